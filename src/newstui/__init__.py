@@ -1,0 +1,3 @@
+"""newstui: a news reader for the terminal that works offline."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Text to domain and back. Pure: str or bytes in, domain objects out; opens nothing."""

@@ -1,0 +1,1 @@
+"""The interface. The only layer that knows Textual; it asks the desk."""

@@ -1,0 +1,29 @@
+"""What a pane is made of: lines of spans. A span names a role; the widget gives it the theme's style."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text in one style."""
+
+    text: str
+    role: str = ""
+    """A set of style names, joined by spaces: `strong`, `emphasis link`; empty is plain text."""
+    link: int | None = None
+    """Which of the article's links it leads to, from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a pane."""
+
+    spans: tuple[Span, ...] = ()
+    at: int = 0
+    """How many visible characters of the article's text (white space not counted) stand above it: the same at any width."""
+
+    @property
+    def text(self) -> str:
+        return "".join(span.text for span in self.spans)
