@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 Value = bool | float | str | None
-Act = Literal["do", "undo", "redo"]
+Act = Literal["do", "undo", "redo", "carry"]
+"""`carry`: an article was edited on disk and has a new id; its marks go with it. Not the reader's act, so no undo."""
 
 
 class Stamp(NamedTuple):
@@ -78,12 +79,12 @@ class Session:
 def undoable(changes: Iterable[Change]) -> tuple[list[Change], list[Change]]:
     """(what undo takes back, what redo brings back), the next one last in each; `changes` in order of their stamps.
 
-    Where a reader is in an article is not an act: `position` is left out.
+    Where a reader is in an article is not an act, nor is what newstui carries over: both are left out.
     """
     done: list[Change] = []
     undone: list[Change] = []
     for change in changes:
-        if change.field == "position":
+        if change.field == "position" or change.act == "carry":
             continue
         if change.act == "do":
             done.append(change)

@@ -42,4 +42,4 @@ def count_words(text: str) -> int:
 
 def minutes_to_read(words: int) -> int:
     """Whole minutes that a reader needs, at least 1."""
-    return max(1, round(words / WORDS_PER_MINUTE))
+    return max(1, (words + WORDS_PER_MINUTE // 2) // WORDS_PER_MINUTE)

@@ -1,0 +1,33 @@
+"""Which article a file is: what it declares, or what it says. Never where it lies, so a moved file keeps its marks."""
+
+from __future__ import annotations
+
+import re
+from hashlib import blake2b
+
+from newstui.domain.text import one_line
+
+LONGEST = 200
+"""Characters of a declared id that is kept as it stands."""
+
+_BLANK = b" \t\r\n\0\xef\xbb\xbf\xff\xfe"
+# What a person can type in a shell without quotes, and what no command takes for an option or a home folder.
+_TYPEABLE = re.compile(r"[A-Za-z0-9._:/@+][A-Za-z0-9._:/@~+-]*")
+
+
+def article_id(raw: bytes, path: str, declared: str | None) -> str:
+    """The declared id, else 16 hexadecimal digits of the content. Safe to type: no spaces, no quotes, no leading dash.
+
+    A declared id that could not be typed stands as the digits of its own text. A file without content has nothing
+    but its path to tell it from the next one.
+    """
+    name = one_line(declared) if declared else ""
+    if name:
+        return name if len(name) <= LONGEST and _TYPEABLE.fullmatch(name) else _digits(name.encode(), b"declared")
+    if raw.strip(_BLANK):
+        return _digits(raw, b"content")
+    return _digits(raw + b"\0" + path.encode("utf-8", "surrogatepass"), b"path")
+
+
+def _digits(text: bytes, kind: bytes) -> str:
+    return blake2b(text, digest_size=8, person=kind).hexdigest()

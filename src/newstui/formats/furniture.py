@@ -1,0 +1,176 @@
+"""The furniture of a web site that stands around and inside a text copied from a page. Prose is never furniture.
+
+Only a whole line that is a known label counts, and only where it stands by itself. Files are never rewritten, so what
+is left out of an article is still in its file.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+_LONGEST_LABEL = 60
+_LONGEST_TITLE = 200
+_MOST_RELATED = 12
+_A_PARAGRAPH = 110
+"""A line so long was not wrapped by hand, so the line next to it is no part of its sentence."""
+
+# On a line of its own each of these is furniture wherever it stands.
+_LABELS = frozenset(
+    """
+    no time to read?|get a summary|get the summary|get summary|read the summary|short on time?|summarize this article
+    share this article|share this story|share this post|share article|share on facebook|share on twitter|share on x
+    share on linkedin|share on whatsapp|share via email|share this|email this article|print this article|copy link
+    skip to content|skip to main content|skip to navigation|skip to main navigation|jump to content|toggle navigation
+    advertisement|advertisements|advertising|sponsored content|story continues below|story continues below advertisement
+    article continues below|article continues after advertisement|continue reading below|report this ad|remove ads
+    sign up for our newsletter|sign up to our newsletter|subscribe to our newsletter|get our newsletter
+    sign up for our newsletters|join our newsletter|subscribe now|subscribe today|sign up now|log in or subscribe
+    accept cookies|accept all cookies|accept all|reject all cookies|reject all|cookie settings|manage cookies
+    we use cookies|cookie policy|privacy settings|listen to this article|save this article|add to bookmarks
+    save for later|back to top|enable notifications|allow notifications|download our app|open in app|follow us
+    follow us on twitter|follow us on facebook|follow us on google news|follow us on instagram|click to share
+    """.replace("\n", "|").split("|")
+).union()
+_NEIGHBOURS = frozenset(
+    f"{which} {what}"
+    for which in ("previous", "next", "prev", "older", "newer")
+    for what in ("article", "post", "story", "articles", "posts", "stories")
+)
+_MORE = frozenset(
+    f"{which} {what}"
+    for which in ("related", "recommended", "more", "popular", "latest", "trending", "most read", "similar")
+    for what in ("articles", "posts", "stories", "news", "content", "reading", "topics")
+) | {
+    "read more", "read next", "read also", "see also", "up next", "you may also like", "you might also like", "most read",
+    "recommended for you", "more from this section", "more on this topic", "more on this story", "trending now",
+    "comments", "leave a comment", "leave a reply", "post a comment", "show comments", "view comments",
+}  # fmt: skip
+_AT_THE_END = _NEIGHBOURS | _MORE
+_DECORATION = " \t:…»«→←›‹·▼▲✕×"
+_CODE_FENCE = re.compile(r" {0,3}(```|~~~)")
+_COPYRIGHT = re.compile(r"(?:copyright )?(?:©|\(c\)) |all rights reserved", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]*_]*$")
+
+
+def without_furniture(text: str) -> tuple[str, int]:
+    """(the text without the lines that are furniture, how many there were). Blank lines do not count."""
+    lines = text.split("\n")
+    if not any(_is_label(line, _LABELS) or _is_label(line, _AT_THE_END) for line in lines if len(line) <= _LONGEST_LABEL):
+        return text, 0
+    written = [number for number, line in enumerate(lines) if line and not line.isspace()]
+    page = _Page(lines, written, _code(lines))
+    left_out = page.tail()
+    left_out |= page.labels(left_out)
+    if not left_out or len(left_out) == len(written):
+        return text, 0
+    kept = (line for number, line in enumerate(lines) if number not in left_out)
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip("\n"), len(left_out)
+
+
+def _label(line: str) -> str:
+    return " ".join(line.split()).strip(_DECORATION).casefold()
+
+
+def _is_label(line: str, labels: frozenset[str]) -> bool:
+    return 0 < len(line) <= _LONGEST_LABEL and not line.startswith(("    ", "\t")) and _label(line).rstrip("!.") in labels
+
+
+def _code(lines: list[str]) -> set[int]:
+    """The numbers of the lines inside of fenced code."""
+    inside: set[int] = set()
+    fence = ""
+    for number, line in enumerate(lines):
+        mark = _CODE_FENCE.match(line)
+        if fence or mark:
+            inside.add(number)
+        if mark and (not fence or mark[1] == fence):
+            fence = "" if fence else mark[1]
+    return inside
+
+
+class _Page:
+    """The lines of a text, and which of them are written on. It keeps what both searches look at."""
+
+    def __init__(self, lines: list[str], written: list[int], code: set[int]) -> None:
+        self.lines = lines
+        self.written = written
+        self.code = code
+
+    def _is(self, number: int, labels: frozenset[str]) -> bool:
+        return number not in self.code and _is_label(self.lines[number], labels)
+
+    def labels(self, tail: set[int]) -> set[int]:
+        """The lines that are labels by themselves, in runs that interrupt no sentence."""
+        found: set[int] = set()
+        run: list[int] = []
+        for number in [*(number for number in self.written if number not in tail), None]:
+            if number is not None and self._is(number, _LABELS):
+                run.append(number)
+                continue
+            if run and self._stands_alone(run, tail):
+                found.update(run)
+            run = []
+        return found
+
+    def _stands_alone(self, run: list[int], tail: set[int]) -> bool:
+        first, last = bisect_left(self.written, run[0]), bisect_left(self.written, run[-1])
+        before = self.written[first - 1] if first else None
+        after = self.written[last + 1] if last + 1 < len(self.written) else None
+        if after in tail:
+            after = None
+        if not (self._apart(before, run[0]) and self._apart(after, run[-1])):
+            return False
+        if before is None or after is None:
+            return before is None or not self.lines[before].rstrip().endswith((":", ","))
+        return self._may_interrupt(before, after, len(run))
+
+    def _apart(self, neighbour: int | None, number: int) -> bool:
+        """Whether a blank line, or a paragraph that fills its line, is between the two."""
+        return neighbour is None or abs(neighbour - number) > 1 or len(self.lines[neighbour]) >= _A_PARAGRAPH
+
+    def _may_interrupt(self, before: int, after: int, labels: int) -> bool:
+        """Whether what stands before a run of labels is finished, and what comes after begins anew."""
+        said, goes_on = self.lines[before].rstrip(), self.lines[after].lstrip()
+        if said.endswith((":", ",", ";", "-", "–", "—")) or goes_on[:1].islower():
+            return False
+        return before == self.written[0] or labels > 1 or self._is_sentence(before)
+
+    def tail(self) -> set[int]:
+        """The lines from the first label that belongs at a page's end, if only titles and labels follow it."""
+        start = len(self.written)
+        titles = 0
+        for index in range(len(self.written) - 1, 0, -1):
+            number = self.written[index]
+            if self._is(number, _AT_THE_END):
+                most = 1 if self._is(number, _NEIGHBOURS) else _MOST_RELATED
+                if not self._follows_a_finished(index):
+                    return set()  # The text talks about the label.
+                if titles > most:
+                    break
+                start, titles = index, 0
+            elif self._is(number, _LABELS) or _COPYRIGHT.match(self.lines[number]):
+                titles = 0 if titles <= 1 else titles
+            elif self._is_title(number):
+                titles += 1
+                if titles > _MOST_RELATED:
+                    break
+            else:
+                break
+        article = self.written[:start]
+        return set(self.written[start:]) if any(self._is_sentence(number) for number in article) else set()
+
+    def _is_sentence(self, number: int) -> bool:
+        return bool(_SENTENCE_END.search(self.lines[number].rstrip()[-20:]))
+
+    def _is_title(self, number: int) -> bool:
+        line = self.lines[number].strip()
+        return number not in self.code and len(line) <= _LONGEST_TITLE and not line.endswith((".", ":", ",", ";"))
+
+    def _follows_a_finished(self, index: int) -> bool:
+        """Whether the line before is a paragraph's end, a label or a title, not a sentence that is going on."""
+        before, number = self.written[index - 1], self.written[index]
+        if self._is(before, _LABELS) or self._is(before, _AT_THE_END):
+            return True
+        said = self.lines[before].rstrip()
+        return self._apart(before, number) and not said.endswith((":", ",", ";", "-", "–", "—"))

@@ -1,0 +1,98 @@
+"""Dates as people and programs write them. What is no date is None, never an exception; the rest is UTC."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta
+
+_LONGEST = 100
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_FIRST_YEAR, _LAST_YEAR = 2, 9998
+"""A year of slack on both sides, so that no later change of time zone overflows."""
+
+_NUMBERS = re.compile(
+    r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})"
+    r"(?:[T ,]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?"
+    r"\s*(?:Z|UTC|GMT|([+-])(\d{2}):?(\d{2}))?",
+    re.ASCII | re.IGNORECASE,
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAY_MONTH = re.compile(r"(\d{1,2})\.? ([A-Za-z]{3})[a-z]*\.?,? (\d{4})", re.ASCII)
+_MONTH_DAY = re.compile(r"([A-Za-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})", re.ASCII)
+
+
+def parse_date(text: str) -> datetime | None:
+    """ISO 8601, RFC 2822, `2024/05/01 10:00`, `1 May 2024`, `May 1, 2024`, seconds or milliseconds since 1970.
+
+    A date without a time zone is taken as UTC. None for years before 2 and after 9998.
+    """
+    text = text.strip()
+    if not text or len(text) > _LONGEST:
+        return None
+    try:
+        moment = _moment(text)
+        return None if moment is None else in_range(moment)
+    except (ValueError, OverflowError):
+        return None
+
+
+def in_range(moment: datetime) -> datetime | None:
+    """The same moment in UTC, if every time zone can tell it."""
+    if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
+        return None
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+def _moment(text: str) -> datetime | None:
+    if text.isascii() and text.replace(".", "", 1).isdigit() and len(text) != 8:
+        return _counted(text)
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        pass
+    found = _NUMBERS.fullmatch(text)
+    if found:
+        return _from_numbers(found)
+    return _from_month_name(text) or _from_mail(text)
+
+
+def _counted(digits: str) -> datetime | None:
+    """A bare number: a year, the digits of a date and time, or what has gone by since 1970."""
+    if len(digits) == 4 and "." not in digits:
+        return datetime(int(digits), 1, 1, tzinfo=UTC)
+    if len(digits) == 14 and digits.startswith(("19", "20")) and "." not in digits:
+        return datetime.fromisoformat(f"{digits[:8]}T{digits[8:]}")
+    seconds = float(digits)
+    if seconds < 100_000_000:  # Before 1973: a number, but hardly a date.
+        return None
+    return _EPOCH + timedelta(seconds=seconds if seconds < 100_000_000_000 else seconds / 1000)
+
+
+def _from_numbers(found: re.Match[str]) -> datetime:
+    year, month, day, hour, minute, second = (int(each or 0) for each in found.groups()[:6])
+    moment = datetime(year, month, day, hour, minute, second, tzinfo=UTC)
+    if not found[7]:
+        return moment
+    offset = timedelta(hours=int(found[8]), minutes=int(found[9]))
+    return moment - offset if found[7] == "+" else moment + offset
+
+
+def _from_month_name(text: str) -> datetime | None:
+    found = _DAY_MONTH.fullmatch(text)
+    if found:
+        day, name, year = found.groups()
+    else:
+        found = _MONTH_DAY.fullmatch(text)
+        if not found:
+            return None
+        name, day, year = found.groups()
+    return datetime(int(year), _MONTHS.index(name.lower()) + 1, int(day), tzinfo=UTC)
+
+
+def _from_mail(text: str) -> datetime | None:
+    from email.utils import parsedate_to_datetime  # Seldom needed, and slow to import.
+
+    try:
+        return parsedate_to_datetime(text)
+    except (TypeError, IndexError):  # What email.utils lets through on some malformed dates.
+        return None

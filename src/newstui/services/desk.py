@@ -1,0 +1,377 @@
+"""The desk: the one object that an interface holds. Everything that a reader can ask for is asked here.
+
+Reading answers at once, from any thread; acts are in memory at once and on disk
+some milliseconds later (`flush` waits for that). A catalogue that turns out to be
+damaged is thrown away and `needs_indexing` says so: no answer fails because of it.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING, TypeVar
+
+from newstui.domain.change import Change, Session, Stamp, Value, undoable
+from newstui.domain.errors import NewstuiError, StorageError
+from newstui.domain.listing import Listing, by_day
+from newstui.domain.mark import UNMARKED, Mark, mark_of
+from newstui.domain.query import parse
+from newstui.services.indexing import is_in_line, read_article, reconcile
+from newstui.services.recording import Recorder
+from newstui.store.catalogue import Catalogue, CatalogueError, Listed
+from newstui.store.journal import Journal
+from newstui.store.library import Library
+from newstui.store.session_file import read_place, write_place
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from newstui.domain.article import Article, Headline
+    from newstui.domain.place import Place
+    from newstui.domain.query import Sort
+    from newstui.services.events import Event
+    from newstui.store.paths import Places
+
+Answer = TypeVar("Answer")
+
+
+class Desk:
+    """A library, its catalogue, and the journal."""
+
+    def __init__(
+        self,
+        places: Places,
+        root: Path,
+        *,
+        told: Callable[[Sequence[Change]], None] = lambda changes: None,
+        failed: Callable[[StorageError], None] = lambda error: None,
+    ) -> None:
+        """`told` hears of changes that are on disk, `failed` of those that could not be written yet; both in another thread."""
+        self.places = places
+        self.library = Library(root)
+        self.needs_indexing = threading.Event()
+        self.journal = Journal(places.journal, Session(_session_name()), now=_now)
+        self._shelf = _Shelf(places.catalogue(root))
+        self._told = told
+        self._recorder = Recorder(self._write, self._written, failed)
+        self._pending: dict[tuple[str, str], tuple[Stamp, Value]] = {}
+        self._history: list[Change] | None = None
+
+    def close(self) -> bool:
+        """Waits until everything is on disk; False where the disk refuses."""
+        is_well = self._recorder.close()
+        self._shelf.close()
+        return is_well
+
+    def flush(self) -> bool:
+        """Waits until every change so far is on disk; False where the disk refuses."""
+        return self._recorder.flush()
+
+    # Reading
+
+    def listing(self, query: str = "", sort: Sort = "newest", limit: int = -1) -> Listing:
+        """What matches a query, in order. Raises QueryError."""
+        node = parse(query, datetime.now().astimezone())
+        rows, published = self._ask(lambda catalogue: catalogue.rows(node, sort, limit))
+        return by_day(rows, published) if sort in ("newest", "oldest") else Listing(rows)
+
+    def kept_listing(self, name: str) -> Listing | None:
+        """A listing as it was kept: the first paint draws it and asks anew behind it."""
+        kept = self._ask(lambda catalogue: catalogue.kept_listing(name))
+        return Listing(*kept) if kept else None
+
+    def keep_listing(self, name: str, listing: Listing) -> None:
+        with suppress(StorageError):  # it is only for speed
+            self._ask(lambda catalogue: catalogue.keep_listing(name, listing.rows, listing.starts, listing.days))
+
+    def headlines(self, rows: Sequence[int]) -> list[Headline]:
+        """The headlines of these rows, in their order; one that is gone is left out."""
+        found = self._ask(lambda catalogue: catalogue.headlines(rows))
+        return [self._up_to_date(headline) for headline in found] if self._pending else found
+
+    def listed(self, rows: Sequence[int]) -> list[Listed]:
+        """All that a list can say of these rows."""
+        return self._ask(lambda catalogue: list(catalogue.listed(rows)))
+
+    def ids(self, rows: Sequence[int]) -> list[str]:
+        return self._ask(lambda catalogue: catalogue.ids(rows))
+
+    def row_of(self, article: str) -> int | None:
+        """Where the catalogue has this article."""
+        return self._ask(lambda catalogue: catalogue.row_of(article))
+
+    def article(self, article: str) -> Article:
+        """The article with its body, as its file is now. Raises NewstuiError where there is none, or no file."""
+        found = self._ask(lambda catalogue: catalogue.find(article))
+        if found is None:
+            raise NewstuiError(f"there is no article {article!r}", hint="`newstui list` shows the articles and their ids")
+        file = self.library.status(found.article.path)
+        if file is None:
+            raise StorageError(
+                f"the file of this article is gone: {found.article.path}",
+                hint="what you did with it is kept; put the file back anywhere in the library",
+            )
+        return replace(read_article(self.library, file), id=article, tags=found.article.tags)
+
+    def find(self, name: str) -> Listed:
+        """The article that a person means: its id, the start of its id, or its path. Raises NewstuiError."""
+        return self._ask(lambda catalogue: _find(catalogue, name))
+
+    def mark(self, article: str) -> Mark:
+        """What the reader did with this article, up to this instant."""
+        fields = self._ask(lambda catalogue: catalogue.fields(article))
+        fields.update({field: value for (id_, field), value in list(self._pending.items()) if id_ == article})
+        return mark_of(fields) if fields else UNMARKED
+
+    def unread(self) -> int:
+        return self._ask(Catalogue.unread)
+
+    def count(self) -> int:
+        return self._ask(Catalogue.count)
+
+    def names(self, column: str) -> list[tuple[str, int]]:
+        """Every `source` or `tag` and how many articles it has, the commonest first."""
+        return self._ask(lambda catalogue: catalogue.names(column))
+
+    def place(self) -> Place:
+        """Where the reader left off in this library."""
+        return read_place(self.places.session, self.library.root)
+
+    def keep_place(self, place: Place) -> None:
+        """Raises StorageError."""
+        write_place(self.places.session, self.library.root, place)
+
+    # Acts
+
+    def set(self, field: str, articles: Sequence[str], to: Value, title: str = "") -> Change | None:
+        """Changes one field of these articles; None where it changes nothing."""
+        was = self._values(articles, field)
+        changed = [(article, value) for article, value in zip(articles, was, strict=True) if value != to]
+        if not changed:
+            return None
+        values = tuple(value for _, value in changed)
+        return self._record(
+            Change(
+                self.journal.stamp(),
+                field,
+                tuple(article for article, _ in changed),
+                values[:1] if len(set(values)) == 1 else values,
+                (to,),
+                title if len(changed) == 1 else "",
+            )
+        )
+
+    def undo(self) -> Change | None:
+        """Takes back the reader's last act, of whatever session: the change that does it, None where there is none."""
+        done, _ = undoable(self.history())
+        return self._record(done[-1].reversed(self.journal.stamp())) if done else None
+
+    def redo(self) -> Change | None:
+        """Brings back what `undo` took back last."""
+        _, undone = undoable(self.history())
+        return self._record(undone[-1].reversed(self.journal.stamp())) if undone else None
+
+    def history(self) -> Sequence[Change]:
+        """Every change that the journal keeps, the oldest first."""
+        if self._history is None:
+            self.flush()
+            self._history = self.journal.changes()
+        return self._history
+
+    # Upkeep
+
+    def reconcile(self) -> Iterator[Event]:
+        """Brings the catalogue in line with the library; see services.indexing."""
+        self.needs_indexing.clear()
+        try:
+            yield from reconcile(self.library, self._shelf.catalogue(), self._carry, time.time_ns())
+        except CatalogueError:
+            self._rebuild()
+
+    def is_in_line(self) -> bool:
+        """Whether no file has come or gone since the last `reconcile`: a look at each folder, not at each file."""
+        return self._ask(lambda catalogue: is_in_line(self.library, catalogue))
+
+    def refresh(self) -> bool:
+        """Folds in what other windows and commands wrote; whether there was anything."""
+        self._shelf.look()
+        files = self.journal.files()
+        seen = self._ask(Catalogue.journal_seen)
+        news = {name: file for name, file in files.items() if seen.get(name) != file}
+        gone = [name for name in seen if name not in files]
+        own = self.journal.own_files()
+        changes = [change for name in news if name not in own for change in self.journal.read(name)]
+        if not news and not gone:
+            return False
+        self._ask(lambda catalogue: catalogue.apply(changes))
+        self._ask(lambda catalogue: catalogue.see_journal(news, gone))
+        if changes:
+            self._history = None
+        return bool(changes)
+
+    def check(self) -> str:
+        """What is wrong with the catalogue's file; `ok` where nothing is. A damaged one is thrown away."""
+        said = self._shelf.catalogue().check()
+        if said != "ok":
+            self._rebuild()
+        return said
+
+    # Within
+
+    def _ask(self, question: Callable[[Catalogue], Answer]) -> Answer:
+        try:
+            return question(self._shelf.catalogue())
+        except CatalogueError:
+            self._rebuild()
+            return question(self._shelf.catalogue())
+
+    def _rebuild(self) -> None:
+        """A fresh catalogue with all marks; the articles come with the next `reconcile`."""
+        self._shelf.throw_away()
+        self.needs_indexing.set()
+        self._shelf.catalogue().apply(self.journal.changes())
+
+    def _values(self, articles: Sequence[str], field: str) -> list[Value]:
+        default: Value = {"position": 0.0, "note": ""}.get(field, False)
+        stored = self._ask(lambda catalogue: catalogue.values(articles, field))
+        now = [self._pending[id_, field][1] if (id_, field) in self._pending else value
+               for id_, value in zip(articles, stored, strict=True)]  # fmt: skip
+        return [default if value is None else bool(value) if isinstance(default, bool) else value for value in now]
+
+    def _record(self, change: Change) -> Change:
+        for article, _, to in change.each():
+            self._pending[article, change.field] = (change.stamp, to)
+        if self._history is not None:
+            self._history = [*self._history, change]
+        self._recorder.put(change)
+        return change
+
+    def _write(self, changes: Sequence[Change]) -> None:
+        self.journal.append(changes)
+        with suppress(StorageError):  # the journal has them: the catalogue folds them in with the next `refresh`
+            self._ask(lambda catalogue: catalogue.apply(changes))
+
+    def _written(self, changes: Sequence[Change]) -> None:
+        for change in changes:
+            for article in change.articles:
+                if self._pending.get((article, change.field), (None,))[0] == change.stamp:
+                    del self._pending[article, change.field]
+        self._told(changes)
+
+    def _up_to_date(self, headline: Headline) -> Headline:
+        def now(field: str, otherwise: Value) -> Value:
+            return self._pending.get((headline.id, field), (None, otherwise))[1]
+
+        position = now("position", headline.position)
+        return replace(
+            headline,
+            read=bool(now("read", headline.read)),
+            bookmarked=bool(now("bookmarked", headline.bookmarked)),
+            position=position if isinstance(position, float) else 0.0,
+        )
+
+    def _carry(self, edited: Sequence[tuple[str, str]]) -> None:
+        """Marks of articles that have new ids, written before the new ids are seen by anybody."""
+        changes: list[Change] = []
+        for old, new in edited:
+            fields = self._ask(lambda catalogue, id_=old: catalogue.fields(id_))  # type: ignore[misc]
+            for field, (_, value) in fields.items():
+                changes.append(Change(self.journal.stamp(), field, (new,), (None,), (value,), act="carry"))
+        for change in changes:
+            self._record(change)
+        if changes and not self.flush():
+            raise StorageError("the marks of an edited article could not be written", hint="free some space on the disk")
+
+
+class _Shelf:
+    """One catalogue's file and a connection to it for each thread that asks."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._edition = 0
+        self._inode = 0
+        self._local = threading.local()
+
+    def catalogue(self) -> Catalogue:
+        """This thread's."""
+        kept: tuple[int, Catalogue] | None = getattr(self._local, "kept", None)
+        if kept is not None:
+            if kept[0] == self._edition:
+                return kept[1]
+            kept[1].close()
+        catalogue = self._open()
+        self._local.kept = (self._edition, catalogue)
+        return catalogue
+
+    def look(self) -> None:
+        """Another process may have thrown the file away and begun a new one."""
+        if self._inode and self._inode != self._inode_now():
+            self._edition += 1
+
+    def throw_away(self) -> None:
+        self._edition += 1
+        for suffix in ("", "-wal", "-shm"):
+            with suppress(OSError):
+                self._path.with_name(self._path.name + suffix).unlink()
+
+    def close(self) -> None:
+        kept: tuple[int, Catalogue] | None = getattr(self._local, "kept", None)
+        if kept is not None:
+            kept[1].close()
+            del self._local.kept
+
+    def _open(self) -> Catalogue:
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            catalogue = Catalogue(self._path)
+        except CatalogueError:
+            self.throw_away()
+            catalogue = Catalogue(self._path)
+        except (OSError, StorageError):
+            self._path = _spare_path()
+            catalogue = Catalogue(self._path)
+        self._inode = self._inode_now()
+        return catalogue
+
+    def _inode_now(self) -> int:
+        try:
+            return self._path.stat().st_ino
+        except OSError:
+            return 0
+
+
+def _spare_path() -> Path:
+    """Where the cache cannot be written or is held by another program: a catalogue for this run alone."""
+    import tempfile
+    from pathlib import Path
+
+    return Path(tempfile.mkdtemp(prefix="newstui-")) / "catalogue.sqlite"
+
+
+def _find(catalogue: Catalogue, name: str) -> Listed:
+    if found := catalogue.find(name):
+        return found
+    at_path = catalogue.id_at(name)
+    if at_path and (found := catalogue.find(at_path)):
+        return found
+    candidates = catalogue.ids_like(name) if name else []
+    if len(candidates) > 1:
+        raise NewstuiError(f"{name!r} begins more than one id: {', '.join(candidates)} …", hint="type more of it")
+    if candidates and (found := catalogue.find(candidates[0])):
+        return found
+    raise NewstuiError(f"there is no article {name!r}", hint="`newstui list --json` shows the articles and their ids")
+
+
+def _now() -> int:
+    """µs since 1970, UTC."""
+    return time.time_ns() // 1000
+
+
+def _session_name() -> str:
+    import os
+
+    return f"{_now():x}-{os.getpid():x}-{os.urandom(3).hex()}"

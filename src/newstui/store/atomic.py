@@ -1,0 +1,135 @@
+"""Writing a file whole or not at all: nobody ever meets half of one, and it is still there after a power cut."""
+
+from __future__ import annotations
+
+import errno
+import os
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from newstui.domain.errors import StorageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DRAFT_PREFIX, DRAFT_SUFFIX = ".newstui-", ".tmp"
+"""What a file is called while it is being written. Short, so that it fits wherever the final name fits."""
+
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+_FORBIDDEN = (errno.EACCES, errno.EPERM)
+_NO_FOLDER_SYNC = (errno.EINVAL, errno.ENOTSUP)
+
+
+class Disk:
+    """The operations that writing needs, one method each. All of them raise OSError."""
+
+    def read(self, path: Path) -> bytes:
+        return path.read_bytes()
+
+    def create(self, path: Path) -> int:
+        """The descriptor of a new file, open for writing."""
+        return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+
+    def write(self, descriptor: int, data: memoryview) -> int:
+        """How many bytes were taken; it may be fewer than there are."""
+        return os.write(descriptor, data)
+
+    def sync(self, descriptor: int) -> None:
+        os.fsync(descriptor)
+
+    def close(self, descriptor: int) -> None:
+        os.close(descriptor)
+
+    def replace(self, path: Path, by_name: Path) -> None:
+        """Rename; a file of that name is gone."""
+        path.replace(by_name)
+
+    def remove(self, path: Path) -> None:
+        path.unlink()
+
+    def make_folder(self, path: Path) -> None:
+        path.mkdir(exist_ok=True)
+
+    def remove_folder(self, path: Path) -> None:
+        path.rmdir()
+
+    def sync_folder(self, path: Path) -> None:
+        """What was created, renamed and removed in it stays so after a power cut."""
+        if os.name == "nt":  # pragma: no cover - a folder cannot be opened there, and NTFS logs its names itself
+            return
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        except OSError as error:
+            # Some network file systems cannot; nothing more can be done there.
+            if error.errno not in _NO_FOLDER_SYNC:
+                raise
+        finally:
+            os.close(descriptor)
+
+
+DISK = Disk()
+
+
+def write_atomically(path: Path, data: bytes, disk: Disk = DISK) -> None:
+    """The file holds `data`, on disk, when this returns.
+
+    After a StorageError it holds what it held before, or, when only the last step failed, `data`
+    that a power cut may still take back. A kill can leave a draft behind (see `DRAFT_PREFIX`).
+    """
+    draft = path.with_name(f"{DRAFT_PREFIX}{os.urandom(8).hex()}{DRAFT_SUFFIX}")
+    try:
+        try:
+            _write_synced(draft, data, disk)
+            disk.replace(draft, path)
+        except BaseException:
+            with suppress(OSError):
+                disk.remove(draft)
+            raise
+        disk.sync_folder(path.parent)
+    except OSError as error:
+        raise storage_error(f"{path.name} cannot be saved", path.parent, error) from error
+
+
+def make_folder(folder: Path, disk: Disk = DISK) -> None:
+    """The folder is there, with its parents, and stays after a power cut. Raises StorageError."""
+    if folder.is_dir():
+        return
+    if not folder.parent.is_dir():
+        make_folder(folder.parent, disk)
+    try:
+        disk.make_folder(folder)
+        try:
+            disk.sync_folder(folder.parent)
+        except OSError:
+            # Else the next attempt would find it there and take it for safe.
+            with suppress(OSError):
+                disk.remove_folder(folder)
+            raise
+    except OSError as error:
+        raise storage_error(f"The folder {folder} cannot be made", folder.parent, error) from error
+
+
+def storage_error(what: str, folder: Path, error: OSError) -> StorageError:
+    """What the system said, as a sentence that a person understands and can act on."""
+    if error.errno in _FULL:
+        return StorageError(f"{what}: the disk is full.", hint=f"Free some space where {folder} is, then try again.")
+    if error.errno == errno.EROFS:
+        return StorageError(f"{what}: the disk is read-only.", hint=f"Make {folder} writable, or use another folder.")
+    if error.errno in _FORBIDDEN:
+        return StorageError(f"{what}: that is not permitted.", hint=f"Check who owns {folder} and may write there.")
+    if error.errno == errno.ENOENT:
+        return StorageError(f"{what}: the folder is gone.", hint=f"Bring {folder} back, then try again.")
+    reason = error.strerror or type(error).__name__
+    return StorageError(f"{what}: {reason[:1].lower()}{reason[1:]}.", hint=f"Check the disk that {folder} is on.")
+
+
+def _write_synced(path: Path, data: bytes, disk: Disk) -> None:
+    descriptor = disk.create(path)
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[disk.write(descriptor, rest) :]
+        disk.sync(descriptor)
+    finally:
+        disk.close(descriptor)

@@ -1,0 +1,71 @@
+-- The catalogue. Nothing in it that cannot be rebuilt from the library and the journal.
+
+CREATE TABLE article (
+    row        INTEGER PRIMARY KEY AUTOINCREMENT,  -- never used twice: the full-text index keeps rows of articles that are gone
+    id         TEXT NOT NULL UNIQUE,
+    path       TEXT NOT NULL,
+    title      TEXT NOT NULL,
+    source     TEXT NOT NULL,
+    author     TEXT,
+    published  INTEGER NOT NULL,                   -- seconds since 1970, UTC
+    zone       INTEGER NOT NULL,                   -- seconds east of UTC where it was published
+    added      INTEGER NOT NULL,                   -- seconds since 1970, UTC: when its file was last written
+    url        TEXT,
+    lang       TEXT,
+    words      INTEGER NOT NULL,
+    summary    TEXT,
+    own_tags   TEXT NOT NULL,                      -- of the file, each between separators
+    -- what the reader did, from `mark`
+    tags       TEXT NOT NULL,                      -- that count: the file's and the reader's
+    read       INTEGER NOT NULL DEFAULT 0,
+    read_at    INTEGER,                            -- µs since 1970
+    bookmarked INTEGER NOT NULL DEFAULT 0,
+    position   REAL NOT NULL DEFAULT 0,
+    note       TEXT NOT NULL DEFAULT '',
+    discarded  INTEGER NOT NULL DEFAULT 0
+);
+CREATE INDEX article_by_date ON article (discarded, published, id);
+CREATE INDEX article_unread ON article (row) WHERE read = 0 AND discarded = 0;
+CREATE INDEX article_by_path ON article (path);
+
+CREATE TABLE file (
+    folder   TEXT NOT NULL,
+    path     TEXT NOT NULL,
+    size     INTEGER NOT NULL,
+    mtime_ns INTEGER NOT NULL,
+    row      INTEGER NOT NULL,  -- two files with the same bytes are one article
+    notes    TEXT NOT NULL,
+    PRIMARY KEY (folder, path)
+) WITHOUT ROWID;
+CREATE INDEX file_by_row ON file (row);
+
+CREATE TABLE folder (
+    path      TEXT PRIMARY KEY,
+    mtime_ns  INTEGER NOT NULL,
+    signature INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE mark (
+    article  TEXT NOT NULL,
+    field    TEXT NOT NULL,
+    at       INTEGER NOT NULL,
+    session  TEXT NOT NULL,
+    sequence INTEGER NOT NULL,
+    value,
+    PRIMARY KEY (article, field)
+) WITHOUT ROWID;
+
+CREATE TABLE journal_file (
+    name     TEXT PRIMARY KEY,
+    size     INTEGER NOT NULL,
+    mtime_ns INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE kept_listing (
+    name   TEXT PRIMARY KEY,
+    rows   BLOB NOT NULL,
+    starts BLOB NOT NULL,
+    days   BLOB NOT NULL
+);
+
+CREATE VIRTUAL TABLE prose USING fts5 (title, body, content = '', tokenize = 'unicode61 remove_diacritics 2');

@@ -1,0 +1,65 @@
+"""config.toml: read here; written only by `newstui config --init`, and only where there is none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newstui.domain.errors import StorageError, UsageError
+from newstui.domain.settings import Settings, settings_from
+from newstui.store.atomic import write_atomically
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+INITIAL = """\
+# newstui: what you may set. A line that begins with # is off and shows the default.
+
+# The folder of your articles; empty is newstui's own.
+# library = ""
+
+# newstui-dark, newstui-light, terminal (your terminal's own colours), or a theme of the command palette.
+# theme = "newstui-dark"
+
+# When an opened article becomes read: "open", "dwell" (after 3 seconds or at its end), "end", "manual".
+# mark_read = "dwell"
+
+# The widest that the text column gets, 30 to 120.
+# text_width = 76
+
+# How many sentences a summary has, 1 to 20.
+# summary_sentences = 4
+
+# newest, oldest, title, source, shortest, longest.
+# sort = "newest"
+
+# Other keys for a binding, by its id; the ids are in docs/keys.md.
+# [keys]
+# bookmark = "b,*"
+"""
+
+
+def read_settings(path: Path) -> Settings:
+    """The settings, all defaults where there is no file. Raises UsageError that names file and line, or StorageError."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Settings()
+    except OSError as error:
+        raise StorageError(f"{path} cannot be read: {error.strerror}", hint="check that you may read it") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path} is not UTF-8", hint="save it as UTF-8") from error
+    import tomllib  # loaded late: most people have no config.toml
+
+    try:
+        return settings_from(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"{path} is not valid TOML: {error}", hint="mend that line; # at its start turns it off") from error
+    except UsageError as error:
+        raise UsageError(f"{path}: {error}", hint=error.hint or "mend that line; # at its start turns it off") from error
+
+
+def write_initial(path: Path) -> None:
+    """Writes a config.toml in which every setting is explained and off. Raises StorageError where there is one already."""
+    if path.exists():
+        raise StorageError(f"{path} is there already", hint="edit it; it was left as it is")
+    write_atomically(path, INITIAL.encode())

@@ -1,0 +1,63 @@
+"""Every key of the reader's desk. Each binding has an id (config.toml may give it other keys) and a row in docs/keys.md."""
+
+from __future__ import annotations
+
+from textual.binding import Binding
+
+LIST = [
+    Binding("up,k", "move(-1)", "Up", show=False, id="list-up"),
+    Binding("down,j", "move(1)", "Down", show=False, id="list-down"),
+    Binding("pageup,backspace", "move_pages(-1)", "Page up", show=False, id="list-page-up"),
+    Binding("pagedown", "move_pages(1)", "Page down", show=False, id="list-page-down"),
+    Binding("ctrl+u", "move_pages(-0.5)", "Half a page up", show=False, id="list-half-page-up"),
+    Binding("ctrl+d", "move_pages(0.5)", "Half a page down", show=False, id="list-half-page-down"),
+    Binding("home", "first", "First", show=False, id="list-first"),
+    Binding("end,G", "last", "Last", show=False, id="list-last"),
+    Binding("enter,right,l", "open", "Read", key_display="⏎", id="open"),
+]
+READER = [
+    Binding("up,k", "scroll(-1)", "Up", show=False, id="reader-up"),
+    Binding("down,j", "scroll(1)", "Down", show=False, id="reader-down"),
+    Binding("pageup,backspace", "scroll_pages(-1)", "Page up", show=False, id="reader-page-up"),
+    Binding("pagedown", "scroll_pages(1)", "Page down", show=False, id="reader-page-down"),
+    Binding("ctrl+u", "scroll_pages(-0.5)", "Half a page up", show=False, id="reader-half-page-up"),
+    Binding("ctrl+d", "scroll_pages(0.5)", "Half a page down", show=False, id="reader-half-page-down"),
+    Binding("home", "top", "Start of the article", show=False, id="reader-first"),
+    Binding("end,G", "bottom", "End of the article", show=False, id="reader-last"),
+]
+BROWSER = [
+    Binding("space", "read_on", "Read on", key_display="Space", id="read-on"),
+    Binding("right", "turn(1)", "Next article", show=False, id="reader-next"),
+    Binding("left", "turn(-1)", "Previous article", show=False, id="reader-previous"),
+    Binding("J,right_square_bracket", "turn(1)", "Next", key_display="J", id="next"),
+    Binding("K,left_square_bracket", "turn(-1)", "Previous", key_display="K", id="previous"),
+    Binding("s", "summary", "Summary", id="summary"),
+    Binding("S", "skim", "Skim: the summary's sentences lit in the text", show=False, id="skim"),
+    Binding("b,asterisk", "bookmark", "Bookmark", key_display="b", id="bookmark"),
+    Binding("n", "next_unread", "Next unread, or the next match", show=False, id="next-unread"),
+    Binding("p", "turn(-1)", "Previous article", show=False, id="previous-article"),
+    Binding("N", "previous_match", "Previous match", show=False, id="previous-match"),
+    Binding("f3", "find_next(1)", "Find, or the next match", show=False, id="find-next"),
+    Binding("shift+f3", "find_next(-1)", "Previous match", show=False, id="find-previous"),
+    Binding("slash,ctrl+f", "find", "Find", key_display="/", id="find"),
+    Binding("m", "toggle_read", "Read/unread", id="read"),
+    Binding("u,ctrl+z", "undo", "Undo", key_display="u", id="undo"),
+    Binding("U,ctrl+y", "redo", "Redo", show=False, id="redo"),
+    Binding("f", "filter", "Filter", id="filter"),
+    Binding("O", "sort", "Sort", show=False, id="sort"),
+    Binding("A", "mark_all_read", "Mark all of this list read", show=False, id="mark-all-read"),
+    Binding("o", "browse", "Open in the browser", show=False, id="browser"),
+    Binding("L", "links", "Links of this article", show=False, id="links"),
+    Binding("y", "copy_link", "Copy the link", show=False, id="copy-link"),
+    Binding("Y", "copy_citation", "Copy a citation", show=False, id="copy-citation"),
+    Binding("D,delete", "discard", "Discard", show=False, id="discard"),
+    Binding("z,f11", "full_width", "Reader alone", show=False, id="full-width"),
+    Binding("less_than_sign", "text_width(-4)", "Text narrower", show=False, id="narrower"),
+    Binding("greater_than_sign", "text_width(4)", "Text wider", show=False, id="wider"),
+    Binding("g", "go", "Go to …", show=False, id="go"),
+    Binding("tab,shift+tab", "other_pane", "Other pane", show=False, id="other-pane"),
+    Binding("escape,h", "back", "Back", show=False, id="back"),
+    Binding("q", "back_or_quit", "Back, or quit from the list", show=False, id="quit"),
+    Binding("colon", "app.command_palette", "All commands", show=False, id="commands"),
+    Binding("question_mark,f1", "help", "Keys", key_display="?", id="help"),
+]

@@ -1,0 +1,120 @@
+"""One article in the reader: its text set for a width, its summary, what is lit in it. It knows no widget."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal
+
+from newstui.ui.render.find import Match, sentence_matches
+from newstui.ui.render.page import Neighbours, end_lines, head_lines, summary_lines
+from newstui.ui.render.typeset import Setting, stretches, typeset
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from newstui.domain.article import Article
+    from newstui.domain.summary import Summary
+    from newstui.ui.render.lines import Line
+
+Mode = Literal["text", "summary", "skim"]
+
+
+class Reading:
+    """Text is set a stretch at a time, so that the first screen of four megabytes is there at once."""
+
+    def __init__(self, article: Article, summary: Summary) -> None:
+        self.article = article
+        self.summary = summary
+        self.column = 0
+        self.body: list[Line] = []
+        self.links: list[str] = []
+        self._characters = 0
+        self._rest: Iterator[str] = iter(())
+        self.is_whole = True
+        self.starts: list[int] = []
+        """In the summary: the line of the page on which each sentence begins."""
+        self.head = 0
+        """Lines of the page above the body."""
+        self.end = 0
+        """Lines of the page below the body."""
+
+    def set(self, column: int) -> None:
+        """Typesets the first stretch for a column, unless it is set so already."""
+        if column == self.column:
+            return
+        self.column = column
+        self.body, self.links, self._characters = [], [], 0
+        self._rest = stretches(self.article.body)
+        self.is_whole = False
+        self.set_more()
+
+    def set_more(self) -> list[Line]:
+        """The lines of the next stretch, which are now part of the body; `is_whole` when there is none left."""
+        stretch = next(self._rest, None)
+        if stretch is None:
+            self.is_whole = True
+            return []
+        setting = self._typeset(stretch)
+        if len(stretch) == len(self.article.body):
+            self.is_whole = True
+        return list(setting.lines)
+
+    def _typeset(self, stretch: str) -> Setting:
+        setting = typeset(stretch, self.column, first_link=len(self.links), at=self._characters)
+        self.body += setting.lines
+        self.links += setting.links
+        self._characters += setting.characters
+        return setting
+
+    def page(
+        self,
+        mode: Mode,
+        now: datetime,
+        neighbours: Neighbours,
+        *,
+        is_bookmarked: bool,
+        selected: int | None = None,
+    ) -> list[Line]:
+        """The lines of the page; `selected` is the sentence of the summary under the cursor."""
+        offer = self.summary if mode == "text" else None
+        head = head_lines(self.article, self.column, now, is_bookmarked=is_bookmarked, summary=offer)
+        self.head = len(head)
+        if mode == "summary":
+            body, starts = summary_lines(self.article, self.summary, self.column, selected)
+            self.starts = [self.head + start for start in starts]
+            end = end_lines(neighbours, (), self.column)
+        else:
+            body = self.body
+            end = end_lines(neighbours, self.links, self.column)
+        self.end = len(end)
+        return [*head, *body, *end]
+
+    # Where the reader is
+
+    @property
+    def total(self) -> int:
+        """Visible characters of the whole text; of a text that is not set to its end, as many as its source has."""
+        if self.is_whole:
+            return self._characters
+        return len("".join(self.article.body.split()))
+
+    def position(self, top: int) -> float:
+        """The share of the text above a line of the page, 0 to 1."""
+        index = top - self.head
+        if index <= 0 or not self.body or not self.total:
+            return 0.0
+        at = self.body[index].at if index < len(self.body) else self._characters
+        return round(min(1.0, at / self.total), 6)
+
+    def line_at(self, position: float) -> int:
+        """The line of the page that begins at or before a share of the text."""
+        if position <= 0:
+            return 0
+        at = round(position * self.total)
+        return self.head + max(0, bisect_right(self.body, at, key=lambda line: line.at) - 1)
+
+    def sentences(self) -> list[Match]:
+        """Where the summary's sentences stand in the page of the text; an empty match for one that is not in it."""
+        found = sentence_matches(self.body, self.summary.sentences)
+        return [tuple(part._replace(line=part.line + self.head) for part in match) for match in found]

@@ -1,0 +1,37 @@
+"""A headline as two lines of the list, and the line that begins a day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from newstui.ui.render.cells import cut, fill
+from newstui.ui.render.dates import age, day_title, duration
+from newstui.ui.render.lines import Line, Span
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from newstui.domain.article import Headline
+
+HEIGHT = 2
+
+
+def headline_lines(headline: Headline, width: int, now: datetime) -> tuple[Line, Line]:
+    """Title and state, source and age. State is a glyph and a style: ● unread, ★ bookmarked, a percentage when begun."""
+    state = "read" if headline.read else "unread"
+    star = " ★ " if headline.bookmarked else " "
+    title = fill(headline.title, width - 3 - cell_len(star))
+    begun = f" · {headline.position:.0%} read" if 0.01 < headline.position < 0.99 and not headline.read else ""
+    about = f"{headline.source} · {age(headline.published, now)} · {duration(headline.minutes)}{begun}"
+    return (
+        Line((Span(" ", state), Span(" " if headline.read else "●", "dot"), Span(" ", state),
+              Span(title, state), Span(star, "star"))),
+        Line((Span("   ", "about"), Span(cut(about, width - 4), "about"))),
+    )  # fmt: skip
+
+
+def day_line(day: int, today: date, width: int) -> Line:
+    """The line above a day's headlines."""
+    return Line((Span(cut(f" {day_title(day, today)}", width), "day"),))

@@ -1,0 +1,193 @@
+"""The list of headlines: virtual, so a hundred thousand are drawn as fast as ten. It fetches what is in view, and no more."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+
+from newstui.domain.listing import Listing
+from newstui.ui.keymap import LIST
+from newstui.ui.render.headline import HEIGHT, day_line, headline_lines
+from newstui.ui.render.lines import Line, Span
+from newstui.ui.widgets.typeset import Typeset, roles
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.binding import BindingType
+    from textual.strip import Strip
+
+    from newstui.domain.article import Headline
+
+Fetch = Callable[[Sequence[int]], list["Headline"]]
+"""Headlines of catalogue rows; those that are gone are left out."""
+
+_MARGIN = 30
+"""Headlines fetched beyond each end of the view."""
+_DAY_HEIGHT = 2
+"""A blank line and the day; the first day has no blank line."""
+
+
+class HeadlineList(Typeset, ScrollView, can_focus=True):
+    """Two lines a headline, a line above each day."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*LIST]
+    COMPONENT_CLASSES: ClassVar[set[str]] = roles("unread read dot star about day selected empty digest")
+
+    selected = reactive(0, always_update=True, repaint=False)
+    """The index of the headline under the cursor."""
+
+    @dataclass
+    class Selected(Message):
+        """The cursor moved to another headline."""
+
+        index: int
+
+    @dataclass
+    class Opened(Message):
+        """A headline was asked for with Enter or a click."""
+
+        index: int
+
+    def __init__(self, fetch: Fetch, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._fetch = fetch
+        self._listing = Listing()
+        self._headlines: dict[int, Headline] = {}
+        self._empty = ""
+        self._now = datetime.now().astimezone()
+
+    # What it is given
+
+    def show(self, listing: Listing, selected: int, above: int | None = None, empty: str = "") -> None:
+        """A new listing. `above`: how many lines stand above the selected headline; None keeps it where it is on the screen."""
+        if above is None:
+            above = self.lines_above
+        self._listing = listing
+        self._empty = empty
+        self._headlines.clear()
+        self._now = datetime.now().astimezone()
+        self.virtual_size = Size(0, self._top(len(listing)) if len(listing) else 1)
+        self.set_reactive(HeadlineList.selected, max(0, min(selected, len(listing) - 1)))
+        self.scroll_to(y=self._top(self.selected) - above, animate=False, force=True)
+        self._keep_in_view()
+        self.refresh()
+
+    def forget(self) -> None:
+        """Marks changed: what is in view is fetched anew."""
+        self._headlines.clear()
+        self._now = datetime.now().astimezone()
+        self.refresh()
+
+    @property
+    def listing(self) -> Listing:
+        return self._listing
+
+    @property
+    def lines_above(self) -> int:
+        """How many lines of the list are in view above the selected headline."""
+        return max(0, self._top(self.selected) - self.scroll_offset.y)
+
+    def headline(self, index: int) -> Headline | None:
+        """The headline at an index, fetched with those around it; None beyond the ends, or where it is gone."""
+        if not 0 <= index < len(self._listing):
+            return None
+        if index not in self._headlines:
+            self._fetch_around(index)
+        return self._headlines.get(index)
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        width = self.size.width
+        y += self.scroll_offset.y
+        if not len(self._listing):
+            return self.strip(Line((Span(f"  {self._empty}", "empty"),)) if y == 0 else Line(), width)
+        index, offset = self._at(y)
+        if index >= len(self._listing):
+            return self.strip(Line(), width)
+        if offset < 0:
+            day = self._listing.day_of(index)
+            line = day_line(self._listing.days[day], self._now.date(), width) if offset == -1 else Line()
+            return self.strip(line, width)
+        headline = self.headline(index)
+        line = headline_lines(headline, width, self._now)[offset] if headline else Line((Span("   …", "about"),))
+        return self.strip(line, width, over="selected" if index == self.selected else "")
+
+    def _fetch_around(self, index: int) -> None:
+        span = self.size.height // HEIGHT + _MARGIN
+        first, last = max(0, index - span), min(len(self._listing), index + span)
+        rows = self._listing.rows[first:last]
+        by_row = {headline.row: headline for headline in self._fetch(rows)}
+        if len(self._headlines) > 40 * span:
+            self._headlines.clear()
+        self._headlines.update((first + at, by_row[row]) for at, row in enumerate(rows) if row in by_row)
+
+    # Where things are
+
+    def _top(self, index: int) -> int:
+        """The line on which a headline's title stands."""
+        day = self._listing.day_of(index)
+        return index * HEIGHT + ((day + 1) * _DAY_HEIGHT - 1 if day >= 0 else 0)
+
+    def _at(self, y: int) -> tuple[int, int]:
+        """(index, which of its lines) at a line; a negative line stands above the title: -1 the day, -2 the blank."""
+        starts = self._listing.starts
+        day = bisect_right(starts, y, key=lambda start: self._top(start) - _DAY_HEIGHT) - 1 if starts else -1
+        first = starts[day] if day >= 0 else 0
+        below = y - self._top(first)
+        return (first, below) if below < 0 else (first + below // HEIGHT, below % HEIGHT)
+
+    # Moving
+
+    def move_to(self, index: int) -> None:
+        """Selects a headline and brings it into view."""
+        self.selected = max(0, min(index, len(self._listing) - 1))
+
+    def watch_selected(self, old: int, new: int) -> None:
+        for index in {old, new}:
+            self.refresh(Region(0, self._top(index) - self.scroll_offset.y, self.size.width, HEIGHT))
+        self._keep_in_view()
+        if old != new and len(self._listing):
+            self.post_message(self.Selected(new))
+
+    def _keep_in_view(self) -> None:
+        top = self._top(self.selected)
+        head = _DAY_HEIGHT if self.selected in self._listing.starts[self._listing.day_of(self.selected) :][:1] else 0
+        height = self.size.height or HEIGHT
+        if top - head < self.scroll_offset.y:
+            self.scroll_to(y=max(0, top - head), animate=False, force=True)
+        elif top + HEIGHT > self.scroll_offset.y + height:
+            self.scroll_to(y=top + HEIGHT - height, animate=False, force=True)
+
+    def on_resize(self) -> None:
+        self._keep_in_view()
+
+    def on_click(self, event: events.Click) -> None:
+        index, offset = self._at(event.y + self.scroll_offset.y)
+        if offset >= 0 and index < len(self._listing):
+            self.move_to(index)
+            self.post_message(self.Opened(index))
+
+    def action_move(self, headlines: int) -> None:
+        self.move_to(self.selected + headlines)
+
+    def action_move_pages(self, pages: float) -> None:
+        self.move_to(self.selected + round(pages * max(1, self.size.height // HEIGHT - 1)))
+
+    def action_first(self) -> None:
+        self.move_to(0)
+
+    def action_last(self) -> None:
+        self.move_to(len(self._listing) - 1)
+
+    def action_open(self) -> None:
+        if len(self._listing):
+            self.post_message(self.Opened(self.selected))

@@ -1,0 +1,59 @@
+"""Lines of roles as strips of styles. The roles are component classes, so a theme's variables colour them (styles/roles.tcss)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+if TYPE_CHECKING:
+    from newstui.ui.render.lines import Line
+
+_PREFIX = "role--"
+
+
+def roles(names: str) -> set[str]:
+    """Component classes for these roles."""
+    return {_PREFIX + name for name in names.split()}
+
+
+class Typeset(Widget):
+    """A widget that draws lines."""
+
+    ROLES: ClassVar[str] = ""
+    """Every role that its lines name; those that it does not know are drawn plain."""
+
+    def strip(self, line: Line, width: int, *, left: int = 0, over: str = "") -> Strip:
+        """A line as a strip of `width` cells, `left` cells in; `over` is a role that lies over all of it."""
+        under = self.style_of(over)
+        segments = [Segment(" " * left, under)] if left else []
+        for span in line.spans:
+            segments.append(Segment(span.text, self.style_of(f"{span.role} {over}" if over else span.role)))
+        return Strip(segments).adjust_cell_length(width, under)
+
+    def style_of(self, role: str) -> Style:
+        """The style of roles joined by spaces: the first one's colours, the others' laid over them."""
+        style = self._role_styles.get(role)
+        if style is None:
+            style = self._role_styles[role] = self._style(role.split())
+        return style
+
+    def notify_style_update(self) -> None:
+        self._role_styles.clear()
+        super().notify_style_update()
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        self._role_styles: dict[str, Style] = {}
+        super().__init__(id=id, classes=classes)
+
+    def _style(self, names: list[str]) -> Style:
+        known = [_PREFIX + name for name in names if _PREFIX + name in self.COMPONENT_CLASSES]
+        if not known:
+            return self.rich_style
+        style = self.get_component_rich_style(known[0])
+        for name in known[1:]:
+            style += self.get_component_rich_style(name, partial=True)
+        return style
