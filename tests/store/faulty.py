@@ -7,19 +7,21 @@ from __future__ import annotations
 
 import errno
 import os
-import random
 import subprocess
 import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from newstui.domain.change import Change, Session, Stamp
 from newstui.domain.errors import StorageError
 from newstui.domain.mark import fold
 from newstui.store.atomic import Disk
 from newstui.store.journal import Journal
+
+if TYPE_CHECKING:
+    import random
 
 PROJECT = Path(__file__).parents[2]
 START = 1_750_000_000_000_000
@@ -225,7 +227,7 @@ def _arrived(inode: Inode, chance: random.Random, page: int = 512) -> bytes:
 
 
 def recorded_session(folder: Path, marks: int = 14) -> tuple[list[Step], list[Change]]:
-    """What the disk was asked to do while a reader marked and the journal was compacted; and the marks, as acknowledged."""
+    """What the disk was asked to do while a reader marked and a journal was compacted, and what was marked."""
     disk = RecordingDisk()
     clock = Clock()
     changes: list[Change] = []
@@ -295,7 +297,7 @@ def outcome_on_faulty_disk(folder: Path, fails_at: int, *, for_ever: bool, error
 
 
 def marking(folder: Path, name: str, count: int | None = None) -> subprocess.Popen[str]:
-    """A process that marks as fast as it can, compacting now and then, until it is killed or has marked `count` articles."""
+    """A process that marks as fast as it can and compacts now and then, until it has marked `count` articles."""
     command = [sys.executable, "-m", "tests.store.faulty", str(folder), name, str(count or 0)]
     return subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, text=True)
 

@@ -83,7 +83,9 @@ def test_a_refusal_says_what_is_wrong_and_what_to_do(tmp_path: Path, number: int
 
 
 def test_an_error_without_words_of_its_own_still_has_some() -> None:
-    assert str(storage_error("It cannot be saved", Path("here"), OSError())) == "It cannot be saved: oSError."
+    assert (
+        str(storage_error("It cannot be saved", Path("here"), OSError())) == "It cannot be saved: the system refused."
+    )
 
 
 def test_a_folder_is_made_with_its_parents(tmp_path: Path) -> None:

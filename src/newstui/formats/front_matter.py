@@ -47,7 +47,7 @@ _NAMES = {
     "lang": ("lang", "language"),
     "id": ("id",),
 }
-_FIELD_NAMES = frozenset(name for names in _NAMES.values() for name in names)
+_PLACES = {name: (field, rank) for field, names in _NAMES.items() for rank, name in enumerate(names)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +91,12 @@ def split_front_matter(text: str) -> tuple[FrontMatter, str]:
     block, body = rest[: end.start()], rest[end.end() + 1 :]
     if fence == "+++":
         return _of_toml(block), body
-    if block.strip() and not _names_anything(block):
+    flat, odd_line = _flat(block[:MAX_CHARACTERS])
+    if not odd_line and len(block) <= MAX_CHARACTERS:
+        return _front_matter(flat), body
+    if not _names_anything(block):
         return FrontMatter(notes=("What stands between the first --- lines is no front matter; it is shown.",)), text
-    return _of_yaml(block), body
+    return _of_yaml(block, flat), body
 
 
 def web_address(text: str) -> str | None:
@@ -112,13 +115,11 @@ def _names_anything(block: str) -> bool:
     """Whether a field is named, or the first line looks like one: prose between two rules does neither."""
     lines = [line for line in block[:MAX_CHARACTERS].split("\n") if line.strip() and not line.startswith("#")]
     keys = [key.strip(" \t\"'{").lower() if colon else "" for key, colon, _ in (line.partition(":") for line in lines)]
-    return not _FIELD_NAMES.isdisjoint(keys) or bool(keys and _KEY.fullmatch(keys[0]))
+    return not _PLACES.keys().isdisjoint(keys) or bool(keys and _KEY.fullmatch(keys[0]))
 
 
-def _of_yaml(block: str) -> FrontMatter:
-    flat, odd_line = _flat(block[:MAX_CHARACTERS])
-    if not odd_line and len(block) <= MAX_CHARACTERS:
-        return _front_matter(flat)
+def _of_yaml(block: str, flat: dict[str, Node]) -> FrontMatter:
+    """What the YAML says, or `flat`, its plain lines, if it is broken."""
     try:
         if len(block) > MAX_CHARACTERS:
             raise _Unreadable("it is longer than 64 KB")
@@ -220,7 +221,8 @@ def _yaml(block: str) -> dict[str, Node]:
                 items = stack.pop()
                 stack[-1].append(items)
             elif isinstance(event, yaml.MappingEndEvent):
-                stack[-1].append(_mapping(stack.pop()))
+                pairs = stack.pop()
+                stack[-1].append(_mapping(pairs))
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark or fault.context_mark
         where = f"line {mark.line + 2}: " if mark else ""
@@ -264,45 +266,51 @@ def _as_node(value: object, depth: int = 0) -> Node:
 
 
 def _front_matter(fields: dict[str, Node], notes: tuple[str, ...] = ()) -> FrontMatter:
-    nodes = {key.strip().lower(): node for key, node in fields.items()}
-    taken = {field: _first(nodes, names) for field, names in _NAMES.items()}
-    text = {field: _text(node) or None for field, node in taken.items() if node is not None}
-    left: list[tuple[str, str]] = []
-    date = text.get("published")
+    taken, left = _sorted_out(fields)
+    get = {field: _text(node) or None for field, node in taken.items()}.get
+    date, address, lang = get("published"), get("url"), get("lang")
     published = parse_date(date) if date else None
     if date and not published:
         left.append(("date", date))
         notes += (f"The date “{date[:60]}” could not be read; the file's own date is used.",)
-    address = text.get("url")
     url = web_address(address) if address else None
     if address and not url:
         left.append(("url", address))
-    lang = text.get("lang")
     return FrontMatter(
-        title=text.get("title"),
-        source=text.get("source"),
-        author=text.get("author"),
+        title=get("title"),
+        source=get("source"),
+        author=get("author"),
         published=published,
         url=url,
-        tags=_tags(taken["tags"]),
-        summary=text.get("summary"),
+        tags=_tags(taken["tags"]) if "tags" in taken else (),
+        summary=get("summary"),
         lang=language(lang) if lang else None,
-        id=text.get("id"),
-        extra=(*left, *((one_line(key), _text(node)) for key, node in nodes.items() if not _is_empty(node))),
+        id=get("id"),
+        extra=tuple(left),
         notes=notes,
     )
 
 
-def _first(nodes: dict[str, Node], names: Iterable[str]) -> Node | None:
-    """Takes the first of the names that says something out of `nodes`."""
-    for name in names:
-        if name in nodes and not _is_empty(nodes[name]):
-            return nodes.pop(name)
-    return None
+def _sorted_out(fields: dict[str, Node]) -> tuple[dict[str, Node], list[tuple[str, str]]]:
+    """(what each field of an article is, under the best name it goes by; the text of all the rest)."""
+    best: dict[str, tuple[int, str, Node]] = {}
+    left: list[tuple[str, str]] = []
+    for key, node in fields.items():
+        if _is_empty(node):
+            continue
+        field, rank = _PLACES.get(key.lower(), ("", 0))
+        known = best.get(field)
+        if not field or (known and known[0] <= rank):
+            left.append((one_line(key), _text(node)))
+            continue
+        if known:
+            left.append((one_line(known[1]), _text(known[2])))
+        best[field] = (rank, key, node)
+    return {field: node for field, (_, _, node) in best.items()}, left
 
 
 def _is_empty(node: Node) -> bool:
-    return node in _EMPTY or not node.strip() if isinstance(node, str) else not node
+    return node in _EMPTY if isinstance(node, str) else not _text(node)
 
 
 def _text(node: Node) -> str:

@@ -17,7 +17,8 @@ _A_PARAGRAPH = 110
 
 # On a line of its own each of these is furniture wherever it stands.
 _LABELS = frozenset(
-    """
+    label.strip()
+    for label in """
     no time to read?|get a summary|get the summary|get summary|read the summary|short on time?|summarize this article
     share this article|share this story|share this post|share article|share on facebook|share on twitter|share on x
     share on linkedin|share on whatsapp|share via email|share this|email this article|print this article|copy link
@@ -31,7 +32,7 @@ _LABELS = frozenset(
     save for later|back to top|enable notifications|allow notifications|download our app|open in app|follow us
     follow us on twitter|follow us on facebook|follow us on google news|follow us on instagram|click to share
     """.replace("\n", "|").split("|")
-).union()
+) - {""}
 _NEIGHBOURS = frozenset(
     f"{which} {what}"
     for which in ("previous", "next", "prev", "older", "newer")
@@ -47,6 +48,7 @@ _MORE = frozenset(
     "comments", "leave a comment", "leave a reply", "post a comment", "show comments", "view comments",
 }  # fmt: skip
 _AT_THE_END = _NEIGHBOURS | _MORE
+_ANY = _LABELS | _AT_THE_END
 _DECORATION = " \t:…»«→←›‹·▼▲✕×"
 _CODE_FENCE = re.compile(r" {0,3}(```|~~~)")
 _COPYRIGHT = re.compile(r"(?:copyright )?(?:©|\(c\)) |all rights reserved", re.IGNORECASE)
@@ -56,7 +58,7 @@ _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]*_]*$")
 def without_furniture(text: str) -> tuple[str, int]:
     """(the text without the lines that are furniture, how many there were). Blank lines do not count."""
     lines = text.split("\n")
-    if not any(_is_label(line, _LABELS) or _is_label(line, _AT_THE_END) for line in lines if len(line) <= _LONGEST_LABEL):
+    if not any(_is_label(line, _ANY) for line in lines if 0 < len(line) <= _LONGEST_LABEL):
         return text, 0
     written = [number for number, line in enumerate(lines) if line and not line.isspace()]
     page = _Page(lines, written, _code(lines))
@@ -73,7 +75,7 @@ def _label(line: str) -> str:
 
 
 def _is_label(line: str, labels: frozenset[str]) -> bool:
-    return 0 < len(line) <= _LONGEST_LABEL and not line.startswith(("    ", "\t")) and _label(line).rstrip("!.") in labels
+    return len(line) <= _LONGEST_LABEL and not line.startswith(("    ", "\t")) and _label(line).rstrip("!.") in labels
 
 
 def _code(lines: list[str]) -> set[int]:
@@ -172,5 +174,7 @@ class _Page:
         before, number = self.written[index - 1], self.written[index]
         if self._is(before, _LABELS) or self._is(before, _AT_THE_END):
             return True
+        if index > 1 and self._is(self.written[index - 2], _NEIGHBOURS):
+            return True  # The line before is the title of the article that came before.
         said = self.lines[before].rstrip()
         return self._apart(before, number) and not said.endswith((":", ",", ";", "-", "–", "—"))

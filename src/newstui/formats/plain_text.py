@@ -6,10 +6,11 @@ import re
 
 # A backslash keeps each of these from being markup: emphasis, code, links, tags, entities, struck-out text. A star between
 # spaces and an underscore inside a word are none, and are left alone.
+# What would be markup only with what follows is also escaped at the end: the text may go on.
 _INLINE = re.compile(
-    r"\\(?=[!-/:-@\[-`{-~])|[`\[]|\*(?!\s)|(?<=\S)\*|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|~(?=~)"
+    r"\\(?=[!-/:-@\[-`{-~]|\Z)|[`\[]|\*(?!\s)|(?<=\S)\*|(?<!\w)_|_(?!\w)|<(?![\s\d=])|&(?=#?\w{1,32};|\Z)|~(?=~|\Z)|!(?=\[|\Z)"
 )
-_START = re.compile(r"#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|[-=_*](?=[-=_* \t]*$)|~(?=~~)|[|:](?=[-:| \t]*-)|\|")
+_START = re.compile(r"#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|[-=_*:](?=[-=_*|: \t]*$)|~(?=~~)|\|")
 _NUMBERED = re.compile(r"(\d{1,9})([.)])(?=\s|$)")
 _RULE = re.compile(r"([-=_*~#])(?:[ \t]*\1){2,}[ \t]*")
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")

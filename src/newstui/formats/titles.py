@@ -24,14 +24,17 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _STARS = re.compile(r"(?<!\\)(?:\*{1,3}|~~)(?=\S)|(?<=[^\s\\])(?:\*{1,3}|~~)")
 _UNDERSCORES = re.compile(r"(?<![\w\\])_{1,3}(?=\S)|(?<=[^\s\\])_{1,3}(?!\w)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_MARKUP = re.compile(r"[\\`*_~\[<&]")
 _LETTERS = re.compile(r"[^\w]|_")
 _DATE_PREFIX = re.compile(r"\d{4}-\d\d-\d\d(?:[-_ ]+|$)")
 _SENTENCE_ENDS = (".", "。", "…", ":", ",", ";")
 
 
 def plain(markdown: str) -> str:
-    """One line of Markdown without its marks: emphasis, links, code, tags, escapes, entities. At most LONGEST long."""
+    """One line of clean Markdown without its marks: emphasis, links, code, tags, escapes, entities. At most LONGEST long."""
     text = markdown[:_LOOK_AT]
+    if not _MARKUP.search(text):
+        return shortened(" ".join(text.split()), LONGEST)
     for _ in range(2):  # An image inside a link.
         text = _IMAGE_OR_LINK.sub(r"\1", text)
     text = _TAG.sub("", text)
@@ -54,6 +57,8 @@ def shortened(text: str, longest: int) -> str:
 
 def same(one: str, other: str) -> bool:
     """Whether two titles say the same, whatever their case and punctuation."""
+    if one == other:
+        return bool(one)
     letters = _LETTERS.sub("", one).casefold()
     return bool(letters) and letters == _LETTERS.sub("", other).casefold()
 

@@ -18,10 +18,12 @@ from typing import TYPE_CHECKING, TypeVar
 from newstui.domain.change import Change, Session, Stamp, Value, undoable
 from newstui.domain.errors import NewstuiError, StorageError
 from newstui.domain.listing import Listing, by_day
-from newstui.domain.mark import UNMARKED, Mark, mark_of
+from newstui.domain.mark import UNMARKED, Fields, Mark, mark_of
 from newstui.domain.query import parse
 from newstui.services.indexing import is_in_line, read_article, reconcile
 from newstui.services.recording import Recorder
+from newstui.services.summaries import summary_of
+from newstui.services.summarising import own_summariser
 from newstui.store.catalogue import Catalogue, CatalogueError, Listed
 from newstui.store.journal import Journal
 from newstui.store.library import Library
@@ -32,11 +34,13 @@ if TYPE_CHECKING:
 
     from newstui.domain.article import Article, Headline
     from newstui.domain.place import Place
-    from newstui.domain.query import Sort
+    from newstui.domain.query import Node, Sort
+    from newstui.domain.summary import Summary
     from newstui.services.events import Event
     from newstui.store.paths import Places
 
 Answer = TypeVar("Answer")
+_LOOKED_AT_ONCE = 500
 
 
 class Desk:
@@ -73,10 +77,16 @@ class Desk:
 
     # Reading
 
-    def listing(self, query: str = "", sort: Sort = "newest", limit: int = -1) -> Listing:
-        """What matches a query, in order. Raises QueryError."""
-        node = parse(query, datetime.now().astimezone())
-        rows, published = self._ask(lambda catalogue: catalogue.rows(node, sort, limit))
+    def tree(self, query: str) -> Node:
+        """What a query means now. Raises QueryError."""
+        return parse(query, datetime.now().astimezone())
+
+    def listing(
+        self, query: str = "", sort: Sort = "newest", limit: int = -1, also: Sequence[int] = ()
+    ) -> Listing:
+        """What matches a query, and the rows of `also`, in order. Raises QueryError."""
+        node = self.tree(query)
+        rows, published = self._ask(lambda catalogue: catalogue.rows(node, sort, limit, also))
         return by_day(rows, published) if sort in ("newest", "oldest") else Listing(rows)
 
     def kept_listing(self, name: str) -> Listing | None:
@@ -120,6 +130,19 @@ class Desk:
     def find(self, name: str) -> Listed:
         """The article that a person means: its id, the start of its id, or its path. Raises NewstuiError."""
         return self._ask(lambda catalogue: _find(catalogue, name))
+
+    def summary(self, article: Article, sentences: int, *, own: bool = False) -> Summary:
+        """The publisher's where there is one, otherwise, or with `own`, newstui's. Never fails."""
+        return own_summariser()(article, sentences) if own else summary_of(article, sentences, own_summariser())
+
+    def next_unread(self, rows: Sequence[int], start: int) -> int | None:
+        """The index of the first of these rows from `start` on that is unread."""
+        for first in range(start, len(rows), _LOOKED_AT_ONCE):
+            window = rows[first : first + _LOOKED_AT_ONCE]
+            for headline in self.headlines(self._ask(lambda catalogue, w=window: catalogue.unread_among(w))):  # type: ignore[misc]
+                if not headline.read:
+                    return first + list(window).index(headline.row)
+        return None
 
     def mark(self, article: str) -> Mark:
         """What the reader did with this article, up to this instant."""
@@ -221,6 +244,18 @@ class Desk:
         return said
 
     # Within
+
+    def throw_catalogue_away(self) -> None:
+        """It is built anew: the marks at once, the articles with the next `reconcile`."""
+        self._rebuild()
+
+    def odd_files(self) -> list[tuple[str, str]]:
+        """(path, what was odd) of every file about which there is something to say."""
+        return self._ask(lambda catalogue: list(catalogue.notes()))
+
+    def fields(self, article: str) -> Fields:
+        """The winning changes of an article as the catalogue has them."""
+        return self._ask(lambda catalogue: catalogue.fields(article))
 
     def _ask(self, question: Callable[[Catalogue], Answer]) -> Answer:
         try:

@@ -96,10 +96,14 @@ class Catalogue:
 
     # What a list asks for
 
-    def rows(self, query: Node, sort: Sort, limit: int = -1) -> tuple[array[int], array[int]]:
-        """(rows, published in seconds) of all that match, in order, or of the first `limit`."""
+    def rows(
+        self, query: Node, sort: Sort, limit: int = -1, also: Sequence[int] = ()
+    ) -> tuple[array[int], array[int]]:
+        """(rows, published in seconds) of all that match and of those rows in `also`, in order, or of the first `limit`."""
         rows, published = array("q"), array("q")
         where, parameters = condition(query)
+        if also:
+            where = f"({where}) OR (discarded = 0 AND row IN ({','.join(str(int(row)) for row in also)}))"
         sql = f"SELECT row, published FROM article WHERE {where} ORDER BY {order(sort)}"
         if sort == "rank" and (words := words_of(query)):
             sql = (
@@ -144,6 +148,14 @@ class Catalogue:
                 "SELECT id FROM article WHERE substr(id, 1, ?) = ? ORDER BY id LIMIT ?", (len(start), start, most)
             ).fetchall()
         return [article for (article,) in found]
+
+    def unread_among(self, rows: Sequence[int]) -> list[int]:
+        """Those of these rows that are unread, in their order."""
+        marks = ",".join("?" * len(rows))
+        with _damage_named():
+            found = self._db.execute(f"SELECT row FROM article WHERE row IN ({marks}) AND read = 0", list(rows)).fetchall()
+        unread = {row for (row,) in found}
+        return [row for row in rows if row in unread]
 
     def ids(self, rows: Sequence[int]) -> list[str]:
         """The ids of these rows, in their order."""

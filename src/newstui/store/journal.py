@@ -76,7 +76,7 @@ class Signature(NamedTuple):
 class Journal:
     """One session's view of the journal: it reads all files and writes its own.
 
-    For one thread, but that `stamp` may be asked by another.
+    One thread appends; others may ask for the rest meanwhile.
     """
 
     def __init__(
@@ -88,7 +88,7 @@ class Journal:
         disk: Disk = DISK,
         rotate_after: int = 500,
     ) -> None:
-        """`now` gives µs since 1970, UTC. The folder need not exist. After `rotate_after` changes, a new file is begun."""
+        """`now` gives µs since 1970, UTC. The folder need not exist. A file takes `rotate_after` changes."""
         self.damaged: list[Damaged] = []
         """Files met so far that are not as they were written."""
         self._folder = folder
@@ -97,6 +97,7 @@ class Journal:
         self._disk = disk
         self._rotate_after = rotate_after
         self._own: ChangesFile | None = None
+        self._own_names: set[str] = set()
         self._own_day = 0
 
     def stamp(self) -> Stamp:
@@ -130,6 +131,10 @@ class Journal:
         except OSError as error:
             raise storage_error("The journal cannot be read", self._folder, error) from error
         return found
+
+    def own_files(self) -> frozenset[str]:
+        """The names under which this session has appended: all that is in such a file, it knows."""
+        return frozenset(self._own_names)
 
     def read(self, name: str) -> list[Change]:
         """The changes of one file, in its order; none if it vanished.
@@ -177,8 +182,9 @@ class Journal:
         day = self._now() // (_DAY // _MICROSECOND)
         own = self._own
         if own is None or day != self._own_day or len(own) >= self._rotate_after or own.size > FULL_SIZE:
-            own = self._own = self._new_file()
-            self._own_day = day
+            own = self._new_file()
+            self._own_names.add(own.path.name)
+            self._own, self._own_day = own, day
         return own
 
     def _new_file(self) -> ChangesFile:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import cached_property
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from newstui.ui.render.find import Match, sentence_matches
 from newstui.ui.render.page import Neighbours, end_lines, head_lines, summary_lines
-from newstui.ui.render.typeset import Setting, stretches, typeset
+from newstui.ui.render.markdown import stretches
+from newstui.ui.render.typeset import Setting, typeset
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -20,12 +22,19 @@ if TYPE_CHECKING:
 Mode = Literal["text", "summary", "skim"]
 
 
+class Summarise(Protocol):
+    """Makes the summary of this article: the publisher's, or with `own` one of its own sentences."""
+
+    def __call__(self, *, own: bool = False) -> Summary: ...
+
+
 class Reading:
     """Text is set a stretch at a time, so that the first screen of four megabytes is there at once."""
 
-    def __init__(self, article: Article, summary: Summary) -> None:
+    def __init__(self, article: Article, summarise: Summarise) -> None:
         self.article = article
-        self.summary = summary
+        self.summary = summarise()
+        self._summarise = summarise
         self.column = 0
         self.body: list[Line] = []
         self.links: list[str] = []
@@ -90,6 +99,11 @@ class Reading:
         self.end = len(end)
         return [*head, *body, *end]
 
+    @cached_property
+    def chosen(self) -> Summary:
+        """A summary whose sentences are the article's own, whatever the publisher wrote."""
+        return self.summary if self.summary.positions else self._summarise(own=True)
+
     # Where the reader is
 
     @property
@@ -116,5 +130,5 @@ class Reading:
 
     def sentences(self) -> list[Match]:
         """Where the summary's sentences stand in the page of the text; an empty match for one that is not in it."""
-        found = sentence_matches(self.body, self.summary.sentences)
+        found = sentence_matches(self.body, self.chosen.sentences)
         return [tuple(part._replace(line=part.line + self.head) for part in match) for match in found]

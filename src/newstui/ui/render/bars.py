@@ -21,16 +21,20 @@ def masthead(section: str, counts: str, doing: str, width: int) -> Line:
 
 
 def key_line(keys: Sequence[tuple[str, str]], width: int) -> Line:
-    """As many (key, what it does) as fit, the first ones first."""
-    spans: list[Span] = []
-    used = 1
-    for key, description in keys:
-        needed = cell_len(key) + cell_len(description) + 3
-        if used + needed > width:
+    """As many (key, what it does) as fit, the first ones first; the last one, which leads to all others, always."""
+    shown: list[tuple[str, str]] = []
+    used = sum(_needed(*each) for each in keys[-1:])
+    for each in keys[:-1]:
+        used += _needed(*each)
+        if used > width:
             break
-        spans += [Span(f" {key}", "key"), Span(f" {description} ", "hint")]
-        used += needed
-    return Line(tuple(spans))
+        shown.append(each)
+    spans = [(Span(f" {key}", "key"), Span(f" {does} ", "hint")) for key, does in (*shown, *keys[-1:])]
+    return _clipped([span for pair in spans for span in pair], width)
+
+
+def _needed(key: str, does: str) -> int:
+    return cell_len(key) + cell_len(does) + 3
 
 
 def notice_line(text: str, width: int) -> Line:

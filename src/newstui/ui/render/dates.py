@@ -27,6 +27,12 @@ def age(published: datetime, now: datetime) -> str:
     return day if local.year == now.year else f"{day} {local.year}"
 
 
+def time_or_age(published: datetime, now: datetime) -> str:
+    """`5 h ago` for today, `08:30` under the title of another day."""
+    local = _local(published, now)
+    return age(published, now) if local.date() == now.date() else f"{local:%H:%M}"
+
+
 def moment(published: datetime, now: datetime) -> str:
     """Day and time, for the head of an article: `Tue 3 Jun 2026, 08:30`, in the reader's zone."""
     local = _local(published, now)

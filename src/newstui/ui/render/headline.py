@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from newstui.ui.render.cells import cut, fill
-from newstui.ui.render.dates import age, day_title, duration
+from newstui.ui.render.dates import age, day_title, duration, time_or_age
 from newstui.ui.render.lines import Line, Span
 
 if TYPE_CHECKING:
@@ -18,13 +18,16 @@ if TYPE_CHECKING:
 HEIGHT = 2
 
 
-def headline_lines(headline: Headline, width: int, now: datetime) -> tuple[Line, Line]:
-    """Title and state, source and age. State is a glyph and a style: ● unread, ★ bookmarked, a percentage when begun."""
+def headline_lines(headline: Headline, width: int, now: datetime, *, is_by_day: bool) -> tuple[Line, Line]:
+    """Title and state, source and age. State is a glyph and a style: ● unread, ★ bookmarked, a percentage when begun.
+
+    `is_by_day`: the day stands above it, so the age of an older one is its time of day.
+    """
     state = "read" if headline.read else "unread"
     star = " ★ " if headline.bookmarked else " "
     title = fill(headline.title, width - 3 - cell_len(star))
     begun = f" · {headline.position:.0%} read" if 0.01 < headline.position < 0.99 and not headline.read else ""
-    about = f"{headline.source} · {age(headline.published, now)} · {duration(headline.minutes)}{begun}"
+    about = f"{headline.source} · {(time_or_age if is_by_day else age)(headline.published, now)} · {duration(headline.minutes)}{begun}"
     return (
         Line((Span(" ", state), Span(" " if headline.read else "●", "dot"), Span(" ", state),
               Span(title, state), Span(star, "star"))),

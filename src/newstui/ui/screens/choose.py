@@ -33,7 +33,7 @@ class Choice:
 
 
 class Choose(ModalScreen[str | None]):
-    """Answers with the value of what was chosen, or None. With `typed`, what was typed is an answer too."""
+    """Answers with the value of what was chosen, or None. With `typed`, what was typed can be the answer too."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Back", id="choose-back"),
@@ -71,6 +71,8 @@ class Choose(ModalScreen[str | None]):
         self._shown = [
             choice for choice in self._choices if all(word in choice.label.casefold() for word in wanted)
         ][:_SHOWN]
+        if self._typed and words.strip():
+            self._shown.append(Choice(words.strip(), f"articles that match: {words.strip()}"))
         options = self.query_one(OptionList)
         options.clear_options()
         options.add_options([Option(self._line(choice)) for choice in self._shown])
@@ -90,11 +92,10 @@ class Choose(ModalScreen[str | None]):
 
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
+        event.stop()
         highlighted = self.query_one(OptionList).highlighted
-        if highlighted is not None and (not self._typed or not event.value):
+        if highlighted is not None:
             self.dismiss(self._shown[highlighted].value)
-        elif self._typed:
-            self.dismiss(event.value)
 
     @on(OptionList.OptionSelected)
     def _taken(self, event: OptionList.OptionSelected) -> None:

@@ -28,7 +28,7 @@ _GUTTER = 2
 """Cells that stay free at each side of the column."""
 
 
-class ArticleView(Typeset, ScrollView, can_focus=True):
+class ArticleView(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
     """A page of lines."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*READER]

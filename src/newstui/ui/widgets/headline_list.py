@@ -35,7 +35,7 @@ _DAY_HEIGHT = 2
 """A blank line and the day; the first day has no blank line."""
 
 
-class HeadlineList(Typeset, ScrollView, can_focus=True):
+class HeadlineList(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
     """Two lines a headline, a line above each day."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*LIST]
@@ -118,7 +118,7 @@ class HeadlineList(Typeset, ScrollView, can_focus=True):
             line = day_line(self._listing.days[day], self._now.date(), width) if offset == -1 else Line()
             return self.strip(line, width)
         headline = self.headline(index)
-        line = headline_lines(headline, width, self._now)[offset] if headline else Line((Span("   …", "about"),))
+        line = headline_lines(headline, width, self._now, is_by_day=bool(self._listing.days))[offset] if headline else Line((Span("   …", "about"),))
         return self.strip(line, width, over="selected" if index == self.selected else "")
 
     def _fetch_around(self, index: int) -> None:

@@ -1,0 +1,157 @@
+"""The app: it owns the desk, the upkeep behind it, themes, signals and the last gate. What is seen is the screen's."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding
+
+from newstui.domain.errors import NewstuiError, StorageError
+from newstui.services.desk import Desk
+from newstui.ui.gate import Gate
+from newstui.ui.jobs import Upkeep
+from newstui.ui.screens.acts import BrowserScreen
+from newstui.ui.themes import OWN, variables_of
+
+if TYPE_CHECKING:
+    from textual.app import ReturnType
+    from textual.binding import BindingType
+    from textual.driver import Driver
+    from textual.filter import LineFilter
+    from textual.screen import Screen
+    from textual.theme import Theme
+
+    from newstui.domain.change import Change
+    from newstui.domain.settings import Settings
+    from newstui.store.paths import Places
+
+_STYLES = Path(__file__).parent / "styles"
+
+
+class NewstuiApp(App[None]):
+    """Opens on one library."""
+
+    TITLE = "newstui"
+    CSS_PATH: ClassVar[list[str | Path]] = [_STYLES / "browser.tcss", _STYLES / "roles.tcss"]  # type: ignore[assignment]
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "Quit", show=False, priority=True, id="quit-anywhere"),
+        Binding("ctrl+c", "help_quit", show=False, system=True),
+    ]
+
+    def __init__(
+        self,
+        places: Places,
+        library: Path,
+        settings: Settings,
+        *,
+        notice: str = "",
+        driver_class: type[Driver] | None = None,
+    ) -> None:
+        """`notice`: a sentence for the reader, once the screen is there."""
+        super().__init__(driver_class=driver_class)
+        self._gate = Gate()
+        self.desk = Desk(places, library, told=self._told, failed=self._failed)
+        self.settings = settings
+        self.unsaved = ""
+        """Why the last changes could not be written, for whoever started the app."""
+        self._notice = notice
+        self._browser: BrowserScreen | None = None
+        self._upkeep = Upkeep(
+            self.desk,
+            doing=lambda what: self._in_app(lambda screen: screen.doing(what)),
+            grew=lambda: self._in_app(BrowserScreen.grew),
+            marked=lambda: self._in_app(BrowserScreen.marked),
+            failed=self._complain,
+        )
+        for theme in OWN:
+            self.register_theme(theme)
+        self.theme = self._known_theme(self.desk.place().theme) or self._known_theme(settings.theme) or OWN[0].name
+
+    def _known_theme(self, name: str | None) -> str | None:
+        return name if name in self.available_themes else None
+
+    def get_default_screen(self) -> Screen[None]:
+        self._browser = BrowserScreen(self.desk, self.settings)
+        return self._browser
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        return [*super().get_line_filters(), self._gate]
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        theme: Theme = self.current_theme
+        return variables_of(theme)
+
+    def on_mount(self) -> None:
+        if self.settings.keys:
+            self.set_keymap(self.settings.keys)
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+            loop.add_signal_handler(number, self._end, number)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        """What the first paint does not wait for."""
+        self._upkeep.start()
+        if self._notice and self._browser is not None:
+            self._browser.notice(self._notice)
+
+    # Ending
+
+    def _end(self, number: int) -> None:
+        self.exit(return_code=128 + number)
+
+    def exit(self, result: ReturnType | None = None, return_code: int = 0, message: object | None = None) -> None:  # type: ignore[override]
+        if self._browser is not None and not self._exit:
+            try:
+                self._browser.leave()
+            except NewstuiError as error:
+                self.unsaved = str(error)
+        super().exit(result, return_code, message)  # type: ignore[arg-type]
+
+    async def on_unmount(self) -> None:
+        self._upkeep.stop()
+        if not self.desk.close():
+            self.unsaved = self.unsaved or "the disk refuses to be written"
+
+    # What other threads say
+
+    def _in_app(self, act: object) -> None:
+        if self._browser is not None and self._loop is not None and not self._exit:
+            self._loop.call_soon_threadsafe(act, self._browser)  # type: ignore[arg-type]
+
+    def _told(self, changes: Sequence[Change]) -> None:
+        self._in_app(lambda screen: screen.recorded(changes))
+
+    def _failed(self, error: StorageError) -> None:
+        self._complain(f"not saved yet: {error}", error.hint)
+
+    def _complain(self, message: str, hint: str) -> None:
+        text = f"{message}\n{hint}" if hint else message
+        self._in_app(lambda screen: screen.app.notify(text, severity="warning", timeout=8, markup=False))
+
+    # The command palette
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every key that works here, by what it does; then what has no key."""
+        seen: set[str] = set()
+        for active in screen.active_bindings.values():
+            binding = active.binding
+            if active.enabled and binding.description and binding.description not in seen and not binding.system:
+                seen.add(binding.description)
+                key = self.get_key_display(binding)
+
+                def run(action: str = binding.action, node: object = active.node) -> None:
+                    self.call_later(self.run_action, action, node)
+
+                yield SystemCommand(binding.description, f"key {key}", run)
+        yield SystemCommand("Theme", "colours of the screen", self.action_change_theme)
+        yield SystemCommand("Save a screenshot", "an SVG file in the current folder", self.deliver_screenshot)
+        yield SystemCommand("Suspend", "back to the shell; fg brings newstui back", self.action_suspend_process)

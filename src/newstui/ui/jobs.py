@@ -1,0 +1,114 @@
+"""Long work behind the interface: one thread keeps the catalogue in line with disk, and says what it is doing.
+
+The one place where an unexpected exception is caught: work behind the scenes must not take the reader's screen away.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from newstui.domain.errors import NewstuiError
+from newstui.services.events import Indexed, Progress, Skipped
+
+if TYPE_CHECKING:
+    from newstui.services.desk import Desk
+
+_LOOK_SECONDS = 1.0
+_BRISK_SWITCH = 0.001
+"""Seconds. While work runs, Python hands over to the interface this often (5 ms otherwise): a key waits no longer."""
+
+
+class Upkeep:
+    """A thread that reconciles at the start, then looks every second for new files and other windows' marks."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        doing: Callable[[str], None],
+        grew: Callable[[], None],
+        marked: Callable[[], None],
+        failed: Callable[[str, str], None],
+    ) -> None:
+        """All are called in the thread: what it does now, the library changed, marks changed, (what is wrong, what to do)."""
+        self._desk = desk
+        self._doing, self._grew, self._marked, self._failed = doing, grew, marked, failed
+        self._stopped = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="upkeep", daemon=True)
+        self._complained: set[str] = set()
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Ends what runs, within a batch; what was indexed stays."""
+        self._stopped.set()
+        self._thread.join(2.0)
+
+    def look_again(self) -> None:
+        """Reconcile at the next look, whatever the folders say."""
+        self._desk.needs_indexing.set()
+
+    def _run(self) -> None:
+        self._once(self._desk.refresh)
+        self._desk.needs_indexing.set()
+        compacted = False
+        while not self._stopped.is_set():
+            if self._once(self._desk.refresh):
+                self._marked()
+            if self._desk.needs_indexing.is_set() or not self._once(self._desk.is_in_line):
+                self._once(self._index)
+            if not compacted:
+                compacted = True
+                self._once(self._settle)
+            self._stopped.wait(_LOOK_SECONDS)
+
+    def _index(self) -> bool:
+        """Reconciles; the list grows while it does."""
+        usual = sys.getswitchinterval()
+        sys.setswitchinterval(_BRISK_SWITCH)
+        reported = 0
+        try:
+            for event in self._desk.reconcile():
+                if self._stopped.is_set():
+                    return True
+                if isinstance(event, Progress) and event.total:
+                    self._doing(f"reading your articles: {event.done:,} of {event.total:,}")
+                    if event.done >= 2 * reported + 200:
+                        reported = event.done
+                        self._grew()
+                elif isinstance(event, Skipped):
+                    self._complain(f"{event.path}: {event.reason}", "`newstui doctor` lists all such files")
+                elif isinstance(event, Indexed) and event.changed_anything:
+                    self._grew()
+        finally:
+            sys.setswitchinterval(usual)
+            self._doing("")
+        return True
+
+    def _settle(self) -> bool:
+        """Once a session, behind everything else: is the catalogue's file sound; small journal files become one."""
+        if self._desk.check() != "ok":
+            self._index()
+        self._desk.journal.compact()
+        for damaged in self._desk.journal.damaged:
+            self._complain(f"a journal file was damaged and set aside: {damaged.path.name}", "`newstui doctor` says more")
+        return True
+
+    def _once(self, work: Callable[[], bool]) -> bool:
+        """What the work says; True where it failed, and then the reader is told once."""
+        try:
+            return work()
+        except NewstuiError as error:
+            self._complain(str(error), error.hint)
+        except Exception as error:
+            self._complain(f"newstui met a bug: {type(error).__name__}: {error}", "please report it; reading goes on")
+        return True
+
+    def _complain(self, message: str, hint: str) -> None:
+        if message not in self._complained and not self._stopped.is_set():
+            self._complained.add(message)
+            self._failed(message, hint)

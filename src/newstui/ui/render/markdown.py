@@ -1,0 +1,121 @@
+"""Markdown as news needs it: the parser, built once a process, huge texts cut where blocks end. No text is dropped."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
+    from markdown_it.token import Token
+
+DEEPEST = 40
+"""Levels of nesting that are told apart: 40 quotations in each other, or 20 lists."""
+
+_MARKED_UP = re.compile(r"[\\`*_~\[<&]|  \n")
+_BLANK_OR_FENCE = re.compile(r"^(?: {0,3}(`{3,}|~{3,})(.*)|[ \t]*)\n", re.MULTILINE)
+_CONTINUES = re.compile(r"[ \t]|(?:[-+*>|]|\d{1,9}[.)])(?:[ \t]|$)", re.MULTILINE)
+_LIST_OR_QUOTE_MAY_BREAK = 2
+_BLOCK_MAY_BREAK = 4
+_FENCE_MAY_BREAK = 32
+
+
+def blocks(markdown: str) -> tuple[list[Token], dict[str, Any]]:
+    """Its blocks as a flat list of tokens, and the definitions of its links. `inline` tokens are not parsed yet."""
+    definitions: dict[str, Any] = {}
+    return _parser().parse(markdown, definitions), definitions
+
+
+def inlines(text: str, definitions: dict[str, Any]) -> list[Token] | None:
+    """What stands in one block, as a flat list of tokens; None where nothing in it is marked up."""
+    if _MARKED_UP.search(text) is None:
+        return None
+    tokens: list[Token] = []
+    parser = _parser()
+    parser.inline.parse(text, parser, definitions, tokens)
+    return tokens
+
+
+@cache
+def _parser() -> MarkdownIt:
+    # Imported here: it costs a start some 50 ms, and the first paint needs no Markdown.
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"maxNesting": DEEPEST + 8})
+    parser.enable(["table", "strikethrough"])
+    parser.disable(["inline", "text_join", "html_block"])
+    # The parser shows a link that it refuses as source text. We open http, https and mailto only, so it may pass all.
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    parser.block.ruler.before("table", "too_deep", _too_deep)
+    return parser
+
+
+def _too_deep(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A rule of the parser: what is nested deeper than `DEEPEST` is one paragraph. The parser itself would drop it."""
+    if silent or state.level < DEEPEST:
+        return False
+    line = start
+    while line < end and (state.isEmpty(line) or state.sCount[line] >= state.blkIndent):
+        line += 1
+    state.push("paragraph_open", "p", 1)
+    inline = state.push("inline", "", 0)
+    inline.content = state.getLines(start, line, state.blkIndent, False).strip()
+    inline.children = []
+    state.push("paragraph_close", "p", -1)
+    state.line = line
+    return True
+
+
+def stretches(markdown: str, size: int = 32_768) -> Iterator[str]:
+    """The text in pieces of about `size` characters that can be set one after the other; joined they give it back.
+
+    They end where blocks end. A list or quotation is cut between its blocks after twice the size, another block at a
+    newline or space after four times, a code block after 32 times. A link defined elsewhere in the text is no link.
+    """
+    start = 0
+    while len(markdown) - start > size:
+        end = _block_end(markdown, start, size)
+        yield markdown[start:end]
+        start = end
+    if start < len(markdown) or not markdown:
+        yield markdown[start:]
+
+
+def _block_end(markdown: str, start: int, size: int) -> int:
+    """Where the stretch from `start` ends: after a blank line outside fences, or where it must be forced."""
+    fence = ""
+    limit = start + _BLOCK_MAY_BREAK * size
+    for line in _BLANK_OR_FENCE.finditer(markdown, start):
+        if line.start() >= limit:
+            break
+        if mark := line[1]:
+            fence, was = _fence_after(fence, mark, line[2]), fence
+            if fence != was:
+                limit = max(limit, start + _FENCE_MAY_BREAK * size if fence else line.end() + size)
+        elif not fence and line.end() - start >= size:
+            loose = line.end() - start >= _LIST_OR_QUOTE_MAY_BREAK * size
+            if loose or not _CONTINUES.match(markdown, line.end()):
+                return line.end()
+    if limit >= len(markdown):
+        return len(markdown)
+    return _forced_end(markdown, limit - size, limit)
+
+
+def _fence_after(fence: str, mark: str, rest: str) -> str:
+    """The fence that stays open after a line of `mark` and `rest`; empty when none does."""
+    if not fence:
+        return "" if mark[0] == "`" and "`" in rest else mark
+    closes = mark[0] == fence[0] and len(mark) >= len(fence) and not rest.strip()
+    return "" if closes else fence
+
+
+def _forced_end(markdown: str, earliest: int, latest: int) -> int:
+    for border in "\n ":
+        found = markdown.rfind(border, earliest, latest)
+        if found >= 0:
+            return found + 1
+    return latest

@@ -1,0 +1,354 @@
+"""What the keys of the browser do. Every action is a line of `keymap.BROWSER` and an entry of the command palette."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.widgets import Input
+
+from newstui.domain.errors import NewstuiError
+from newstui.domain.settings import MAX_TEXT_WIDTH, MIN_TEXT_WIDTH
+from newstui.ui.browsing import open_address
+from newstui.ui.keymap import BROWSER
+from newstui.ui.screens.browser import SECTIONS, Browser
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+
+    from newstui.domain.change import Change
+    from newstui.domain.query import Sort
+
+_SORTS: dict[Sort, str] = {
+    "newest": "newest first",
+    "oldest": "oldest first",
+    "title": "by title",
+    "source": "by source",
+    "shortest": "shortest first",
+    "longest": "longest first",
+}
+_DID = {"read": ("read", "unread"), "bookmarked": ("bookmarked", "not bookmarked"), "discarded": ("discarded", "kept")}
+_NEED_ARTICLE = {
+    "summary", "skim", "bookmark", "toggle_read", "browse", "copy_link", "copy_citation", "discard", "links", "read_on",
+    "find_next", "find", "previous_match",
+}  # fmt: skip
+
+
+class BrowserScreen(Browser):
+    """The browser with its keys."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*BROWSER]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys that would do nothing now are not shown, and go on to who knows them."""
+        if action in _NEED_ARTICLE and self._article is None:
+            return False
+        match action:
+            case "find" | "find_next" | "turn" if self.focused is self._list:
+                # ← → in the list are the list's own; / there is not the article's
+                return action == "turn"
+            case "previous_match":
+                return bool(self._reader.words) or self._reader.mode == "skim"
+            case "links":
+                return self._reader.reading is not None and bool(self._reader.reading.links)
+            case _:
+                return True
+
+    # From article to article
+
+    def action_turn(self, steps: int) -> None:
+        """The next or the previous article, from anywhere."""
+        self._turn_to(self._list.selected + steps)
+
+    def _turn_to(self, index: int) -> None:
+        headline = self._list.headline(index)
+        if headline is None:
+            self.notice("that was the last article of this list" if index > 0 else "that was the first article of this list")
+            return
+        self._keep_position()
+        self._list.move_to(index)
+        self._show(headline, opened=True)
+
+    def action_next_unread(self) -> None:
+        """With something lit, the next of it; otherwise the next unread article, or else the next."""
+        if self._reader.words or self._reader.mode == "skim":
+            self.action_find_next(1)
+            return
+        unread = self._desk.next_unread(self._list.listing.rows, self._list.selected + 1)
+        self._turn_to(self._list.selected + 1 if unread is None else unread)
+
+    def action_read_on(self) -> None:
+        """A page down; at the end the next unread."""
+        headline = self._list.headline(self._list.selected)
+        if headline is None:
+            return
+        if self.has_class("-narrow") and not self._is_reading:
+            self._open(headline)
+        elif self._view.is_at_end:
+            if self._is_opened or self._is_reading:
+                self._mark_read_at_end()
+            self.action_next_unread()
+        else:
+            self._show(headline, opened=True)
+            self._view.action_scroll_pages(1)
+
+    def _mark_read_at_end(self) -> None:
+        if self._settings.mark_read in ("dwell", "end"):
+            self._mark_read(self._article)
+
+    def action_back(self) -> None:
+        """One step out: what is lit, the summary, the reader alone, the reader, the filter."""
+        if self.query_one("#find", Input).has_focus:
+            self._close_find()
+        elif self._reader.end_search():
+            self.refresh_bindings()
+        elif self._reader.mode == "summary":
+            self.action_summary()
+        elif self._is_full:
+            self.action_full_width()
+        elif self._is_reading:
+            self._keep_position()
+            self._list.focus()
+        elif self._query:
+            self.go_to("")
+
+    def action_back_or_quit(self) -> None:
+        if self.focused is self._list and not self._is_full:
+            self.app.exit()
+        else:
+            self.action_back()
+
+    def action_other_pane(self) -> None:
+        headline = self._list.headline(self._list.selected)
+        if self._is_reading:
+            self._is_full = False
+            self._list.focus()
+        elif headline is not None:
+            self._open(headline)
+
+    # Summary, skim, find
+
+    def action_summary(self) -> None:
+        self._reader.toggle_summary()
+        self.refresh_bindings()
+
+    def action_skim(self) -> None:
+        self._reader.toggle_skim()
+        if self._reader.mode == "skim":
+            at = self._reader.step(0)
+            self.notice(f"sentence {at}: n and N step, S or Esc ends it" if at else "this text is too short to skim")
+
+    def action_find(self) -> None:
+        field = self.query_one("#find", Input)
+        field.add_class("-open")
+        field.value = self._reader.words
+        field.focus()
+
+    @on(Input.Changed, "#find")
+    def _look_for(self, event: Input.Changed) -> None:
+        if event.input.has_class("-open") and event.value != self._reader.words:
+            self._reader.find(event.value)
+
+    @on(Input.Submitted, "#find")
+    def _found(self, event: Input.Submitted) -> None:
+        number = self._reader.find(event.value)
+        self._close_find(keep=True)
+        if event.value:
+            self.notice(f"{number} found: n next, N previous, Esc ends it" if number else f"“{event.value}” is not in this article")
+
+    def _close_find(self, *, keep: bool = False) -> None:
+        field = self.query_one("#find", Input)
+        field.remove_class("-open")
+        if not keep:
+            self._reader.end_search()
+        self._view.focus()
+
+    def action_find_next(self, steps: int) -> None:
+        if told := self._reader.step(steps):
+            self.notice(told)
+        else:
+            self.action_find()
+
+    def action_previous_match(self) -> None:
+        self.action_find_next(-1)
+
+    # Marks
+
+    def action_bookmark(self) -> None:
+        self._switch("bookmarked")
+
+    def action_toggle_read(self) -> None:
+        self._switch("read")
+
+    def _switch(self, field: str) -> None:
+        headline = self._list.headline(self._list.selected)
+        if headline is None:
+            return
+        to = not getattr(headline, field)
+        self._set(field, to, headline)
+        self.notice(f"{_DID[field][0 if to else 1]}: {headline.title}")
+
+    def action_discard(self) -> None:
+        headline = self._list.headline(self._list.selected)
+        if headline is None:
+            return
+        self._set("discarded", True, headline)
+        self._article = None
+        self.notice(f"discarded: {headline.title} — u gets it back")
+
+    def action_mark_all_read(self) -> None:
+        """Every article of this list, as one change."""
+        self._mark_all(self._desk.ids(self._list.listing.rows))
+
+    def _mark_all(self, articles: list[str]) -> None:
+        change = self._desk.set("read", articles, True)
+        if change is None:
+            self.notice("nothing here is unread")
+            return
+        self.marked()
+        number = len(change.articles)
+        self.app.notify(f"{number:,} article{'s' * (number != 1)} marked read: u takes it back", markup=False)
+
+    def action_undo(self) -> None:
+        self._take(self._desk.undo(), "undone", "nothing to undo")
+
+    def action_redo(self) -> None:
+        self._take(self._desk.redo(), "done again", "nothing to redo")
+
+    def _take(self, change: Change | None, did: str, otherwise: str) -> None:
+        if change is None:
+            self.notice(otherwise)
+            return
+        what = change.title or f"{len(change.articles):,} articles"
+        now = _DID[change.field][0 if change.to[0] else 1] if change.field in _DID else change.field
+        self.notice(f"{did}: {what} — {now}")
+        if change.field == "discarded":
+            self._article = change.articles[0]
+        self.marked()
+
+    # Lists
+
+    def action_filter(self) -> None:
+        from newstui.ui.screens.choose import Choice, Choose
+
+        choices = [
+            Choice("", "all articles"),
+            Choice("is:unread", "unread"),
+            Choice("is:bookmarked", "bookmarked"),
+            Choice("is:started", "continue: begun and not left at the start"),
+            Choice("on:today", "today"),
+            Choice("after:7d", "the last seven days"),
+            Choice("minutes:<=10", "up to 10 minutes"),
+            Choice("minutes:<=3", "up to 3 minutes"),
+            Choice("is:discarded", "discarded"),
+        ]
+        for column, title in (("source", "source"), ("tag", "tag")):
+            for name, number in self._desk.names(column):
+                choices.append(Choice(f'{column}:"{name}"' if '"' not in name else f"{column}:{name}", f"{title} {name}", f"{number:,}"))
+        self.app.push_screen(
+            Choose("Show …", choices, prompt="type to narrow, or a query: title:river minutes:<5", typed=True), self._filter
+        )
+
+    def _filter(self, query: str | None) -> None:
+        if query is None:
+            return
+        try:
+            self.go_to(query)
+        except NewstuiError as error:
+            self.app.notify(f"{error}\n{error.hint}", severity="error", markup=False)
+
+    def action_sort(self) -> None:
+        from newstui.ui.screens.choose import Choice, Choose
+
+        choices = [Choice(name, label, "now" if name == self._sort else "") for name, label in _SORTS.items()]
+        self.app.push_screen(Choose("Sort the list", choices), self._sorted)
+
+    def _sorted(self, name: str | None) -> None:
+        for sort in _SORTS:
+            if sort == name:
+                self._sort = sort
+                self._browse(self._article, 0)
+
+    def action_go(self) -> None:
+        from newstui.ui.screens.choose import Choice, ChooseByKey
+
+        places = {"g": "the first line", "a": "all articles", "u": "unread", "b": "bookmarks", "c": "continue"}
+        choices = [Choice(key, label, key=key) for key, label in places.items()]
+        self.app.push_screen(ChooseByKey("Go to …", choices), self._go)
+
+    def _go(self, key: str | None) -> None:
+        sections = {"a": "", "u": "is:unread", "b": "is:bookmarked", "c": "is:started"}
+        if key == "g":
+            (self._view.action_top if self._is_reading else self._list.action_first)()
+        elif key in sections:
+            self.go_to(sections[key])
+            self.notice(SECTIONS[sections[key]])
+
+    # Links
+
+    def action_browse(self) -> None:
+        address = self._reader.reading.article.url if self._reader.reading else None
+        if address is None:
+            self.notice("this article has no address")
+        else:
+            self._open_address(address)
+
+    def _open_address(self, address: str) -> None:
+        if open_address(self.app, address):
+            self.notice(f"opened: {address}")
+        else:
+            self.app.copy_to_clipboard(address)
+            self.notice(f"no browser here; copied: {address}")
+
+    def action_links(self) -> None:
+        from newstui.ui.screens.choose import Choice, Choose, ChooseByKey
+
+        links = self._reader.reading.links if self._reader.reading else []
+        choices = [Choice(address, address, key=str(number)) for number, address in enumerate(links, start=1)]
+        panel = ChooseByKey if len(links) < 10 else Choose
+        self.app.push_screen(panel("Open which link?", choices), self._follow)
+
+    def _follow(self, address: str | None) -> None:
+        if address:
+            self._open_address(address)
+
+    def action_copy_link(self) -> None:
+        address = self._reader.reading.article.url if self._reader.reading else None
+        if address is None:
+            self.notice("this article has no address")
+            return
+        self.app.copy_to_clipboard(address)
+        self.notice(f"copied: {address}")
+
+    def action_copy_citation(self) -> None:
+        if self._reader.reading is None:
+            return
+        article = self._reader.reading.article
+        parts = [article.author, f"“{article.title}”", article.source, f"{article.published:%Y-%m-%d}", article.url]
+        citation = ", ".join(part for part in parts if part)
+        self.app.copy_to_clipboard(citation)
+        self.notice(f"copied: {citation}")
+
+    # The look
+
+    def action_full_width(self) -> None:
+        self._is_full = not self._is_full
+        if self._is_full:
+            self._view.focus()
+        self._set_classes()
+        self._settle()
+
+    def action_text_width(self, cells: int) -> None:
+        self._reader.widest = max(MIN_TEXT_WIDTH, min(self._reader.widest + cells, MAX_TEXT_WIDTH))
+        self._reader.set_again()
+        self.notice(f"text at most {self._reader.widest} wide")
+        self._settle()
+
+    def action_help(self) -> None:
+        from newstui.ui.screens.help import Help
+
+        keys: dict[str, list[str]] = {}
+        for active in self.active_bindings.values():
+            if active.enabled and active.binding.description and not active.binding.system:
+                keys.setdefault(active.binding.description, []).append(self.app.get_key_display(active.binding))
+        self.app.push_screen(Help([(" ".join(dict.fromkeys(each)), does) for does, each in keys.items()]))

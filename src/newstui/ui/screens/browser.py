@@ -1,0 +1,361 @@
+"""The one screen that a reader lives in: headlines and the article. It holds the state and asks the desk."""
+
+from __future__ import annotations
+
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Input, Static
+from textual.worker import get_current_worker
+
+from newstui.domain.errors import NewstuiError
+from newstui.domain.listing import Listing
+from newstui.domain.place import Place
+from newstui.domain.query import states
+from newstui.ui.reader import Reader
+from newstui.ui.render.bars import key_line, masthead, notice_line
+from newstui.ui.render.page import Neighbours
+from newstui.ui.widgets.article_view import ArticleView
+from newstui.ui.widgets.bar import Bar
+from newstui.ui.widgets.headline_list import HeadlineList
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.timer import Timer
+
+    from newstui.domain.article import Headline
+    from newstui.domain.change import Change
+    from newstui.domain.query import Sort
+    from newstui.domain.settings import Settings
+    from newstui.services.desk import Desk
+    from newstui.ui.reading import Reading
+
+WIDE = 100
+"""Columns from which both panes stand side by side."""
+SMALLEST = (20, 5)
+_DWELL_SECONDS = 3.0
+_NOTICE_SECONDS = 5.0
+_SETTLE_SECONDS = 1.0
+"""After the last movement, where the reader is goes to disk."""
+_AHEAD_SECONDS = 0.03
+"""After an article is drawn, its neighbours are set."""
+_PREPARED = 24
+SECTIONS = {"": "Front page", "is:unread": "Unread", "is:bookmarked": "Bookmarks", "is:started": "Continue", "on:today": "Today"}
+
+
+class Browser(Screen[None]):
+    """Headlines left, reader right; below WIDE columns one of them at a time. What the keys do stands in `acts`."""
+
+    def __init__(self, desk: Desk, settings: Settings) -> None:
+        super().__init__()
+        self._desk = desk
+        self._settings = settings
+        self._query = ""
+        self._sort: Sort = settings.sort
+        self._is_full = False
+        self._doing = ""
+        self._article: str | None = None
+        self._is_opened = False
+        self._dwell: Timer | None = None
+        self._ahead: Timer | None = None
+        self._settling: Timer | None = None
+        self._noticed: Timer | None = None
+        self._reading = lru_cache(maxsize=_PREPARED)(self._read)
+        self._list = HeadlineList(desk.headlines, id="headlines")
+        self._view = ArticleView(id="article")
+        self._reader = Reader(self._view, settings.text_width)
+
+    def compose(self) -> ComposeResult:
+        yield Bar(id="masthead")
+        with Horizontal(id="panes"):
+            yield self._list
+            with Vertical(id="reader"):
+                yield self._view
+                yield Input(id="find", placeholder="find in this article", compact=True)
+        yield Bar(id="keys")
+        yield Static(Content("newstui needs a window of at least 20 × 5"), id="too-small")
+
+    # Opening and leaving
+
+    def on_mount(self) -> None:
+        place = self._desk.place()
+        self._query, self._sort = place.query, place.sort or self._settings.sort
+        self._is_full = place.is_full_width
+        self._reader.widest = place.text_width or self._settings.text_width
+        self._set_classes()
+        self.bindings_updated_signal.subscribe(self, self._draw_keys)
+        (self._view if place.is_reading else self._list).focus()
+        kept = self._desk.kept_listing(self._kept_name)
+        if kept is None:
+            self._list.show(Listing(), 0, 0, "Looking at your articles …")
+            self._browse(place.article, place.above)
+        else:
+            self._show_listing(kept, place.article, place.above)
+        self._draw_masthead()
+
+    @property
+    def _kept_name(self) -> str:
+        return f"{self._sort} {self._query}"
+
+    def place(self) -> Place:
+        """Where the reader is."""
+        return Place(
+            query=self._query,
+            sort=self._sort,
+            article=self._article,
+            above=self._list.lines_above,
+            is_reading=self._is_reading,
+            is_full_width=self._is_full,
+            theme=self.app.theme,
+            text_width=self._reader.widest,
+        )
+
+    def leave(self) -> None:
+        """Everything that only the screen knows goes to the desk. Raises StorageError."""
+        self._keep_position()
+        self._desk.keep_place(self.place())
+
+    # The list
+
+    @work(thread=True, exclusive=True, group="listing", exit_on_error=False)
+    def _browse(self, selected: str | None, above: int | None) -> None:
+        """Asks for the list anew. What is in view stays where it is."""
+        worker = get_current_worker()
+        query, sort = self._query, self._sort
+        old = self._list.listing if above is None else None
+        listing = self._desk.listing(query, sort)
+        if old is not None and states(self._desk.tree(query)):
+            gone = set(old.rows).difference(listing.rows)  # nothing vanishes under the cursor
+            if gone and len(gone) < 5_000:
+                listing = self._desk.listing(query, sort, also=sorted(gone))
+        if worker.is_cancelled:
+            return
+        self._desk.keep_listing(f"{sort} {query}", listing)
+        self.app.call_from_thread(self._show_listing, listing, selected, above)
+
+    def _show_listing(self, listing: Listing, selected: str | None, above: int | None) -> None:
+        row = self._desk.row_of(selected) if selected else None
+        try:
+            index = listing.rows.index(row) if row is not None else 0
+        except ValueError:
+            index = min(self._list.selected, max(0, len(listing) - 1))
+        empty = "nothing here: Esc goes back to all articles" if self._query else "no articles yet: put .md, .txt or .html files in the library"
+        self._list.show(listing, index, above, empty)
+        headline = self._list.headline(self._list.selected)
+        if headline is None:
+            self._article = None
+            self._reader.clear()
+        elif headline.id != self._article:
+            self.call_after_refresh(self._show, headline, opened=self._is_reading)
+        else:
+            self._refresh_around()
+        self._draw_masthead()
+
+    def go_to(self, query: str) -> None:
+        """Another list. Raises QueryError where the query makes no sense."""
+        self._desk.tree(query)
+        self._keep_position()
+        self._query = query
+        self._list.focus()
+        self._set_classes()
+        self._browse(self._article, 0)
+        self._draw_masthead()
+
+    def grew(self) -> None:
+        """The library changed on disk."""
+        self._reading.cache_clear()
+        self._browse(self._article, None)
+
+    def marked(self) -> None:
+        """Marks changed, here or elsewhere."""
+        self._list.forget()
+        self._refresh_around()
+        self._draw_masthead()
+
+    def recorded(self, changes: Sequence[Change]) -> None:
+        """Changes made here are on disk and in the catalogue."""
+        self._draw_masthead()
+        if any(change.field == "discarded" for change in changes):
+            self._browse(self._article, None)
+
+    @on(HeadlineList.Selected)
+    def _selected(self, event: HeadlineList.Selected) -> None:
+        if (headline := self._list.headline(event.index)) is not None:
+            self._show(headline, opened=False)
+
+    @on(HeadlineList.Opened)
+    def _opened(self, event: HeadlineList.Opened) -> None:
+        if (headline := self._list.headline(event.index)) is not None:
+            self._open(headline)
+
+    # The reader
+
+    def _open(self, headline: Headline) -> None:
+        """From the list into the reader."""
+        self._view.focus()
+        self._set_classes()
+        self._show(headline, opened=True)
+
+    def _show(self, headline: Headline, *, opened: bool) -> None:
+        """An article into the reader pane; `opened`: it was asked for, not only passed by."""
+        if headline.id != self._article:
+            self._keep_position()
+            self._article, self._is_opened = headline.id, False
+            try:
+                reading = self._reading(headline.id)
+            except NewstuiError as error:
+                self._reader.clear()
+                self.notice(f"{error} — {error.hint}" if error.hint else str(error))
+                return
+            self._reader.show(reading, self._neighbours(), headline.position, is_bookmarked=headline.bookmarked)
+            if not reading.is_whole:
+                self._set_rest(headline.id)
+        if opened and not self._is_opened:
+            self._is_opened = True
+            self._wait_for_dwell(headline)
+        self._later("_ahead", _AHEAD_SECONDS, self._prepare_neighbours)
+        self._settle()
+
+    def _read(self, article: str) -> Reading:
+        from newstui.ui.reading import Reading  # the typesetter is not needed for the first paint
+
+        found = self._desk.article(article)
+        return Reading(found, partial(self._desk.summary, found, self._settings.summary_sentences))
+
+    def _neighbours(self) -> Neighbours:
+        before, after = (self._list.headline(self._list.selected + step) for step in (-1, 1))
+        return Neighbours(before.title if before else None, after.title if after else None)
+
+    def _prepare_neighbours(self) -> None:
+        """What J and K would show is read and set before they are pressed."""
+        for step in (1, -1):
+            headline = self._list.headline(self._list.selected + step)
+            if headline is not None:
+                try:
+                    self._reading(headline.id).set(self._view.column(self._reader.widest))
+                except NewstuiError:
+                    continue  # it is told when the article is asked for
+
+    @work(exclusive=True, group="typesetting")
+    async def _set_rest(self, article: str) -> None:
+        """A long text, a stretch at a time; keys are answered between them."""
+        from asyncio import sleep
+
+        while self._article == article and self._reader.grow():
+            await sleep(0.01)
+
+    def _refresh_around(self) -> None:
+        headline = self._list.headline(self._list.selected)
+        if headline is not None and headline.id == self._article:
+            self._reader.refresh(is_bookmarked=headline.bookmarked, neighbours=self._neighbours())
+
+    @on(ArticleView.Resized)
+    def _resized(self) -> None:
+        self._reader.set_again()
+
+    @on(ArticleView.Scrolled)
+    def _scrolled(self) -> None:
+        if self._reader.is_at_end and self._is_opened and self._settings.mark_read in ("dwell", "end"):
+            self._mark_read(self._article)
+        self._settle()
+
+    @on(ArticleView.LinkClicked)
+    def _link_clicked(self, event: ArticleView.LinkClicked) -> None:
+        if self._reader.reading is not None and event.link < len(self._reader.reading.links):
+            self._open_address(self._reader.reading.links[event.link])
+
+    # What the reader did
+
+    def _wait_for_dwell(self, headline: Headline) -> None:
+        if headline.read or self._settings.mark_read == "manual":
+            return
+        if self._settings.mark_read == "open":
+            self._mark_read(headline.id)
+        elif self._settings.mark_read == "dwell" or self._view.max_scroll_y == 0:
+            self._later("_dwell", _DWELL_SECONDS, partial(self._mark_read, headline.id))
+
+    def _mark_read(self, article: str | None) -> None:
+        headline = self._list.headline(self._list.selected)
+        if headline is not None and headline.id == article == self._article and not headline.read:
+            self._set("read", True, headline)
+
+    def _set(self, field: str, to: bool, headline: Headline) -> None:
+        if self._desk.set(field, [headline.id], to, headline.title) is not None:
+            self.marked()
+
+    def _keep_position(self) -> None:
+        """Where the article is left."""
+        if self._article is not None and self._is_opened and self._reader.reading is not None:
+            self._desk.set("position", [self._article], self._reader.position)
+
+    def _settle(self) -> None:
+        self._later("_settling", _SETTLE_SECONDS, self._settled)
+
+    def _settled(self) -> None:
+        self._keep_position()
+        self._keep_place(self.place())
+
+    @work(thread=True, group="place", exclusive=True, exit_on_error=False)
+    def _keep_place(self, place: Place) -> None:
+        try:
+            self._desk.keep_place(place)
+        except NewstuiError as error:
+            self.app.call_from_thread(self.notice, str(error))
+
+    def _later(self, name: str, seconds: float, act: object) -> None:
+        """One timer of a name: a new one takes the place of the old."""
+        timer: Timer | None = getattr(self, name)
+        if timer is not None:
+            timer.stop()
+        setattr(self, name, self.set_timer(seconds, act))  # type: ignore[arg-type]
+
+    # The bars
+
+    def notice(self, text: str) -> None:
+        """A sentence in place of the keys, for some seconds."""
+        self.query_one("#keys", Bar).show(partial(notice_line, text))
+        self._later("_noticed", _NOTICE_SECONDS, partial(self._draw_keys, None))
+
+    def doing(self, what: str) -> None:
+        """What newstui is at, behind the list."""
+        self._doing = what
+        self._draw_masthead()
+
+    def _draw_masthead(self) -> None:
+        section = SECTIONS.get(self._query, self._query)
+        number = len(self._list.listing)
+        shown = f"{number:,} article{'s' * (number != 1)}" if self._query else ""
+        counts = " · ".join(part for part in (shown, f"{self._desk.unread():,} unread") if part)
+        self.query_one("#masthead", Bar).show(partial(masthead, section, counts, self._doing))
+
+    def _draw_keys(self, _: object) -> None:
+        keys: dict[str, str] = {}
+        for active in self.active_bindings.values():
+            binding = active.binding
+            if binding.show and active.enabled and binding.description:
+                keys.setdefault(binding.description, binding.key_display or self.app.get_key_display(binding))
+        self.query_one("#keys", Bar).show(partial(key_line, [(key, does) for does, key in keys.items()]))
+
+    # Layout
+
+    @property
+    def _is_reading(self) -> bool:
+        return self.focused is self._view
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.set_class(event.size.width < WIDE, "-narrow")
+        self.set_class(event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1], "-too-small")
+
+    def on_descendant_focus(self) -> None:
+        self._set_classes()
+
+    def _set_classes(self) -> None:
+        self.set_class(self._is_reading or self.query_one("#find").has_focus, "-reading")
+        self.set_class(self._is_full, "-full")

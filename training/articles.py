@@ -1,0 +1,72 @@
+"""The articles to learn from. One rule: what is held out is decided by an article's id and by nothing else."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from newstui.domain.sentences import split_sentences
+
+TRAINED = ("english-train", "english-short-train", "french-train", "vietnamese-train")
+HELD_OUT = ("french-train", "vietnamese-train")
+"""Sets of which a fifth is never learned from."""
+WANTED = {"english-train": 3, "english-dev": 3, "english-short-train": 3, "french-train": 2, "vietnamese-train": 2}
+"""How many sentences a summary of the set has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """An article with what people wrote as its summary."""
+
+    id: str
+    set: str
+    lang: str
+    title: str
+    text: str
+    sentences: tuple[str, ...]
+    opens: tuple[bool, ...]
+    """Which sentences begin a line."""
+    references: tuple[tuple[str, ...], ...]
+
+    @property
+    def wanted(self) -> int:
+        return WANTED[self.set]
+
+
+def data_folder(named: str | None) -> Path:
+    """The folder of the sets: as named, or `NEWSTUI_SUMMARIES`. Ends the program where there is none."""
+    folder = named or os.environ.get("NEWSTUI_SUMMARIES", "")
+    if not folder or not Path(folder).is_dir():
+        sys.exit("name the folder of the sets with --data FOLDER or NEWSTUI_SUMMARIES")
+    return Path(folder)
+
+
+def held_out(article_id: str) -> bool:
+    """Whether an article of `HELD_OUT` is in the fifth that is never learned from."""
+    return fold_of(article_id, 5) == 0
+
+
+def fold_of(article_id: str, folds: int) -> int:
+    """The same number for the same id, on every machine."""
+    return int.from_bytes(sha256(article_id.encode()).digest()[:4], "big") % folds
+
+
+def read_set(folder: Path, name: str) -> list[Labelled]:
+    """The articles of a set, in its order."""
+    articles = []
+    for line in (folder / f"{name}.jsonl").open(encoding="utf-8"):
+        record = json.loads(line)
+        sentences: list[str] = []
+        opens: list[bool] = []
+        for row in record["text"].split("\n"):
+            for i, sentence in enumerate(split_sentences(row, record["lang"])):
+                if any(character.isalnum() for character in sentence):
+                    sentences.append(sentence)
+                    opens.append(i == 0)
+        references = tuple(tuple(reference) for reference in record["references"])
+        articles.append(Labelled(record["id"], name, record["lang"], record["title"], record["text"], tuple(sentences), tuple(opens), references))
+    return articles
