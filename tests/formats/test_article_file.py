@@ -27,7 +27,8 @@ def article(text: str | bytes, path: str = "Courier/a-quiet-day.md") -> Article:
 def test_front_matter_and_text_become_an_article() -> None:
     found = article(
         "---\ntitle: Boats return\nsource: Courier\nauthor: A. Author\ndate: 2024-04-30\nurl: https://e.org/b\n"
-        "tags: [sea]\nsummary: Short.\nlang: en\nid: boats\nmood: calm\n---\n\n# Boats *return*!\n\nFour words of text.\n"
+        "tags: [sea]\nsummary: Short.\nlang: en\nid: boats\nmood: calm\n---\n"
+        "\n# Boats *return*!\n\nFour words of text.\n"
     )
     assert found == Article(
         id="boats",
@@ -63,7 +64,7 @@ def test_front_matter_and_text_become_an_article() -> None:
         ("![](x.jpg)\n\n***\n\n> Said so.", "Said so.", "![](x.jpg)\n\n***\n\n> Said so."),
         ("    code\n\nText", "code", "    code\n\nText"),
         ("***", "A quiet day", "***"),
-        ("word " * 60, "word " * 23 + "word…", "word " * 60),
+        ("word " * 60, "word " * 22 + "word…", "word " * 60),
         ("---\ntitle: Other\n---\n# Head\nText.", "Other", "# Head\nText."),
         ("---\ntitle: Head\n---\nHead\n====\nText.", "Head", "Text."),
         ("# " + "x" * 500, "x" * 299 + "…", ""),
@@ -80,8 +81,16 @@ def test_the_title_of_markdown(text: str, title: str, body: str) -> None:
     [
         ("A title\n\nText.", "A title", "Text."),
         ("A title\n=======\nText.", "A title", "Text."),
-        ("A title\nA much longer line that is the text of it.", "A title", "A much longer line that is the text of it."),
-        ("A title.\nA much longer line that is the text of it.", "A title.", "A title.\\\nA much longer line that is the text of it."),
+        (
+            "A title\nA much longer line that is the text of it.",
+            "A title",
+            "A much longer line that is the text of it.",
+        ),
+        (
+            "A title.\nA much longer line that is the text of it.",
+            "A title.",
+            "A title.\\\nA much longer line that is the text of it.",
+        ),
         ("A short line\nand another", "A short line", "A short line\\\nand another"),
         ("Dear reader,\n\nText.", "Dear reader,", "Dear reader,\n\nText."),
         ("Only one line.", "Only one line.", "Only one line."),
@@ -130,7 +139,11 @@ def test_the_source_is_the_site_or_the_folder(text: str, path: str, source: str)
 
 def test_a_file_date_is_aware_and_in_range_whatever_the_disk_says() -> None:
     east = timezone(timedelta(hours=14))
-    for odd in (datetime(1, 1, 1, tzinfo=east), datetime(9999, 12, 31, 23, tzinfo=UTC), datetime(9999, 12, 31, tzinfo=east)):
+    for odd in (
+        datetime(1, 1, 1, tzinfo=east),
+        datetime(9999, 12, 31, 23, tzinfo=UTC),
+        datetime(9999, 12, 31, tzinfo=east),
+    ):
         found = parse_article(b"x", "a.md", odd)
         assert found.published.astimezone(timezone(-timedelta(hours=23))).astimezone(east)
 
@@ -146,7 +159,8 @@ def test_a_page_is_an_article() -> None:
     text = "The harbour was quiet in the morning fog. " * 10
     found = article(
         f"<html lang=de><title>Boats</title><link rel=canonical href=https://www.e.org/b><meta name=author content=A>"
-        f"<meta name=description content=Short><meta name=date content=2024-04-30><article><h1>Boats</h1><p>{text}</article>",
+        f"<meta name=description content=Short><meta name=date content=2024-04-30>"
+        f"<article><h1>Boats</h1><p>{text}</article>",
         "a.htm",
     )
     assert (found.title, found.body, found.source, found.author) == ("Boats", text.strip(), "e.org", "A")
@@ -194,26 +208,36 @@ def test_a_copied_page_shows_its_article_and_says_what_was_left_out(path: str) -
 
 
 def test_one_line_left_out_is_one_line() -> None:
-    assert article("# A\n\nText.\n\nShare this article").notes == ("1 line of the page around the article was left out.",)
+    assert article("# A\n\nText.\n\nShare this article").notes == (
+        "1 line of the page around the article was left out.",
+    )
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("one two three four five six seven eight nine ten\neleven twelve", "one two three four five six seven eight nine ten eleven twelve"),
+        (
+            "one two three four five six seven eight nine ten\neleven twelve",
+            "one two three four five six seven eight nine ten eleven twelve",
+        ),
         ("Roses are red\nViolets are blue", "Roses are red\\\nViolets are blue"),
         ("word " * 30 + "\n" + "more " * 30, ("word " * 30).strip() + "\n\n" + ("more " * 30).strip()),
         ("- a *b*\n- c\n  d\n* e", "- a \\*b\\*\n- c d\n- e"),
         ("1. a\n2) b", "1. a\n2. b"),
         ("1984. It was cold", "1984\\. It was cold"),
         ("- a\nnot an item", "\\- a\\\nnot an item"),
-        ("# a\n\n> b\n\n+ c\n\n    d\n\n=====\n\n* * *\n\n~~~\n\n| a", "\\# a\n\n\\> b\n\n\\+ c\n\nd\n\n* * *\n\n* * *\n\n* * *\n\n\\| a"),
-        ("a_b_c _d_ 2 * 3 <i> < 4 &amp; & [x](y) `z` C:\\new \\* ~~o~~",
-         "a_b_c \\_d\\_ 2 * 3 \\<i> < 4 \\&amp; & \\[x](y) \\`z\\` C:\\new \\\\\\* \\~~o\\~~"),
+        (
+            "# a\n\n> b\n\n+ c\n\n    d\n\n=====\n\n* * *\n\n~~~\n\n| a",
+            "\\# a\n\n\\> b\n\n\\+ c\n\nd\n\n* * *\n\n* * *\n\n* * *\n\n\\| a",
+        ),
+        (
+            "a_b_c _d_ 2 * 3 <i> < 4 &amp; & [x](y) `z` C:\\new \\* ~~o~~",
+            "a_b_c \\_d\\_ 2 * 3 \\<i> < 4 \\&amp; & \\[x](y) \\`z\\` C:\\new \\\\\\* \\~~o\\~\\~",
+        ),
         ("a\n \t \n\n\nb\n", "a\n\nb"),
         ("", ""),
     ],
-)  # fmt: skip
+)
 def test_plain_text_reads_the_same_as_markdown(text: str, expected: str) -> None:
     assert markdown_of(text) == expected
 
@@ -222,26 +246,59 @@ def test_plain_text_reads_the_same_as_markdown(text: str, expected: str) -> None
 def test_no_line_of_plain_text_becomes_markup(line: str) -> None:
     words = " ".join(line.split())
     shown = RENDER.render(markdown_of("x " + line))
-    escaped = ("x " + words).strip().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    escaped = (
+        ("x " + words).strip().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    )
     assert " ".join(shown.split()) == f"<p>{escaped}</p>"
 
 
 ODD_FILES = {
-    "empty": b"", "blank": b" \n\t\n", "nul": b"a\0b", "only nul": b"\0" * 64, "bad utf-8": b"caf\xe9", "cut utf-8": "日本".encode()[:-1],
-    "overlong": b"\xc0\xaf", "encoded surrogate": b"\xed\xa0\x80", "beyond unicode": b"\xf5\x80\x80\x80", "all bytes": bytes(range(256)),
-    "utf-8 mark": codecs.BOM_UTF8 + b"# a", "only a mark": codecs.BOM_UTF8, "utf-16 mark": "\ufeff# a".encode("utf-16-le"),
-    "utf-16 be": codecs.BOM_UTF16_BE + "# a".encode("utf-16-be"), "odd utf-16": codecs.BOM_UTF16_LE + b"a",
-    "lone surrogate": codecs.BOM_UTF16_LE + b"\x00\xd8a\x00", "utf-32": codecs.BOM_UTF32_BE + "# a".encode("utf-32-be"),
-    "bad utf-32": codecs.BOM_UTF32_LE + b"\xff\xff\xff\xff", "bare utf-16": "A plain line".encode("utf-16-le"),
-    "crlf": b"# a\r\n\r\nb\r\n", "cr": b"# a\r\rb", "mixed ends": b"# a\r\n\nb\rc\n", "form feed": b"a\x0cb\x0bc\x1cd",
-    "escapes": b"# \x1b]52;c;eA==\x07\x1b[2J\x9b", "bidi": "# \u202eabc\u2066".encode(), "zero width": "\u200b\u200b".encode(),
-    "zalgo": ("a" + "\u0301" * 500).encode(), "no end": b"---\ntitle: a\n", "only fences": b"---\n---\n", "bad yaml": b"---\n: {\n---\nb",
-    "tabs in yaml": b"---\na:\n\t- b\n---\nb", "list": b"---\n- a\n- title: b\n---\nb", "laughs": b"---\ntitle: &a [x]\nb: [*a]\n---\nb",
-    "deep": b"---\ntitle: " + b"[" * 9999 + b"\n---\nb", "object": b"---\ntitle: !!python/name:os.system\n---\nb",
-    "nul in yaml": b"---\ntitle: a\0b\n---\nb", "markup": b"# [@click=app.quit]x[/] [/", "bad date": b"---\ndate: 99999-01-01\n---\nb",
-    "huge number": b"---\ndate: " + b"9" * 5000 + b"\n---\nb", "toml": b"+++\ntitle = {\n+++\nb", "twice": b"---\ntitle: a\ntitle: b\n---\n",
-    "png": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "gzip": b"\x1f\x8b\x08\0\0\0\0\0", "long line": b"x" * 100_000, "page": b"<p><![<a <!--",
-}  # fmt: skip
+    "empty": b"",
+    "blank": b" \n\t\n",
+    "nul": b"a\0b",
+    "only nul": b"\0" * 64,
+    "bad utf-8": b"caf\xe9",
+    "cut utf-8": "日本".encode()[:-1],
+    "overlong": b"\xc0\xaf",
+    "encoded surrogate": b"\xed\xa0\x80",
+    "beyond unicode": b"\xf5\x80\x80\x80",
+    "all bytes": bytes(range(256)),
+    "utf-8 mark": codecs.BOM_UTF8 + b"# a",
+    "only a mark": codecs.BOM_UTF8,
+    "utf-16 mark": "\ufeff# a".encode("utf-16-le"),
+    "utf-16 be": codecs.BOM_UTF16_BE + "# a".encode("utf-16-be"),
+    "odd utf-16": codecs.BOM_UTF16_LE + b"a",
+    "lone surrogate": codecs.BOM_UTF16_LE + b"\x00\xd8a\x00",
+    "utf-32": codecs.BOM_UTF32_BE + "# a".encode("utf-32-be"),
+    "bad utf-32": codecs.BOM_UTF32_LE + b"\xff\xff\xff\xff",
+    "bare utf-16": "A plain line".encode("utf-16-le"),
+    "crlf": b"# a\r\n\r\nb\r\n",
+    "cr": b"# a\r\rb",
+    "mixed ends": b"# a\r\n\nb\rc\n",
+    "form feed": b"a\x0cb\x0bc\x1cd",
+    "escapes": b"# \x1b]52;c;eA==\x07\x1b[2J\x9b",
+    "bidi": "# \u202eabc\u2066".encode(),
+    "zero width": "\u200b\u200b".encode(),
+    "zalgo": ("a" + "\u0301" * 500).encode(),
+    "no end": b"---\ntitle: a\n",
+    "only fences": b"---\n---\n",
+    "bad yaml": b"---\n: {\n---\nb",
+    "tabs in yaml": b"---\na:\n\t- b\n---\nb",
+    "list": b"---\n- a\n- title: b\n---\nb",
+    "laughs": b"---\ntitle: &a [x]\nb: [*a]\n---\nb",
+    "deep": b"---\ntitle: " + b"[" * 9999 + b"\n---\nb",
+    "object": b"---\ntitle: !!python/name:os.system\n---\nb",
+    "nul in yaml": b"---\ntitle: a\0b\n---\nb",
+    "markup": b"# [@click=app.quit]x[/] [/",
+    "bad date": b"---\ndate: 99999-01-01\n---\nb",
+    "huge number": b"---\ndate: " + b"9" * 5000 + b"\n---\nb",
+    "toml": b"+++\ntitle = {\n+++\nb",
+    "twice": b"---\ntitle: a\ntitle: b\n---\n",
+    "png": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+    "gzip": b"\x1f\x8b\x08\0\0\0\0\0",
+    "long line": b"x" * 100_000,
+    "page": b"<p><![<a <!--",
+}
 
 
 @pytest.mark.parametrize("raw", ODD_FILES.values(), ids=ODD_FILES)
@@ -266,8 +323,30 @@ def test_no_bytes_crash(suffix: str, raw: bytes) -> None:
     assert_sound(parse_article(raw, f"a/b{suffix}", MODIFIED))
 
 
-LINES = ["---", "+++", "title: a", "title = 'a'", "# A", "A", "===", "", "- b", "1. c", "Get a summary", "    d", "date: 1", "<h1>e", "```",
-         "Next Article", "A sentence that is here.", "\x1b", "url: http://e.org", "x: [", "> f", "tags:"]  # fmt: skip
+LINES = [
+    "---",
+    "+++",
+    "title: a",
+    "title = 'a'",
+    "# A",
+    "A",
+    "===",
+    "",
+    "- b",
+    "1. c",
+    "Get a summary",
+    "    d",
+    "date: 1",
+    "<h1>e",
+    "```",
+    "Next Article",
+    "A sentence that is here.",
+    "\x1b",
+    "url: http://e.org",
+    "x: [",
+    "> f",
+    "tags:",
+]
 
 
 @given(st.lists(st.sampled_from(LINES), max_size=14), st.sampled_from(SUFFIXES), st.text(max_size=9))
@@ -276,7 +355,7 @@ def test_no_lines_crash(lines: list[str], suffix: str, name: str) -> None:
 
 
 def test_escape_sequences_and_markup_in_a_title_are_literal_text() -> None:
-    assert article("---\ntitle: \"\\e]0;x\\a[bold]\\u202e & <b>\"\n---\nx").title == "]0;x[bold] & <b>"
+    assert article('---\ntitle: "\\e]0;x\\a[bold]\\u202e & <b>"\n---\nx').title == "]0;x[bold] & <b>"
     assert article("# [@click=app.quit]x[/] \x1b[31m").title == "[@click=app.quit]x[/] [31m"
 
 

@@ -99,7 +99,9 @@ def test_a_page_may_declare_its_encoding(declared: str, encoding: str) -> None:
     assert said in decode(raw, html=True).text
 
 
-@pytest.mark.parametrize("declared", ["hex", "rot13", "punycode", "idna", "unicode_escape", "utf-7", "nonsense", "utf-16"])
+@pytest.mark.parametrize(
+    "declared", ["hex", "rot13", "punycode", "idna", "unicode_escape", "utf-7", "nonsense", "utf-16"]
+)
 def test_a_page_cannot_choose_a_codec_that_is_no_encoding_of_pages(declared: str) -> None:
     raw = f"<meta charset={declared}>caf".encode() + b"\xe9"
     assert decode(raw, html=True).text.endswith("café")

@@ -98,7 +98,14 @@ def test_a_title_is_what_was_written(written: str, title: str | None) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["tags: [a, b c]", "tags: a, b c", "tags:\n- a\n- b c", "tags:\n  - a\n  - b c", 'tags: ["a", b c]', "tags: [a, [b c], a, ]"],
+    [
+        "tags: [a, b c]",
+        "tags: a, b c",
+        "tags:\n- a\n- b c",
+        "tags:\n  - a\n  - b c",
+        'tags: ["a", b c]',
+        "tags: [a, [b c], a, ]",
+    ],
 )
 def test_tags_are_a_list_or_a_text_with_commas(written: str) -> None:
     assert read(written).tags == ("a", "b c")
@@ -116,7 +123,14 @@ def test_the_best_name_of_a_field_wins_and_the_others_are_kept() -> None:
 
 @pytest.mark.parametrize(
     "block",
-    ["title: A\nb:\n\tc: {", "title: A\nb: [1,", "title: A\n: : :\n  x", "title: A\nb: *x", "title: A\nb: &x [*x]", "title: A\nb: &x 1"],
+    [
+        "title: A\nb:\n\tc: {",
+        "title: A\nb: [1,",
+        "title: A\n: : :\n  x",
+        "title: A\nb: *x",
+        "title: A\nb: &x [*x]",
+        "title: A\nb: &x 1",
+    ],
 )
 def test_the_plain_lines_of_a_broken_block_are_used_and_the_fault_is_noted(block: str) -> None:
     front, body = split_front_matter(f"---\n{block}\n---\nBody\n")
@@ -150,8 +164,15 @@ def test_hostile_yaml_is_left_out_with_a_note(block: str) -> None:
 
 @pytest.mark.parametrize(
     "block",
-    ["title = ", "title = 'a'\ntitle = 'b'", "a = " + "[" * 40 + "]" * 40, "a = " + "[" * 5000, "a." * 200 + "b = 1", "a = " + "9" * 5000]
-    + ["a = '" + "x" * 70_000 + "'"],
+    [
+        "title = ",
+        "title = 'a'\ntitle = 'b'",
+        "a = " + "[" * 40 + "]" * 40,
+        "a = " + "[" * 5000,
+        "a." * 200 + "b = 1",
+        "a = " + "9" * 5000,
+        "a = '" + "x" * 70_000 + "'",
+    ],
 )
 def test_hostile_toml_is_left_out_with_a_note(block: str) -> None:
     front, body = split_front_matter(f"+++\n{block}\n+++\nBody\n")
@@ -242,7 +263,9 @@ def test_a_date_is_read_however_it_is_written(written: str) -> None:
     assert found.replace(microsecond=0) == datetime(2024, 5, 1, 10, tzinfo=UTC)
 
 
-@pytest.mark.parametrize("written", ["2024-05-01", "20240501", "1 May 2024", "May 1, 2024", "1. may 2024", "2024.05.01"])
+@pytest.mark.parametrize(
+    "written", ["2024-05-01", "20240501", "1 May 2024", "May 1, 2024", "1. may 2024", "2024.05.01"]
+)
 def test_a_day_is_its_midnight_in_utc(written: str) -> None:
     assert parse_date(written) == datetime(2024, 5, 1, tzinfo=UTC)
 
@@ -292,7 +315,7 @@ def test_no_date_raises_and_each_can_be_told_in_every_time_zone(text: str) -> No
     assert found is None or (found.tzinfo is UTC and 2 <= found.year <= 9999)
 
 
-@given(st.datetimes(min_value=datetime(3, 1, 1), max_value=datetime(9998, 1, 1)))  # noqa: DTZ001
+@given(st.datetimes(min_value=datetime(3, 1, 1), max_value=datetime(9998, 1, 1)))
 def test_a_date_in_iso_format_is_itself(moment: datetime) -> None:
     assert parse_date(moment.isoformat()) == moment.replace(tzinfo=UTC)
 
@@ -311,7 +334,9 @@ def test_what_the_scanner_reads_is_what_yaml_reads(fields: dict[str, str]) -> No
     front = read(block)
     said = {"title": front.title, "author": front.author, **dict(front.extra)}
     expected = {key: " ".join(value.split()) for key, value in fields.items()}
-    assert {key: value for key, value in said.items() if value} == {key: value for key, value in expected.items() if value}
+    assert {key: value for key, value in said.items() if value} == {
+        key: value for key, value in expected.items() if value
+    }
 
 
 def test_the_slower_parser_of_yaml_does_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

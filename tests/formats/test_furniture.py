@@ -40,7 +40,9 @@ def test_a_copied_page_keeps_its_title_and_text_only() -> None:
 
 
 def test_a_pair_of_labels_in_the_middle_of_the_text_goes() -> None:
-    text, left_out = without_furniture("Title\n\nThe first one.\n\nNo time to read?\nGet a summary\n\nThe second one.\n")
+    text, left_out = without_furniture(
+        "Title\n\nThe first one.\n\nNo time to read?\nGet a summary\n\nThe second one.\n"
+    )
     assert (text, left_out) == ("Title\n\nThe first one.\n\nThe second one.", 2)
 
 
@@ -99,7 +101,18 @@ def test_only_furniture_is_no_page() -> None:
     assert without_furniture("Get a summary\n\nShare this article") == ("Get a summary\n\nShare this article", 0)
 
 
-PIECES = ["Get a summary", "Next Article", "Read more", "A title", "A sentence of some length.", "", "", "```", "goes on", "©  x"]
+PIECES = [
+    "Get a summary",
+    "Next Article",
+    "Read more",
+    "A title",
+    "A sentence of some length.",
+    "",
+    "",
+    "```",
+    "goes on",
+    "©  x",
+]
 
 
 @given(st.lists(st.sampled_from(PIECES)))

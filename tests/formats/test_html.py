@@ -28,9 +28,14 @@ def markdown(html: str, url: str | None = None) -> str:
         ("<ul><li>a<li>b<ul><li>c</ul><li>d</ul>e", "- a\n- b\n  - c\n- d\n\ne"),
         ("<ol start=9><li>a<li>b<p>c</ol>", "9. a\n10. b\n\n    c"),
         ("<ol start=x><li>a</ol><li>stray", "1. a\n- stray"),
-        ("<blockquote><p>a<p>b<blockquote>c</blockquote></blockquote><blockquote>d</blockquote>",
-         "> a\n>\n> b\n>\n> > c\n\n> d"),
-        ("<pre class='x language-py'>def f():\n    return '``` *x*'\n</pre>", "````py\ndef f():\n    return '``` *x*'\n````"),
+        (
+            "<blockquote><p>a<p>b<blockquote>c</blockquote></blockquote><blockquote>d</blockquote>",
+            "> a\n>\n> b\n>\n> > c\n\n> d",
+        ),
+        (
+            "<pre class='x language-py'>def f():\n    return '``` *x*'\n</pre>",
+            "````py\ndef f():\n    return '``` *x*'\n````",
+        ),
         ("<pre><div>a</div><div><b>b</b><br>c<img src=x></div><pre>d</pre></pre>", "```\na\nb\nc\nd\n```"),
         ("<p>use <code>a*b</code> or <tt>`x`</tt> <code> </code>", "use `a*b` or `` `x` ``"),
         ("<b>a <i>b</i></b> <strong><b>c</b></strong><em> d </em>e<b></b>", "**a *b*** **c** *d* e"),
@@ -38,23 +43,38 @@ def markdown(html: str, url: str | None = None) -> str:
         ("<p>a</p><hr><p>b</p>", "a\n\n* * *\n\nb"),
         ("H<sub>2</sub>O <q>said</q>", "H2O “said”"),
         ("<dl><dt>Word<dd>Meaning</dl>", "**Word**\n\nMeaning"),
-        ("<figure><img alt='A *boat*' src='https://e.org/b.jpg'><figcaption>At sea</figcaption></figure>",
-         "![A \\*boat\\*](https://e.org/b.jpg)\n\nAt sea"),
-        ("<img src=a.jpg><img alt=a src=data:x><img src=https://e.org/x width=1><img data-src=https://e.org/y src=data:x>",
-         "![a]()![](https://e.org/y)"),
-        ("<table><caption>T</caption><tr><th>a<th>b|c<tr><td>1<td>2<td>3<tr><td><tr></table>",
-         "T\n\n| a | b\\|c |  |\n| --- | --- | --- |\n| 1 | 2 | 3 |"),
+        (
+            "<figure><img alt='A *boat*' src='https://e.org/b.jpg'><figcaption>At sea</figcaption></figure>",
+            "![A \\*boat\\*](https://e.org/b.jpg)\n\nAt sea",
+        ),
+        (
+            "<img src=a.jpg><img alt=a src=data:x><img src=https://e.org/x width=1>"
+            "<img data-src=https://e.org/y src=data:x>",
+            "![a]()![](https://e.org/y)",
+        ),
+        (
+            "<table><caption>T</caption><tr><th>a<th>b|c<tr><td>1<td>2<td>3<tr><td><tr></table>",
+            "T\n\n| a | b\\|c |  |\n| --- | --- | --- |\n| 1 | 2 | 3 |",
+        ),
         ("<table><tr><td>a<tr><td>- b|c</table>", "a\n\n\\- b|c"),
-        ("<table><tr><td><h2>a</h2><td>b<tr><td><table><tr><td>c<td>d</table></table>", "## a\n\nb\n\n| c | d |\n| --- | --- |"),
+        (
+            "<table><tr><td><h2>a</h2><td>b<tr><td><table><tr><td>c<td>d</table></table>",
+            "## a\n\nb\n\n| c | d |\n| --- | --- |",
+        ),
         ("<table><tr><td>a<p>b<br>c<hr><pre>d</pre><ul></table>x", "a\n\nb\\\nc\n\n* * *\n\n```\nd\n```\n\nx"),
         ("<table><td>a<p>b<br>c<hr><td>x</table>", "| a b c | x |\n| --- | --- |"),
-        ("<p>1. a<p># b<p>- c<p>> d<p>+<p>=== <p>a | b<br>--- | ---", "1\\. a\n\n\\# b\n\n\\- c\n\n\\> d\n\n\\+\n\n\\===\n\na | b\\\n\\--- | ---"),
-        ("a*b*c _d_ e_f [g] &lt;h> 2 &lt; 3 `i` \\* ~~j~~ &amp;amp; !<a href=http://x>k]</a>",
-         "a\\*b\\*c \\_d\\_ e_f \\[g] \\<h> 2 < 3 \\`i\\` \\\\\\* \\~~j\\~~ \\&amp; \\![k\\]](http://x)"),
+        (
+            "<p>1. a<p># b<p>- c<p>> d<p>+<p>=== <p>a | b<br>--- | ---",
+            "1\\. a\n\n\\# b\n\n\\- c\n\n\\> d\n\n\\+\n\n\\===\n\na | b\\\n\\--- | ---",
+        ),
+        (
+            "a*b*c _d_ e_f [g] &lt;h> 2 &lt; 3 `i` \\* ~~j~~ &amp;amp; !<a href=http://x>k]</a>",
+            "a\\*b\\*c \\_d\\_ e_f \\[g] \\<h> 2 < 3 \\`i\\` \\\\\\* \\~~j\\~~ \\&amp; \\![k\\]](http://x)",
+        ),
         ("a</x></p>b<x>c</div>", "abc"),
         ("a < b <3 </ c>d<!x>e<?y>f<!---->g<!-->h<!-- i", "a < b <3 defgh\\<!-- i"),
     ],
-)  # fmt: skip
+)
 def test_each_element_becomes_its_markdown(html: str, expected: str) -> None:
     assert markdown(html) == expected
 
@@ -62,19 +82,38 @@ def test_each_element_becomes_its_markdown(html: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "html",
     [
-        "<script>x</script>", "<style>x</style>", "<template>x</template>", "<noscript>x</noscript>", "<svg><title>x</title></svg>",
-        "<nav>x</nav>", "<header>x</header>", "<footer>x</footer>", "<aside>x</aside>", "<form>x</form>", "<button>x</button>",
-        "<iframe>x</iframe>", "<p hidden>x</p>", "<p style='a:b;display : none'>x</p>", "<p aria-hidden=true>x</p>",
-        "<div role=navigation>x</div>", "<nav><div>x<nav>y</nav></div>z</nav>", "<script>'</div>'</script>", "<title>x</title>",
-        "<img hidden alt=x>", "<textarea>x</textarea>", "<SCRIPT>x</ScRiPt >", "<p hidden>x",
+        "<script>x</script>",
+        "<style>x</style>",
+        "<template>x</template>",
+        "<noscript>x</noscript>",
+        "<svg><title>x</title></svg>",
+        "<nav>x</nav>",
+        "<header>x</header>",
+        "<footer>x</footer>",
+        "<aside>x</aside>",
+        "<form>x</form>",
+        "<button>x</button>",
+        "<iframe>x</iframe>",
+        "<p hidden>x</p>",
+        "<p style='a:b;display : none'>x</p>",
+        "<p aria-hidden=true>x</p>",
+        "<div role=navigation>x</div>",
+        "<nav><div>x<nav>y</nav></div>z</nav>",
+        "<script>'</div>'</script>",
+        "<title>x</title>",
+        "<img hidden alt=x>",
+        "<textarea>x</textarea>",
+        "<SCRIPT>x</ScRiPt >",
+        "<p hidden>x",
     ],
-)  # fmt: skip
+)
 def test_what_is_not_the_article_is_left_out(html: str) -> None:
     assert markdown(f"<p>{LONG}</p>{html}<p>after</p>") == f"{LONG.strip()}\n\nafter"
 
 
 def test_the_header_of_an_article_and_the_footer_of_a_quotation_belong_to_it() -> None:
-    html = f"<article><header><h1>Head</h1></header><p>{LONG}<blockquote>q<footer>A. Author</footer></blockquote></article>"
+    quotation = "<blockquote>q<footer>A. Author</footer></blockquote>"
+    html = f"<article><header><h1>Head</h1></header><p>{LONG}{quotation}</article>"
     assert markdown(html) == f"# Head\n\n{LONG.strip()}\n\n> q\n>\n> A. Author"
 
 
@@ -94,7 +133,8 @@ def test_a_page_whose_whole_text_is_in_a_form_is_shown() -> None:
 def test_links_are_whole_and_of_the_web() -> None:
     html = (
         "<a href='/a b(c)'>a</a> <a href=#x>b</a> <a href='javascript:x'>c</a> <a href='mailto:d@e.f'>d</a> "
-        "<a href='java\nscript:x'>e</a> <a href=http://[x>f</a> <a>g</a> <a href='//h.org/é<>'>h</a> <a href=x><a href=y>i</a></a>"
+        "<a href='java\nscript:x'>e</a> <a href=http://[x>f</a> <a>g</a> <a href='//h.org/é<>'>h</a> "
+        "<a href=x><a href=y>i</a></a>"
     )
     url = "https://e.org/news/1"
     assert markdown(html, url) == (
@@ -141,18 +181,49 @@ def test_the_title_is_the_headline(html: str, title: str | None) -> None:
 
 
 def test_a_time_element_is_the_date_where_nothing_else_is() -> None:
-    page = to_markdown("<time datetime=2024-05-01>May</time><time>x</time><meta name=author content=https://e.org/a><base href=mailto:>")
+    page = to_markdown(
+        "<time datetime=2024-05-01>May</time><time>x</time><meta name=author content=https://e.org/a>"
+        "<base href=mailto:>"
+    )
     assert (page.published, page.author) == ("2024-05-01", None)
 
 
 N = 60_000
 HOSTILE = [
-    "<div>" * N + "x" + "</div>" * N, "<blockquote>x" * N, "<ul><li>x" * N, "<b>" * N + "x", "<i><b>x" * N, "<table><tr><td>x" * N,
-    "<p " + "a=1 " * N + ">x", "<p " + "".join(f"a{n}=hidden " for n in range(N)) + ">x", "<!--" * N, "<!-->" * N, "<![" * N, "<a " * N,
-    "<a href=\"" * N, "<a b='<a c=\"" * N, "</a" * N, "<" * N, "<script>" * N, "&#" + "9" * N + ";", "&#x" + "f" * N, "<?" * N,
-    "<code>" + "`" * N, "<a></b></a><b></a>" * N, "<h1>" * N, "<article>" * N, "<table>" + "<td>" * N + "<tr>" * N, "*" * N, "<title>" * N,
-    "<dl><dt>x<dd>" * N, "<meta>" * N, "<pre>" * N, "<svg><q>" * N, "</p>" * N, "<a =" * N + ">",
-]  # fmt: skip
+    "<div>" * N + "x" + "</div>" * N,
+    "<blockquote>x" * N,
+    "<ul><li>x" * N,
+    "<b>" * N + "x",
+    "<i><b>x" * N,
+    "<table><tr><td>x" * N,
+    "<p " + "a=1 " * N + ">x",
+    "<p " + "".join(f"a{n}=hidden " for n in range(N)) + ">x",
+    "<!--" * N,
+    "<!-->" * N,
+    "<![" * N,
+    "<a " * N,
+    '<a href="' * N,
+    "<a b='<a c=\"" * N,
+    "</a" * N,
+    "<" * N,
+    "<script>" * N,
+    "&#" + "9" * N + ";",
+    "&#x" + "f" * N,
+    "<?" * N,
+    "<code>" + "`" * N,
+    "<a></b></a><b></a>" * N,
+    "<h1>" * N,
+    "<article>" * N,
+    "<table>" + "<td>" * N + "<tr>" * N,
+    "*" * N,
+    "<title>" * N,
+    "<dl><dt>x<dd>" * N,
+    "<meta>" * N,
+    "<pre>" * N,
+    "<svg><q>" * N,
+    "</p>" * N,
+    "<a =" * N + ">",
+]
 
 
 @pytest.mark.parametrize("html", HOSTILE, ids=[each[:16] for each in HOSTILE])
@@ -160,10 +231,68 @@ def test_a_hostile_page_ends(html: str) -> None:
     assert isinstance(markdown(html, "https://e.org"), str)
 
 
-ALPHABET = ["<", ">", "/", "a", "p", "li", "<p>", "<b>", "</b>", "<ul>", "<li>", "</ul>", "<pre>", "</pre>", "<table>", "<tr>", "<td>",
-            "</table>", "<code>", "<a href=http://x>", "</a>", "&", "&amp;", "*", "_", "`", "[", "]", "!", "\\", "<br>", "<h1>", "</h1>",
-            "<blockquote>", "</blockquote>", "<dt>", "<q>", "\n", " ", "|", "-", "#", "1.", '"', "=", "<!--", "-->", "<script>", "~", "\x1b",
-            "<img alt=x src=http://y>", "<hr>", "<nav>", "</nav>", "<article>", "<header>", "<title>", "</tr>", "<ol>", "x" * 250]  # fmt: skip
+ALPHABET = [
+    "<",
+    ">",
+    "/",
+    "a",
+    "p",
+    "li",
+    "<p>",
+    "<b>",
+    "</b>",
+    "<ul>",
+    "<li>",
+    "</ul>",
+    "<pre>",
+    "</pre>",
+    "<table>",
+    "<tr>",
+    "<td>",
+    "</table>",
+    "<code>",
+    "<a href=http://x>",
+    "</a>",
+    "&",
+    "&amp;",
+    "*",
+    "_",
+    "`",
+    "[",
+    "]",
+    "!",
+    "\\",
+    "<br>",
+    "<h1>",
+    "</h1>",
+    "<blockquote>",
+    "</blockquote>",
+    "<dt>",
+    "<q>",
+    "\n",
+    " ",
+    "|",
+    "-",
+    "#",
+    "1.",
+    '"',
+    "=",
+    "<!--",
+    "-->",
+    "<script>",
+    "~",
+    "\x1b",
+    "<img alt=x src=http://y>",
+    "<hr>",
+    "<nav>",
+    "</nav>",
+    "<article>",
+    "<header>",
+    "<title>",
+    "</tr>",
+    "<ol>",
+    "x" * 250,
+]
 
 
 @given(st.lists(st.sampled_from(ALPHABET), max_size=40))

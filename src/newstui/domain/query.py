@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 
 from newstui.domain.errors import UsageError
@@ -54,7 +54,7 @@ class Is:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """start ≤ published < end, either side open."""
+    """start ≤ published < end, either side open; a time without a zone is in the reader's own."""
 
     start: datetime | None
     end: datetime | None
@@ -88,13 +88,22 @@ class Or:
 Node = Text | Field | Is | Published | Measure | Not | And | Or
 EVERYTHING = And(())
 
-_TOKEN = re.compile(r'\s*(?:(?P<open>\()|(?P<close>\))|(?P<minus>-(?=[^\s)]))|(?P<field>[A-Za-z]+):|(?P<quote>")|(?P<word>[^\s()"]+))')
+_TOKEN = re.compile(
+    r'\s*(?:(?P<open>\()|(?P<close>\))|(?P<minus>-(?=[^\s)]))|(?P<field>[A-Za-z]+):|(?P<quote>")|(?P<word>[^\s()"]+))'
+)
+_BARE = re.compile(r'[^\s()"]*')
+_ODD = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _RELATIVE = re.compile(r"(\d{1,6})([hdwmy])$")
 _MEASURE = re.compile(r"(<=|>=|<|>|=)?(\d{1,9})$")
 
 
 def parse(query: str, now: datetime) -> Node:
-    """The tree of a query; `now` is aware, in the reader's own zone: it says what `today` and `2w` mean."""
+    """The tree of a query. Raises QueryError.
+
+    now: what `today` and `2w` are counted from. Days are those of its zone; a time without a zone
+    stands for the reader's own, summer time on the days that have it.
+    """
+    query = _ODD.sub(" ", query)  # one for one: an error still points at the right character
     if len(query) > _MAX_LENGTH:
         raise QueryError(f"a query has at most {_MAX_LENGTH:,} characters", query, _MAX_LENGTH)
     reader = _Reader(query, now)
@@ -190,7 +199,7 @@ class _Reader:
 
     def bare(self) -> str:
         """What stands up to the next space or parenthesis."""
-        match = re.compile(r'[^\s()"]*').match(self.query, self.at)
+        match = _BARE.match(self.query, self.at)
         assert match is not None
         self.at = match.end()
         return match[0]
@@ -249,7 +258,7 @@ class _Reader:
             raise self.error(f'"{name}:" takes a date like 2024-05-01, or a time ago like 2w (h d w m y)', at)
         hours = int(match[1]) * {"h": 1, "d": 24, "w": 168, "m": 730, "y": 8766}[match[2]]
         try:
-            moment = self.now - timedelta(hours=hours)
+            moment = self.now.astimezone(self.now.tzinfo or UTC) - timedelta(hours=hours)
         except OverflowError:
             raise self.error("that is longer ago than the calendar goes", at) from None
         return Published(moment, None) if name == "after" else Published(None, moment)

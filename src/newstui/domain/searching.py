@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_CJK_RUN = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]+")
+_CJK_RUN = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]+")
 
 
 def indexable(text: str) -> str:
@@ -16,7 +16,8 @@ def indexable(text: str) -> str:
 
 def askable(text: str) -> tuple[str, bool]:
     """(words, whether the last is a prefix): what to ask an index of `indexable` text for."""
-    words = _CJK_RUN.sub(lambda run: f" {_pairs(run[0], with_last=False)} ", text).strip()
+    text = text.rstrip()
+    words = _CJK_RUN.sub(lambda run: f" {_pairs(run[0], with_last=run.end() < len(text))} ", text).strip()
     last = words.rsplit(" ", 1)[-1]
     return words, len(last) == 1 and _CJK_RUN.fullmatch(last) is not None
 

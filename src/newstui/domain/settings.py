@@ -47,7 +47,7 @@ def _checked(name: str, value: Any) -> Any:
         return _whole_number(name, value, 1, 20)
     if name == "keys":
         if not isinstance(value, dict) or not all(isinstance(keys, str) for keys in value.values()):
-            raise UsageError("[keys] takes lines like: bookmark = \"b,*\"")
+            raise UsageError('[keys] takes lines like: bookmark = "b,*"')
         return value
     if not isinstance(value, str):
         raise UsageError(f"{name} takes a text in quotation marks, not {value!r}")

@@ -1,4 +1,4 @@
-"""A file of the library as an article. It reads any bytes at all: what is odd about a file becomes a note, never an error."""
+"""A file of the library as an article. It reads any bytes: what is odd about them becomes a note, never an error."""
 
 from __future__ import annotations
 
@@ -45,14 +45,16 @@ def parse_article(raw: bytes, path: str, modified: datetime) -> Article:
     path: relative to the library, with `/`. Its suffix says how to read it, Markdown where it says nothing.
     modified: aware; when it was published, if it does not say so itself.
     """
-    suffix = PurePosixPath(path).suffix.lower()
-    is_page = suffix in (".html", ".htm")
+    name = path.lower()
+    is_page = name.endswith((".html", ".htm"))
     decoded = decode(raw, html=is_page)
     front, below = split_front_matter(decoded.text)
     if is_page:
         text = _page(below, front)
+    elif name.endswith(".txt"):
+        text = _plain(below, front)
     else:
-        text = _plain(below, front) if suffix == ".txt" else _markdown(below, front)
+        text = _markdown(below, front)
     notes = (*decoded.notes, *front.notes, *text.notes)
     url = front.url or text.url
     return Article(
@@ -122,7 +124,8 @@ def _page(text: str, front: FrontMatter) -> _Text:
 def _furniture_note(lines: int) -> tuple[str, ...]:
     if not lines:
         return ()
-    return (f"{lines} {'line' if lines == 1 else 'lines'} of the page around the article {'was' if lines == 1 else 'were'} left out.",)
+    were = "line of the page around the article was" if lines == 1 else "lines of the page around the article were"
+    return (f"{lines} {were} left out.",)
 
 
 def _source(url: str | None, path: str) -> str:

@@ -15,8 +15,9 @@ from newstui.domain.text import one_line
 from newstui.formats.written_dates import parse_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import datetime
+
+    import yaml
 
 MAX_CHARACTERS = 64 * 1024
 _DEEPEST = 12
@@ -70,7 +71,7 @@ class FrontMatter:
 NONE = FrontMatter()
 
 
-class _Unreadable(Exception):
+class _UnreadableError(Exception):
     """The block is not what its fence promises; the message says why, for a note."""
 
 
@@ -122,9 +123,9 @@ def _of_yaml(block: str, flat: dict[str, Node]) -> FrontMatter:
     """What the YAML says, or `flat`, its plain lines, if it is broken."""
     try:
         if len(block) > MAX_CHARACTERS:
-            raise _Unreadable("it is longer than 64 KB")
+            raise _UnreadableError("it is longer than 64 KB")
         return _front_matter(_yaml(block))
-    except _Unreadable as fault:
+    except _UnreadableError as fault:
         left_out = "what could be read of it is used" if flat else "it was left out"
         return _front_matter(flat, (f"The front matter could not be read: {fault}; {left_out}.",))
 
@@ -132,7 +133,7 @@ def _of_yaml(block: str, flat: dict[str, Node]) -> FrontMatter:
 def _of_toml(block: str) -> FrontMatter:
     try:
         return _front_matter(_toml(block))
-    except _Unreadable as fault:
+    except _UnreadableError as fault:
         return FrontMatter(notes=(f"The front matter could not be read: {fault}; it was left out.",))
 
 
@@ -210,12 +211,12 @@ def _yaml(block: str) -> dict[str, Node]:
     try:
         for event in yaml.parse(block, Loader=loader):
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                raise _Unreadable(f"line {event.start_mark.line + 2} uses an anchor")
+                raise _UnreadableError(_where(event.start_mark) + "an anchor is used")
             if isinstance(event, yaml.ScalarEvent):
                 stack[-1].append(event.value)
             elif isinstance(event, yaml.CollectionStartEvent):
                 if len(stack) > _DEEPEST:
-                    raise _Unreadable(f"line {event.start_mark.line + 2} is nested too deep")
+                    raise _UnreadableError(_where(event.start_mark) + "it is nested too deep")
                 stack.append([])
             elif isinstance(event, yaml.SequenceEndEvent):
                 items = stack.pop()
@@ -224,15 +225,19 @@ def _yaml(block: str) -> dict[str, Node]:
                 pairs = stack.pop()
                 stack[-1].append(_mapping(pairs))
     except yaml.MarkedYAMLError as fault:
-        mark = fault.problem_mark or fault.context_mark
-        where = f"line {mark.line + 2}: " if mark else ""
-        raise _Unreadable(where + one_line(fault.problem or fault.context or "not YAML")) from fault
-    except (yaml.YAMLError, ValueError, RecursionError) as fault:
-        raise _Unreadable("it is not YAML") from fault
+        where = _where(fault.problem_mark or fault.context_mark)
+        raise _UnreadableError(where + one_line(fault.problem or fault.context or "not YAML")) from fault
+    except (yaml.YAMLError, ValueError) as fault:
+        raise _UnreadableError("it is not YAML") from fault
     root = stack[0][0] if stack[0] else {}
     if isinstance(root, dict):
         return root
-    raise _Unreadable("it does not consist of `key: value` lines")
+    raise _UnreadableError("it does not consist of `key: value` lines")
+
+
+def _where(mark: yaml.Mark | yaml._yaml.Mark | None) -> str:
+    """The line of the file, whose first is the fence."""
+    return f"line {mark.line + 2}: " if mark else ""
 
 
 def _mapping(children: list[Node]) -> dict[str, Node]:
@@ -245,19 +250,19 @@ def _toml(block: str) -> dict[str, Node]:
     import tomllib
 
     if len(block) > MAX_CHARACTERS:
-        raise _Unreadable("it is longer than 64 KB")
+        raise _UnreadableError("it is longer than 64 KB")
     if _DOTTED.search(block):
-        raise _Unreadable("its keys have too many dots")
+        raise _UnreadableError("its keys have too many dots")
     try:
         table = tomllib.loads("\n" + block)  # The fence is line 1.
     except (ValueError, RecursionError) as fault:
-        raise _Unreadable(one_line(str(fault))) from fault
+        raise _UnreadableError(one_line(str(fault))) from fault
     return {key: _as_node(value) for key, value in table.items()}
 
 
 def _as_node(value: object, depth: int = 0) -> Node:
     if depth > _DEEPEST:
-        raise _Unreadable("it is nested too deep")
+        raise _UnreadableError("it is nested too deep")
     if isinstance(value, dict):
         return {str(key): _as_node(each, depth + 1) for key, each in value.items()}
     if isinstance(value, list):
@@ -328,5 +333,5 @@ def _tags(node: Node | None) -> tuple[str, ...]:
     """Each once, in the order given; without the `#` that some write before a tag."""
     if node is None or isinstance(node, dict):
         return ()
-    items = node.split(",") if isinstance(node, str) else [_text(item) for item in node]
-    return tuple(dict.fromkeys(filter(None, (one_line(item).lstrip("#") for item in items))))
+    items: list[Node] = [*node.split(",")] if isinstance(node, str) else node
+    return tuple(dict.fromkeys(filter(None, (_text(item).lstrip("#").lstrip() for item in items))))

@@ -43,7 +43,8 @@ _MORE = frozenset(
     for which in ("related", "recommended", "more", "popular", "latest", "trending", "most read", "similar")
     for what in ("articles", "posts", "stories", "news", "content", "reading", "topics")
 ) | {
-    "read more", "read next", "read also", "see also", "up next", "you may also like", "you might also like", "most read",
+    "read more", "read next", "read also", "see also", "up next", "you may also like", "you might also like",
+    "most read",
     "recommended for you", "more from this section", "more on this topic", "more on this story", "trending now",
     "comments", "leave a comment", "leave a reply", "post a comment", "show comments", "view comments",
 }  # fmt: skip

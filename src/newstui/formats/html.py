@@ -1,48 +1,20 @@
-"""A saved web page as Markdown: its article, without what stands around it. One pass, no recursion, any input.
-
-It judges by tags alone. What is dropped by a rule comes back when nothing else would be left of the page.
-"""
+"""A saved web page as Markdown: its article, without what stands around it. No recursion, any input, linear time."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from newstui.domain.text import clean, one_line
+from newstui.formats.html_seen import BLOCKS, article_of, seen_of
 from newstui.formats.html_tags import Token, attributes, tokens
-from newstui.formats.markdown_writer import MarkdownWriter, Mark
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from newstui.formats.markdown_writer import Mark, MarkdownWriter
 
 _MOST_TOKENS = 250_000
 """Tags and texts of a page that are looked at: more than any article has."""
-_LEAST_TEXT = 200
-_SHARE = 0.4
 
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_NEVER_SHOWN = frozenset("head script style template noscript svg math iframe object audio video canvas title".split())
-_AROUND = _NEVER_SHOWN | frozenset("nav header footer aside form button select textarea dialog menu".split())
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_ROLES_AROUND = frozenset(("navigation", "search", "dialog", "banner", "contentinfo", "complementary"))
-_BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 "
-    "h2 h3 h4 h5 h6 header li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
-)
-_NO_CELL_HOLDS = frozenset("table h1 h2 h3 h4 h5 h6 ul ol blockquote pre article section figure".split())
-_ENDED_BY: dict[str, frozenset[str]] = {
-    "p": _BLOCKS,
-    "li": frozenset(("li",)),
-    "dt": frozenset(("dt", "dd")),
-    "dd": frozenset(("dt", "dd")),
-    "td": frozenset(("td", "th", "tr")),
-    "th": frozenset(("td", "th", "tr")),
-    "tr": frozenset(("tr",)),
-    "option": frozenset(("option",)),
-}
 _MARKS: dict[str, Mark] = {
     "strong": "strong",
     "b": "strong",
@@ -67,7 +39,7 @@ _META = {
     "description": ("og:description", "description", "twitter:description"),
     "url": ("og:url",),
 }  # fmt: skip
-_NOT_IN_ADDRESSES = str.maketrans({each: f"%{ord(each):02X}" for each in "()<>\"\\`^{|}"})
+_NOT_IN_ADDRESSES = str.maketrans({each: f"%{ord(each):02X}" for each in '()<>"\\`^{|}'})
 _TITLE_JOINTS = re.compile(r"\s+[|–—·»:-]\s+")
 
 
@@ -93,11 +65,8 @@ def to_markdown(html: str, url: str | None = None) -> Page:
     said = _said(everything)
     address = _absolute(said.get("url", ""), url)
     base = _absolute(said.get("base", ""), url or address) or url or address
-    seen = _seen(everything, _AROUND)
-    if seen.length < _LEAST_TEXT:
-        whole = _seen(everything, _NEVER_SHOWN, hidden=False)
-        seen = whole if whole.length > 2 * seen.length else seen
-    first, last = _article(seen)
+    seen = seen_of(everything)
+    first, last = article_of(seen)
     writer = _Writer(base, seen.layout)
     for number in range(first, last):
         writer.take(number, seen.parts[number])
@@ -111,142 +80,6 @@ def to_markdown(html: str, url: str | None = None) -> Page:
         url=address,
         description=said.get("description"),
     )
-
-
-# What is seen
-
-
-@dataclass(slots=True)
-class _Region:
-    name: str
-    first: int
-    """The number of the part it starts with, and of the one after its last."""
-    length_before: int
-    last: int = 0
-    length: int = 0
-
-
-@dataclass(slots=True)
-class _Seen:
-    """The parts of a page that are shown; each start tag has its end tag."""
-
-    parts: list[Token] = field(default_factory=list)
-    length: int = 0
-    """Characters of text."""
-    regions: list[_Region] = field(default_factory=list)
-    layout: set[int] = field(default_factory=set)
-    """The parts that start tables which are no tables but the layout of a page."""
-
-
-class _Pruner:
-    """Keeps what is open while the page goes by, and whether it is shown."""
-
-    def __init__(self, dropped: frozenset[str], hidden: bool) -> None:
-        self.seen = _Seen()
-        self.dropped = dropped
-        self.hidden = hidden
-        self.stack: list[str] = []
-        self.open: dict[str, int] = {}
-        self.dropping = 0
-        """The height of the stack at which something not shown began; 0 while all is shown."""
-        self.regions: list[_Region] = []
-        self.tables: list[int] = []
-
-    def take(self, token: Token) -> None:
-        if token.kind == "text":
-            if not self.dropping:
-                self.seen.parts.append(token)
-                self.seen.length += len(token.text.strip())
-        elif token.kind == "end":
-            self._end(token.name)
-        elif token.name in _VOID:
-            if not self.dropping and not (token.text and self._is_hidden(token)):
-                self.seen.parts.append(token)
-        else:
-            self._start(token)
-
-    def finish(self) -> _Seen:
-        while self.stack:
-            self._pop()
-        return self.seen
-
-    def _start(self, token: Token) -> None:
-        name = token.name
-        while self.stack and name in _ENDED_BY.get(self.stack[-1], ()):
-            self._pop()
-        self.stack.append(name)
-        self.open[name] = self.open.get(name, 0) + 1
-        if self.dropping:
-            return
-        if self._is_dropped(name) or (token.text and self._is_hidden(token)):
-            self.dropping = len(self.stack)
-            return
-        parts = self.seen.parts
-        if name in _NO_CELL_HOLDS and self.tables:
-            self.seen.layout.add(self.tables[-1])
-        if name == "table":
-            self.tables.append(len(parts))
-        elif name in ("article", "main"):
-            self.regions.append(_Region(name, len(parts), self.seen.length))
-            self.seen.regions.append(self.regions[-1])
-        parts.append(token)
-
-    def _end(self, name: str) -> None:
-        if not self.open.get(name):
-            return
-        while self._pop() != name:
-            pass
-
-    def _pop(self) -> str:
-        name = self.stack.pop()
-        self.open[name] -= 1
-        if self.dropping:
-            if len(self.stack) < self.dropping:
-                self.dropping = 0
-            return name
-        self.seen.parts.append(Token("end", name, ""))
-        if name == "table":
-            self.tables.pop()
-        elif name in ("article", "main"):
-            region = self.regions.pop()
-            region.last = len(self.seen.parts)
-            region.length = self.seen.length - region.length_before
-        return name
-
-    def _is_dropped(self, name: str) -> bool:
-        if name not in self.dropped:
-            return False
-        if name == "header":
-            return not (self.open.get("article") or self.open.get("main"))
-        return not (name == "footer" and self.open.get("blockquote"))
-
-    def _is_hidden(self, token: Token) -> bool:
-        written = token.text.lower()
-        if not self.hidden or not ("hidden" in written or "none" in written or "role" in written):
-            return False
-        said = attributes(token.text)
-        return (
-            "hidden" in said
-            or said.get("aria-hidden") == "true"
-            or said.get("role") in _ROLES_AROUND
-            or bool(_HIDDEN_STYLE.search(said.get("style", "")))
-        )
-
-
-def _seen(everything: Iterable[Token], dropped: frozenset[str], *, hidden: bool = True) -> _Seen:
-    pruner = _Pruner(dropped, hidden)
-    for token in everything:
-        pruner.take(token)
-    return pruner.finish()
-
-
-def _article(seen: _Seen) -> tuple[int, int]:
-    """(its first part, the part after its last): an article or main element that holds much of the text, or all."""
-    for name in ("article", "main"):
-        largest = max((each for each in seen.regions if each.name == name), key=lambda each: each.length, default=None)
-        if largest and largest.length >= max(_LEAST_TEXT, _SHARE * seen.length):
-            return largest.first, largest.last
-    return 0, len(seen.parts)
 
 
 # What it says of itself
@@ -395,7 +228,7 @@ class _Writer:
         elif name == "dt":
             self.out.end_block()
             self.out.open_mark("strong")
-        elif name in _BLOCKS and not (name in ("td", "th") and self.tables and self.tables[-1]):
+        elif name in BLOCKS and not (name in ("td", "th") and self.tables and self.tables[-1]):
             self.out.end_block()
 
     def _end(self, name: str) -> None:
@@ -419,7 +252,7 @@ class _Writer:
                 self.out.end_block()
         elif name in ("td", "th") and self.tables and self.tables[-1]:
             self.out.end_cell()
-        elif name in _BLOCKS:
+        elif name in BLOCKS:
             if name == "dt":
                 self.out.close_mark()
             self.out.end_block()
@@ -430,7 +263,9 @@ class _Writer:
 
     def _image(self, said: dict[str, str]) -> None:
         alt = one_line(said.get("alt") or said.get("title") or "")
-        written = next((said[key] for key in ("src", "data-src", "data-original") if said.get(key, "data:")[:5] != "data:"), "")
+        written = next(
+            (said[key] for key in ("src", "data-src", "data-original") if said.get(key, "data:")[:5] != "data:"), ""
+        )
         address = _absolute(written, self.base)
         speck = said.get("width") in ("0", "1") or said.get("height") in ("0", "1")
         if (alt or address) and not speck:

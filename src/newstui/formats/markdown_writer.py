@@ -1,4 +1,4 @@
-"""Markdown written piece by piece: marks, links, paragraphs, lists, quotations, tables. It is told what comes, in order.
+"""Markdown written piece by piece: marks, links, paragraphs, lists, quotations, tables. It is told what comes.
 
 However deep its pieces are nested, each text is copied a few times only: one mark of a kind is open at a time, and
 quotations and lists inside one another are counted to a depth that fits on a screen.

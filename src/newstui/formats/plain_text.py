@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-# A backslash keeps each of these from being markup: emphasis, code, links, tags, entities, struck-out text. A star between
-# spaces and an underscore inside a word are none, and are left alone.
+# A backslash keeps each of these from being markup: emphasis, code, links, tags, entities, struck-out text. A star
+# between spaces and an underscore inside a word are none, and are left alone.
 # What would be markup only with what follows is also escaped at the end: the text may go on.
 _INLINE = re.compile(
     r"\\(?=[!-/:-@\[-`{-~]|\Z)|[`\[]|\*(?!\s)|(?<=\S)\*|(?<!\w)_|_(?!\w)|<(?![\s\d=])|&(?=#?\w{1,32};|\Z)|~(?=~|\Z)|!(?=\[|\Z)"
@@ -77,6 +78,6 @@ def _is_wrapped(lines: list[str]) -> bool:
     width = max(map(len, lines))
     if not _NARROWEST <= width <= _WIDEST:
         return False
-    pairs = zip(lines, lines[1:], strict=False)
+    pairs = pairwise(lines)
     too_short = sum(len(line) + 1 + len(after.split(None, 1)[0]) < width - 2 for line, after in pairs)
     return too_short <= len(lines) // 10

@@ -31,7 +31,7 @@ _SENTENCE_ENDS = (".", "。", "…", ":", ",", ";")
 
 
 def plain(markdown: str) -> str:
-    """One line of clean Markdown without its marks: emphasis, links, code, tags, escapes, entities. At most LONGEST long."""
+    """One line of clean Markdown without its marks: emphasis, links, code, tags, escapes, entities. Cut at LONGEST."""
     text = markdown[:_LOOK_AT]
     if not _MARKUP.search(text):
         return shortened(" ".join(text.split()), LONGEST)
@@ -43,7 +43,7 @@ def plain(markdown: str) -> str:
     if "&" in text:
         from html import unescape  # Thousands of entities, seldom needed.
 
-        text = unescape(text[:LONGEST * 2])
+        text = unescape(text[: LONGEST * 2])
     return shortened(one_line(text), LONGEST)
 
 
@@ -117,7 +117,9 @@ def title_line(body: str) -> tuple[str, str] | None:
         return title, rest.partition("\n")[2].lstrip("\n")
     unfinished = title.endswith((",", ";", ":"))
     if not after:
-        return None if unfinished or (title.endswith(_SENTENCE_ENDS) and len(title) > 100) else (title, rest.lstrip("\n"))
+        return (
+            None if unfinished or (title.endswith(_SENTENCE_ENDS) and len(title) > 100) else (title, rest.lstrip("\n"))
+        )
     own_paragraph = len(title) <= len(after) * 0.7 and not after[0].islower()
     return (title, rest) if own_paragraph and not title.endswith(_SENTENCE_ENDS) else None
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import deque
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -18,12 +19,10 @@ from typing import TYPE_CHECKING, TypeVar
 from newstui.domain.change import Change, Session, Stamp, Value, undoable
 from newstui.domain.errors import NewstuiError, StorageError
 from newstui.domain.listing import Listing, by_day
-from newstui.domain.mark import UNMARKED, Fields, Mark, mark_of
+from newstui.domain.mark import TAG, UNMARKED, Fields, Mark, mark_of
 from newstui.domain.query import parse
-from newstui.services.indexing import is_in_line, read_article, reconcile
+from newstui.domain.text import clean, one_line
 from newstui.services.recording import Recorder
-from newstui.services.summaries import summary_of
-from newstui.services.summarising import own_summariser
 from newstui.store.catalogue import Catalogue, CatalogueError, Listed
 from newstui.store.journal import Journal
 from newstui.store.library import Library
@@ -64,6 +63,8 @@ class Desk:
         self._recorder = Recorder(self._write, self._written, failed)
         self._pending: dict[tuple[str, str], tuple[Stamp, Value]] = {}
         self._history: list[Change] | None = None
+        self._unmirrored: deque[Change] = deque()
+        """On disk, but the catalogue was in somebody's way when they came."""
 
     def close(self) -> bool:
         """Waits until everything is on disk; False where the disk refuses."""
@@ -79,7 +80,7 @@ class Desk:
 
     def tree(self, query: str) -> Node:
         """What a query means now. Raises QueryError."""
-        return parse(query, datetime.now().astimezone())
+        return parse(query, datetime.now())
 
     def listing(
         self, query: str = "", sort: Sort = "newest", limit: int = -1, also: Sequence[int] = ()
@@ -116,10 +117,15 @@ class Desk:
 
     def article(self, article: str) -> Article:
         """The article with its body, as its file is now. Raises NewstuiError where there is none, or no file."""
+        from newstui.services.indexing import read_article  # parsers are not needed for the first paint
+
         found = self._ask(lambda catalogue: catalogue.find(article))
         if found is None:
             raise NewstuiError(f"there is no article {article!r}", hint="`newstui list` shows the articles and their ids")
         file = self.library.status(found.article.path)
+        copies = self._ask(lambda catalogue: catalogue.files_of(article)) if file is None else []
+        for copy in copies:
+            file = file or self.library.status(copy.path)
         if file is None:
             raise StorageError(
                 f"the file of this article is gone: {found.article.path}",
@@ -133,6 +139,9 @@ class Desk:
 
     def summary(self, article: Article, sentences: int, *, own: bool = False) -> Summary:
         """The publisher's where there is one, otherwise, or with `own`, newstui's. Never fails."""
+        from newstui.services.summaries import summary_of
+        from newstui.services.summarising import own_summariser
+
         return own_summariser()(article, sentences) if own else summary_of(article, sentences, own_summariser())
 
     def next_unread(self, rows: Sequence[int], start: int) -> int | None:
@@ -146,8 +155,7 @@ class Desk:
 
     def mark(self, article: str) -> Mark:
         """What the reader did with this article, up to this instant."""
-        fields = self._ask(lambda catalogue: catalogue.fields(article))
-        fields.update({field: value for (id_, field), value in list(self._pending.items()) if id_ == article})
+        fields = self._fields(article)
         return mark_of(fields) if fields else UNMARKED
 
     def unread(self) -> int:
@@ -171,7 +179,8 @@ class Desk:
     # Acts
 
     def set(self, field: str, articles: Sequence[str], to: Value, title: str = "") -> Change | None:
-        """Changes one field of these articles; None where it changes nothing."""
+        """Changes one field of these articles; None where it changes nothing. ValueError for a field or value that is none."""
+        field, to = _storable(field, to)
         was = self._values(articles, field)
         changed = [(article, value) for article, value in zip(articles, was, strict=True) if value != to]
         if not changed:
@@ -209,25 +218,42 @@ class Desk:
 
     def reconcile(self) -> Iterator[Event]:
         """Brings the catalogue in line with the library; see services.indexing."""
+        from newstui.services.indexing import reconcile
+
         self.needs_indexing.clear()
+        is_done = False
         try:
-            yield from reconcile(self.library, self._shelf.catalogue(), self._carry, time.time_ns())
-        except CatalogueError:
-            self._rebuild()
+            try:
+                yield from reconcile(self.library, self._shelf.catalogue(), self._carry, time.time_ns())
+            except CatalogueError:
+                self._rebuild()
+                self.needs_indexing.clear()
+                yield from reconcile(self.library, self._shelf.catalogue(), self._carry, time.time_ns())
+            is_done = True
+        finally:
+            if not is_done:
+                self.needs_indexing.set()
 
     def is_in_line(self) -> bool:
         """Whether no file has come or gone since the last `reconcile`: a look at each folder, not at each file."""
+        from newstui.services.indexing import is_in_line
+
         return self._ask(lambda catalogue: is_in_line(self.library, catalogue))
 
     def refresh(self) -> bool:
         """Folds in what other windows and commands wrote; whether there was anything."""
         self._shelf.look()
+        if waiting := list(self._unmirrored):
+            self._ask(lambda catalogue: catalogue.apply(waiting))
+            for _ in waiting:
+                self._unmirrored.popleft()
+            self._forget_pending(waiting)
         files = self.journal.files()
         seen = self._ask(Catalogue.journal_seen)
-        news = {name: file for name, file in files.items() if seen.get(name) != file}
+        own = self.journal.own_files()  # never counted as seen: a kill may come before the catalogue has their last change
+        news = {name: file for name, file in files.items() if name not in own and seen.get(name) != file}
         gone = [name for name in seen if name not in files]
-        own = self.journal.own_files()
-        changes = [change for name in news if name not in own for change in self.journal.read(name)]
+        changes = [change for name in news for change in self.journal.read(name)]
         if not news and not gone:
             return False
         self._ask(lambda catalogue: catalogue.apply(changes))
@@ -270,12 +296,26 @@ class Desk:
         self.needs_indexing.set()
         self._shelf.catalogue().apply(self.journal.changes())
 
+    def _fields(self, article: str) -> Fields:
+        """The winning changes of one article, this instant's included."""
+        fields = self._ask(lambda catalogue: catalogue.fields(article))
+        for (id_, field), pending in list(self._pending.items()):
+            if id_ == article and (field not in fields or fields[field][0] < pending[0]):
+                fields[field] = pending
+        return fields
+
     def _values(self, articles: Sequence[str], field: str) -> list[Value]:
-        default: Value = {"position": 0.0, "note": ""}.get(field, False)
+        """What the field is now, this instant's changes included."""
         stored = self._ask(lambda catalogue: catalogue.values(articles, field))
-        now = [self._pending[id_, field][1] if (id_, field) in self._pending else value
-               for id_, value in zip(articles, stored, strict=True)]  # fmt: skip
-        return [default if value is None else bool(value) if isinstance(default, bool) else value for value in now]
+        held: set[str] = set()
+        if field.startswith(TAG):
+            held = self._ask(lambda catalogue: catalogue.holding_tag(articles, field[len(TAG) :]))
+        values: list[Value] = []
+        for article, value in zip(articles, stored, strict=True):
+            now = self._pending.get((article, field), (None, value))[1]
+            default: Value = {"position": 0.0, "note": ""}.get(field, article in held)
+            values.append(default if now is None else now)
+        return values
 
     def _record(self, change: Change) -> Change:
         for article, _, to in change.each():
@@ -287,15 +327,24 @@ class Desk:
 
     def _write(self, changes: Sequence[Change]) -> None:
         self.journal.append(changes)
-        with suppress(StorageError):  # the journal has them: the catalogue folds them in with the next `refresh`
+        try:
             self._ask(lambda catalogue: catalogue.apply(changes))
+        except (StorageError, CatalogueError):  # the journal has them: `refresh` brings them to the catalogue
+            self._unmirrored.extend(changes)
 
     def _written(self, changes: Sequence[Change]) -> None:
+        if not self._unmirrored:
+            self._forget_pending(changes)
+        self._told(changes)
+
+    def _forget_pending(self, changes: Iterable[Change]) -> None:
+        """The catalogue has these; a later change of the same field may be under way in another thread."""
         for change in changes:
             for article in change.articles:
-                if self._pending.get((article, change.field), (None,))[0] == change.stamp:
-                    del self._pending[article, change.field]
-        self._told(changes)
+                key = (article, change.field)
+                pending = self._pending.pop(key, None)
+                if pending is not None and pending[0] > change.stamp:
+                    self._pending.setdefault(key, pending)
 
     def _up_to_date(self, headline: Headline) -> Headline:
         def now(field: str, otherwise: Value) -> Value:
@@ -313,9 +362,10 @@ class Desk:
         """Marks of articles that have new ids, written before the new ids are seen by anybody."""
         changes: list[Change] = []
         for old, new in edited:
-            fields = self._ask(lambda catalogue, id_=old: catalogue.fields(id_))  # type: ignore[misc]
-            for field, (_, value) in fields.items():
-                changes.append(Change(self.journal.stamp(), field, (new,), (None,), (value,), act="carry"))
+            known = self._fields(new)
+            for field, (stamp, value) in self._fields(old).items():
+                if field not in known or known[field][0] < stamp:
+                    changes.append(Change(self.journal.stamp(), field, (new,), (None,), (value,), act="carry"))
         for change in changes:
             self._record(change)
         if changes and not self.flush():
@@ -345,6 +395,7 @@ class _Shelf:
     def look(self) -> None:
         """Another process may have thrown the file away and begun a new one."""
         if self._inode and self._inode != self._inode_now():
+            self._inode = 0
             self._edition += 1
 
     def throw_away(self) -> None:
@@ -399,6 +450,19 @@ def _find(catalogue: Catalogue, name: str) -> Listed:
     if candidates and (found := catalogue.find(candidates[0])):
         return found
     raise NewstuiError(f"there is no article {name!r}", hint="`newstui list --json` shows the articles and their ids")
+
+
+def _storable(field: str, to: Value) -> tuple[str, Value]:
+    """As the journal will read it back."""
+    if field == "note" and isinstance(to, str):
+        return field, clean(to)
+    if field == "position" and isinstance(to, int | float):
+        return field, min(max(float(to), 0.0), 1.0) if to == to else 0.0
+    if field.startswith(TAG) and (tag := one_line(field[len(TAG) :])):
+        field = TAG + tag
+    elif field not in ("read", "bookmarked", "discarded"):
+        raise ValueError(f"no change of {field!r} to {to!r}")
+    return field, bool(to)
 
 
 def _now() -> int:

@@ -87,8 +87,9 @@ class Recorder:
         except StorageError as error:
             self._failed(error)
             return False
-        self._written(tuple(waiting))
+        written = tuple(waiting)
         waiting.clear()
+        self._written(written)
         return True
 
 

@@ -12,6 +12,7 @@ from array import array
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
+from hashlib import blake2b
 from importlib import resources
 from typing import TYPE_CHECKING
 
@@ -33,9 +34,20 @@ if TYPE_CHECKING:
     from newstui.store.library import Folder
 
 _BUSY_MS = 10_000
+_OPENING_MS = 500
+"""Who holds a catalogue from its readers too holds it for long: the reader gets another one, soon."""
 _HEADLINE = "row, id, title, source, published, zone, words, read, bookmarked, position"
+_PAGES_MERGED = 200
 _FETCHED_AT_ONCE = 4_000
-_IN_THE_WAY = ("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_FULL", "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_PERM")
+_COLUMNS = ("id", "path", "title", "source", "author", "published", "zone", "url", "lang", "words", "summary", "own_tags", "tags")
+_INSERT = (
+    f"INSERT INTO article ({', '.join(_COLUMNS)}, added, text) "
+    f"VALUES ({', '.join(f':{name}' for name in _COLUMNS)}, :added, :text)"
+)
+_UPDATE = f"UPDATE article SET {', '.join(f'{name} = :{name}' for name in _COLUMNS)} WHERE row = :row"
+_IN_THE_WAY = tuple(
+    f"SQLITE_{what}" for what in ("BUSY", "LOCKED", "FULL", "READONLY", "CANTOPEN", "IOERR", "PERM", "PROTOCOL", "NOMEM")
+)
 
 
 class CatalogueError(Exception):
@@ -57,13 +69,22 @@ class Catalogue:
     def __init__(self, path: Path, *, busy_ms: int = _BUSY_MS) -> None:
         self.path = path
         with _damage_named():
-            self._db = sqlite3.connect(path, isolation_level=None, timeout=busy_ms / 1000)
+            self._db = sqlite3.connect(path, isolation_level=None, timeout=min(busy_ms, _OPENING_MS) / 1000)
+        try:
+            self._open(busy_ms)
+        except BaseException:
+            self._db.close()
+            raise
+
+    def _open(self, busy_ms: int) -> None:
+        with _damage_named():
             self._db.create_function("fold", 1, str.casefold, deterministic=True)
             self._db.execute("PRAGMA journal_mode = WAL")
             self._db.execute("PRAGMA synchronous = OFF")  # a power cut may cost the catalogue, never a mark: it is rebuilt
             self._db.execute("PRAGMA cache_size = -4000")
             if not self._db.execute("SELECT 1 FROM sqlite_master WHERE name = 'prose'").fetchone():
                 self._create()
+            self._db.execute(f"PRAGMA busy_timeout = {int(busy_ms)}")
 
     def _create(self) -> None:
         schema = resources.files("newstui.store").joinpath("schema.sql").read_text(encoding="utf-8")
@@ -82,10 +103,11 @@ class Catalogue:
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 yield
+                self._db.execute("COMMIT")
             except BaseException:
-                self._db.execute("ROLLBACK")
+                if self._db.in_transaction:  # after some failures SQLite has rolled back itself
+                    self._db.execute("ROLLBACK")
                 raise
-            self._db.execute("COMMIT")
 
     def check(self) -> str:
         """What SQLite's own check of the file says: `ok`, or what is wrong."""
@@ -165,7 +187,7 @@ class Catalogue:
 
     def unread(self) -> int:
         with _damage_named():
-            return int(self._db.execute("SELECT count(*) FROM article WHERE read = 0 AND discarded = 0").fetchone()[0])
+            return int(self._db.execute("SELECT count(*) FROM article INDEXED BY article_unread WHERE read = 0 AND discarded = 0").fetchone()[0])
 
     def count(self) -> int:
         with _damage_named():
@@ -217,7 +239,10 @@ class Catalogue:
             found = self._db.execute("SELECT rows, starts, days FROM kept_listing WHERE name = ?", (name,)).fetchone()
         if found is None:
             return None
-        rows, starts, days = (array("q", blob) for blob in found)
+        try:
+            rows, starts, days = (array("q", blob) for blob in found)
+        except (TypeError, ValueError) as error:
+            raise CatalogueError("a kept listing is broken") from error
         return rows, starts, days
 
     # What the reader did
@@ -243,14 +268,21 @@ class Catalogue:
             found = self._db.execute(
                 "SELECT field, at, session, sequence, value FROM mark WHERE article = ?", (article,)
             ).fetchall()
-        return {field: (Stamp(at, session, sequence), value) for field, at, session, sequence, value in found}
+        return {field: (Stamp(at, session, sequence), _value(field, value)) for field, at, session, sequence, value in found}
 
     def values(self, articles: Sequence[str], field: str) -> list[Value]:
         """What a field of these articles is now; None where it was never changed."""
         get = "SELECT value FROM mark WHERE article = ? AND field = ?"
         with _damage_named():
             each = (self._db.execute(get, (article, field)).fetchone() for article in articles)
-            return [None if found is None else found[0] for found in each]
+            return [None if found is None else _value(field, found[0]) for found in each]
+
+    def holding_tag(self, articles: Sequence[str], tag: str) -> set[str]:
+        """Those of these articles that have the tag from their file."""
+        get = "SELECT own_tags FROM article WHERE id = ?"
+        with _damage_named():
+            each = ((article, self._db.execute(get, (article,)).fetchone()) for article in articles)
+            return {article for article, found in each if found and tag in _tags(found[0])}
 
     def journal_seen(self) -> dict[str, Signature]:
         """The journal's files as they were when they were last folded in."""
@@ -307,40 +339,41 @@ class Catalogue:
             ).fetchone()
         return None if found is None else str(found[0])
 
-    def put(self, file: File, article: Article) -> None:
-        """A new or changed file, within a transaction. The same id at another path is the same article."""
+    def put(self, file: File, article: Article) -> list[str]:
+        """A new or changed file, within a transaction: paths of `remove`. The same id at another path is the same article."""
         path, folder = _stored(file.path), _stored(_folder(file.path))
         before = self._db.execute("SELECT row FROM file WHERE folder = ? AND path = ?", (folder, path)).fetchone()
-        same = self._db.execute("SELECT row FROM article WHERE id = ?", (article.id,)).fetchone()
-        if same is not None and before == same:  # edited, but its front matter says who it is: indexed anew
-            self._db.execute("DELETE FROM article WHERE row = ?", same)
+        same = self._db.execute("SELECT row, text FROM article WHERE id = ?", (article.id,)).fetchone()
+        if same is None:
             row = self._insert(file, article)
-            self._db.execute("UPDATE file SET row = ? WHERE row = ?", (row, same[0]))
-        elif same is not None:
-            row = same[0]
+        elif before is not None and before[0] == same[0]:
+            row = self._renew(same[0], file, article, is_same_text=same[1] == _digest(article))
         else:
-            row = self._insert(file, article)
+            row = same[0]
         self._db.execute(
             "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?)",
             (folder, path, file.size, file.mtime_ns, row, "\n".join(article.notes)),
         )
-        if before is not None and before[0] != row:
-            self._settle(before[0])
+        return self._settle(before[0]) if before is not None and before[0] != row else []
 
-    def remove(self, paths: Iterable[str]) -> None:
-        """Files that are gone, within a transaction. An article goes with its last file; its mark stays."""
+    def remove(self, paths: Iterable[str]) -> list[str]:
+        """Files that are gone, within a transaction. An article goes with its last file; its mark stays.
+
+        The paths of files that stand for an article from now on, where another did: what an article has
+        from its file's place and date is to be `put` anew.
+        """
+        standing: list[str] = []
         for path in paths:
             key = (_stored(_folder(path)), _stored(path))
             found = self._db.execute("SELECT row FROM file WHERE folder = ? AND path = ?", key).fetchone()
             self._db.execute("DELETE FROM file WHERE folder = ? AND path = ?", key)
             if found is not None:
-                self._settle(found[0])
+                standing += self._settle(found[0])
+        return standing
 
-    def remove_folders(self, folders: Iterable[str]) -> None:
-        """Folders that are gone, with all their files, within a transaction."""
-        for folder in folders:
-            self.remove(list(self.files(folder)))
-            self._db.execute("DELETE FROM folder WHERE path = ?", (_stored(folder),))
+    def forget_folder(self, folder: str) -> None:
+        """A folder that is gone, within a transaction; its files are to be removed before."""
+        self._db.execute("DELETE FROM folder WHERE path = ?", (_stored(folder),))
 
     def see_folder(self, folder: Folder) -> None:
         """This folder is indexed as it was at that look; within a transaction."""
@@ -348,39 +381,59 @@ class Catalogue:
             "INSERT OR REPLACE INTO folder VALUES (?, ?, ?)", (_stored(folder.path), folder.mtime_ns, folder.signature)
         )
 
-    def paths_of(self, article: str) -> list[str]:
-        """Every file that is this article: more than one where a file was copied."""
-        found = self._db.execute(
-            "SELECT file.path FROM article JOIN file USING (row) WHERE article.id = ? ORDER BY file.path", (article,)
-        ).fetchall()
-        return [_path(path) for (path,) in found]
+    def files_of(self, article: str) -> list[File]:
+        """Every file that is this article, as it was indexed: more than one where a file was copied."""
+        with _damage_named():
+            found = self._db.execute(
+                "SELECT file.path, size, mtime_ns FROM article JOIN file USING (row) WHERE article.id = ? ORDER BY file.path",
+                (article,),
+            ).fetchall()
+        return [File(_path(path), size, mtime_ns) for path, size, mtime_ns in found]
 
-    def _insert(self, file: File, article: Article) -> int:
-        zone = article.published.utcoffset() or timedelta()
-        tags = _joined(article.tags)
-        row = self._db.execute(
-            "INSERT INTO article (id, path, title, source, author, published, zone, added, url, lang, words, summary, "
-            "own_tags, tags) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (article.id, _stored(file.path), article.title, article.source, article.author,
-             int(article.published.timestamp()), int(zone.total_seconds()), file.mtime_ns // 1_000_000_000,
-             article.url, article.lang, article.words, article.summary, tags, tags),
-        ).lastrowid  # fmt: skip
+    def tidy(self) -> None:
+        """Merges a little of the full-text index, some 10 ms of work: after each run of indexing."""
+        with self.transaction():
+            self._db.execute("INSERT INTO prose (prose, rank) VALUES ('merge', ?)", (_PAGES_MERGED,))
+
+    def _insert(self, file: File, article: Article, added: int | None = None) -> int:
+        values = {**_columns(file, article), "tags": _joined(article.tags), "text": _digest(article)}
+        values["added"] = file.mtime_ns // 1_000_000_000 if added is None else added
+        row = self._db.execute(_INSERT, values).lastrowid
         assert row is not None
         self._db.execute(
             "INSERT INTO prose (rowid, title, body) VALUES (?, ?, ?)",
             (row, indexable(article.title), indexable(article.body)),
         )
-        if self._db.execute("SELECT 1 FROM mark WHERE article = ? LIMIT 1", (article.id,)).fetchone():
-            self._mirror([article.id])
+        self._mirror_marked(article.id)
         return row
 
-    def _settle(self, row: int) -> None:
+    def _renew(self, row: int, file: File, article: Article, *, is_same_text: bool) -> int:
+        """The article of a file that was written again: the same row while the text is the same."""
+        if is_same_text:
+            values = {**_columns(file, article), "tags": _joined(article.tags), "row": row}
+            self._db.execute(_UPDATE, values)
+            self._mirror_marked(article.id)
+            return row
+        added = self._db.execute("SELECT added FROM article WHERE row = ?", (row,)).fetchone()[0]
+        self._db.execute("DELETE FROM article WHERE row = ?", (row,))
+        new_row = self._insert(file, article, added)
+        self._db.execute("UPDATE file SET row = ? WHERE row = ?", (new_row, row))
+        return new_row
+
+    def _mirror_marked(self, article: str) -> None:
+        if self._db.execute("SELECT 1 FROM mark WHERE article = ? LIMIT 1", (article,)).fetchone():
+            self._mirror([article])
+
+    def _settle(self, row: int) -> list[str]:
         """After a file let go of an article: another file stands for it, or it goes."""
-        other = self._db.execute("SELECT path FROM file WHERE row = ? ORDER BY path LIMIT 1", (row,)).fetchone()
-        if other is None:
+        standing = self._db.execute("SELECT path FROM article WHERE row = ?", (row,)).fetchone()
+        others = self._db.execute("SELECT path FROM file WHERE row = ? ORDER BY path", (row,)).fetchall()
+        if not others:
             self._db.execute("DELETE FROM article WHERE row = ?", (row,))
-        else:
-            self._db.execute("UPDATE article SET path = ? WHERE row = ?", (other[0], row))
+        elif standing is not None and standing not in others:
+            self._db.execute("UPDATE article SET path = ? WHERE row = ?", (others[0][0], row))
+            return [_path(others[0][0])]
+        return []
 
 
 @contextmanager
@@ -404,6 +457,11 @@ def _statements(schema: str) -> Iterator[str]:
         if sqlite3.complete_statement(statement):
             yield statement
             statement = ""
+
+
+def _value(field: str, stored: float | str | None) -> Value:
+    """SQLite has no truth values."""
+    return stored if stored is None or field in ("position", "note") else bool(stored)
 
 
 def _headline(values: tuple[int, str, str, str, int, int, int, int, int, float]) -> Headline:
@@ -430,6 +488,30 @@ def _stored(path: str) -> str | bytes:
 
 def _path(stored: str | bytes) -> str:
     return os.fsdecode(stored)
+
+
+def _columns(file: File, article: Article) -> dict[str, str | bytes | int | None]:
+    """What an article has from its file, but for the text."""
+    zone = article.published.utcoffset() or timedelta()
+    return {
+        "id": article.id,
+        "path": _stored(file.path),
+        "title": article.title,
+        "source": article.source,
+        "author": article.author,
+        "published": int(article.published.timestamp()),
+        "zone": int(zone.total_seconds()),
+        "url": article.url,
+        "lang": article.lang,
+        "words": article.words,
+        "summary": article.summary,
+        "own_tags": _joined(article.tags),
+    }
+
+
+def _digest(article: Article) -> bytes:
+    """Of what the full-text index has of an article."""
+    return blake2b(f"{article.title}\0{article.body}".encode(), digest_size=8).digest()
 
 
 def _joined(tags: Sequence[str]) -> str:

@@ -8,7 +8,6 @@ then written anew and synced, and only then removed.
 from __future__ import annotations
 
 import os
-import platform
 import re
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -189,6 +188,8 @@ class Journal:
 
     def _new_file(self) -> ChangesFile:
         from newstui.store.tinydb_storage import ChangesFile
+
+        import platform  # loaded late: a session that changes nothing never needs it
 
         host = re.sub(r"[^A-Za-z0-9]+", "-", platform.node()).strip("-")[:32] or "host"
         return ChangesFile(

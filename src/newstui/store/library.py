@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zlib import crc32
@@ -83,8 +84,8 @@ class Library:
             yield Folder(path, status.st_mtime_ns if settled else 0, signature, count)
 
     def files(self, folder: str) -> Iterator[File]:
-        """The article files right in one folder."""
-        return (entry for entry in self._entries(folder) if isinstance(entry, File))
+        """The article files right in one folder, by name: of two that claim one id the same is first on every disk."""
+        return iter(sorted((e for e in self._entries(folder) if isinstance(e, File)), key=attrgetter("path")))
 
     def mtime_ns(self, folder: str) -> int | None:
         """When a folder's list of names last changed; None where it is gone."""

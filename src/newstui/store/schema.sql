@@ -15,6 +15,7 @@ CREATE TABLE article (
     words      INTEGER NOT NULL,
     summary    TEXT,
     own_tags   TEXT NOT NULL,                      -- of the file, each between separators
+    text       BLOB NOT NULL,                      -- digest of title and body: what the full-text index has
     -- what the reader did, from `mark`
     tags       TEXT NOT NULL,                      -- that count: the file's and the reader's
     read       INTEGER NOT NULL DEFAULT 0,
@@ -26,7 +27,6 @@ CREATE TABLE article (
 );
 CREATE INDEX article_by_date ON article (discarded, published, id);
 CREATE INDEX article_unread ON article (row) WHERE read = 0 AND discarded = 0;
-CREATE INDEX article_by_path ON article (path);
 
 CREATE TABLE file (
     folder   TEXT NOT NULL,
@@ -69,3 +69,6 @@ CREATE TABLE kept_listing (
 );
 
 CREATE VIRTUAL TABLE prose USING fts5 (title, body, content = '', tokenize = 'unicode61 remove_diacritics 2');
+-- Merging while many articles come would double their time: `Catalogue.tidy` merges, a little at a time.
+INSERT INTO prose (prose, rank) VALUES ('automerge', 0);
+INSERT INTO prose (prose, rank) VALUES ('crisismerge', 1000);

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from newstui.domain.place import Place, place_from
-from newstui.store.atomic import write_atomically
+from newstui.store.atomic import make_folder, write_atomically
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,8 +18,7 @@ _LIBRARIES = 50
 
 def read_place(path: Path, library: Path) -> Place:
     """Where the reader left off in this library."""
-    table = _read(path).get(str(library))
-    return place_from(table) if isinstance(table, dict) else Place()
+    return place_from(_read(path).get(str(library), {}))
 
 
 def write_place(path: Path, library: Path, place: Place) -> None:
@@ -28,12 +27,15 @@ def write_place(path: Path, library: Path, place: Place) -> None:
     tables.pop(str(library), None)
     tables[str(library)] = asdict(place)
     latest = dict(list(tables.items())[-_LIBRARIES:])
+    make_folder(path.parent)
     write_atomically(path, json.dumps(latest, indent=1).encode())
 
 
-def _read(path: Path) -> dict[str, Any]:
+def _read(path: Path) -> dict[str, dict[str, Any]]:
     try:
         tables = json.loads(path.read_bytes())
     except (OSError, ValueError, RecursionError):
         return {}
-    return tables if isinstance(tables, dict) else {}
+    if not isinstance(tables, dict):
+        return {}
+    return {library: asdict(place_from(table)) for library, table in tables.items() if isinstance(table, dict)}

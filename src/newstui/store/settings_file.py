@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.errors import StorageError, UsageError
 from newstui.domain.settings import Settings, settings_from
-from newstui.store.atomic import write_atomically
+from newstui.store.atomic import make_folder, write_atomically
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,7 +41,7 @@ INITIAL = """\
 def read_settings(path: Path) -> Settings:
     """The settings, all defaults where there is no file. Raises UsageError that names file and line, or StorageError."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return Settings()
     except OSError as error:
@@ -54,6 +54,8 @@ def read_settings(path: Path) -> Settings:
         return settings_from(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         raise UsageError(f"{path} is not valid TOML: {error}", hint="mend that line; # at its start turns it off") from error
+    except RecursionError as error:
+        raise UsageError(f"{path} is nested too deeply", hint="newstui's settings need no nesting") from error
     except UsageError as error:
         raise UsageError(f"{path}: {error}", hint=error.hint or "mend that line; # at its start turns it off") from error
 
@@ -62,4 +64,5 @@ def write_initial(path: Path) -> None:
     """Writes a config.toml in which every setting is explained and off. Raises StorageError where there is one already."""
     if path.exists():
         raise StorageError(f"{path} is there already", hint="edit it; it was left as it is")
+    make_folder(path.parent)
     write_atomically(path, INITIAL.encode())

@@ -103,6 +103,11 @@ class NewstuiApp(App[None]):
         if self._notice and self._browser is not None:
             self._browser.notice(self._notice)
 
+    async def settled(self) -> None:
+        """Returns when the catalogue is in line with disk and the list shows it: for tests and pictures."""
+        await asyncio.to_thread(self._upkeep.settled.wait, 60)
+        await self.workers.wait_for_complete()
+
     # Ending
 
     def _end(self, number: int) -> None:

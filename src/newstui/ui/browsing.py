@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-import webbrowser
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import webbrowser
+
     from textual.app import App
 
 _ADDRESS = re.compile(r"(?:https?://[^\s\x00-\x20\x7f-\x9f\"'<>\\^`{|}]+|mailto:[^\s\x00-\x20\x7f-\x9f\"'<>\\^`{|}]+)", re.IGNORECASE)
@@ -23,6 +24,8 @@ def open_address(app: App[object], address: str) -> bool:
     """Opens it in the reader's browser; False where there is none to open it in."""
     if not is_address(address):
         return False
+    import webbrowser  # loaded late: most sessions open nothing
+
     try:
         browser = webbrowser.get()
     except webbrowser.Error:

@@ -39,6 +39,8 @@ class Upkeep:
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._run, name="upkeep", daemon=True)
         self._complained: set[str] = set()
+        self.settled = threading.Event()
+        """Set when the catalogue has been in line with disk once."""
 
     def start(self) -> None:
         self._thread.start()
@@ -64,6 +66,7 @@ class Upkeep:
             if not compacted:
                 compacted = True
                 self._once(self._settle)
+                self.settled.set()
             self._stopped.wait(_LOOK_SECONDS)
 
     def _index(self) -> bool:

@@ -32,7 +32,7 @@ BROWSER = [
     Binding("J,right_square_bracket", "turn(1)", "Next", key_display="J", id="next"),
     Binding("K,left_square_bracket", "turn(-1)", "Previous", key_display="K", id="previous"),
     Binding("s", "summary", "Summary", id="summary"),
-    Binding("S", "skim", "Skim: the summary's sentences lit in the text", show=False, id="skim"),
+    Binding("S", "skim", "Skim: the summary, lit in the text", show=False, id="skim"),
     Binding("b,asterisk", "bookmark", "Bookmark", key_display="b", id="bookmark"),
     Binding("n", "next_unread", "Next unread, or the next match", show=False, id="next-unread"),
     Binding("p", "turn(-1)", "Previous article", show=False, id="previous-article"),

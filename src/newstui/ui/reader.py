@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from newstui.ui.render.find import Match, matches
-from newstui.ui.render.page import Neighbours
+from newstui.ui.render.lines import Neighbours
 
 if TYPE_CHECKING:
+    from newstui.ui.render.find import Match
     from newstui.ui.reading import Mode, Reading
     from newstui.ui.render.lines import Line
     from newstui.ui.widgets.article_view import ArticleView
@@ -189,6 +189,8 @@ class Reader:
     def _find_lit(self, lines: list[Line]) -> None:
         if self.reading is None:
             return
+        from newstui.ui.render.find import matches
+
         if self.mode == "skim":
             self._lit = [match for match in self.reading.sentences() if match]
         else:

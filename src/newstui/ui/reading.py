@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from newstui.ui.render.find import Match, sentence_matches
-from newstui.ui.render.page import Neighbours, end_lines, head_lines, summary_lines
+from newstui.ui.render.page import end_lines, head_lines, summary_lines
 from newstui.ui.render.markdown import stretches
 from newstui.ui.render.typeset import Setting, typeset
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from newstui.domain.article import Article
     from newstui.domain.summary import Summary
-    from newstui.ui.render.lines import Line
+    from newstui.ui.render.lines import Line, Neighbours
 
 Mode = Literal["text", "summary", "skim"]
 

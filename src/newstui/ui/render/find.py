@@ -68,13 +68,26 @@ def sentence_matches(lines: Sequence[Line], sentences: Sequence[str]) -> list[Ma
     for sentence in sentences:
         wanted = "".join(filter(str.isalnum, sentence))
         at = text.find(wanted) if wanted else -1
-        found.append(_by_line(places[at : at + len(wanted)]) if at >= 0 else ())
+        found.append(_by_line(places[at : at + len(wanted)], lines) if at >= 0 else ())
     return found
 
 
-def _by_line(places: Sequence[tuple[int, int]]) -> Match:
+def _by_line(places: Sequence[tuple[int, int]], lines: Sequence[Line]) -> Match:
+    """A stretch for each line, with the marks of punctuation that lean on its ends."""
     ends: dict[int, tuple[int, int]] = {}
     for line, column in places:
         first, _ = ends.get(line, (column, column))
         ends[line] = (first, column + 1)
-    return tuple(Stretch(line, start, end) for line, (start, end) in ends.items())
+    stretches: list[Stretch] = []
+    for line, (start, end) in ends.items():
+        text = lines[line].text
+        while start > 0 and _leans(text[start - 1]):
+            start -= 1
+        while end < len(text) and _leans(text[end]):
+            end += 1
+        stretches.append(Stretch(line, start, end))
+    return tuple(stretches)
+
+
+def _leans(character: str) -> bool:
+    return not character.isalnum() and not character.isspace()

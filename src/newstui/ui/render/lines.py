@@ -27,3 +27,11 @@ class Line:
     @property
     def text(self) -> str:
         return "".join(span.text for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The titles before and behind an article in the list; None beyond its ends."""
+
+    previous: str | None = None
+    next: str | None = None

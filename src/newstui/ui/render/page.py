@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -12,7 +12,7 @@ from newstui.domain.article import Article
 from newstui.domain.text import count_words, minutes_to_read, WORDS_PER_MINUTE
 from newstui.ui.render.cells import cut, fill
 from newstui.ui.render.dates import duration, moment
-from newstui.ui.render.lines import Line, Span
+from newstui.ui.render.lines import Line, Neighbours, Span
 from newstui.ui.render.wrap import wrap
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from newstui.domain.summary import Summary
 
 _BLANK = Line()
+_NO_BREAK = "\u00a0"
 _SOURCES = {
     "publisher": "by the publisher",
     "newstui": "chosen by newstui",
@@ -30,19 +31,11 @@ _SOURCES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
-    """What stands before and behind an article in the list."""
-
-    previous: str | None = None
-    next: str | None = None
-
-
 def head_lines(
     article: Article, width: int, now: datetime, *, is_bookmarked: bool = False, summary: Summary | None = None
 ) -> list[Line]:
     """Title, byline, what was odd about the file, and the offer of a summary."""
-    lines = [Line((Span(text, "title"),)) for text in wrap(article.title, width)]
+    lines = [_BLANK, *(Line((Span(text, "title"),)) for text in wrap(article.title, width))]
     lines += _byline(article, width, now, is_bookmarked)
     for note in article.notes:
         lines += [Line((Span(text, "note"),)) for text in wrap(f"⚠ {note}", width)]
@@ -98,7 +91,8 @@ def end_lines(neighbours: Neighbours, links: Sequence[str], width: int) -> list[
 def _byline(article: Article, width: int, now: datetime, is_bookmarked: bool) -> list[Line]:
     length = f"{duration(article.minutes)}, {article.words:,} words"
     parts = [article.source, article.author, moment(article.published, now), length]
-    lines = [Line((Span(text, "byline"),)) for text in wrap(" · ".join(part for part in parts if part), width)]
+    together = " · ".join(part.replace(" ", _NO_BREAK) for part in parts if part)
+    lines = [Line((Span(text.replace(_NO_BREAK, " "), "byline"),)) for text in wrap(together, width)]
     if article.tags:
         lines += [Line((Span(text, "tags"),)) for text in wrap("  ".join(f"#{tag}" for tag in article.tags), width)]
     if is_bookmarked:

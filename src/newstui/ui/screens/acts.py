@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
-
-from textual import on
-from textual.widgets import Input
 
 from newstui.domain.errors import NewstuiError
 from newstui.domain.settings import MAX_TEXT_WIDTH, MIN_TEXT_WIDTH
-from newstui.ui.browsing import open_address
 from newstui.ui.keymap import BROWSER
 from newstui.ui.screens.browser import SECTIONS, Browser
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
+    from textual.widgets import Input
 
     from newstui.domain.change import Change
     from newstui.domain.query import Sort
@@ -69,15 +67,15 @@ class BrowserScreen(Browser):
         self._list.move_to(index)
         self._show(headline, opened=True)
 
-    def action_next_unread(self) -> None:
+    async def action_next_unread(self) -> None:
         """With something lit, the next of it; otherwise the next unread article, or else the next."""
         if self._reader.words or self._reader.mode == "skim":
-            self.action_find_next(1)
+            await self.action_find_next(1)
             return
         unread = self._desk.next_unread(self._list.listing.rows, self._list.selected + 1)
         self._turn_to(self._list.selected + 1 if unread is None else unread)
 
-    def action_read_on(self) -> None:
+    async def action_read_on(self) -> None:
         """A page down; at the end the next unread."""
         headline = self._list.headline(self._list.selected)
         if headline is None:
@@ -87,7 +85,7 @@ class BrowserScreen(Browser):
         elif self._view.is_at_end:
             if self._is_opened or self._is_reading:
                 self._mark_read_at_end()
-            self.action_next_unread()
+            await self.action_next_unread()
         else:
             self._show(headline, opened=True)
             self._view.action_scroll_pages(1)
@@ -98,7 +96,7 @@ class BrowserScreen(Browser):
 
     def action_back(self) -> None:
         """One step out: what is lit, the summary, the reader alone, the reader, the filter."""
-        if self.query_one("#find", Input).has_focus:
+        if self._find is not None and self._find.has_focus:
             self._close_find()
         elif self._reader.end_search():
             self.refresh_bindings()
@@ -108,7 +106,7 @@ class BrowserScreen(Browser):
             self.action_full_width()
         elif self._is_reading:
             self._keep_position()
-            self._list.focus()
+            self.set_focus(self._list)
         elif self._query:
             self.go_to("")
 
@@ -122,7 +120,7 @@ class BrowserScreen(Browser):
         headline = self._list.headline(self._list.selected)
         if self._is_reading:
             self._is_full = False
-            self._list.focus()
+            self.set_focus(self._list)
         elif headline is not None:
             self._open(headline)
 
@@ -138,39 +136,44 @@ class BrowserScreen(Browser):
             at = self._reader.step(0)
             self.notice(f"sentence {at}: n and N step, S or Esc ends it" if at else "this text is too short to skim")
 
-    def action_find(self) -> None:
-        field = self.query_one("#find", Input)
-        field.add_class("-open")
-        field.value = self._reader.words
-        field.focus()
+    _find: Input | None = None
+    """The field to type into, while it is open."""
 
-    @on(Input.Changed, "#find")
-    def _look_for(self, event: Input.Changed) -> None:
-        if event.input.has_class("-open") and event.value != self._reader.words:
+    async def action_find(self) -> None:
+        from textual.widgets import Input
+
+        if self._find is None:
+            self._find = Input(self._reader.words, id="find", placeholder="find in this article", compact=True)
+            await self.query_one("#reader").mount(self._find)
+        self.set_focus(self._find)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        if event.value != self._reader.words:
             self._reader.find(event.value)
 
-    @on(Input.Submitted, "#find")
-    def _found(self, event: Input.Submitted) -> None:
+    def on_input_submitted(self, event: Input.Submitted) -> None:
         number = self._reader.find(event.value)
         self._close_find(keep=True)
         if event.value:
-            self.notice(f"{number} found: n next, N previous, Esc ends it" if number else f"“{event.value}” is not in this article")
+            found = f"{number} found: n next, N previous, Esc ends it"
+            self.notice(found if number else f"“{event.value}” is not in this article")
 
     def _close_find(self, *, keep: bool = False) -> None:
-        field = self.query_one("#find", Input)
-        field.remove_class("-open")
+        if self._find is not None:
+            self._find.remove()
+            self._find = None
         if not keep:
             self._reader.end_search()
-        self._view.focus()
+        self.set_focus(self._view)
 
-    def action_find_next(self, steps: int) -> None:
+    async def action_find_next(self, steps: int) -> None:
         if told := self._reader.step(steps):
             self.notice(told)
         else:
-            self.action_find()
+            await self.action_find()
 
-    def action_previous_match(self) -> None:
-        self.action_find_next(-1)
+    async def action_previous_match(self) -> None:
+        await self.action_find_next(-1)
 
     # Marks
 
@@ -291,14 +294,7 @@ class BrowserScreen(Browser):
         if address is None:
             self.notice("this article has no address")
         else:
-            self._open_address(address)
-
-    def _open_address(self, address: str) -> None:
-        if open_address(self.app, address):
-            self.notice(f"opened: {address}")
-        else:
-            self.app.copy_to_clipboard(address)
-            self.notice(f"no browser here; copied: {address}")
+            self.open_address(address)
 
     def action_links(self) -> None:
         from newstui.ui.screens.choose import Choice, Choose, ChooseByKey
@@ -310,7 +306,7 @@ class BrowserScreen(Browser):
 
     def _follow(self, address: str | None) -> None:
         if address:
-            self._open_address(address)
+            self.open_address(address)
 
     def action_copy_link(self) -> None:
         address = self._reader.reading.article.url if self._reader.reading else None
@@ -334,7 +330,7 @@ class BrowserScreen(Browser):
     def action_full_width(self) -> None:
         self._is_full = not self._is_full
         if self._is_full:
-            self._view.focus()
+            self.set_focus(self._view)
         self._set_classes()
         self._settle()
 
@@ -350,5 +346,6 @@ class BrowserScreen(Browser):
         keys: dict[str, list[str]] = {}
         for active in self.active_bindings.values():
             if active.enabled and active.binding.description and not active.binding.system:
-                keys.setdefault(active.binding.description, []).append(self.app.get_key_display(active.binding))
+                key = self.app.get_key_display(replace(active.binding, key_display=None))
+                keys.setdefault(active.binding.description, []).append(key)
         self.app.push_screen(Help([(" ".join(dict.fromkeys(each)), does) for does, each in keys.items()]))

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from newstui.domain.errors import NewstuiError
@@ -18,7 +16,7 @@ from newstui.domain.place import Place
 from newstui.domain.query import states
 from newstui.ui.reader import Reader
 from newstui.ui.render.bars import key_line, masthead, notice_line
-from newstui.ui.render.page import Neighbours
+from newstui.ui.render.lines import Neighbours
 from newstui.ui.widgets.article_view import ArticleView
 from newstui.ui.widgets.bar import Bar
 from newstui.ui.widgets.headline_list import HeadlineList
@@ -78,9 +76,8 @@ class Browser(Screen[None]):
             yield self._list
             with Vertical(id="reader"):
                 yield self._view
-                yield Input(id="find", placeholder="find in this article", compact=True)
         yield Bar(id="keys")
-        yield Static(Content("newstui needs a window of at least 20 × 5"), id="too-small")
+        yield Bar(id="too-small")
 
     # Opening and leaving
 
@@ -89,9 +86,9 @@ class Browser(Screen[None]):
         self._query, self._sort = place.query, place.sort or self._settings.sort
         self._is_full = place.is_full_width
         self._reader.widest = place.text_width or self._settings.text_width
-        self._set_classes()
+        self.query_one("#too-small", Bar).show(partial(notice_line, "newstui needs 20 × 5"))
         self.bindings_updated_signal.subscribe(self, self._draw_keys)
-        (self._view if place.is_reading else self._list).focus()
+        self.set_focus(self._view if place.is_reading else self._list)
         kept = self._desk.kept_listing(self._kept_name)
         if kept is None:
             self._list.show(Listing(), 0, 0, "Looking at your articles …")
@@ -163,7 +160,7 @@ class Browser(Screen[None]):
         self._desk.tree(query)
         self._keep_position()
         self._query = query
-        self._list.focus()
+        self.set_focus(self._list)
         self._set_classes()
         self._browse(self._article, 0)
         self._draw_masthead()
@@ -199,7 +196,7 @@ class Browser(Screen[None]):
 
     def _open(self, headline: Headline) -> None:
         """From the list into the reader."""
-        self._view.focus()
+        self.set_focus(self._view)
         self._set_classes()
         self._show(headline, opened=True)
 
@@ -269,7 +266,17 @@ class Browser(Screen[None]):
     @on(ArticleView.LinkClicked)
     def _link_clicked(self, event: ArticleView.LinkClicked) -> None:
         if self._reader.reading is not None and event.link < len(self._reader.reading.links):
-            self._open_address(self._reader.reading.links[event.link])
+            self.open_address(self._reader.reading.links[event.link])
+
+    def open_address(self, address: str) -> None:
+        """Into the browser, or where there is none onto the clipboard."""
+        from newstui.ui.browsing import open_address
+
+        if open_address(self.app, address):
+            self.notice(f"opened: {address}")
+        else:
+            self.app.copy_to_clipboard(address)
+            self.notice(f"no browser here; copied: {address}")
 
     # What the reader did
 
@@ -329,7 +336,7 @@ class Browser(Screen[None]):
         self._draw_masthead()
 
     def _draw_masthead(self) -> None:
-        section = SECTIONS.get(self._query, self._query)
+        section = SECTIONS.get(self._query) or self._query.removeprefix("source:").removeprefix("tag:").strip('"')
         number = len(self._list.listing)
         shown = f"{number:,} article{'s' * (number != 1)}" if self._query else ""
         counts = " · ".join(part for part in (shown, f"{self._desk.unread():,} unread") if part)
@@ -357,5 +364,5 @@ class Browser(Screen[None]):
         self._set_classes()
 
     def _set_classes(self) -> None:
-        self.set_class(self._is_reading or self.query_one("#find").has_focus, "-reading")
+        self.set_class(self.focused is not self._list, "-reading")
         self.set_class(self._is_full, "-full")

@@ -60,7 +60,7 @@ class Choose(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         self._narrow("")
-        (self.query_one(Input) if self._prompt else self.query_one(OptionList)).focus()
+        self.set_focus(self.query_one(Input) if self._prompt else self.query_one(OptionList))
 
     @on(Input.Changed)
     def _typed_more(self, event: Input.Changed) -> None:

@@ -41,7 +41,7 @@ class Help(ModalScreen[None]):
                 yield Static(self._lines(""), id="help-lines")
 
     def on_mount(self) -> None:
-        self.query_one(Input).focus()
+        self.set_focus(self.query_one(Input))
 
     @on(Input.Changed)
     def _search(self, event: Input.Changed) -> None:

@@ -15,7 +15,6 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from newstui.ui.keymap import READER
-from newstui.ui.render.find import Match, Stretch
 from newstui.ui.render.lines import Line
 from newstui.ui.widgets.typeset import Typeset, roles
 
@@ -23,6 +22,8 @@ if TYPE_CHECKING:
     from textual import events
     from textual.binding import BindingType
     from textual.selection import Selection
+
+    from newstui.ui.render.find import Match, Stretch
 
 _GUTTER = 2
 """Cells that stay free at each side of the column."""

@@ -1,0 +1,275 @@
+"""newstui on a real pseudo-terminal: keys in, bytes out, and the screen that a person would see.
+
+Nothing here sleeps and nothing waits for ever: every wait watches the terminal and has a deadline.
+It answers none of the questions that a program asks its terminal.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import re
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import pyte
+
+DEADLINE = 30.0
+"""Seconds. Far more than is needed: a loaded machine is no failure."""
+_POLL = 0.02
+_ODD = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p")
+"""What pyte would show as text: the keyboard protocol, questions about modes."""
+_CUT = re.compile(rb"\x1b(?:\[[<>=?0-9;$]*)?\Z")
+_REPOSITORY = Path(__file__).resolve().parents[2]
+
+
+class Late(AssertionError):
+    """A deadline passed; the message shows the screen."""
+
+
+def environment(home: Path, **more: str) -> dict[str, str]:
+    """The environment of a reader whose everything lies under `home`."""
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ}
+    ours = {"NEWSTUI_HOME": str(home), "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", "TZ": "UTC"}
+    return {**kept, **ours, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(_REPOSITORY / "src"), **more}
+
+
+class Terminal:
+    """A program on a pseudo-terminal of its own."""
+
+    def __init__(
+        self,
+        arguments: Sequence[str],
+        environment: Mapping[str, str],
+        *,
+        columns: int = 120,
+        lines: int = 40,
+        command: Sequence[str] = (sys.executable, "-m", "newstui"),
+        stderr: int | None = None,
+    ) -> None:
+        """`stderr`: a file for the program's complaints; the terminal, where there is none."""
+        self.raw = bytearray()
+        """Every byte that was written to the terminal."""
+        self._fed = 0
+        self._screen = pyte.Screen(columns, lines)
+        self._stream = pyte.ByteStream(self._screen)
+        self._wait_status: int | None = None
+        self._is_stopped = False
+        self._master, slave = os.openpty()
+        _set_size(slave, columns, lines)
+        self._process = subprocess.Popen(
+            [*command, *arguments],
+            stdin=slave,
+            stdout=slave,
+            stderr=slave if stderr is None else stderr,
+            env=dict(environment),
+            start_new_session=True,
+            preexec_fn=_take_terminal,
+        )
+        os.close(slave)
+        self._is_open = True
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    # What a person does
+
+    def send(self, keys: str | bytes) -> None:
+        """Types; what the program writes meanwhile is read, so that neither waits for the other for ever."""
+        left = keys.encode() if isinstance(keys, str) else keys
+        os.set_blocking(self._master, False)
+        end = time.monotonic() + DEADLINE
+        while left:
+            if time.monotonic() > end:
+                raise Late(f"the program reads no keys\n{self.text}")
+            _, writable, _ = select.select([], [self._master], [], _POLL)
+            if writable:
+                with suppress(BlockingIOError):
+                    left = left[os.write(self._master, left) :]
+            self._read(0)
+
+    def resize(self, columns: int, lines: int) -> None:
+        self._look()
+        _set_size(self._master, columns, lines)
+        self._screen.resize(lines, columns)
+
+    def signal(self, number: int) -> None:
+        os.kill(self.pid, number)
+
+    def hang_up(self) -> None:
+        """The window is closed: the terminal is gone."""
+        if self._is_open:
+            self._is_open = False
+            os.close(self._master)
+
+    # What a person sees
+
+    @property
+    def display(self) -> list[str]:
+        """The lines of the screen."""
+        self._look()
+        return list(self._screen.display)
+
+    @property
+    def text(self) -> str:
+        """The screen as one string."""
+        return "\n".join(line.rstrip() for line in self.display)
+
+    def is_bold(self, line: int, column: int) -> bool:
+        self._look()
+        return bool(self._screen.buffer[line][column].bold)
+
+    def wait_for(self, text: str, seconds: float = DEADLINE) -> str:
+        """The screen, once it shows this text."""
+        return self.wait_until(lambda screen: text in screen, f"{text!r} on the screen", seconds)
+
+    def wait_gone(self, text: str, seconds: float = DEADLINE) -> str:
+        """The screen, once it shows this text no more."""
+        return self.wait_until(lambda screen: text not in screen, f"no {text!r} on the screen", seconds)
+
+    def wait_until(self, holds: Callable[[str], bool], what: str = "the screen", seconds: float = DEADLINE) -> str:
+        end = time.monotonic() + seconds
+        self._read(0)
+        while not holds(screen := self.text):
+            if time.monotonic() > end or not self._read(_POLL * 5):
+                raise Late(f"waited for {what}; there is\n{self.text}\nexit status {self.exit_status}")
+        return screen
+
+    def wait_for_bytes(self, found: bytes, seconds: float = DEADLINE) -> None:
+        end = time.monotonic() + seconds
+        while found not in self.raw:
+            if time.monotonic() > end or not self._read(_POLL * 5):
+                raise Late(f"waited for the bytes {found!r}; there is\n{self.text}")
+
+    def wait_quiet(self, seconds: float = 0.15) -> str:
+        """The screen, once nothing was written for so long."""
+        end = time.monotonic() + DEADLINE
+        while time.monotonic() < end:
+            before = len(self.raw)
+            is_there = self._read(seconds)
+            if len(self.raw) == before or not is_there:
+                return self.text
+        raise Late("the program never rests")
+
+    # How it ends
+
+    @property
+    def exit_status(self) -> int | None:
+        """As a shell says it: 128 + n for a signal; None while the program lives."""
+        self._look_at_process(os.WNOHANG)
+        return None if self._wait_status is None else _as_shell(self._wait_status)
+
+    def wait_exit(self, seconds: float = DEADLINE) -> int:
+        end = time.monotonic() + seconds
+        while self.exit_status is None:
+            if time.monotonic() > end:
+                raise Late(f"the program does not end\n{self.text}")
+            if not self._read(_POLL):
+                _rest()
+        while self._is_open and self._read(0, is_last=True):
+            pass
+        assert self.exit_status is not None
+        return self.exit_status
+
+    def wait_stopped(self, seconds: float = DEADLINE) -> None:
+        """Until the program is stopped, as by Ctrl+Z."""
+        end = time.monotonic() + seconds
+        while not self._is_stopped:
+            if time.monotonic() > end:
+                raise Late("the program does not stop")
+            self._look_at_process(os.WNOHANG | os.WUNTRACED)
+            self._read(_POLL)
+
+    def go_on(self) -> None:
+        """As the shell's `fg`."""
+        self._is_stopped = False
+        self.signal(signal.SIGCONT)
+
+    def modes(self) -> list[int]:
+        """The line discipline's settings: input, output, control, local."""
+        return [int(number) for number in termios.tcgetattr(self._master)[:4]]
+
+    def close(self) -> None:
+        """Ends what is left of it."""
+        if self.exit_status is None:
+            self.signal(signal.SIGKILL)
+            self._look_at_process(0)
+        self.hang_up()
+
+    # Within
+
+    def _read(self, seconds: float, *, is_last: bool = False) -> bool:
+        """Takes what is written within some seconds; False where nothing will ever come any more."""
+        if not self._is_open:
+            return False
+        readable, _, _ = select.select([self._master], [], [], seconds)
+        if not readable:
+            return not is_last and (self._wait_status is None)
+        try:
+            read = os.read(self._master, 1 << 16)
+        except BlockingIOError:
+            return True
+        except OSError:  # the program's side is closed
+            read = b""
+        self.raw += read
+        if not read:
+            _rest()
+            self._look_at_process(os.WNOHANG)
+        return bool(read) or (not is_last and self._wait_status is None)
+
+    def _look(self) -> None:
+        """Shows pyte what is new, but for a sequence that is not all there yet."""
+        cut = _CUT.search(self.raw, max(self._fed, len(self.raw) - 40))
+        end = cut.start() if cut else len(self.raw)
+        self._stream.feed(_ODD.sub(b"", bytes(self.raw[self._fed : end])))
+        self._fed = end
+
+    def _look_at_process(self, how: int) -> None:
+        if self._wait_status is not None:
+            return
+        pid, status = os.waitpid(self.pid, how)
+        if pid and os.WIFSTOPPED(status):
+            self._is_stopped = True
+        elif pid:
+            self._wait_status = status
+            self._process.returncode = os.waitstatus_to_exitcode(status)
+
+
+def start(folder: Path, home: Path, *, columns: int = 120, lines: int = 40, **more: str) -> Terminal:
+    """newstui on a folder of articles; `more` are variables of its environment."""
+    return Terminal([str(folder)], environment(home, **more), columns=columns, lines=lines)
+
+
+def _as_shell(status: int) -> int:
+    code = os.waitstatus_to_exitcode(status)
+    return 128 - code if code < 0 else code
+
+
+def _rest() -> None:
+    select.select([], [], [], _POLL)
+
+
+def _set_size(fd: int, columns: int, lines: int) -> None:
+    fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+
+
+def _take_terminal() -> None:
+    """In the child: this terminal is the one that Ctrl+C and a closed window come from."""
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)

@@ -1,0 +1,99 @@
+"""A reader's evening on a real terminal: read, bookmark, leave or be thrown out, and find everything again."""
+
+from __future__ import annotations
+
+import signal
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.harness import Terminal, start
+from tests.terminal.newsroom import bookmarked, newsroom, write_article
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return newsroom(tmp_path / "news")
+
+
+def read_three(terminal: Terminal) -> str:
+    """Three articles, a summary, a bookmark, two pages down; the screen then."""
+    terminal.wait_for("Paragraph 1 of article 1")
+    for number in (2, 3):
+        terminal.send("J")
+        terminal.wait_for(f"Paragraph 1 of article {number}")
+    terminal.send("s")
+    terminal.wait_for("back to the full text")
+    terminal.send("s")
+    terminal.wait_for("Paragraph 1 of article 3")
+    terminal.send("b")
+    terminal.wait_for("★ bookmarked")
+    terminal.send("\t")
+    terminal.send("\x1b[6~")
+    terminal.wait_gone("Paragraph 1 of article 3")
+    terminal.send("\x1b[6~")
+    terminal.wait_gone("Paragraph 3 of article 3")
+    return terminal.wait_quiet(0.3)
+
+
+def first_paragraph(screen: str) -> str:
+    at = screen.index("Paragraph ")
+    return screen[at : screen.index(" tells", at)]
+
+
+@pytest.mark.parametrize("quit_keys", ["qq", "\x11"], ids=["q", "ctrl-q"])
+def test_the_same_article_at_the_same_place_after_quitting(folder: Path, home: Path, quit_keys: str) -> None:
+    with start(folder, home) as terminal:
+        left = read_three(terminal)
+        terminal.send(quit_keys)
+        assert terminal.wait_exit() == 0
+    assert bookmarked(home) == {"Article 3 of the mills"}
+
+    with start(folder, home) as terminal:
+        found = terminal.wait_for(first_paragraph(left))
+        assert first_paragraph(found) == first_paragraph(left)
+        terminal.send("\x1b[H" * 2 if quit_keys == "\x11" else "\tGg")
+        terminal.send("gb")
+        terminal.wait_for("Bookmarks")
+        terminal.wait_gone("Article 4 of the mills")
+        terminal.wait_for("Article 3 of the mills")
+
+
+def test_a_bookmark_and_the_place_are_there_after_a_kill(folder: Path, home: Path) -> None:
+    with start(folder, home) as terminal:
+        left = read_three(terminal)
+        terminal.wait_quiet(1.5)
+        terminal.signal(signal.SIGKILL)
+        assert terminal.wait_exit() == 128 + signal.SIGKILL
+    assert bookmarked(home) == {"Article 3 of the mills"}
+
+    with start(folder, home) as terminal:
+        found = terminal.wait_for(first_paragraph(left))
+        assert first_paragraph(found) == first_paragraph(left)
+
+
+def test_a_bookmark_in_one_window_appears_in_the_other(folder: Path, home: Path) -> None:
+    with start(folder, home) as one, start(folder, home) as other:
+        one.wait_for("Paragraph 1 of article 1")
+        other.wait_for("Paragraph 1 of article 1")
+        one.send("b")
+        one.wait_for("★ bookmarked")
+        other.wait_for("★ bookmarked", seconds=6)
+        other.send("b")
+        other.wait_gone("★ bookmarked")
+        one.wait_gone("★ bookmarked", seconds=6)
+
+
+def test_a_file_dropped_into_the_folder_appears_and_a_removed_one_goes(folder: Path, home: Path) -> None:
+    with start(folder, home) as terminal:
+        terminal.wait_for("Article 5 of the mills")
+        dropped = write_article(folder, "late.md", "It came late.", age=2, title="A late arrival", source="The Miller")
+        terminal.wait_for("A late arrival")
+        dropped.unlink()
+        terminal.wait_gone("A late arrival")
+        terminal.wait_for("Article 5 of the mills")
