@@ -57,7 +57,6 @@ def test_the_same_article_at_the_same_place_after_quitting(folder: Path, home: P
     with start(folder, home) as terminal:
         found = terminal.wait_for(first_paragraph(left))
         assert first_paragraph(found) == first_paragraph(left)
-        terminal.send("\x1b[H" * 2 if quit_keys == "\x11" else "\tGg")
         terminal.send("gb")
         terminal.wait_for("Bookmarks")
         terminal.wait_gone("Article 4 of the mills")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from newstui.domain.query import SORTS, Sort
-from newstui.domain.settings import MAX_TEXT_WIDTH, MIN_TEXT_WIDTH
+from newstui.domain.settings import MAX_TEXT_WIDTH, MIN_TEXT_WIDTH, MOST_SENTENCES
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,9 @@ class Place:
     is_full_width: bool = False
     theme: str | None = None
     text_width: int | None = None
+    summary_sentences: int | None = None
+    has_excerpts: bool = False
+    """Whether two lines of summary stand under each headline."""
 
 
 def place_from(table: dict[str, Any]) -> Place:
@@ -39,7 +42,9 @@ def _is_fit(name: str, value: Any) -> bool:
             return type(value) is int and 0 <= value < 1000
         case "text_width":
             return type(value) is int and MIN_TEXT_WIDTH <= value <= MAX_TEXT_WIDTH
-        case "is_reading" | "is_full_width":
+        case "summary_sentences":
+            return type(value) is int and 1 <= value <= MOST_SENTENCES
+        case "is_reading" | "is_full_width" | "has_excerpts":
             return isinstance(value, bool)
         case _:
             return isinstance(value, str) and value.isprintable()

@@ -15,7 +15,8 @@ STATES: tuple[State, ...] = ("unread", "read", "bookmarked", "started", "noted",
 SORTS: tuple[Sort, ...] = ("newest", "oldest", "title", "source", "shortest", "longest", "rank")
 TEXT_FIELDS = ("title", "source", "author", "tag", "url", "note", "lang")
 _FIELDS = (*TEXT_FIELDS, "is", "after", "before", "on", "minutes", "words")
-_MAX_DEPTH = 50
+_MAX_DEPTH = 12
+"""SQLite's parser keeps 100 things in mind at once, and each level takes up to 6 of them."""
 _MAX_LENGTH = 2_000
 
 

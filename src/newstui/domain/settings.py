@@ -10,6 +10,7 @@ from newstui.domain.query import SORTS, Sort
 
 MarkRead = Literal["open", "dwell", "end", "manual"]
 MIN_TEXT_WIDTH, MAX_TEXT_WIDTH = 30, 120
+MOST_SENTENCES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def _checked(name: str, value: Any) -> Any:
     if name == "text_width":
         return _whole_number(name, value, MIN_TEXT_WIDTH, MAX_TEXT_WIDTH)
     if name == "summary_sentences":
-        return _whole_number(name, value, 1, 20)
+        return _whole_number(name, value, 1, MOST_SENTENCES)
     if name == "keys":
         if not isinstance(value, dict) or not all(isinstance(keys, str) for keys in value.values()):
             raise UsageError('[keys] takes lines like: bookmark = "b,*"')

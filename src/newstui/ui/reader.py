@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -91,7 +92,24 @@ class Reader:
         position = self.position
         self._text_position = position
         self.mode = "text" if self.mode == "summary" else "summary"
+        self._sentence = 0
         self._draw(position)
+
+    def resummarise(self, sentences: int) -> None:
+        """The summary in another length, where it is shown or lit."""
+        if self.reading is not None:
+            self.reading.resummarise(sentences)
+            self._sentence = min(self._sentence, max(0, len(self.reading.summary.sentences) - 1))
+            self._draw(None)
+
+    def sentence_at(self, line: int) -> bool:
+        """In the summary: the cursor to the sentence that stands on a line of the page; False where none does."""
+        if self.reading is None or self.mode != "summary" or not self.reading.summary.positions:
+            return False
+        index = bisect_right(self.reading.starts, line) - 1
+        if index >= 0:
+            self.move_sentence(index - self._sentence)
+        return index >= 0
 
     def toggle_skim(self) -> None:
         """The summary's sentences lit in the full text, the first one at or behind the view."""
@@ -116,7 +134,7 @@ class Reader:
             return False
         self._set_all()
         found = self.reading.sentences()
-        if not found[self._sentence]:
+        if not self.reading.summary.positions or not found[self._sentence]:
             return False
         self.mode = "skim"
         self._draw(self._text_position)
@@ -184,6 +202,7 @@ class Reader:
         elif top > head:
             top += reading.head - head
         self.view.show(lines, reading.column, top)
+        self.view.is_stepping = self.mode == "summary" and bool(reading.summary.positions)
         self._find_lit(lines)
 
     def _find_lit(self, lines: list[Line]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, Protocol
 
@@ -23,18 +22,19 @@ Mode = Literal["text", "summary", "skim"]
 
 
 class Summarise(Protocol):
-    """Makes the summary of this article: the publisher's, or with `own` one of its own sentences."""
+    """Makes the summary of an article: the publisher's, or with `own` one of its own sentences."""
 
-    def __call__(self, *, own: bool = False) -> Summary: ...
+    def __call__(self, article: Article, sentences: int, /, *, own: bool = False) -> Summary: ...
 
 
 class Reading:
     """Text is set a stretch at a time, so that the first screen of four megabytes is there at once."""
 
-    def __init__(self, article: Article, summarise: Summarise) -> None:
+    def __init__(self, article: Article, summarise: Summarise, sentences: int) -> None:
         self.article = article
-        self.summary = summarise()
         self._summarise = summarise
+        self.sentences_asked = sentences
+        self.summary = summarise(article, sentences)
         self.column = 0
         self.body: list[Line] = []
         self.links: list[str] = []
@@ -99,10 +99,17 @@ class Reading:
         self.end = len(end)
         return [*head, *body, *end]
 
-    @cached_property
+    @property
     def chosen(self) -> Summary:
         """A summary whose sentences are the article's own, whatever the publisher wrote."""
-        return self.summary if self.summary.positions else self._summarise(own=True)
+        if self.summary.positions:
+            return self.summary
+        return self._summarise(self.article, self.sentences_asked, own=True)
+
+    def resummarise(self, sentences: int) -> None:
+        """Another length. The publisher's words have only the one: newstui's own take their place."""
+        self.sentences_asked = sentences
+        self.summary = self._summarise(self.article, sentences, own=True)
 
     # Where the reader is
 

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from newstui.ui.render.cells import cut, fill
 from newstui.ui.render.dates import age, day_title, duration, time_or_age
 from newstui.ui.render.lines import Line, Span
+from newstui.ui.render.wrap import wrap
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from newstui.domain.article import Headline
 
 HEIGHT = 2
+EXCERPT_HEIGHT = 2
+"""Lines of summary under a headline, where they are shown."""
 
 
 def headline_lines(headline: Headline, width: int, now: datetime, *, is_by_day: bool) -> tuple[Line, Line]:
@@ -33,6 +36,16 @@ def headline_lines(headline: Headline, width: int, now: datetime, *, is_by_day: 
               Span(title, state), Span(star, "star"))),
         Line((Span("   ", "about"), Span(cut(about, width - 4), "about"))),
     )  # fmt: skip
+
+
+def excerpt_lines(text: str, width: int) -> list[Line]:
+    """The opening of a summary under its headline, EXCERPT_HEIGHT lines of it."""
+    column = max(1, width - 5)
+    wrapped = wrap(text, column)
+    if len(wrapped) > EXCERPT_HEIGHT:
+        wrapped[EXCERPT_HEIGHT - 1 :] = [cut(f"{wrapped[EXCERPT_HEIGHT - 1]} …", column)]
+    shown = [Line((Span(f"   {line}", "digest"),)) for line in wrapped]
+    return [*shown, *[Line()] * (EXCERPT_HEIGHT - len(shown))]
 
 
 def day_line(day: int, today: date, width: int) -> Line:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from newstui.domain.errors import NewstuiError
-from newstui.domain.settings import MAX_TEXT_WIDTH, MIN_TEXT_WIDTH
+from newstui.domain.settings import MAX_TEXT_WIDTH, MIN_TEXT_WIDTH, MOST_SENTENCES
 from newstui.ui.keymap import BROWSER
 from newstui.ui.screens.browser import SECTIONS, Browser
 
@@ -45,6 +45,10 @@ class BrowserScreen(Browser):
             case "find" | "find_next" | "turn" if self.focused is self._list:
                 # ← → in the list are the list's own; / there is not the article's
                 return action == "turn"
+            case "to_sentence":
+                return self._reader.mode == "summary" and self._view.is_stepping and self._is_reading
+            case "summary_length":
+                return self._reader.mode != "text"
             case "previous_match":
                 return bool(self._reader.words) or self._reader.mode == "skim"
             case "links":
@@ -130,11 +134,32 @@ class BrowserScreen(Browser):
         self._reader.toggle_summary()
         self.refresh_bindings()
 
+    def action_to_sentence(self) -> None:
+        """From the summary to the sentence in its place."""
+        if self._reader.go_to_sentence():
+            self.refresh_bindings()
+        else:
+            self.notice("this sentence does not stand in the text as it is here")
+
+    def action_summary_length(self, sentences: int) -> None:
+        self._sentences = max(1, min(self._sentences + sentences, MOST_SENTENCES))
+        self._reader.resummarise(self._sentences)
+        self._reading.cache_clear()
+        self.notice(f"summaries of {self._sentences} sentence{'s' * (self._sentences != 1)}")
+        self.refresh_bindings()
+        self._settle()
+
+    def action_excerpts(self) -> None:
+        """Two lines of summary under each headline, on or off."""
+        self._list.show_excerpts(not self._list.has_excerpts)
+        self._settle()
+
     def action_skim(self) -> None:
         self._reader.toggle_skim()
         if self._reader.mode == "skim":
             at = self._reader.step(0)
             self.notice(f"sentence {at}: n and N step, S or Esc ends it" if at else "this text is too short to skim")
+        self.refresh_bindings()
 
     _find: Input | None = None
     """The field to type into, while it is open."""

@@ -58,6 +58,7 @@ class Browser(Screen[None]):
         self._query = ""
         self._sort: Sort = settings.sort
         self._is_full = False
+        self._sentences = settings.summary_sentences
         self._doing = ""
         self._article: str | None = None
         self._is_opened = False
@@ -85,6 +86,8 @@ class Browser(Screen[None]):
         place = self._desk.place()
         self._query, self._sort = place.query, place.sort or self._settings.sort
         self._is_full = place.is_full_width
+        self._sentences = place.summary_sentences or self._settings.summary_sentences
+        self._list.show_excerpts(place.has_excerpts)
         self._reader.widest = place.text_width or self._settings.text_width
         self.query_one("#too-small", Bar).show(partial(notice_line, "newstui needs 20 × 5"))
         self.bindings_updated_signal.subscribe(self, self._draw_keys)
@@ -112,6 +115,8 @@ class Browser(Screen[None]):
             is_full_width=self._is_full,
             theme=self.app.theme,
             text_width=self._reader.widest,
+            summary_sentences=self._sentences,
+            has_excerpts=self._list.has_excerpts,
         )
 
     def leave(self) -> None:
@@ -224,7 +229,7 @@ class Browser(Screen[None]):
         from newstui.ui.reading import Reading  # the typesetter is not needed for the first paint
 
         found = self._desk.article(article)
-        return Reading(found, partial(self._desk.summary, found, self._settings.summary_sentences))
+        return Reading(found, self._desk.summary, self._sentences)
 
     def _neighbours(self) -> Neighbours:
         before, after = (self._list.headline(self._list.selected + step) for step in (-1, 1))
@@ -277,6 +282,30 @@ class Browser(Screen[None]):
         else:
             self.app.copy_to_clipboard(address)
             self.notice(f"no browser here; copied: {address}")
+
+    @on(ArticleView.Stepped)
+    def _stepped(self, event: ArticleView.Stepped) -> None:
+        self._reader.move_sentence(event.steps)
+
+    @on(ArticleView.LineClicked)
+    def _line_clicked(self, event: ArticleView.LineClicked) -> None:
+        if self._reader.sentence_at(event.line):
+            self._reader.go_to_sentence()
+
+    @on(HeadlineList.Wanted)
+    @work(thread=True, exclusive=True, group="excerpts", exit_on_error=False)
+    def _excerpts_wanted(self, event: HeadlineList.Wanted) -> None:
+        """The opening of the summaries of what is in view."""
+        worker = get_current_worker()
+        made: dict[str, str] = {}
+        for article in event.articles:
+            if worker.is_cancelled:
+                break  # another view wants others; what this one still wants is asked for again
+            try:
+                made[article] = " ".join(self._desk.summary(self._desk.article(article), 1).sentences)
+            except NewstuiError as error:
+                made[article] = str(error)
+        self.app.call_from_thread(self._list.excerpts_made, made)
 
     # What the reader did
 

@@ -48,6 +48,18 @@ class ArticleView(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
 
         link: int
 
+    @dataclass
+    class Stepped(Message):
+        """While `is_stepping`: up or down was asked for, one step."""
+
+        steps: int
+
+    @dataclass
+    class LineClicked(Message):
+        """A line was clicked where there is no link."""
+
+        line: int
+
     class Resized(Message):
         """The column may have another width now."""
 
@@ -57,6 +69,8 @@ class ArticleView(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
         self._column = 0
         self._lit: dict[int, list[tuple[Stretch, str]]] = {}
         self._strips: dict[int, Strip] = {}
+        self.is_stepping = False
+        """The lines are something to choose from: up and down step, and do not scroll."""
 
     # What it is given
 
@@ -171,12 +185,17 @@ class ArticleView(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
         index = bisect_right(edges, x) - 1
         if 0 <= index < len(self._lines[y].spans) and (link := self._lines[y].spans[index].link) is not None:
             self.post_message(self.LinkClicked(link))
+        else:
+            self.post_message(self.LineClicked(y))
 
     def scroll_lines(self, lines: float) -> None:
         self.scroll_to(y=self.scroll_offset.y + lines, animate=False, force=True)
 
     def action_scroll(self, lines: int) -> None:
-        self.scroll_lines(lines)
+        if self.is_stepping:
+            self.post_message(self.Stepped(lines))
+        else:
+            self.scroll_lines(lines)
 
     def action_scroll_pages(self, pages: float) -> None:
         self.scroll_lines(round(pages * max(1, self.size.height - 2)))

@@ -15,7 +15,7 @@ from textual.scroll_view import ScrollView
 
 from newstui.domain.listing import Listing
 from newstui.ui.keymap import LIST
-from newstui.ui.render.headline import HEIGHT, day_line, headline_lines
+from newstui.ui.render.headline import EXCERPT_HEIGHT, HEIGHT, day_line, excerpt_lines, headline_lines
 from newstui.ui.render.lines import Line, Span
 from newstui.ui.widgets.typeset import Typeset, roles
 
@@ -31,6 +31,7 @@ Fetch = Callable[[Sequence[int]], list["Headline"]]
 
 _MARGIN = 30
 """Headlines fetched beyond each end of the view."""
+_EXCERPTS_KEPT = 2_000
 _DAY_HEIGHT = 2
 """A blank line and the day; the first day has no blank line."""
 
@@ -56,12 +57,22 @@ class HeadlineList(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
 
         index: int
 
+    @dataclass
+    class Wanted(Message):
+        """The excerpts of these articles are in view and not known yet."""
+
+        articles: list[str]
+
     def __init__(self, fetch: Fetch, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self._fetch = fetch
         self._listing = Listing()
         self._headlines: dict[int, Headline] = {}
         self._empty = ""
+        self._excerpts: dict[str, str] = {}
+        self._unknown: dict[str, None] = {}
+        self.has_excerpts = False
+        """Whether two lines of summary stand under each headline."""
         self._now = datetime.now().astimezone()
 
     # What it is given
@@ -85,6 +96,24 @@ class HeadlineList(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
         self._headlines.clear()
         self._now = datetime.now().astimezone()
         self.refresh()
+
+    def show_excerpts(self, shown: bool) -> None:
+        """Two lines of summary under each headline, or none; the selected headline stays in view."""
+        above = self.lines_above
+        self.has_excerpts = shown
+        self.show(self._listing, self.selected, above, self._empty)
+
+    def excerpts_made(self, excerpts: dict[str, str]) -> None:
+        """What `Wanted` asked for, or some of it; what is still in view and unknown is asked for again."""
+        if len(self._excerpts) > _EXCERPTS_KEPT:
+            self._excerpts.clear()
+        self._excerpts.update(excerpts)
+        self.refresh()
+
+    @property
+    def _height(self) -> int:
+        """Lines a headline takes."""
+        return HEIGHT + EXCERPT_HEIGHT if self.has_excerpts else HEIGHT
 
     @property
     def listing(self) -> Listing:
@@ -117,12 +146,28 @@ class HeadlineList(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
             day = self._listing.day_of(index)
             line = day_line(self._listing.days[day], self._now.date(), width) if offset == -1 else Line()
             return self.strip(line, width)
-        headline = self.headline(index)
-        line = headline_lines(headline, width, self._now, is_by_day=bool(self._listing.days))[offset] if headline else Line((Span("   …", "about"),))
+        line = self._line(index, offset, width)
         return self.strip(line, width, over="selected" if index == self.selected else "")
 
+    def _line(self, index: int, offset: int, width: int) -> Line:
+        headline = self.headline(index)
+        if headline is None:
+            return Line((Span("   …", "about"),))
+        if offset < HEIGHT:
+            return headline_lines(headline, width, self._now, is_by_day=bool(self._listing.days))[offset]
+        if headline.id not in self._excerpts:
+            if not self._unknown:
+                self.call_after_refresh(self._ask_for_excerpts)
+            self._unknown[headline.id] = None
+        return excerpt_lines(self._excerpts.get(headline.id, ""), width)[offset - HEIGHT]
+
+    def _ask_for_excerpts(self) -> None:
+        wanted = list(self._unknown)
+        self._unknown.clear()
+        self.post_message(self.Wanted(wanted))
+
     def _fetch_around(self, index: int) -> None:
-        span = self.size.height // HEIGHT + _MARGIN
+        span = self.size.height // self._height + _MARGIN
         first, last = max(0, index - span), min(len(self._listing), index + span)
         rows = self._listing.rows[first:last]
         by_row = {headline.row: headline for headline in self._fetch(rows)}
@@ -135,7 +180,7 @@ class HeadlineList(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
     def _top(self, index: int) -> int:
         """The line on which a headline's title stands."""
         day = self._listing.day_of(index)
-        return index * HEIGHT + ((day + 1) * _DAY_HEIGHT - 1 if day >= 0 else 0)
+        return index * self._height + ((day + 1) * _DAY_HEIGHT - 1 if day >= 0 else 0)
 
     def _at(self, y: int) -> tuple[int, int]:
         """(index, which of its lines) at a line; a negative line stands above the title: -1 the day, -2 the blank."""
@@ -143,7 +188,7 @@ class HeadlineList(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
         day = bisect_right(starts, y, key=lambda start: self._top(start) - _DAY_HEIGHT) - 1 if starts else -1
         first = starts[day] if day >= 0 else 0
         below = y - self._top(first)
-        return (first, below) if below < 0 else (first + below // HEIGHT, below % HEIGHT)
+        return (first, below) if below < 0 else (first + below // self._height, below % self._height)
 
     # Moving
 
@@ -153,7 +198,7 @@ class HeadlineList(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
 
     def watch_selected(self, old: int, new: int) -> None:
         for index in {old, new}:
-            self.refresh(Region(0, self._top(index) - self.scroll_offset.y, self.size.width, HEIGHT))
+            self.refresh(Region(0, self._top(index) - self.scroll_offset.y, self.size.width, self._height))
         self._keep_in_view()
         if old != new and len(self._listing):
             self.post_message(self.Selected(new))
@@ -161,11 +206,13 @@ class HeadlineList(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
     def _keep_in_view(self) -> None:
         top = self._top(self.selected)
         head = _DAY_HEIGHT if self.selected in self._listing.starts[self._listing.day_of(self.selected) :][:1] else 0
-        height = self.size.height or HEIGHT
+        height = self.size.height
+        if not height:
+            return  # not laid out yet: it is asked again when it is
         if top - head < self.scroll_offset.y:
             self.scroll_to(y=max(0, top - head), animate=False, force=True)
-        elif top + HEIGHT > self.scroll_offset.y + height:
-            self.scroll_to(y=top + HEIGHT - height, animate=False, force=True)
+        elif top + self._height > self.scroll_offset.y + height:
+            self.scroll_to(y=top + self._height - height, animate=False, force=True)
 
     def on_resize(self) -> None:
         self._keep_in_view()
@@ -180,7 +227,7 @@ class HeadlineList(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
         self.move_to(self.selected + headlines)
 
     def action_move_pages(self, pages: float) -> None:
-        self.move_to(self.selected + round(pages * max(1, self.size.height // HEIGHT - 1)))
+        self.move_to(self.selected + round(pages * max(1, self.size.height // self._height - 1)))
 
     def action_first(self) -> None:
         self.move_to(0)

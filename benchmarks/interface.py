@@ -1,0 +1,177 @@
+"""What a person waits for: the first headlines, the answer to a key, a mark on disk. On a real pseudo-terminal, beside floors.
+
+    python -m benchmarks.interface FOLDER
+
+FOLDER as benchmarks.library makes it. Latency is from the key to the last byte of
+its answer; nothing is parsed while it is timed. Every bar is a ratio within one run.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from benchmarks.floors import READY
+from benchmarks.library import generate
+from tests.terminal.harness import Terminal, environment
+
+STARTS = 7
+KEYS = 60
+_QUIET = 0.08
+"""Seconds without a byte: the answer to a key is over."""
+
+
+class Timed(Terminal):
+    """A terminal that remembers when it last read something."""
+
+    last = 0.0
+
+    def _read(self, seconds: float, *, is_last: bool = False) -> bool:
+        before = len(self.raw)
+        alive = super()._read(seconds, is_last=is_last)
+        if len(self.raw) != before:
+            self.last = time.perf_counter()
+        return alive
+
+    def until_bytes(self, wanted: bytes) -> float:
+        """When these bytes had been written."""
+        start = len(self.raw) - len(wanted) if len(self.raw) > len(wanted) else 0
+        end = time.perf_counter() + 60
+        while self.raw.find(wanted, start) < 0 and time.perf_counter() < end:
+            self._read(0.5)
+        return self.last
+
+    def rest(self, seconds: float = _QUIET) -> None:
+        while True:
+            before = len(self.raw)
+            self._read(seconds)
+            if len(self.raw) == before:
+                return
+
+    def latency(self, key: str) -> float:
+        """ms from a key to the last byte of its answer."""
+        self.rest()
+        began = time.perf_counter()
+        self.send(key)
+        self.rest()
+        return 1000 * (self.last - began)
+
+
+def plain_environment(home: Path) -> dict[str, str]:
+    return {name: value for name, value in environment(home).items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
+def newstui(folder: Path, home: Path) -> Timed:
+    return Timed([str(folder)], plain_environment(home))
+
+
+def floor(name: str, home: Path) -> Timed:
+    return Timed([name], plain_environment(home), command=(sys.executable, "-m", "benchmarks.floors"))
+
+
+def time_to(begin: Callable[[], Timed], shown: bytes) -> float:
+    """ms from the start of the process to these bytes."""
+    began = time.perf_counter()
+    with begin() as terminal:
+        return 1000 * (terminal.until_bytes(shown) - began)
+
+
+def starts(folders: dict[str, tuple[Path, Path]]) -> dict[str, list[float]]:
+    """ms to the first headlines of each library, and of the floor, in turn so that the machine's moods are shared."""
+    times: dict[str, list[float]] = {name: [] for name in ("floor", *folders)}
+    for _ in range(STARTS + 1):
+        times["floor"].append(time_to(lambda: floor("empty", next(iter(folders.values()))[1]), READY.encode()))
+        for name, (folder, home) in folders.items():
+            times[name].append(time_to(lambda f=folder, h=home: newstui(f, h), "● ".encode()))  # type: ignore[misc]
+    return {name: each[1:] for name, each in times.items()}
+
+
+def keys(terminal: Timed, pressed: Sequence[str]) -> list[float]:
+    return [terminal.latency(key) for key in pressed]
+
+
+def peak_memory(pid: int) -> float:
+    """MB."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    return int(status.partition("VmHWM:")[2].split()[0]) / 1024
+
+
+def mark_on_disk(terminal: Timed, home: Path) -> float:
+    """ms from the key `b` to a journal file that is longer or new."""
+    journal = home / "data" / "journal"
+
+    def signature() -> list[tuple[str, int, int]]:
+        if not journal.is_dir():
+            return []
+        return sorted((e.name, e.stat().st_size, e.stat().st_mtime_ns) for e in os.scandir(journal) if e.name.endswith(".json"))
+
+    terminal.rest(1.3)  # where the reader is has been kept
+    before = signature()
+    began = time.perf_counter()
+    terminal.send("b")
+    while signature() == before and time.perf_counter() - began < 10:
+        pass
+    return 1000 * (time.perf_counter() - began)
+
+
+def percentile(values: Sequence[float], share: float) -> float:
+    return sorted(values)[min(len(values) - 1, int(share * len(values)))]
+
+
+def row(what: str, value: str, bar: str) -> None:
+    print(f"| {what} | {value} | {bar} |", flush=True)
+
+
+def main(base: Path) -> None:
+    library = base / "library"
+    home = base / "home"
+    with tempfile.TemporaryDirectory() as scratch:
+        small, small_home = Path(scratch, "small"), Path(scratch, "home")
+        generate(small, 100)
+        for folder, at in ((library, home), (small, small_home)):
+            with newstui(folder, at) as terminal:  # indexes where nothing is, and keeps its place
+                terminal.wait_for("●")
+                terminal.wait_until(lambda screen: "reading your articles" not in screen, seconds=300)
+                terminal.rest(1.5)
+                terminal.send("q")
+                terminal.wait_exit()
+        print("| what | measured | bar |\n|---|---|---|")
+        times = starts({"100,000": (library, home), "100": (small, small_home)})
+        medians = {name: statistics.median(each) for name, each in times.items()}
+        row("empty Textual app, start to first line", f"{medians['floor']:.0f} ms", "")
+        for name in ("100", "100,000"):
+            row(f"start to first headlines, {name} articles",
+                f"{medians[name]:.0f} ms = {medians[name] / medians['floor']:.2f} × empty app", "≤ 1.5 ×")  # fmt: skip
+        row("100,000 against 100", f"{medians['100,000'] / medians['100']:.2f} ×", "0.8 to 1.2")
+    with floor("pane", home) as terminal:
+        terminal.until_bytes(READY.encode())
+        swaps = keys(terminal, ["J"] * KEYS)
+    with newstui(library, home) as terminal:
+        terminal.wait_for("●")
+        terminal.rest(3)
+        nexts = keys(terminal, ["J"] * KEYS)
+        summaries = keys(terminal, ["s"] * 20)
+        marks = [mark_on_disk(terminal, home) for _ in range(10)]
+        terminal.send("G")
+        terminal.rest(0.5)
+        keys(terminal, ["K"] * 20)
+        memory = peak_memory(terminal.pid)
+    with floor("empty", home) as terminal:
+        terminal.until_bytes(READY.encode())
+        empty_memory = peak_memory(terminal.pid)
+    low = statistics.median(swaps)
+    row("floor: a pane swapping prebuilt lines", f"median {low:.1f} ms, 95 % {percentile(swaps, 0.95):.1f} ms", "")
+    row("key to next article", f"median {statistics.median(nexts):.1f} ms = {statistics.median(nexts) / low:.1f} × floor, "
+        f"95 % {percentile(nexts, 0.95):.1f} ms", "≤ 3 ×, ≤ 16 ms")  # fmt: skip
+    row("`s` to the summary and back", f"median {statistics.median(summaries):.1f} ms, 95 % {percentile(summaries, 0.95):.1f} ms", "≤ 16 ms")
+    row("a mark on disk", f"median {statistics.median(marks):.1f} ms, worst {max(marks):.1f} ms", "≤ 50 ms")
+    row("peak memory, 100,000 articles", f"{memory:.0f} MB (empty app {empty_memory:.0f} MB)", "≤ 75 MB")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

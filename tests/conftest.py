@@ -1,0 +1,58 @@
+"""What tests share: a home that is nobody's, articles to write, desks to open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newstui.services.desk import Desk
+from newstui.store.paths import places
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """No test can touch what the person who runs it has read."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("NEWSTUI_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """An empty library."""
+    folder = tmp_path / "library"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def write(root: Path) -> Callable[..., Path]:
+    """Writes an article file; front matter by name, `_` for what a name cannot hold."""
+
+    def written(name: str, body: str = "Some words about the matter.", **front: str) -> Path:
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        head = "".join(f"{field}: {value}\n" for field, value in front.items())
+        path.write_text(f"---\n{head}---\n\n{body}\n" if front else body, encoding="utf-8")
+        return path
+
+    return written
+
+
+@pytest.fixture
+def desk(root: Path) -> Iterator[Callable[..., Desk]]:
+    """Opens a desk: a session of its own on the library and journal that all desks of a test share."""
+    opened: list[Desk] = []
+
+    def new() -> Desk:
+        opened.append(Desk(places(), root))
+        return opened[-1]
+
+    yield new
+    for each in opened:
+        each.close()

@@ -1,0 +1,50 @@
+"""Settings are checked when they are read, and a mistake is named."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from newstui.domain.errors import UsageError
+from newstui.domain.settings import Settings, settings_from
+
+
+def test_without_a_table_all_is_default() -> None:
+    assert settings_from({}) == Settings()
+
+
+def test_every_setting_can_be_set() -> None:
+    table = {
+        "library": "~/news",
+        "theme": "terminal",
+        "mark_read": "manual",
+        "text_width": 30,
+        "summary_sentences": 20,
+        "sort": "longest",
+        "keys": {"bookmark": "b,*"},
+    }
+    assert settings_from(table) == Settings(**table)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("thme", "x"),
+        ("theme", 3),
+        ("library", ["x"]),
+        ("mark_read", "sometimes"),
+        ("mark_read", ["open"]),
+        ("sort", "rank"),
+        ("text_width", 29),
+        ("text_width", True),
+        ("text_width", 76.0),
+        ("summary_sentences", 0),
+        ("summary_sentences", "4"),
+        ("keys", "b"),
+        ("keys", {"bookmark": 1}),
+    ],
+)
+def test_a_mistake_is_named(name: str, value: Any) -> None:
+    with pytest.raises(UsageError, match=name):
+        settings_from({name: value})

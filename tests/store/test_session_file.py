@@ -1,0 +1,51 @@
+"""Where the reader left off is found again; a broken file is no reason to fail."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from newstui.domain.errors import StorageError
+from newstui.domain.place import Place
+from newstui.store.session_file import read_place, write_place
+
+
+def test_each_library_has_its_own_place(tmp_path: Path) -> None:
+    path = tmp_path / "new/folder/session.json"
+    odd = Path(os.fsdecode(b"/\xff\n"))
+    write_place(path, Path("/a"), Place(query="is:unread"))
+    write_place(path, odd, Place(article="x", above=3))
+    assert read_place(path, Path("/a")) == Place(query="is:unread")
+    assert read_place(path, odd) == Place(article="x", above=3)
+    assert read_place(path, Path("/b")) == Place()
+
+
+def test_the_fifty_latest_are_kept(tmp_path: Path) -> None:
+    path = tmp_path / "session.json"
+    for number in range(52):
+        write_place(path, Path(f"/{number}"), Place(above=number))
+    write_place(path, Path("/2"), Place(above=99))
+    assert len(json.loads(path.read_text())) == 50
+    assert [read_place(path, Path(f"/{number}")).above for number in (1, 2, 3, 51)] == [0, 99, 3, 51]
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"\xff", b"[1]", b"null", b'{"/a": 3, "/b": [], "/c": {"above": -1, "query": 7}}', b"[" * 100_000, b'{"/a": NaN}']
+)
+def test_a_broken_file_is_a_fresh_start(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "session.json"
+    path.write_bytes(content)
+    for library in ("/a", "/b", "/c"):
+        assert read_place(path, Path(library)) == Place()
+    write_place(path, Path("/a"), Place(above=1))
+    assert read_place(path, Path("/a")) == Place(above=1)
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("in the way")
+    with pytest.raises(StorageError):
+        write_place(tmp_path / "data/session.json", Path("/a"), Place())
+    assert read_place(tmp_path / "data/session.json", Path("/a")) == Place()

@@ -1,0 +1,68 @@
+"""config.toml is read, and a mistake in it is named with its place."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from newstui.domain.errors import StorageError, UsageError
+from newstui.domain.settings import Settings
+from newstui.store.settings_file import INITIAL, read_settings, write_initial
+
+
+def test_no_file_is_all_defaults(tmp_path: Path) -> None:
+    assert read_settings(tmp_path / "none.toml") == Settings()
+
+
+def test_what_is_set_counts(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_bytes(b'\xef\xbb\xbftext_width = 60\n[keys]\nbookmark = "b,*"\n')
+    assert read_settings(path) == Settings(text_width=60, keys={"bookmark": "b,*"})
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"text_width = 5", "text_width"),
+        (b"text_width", "not valid TOML"),
+        (b"\xff\xfe", "not UTF-8"),
+        (b"a = " + b"[" * 5000 + b"]" * 5000, "nested"),
+        (b"colour = 1", "no setting 'colour'"),
+    ],
+)
+def test_a_mistake_names_the_file_and_what_to_do(tmp_path: Path, content: bytes, message: str) -> None:
+    path = tmp_path / "config.toml"
+    path.write_bytes(content)
+    with pytest.raises(UsageError, match=message) as raised:
+        read_settings(path)
+    assert str(path) in str(raised.value)
+    assert raised.value.hint
+
+
+def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    with pytest.raises(StorageError, match="cannot be read"):
+        read_settings(tmp_path)
+
+
+def test_the_initial_file_changes_nothing_and_explains_everything(tmp_path: Path) -> None:
+    path = tmp_path / "new/config.toml"
+    write_initial(path)
+    assert read_settings(path) == Settings()
+    assert all(f"\n# {each.name} = " in INITIAL or f"\n# [{each.name}]" in INITIAL for each in fields(Settings))
+
+
+def test_the_examples_in_the_initial_file_are_the_defaults() -> None:
+    lines = [line[2:] for line in INITIAL.splitlines() if line.startswith("# ") and " = " in line]
+    told = tomllib.loads("\n".join(line for line in lines if not line.startswith("bookmark")))
+    assert told == {name: getattr(Settings(), name) for name in told}
+
+
+def test_a_file_that_is_there_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text("text_width = 60")
+    with pytest.raises(StorageError, match="already"):
+        write_initial(path)
+    assert path.read_text() == "text_width = 60"
