@@ -87,7 +87,7 @@ def starts(folders: dict[str, tuple[Path, Path]]) -> dict[str, list[float]]:
     for _ in range(STARTS + 1):
         times["floor"].append(time_to(lambda: floor("empty", next(iter(folders.values()))[1]), READY.encode()))
         for name, (folder, home) in folders.items():
-            times[name].append(time_to(lambda f=folder, h=home: newstui(f, h), "● ".encode()))  # type: ignore[misc]
+            times[name].append(time_to(lambda f=folder, h=home: newstui(f, h), "●".encode()))  # type: ignore[misc]
     return {name: each[1:] for name, each in times.items()}
 
 

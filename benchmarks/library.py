@@ -2,26 +2,72 @@
 
     python -m benchmarks.library FOLDER [COUNT]
 
-FOLDER gets the articles (`library`) and newstui's own files (`home`). What is there already is used again.
+FOLDER gets the articles, in `library`; what is there already is used again. Times are in milliseconds.
 """
 
 from __future__ import annotations
 
 import random
+import resource
 import sys
 from datetime import UTC, datetime, timedelta
 from itertools import accumulate
 from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from newstui.services.desk import Desk
+from newstui.store.paths import Places
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from newstui.domain.listing import Listing
 
 WORDS = 330
 """Of an article, on average."""
 _YEARS = 5
 _LATEST = datetime(2026, 11, 1, 6, tzinfo=UTC)
 _VOCABULARY = 30_000
-_ONSETS = ("b", "br", "c", "ch", "d", "dr", "f", "g", "gr", "h", "j", "l", "m", "n", "p", "pl", "r", "s", "st", "t", "tr", "v", "w")
+_ONSETS = (
+    "b",
+    "br",
+    "c",
+    "ch",
+    "d",
+    "dr",
+    "f",
+    "g",
+    "gr",
+    "h",
+    "j",
+    "l",
+    "m",
+    "n",
+    "p",
+    "pl",
+    "r",
+    "s",
+    "st",
+    "t",
+    "tr",
+    "v",
+    "w",
+)
 _VOWELS = ("a", "e", "i", "o", "u", "ai", "ea", "ou")
 _CODAS = ("", "", "", "n", "r", "s", "t", "l", "nd", "st", "ck", "m")
-_SOURCES = ("The Larder", "Wire", "Field Notes", "Steppe Courier", "Harbour Gazette", "The Long View", "Night Desk", "Almanac")
+_SOURCES = (
+    "The Larder",
+    "Wire",
+    "Field Notes",
+    "Steppe Courier",
+    "Harbour Gazette",
+    "The Long View",
+    "Night Desk",
+    "Almanac",
+)
 _TAGS = ("food", "science", "ships", "maps", "money", "weather", "law", "music", "war", "peace", "sport", "language")
 
 
@@ -40,7 +86,9 @@ def generate(folder: Path, count: int, seed: int = 1) -> None:
             made.add(month)
         length = max(40, round(chance.gauss(WORDS, 110)))
         said = chance.choices(words, cum_weights=weights, k=length + 8)
-        (month / f"{number:06}-{said[0]}-{said[1]}.md").write_text(_article(number, published, said, chance), encoding="utf-8")
+        (month / f"{number:06}-{said[0]}-{said[1]}.md").write_text(
+            _article(number, published, said, chance), encoding="utf-8"
+        )
 
 
 def _vocabulary(chance: random.Random) -> list[str]:
@@ -48,7 +96,9 @@ def _vocabulary(chance: random.Random) -> list[str]:
     found: dict[str, None] = {}
     while len(found) < _VOCABULARY:
         syllables = 1 + (len(found) > 400) + (len(found) > 8_000)
-        word = "".join(chance.choice(_ONSETS) + chance.choice(_VOWELS) + chance.choice(_CODAS) for _ in range(syllables))
+        word = "".join(
+            chance.choice(_ONSETS) + chance.choice(_VOWELS) + chance.choice(_CODAS) for _ in range(syllables)
+        )
         found[word] = None
     return list(found)
 
@@ -86,5 +136,64 @@ def _paragraphs(said: list[str], chance: random.Random) -> list[str]:
     return lines
 
 
+def measure(library: Path, home: Path) -> Iterator[tuple[str, float, str]]:
+    """(what, milliseconds, bar) of each thing that a large library makes slow; in a new `home`."""
+    desk = Desk(Places(home / "data", home / "config", home / "cache"), library)
+    yield "first indexing", _once(lambda: list(desk.reconcile())), "20,000"
+    yield "rescan of the unchanged library", _once(lambda: list(desk.reconcile())), "1,000"
+    listing = desk.listing()
+    rows = listing.rows
+    middle = len(rows) // 2
+    common, rare = _a_common_and_a_rare_word(desk, rows[middle])
+    yield "listing, newest first", _median(desk.listing), "60"
+    yield "listing, unread only", _median(lambda: desk.listing("is:unread")), "60"
+    yield "listing, by title", _median(lambda: desk.listing("", "title")), ""
+    yield "listing as it was kept", _median(lambda: _kept(desk, listing)), "5"
+    yield "60 headlines", _median(lambda: desk.headlines(rows[middle : middle + 60])), "1"
+    yield f"search, a rare word ({rare})", _median(lambda: desk.listing(rare)), "50"
+    yield f"search, a common word ({common})", _median(lambda: desk.listing(common)), "50"
+    yield "search, its first 60", _median(lambda: desk.listing(common, limit=60)), "50"
+    yield "search, by rank", _median(lambda: desk.listing(rare, "rank")), "50"
+    yield "unread count", _median(desk.unread), "5"
+    ids = desk.ids(rows)
+    yield "all marked read, in memory", _once(lambda: desk.set("read", ids, True)), ""
+    yield "all marked read, on disk", _once(desk.flush), ""
+    yield "SQLite's own check", _once(desk.check), ""
+    desk.close()
+    yield "peak memory, MB", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, ""
+
+
+def _kept(desk: Desk, listing: Listing) -> None:
+    if desk.kept_listing("newest") is None:
+        desk.keep_listing("newest", listing)
+
+
+def _a_common_and_a_rare_word(desk: Desk, row: int) -> tuple[str, str]:
+    """Of those in one article, the one that is found most often, and one that is found least often."""
+    words = {word.strip(".").lower() for word in desk.article(desk.ids([row])[0]).body.split()}
+    by_hits = sorted((len(desk.listing(word)), word) for word in sorted(words)[:60])
+    return by_hits[-1][1], by_hits[0][1]
+
+
+def _once(work: Callable[[], object]) -> float:
+    start = perf_counter()
+    work()
+    return (perf_counter() - start) * 1000
+
+
+def _median(work: Callable[[], object]) -> float:
+    return median(_once(work) for _ in range(7))
+
+
+def main() -> None:
+    folder = Path(sys.argv[1])
+    library = folder / "library"
+    if not library.is_dir():
+        generate(library, int(sys.argv[2]) if len(sys.argv) > 2 else 100_000)
+    with TemporaryDirectory(dir=folder) as home:
+        for what, measured, bar in measure(library, Path(home)):
+            print(f"{what:44} {measured:12,.2f}   {bar and 'at most ' + bar}", flush=True)
+
+
 if __name__ == "__main__":
-    generate(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 100_000)
+    main()

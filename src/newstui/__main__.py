@@ -7,14 +7,32 @@ import sys
 
 def main() -> int:
     """Runs the command line; the exit status."""
-    if sys.argv[1:] in (["--version"], ["-V"]):  # before anything else is imported
-        from newstui import __version__
+    try:
+        if sys.argv[1:] in (["--version"], ["-V"]):  # before anything else is imported
+            from newstui import __version__
 
-        print(f"newstui {__version__}")
-        return 0
-    from newstui.cli import run
+            print(f"newstui {__version__}", flush=True)
+            return 0
+        _mend_streams()
+        from newstui.cli import run
 
-    return run(sys.argv[1:])
+        return run(sys.argv[1:])
+    except KeyboardInterrupt:  # while modules are loaded
+        return 130
+
+
+def _mend_streams() -> None:
+    """A stream that is closed is None to Python; what an encoding cannot say would be an error."""
+    import io
+    import os
+
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115  (open to the end)
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w")  # noqa: PTH123, SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 if __name__ == "__main__":

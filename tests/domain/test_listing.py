@@ -17,7 +17,15 @@ from newstui.domain.listing import Listing, by_day
 SPRING = int(datetime(2024, 3, 29, tzinfo=UTC).timestamp())
 AUTUMN = int(datetime(2024, 10, 25, tzinfo=UTC).timestamp())
 WEEK = 7 * 86_400
-ZONES = ("UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata", "Pacific/Chatham", "America/Asuncion", "Asia/Beirut")
+ZONES = (
+    "UTC",
+    "Europe/Berlin",
+    "America/New_York",
+    "Asia/Kolkata",
+    "Pacific/Chatham",
+    "America/Asuncion",
+    "Asia/Beirut",
+)
 TIMES = st.one_of(
     st.integers(SPRING, SPRING + WEEK), st.integers(AUTUMN, AUTUMN + WEEK), st.integers(-(10**10), 2 * 10**11)
 )

@@ -44,7 +44,9 @@ def test_the_last_word_counts() -> None:
 
 
 def test_every_field_is_told() -> None:
-    mark = _marked(("bookmarked", True), ("position", 0.5), ("note", "n"), ("discarded", True), ("tag:x", True), ("tag:y", False))
+    mark = _marked(
+        ("bookmarked", True), ("position", 0.5), ("note", "n"), ("discarded", True), ("tag:x", True), ("tag:y", False)
+    )
     assert mark == Mark(False, None, True, 0.5, "n", True, frozenset({"x"}), frozenset({"y"}))
 
 

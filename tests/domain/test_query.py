@@ -131,7 +131,9 @@ def test_the_states_of_a_query_are_found_wherever_they_stand() -> None:
     assert states(_tree("a (is:read OR -is:discarded) tag:x")) == {"read", "discarded"}
 
 
-def test_days_of_the_readers_own_zone_begin_at_its_midnight_in_summer_and_winter(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_days_of_the_readers_own_zone_begin_at_its_midnight_in_summer_and_winter(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setenv("TZ", "Europe/Berlin")
     time.tzset()
     july = datetime(2024, 7, 1, 12)

@@ -1,4 +1,4 @@
-"""Text without spaces can be found by any part of it. What is asked and what is indexed meets in SQLite's own tokenizer."""
+"""Text without spaces can be found by any part of it. SQLite's own tokenizer is the judge."""
 
 from __future__ import annotations
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import sqlite3
 from array import array
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -22,6 +22,9 @@ from newstui.store.catalogue import Catalogue, CatalogueError
 from newstui.store.journal import Signature
 from newstui.store.library import File, Folder
 from tests.changes import IDS, changes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 NOW = datetime(2024, 5, 15, tzinfo=UTC)
 
@@ -83,14 +86,18 @@ def test_the_mirror_is_the_fold_whatever_the_order_and_the_batches(made: list[Ch
 
 
 def test_every_state_can_be_asked_for(catalogue: Catalogue) -> None:
-    fields = {"read": True, "bookmarked": True, "started": 0.5, "noted": "n", "discarded": True}
+    fields: dict[str, Value] = {"read": True, "bookmarked": True, "started": 0.5, "noted": "n", "discarded": True}
     names = {"started": "position", "noted": "note"}
     for state in (*fields, "plain"):
         _put(catalogue, f"{state}.md", _article(state))
-    catalogue.apply([_change(at, names.get(state, state), to, state) for at, (state, to) in enumerate(fields.items(), 1)])
+    catalogue.apply(
+        [_change(at, names.get(state, state), to, state) for at, (state, to) in enumerate(fields.items(), 1)]
+    )
     for state in fields:
         assert _ids(catalogue, f"is:{state}") == {state}
-        assert _ids(catalogue, f"-is:{state}") == {*fields, "plain"} - {state} - ({"discarded"} if state != "discarded" else set())
+        assert _ids(catalogue, f"-is:{state}") == {*fields, "plain"} - {state} - (
+            {"discarded"} if state != "discarded" else set()
+        )
     assert _ids(catalogue) == {*fields, "plain"} - {"discarded"}
     assert _ids(catalogue, "is:unread") == {"bookmarked", "started", "noted", "plain"}
     assert catalogue.unread() == 4
@@ -102,7 +109,15 @@ def test_every_sort_is_as_said(catalogue: Catalogue) -> None:
     for id_, title, source, day, words in made:
         article = _article(id_, title, "word " * day, source=source, published=NOW + timedelta(days=day), words=words)
         _put(catalogue, f"{id_}.md", article)
-    orders = {"newest": "cba", "oldest": "abc", "title": "bca", "source": "cab", "shortest": "bca", "longest": "acb", "rank": "cba"}
+    orders = {
+        "newest": "cba",
+        "oldest": "abc",
+        "title": "bca",
+        "source": "cab",
+        "shortest": "bca",
+        "longest": "acb",
+        "rank": "cba",
+    }
     for sort in SORTS:
         rows, _ = catalogue.rows(EVERYTHING, sort)
         assert "".join(catalogue.ids(rows)) == orders[sort]

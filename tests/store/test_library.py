@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from newstui.domain.errors import StorageError
 from newstui.store.library import MAX_BYTES, File, Folder, Library, Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
 
 LATER = 2**62
 
@@ -23,7 +26,18 @@ def _names(root: Path, folder: str = "") -> list[str]:
 
 
 def test_articles_are_found_by_their_ending_and_by_name(root: Path, write: Callable[..., Path]) -> None:
-    for name in ("b.md", "a.TXT", "c.Html", "d.markdown", "e.htm", "f.pdf", "noending", ".hidden.md", ".git/x.md", "sub/deep/g.md"):
+    for name in (
+        "b.md",
+        "a.TXT",
+        "c.Html",
+        "d.markdown",
+        "e.htm",
+        "f.pdf",
+        "noending",
+        ".hidden.md",
+        ".git/x.md",
+        "sub/deep/g.md",
+    ):
         write(name)
     assert _names(root) == ["a.TXT", "b.md", "c.Html", "d.markdown", "e.htm"]
     assert {path: folder.count for path, folder in _folders(root).items()} == {"": 5, "sub": 0, "sub/deep": 1}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from importlib import resources
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +14,9 @@ from newstui.domain.query import SORTS, QueryError, parse
 from newstui.domain.searching import indexable
 from newstui.store.matching import SEPARATOR, condition, order, words_of
 from tests.queries import QUERIES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 NOW = datetime(2024, 5, 15, 12, tzinfo=UTC)
 ARTICLES = {
@@ -31,8 +34,8 @@ def db() -> Iterator[sqlite3.Connection]:
     for row, (title, body, source, author, tags, lang, words, note) in ARTICLES.items():
         tags = tags.replace("|", SEPARATOR)
         db.execute(
-            "INSERT INTO article (row, id, path, title, source, author, published, zone, added, lang, words, own_tags, tags, "
-            "note, text) VALUES (?, ?, '', ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?, x'')",
+            "INSERT INTO article (row, id, path, title, source, author, published, zone, added, lang, words, own_tags, "
+            "tags, note, text) VALUES (?, ?, '', ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?, x'')",
             (row, str(row), title, source, author, row * 86_400, lang, words, tags, tags, note),
         )
         db.execute("INSERT INTO prose (rowid, title, body) VALUES (?, ?, ?)", (row, indexable(title), indexable(body)))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-
-import pytest
+from typing import TYPE_CHECKING
 
 from newstui.store import paths
 from newstui.store.paths import places, sample_library
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def test_one_folder_can_hold_everything(home: Path) -> None:

@@ -33,7 +33,16 @@ def test_the_fifty_latest_are_kept(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"\xff", b"[1]", b"null", b'{"/a": 3, "/b": [], "/c": {"above": -1, "query": 7}}', b"[" * 100_000, b'{"/a": NaN}']
+    "content",
+    [
+        b"",
+        b"\xff",
+        b"[1]",
+        b"null",
+        b'{"/a": 3, "/b": [], "/c": {"above": -1, "query": 7}}',
+        b"[" * 100_000,
+        b'{"/a": NaN}',
+    ],
 )
 def test_a_broken_file_is_a_fresh_start(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "session.json"

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import fields
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from newstui.domain.errors import StorageError, UsageError
 from newstui.domain.settings import Settings
 from newstui.store.settings_file import INITIAL, read_settings, write_initial
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def test_no_file_is_all_defaults(tmp_path: Path) -> None:

@@ -40,7 +40,13 @@ class Late(AssertionError):
 def environment(home: Path, **more: str) -> dict[str, str]:
     """The environment of a reader whose everything lies under `home`."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ}
-    ours = {"NEWSTUI_HOME": str(home), "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", "TZ": "UTC"}
+    ours = {
+        "NEWSTUI_HOME": str(home),
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+        "LANG": "C.UTF-8",
+        "TZ": "UTC",
+    }
     return {**kept, **ours, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(_REPOSITORY / "src"), **more}
 
 
@@ -86,7 +92,9 @@ class Terminal:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     # What a person does
@@ -201,6 +209,11 @@ class Terminal:
         """As the shell's `fg`."""
         self._is_stopped = False
         self.signal(signal.SIGCONT)
+
+    def forget_screen(self) -> None:
+        """As if another program had cleared the terminal."""
+        self._look()
+        self._screen.reset()
 
     def modes(self) -> list[int]:
         """The line discipline's settings: input, output, control, local."""

@@ -31,7 +31,9 @@ def newsroom(folder: Path, number: int = 5, paragraphs: int = 60) -> Path:
             f"Its miller kept count in a book bound with string, and nobody else ever opened it."
             for at in range(1, paragraphs + 1)
         )
-        write_article(folder, f"article-{each}.md", body, age=each, title=f"Article {each} of the mills", source="The Miller")
+        write_article(
+            folder, f"article-{each}.md", body, age=each, title=f"Article {each} of the mills", source="The Miller"
+        )
     return folder
 
 

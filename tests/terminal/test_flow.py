@@ -77,15 +77,25 @@ def test_a_bookmark_and_the_place_are_there_after_a_kill(folder: Path, home: Pat
 
 
 def test_a_bookmark_in_one_window_appears_in_the_other(folder: Path, home: Path) -> None:
+    with start(folder, home) as one:
+        one.wait_for("Paragraph 1 of article 1")
+        with start(folder, home) as other:
+            other.wait_for("Paragraph 1 of article 1")
+            one.send("b")
+            one.wait_for("★ bookmarked")
+            other.wait_for("★ bookmarked", seconds=6)
+            other.send("b")
+            other.wait_gone("★ bookmarked")
+            one.wait_gone("★ bookmarked", seconds=6)
+
+
+def test_two_windows_that_open_at_once_on_a_new_folder_both_show_it(folder: Path, home: Path) -> None:
     with start(folder, home) as one, start(folder, home) as other:
         one.wait_for("Paragraph 1 of article 1")
         other.wait_for("Paragraph 1 of article 1")
-        one.send("b")
-        one.wait_for("★ bookmarked")
-        other.wait_for("★ bookmarked", seconds=6)
-        other.send("b")
-        other.wait_gone("★ bookmarked")
-        one.wait_gone("★ bookmarked", seconds=6)
+        write_article(folder, "late.md", "It came late.", age=2, title="A late arrival", source="The Miller")
+        one.wait_for("A late arrival")
+        other.wait_for("A late arrival")
 
 
 def test_a_file_dropped_into_the_folder_appears_and_a_removed_one_goes(folder: Path, home: Path) -> None:

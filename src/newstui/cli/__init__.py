@@ -1,72 +1,125 @@
-"""The commands, one function each. Data on stdout, everything else on stderr. Textual is imported only to open the screen.
+"""The command line. Data on stdout, everything else on stderr; Textual is imported only to open the screen.
 
 Exit status: 0 done, 1 something failed, 2 the command line was wrong, 130 interrupted.
 """
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from newstui.cli import articles, care, marks, opening
 from newstui.cli.output import Output
 from newstui.domain.errors import NewstuiError, UsageError
 
-Run = Callable[[argparse.Namespace, Output], int]
-_COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None], Run]] = {
-    "open": ("opens the browser on the library, or on a folder", opening.open_options, opening.open_browser),
-    "list": ("headlines", articles.list_options, articles.list_headlines),
-    "search": ("headlines, the best matches first", articles.search_options, articles.list_headlines),
-    "show": ("one article", articles.show_options, articles.show),
-    "mark": ("changes marks; returns when they are on disk", marks.mark_options, marks.mark),
-    "undo": ("takes back the last changes", marks.undo_options, marks.undo),
-    "history": ("lists what was done, the latest first", marks.history_options, marks.history),
-    "doctor": ("checks library, journal and catalogue", care.doctor_options, care.doctor),
-    "config": ("shows or begins the settings", care.config_options, care.config),
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COMMANDS = {
+    "list": "headlines that match a query",
+    "search": "headlines, the best matches first, with the words around the match",
+    "show": "one article",
+    "summary": "the summary of an article, a file, or any text",
+    "digest": "the news in one page: a sentence or two an article",
+    "mark": "changes marks; returns when they are on disk",
+    "undo": "takes back the last changes",
+    "history": "lists what was done, the latest first",
+    "doctor": "checks settings, library, journal and catalogue",
+    "config": "shows the settings, or begins a file of them",
+    "debug summarise": "summaries of JSON Lines, for evaluation",
 }
+"""Name → what it does. The module newstui.cli.commands.NAME does it; `open` stands for no name at all."""
+_COMMON = {"--library": 2, "--color": 2, "--quiet": 1}
+"""Options that may stand before the command, and how many arguments each takes up."""
 
 
 def run(arguments: Sequence[str]) -> int:
     """Runs a command line; the exit status."""
+    output = Output("auto", is_quiet=False)
     try:
-        return _run(arguments)
+        return _run(arguments, output)
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:  # whoever read our output has enough; Python would complain once more at its end
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except SystemExit as end:  # argparse has said what is wrong, or shown its help
+    except SystemExit as end:  # argparse has shown its help
         return end.code if isinstance(end.code, int) else 2
-
-
-def _run(arguments: Sequence[str]) -> int:
-    is_command = bool(arguments) and (arguments[0] in _COMMANDS or arguments[0] in ("-h", "--help"))
-    options = _parser().parse_args(arguments if is_command else ["open", *arguments])
-    output = Output(options.color, is_quiet=options.quiet)
-    try:
-        status: int = options.run(options, output)
-        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read our output has enough
+        _stop_writing()
+        return 0
     except NewstuiError as error:
         output.error(str(error), error.hint)
-        return 2 if isinstance(error, UsageError) else 1
+        status = 2 if isinstance(error, UsageError) else 1
+    except OSError as error:  # refused in a place that has no better words for it
+        output.error(
+            f"{error.filename or 'the system'}: {error.strerror or error}", "check that it is there and may be used"
+        )
+        status = 1
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _stop_writing()
     return status
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="newstui",
-        description="A news reader for the terminal that works offline.",
-        epilog="`newstui [FOLDER]` opens the browser, `newstui --version` tells the version.",
-    )
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for name, (told, add_options, act) in _COMMANDS.items():
-        command = commands.add_parser(name, help=told, description=told)
-        command.add_argument("--library", metavar="FOLDER", type=Path, help="the folder of articles (or NEWSTUI_LIBRARY)")
-        command.add_argument("--color", choices=("auto", "always", "never"), default="auto")
-        command.add_argument("--quiet", action="store_true", help="no progress and no remarks")
-        add_options(command)
-        command.set_defaults(run=act)
-    return parser
+def _run(arguments: Sequence[str], output: Output) -> int:
+    name, rest = split_command(arguments)
+    if name == "--version":
+        from newstui import __version__
+
+        output.line(f"newstui {__version__}")
+        status = 0
+    elif name == "--help":
+        output.line(usage())
+        status = 0
+    else:
+        from newstui.cli.arguments import parse
+
+        command = import_module(f"newstui.cli.commands.{name.replace(' ', '_')}")
+        options = parse(name, COMMANDS.get(name, ""), command.options, rest)
+        status = command.run(options, Output(options.color, is_quiet=options.quiet))
+    output.flush()
+    return status
+
+
+def split_command(arguments: Sequence[str]) -> tuple[str, list[str]]:
+    """(the command, all other arguments): `open` where none is named; `--help` and `--version` are commands too."""
+    at = 0
+    while at < len(arguments) and (word := arguments[at]).split("=")[0] in _COMMON:
+        at += 1 if "=" in word else _COMMON[word]
+    rest = list(arguments)
+    word = "".join(arguments[at : at + 1])
+    pair = " ".join(arguments[at : at + 2])
+    if pair in COMMANDS and " " in pair:
+        return pair, rest[:at] + rest[at + 2 :]
+    if word in COMMANDS:
+        return word, rest[:at] + rest[at + 1 :]
+    if word in ("--help", "-h", "--version", "-V"):
+        return {"-h": "--help", "-V": "--version"}.get(word, word), []
+    if groups := [name for name in COMMANDS if name.startswith(f"{word} ")]:
+        raise UsageError(f"`newstui {word}` wants to know what", hint="; ".join(f"newstui {name}" for name in groups))
+    return "open", rest
+
+
+def usage() -> str:
+    """What `newstui --help` says."""
+    width = max(map(len, COMMANDS)) + 2
+    return "\n".join((
+        "usage: newstui [FOLDER]             opens the browser on the library, or on a folder",
+        "       newstui COMMAND [OPTIONS]    newstui COMMAND --help tells more",
+        "       newstui --version",
+        "",
+        "A news browser for the terminal that works offline.",
+        "",
+        "commands:",
+        *(f"  {name:{width}}{told}" for name, told in COMMANDS.items()),
+        "",
+        "everywhere:",
+        "  --library FOLDER           the folder of articles (or NEWSTUI_LIBRARY)",
+        "  --color auto|always|never  colours; auto: at a terminal, unless NO_COLOR is set",
+        "  --quiet                    no progress and no remarks",
+    ))  # fmt: skip
+
+
+def _stop_writing() -> None:
+    """Python would try to write the rest at its end, and complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -5,86 +5,103 @@ Nothing that came from an article or a file name reaches a terminal uncleaned.
 
 from __future__ import annotations
 
-import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from newstui.domain.errors import StorageError
 from newstui.domain.text import clean
-from newstui.services.events import Indexed, Progress, Skipped
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from rich.console import Console, RenderableType
+    from rich.progress import Progress as Bar
 
     from newstui.services.events import Event
+
+_WORTH_A_BAR = 1000
 
 
 class Output:
     """Where one command's words go."""
 
     def __init__(self, color: str, *, is_quiet: bool) -> None:
+        """`color`: `always`, `never`, or `auto`: at a terminal that can, unless NO_COLOR is set."""
         self.is_quiet = is_quiet
+        self.is_for_eyes = color == "always" or sys.stdout.isatty()
+        """Columns and wrapped lines; otherwise what a script reads."""
         is_plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
-        self.is_rich = color == "always" or (color == "auto" and sys.stdout.isatty() and not is_plain)
-        self.is_for_eyes = sys.stdout.isatty() or color == "always"
+        self.is_colored = color == "always" or (color == "auto" and self.is_for_eyes and not is_plain)
 
     def line(self, text: str) -> None:
         """Data, as plain text."""
-        print(_speakable(clean(text)), file=sys.stdout)
+        with _writing():
+            print(clean(text))
 
     def json(self, fields: dict[str, Any]) -> None:
         """Data, one JSON object a line."""
-        print(_speakable(json.dumps(fields, ensure_ascii=False)), file=sys.stdout)
+        import json  # loaded late, as all that not every command needs
+
+        speaks_all = (sys.stdout.encoding or "").lower().startswith("utf")
+        text = json.dumps(fields, ensure_ascii=not speaks_all)
+        if clean(text) != text:  # only within strings: there an escape means the same
+            text = "".join(each if clean(each) == each else json.dumps(each)[1:-1] for each in text)
+        with _writing():
+            print(text)
 
     def draw(self, drawing: RenderableType) -> None:
-        """Data, drawn by Rich for a person at a terminal."""
-        self.console.print(drawing)
+        """Data, drawn by Rich for a person; lines may be longer than the terminal is wide."""
+        with _writing():
+            self.console.print(drawing, soft_wrap=True)
 
-    @property
+    @cached_property
     def console(self) -> Console:
-        from rich.console import Console  # loaded late: a pipe gets plain text
+        from rich.console import Console
 
-        return Console(highlight=False, markup=False, emoji=False, force_terminal=self.is_for_eyes, no_color=not self.is_rich)
+        # Without a colour system Rich writes no escape sequence at all: bold and dim are left out too.
+        return Console(
+            highlight=False, markup=False, emoji=False,
+            force_terminal=self.is_colored, color_system="standard" if self.is_colored else None,
+        )  # fmt: skip
 
     def remark(self, text: str) -> None:
         """What a person may like to know, on stderr."""
         if not self.is_quiet:
-            print(_speakable(clean(text)), file=sys.stderr)
+            print(clean(text), file=sys.stderr)
 
     def error(self, message: str, hint: str = "") -> None:
-        print(_speakable(clean(f"newstui: {message}")), file=sys.stderr)
-        if hint:
-            print("\n".join(f"  {_speakable(line)}" for line in clean(hint).splitlines()), file=sys.stderr)
+        """What is wrong, and what to do about it, on stderr."""
+        print(clean(f"newstui: {message}"), file=sys.stderr)
+        for line in clean(hint).splitlines():
+            print(f"  {line}", file=sys.stderr)
 
-    def follow(self, events: Iterable[Event], doing: str) -> Indexed:
+    def flush(self) -> None:
+        """All data is with whoever reads it. Raises StorageError, BrokenPipeError."""
+        with _writing():
+            sys.stdout.flush()
+
+    def follow(self, events: Iterable[Event], doing: str) -> None:
         """Runs long work to its end, with progress on a terminal's stderr; what was skipped is said."""
-        ended = Indexed()
-        for event in self._with_progress(events, doing):
-            if isinstance(event, Skipped):
-                self.remark(f"newstui: {event.path} was left out: {event.reason}")
-            elif isinstance(event, Indexed):
-                ended = event
-        return ended
+        from newstui.services.events import Progress, Skipped
 
-    def _with_progress(self, events: Iterable[Event], doing: str) -> Iterator[Event]:
-        if self.is_quiet or not sys.stderr.isatty():
-            yield from events
-            return
-        progress = None
+        shows_bar = not self.is_quiet and sys.stderr.isatty()
+        bar: Bar | None = None
         try:
             for event in events:
-                if isinstance(event, Progress) and event.total and event.total > 1000:
-                    if progress is None:
-                        progress = _bar(doing)
-                    progress.update(progress.task_ids[0], completed=event.done, total=event.total)
-                yield event
+                if isinstance(event, Skipped):
+                    self.remark(f"newstui: {event.path} was left out: {event.reason}")
+                elif shows_bar and isinstance(event, Progress) and (event.total or 0) > _WORTH_A_BAR:
+                    bar = bar or _bar(doing)
+                    bar.update(bar.task_ids[0], completed=event.done, total=event.total)
         finally:
-            if progress is not None:
-                progress.stop()
+            if bar is not None:
+                bar.stop()
 
 
-def _bar(doing: str) -> Any:
+def _bar(doing: str) -> Bar:
     from rich.console import Console
     from rich.progress import Progress as Bar
 
@@ -94,20 +111,13 @@ def _bar(doing: str) -> Any:
     return bar
 
 
-def table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> RenderableType:
-    """A table of plain cells; nothing in them is markup."""
-    from rich.table import Table
-    from rich.text import Text
-
-    drawn = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in headings:
-        drawn.add_column(heading, overflow="ellipsis", no_wrap=True)
-    for row in rows:
-        drawn.add_row(*(Text(clean(cell)) for cell in row))
-    return drawn
-
-
-def _speakable(text: str) -> str:
-    """Text that stdout's encoding can say."""
-    encoding = sys.stdout.encoding or "utf-8"
-    return text.encode(encoding, "replace").decode(encoding)
+@contextmanager
+def _writing() -> Iterator[None]:
+    """Raises StorageError where stdout is a file on a full disk; BrokenPipeError where nobody reads on."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        hint = "free some space, or write elsewhere"
+        raise StorageError(f"the output cannot be written: {error.strerror}", hint=hint) from error

@@ -1,4 +1,7 @@
-"""The query language: what `list`, `search` and the filters understand, as a tree. Anything odd is a QueryError that points at the character."""
+"""The query language: what `list`, `search` and the filters understand, as a tree.
+
+Anything odd is a QueryError that points at the character.
+"""
 
 from __future__ import annotations
 

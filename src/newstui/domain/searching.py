@@ -1,4 +1,4 @@
-"""How text becomes words to search for. CJK runs have no spaces: they are indexed and asked for as pairs of characters."""
+"""How text becomes words to search for. CJK runs have no spaces: they are indexed and asked for as pairs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text as it may be shown. Whatever comes from outside passes `clean` or `one_line` before it becomes part of an Article."""
+"""Text as it may be shown. What comes from outside passes `clean` or `one_line` before it is part of an Article."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
 
 
 def clean(text: str) -> str:
-    """Text that can act on no terminal: only newlines and tabs are left of what controls; lone surrogates become U+FFFD."""
+    """Text that can act on no terminal: of what controls, newlines and tabs are left; lone surrogates become U+FFFD."""
     text = _BREAKS.sub("\n", text)
     text = _UNSAFE.sub("", text)
     text = _BROKEN.sub("\ufffd", text)
@@ -36,7 +36,7 @@ def one_line(text: str) -> str:
 
 
 def count_words(text: str) -> int:
-    """Words of running text. Two ideographs or kana count as a word, as scripts without spaces are read at that pace."""
+    """Words of running text. Two ideographs or kana count as one: scripts without spaces are read at that pace."""
     ideographs = len(_IDEOGRAPH.findall(text)) if not text.isascii() else 0
     if not ideographs:
         return len(text.split())

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections import deque
 from contextlib import suppress
 from dataclasses import replace
@@ -23,12 +22,14 @@ from newstui.domain.mark import TAG, UNMARKED, Fields, Mark, mark_of
 from newstui.domain.query import parse
 from newstui.domain.text import clean, one_line
 from newstui.services.recording import Recorder
+from newstui.services.shelf import Shelf
 from newstui.store.catalogue import Catalogue, CatalogueError, Listed
 from newstui.store.journal import Journal
 from newstui.store.library import Library
 from newstui.store.session_file import read_place, write_place
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from newstui.domain.article import Article, Headline
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 _LOOKED_AT_ONCE = 500
+_DEFAULTS: dict[str, Value] = {"position": 0.0, "note": ""}
+"""Of the fields that are no flags."""
 
 
 class Desk:
@@ -53,14 +56,14 @@ class Desk:
         told: Callable[[Sequence[Change]], None] = lambda changes: None,
         failed: Callable[[StorageError], None] = lambda error: None,
     ) -> None:
-        """`told` hears of changes that are on disk, `failed` of those that could not be written yet; both in another thread."""
+        """`told` hears of changes that are on disk, `failed` of those not written yet; both in another thread."""
         self.places = places
         self.library = Library(root)
         self.needs_indexing = threading.Event()
         self.journal = Journal(places.journal, Session(_session_name()), now=_now)
-        self._shelf = _Shelf(places.catalogue(root))
+        self._shelf = Shelf(places.catalogue(root), self._first_changes, self.needs_indexing.set)
         self._told = told
-        self._recorder = Recorder(self._write, self._written, failed)
+        self._recorder = Recorder(self._write, self._written, failed, self._shelf.leave)
         self._pending: dict[tuple[str, str], tuple[Stamp, Value]] = {}
         self._history: list[Change] | None = None
         self._unmirrored: deque[Change] = deque()
@@ -82,9 +85,7 @@ class Desk:
         """What a query means now. Raises QueryError."""
         return parse(query, datetime.now())
 
-    def listing(
-        self, query: str = "", sort: Sort = "newest", limit: int = -1, also: Sequence[int] = ()
-    ) -> Listing:
+    def listing(self, query: str = "", sort: Sort = "newest", limit: int = -1, also: Sequence[int] = ()) -> Listing:
         """What matches a query, and the rows of `also`, in order. Raises QueryError."""
         node = self.tree(query)
         rows, published = self._ask(lambda catalogue: catalogue.rows(node, sort, limit, also))
@@ -121,7 +122,9 @@ class Desk:
 
         found = self._ask(lambda catalogue: catalogue.find(article))
         if found is None:
-            raise NewstuiError(f"there is no article {article!r}", hint="`newstui list` shows the articles and their ids")
+            raise NewstuiError(
+                f"there is no article {article!r}", hint="`newstui list` shows the articles and their ids"
+            )
         file = self.library.status(found.article.path)
         copies = self._ask(lambda catalogue: catalogue.files_of(article)) if file is None else []
         for copy in copies:
@@ -148,9 +151,11 @@ class Desk:
         """The index of the first of these rows from `start` on that is unread."""
         for first in range(start, len(rows), _LOOKED_AT_ONCE):
             window = rows[first : first + _LOOKED_AT_ONCE]
-            for headline in self.headlines(self._ask(lambda catalogue, w=window: catalogue.unread_among(w))):  # type: ignore[misc]
+            if not self._pending:  # else the catalogue alone does not know
+                window = self._ask(lambda catalogue, w=window: catalogue.unread_among(w))  # type: ignore[misc]
+            for headline in self.headlines(window):
                 if not headline.read:
-                    return first + list(window).index(headline.row)
+                    return rows.index(headline.row, first)
         return None
 
     def mark(self, article: str) -> Mark:
@@ -179,7 +184,7 @@ class Desk:
     # Acts
 
     def set(self, field: str, articles: Sequence[str], to: Value, title: str = "") -> Change | None:
-        """Changes one field of these articles; None where it changes nothing. ValueError for a field or value that is none."""
+        """Changes one field of these articles; None where it changes nothing. ValueError: no such field or value."""
         field, to = _storable(field, to)
         was = self._values(articles, field)
         changed = [(article, value) for article, value in zip(articles, was, strict=True) if value != to]
@@ -250,7 +255,9 @@ class Desk:
             self._forget_pending(waiting)
         files = self.journal.files()
         seen = self._ask(Catalogue.journal_seen)
-        own = self.journal.own_files()  # never counted as seen: a kill may come before the catalogue has their last change
+        own = (
+            self.journal.own_files()
+        )  # never counted as seen: a kill may come before the catalogue has their last change
         news = {name: file for name, file in files.items() if name not in own and seen.get(name) != file}
         gone = [name for name in seen if name not in files]
         changes = [change for name in news for change in self.journal.read(name)]
@@ -294,7 +301,13 @@ class Desk:
         """A fresh catalogue with all marks; the articles come with the next `reconcile`."""
         self._shelf.throw_away()
         self.needs_indexing.set()
-        self._shelf.catalogue().apply(self.journal.changes())
+        self._shelf.catalogue()
+
+    def _first_changes(self) -> Sequence[Change]:
+        try:
+            return self.journal.changes()
+        except StorageError:  # reading goes on; `refresh` tells it
+            return ()
 
     def _fields(self, article: str) -> Fields:
         """The winning changes of one article, this instant's included."""
@@ -312,8 +325,9 @@ class Desk:
             held = self._ask(lambda catalogue: catalogue.holding_tag(articles, field[len(TAG) :]))
         values: list[Value] = []
         for article, value in zip(articles, stored, strict=True):
-            now = self._pending.get((article, field), (None, value))[1]
-            default: Value = {"position": 0.0, "note": ""}.get(field, article in held)
+            pending = self._pending.get((article, field))
+            now = pending[1] if pending else value
+            default: Value = _DEFAULTS.get(field, article in held)
             values.append(default if now is None else now)
         return values
 
@@ -369,73 +383,9 @@ class Desk:
         for change in changes:
             self._record(change)
         if changes and not self.flush():
-            raise StorageError("the marks of an edited article could not be written", hint="free some space on the disk")
-
-
-class _Shelf:
-    """One catalogue's file and a connection to it for each thread that asks."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._edition = 0
-        self._inode = 0
-        self._local = threading.local()
-
-    def catalogue(self) -> Catalogue:
-        """This thread's."""
-        kept: tuple[int, Catalogue] | None = getattr(self._local, "kept", None)
-        if kept is not None:
-            if kept[0] == self._edition:
-                return kept[1]
-            kept[1].close()
-        catalogue = self._open()
-        self._local.kept = (self._edition, catalogue)
-        return catalogue
-
-    def look(self) -> None:
-        """Another process may have thrown the file away and begun a new one."""
-        if self._inode and self._inode != self._inode_now():
-            self._inode = 0
-            self._edition += 1
-
-    def throw_away(self) -> None:
-        self._edition += 1
-        for suffix in ("", "-wal", "-shm"):
-            with suppress(OSError):
-                self._path.with_name(self._path.name + suffix).unlink()
-
-    def close(self) -> None:
-        kept: tuple[int, Catalogue] | None = getattr(self._local, "kept", None)
-        if kept is not None:
-            kept[1].close()
-            del self._local.kept
-
-    def _open(self) -> Catalogue:
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            catalogue = Catalogue(self._path)
-        except CatalogueError:
-            self.throw_away()
-            catalogue = Catalogue(self._path)
-        except (OSError, StorageError):
-            self._path = _spare_path()
-            catalogue = Catalogue(self._path)
-        self._inode = self._inode_now()
-        return catalogue
-
-    def _inode_now(self) -> int:
-        try:
-            return self._path.stat().st_ino
-        except OSError:
-            return 0
-
-
-def _spare_path() -> Path:
-    """Where the cache cannot be written or is held by another program: a catalogue for this run alone."""
-    import tempfile
-    from pathlib import Path
-
-    return Path(tempfile.mkdtemp(prefix="newstui-")) / "catalogue.sqlite"
+            raise StorageError(
+                "the marks of an edited article could not be written", hint="free some space on the disk"
+            )
 
 
 def _find(catalogue: Catalogue, name: str) -> Listed:

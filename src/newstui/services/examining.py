@@ -1,9 +1,8 @@
-"""What `newstui doctor` looks at: library, journal and catalogue, and whether they agree."""
+"""What `newstui doctor` looks at: journal, catalogue and library, and whether they agree."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,9 @@ from newstui.domain.mark import fold
 from newstui.services.events import Indexed, Skipped
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
     from newstui.services.desk import Desk
 
 
@@ -26,14 +28,34 @@ class Finding:
 
 
 def examine(desk: Desk, *, repair: bool) -> Iterator[Finding]:
-    """Looks at everything; with `repair` the catalogue is built anew first and small journal files are folded."""
+    """Looks at all; with `repair` the journal is compacted and the catalogue built anew first. Raises StorageError."""
     if repair:
+        folded = desk.journal.compact().files
+        yield Finding(f"repair: {_counted(folded, 'journal file')} folded")
         desk.throw_catalogue_away()
-        folded = desk.journal.compact()
-        yield Finding(f"repair: the catalogue is built anew; {folded.files} journal files were folded into one")
-    yield from _library(desk)
+        yield Finding("repair: the catalogue is built anew")
     yield from _journal(desk)
-    yield from _catalogue(desk)
+    yield from _file_of_catalogue(desk)
+    yield from _library(desk)
+    yield from _agreement(desk)
+
+
+def _journal(desk: Desk) -> Iterator[Finding]:
+    """Before all else: what is damaged in it is set aside, and what is whole is kept."""
+    changes = desk.journal.changes()
+    files = desk.journal.files()
+    yield Finding(f"journal: {desk.places.journal}, {_counted(len(files), 'file')}, {_counted(len(changes), 'change')}")
+    for damaged in desk.journal.damaged:
+        yield Finding(f"journal: {damaged.path}: {damaged.reason}", is_odd=True)
+    if not _can_be_written(desk.places.journal):
+        yield Finding("journal: the folder cannot be written: nothing that you do now would be kept", is_wrong=True)
+
+
+def _file_of_catalogue(desk: Desk) -> Iterator[Finding]:
+    """Before the library, which is read through it."""
+    said = desk.check()
+    if said != "ok":
+        yield Finding(f"catalogue: its file was damaged ({said}); it is built anew", is_odd=True)
 
 
 def _library(desk: Desk) -> Iterator[Finding]:
@@ -46,29 +68,25 @@ def _library(desk: Desk) -> Iterator[Finding]:
         if isinstance(event, Skipped):
             yield Finding(f"library: {event.path} was left out: {event.reason}", is_odd=True)
         elif isinstance(event, Indexed):
-            yield Finding(f"library: {root}, {desk.count():,} articles, {desk.unread():,} unread")
-    if not os.access(root, os.W_OK):
-        yield Finding("library: the folder is read-only; it can be read, nothing can be added", is_odd=True)
+            yield Finding(f"library: {root}, {_counted(desk.count(), 'article')}, {desk.unread():,} unread")
     for path, notes in desk.odd_files():
         yield Finding(f"library: {path}: {' '.join(notes.splitlines())}", is_odd=True)
 
 
-def _journal(desk: Desk) -> Iterator[Finding]:
-    changes = desk.journal.changes()
-    files = desk.journal.files()
-    yield Finding(f"journal: {desk.places.journal}, {len(files)} files, {len(changes):,} changes")
-    for damaged in desk.journal.damaged:
-        yield Finding(f"journal: {damaged.path}: {damaged.reason}", is_odd=True)
-
-
-def _catalogue(desk: Desk) -> Iterator[Finding]:
-    said = desk.check()
-    if said != "ok":
-        yield Finding(f"catalogue: damaged ({said}); it was thrown away and is built anew when newstui opens", is_wrong=True)
-        return
+def _agreement(desk: Desk) -> Iterator[Finding]:
     truth = fold(desk.journal.changes())
     wrong = [article for article, fields in truth.items() if desk.fields(article) != fields]
     if wrong:
-        yield Finding(f"catalogue: the marks of {len(wrong):,} articles differ from the journal", is_wrong=True)
+        yield Finding(f"catalogue: marks of {_counted(len(wrong), 'article')} differ from the journal", is_wrong=True)
     else:
-        yield Finding(f"catalogue: sound, and agrees with the journal on {len(truth):,} articles")
+        yield Finding(f"catalogue: sound, and agrees with the journal on {_counted(len(truth), 'marked article')}")
+
+
+def _can_be_written(folder: Path) -> bool:
+    """Whether files can be put into a folder, or into the nearest one above it that is there."""
+    there = next(path for path in (folder, *folder.parents) if os.path.lexists(path))
+    return there.is_dir() and os.access(there, os.W_OK | os.X_OK)
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}{'s' * (number != 1)}"

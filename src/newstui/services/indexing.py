@@ -1,4 +1,4 @@
-"""Bringing the catalogue in line with the library: what is new is added, what is gone is removed, the rest is left alone.
+"""Bringing the catalogue in line with the library: what is new is added, what is gone removed, the rest left alone.
 
 Killed at any point, the catalogue is as after the last batch, and the next run goes on from there.
 """
@@ -32,7 +32,7 @@ Carry = Callable[[Sequence[tuple[str, str]]], None]
 
 
 def is_in_line(library: Library, catalogue: Catalogue) -> bool:
-    """Whether no folder has gained or lost a file since it was indexed. A file edited in place is not seen: `reconcile` does."""
+    """Whether no folder has gained or lost a file since it was indexed. Blind to a file edited in place."""
     known = catalogue.folders()
     return bool(known) and all(library.mtime_ns(path) == mtime_ns for path, (mtime_ns, _) in known.items())
 
@@ -190,7 +190,9 @@ class _Run:
             file = self._library.status(rival.path) if rival.path != article.path else None
             if file is not None:
                 rivals.append(read_article(self._library, file))
-        if any(rival.id == article.id and (rival.title, rival.body) != (article.title, article.body) for rival in rivals):
+        if any(
+            rival.id == article.id and (rival.title, rival.body) != (article.title, article.body) for rival in rivals
+        ):
             mark = blake2b(f"{article.title}\0{article.body}".encode(), digest_size=4).hexdigest()
             return replace(article, id=f"{article.id}~{mark}")
         return article

@@ -1,15 +1,16 @@
-"""Changes go to disk here, in one thread of their own, in the order they were made. What fails is kept and tried again."""
+"""Changes go to disk here, in a thread of their own, in the order they were made. What fails is tried again."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import StorageError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from newstui.domain.change import Change
 
 _RETRY_SECONDS = 5.0
@@ -23,9 +24,13 @@ class Recorder:
         write: Callable[[Sequence[Change]], None],
         written: Callable[[Sequence[Change]], None],
         failed: Callable[[StorageError], None],
+        ended: Callable[[], None] = lambda: None,
     ) -> None:
-        """`write` puts changes on disk or raises StorageError; `written` and `failed` tell of it, in the recorder's thread."""
-        self._write, self._written, self._failed = write, written, failed
+        """`write` puts changes on disk or raises StorageError; `written` and `failed` tell of it, `ended` of the end.
+
+        All are called in the recorder's thread.
+        """
+        self._write, self._written, self._failed, self._ended = write, written, failed, ended
         self._queue: SimpleQueue[Change | _Tried | None] = SimpleQueue()
         self._thread: threading.Thread | None = None
 
@@ -62,6 +67,7 @@ class Recorder:
                 tried.is_well = is_well
                 tried.set()
             if is_last:
+                self._ended()
                 return
 
     def _collect(self, waiting: list[Change]) -> tuple[list[_Tried], bool]:

@@ -6,31 +6,30 @@ SCHEMA_VERSION (store.paths) is a new file. One connection serves one thread.
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from array import array
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from hashlib import blake2b
-from importlib import resources
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from newstui.domain.article import Article, Headline
 from newstui.domain.change import Stamp
 from newstui.domain.errors import StorageError
-from newstui.domain.mark import UNMARKED, Fields, Mark, mark_of
+from newstui.domain.mark import Fields, Mark, mark_of
 from newstui.domain.searching import indexable
+from newstui.store.journal import Signature
 from newstui.store.library import File
 from newstui.store.matching import SEPARATOR, condition, order, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from newstui.domain.change import Change, Value
     from newstui.domain.query import Node, Sort
-    from newstui.store.journal import Signature
     from newstui.store.library import Folder
 
 _BUSY_MS = 10_000
@@ -39,14 +38,29 @@ _OPENING_MS = 500
 _HEADLINE = "row, id, title, source, published, zone, words, read, bookmarked, position"
 _PAGES_MERGED = 200
 _FETCHED_AT_ONCE = 4_000
-_COLUMNS = ("id", "path", "title", "source", "author", "published", "zone", "url", "lang", "words", "summary", "own_tags", "tags")
+_COLUMNS = (
+    "id",
+    "path",
+    "title",
+    "source",
+    "author",
+    "published",
+    "zone",
+    "url",
+    "lang",
+    "words",
+    "summary",
+    "own_tags",
+    "tags",
+)
 _INSERT = (
     f"INSERT INTO article ({', '.join(_COLUMNS)}, added, text) "
     f"VALUES ({', '.join(f':{name}' for name in _COLUMNS)}, :added, :text)"
 )
 _UPDATE = f"UPDATE article SET {', '.join(f'{name} = :{name}' for name in _COLUMNS)} WHERE row = :row"
 _IN_THE_WAY = tuple(
-    f"SQLITE_{what}" for what in ("BUSY", "LOCKED", "FULL", "READONLY", "CANTOPEN", "IOERR", "PERM", "PROTOCOL", "NOMEM")
+    f"SQLITE_{what}"
+    for what in ("BUSY", "LOCKED", "FULL", "READONLY", "CANTOPEN", "IOERR", "PERM", "PROTOCOL", "NOMEM")
 )
 
 
@@ -66,32 +80,56 @@ class Listed:
 class Catalogue:
     """One open catalogue. Raises CatalogueError from any method when the file is damaged."""
 
-    def __init__(self, path: Path, *, busy_ms: int = _BUSY_MS) -> None:
+    def __init__(self, path: Path, *, busy_ms: int = _BUSY_MS, first: Callable[[], Iterable[Change]] = tuple) -> None:
+        """`first` gives the changes that a new catalogue begins with: nobody meets one without them."""
         self.path = path
+        self.is_new = False
+        """Whether this very connection created it."""
         with _damage_named():
-            self._db = sqlite3.connect(path, isolation_level=None, timeout=min(busy_ms, _OPENING_MS) / 1000)
+            self._db = sqlite3.connect(path, isolation_level=None, timeout=_OPENING_MS / 1000)
         try:
-            self._open(busy_ms)
+            self._open(busy_ms, first)
         except BaseException:
             self._db.close()
             raise
 
-    def _open(self, busy_ms: int) -> None:
+    def _open(self, busy_ms: int, first: Callable[[], Iterable[Change]]) -> None:
         with _damage_named():
             self._db.create_function("fold", 1, str.casefold, deterministic=True)
-            self._db.execute("PRAGMA journal_mode = WAL")
-            self._db.execute("PRAGMA synchronous = OFF")  # a power cut may cost the catalogue, never a mark: it is rebuilt
+            self._write_ahead()
+            self._db.execute(
+                "PRAGMA synchronous = OFF"
+            )  # a power cut may cost the catalogue, never a mark: it is rebuilt
             self._db.execute("PRAGMA cache_size = -4000")
-            if not self._db.execute("SELECT 1 FROM sqlite_master WHERE name = 'prose'").fetchone():
-                self._create()
-            self._db.execute(f"PRAGMA busy_timeout = {int(busy_ms)}")
+            self._db.execute("PRAGMA cell_size_check = ON")
+            is_there = self._db.execute("SELECT 1 FROM sqlite_master WHERE name = 'prose'").fetchone()
+            self._db.execute(f"PRAGMA busy_timeout = {busy_ms}")
+        if not is_there:
+            self._create(first)
 
-    def _create(self) -> None:
+    def _write_ahead(self) -> None:
+        """Readers and the writer do not wait for each other. SQLite does not wait when two turn a new file to it."""
+        until = monotonic() + _OPENING_MS / 1000
+        while True:
+            try:
+                self._db.execute("PRAGMA journal_mode = WAL")
+                return
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorname != "SQLITE_BUSY" or monotonic() > until:
+                    raise
+                sleep(0.005)
+
+    def _create(self, first: Callable[[], Iterable[Change]]) -> None:
+        from importlib import resources  # only ever needed once
+
         schema = resources.files("newstui.store").joinpath("schema.sql").read_text(encoding="utf-8")
         with self.transaction():
-            if not self._db.execute("SELECT 1 FROM sqlite_master WHERE name = 'prose'").fetchone():
-                for statement in _statements(schema):
-                    self._db.execute(statement)
+            if self._db.execute("SELECT 1 FROM sqlite_master WHERE name = 'prose'").fetchone():
+                return  # somebody else was faster
+            for statement in _statements(schema):
+                self._db.execute(statement)
+            self._fold_in(first())
+            self.is_new = True
 
     def close(self) -> None:
         self._db.close()
@@ -118,10 +156,8 @@ class Catalogue:
 
     # What a list asks for
 
-    def rows(
-        self, query: Node, sort: Sort, limit: int = -1, also: Sequence[int] = ()
-    ) -> tuple[array[int], array[int]]:
-        """(rows, published in seconds) of all that match and of those rows in `also`, in order, or of the first `limit`."""
+    def rows(self, query: Node, sort: Sort, limit: int = -1, also: Sequence[int] = ()) -> tuple[array[int], array[int]]:
+        """(rows, published in seconds) of all that match and of the rows in `also`, in order; the first `limit`."""
         rows, published = array("q"), array("q")
         where, parameters = condition(query)
         if also:
@@ -156,18 +192,19 @@ class Catalogue:
 
     def find(self, article: str) -> Listed | None:
         """The article with this id."""
-        return self._listed("id = ?", article)
+        return self._listed("id = ?", _stored(article))
 
     def row_of(self, article: str) -> int | None:
         with _damage_named():
-            found = self._db.execute("SELECT row FROM article WHERE id = ?", (article,)).fetchone()
+            found = self._db.execute("SELECT row FROM article WHERE id = ?", (_stored(article),)).fetchone()
         return None if found is None else int(found[0])
 
     def ids_like(self, start: str, most: int = 2) -> list[str]:
         """Ids that begin so: a person types the first letters."""
         with _damage_named():
             found = self._db.execute(
-                "SELECT id FROM article WHERE substr(id, 1, ?) = ? ORDER BY id LIMIT ?", (len(start), start, most)
+                "SELECT id FROM article WHERE substr(id, 1, ?) = ? ORDER BY id LIMIT ?",
+                (len(start), _stored(start), most),
             ).fetchall()
         return [article for (article,) in found]
 
@@ -175,7 +212,9 @@ class Catalogue:
         """Those of these rows that are unread, in their order."""
         marks = ",".join("?" * len(rows))
         with _damage_named():
-            found = self._db.execute(f"SELECT row FROM article WHERE row IN ({marks}) AND read = 0", list(rows)).fetchall()
+            found = self._db.execute(
+                f"SELECT row FROM article WHERE row IN ({marks}) AND read = 0", list(rows)
+            ).fetchall()
         unread = {row for (row,) in found}
         return [row for row in rows if row in unread]
 
@@ -187,7 +226,11 @@ class Catalogue:
 
     def unread(self) -> int:
         with _damage_named():
-            return int(self._db.execute("SELECT count(*) FROM article INDEXED BY article_unread WHERE read = 0 AND discarded = 0").fetchone()[0])
+            return int(
+                self._db.execute(
+                    "SELECT count(*) FROM article INDEXED BY article_unread WHERE read = 0 AND discarded = 0"
+                ).fetchone()[0]
+            )
 
     def count(self) -> int:
         with _damage_named():
@@ -206,7 +249,7 @@ class Catalogue:
                         counts[name] = counts.get(name, 0) + number
         return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
 
-    def _listed(self, where: str, value: int | str) -> Listed | None:
+    def _listed(self, where: str, value: int | str | bytes) -> Listed | None:
         with _damage_named():
             found = self._db.execute(
                 "SELECT id, path, title, source, author, published, zone, added, url, lang, words, summary, tags, "
@@ -230,13 +273,15 @@ class Catalogue:
         with self.transaction():
             self._db.execute(
                 "INSERT OR REPLACE INTO kept_listing VALUES (?, ?, ?, ?)",
-                (name, rows.tobytes(), starts.tobytes(), days.tobytes()),
+                (_stored(name), rows.tobytes(), starts.tobytes(), days.tobytes()),
             )
 
     def kept_listing(self, name: str) -> tuple[array[int], array[int], array[int]] | None:
         """(rows, starts, days) as they were last kept under this name."""
         with _damage_named():
-            found = self._db.execute("SELECT rows, starts, days FROM kept_listing WHERE name = ?", (name,)).fetchone()
+            found = self._db.execute(
+                "SELECT rows, starts, days FROM kept_listing WHERE name = ?", (_stored(name),)
+            ).fetchone()
         if found is None:
             return None
         try:
@@ -249,18 +294,21 @@ class Catalogue:
 
     def apply(self, changes: Iterable[Change]) -> None:
         """Folds changes in: for each article and field the greatest stamp wins. The same change twice counts once."""
-        touched: dict[str, None] = {}
         with self.transaction():
-            for change in changes:
-                stamp = change.stamp
-                self._db.executemany(
-                    "INSERT INTO mark VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (article, field) DO UPDATE SET "
-                    "at = excluded.at, session = excluded.session, sequence = excluded.sequence, value = excluded.value "
-                    "WHERE (excluded.at, excluded.session, excluded.sequence) > (at, session, sequence)",
-                    ((id_, change.field, stamp.at, stamp.session, stamp.sequence, to) for id_, _, to in change.each()),
-                )
-                touched.update(dict.fromkeys(change.articles))
-            self._mirror(touched)
+            self._fold_in(changes)
+
+    def _fold_in(self, changes: Iterable[Change]) -> None:
+        touched: dict[str, None] = {}
+        for change in changes:
+            stamp = change.stamp
+            self._db.executemany(
+                "INSERT INTO mark VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (article, field) DO UPDATE SET "
+                "at = excluded.at, session = excluded.session, sequence = excluded.sequence, value = excluded.value "
+                "WHERE (excluded.at, excluded.session, excluded.sequence) > (at, session, sequence)",
+                ((id_, change.field, stamp.at, stamp.session, stamp.sequence, to) for id_, _, to in change.each()),
+            )
+            touched.update(dict.fromkeys(change.articles))
+        self._mirror(touched)
 
     def fields(self, article: str) -> Fields:
         """The winning changes of one article."""
@@ -268,7 +316,9 @@ class Catalogue:
             found = self._db.execute(
                 "SELECT field, at, session, sequence, value FROM mark WHERE article = ?", (article,)
             ).fetchall()
-        return {field: (Stamp(at, session, sequence), _value(field, value)) for field, at, session, sequence, value in found}
+        return {
+            field: (Stamp(at, session, sequence), _value(field, value)) for field, at, session, sequence, value in found
+        }
 
     def values(self, articles: Sequence[str], field: str) -> list[Value]:
         """What a field of these articles is now; None where it was never changed."""
@@ -288,7 +338,7 @@ class Catalogue:
         """The journal's files as they were when they were last folded in."""
         with _damage_named():
             found = self._db.execute("SELECT name, size, mtime_ns FROM journal_file").fetchall()
-        return {name: (size, mtime_ns) for name, size, mtime_ns in found}
+        return {name: Signature(size, mtime_ns) for name, size, mtime_ns in found}
 
     def see_journal(self, files: dict[str, Signature], gone: Iterable[str]) -> None:
         with self.transaction():
@@ -305,8 +355,8 @@ class Catalogue:
                 continue  # its file is not in this library; the mark waits for it
             mark = mark_of(self.fields(article))
             self._db.execute(
-                "UPDATE article SET read = ?, read_at = ?, bookmarked = ?, position = ?, note = ?, discarded = ?, tags = ? "
-                "WHERE id = ?",
+                "UPDATE article SET read = ?, read_at = ?, bookmarked = ?, position = ?, note = ?, discarded = ?, "
+                "tags = ? WHERE id = ?",
                 (mark.read, mark.read_at, mark.bookmarked, mark.position, mark.note, mark.discarded,
                  _joined(mark.tags(_tags(found[0]))), article),
             )  # fmt: skip
@@ -321,7 +371,9 @@ class Catalogue:
 
     def files(self, folder: str) -> dict[str, File]:
         with _damage_named():
-            found = self._db.execute("SELECT path, size, mtime_ns FROM file WHERE folder = ?", (_stored(folder),)).fetchall()
+            found = self._db.execute(
+                "SELECT path, size, mtime_ns FROM file WHERE folder = ?", (_stored(folder),)
+            ).fetchall()
         return {_path(path): File(_path(path), size, mtime_ns) for path, size, mtime_ns in found}
 
     def notes(self) -> Iterator[tuple[str, str]]:
@@ -340,7 +392,7 @@ class Catalogue:
         return None if found is None else str(found[0])
 
     def put(self, file: File, article: Article) -> list[str]:
-        """A new or changed file, within a transaction: paths of `remove`. The same id at another path is the same article."""
+        """A new or changed file, within a transaction; gives what `remove` does. The same id is the same article."""
         path, folder = _stored(file.path), _stored(_folder(file.path))
         before = self._db.execute("SELECT row FROM file WHERE folder = ? AND path = ?", (folder, path)).fetchone()
         same = self._db.execute("SELECT row, text FROM article WHERE id = ?", (article.id,)).fetchone()
@@ -385,7 +437,7 @@ class Catalogue:
         """Every file that is this article, as it was indexed: more than one where a file was copied."""
         with _damage_named():
             found = self._db.execute(
-                "SELECT file.path, size, mtime_ns FROM article JOIN file USING (row) WHERE article.id = ? ORDER BY file.path",
+                "SELECT file.path, size, mtime_ns FROM article JOIN file USING (row) WHERE id = ? ORDER BY file.path",
                 (article,),
             ).fetchall()
         return [File(_path(path), size, mtime_ns) for path, size, mtime_ns in found]
@@ -438,14 +490,15 @@ class Catalogue:
 
 @contextmanager
 def _damage_named() -> Iterator[None]:
-    """SQLite's complaints: StorageError where the disk or another program is in the way, CatalogueError for the rest."""
+    """SQLite's complaints: StorageError where the disk or another program is in the way, else CatalogueError."""
     try:
         yield
     except sqlite3.DatabaseError as error:
         name = getattr(error, "sqlite_errorname", "") or ""
         if name.startswith(_IN_THE_WAY):
             raise StorageError(
-                f"the catalogue cannot be used now: {error}", hint="free some space, or end the program that holds it; nothing is lost"
+                f"the catalogue cannot be used now: {error}",
+                hint="free some space, or end the program that holds it; nothing is lost",
             ) from error
         raise CatalogueError(str(error)) from error
 
@@ -478,16 +531,16 @@ def _folder(path: str) -> str:
 
 
 def _stored(path: str) -> str | bytes:
-    """A path as SQLite can hold it: text, or bytes where the name is no UTF-8."""
+    """A path, or what somebody typed, as SQLite can hold it: text, or bytes where it is no UTF-8."""
     try:
         path.encode()
     except UnicodeEncodeError:
-        return os.fsencode(path)
+        return path.encode(errors="surrogatepass")
     return path
 
 
 def _path(stored: str | bytes) -> str:
-    return os.fsdecode(stored)
+    return stored if isinstance(stored, str) else stored.decode(errors="surrogatepass")
 
 
 def _columns(file: File, article: Article) -> dict[str, str | bytes | int | None]:

@@ -6,7 +6,6 @@ import os
 import stat
 from dataclasses import dataclass
 from operator import attrgetter
-from pathlib import Path
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -14,10 +13,15 @@ from newstui.domain.errors import StorageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm")
 MAX_BYTES = 4 << 20
 """More of a file is not read: 4 MiB is longer than War and Peace."""
+_MOST_HAVE = 1 << 16
+"""Bytes. To ask for 4 MiB at once costs more than all else about a small file."""
+_TO_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+"""A pipe that took the place of a file is not waited for."""
 _SETTLED = 2_000_000_000
 """ns. A folder that changed less than this before it was looked at may change again within one tick of its clock."""
 
@@ -97,9 +101,14 @@ class Library:
     def read(self, path: str) -> bytes:
         """The bytes of an article, one more than MAX_BYTES at most. Raises StorageError."""
         try:
-            with open(self.root / path, "rb", buffering=0) as file:  # noqa: PTH123  (Path.open costs 5 µs more, 100,000 times)
-                raw: bytes = file.read(MAX_BYTES + 1)
+            descriptor = os.open(os.path.join(self.root, path), _TO_READ)  # noqa: PTH118
+            try:
+                raw = os.read(descriptor, _MOST_HAVE)
+                while len(raw) <= MAX_BYTES and (more := os.read(descriptor, MAX_BYTES + 1 - len(raw))):
+                    raw += more
                 return raw
+            finally:
+                os.close(descriptor)
         except OSError as error:
             raise StorageError(
                 f"{path} cannot be read: {error.strerror}", hint="check that the file is there and that you may read it"

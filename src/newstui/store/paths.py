@@ -37,7 +37,7 @@ class Places:
 
     def catalogue(self, library: Path) -> Path:
         """Each library has a catalogue of its own."""
-        name = hashlib.blake2b(os.fsencode(os.path.abspath(library)), digest_size=6).hexdigest()
+        name = hashlib.blake2b(os.fsencode(os.path.abspath(library)), digest_size=6).hexdigest()  # noqa: PTH100  (what a link leads to may change)
         return self.cache / f"catalogue-{name}-{SCHEMA_VERSION}.sqlite"
 
 

@@ -72,3 +72,4 @@ CREATE VIRTUAL TABLE prose USING fts5 (title, body, content = '', tokenize = 'un
 -- Merging while many articles come would double their time: `Catalogue.tidy` merges, a little at a time.
 INSERT INTO prose (prose, rank) VALUES ('automerge', 0);
 INSERT INTO prose (prose, rank) VALUES ('crisismerge', 1000);
+INSERT INTO prose (prose, rank) VALUES ('hashsize', 8388608);

@@ -39,7 +39,7 @@ INITIAL = """\
 
 
 def read_settings(path: Path) -> Settings:
-    """The settings, all defaults where there is no file. Raises UsageError that names file and line, or StorageError."""
+    """The settings, all defaults where there is no file. Raises UsageError, which names the file, or StorageError."""
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
@@ -53,15 +53,19 @@ def read_settings(path: Path) -> Settings:
     try:
         return settings_from(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{path} is not valid TOML: {error}", hint="mend that line; # at its start turns it off") from error
+        raise UsageError(
+            f"{path} is not valid TOML: {error}", hint="mend that line; # at its start turns it off"
+        ) from error
     except RecursionError as error:
         raise UsageError(f"{path} is nested too deeply", hint="newstui's settings need no nesting") from error
     except UsageError as error:
-        raise UsageError(f"{path}: {error}", hint=error.hint or "mend that line; # at its start turns it off") from error
+        raise UsageError(
+            f"{path}: {error}", hint=error.hint or "mend that line; # at its start turns it off"
+        ) from error
 
 
 def write_initial(path: Path) -> None:
-    """Writes a config.toml in which every setting is explained and off. Raises StorageError where there is one already."""
+    """Writes a config.toml in which every setting is explained and off. Raises StorageError where there is one."""
     if path.exists():
         raise StorageError(f"{path} is there already", hint="edit it; it was left as it is")
     make_folder(path.parent)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import signal
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding
+from textual.worker import WorkerCancelled
 
 from newstui.domain.errors import NewstuiError, StorageError
 from newstui.services.desk import Desk
@@ -106,7 +108,9 @@ class NewstuiApp(App[None]):
     async def settled(self) -> None:
         """Returns when the catalogue is in line with disk and the list shows it: for tests and pictures."""
         await asyncio.to_thread(self._upkeep.settled.wait, 60)
-        await self.workers.wait_for_complete()
+        for worker in list(self.workers):
+            with suppress(WorkerCancelled):  # a newer one took its place
+                await worker.wait()
 
     # Ending
 

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
+import sys
 from typing import TYPE_CHECKING
+
+from newstui.domain.text import clean
 
 if TYPE_CHECKING:
     import webbrowser
 
     from textual.app import App
 
-_ADDRESS = re.compile(r"(?:https?://[^\s\x00-\x20\x7f-\x9f\"'<>\\^`{|}]+|mailto:[^\s\x00-\x20\x7f-\x9f\"'<>\\^`{|}]+)", re.IGNORECASE)
-_CONSOLE = ("www-browser", "lynx", "links", "elinks", "w3m")
+_ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\"<>\\^`{|}]+", re.IGNORECASE)
+_CONSOLE = ("www-browser", "lynx", "links", "links2", "elinks", "w3m")
 
 
 def is_address(text: str) -> bool:
     """Whether this may be handed to a browser."""
-    return _ADDRESS.fullmatch(text) is not None
+    return _ADDRESS.fullmatch(text) is not None and clean(text) == text
 
 
 def open_address(app: App[object], address: str) -> bool:
@@ -31,12 +35,42 @@ def open_address(app: App[object], address: str) -> bool:
     except webbrowser.Error:
         return False
     if _is_console(browser):
+        return _open_here(app, browser, address)
+    if not _has_display() and "BROWSER" not in os.environ:
+        return False
+    if command := _command(browser, address):
+        return _start(command)
+    return browser.open(address)
+
+
+def _open_here(app: App[object], browser: webbrowser.BaseBrowser, address: str) -> bool:
+    """A browser for the terminal takes the place of newstui until it ends."""
+    from textual.app import SuspendNotSupported
+
+    try:
         with app.suspend():
             return browser.open(address)
-    has_display = bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")) or os.name != "posix"
-    if not has_display and "BROWSER" not in os.environ and not _is_mac():
+    except SuspendNotSupported:
         return False
-    return browser.open(address)
+
+
+def _start(command: list[str]) -> bool:
+    """Starts a browser that has its own window. What it has to say is not said on newstui's screen, which goes on meanwhile."""
+    silence = subprocess.DEVNULL
+    try:
+        subprocess.Popen(command, stdin=silence, stdout=silence, stderr=silence, start_new_session=True)
+    except OSError:
+        return False
+    return True
+
+
+def _command(browser: webbrowser.BaseBrowser, address: str) -> list[str]:
+    """What starts a browser of which only its command is known; nothing for one that Python knows how to start quietly."""
+    import webbrowser
+
+    if not isinstance(browser, webbrowser.GenericBrowser):
+        return []
+    return [browser.name, *(each.replace("%s", address) for each in browser.args)]
 
 
 def _is_console(browser: webbrowser.BaseBrowser) -> bool:
@@ -44,7 +78,6 @@ def _is_console(browser: webbrowser.BaseBrowser) -> bool:
     return name in _CONSOLE
 
 
-def _is_mac() -> bool:
-    import sys
-
-    return sys.platform == "darwin"
+def _has_display() -> bool:
+    has_windows = bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    return has_windows or os.name != "posix" or sys.platform == "darwin"

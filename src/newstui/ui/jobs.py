@@ -48,7 +48,8 @@ class Upkeep:
     def stop(self) -> None:
         """Ends what runs, within a batch; what was indexed stays."""
         self._stopped.set()
-        self._thread.join(2.0)
+        if self._thread.ident is not None:  # it may end before it began
+            self._thread.join(2.0)
 
     def look_again(self) -> None:
         """Reconcile at the next look, whatever the folders say."""

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.sentences import split_sentences
-from newstui.domain.summarising.features import Unit, measure
+from newstui.domain.summarising.features import NAMES, Unit, measure
 from newstui.domain.summarising.terms import Rarity
-from newstui.domain.summarising.trees import scores
+from newstui.domain.summarising.trees import best_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from newstui.domain.summarising.trees import Weights
 
 _LETTER = re.compile(r"\w")
+_LENGTH = NAMES.index("log_length")
+_COST = 0.15
+"""What a longer sentence costs for each further sentence that is asked for: one must say all, one of three need not."""
 
 
 class Chosen(NamedTuple):
@@ -41,7 +44,7 @@ def summarise_units(units: Sequence[Unit], title: str, lang: str | None, sentenc
     """At most that many of the units, the best ones, in their order."""
     primary = (lang or "en").lower().split("-", 1)[0]
     rows = measure(units, title, primary, Rarity(primary, weights.rarity))
-    worth = scores(weights.trees, rows)
-    best = sorted(range(len(units)), key=lambda i: (-worth[i], i))[:sentences]
+    cost = _COST * min(max(sentences - 1, 0), 2)
+    best = best_rows(weights.trees, rows, [cost * row[_LENGTH] for row in rows], sentences)
     chosen = [units[i] for i in sorted(best)]
     return Chosen([unit.text for unit in chosen], [unit.number for unit in chosen])

@@ -12,30 +12,38 @@ from math import log, sqrt
 from typing import TYPE_CHECKING
 
 from newstui.domain.summarising.leaning import CONNECTIVES, PRONOUNS
-from newstui.domain.summarising.terms import cosine, terms
+from newstui.domain.summarising.terms import cosine, is_wide, terms
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
+
+    from newstui.domain.summarising.terms import Rarity
 
 _NAME = re.compile(r"(?<=[\w,;:’'\")\-] )[\"“‘«(]?[A-ZÀ-ÞĀ-ŽА-ЯЁІЇЄҐΑ-ΩĐƠƯẠ-Ỹ][\w.'’\-]*")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _MONEY = re.compile(r"[$€£¥₹₫%]|\b(?:percent|million|billion|millions?|milliards?|triệu|tỷ|Millionen|Milliarden)\b")
 _QUOTED = re.compile(r"[\"“«„][^\"”»“]*[\"”»“]")
 _FIRST = re.compile(r"[\w’']+")
+_QUOTE = re.compile(r"[\"“”«»„]")
 _QUOTES = "\"“”«»„"
 _TOP = 10
+"""How many of an article's terms count as what it is about."""
+TRAINED = ("en", "fr", "vi")
+"""Languages that the weights have learned the habits of."""
 
 NAMES = (
     "place", "from_end", "share", "early", "first", "words_before", "length", "log_length", "length_ratio", "letters", "paragraph",
     "mean_count", "mean_weight", "sum_weight", "max_weight", "recurring", "singletons", "top_terms",
     "centroid", "central_before", "central_after", "central_ratio", "like_first", "like_lead", "like_before", "like_after",
     "novelty", "first_mentions", "first_share",
-    "title_covered", "title_share", "title_cosine", "title_pairs", "title_earlier", "title_rank",
+    "title_covered", "title_share", "title_cosine", "title_earlier", "title_rank",
+    "pairs", "pair_share", "pair_centroid", "title_pairs", "title_triples", "title_main_pairs",
     "names", "name_share", "new_names", "main_name",
     "numbers", "money", "quoted", "begins_quoted", "ends_quoted", "open_quote", "question", "exclaims", "unended", "commas", "bracket", "dash",
     "pronoun", "connective", "next_pronoun", "next_connective", "before_question", "before_length", "after_length",
     "count", "mean_length", "titled", "quotedness", "lead_length",
     "rarity", "rank_centroid", "rank_weight",
+    "english", "french", "vietnamese",
 )  # fmt: skip
 
 
@@ -63,9 +71,11 @@ class _Page:
     weight: dict[str, float]
     total: dict[str, float]
     """The sum of `sets`."""
+    lengths: list[float]
+    """Words of each sentence; two characters are one where a script sets no spaces."""
 
 
-def measure(units: Sequence[Unit], title: str, lang: str, rarity: Mapping[str, float]) -> list[list[float]]:
+def measure(units: Sequence[Unit], title: str, lang: str, rarity: Rarity) -> list[list[float]]:
     """One row of `NAMES` for each sentence."""
     if not units:
         return []
@@ -76,16 +86,18 @@ def measure(units: Sequence[Unit], title: str, lang: str, rarity: Mapping[str, f
         *_centrality(page),
         *_novelty(page),
         *_of_title(page, title, rarity),
+        *_pairs(page, title),
         *_names(page),
         *_marks(page),
         *_neighbours(page, lang),
         *_of_page(page, title),
         *_ranks(page, rarity),
+        *([float(rarity.lang == known)] * len(units) for known in TRAINED),
     ]
     return [list(row) for row in zip(*columns, strict=True)]
 
 
-def _page(units: Sequence[Unit], rarity: Mapping[str, float]) -> _Page:
+def _page(units: Sequence[Unit], rarity: Rarity) -> _Page:
     split = [terms(unit.text) for unit in units]
     counts: list[dict[str, int]] = []
     count: dict[str, int] = {}
@@ -106,16 +118,17 @@ def _page(units: Sequence[Unit], rarity: Mapping[str, float]) -> _Page:
             vector[term] = unit = vector[term] / norm
             total[term] = total.get(term, 0.0) + unit
         sets.append(vector)
-    return _Page(units, split, sets, count, weight, total)
+    lengths = [len(each) / (2 if is_wide(unit.text) else 1) for unit, each in zip(units, split, strict=True)]
+    return _Page(units, split, sets, count, weight, total, lengths)
 
 
 def _places(page: _Page) -> list[list[float]]:
     size = len(page.units)
-    lengths = [len(each) for each in page.terms]
+    lengths = page.lengths
     mean = sum(lengths) / size or 1.0
-    before, seen = [], 0
+    before, seen = [], 0.0
     for length in lengths:
-        before.append(float(seen))
+        before.append(seen)
         seen += length
     places = range(size)
     return [
@@ -125,7 +138,7 @@ def _places(page: _Page) -> list[list[float]]:
         [1 / (i + 1) for i in places],
         [float(i == 0) for i in places],
         before,
-        [float(length) for length in lengths],
+        lengths,
         [log(1 + length) for length in lengths],
         [length / mean for length in lengths],
         [len(unit.text) / max(1, length) for unit, length in zip(page.units, lengths, strict=True)],
@@ -194,23 +207,51 @@ def _novelty(page: _Page) -> list[list[float]]:
     return [novelty, mentions, share]
 
 
-def _of_title(page: _Page, title: str, rarity: Mapping[str, float]) -> list[list[float]]:
+def _of_title(page: _Page, title: str, rarity: Rarity) -> list[list[float]]:
     said = terms(title)
     wanted = {term: rarity[term] for term in said}
     whole = sum(wanted.values()) or 1.0
     norm = sqrt(sum(x * x for x in wanted.values())) or 1.0
-    pairs = set(zip(said, said[1:], strict=False))
-    covered, share, like, paired, earlier = [], [], [], [], []
+    covered, share, like, earlier = [], [], [], []
     best = 0.0
-    for own, split in zip(page.sets, page.terms, strict=True):
+    for own in page.sets:
         common = [term for term in own if term in wanted]
         covered.append(sum(wanted[term] for term in common) / whole)
         share.append(sum(rarity[term] for term in common) / (sum(rarity[term] for term in own) or 1.0))
         like.append(sum(own[term] * wanted[term] for term in common) / norm)
-        paired.append(float(len(pairs.intersection(zip(split, split[1:], strict=False)))) if len(common) > 1 else 0.0)
         earlier.append(covered[-1] - best)
         best = max(best, covered[-1])
-    return [covered, share, like, paired, earlier, _ranked(covered)]
+    return [covered, share, like, earlier, _ranked(covered)]
+
+
+def _pairs(page: _Page, title: str) -> list[list[float]]:
+    """What neighbouring terms tell: a pair that recurs, or that the title has, is a name or an idea."""
+    found = [set(zip(each, each[1:], strict=False)) for each in page.terms]
+    times: dict[tuple[str, str], int] = {}
+    for pairs in found:
+        for pair in pairs:
+            times[pair] = times.get(pair, 0) + 1
+    said = terms(title)
+    wanted = set(zip(said, said[1:], strict=False))
+    triples = set(zip(said, said[1:], said[2:], strict=False))
+    others = max(1, len(found) - 1)
+    rows = []
+    for pairs, each in zip(found, page.terms, strict=True):
+        size = len(pairs) or 1
+        again = [times[pair] for pair in pairs if times[pair] > 1]
+        common = wanted & pairs
+        tripled = triples.intersection(zip(each, each[1:], each[2:], strict=False)) if len(common) > 1 else ()
+        rows.append(
+            (
+                float(len(again)),
+                len(again) / size,
+                sum(again, -len(again)) / size / others,
+                len(common) / (len(wanted) or 1),
+                len(tripled) / (len(triples) or 1),
+                float(sum(times[pair] > 1 for pair in common)),
+            )
+        )
+    return [list(column) for column in zip(*rows, strict=True)]
 
 
 def _names(page: _Page) -> list[list[float]]:
@@ -239,7 +280,7 @@ def _marks(page: _Page) -> list[list[float]]:
     for unit in page.units:
         text = unit.text
         bare = text.rstrip("\"'”’»)] \u00a0")
-        opened = sum(text.count(mark) for mark in _QUOTES)
+        opened = len(_QUOTE.findall(text))
         quoted = sum(len(each) for each in _QUOTED.findall(text)) if opened else 0
         rows.append(
             (
@@ -266,7 +307,7 @@ def _neighbours(page: _Page, lang: str) -> list[list[float]]:
     pronoun = [float(word in pronouns) for word in openings]
     connective = [float(word in connectives) for word in openings]
     question = [float(unit.text.rstrip("\"”»").endswith("?")) for unit in page.units]
-    lengths = [float(len(each)) for each in page.terms]
+    lengths = page.lengths
     return [
         pronoun,
         connective,
@@ -280,13 +321,13 @@ def _neighbours(page: _Page, lang: str) -> list[list[float]]:
 
 def _of_page(page: _Page, title: str) -> list[list[float]]:
     size = len(page.units)
-    words = [len(each) for each in page.terms]
+    words = page.lengths
     quotes = sum(unit.text[0] in _QUOTES for unit in page.units) / size
-    values = (float(size), sum(words) / size, float(bool(title.strip())), quotes, float(sum(words[:3])))
+    values = (float(size), sum(words) / size, float(bool(title.strip())), quotes, sum(words[:3]))
     return [[value] * size for value in values]
 
 
-def _ranks(page: _Page, rarity: Mapping[str, float]) -> list[list[float]]:
+def _ranks(page: _Page, rarity: Rarity) -> list[list[float]]:
     rare = [sum(rarity[term] for term in own) / (len(own) or 1) for own in page.sets]
     whole = [cosine(own, page.total, own) for own in page.sets]
     heavy = [sum(page.weight[term] for term in own) for own in page.sets]

@@ -32,6 +32,11 @@ def words(text: str) -> list[str]:
     return split
 
 
+def is_wide(text: str) -> bool:
+    """Whether the text is in a script without spaces."""
+    return not text.isascii() and bool(_WIDE.search(text))
+
+
 def terms(text: str) -> list[str]:
     """`words`, each cut to the letters that count."""
     return [word[:_STEM] for word in words(text)]
@@ -42,6 +47,8 @@ class Rarity(dict[str, float]):
 
     def __init__(self, lang: str, tables: Mapping[str, Mapping[str, float]]) -> None:
         super().__init__(tables.get(lang, {}))
+        self.lang = lang if self else ""
+        """The language if it has a table."""
         if not self:
             self.update(dict.fromkeys((word[:_STEM] for word in words_of(lang).starters), COMMON))
 

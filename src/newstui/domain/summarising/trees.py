@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     """(feature, threshold, where it is at most that, where it is more); a leaf is its score."""
 
 
+_SIEVE, _KEPT = 30, 8
+"""Trees that every row is scored by, and how many rows beyond twice those wanted are scored by all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """What was learned from human summaries."""
@@ -27,12 +31,11 @@ def weights_from(table: dict[str, Any]) -> Weights:
     """The weights of a parsed weights.json. Raises ValueError where they were learned with other features."""
     if tuple(table["features"]) != NAMES:
         raise ValueError("the weights were learned with other features: run `python -m training`")
-    rarity = {lang: {term: tenths / 10 for tenths, terms in levels.items() for term in terms.split()} for lang, levels in _levels(table).items()}
+    rarity = {
+        lang: {term: int(tenths) / 10 for tenths, terms in levels.items() for term in terms.split()}
+        for lang, levels in table["rarity"].items()
+    }
     return Weights(tuple(_tree(*tree) for tree in table["trees"]), rarity)
-
-
-def _levels(table: dict[str, Any]) -> dict[str, dict[int, str]]:
-    return {lang: {int(tenths): terms for tenths, terms in levels.items()} for lang, levels in table["rarity"].items()}
 
 
 def _tree(features: Sequence[int], thresholds: Sequence[float], leaves: Sequence[float]) -> Node:
@@ -50,16 +53,27 @@ def _tree(features: Sequence[int], thresholds: Sequence[float], leaves: Sequence
     return root if isinstance(root, tuple) else (0, 0.0, root, root)
 
 
-def scores(trees: Sequence[Node], rows: Sequence[Sequence[float]]) -> list[float]:
-    """The sum of all trees' leaves for each row, in log odds."""
+def best_rows(trees: Sequence[Node], rows: Sequence[Sequence[float]], costs: Sequence[float], wanted: int) -> list[int]:
+    """The rows with the greatest score less their cost, the best first; of equals the earlier one.
+
+    The first trees tell which rows have no prospect; only the others are asked of all trees.
+    """
+    worth = [score - cost for score, cost in zip(_scores(trees[:_SIEVE], rows), costs, strict=True)]
+    ranked = sorted(range(len(rows)), key=lambda i: -worth[i])[: _KEPT + 2 * wanted]
+    rest = _scores(trees[_SIEVE:], [rows[i] for i in ranked])
+    final = {i: worth[i] + score for i, score in zip(ranked, rest, strict=True)}
+    return sorted(ranked, key=lambda i: (-final[i], i))[:wanted]
+
+
+def _scores(trees: Sequence[Node], rows: Sequence[Sequence[float]]) -> list[float]:
+    """The sum of the trees' leaves for each row, in log odds."""
     found = []
     for row in rows:
         total = 0.0
         for tree in trees:
             node: Node | float = tree
             while type(node) is tuple:
-                feature, threshold, below, above = node
-                node = below if row[feature] <= threshold else above
-            total += node
+                node = node[2] if row[node[0]] <= node[1] else node[3]
+            total += node  # type: ignore[operator]
         found.append(total)
     return found

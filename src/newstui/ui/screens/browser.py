@@ -210,6 +210,7 @@ class Browser(Screen[None]):
         if headline.id != self._article:
             self._keep_position()
             self._article, self._is_opened = headline.id, False
+            self.refresh_bindings()
             try:
                 reading = self._reading(headline.id)
             except NewstuiError as error:
@@ -357,7 +358,11 @@ class Browser(Screen[None]):
     def notice(self, text: str) -> None:
         """A sentence in place of the keys, for some seconds."""
         self.query_one("#keys", Bar).show(partial(notice_line, text))
-        self._later("_noticed", _NOTICE_SECONDS, partial(self._draw_keys, None))
+        self._later("_noticed", _NOTICE_SECONDS, self._end_notice)
+
+    def _end_notice(self) -> None:
+        self._noticed = None
+        self._draw_keys(None)
 
     def doing(self, what: str) -> None:
         """What newstui is at, behind the list."""
@@ -372,6 +377,8 @@ class Browser(Screen[None]):
         self.query_one("#masthead", Bar).show(partial(masthead, section, counts, self._doing))
 
     def _draw_keys(self, _: object) -> None:
+        if self._noticed is not None:
+            return  # they come back when the notice goes
         keys: dict[str, str] = {}
         for active in self.active_bindings.values():
             binding = active.binding

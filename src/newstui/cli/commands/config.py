@@ -1,0 +1,56 @@
+"""`newstui config`: the settings as they are, as TOML; `--init` writes a file that explains them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from newstui.cli.library import reader_settings
+from newstui.domain.errors import UsageError
+from newstui.store.paths import places
+from newstui.store.settings_file import write_initial
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from newstui.cli.output import Output
+
+
+def options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("key", nargs="?", metavar="KEY", help="show the value of this setting alone")
+    file = command.add_mutually_exclusive_group()
+    file.add_argument("--init", action="store_true", help="write a config.toml that explains every setting")
+    file.add_argument("--path", action="store_true", help="where config.toml is")
+
+
+def run(options: argparse.Namespace, output: Output) -> int:
+    path = places().settings
+    if options.init:
+        write_initial(path)
+    if options.init or options.path:
+        output.line(str(path))
+        return 0
+    settings = asdict(reader_settings())
+    if options.key is None:
+        for line in _toml(settings):
+            output.line(line)
+        return 0
+    if options.key not in settings:
+        raise UsageError(f"there is no setting {options.key!r}", hint=f"the settings are: {', '.join(settings)}")
+    value = settings[options.key]
+    for line in _toml(value) if isinstance(value, dict) else (value if isinstance(value, str) else json.dumps(value),):
+        output.line(line)
+    return 0
+
+
+def _toml(table: dict[str, Any]) -> Iterator[str]:
+    """The lines of a table: plain values first, then the tables within."""
+    for name, value in table.items():
+        if not isinstance(value, dict):
+            yield f"{name} = {json.dumps(value, ensure_ascii=False)}"
+    for name, value in table.items():
+        if isinstance(value, dict):
+            yield f"[{name}]"
+            yield from _toml(value)

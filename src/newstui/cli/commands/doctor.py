@@ -1,0 +1,53 @@
+"""`newstui doctor`: whether all is well. Exit status 1 where something is wrong that was not repaired."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newstui.cli.library import library_of, reader_settings
+from newstui.domain.errors import NewstuiError
+from newstui.domain.settings import Settings
+from newstui.store.paths import places
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from newstui.cli.output import Output
+    from newstui.services.examining import Finding
+
+
+def options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--repair", action="store_true", help="build the catalogue anew, and fold small journal files")
+
+
+def run(options: argparse.Namespace, output: Output) -> int:
+    is_well = True
+    for finding in _findings(options):
+        is_well = is_well and not finding.is_wrong
+        output.line(f"{'wrong' if finding.is_wrong else 'look ' if finding.is_odd else 'ok   '}  {finding.text}")
+    if not is_well and not options.repair:
+        output.remark("`newstui doctor --repair` builds the catalogue anew; articles and marks are not touched by it")
+    return 0 if is_well else 1
+
+
+def _findings(options: argparse.Namespace) -> Iterator[Finding]:
+    from newstui.services.desk import Desk
+    from newstui.services.examining import Finding, examine
+
+    try:
+        settings = reader_settings()
+        yield Finding(f"settings: {places().settings}" if places().settings.exists() else "settings: all as they come")
+    except NewstuiError as error:
+        settings = Settings()
+        yield Finding(f"settings: {error}", is_wrong=True)
+    try:
+        root, _ = library_of(options.library, settings)
+    except NewstuiError as error:
+        yield Finding(f"library: {error}; marks are kept until it is back", is_wrong=True)
+        return
+    desk = Desk(places(), root)
+    try:
+        yield from examine(desk, repair=options.repair)
+    finally:
+        desk.close()

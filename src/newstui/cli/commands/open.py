@@ -1,0 +1,43 @@
+"""`newstui [FOLDER]`: the browser. Refused on what cannot show it, with exit status 2."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from newstui.cli.library import library_of, reader_settings
+from newstui.domain.errors import UsageError
+from newstui.store.paths import places
+
+if TYPE_CHECKING:
+    import argparse
+
+    from newstui.cli.output import Output
+
+
+def options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("folder", nargs="?", metavar="FOLDER", help="a folder of articles")
+
+
+def run(options: argparse.Namespace, output: Output) -> int:
+    if options.folder and not os.path.exists(options.folder):  # noqa: PTH110  (Path.exists raises where a name is too long)
+        raise UsageError(f"{options.folder!r} is neither a command nor a folder", hint="newstui --help shows them")
+    if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError("the browser needs a terminal", hint="`newstui list` and `newstui show` work without one")
+    terminal = os.environ.get("TERM", "")
+    if terminal in ("dumb", "unknown", ""):
+        raise UsageError(
+            f"this terminal (TERM={terminal}) can show no screen",
+            hint="set TERM to what it is, for instance xterm-256color; `newstui list` works here",
+        )
+    settings = reader_settings()
+    root, notice = library_of(options.folder or options.library, settings)
+    from newstui.ui.app import NewstuiApp
+    from newstui.ui.terminal import driver_class
+
+    app = NewstuiApp(places(), root, settings, notice=notice, driver_class=driver_class())
+    app.run()
+    if app.unsaved:
+        output.error(f"the last changes could not be saved: {app.unsaved}")
+    return app.return_code or (1 if app.unsaved else 0)

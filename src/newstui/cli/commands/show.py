@@ -1,0 +1,80 @@
+"""`newstui show`: one article, set as in the browser, as Markdown, or as JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newstui.cli.fields import fields_of, summary_fields
+from newstui.cli.library import reader_settings, ready_desk
+
+if TYPE_CHECKING:
+    import argparse
+
+    from newstui.cli.output import Output
+    from newstui.domain.article import Article
+    from newstui.domain.summary import Summary
+    from newstui.ui.render.lines import Line
+
+
+def options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("id", metavar="ID", help="an article's id, the start of it, or its path in the library")
+    command.add_argument("--summary", action="store_true", help="its summary instead of its text")
+    command.add_argument("--format", choices=("text", "markdown", "json"), default="text")
+
+
+def run(options: argparse.Namespace, output: Output) -> int:
+    settings = reader_settings()
+    with ready_desk(options.library, settings, output) as desk:
+        listed = desk.find(options.id)
+        article = desk.article(listed.article.id)
+        summary = desk.summary(article, settings.summary_sentences) if options.summary else None
+    if options.format == "json":
+        fields = {**fields_of(listed), "body": article.body}
+        output.json(fields if summary is None else {**fields, "shortened": summary_fields(summary)})
+    elif options.format == "markdown":
+        output.line(_markdown(article, summary))
+    else:
+        _write_set(article, summary, settings.text_width, output, is_bookmarked=listed.mark.bookmarked)
+    return 0
+
+
+def _markdown(article: Article, summary: Summary | None) -> str:
+    from newstui.formats.plain_text import escaped, escaped_start
+
+    if summary is None:
+        text = article.body
+    else:
+        text = "\n\n".join(escaped_start(escaped(sentence)) for sentence in summary.sentences)
+    return f"# {escaped(article.title)}\n\n{text}".rstrip()
+
+
+def _write_set(article: Article, summary: Summary | None, widest: int, output: Output, *, is_bookmarked: bool) -> None:
+    width = max(1, min(widest, output.console.width)) if output.is_for_eyes else widest
+    lines = _set(article, summary, width, is_bookmarked=is_bookmarked)
+    while lines and not lines[0].text.strip():
+        del lines[0]
+    if not output.is_for_eyes:
+        for line in lines:
+            output.line(line.text.rstrip())
+        return
+    from newstui.cli.drawing import drawn
+
+    for line in lines:
+        output.draw(drawn(line))
+
+
+def _set(article: Article, summary: Summary | None, width: int, *, is_bookmarked: bool) -> list[Line]:
+    from datetime import datetime
+
+    from newstui.ui.render.lines import Line, Span
+    from newstui.ui.render.page import head_lines, summary_lines
+    from newstui.ui.render.typeset import typeset
+
+    lines = head_lines(article, width, datetime.now().astimezone(), is_bookmarked=is_bookmarked)
+    if summary is not None:
+        return lines + summary_lines(article, summary, width)[0][:-2]  # but for the keys that the browser has
+    setting = typeset(article.body, width)
+    lines += setting.lines
+    if setting.links:
+        lines.append(Line())
+    return lines + [Line((Span(f"[{number}] {address}"),)) for number, address in enumerate(setting.links, start=1)]

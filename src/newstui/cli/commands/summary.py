@@ -1,0 +1,93 @@
+"""`newstui summary`: the summary of an article of the library, of a file, or of what comes in on stdin."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newstui.cli.arguments import positive, share
+from newstui.cli.fields import summary_fields
+from newstui.cli.library import reader_settings, ready_desk
+from newstui.domain.errors import StorageError, UsageError
+from newstui.domain.text import count_words
+from newstui.formats.article_file import parse_article
+from newstui.formats.decoding import MAX_BYTES
+
+if TYPE_CHECKING:
+    import argparse
+
+    from newstui.cli.output import Output
+    from newstui.domain.article import Article
+    from newstui.domain.settings import Settings
+    from newstui.domain.summary import Summary
+
+_PAGE_STARTS = (b"<!doctype html", b"<html", b"<?xml")
+_TOLD = {
+    "publisher": "by the publisher",
+    "newstui": "chosen by newstui",
+    "lead": "the first sentences",
+    "text": "too short to shorten: the text itself",
+}
+
+
+def options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("of", nargs="?", metavar="FILE|ID|-", help="a file, an article of the library, or - for stdin")
+    length = command.add_mutually_exclusive_group()
+    length.add_argument("--sentences", type=positive, metavar="N", help="so many; else as many as the settings say")
+    length.add_argument("--words", type=positive, metavar="N", help="as many as fit into N words, at least one")
+    length.add_argument("--ratio", type=share, metavar="R", help="as many as fit into this share of the text, as 0.2")
+    command.add_argument("--json", action="store_true", help="one object: sentences, positions, source, minutes_saved")
+
+
+def run(options: argparse.Namespace, output: Output) -> int:
+    settings = reader_settings()
+    summary = _summary(_article(options, settings, output), options, settings)
+    if options.json:
+        output.json(summary_fields(summary))
+        return 0
+    for sentence in summary.sentences:
+        output.line(" ".join(sentence.split()))
+    saved = f", saves {summary.minutes_saved} min" if summary.minutes_saved else ""
+    output.remark(f"({_TOLD.get(summary.source, summary.source)}{saved})")
+    return 0
+
+
+def _summary(article: Article, options: argparse.Namespace, settings: Settings) -> Summary:
+    from newstui.services.fitting import summary_within
+    from newstui.services.summaries import summary_of
+    from newstui.services.summarising import own_summariser
+
+    published = summary_of(article, options.sentences or settings.summary_sentences, own_summariser())
+    if not (options.words or options.ratio):
+        return published
+    words = options.words or int(options.ratio * article.words)
+    if published.source == "publisher" and count_words(published.sentences[0]) <= words:
+        return published
+    return summary_within(article, words, own_summariser())
+
+
+def _article(options: argparse.Namespace, settings: Settings, output: Output) -> Article:
+    """What is to be summed up. A file is taken before an article of that name."""
+    if options.of is None and sys.stdin and sys.stdin.isatty():
+        raise UsageError(
+            "there is nothing to sum up", hint="newstui summary FILE; newstui summary ID; … | newstui summary -"
+        )
+    if options.of in (None, "-"):
+        raw = sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin else b""
+        is_page = raw[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_PAGE_STARTS)
+        return parse_article(raw, "stdin.html" if is_page else "stdin.md", datetime.now(UTC))
+    if os.path.exists(options.of):  # noqa: PTH110  (Path.exists raises for a name that is too long)
+        return _read(Path(options.of))
+    with ready_desk(options.library, settings, output) as desk:
+        return desk.article(desk.find(options.of).article.id)
+
+
+def _read(path: Path) -> Article:
+    try:
+        with path.open("rb") as file:
+            return parse_article(file.read(MAX_BYTES + 1), path.name, datetime.now(UTC))
+    except OSError as error:
+        raise StorageError(f"{path} cannot be read: {error.strerror}", hint="name a file that you may read") from error

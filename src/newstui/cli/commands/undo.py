@@ -1,0 +1,31 @@
+"""`newstui undo`: takes back the last changes, whatever session made them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newstui.cli.arguments import positive
+from newstui.cli.commands.history import told
+from newstui.cli.library import reader_settings, ready_desk
+
+if TYPE_CHECKING:
+    import argparse
+
+    from newstui.cli.output import Output
+
+
+def options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("number", nargs="?", type=positive, default=1, metavar="N", help="how many, 1 if not said")
+
+
+def run(options: argparse.Namespace, output: Output) -> int:
+    undone: list[str] = []
+    with ready_desk(options.library, reader_settings(), output) as desk:
+        while len(undone) < options.number and (change := desk.undo()):
+            undone.append(told(replace(change, to=change.was)))  # in the words of what was done
+    for each in undone:
+        output.line(f"undone: {each}")
+    if len(undone) < options.number:
+        output.remark("there is nothing more to undo")
+    return 0

@@ -1,0 +1,64 @@
+"""Which library a command is about, the reader's settings, and a desk on it. Settings are read in one place: here."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newstui.domain.errors import NewstuiError, StorageError
+from newstui.store.paths import places, sample_library
+from newstui.store.settings_file import read_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newstui.cli.output import Output
+    from newstui.domain.settings import Settings
+    from newstui.services.desk import Desk
+
+
+def reader_settings() -> Settings:
+    """What the reader set in config.toml. Raises UsageError, StorageError."""
+    return read_settings(places().settings)
+
+
+def library_of(named: str | None, settings: Settings) -> tuple[Path, str]:
+    """(the folder of articles, a sentence about it): the one named, else the reader's own, else the sample.
+
+    Raises NewstuiError where the one that is named is no folder.
+    """
+    named = named or os.environ.get("NEWSTUI_LIBRARY") or settings.library
+    if named:
+        folder = Path(os.path.expanduser(named)).absolute()  # noqa: PTH111  (Path.expanduser raises for a user that is none)
+        if not os.path.isdir(folder):  # noqa: PTH112  (Path.is_dir raises for a name that is too long)
+            what = "is no folder" if os.path.lexists(folder) else "is not there"
+            raise NewstuiError(f"the folder {folder} {what}", hint="name a folder that holds .md, .txt or .html files")
+        return folder, ""
+    own = places().library
+    sample = sample_library()
+    if sample is None:
+        own.mkdir(parents=True, exist_ok=True)
+        return own, f"Put articles (.md, .txt, .html) into {own}"
+    if own.is_dir() and any(own.iterdir()):
+        return own, ""
+    return sample, f"These are sample articles. Your own go into {own}, or run: newstui FOLDER"
+
+
+@contextmanager
+def ready_desk(library: str | None, settings: Settings, output: Output) -> Iterator[Desk]:
+    """A desk whose catalogue knows every file and mark. Raises StorageError at its end if a change is not on disk."""
+    from newstui.services.desk import Desk
+
+    desk = Desk(places(), library_of(library, settings)[0])
+    is_well = True
+    try:
+        desk.refresh()
+        if not desk.is_in_line():
+            output.follow(desk.reconcile(), "reading your articles")
+        yield desk
+    finally:
+        is_well = desk.close()
+    if not is_well:
+        raise StorageError("the changes could not be written", hint=f"see that {places().journal} can be written")

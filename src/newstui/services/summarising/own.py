@@ -1,0 +1,63 @@
+"""newstui's own summariser: what is shown for an article when no language model is asked. One rule: it never fails."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from newstui.domain.prose import Sentence, article_sentences, telling
+from newstui.domain.sentences import split_sentences
+from newstui.domain.summarising import Unit, summarise_units, weights_from
+from newstui.domain.summary import Summary
+from newstui.domain.text import count_words, minutes_to_read, one_line
+
+if TYPE_CHECKING:
+    from newstui.domain.article import Article
+    from newstui.domain.summarising import Weights
+    from newstui.domain.summary import Summariser
+
+__all__ = ["Sentence", "article_sentences", "own_summariser", "own_weights"]
+
+SHORT = 60
+"""Words up to which an article is its own summary."""
+
+
+@cache
+def own_weights() -> Weights:
+    """The weights of the package, read once."""
+    return weights_from(json.loads(files(__package__).joinpath("weights.json").read_text("utf-8")))
+
+
+def own_summariser() -> Summariser:
+    """The summariser. The weights are read at the first call of it, not now."""
+    return _summary
+
+
+def _summary(article: Article, sentences: int, /) -> Summary:
+    """The publisher's summary if there is one; the text itself if it is short; else the sentences that stand for it."""
+    if article.summary and article.summary.strip():
+        said = tuple(split_sentences(one_line(article.summary), article.lang))
+        return Summary(said, source="publisher", minutes_saved=_saved(article, said))
+    return chosen_summary(article, sentences)
+
+
+def chosen_summary(article: Article, sentences: int) -> Summary:
+    """newstui's own choice, whatever the publisher says."""
+    wanted = max(1, sentences)
+    every = article_sentences(article)
+    told = telling(every)
+    if len(told) <= wanted or sum(count_words(each.text) for each in told) <= SHORT:
+        source, taken = "text", told or every
+    else:
+        units = [Unit(each.text, each.number, each.opens) for each in told]
+        positions = set(summarise_units(units, article.title, article.lang, wanted, own_weights()).positions)
+        source, taken = "newstui", [each for each in told if each.number in positions]
+    texts = tuple(each.text for each in taken)
+    return Summary(texts, tuple(each.number for each in taken), source, _saved(article, texts))
+
+
+def _saved(article: Article, sentences: tuple[str, ...]) -> int:
+    """Whole minutes that reading the summary instead of the article saves."""
+    return max(0, article.minutes - minutes_to_read(sum(count_words(each) for each in sentences)))

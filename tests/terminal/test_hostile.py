@@ -1,0 +1,206 @@
+"""Whatever a feed or a file name holds, newstui writes nothing to the terminal that is not in its grammar."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from newstui.ui.browsing import is_address
+from tests.terminal.grammar import is_text, written
+from tests.terminal.harness import Terminal, environment, start
+from tests.terminal.newsroom import write_article
+from tests.terminal.payloads import BAD_ADDRESSES, ESCAPES, MARKUP
+
+PAYLOADS = {**ESCAPES, **MARKUP}
+LAST = "zz-end"
+
+
+def hostile_article(folder: Path, number: int, name: str, payload: str) -> None:
+    """An article that holds a payload in everything it has, the name of its file included."""
+    links = "\n".join(f"* [a {payload} link {at}](<{address}>)" for at, address in enumerate(BAD_ADDRESSES[number::7]))
+    body = (
+        f"Body {payload} of {name}. It goes on for a while, and says: {payload}\n\n## Heading {payload}\n\n"
+        f"> quoted {payload}\n\n`code {payload}`\n\n| a {payload} | b |\n|---|---|\n| {payload} | d |\n\n"
+        f"[safe](https://example.org/{name}) [bad](https://example.org/{payload}) <https://example.org/{payload}>\n\n"
+        f'![image {payload}](https://example.org/x.png "caption {payload}")\n\n{links}\n\n'
+        + f"A sentence about {name} and nothing else, which is here to be summarised. "
+        * 12
+    )
+    in_name = payload.encode("utf-8", "surrogateescape").replace(b"/", b"_").replace(b"\0", b"_")
+    write_article(
+        folder,
+        os.fsdecode(f"{number:02}-".encode() + in_name[:60] + b".md"),
+        body,
+        age=number,
+        title=f"Title-{name} {payload} end",
+        source=f"Source {payload}",
+        author=f"Author {payload}",
+        tags=[f"tag {payload}", "plain"],
+        summary=f"Summary {payload} of {name}." if number % 2 else "",
+        url=f"https://example.org/{name}?{payload}" if number % 3 else BAD_ADDRESSES[number % len(BAD_ADDRESSES)],
+    )
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library of nothing but payloads."""
+    folder = tmp_path_factory.mktemp("hostile") / "news\x1b]0;owned\x07"
+    for number, (name, payload) in enumerate(PAYLOADS.items()):
+        hostile_article(folder, number, name, payload)
+    raw = folder / "raw.md"
+    everything = " ".join(PAYLOADS.values()).encode("utf-8", "surrogateescape")
+    raw.write_bytes(b"---\ntitle: Raw " + everything + b"\nsource: " + everything + b"\n---\n" + everything)
+    os.utime(raw, (1, 1))
+    write_article(folder, "last.md", "The last one.", age=999, title=LAST, source="Nobody")
+    return folder
+
+
+def assert_harmless(terminal: Terminal) -> None:
+    found = written(terminal.raw)
+    assert found.faults == []
+    assert [text for text in found.copied if not all(map(is_text, text))] == []
+    assert [link for link in found.links if not is_address(link)] == []
+
+
+def read_every_article(terminal: Terminal) -> None:
+    """From the first to the last article, with its summary, what is skimmed, and the numbered links."""
+    for name, payload in PAYLOADS.items():
+        terminal.wait_until(
+            lambda screen, name=name: f"of {name}" in screen or f"[{name}]" in screen, f"the article {name}"
+        )  # type: ignore[misc]
+        if name in MARKUP:
+            terminal.wait_for(f"Title-{name} {payload} end"[:40])
+        terminal.send("sSSL")
+        terminal.wait_for("Open which link?")
+        terminal.send("\x1b")
+        terminal.wait_gone("Open which link?")
+        terminal.send("J")
+
+
+def visit_every_screen(terminal: Terminal) -> None:
+    """Panels, the palette, themes, notices and toasts."""
+    for key, shows in (
+        ("f", "Show …"),
+        ("O", "Sort the list"),
+        ("g", "Go to …"),
+        ("?", "Keys, here and now"),
+        ("\x10", "🔎"),
+    ):
+        terminal.send(key)
+        terminal.wait_for(shows)
+        if key in ("f", "\x10"):
+            terminal.send("t")
+            terminal.wait_quiet()
+        terminal.send("\x1b")
+        terminal.wait_gone(shows)
+    for key, shows in (
+        ("b", "bookmarked"),
+        ("u", "undone"),
+        ("U", "done again"),
+        ("m", "read"),
+        ("D", "discarded"),
+        ("u", "undone"),
+    ):
+        terminal.send(key)
+        terminal.wait_for(shows)
+    for key in ("y", "Y", "o", "O"):
+        terminal.send(key)
+        terminal.wait_quiet()
+    terminal.send("\x1b")
+    terminal.send("A")
+    terminal.wait_for("marked read")
+
+
+@pytest.mark.parametrize(("columns", "lines"), [(140, 40), (60, 20)], ids=["wide", "narrow"])
+def test_no_payload_reaches_the_terminal_on_any_screen(folder: Path, tmp_path: Path, columns: int, lines: int) -> None:
+    with start(folder, tmp_path / "home", columns=columns, lines=lines, BROWSER="/bin/false") as terminal:
+        terminal.wait_for("Title-osc52")
+        terminal.send("\r")
+        read_every_article(terminal)
+        terminal.send("/pass\r")
+        terminal.wait_quiet()
+        terminal.send("KKKKKK")
+        visit_every_screen(terminal)
+        terminal.send("\x11")
+        assert terminal.wait_exit() == 0
+        assert_harmless(terminal)
+
+
+def commands(article: str) -> list[list[str]]:
+    return [
+        ["list"],
+        ["list", "--json"],
+        ["search", "payload\x1b[2J\x9b2J"],
+        ["list", "source:\x1b]0;x\x07"],
+        ["show", article],
+        ["show", article, "--format", "json"],
+        ["show", "\x1b[2Jnothing\u202e"],
+        ["mark", "--bookmark", article],
+        ["history"],
+        ["doctor"],
+        ["config"],
+        ["list", "--library", "/nowhere\x1b]0;x\x07/\u202e\x9b2J"],
+        ["--\x1b[2J"],
+    ]
+
+
+@pytest.fixture(scope="module")
+def article(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """(a home in which the library was read, the id of an article in it)."""
+    home = tmp_path_factory.mktemp("home")
+    told = subprocess.run([*NEWSTUI, "list"], env=with_library(home, folder), capture_output=True, check=True)
+    return home, told.stdout.decode().split("\t")[1]
+
+
+NEWSTUI = (sys.executable, "-m", "newstui")
+
+
+def with_library(home: Path, folder: Path) -> dict[str, str]:
+    return environment(home, NEWSTUI_LIBRARY=os.fspath(folder))
+
+
+def test_no_payload_reaches_the_terminal_from_a_command(folder: Path, article: tuple[Path, str]) -> None:
+    home, name = article
+    for command in commands(name):
+        with Terminal(command, with_library(home, folder)) as terminal:
+            terminal.wait_exit()
+            assert_harmless(terminal)
+            assert b"Traceback" not in terminal.raw
+
+
+def test_no_payload_reaches_a_pipe_from_a_command(folder: Path, article: tuple[Path, str]) -> None:
+    home, name = article
+    for command in commands(name):
+        done = subprocess.run([*NEWSTUI, *command], env=with_library(home, folder), capture_output=True, check=False)
+        for text in (done.stdout.decode(), done.stderr.decode()):
+            assert {character for character in text if not is_text(character) and character not in "\n\t"} == set(), (
+                command
+            )
+            assert "Traceback" not in text
+
+
+@pytest.mark.parametrize("name", ["osc52", "c1-osc", "override", "nul", "reset"])
+def test_a_payload_in_the_settings_is_told_without_acting(folder: Path, tmp_path: Path, name: str) -> None:
+    import json
+
+    settings = tmp_path / "config" / "config.toml"
+    settings.parent.mkdir()
+    quoted = json.dumps(ESCAPES[name])
+    for text in (
+        f"theme = {quoted}",
+        f"{quoted} = 1",
+        f"[keys]\nbookmark = {quoted}",
+        f"sort = {quoted}",
+        f"a = {ESCAPES[name]}",
+    ):
+        settings.write_text(text, encoding="utf-8")
+        with Terminal([str(folder)], environment(tmp_path)) as terminal:
+            terminal.wait_until(lambda screen: "unread" in screen or "newstui:" in screen)
+            terminal.send("\x11")
+            terminal.wait_exit()
+            assert_harmless(terminal)
+            assert b"Traceback" not in terminal.raw

@@ -1,0 +1,31 @@
+"""What the tests of the interface share: one zone, no colour or browser of the machine's, and a small newspaper."""
+
+from __future__ import annotations
+
+import time
+import webbrowser
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.ui.paper import write_paper
+
+
+@pytest.fixture(autouse=True)
+def machine() -> Iterator[None]:
+    """The same machine everywhere: UTC, colours, no browser."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", "UTC")
+        for name in ("NO_COLOR", "BROWSER", "DISPLAY", "WAYLAND_DISPLAY", "COLORTERM", "FORCE_COLOR"):
+            patch.delenv(name, raising=False)
+        patch.setattr(webbrowser, "_tryorder", [])
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.fixture
+def paper(root: Path) -> Path:
+    """The library of ten articles."""
+    return write_paper(root)

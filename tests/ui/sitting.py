@@ -1,0 +1,186 @@
+"""One sitting of a reader at newstui: keys go in, and what is on the screen comes out once everything has come to rest."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from textual.events import Key
+from textual.geometry import Offset
+from textual.keys import _character_to_key
+from textual.widgets import Input, OptionList
+from textual.worker import WorkerCancelled
+
+from newstui.domain.settings import Settings
+from newstui.store.paths import places
+from newstui.ui.app import NewstuiApp
+from newstui.ui.screens.acts import BrowserScreen
+from newstui.ui.widgets.article_view import ArticleView
+from newstui.ui.widgets.headline_list import HeadlineList
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+    from newstui.domain.article import Headline
+
+WIDE = (120, 36)
+NARROW = (70, 30)
+_CHAIN = 5
+
+
+def app_for(library: Path, **settings: Any) -> NewstuiApp:
+    """The app as the command line opens it. Nothing becomes read by itself unless `mark_read` says so."""
+    return NewstuiApp(places(), library, Settings(**{"mark_read": "manual", **settings}))
+
+
+@asynccontextmanager
+async def sitting(library: Path, size: tuple[int, int] = WIDE, **settings: Any) -> AsyncIterator[Sitting]:
+    """Opens newstui on a library; it is closed at the end as with `q`."""
+    app = app_for(library, **settings)
+    async with app.run_test(size=size) as pilot:
+        seated = Sitting(app, pilot)
+        await seated.rest(is_first=True)
+        yield seated
+        if not app._exit:
+            app.exit()
+
+
+class Sitting:
+    """What a reader does, and what a reader sees."""
+
+    def __init__(self, app: NewstuiApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    async def rest(self, *, is_first: bool = False) -> None:
+        """Returns when every key is answered, every change on disk, every list drawn."""
+        await self._come_to_rest()
+        if is_first:
+            await self.app.settled()
+        await asyncio.to_thread(self.app.desk.flush)
+        await self._come_to_rest()
+
+    async def _come_to_rest(self) -> None:
+        """Messages call forth messages, and these workers: as often as the longest such chain is long."""
+        for _ in range(_CHAIN):
+            await self.pilot.pause(0)
+            for worker in list(self.app.workers):
+                with suppress(WorkerCancelled):  # a newer one took its place
+                    await worker.wait()
+
+    async def press(self, *keys: str) -> None:
+        """As `Pilot.press`, which waits for an idle processor twice a key; here it is known what to wait for."""
+        for key in keys:
+            await self._send(key)
+
+    async def _send(self, key: str) -> None:
+        name = _character_to_key(key) if len(key) == 1 else key
+        self.app.post_message(Key(name, key if len(key) == 1 else None))
+        await self.pilot._wait_for_screen()
+        if self.app.is_running and not self.app._exit:
+            await self.rest()
+
+    async def type(self, text: str) -> None:
+        """Into the field that has the keys, all at once, as a paste does."""
+        field = self.app.focused
+        assert isinstance(field, Input)
+        field.insert_text_at_cursor(text)
+        await self.rest()
+
+    async def resize(self, width: int, height: int) -> None:
+        await self.pilot.resize_terminal(width, height)
+        await self.rest()
+
+    async def click(self, x: int, y: int) -> None:
+        """At a cell of the screen."""
+        await self.pilot.click(offset=Offset(x, y))
+        await self.rest()
+
+    # What is seen
+
+    @property
+    def browser(self) -> BrowserScreen:
+        screen = self.app.screen_stack[0]
+        assert isinstance(screen, BrowserScreen)
+        return screen
+
+    @property
+    def list(self) -> HeadlineList:
+        return self.browser.query_one(HeadlineList)
+
+    @property
+    def view(self) -> ArticleView:
+        return self.browser.query_one(ArticleView)
+
+    @property
+    def is_reading(self) -> bool:
+        return self.browser.focused is self.view
+
+    @property
+    def headline(self) -> Headline:
+        """The one under the cursor."""
+        found = self.list.headline(self.list.selected)
+        assert found is not None
+        return found
+
+    @property
+    def title(self) -> str:
+        return self.headline.title
+
+    def headline_of(self, title: str) -> Headline:
+        return next(each for each in self.headlines if each.title == title)
+
+    @property
+    def headlines(self) -> list[Headline]:
+        """The whole list."""
+        found = (self.list.headline(index) for index in range(len(self.list.listing)))
+        return [headline for headline in found if headline is not None]
+
+    @property
+    def titles(self) -> list[str]:
+        return [headline.title for headline in self.headlines]
+
+    @property
+    def read(self) -> set[str]:
+        return {headline.title for headline in self.headlines if headline.read}
+
+    @property
+    def bookmarked(self) -> set[str]:
+        return {headline.title for headline in self.headlines if headline.bookmarked}
+
+    @property
+    def rows(self) -> list[str]:
+        """The screen, a text for each of its lines."""
+        return [strip.text for strip in self.app.screen._compositor.render_strips()]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.rows)
+
+    @property
+    def bar(self) -> str:
+        """The line of keys, or the notice in its place."""
+        return self.rows[-1]
+
+    @property
+    def page(self) -> str:
+        """The whole page in the reader, in view or not."""
+        return "\n".join(line.text for line in self.view.lines)
+
+    @property
+    def first_in_view(self) -> str:
+        """The line of the page at the top of the reader."""
+        return self.view.lines[self.view.top].text
+
+    @property
+    def options(self) -> list[str]:
+        """The lines of the panel that is open."""
+        options = self.app.screen.query_one(OptionList)
+        return [str(options.get_option_at_index(index).prompt) for index in range(options.option_count)]
+
+    @property
+    def toasts(self) -> list[str]:
+        return [toast.message for toast in self.app._notifications]

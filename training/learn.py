@@ -1,0 +1,121 @@
+"""From labelled articles to weights. One rule: seeded, so that the same articles make the same weights."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from math import log
+from typing import TYPE_CHECKING, Any
+
+import lightgbm
+import numpy as np
+
+from newstui.domain.summarising.features import NAMES, TRAINED, Unit, measure
+from newstui.domain.summarising.terms import UNKNOWN, Rarity, terms
+from training.labels import soft_labels
+from training.overlap import Overlap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from training.articles import Labelled
+
+SEED = 1
+ROUNDS = 200
+SETTINGS: dict[str, Any] = {
+    "objective": "cross_entropy",
+    "num_leaves": 16,
+    "learning_rate": 0.05,
+    "min_data_in_leaf": 150,
+    "feature_fraction": 0.25,
+    "bagging_fraction": 0.7,
+    "bagging_freq": 1,
+    "lambda_l2": 5,
+    "max_bin": 127,
+    "num_threads": 1,
+    "deterministic": True,
+    "verbose": -1,
+}
+OF_SET = {"english-train": 3.0, "english-short-train": 2.0}
+"""How much a sentence of a small set counts; of the others, 1."""
+TWIN = 0.3
+"""How much an article counts once more without its title, and once more as if its language were unknown."""
+FREQUENT = 800
+"""Terms of each language whose rarity is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """What there is to learn from one article."""
+
+    rows: list[list[float]]
+    labels: list[float]
+    weights: list[float]
+
+
+def rarity_of(articles: Sequence[Labelled]) -> dict[str, dict[str, float]]:
+    """Language → its frequent terms → the logarithm of how few articles have them."""
+    tables = {}
+    for lang in TRAINED:
+        own = [article for article in articles if article.lang == lang]
+        count = Counter(term for article in own for term in set(terms(article.text)))
+        frequent = sorted(count.items(), key=lambda item: (-item[1], item[0]))[:FREQUENT]
+        tables[lang] = {term: round(min(UNKNOWN, log(len(own) / times) + 1), 1) for term, times in frequent}
+    return tables
+
+
+def rows_of(article: Labelled, tables: dict[str, dict[str, float]]) -> Rows:
+    """The article's rows and those of its twins."""
+    units = [Unit(text, i, opens) for i, (text, opens) in enumerate(zip(article.sentences, article.opens, strict=True))]
+    labels = soft_labels(Overlap(article.sentences, article.references, article.lang), article.wanted)
+    weight = OF_SET.get(article.set, 1.0) / max(1, len(units)) ** 0.25
+    known, unknown = Rarity(article.lang, tables), Rarity(article.lang, {})
+    twins = [(article.title, known, 1.0), (article.title, unknown, TWIN)]
+    if article.title:
+        twins.append(("", known, TWIN))
+    rows: list[list[float]] = []
+    weights: list[float] = []
+    for title, rarity, share in twins:
+        rows += measure(units, title, article.lang, rarity)
+        weights += [weight * share] * len(units)
+    return Rows(rows, labels * len(twins), weights)
+
+
+def learn(all_rows: Iterable[Rows], seed: int = SEED) -> list[list[list[float]]]:
+    """The trees, each as (features, thresholds, leaves) in preorder; a feature of -1 is a leaf."""
+    rows, labels, weights = [], [], []
+    for each in all_rows:
+        rows.append(np.array(each.rows, dtype=np.float32).reshape(-1, len(NAMES)))
+        labels.append(np.array(each.labels))
+        weights.append(np.array(each.weights))
+    table = lightgbm.Dataset(np.concatenate(rows), np.concatenate(labels), weight=np.concatenate(weights))
+    model = lightgbm.train({**SETTINGS, "seed": seed}, table, ROUNDS)
+    return [_preorder(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
+
+
+def _preorder(root: dict[str, Any]) -> list[list[float]]:
+    features: list[float] = []
+    thresholds: list[float] = []
+    leaves: list[float] = []
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if "leaf_value" in node:
+            features.append(-1)
+            leaves.append(round(node["leaf_value"], 4))
+        else:
+            features.append(node["split_feature"])
+            thresholds.append(float(f"{node['threshold']:.5g}"))
+            waiting += [node["right_child"], node["left_child"]]
+    return [features, thresholds, leaves]
+
+
+def exported(trees: list[list[list[float]]], tables: dict[str, dict[str, float]]) -> dict[str, Any]:
+    """What weights.json holds."""
+    rarity: dict[str, dict[str, str]] = {}
+    for lang, table in tables.items():
+        levels: dict[str, list[str]] = {}
+        for term, rare in sorted(table.items()):
+            levels.setdefault(str(round(rare * 10)), []).append(term)
+        rarity[lang] = {tenths: " ".join(named) for tenths, named in sorted(levels.items(), key=lambda item: int(item[0]))}
+    return {"features": list(NAMES), "rarity": rarity, "trees": trees}
