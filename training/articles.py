@@ -73,7 +73,18 @@ def read_set(folder: Path, name: str) -> list[Labelled]:
                     sentences.append(sentence)
                     opens.append(i == 0)
         references = tuple(tuple(reference) for reference in record["references"])
-        articles.append(Labelled(record["id"], name, record["lang"], record["title"], record["text"], tuple(sentences), tuple(opens), references))
+        articles.append(
+            Labelled(
+                record["id"],
+                name,
+                record["lang"],
+                record["title"],
+                record["text"],
+                tuple(sentences),
+                tuple(opens),
+                references,
+            )
+        )
     return articles
 
 

@@ -1,7 +1,7 @@
 """How much each sentence belongs into a summary, from 0 to 1. One rule: only the references decide.
 
-Half of it is whether the greedy oracle takes the sentence; the other half is the share of the good choices that it is in:
-an article has many summaries that are almost as good as the best, and a hard label hides that.
+Half of it is whether the greedy oracle takes the sentence; the other half is the share of the good choices that it
+is in: an article has many summaries that are almost as good as the best, and a hard label hides that.
 """
 
 from __future__ import annotations
@@ -19,11 +19,13 @@ GOOD = 0.05
 
 
 def oracle(overlap: Overlap, wanted: int) -> list[int]:
-    """The sentences that a greedy choice takes which knows the references; fewer than wanted where more would not help."""
+    """What a greedy choice takes that knows the references; fewer sentences than wanted where more would not help."""
     chosen: list[int] = []
     best = 0.0
     while len(chosen) < wanted:
-        tries = [(sum(overlap.scores(sorted([*chosen, i]))), -i) for i in range(len(overlap.lengths)) if i not in chosen]
+        tries = [
+            (sum(overlap.scores(sorted([*chosen, i]))), -i) for i in range(len(overlap.lengths)) if i not in chosen
+        ]
         score, place = max(tries, default=(0.0, 0))
         if score <= best:
             break

@@ -117,5 +117,7 @@ def exported(trees: list[list[list[float]]], tables: dict[str, dict[str, float]]
         levels: dict[str, list[str]] = {}
         for term, rare in sorted(table.items()):
             levels.setdefault(str(round(rare * 10)), []).append(term)
-        rarity[lang] = {tenths: " ".join(named) for tenths, named in sorted(levels.items(), key=lambda item: int(item[0]))}
+        rarity[lang] = {
+            tenths: " ".join(named) for tenths, named in sorted(levels.items(), key=lambda item: int(item[0]))
+        }
     return {"features": list(NAMES), "rarity": rarity, "trees": trees}

@@ -1,4 +1,4 @@
-"""ROUGE-1 and ROUGE-2 of many choices of sentences from one article. One rule: the same numbers as the package rouge-score.
+"""ROUGE-1 and ROUGE-2 of many choices of sentences. One rule: the same numbers as the package rouge-score.
 
 The package counts every choice from the text; here each sentence is counted once, and only terms of the references.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from nltk.stem.porter import PorterStemmer
@@ -40,13 +41,16 @@ class Overlap:
         self._wanted = []
         for reference in references:
             said = tokens("\n".join(reference), lang)
-            self._wanted.append((Counter(said), Counter(zip(said, said[1:], strict=False)), len(said)))
+            self._wanted.append((Counter(said), Counter(pairwise(said)), len(said)))
         self._ones = [[Counter(t for t in own if t in ones) for own in self._tokens] for ones, _, _ in self._wanted]
-        self._twos = [[Counter(p for p in zip(own, own[1:], strict=False) if p in twos) for own in self._tokens] for _, twos, _ in self._wanted]
+        self._twos = [
+            [Counter(p for p in pairwise(own) if p in twos) for own in self._tokens]
+            for _, twos, _ in self._wanted
+        ]
         self.lengths = [len(own) for own in self._tokens]
 
     def scores(self, chosen: Sequence[int]) -> tuple[float, float]:
-        """(ROUGE-1, ROUGE-2), F1 × 100, of the sentences with those numbers, in their order; the mean over the references."""
+        """(ROUGE-1, ROUGE-2), F1 × 100, of the sentences with those numbers; the mean over the references."""
         length = sum(self.lengths[i] for i in chosen)
         if not length:
             return 0.0, 0.0
@@ -60,7 +64,7 @@ class Overlap:
     def _seams(self, chosen: Sequence[int]) -> list[tuple[str, str]]:
         """The pairs of words across the ends of sentences."""
         full = [self._tokens[i] for i in chosen if self._tokens[i]]
-        return [(left[-1], right[0]) for left, right in zip(full, full[1:], strict=False)]
+        return [(left[-1], right[0]) for left, right in pairwise(full)]
 
 
 def _common(wanted: Counter, counts: Sequence[Counter]) -> int:  # type: ignore[type-arg]

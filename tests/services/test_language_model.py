@@ -189,6 +189,10 @@ def test_a_key_is_sent_only_where_there_is_one(serve: Callable[..., ChatServer])
     assert [asked.headers.get("authorization") for asked in server.asked] == [None, None, "Bearer sk-1"]
 
 
+def test_a_key_shows_up_in_no_message() -> None:
+    assert "sk-1" not in repr(Model("tiny", "http://x.example/v1", "sk-1"))
+
+
 @pytest.mark.parametrize("key", ["sk\r\nX-Evil: 1", "schlüssel"])
 def test_a_key_that_is_none_is_not_sent(serve: Callable[..., ChatServer], key: str) -> None:
     server = serve(RAIN)

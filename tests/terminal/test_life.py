@@ -94,6 +94,7 @@ def test_quitting_before_anything_is_shown_keeps_the_place(folder: Path, home: P
         terminal.send("\x11")
         terminal.wait_exit()
     with start(folder, home) as terminal:
+        terminal.wait_for_bytes(b"\x1b[?2004h")
         terminal.send("\x11")
         assert terminal.wait_exit() == 0
         assert b"Traceback" not in terminal.raw
@@ -182,9 +183,9 @@ def test_after_a_storm_of_sizes_the_screen_is_the_same(folder: Path, home: Path)
             terminal.resize(columns, lines)
             terminal.wait_quiet(0.05)
         terminal.resize(19, 5)
-        terminal.wait_for("newstui needs a")
+        terminal.wait_for("newstui needs")
         terminal.resize(20, 5)
-        terminal.wait_gone("newstui needs a")
+        terminal.wait_gone("newstui needs")
         terminal.resize(120, 40)
         terminal.wait_until(lambda screen: screen == before, f"the screen as it was:\n{before}\n")
         assert written(terminal.raw).faults == []

@@ -83,6 +83,10 @@ class Sitting:
         if self.app.is_running and not self.app._exit:
             await self.rest()
 
+    def undisturbed(self) -> None:
+        """Nothing looks at the folders any more: the list stays as it is, whatever comes or goes."""
+        self.app._upkeep.stop()
+
     async def type(self, text: str) -> None:
         """Into the field that has the keys, all at once, as a paste does."""
         field = self.app.focused

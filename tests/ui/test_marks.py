@@ -143,7 +143,7 @@ async def test_an_article_is_read_as_soon_as_it_is_opened(paper: Path) -> None:
 
 async def test_an_article_is_read_at_its_end(paper: Path) -> None:
     async with sitting(paper, mark_read="end") as reader:
-        await reader.press("enter", "pagedown")
+        await reader.press("enter", "j")
         assert not reader.read
         await reader.press("end")
         assert reader.read == {FERRY}

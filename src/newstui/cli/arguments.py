@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _GUARD = "\0"
 """Stands before what argparse must not take for an option. No argument of a program can hold it."""
-_MINUS_WORD = re.compile(r"-[^-].")
+_MINUS_WORD = re.compile(r"-[^-].", re.DOTALL)
 _MOST = 1_000_000_000
 
 

@@ -1,4 +1,4 @@
-"""What of an article's Markdown is running text. One rule: nothing is shown that the body does not say, and every sentence knows its place in it.
+"""What of an article's Markdown is running text. One rule: every sentence stands in the body and knows its place there.
 
 `article_sentences` numbers all sentences of paragraphs, quotations, list items and headings; only those that *tell*
 may stand in a summary. Code, tables, pictures and HTML have no sentences.
@@ -40,7 +40,17 @@ _INLINE = re.compile(
     r"|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~"
     r"|&(?P<entity>amp|lt|gt|quot|nbsp|#39|mdash|ndash|hellip);"
 )
-_ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "nbsp": " ", "#39": "'", "mdash": "—", "ndash": "–", "hellip": "…"}
+_ENTITIES = {
+    "amp": "&",
+    "lt": "<",
+    "gt": ">",
+    "quot": '"',
+    "nbsp": " ",
+    "#39": "'",
+    "mdash": "—",
+    "ndash": "–",
+    "hellip": "…",
+}
 _MARKED = re.compile(r"[\\`*_\[<~&]")
 
 _DATELINE = re.compile(
@@ -50,19 +60,26 @@ _DATELINE = re.compile(
 _BYLINE = re.compile(
     r"(?i:by|par|von|por|di|door|av|af|przez|автор:?|bởi)\s+(?:[A-ZÀ-ÞĐА-Я][\w.'’\-]*|and|und|et|y|e|i|и)"
     r"(?:[ ,|/&]+(?:[A-ZÀ-ÞĐА-Я][\w.'’\-]*|and|und|et|y|e|i|и))*[^\w.!?]*$"
-    r"|(?i:(?:last )?updated|published|posted|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato|đăng lúc)\b.{0,60}\d.{0,40}$"
+    r"|(?i:(?:last )?updated|published|posted|aktualisiert|publié|mis à jour|publicado|actualizado"
+    r"|pubblicato|đăng lúc)\b.{0,60}\d.{0,40}$"
 )
 _FURNITURE = re.compile(
-    r"(?:read (?:more|also|next|the full)|see also|related(?: (?:articles?|stories|topics|coverage|news))?|also read|advertisement|sponsored|sign up|subscribe|"
-    r"share (?:this|on|via)|follow us|click here|watch(?: now| live| the|:)|listen(?: now|:)|photo(?:s|graph)?(?: by|:| credit)|image(?: credit|:| source)|"
-    r"picture:|source:|getty images|copyright|©|all rights reserved|no time to read|get a summary|(?:this )?story continues|continue reading|"
-    r"skip to|cookies?|newsletter|download (?:the|our) app|comments?$|load more|(?:more|most) (?:on|from|read|popular)|trending|editor[’']s note|recommended|"
-    r"lire aussi|à lire aussi|voir aussi|publicité|partager|abonnez-vous|inscrivez-vous|lesen sie auch|lesen sie mehr|mehr zum thema|anzeige$|werbung|"
-    r"lea también|te puede interesar|publicidad|leia também|publicidade|leggi anche|lees ook|advertentie|läs också|читайте также|реклама|xem thêm|"
-    r"tin liên quan|quảng cáo|關連|関連記事|相关阅读|延伸阅读|اقرأ أيضا|यह भी पढ़ें)(?:\b|\s|$|[:：])",
+    r"(?:read (?:more|also|next|the full)|see also|related(?: (?:articles?|stories|topics|coverage|news))?|also read"
+    r"|advertisement|sponsored|sign up|subscribe|share (?:this|on|via)|follow us|click here|watch(?: now| live| the|:)"
+    r"|listen(?: now|:)|photo(?:s|graph)?(?: by|:| credit)|image(?: credit|:| source)|picture:|source:|getty images"
+    r"|copyright|©|all rights reserved|no time to read|get a summary|(?:this )?story continues|continue reading|skip to"
+    r"|cookies?|newsletter|download (?:the|our) app|comments?$|load more"
+    r"|(?:more|most) (?:on|from|read|popular)|trending"
+    r"|editor[’']s note|recommended|lire aussi|à lire aussi|voir aussi|publicité|partager|abonnez-vous|inscrivez-vous"
+    r"|lesen sie (?:auch|mehr)|mehr zum thema|anzeige$|werbung|lea también|te puede interesar|publicidad|leia também"
+    r"|publicidade|leggi anche|lees ook|advertentie|läs också|читайте также|реклама|xem thêm|tin liên quan|quảng cáo"
+    r"|関連記事|相关阅读|延伸阅读|اقرأ أيضا|यह भी पढ़ें)(?:\b|\s|$|[:：])",
     re.IGNORECASE,
 )
-_CREDIT = re.compile(r"(?:contributed to this (?:report|story|article)|(?:reporting|editing|writing) by .{3,80}|all rights reserved)\W*$", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"(?:contributed to this (?:report|story|article)|(?:reporting|editing|writing) by .{3,80}|all rights reserved)\W*$",
+    re.IGNORECASE,
+)
 _FURNITURE_WORDS = 16
 _LETTER = re.compile(r"[^\W_]")
 _END = re.compile(r"[.!?…。！？؟।۔:：][\"'”’»)\]」』]*$")
@@ -109,11 +126,11 @@ def body_sentences(body: str, lang: str | None = None) -> tuple[Sentence, ...]:
     """All sentences of a Markdown body, in order."""
     found: list[Sentence] = []
     for block in blocks(body):
-        for i, (start, end) in enumerate(sentence_spans(block.text, lang)):
-            start = _after_dateline(block.text, start, end) if i == 0 and block.kind == "paragraph" else start
-            text = block.text[start:end]
+        begin = _after_dateline(block.text) if block.kind == "paragraph" else 0
+        for i, (start, end) in enumerate(sentence_spans(block.text[begin:], lang)):
+            text = block.text[begin + start : begin + end]
             tells = block.kind in ("paragraph", "quotation", "item") and _tells(text, block.kind)
-            found.append(Sentence(text, len(found), block.kind, block.place(start), i == 0, tells))
+            found.append(Sentence(text, len(found), block.kind, block.place(begin + start), i == 0, tells))
     return tuple(found)
 
 
@@ -132,10 +149,10 @@ def _tells(text: str, kind: Kind) -> bool:
     return kind != "item" or bool(_END.search(text))
 
 
-def _after_dateline(text: str, start: int, end: int) -> int:
-    """Where the first sentence begins behind `PARIS (AFP) — `."""
-    dateline = _DATELINE.match(text, start, end)
-    return dateline.end() if dateline and end - dateline.end() > 20 else start
+def _after_dateline(text: str) -> int:
+    """Where a paragraph begins behind `PARIS (AFP) — `."""
+    dateline = _DATELINE.match(text)
+    return dateline.end() if dateline else 0
 
 
 def _furniture(block: Block) -> Block:
@@ -244,7 +261,10 @@ def _unmarked(line: str, base: int) -> Iterator[tuple[int, str]]:
 
 
 def telling(sentences: tuple[Sentence, ...]) -> list[Sentence]:
-    """The sentences that may stand in a summary; a quotation that is set off has its speaker elsewhere, and what a colon announces its sense."""
+    """The sentences that may stand in a summary.
+
+    A quotation that is set off has its speaker elsewhere, and what a colon announces makes no sense without it.
+    """
     announced = {after.number for before, after in pairwise(sentences) if before.text.endswith((":", "："))}
     told = [each for each in sentences if each.tells]
     return [each for each in told if each.kind != "quotation" and each.number not in announced] or told

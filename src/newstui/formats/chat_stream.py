@@ -13,7 +13,7 @@ from typing import Any
 
 from newstui.domain.text import clean, one_line
 
-LONGEST = 64 * 1024
+LONGEST = 16 * 1024
 """Characters of an answer. No summary is as long; what goes on after that is no summary."""
 LONGEST_EVENT = 1024 * 1024
 """Characters of one event, or of a single JSON object."""

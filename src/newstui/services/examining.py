@@ -24,7 +24,9 @@ class Finding:
     is_odd: bool = False
     """A person may want to look at it; nothing is lost."""
     is_wrong: bool = False
-    """It should not be so; `--repair` may help."""
+    """It should not be so."""
+    hint: str = ""
+    """What to do about it."""
 
 
 def examine(desk: Desk, *, repair: bool) -> Iterator[Finding]:
@@ -48,7 +50,8 @@ def _journal(desk: Desk) -> Iterator[Finding]:
     for damaged in desk.journal.damaged:
         yield Finding(f"journal: {damaged.path}: {damaged.reason}", is_odd=True)
     if not _can_be_written(desk.places.journal):
-        yield Finding("journal: the folder cannot be written: nothing that you do now would be kept", is_wrong=True)
+        text = "journal: the folder cannot be written: nothing that you do now would be kept"
+        yield Finding(text, is_wrong=True, hint="see that you may write there, and that it is a folder")
 
 
 def _file_of_catalogue(desk: Desk) -> Iterator[Finding]:
@@ -61,7 +64,7 @@ def _file_of_catalogue(desk: Desk) -> Iterator[Finding]:
 def _library(desk: Desk) -> Iterator[Finding]:
     root = desk.library.root
     if not root.is_dir():
-        yield Finding(f"library: {root} is not there; marks are kept until it is back", is_wrong=True)
+        yield Finding(f"library: {root} is not there", is_wrong=True, hint="put it back: marks are kept until then")
         return
     desk.refresh()
     for event in desk.reconcile():
@@ -77,7 +80,8 @@ def _agreement(desk: Desk) -> Iterator[Finding]:
     truth = fold(desk.journal.changes())
     wrong = [article for article, fields in truth.items() if desk.fields(article) != fields]
     if wrong:
-        yield Finding(f"catalogue: marks of {_counted(len(wrong), 'article')} differ from the journal", is_wrong=True)
+        text = f"catalogue: marks of {_counted(len(wrong), 'article')} differ from the journal"
+        yield Finding(text, is_wrong=True, hint="newstui doctor --repair: articles and marks are not touched by it")
     else:
         yield Finding(f"catalogue: sound, and agrees with the journal on {_counted(len(truth), 'marked article')}")
 

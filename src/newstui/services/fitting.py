@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newstui.domain.text import count_words
@@ -12,7 +13,8 @@ if TYPE_CHECKING:
 
 
 def summary_within(article: Article, words: int, summariser: Summariser) -> Summary:
-    """The longest summary of at most that many words. The publisher's is not looked at: it has the length it has."""
+    """The longest summary of at most that many words. The publisher's is not looked at."""
+    article = replace(article, summary=None)
     fitting = summariser(article, 1)
     if _words(fitting) > words:
         return fitting

@@ -10,7 +10,7 @@ import json
 import os
 import re
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -71,7 +71,7 @@ class Model:
     name: str
     url: str
     """The base address, mostly with `/v1` at its end; http or https."""
-    key: str | None = None
+    key: str | None = field(default=None, repr=False)
     """Sent to that server and nowhere else; None for a server that asks for none."""
 
 

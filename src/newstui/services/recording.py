@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from newstui.domain.change import Change
 
 _RETRY_SECONDS = 5.0
+_PATIENCE_SECONDS = 15.0
+"""A hundred thousand articles marked at once take some seconds; a disk that hangs is not waited for for ever."""
 
 
 class Recorder:
@@ -41,7 +43,7 @@ class Recorder:
             self._thread.start()
         self._queue.put(change)
 
-    def flush(self, seconds: float = 5.0) -> bool:
+    def flush(self, seconds: float = _PATIENCE_SECONDS) -> bool:
         """Waits until all that was put is on disk; False where the disk refuses it."""
         if self._thread is None:
             return True
@@ -49,7 +51,7 @@ class Recorder:
         self._queue.put(tried)
         return tried.wait(seconds) and tried.is_well
 
-    def close(self, seconds: float = 5.0) -> bool:
+    def close(self, seconds: float = _PATIENCE_SECONDS) -> bool:
         """`flush`, and the thread ends."""
         is_well = self.flush(seconds)
         if self._thread is not None:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from newstui.domain.article import Article, Headline
 from newstui.domain.change import Stamp
 from newstui.domain.errors import StorageError
-from newstui.domain.mark import Fields, Mark, mark_of
+from newstui.domain.mark import TAG, Fields, Mark, mark_of
 from newstui.domain.searching import indexable
 from newstui.store.journal import Signature
 from newstui.store.library import File
@@ -62,6 +62,19 @@ _IN_THE_WAY = tuple(
     f"SQLITE_{what}"
     for what in ("BUSY", "LOCKED", "FULL", "READONLY", "CANTOPEN", "IOERR", "PERM", "PROTOCOL", "NOMEM")
 )
+
+_WINNER = "FROM mark WHERE mark.article = article.id AND mark.field = "
+_MIRRORED = {
+    "read": "UPDATE article SET (read, read_at) = "
+    f"(SELECT coalesce(value, 0) != 0, CASE WHEN value THEN at END {_WINNER} 'read') WHERE id = ?",
+    **{
+        flag: f"UPDATE article SET {flag} = (SELECT coalesce(value, 0) != 0 {_WINNER} '{flag}') WHERE id = ?"
+        for flag in ("bookmarked", "discarded")
+    },
+    "position": f"UPDATE article SET position = (SELECT coalesce(value, 0.0) {_WINNER} 'position') WHERE id = ?",
+    "note": f"UPDATE article SET note = (SELECT coalesce(value, '') {_WINNER} 'note') WHERE id = ?",
+}
+"""Field → brings the column of an article in line with the change that won; as domain.mark.mark_of does."""
 
 
 class CatalogueError(Exception):
@@ -298,7 +311,7 @@ class Catalogue:
             self._fold_in(changes)
 
     def _fold_in(self, changes: Iterable[Change]) -> None:
-        touched: dict[str, None] = {}
+        touched: dict[str, dict[str, None]] = {}
         for change in changes:
             stamp = change.stamp
             self._db.executemany(
@@ -307,8 +320,12 @@ class Catalogue:
                 "WHERE (excluded.at, excluded.session, excluded.sequence) > (at, session, sequence)",
                 ((id_, change.field, stamp.at, stamp.session, stamp.sequence, to) for id_, _, to in change.each()),
             )
-            touched.update(dict.fromkeys(change.articles))
-        self._mirror(touched)
+            touched.setdefault(change.field, {}).update(dict.fromkeys(change.articles))
+        for field, articles in touched.items():
+            if field in _MIRRORED:
+                self._db.executemany(_MIRRORED[field], ((article,) for article in articles))
+            elif field.startswith(TAG):
+                self._mirror_tags(articles)
 
     def fields(self, article: str) -> Fields:
         """The winning changes of one article."""
@@ -347,19 +364,13 @@ class Catalogue:
             )
             self._db.executemany("DELETE FROM journal_file WHERE name = ?", ((name,) for name in gone))
 
-    def _mirror(self, articles: Iterable[str]) -> None:
-        """Brings the columns of these articles in line with their marks."""
+    def _mirror_tags(self, articles: Iterable[str]) -> None:
         for article in articles:
             found = self._db.execute("SELECT own_tags FROM article WHERE id = ?", (article,)).fetchone()
             if found is None:
                 continue  # its file is not in this library; the mark waits for it
-            mark = mark_of(self.fields(article))
-            self._db.execute(
-                "UPDATE article SET read = ?, read_at = ?, bookmarked = ?, position = ?, note = ?, discarded = ?, "
-                "tags = ? WHERE id = ?",
-                (mark.read, mark.read_at, mark.bookmarked, mark.position, mark.note, mark.discarded,
-                 _joined(mark.tags(_tags(found[0]))), article),
-            )  # fmt: skip
+            tags = mark_of(self.fields(article)).tags(_tags(found[0]))
+            self._db.execute("UPDATE article SET tags = ? WHERE id = ?", (_joined(tags), article))
 
     # What the library holds
 
@@ -473,8 +484,12 @@ class Catalogue:
         return new_row
 
     def _mirror_marked(self, article: str) -> None:
-        if self._db.execute("SELECT 1 FROM mark WHERE article = ? LIMIT 1", (article,)).fetchone():
-            self._mirror([article])
+        """What the reader did with an article that has just come (again)."""
+        fields = [field for (field,) in self._db.execute("SELECT field FROM mark WHERE article = ?", (article,))]
+        for field in _MIRRORED.keys() & fields:
+            self._db.execute(_MIRRORED[field], (article,))
+        if any(field.startswith(TAG) for field in fields):
+            self._mirror_tags([article])
 
     def _settle(self, row: int) -> list[str]:
         """After a file let go of an article: another file stands for it, or it goes."""
@@ -493,6 +508,8 @@ def _damage_named() -> Iterator[None]:
     """SQLite's complaints: StorageError where the disk or another program is in the way, else CatalogueError."""
     try:
         yield
+    except UnicodeDecodeError as error:  # even SQLite's messages quote what is damaged
+        raise CatalogueError(str(error)) from error
     except sqlite3.DatabaseError as error:
         name = getattr(error, "sqlite_errorname", "") or ""
         if name.startswith(_IN_THE_WAY):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -132,9 +132,14 @@ class NewstuiApp(App[None]):
 
     # What other threads say
 
-    def _in_app(self, act: object) -> None:
-        if self._browser is not None and self._loop is not None and not self._exit:
-            self._loop.call_soon_threadsafe(act, self._browser)  # type: ignore[arg-type]
+    def _in_app(self, act: Callable[[BrowserScreen], object]) -> None:
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self._act, act)
+
+    def _act(self, act: Callable[[BrowserScreen], object]) -> None:
+        """What was said may be heard only after the screen is gone."""
+        if self._browser is not None and self._browser.is_running and not self._exit:
+            act(self._browser)
 
     def _told(self, changes: Sequence[Change]) -> None:
         self._in_app(lambda screen: screen.recorded(changes))

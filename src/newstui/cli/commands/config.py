@@ -51,6 +51,6 @@ def _toml(table: dict[str, Any]) -> Iterator[str]:
         if not isinstance(value, dict):
             yield f"{name} = {json.dumps(value, ensure_ascii=False)}"
     for name, value in table.items():
-        if isinstance(value, dict):
+        if isinstance(value, dict) and value:
             yield f"[{name}]"
             yield from _toml(value)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newstui.cli.library import library_of, reader_settings
 from newstui.domain.errors import NewstuiError
 from newstui.domain.settings import Settings
+from newstui.domain.text import one_line
 from newstui.store.paths import places
 
 if TYPE_CHECKING:
@@ -25,9 +26,10 @@ def run(options: argparse.Namespace, output: Output) -> int:
     is_well = True
     for finding in _findings(options):
         is_well = is_well and not finding.is_wrong
-        output.line(f"{'wrong' if finding.is_wrong else 'look ' if finding.is_odd else 'ok   '}  {finding.text}")
-    if not is_well and not options.repair:
-        output.remark("`newstui doctor --repair` builds the catalogue anew; articles and marks are not touched by it")
+        state = "wrong" if finding.is_wrong else "look" if finding.is_odd else "ok"
+        output.line(f"{state:5}  {one_line(finding.text)}")
+        if finding.hint:
+            output.line(f"{'':5}  {one_line(finding.hint)}")
     return 0 if is_well else 1
 
 
@@ -40,11 +42,11 @@ def _findings(options: argparse.Namespace) -> Iterator[Finding]:
         yield Finding(f"settings: {places().settings}" if places().settings.exists() else "settings: all as they come")
     except NewstuiError as error:
         settings = Settings()
-        yield Finding(f"settings: {error}", is_wrong=True)
+        yield Finding(f"settings: {error}", is_wrong=True, hint=error.hint)
     try:
         root, _ = library_of(options.library, settings)
     except NewstuiError as error:
-        yield Finding(f"library: {error}; marks are kept until it is back", is_wrong=True)
+        yield Finding(f"library: {error}", is_wrong=True, hint="put it back: marks are kept until then")
         return
     desk = Desk(places(), root)
     try:

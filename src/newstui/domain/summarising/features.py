@@ -25,7 +25,7 @@ _MONEY = re.compile(r"[$€£¥₹₫%]|\b(?:percent|million|billion|millions?|m
 _QUOTED = re.compile(r"[\"“«„][^\"”»“]*[\"”»“]")
 _FIRST = re.compile(r"[\w’']+")
 _QUOTE = re.compile(r"[\"“”«»„]")
-_QUOTES = "\"“”«»„"
+_QUOTES = '"“”«»„'
 _TOP = 10
 """How many of an article's terms count as what it is about."""
 TRAINED = ("en", "fr", "vi")
@@ -160,7 +160,8 @@ def _weights(page: _Page) -> list[list[float]]:
                 sum(weights) / size,
                 sum(weights),
                 max(weights, default=0.0),
-                sum(weight for term, weight in zip(own, weights, strict=True) if page.count[term] > 1) / (sum(weights) or 1.0),
+                sum(weight for term, weight in zip(own, weights, strict=True) if page.count[term] > 1)
+                / (sum(weights) or 1.0),
                 sum(times == 1 for times in counts) / size,
                 sum(page.weight[term] for term in top if term in own) / best,
             )
@@ -187,7 +188,10 @@ def _centrality(page: _Page) -> list[list[float]]:
     for own in page.sets[:3]:
         lead.update(own)
     like_first = [cosine(own, first, own) if i else 0.0 for i, own in enumerate(page.sets)]
-    like_lead = [sum(own[t] for t in own if t in lead) / (sum(own.values()) or 1.0) if i > 2 else 0.0 for i, own in enumerate(page.sets)]
+    like_lead = [
+        sum(own[t] for t in own if t in lead) / (sum(own.values()) or 1.0) if i > 2 else 0.0
+        for i, own in enumerate(page.sets)
+    ]
     like_before = [cosine(own, page.sets[i - 1], own) if i else 0.0 for i, own in enumerate(page.sets)]
     like_after = [*like_before[1:], 0.0]
     return [centroid, before, after, ratio, like_first, like_lead, like_before, like_after]
@@ -306,7 +310,7 @@ def _neighbours(page: _Page, lang: str) -> list[list[float]]:
     openings = [found[0].lower() if (found := _FIRST.search(unit.text)) else "" for unit in page.units]
     pronoun = [float(word in pronouns) for word in openings]
     connective = [float(word in connectives) for word in openings]
-    question = [float(unit.text.rstrip("\"”»").endswith("?")) for unit in page.units]
+    question = [float(unit.text.rstrip('"”»').endswith("?")) for unit in page.units]
     lengths = page.lengths
     return [
         pronoun,

@@ -9,7 +9,6 @@ from rich.cells import cell_len
 from newstui.ui.render.cells import cut, fill
 from newstui.ui.render.dates import age, day_title, duration, time_or_age
 from newstui.ui.render.lines import Line, Span
-from newstui.ui.render.wrap import wrap
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -40,6 +39,8 @@ def headline_lines(headline: Headline, width: int, now: datetime, *, is_by_day: 
 
 def excerpt_lines(text: str, width: int) -> list[Line]:
     """The opening of a summary under its headline, EXCERPT_HEIGHT lines of it."""
+    from newstui.ui.render.wrap import wrap  # not needed for the first paint
+
     column = max(1, width - 5)
     wrapped = wrap(text, column)
     if len(wrapped) > EXCERPT_HEIGHT:

@@ -168,7 +168,7 @@ class BrowserScreen(Browser):
         from textual.widgets import Input
 
         if self._find is None:
-            self._find = Input(self._reader.words, id="find", placeholder="find in this article", compact=True)
+            self._find = Input(self._reader.words, id="find", placeholder="find in this article", compact=True, max_length=200)
             await self.query_one("#reader").mount(self._find)
         self.set_focus(self._find)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,7 @@ _SETTLE_SECONDS = 1.0
 """After the last movement, where the reader is goes to disk."""
 _AHEAD_SECONDS = 0.03
 """After an article is drawn, its neighbours are set."""
+_FIRST_SECONDS = 0.03
 _PREPARED = 24
 SECTIONS = {"": "Front page", "is:unread": "Unread", "is:bookmarked": "Bookmarks", "is:started": "Continue", "on:today": "Today"}
 
@@ -55,10 +57,12 @@ class Browser(Screen[None]):
         super().__init__()
         self._desk = desk
         self._settings = settings
-        self._query = ""
-        self._sort: Sort = settings.sort
-        self._is_full = False
-        self._sentences = settings.summary_sentences
+        self._place = desk.place()
+        """Where the reader was when newstui began."""
+        self._query = self._place.query
+        self._sort: Sort = self._place.sort or settings.sort
+        self._is_full = self._place.is_full_width
+        self._sentences = self._place.summary_sentences or settings.summary_sentences
         self._doing = ""
         self._article: str | None = None
         self._is_opened = False
@@ -69,7 +73,11 @@ class Browser(Screen[None]):
         self._reading = lru_cache(maxsize=_PREPARED)(self._read)
         self._list = HeadlineList(desk.headlines, id="headlines")
         self._view = ArticleView(id="article")
-        self._reader = Reader(self._view, settings.text_width)
+        self._list.has_excerpts = self._place.has_excerpts
+        self._reader = Reader(self._view, self._place.text_width or settings.text_width)
+        # Set before the first style is applied: a class that changes later has everything styled once more.
+        self.set_class(self._place.is_reading, "-reading")
+        self.set_class(self._is_full, "-full")
 
     def compose(self) -> ComposeResult:
         yield Bar(id="masthead")
@@ -83,12 +91,7 @@ class Browser(Screen[None]):
     # Opening and leaving
 
     def on_mount(self) -> None:
-        place = self._desk.place()
-        self._query, self._sort = place.query, place.sort or self._settings.sort
-        self._is_full = place.is_full_width
-        self._sentences = place.summary_sentences or self._settings.summary_sentences
-        self._list.show_excerpts(place.has_excerpts)
-        self._reader.widest = place.text_width or self._settings.text_width
+        place = self._place
         self.query_one("#too-small", Bar).show(partial(notice_line, "newstui needs 20 × 5"))
         self.bindings_updated_signal.subscribe(self, self._draw_keys)
         self.set_focus(self._view if place.is_reading else self._list)
@@ -144,10 +147,10 @@ class Browser(Screen[None]):
 
     def _show_listing(self, listing: Listing, selected: str | None, above: int | None) -> None:
         row = self._desk.row_of(selected) if selected else None
-        try:
-            index = listing.rows.index(row) if row is not None else 0
-        except ValueError:
-            index = min(self._list.selected, max(0, len(listing) - 1))
+        index = self._list.selected if above is None else 0
+        if row is not None:
+            with suppress(ValueError):  # it is not in this list
+                index = listing.rows.index(row)
         empty = "nothing here: Esc goes back to all articles" if self._query else "no articles yet: put .md, .txt or .html files in the library"
         self._list.show(listing, index, above, empty)
         headline = self._list.headline(self._list.selected)
@@ -155,10 +158,23 @@ class Browser(Screen[None]):
             self._article = None
             self._reader.clear()
         elif headline.id != self._article:
-            self.call_after_refresh(self._show, headline, opened=self._is_reading)
+            self._show_soon(headline)
         else:
             self._refresh_around()
         self._draw_masthead()
+
+    def _show_soon(self, headline: Headline) -> None:
+        """The first article waits until the first headlines are on the terminal: what it needs is imported only then."""
+        was = self._article
+
+        def show() -> None:
+            if self._article == was:  # no key was faster
+                self._show(headline, opened=self._is_reading)
+
+        if was is None:
+            self.set_timer(_FIRST_SECONDS, show)
+        else:
+            self.call_after_refresh(show)
 
     def go_to(self, query: str) -> None:
         """Another list. Raises QueryError where the query makes no sense."""
@@ -400,5 +416,6 @@ class Browser(Screen[None]):
         self._set_classes()
 
     def _set_classes(self) -> None:
-        self.set_class(self.focused is not self._list, "-reading")
+        if self.focused is not None:
+            self.set_class(self.focused is not self._list, "-reading")
         self.set_class(self._is_full, "-full")

@@ -55,7 +55,7 @@ class Choose(ModalScreen[str | None]):
         with Vertical(id="panel"):
             yield Static(Content(self._title), id="panel-title")
             if self._prompt:
-                yield Input(placeholder=self._prompt, compact=True, id="panel-input")
+                yield Input(placeholder=self._prompt, compact=True, max_length=200, id="panel-input")
             yield OptionList(id="panel-options", markup=False)
 
     def on_mount(self) -> None:

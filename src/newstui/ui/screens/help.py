@@ -36,7 +36,7 @@ class Help(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="panel", classes="help"):
             yield Static(Content("Keys, here and now"), id="panel-title")
-            yield Input(placeholder="type to search, Esc to leave", compact=True, id="panel-input")
+            yield Input(placeholder="type to search, Esc to leave", compact=True, max_length=200, id="panel-input")
             with VerticalScroll(id="help-keys", can_focus=False):
                 yield Static(self._lines(""), id="help-lines")
 

@@ -1,0 +1,93 @@
+"""`doctor`, `config`, `debug`."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING
+
+from newstui.domain.settings import Settings, settings_from
+from newstui.store.paths import places
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.cli.conftest import Newstui
+
+
+def test_doctor_finds_a_sound_library_sound(newstui: Newstui, write: Callable[..., Path]) -> None:
+    write("a.md", title="A", id="aa1")
+    newstui("mark", "aa1", "--read")
+    said = newstui("doctor")
+    assert said.status == 0
+    assert [line.split()[:2] for line in said.lines] == [
+        ["ok", "settings:"], ["ok", "journal:"], ["ok", "library:"], ["ok", "catalogue:"],
+    ]  # fmt: skip
+    assert "1 article, 0 unread" in said.out
+
+
+def test_doctor_repairs(newstui: Newstui, write: Callable[..., Path]) -> None:
+    write("a.md", title="A", id="aa1")
+    newstui("mark", "aa1", "--read")
+    said = newstui("doctor", "--repair")
+    assert said.status == 0
+    assert "the catalogue is built anew" in said.out
+    assert newstui("list", "--json").objects[0]["read"] is True
+
+
+def test_doctor_tells_of_broken_settings_and_goes_on(newstui: Newstui) -> None:
+    places().config.mkdir(parents=True)
+    places().settings.write_text("theme = 3\n")
+    said = newstui("doctor")
+    assert said.status == 1
+    assert said.lines[0].startswith("wrong  settings: ")
+    assert said.lines[1].startswith("       ")
+    assert "ok     catalogue: sound" in said.out
+    places().settings.write_text('theme = "x"\n')
+    assert newstui("doctor").lines[0] == f"ok     settings: {places().settings}"
+
+
+def test_doctor_tells_of_a_missing_library(newstui: Newstui, tmp_path: Path) -> None:
+    said = newstui("doctor", "--library", str(tmp_path / "gone"))
+    assert said.status == 1
+    assert "is not there" in said.out
+
+
+def test_config_is_toml_that_can_be_read_back(newstui: Newstui) -> None:
+    assert settings_from(tomllib.loads(newstui("config").out)) == Settings()
+    places().config.mkdir(parents=True)
+    places().settings.write_text('theme = "a \\"b\\""\ntext_width = 50\n[keys]\nbookmark = "b,*"\n')
+    settings = settings_from(tomllib.loads(newstui("config").out))
+    assert (settings.theme, settings.text_width, settings.keys) == ('a "b"', 50, {"bookmark": "b,*"})
+    assert newstui("config", "theme").out == 'a "b"\n'
+    assert newstui("config", "text_width").out == "50\n"
+    assert newstui("config", "keys").out == 'bookmark = "b,*"\n'
+
+
+def test_config_begins_a_file_once(newstui: Newstui) -> None:
+    path = f"{places().settings}\n"
+    assert newstui("config", "--path").out == path
+    assert newstui("config", "--init").out == path
+    assert places().settings.read_text().startswith("# newstui")
+    assert newstui("config", "--init").status == 1
+    assert newstui("config", "--path").out == path
+
+
+def test_debug_summarise_answers_each_line(newstui: Newstui) -> None:
+    lines = (
+        b'\xef\xbb\xbf{"text": "It rained. The river rose. The bridge held.", "title": "Flood", "lang": "EN"}\n'
+        b"\n"
+        b'{"text": "", "title": null}\n'
+    )
+    said = newstui("debug", "summarise", "--sentences", "2", stdin=lines)
+    assert said.status == 0
+    assert [list(each) for each in said.objects] == [["sentences"], ["sentences"]]
+    assert said.objects[0]["sentences"]
+    assert said.objects[1]["sentences"] == []
+
+
+def test_debug_summarise_puts_an_error_in_place_of_a_bad_line(newstui: Newstui) -> None:
+    bad = (b"nonsense", b"[]", b'{"title": "x"}', b'{"text": 3}', b"\xff\xfe", b"[" * 100_000, b"9" * 5000)
+    said = newstui("debug", "summarise", stdin=b"\n".join([*bad, b'{"text": "It rained.\\ud800"}']))
+    assert said.status == 1
+    assert [list(each) for each in said.objects] == [["error"]] * len(bad) + [["sentences"]]

@@ -1,0 +1,128 @@
+"""`list` and `search`: tabs in a pipe, columns for eyes, JSON for programs."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.cli.conftest import Newstui
+
+FIELDS = (
+    "id title source author published added url path words minutes tags read bookmarked position note summary"
+).split()
+
+
+@pytest.fixture
+def three(write: Callable[..., Path]) -> None:
+    write("a.md", "A river in flood.", title="First", id="aa1", date="2024-05-01 10:00", source="Courier", tags="[sea, x]")
+    write("b.md", "A river at peace.", title="Second", id="aa2", date="2024-05-02", author="B", summary="Said so.")
+    write("c.md", "Word " * 900, title="Third", id="bb3", date="2024-05-03 08:00", url="https://example.org/c")
+
+
+@pytest.mark.usefixtures("three")
+def test_a_pipe_gets_seven_columns_between_tabs_and_none_is_empty(newstui: Newstui) -> None:
+    newstui("mark", "bb3", "--read", "--bookmark")
+    rows = [line.split("\t") for line in newstui("list").lines]
+    assert rows == [
+        ["bb3", "2024-05-03T08:00:00+00:00", "4", "read", "bookmarked", "example.org", "Third"],
+        ["aa2", "2024-05-02T00:00:00+00:00", "1", "unread", "-", "library", "Second"],
+        ["aa1", "2024-05-01T10:00:00+00:00", "1", "unread", "-", "Courier", "First"],
+    ]
+
+
+@pytest.mark.usefixtures("three")
+def test_json_has_the_promised_fields(newstui: Newstui) -> None:
+    newstui("mark", "aa1", "--note", "mind this", "--tag", "later", "--untag", "x")
+    third, second, first = newstui("list", "--json").objects
+    assert list(first) == FIELDS
+    assert (first["id"], first["title"], first["source"], first["author"]) == ("aa1", "First", "Courier", None)
+    assert first["published"] == "2024-05-01T10:00:00+00:00"
+    assert datetime.fromisoformat(first["added"]).tzinfo is not None
+    assert first["tags"] == ["sea", "later"]
+    assert (first["note"], first["read"], first["bookmarked"], first["position"]) == ("mind this", False, False, 0.0)
+    assert (second["author"], second["summary"]) == ("B", "Said so.")
+    assert (third["url"], third["path"], third["words"], third["minutes"]) == ("https://example.org/c", "c.md", 900, 4)
+
+
+@pytest.mark.usefixtures("three")
+def test_the_list_can_be_cut_and_sorted(newstui: Newstui) -> None:
+    assert [each["id"] for each in newstui("list", "--json", "--limit", "2").objects] == ["bb3", "aa2"]
+    assert [each["id"] for each in newstui("list", "--json", "--sort", "title").objects] == ["aa1", "aa2", "bb3"]
+    assert [each["id"] for each in newstui("list", "--json", "--limit", "9" * 30).objects] == ["bb3", "aa2", "aa1"]
+
+
+def test_more_than_one_part_is_one_list(newstui: Newstui, write: Callable[..., Path]) -> None:
+    for number in range(130):
+        write(f"{number}.md", f"text {number}", title=f"T{number}", date=f"2024-01-01 {number // 60:02}:{number % 60:02}")
+    assert [line.split("\t")[-1] for line in newstui("list", "--sort", "oldest").lines] == [f"T{n}" for n in range(130)]
+    assert len(newstui("search", "text").lines) == 130
+    assert newstui("list", "--color", "always").out.count("published") == 1
+
+
+@pytest.mark.usefixtures("three")
+def test_for_eyes_there_are_columns_and_short_ids(newstui: Newstui, write: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    write("d.md", "No id of its own.", title="'[bold]Fourth[/] " + "long " * 40 + "'")
+    newstui("mark", "bb3", "--read", "--bookmark")
+    made_id = newstui("list", "fourth").out.split("\t")[0]
+    out = newstui("list", "--color", "always").out
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", out)
+    assert "\x1b[" in out
+    assert max(map(len, plain.splitlines())) <= 80
+    assert re.search(rf"● +{made_id[:8]} ", plain)
+    assert "[bold]Fourth[/]" in plain
+    assert re.search(r"^ ★ +bb3 +3 May 2024 +4 +example.org +Third", plain, re.MULTILINE)
+
+
+@pytest.mark.usefixtures("three")
+def test_a_terminal_without_colour_gets_columns_without_escapes(newstui: Newstui, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    monkeypatch.setenv("NO_COLOR", "1")
+    for arguments in (("list",), ("show", "aa1"), ("search", "river")):
+        said = newstui(*arguments)
+        assert said.out
+        assert "\x1b" not in said.out
+        assert "\t" not in said.out
+    monkeypatch.delenv("NO_COLOR")
+    monkeypatch.setenv("TERM", "xterm")
+    assert "\x1b[" in newstui("list").out
+    assert "\x1b" not in newstui("list", "--color", "never").out
+    monkeypatch.setenv("TERM", "dumb")
+    assert "\x1b" not in newstui("list").out
+
+
+@pytest.mark.usefixtures("three")
+def test_search_shows_the_words_around_the_match(newstui: Newstui) -> None:
+    assert [(each["id"], each["snippet"]) for each in newstui("search", "peace", "--json").objects] == [
+        ("aa2", "A river at peace.")
+    ]
+    assert newstui("search", "flood").lines[0].split("\t")[6:] == ["First", "A river in flood."]
+    assert "snippet" not in newstui("list", "peace", "--json").objects[0]
+    assert "A river at peace." in newstui("search", "peace", "--color", "always").out
+
+
+@pytest.mark.usefixtures("three")
+def test_search_puts_the_best_match_first(newstui: Newstui, write: Callable[..., Path]) -> None:
+    write("d.md", "Of other things, and once of peace." + " Filler." * 200, title="New", id="dd4", date="2025-01-01")
+    assert [each["id"] for each in newstui("search", "peace", "--json").objects] == ["aa2", "dd4"]
+    assert [each["id"] for each in newstui("search", "peace", "--json", "--sort", "newest").objects] == ["dd4", "aa2"]
+
+
+@pytest.mark.usefixtures("three")
+def test_a_file_that_goes_while_it_is_searched_costs_its_snippet_alone(
+    newstui: Newstui, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newstui("list")
+    monkeypatch.setattr("newstui.services.desk.Desk.is_in_line", lambda desk: True)
+    (root / "b.md").unlink()
+    assert [(each["id"], "snippet" in each) for each in newstui("search", "river", "--sort", "title", "--json").objects] == [
+        ("aa1", True),
+        ("aa2", False),
+    ]

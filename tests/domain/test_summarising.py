@@ -1,0 +1,153 @@
+"""What is measured of a sentence, how trees score it, and what is chosen."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newstui.domain.summarising import NAMES, Unit, Weights, measure, summarise, summarise_units, weights_from
+from newstui.domain.summarising.terms import COMMON, UNKNOWN, Rarity, terms, words
+from newstui.domain.summarising.trees import best_rows
+
+TEXT = (
+    'The port of Riga closed on Monday after a fire. "It was terrible," said Anna Berg. But nobody was hurt. '
+    "The fire at the port began in a store of grain. How did it start? The port of Riga will open again on Friday (12 May)."
+)
+TITLE = "Fire closes port of Riga"
+
+
+def units(text: str = TEXT, lang: str = "en") -> list[Unit]:
+    from newstui.domain.sentences import split_sentences
+
+    return [Unit(each, number, number == 0) for number, each in enumerate(split_sentences(text, lang))]
+
+
+def measured(name: str, text: str = TEXT, title: str = TITLE, lang: str = "en") -> list[float]:
+    rows = measure(units(text, lang), title, lang, Rarity(lang, {}))
+    return [row[NAMES.index(name)] for row in rows]
+
+
+def weights_by(name: str, threshold: float = 0.5, below: float = 0.0, above: float = 1.0) -> Weights:
+    """A single tree that asks for one feature."""
+    return Weights(((NAMES.index(name), threshold, below, above),), {})
+
+
+def test_every_sentence_has_a_number_for_every_feature() -> None:
+    rows = measure(units(), TITLE, "en", Rarity("en", {}))
+    assert len(rows) == 6
+    assert all(len(row) == len(NAMES) for row in rows)
+    assert all(math.isfinite(value) for row in rows for value in row)
+
+
+def test_no_sentences_have_no_rows() -> None:
+    assert measure([], TITLE, "en", Rarity("en", {})) == []
+
+
+def test_the_place_counts_from_both_ends() -> None:
+    assert measured("place") == [0, 1, 2, 3, 4, 5]
+    assert measured("from_end") == [5, 4, 3, 2, 1, 0]
+
+
+def test_the_sentence_that_says_what_the_title_says_covers_it() -> None:
+    covered = measured("title_covered")
+    assert max(covered) == covered[0]
+    assert measured("title_covered", title="") == [0.0] * 6
+    assert measured("titled") == [1.0] * 6
+    assert measured("titled", title=" ") == [0.0] * 6
+
+
+def test_pairs_and_triples_of_the_title_are_found() -> None:
+    assert measured("title_pairs")[0] > 0
+    assert measured("title_triples")[0] > measured("title_triples")[1] == 0
+
+
+def test_questions_quotations_pronouns_and_connectives_are_seen() -> None:
+    assert measured("question") == [0, 0, 0, 0, 1, 0]
+    assert measured("begins_quoted") == [0, 1, 0, 0, 0, 0]
+    assert measured("connective") == [0, 0, 1, 0, 0, 0]
+    assert measured("pronoun", "He left. Anna stayed.") == [1, 0]
+    assert measured("bracket") == [0, 0, 0, 0, 0, 1]
+
+
+def test_names_are_words_with_a_capital_inside_a_sentence() -> None:
+    assert measured("names")[0] == 2
+    assert measured("new_names")[5] < measured("names")[5]
+
+
+def test_two_characters_count_as_a_word_where_there_are_no_spaces() -> None:
+    assert words("東京は晴れ") == ["東京", "京は", "は晴", "晴れ"]
+    assert words("雨 in Riga") == ["雨", "in", "riga"]
+    assert measured("length", "東京は晴れ。雨。", lang="ja") == [2.0, 0.5]
+
+
+def test_endings_do_not_make_another_term() -> None:
+    assert terms("Governments governed") == ["govern", "govern"]
+
+
+def test_rarity_is_the_tables_or_else_that_of_function_words() -> None:
+    table = Rarity("en", {"en": {"port": 3.0}})
+    assert (table.lang, table["port"], table["grain"]) == ("en", 3.0, UNKNOWN)
+    other = Rarity("de", {"en": {"port": 3.0}})
+    assert (other.lang, other["und"], other["hafen"]) == ("", COMMON, UNKNOWN)
+    assert other["1990"] < UNKNOWN
+
+
+def test_a_tree_asks_until_it_finds_a_leaf() -> None:
+    table = {
+        "features": list(NAMES),
+        "rarity": {"en": {"30": "port riga"}},
+        "trees": [[[0, -1, 1, -1, -1], [0.5, 2.5], [3.0, 2.0, 1.0]], [[-1], [], [0.25]]],
+    }
+    weights = weights_from(table)
+    assert weights.rarity == {"en": {"port": 3.0, "riga": 3.0}}
+    rows = [[1.0, 9.0], [1.0, 1.0], [0.0, 9.0]]
+    assert best_rows(weights.trees, rows, [0.0, 0.0, 0.0], 3) == [2, 1, 0]
+    assert best_rows(weights.trees, rows, [0.0, 0.0, 9.0], 2) == [1, 0]
+
+
+def test_weights_of_other_features_are_refused() -> None:
+    with pytest.raises(ValueError, match="other features"):
+        weights_from({"features": ["place"], "rarity": {}, "trees": []})
+
+
+def test_the_best_stand_in_the_articles_order() -> None:
+    chosen = summarise(TEXT, TITLE, "en", 2, weights_by("question", above=9.0))
+    assert chosen.positions == [0, 4]
+    assert chosen.sentences[1] == "How did it start?"
+
+
+def test_of_equals_the_first_are_taken() -> None:
+    equal = weights_by("place", 99.0)
+    assert summarise("A cat sat. A cat sat. A cat sat.", "", "en", 2, equal).positions == [0, 1]
+
+
+def test_a_longer_sentence_costs_more_if_several_are_asked_for() -> None:
+    text = "One cat sat on the very long and very old grey mat of the house. Two cats sat there."
+    equal = weights_by("place", 99.0)
+    assert summarise(text, "", "en", 1, equal).positions == [0]
+    many = " ".join([text, text])
+    assert 0 not in summarise(many, "", "en", 2, equal).positions
+
+
+def test_asked_for_more_than_there_is_all_is_given() -> None:
+    assert summarise(TEXT, TITLE, "en", 99, weights_by("place")).positions == [0, 1, 2, 3, 4, 5]
+    assert summarise_units([], "", None, 3, weights_by("place")).sentences == []
+
+
+def test_a_line_without_a_letter_has_a_number_but_is_never_chosen() -> None:
+    assert summarise("***\nIt rained. It stopped.", "", "en", 5, weights_by("place")).positions == [1, 2]
+
+
+@given(
+    st.text(alphabet="aAbB .!?\n\"'(。東1,", max_size=120),
+    st.text(max_size=20),
+    st.sampled_from(["en", "ja", "vi-VN", None]),
+)
+def test_what_is_chosen_stands_in_the_text(text: str, title: str, lang: str | None) -> None:
+    chosen = summarise(text, title, lang, 2, weights_by("length", 3.0))
+    assert len(chosen.sentences) == len(chosen.positions) <= 2
+    assert chosen.positions == sorted(set(chosen.positions))
+    assert all(each in text for each in chosen.sentences)

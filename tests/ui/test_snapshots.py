@@ -1,0 +1,74 @@
+"""Pictures of the main screens. They change only where the looks do: read the difference before you update them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newstui.ui.app import NewstuiApp
+from tests.ui.sitting import Sitting, app_for
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+Picture = Callable[..., bool]
+
+
+def _shown(snap_compare: Picture, app: NewstuiApp, keys: str, size: tuple[int, int], typed: str = "") -> bool:
+    async def reach(pilot: Pilot[None]) -> None:
+        reader = Sitting(app, pilot)
+        reader.undisturbed()
+        await reader.rest(is_first=True)
+        await reader.press(*keys.split())
+        if typed:
+            await reader.type(typed)
+        if reader.browser._noticed is not None:
+            reader.browser._noticed.pause()  # a notice stays as long as the picture takes
+
+    return snap_compare(app, terminal_size=size, run_before=reach)
+
+
+@pytest.mark.parametrize(
+    ("name", "keys", "size"),
+    [
+        ("wide", "j m j b home", (120, 36)),
+        ("reading", "enter", (120, 36)),
+        ("end of an article", "enter end", (120, 36)),
+        ("summary", "j j enter s", (120, 30)),
+        ("skim", "j j j j enter S", (120, 30)),
+        ("full width", "z", (120, 30)),
+        ("narrow list", "j b", (70, 24)),
+        ("narrow reader", "enter pagedown", (70, 24)),
+        ("60 by 20", "j enter", (60, 20)),
+        ("smallest", "", (20, 5)),
+        ("too small", "", (18, 4)),
+        ("go to", "g", (80, 24)),
+    ],
+)  # fmt: skip
+def test_the_screen_looks_as_it_did(snap_compare: Picture, paper: Path, name: str, keys: str, size: tuple[int, int]) -> None:
+    assert _shown(snap_compare, app_for(paper), keys, size), name
+
+
+@pytest.mark.parametrize("theme", ["newstui-light", "terminal"])
+def test_other_colours_look_as_they_did(snap_compare: Picture, paper: Path, theme: str) -> None:
+    assert _shown(snap_compare, app_for(paper, theme=theme), "j m j b enter", (120, 36))
+
+
+@pytest.mark.parametrize(
+    ("name", "keys", "typed"),
+    [
+        ("find", "j j j enter slash", "heron"),
+        ("filter", "f", ""),
+        ("typed filter", "f", "title:river minutes:<5"),
+        ("help", "question_mark", ""),
+    ],
+)
+def test_panels_and_fields_look_as_they_did(snap_compare: Picture, paper: Path, name: str, keys: str, typed: str) -> None:
+    assert _shown(snap_compare, app_for(paper), keys, (110, 36), typed), name
+
+
+def test_an_empty_library_looks_as_it_did(snap_compare: Picture, root: Path) -> None:
+    assert _shown(snap_compare, app_for(root), "", (120, 20))
