@@ -17,7 +17,7 @@ import numpy as np
 from rouge_score import rouge_scorer
 
 from newstui.domain.summarising import summarise, weights_from
-from newstui.services.summarising.own import own_weights
+from newstui.services.summarising import own_weights
 from training.articles import HELD_OUT, data_folder, held_out, read_set
 from training.labels import oracle
 from training.overlap import Overlap, tokens
@@ -137,9 +137,8 @@ def measure_set(articles: Sequence[Labelled], sentences: int, methods: dict[str,
         words = np.mean(
             [len(tokens(" ".join(each), article.lang)) for article, each in zip(articles, chosen, strict=True)]
         )
-        print(
-            f"  {name:10s} {' / '.join(f'{score:5.2f}' for score in scores.mean(0))}   {gains}   {words:.0f} words  {took:.1f} ms"
-        )
+        told = " / ".join(f"{score:5.2f}" for score in scores.mean(0))
+        print(f"  {name:10s} {told}   {gains}   {words:.0f} words  {took:.1f} ms")
     ours, theirs = (np.array([recall(each, methods[name]) for each in articles]) for name in ("newstui", "lead"))
     gains60 = ours - theirs
     low, high = interval(gains60)
@@ -167,9 +166,7 @@ def main() -> None:
         }
         if asked.others:
             methods |= {"random": at_random, "oracle": best} | {name: sumy(name) for name in SUMY}
-        print(
-            f"{name}, {len(articles)} articles, {sentences} sentences: R1 / R2 / RLsum, difference to the lead with 95 % interval"
-        )
+        print(f"{name}, {len(articles)} articles, {sentences} sentences: R1 / R2 / RLsum, differences to the lead")
         measure_set(articles, sentences, methods)
 
 

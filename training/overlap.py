@@ -44,8 +44,7 @@ class Overlap:
             self._wanted.append((Counter(said), Counter(pairwise(said)), len(said)))
         self._ones = [[Counter(t for t in own if t in ones) for own in self._tokens] for ones, _, _ in self._wanted]
         self._twos = [
-            [Counter(p for p in pairwise(own) if p in twos) for own in self._tokens]
-            for _, twos, _ in self._wanted
+            [Counter(p for p in pairwise(own) if p in twos) for own in self._tokens] for _, twos, _ in self._wanted
         ]
         self.lengths = [len(own) for own in self._tokens]
 

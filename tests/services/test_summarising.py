@@ -12,13 +12,16 @@ from newstui.domain.sentences import split_sentences
 from newstui.domain.summarising import summarise
 from newstui.services.summarising import article_sentences, own_summariser, own_weights
 
-BODY = """OSLO (Wire) — On a grey morning the old ferry did not come. People stood on the quay and looked at their watches.
+BODY = """OSLO (Wire) — On a grey morning the old ferry did not come.
+People stood on the quay and looked at their watches.
 
-The **city council** closed the harbour of Vika on Monday because the quay may collapse, the mayor said. Engineers found cracks in 40 of its 120 pillars last week.
+The **city council** closed the harbour of Vika on Monday because the quay may collapse, the mayor said.
+Engineers found cracks in 40 of its 120 pillars last week.
 
 > I have never seen such a thing.
 
-"We had no choice," mayor Kari Lund told reporters. She did not say how long it would take. The repair costs about $12 million, a report by the council says.
+"We had no choice," mayor Kari Lund told reporters. She did not say how long it would take.
+The repair costs about $12 million, a report by the council says.
 
 Read more: Ten quays to visit
 
@@ -31,7 +34,8 @@ Read more: Ten quays to visit
 | --- | --- |
 | 1 | B |
 
-Shops at the harbour of Vika will get help, the council promised. Fishermen are angry. They were not asked, said Ola Moen, who has sold shrimps at the quay for 30 years.
+Shops at the harbour of Vika will get help, the council promised. Fishermen are angry.
+They were not asked, said Ola Moen, who has sold shrimps at the quay for 30 years.
 """
 
 
@@ -114,12 +118,19 @@ def test_the_weights_are_small_and_read_once() -> None:
 
 
 STORIES = {
-    "de": "Die Stadt hat den Hafen am Montag gesperrt. Dr. Weber nannte z. B. Risse als Grund. „Wir hatten keine Wahl“, sagte er am 3. Mai. Die Reparatur kostet 12 Mio. Euro. Händler sind verärgert. Sie wurden nicht gefragt.",
-    "es": "El ayuntamiento cerró el puerto el lunes. La Dra. Ruiz habló de grietas. «No había otra opción», dijo. La obra cuesta 12 millones. ¿Quién paga? Los comerciantes protestan.",
-    "ja": "市は月曜日に港を閉鎖した。技術者がひびを見つけたためだ。「選択の余地はなかった。」と市長は述べた。修理費は12億円になる。商店主は怒っている。再開は未定だ。",
-    "zh": "市政府周一关闭了港口。工程师发现了裂缝。“我们别无选择。”市长说。维修费用为一千二百万元。商户感到愤怒。重新开放的时间未定。",
-    "ar": "أغلقت المدينة الميناء يوم الاثنين. وقال د. أحمد إن المهندسين وجدوا شقوقا. تبلغ كلفة الإصلاح 12 مليون. من يدفع؟ التجار غاضبون. لم يحدد موعد للفتح.",
-    "hi": "शहर ने सोमवार को बंदरगाह बंद कर दिया। डॉ. शर्मा ने दरारों की बात कही। मरम्मत पर 12 करोड़ खर्च होंगे। कौन देगा? व्यापारी नाराज हैं। खुलने की तारीख तय नहीं।",
+    "de": "Die Stadt hat den Hafen am Montag gesperrt. Dr. Weber nannte z. B. Risse als Grund. „Wir hatten keine "
+    "Wahl“, sagte er am 3. Mai. Die Reparatur kostet 12 Mio. Euro. Händler sind verärgert. Sie wurden nicht "
+    "gefragt.",
+    "es": "El ayuntamiento cerró el puerto el lunes. La Dra. Ruiz habló de grietas. «No había otra opción», dijo. "
+    "La obra cuesta 12 millones. ¿Quién paga? Los comerciantes protestan.",
+    "ja": "市は月曜日に港を閉鎖した。技術者がひびを見つけたためだ。「選択の余地はなかった。」と市長は述べた。修"
+    "理費は12億円になる。商店主は怒っている。再開は未定だ。",
+    "zh": "市政府周一关闭了港口。工程师发现了裂缝。“我们别无选择。”市长说。维修费用为一千二百万元。商户感到愤"
+    "怒。重新开放的时间未定。",
+    "ar": "أغلقت المدينة الميناء يوم الاثنين. وقال د. أحمد إن المهندسين وجدوا شقوقا. تبلغ كلفة الإصلاح 12 مليون. من "
+    "يدفع؟ التجار غاضبون. لم يحدد موعد للفتح.",
+    "hi": "शहर ने सोमवार को बंदरगाह बंद कर दिया। डॉ. शर्मा ने दरारों की बात कही। मरम्मत पर 12 करोड़ खर्च होंगे। कौन "
+    "देगा? व्यापारी नाराज हैं। खुलने की तारीख तय नहीं।",
 }
 
 

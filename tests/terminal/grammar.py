@@ -49,8 +49,8 @@ class Written:
     """Modes that were changed and not changed back."""
 
 
-def written(raw: bytes | bytearray) -> Written:
-    """Reads everything that was written to a terminal."""
+def written(raw: bytes | bytearray, *, may_ring: bool = False) -> Written:
+    """Reads everything that was written to a terminal. `may_ring`: a field that takes no more rings the bell."""
     found = Written()
     try:
         text = bytes(raw).decode("utf-8")
@@ -64,7 +64,7 @@ def written(raw: bytes | bytearray) -> Written:
             _take(control, found)
             at = control.end()
         else:
-            if not is_text(text[at]):
+            if not is_text(text[at]) and not (may_ring and text[at] == "\x07"):
                 found.faults.append(f"{text[at]!r} in {text[max(0, at - 60) : at + 60]!r}")
             at += 1
     return found

@@ -107,10 +107,9 @@ def visit_every_screen(terminal: Terminal) -> None:
     ):
         terminal.send(key)
         terminal.wait_for(shows)
-    for key in ("y", "Y", "o", "O"):
+    for key in "yYo":
         terminal.send(key)
         terminal.wait_quiet()
-    terminal.send("\x1b")
     terminal.send("A")
     terminal.wait_for("marked read")
 

@@ -208,7 +208,9 @@ _CAPITAL = (
 )
 _LIKE = {"nb": "no", "nn": "no", "sk": "cs", "ur": "fa", "ms": "id", "be": "ru", "bg": "ru"}
 """Languages that borrow the words of a neighbour."""
-ORDINALS = frozenset({"de", "da", "no", "fi", "cs", "pl", "hu", "sk", "sl", "hr", "sr", "bs", "et", "lv", "tr", "nn", "nb", "is", "lt"})
+ORDINALS = frozenset(
+    {"de", "da", "no", "fi", "cs", "pl", "hu", "sk", "sl", "hr", "sr", "bs", "et", "lv", "tr", "nn", "nb", "is", "lt"}
+)
 """Languages that write ordinals as a number and a point: `am 3. Oktober`."""
 
 
@@ -220,7 +222,9 @@ def _of(table: dict[str, str], lang: str) -> frozenset[str]:
 def words_of(lang: str) -> Words:
     """The words of a language by its primary subtag (`pt`); an unknown one gets those of English."""
     lang = _LIKE.get(lang, lang)
-    english = Words(*(_of(table, "en") for table in (_NEVER, _NUMBERED, _PERHAPS, _STARTERS)), frozenset(_CAPITAL.split()))
+    english = Words(
+        *(_of(table, "en") for table in (_NEVER, _NUMBERED, _PERHAPS, _STARTERS)), frozenset(_CAPITAL.split())
+    )
     if lang == "en" or lang not in _NEVER:
         return english
     own = Words(*(_of(table, lang) for table in (_NEVER, _NUMBERED, _PERHAPS, _STARTERS)))

@@ -77,7 +77,8 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"(?:contributed to this (?:report|story|article)|(?:reporting|editing|writing) by .{3,80}|all rights reserved)\W*$",
+    r"(?:contributed to this (?:report|story|article)|(?:reporting|editing|writing) by .{3,80}"
+    r"|all rights reserved)\W*$",
     re.IGNORECASE,
 )
 _FURNITURE_WORDS = 16

@@ -7,10 +7,27 @@ from typing import Any, Literal, get_args
 
 from newstui.domain.errors import UsageError
 from newstui.domain.query import SORTS, Sort
+from newstui.domain.summary import OWN_SOURCES
 
 MarkRead = Literal["open", "dwell", "end", "manual"]
 MIN_TEXT_WIDTH, MAX_TEXT_WIDTH = 30, 120
 MOST_SENTENCES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSettings:
+    """A language model that the reader wants summaries from; none is asked unless it is named."""
+
+    model: str = ""
+    """Its name, as the server knows it."""
+    url: str = ""
+    """The server's base address, as in http://localhost:11434/v1."""
+    key_env: str = ""
+    """The environment variable that holds the key, where the server wants one."""
+
+    @property
+    def is_named(self) -> bool:
+        return bool(self.model and self.url)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +42,7 @@ class Settings:
     """The widest that the text column gets, in cells."""
     summary_sentences: int = 4
     sort: Sort = "newest"
+    summary: ModelSettings = ModelSettings()
     keys: dict[str, str] = field(default_factory=dict)
     """Binding id → keys, separated by commas."""
 
@@ -50,9 +68,24 @@ def _checked(name: str, value: Any) -> Any:
         if not isinstance(value, dict) or not all(isinstance(keys, str) for keys in value.values()):
             raise UsageError('[keys] takes lines like: bookmark = "b,*"')
         return value
+    if name == "summary":
+        return _model(value)
     if not isinstance(value, str):
         raise UsageError(f"{name} takes a text in quotation marks, not {value!r}")
     return value
+
+
+def _model(value: Any) -> ModelSettings:
+    known = [each.name for each in fields(ModelSettings)]
+    is_fit = isinstance(value, dict) and all(key in known and isinstance(text, str) for key, text in value.items())
+    if not is_fit:
+        raise UsageError(f"[summary] takes texts named {', '.join(known)}", hint='for instance: model = "llama3.2"')
+    model = ModelSettings(**value)
+    if bool(model.model) != bool(model.url):
+        raise UsageError("[summary] wants both model and url", hint='for instance: url = "http://localhost:11434/v1"')
+    if model.model in OWN_SOURCES:
+        raise UsageError(f"[summary] model = {model.model!r} is a name that newstui uses itself")
+    return model
 
 
 def _whole_number(name: str, value: Any, least: int, most: int) -> int:

@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from newstui.domain.article import Article
 
 
+OWN_SOURCES = ("publisher", "newstui", "lead", "text")
+"""What `Summary.source` may be when no language model wrote it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
     """Sentences that stand for an article."""

@@ -7,6 +7,7 @@ damaged is thrown away and `needs_indexing` says so: no answer fails because of 
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections import deque
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from newstui.domain.article import Article, Headline
     from newstui.domain.place import Place
     from newstui.domain.query import Node, Sort
+    from newstui.domain.settings import ModelSettings
     from newstui.domain.summary import Summary
     from newstui.services.events import Event
     from newstui.store.paths import Places
@@ -146,6 +148,17 @@ class Desk:
         from newstui.services.summarising import own_summariser
 
         return own_summariser()(article, sentences) if own else summary_of(article, sentences, own_summariser())
+
+    def machine_summary(
+        self, article: Article, sentences: int, settings: ModelSettings, is_cancelled: Callable[[], bool]
+    ) -> Iterator[str | Summary]:
+        """The words of the language model that the settings name as they come, then the summary; see services.language_model."""
+        from newstui.services.language_model import Model, summarise
+        from newstui.store.summary_cache import SummaryCache
+
+        key = os.environ.get(settings.key_env) if settings.key_env else None
+        model = Model(settings.model, settings.url, key)
+        return summarise(article, sentences, model, SummaryCache(self.places.cache / "summaries"), is_cancelled)
 
     def next_unread(self, rows: Sequence[int], start: int) -> int | None:
         """The index of the first of these rows from `start` on that is unread."""
@@ -421,6 +434,4 @@ def _now() -> int:
 
 
 def _session_name() -> str:
-    import os
-
     return f"{_now():x}-{os.getpid():x}-{os.urandom(3).hex()}"

@@ -32,6 +32,13 @@ INITIAL = """\
 # newest, oldest, title, source, shortest, longest.
 # sort = "newest"
 
+# A language model for summaries: any server that speaks OpenAI's protocol (Ollama, llama.cpp, vLLM, hosted ones).
+# Without these two lines none is ever asked. key_env names the environment variable that holds a key.
+# [summary]
+# model = "llama3.2"
+# url = "http://localhost:11434/v1"
+# key_env = ""
+
 # Other keys for a binding, by its id; the ids are in docs/keys.md.
 # [keys]
 # bookmark = "b,*"

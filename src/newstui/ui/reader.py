@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newstui.ui.render.lines import Neighbours
 
 if TYPE_CHECKING:
+    from newstui.domain.summary import Summary
     from newstui.ui.render.find import Match
     from newstui.ui.reading import Mode, Reading
     from newstui.ui.render.lines import Line
@@ -100,6 +101,13 @@ class Reader:
         if self.reading is not None:
             self.reading.resummarise(sentences)
             self._sentence = min(self._sentence, max(0, len(self.reading.summary.sentences) - 1))
+            self._draw(None)
+
+    def show_summary(self, reading: Reading, summary: Summary) -> None:
+        """Another summary of an article; drawn where it is the one in the pane."""
+        reading.summary = summary
+        if reading is self.reading and self.mode == "summary":
+            self._sentence = 0
             self._draw(None)
 
     def sentence_at(self, line: int) -> bool:

@@ -1,4 +1,4 @@
-"""What can be measured of a sentence in its article. One rule: the order of `NAMES` is the order that the weights were learned in.
+"""What can be measured of a sentence in its article. One rule: the weights were learned in the order of `NAMES`.
 
 Everything here is free of language but for two things: how rare a term is (`terms.Rarity`) and which words begin
 sentences that lean on the one before (`leaning`). Nothing costs more than the number of words.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
@@ -32,14 +33,17 @@ TRAINED = ("en", "fr", "vi")
 """Languages that the weights have learned the habits of."""
 
 NAMES = (
-    "place", "from_end", "share", "early", "first", "words_before", "length", "log_length", "length_ratio", "letters", "paragraph",
+    "place", "from_end", "share", "early", "first", "words_before", "length", "log_length", "length_ratio",
+    "letters", "paragraph",
     "mean_count", "mean_weight", "sum_weight", "max_weight", "recurring", "singletons", "top_terms",
-    "centroid", "central_before", "central_after", "central_ratio", "like_first", "like_lead", "like_before", "like_after",
+    "centroid", "central_before", "central_after", "central_ratio", "like_first", "like_lead", "like_before",
+    "like_after",
     "novelty", "first_mentions", "first_share",
     "title_covered", "title_share", "title_cosine", "title_earlier", "title_rank",
     "pairs", "pair_share", "pair_centroid", "title_pairs", "title_triples", "title_main_pairs",
     "names", "name_share", "new_names", "main_name",
-    "numbers", "money", "quoted", "begins_quoted", "ends_quoted", "open_quote", "question", "exclaims", "unended", "commas", "bracket", "dash",
+    "numbers", "money", "quoted", "begins_quoted", "ends_quoted", "open_quote", "question", "exclaims", "unended",
+    "commas", "bracket", "dash",
     "pronoun", "connective", "next_pronoun", "next_connective", "before_question", "before_length", "after_length",
     "count", "mean_length", "titled", "quotedness", "lead_length",
     "rarity", "rank_centroid", "rank_weight",
@@ -170,7 +174,7 @@ def _weights(page: _Page) -> list[list[float]]:
 
 
 def _centrality(page: _Page) -> list[list[float]]:
-    """How much a sentence is like all others, those before it and those after it: products with sums of unit vectors."""
+    """How like a sentence is to all others, those before and those after: products with sums of unit vectors."""
     size, total = len(page.units), page.total
     past: dict[str, float] = {}
     centroid, before, after, ratio = [], [], [], []
@@ -230,13 +234,13 @@ def _of_title(page: _Page, title: str, rarity: Rarity) -> list[list[float]]:
 
 def _pairs(page: _Page, title: str) -> list[list[float]]:
     """What neighbouring terms tell: a pair that recurs, or that the title has, is a name or an idea."""
-    found = [set(zip(each, each[1:], strict=False)) for each in page.terms]
+    found = [set(pairwise(each)) for each in page.terms]
     times: dict[tuple[str, str], int] = {}
     for pairs in found:
         for pair in pairs:
             times[pair] = times.get(pair, 0) + 1
     said = terms(title)
-    wanted = set(zip(said, said[1:], strict=False))
+    wanted = set(pairwise(said))
     triples = set(zip(said, said[1:], said[2:], strict=False))
     others = max(1, len(found) - 1)
     rows = []

@@ -1,4 +1,4 @@
-"""Words that open a sentence which leans on the one before it. One rule: only words that, first in a sentence, point back.
+"""Words that open a sentence which leans on the one before. One rule: first in a sentence they point back.
 
 A summary's sentence that begins with one says "he" of nobody, or "but" to nothing.
 """
@@ -7,11 +7,15 @@ from __future__ import annotations
 
 _PRONOUNS = {
     "en": "he she it they his her its their him them this that these those such both there i we you my our",
-    "fr": "il elle ils elles on ce cet cette ces c cela ça celui celle ceux celles son sa ses leur leurs lui je nous vous j y en",
+    "fr": "il elle ils elles on ce cet cette ces c cela ça celui celle ceux celles son sa ses leur leurs lui je "
+    "nous vous j y en",
     "vi": "anh chị ông bà họ nó cô bác cậu đây đó này tôi chúng mình người việc em điều thế vậy",
-    "de": "er sie es ihr ihre sein seine dieser diese dieses diesem das dies dort dabei damit dafür dagegen daran darauf ihm ihn ihnen ich wir",
-    "es": "él ella ellos ellas esto eso esta este estos estas ese esa esos esas su sus aquel allí ahí lo yo nosotros ello",
-    "it": "lui lei loro egli ella esso essa essi questo questa questi queste quello quella suo sua suoi sue ciò io noi lì",
+    "de": "er sie es ihr ihre sein seine dieser diese dieses diesem das dies dort dabei damit dafür dagegen daran "
+    "darauf ihm ihn ihnen ich wir",
+    "es": "él ella ellos ellas esto eso esta este estos estas ese esa esos esas su sus aquel allí ahí lo yo "
+    "nosotros ello",
+    "it": "lui lei loro egli ella esso essa essi questo questa questi queste quello quella suo sua suoi sue ciò io "
+    "noi lì",
     "pt": "ele ela eles elas isto isso este esta estes estas esse essa esses essas seu sua seus suas aquilo lá eu nós",
     "nl": "hij zij ze het dit dat deze die zijn haar hun daar daarbij daarmee daarvoor ik wij we",
     "sv": "han hon den det de detta denna dessa hans hennes deras där jag vi",
@@ -35,11 +39,13 @@ _PRONOUNS = {
     "ko": "그는 그녀는 그들은 이는 이것은 그것은 이들은 이날 그가 그의",
 }
 _CONNECTIVES = {
-    "en": "but however and so or yet also meanwhile moreover instead still then though although because nor thus therefore besides additionally"
-    " furthermore nevertheless nonetheless otherwise afterwards consequently hence similarly likewise indeed too later elsewhere",
-    "fr": "mais et ou donc or car ainsi aussi cependant pourtant toutefois enfin puis ensuite alors d par de également néanmoins pour surtout sinon",
+    "en": "but however and so or yet also meanwhile moreover instead still then though although because nor thus therefore"
+    " besides additionally furthermore nevertheless nonetheless otherwise afterwards consequently hence similarly likewise indeed too later elsewhere",
+    "fr": "mais et ou donc or car ainsi aussi cependant pourtant toutefois enfin puis ensuite alors d par de "
+    "également néanmoins pour surtout sinon",
     "vi": "nhưng và tuy song do vì ngoài bên đồng cũng sau theo trong hơn trước mặt tuy vậy còn thậm ngược riêng",
-    "de": "aber und doch oder denn sondern auch so dann da nun deshalb deswegen daher jedoch trotzdem zudem außerdem dennoch allerdings stattdessen hingegen",
+    "de": "aber und doch oder denn sondern auch so dann da nun deshalb deswegen daher jedoch trotzdem zudem "
+    "außerdem dennoch allerdings stattdessen hingegen",
     "es": "pero y o ni también tampoco además así entonces sin luego después aunque porque mientras pues por",
     "it": "ma e ed o anche quindi però infatti inoltre poi così allora tuttavia invece dunque mentre perché",
     "pt": "mas e ou também além assim então porém contudo entretanto todavia depois embora porque pois",

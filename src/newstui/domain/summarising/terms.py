@@ -1,4 +1,4 @@
-"""The terms of a sentence: what it is about. One rule: a term is the same whatever the word's ending, as far as its first letters tell."""
+"""The terms of a sentence: what it is about. One rule: words that begin alike are one term, whatever their ending."""
 
 from __future__ import annotations
 

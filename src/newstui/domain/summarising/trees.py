@@ -1,4 +1,4 @@
-"""Boosted trees as numbers in lists, and a sentence's score by them. One rule: what training exports is read here and nowhere else."""
+"""Boosted trees, and a sentence's score by them. One rule: what training exports is read here and nowhere else."""
 
 from __future__ import annotations
 

@@ -132,6 +132,10 @@ class BrowserScreen(Browser):
 
     def action_summary(self) -> None:
         self._reader.toggle_summary()
+        if self._reader.mode == "summary":
+            self.ask_model()
+        else:
+            self.workers.cancel_group(self, "model")
         self.refresh_bindings()
 
     def action_to_sentence(self) -> None:
@@ -144,6 +148,8 @@ class BrowserScreen(Browser):
     def action_summary_length(self, sentences: int) -> None:
         self._sentences = max(1, min(self._sentences + sentences, MOST_SENTENCES))
         self._reader.resummarise(self._sentences)
+        if self._reader.mode == "summary":
+            self.ask_model()
         self._reading.cache_clear()
         self.notice(f"summaries of {self._sentences} sentence{'s' * (self._sentences != 1)}")
         self.refresh_bindings()

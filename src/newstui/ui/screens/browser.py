@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import sleep
 from contextlib import suppress
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from newstui.domain.errors import NewstuiError
 from newstui.domain.listing import Listing
 from newstui.domain.place import Place
 from newstui.domain.query import states
+from newstui.domain.summary import OWN_SOURCES, Summary
 from newstui.ui.reader import Reader
 from newstui.ui.render.bars import key_line, masthead, notice_line
 from newstui.ui.render.lines import Neighbours
@@ -112,7 +114,7 @@ class Browser(Screen[None]):
         return Place(
             query=self._query,
             sort=self._sort,
-            article=self._article,
+            article=self._article or self._place.article,  # before the first paint, still where it was
             above=self._list.lines_above,
             is_reading=self._is_reading,
             is_full_width=self._is_full,
@@ -165,16 +167,16 @@ class Browser(Screen[None]):
 
     def _show_soon(self, headline: Headline) -> None:
         """The first article waits until the first headlines are on the terminal: what it needs is imported only then."""
-        was = self._article
-
-        def show() -> None:
-            if self._article == was:  # no key was faster
-                self._show(headline, opened=self._is_reading)
-
-        if was is None:
-            self.set_timer(_FIRST_SECONDS, show)
+        if self._article is None:
+            self._show_first(headline)
         else:
-            self.call_after_refresh(show)
+            self.call_after_refresh(self._show, headline, opened=self._is_reading)
+
+    @work(exclusive=True, group="first")
+    async def _show_first(self, headline: Headline) -> None:
+        await sleep(_FIRST_SECONDS)
+        if self._article is None:  # no key was faster
+            self._show(headline, opened=self._is_reading)
 
     def go_to(self, query: str) -> None:
         """Another list. Raises QueryError where the query makes no sense."""
@@ -265,8 +267,6 @@ class Browser(Screen[None]):
     @work(exclusive=True, group="typesetting")
     async def _set_rest(self, article: str) -> None:
         """A long text, a stretch at a time; keys are answered between them."""
-        from asyncio import sleep
-
         while self._article == article and self._reader.grow():
             await sleep(0.01)
 
@@ -299,6 +299,34 @@ class Browser(Screen[None]):
         else:
             self.app.copy_to_clipboard(address)
             self.notice(f"no browser here; copied: {address}")
+
+    def ask_model(self) -> None:
+        """The summary of the language model that the settings name; newstui's own stands there until it has come."""
+        reading = self._reader.reading
+        if self._settings.summary.is_named and reading is not None and reading.summary.source in OWN_SOURCES:
+            self._ask_model(reading, reading.summary)
+
+    @work(thread=True, exclusive=True, group="model", exit_on_error=False)
+    def _ask_model(self, reading: Reading, own: Summary) -> None:
+        worker = get_current_worker()
+        model = self._settings.summary.model
+        self.app.call_from_thread(self.doing, f"asking {model} …")
+        said, shown = "", own
+        try:
+            for piece in self._desk.machine_summary(
+                reading.article, self._sentences, self._settings.summary, lambda: worker.is_cancelled
+            ):
+                said = said + piece if isinstance(piece, str) else said
+                shown = piece if not isinstance(piece, str) else Summary((said.strip(),), (), f"{model}, still writing")
+                self.app.call_from_thread(self._reader.show_summary, reading, shown)
+        except NewstuiError as error:
+            self.app.call_from_thread(self.notice, f"{error} — this summary is newstui's own")
+            shown = own
+        finally:
+            if shown.source not in (model, own.source):
+                shown = own  # it was cut off
+            self.app.call_from_thread(self._reader.show_summary, reading, shown)
+            self.app.call_from_thread(self.doing, "")
 
     @on(ArticleView.Stepped)
     def _stepped(self, event: ArticleView.Stepped) -> None:
