@@ -20,7 +20,7 @@ WANTED = {"english-train": 3, "english-dev": 3, "english-short-train": 3, "frenc
 
 
 _RUN, _COPIED = 8, 0.1
-"""News agencies' articles come in versions: one that shares a tenth of its runs of words with measured ones is a copy."""
+"""Agencies' articles come in versions: one that shares a tenth of its runs of words with measured ones is a copy."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,9 +44,7 @@ class Newstui(Protocol):
 
 
 @pytest.fixture
-def newstui(
-    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Newstui:
+def newstui(root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Newstui:
     """In this process."""
     monkeypatch.setenv("NEWSTUI_LIBRARY", str(root))
     monkeypatch.delenv("NO_COLOR", raising=False)

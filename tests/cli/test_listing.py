@@ -14,14 +14,17 @@ if TYPE_CHECKING:
 
     from tests.cli.conftest import Newstui
 
-FIELDS = (
-    "id title source author published added url path words minutes tags read bookmarked position note summary"
-).split()
+FIELDS = [
+    *("id", "title", "source", "author", "published", "added", "url", "path", "words", "minutes", "tags"),
+    *("read", "bookmarked", "position", "note", "summary"),
+]
 
 
 @pytest.fixture
 def three(write: Callable[..., Path]) -> None:
-    write("a.md", "A river in flood.", title="First", id="aa1", date="2024-05-01 10:00", source="Courier", tags="[sea, x]")
+    write(
+        "a.md", "A river in flood.", title="First", id="aa1", date="2024-05-01 10:00", source="Courier", tags="[sea, x]"
+    )
     write("b.md", "A river at peace.", title="Second", id="aa2", date="2024-05-02", author="B", summary="Said so.")
     write("c.md", "Word " * 900, title="Third", id="bb3", date="2024-05-03 08:00", url="https://example.org/c")
 
@@ -32,7 +35,7 @@ def test_a_pipe_gets_seven_columns_between_tabs_and_none_is_empty(newstui: Newst
     rows = [line.split("\t") for line in newstui("list").lines]
     assert rows == [
         ["bb3", "2024-05-03T08:00:00+00:00", "4", "read", "bookmarked", "example.org", "Third"],
-        ["aa2", "2024-05-02T00:00:00+00:00", "1", "unread", "-", "library", "Second"],
+        ["aa2", "2024-05-02T00:00:00+00:00", "1", "unread", "-", "Library", "Second"],
         ["aa1", "2024-05-01T10:00:00+00:00", "1", "unread", "-", "Courier", "First"],
     ]
 
@@ -60,14 +63,18 @@ def test_the_list_can_be_cut_and_sorted(newstui: Newstui) -> None:
 
 def test_more_than_one_part_is_one_list(newstui: Newstui, write: Callable[..., Path]) -> None:
     for number in range(130):
-        write(f"{number}.md", f"text {number}", title=f"T{number}", date=f"2024-01-01 {number // 60:02}:{number % 60:02}")
+        write(
+            f"{number}.md", f"text {number}", title=f"T{number}", date=f"2024-01-01 {number // 60:02}:{number % 60:02}"
+        )
     assert [line.split("\t")[-1] for line in newstui("list", "--sort", "oldest").lines] == [f"T{n}" for n in range(130)]
     assert len(newstui("search", "text").lines) == 130
     assert newstui("list", "--color", "always").out.count("published") == 1
 
 
 @pytest.mark.usefixtures("three")
-def test_for_eyes_there_are_columns_and_short_ids(newstui: Newstui, write: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_for_eyes_there_are_columns_and_short_ids(
+    newstui: Newstui, write: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("COLUMNS", "80")
     write("d.md", "No id of its own.", title="'[bold]Fourth[/] " + "long " * 40 + "'")
     newstui("mark", "bb3", "--read", "--bookmark")
@@ -82,7 +89,9 @@ def test_for_eyes_there_are_columns_and_short_ids(newstui: Newstui, write: Calla
 
 
 @pytest.mark.usefixtures("three")
-def test_a_terminal_without_colour_gets_columns_without_escapes(newstui: Newstui, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_terminal_without_colour_gets_columns_without_escapes(
+    newstui: Newstui, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
     monkeypatch.setenv("NO_COLOR", "1")
     for arguments in (("list",), ("show", "aa1"), ("search", "river")):
@@ -122,7 +131,9 @@ def test_a_file_that_goes_while_it_is_searched_costs_its_snippet_alone(
     newstui("list")
     monkeypatch.setattr("newstui.services.desk.Desk.is_in_line", lambda desk: True)
     (root / "b.md").unlink()
-    assert [(each["id"], "snippet" in each) for each in newstui("search", "river", "--sort", "title", "--json").objects] == [
+    assert [
+        (each["id"], "snippet" in each) for each in newstui("search", "river", "--sort", "title", "--json").objects
+    ] == [
         ("aa1", True),
         ("aa2", False),
     ]

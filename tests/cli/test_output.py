@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from json import loads
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,7 +13,16 @@ from newstui.cli.output import Output
 from newstui.domain.errors import StorageError
 from newstui.services.events import Indexed, Progress, Skipped
 
-EVENTS = [Progress(0), Progress(500, 2000), Skipped("a\x1b.md", "it is gone"), Progress(2000, 2000), Indexed(2000)]
+if TYPE_CHECKING:
+    from newstui.services.events import Event
+
+EVENTS: list[Event] = [
+    Progress(0),
+    Progress(500, 2000),
+    Skipped("a\x1b.md", "it is gone"),
+    Progress(2000, 2000),
+    Indexed(2000),
+]
 
 
 def test_what_was_skipped_is_said_and_quiet_says_nothing(capsys: pytest.CaptureFixture[str]) -> None:
@@ -64,9 +74,12 @@ class _Closed(io.StringIO):
 def test_a_full_disk_under_stdout_is_a_clear_message(monkeypatch: pytest.MonkeyPatch) -> None:
     output = Output("always", is_quiet=False)
     monkeypatch.setattr(sys, "stdout", _FullDisk())
-    for write in (lambda: output.line("x"), lambda: output.json({}), lambda: output.draw("x")):
-        with pytest.raises(StorageError, match="No space left"):
-            write()
+    with pytest.raises(StorageError, match="No space left"):
+        output.line("x")
+    with pytest.raises(StorageError, match="No space left"):
+        output.json({})
+    with pytest.raises(StorageError, match="No space left"):
+        output.draw("x")
     monkeypatch.setattr(sys, "stdout", _Closed())
     with pytest.raises(BrokenPipeError):
         output.line("x")

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-Program = "Callable[..., subprocess.CompletedProcess[bytes]]"
-
 
 @pytest.fixture(autouse=True)
 def article(write: Callable[..., Path]) -> None:
@@ -42,7 +40,7 @@ def loaded(arguments: list[str], root: Path) -> set[str]:
         (["--version"], {"argparse", "sqlite3", "rich", "newstui.cli", "dataclasses"}),
         (["--help"], {"argparse", "sqlite3", "rich", "newstui.services.desk"}),
         (["list", "--json"], {"rich", "markdown_it", "yaml", "newstui.formats.html", "newstui.domain.sentences"}),
-        (["list"], {"rich", "json", "markdown_it"}),
+        (["list"], {"rich", "markdown_it"}),
         (["mark", "aa1", "--read"], {"rich", "markdown_it"}),
         (["show", "aa1"], {"rich.console"}),
         (["summary", "aa1"], {"rich", "markdown_it"}),

@@ -30,7 +30,15 @@ STORY = "\n\n".join(
 def ferry(write: Callable[..., Path]) -> None:
     body = f"{STORY}\n\nSee [the plan](https://example.org/plan)."
     write("ferry.md", body, title="The *last* ferry", id="ferry-1", source="Courier", date="2024-05-01 10:00")
-    write("bridge.md", STORY, title="The bridge", id="bridge-1", source="Wire", date="2024-05-01 09:00", summary="It opens.")
+    write(
+        "bridge.md",
+        STORY,
+        title="The bridge",
+        id="bridge-1",
+        source="Wire",
+        date="2024-05-01 09:00",
+        summary="It opens.",
+    )
 
 
 @pytest.mark.usefixtures("ferry")
@@ -151,7 +159,9 @@ def test_the_digest_is_of_the_newest_day_by_source(newstui: Newstui, write: Call
     write("old.md", STORY, title="Old", date="2024-04-01")
     write("future.md", STORY, title="From the future", date=f"{datetime.now().year + 5}-01-01")
     out = newstui("digest").out
-    assert out.startswith("# Wednesday 1 May 2024\n\n2 articles, 2 min\n\n## Courier\n\n### The \\*last\\* ferry\n\n1 min\n\n")
+    assert out.startswith(
+        "# Wednesday 1 May 2024\n\n2 articles, 2 min\n\n## Courier\n\n### The \\*last\\* ferry\n\n1 min\n\n"
+    )
     assert "## Wire\n\n### The bridge\n\n1 min\n\nIt opens.\n" in out
     assert "Old" not in out
 
@@ -165,7 +175,9 @@ def test_the_digest_is_of_today_where_there_is_news(newstui: Newstui, write: Cal
     assert "Before" not in out
 
 
-def test_the_digest_of_articles_that_are_all_to_come_is_of_the_newest(newstui: Newstui, write: Callable[..., Path]) -> None:
+def test_the_digest_of_articles_that_are_all_to_come_is_of_the_newest(
+    newstui: Newstui, write: Callable[..., Path]
+) -> None:
     write("a.md", STORY, title="To come", date=f"{datetime.now().year + 5}-01-01", url="https://example.org/a_(b)?c")
     out = newstui("digest").out
     assert "### [To come](<https://example.org/a_(b)?c>)" in out

@@ -152,3 +152,13 @@ def test_what_is_chosen_stands_in_the_text(text: str, title: str, lang: str | No
     assert len(chosen.sentences) == len(chosen.positions) <= 2
     assert chosen.positions == sorted(set(chosen.positions))
     assert all(each in text for each in chosen.sentences)
+
+
+@pytest.mark.parametrize(
+    "broken", ['"It was late', "Ten things to know about it", "(It was late.", "“It was very late.", "No."]
+)
+def test_a_broken_sentence_is_taken_only_where_there_is_little_else(broken: str) -> None:
+    whole = Unit("It was a very late train.", 1)
+    chosen = summarise_units([Unit(broken, 0), whole], "", "en", 1, weights_by("place", 99.0))
+    assert chosen.positions == [1]
+    assert summarise_units([Unit(broken, 0)], "", "en", 1, weights_by("place", 99.0)).positions == [0]

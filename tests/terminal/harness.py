@@ -16,13 +16,15 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import pyte
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from types import TracebackType
 
 DEADLINE = 30.0
 """Seconds. Far more than is needed: a loaded machine is no failure."""
@@ -33,7 +35,7 @@ _CUT = re.compile(rb"\x1b(?:\[[<>=?0-9;$]*)?\Z")
 _REPOSITORY = Path(__file__).resolve().parents[2]
 
 
-class Late(AssertionError):
+class TooLateError(AssertionError):
     """A deadline passed; the message shows the screen."""
 
 
@@ -106,7 +108,7 @@ class Terminal:
         end = time.monotonic() + DEADLINE
         while left:
             if time.monotonic() > end:
-                raise Late(f"the program reads no keys\n{self.text}")
+                raise TooLateError(f"the program reads no keys\n{self.text}")
             _, writable, _ = select.select([], [self._master], [], _POLL)
             if writable:
                 with suppress(BlockingIOError):
@@ -157,14 +159,14 @@ class Terminal:
         self._read(0)
         while not holds(screen := self.text):
             if time.monotonic() > end or not self._read(_POLL * 5):
-                raise Late(f"waited for {what}; there is\n{self.text}\nexit status {self.exit_status}")
+                raise TooLateError(f"waited for {what}; there is\n{self.text}\nexit status {self.exit_status}")
         return screen
 
     def wait_for_bytes(self, found: bytes, seconds: float = DEADLINE) -> None:
         end = time.monotonic() + seconds
         while found not in self.raw:
             if time.monotonic() > end or not self._read(_POLL * 5):
-                raise Late(f"waited for the bytes {found!r}; there is\n{self.text}")
+                raise TooLateError(f"waited for the bytes {found!r}; there is\n{self.text}")
 
     def wait_quiet(self, seconds: float = 0.15) -> str:
         """The screen, once nothing was written for so long."""
@@ -174,7 +176,7 @@ class Terminal:
             is_there = self._read(seconds)
             if len(self.raw) == before or not is_there:
                 return self.text
-        raise Late("the program never rests")
+        raise TooLateError("the program never rests")
 
     # How it ends
 
@@ -188,7 +190,7 @@ class Terminal:
         end = time.monotonic() + seconds
         while self.exit_status is None:
             if time.monotonic() > end:
-                raise Late(f"the program does not end\n{self.text}")
+                raise TooLateError(f"the program does not end\n{self.text}")
             if not self._read(_POLL):
                 _rest()
         while self._is_open and self._read(0, is_last=True):
@@ -201,7 +203,7 @@ class Terminal:
         end = time.monotonic() + seconds
         while not self._is_stopped:
             if time.monotonic() > end:
-                raise Late("the program does not stop")
+                raise TooLateError("the program does not stop")
             self._look_at_process(os.WNOHANG | os.WUNTRACED)
             self._read(_POLL)
 
@@ -235,17 +237,29 @@ class Terminal:
         readable, _, _ = select.select([self._master], [], [], seconds)
         if not readable:
             return not is_last and (self._wait_status is None)
-        try:
-            read = os.read(self._master, 1 << 16)
-        except BlockingIOError:
+        read = self._read_what_is_there()
+        if read is None:
             return True
-        except OSError:  # the program's side is closed
-            read = b""
         self.raw += read
         if not read:
             _rest()
             self._look_at_process(os.WNOHANG)
         return bool(read) or (not is_last and self._wait_status is None)
+
+    def _read_what_is_there(self) -> bytes | None:
+        """All that can be read at once, so that a screen is looked at whole; b"" where the program's side is closed."""
+        parts: list[bytes] = []
+        try:
+            while len(parts) < 64 and select.select([self._master], [], [], 0.002)[0]:
+                read = os.read(self._master, 1 << 16)
+                if not read:
+                    break
+                parts.append(read)
+        except BlockingIOError:
+            return b"".join(parts) or None
+        except OSError:
+            pass
+        return b"".join(parts)
 
     def _look(self) -> None:
         """Shows pyte what is new, but for a sequence that is not all there yet."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newstui.domain.change import Session
 from newstui.store.journal import Journal
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FIRST_DAY = datetime(2024, 3, 1, 12, tzinfo=UTC)
 

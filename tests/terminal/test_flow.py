@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import signal
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.terminal.harness import Terminal, start
 from tests.terminal.newsroom import bookmarked, newsroom, write_article
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture
@@ -91,11 +94,11 @@ def test_a_bookmark_in_one_window_appears_in_the_other(folder: Path, home: Path)
 
 def test_two_windows_that_open_at_once_on_a_new_folder_both_show_it(folder: Path, home: Path) -> None:
     with start(folder, home) as one, start(folder, home) as other:
-        one.wait_for("Paragraph 1 of article 1")
-        other.wait_for("Paragraph 1 of article 1")
+        one.wait_for("Paragraph 1 of article 1", seconds=8)
+        other.wait_for("Paragraph 1 of article 1", seconds=8)
         write_article(folder, "late.md", "It came late.", age=2, title="A late arrival", source="The Miller")
-        one.wait_for("A late arrival")
-        other.wait_for("A late arrival")
+        one.wait_for("A late arrival", seconds=8)
+        other.wait_for("A late arrival", seconds=8)
 
 
 def test_a_file_dropped_into_the_folder_appears_and_a_removed_one_goes(folder: Path, home: Path) -> None:

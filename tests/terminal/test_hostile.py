@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
-from pathlib import Path
+from functools import partial
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,6 +16,9 @@ from tests.terminal.grammar import is_text, written
 from tests.terminal.harness import Terminal, environment, start
 from tests.terminal.newsroom import write_article
 from tests.terminal.payloads import BAD_ADDRESSES, ESCAPES, MARKUP
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PAYLOADS = {**ESCAPES, **MARKUP}
 LAST = "zz-end"
@@ -69,9 +74,7 @@ def assert_harmless(terminal: Terminal) -> None:
 def read_every_article(terminal: Terminal) -> None:
     """From the first to the last article, with its summary, what is skimmed, and the numbered links."""
     for name, payload in PAYLOADS.items():
-        terminal.wait_until(
-            lambda screen, name=name: f"of {name}" in screen or f"[{name}]" in screen, f"the article {name}"
-        )  # type: ignore[misc]
+        terminal.wait_until(partial(_shows, name), f"the article {name}")
         if name in MARKUP:
             terminal.wait_for(f"Title-{name} {payload} end"[:40])
         terminal.send("sSSL")
@@ -79,6 +82,10 @@ def read_every_article(terminal: Terminal) -> None:
         terminal.send("\x1b")
         terminal.wait_gone("Open which link?")
         terminal.send("J")
+
+
+def _shows(name: str, screen: str) -> bool:
+    return f"of {name}" in screen or f"[{name}]" in screen
 
 
 def visit_every_screen(terminal: Terminal) -> None:
@@ -184,8 +191,6 @@ def test_no_payload_reaches_a_pipe_from_a_command(folder: Path, article: tuple[P
 
 @pytest.mark.parametrize("name", ["osc52", "c1-osc", "override", "nul", "reset"])
 def test_a_payload_in_the_settings_is_told_without_acting(folder: Path, tmp_path: Path, name: str) -> None:
-    import json
-
     settings = tmp_path / "config" / "config.toml"
     settings.parent.mkdir()
     quoted = json.dumps(ESCAPES[name])

@@ -13,7 +13,7 @@ import pytest
 
 from tests.terminal.grammar import written
 from tests.terminal.harness import DEADLINE, Terminal, environment, start
-from tests.terminal.newsroom import bookmarked, newsroom
+from tests.terminal.newsroom import bookmarked, newsroom, write_article
 
 NEWSTUI = (sys.executable, "-m", "newstui")
 SIGNALS = {signal.SIGTERM: 143, signal.SIGHUP: 129, signal.SIGINT: 130}
@@ -188,6 +188,7 @@ def test_after_a_storm_of_sizes_the_screen_is_the_same(folder: Path, home: Path)
         terminal.wait_gone("newstui needs")
         terminal.resize(120, 40)
         terminal.wait_until(lambda screen: screen == before, f"the screen as it was:\n{before}\n")
+        terminal.wait_quiet()
         assert written(terminal.raw).faults == []
 
 
@@ -221,7 +222,7 @@ def test_random_bytes_do_no_harm(folder: Path, home: Path, seed: int) -> None:
     with start(folder, home, BROWSER="/bin/false") as terminal:
         begin(terminal)
         terminal.send(keys)
-        terminal.wait_quiet(0.5)
+        terminal.wait_quiet(0.3)  # shorter than a cursor's blink
         if terminal.exit_status is None:
             terminal.send("\x11")
         status = terminal.wait_exit()
@@ -261,7 +262,7 @@ def test_a_paste_of_a_megabyte_is_survived(folder: Path, home: Path, keys: str) 
         terminal.wait_quiet()
         terminal.send(b"\x1b[200~" + pasted.replace(b"\x1b", b"") + b"\x1b[201~")
         terminal.send("\x1b")
-        terminal.wait_quiet(0.5)
+        terminal.wait_quiet(0.3)  # shorter than a cursor's blink
         terminal.send("\x11")
         assert terminal.wait_exit() == 0
         assert written(terminal.raw, may_ring=True).faults == []
@@ -361,8 +362,6 @@ def _files(home: Path) -> dict[str, tuple[int, int]]:
 
 
 def test_a_browser_for_the_terminal_has_the_terminal_to_itself(tmp_path: Path, home: Path) -> None:
-    from tests.terminal.newsroom import write_article
-
     write_article(tmp_path / "news", "one.md", "Read it there.", title="One", url="https://example.org/$(id)?a=1&b=2")
     script = tmp_path / "www-browser"
     script.write_text("#!/bin/sh\nprintf 'browser has <%s>\\n' \"$@\"\nread line\nprintf 'typed <%s>\\n' \"$line\"\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import webbrowser
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -14,6 +14,9 @@ from textual.app import App
 
 from newstui.ui.browsing import is_address, open_address
 from tests.terminal.payloads import BAD_ADDRESSES, ESCAPES, GOOD_ADDRESSES
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture

@@ -161,7 +161,7 @@ async def test_an_article_whose_file_vanished_is_a_sentence(paper: Path) -> None
         (paper / "loaf.md").unlink()
         await reader.press("j", "j")
         assert "the file of this article is gone" in reader.bar
-        await reader.press("enter", "s", "S", "slash", "escape", "o", "y", "Y", "L", "space", "end", "less_than_sign", "b")
+        await reader.press("enter", "s", "S", "slash", "escape", "o", "y", "Y", "L", "end", "less_than_sign", "b")
         await reader.press("K")
         assert reader.title == LIGHTHOUSE
         assert LIGHTHOUSE in reader.page

@@ -20,8 +20,8 @@ Picture = Callable[..., bool]
 def _shown(snap_compare: Picture, app: NewstuiApp, keys: str, size: tuple[int, int], typed: str = "") -> bool:
     async def reach(pilot: Pilot[None]) -> None:
         reader = Sitting(app, pilot)
-        reader.undisturbed()
         await reader.rest(is_first=True)
+        reader.undisturbed()
         await reader.press(*keys.split())
         if typed:
             await reader.type(typed)

@@ -67,7 +67,10 @@ class Desk:
         self._told = told
         self._recorder = Recorder(self._write, self._written, failed, self._shelf.leave)
         self._pending: dict[tuple[str, str], tuple[Stamp, Value]] = {}
-        self._history: list[Change] | None = None
+        self._made: list[Change] = []
+        """In this session; where the reader was is not among them."""
+        self._past: list[Change] | None = None
+        """What the journal held when it was last read; None: it holds more now."""
         self._unmirrored: deque[Change] = deque()
         """On disk, but the catalogue was in somebody's way when they came."""
 
@@ -226,11 +229,11 @@ class Desk:
         return self._record(undone[-1].reversed(self.journal.stamp())) if undone else None
 
     def history(self) -> Sequence[Change]:
-        """Every change that the journal keeps, the oldest first."""
-        if self._history is None:
-            self.flush()
-            self._history = self.journal.changes()
-        return self._history
+        """Every change that the journal keeps and those on their way to it, the oldest first."""
+        past = self._past
+        if past is None:
+            past = self._past = self.journal.changes()
+        return sorted({change.stamp: change for change in (*past, *self._made)}.values(), key=lambda each: each.stamp)
 
     # Upkeep
 
@@ -279,8 +282,12 @@ class Desk:
         self._ask(lambda catalogue: catalogue.apply(changes))
         self._ask(lambda catalogue: catalogue.see_journal(news, gone))
         if changes:
-            self._history = None
+            self._past = None
         return bool(changes)
+
+    def edition(self) -> int:
+        """Another number whenever the catalogue has news that this window may not have shown: another window made it."""
+        return self._ask(Catalogue.edition)
 
     def check(self) -> str:
         """What is wrong with the catalogue's file; `ok` where nothing is. A damaged one is thrown away."""
@@ -347,8 +354,8 @@ class Desk:
     def _record(self, change: Change) -> Change:
         for article, _, to in change.each():
             self._pending[article, change.field] = (change.stamp, to)
-        if self._history is not None:
-            self._history = [*self._history, change]
+        if change.field != "position":
+            self._made.append(change)
         self._recorder.put(change)
         return change
 

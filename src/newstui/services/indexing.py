@@ -6,6 +6,7 @@ Killed at any point, the catalogue is as after the last batch, and the next run 
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -27,6 +28,9 @@ _BATCH = 1000
 _UNFINISHED = -1
 """In place of a folder's signature, which is never negative: the next run looks at its files again."""
 
+Read = tuple[File, "Article | StorageError"]
+"""A file, and what was in it or why it could not be read."""
+
 Carry = Callable[[Sequence[tuple[str, str]]], None]
 """Takes (old id, new id) of articles that were edited on disk, and brings their marks along before it returns."""
 
@@ -42,13 +46,14 @@ def reconcile(library: Library, catalogue: Catalogue, carry: Carry, now_ns: int)
     known = catalogue.folders()
     changed, seen, out_of_reach = yield from _look(library, catalogue, known, now_ns)
     run = _Run(library, catalogue, carry, sum(folder.count for folder in changed))
-    for folder in changed:
-        yield from run.take_new(folder)
+    yield from run.take_new(changed)
     yield from run.take_edited()
     gone = [path for path in known if path not in seen and not _is_below(path, out_of_reach)]
     vanished = [*run.vanished, *(path for folder in gone for path in catalogue.files(folder))]
     yield from run.remove(vanished)
     with catalogue.transaction():
+        if run.added or run.edited or vanished:
+            catalogue.begin_edition()
         for path in gone:
             catalogue.forget_folder(path)
         for folder in changed:
@@ -103,31 +108,57 @@ class _Run:
         self._done = 0
         self._written_again: list[File] = []
 
-    def take_new(self, folder: Folder) -> Iterator[Event]:
-        known = self._catalogue.files(folder.path)
-        batch: list[File] = []
-        try:
-            for file in self._library.files(folder.path):
-                before = known.pop(file.path, None)
-                if before == file:
-                    self._done += 1
-                elif before is not None:
-                    self._written_again.append(file)
-                else:
-                    batch.append(file)
-                if len(batch) == _BATCH:
-                    yield from self._take(batch)
-                    batch = []
-        except OSError as error:
-            self.unfinished.add(folder.path)
-            yield Skipped(folder.path or ".", error.strerror or str(error))
-            return
-        yield from self._take(batch)
-        self.vanished.extend(known)
+    def take_new(self, folders: Sequence[Folder]) -> Iterator[Event]:
+        """The next batch is read and parsed in a thread while SQLite, which lets go of Python's lock, takes the last one."""
+        with ThreadPoolExecutor(1, "reading") as reader:
+            read: Future[list[Read]] | None = None
+            for batch in self._new_files(folders):
+                if isinstance(batch, Skipped):
+                    yield batch
+                    continue
+                next_read = reader.submit(self._read, batch)
+                if read is not None:
+                    yield from self._take(read.result())
+                read = next_read
+            if read is not None:
+                yield from self._take(read.result())
 
     def take_edited(self) -> Iterator[Event]:
         for start in range(0, len(self._written_again), _BATCH):
-            yield from self._take(self._written_again[start : start + _BATCH], is_known=True)
+            yield from self._take(self._read(self._written_again[start : start + _BATCH]), is_known=True)
+
+    def _new_files(self, folders: Sequence[Folder]) -> Iterator[list[File] | Skipped]:
+        """Files that the catalogue does not know, a batch at a time; the others are noted on the way."""
+        batch: list[File] = []
+        for folder in folders:
+            known = self._catalogue.files(folder.path)
+            try:
+                for file in self._library.files(folder.path):
+                    before = known.pop(file.path, None)
+                    if before == file:
+                        self._done += 1
+                    elif before is not None:
+                        self._written_again.append(file)
+                    else:
+                        batch.append(file)
+                    if len(batch) == _BATCH:
+                        yield batch
+                        batch = []
+            except OSError as error:
+                self.unfinished.add(folder.path)
+                yield Skipped(folder.path or ".", error.strerror or str(error))
+                continue
+            self.vanished.extend(known)
+        yield batch
+
+    def _read(self, files: Sequence[File]) -> list[Read]:
+        read: list[Read] = []
+        for file in files:
+            try:
+                read.append((file, read_article(self._library, file)))
+            except StorageError as error:
+                read.append((file, error))
+        return read
 
     def remove(self, paths: Sequence[str]) -> Iterator[Event]:
         for start in range(0, len(paths), _BATCH):
@@ -136,14 +167,16 @@ class _Run:
             self._put_anew(standing)
             yield Progress(self._done, max(self._total, self._done))
 
-    def _take(self, files: Sequence[File], *, is_known: bool = False) -> Iterator[Event]:
-        """One batch: read, carry the marks of what was edited, then make it visible."""
+    def _take(self, read: Sequence[Read], *, is_known: bool = False) -> Iterator[Event]:
+        """One batch: carry the marks of what was edited, then make it visible."""
         articles: list[tuple[File, Article]] = []
         in_batch: dict[str, Article] = {}
-        for file in files:
+        for file, found in read:
             self._done += 1
             try:
-                article = self._with_own_identity(read_article(self._library, file), in_batch)
+                if isinstance(found, StorageError):
+                    raise found
+                article = self._with_own_identity(found, in_batch)
             except StorageError as error:
                 self.unfinished.add(file.path.rpartition("/")[0])
                 yield Skipped(file.path, str(error))

@@ -18,13 +18,15 @@ LONGEST = 120
 _REACH = 140
 """Characters of Markdown on each side of a match that are looked at: `plain` takes no more than twice that."""
 _WORD = re.compile(r"[^\W_]+")
+_BLOCK_MARK = re.compile(r"(?:\s*(?:#{1,6}\s|>|[-*+]\s|\d{1,9}[.)]\s))+\s*")
+"""What makes a line a heading, a quotation or an item."""
 _CJK = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 
 
 def snippet(body: str, query: Node) -> str:
     """One line of plain text around the first match in Markdown; its beginning where the words stand only elsewhere."""
     wanted = _pattern(query)
-    lines = [line for line in body.split("\n") if line.strip()]
+    lines = [line[mark.end() :] if (mark := _BLOCK_MARK.match(line)) else line for line in body.split("\n")]
     if wanted is not None:
         for line in lines:
             for match in wanted.finditer(_folded(line)):

@@ -357,8 +357,18 @@ class Catalogue:
             found = self._db.execute("SELECT name, size, mtime_ns FROM journal_file").fetchall()
         return {name: Signature(size, mtime_ns) for name, size, mtime_ns in found}
 
+    def edition(self) -> int:
+        """Another number whenever files were indexed or another session's marks were folded in, by whatever process."""
+        with _damage_named():
+            return int(self._db.execute("PRAGMA user_version").fetchone()[0])
+
+    def begin_edition(self) -> None:
+        """Within a transaction that others want to hear of."""
+        self._db.execute(f"PRAGMA user_version = {(self.edition() + 1) % 2**31}")
+
     def see_journal(self, files: dict[str, Signature], gone: Iterable[str]) -> None:
         with self.transaction():
+            self.begin_edition()
             self._db.executemany(
                 "INSERT OR REPLACE INTO journal_file VALUES (?, ?, ?)", ((name, *file) for name, file in files.items())
             )

@@ -55,7 +55,7 @@ def _open_here(app: App[object], browser: webbrowser.BaseBrowser, address: str) 
 
 
 def _start(command: list[str]) -> bool:
-    """Starts a browser that has its own window. What it has to say is not said on newstui's screen, which goes on meanwhile."""
+    """Starts a browser with a window of its own. What it has to say is not said on newstui's screen."""
     silence = subprocess.DEVNULL
     try:
         subprocess.Popen(command, stdin=silence, stdout=silence, stderr=silence, start_new_session=True)
@@ -65,7 +65,7 @@ def _start(command: list[str]) -> bool:
 
 
 def _command(browser: webbrowser.BaseBrowser, address: str) -> list[str]:
-    """What starts a browser of which only its command is known; nothing for one that Python knows how to start quietly."""
+    """What starts a browser of which only its command is known; empty where Python knows how to start it quietly."""
     import webbrowser
 
     if not isinstance(browser, webbrowser.GenericBrowser):

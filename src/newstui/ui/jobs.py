@@ -39,6 +39,7 @@ class Upkeep:
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._run, name="upkeep", daemon=True)
         self._complained: set[str] = set()
+        self._edition = -1
         self.settled = threading.Event()
         """Set when the catalogue has been in line with disk once."""
 
@@ -57,13 +58,16 @@ class Upkeep:
 
     def _run(self) -> None:
         self._once(self._desk.refresh)
+        self._once(self._remember)
         self._desk.needs_indexing.set()
         compacted = False
         while not self._stopped.is_set():
             if self._once(self._desk.refresh):
                 self._marked()
+                self._once(self._remember)
             if self._desk.needs_indexing.is_set() or not self._once(self._desk.is_in_line):
                 self._once(self._index)
+            self._once(self._hear_of_others)
             if not compacted:
                 compacted = True
                 self._once(self._settle)
@@ -92,6 +96,19 @@ class Upkeep:
             sys.setswitchinterval(usual)
             self._doing("")
         return True
+
+    def _hear_of_others(self) -> bool:
+        """The catalogue is shared: what another window indexed or folded in is shown here too."""
+        edition = self._desk.edition()
+        if edition != self._edition:
+            self._edition = edition
+            self._grew()
+            self._marked()
+        return True
+
+    def _remember(self) -> bool:
+        """The history is read here, so that the first `undo` need not wait for it."""
+        return bool(self._desk.history())
 
     def _settle(self) -> bool:
         """Once a session, behind everything else: is the catalogue's file sound; small journal files become one."""

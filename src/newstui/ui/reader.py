@@ -10,8 +10,8 @@ from newstui.ui.render.lines import Neighbours
 
 if TYPE_CHECKING:
     from newstui.domain.summary import Summary
-    from newstui.ui.render.find import Match
     from newstui.ui.reading import Mode, Reading
+    from newstui.ui.render.find import Match
     from newstui.ui.render.lines import Line
     from newstui.ui.widgets.article_view import ArticleView
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from newstui.ui.render.find import Match, sentence_matches
-from newstui.ui.render.page import end_lines, head_lines, summary_lines
 from newstui.ui.render.markdown import stretches
+from newstui.ui.render.page import end_lines, head_lines, summary_lines
 from newstui.ui.render.typeset import Setting, typeset
 
 if TYPE_CHECKING:

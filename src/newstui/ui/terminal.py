@@ -1,4 +1,4 @@
-"""The terminal as Textual drives it, with what its driver lacks: nothing that a terminal does, or ceases to do, is a crash.
+"""The terminal as Textual drives it, with what its driver lacks: nothing that a terminal does is a crash.
 
 Keys are handed over one by one, each when the one before has done its work.
 """
@@ -29,7 +29,7 @@ _HUNG_UP = 128 + 1
 
 
 class Glass(io.TextIOBase):
-    """What the screen is written on. A terminal that is gone takes everything; what its encoding cannot say is a `?`."""
+    """What the screen is written on. A terminal that is gone takes everything; what it cannot say is a `?`."""
 
     def __init__(self, fd: int, encoding: str) -> None:
         self._fd = fd
@@ -110,7 +110,7 @@ def driver_class() -> type[Driver] | None:
             self._last_key = asyncio.run_coroutine_threadsafe(_key_done(self._app), self._loop)
 
         def _sigcont_application(self, *_: object) -> None:
-            """Stock begins anew, with a second reader of keys, even where nothing had ended: `kill -STOP`, `kill -CONT`."""
+            """Stock begins anew even where nothing had ended (`kill -STOP`): two threads would read the keys."""
             if self._must_signal_resume:
                 super()._sigcont_application()
             elif self._auto_restart:

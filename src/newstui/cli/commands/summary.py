@@ -64,7 +64,7 @@ def _summary(article: Article, options: argparse.Namespace, settings: Settings) 
     if not (options.words or options.ratio):
         return published
     words = options.words or int(options.ratio * article.words)
-    if published.source == "publisher" and count_words(published.sentences[0]) <= words:
+    if published.source == "publisher" and sum(map(count_words, published.sentences)) <= words:
         return published
     return summary_within(article, words, own_summariser())
 

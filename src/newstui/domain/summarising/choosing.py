@@ -16,9 +16,18 @@ if TYPE_CHECKING:
     from newstui.domain.summarising.trees import Weights
 
 _LETTER = re.compile(r"\w")
-_LENGTH = NAMES.index("log_length")
+_END = re.compile(r"[.!?…。！？．؟।॥۔։።།][\"'”’»“)\]」』]*$")
+_QUOTES = ('"', "“”„", "«»")
+"""Marks that come in pairs; which of them opens is not the same in every language."""
+_PAIRS = (("(", ")"), ("「", "」"), ("（", "）"))
+_LENGTH, _LOG_LENGTH = NAMES.index("length"), NAMES.index("log_length")
 _COST = 0.15
 """What a longer sentence costs for each further sentence that is asked for: one must say all, one of three need not."""
+
+_BROKEN = 1.5
+"""What it costs not to stand alone, in log odds: such a sentence is taken only where there is little else."""
+_FEWEST = 4
+"""Words of the shortest sentence that stands alone."""
 
 
 class Chosen(NamedTuple):
@@ -44,7 +53,20 @@ def summarise_units(units: Sequence[Unit], title: str, lang: str | None, sentenc
     """At most that many of the units, the best ones, in their order."""
     primary = (lang or "en").lower().split("-", 1)[0]
     rows = measure(units, title, primary, Rarity(primary, weights.rarity))
-    cost = _COST * min(max(sentences - 1, 0), 2)
-    best = best_rows(weights.trees, rows, [cost * row[_LENGTH] for row in rows], sentences)
+    longer = _COST * min(max(sentences - 1, 0), 2)
+    costs = [longer * row[_LOG_LENGTH] for row in rows]
+    for i, (unit, row) in enumerate(zip(units, rows, strict=True)):
+        if row[_LENGTH] < _FEWEST or not stands(unit.text):
+            costs[i] += _BROKEN
+    best = best_rows(weights.trees, rows, costs, sentences)
     chosen = [units[i] for i in sorted(best)]
     return Chosen([unit.text for unit in chosen], [unit.number for unit in chosen])
+
+
+def stands(sentence: str) -> bool:
+    """Whether a sentence is whole: it has an end, and what it opens it closes."""
+    return (
+        bool(_END.search(sentence))
+        and all(sum(map(sentence.count, marks)) % 2 == 0 for marks in _QUOTES)
+        and all(sentence.count(left) == sentence.count(right) for left, right in _PAIRS)
+    )

@@ -13,7 +13,7 @@ from math import log, sqrt
 from typing import TYPE_CHECKING
 
 from newstui.domain.summarising.leaning import CONNECTIVES, PRONOUNS
-from newstui.domain.summarising.terms import cosine, is_wide, terms
+from newstui.domain.summarising.terms import is_wide, product, terms
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,7 +117,7 @@ def _page(units: Sequence[Unit], rarity: Rarity) -> _Page:
     total: dict[str, float] = {}
     for own in counts:
         vector = {term: times * rarity[term] for term, times in own.items()}
-        norm = sqrt(sum(x * x for x in vector.values())) or 1.0
+        norm = sqrt(sum([x * x for x in vector.values()])) or 1.0
         for term in vector:
             vector[term] = unit = vector[term] / norm
             total[term] = total.get(term, 0.0) + unit
@@ -164,10 +164,10 @@ def _weights(page: _Page) -> list[list[float]]:
                 sum(weights) / size,
                 sum(weights),
                 max(weights, default=0.0),
-                sum(weight for term, weight in zip(own, weights, strict=True) if page.count[term] > 1)
+                sum([weight for weight, times in zip(weights, counts, strict=True) if times > 1])
                 / (sum(weights) or 1.0),
-                sum(times == 1 for times in counts) / size,
-                sum(page.weight[term] for term in top if term in own) / best,
+                counts.count(1) / size,
+                sum([page.weight[term] for term in top if term in own]) / best,
             )
         )
     return [list(column) for column in zip(*rows, strict=True)]
@@ -179,8 +179,8 @@ def _centrality(page: _Page) -> list[list[float]]:
     past: dict[str, float] = {}
     centroid, before, after, ratio = [], [], [], []
     for i, own in enumerate(page.sets):
-        with_all = cosine(own, total, own) - 1.0
-        with_past = cosine(own, past, own)
+        with_all = product(own, total) - 1.0
+        with_past = product(own, past)
         centroid.append(with_all / max(1, size - 1))
         before.append(with_past / max(1, i))
         after.append((with_all - with_past) / max(1, size - 1 - i))
@@ -191,12 +191,12 @@ def _centrality(page: _Page) -> list[list[float]]:
     lead: dict[str, float] = {}
     for own in page.sets[:3]:
         lead.update(own)
-    like_first = [cosine(own, first, own) if i else 0.0 for i, own in enumerate(page.sets)]
+    like_first = [product(own, first) if i else 0.0 for i, own in enumerate(page.sets)]
     like_lead = [
-        sum(own[t] for t in own if t in lead) / (sum(own.values()) or 1.0) if i > 2 else 0.0
+        sum([value for t, value in own.items() if t in lead]) / (sum(own.values()) or 1.0) if i > 2 else 0.0
         for i, own in enumerate(page.sets)
     ]
-    like_before = [cosine(own, page.sets[i - 1], own) if i else 0.0 for i, own in enumerate(page.sets)]
+    like_before = [product(own, page.sets[i - 1]) if i else 0.0 for i, own in enumerate(page.sets)]
     like_after = [*like_before[1:], 0.0]
     return [centroid, before, after, ratio, like_first, like_lead, like_before, like_after]
 
@@ -207,10 +207,10 @@ def _novelty(page: _Page) -> list[list[float]]:
     novelty, mentions, share = [], [], []
     for own in page.sets:
         new = [term for term in own if term not in seen]
-        again = sum(page.weight[term] for term in new if page.count[term] > 1)
+        again = sum([page.weight[term] for term in new if page.count[term] > 1])
         novelty.append(len(new) / (len(own) or 1))
         mentions.append(again)
-        share.append(again / (sum(page.weight[term] for term in own) or 1.0))
+        share.append(again / (sum([page.weight[term] for term in own]) or 1.0))
         seen.update(new)
     return [novelty, mentions, share]
 
@@ -224,9 +224,9 @@ def _of_title(page: _Page, title: str, rarity: Rarity) -> list[list[float]]:
     best = 0.0
     for own in page.sets:
         common = [term for term in own if term in wanted]
-        covered.append(sum(wanted[term] for term in common) / whole)
-        share.append(sum(rarity[term] for term in common) / (sum(rarity[term] for term in own) or 1.0))
-        like.append(sum(own[term] * wanted[term] for term in common) / norm)
+        covered.append(sum([wanted[term] for term in common]) / whole)
+        share.append(sum([rarity[term] for term in common]) / (sum([rarity[term] for term in own]) or 1.0))
+        like.append(sum([own[term] * wanted[term] for term in common]) / norm)
         earlier.append(covered[-1] - best)
         best = max(best, covered[-1])
     return [covered, share, like, earlier, _ranked(covered)]
@@ -336,9 +336,9 @@ def _of_page(page: _Page, title: str) -> list[list[float]]:
 
 
 def _ranks(page: _Page, rarity: Rarity) -> list[list[float]]:
-    rare = [sum(rarity[term] for term in own) / (len(own) or 1) for own in page.sets]
-    whole = [cosine(own, page.total, own) for own in page.sets]
-    heavy = [sum(page.weight[term] for term in own) for own in page.sets]
+    rare = [sum([rarity[term] for term in own]) / (len(own) or 1) for own in page.sets]
+    whole = [product(own, page.total) for own in page.sets]
+    heavy = [sum([page.weight[term] for term in own]) for own in page.sets]
     return [rare, _ranked(whole), _ranked(heavy)]
 
 

@@ -39,8 +39,9 @@ _PRONOUNS = {
     "ko": "그는 그녀는 그들은 이는 이것은 그것은 이들은 이날 그가 그의",
 }
 _CONNECTIVES = {
-    "en": "but however and so or yet also meanwhile moreover instead still then though although because nor thus therefore"
-    " besides additionally furthermore nevertheless nonetheless otherwise afterwards consequently hence similarly likewise indeed too later elsewhere",
+    "en": "but however and so or yet also meanwhile moreover instead still then though although because nor "
+    "thus therefore besides additionally furthermore nevertheless nonetheless otherwise afterwards "
+    "consequently hence similarly likewise indeed too later elsewhere",
     "fr": "mais et ou donc or car ainsi aussi cependant pourtant toutefois enfin puis ensuite alors d par de "
     "également néanmoins pour surtout sinon",
     "vi": "nhưng và tuy song do vì ngoài bên đồng cũng sau theo trong hơn trước mặt tuy vậy còn thậm ngược riêng",

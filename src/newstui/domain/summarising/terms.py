@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newstui.domain.abbreviations import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 _WORDS = re.compile(r"[^\W_]+")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]+")
@@ -58,6 +58,6 @@ class Rarity(dict[str, float]):
         return rare
 
 
-def cosine(left: Iterable[str], right: Mapping[str, float], own: Mapping[str, float]) -> float:
-    """The product of a sentence's unit vector `own` over `left` with another vector."""
-    return sum(own[term] * right[term] for term in left if term in right)
+def product(left: Mapping[str, float], right: Mapping[str, float]) -> float:
+    """The scalar product of two vectors; `left` is the shorter one. Of unit vectors it is their cosine."""
+    return sum([value * right[term] for term, value in left.items() if term in right])

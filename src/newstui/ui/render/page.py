@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from newstui.domain.article import Article
-from newstui.domain.text import count_words, minutes_to_read, WORDS_PER_MINUTE
+from newstui.domain.text import WORDS_PER_MINUTE, count_words, minutes_to_read
 from newstui.ui.render.cells import cut, fill
 from newstui.ui.render.dates import duration, moment
 from newstui.ui.render.lines import Line, Neighbours, Span
@@ -18,7 +18,6 @@ from newstui.ui.render.wrap import wrap
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from newstui.domain.article import Headline
     from newstui.domain.summary import Summary
 
 _BLANK = Line()

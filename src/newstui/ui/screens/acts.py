@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
+
 from newstui.domain.errors import NewstuiError
 from newstui.domain.settings import MAX_TEXT_WIDTH, MIN_TEXT_WIDTH, MOST_SENTENCES
 from newstui.ui.keymap import BROWSER
 from newstui.ui.screens.browser import SECTIONS, Browser
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.binding import BindingType
     from textual.widgets import Input
 
@@ -232,10 +236,14 @@ class BrowserScreen(Browser):
 
     def action_mark_all_read(self) -> None:
         """Every article of this list, as one change."""
-        self._mark_all(self._desk.ids(self._list.listing.rows))
+        self._mark_all(self._list.listing.rows)
 
-    def _mark_all(self, articles: list[str]) -> None:
-        change = self._desk.set("read", articles, True)
+    @work(thread=True, group="marking", exit_on_error=False)
+    def _mark_all(self, rows: Sequence[int]) -> None:
+        change = self._desk.set("read", self._desk.ids(rows), True)
+        self.app.call_from_thread(self._marked_all, change)
+
+    def _marked_all(self, change: Change | None) -> None:
         if change is None:
             self.notice("nothing here is unread")
             return
@@ -262,7 +270,11 @@ class BrowserScreen(Browser):
 
     # Lists
 
+    @work(thread=True, exclusive=True, group="filter", exit_on_error=False)
     def action_filter(self) -> None:
+        self.app.call_from_thread(self._choose_filter, self._desk.names("source"), self._desk.names("tag"))
+
+    def _choose_filter(self, sources: list[tuple[str, int]], tags: list[tuple[str, int]]) -> None:
         from newstui.ui.screens.choose import Choice, Choose
 
         choices = [
@@ -276,9 +288,10 @@ class BrowserScreen(Browser):
             Choice("minutes:<=3", "up to 3 minutes"),
             Choice("is:discarded", "discarded"),
         ]
-        for column, title in (("source", "source"), ("tag", "tag")):
-            for name, number in self._desk.names(column):
-                choices.append(Choice(f'{column}:"{name}"' if '"' not in name else f"{column}:{name}", f"{title} {name}", f"{number:,}"))
+        for column, names in (("source", sources), ("tag", tags)):
+            for name, number in names:
+                query = f'{column}:"{name}"' if '"' not in name else f"{column}:{name}"
+                choices.append(Choice(query, f"{column} {name}", f"{number:,}"))
         self.app.push_screen(
             Choose("Show …", choices, prompt="type to narrow, or a query: title:river minutes:<5", typed=True), self._filter
         )
