@@ -33,7 +33,7 @@ def measured(name: str, text: str = TEXT, title: str = TITLE, lang: str = "en") 
 
 def weights_by(name: str, threshold: float = 0.5, below: float = 0.0, above: float = 1.0) -> Weights:
     """A single tree that asks for one feature."""
-    return Weights(((NAMES.index(name), threshold, below, above),), {})
+    return Weights(((NAMES.index(name), threshold, below, above),), {"en": {"the": 1.0}})
 
 
 def test_every_sentence_has_a_number_for_every_feature() -> None:
@@ -138,6 +138,12 @@ def test_asked_for_more_than_there_is_all_is_given() -> None:
     assert summarise_units([], "", None, 3, weights_by("place")).sentences == []
 
 
+def test_the_first_sentence_has_an_advance_in_a_language_that_was_not_learned() -> None:
+    weights = Weights(((NAMES.index("place"), 0.5, 0.0, 0.2),), {"en": {"the": 1.0}})
+    assert summarise("One two three four. Five six seven eight.", "", "en", 1, weights).positions == [1]
+    assert summarise("Eins zwei drei vier. Fünf sechs sieben acht.", "", "de", 1, weights).positions == [0]
+
+
 def test_a_line_without_a_letter_has_a_number_but_is_never_chosen() -> None:
     assert summarise("***\nIt rained. It stopped.", "", "en", 5, weights_by("place")).positions == [1, 2]
 
@@ -155,10 +161,10 @@ def test_what_is_chosen_stands_in_the_text(text: str, title: str, lang: str | No
 
 
 @pytest.mark.parametrize(
-    "broken", ['"It was late', "Ten things to know about it", "(It was late.", "“It was very late.", "No."]
+    "broken", ['"It was late', "Ten things to know about it", "(It was very late.", "He was very late.", "No."]
 )
 def test_a_broken_sentence_is_taken_only_where_there_is_little_else(broken: str) -> None:
-    whole = Unit("It was a very late train.", 1)
-    chosen = summarise_units([Unit(broken, 0), whole], "", "en", 1, weights_by("place", 99.0))
+    whole = Unit("Trains were late on Monday.", 1)
+    chosen = summarise_units([Unit(broken, 2), whole], "", "en", 1, weights_by("place", 99.0))
     assert chosen.positions == [1]
     assert summarise_units([Unit(broken, 0)], "", "en", 1, weights_by("place", 99.0)).positions == [0]

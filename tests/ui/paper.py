@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 import os
 from datetime import UTC, datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FERRY = "The ferry that forgot its island"
 LIGHTHOUSE = "霧の港に灯台の鐘が戻る"
@@ -68,14 +71,38 @@ def write_paper(library: Path) -> Path:
     """The ten articles, in a folder that is there."""
     write(library, "ferry", FERRY, "2024-06-06T09:00:00Z", _FERRY_BODY, source="Harbour Post", author="Ines Okafor",
           url=FERRY_URL, tags=["sea", "council"])  # fmt: skip
-    write(library, "lighthouse", LIGHTHOUSE, "2024-06-06T07:30:00Z", "港の灯台に、三十年ぶりに鐘が戻った。" * 12, source="港新聞", lang="ja")
+    write(
+        library,
+        "lighthouse",
+        LIGHTHOUSE,
+        "2024-06-06T07:30:00Z",
+        "港の灯台に、三十年ぶりに鐘が戻った。" * 12,
+        source="港新聞",
+        lang="ja",
+    )
     write(library, "loaf", LOAF, "2024-06-05T18:00:00Z", _words("The bakers met in the old mill.", 60), source="Crumb",
           summary="Bakers keep the late loaf by 31 votes to 4, and will bake it on Sundays too.")  # fmt: skip
     write(library, "canal", CANAL, "2024-06-05T12:15:00Z", _CANAL_BODY, source="Field Notes", tags=["walks"])
     write(library, "salt", SALT, "2024-06-05T08:00:00Z", _SALT_BODY, source="Crumb", tags=["sea"])
-    write(library, "trains", TRAINS, "2024-06-04T22:40:00Z", _words("The carriages are blue.", 20), source="Rail [& Road]")
-    write(library, "tools", TOOLS, "2024-06-04T10:00:00Z", _words("A saw may be kept for a week.", 30), source="Field Notes")
-    write(library, "swifts", SWIFTS, "2024-06-03T16:20:00Z", _words("The swifts came on the second of May.", 40), source="Field Notes")
+    write(
+        library, "trains", TRAINS, "2024-06-04T22:40:00Z", _words("The carriages are blue.", 20), source="Rail [& Road]"
+    )
+    write(
+        library,
+        "tools",
+        TOOLS,
+        "2024-06-04T10:00:00Z",
+        _words("A saw may be kept for a week.", 30),
+        source="Field Notes",
+    )
+    write(
+        library,
+        "swifts",
+        SWIFTS,
+        "2024-06-03T16:20:00Z",
+        _words("The swifts came on the second of May.", 40),
+        source="Field Notes",
+    )
     write(library, "bench", BENCH, "2024-06-03T11:05:00Z", "Please put it back.", source="Harbour Post")
     write(library, "rain", RAIN, "2024-06-03T06:00:00Z", _words("It rained on the market.", 10), source="Harbour Post")
     return library

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from textual.events import Key
@@ -22,6 +20,9 @@ from newstui.ui.widgets.article_view import ArticleView
 from newstui.ui.widgets.headline_list import HeadlineList
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
     from textual.pilot import Pilot
 
     from newstui.domain.article import Headline

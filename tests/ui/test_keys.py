@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from textual.command import CommandPalette
@@ -12,6 +12,9 @@ from newstui.ui import keymap
 from newstui.ui.screens.help import Help
 from tests.ui.paper import FERRY, LIGHTHOUSE
 from tests.ui.sitting import NARROW, Sitting, sitting
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ALL = [*keymap.LIST, *keymap.READER, *keymap.BROWSER]
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import os
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.ui.paper import BENCH, CANAL, FERRY, LIGHTHOUSE, LOAF, NEWEST_FIRST, RAIN, SALT, SWIFTS, TOOLS, TRAINS, write
 from tests.ui.sitting import Sitting, sitting
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 async def test_a_typed_query_filters_the_list(paper: Path) -> None:
@@ -69,7 +72,9 @@ async def test_a_list_with_nothing_in_it_says_the_way_back(paper: Path) -> None:
         assert reader.titles == list(NEWEST_FIRST)
 
 
-@pytest.mark.parametrize(("key", "name", "titles"), [("u", "Unread", 8), ("b", "Bookmarks", 1), ("a", "Front page", 10)])
+@pytest.mark.parametrize(
+    ("key", "name", "titles"), [("u", "Unread", 8), ("b", "Bookmarks", 1), ("a", "Front page", 10)]
+)
 async def test_g_goes_to_a_section(paper: Path, key: str, name: str, titles: int) -> None:
     async with sitting(paper) as reader:
         await reader.press("m", "j", "m", "j", "b", "g")
@@ -170,7 +175,13 @@ async def test_an_article_whose_file_vanished_is_a_sentence(paper: Path) -> None
 async def test_two_thousand_articles_are_paged_through(root: Path) -> None:
     for number in range(2_000):
         day, hour = divmod(number, 200)
-        write(root, f"a{number:04}", f"Article {number:04}", f"2024-05-{day + 1:02}T{hour // 10:02}:{hour % 10:02}:00Z", "Text.")
+        write(
+            root,
+            f"a{number:04}",
+            f"Article {number:04}",
+            f"2024-05-{day + 1:02}T{hour // 10:02}:{hour % 10:02}:00Z",
+            "Text.",
+        )
     async with sitting(root) as reader:
         assert "2,000 unread" in reader.rows[0]
         for _ in range(8):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from newstui.ui.screens import browser
 from tests.ui.paper import CANAL, FERRY, LIGHTHOUSE, LOAF, NEWEST_FIRST, RAIN, SALT, TRAINS
 from tests.ui.sitting import sitting
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.mark.parametrize("key", ["b", "asterisk"])

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.ui.paper import BENCH, CANAL, FERRY, LIGHTHOUSE, LOAF, NEWEST_FIRST, RAIN, SALT, write
 from tests.ui.sitting import NARROW, sitting
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 async def test_the_newest_article_is_selected_and_shown_at_the_start(paper: Path) -> None:
@@ -154,7 +157,9 @@ async def test_the_arrows_turn_to_the_next_article_while_reading(paper: Path) ->
         assert reader.title == FERRY
 
 
-@pytest.mark.parametrize(("keys", "told"), [(["K"], "first article"), (["G", "J"], "last article"), (["G", "n"], "last article")])
+@pytest.mark.parametrize(
+    ("keys", "told"), [(["K"], "first article"), (["G", "J"], "last article"), (["G", "n"], "last article")]
+)
 async def test_beyond_the_ends_of_the_list_stands_a_sentence(paper: Path, keys: list[str], told: str) -> None:
     async with sitting(paper) as reader:
         await reader.press(*keys)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.ui.paper import CANAL, FERRY, FERRY_URL, LOAF, MINUTES_URL, SALT, TIMETABLE_URL
 from tests.ui.sitting import NARROW, Sitting, sitting
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 async def test_s_swaps_the_text_for_its_summary_and_back_to_the_same_place(paper: Path) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.ui.paper import CANAL, FERRY, NEWEST_FIRST, RAIN, SALT, SWIFTS, TOOLS
 from tests.ui.sitting import NARROW, sitting
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 async def test_list_sorting_and_selection_are_found_again(paper: Path) -> None:

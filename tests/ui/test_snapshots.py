@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from newstui.ui.app import NewstuiApp
 from tests.ui.sitting import Sitting, app_for
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from textual.pilot import Pilot
+
+    from newstui.ui.app import NewstuiApp
 
 Picture = Callable[..., bool]
 
@@ -48,7 +50,9 @@ def _shown(snap_compare: Picture, app: NewstuiApp, keys: str, size: tuple[int, i
         ("go to", "g", (80, 24)),
     ],
 )  # fmt: skip
-def test_the_screen_looks_as_it_did(snap_compare: Picture, paper: Path, name: str, keys: str, size: tuple[int, int]) -> None:
+def test_the_screen_looks_as_it_did(
+    snap_compare: Picture, paper: Path, name: str, keys: str, size: tuple[int, int]
+) -> None:
     assert _shown(snap_compare, app_for(paper), keys, size), name
 
 
@@ -66,7 +70,9 @@ def test_other_colours_look_as_they_did(snap_compare: Picture, paper: Path, them
         ("help", "question_mark", ""),
     ],
 )
-def test_panels_and_fields_look_as_they_did(snap_compare: Picture, paper: Path, name: str, keys: str, typed: str) -> None:
+def test_panels_and_fields_look_as_they_did(
+    snap_compare: Picture, paper: Path, name: str, keys: str, typed: str
+) -> None:
     assert _shown(snap_compare, app_for(paper), keys, (110, 36), typed), name
 
 

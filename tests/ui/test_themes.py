@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pytest
 from textual.theme import BUILTIN_THEMES
 
 from newstui.ui.themes import OWN, variables_of
 from newstui.ui.widgets.typeset import Typeset
 from tests.ui.paper import FERRY
 from tests.ui.sitting import app_for, sitting
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
 
 
 def test_every_theme_has_our_variables() -> None:
@@ -41,6 +45,7 @@ async def test_without_colours_a_reader_sees_what_is_unread_bookmarked_and_selec
     monkeypatch.setenv("NO_COLOR", "1")
     async with sitting(paper) as reader:
         await reader.press("b", "j", "m")
+        assert reader.bookmarked == {FERRY}
         assert reader.rows[2].startswith(" ● ")
         assert "★" in reader.rows[2]
         assert not reader.rows[4].startswith(" ●")

@@ -147,10 +147,9 @@ class Desk:
 
     def summary(self, article: Article, sentences: int, *, own: bool = False) -> Summary:
         """The publisher's where there is one, otherwise, or with `own`, newstui's. Never fails."""
-        from newstui.services.summaries import summary_of
-        from newstui.services.summarising import own_summariser
+        from newstui.services.summarising import chosen_summary, own_summariser
 
-        return own_summariser()(article, sentences) if own else summary_of(article, sentences, own_summariser())
+        return chosen_summary(article, sentences) if own else own_summariser()(article, sentences)
 
     def machine_summary(
         self, article: Article, sentences: int, settings: ModelSettings, is_cancelled: Callable[[], bool]
@@ -257,7 +256,7 @@ class Desk:
 
     def is_in_line(self) -> bool:
         """Whether no file has come or gone since the last `reconcile`: a look at each folder, not at each file."""
-        from newstui.services.indexing import is_in_line
+        from newstui.services.looking import is_in_line
 
         return self._ask(lambda catalogue: is_in_line(self.library, catalogue))
 

@@ -35,12 +35,6 @@ Carry = Callable[[Sequence[tuple[str, str]]], None]
 """Takes (old id, new id) of articles that were edited on disk, and brings their marks along before it returns."""
 
 
-def is_in_line(library: Library, catalogue: Catalogue) -> bool:
-    """Whether no folder has gained or lost a file since it was indexed. Blind to a file edited in place."""
-    known = catalogue.folders()
-    return bool(known) and all(library.mtime_ns(path) == mtime_ns for path, (mtime_ns, _) in known.items())
-
-
 def reconcile(library: Library, catalogue: Catalogue, carry: Carry, now_ns: int) -> Iterator[Event]:
     """Indexes what changed. Ends with Indexed; a caller that stops asking has cancelled it, and nothing is lost."""
     known = catalogue.folders()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from contextlib import suppress
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -138,5 +139,6 @@ class Library:
                     if stat.S_ISREG(status.st_mode):
                         yield File(prefix + name, status.st_size, status.st_mtime_ns)
                         continue
-                if entry.is_dir():
-                    yield prefix + name
+                with suppress(OSError):  # a link that leads to itself
+                    if entry.is_dir():
+                        yield prefix + name

@@ -20,6 +20,10 @@ def _text(lines: list[Line], match: Match) -> list[str]:
     return [lines[stretch.line].text[stretch.start : stretch.end] for stretch in match]
 
 
+def _words(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
+
+
 def test_words_are_found_without_regard_to_case() -> None:
     lines = _lines("The Tide", "and the tide")
     assert [_text(lines, match) for match in matches(lines, "TIDE")] == [["Tide"], ["tide"]]
@@ -58,9 +62,13 @@ def test_any_words_of_a_text_are_found_at_any_width(words: list[str], width: int
 def test_a_sentence_is_found_over_lines_with_numbers_of_links_between() -> None:
     setting = typeset("The stop [returns](https://a.example/) on Friday, says the council. Nobody knew.", 20)
     lines = list(setting.lines)
-    found = sentence_matches(lines, ["The stop returns on Friday, says the council.", "Nobody knew.", "It is not here."])
-    assert " ".join(" ".join(_text(lines, found[0])).split()).replace("[1]", "") == "The stop returns on Friday, says the council."
-    assert _text(lines, found[1]) == ["Nobody knew."] or " ".join(_text(lines, found[1])) == "Nobody knew."
+    found = sentence_matches(
+        lines, ["The stop returns on Friday, says the council.", "Nobody knew.", "It is not here."]
+    )
+    assert _words("".join(_text(lines, found[0])).replace("1", "")) == _words(
+        "The stop returns on Friday, says the council."
+    )
+    assert _words("".join(_text(lines, found[1]))) == _words("Nobody knew.")
     assert found[2] == ()
 
 

@@ -57,10 +57,9 @@ def run(options: argparse.Namespace, output: Output) -> int:
 
 def _summary(article: Article, options: argparse.Namespace, settings: Settings) -> Summary:
     from newstui.services.fitting import summary_within
-    from newstui.services.summaries import summary_of
     from newstui.services.summarising import own_summariser
 
-    published = summary_of(article, options.sentences or settings.summary_sentences, own_summariser())
+    published = own_summariser()(article, options.sentences or settings.summary_sentences)
     if not (options.words or options.ratio):
         return published
     words = options.words or int(options.ratio * article.words)

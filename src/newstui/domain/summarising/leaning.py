@@ -75,3 +75,5 @@ PRONOUNS = {lang: frozenset(words.split()) for lang, words in _PRONOUNS.items()}
 """Language → pronouns and demonstratives, in lower case."""
 CONNECTIVES = {lang: frozenset(words.split()) for lang, words in _CONNECTIVES.items()}
 """Language → conjunctions and adverbs that join a sentence to the one before."""
+NAMED_BY_PRONOUN = frozenset({"vi"})
+"""Languages whose pronouns also stand before names (`Ông Nam`), so that one alone does not make a sentence lean."""

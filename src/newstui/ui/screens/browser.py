@@ -374,7 +374,8 @@ class Browser(Screen[None]):
     def _keep_position(self) -> None:
         """Where the article is left."""
         if self._article is not None and self._is_opened and self._reader.reading is not None:
-            self._desk.set("position", [self._article], self._reader.position)
+            if self._desk.set("position", [self._article], self._reader.position) is not None:
+                self._list.forget()  # it is opened again where it is left now
 
     def _settle(self) -> None:
         self._later("_settling", _SETTLE_SECONDS, self._settled)

@@ -1,0 +1,30 @@
+"""All of the speed table on this machine: `make bench`, or `python -m benchmarks [FOLDER]` to keep the 100,000 articles there."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from contextlib import nullcontext
+from pathlib import Path
+
+from benchmarks.library import generate
+
+ARTICLES = 100_000
+
+
+def main() -> None:
+    named = Path(sys.argv[1]) if len(sys.argv) > 1 else None
+    with nullcontext(str(named)) if named else tempfile.TemporaryDirectory() as folder:
+        library = Path(folder) / "library"
+        if not library.is_dir():
+            print(f"writing {ARTICLES:,} articles …", flush=True)
+            generate(library, ARTICLES)
+        # Each in a process of its own: memory is measured too.
+        for part, takes_folder in (("library", True), ("interface", True), ("commands", True), ("typeset", False), ("summaries", False)):
+            print(f"\n## {part}\n", flush=True)
+            subprocess.run([sys.executable, "-m", f"benchmarks.{part}", *([folder] if takes_folder else [])], check=True)
+
+
+if __name__ == "__main__":
+    main()

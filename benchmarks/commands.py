@@ -1,0 +1,46 @@
+"""How long commands take on a large library, beside an empty Python. `python -m benchmarks.commands FOLDER`"""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.interface import plain_environment
+
+RUNS = 15
+
+
+def run(command: Sequence[str], home: Path) -> float:
+    """ms."""
+    began = time.perf_counter()
+    subprocess.run(command, env=plain_environment(home), check=True, stdout=subprocess.DEVNULL)
+    return 1000 * (time.perf_counter() - began)
+
+
+def main(base: Path) -> None:
+    newstui = [sys.executable, "-m", "newstui"]
+    commands = {
+        "python -c pass": ([sys.executable, "-c", "pass"], ""),
+        "newstui --version": ([*newstui, "--version"], "≤ 60 ms"),
+        "newstui --help": ([*newstui, "--help"], "≤ 60 ms"),
+        "newstui list --json --limit 10": (
+            [*newstui, "list", "--json", "--limit", "10", "--library", str(base / "library")],
+            "≤ 150 ms",
+        ),
+    }
+    home = base / "home"
+    times: dict[str, list[float]] = {name: [] for name in commands}
+    for _ in range(RUNS):  # in turn, so that the machine's moods are shared
+        for name, (command, _bar) in commands.items():
+            times[name].append(run(command, home))
+    print("| command, 100,000 articles | median | bar |\n|---|---|---|")
+    for name, (_command, bar) in commands.items():
+        print(f"| `{name}` | {statistics.median(times[name]):.0f} ms | {bar} |")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
