@@ -1,4 +1,4 @@
-"""All of the speed table on this machine: `make bench`, or `python -m benchmarks [FOLDER]` to keep the 100,000 articles there."""
+"""All of the speed table: `make bench`, or `python -m benchmarks FOLDER`, which keeps the 100,000 articles there."""
 
 from __future__ import annotations
 
@@ -21,9 +21,17 @@ def main() -> None:
             print(f"writing {ARTICLES:,} articles …", flush=True)
             generate(library, ARTICLES)
         # Each in a process of its own: memory is measured too.
-        for part, takes_folder in (("library", True), ("interface", True), ("commands", True), ("typeset", False), ("summaries", False)):
+        for part, takes_folder in (
+            ("library", True),
+            ("interface", True),
+            ("commands", True),
+            ("typeset", False),
+            ("summaries", False),
+        ):
             print(f"\n## {part}\n", flush=True)
-            subprocess.run([sys.executable, "-m", f"benchmarks.{part}", *([folder] if takes_folder else [])], check=True)
+            subprocess.run(
+                [sys.executable, "-m", f"benchmarks.{part}", *([folder] if takes_folder else [])], check=True
+            )
 
 
 if __name__ == "__main__":

@@ -6,10 +6,13 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from benchmarks.interface import plain_environment
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 RUNS = 15
 

@@ -32,7 +32,12 @@ def test_every_setting_is_explained_in_its_page_and_in_the_initial_file() -> Non
 
 
 def test_every_link_of_the_pages_leads_to_a_file() -> None:
-    for page in [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("docs/decisions/*.md"), *ROOT.glob("benchmarks/*.md")]:
+    for page in [
+        *ROOT.glob("*.md"),
+        *ROOT.glob("docs/*.md"),
+        *ROOT.glob("docs/decisions/*.md"),
+        *ROOT.glob("benchmarks/*.md"),
+    ]:
         for address in re.findall(r"\]\(([^)#\s]+)", page.read_text()):
             if not address.startswith(("http", "mailto")):
                 assert (page.parent / address).exists(), f"{page.name}: {address}"

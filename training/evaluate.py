@@ -100,7 +100,7 @@ def sumy(name: str) -> Method:
     from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
 
     module = import_module(f"sumy.summarizers.{SUMY[name]}")
-    summariser = getattr(module, "".join(part.capitalize() for part in SUMY[name].split("_")) + "Summarizer")()
+    summariser = getattr(module, f"{name}Summarizer".replace("LSAS", "LsaS"))()
 
     class Tokenizer:
         def to_words(self, sentence: str) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ JSON: st.SearchStrategy[Any] = st.recursive(
 
 
 def test_a_place_comes_back_as_it_was() -> None:
-    place = Place("is:unread", "oldest", "abc", 7, True, True, "nord", 60)
+    place = Place("is:unread", "oldest", "abc", 7, True, True, "nord", 60, 3, True)
     assert place_from(asdict(place)) == place
     assert place_from(asdict(Place())) == Place()
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from newstui.domain.errors import UsageError
-from newstui.domain.settings import Settings, settings_from
+from newstui.domain.settings import ModelSettings, Settings, settings_from
 
 
 def test_without_a_table_all_is_default() -> None:
@@ -23,8 +23,12 @@ def test_every_setting_can_be_set() -> None:
         "summary_sentences": 20,
         "sort": "longest",
         "keys": {"bookmark": "b,*"},
+        "summary": {"model": "lama", "url": "http://localhost:1/v1", "key_env": "KEY"},
     }
-    assert settings_from(table) == Settings(**table)  # type: ignore[arg-type]
+    model = ModelSettings("lama", "http://localhost:1/v1", "KEY")
+    assert settings_from(table) == Settings(**{**table, "summary": model})  # type: ignore[arg-type]
+    assert model.is_named
+    assert not Settings().summary.is_named
 
 
 @pytest.mark.parametrize(
@@ -43,6 +47,13 @@ def test_every_setting_can_be_set() -> None:
         ("summary_sentences", "4"),
         ("keys", "b"),
         ("keys", {"bookmark": 1}),
+        ("keys", {"bookmark": "\x1b[2J"}),
+        ("summary", "lama"),
+        ("summary", {"name": "lama"}),
+        ("summary", {"model": 3}),
+        ("summary", {"model": "lama"}),
+        ("summary", {"url": "http://localhost:1/v1"}),
+        ("summary", {"model": "publisher", "url": "http://localhost:1/v1"}),
     ],
 )
 def test_a_mistake_is_named(name: str, value: Any) -> None:

@@ -17,7 +17,8 @@ from newstui.domain.article import Article
 from newstui.domain.change import Change, Stamp, Value
 from newstui.domain.errors import StorageError
 from newstui.domain.mark import fold, mark_of
-from newstui.domain.query import EVERYTHING, SORTS, parse
+from newstui.domain.query import EVERYTHING, parse
+from newstui.domain.sorting import SORTS
 from newstui.store.catalogue import Catalogue, CatalogueError
 from newstui.store.journal import Signature
 from newstui.store.library import File, Folder

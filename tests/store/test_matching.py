@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 
-from newstui.domain.query import SORTS, QueryError, parse
+from newstui.domain.query import QueryError, parse
 from newstui.domain.searching import indexable
-from newstui.store.matching import SEPARATOR, condition, order, words_of
+from newstui.domain.sorting import SORTS
+from newstui.store.matching import condition, order, words_of
+from newstui.store.tag_text import SEPARATOR
 from tests.queries import QUERIES
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""A small newspaper for the tests of the interface: ten articles over four days long past, so that no picture of it ages."""
+"""A small newspaper for the tests of the interface: ten articles of four days long past, so no picture of it ages."""
 
 from __future__ import annotations
 
@@ -43,7 +43,8 @@ Three things went wrong:
 2. nobody on Brakken owns a telephone,
 3. the captain *does as the paper says*.
 
-> I saw people wave from the jetty. I waved back, as one does at sea. It did not occur to me that they wanted to come along.
+> I saw people wave from the jetty. I waved back, as one does at sea. It did not occur to me that they wanted
+to come along.
 
 The rule that would have caught it is short:
 
@@ -55,14 +56,18 @@ def stops(timetable: list[str]) -> set[str]:
 The council's [minutes]({MINUTES_URL}) say that the stop returns on Friday.
 """
 _CANAL_BODY = "\n\n".join(
-    f"At stone {mile} the towpath bends and the canal is {mile + 3} paces wide. A heron stood there, and the keeper of lock {mile} "
-    f"wrote its hour in a book. Nobody has asked for that book in {mile * 2 + 1} years, yet every line of it is clean and dated."
+    f"At stone {mile} the towpath bends and the canal is {mile + 3} paces wide. A heron stood "
+    f"there, and the keeper of lock {mile} "
+    f"wrote its hour in a book. Nobody has asked for that book in {mile * 2 + 1} years, yet every "
+    f"line of it is clean and dated."
     for mile in range(1, 41)
 )
 _SALT_BODY = """\
-Salt from the eastern pans is grey when it is raked and white only after the second rinse, which is why the first buyers refused it.
+Salt from the eastern pans is grey when it is raked and white only after the second rinse, which is why the
+first buyers refused it.
 
-The pans were dug by hand in one dry summer. A gate of oak lets the tide in twice a month, and the wind does all of the work that follows.
+The pans were dug by hand in one dry summer. A gate of oak lets the tide in twice a month, and the wind does
+all of the work that follows.
 This year the rakers expect eleven tonnes, about as much as the whole valley eats between one winter and the next.
 """
 

@@ -1,4 +1,4 @@
-"""One sitting of a reader at newstui: keys go in, and what is on the screen comes out once everything has come to rest."""
+"""One sitting of a reader at newstui: keys go in, and what the screen shows comes out once all has come to rest."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ class Sitting:
         return screen
 
     @property
-    def list(self) -> HeadlineList:
+    def column(self) -> HeadlineList:
         return self.browser.query_one(HeadlineList)
 
     @property
@@ -127,7 +127,7 @@ class Sitting:
     @property
     def headline(self) -> Headline:
         """The one under the cursor."""
-        found = self.list.headline(self.list.selected)
+        found = self.column.headline(self.column.selected)
         assert found is not None
         return found
 
@@ -141,7 +141,7 @@ class Sitting:
     @property
     def headlines(self) -> list[Headline]:
         """The whole list."""
-        found = (self.list.headline(index) for index in range(len(self.list.listing)))
+        found = (self.column.headline(index) for index in range(len(self.column.listing)))
         return [headline for headline in found if headline is not None]
 
     @property

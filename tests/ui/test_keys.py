@@ -1,4 +1,4 @@
-"""The keys themselves: their ids, the help that lists them, the palette that runs them, other keys from the settings."""
+"""The keys themselves: their ids, the help that lists them, the palette that runs them, other keys by settings."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from tests.ui.sitting import NARROW, Sitting, sitting
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from textual.binding import Binding
+
 ALL = [*keymap.LIST, *keymap.READER, *keymap.BROWSER]
 
 
@@ -25,7 +27,7 @@ def test_every_binding_has_an_id_of_its_own_and_says_what_it_does() -> None:
 
 
 @pytest.mark.parametrize("pane", [keymap.LIST, keymap.READER], ids=["list", "reader"])
-def test_no_key_means_two_things_in_a_pane(pane: list[keymap.Binding]) -> None:
+def test_no_key_means_two_things_in_a_pane(pane: list[Binding]) -> None:
     keys = [key for binding in pane for key in binding.key.split(",")]
     assert len(set(keys)) == len(keys)
 

@@ -125,7 +125,7 @@ async def test_the_last_article_of_a_list_is_discarded(paper: Path) -> None:
     async with sitting(paper) as reader:
         await reader.press("G", "D")
         assert RAIN not in reader.titles
-        assert reader.list.selected == 8
+        assert reader.column.selected == 8
         await reader.press("u")
         assert reader.title == RAIN
 

@@ -1,4 +1,4 @@
-"""A language model that the reader named, from the key to the words on the screen, against a real server on loopback."""
+"""A language model that the reader named, from the key to the words on the screen; a real server on loopback."""
 
 from __future__ import annotations
 

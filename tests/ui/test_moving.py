@@ -49,9 +49,9 @@ async def test_the_list_stops_at_its_ends(paper: Path) -> None:
 async def test_the_list_moves_by_pages(paper: Path, forth: str, back: str) -> None:
     async with sitting(paper, (120, 12)) as reader:
         await reader.press(forth)
-        assert reader.list.selected > 1
+        assert reader.column.selected > 1
         await reader.press(back)
-        assert reader.list.selected == 0
+        assert reader.column.selected == 0
 
 
 async def test_the_selected_headline_is_always_in_view(paper: Path) -> None:
@@ -264,9 +264,9 @@ async def test_a_click_beside_the_headlines_opens_nothing(paper: Path, row: int)
 async def test_the_wheel_scrolls_and_changes_nothing(paper: Path) -> None:
     async with sitting(paper, (120, 14), mark_read="open") as reader:
         for _ in range(3):
-            await reader.pilot._post_mouse_events([_wheel_down()], reader.list, (5, 5))
+            await reader.pilot._post_mouse_events([_wheel_down()], reader.column, (5, 5))
             await reader.rest()
-        assert reader.list.scroll_offset.y > 0
+        assert reader.column.scroll_offset.y > 0
         assert reader.title == FERRY
         assert not reader.is_reading
         assert not reader.read
@@ -304,11 +304,11 @@ async def test_a_library_of_one_article_has_no_neighbours(root: Path) -> None:
 async def test_every_key_is_safe_in_an_empty_library(root: Path) -> None:
     async with sitting(root) as reader:
         assert "no articles yet" in reader.text
-        keys = [key for binding in (*reader.list.BINDINGS, *reader.browser.BINDINGS, *reader.view.BINDINGS)
+        keys = [key for binding in (*reader.column.BINDINGS, *reader.browser.BINDINGS, *reader.view.BINDINGS)
                 for key in getattr(binding, "key", "").split(",") if key != "q"]  # fmt: skip
         for key in keys:
             await reader.press(key)
             if len(reader.app.screen_stack) > 1:
                 await reader.press("escape")
         assert reader.app.is_running
-        assert not reader.list.listing
+        assert not reader.column.listing

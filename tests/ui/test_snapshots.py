@@ -33,27 +33,26 @@ def _shown(snap_compare: Picture, app: NewstuiApp, keys: str, size: tuple[int, i
     return snap_compare(app, terminal_size=size, run_before=reach)
 
 
-@pytest.mark.parametrize(
-    ("name", "keys", "size"),
-    [
-        ("wide", "j m j b home", (120, 36)),
-        ("reading", "enter", (120, 36)),
-        ("end of an article", "enter end", (120, 36)),
-        ("summary", "j j enter s", (120, 30)),
-        ("skim", "j j j j enter S", (120, 30)),
-        ("full width", "z", (120, 30)),
-        ("narrow list", "j b", (70, 24)),
-        ("narrow reader", "enter pagedown", (70, 24)),
-        ("60 by 20", "j enter", (60, 20)),
-        ("smallest", "", (20, 5)),
-        ("too small", "", (18, 4)),
-        ("go to", "g", (80, 24)),
-    ],
-)  # fmt: skip
-def test_the_screen_looks_as_it_did(
-    snap_compare: Picture, paper: Path, name: str, keys: str, size: tuple[int, int]
-) -> None:
-    assert _shown(snap_compare, app_for(paper), keys, size), name
+SCREENS = {
+    "wide": ("j m j b home", (120, 36)),
+    "reading": ("enter", (120, 36)),
+    "end-of-an-article": ("enter end", (120, 36)),
+    "summary": ("j j enter s", (120, 30)),
+    "skim": ("j j j j enter S", (120, 30)),
+    "full-width": ("z", (120, 30)),
+    "narrow-list": ("j b", (70, 24)),
+    "narrow-reader": ("enter pagedown", (70, 24)),
+    "60-by-20": ("j enter", (60, 20)),
+    "smallest": ("", (20, 5)),
+    "too-small": ("", (18, 4)),
+    "go-to": ("g", (80, 24)),
+}
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_the_screen_looks_as_it_did(snap_compare: Picture, paper: Path, name: str) -> None:
+    keys, size = SCREENS[name]
+    assert _shown(snap_compare, app_for(paper), keys, size)
 
 
 @pytest.mark.parametrize("theme", ["newstui-light", "terminal"])
@@ -61,19 +60,18 @@ def test_other_colours_look_as_they_did(snap_compare: Picture, paper: Path, them
     assert _shown(snap_compare, app_for(paper, theme=theme), "j m j b enter", (120, 36))
 
 
-@pytest.mark.parametrize(
-    ("name", "keys", "typed"),
-    [
-        ("find", "j j j enter slash", "heron"),
-        ("filter", "f", ""),
-        ("typed filter", "f", "title:river minutes:<5"),
-        ("help", "question_mark", ""),
-    ],
-)
-def test_panels_and_fields_look_as_they_did(
-    snap_compare: Picture, paper: Path, name: str, keys: str, typed: str
-) -> None:
-    assert _shown(snap_compare, app_for(paper), keys, (110, 36), typed), name
+PANELS = {
+    "find": ("j j j enter slash", "heron"),
+    "filter": ("f", ""),
+    "typed-filter": ("f", "title:river minutes:<5"),
+    "help": ("question_mark", ""),
+}
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_panels_and_fields_look_as_they_did(snap_compare: Picture, paper: Path, name: str) -> None:
+    keys, typed = PANELS[name]
+    assert _shown(snap_compare, app_for(paper), keys, (110, 36), typed)
 
 
 def test_an_empty_library_looks_as_it_did(snap_compare: Picture, root: Path) -> None:

@@ -222,9 +222,8 @@ def _of(table: dict[str, str], lang: str) -> frozenset[str]:
 def words_of(lang: str) -> Words:
     """The words of a language by its primary subtag (`pt`); an unknown one gets those of English."""
     lang = _LIKE.get(lang, lang)
-    english = Words(
-        *(_of(table, "en") for table in (_NEVER, _NUMBERED, _PERHAPS, _STARTERS)), frozenset(_CAPITAL.split())
-    )
+    never, numbered, perhaps, starters = (_of(table, "en") for table in (_NEVER, _NUMBERED, _PERHAPS, _STARTERS))
+    english = Words(never, numbered, perhaps, starters, frozenset(_CAPITAL.split()))
     if lang == "en" or lang not in _NEVER:
         return english
     own = Words(*(_of(table, lang) for table in (_NEVER, _NUMBERED, _PERHAPS, _STARTERS)))

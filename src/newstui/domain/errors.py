@@ -1,8 +1,8 @@
 """What can go wrong that a person can fix.
 
-    NewstuiError            what is wrong, and what to do about it
-    ├── UsageError          the request itself was wrong (a query, an option, a setting): exit status 2
-    └── StorageError        the disk refused: nothing acknowledged is lost, try again
+NewstuiError            what is wrong, and what to do about it
+├── UsageError          the request itself was wrong (a query, an option, a setting): exit status 2
+└── StorageError        the disk refused: nothing acknowledged is lost, try again
 """
 
 from __future__ import annotations

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import Any
 
-from newstui.domain.query import SORTS, Sort
 from newstui.domain.settings import MAX_TEXT_WIDTH, MIN_TEXT_WIDTH, MOST_SENTENCES
+from newstui.domain.sorting import SORTS, Sort
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,7 @@ from typing import Literal
 from newstui.domain.errors import UsageError
 
 State = Literal["unread", "read", "bookmarked", "started", "noted", "discarded"]
-Sort = Literal["newest", "oldest", "title", "source", "shortest", "longest", "rank"]
 STATES: tuple[State, ...] = ("unread", "read", "bookmarked", "started", "noted", "discarded")
-SORTS: tuple[Sort, ...] = ("newest", "oldest", "title", "source", "shortest", "longest", "rank")
 TEXT_FIELDS = ("title", "source", "author", "tag", "url", "note", "lang")
 _FIELDS = (*TEXT_FIELDS, "is", "after", "before", "on", "minutes", "words")
 _MAX_DEPTH = 12

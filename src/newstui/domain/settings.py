@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any, Literal, get_args
 
 from newstui.domain.errors import UsageError
-from newstui.domain.query import SORTS, Sort
+from newstui.domain.sorting import SORTS, Sort
 from newstui.domain.summary import OWN_SOURCES
 
 MarkRead = Literal["open", "dwell", "end", "manual"]
@@ -65,7 +65,9 @@ def _checked(name: str, value: Any) -> Any:
     if name == "summary_sentences":
         return _whole_number(name, value, 1, MOST_SENTENCES)
     if name == "keys":
-        if not isinstance(value, dict) or not all(isinstance(keys, str) for keys in value.values()):
+        if not isinstance(value, dict) or not all(
+            isinstance(keys, str) and keys.isprintable() for keys in value.values()
+        ):
             raise UsageError('[keys] takes lines like: bookmark = "b,*"')
         return value
     if name == "summary":

@@ -19,9 +19,9 @@ class Summary:
 
     sentences: tuple[str, ...]
     positions: tuple[int, ...] = ()
-    """Each sentence's number among the article's sentences, from 0; empty where the words are not the article's own."""
+    """Each sentence's number in the article, from 0; empty where the words are not its own."""
     source: str = "newstui"
-    """Who wrote or chose it: `publisher`, `newstui`, `lead` (the first sentences), `text` (too short to shorten), or a model."""
+    """Who wrote or chose it: `publisher`, `newstui`, `lead` (the first sentences), `text` (it is short), or a model."""
     minutes_saved: int = 0
 
 
@@ -29,5 +29,5 @@ class Summariser(Protocol):
     """Chooses the sentences that stand for an article."""
 
     def __call__(self, article: Article, sentences: int, /) -> Summary:
-        """A summary of about that many sentences, in the article's order. Never fails: the least it gives is the lead."""
+        """A summary of about that many sentences, in the article's order. Never fails: at least it is the lead."""
         ...

@@ -20,7 +20,6 @@ from newstui.domain.change import Change, Session, Stamp, Value, undoable
 from newstui.domain.errors import NewstuiError, StorageError
 from newstui.domain.listing import Listing, by_day
 from newstui.domain.mark import TAG, UNMARKED, Fields, Mark, mark_of
-from newstui.domain.query import parse
 from newstui.domain.text import clean, one_line
 from newstui.services.recording import Recorder
 from newstui.services.shelf import Shelf
@@ -35,8 +34,9 @@ if TYPE_CHECKING:
 
     from newstui.domain.article import Article, Headline
     from newstui.domain.place import Place
-    from newstui.domain.query import Node, Sort
+    from newstui.domain.query import Node
     from newstui.domain.settings import ModelSettings
+    from newstui.domain.sorting import Sort
     from newstui.domain.summary import Summary
     from newstui.services.events import Event
     from newstui.store.paths import Places
@@ -88,6 +88,8 @@ class Desk:
 
     def tree(self, query: str) -> Node:
         """What a query means now. Raises QueryError."""
+        from newstui.domain.query import parse  # the first paint asks for nothing
+
         return parse(query, datetime.now())
 
     def listing(self, query: str = "", sort: Sort = "newest", limit: int = -1, also: Sequence[int] = ()) -> Listing:
@@ -154,7 +156,7 @@ class Desk:
     def machine_summary(
         self, article: Article, sentences: int, settings: ModelSettings, is_cancelled: Callable[[], bool]
     ) -> Iterator[str | Summary]:
-        """The words of the language model that the settings name as they come, then the summary; see services.language_model."""
+        """The words of the model that the settings name as they come, then the summary; see services.language_model."""
         from newstui.services.language_model import Model, summarise
         from newstui.store.summary_cache import SummaryCache
 
@@ -285,7 +287,7 @@ class Desk:
         return bool(changes)
 
     def edition(self) -> int:
-        """Another number whenever the catalogue has news that this window may not have shown: another window made it."""
+        """Another number whenever the catalogue has news, from another window too, that is perhaps not shown yet."""
         return self._ask(Catalogue.edition)
 
     def check(self) -> str:

@@ -103,7 +103,7 @@ class _Run:
         self._written_again: list[File] = []
 
     def take_new(self, folders: Sequence[Folder]) -> Iterator[Event]:
-        """The next batch is read and parsed in a thread while SQLite, which lets go of Python's lock, takes the last one."""
+        """The next batch is parsed in a thread while SQLite, which lets go of Python's lock, takes the last one."""
         with ThreadPoolExecutor(1, "reading") as reader:
             read: Future[list[Read]] | None = None
             for batch in self._new_files(folders):

@@ -19,17 +19,17 @@ from newstui.domain.article import Article, Headline
 from newstui.domain.change import Stamp
 from newstui.domain.errors import StorageError
 from newstui.domain.mark import TAG, Fields, Mark, mark_of
-from newstui.domain.searching import indexable
 from newstui.store.journal import Signature
 from newstui.store.library import File
-from newstui.store.matching import SEPARATOR, condition, order, words_of
+from newstui.store.tag_text import joined, parted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from newstui.domain.change import Change, Value
-    from newstui.domain.query import Node, Sort
+    from newstui.domain.query import Node
+    from newstui.domain.sorting import Sort
     from newstui.store.library import Folder
 
 _BUSY_MS = 10_000
@@ -171,6 +171,8 @@ class Catalogue:
 
     def rows(self, query: Node, sort: Sort, limit: int = -1, also: Sequence[int] = ()) -> tuple[array[int], array[int]]:
         """(rows, published in seconds) of all that match and of the rows in `also`, in order; the first `limit`."""
+        from newstui.store.matching import condition, order, words_of  # not needed for the first paint
+
         rows, published = array("q"), array("q")
         where, parameters = condition(query)
         if also:
@@ -257,7 +259,7 @@ class Catalogue:
             for value, number in self._db.execute(
                 f"SELECT {field}, count(*) FROM article WHERE discarded = 0 GROUP BY {field}"
             ):
-                for name in value.split(SEPARATOR):
+                for name in parted(value):
                     if name:
                         counts[name] = counts.get(name, 0) + number
         return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
@@ -275,7 +277,7 @@ class Catalogue:
         read, read_at, bookmarked, position, note, discarded = marks
         article = Article(
             id=id_, title=title, source=source, published=_moment(published, zone), body="", words=words,
-            path=_path(path), author=author, url=url, tags=_tags(tags), summary=summary, lang=lang,
+            path=_path(path), author=author, url=url, tags=parted(tags), summary=summary, lang=lang,
         )  # fmt: skip
         mark = Mark(bool(read), read_at, bool(bookmarked), position, note, bool(discarded))
         return Listed(article, mark, _moment(added, 0))
@@ -349,7 +351,7 @@ class Catalogue:
         get = "SELECT own_tags FROM article WHERE id = ?"
         with _damage_named():
             each = ((article, self._db.execute(get, (article,)).fetchone()) for article in articles)
-            return {article for article, found in each if found and tag in _tags(found[0])}
+            return {article for article, found in each if found and tag in parted(found[0])}
 
     def journal_seen(self) -> dict[str, Signature]:
         """The journal's files as they were when they were last folded in."""
@@ -379,8 +381,8 @@ class Catalogue:
             found = self._db.execute("SELECT own_tags FROM article WHERE id = ?", (article,)).fetchone()
             if found is None:
                 continue  # its file is not in this library; the mark waits for it
-            tags = mark_of(self.fields(article)).tags(_tags(found[0]))
-            self._db.execute("UPDATE article SET tags = ? WHERE id = ?", (_joined(tags), article))
+            tags = mark_of(self.fields(article)).tags(parted(found[0]))
+            self._db.execute("UPDATE article SET tags = ? WHERE id = ?", (joined(tags), article))
 
     # What the library holds
 
@@ -469,7 +471,9 @@ class Catalogue:
             self._db.execute("INSERT INTO prose (prose, rank) VALUES ('merge', ?)", (_PAGES_MERGED,))
 
     def _insert(self, file: File, article: Article, added: int | None = None) -> int:
-        values = {**_columns(file, article), "tags": _joined(article.tags), "text": _digest(article)}
+        from newstui.domain.searching import indexable
+
+        values = {**_columns(file, article), "tags": joined(article.tags), "text": _digest(article)}
         values["added"] = file.mtime_ns // 1_000_000_000 if added is None else added
         row = self._db.execute(_INSERT, values).lastrowid
         assert row is not None
@@ -483,7 +487,7 @@ class Catalogue:
     def _renew(self, row: int, file: File, article: Article, *, is_same_text: bool) -> int:
         """The article of a file that was written again: the same row while the text is the same."""
         if is_same_text:
-            values = {**_columns(file, article), "tags": _joined(article.tags), "row": row}
+            values = {**_columns(file, article), "tags": joined(article.tags), "row": row}
             self._db.execute(_UPDATE, values)
             self._mirror_marked(article.id)
             return row
@@ -585,18 +589,10 @@ def _columns(file: File, article: Article) -> dict[str, str | bytes | int | None
         "lang": article.lang,
         "words": article.words,
         "summary": article.summary,
-        "own_tags": _joined(article.tags),
+        "own_tags": joined(article.tags),
     }
 
 
 def _digest(article: Article) -> bytes:
     """Of what the full-text index has of an article."""
     return blake2b(f"{article.title}\0{article.body}".encode(), digest_size=8).digest()
-
-
-def _joined(tags: Sequence[str]) -> str:
-    return SEPARATOR + SEPARATOR.join(tags) + SEPARATOR if tags else ""
-
-
-def _tags(joined: str) -> tuple[str, ...]:
-    return tuple(tag for tag in joined.split(SEPARATOR) if tag)

@@ -187,9 +187,9 @@ class Journal:
         return own
 
     def _new_file(self) -> ChangesFile:
-        from newstui.store.tinydb_storage import ChangesFile
-
         import platform  # loaded late: a session that changes nothing never needs it
+
+        from newstui.store.tinydb_storage import ChangesFile
 
         host = re.sub(r"[^A-Za-z0-9]+", "-", platform.node()).strip("-")[:32] or "host"
         return ChangesFile(

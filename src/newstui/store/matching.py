@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from newstui.domain.query import And, Field, Is, Measure, Node, Not, Or, Published, Text, states
 from newstui.domain.searching import askable
 from newstui.domain.text import WORDS_PER_MINUTE
+from newstui.store.tag_text import SEPARATOR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newstui.domain.query import Sort
+    from newstui.domain.sorting import Sort
 
-SEPARATOR = "\x1f"
-"""Stands around each tag; no clean text holds it."""
 Parameter = str | int
 Condition = tuple[str, list[Parameter]]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -21,7 +20,9 @@ from newstui.ui.screens.acts import BrowserScreen
 from newstui.ui.themes import OWN, variables_of
 
 if TYPE_CHECKING:
-    from textual.app import ReturnType
+    from collections.abc import Callable, Iterable, Sequence
+
+    from rich.console import RenderableType
     from textual.binding import BindingType
     from textual.driver import Driver
     from textual.filter import LineFilter
@@ -117,13 +118,14 @@ class NewstuiApp(App[None]):
     def _end(self, number: int) -> None:
         self.exit(return_code=128 + number)
 
-    def exit(self, result: ReturnType | None = None, return_code: int = 0, message: object | None = None) -> None:  # type: ignore[override]
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """Every way out leads through here: where the reader is goes to disk first."""
         if self._browser is not None and not self._exit:
             try:
                 self._browser.leave()
             except NewstuiError as error:
                 self.unsaved = str(error)
-        super().exit(result, return_code, message)  # type: ignore[arg-type]
+        super().exit(result, return_code, message)
 
     async def on_unmount(self) -> None:
         self._upkeep.stop()

@@ -12,7 +12,6 @@ from rich.segment import Segment
 from textual.filter import LineFilter
 
 from newstui.domain.text import clean
-from newstui.ui.browsing import is_address
 
 if TYPE_CHECKING:
     from textual.color import Color
@@ -31,6 +30,9 @@ def _harmless(segment: Segment) -> Segment:
     text, style, control = segment
     if not text.isprintable():
         text = clean(text).replace("\n", " ").replace("\t", " ")
-    if style is not None and style.link and not is_address(style.link):
-        style = style.update_link(None)
+    if style is not None and style.link:
+        from newstui.ui.browsing import is_address  # newstui writes no such styles itself: hardly ever needed
+
+        if not is_address(style.link):
+            style = style.update_link(None)
     return Segment(text, style, control)

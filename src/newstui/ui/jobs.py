@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError
-from newstui.services.events import Indexed, Progress, Skipped
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newstui.services.desk import Desk
 
 _LOOK_SECONDS = 1.0
@@ -33,7 +33,7 @@ class Upkeep:
         marked: Callable[[], None],
         failed: Callable[[str, str], None],
     ) -> None:
-        """All are called in the thread: what it does now, the library changed, marks changed, (what is wrong, what to do)."""
+        """All are called in the thread: what it does, the library changed, marks changed, (what is wrong, a hint)."""
         self._desk = desk
         self._doing, self._grew, self._marked, self._failed = doing, grew, marked, failed
         self._stopped = threading.Event()
@@ -76,6 +76,8 @@ class Upkeep:
 
     def _index(self) -> bool:
         """Reconciles; the list grows while it does."""
+        from newstui.services.events import Indexed, Progress, Skipped
+
         usual = sys.getswitchinterval()
         sys.setswitchinterval(_BRISK_SWITCH)
         reported = 0
@@ -116,7 +118,9 @@ class Upkeep:
             self._index()
         self._desk.journal.compact()
         for damaged in self._desk.journal.damaged:
-            self._complain(f"a journal file was damaged and set aside: {damaged.path.name}", "`newstui doctor` says more")
+            self._complain(
+                f"a journal file was damaged and set aside: {damaged.path.name}", "`newstui doctor` says more"
+            )
         return True
 
     def _once(self, work: Callable[[], bool]) -> bool:
@@ -125,7 +129,7 @@ class Upkeep:
             return work()
         except NewstuiError as error:
             self._complain(str(error), error.hint)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  (here alone: a bug behind the screen must not take the screen)
             self._complain(f"newstui met a bug: {type(error).__name__}: {error}", "please report it; reading goes on")
         return True
 

@@ -1,4 +1,4 @@
-"""Every key of the reader's desk. Each binding has an id (config.toml may give it other keys) and a row in docs/keys.md."""
+"""Every key. Each binding has an id, by which config.toml may give it other keys, and a row in docs/keys.md."""
 
 from __future__ import annotations
 

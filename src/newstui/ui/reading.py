@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from newstui.ui.render.find import Match, sentence_matches
@@ -12,6 +11,7 @@ from newstui.ui.render.page import end_lines, head_lines, summary_lines
 from newstui.ui.render.typeset import Setting, typeset
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
 
     from newstui.domain.article import Article

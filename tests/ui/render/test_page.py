@@ -21,9 +21,8 @@ from newstui.ui.render.page import end_lines, head_lines, summary_lines
 
 NOW = datetime(2024, 6, 6, 12, tzinfo=UTC)
 WIDTHS = st.integers(1, 120)
-TEXTS = st.one_of(
-    st.text(max_size=30), st.lists(st.sampled_from(["word", "霧の港", "👩‍🚀", "é", "a" * 50, "[b]", "·"]), max_size=8).map(" ".join)
-).map(one_line)  # fmt: skip
+_PIECES = st.sampled_from(["word", "霧の港", "👩‍🚀", "é", "a" * 50, "[b]", "·"])
+TEXTS = st.one_of(st.text(max_size=30), st.lists(_PIECES, max_size=8).map(" ".join)).map(one_line)  # fmt: skip
 DATES = st.datetimes(timezones=st.just(UTC))
 
 
@@ -32,7 +31,8 @@ def articles(draw: st.DrawFn) -> Article:
     optional = st.none() | TEXTS.filter(bool)
     return Article(
         "id", draw(TEXTS), draw(TEXTS), draw(DATES), "Body.", draw(st.integers(0, 10**6)), author=draw(optional),
-        tags=tuple(draw(st.lists(TEXTS.filter(bool), max_size=4))), notes=tuple(draw(st.lists(TEXTS.filter(bool), max_size=2))),
+        tags=tuple(draw(st.lists(TEXTS.filter(bool), max_size=4))),
+        notes=tuple(draw(st.lists(TEXTS.filter(bool), max_size=2))),
     )  # fmt: skip
 
 

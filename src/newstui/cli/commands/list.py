@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newstui.cli.arguments import add_query, positive
 from newstui.cli.fields import columns_of, fields_of
 from newstui.cli.library import reader_settings, ready_desk
-from newstui.domain.query import SORTS
+from newstui.domain.sorting import SORTS
 from newstui.domain.text import one_line
 
 if TYPE_CHECKING:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _LETTER = re.compile(r"\w")
 _END = re.compile(r"[.!?…。！？．؟।॥۔։።།][\"'”’»“)\]」』]*$")
+_TAIL = 8
+"""Characters of a sentence in which its end is looked for."""
 _QUOTES = ('"', "“”„", "«»")
 """Marks that come in pairs; which of them opens is not the same in every language."""
 _PAIRS = (("(", ")"), ("「", "」"), ("（", "）"))
@@ -62,7 +64,7 @@ def summarise_units(units: Sequence[Unit], title: str, lang: str | None, sentenc
     leans = 0.0 if primary in NAMED_BY_PRONOUN else _LEANS
     costs = [
         longer * row[_LOG_LENGTH]
-        + (_FRAGMENT if row[_LENGTH] < _FEWEST or not _END.search(unit.text) else 0.0)
+        + (_FRAGMENT if row[_LENGTH] < _FEWEST or not _END.search(unit.text[-_TAIL:]) else 0.0)
         + (0.0 if closes(unit.text) else _OPEN)
         + (leans * row[_PRONOUN] if unit.number else 0.0)
         for unit, row in zip(units, rows, strict=True)

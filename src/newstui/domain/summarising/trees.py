@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     """(feature, threshold, where it is at most that, where it is more); a leaf is its score."""
 
 
-_SIEVE, _KEPT = 30, 8
+_SIEVE, _KEPT = 20, 8
 """Trees that every row is scored by, and how many rows beyond twice those wanted are scored by all."""
 
 

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
 from newstui.ui.render.cells import cut
 from newstui.ui.render.lines import Line, Span
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 
 def masthead(section: str, counts: str, doing: str, width: int) -> Line:
     """The name, what the list shows, and at the right what newstui is doing now, or where help is."""
-    left = [Span(" newstui ", "name"), Span(f"  {section}", "section"), Span(f" · {counts}" if counts else "", "counts")]
+    left = [
+        Span(" newstui ", "name"),
+        Span(f"  {section}", "section"),
+        Span(f" · {counts}" if counts else "", "counts"),
+    ]
     right = f"{doing or '? help'} "
     space = width - sum(cell_len(span.text) for span in left) - cell_len(right)
     if space < 2:

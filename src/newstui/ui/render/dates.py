@@ -6,12 +6,25 @@ from datetime import date, datetime
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-_LONG_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_LONG_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _LONG_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
 def age(published: datetime, now: datetime) -> str:
-    """How long ago, for a headline: `12 min ago`, `5 h ago`, `yesterday`, `Tue`, `3 Jun`, `3 Jun 2024`. Both are aware."""
+    """How long ago: `12 min ago`, `5 h ago`, `yesterday`, `Tue`, `3 Jun`, `3 Jun 2024`. Both are aware."""
     local = _local(published, now)
     seconds = (now - published).total_seconds()
     days = (now.date() - local.date()).days
@@ -40,7 +53,7 @@ def moment(published: datetime, now: datetime) -> str:
 
 
 def day_title(day: int, today: date) -> str:
-    """What stands above the headlines of a day (date.toordinal): `TODAY`, `YESTERDAY`, `MONDAY 16 NOVEMBER`, with the year if another."""
+    """What stands above a day (date.toordinal): `TODAY`, `YESTERDAY`, `MONDAY 16 NOVEMBER` or with a year."""
     if day == today.toordinal():
         return "TODAY"
     if day == today.toordinal() - 1:
@@ -61,5 +74,3 @@ def duration(minutes: int) -> str:
     """`4 min`, `1 h 5 min`."""
     hours, rest = divmod(minutes, 60)
     return f"{hours} h {rest} min" if hours and rest else f"{hours} h" if hours else f"{rest} min"
-
-

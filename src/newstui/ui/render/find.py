@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from newstui.ui.render.lines import Line
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newstui.ui.render.lines import Line
 
 _SPACELESS = re.compile("([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])")
 _NOT_TEXT = ("link-number", "bullet", "quote-bar", "table-border")

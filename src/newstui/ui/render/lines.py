@@ -22,7 +22,7 @@ class Line:
 
     spans: tuple[Span, ...] = ()
     at: int = 0
-    """How many visible characters of the article's text (white space not counted) stand above it: the same at any width."""
+    """How many visible characters of the article's text (no white space) stand above it: the same at any width."""
 
     @property
     def text(self) -> str:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from newstui.domain.article import Article
 from newstui.domain.text import WORDS_PER_MINUTE, count_words, minutes_to_read
 from newstui.ui.render.cells import cut, fill
 from newstui.ui.render.dates import duration, moment
@@ -16,8 +14,10 @@ from newstui.ui.render.lines import Line, Neighbours, Span
 from newstui.ui.render.wrap import wrap
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
+    from newstui.domain.article import Article
     from newstui.domain.summary import Summary
 
 _BLANK = Line()
@@ -44,7 +44,9 @@ def head_lines(
     return lines
 
 
-def summary_lines(article: Article, summary: Summary, width: int, selected: int | None = None) -> tuple[list[Line], list[int]]:
+def summary_lines(
+    article: Article, summary: Summary, width: int, selected: int | None = None
+) -> tuple[list[Line], list[int]]:
     """(the summary in place of the text, the line on which each sentence begins)."""
     saved = f" · saves {duration(summary.minutes_saved)}" if summary.minutes_saved else ""
     told = _SOURCES.get(summary.source, f"written by a machine: {summary.source}")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
     from newstui.domain.change import Change
-    from newstui.domain.query import Sort
+    from newstui.domain.sorting import Sort
 
 _SORTS: dict[Sort, str] = {
     "newest": "newest first",
@@ -69,7 +69,9 @@ class BrowserScreen(Browser):
     def _turn_to(self, index: int) -> None:
         headline = self._list.headline(index)
         if headline is None:
-            self.notice("that was the last article of this list" if index > 0 else "that was the first article of this list")
+            self.notice(
+                "that was the last article of this list" if index > 0 else "that was the first article of this list"
+            )
             return
         self._keep_position()
         self._list.move_to(index)
@@ -178,7 +180,9 @@ class BrowserScreen(Browser):
         from textual.widgets import Input
 
         if self._find is None:
-            self._find = Input(self._reader.words, id="find", placeholder="find in this article", compact=True, max_length=200)
+            self._find = Input(
+                self._reader.words, id="find", placeholder="find in this article", compact=True, max_length=200
+            )
             await self.query_one("#reader").mount(self._find)
         self.set_focus(self._find)
 
@@ -293,7 +297,8 @@ class BrowserScreen(Browser):
                 query = f'{column}:"{name}"' if '"' not in name else f"{column}:{name}"
                 choices.append(Choice(query, f"{column} {name}", f"{number:,}"))
         self.app.push_screen(
-            Choose("Show …", choices, prompt="type to narrow, or a query: title:river minutes:<5", typed=True), self._filter
+            Choose("Show …", choices, prompt="type to narrow, or a query: title:river minutes:<5", typed=True),
+            self._filter,
         )
 
     def _filter(self, query: str | None) -> None:

@@ -15,7 +15,6 @@ from textual.worker import get_current_worker
 from newstui.domain.errors import NewstuiError
 from newstui.domain.listing import Listing
 from newstui.domain.place import Place
-from newstui.domain.query import states
 from newstui.domain.summary import OWN_SOURCES, Summary
 from newstui.ui.reader import Reader
 from newstui.ui.render.bars import key_line, masthead, notice_line
@@ -30,11 +29,12 @@ if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
     from textual.timer import Timer
+    from textual.worker import Worker
 
     from newstui.domain.article import Headline
     from newstui.domain.change import Change
-    from newstui.domain.query import Sort
     from newstui.domain.settings import Settings
+    from newstui.domain.sorting import Sort
     from newstui.services.desk import Desk
     from newstui.ui.reading import Reading
 
@@ -49,7 +49,13 @@ _AHEAD_SECONDS = 0.03
 """After an article is drawn, its neighbours are set."""
 _FIRST_SECONDS = 0.03
 _PREPARED = 24
-SECTIONS = {"": "Front page", "is:unread": "Unread", "is:bookmarked": "Bookmarks", "is:started": "Continue", "on:today": "Today"}
+SECTIONS = {
+    "": "Front page",
+    "is:unread": "Unread",
+    "is:bookmarked": "Bookmarks",
+    "is:started": "Continue",
+    "on:today": "Today",
+}
 
 
 class Browser(Screen[None]):
@@ -134,6 +140,8 @@ class Browser(Screen[None]):
     @work(thread=True, exclusive=True, group="listing", exit_on_error=False)
     def _browse(self, selected: str | None, above: int | None) -> None:
         """Asks for the list anew. What is in view stays where it is."""
+        from newstui.domain.query import states  # not needed for the first paint
+
         worker = get_current_worker()
         query, sort = self._query, self._sort
         old = self._list.listing if above is None else None
@@ -145,7 +153,12 @@ class Browser(Screen[None]):
         if worker.is_cancelled:
             return
         self._desk.keep_listing(f"{sort} {query}", listing)
-        self.app.call_from_thread(self._show_listing, listing, selected, above)
+        self.app.call_from_thread(self._show_asked, worker, listing, selected, above)
+
+    def _show_asked(self, worker: Worker[None], listing: Listing, selected: str | None, above: int | None) -> None:
+        """What `_browse` found, unless it was asked anew meanwhile: no older answer takes the place of a newer."""
+        if not worker.is_cancelled:
+            self._show_listing(listing, selected, above)
 
     def _show_listing(self, listing: Listing, selected: str | None, above: int | None) -> None:
         row = self._desk.row_of(selected) if selected else None
@@ -153,7 +166,11 @@ class Browser(Screen[None]):
         if row is not None:
             with suppress(ValueError):  # it is not in this list
                 index = listing.rows.index(row)
-        empty = "nothing here: Esc goes back to all articles" if self._query else "no articles yet: put .md, .txt or .html files in the library"
+        empty = (
+            "nothing here: Esc goes back to all articles"
+            if self._query
+            else "no articles yet: put .md, .txt or .html files in the library"
+        )
         self._list.show(listing, index, above, empty)
         headline = self._list.headline(self._list.selected)
         if headline is None:
@@ -166,7 +183,7 @@ class Browser(Screen[None]):
         self._draw_masthead()
 
     def _show_soon(self, headline: Headline) -> None:
-        """The first article waits until the first headlines are on the terminal: what it needs is imported only then."""
+        """The first article waits until the headlines are on the terminal: what it needs is imported only then."""
         if self._article is None:
             self._show_first(headline)
         else:
@@ -373,9 +390,10 @@ class Browser(Screen[None]):
 
     def _keep_position(self) -> None:
         """Where the article is left."""
-        if self._article is not None and self._is_opened and self._reader.reading is not None:
-            if self._desk.set("position", [self._article], self._reader.position) is not None:
-                self._list.forget()  # it is opened again where it is left now
+        if self._article is None or not self._is_opened or self._reader.reading is None:
+            return
+        if self._desk.set("position", [self._article], self._reader.position) is not None:
+            self._list.forget()  # it is opened again where it is left now
 
     def _settle(self) -> None:
         self._later("_settling", _SETTLE_SECONDS, self._settled)

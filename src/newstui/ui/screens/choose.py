@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,6 +14,8 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
@@ -68,9 +69,9 @@ class Choose(ModalScreen[str | None]):
 
     def _narrow(self, words: str) -> None:
         wanted = words.casefold().split()
-        self._shown = [
-            choice for choice in self._choices if all(word in choice.label.casefold() for word in wanted)
-        ][:_SHOWN]
+        self._shown = [choice for choice in self._choices if all(word in choice.label.casefold() for word in wanted)][
+            :_SHOWN
+        ]
         if self._typed and words.strip():
             self._shown.append(Choice(words.strip(), f"articles that match: {words.strip()}"))
         options = self.query_one(OptionList)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -19,6 +18,8 @@ from newstui.ui.render.lines import Line
 from newstui.ui.widgets.typeset import Typeset, roles
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from textual import events
     from textual.binding import BindingType
     from textual.selection import Selection
@@ -34,8 +35,9 @@ class ArticleView(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = [*READER]
     COMPONENT_CLASSES: ClassVar[set[str]] = roles(
-        "title byline tags note star offer offer-border key hint neighbour heading-1 heading-2 heading-3 strong emphasis "
-        "strike code code-block quote quote-bar bullet link link-number address rule table-border table-head image caption "
+        "title byline tags note star offer offer-border key hint neighbour heading-1 heading-2 heading-3 strong "
+        "emphasis strike code code-block quote quote-bar bullet link link-number address rule table-border "
+        "table-head image caption "
         "summary-head sentence selected-sentence lit match current-match"
     )
 

@@ -1,4 +1,4 @@
-"""The list of headlines: virtual, so a hundred thousand are drawn as fast as ten. It fetches what is in view, and no more."""
+"""The list of headlines: virtual, so a hundred thousand are drawn as fast as ten. It fetches what is in view."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ class HeadlineList(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
     # What it is given
 
     def show(self, listing: Listing, selected: int, above: int | None = None, empty: str = "") -> None:
-        """A new listing. `above`: how many lines stand above the selected headline; None keeps it where it is on the screen."""
+        """A new listing. `above`: how many lines stand above the selected headline; None keeps it where it is."""
         if above is None:
             above = self.lines_above
         self._listing = listing

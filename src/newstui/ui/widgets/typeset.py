@@ -1,15 +1,16 @@
-"""Lines of roles as strips of styles. The roles are component classes, so a theme's variables colour them (styles/roles.tcss)."""
+"""Lines of roles as strips of styles. Roles are component classes: styles/roles.tcss says what they look like."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
 if TYPE_CHECKING:
+    from rich.style import Style
+
     from newstui.ui.render.lines import Line
 
 _PREFIX = "role--"
