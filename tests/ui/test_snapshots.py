@@ -44,7 +44,6 @@ SCREENS = {
     "narrow-reader": ("enter pagedown", (70, 24)),
     "60-by-20": ("j enter", (60, 20)),
     "smallest": ("", (20, 5)),
-    "too-small": ("", (18, 4)),
     "go-to": ("g", (80, 24)),
 }
 

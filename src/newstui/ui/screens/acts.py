@@ -183,7 +183,7 @@ class BrowserScreen(Browser):
             self._find = Input(
                 self._reader.words, id="find", placeholder="find in this article", compact=True, max_length=200
             )
-            await self.query_one("#reader").mount(self._find)
+            await self.mount(self._find)
         self.set_focus(self._find)
 
     def on_input_changed(self, event: Input.Changed) -> None:

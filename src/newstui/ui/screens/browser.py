@@ -8,7 +8,6 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from textual import on, work
-from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
@@ -72,6 +71,8 @@ class Browser(Screen[None]):
         self._is_full = self._place.is_full_width
         self._sentences = self._place.summary_sentences or settings.summary_sentences
         self._doing = ""
+        self._unread: int | None = None
+        """None until it was counted."""
         self._article: str | None = None
         self._is_opened = False
         self._dwell: Timer | None = None
@@ -89,10 +90,8 @@ class Browser(Screen[None]):
 
     def compose(self) -> ComposeResult:
         yield Bar(id="masthead")
-        with Horizontal(id="panes"):
-            yield self._list
-            with Vertical(id="reader"):
-                yield self._view
+        yield self._list
+        yield self._view
         yield Bar(id="keys")
         yield Bar(id="too-small")
 
@@ -159,6 +158,7 @@ class Browser(Screen[None]):
         """What `_browse` found, unless it was asked anew meanwhile: no older answer takes the place of a newer."""
         if not worker.is_cancelled:
             self._show_listing(listing, selected, above)
+            self._count()
 
     def _show_listing(self, listing: Listing, selected: str | None, above: int | None) -> None:
         row = self._desk.row_of(selected) if selected else None
@@ -192,6 +192,7 @@ class Browser(Screen[None]):
     @work(exclusive=True, group="first")
     async def _show_first(self, headline: Headline) -> None:
         await sleep(_FIRST_SECONDS)
+        self._count()
         if self._article is None:  # no key was faster
             self._show(headline, opened=self._is_reading)
 
@@ -214,12 +215,14 @@ class Browser(Screen[None]):
         """Marks changed, here or elsewhere."""
         self._list.forget()
         self._refresh_around()
-        self._draw_masthead()
+        self._count()
 
     def recorded(self, changes: Sequence[Change]) -> None:
         """Changes made here are on disk and in the catalogue."""
-        self._draw_masthead()
-        if any(change.field == "discarded" for change in changes):
+        fields = {change.field for change in changes}
+        if fields & {"read", "discarded"}:
+            self._count()
+        if "discarded" in fields:
             self._browse(self._article, None)
 
     @on(HeadlineList.Selected)
@@ -427,6 +430,18 @@ class Browser(Screen[None]):
         self._noticed = None
         self._draw_keys(None)
 
+    @work(thread=True, exclusive=True, group="counting", exit_on_error=False)
+    def _count(self) -> None:
+        """How much is unread. Among 100,000 that takes longer than a key should."""
+        worker = get_current_worker()
+        unread = self._desk.unread()
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._counted, unread)
+
+    def _counted(self, unread: int) -> None:
+        self._unread = unread
+        self._draw_masthead()
+
     def doing(self, what: str) -> None:
         """What newstui is at, behind the list."""
         self._doing = what
@@ -436,7 +451,8 @@ class Browser(Screen[None]):
         section = SECTIONS.get(self._query) or self._query.removeprefix("source:").removeprefix("tag:").strip('"')
         number = len(self._list.listing)
         shown = f"{number:,} article{'s' * (number != 1)}" if self._query else ""
-        counts = " · ".join(part for part in (shown, f"{self._desk.unread():,} unread") if part)
+        unread = "" if self._unread is None else f"{self._unread:,} unread"
+        counts = " · ".join(part for part in (shown, unread) if part)
         self.query_one("#masthead", Bar).show(partial(masthead, section, counts, self._doing))
 
     def _draw_keys(self, _: object) -> None:

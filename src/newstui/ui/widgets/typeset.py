@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
@@ -24,16 +25,30 @@ def roles(names: str) -> set[str]:
 class Typeset(Widget):
     """A widget that draws lines."""
 
-    ROLES: ClassVar[str] = ""
-    """Every role that its lines name; those that it does not know are drawn plain."""
+    _blank_strip: tuple[int, Style, Strip] | None = None
 
     def strip(self, line: Line, width: int, *, left: int = 0, over: str = "") -> Strip:
         """A line as a strip of `width` cells, `left` cells in; `over` is a role that lies over all of it."""
         under = self.style_of(over)
+        if not line.spans:
+            return self._blank(width, under)
         segments = [Segment(" " * left, under)] if left else []
+        length = left
         for span in line.spans:
             segments.append(Segment(span.text, self.style_of(f"{span.role} {over}" if over else span.role)))
-        return Strip(segments).adjust_cell_length(width, under)
+            length += cell_len(span.text)
+        if length > width:
+            return Strip(segments, length).crop(0, width)
+        if length < width:
+            segments.append(Segment(" " * (width - length), under))
+        return Strip(segments, width)
+
+    def _blank(self, width: int, style: Style) -> Strip:
+        """One strip for all blank lines: Textual keeps what it made of a strip with the strip."""
+        kept = self._blank_strip
+        if kept is None or kept[:2] != (width, style):
+            kept = self._blank_strip = (width, style, Strip.blank(width, style))
+        return kept[2]
 
     def style_of(self, role: str) -> Style:
         """The style of roles joined by spaces: the first one's colours, the others' laid over them."""
