@@ -109,8 +109,10 @@ class Desk:
 
     def headlines(self, rows: Sequence[int]) -> list[Headline]:
         """The headlines of these rows, in their order; one that is gone is left out."""
+        pending = dict(self._pending)  # before the catalogue is asked: what it gets meanwhile is pending no more
         found = self._ask(lambda catalogue: catalogue.headlines(rows))
-        return [self._up_to_date(headline) for headline in found] if self._pending else found
+        pending |= self._pending
+        return [_up_to_date(headline, pending) for headline in found] if pending else found
 
     def listed(self, rows: Sequence[int]) -> list[Listed]:
         """All that a list can say of these rows."""
@@ -332,21 +334,23 @@ class Desk:
 
     def _fields(self, article: str) -> Fields:
         """The winning changes of one article, this instant's included."""
+        before = dict(self._pending)  # see `headlines`
         fields = self._ask(lambda catalogue: catalogue.fields(article))
-        for (id_, field), pending in list(self._pending.items()):
+        for (id_, field), pending in (before | self._pending).items():
             if id_ == article and (field not in fields or fields[field][0] < pending[0]):
                 fields[field] = pending
         return fields
 
     def _values(self, articles: Sequence[str], field: str) -> list[Value]:
         """What the field is now, this instant's changes included."""
+        before = dict(self._pending)  # see `headlines`
         stored = self._ask(lambda catalogue: catalogue.values(articles, field))
         held: set[str] = set()
         if field.startswith(TAG):
             held = self._ask(lambda catalogue: catalogue.holding_tag(articles, field[len(TAG) :]))
         values: list[Value] = []
         for article, value in zip(articles, stored, strict=True):
-            pending = self._pending.get((article, field))
+            pending = self._pending.get((article, field)) or before.get((article, field))
             now = pending[1] if pending else value
             default: Value = _DEFAULTS.get(field, article in held)
             values.append(default if now is None else now)
@@ -380,18 +384,6 @@ class Desk:
                 pending = self._pending.pop(key, None)
                 if pending is not None and pending[0] > change.stamp:
                     self._pending.setdefault(key, pending)
-
-    def _up_to_date(self, headline: Headline) -> Headline:
-        def now(field: str, otherwise: Value) -> Value:
-            return self._pending.get((headline.id, field), (None, otherwise))[1]
-
-        position = now("position", headline.position)
-        return replace(
-            headline,
-            read=bool(now("read", headline.read)),
-            bookmarked=bool(now("bookmarked", headline.bookmarked)),
-            position=position if isinstance(position, float) else 0.0,
-        )
 
     def _carry(self, edited: Sequence[tuple[str, str]]) -> None:
         """Marks of articles that have new ids, written before the new ids are seen by anybody."""
@@ -443,3 +435,16 @@ def _now() -> int:
 
 def _session_name() -> str:
     return f"{_now():x}-{os.getpid():x}-{os.urandom(3).hex()}"
+
+
+def _up_to_date(headline: Headline, pending: dict[tuple[str, str], tuple[Stamp, Value]]) -> Headline:
+    def now(field: str, otherwise: Value) -> Value:
+        return pending[headline.id, field][1] if (headline.id, field) in pending else otherwise
+
+    position = now("position", headline.position)
+    return replace(
+        headline,
+        read=bool(now("read", headline.read)),
+        bookmarked=bool(now("bookmarked", headline.bookmarked)),
+        position=position if isinstance(position, float) else 0.0,
+    )
