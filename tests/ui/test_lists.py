@@ -47,11 +47,11 @@ async def test_a_query_that_makes_no_sense_is_told_and_the_list_stays(paper: Pat
         await reader.press("j", "f")
         await reader.type("is:[red]nonsense")
         await reader.press("enter")
+        assert "nonsense" in reader.options[-1]
+        assert "at character" in reader.options[-1]
+        await reader.press("escape")
         assert reader.titles == list(NEWEST_FIRST)
         assert reader.title == LIGHTHOUSE
-        assert len(reader.toasts) == 1
-        assert "nonsense" in reader.toasts[0]
-        assert "at character" in reader.toasts[0]
 
 
 async def test_the_filter_is_left_without_a_change(paper: Path) -> None:

@@ -222,7 +222,7 @@ async def test_a_terminal_that_is_too_small_says_so_and_loses_nothing(paper: Pat
     async with sitting(paper, NARROW) as reader:
         await reader.press("j", "enter")
         await reader.resize(18, 4)
-        assert "newstui needs" in reader.text
+        assert "needs 20 × 5" in reader.text
         await reader.resize(1, 1)
         await reader.press("j", "s", "s")
         await reader.resize(70, 30)

@@ -71,7 +71,3 @@ PANELS = {
 def test_panels_and_fields_look_as_they_did(snap_compare: Picture, paper: Path, name: str) -> None:
     keys, typed = PANELS[name]
     assert _shown(snap_compare, app_for(paper), keys, (110, 36), typed)
-
-
-def test_an_empty_library_looks_as_it_did(snap_compare: Picture, root: Path) -> None:
-    assert _shown(snap_compare, app_for(root), "", (120, 20))

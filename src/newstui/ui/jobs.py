@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 import threading
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from newstui.services.desk import Desk
 
 _LOOK_SECONDS = 1.0
+_FILES_SECONDS = 2.0
 _BRISK_SWITCH = 0.001
 """Seconds. While work runs, Python hands over to the interface this often (5 ms otherwise): a key waits no longer."""
 
@@ -61,12 +63,16 @@ class Upkeep:
         self._once(self._remember)
         self._desk.needs_indexing.set()
         compacted = False
+        next_look = 0.0
         while not self._stopped.is_set():
             if self._once(self._desk.refresh):
                 self._marked()
                 self._once(self._remember)
-            if self._desk.needs_indexing.is_set() or not self._once(self._desk.is_in_line):
+            began = monotonic()
+            if self._desk.needs_indexing.is_set() or began >= next_look or not self._once(self._desk.is_in_line):
                 self._once(self._index)
+                # Only a look at each file sees one that was edited in place: as often as costs a hundredth of the time.
+                next_look = monotonic() + max(_FILES_SECONDS, 100 * (monotonic() - began))
             self._once(self._hear_of_others)
             if not compacted:
                 compacted = True

@@ -94,6 +94,8 @@ class Reader:
         self._text_position = position
         self.mode = "text" if self.mode == "summary" else "summary"
         self._sentence = 0
+        if self.mode == "summary" and self.reading.first.source == "publisher":
+            self.reading.summary = self.reading.first  # a length that was tried out does not hide it for good
         self._draw(position)
 
     def resummarise(self, sentences: int) -> None:

@@ -34,7 +34,8 @@ class Reading:
         self.article = article
         self._summarise = summarise
         self.sentences_asked = sentences
-        self.summary = summarise(article, sentences)
+        self.summary = self.first = summarise(article, sentences)
+        """What `s` shows; `first` is what it showed at first, the publisher's where there is one."""
         self.column = 0
         self.body: list[Line] = []
         self.links: list[str] = []

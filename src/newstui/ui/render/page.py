@@ -39,7 +39,7 @@ def head_lines(
     for note in article.notes:
         lines += [Line((Span(text, "note"),)) for text in wrap(f"⚠ {note}", width)]
     lines.append(_BLANK)
-    if summary is not None:
+    if summary is not None and summary.source != "text":
         lines += [*_offer(article, summary, width), _BLANK]
     return lines
 
@@ -90,8 +90,8 @@ def end_lines(neighbours: Neighbours, links: Sequence[str], width: int) -> list[
 
 
 def _byline(article: Article, width: int, now: datetime, is_bookmarked: bool) -> list[Line]:
-    length = f"{duration(article.minutes)}, {article.words:,} words"
-    parts = [article.source, article.author, moment(article.published, now), length]
+    length = f"{duration(article.minutes)}, {article.words:,} word{'s' * (article.words != 1)}"
+    parts = [article.source, article.author, moment(article.published, now), length if article.words else None]
     together = " · ".join(part.replace(" ", _NO_BREAK) for part in parts if part)
     lines = [Line((Span(text.replace(_NO_BREAK, " "), "byline"),)) for text in wrap(together, width)]
     if article.tags:
@@ -105,10 +105,12 @@ def _offer(article: Article, summary: Summary, width: int) -> list[Line]:
     """The box that offers the summary."""
     number = len(summary.sentences)
     seconds = round(sum(map(count_words, summary.sentences)) * 60 / WORDS_PER_MINUTE)
-    took = f"{seconds} seconds" if seconds < 90 else duration(minutes_to_read(round(seconds * WORDS_PER_MINUTE / 60)))
+    took = (
+        f"{seconds} second{'s' * (seconds != 1)}"
+        if seconds < 90
+        else duration(minutes_to_read(round(seconds * WORDS_PER_MINUTE / 60)))
+    )
     what = f"summary: {number} sentence{'s' * (number != 1)}, {took} instead of {duration(article.minutes)}"
-    if summary.source == "text":
-        what = "short enough to read as it is"
     inner = width - 4
     if inner < 12:
         return [Line((Span(cut(f"s {what}", width), "offer"),))]

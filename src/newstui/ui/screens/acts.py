@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.binding import BindingType
+    from textual.widget import Widget
     from textual.widgets import Input
 
     from newstui.domain.change import Change
@@ -32,7 +33,7 @@ _SORTS: dict[Sort, str] = {
 _DID = {"read": ("read", "unread"), "bookmarked": ("bookmarked", "not bookmarked"), "discarded": ("discarded", "kept")}
 _NEED_ARTICLE = {
     "summary", "skim", "bookmark", "toggle_read", "browse", "copy_link", "copy_citation", "discard", "links", "read_on",
-    "find_next", "find", "previous_match",
+    "find_next", "find", "previous_match", "turn", "next_unread", "summary_length",
 }  # fmt: skip
 
 
@@ -50,13 +51,11 @@ class BrowserScreen(Browser):
                 # ← → in the list are the list's own; / there is not the article's
                 return action == "turn"
             case "to_sentence":
-                return self._reader.mode == "summary" and self._view.is_stepping and self._is_reading
+                return self._reader.mode == "summary" and self._is_reading
             case "summary_length":
                 return self._reader.mode != "text"
             case "previous_match":
                 return bool(self._reader.words) or self._reader.mode == "skim"
-            case "links":
-                return self._reader.reading is not None and bool(self._reader.reading.links)
             case _:
                 return True
 
@@ -74,6 +73,7 @@ class BrowserScreen(Browser):
             )
             return
         self._keep_position()
+        self.end_notice()
         self._list.move_to(index)
         self._show(headline, opened=True)
 
@@ -109,8 +109,9 @@ class BrowserScreen(Browser):
         if self._find is not None and self._find.has_focus:
             self._close_find()
         elif self._reader.end_search():
+            self.end_notice()
             self.refresh_bindings()
-        elif self._reader.mode == "summary":
+        elif self._reader.mode == "summary" and self._article is not None:
             self.action_summary()
         elif self._is_full:
             self.action_full_width()
@@ -138,6 +139,7 @@ class BrowserScreen(Browser):
 
     def action_summary(self) -> None:
         self._reader.toggle_summary()
+        self.end_notice()
         if self._reader.mode == "summary":
             self.ask_model()
         else:
@@ -149,7 +151,9 @@ class BrowserScreen(Browser):
         if self._reader.go_to_sentence():
             self.refresh_bindings()
         else:
-            self.notice("this sentence does not stand in the text as it is here")
+            own = "these are the publisher's words: + for sentences from the text, each leads to its place"
+            is_own = self._reader.reading is not None and self._reader.reading.summary.positions
+            self.notice("this sentence does not stand in the text as it is here" if is_own else own)
 
     def action_summary_length(self, sentences: int) -> None:
         self._sentences = max(1, min(self._sentences + sentences, MOST_SENTENCES))
@@ -171,7 +175,12 @@ class BrowserScreen(Browser):
         if self._reader.mode == "skim":
             at = self._reader.step(0)
             self.notice(f"sentence {at}: n and N step, S or Esc ends it" if at else "this text is too short to skim")
+        else:
+            self.end_notice()
         self.refresh_bindings()
+
+    _pane_before: Widget | None = None
+    """Which pane had the keys before the reader was alone."""
 
     _find: Input | None = None
     """The field to type into, while it is open."""
@@ -265,7 +274,9 @@ class BrowserScreen(Browser):
         if change is None:
             self.notice(otherwise)
             return
-        what = change.title or f"{len(change.articles):,} articles"
+        number = len(change.articles)
+        what = change.title or f"{number:,} article{'s' * (number != 1)}"
+        self.app.clear_notifications()
         now = _DID[change.field][0 if change.to[0] else 1] if change.field in _DID else change.field
         self.notice(f"{did}: {what} — {now}")
         if change.field == "discarded":
@@ -297,17 +308,23 @@ class BrowserScreen(Browser):
                 query = f'{column}:"{name}"' if '"' not in name else f"{column}:{name}"
                 choices.append(Choice(query, f"{column} {name}", f"{number:,}"))
         self.app.push_screen(
-            Choose("Show …", choices, prompt="type to narrow, or a query: title:river minutes:<5", typed=True),
+            Choose(
+                "Show …", choices, prompt="type to narrow, or a query: title:river minutes:<5", check=self._wrong_with
+            ),
             self._filter,
         )
 
     def _filter(self, query: str | None) -> None:
-        if query is None:
-            return
-        try:
+        if query is not None:
             self.go_to(query)
+
+    def _wrong_with(self, query: str) -> str:
+        """What makes a query no query; empty where it is one."""
+        try:
+            self._desk.tree(query)
         except NewstuiError as error:
-            self.app.notify(f"{error}\n{error.hint}", severity="error", markup=False)
+            return str(error)
+        return ""
 
     def action_sort(self) -> None:
         from newstui.ui.screens.choose import Choice, Choose
@@ -349,6 +366,9 @@ class BrowserScreen(Browser):
         from newstui.ui.screens.choose import Choice, Choose, ChooseByKey
 
         links = self._reader.reading.links if self._reader.reading else []
+        if not links:
+            self.notice("this article has no links")
+            return
         choices = [Choice(address, address, key=str(number)) for number, address in enumerate(links, start=1)]
         panel = ChooseByKey if len(links) < 10 else Choose
         self.app.push_screen(panel("Open which link?", choices), self._follow)
@@ -379,7 +399,10 @@ class BrowserScreen(Browser):
     def action_full_width(self) -> None:
         self._is_full = not self._is_full
         if self._is_full:
+            self._pane_before = self.focused
             self.set_focus(self._view)
+        elif self._pane_before is self._list:
+            self.set_focus(self._list)
         self._set_classes()
         self._settle()
 

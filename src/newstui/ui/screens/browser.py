@@ -68,6 +68,8 @@ class Browser(Screen[None]):
         """Where the reader was when newstui began."""
         self._query = self._place.query
         self._sort: Sort = self._place.sort or settings.sort
+        self._listed: tuple[str, Sort] = (self._query, self._sort)
+        """What the list shows: a query that was asked for may not be answered yet."""
         self._is_full = self._place.is_full_width
         self._sentences = self._place.summary_sentences or settings.summary_sentences
         self._doing = ""
@@ -99,10 +101,13 @@ class Browser(Screen[None]):
 
     def on_mount(self) -> None:
         place = self._place
-        self.query_one("#too-small", Bar).show(partial(notice_line, "newstui needs 20 × 5"))
+        self.query_one("#too-small", Bar).show(partial(notice_line, "needs 20 × 5"))
         self.bindings_updated_signal.subscribe(self, self._draw_keys)
         self.set_focus(self._view if place.is_reading else self._list)
         kept = self._desk.kept_listing(self._kept_name)
+        if kept is not None and not len(kept) and self._query:  # it would begin with an empty screen
+            self._query = ""
+            kept = self._desk.kept_listing(self._kept_name)
         if kept is None:
             self._list.show(Listing(), 0, 0, "Looking at your articles …")
             self._browse(place.article, place.above)
@@ -143,7 +148,7 @@ class Browser(Screen[None]):
 
         worker = get_current_worker()
         query, sort = self._query, self._sort
-        old = self._list.listing if above is None else None
+        old = self._list.listing if above is None and self._listed == (query, sort) else None
         listing = self._desk.listing(query, sort)
         if old is not None and states(self._desk.tree(query)):
             gone = set(old.rows).difference(listing.rows)  # nothing vanishes under the cursor
@@ -152,11 +157,14 @@ class Browser(Screen[None]):
         if worker.is_cancelled:
             return
         self._desk.keep_listing(f"{sort} {query}", listing)
-        self.app.call_from_thread(self._show_asked, worker, listing, selected, above)
+        self.app.call_from_thread(self._show_asked, worker, (query, sort), listing, selected, above)
 
-    def _show_asked(self, worker: Worker[None], listing: Listing, selected: str | None, above: int | None) -> None:
+    def _show_asked(
+        self, worker: Worker[None], listed: tuple[str, Sort], listing: Listing, selected: str | None, above: int | None
+    ) -> None:
         """What `_browse` found, unless it was asked anew meanwhile: no older answer takes the place of a newer."""
         if not worker.is_cancelled:
+            self._listed = listed
             self._show_listing(listing, selected, above)
             self._count()
 
@@ -166,16 +174,19 @@ class Browser(Screen[None]):
         if row is not None:
             with suppress(ValueError):  # it is not in this list
                 index = listing.rows.index(row)
-        empty = (
-            "nothing here: Esc goes back to all articles"
-            if self._query
-            else "no articles yet: put .md, .txt or .html files in the library"
-        )
+        from newstui.domain.text import one_line
+
+        if self._query:
+            empty = "Nothing here. Esc goes back to all articles."
+        else:
+            root = one_line(str(self._desk.library.root))
+            empty = f"No articles here. Put .md, .txt or .html files into {root}: they appear by themselves."
         self._list.show(listing, index, above, empty)
         headline = self._list.headline(self._list.selected)
         if headline is None:
             self._article = None
             self._reader.clear()
+            self.refresh_bindings()
         elif headline.id != self._article:
             self._show_soon(headline)
         else:
@@ -186,8 +197,8 @@ class Browser(Screen[None]):
         """The first article waits until the headlines are on the terminal: what it needs is imported only then."""
         if self._article is None:
             self._show_first(headline)
-        else:
-            self.call_after_refresh(self._show, headline, opened=self._is_reading)
+        else:  # the list changed under the reader: what stands there now was not asked for
+            self.call_after_refresh(self._show, headline, opened=False)
 
     @work(exclusive=True, group="first")
     async def _show_first(self, headline: Headline) -> None:
@@ -424,10 +435,13 @@ class Browser(Screen[None]):
     def notice(self, text: str) -> None:
         """A sentence in place of the keys, for some seconds."""
         self.query_one("#keys", Bar).show(partial(notice_line, text))
-        self._later("_noticed", _NOTICE_SECONDS, self._end_notice)
+        self._later("_noticed", _NOTICE_SECONDS, self.end_notice)
 
-    def _end_notice(self) -> None:
-        self._noticed = None
+    def end_notice(self) -> None:
+        """The keys again."""
+        if self._noticed is not None:
+            self._noticed.stop()
+            self._noticed = None
         self._draw_keys(None)
 
     @work(thread=True, exclusive=True, group="counting", exit_on_error=False)

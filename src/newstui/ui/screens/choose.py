@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 _SHOWN = 200
+Check = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +31,14 @@ class Choice:
     value: str
     label: str
     about: str = ""
+    is_wrong: bool = False
+    """It says why what was typed is no answer, and cannot be taken."""
     key: str = ""
     """A key that takes it at once; only in a panel that is not typed into."""
 
 
 class Choose(ModalScreen[str | None]):
-    """Answers with the value of what was chosen, or None. With `typed`, what was typed can be the answer too."""
+    """Answers with the value of what was chosen, or None. With `check`, what was typed can be the answer too."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Back", id="choose-back"),
@@ -44,13 +48,14 @@ class Choose(ModalScreen[str | None]):
         Binding("pageup", "move(-10)", "Page up", show=False, id="choose-page-up"),
     ]
 
-    def __init__(self, title: str, choices: Sequence[Choice], *, prompt: str = "", typed: bool = False) -> None:
+    def __init__(self, title: str, choices: Sequence[Choice], *, prompt: str = "", check: Check | None = None) -> None:
+        """`check` says what is wrong with what was typed, empty where nothing is."""
         super().__init__()
         self._title = title
         self._choices = choices
         self._shown: list[Choice] = []
         self._prompt = prompt
-        self._typed = typed
+        self._check = check
 
     def compose(self) -> ComposeResult:
         with Vertical(id="panel"):
@@ -72,8 +77,9 @@ class Choose(ModalScreen[str | None]):
         self._shown = [choice for choice in self._choices if all(word in choice.label.casefold() for word in wanted)][
             :_SHOWN
         ]
-        if self._typed and words.strip():
-            self._shown.append(Choice(words.strip(), f"articles that match: {words.strip()}"))
+        if self._check is not None and (typed := words.strip()):
+            wrong = self._check(typed)
+            self._shown.append(Choice(typed, wrong or f"articles that match: {typed}", is_wrong=bool(wrong)))
         options = self.query_one(OptionList)
         options.clear_options()
         options.add_options([Option(self._line(choice)) for choice in self._shown])
@@ -96,11 +102,15 @@ class Choose(ModalScreen[str | None]):
         event.stop()
         highlighted = self.query_one(OptionList).highlighted
         if highlighted is not None:
-            self.dismiss(self._shown[highlighted].value)
+            self._take(self._shown[highlighted])
 
     @on(OptionList.OptionSelected)
     def _taken(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(self._shown[event.option_index].value)
+        self._take(self._shown[event.option_index])
+
+    def _take(self, choice: Choice) -> None:
+        if not choice.is_wrong:
+            self.dismiss(choice.value)
 
     def key_for(self, character: str | None) -> Choice | None:
         return next((choice for choice in self._choices if choice.key and choice.key == character), None)

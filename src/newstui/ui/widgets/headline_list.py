@@ -138,7 +138,7 @@ class HeadlineList(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
         width = self.size.width
         y += self.scroll_offset.y
         if not len(self._listing):
-            return self.strip(Line((Span(f"  {self._empty}", "empty"),)) if y == 0 else Line(), width)
+            return self.strip(self._empty_line(y, width), width)
         index, offset = self._at(y)
         if index >= len(self._listing):
             return self.strip(Line(), width)
@@ -148,6 +148,12 @@ class HeadlineList(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
             return self.strip(line, width)
         line = self._line(index, offset, width)
         return self.strip(line, width, over="selected" if index == self.selected else "")
+
+    def _empty_line(self, y: int, width: int) -> Line:
+        from newstui.ui.render.wrap import wrap  # not needed for the first paint
+
+        lines = wrap(self._empty, max(1, width - 4))
+        return Line((Span(f"  {lines[y]}", "empty"),)) if y < len(lines) else Line()
 
     def _line(self, index: int, offset: int, width: int) -> Line:
         headline = self.headline(index)
