@@ -33,7 +33,8 @@ def measured(name: str, text: str = TEXT, title: str = TITLE, lang: str = "en") 
 
 def weights_by(name: str, threshold: float = 0.5, below: float = 0.0, above: float = 1.0) -> Weights:
     """A single tree that asks for one feature."""
-    return Weights(((NAMES.index(name), threshold, below, above),), {"en": {"the": 1.0}})
+    tree = [[NAMES.index(name), -1, -1], [threshold], [below, above]]
+    return weights_from({"features": list(NAMES), "rarity": {"en": {"10": "the"}}, "trees": [tree]})
 
 
 def test_every_sentence_has_a_number_for_every_feature() -> None:
@@ -105,8 +106,8 @@ def test_a_tree_asks_until_it_finds_a_leaf() -> None:
     weights = weights_from(table)
     assert weights.rarity == {"en": {"port": 3.0, "riga": 3.0}}
     rows = [[1.0, 9.0], [1.0, 1.0], [0.0, 9.0]]
-    assert best_rows(weights.trees, rows, [0.0, 0.0, 0.0], 3) == [2, 1, 0]
-    assert best_rows(weights.trees, rows, [0.0, 0.0, 9.0], 2) == [1, 0]
+    assert best_rows(weights, rows, [0.0, 0.0, 0.0], 3) == [2, 1, 0]
+    assert best_rows(weights, rows, [0.0, 0.0, 9.0], 2) == [1, 0]
 
 
 def test_weights_of_other_features_are_refused() -> None:
@@ -139,13 +140,58 @@ def test_asked_for_more_than_there_is_all_is_given() -> None:
 
 
 def test_the_first_sentence_has_an_advance_in_a_language_that_was_not_learned() -> None:
-    weights = Weights(((NAMES.index("place"), 0.5, 0.0, 0.2),), {"en": {"the": 1.0}})
+    weights = weights_by("place", above=0.2)
     assert summarise("One two three four. Five six seven eight.", "", "en", 1, weights).positions == [1]
     assert summarise("Eins zwei drei vier. Fünf sechs sieben acht.", "", "de", 1, weights).positions == [0]
 
 
 def test_a_line_without_a_letter_has_a_number_but_is_never_chosen() -> None:
     assert summarise("***\nIt rained. It stopped.", "", "en", 5, weights_by("place")).positions == [1, 2]
+
+
+def test_a_tree_with_more_leaves_than_bits_is_refused() -> None:
+    tree = [[0, -1] * 16 + [-1], [0.5] * 16, [0.0] * 17]
+    with pytest.raises(ValueError, match="16 leaves"):
+        weights_from({"features": list(NAMES), "rarity": {}, "trees": [tree]})
+
+
+@st.composite
+def trees(draw: st.DrawFn, leaves: int) -> list[list[float]]:
+    """(features, thresholds, leaves) of a tree on three features, in preorder."""
+    if leaves == 1:
+        return [[-1], [], [draw(st.integers(-9, 9))]]
+    share = draw(st.integers(1, leaves - 1))
+    left, right = draw(trees(share)), draw(trees(leaves - share))
+    test: list[list[float]] = [[draw(st.integers(0, 2))], [draw(st.integers(-2, 2))], []]
+    return [own + before + after for own, before, after in zip(test, left, right, strict=True)]
+
+
+def walked(tree: list[list[float]], row: list[float]) -> float:
+    """The leaf that a walk from the root reaches."""
+    order, thresholds, leaves = (iter(each) for each in tree)
+
+    def reached() -> float:
+        feature = int(next(order))
+        if feature < 0:
+            return next(leaves)
+        threshold = next(thresholds)
+        left, right = reached(), reached()
+        return left if row[feature] <= threshold else right
+
+    return reached()
+
+
+@given(
+    st.lists(st.integers(1, 16).flatmap(trees), min_size=1, max_size=30),
+    st.lists(st.lists(st.integers(-3, 3).map(float), min_size=3, max_size=3), min_size=1, max_size=6),
+)
+def test_the_trees_score_a_row_by_the_leaves_that_a_walk_reaches(
+    forest: list[list[list[float]]], rows: list[list[float]]
+) -> None:
+    weights = weights_from({"features": list(NAMES), "rarity": {}, "trees": forest})
+    totals = [sum(walked(tree, row) for tree in forest) for row in rows]
+    best = sorted(range(len(rows)), key=lambda i: (-totals[i], i))
+    assert best_rows(weights, rows, [0.0] * len(rows), len(rows)) == best
 
 
 @given(

@@ -71,7 +71,7 @@ def summarise_units(units: Sequence[Unit], title: str, lang: str | None, sentenc
     ]
     if costs and not rarity.lang:
         costs[0] -= _FIRST
-    best = best_rows(weights.trees, rows, costs, sentences)
+    best = best_rows(weights, rows, costs, sentences)
     chosen = [units[i] for i in sorted(best)]
     return Chosen([unit.text for unit in chosen], [unit.number for unit in chosen])
 

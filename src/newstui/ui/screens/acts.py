@@ -74,8 +74,9 @@ class BrowserScreen(Browser):
             return
         self._keep_position()
         self.end_notice()
-        self._list.move_to(index)
+        self._list.move_to(index, far=True)
         self._show(headline, opened=True)
+        self.draw_together()
 
     async def action_next_unread(self) -> None:
         """With something lit, the next of it; otherwise the next unread article, or else the next."""
@@ -140,11 +141,12 @@ class BrowserScreen(Browser):
     def action_summary(self) -> None:
         self._reader.toggle_summary()
         self.end_notice()
+        self._draw_keys(None)
+        self.draw_together()
         if self._reader.mode == "summary":
             self.ask_model()
         else:
             self.workers.cancel_group(self, "model")
-        self.refresh_bindings()
 
     def action_to_sentence(self) -> None:
         """From the summary to the sentence in its place."""

@@ -8,6 +8,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from textual import on, work
+from textual.messages import Update
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
@@ -44,7 +45,7 @@ _DWELL_SECONDS = 3.0
 _NOTICE_SECONDS = 5.0
 _SETTLE_SECONDS = 1.0
 """After the last movement, where the reader is goes to disk."""
-_AHEAD_SECONDS = 0.03
+_AHEAD_SECONDS = 0.06
 """After an article is drawn, its neighbours are set."""
 _FIRST_SECONDS = 0.03
 _PREPARED = 24
@@ -258,8 +259,9 @@ class Browser(Screen[None]):
         """An article into the reader pane; `opened`: it was asked for, not only passed by."""
         if headline.id != self._article:
             self._keep_position()
+            if self._article is None:
+                self.refresh_bindings()  # there is something to read now
             self._article, self._is_opened = headline.id, False
-            self.refresh_bindings()
             try:
                 reading = self._reading(headline.id)
             except NewstuiError as error:
@@ -274,6 +276,13 @@ class Browser(Screen[None]):
             self._wait_for_dwell(headline)
         self._later("_ahead", _AHEAD_SECONDS, self._prepare_neighbours)
         self._settle()
+
+    def draw_together(self) -> None:
+        """List and article in one paint: left to themselves they come in two, a sixtieth of a second apart."""
+        for pane in (self._list, self._view):
+            self.post_message(Update(pane))
+            self.post_message(Update(pane.vertical_scrollbar))
+        self.post_message(Update(self.query_one("#keys")))
 
     def _read(self, article: str) -> Reading:
         from newstui.ui.reading import Reading  # the typesetter is not needed for the first paint
@@ -407,7 +416,7 @@ class Browser(Screen[None]):
         if self._article is None or not self._is_opened or self._reader.reading is None:
             return
         if self._desk.set("position", [self._article], self._reader.position) is not None:
-            self._list.forget()  # it is opened again where it is left now
+            self._list.forget(draw=False)  # it is opened again where it is left now
 
     def _settle(self) -> None:
         self._later("_settling", _SETTLE_SECONDS, self._settled)
@@ -442,7 +451,7 @@ class Browser(Screen[None]):
         if self._noticed is not None:
             self._noticed.stop()
             self._noticed = None
-        self._draw_keys(None)
+            self._draw_keys(None)
 
     @work(thread=True, exclusive=True, group="counting", exit_on_error=False)
     def _count(self) -> None:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
-from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -155,7 +154,7 @@ class ArticleView(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
 
     def _redraw(self) -> None:
         self._strips.clear()
-        self.virtual_size = Size(0, len(self._lines))
+        self.set_height(len(self._lines))
         self.refresh()
 
     def notify_style_update(self) -> None:

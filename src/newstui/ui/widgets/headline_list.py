@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -85,17 +85,18 @@ class HeadlineList(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
         self._empty = empty
         self._headlines.clear()
         self._now = datetime.now().astimezone()
-        self.virtual_size = Size(0, self._top(len(listing)) if len(listing) else 1)
+        self.set_height(self._top(len(listing)) if len(listing) else 1)
         self.set_reactive(HeadlineList.selected, max(0, min(selected, len(listing) - 1)))
         self.scroll_to(y=self._top(self.selected) - above, animate=False, force=True)
         self._keep_in_view()
         self.refresh()
 
-    def forget(self) -> None:
-        """Marks changed: what is in view is fetched anew."""
+    def forget(self, *, draw: bool = True) -> None:
+        """Marks changed: what is in view is fetched anew; without `draw` as each headline is drawn the next time."""
         self._headlines.clear()
         self._now = datetime.now().astimezone()
-        self.refresh()
+        if draw:
+            self.refresh()
 
     def show_excerpts(self, shown: bool) -> None:
         """Two lines of summary under each headline, or none; the selected headline stays in view."""
@@ -198,9 +199,14 @@ class HeadlineList(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
 
     # Moving
 
-    def move_to(self, index: int) -> None:
-        """Selects a headline and brings it into view."""
-        self.selected = max(0, min(index, len(self._listing) - 1))
+    def move_to(self, index: int, *, far: bool = False) -> None:
+        """Selects a headline and brings it into view; with `far` well into it, so that the next one is in view too."""
+        index = max(0, min(index, len(self._listing) - 1))
+        top, height = self._top(index), self.size.height
+        if far and not self.scroll_offset.y <= top <= self.scroll_offset.y + height - self._height:
+            away = height // 4 if index > self.selected else height * 3 // 4
+            self.scroll_to(y=max(0, top - away), animate=False, force=True)
+        self.selected = index
 
     def watch_selected(self, old: int, new: int) -> None:
         for index in {old, new}:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -49,6 +50,15 @@ class Typeset(Widget):
         if kept is None or kept[:2] != (width, style):
             kept = self._blank_strip = (width, style, Strip.blank(width, style))
         return kept[2]
+
+    def set_height(self, lines: int) -> None:
+        """How many lines there are to scroll through.
+
+        Setting `virtual_size` would have the whole screen laid out and drawn anew, twice for each key; with a
+        scrollbar that is always there nothing else on the screen changes its place.
+        """
+        self.set_reactive(Widget.virtual_size, Size(0, lines))
+        self._scroll_update(self.virtual_size)
 
     def style_of(self, role: str) -> Style:
         """The style of roles joined by spaces: the first one's colours, the others' laid over them."""
