@@ -84,3 +84,9 @@ def test_a_mark_alone_belongs_to_the_sentence_before() -> None:
 
 def test_a_point_of_thai_ends_no_sentence() -> None:
     assert split_sentences("พ.ศ. 2560 เป็นปี", "th") == ["พ.ศ. 2560 เป็นปี"]
+
+
+@pytest.mark.parametrize("pattern", [". ", "A. ", "Mr. A.B. ", "“。”", "(a. ", "a.B", "x! "])
+def test_a_line_that_no_person_wrote_is_split_and_nothing_of_it_is_lost(pattern: str) -> None:
+    text = (pattern * 20_000)[:40_000]
+    assert "".join("".join(split_sentences(text, "en")).split()) == "".join(text.split())

@@ -79,6 +79,10 @@ _CLOCK = frozenset(
 )
 _BRANDS = ("Yahoo!", "Jeopardy!", "Joomla!", "Moulin Rouge!", "Mamma Mia!", "Panic!", "Oklahoma!")
 _PAIRS = (("(", ")"), ("（", "）"), ("「", "」"), ("『", "』"))
+_LONGEST = 1_000
+"""Characters after which any mark ends a sentence: what no person wrote is split in linear time too."""
+_NEAR = 100
+"""How far, in characters, the word before or behind a mark is looked for."""
 _REACH = 200
 """How far, in characters, a bracket's end is looked for: an unclosed one must not swallow the rest."""
 
@@ -117,7 +121,7 @@ class _Line:
         self._start = len(line) - len(line.lstrip())
         found: list[tuple[int, int]] = []
         for match in _MARK.finditer(line):
-            if match.start() >= self._start and self._ends(match):
+            if match.start() >= self._start and (match.start() - self._start > _LONGEST or self._ends(match)):
                 end = match.start() + len(match[0].rstrip())
                 found.append((self._start, end))
                 self._start = match.end()
@@ -147,10 +151,9 @@ class _Line:
         pairs = (*_PAIRS, ("“", "”")) if match["wide"] else _PAIRS
         for left, right in pairs:
             opened = text.rfind(left, start, end)
-            if opened >= 0 and text.count(left, start, end) > text.count(right, start, end):
-                closes = text.find(right, end)
-                if 0 <= closes < opened + _REACH:
-                    return True
+            is_open = opened >= 0 and text.count(left, start, end) > text.count(right, start, end)
+            if is_open and text.find(right, end, opened + _REACH) >= 0:
+                return True
         return False
 
     def _point_ends(self, match: re.Match[str]) -> bool:
@@ -158,7 +161,7 @@ class _Line:
         if mark.strip(";\u037e") == "" and not self._greek_question(match):
             return False
         after = self._after_opener(match)
-        word = _WORD.match(text, after)
+        word = _WORD.match(text, after, after + _NEAR)
         follows = word[0] if word else text[after : after + 1]
         if match["gap"] == "" and not self._glued(match, follows):
             return False
@@ -183,9 +186,9 @@ class _Line:
         text, start = self._text, match.start()
         if not follows[:1].isupper() or not text[max(0, start - 2) : start].strip("\"'”’»)").islower():
             return match["close"] != "" and match["close"][-1] in "”»" and follows[:1].isupper()
-        left = text.rfind(" ", 0, start) + 1
-        right = text.find(" ", match.end())
-        whole = text[left : right if right > 0 else len(text)]
+        left = max(text.rfind(" ", max(0, start - _NEAR), start) + 1, start - _NEAR, 0)
+        right = text.find(" ", match.end(), match.end() + _NEAR)
+        whole = text[left : right if right > 0 else match.end() + _NEAR]
         rest = follows.split(".", 1)[0]
         return (
             start - left >= 3
@@ -200,12 +203,12 @@ class _Line:
         text, start = self._text, match.start()
         if close and close[-1] in "\"'”’»“" and match["mark"][-1] in "!?":
             return bool(_SPEAKS.match(text, after))
-        return match["mark"] == "!" and text.startswith(_BRANDS, text.rfind(" ", 0, start) + 1)
+        return match["mark"] == "!" and text.startswith(_BRANDS, text.rfind(" ", max(0, start - _NEAR), start) + 1)
 
     def _full_stop(self, match: re.Match[str], follows: str, close: str) -> bool:
         """Whether a single point ends a sentence that `follows` would go on from."""
         text, start = self._text, match.start()
-        found = _TOKEN.search(text, self._start, start)
+        found = _TOKEN.search(text, max(self._start, start - _NEAR), start)
         token = found[0] if found else ""
         lower, words = token.lower(), self._words
         starts = follows.lower() in words.starters and not (
