@@ -86,12 +86,13 @@ class Upkeep:
 
         usual = sys.getswitchinterval()
         sys.setswitchinterval(_BRISK_SWITCH)
-        reported = 0
+        reported, is_told = 0, False
         try:
             for event in self._desk.reconcile():
                 if self._stopped.is_set():
                     return True
                 if isinstance(event, Progress) and event.total:
+                    is_told = True
                     self._doing(f"reading your articles: {event.done:,} of {event.total:,}")
                     if event.done >= 2 * reported + 200:
                         reported = event.done
@@ -102,7 +103,8 @@ class Upkeep:
                     self._grew()
         finally:
             sys.setswitchinterval(usual)
-            self._doing("")
+            if is_told:
+                self._doing("")
         return True
 
     def _hear_of_others(self) -> bool:
