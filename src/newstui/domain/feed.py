@@ -1,0 +1,90 @@
+"""Feeds: what one says (FeedDocument, Entry), and what a reader subscribes to (Feed, SavedSearch)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+FullText = Literal["auto", "always", "never"]
+"""Whether the page of an entry is fetched: where the feed has only a stub, for every entry, or never."""
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file that comes with an entry: a sound, a picture."""
+
+    url: str
+    type: str = ""
+    length: int | None = None
+    """Bytes, as the feed says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One piece of news as a feed tells it. Texts are clean (`domain.text`), addresses absolute; HTML is as it came."""
+
+    title: str
+    """One line of plain text, never empty: the first words of the text where the feed gives none."""
+    url: str | None = None
+    """http or https, or None."""
+    guid: str | None = None
+    author: str | None = None
+    published: datetime | None = None
+    """Aware."""
+    updated: datetime | None = None
+    """Aware."""
+    summary: str = ""
+    """HTML."""
+    content: str = ""
+    """HTML; the longest text that the entry has."""
+    categories: tuple[str, ...] = ()
+    enclosures: tuple[Enclosure, ...] = ()
+    lang: str | None = None
+    image: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FeedDocument:
+    """What a feed says now."""
+
+    title: str = ""
+    url: str | None = None
+    """Of the site that it is the feed of."""
+    description: str = ""
+    lang: str | None = None
+    author: str | None = None
+    updated: datetime | None = None
+    entries: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A subscription. Its address names it."""
+
+    url: str
+    title: str = ""
+    """The reader's own name for it; empty: as it calls itself."""
+    site: str | None = None
+    folder: str = ""
+    """Names with `/` between them: folders within folders, as OPML nests them."""
+    tags: tuple[str, ...] = ()
+    """Given to every article of it."""
+    is_disabled: bool = False
+    full_text: FullText = "auto"
+    has_images: bool = False
+    """Whether the pictures of its articles are fetched too."""
+    may_be_private: bool = False
+    """Whether it may lie on this machine or in a private network."""
+    extra: tuple[tuple[str, str], ...] = ()
+    """Attributes of OPML that newstui has no use for, as they stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A query with a name."""
+
+    name: str
+    query: str
