@@ -38,6 +38,12 @@ class Article:
     """Front matter that newstui has no use for, as it stands."""
     notes: tuple[str, ...] = ()
     """What was odd about the file, one sentence each."""
+    feed: str | None = None
+    """The address of the feed that it came with."""
+    updated: datetime | None = None
+    """When its publisher's change of it came in, aware; None while it is as it first came."""
+    wants_text: bool = False
+    """Whether its page is still to be fetched."""
 
     @property
     def minutes(self) -> int:

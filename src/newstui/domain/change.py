@@ -31,9 +31,10 @@ class Change:
 
     stamp: Stamp
     field: str
-    """`read`, `bookmarked`, `discarded`, `tag:NAME` (bool), `position` (0 to 1), `note` (text)."""
+    """`read`, `bookmarked`, `discarded`, `tag:NAME` (bool), `position` (0 to 1), `note` (text); of what is no article:
+    `subscription` and `search` (text, empty for one that was removed)."""
     articles: tuple[str, ...]
-    """Ids."""
+    """Ids; the address of a feed for `subscription`, the name for `search`."""
     was: tuple[Value, ...]
     """One value for each article, or a single one for all."""
     to: tuple[Value, ...]

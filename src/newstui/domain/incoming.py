@@ -36,6 +36,10 @@ class Incoming:
     """The address of the feed that it came with."""
     guid: str | None = None
     """Its name within that feed."""
+    updated: datetime | None = None
+    """When its publisher's change of it came in, aware."""
+    text: str = ""
+    """`wanted`, and how often it was tried: its page is still to be fetched; `unavailable`: it cannot be."""
     image: str | None = None
     enclosures: tuple[str, ...] = ()
     """Addresses of the sounds and pictures that came with it."""

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 TAG = "tag:"
 """A change of one tag names its field `tag:NAME` and its value is a bool, so tags set on two machines both stay."""
 
+NO_FLAGS: dict[str, Value] = {"position": 0.0, "note": "", "subscription": "", "search": ""}
+"""Field → its value before it was ever changed; every other field is a flag."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:

@@ -42,6 +42,12 @@ class Settings:
     """The widest that the text column gets, in cells."""
     summary_sentences: int = 4
     sort: Sort = "newest"
+    sync_on_start: bool = False
+    """Whether the feeds are fetched when the browser opens. newstui is never on the network unless asked."""
+    sync_every: int = 0
+    """Minutes between two fetches while the browser is open; 0: only when asked."""
+    discard: str = ""
+    """A query: what matches it after a fetch is discarded. Empty: articles are kept for ever."""
     summary: ModelSettings = ModelSettings()
     keys: dict[str, str] = field(default_factory=dict)
     """Binding id → keys, separated by commas."""
@@ -64,6 +70,12 @@ def _checked(name: str, value: Any) -> Any:
         return _whole_number(name, value, MIN_TEXT_WIDTH, MAX_TEXT_WIDTH)
     if name == "summary_sentences":
         return _whole_number(name, value, 1, MOST_SENTENCES)
+    if name == "sync_every":
+        return _whole_number(name, value, 0, 7 * 24 * 60)
+    if name == "sync_on_start":
+        if not isinstance(value, bool):
+            raise UsageError(f"{name} is true or false, not {value!r}")
+        return value
     if name == "keys":
         if not isinstance(value, dict) or not all(
             isinstance(keys, str) and keys.isprintable() for keys in value.values()

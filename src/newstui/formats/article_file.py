@@ -11,10 +11,10 @@ from newstui.domain.identity import article_id
 from newstui.domain.text import count_words, one_line
 from newstui.formats import titles
 from newstui.formats.decoding import MAX_BYTES, decode
-from newstui.formats.front_matter import FrontMatter, split_front_matter
+from newstui.formats.front_matter import FrontMatter, split_front_matter, web_address
 from newstui.formats.furniture import without_furniture
 from newstui.formats.plain_text import markdown_of
-from newstui.formats.written_dates import in_range
+from newstui.formats.written_dates import in_range, parse_date
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm")
 """Of the files that are articles, in any case."""
 EMPTY = "This file is empty."
+WANTED = "wanted"
+"""As the value of `text` in front matter: the page of this article is still to be fetched."""
 
 
 class _Text(NamedTuple):
@@ -57,6 +59,7 @@ def parse_article(raw: bytes, path: str, modified: datetime) -> Article:
         text = _markdown(below, front)
     notes = (*decoded.notes, *front.notes, *text.notes)
     url = front.url or text.url
+    kept = dict(front.extra) if front.extra else {}
     return Article(
         id=article_id(raw[: MAX_BYTES + 1], path, front.id),
         title=titles.shortened(front.title, titles.LONGEST) if front.title else text.title or titles.of_name(path),
@@ -72,6 +75,9 @@ def parse_article(raw: bytes, path: str, modified: datetime) -> Article:
         lang=front.lang or text.lang,
         extra=front.extra,
         notes=notes if decoded.text.strip() else (*notes, EMPTY),
+        feed=web_address(kept["feed"]) if "feed" in kept else None,
+        updated=parse_date(kept["updated"]) if "updated" in kept else None,
+        wants_text=kept.get("text", "").startswith(WANTED),
     )
 
 
@@ -104,9 +110,8 @@ def _plain(text: str, front: FrontMatter) -> _Text:
 
 
 def _page(text: str, front: FrontMatter) -> _Text:
-    from newstui.formats.front_matter import language, web_address
+    from newstui.formats.front_matter import language
     from newstui.formats.html import to_markdown  # A library of Markdown files never needs it.
-    from newstui.formats.written_dates import parse_date
 
     page = to_markdown(text, front.url)
     below = _markdown(page.markdown, front if front.title or not page.title else FrontMatter(title=page.title))

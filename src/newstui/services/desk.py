@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, TypeVar
 from newstui.domain.change import Change, Session, Stamp, Value, undoable
 from newstui.domain.errors import NewstuiError, StorageError
 from newstui.domain.listing import Listing, by_day
-from newstui.domain.mark import TAG, UNMARKED, Fields, Mark, mark_of
+from newstui.domain.mark import NO_FLAGS, TAG, UNMARKED, Fields, Mark, mark_of
 from newstui.domain.text import clean, one_line
 from newstui.services.recording import Recorder
 from newstui.services.shelf import Shelf
@@ -43,8 +43,6 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 _LOOKED_AT_ONCE = 500
-_DEFAULTS: dict[str, Value] = {"position": 0.0, "note": ""}
-"""Of the fields that are no flags."""
 
 
 class Desk:
@@ -191,6 +189,27 @@ class Desk:
     def names(self, column: str) -> list[tuple[str, int]]:
         """Every `source` or `tag` and how many articles it has, the commonest first."""
         return self._ask(lambda catalogue: catalogue.names(column))
+
+    def named(self, field: str) -> dict[str, Value]:
+        """What a field is now of every article, feed or search of which it was ever changed."""
+        before = dict(self._pending)  # see `headlines`
+        found = self._ask(lambda catalogue: catalogue.named(field))
+        for (name, changed), (_, value) in (before | self._pending).items():
+            if changed == field:
+                found[name] = value
+        return found
+
+    def addresses(self) -> list[tuple[str, str]]:
+        """(id, address) of every article that has one."""
+        return self._ask(Catalogue.addresses)
+
+    def wanting_text(self) -> list[str]:
+        """The ids of the articles whose pages are still to be fetched."""
+        return self._ask(Catalogue.wanting_text)
+
+    def feed_counts(self, since: int) -> dict[str, tuple[int, int, int]]:
+        """Feed → (articles, those that came since then, in seconds since 1970, those that were read)."""
+        return self._ask(lambda catalogue: catalogue.feed_counts(since))
 
     def place(self) -> Place:
         """Where the reader left off in this library."""
@@ -352,7 +371,7 @@ class Desk:
         for article, value in zip(articles, stored, strict=True):
             pending = self._pending.get((article, field)) or before.get((article, field))
             now = pending[1] if pending else value
-            default: Value = _DEFAULTS.get(field, article in held)
+            default: Value = NO_FLAGS.get(field, article in held)
             values.append(default if now is None else now)
         return values
 
@@ -417,7 +436,7 @@ def _find(catalogue: Catalogue, name: str) -> Listed:
 
 def _storable(field: str, to: Value) -> tuple[str, Value]:
     """As the journal will read it back."""
-    if field == "note" and isinstance(to, str):
+    if field in ("note", "subscription", "search") and isinstance(to, str):
         return field, clean(to)
     if field == "position" and isinstance(to, int | float):
         return field, min(max(float(to), 0.0), 1.0) if to == to else 0.0

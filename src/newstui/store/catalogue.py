@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from newstui.domain.article import Article, Headline
 from newstui.domain.change import Stamp
 from newstui.domain.errors import StorageError
-from newstui.domain.mark import TAG, Fields, Mark, mark_of
+from newstui.domain.mark import NO_FLAGS, TAG, Fields, Mark, mark_of
 from newstui.store.journal import Signature
 from newstui.store.library import File
 from newstui.store.tag_text import joined, parted
@@ -52,6 +52,8 @@ _COLUMNS = (
     "summary",
     "own_tags",
     "tags",
+    "feed",
+    "wants_text",
 )
 _INSERT = (
     f"INSERT INTO article ({', '.join(_COLUMNS)}, added, text) "
@@ -238,6 +240,33 @@ class Catalogue:
         with _damage_named():
             each = (self._db.execute("SELECT id FROM article WHERE row = ?", (row,)).fetchone() for row in rows)
             return [found[0] for found in each if found]
+
+    def addresses(self) -> list[tuple[str, str]]:
+        """(id, address) of every article that has one."""
+        with _damage_named():
+            return self._db.execute("SELECT id, url FROM article WHERE url IS NOT NULL").fetchall()
+
+    def wanting_text(self) -> list[str]:
+        """The ids of the articles whose pages are still to be fetched."""
+        with _damage_named():
+            wanting = "SELECT id FROM article WHERE wants_text AND discarded = 0 ORDER BY published DESC"
+            found = self._db.execute(wanting)
+            return [article for (article,) in found]
+
+    def feed_counts(self, since: int) -> dict[str, tuple[int, int, int]]:
+        """Feed → (articles, those that came since then, in seconds since 1970, those that were read)."""
+        with _damage_named():
+            found = self._db.execute(
+                "SELECT feed, count(*), sum(added >= ?), sum(read) FROM article WHERE feed IS NOT NULL GROUP BY feed",
+                (since,),
+            )
+            return {feed: (number, new, read) for feed, number, new, read in found}
+
+    def named(self, field: str) -> dict[str, Value]:
+        """Of every article, feed or search of which this field was ever changed: what it is now."""
+        with _damage_named():
+            found = self._db.execute("SELECT article, value FROM mark WHERE field = ?", (field,)).fetchall()
+        return {name: _value(field, value) for name, value in found}
 
     def unread(self) -> int:
         with _damage_named():
@@ -545,7 +574,7 @@ def _statements(schema: str) -> Iterator[str]:
 
 def _value(field: str, stored: float | str | None) -> Value:
     """SQLite has no truth values."""
-    return stored if stored is None or field in ("position", "note") else bool(stored)
+    return stored if stored is None or field in NO_FLAGS else bool(stored)
 
 
 def _headline(values: tuple[int, str, str, str, int, int, int, int, int, float]) -> Headline:
@@ -590,6 +619,8 @@ def _columns(file: File, article: Article) -> dict[str, str | bytes | int | None
         "words": article.words,
         "summary": article.summary,
         "own_tags": joined(article.tags),
+        "feed": article.feed,
+        "wants_text": article.wants_text,
     }
 
 

@@ -7,7 +7,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Of the catalogue. A new version is a new file: the catalogue holds nothing that cannot be rebuilt."""
 
 
@@ -25,6 +25,11 @@ class Places:
     @property
     def journal(self) -> Path:
         return self.data / "journal"
+
+    @property
+    def feeds(self) -> Path:
+        """What newstui remembers of each feed between two fetches."""
+        return self.data / "feeds"
 
     @property
     def session(self) -> Path:

@@ -16,6 +16,8 @@ CREATE TABLE article (
     summary    TEXT,
     own_tags   TEXT NOT NULL,                      -- of the file, each between separators
     text       BLOB NOT NULL,                      -- digest of title and body: what the full-text index has
+    feed       TEXT,                               -- address of the feed that it came with
+    wants_text INTEGER NOT NULL DEFAULT 0,         -- its page is still to be fetched
     -- what the reader did, from `mark`
     tags       TEXT NOT NULL,                      -- that count: the file's and the reader's
     read       INTEGER NOT NULL DEFAULT 0,

@@ -32,6 +32,13 @@ INITIAL = """\
 # newest, oldest, title, source, shortest, longest.
 # sort = "newest"
 
+# Fetch the feeds when the browser opens, and every so many minutes while it is open; 0 is never.
+# sync_on_start = false
+# sync_every = 0
+
+# After a fetch, discard what matches a query, as "is:read before:6m -is:bookmarked". Empty keeps everything.
+# discard = ""
+
 # A language model for summaries: any server that speaks OpenAI's protocol (Ollama, llama.cpp, vLLM, hosted ones).
 # Without these two lines none is ever asked. key_env names the environment variable that holds a key.
 # [summary]
