@@ -41,6 +41,8 @@ class ChatServer:
             self._context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
             self._context.load_cert_chain(certificate)
         self.asked: list[Asked] = []
+        self.calls = 0
+        """Connections, with and without a question."""
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._listener.getsockname()[1]
         self._thread = threading.Thread(target=self._serve)
@@ -64,6 +66,7 @@ class ChatServer:
                 line, _ = self._listener.accept()
             except OSError:
                 return
+            self.calls += 1
             line.settimeout(20)
             with line, contextlib.suppress(OSError):
                 self._talk(line)
@@ -87,7 +90,8 @@ def _request(line: socket.socket) -> Asked | None:
         while head := file.readline().decode().strip():
             name, _, value = head.partition(": ")
             headers[name.lower()] = value
-        return Asked(first, headers, json.loads(file.read(int(headers["content-length"]))))
+        body = file.read(int(headers.get("content-length", "0")))
+        return Asked(first, headers, json.loads(body) if body else {})
 
 
 def event(words: str | None, **choice: object) -> bytes:

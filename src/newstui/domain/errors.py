@@ -2,7 +2,9 @@
 
 NewstuiError            what is wrong, and what to do about it
 ├── UsageError          the request itself was wrong (a query, an option, a setting): exit status 2
-└── StorageError        the disk refused: nothing acknowledged is lost, try again
+├── StorageError        the disk refused: nothing acknowledged is lost, try again
+├── PrivateAddressError a server that nobody allowed is on this machine or in its network: nothing was sent
+└── UnreadableError     what came from outside cannot be read, or not within reason
 """
 
 from __future__ import annotations
@@ -22,3 +24,11 @@ class UsageError(NewstuiError):
 
 class StorageError(NewstuiError):
     """A file or folder could not be read or written."""
+
+
+class PrivateAddressError(NewstuiError):
+    """An address leads into this machine or its own network, and its reader did not allow that."""
+
+
+class UnreadableError(NewstuiError):
+    """A feed, a page or an export cannot be read, or not within reason."""

@@ -143,7 +143,6 @@ def _headers(model: Model) -> dict[str, str]:
         "Content-Type": "application/json",
         "Accept": "text/event-stream, application/json",
         "User-Agent": "newstui",
-        "Connection": "close",
     }
     key = (model.key or "").strip()
     if not key.isascii() or not key.isprintable():
