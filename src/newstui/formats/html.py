@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import islice
-from urllib.parse import urljoin
 
 from newstui.domain.text import clean, one_line
 from newstui.formats.html_seen import BLOCKS, article_of, seen_of
 from newstui.formats.html_tags import Token, attributes, tokens
+from newstui.formats.link_address import absolute
 from newstui.formats.markdown_writer import Mark, MarkdownWriter
 
 _MOST_TOKENS = 250_000
@@ -39,7 +39,6 @@ _META = {
     "description": ("og:description", "description", "twitter:description"),
     "url": ("og:url",),
 }  # fmt: skip
-_NOT_IN_ADDRESSES = str.maketrans({each: f"%{ord(each):02X}" for each in '()<>"\\`^{|}'})
 _TITLE_JOINTS = re.compile(r"\s+[|–—·»:-]\s+")
 
 
@@ -63,8 +62,8 @@ def to_markdown(html: str, url: str | None = None) -> Page:
     """The article of a page. `url`: where it was, if known; its links are made whole with that. Never fails."""
     everything = list(islice(tokens(html), _MOST_TOKENS))
     said = _said(everything)
-    address = _absolute(said.get("url", ""), url)
-    base = _absolute(said.get("base", ""), url or address) or url or address
+    address = absolute(said.get("url", ""), url)
+    base = absolute(said.get("base", ""), url or address) or url or address
     seen = seen_of(everything)
     first, last = article_of(seen)
     writer = _Writer(base, seen.layout)
@@ -150,20 +149,6 @@ def _byline(author: str | None) -> str | None:
     if not author or author.startswith(("http://", "https://")):
         return None
     return author[3:] if author[:3].lower() == "by " else author
-
-
-def _absolute(address: str, base: str | None) -> str | None:
-    """The whole address, safe inside Markdown's parentheses; None unless it is http, https or mailto."""
-    address = "".join(address.split())
-    if not address or address.startswith("#") or len(address) > 4000:
-        return None
-    try:
-        whole = urljoin(base, address) if base else address
-    except ValueError:
-        return None
-    if not whole.lower().startswith(("http://", "https://", "mailto:")) or not whole.isprintable():
-        return None
-    return whole.translate(_NOT_IN_ADDRESSES)
 
 
 # What is written
@@ -258,7 +243,7 @@ class _Writer:
             self.out.end_block()
 
     def _open_mark(self, name: str, part: Token) -> None:
-        address = _absolute(attributes(part.text).get("href", ""), self.base) if name == "a" else None
+        address = absolute(attributes(part.text).get("href", ""), self.base) if name == "a" else None
         self.out.open_mark(_MARKS[name], address or "")
 
     def _image(self, said: dict[str, str]) -> None:
@@ -266,7 +251,7 @@ class _Writer:
         written = next(
             (said[key] for key in ("src", "data-src", "data-original") if said.get(key, "data:")[:5] != "data:"), ""
         )
-        address = _absolute(written, self.base)
+        address = absolute(written, self.base)
         speck = said.get("width") in ("0", "1") or said.get("height") in ("0", "1")
         if (alt or address) and not speck:
             self.out.image(alt, address or "")
