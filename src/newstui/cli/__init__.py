@@ -28,6 +28,7 @@ COMMANDS = {
     "doctor": "checks settings, library, journal and catalogue",
     "config": "shows the settings, or begins a file of them",
     "debug summarise": "summaries of JSON Lines, for evaluation",
+    "debug parse-feed": "what newstui reads in a feed, as JSON, for evaluation",
 }
 """Name → what it does. The module newstui.cli.commands.NAME does it; `open` stands for no name at all."""
 _COMMON = {"--library": 2, "--color": 2, "--quiet": 1}
@@ -74,7 +75,7 @@ def _run(arguments: Sequence[str], output: Output) -> int:
     else:
         from newstui.cli.arguments import parse
 
-        command = import_module(f"newstui.cli.commands.{name.replace(' ', '_')}")
+        command = import_module(f"newstui.cli.commands.{name.replace(' ', '_').replace('-', '_')}")
         options = parse(name, COMMANDS.get(name, ""), command.options, rest)
         status = command.run(options, Output(options.color, is_quiet=options.quiet))
     output.flush()

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 FullText = Literal["auto", "always", "never"]
 """Whether the page of an entry is fetched: where the feed has only a stub, for every entry, or never."""
+UNTITLED = "Untitled"
+"""The title of an entry that has no words and no address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +26,26 @@ class Enclosure:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One piece of news as a feed tells it. Texts are clean (`domain.text`), addresses absolute; HTML is as it came."""
+    """One piece of news as a feed tells it. Texts are clean (`domain.text`), addresses absolute.
+
+    Its HTML is what can be read of what came: no script, form, frame or style, links to http, https and mailto alone.
+    """
 
     title: str
     """One line of plain text, never empty: the first words of the text where the feed gives none."""
     url: str | None = None
-    """http or https, or None."""
+    """http or https. Where it names no page: a file that comes with it, or the first that its text links to."""
     guid: str | None = None
+    """Its name within the feed. A hash of its text where there is none and the address is only one it links to."""
     author: str | None = None
     published: datetime | None = None
-    """Aware."""
+    """UTC. A feed that has but one date may call it `updated`."""
     updated: datetime | None = None
-    """Aware."""
+    """UTC."""
     summary: str = ""
-    """HTML."""
+    """HTML, where the feed has a summary besides the content."""
     content: str = ""
-    """HTML; the longest text that the entry has."""
+    """HTML. All that there is, where the feed tells no content from a summary."""
     categories: tuple[str, ...] = ()
     enclosures: tuple[Enclosure, ...] = ()
     lang: str | None = None
@@ -54,6 +60,7 @@ class FeedDocument:
     url: str | None = None
     """Of the site that it is the feed of."""
     description: str = ""
+    """HTML, as that of an entry."""
     lang: str | None = None
     author: str | None = None
     updated: datetime | None = None

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 MAX_BYTES = 4 * 1024 * 1024
 """So much of a file is read. Longer than any article; short enough to parse while someone waits."""
@@ -21,6 +24,10 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+# How a file that begins with `<?xm` begins in encodings that have no mark.
+_XML_STARTS = tuple(("<?xm".encode(name), name) for name in ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be", "cp037"))
+_OTHER_SPELLING = re.compile(r"^(?:cp-?|win-?|windows-?)(?=125\d$)")
+_NUMBERED_ISO = re.compile(r"^iso-?(?=8859)")
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([a-z0-9_-]{1,30})", re.IGNORECASE)
 _NOT_ASCII = re.compile("[^\x00-\x7f\ufffd]")
 # Encodings that pages are written in, under the names that browsers know. Python knows others that no page may choose:
@@ -31,15 +38,17 @@ _DECLARED = re.compile(
 _KNOWN_AS = {
     "iso-8859-1": "windows-1252",
     "latin1": "windows-1252",
+    "latin-1": "windows-1252",
+    "ascii": "windows-1252",
     "us-ascii": "windows-1252",
     "iso-8859-9": "windows-1254",
-    "shift_jis": "cp932",
     "shift-jis": "cp932",
     "x-sjis": "cp932",
     "euc-kr": "cp949",
-    "ks_c_5601-1987": "cp949",
+    "ks-c-5601-1987": "cp949",
     "gbk": "gb18030",
     "gb2312": "gb18030",
+    "sjis": "cp932",
     "windows-874": "cp874",
 }
 
@@ -72,6 +81,32 @@ def decode(raw: bytes, *, html: bool = False) -> Decoded:
     if nulls:
         notes.append(f"{nulls} NUL {'character was' if nulls == 1 else 'characters were'} left out.")
     return Decoded(clean(text), tuple(notes))
+
+
+def decode_declared(raw: bytes, declared: Sequence[str]) -> str:
+    """All of the text, not yet cleaned. `declared`: the encodings that are claimed for it, the most trusted first.
+
+    A byte order mark decides; then valid UTF-8 is what it is, whatever is claimed: many a server claims Latin-1 of
+    all its files. A claim counts only for an encoding that browsers know too.
+    """
+    for mark, encoding in _MARKS:
+        if raw.startswith(mark):
+            return raw[len(mark) :].decode(encoding, "replace")
+    wide = next((encoding for start, encoding in _XML_STARTS if raw.startswith(start)), None) or _wide_encoding(raw)
+    if wide:
+        return raw.decode(wide, "replace")
+    known = [name for name in map(_known_encoding, declared) if name]
+    if "iso-2022-jp" not in known:  # Seven bits a byte: it would pass as UTF-8.
+        try:
+            return raw.decode("utf-8")
+        except UnicodeDecodeError:
+            pass
+    for name in known:
+        try:
+            return raw.decode(name)
+        except UnicodeDecodeError:
+            pass
+    return raw.decode(known[0], "replace") if known else _guessed(raw, True, False, [])
 
 
 def _clean_utf8(raw: bytes, odd: bytes) -> str | None:
@@ -139,6 +174,11 @@ def _declared_encoding(raw: bytes) -> str | None:
     found = _META_CHARSET.search(raw, 0, _SAMPLE)
     if not found:
         return None
-    name = found[1].decode("ascii").lower()
+    return _known_encoding(found[1].decode("ascii"))
+
+
+def _known_encoding(name: str) -> str | None:
+    """The name of the codec for what a file says of itself; None for what no page may choose."""
+    name = _OTHER_SPELLING.sub("windows-", _NUMBERED_ISO.sub("iso-", name.strip().lower().replace("_", "-")))
     name = _KNOWN_AS.get(name, name)
     return name if _DECLARED.fullmatch(name) or name in _KNOWN_AS.values() else None
