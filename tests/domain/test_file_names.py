@@ -43,8 +43,8 @@ def test_a_name_takes_the_day_it_was_saved_where_it_does_not_know_another_and_no
 
 
 @given(st.text() | ODD, st.text(min_size=1) | ODD, st.none() | st.datetimes(timezones=st.just(UTC)))
-def test_a_name_stays_inside_of_its_folder(title: str, id: str, moment: datetime | None) -> None:
-    name = file_name(Incoming(title, published=moment), id)
+def test_a_name_stays_inside_of_its_folder(title: str, article_id: str, moment: datetime | None) -> None:
+    name = file_name(Incoming(title, published=moment), article_id)
     assert len(name.encode()) <= LONGEST
     assert PurePosixPath(name).name == name == PureWindowsPath(name).name
     assert name.isprintable() and not name.startswith((".", "-", "~")) and name.count(".") == 1

@@ -13,7 +13,7 @@ LONGEST = 4000
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _BREAKS = re.compile(r"[\t\r\n]+")
 # What no address holds as it stands: a space or a quotation mark would end it wherever it is written down.
-_UNFIT = re.compile(r"[\s\"<>\\^`{|}]")
+_UNFIT = re.compile(r"[\s\"<>]")
 _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
 # Names of parameters that say how a reader came to a page, and nothing about the page. Only well-known ones: two
 # articles that are taken for one are worse than one that is taken for two.
@@ -40,7 +40,8 @@ def web(text: str, base: str | None = None) -> str | None:
         if not _WEB.match(address) or len(address) > LONGEST or not address.isprintable():
             return None
         parts = urlsplit(address)
-        return address if parts.hostname and "%" not in parts.netloc.rpartition("@")[2] else None
+        odd = "\\" in parts.netloc or "%" in parts.netloc.rpartition("@")[2]
+        return address if parts.hostname and not odd else None
     except ValueError:  # Brackets or digits in the host that make no sense.
         return None
 

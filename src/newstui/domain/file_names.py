@@ -19,7 +19,7 @@ _HEX = re.compile(r"[0-9a-f]{6,}")
 _JOINTS = re.compile("-+")
 
 
-def file_name(incoming: Incoming, id: str) -> str:
+def file_name(incoming: Incoming, article_id: str) -> str:
     """`2024-05-01-the-last-ferry-3f2a9c.md`: its date, its title, and of its id what tells it from others.
 
     It has letters and digits of any script, `-`, and one dot. The digits at its end keep it from being a name that
@@ -27,12 +27,16 @@ def file_name(incoming: Incoming, id: str) -> str:
     """
     moment = incoming.published or incoming.saved
     date = f"{moment:%Y-%m-%d}".rjust(10, "0") + "-" if moment else ""
-    ending = f"-{_digits(id)}.md"
+    ending = f"-{_digits(article_id)}.md"
     return date + (_slug(incoming.title, LONGEST - len(date) - len(ending)) or "article") + ending
 
 
-def _digits(id: str) -> str:
-    return id[:6] if _HEX.fullmatch(id) else blake2b(id.encode("utf-8", "replace"), digest_size=3).hexdigest()
+def _digits(article_id: str) -> str:
+    return (
+        article_id[:6]
+        if _HEX.fullmatch(article_id)
+        else blake2b(article_id.encode("utf-8", "replace"), digest_size=3).hexdigest()
+    )
 
 
 def _slug(title: str, longest: int) -> str:

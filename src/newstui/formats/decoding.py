@@ -21,7 +21,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([a-z0-9_-]{1,30})", re.IGNORECASE)
+_META_CHARSET = re.compile(
+    rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([a-z0-9_-]{1,30})", re.IGNORECASE
+)
 _NOT_ASCII = re.compile("[^\x00-\x7f\ufffd]")
 # Encodings that pages are written in, under the names that browsers know. Python knows others that no page may choose:
 # some are slow on purpose-made input, some are no text encodings at all.
@@ -53,10 +55,14 @@ class Decoded(NamedTuple):
     """What was odd about it, one sentence each."""
 
 
-def decode(raw: bytes, *, html: bool = False) -> Decoded:
-    """The text of a file, whatever its bytes are. With `html`, what the page says of its own encoding counts."""
+def decode(raw: bytes, *, html: bool = False, uncut: bool = False) -> Decoded:
+    """The text of a file, whatever its bytes are.
+
+    html: what the page says of its own encoding counts, as does the first line of XML.
+    uncut: all of it is read, however long it is.
+    """
     notes: list[str] = []
-    whole = len(raw) <= MAX_BYTES
+    whole = uncut or len(raw) <= MAX_BYTES
     if not whole:
         raw = raw[:MAX_BYTES]
         notes.append("This file is longer than 4 MB; newstui shows the first 4 MB.")
