@@ -80,6 +80,9 @@ class Feed:
     tags: tuple[str, ...] = ()
     """Given to every article of it."""
     is_disabled: bool = False
+    """Whether it is left alone when feeds are fetched."""
+    is_hidden: bool = False
+    """Whether it is fetched but not shown among the sources: a saved search shows what is in it."""
     full_text: FullText = "auto"
     has_images: bool = False
     """Whether the pictures of its articles are fetched too."""

@@ -83,3 +83,5 @@ class Export:
     searches: tuple[SavedSearch, ...] = ()
     forgotten: tuple[Forgotten, ...] = ()
     refused: tuple[Refused, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What a person should know of it besides, one sentence each."""

@@ -53,6 +53,9 @@ def parse_article(raw: bytes, path: str, modified: datetime) -> Article:
     front, below = split_front_matter(decoded.text)
     if is_page:
         text = _page(below, front)
+    elif front.is_by_newstui and front.title:
+        # What newstui wrote is the article and nothing else: a heading or a label in it belongs to it.
+        text = _Text(None, below.strip("\n"))
     elif name.endswith(".txt"):
         text = _plain(below, front)
     else:

@@ -28,7 +28,9 @@ _MARKS = (
 _XML_STARTS = tuple(("<?xm".encode(name), name) for name in ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be", "cp037"))
 _OTHER_SPELLING = re.compile(r"^(?:cp-?|win-?|windows-?)(?=125\d$)")
 _NUMBERED_ISO = re.compile(r"^iso-?(?=8859)")
-_META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([a-z0-9_-]{1,30})", re.IGNORECASE)
+_META_CHARSET = re.compile(
+    rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([a-z0-9_-]{1,30})", re.IGNORECASE
+)
 _NOT_ASCII = re.compile("[^\x00-\x7f\ufffd]")
 # Encodings that pages are written in, under the names that browsers know. Python knows others that no page may choose:
 # some are slow on purpose-made input, some are no text encodings at all.
@@ -62,10 +64,14 @@ class Decoded(NamedTuple):
     """What was odd about it, one sentence each."""
 
 
-def decode(raw: bytes, *, html: bool = False) -> Decoded:
-    """The text of a file, whatever its bytes are. With `html`, what the page says of its own encoding counts."""
+def decode(raw: bytes, *, html: bool = False, uncut: bool = False) -> Decoded:
+    """The text of a file, whatever its bytes are.
+
+    html: what the page says of its own encoding counts, as does the first line of XML.
+    uncut: all of it is read, however long it is.
+    """
     notes: list[str] = []
-    whole = len(raw) <= MAX_BYTES
+    whole = uncut or len(raw) <= MAX_BYTES
     if not whole:
         raw = raw[:MAX_BYTES]
         notes.append("This file is longer than 4 MB; newstui shows the first 4 MB.")

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     import yaml
 
 MAX_CHARACTERS = 64 * 1024
+CHECKSUM = "checksum"
+"""The key of a file that newstui wrote: hexadecimal digits of all the rest of it."""
+CHECKSUM_LENGTH = 32
 _DEEPEST = 12
 
 Node = str | list["Node"] | dict[str, "Node"]
@@ -30,7 +33,8 @@ _KEY = re.compile(r"[A-Za-z_][\w .-]{0,60}")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.*)")
 # A value that starts so is more than plain text to YAML.
 _SPECIAL = frozenset("{&*!|>#")
-_EMPTY = frozenset(("", "~", "null"))
+_NOTHING = frozenset(("~", "null"))
+"""What stands for no value, unless it is quoted: then it is a word."""
 # Dotted keys cost tomllib the square of their length.
 _DOTTED = re.compile(r"(?:[^.=\n]{0,40}\.){24}")
 _WEB_ADDRESS = re.compile(r"https?://[^\s/?#\\<>\"]+(?:[/?#][^\s<>\"]*)?", re.IGNORECASE)
@@ -66,6 +70,11 @@ class FrontMatter:
     id: str | None = None
     extra: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
+
+    @property
+    def is_by_newstui(self) -> bool:
+        """Whether newstui wrote the file, whoever changed it since."""
+        return any(key == CHECKSUM and len(value) == CHECKSUM_LENGTH for key, value in self.extra)
 
 
 NONE = FrontMatter()
@@ -186,7 +195,7 @@ def _looks_like_a_field(item: str) -> bool:
 
 def _scalar(value: str) -> Node | None:
     """A plain value; None for one that needs YAML."""
-    if not value:
+    if not value or value in _NOTHING:
         return ""
     first = value[0]
     if first in "\"'":
@@ -213,7 +222,8 @@ def _yaml(block: str) -> dict[str, Node]:
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
                 raise _UnreadableError(_where(event.start_mark) + "an anchor is used")
             if isinstance(event, yaml.ScalarEvent):
-                stack[-1].append(event.value)
+                is_nothing = event.value in _NOTHING and event.implicit[0]
+                stack[-1].append("" if is_nothing else event.value)
             elif isinstance(event, yaml.CollectionStartEvent):
                 if len(stack) > _DEEPEST:
                     raise _UnreadableError(_where(event.start_mark) + "it is nested too deep")
@@ -315,7 +325,7 @@ def _sorted_out(fields: dict[str, Node]) -> tuple[dict[str, Node], list[tuple[st
 
 
 def _is_empty(node: Node) -> bool:
-    return node in _EMPTY if isinstance(node, str) else not _text(node)
+    return not (node if isinstance(node, str) else _text(node))
 
 
 def _text(node: Node) -> str:
