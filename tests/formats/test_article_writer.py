@@ -14,7 +14,7 @@ from newstui.domain.article import Article
 from newstui.domain.incoming import Incoming
 from newstui.domain.text import clean, count_words, one_line
 from newstui.formats.article_file import parse_article
-from newstui.formats.article_writer import is_as_written, write_article
+from newstui.formats.article_writer import is_as_written, read_written, write_article
 from newstui.formats.front_matter import MAX_CHARACTERS, split_front_matter
 
 DAY = datetime(2024, 5, 1, 10, tzinfo=UTC)
@@ -47,9 +47,16 @@ articles = st.builds(
     tags=st.lists(tags, unique=True, max_size=4).map(tuple),
     feed=st.none() | addresses,
     guid=st.none() | lines.filter(bool),
+    updated=st.none() | moments,
+    text=st.sampled_from(["", "wanted", "wanted again 2", "unavailable"]),
     image=st.none() | addresses,
     enclosures=st.lists(addresses, unique=True, max_size=2).map(tuple),
 )
+
+
+def incoming_as_kept(incoming: Incoming) -> Incoming:
+    """What a file keeps of it: no empty lines around the text, a date in any case but where nothing is known."""
+    return replace(incoming, body=incoming.body.strip("\n"), published=incoming.published or incoming.saved)
 
 
 def read(raw: bytes) -> Article:
@@ -80,11 +87,17 @@ def test_an_article_comes_back_from_its_file_as_it_was(incoming: Incoming) -> No
         tags=incoming.tags,
         summary=incoming.summary,
         lang=incoming.lang,
+        feed=incoming.feed,
+        updated=incoming.updated,
+        wants_text=incoming.text.startswith("wanted"),
     )
+    assert replace(read_written(raw), source=incoming.source) == incoming_as_kept(incoming)
     expected = {
         "feed": incoming.feed,
         "guid": incoming.guid,
         "saved": incoming.saved.isoformat() if incoming.saved else None,
+        "updated": incoming.updated.isoformat() if incoming.updated else None,
+        "text": incoming.text,
         "image": incoming.image,
         "enclosures": ", ".join(incoming.enclosures) or None,
     }

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 LONGEST = 120
 """Bytes of a name in UTF-8: half of what file systems take, so that a temporary name beside it fits too."""
 
+_RESERVED = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))))
+"""What a folder on Windows must not be called."""
 _HEX = re.compile(r"[0-9a-f]{6,}")
 _JOINTS = re.compile("-+")
 
@@ -29,6 +31,12 @@ def file_name(incoming: Incoming, article_id: str) -> str:
     date = f"{moment:%Y-%m-%d}".rjust(10, "0") + "-" if moment else ""
     ending = f"-{_digits(article_id)}.md"
     return date + (_slug(incoming.title, LONGEST - len(date) - len(ending)) or "article") + ending
+
+
+def folder_name(source: str) -> str:
+    """The folder for the articles of one source: its name in letters and digits, as `file_name` makes it."""
+    slug = _slug(source, LONGEST // 2)
+    return f"{slug}-" if slug in _RESERVED else slug or "articles"
 
 
 def _digits(article_id: str) -> str:

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 from hashlib import blake2b
+from typing import TYPE_CHECKING
 
+from newstui.domain.addresses import canonical
 from newstui.domain.text import one_line
+
+if TYPE_CHECKING:
+    from newstui.domain.incoming import Incoming
 
 LONGEST = 200
 """Characters of a declared id that is kept as it stands."""
@@ -27,6 +32,17 @@ def article_id(raw: bytes, path: str, declared: str | None) -> str:
     if raw.strip(_BLANK):
         return _digits(raw, b"content")
     return _digits(raw + b"\0" + path.encode("utf-8", "surrogatepass"), b"path")
+
+
+def incoming_id(incoming: Incoming) -> str:
+    """The id that is written into the file of an article that comes in: of its feed and guid, else of its address
+    without what only tracks, else of its text. The same article has the same id however often it comes.
+    """
+    if incoming.feed and incoming.guid:
+        return _digits(f"{incoming.feed}\0{incoming.guid}".encode(), b"entry")
+    if incoming.url:
+        return _digits(canonical(incoming.url).encode(), b"address")
+    return _digits(f"{incoming.title}\0{incoming.body}".encode(), b"text")
 
 
 def _digits(text: bytes, kind: bytes) -> str:

@@ -53,6 +53,10 @@ class Incoming:
     note: str = ""
     """The reader's words, and what the reader highlighted: a quotation in Markdown each."""
 
+    @property
+    def has_marks(self) -> bool:
+        return bool(self.read or self.bookmarked or self.position or self.tagged or self.note)
+
 
 @dataclass(frozen=True, slots=True)
 class Refused:

@@ -23,7 +23,9 @@ SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm")
 """Of the files that are articles, in any case."""
 EMPTY = "This file is empty."
 WANTED = "wanted"
-"""As the value of `text` in front matter: the page of this article is still to be fetched."""
+"""The first word of `text` in front matter: the page of this article is still to be fetched."""
+AGAIN = "again"
+"""The second, where its text is there and its publisher changed it. A number may follow: how often it was tried."""
 
 
 class _Text(NamedTuple):

@@ -6,20 +6,20 @@ The last key of the front matter tells whether the owner of the file changed it 
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from newstui.domain.addresses import web
+from newstui.domain.incoming import Incoming
 from newstui.domain.text import clean, one_line
 from newstui.formats import titles
+from newstui.formats.article_file import parse_article
 from newstui.formats.front_matter import CHECKSUM, CHECKSUM_LENGTH, language
-from newstui.formats.written_dates import in_range
+from newstui.formats.written_dates import in_range, parse_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime
-
-    from newstui.domain.incoming import Incoming
 
 # Front matter is read as far as 64 KB, and quoting may double a text: all of these together stay below.
 _LONGEST_NAME = 300
@@ -29,6 +29,8 @@ _LONGEST_LIST = 12_000
 
 _PLAIN = re.compile(r"[^\W_][^:#\\\"'\[\]{},&*!|>%@`]*")
 _FENCE = b"---\n"
+_NO_DATE = datetime(1, 1, 2, tzinfo=UTC)
+"""Stands for the date of a file that names none."""
 _CHECKSUM_LINE = re.compile(rb"(?m)^%s: ([0-9a-f]{%d})\n\Z" % (CHECKSUM.encode(), CHECKSUM_LENGTH))
 
 
@@ -51,6 +53,8 @@ def write_article(incoming: Incoming, *, id: str, now: datetime | None = None) -
         *_address("feed", incoming.feed),
         *_field("guid", _guid(incoming.guid)),
         *_date("saved", incoming.saved),
+        *_date("updated", incoming.updated),
+        *_field("text", incoming.text),
         *_address("image", incoming.image),
         *_list("enclosures", filter(None, map(web, incoming.enclosures)), is_addresses=True),
     ]
@@ -58,6 +62,30 @@ def write_article(incoming: Incoming, *, id: str, now: datetime | None = None) -
     head = "".join(f"{line}\n" for line in lines)
     below = f"\n{body}\n" if body else ""
     return _with_checksum(_FENCE + _encoded(head), _FENCE + _encoded(below))
+
+
+def read_written(raw: bytes) -> Incoming:
+    """The article of a file that `write_article` made."""
+    article = parse_article(raw, "", _NO_DATE)
+    kept = dict(article.extra)
+    return Incoming(
+        title=article.title,
+        body=article.body,
+        url=article.url,
+        source=article.source,
+        author=article.author,
+        published=None if article.published == _NO_DATE else article.published,
+        saved=parse_date(kept.get("saved", "")),
+        lang=article.lang,
+        summary=article.summary,
+        tags=article.tags,
+        feed=article.feed,
+        guid=kept.get("guid"),
+        updated=article.updated,
+        text=kept.get("text", ""),
+        image=kept.get("image"),
+        enclosures=tuple(filter(None, kept.get("enclosures", "").split(", "))),
+    )
 
 
 def is_as_written(raw: bytes) -> bool:

@@ -223,22 +223,42 @@ class Desk:
 
     def set(self, field: str, articles: Sequence[str], to: Value, title: str = "") -> Change | None:
         """Changes one field of these articles; None where it changes nothing. ValueError: no such field or value."""
-        field, to = _storable(field, to)
-        was = self._values(articles, field)
-        changed = [(article, value) for article, value in zip(articles, was, strict=True) if value != to]
+        return self.set_each(field, dict.fromkeys(articles, to), title)
+
+    def set_each(self, field: str, values: dict[str, Value], title: str = "") -> Change | None:
+        """`set` with a value of its own for each article, as one change."""
+        stored = {article: _storable(field, value) for article, value in values.items()}
+        field = next((name for name, _ in stored.values()), field)
+        was = dict(zip(stored, self._values(list(stored), field), strict=True))
+        changed = {article: to for article, (_, to) in stored.items() if was[article] != to}
         if not changed:
             return None
-        values = tuple(value for _, value in changed)
         return self._record(
             Change(
                 self.journal.stamp(),
                 field,
-                tuple(article for article, _ in changed),
-                values[:1] if len(set(values)) == 1 else values,
-                (to,),
+                tuple(changed),
+                _packed([was[article] for article in changed]),
+                _packed(list(changed.values())),
                 title if len(changed) == 1 else "",
             )
         )
+
+    def bring(self, field: str, values: dict[str, Value]) -> list[str]:
+        """Marks from elsewhere, where the reader has never changed that field here: the articles that got them.
+
+        They are no act of the reader, so undo leaves them alone.
+        """
+        stored = self._ask(lambda catalogue: catalogue.values(list(values), field))
+        untouched = {
+            article: _storable(field, value)[1]
+            for (article, value), known in zip(values.items(), stored, strict=True)
+            if known is None and (article, field) not in self._pending
+        }
+        if untouched:
+            to = _packed(list(untouched.values()))
+            self._record(Change(self.journal.stamp(), field, tuple(untouched), (None,), to, act="carry"))
+        return list(untouched)
 
     def undo(self) -> Change | None:
         """Takes back the reader's last act, of whatever session: the change that does it, None where there is none."""
@@ -445,6 +465,11 @@ def _storable(field: str, to: Value) -> tuple[str, Value]:
     elif field not in ("read", "bookmarked", "discarded"):
         raise ValueError(f"no change of {field!r} to {to!r}")
     return field, bool(to)
+
+
+def _packed(values: list[Value]) -> tuple[Value, ...]:
+    """One value where all are the same."""
+    return tuple(values[:1] if len(set(values)) == 1 else values)
 
 
 def _now() -> int:

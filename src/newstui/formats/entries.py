@@ -1,0 +1,88 @@
+"""What a feed tells, as articles on their way in. Whether an entry is only a stub is decided here."""
+
+from __future__ import annotations
+
+import re
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from newstui.domain.incoming import Incoming
+from newstui.domain.text import count_words, one_line
+
+if TYPE_CHECKING:
+    from newstui.domain.feed import Entry, Feed, FeedDocument
+    from newstui.formats.extraction import Extracted
+
+_STUB_WORDS = 120
+"""Fewer make no article by themselves: agency news begins at about 150."""
+_LONGEST_SUMMARY = 1000
+_CUT_OFF = re.compile(
+    r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[&hellip;\]|(?:read|continue reading|read (?:the )?(?:more|full|whole)|weiterlesen"
+    r"|lire la suite|leer más|continua a leggere|lees verder|читать далее|続きを読む)[^\n]{0,80})\W*$",
+    re.IGNORECASE,
+)
+_LINKS = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)")
+
+
+def entry_key(entry: Entry) -> str:
+    """What an entry is known by within its feed."""
+    return _digits(entry.guid or entry.url or f"{entry.title}\0{entry.content or entry.summary}")
+
+
+def entry_digest(entry: Entry) -> str:
+    """Another one whenever the entry says something else."""
+    return _digits("\0".join((entry.title, entry.url or "", entry.author or "", entry.summary, entry.content)))
+
+
+def incoming_of(entry: Entry, body: str, summary: str, document: FeedDocument, feed: Feed) -> Incoming:
+    """An entry as an article; `body` and `summary` are its content and its summary as Markdown."""
+    return Incoming(
+        title=entry.title,
+        body=body or summary,
+        url=entry.url,
+        source=feed.title or document.title or None,
+        author=entry.author or document.author,
+        published=entry.published or entry.updated,
+        lang=entry.lang or document.lang,
+        summary=_own_words(summary, body),
+        tags=tuple(dict.fromkeys((*entry.categories, *feed.tags))),
+        feed=feed.url,
+        guid=entry.guid or entry.url or entry_key(entry),
+        image=entry.image,
+        enclosures=tuple(enclosure.url for enclosure in entry.enclosures),
+    )
+
+
+def incoming_of_page(page: Extracted, url: str | None) -> Incoming:
+    """The article of a page that was fetched from an address."""
+    return Incoming(
+        title=page.title or url or "Without a title",
+        body=page.body,
+        url=page.url or url,
+        source=page.source,
+        author=page.author,
+        published=page.published,
+        lang=page.lang,
+        summary=page.summary,
+        tags=page.tags,
+        image=page.image,
+    )
+
+
+def is_stub(body: str) -> bool:
+    """Whether a text looks as if the article went on at its address."""
+    text = _LINKS.sub(r"\1", body).strip()
+    return count_words(text) < _STUB_WORDS or _CUT_OFF.search(text[-200:]) is not None
+
+
+def _own_words(summary: str, body: str) -> str | None:
+    """The publisher's summary, if it is one: not the beginning of the text once more, and not half a sentence."""
+    text = one_line(_LINKS.sub(r"\1", summary))
+    if not body or not 40 <= len(text) <= _LONGEST_SUMMARY or _CUT_OFF.search(text):
+        return None
+    start = one_line(_LINKS.sub(r"\1", body))[: len(text) + 200]
+    return None if text[:60] in start else text
+
+
+def _digits(text: str) -> str:
+    return blake2b(text.encode("utf-8", "replace"), digest_size=8).hexdigest()

@@ -1,0 +1,107 @@
+"""Subscriptions and saved searches. They are acts of the reader and kept like marks: journalled, undone with `undo`."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from newstui.domain.addresses import canonical
+from newstui.domain.errors import NewstuiError
+from newstui.domain.feed import Feed, SavedSearch
+from newstui.formats.wire import from_json, to_json
+from newstui.services.public_hosts import is_public
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newstui.domain.change import Value
+    from newstui.services.desk import Desk
+
+
+def feeds(desk: Desk) -> list[Feed]:
+    """What the reader subscribes to, by folder and name."""
+    found = (_feed(address, value) for address, value in desk.named("subscription").items() if value)
+    return sorted(found, key=lambda feed: (feed.folder.casefold(), (feed.title or feed.url).casefold(), feed.url))
+
+
+def feed_named(desk: Desk, name: str, called: dict[str, str] | None = None) -> Feed:
+    """The feed that a person means: by its address, its name, or a part of either that no other has.
+
+    called: address → what the feed calls itself. Raises NewstuiError.
+    """
+    known = feeds(desk)
+    titles = {feed.url: feed.title or (called or {}).get(feed.url, "") for feed in known}
+    wanted = name.strip().casefold()
+    exact = [feed for feed in known if wanted in (feed.url.casefold(), titles[feed.url].casefold())]
+    exact = exact or [feed for feed in known if canonical(feed.url) == canonical(name.strip())]
+    near = exact or [feed for feed in known if wanted and wanted in f"{feed.url}\n{titles[feed.url]}".casefold()]
+    if len(near) == 1:
+        return near[0]
+    if near:
+        shown = ", ".join(feed.url for feed in near[:3])
+        raise NewstuiError(f"{name!r} is the name of {len(near)} feeds: {shown}", hint="type more of the address")
+    raise NewstuiError(f"there is no feed {name!r}", hint="`newstui feeds` lists them")
+
+
+def subscribe_all(desk: Desk, wanted: Sequence[Feed], *, is_dry: bool = False) -> int:
+    """Those that the reader does not subscribe to yet, as one change; how many they are."""
+    known = {canonical(address) for address, value in desk.named("subscription").items() if value}
+    new: dict[str, Value] = {}
+    for feed in wanted:
+        if canonical(feed.url) not in known:
+            known.add(canonical(feed.url))
+            new[feed.url] = _told(feed)
+    if new and not is_dry:
+        desk.set_each("subscription", new)
+    return len(new)
+
+
+def change_feed(desk: Desk, feed: Feed) -> None:
+    """From now on the subscription is as this one."""
+    desk.set("subscription", [feed.url], _told(feed), feed.title or feed.url)
+
+
+def unsubscribe(desk: Desk, feed: Feed) -> None:
+    """Its articles stay, and so does what the reader did with them."""
+    desk.set("subscription", [feed.url], "", feed.title or feed.url)
+
+
+def searches(desk: Desk) -> list[SavedSearch]:
+    """By name."""
+    kept = desk.named("search")
+    return [SavedSearch(name, query) for name, query in sorted(kept.items()) if isinstance(query, str) and query]
+
+
+def save_searches(desk: Desk, wanted: Sequence[SavedSearch], *, is_dry: bool = False) -> int:
+    """Those whose names are not taken yet, as one change; how many they are."""
+    known = desk.named("search")
+    new: dict[str, Value] = {search.name: search.query for search in wanted if not known.get(search.name)}
+    if new and not is_dry:
+        desk.set_each("search", new)
+    return len(new)
+
+
+def names_private_host(url: str) -> bool:
+    """Whether an address says by itself that it lies on this machine or in a private network."""
+    with suppress(ValueError):
+        host = urlsplit(url).hostname or ""
+        return host == "localhost" or host.endswith((".localhost", ".local")) or not is_public(host)
+    return False
+
+
+def _told(feed: Feed) -> str:
+    """As the journal keeps it: all but its address."""
+    told = to_json(feed)
+    assert isinstance(told, dict)
+    del told["url"]
+    return json.dumps(told)
+
+
+def _feed(address: str, value: object) -> Feed:
+    """What the journal says of a subscription; a plain one where it makes no sense."""
+    try:
+        return from_json(Feed, {**json.loads(str(value)), "url": address})
+    except (ValueError, TypeError, RecursionError):
+        return Feed(address)

@@ -1,0 +1,178 @@
+"""Taking articles into the library: which are there already, where the new ones go, what a change does to the old.
+
+A file that newstui wrote and nobody edited may be written anew, and its former text is kept. Any other is left alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from newstui.domain.addresses import canonical
+from newstui.domain.file_names import file_name, folder_name
+from newstui.domain.identity import incoming_id
+from newstui.domain.incoming import Incoming
+from newstui.formats.article_file import AGAIN, WANTED, parse_article
+from newstui.formats.article_writer import is_as_written, read_written, write_article
+from newstui.services.events import Took
+from newstui.store import intake
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from newstui.domain.change import Value
+    from newstui.services.desk import Desk
+
+
+class Taking:
+    """One run of taking in. It remembers what it took, so the same article from two sides is one."""
+
+    def __init__(self, desk: Desk, now: datetime, *, is_dry: bool = False) -> None:
+        """`now`: aware. With `is_dry` everything is told and nothing written."""
+        self._desk, self._now, self._is_dry = desk, now, is_dry
+        self._root = desk.library.root
+        self._paths: dict[str, str] = {}
+        """Of what this run took, by id."""
+        self._by_address: dict[str, str] | None = None
+        """Canonical address → id; read when it is first needed."""
+
+    def known(self, incoming: Incoming) -> str | None:
+        """The id under which the library has this article: by feed and guid, else by address, else by content."""
+        id_ = incoming_id(incoming)
+        if id_ in self._paths or self._desk.row_of(id_) is not None:
+            return id_
+        return self._addresses().get(canonical(incoming.url)) if incoming.url else None
+
+    def take(self, incoming: Incoming, known: str | None = None) -> Took:
+        """A new article gets a file; one that is there stays as it is, unless it still waits for its text.
+
+        known: the id where the caller knows it. Raises StorageError.
+        """
+        id_ = known or self.known(incoming)
+        if id_ is None:
+            return self._add(incoming)
+        if incoming.body and self._waits_for_text(id_):
+            return self.renew(id_, incoming)
+        return Took(id_, incoming.title, "there", self._path(id_) or "")
+
+    def renew(self, id_: str, incoming: Incoming) -> Took:
+        """What its publisher says now, in place of what the file says. Raises StorageError."""
+        path = self._path(id_)
+        old = intake.content(self._root, path) if path else None
+        if path is None or old is None:
+            return Took(id_, incoming.title, "removed")
+        if not is_as_written(old):
+            return Took(id_, incoming.title, "edited", path)
+        before = read_written(old)
+        kept = _renewed(before, incoming, self._now)
+        # A stub that gets its text, and a stub that is put in the queue, are no news to the reader.
+        is_news = (before.title, before.body) != (kept.title, kept.body) and before.text.split()[:1] != [WANTED]
+        if is_news or (AGAIN in before.text and before.body != kept.body):
+            kept = replace(kept, updated=self._now)
+            if not self._is_dry:
+                intake.keep_revision(self._root, id_, f"{self._now:%Y%m%dT%H%M%S%f}", old)
+        raw = write_article(kept, id=id_)
+        if raw == old:
+            return Took(id_, incoming.title, "there", path)
+        if not self._is_dry:
+            intake.put(self._root, path, raw)
+        return Took(id_, incoming.title, "changed", path)
+
+    def written(self, id_: str) -> Incoming | None:
+        """As newstui wrote it; None where its file is gone, or is its owner's. Raises StorageError."""
+        path = self._path(id_)
+        raw = intake.content(self._root, path) if path else None
+        return read_written(raw) if raw is not None and is_as_written(raw) else None
+
+    def take_file(self, raw: bytes, name: str, suffix: str) -> Took:
+        """A file of the reader's own, byte for byte. Raises StorageError."""
+        article = parse_article(raw, name, self._now)
+        id_ = article.id
+        if article.url and (same := self._addresses().get(canonical(article.url))):
+            id_ = same
+        if id_ in self._paths or self._desk.row_of(id_) is not None:
+            return Took(id_, article.title, "there", self._path(id_) or "")
+        incoming = Incoming(article.title, published=article.published)
+        path = f"{folder_name(article.source)}/{file_name(incoming, id_).removesuffix('.md')}{suffix}"
+        return self._put(id_, article.title, path, raw, article.url)
+
+    def _add(self, incoming: Incoming) -> Took:
+        id_ = incoming_id(incoming)
+        if not incoming.published and not incoming.text:  # else its page may say when it was published
+            incoming = replace(incoming, published=incoming.saved or self._now)
+        path = f"{folder_name(incoming.source or _host(incoming.url))}/{file_name(incoming, id_)}"
+        return self._put(id_, incoming.title, path, write_article(incoming, id=id_), incoming.url)
+
+    def _put(self, id_: str, title: str, path: str, raw: bytes, url: str | None) -> Took:
+        if not self._is_dry:
+            intake.put(self._root, path, raw)
+        self._paths[id_] = path
+        if url:
+            self._addresses().setdefault(canonical(url), id_)
+        return Took(id_, title, "added", path)
+
+    def _addresses(self) -> dict[str, str]:
+        if self._by_address is None:
+            self._by_address = {canonical(url): id_ for id_, url in self._desk.addresses()}
+        return self._by_address
+
+    def _path(self, id_: str) -> str | None:
+        if id_ in self._paths:
+            return self._paths[id_]
+        if self._desk.row_of(id_) is None:
+            return None
+        return self._desk.find(id_).article.path
+
+    def _waits_for_text(self, id_: str) -> bool:
+        present = self.written(id_)
+        return present is not None and present.text.startswith(WANTED)
+
+
+def _host(url: str | None) -> str:
+    return (urlsplit(url).hostname or "").removeprefix("www.") if url else ""
+
+
+def _renewed(before: Incoming, incoming: Incoming, now: datetime) -> Incoming:
+    """What a file says of itself stays where its publisher says nothing of it: whose it is, and since when."""
+    since = None if incoming.text.startswith(WANTED) else before.saved or now
+    return replace(
+        incoming,
+        feed=before.feed,
+        guid=before.guid,
+        saved=before.saved,
+        updated=before.updated,
+        url=before.url or incoming.url,
+        source=before.source or incoming.source,
+        published=before.published or incoming.published or since,
+        author=incoming.author or before.author,
+        lang=incoming.lang or before.lang,
+        summary=incoming.summary or before.summary,
+        tags=tuple(dict.fromkeys((*before.tags, *incoming.tags))),
+        image=incoming.image or before.image,
+        enclosures=incoming.enclosures or before.enclosures,
+    )
+
+
+def bring_marks(desk: Desk, brought: Sequence[tuple[str, Incoming]]) -> None:
+    """What their reader did with articles elsewhere, by id; what was done with them here counts more."""
+    values: dict[str, dict[str, Value]] = {}
+    for id_, incoming in brought:
+        for field, value in _marks(incoming):
+            values.setdefault(field, {}).setdefault(id_, value)
+    for field, wanted in values.items():
+        desk.bring(field, wanted)
+
+
+def _marks(incoming: Incoming) -> list[tuple[str, Value]]:
+    marks: list[tuple[str, Value]] = [(f"tag:{tag}", True) for tag in incoming.tagged]
+    if incoming.read:
+        marks.append(("read", True))
+    if incoming.bookmarked:
+        marks.append(("bookmarked", True))
+    if incoming.position:
+        marks.append(("position", incoming.position))
+    if incoming.note:
+        marks.append(("note", incoming.note))
+    return marks
