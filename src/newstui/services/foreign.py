@@ -1,0 +1,234 @@
+"""Where what is foreign is read: a process of its own. One rule: what it reads can cost a sentence, never the program.
+
+Every parser has input that takes it an hour, or all memory, or its life. So it runs where it can be killed, and what it
+answers is taken only if it has the shape that was asked for.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import queue
+import subprocess
+import sys
+import threading
+import time
+from collections import deque
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, TypeVar
+
+from newstui.domain.errors import NewstuiError, UnreadableError
+from newstui.domain.feed import FeedDocument
+from newstui.domain.incoming import Export
+from newstui.domain.text import one_line
+from newstui.formats.wire import from_json
+from newstui.services.foreign_worker import OUT_OF_MEMORY
+from newstui.services.patience import MOMENT, Cancelled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import IO, Self
+
+    _Process = subprocess.Popen[bytes]
+
+T = TypeVar("T")
+
+_LONGEST_ANSWER = 64 * 1024 * 1024
+_LONGEST_SENTENCE = 500
+_BROKEN = "It may be damaged, or made to do harm."
+
+
+class Quarantine:
+    """Processes that read what is foreign: begun when they are needed, killed when they do not answer in time.
+
+    Any thread may ask. A `with` block ends them; they end by themselves, too, when this process does.
+    """
+
+    def __init__(
+        self, *, deadline: float = 10.0, most: int = 2, worker: str = "newstui.services.foreign_worker"
+    ) -> None:
+        """deadline: seconds for one answer. most: processes at once. worker: the module that is run."""
+        self._deadline, self._worker = deadline, worker
+        self._room = threading.Semaphore(most)
+        self._idle: deque[_Process] = deque()
+        self._closed = threading.Event()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Ends what is idle at once and what is at work within a moment; who waits for it gets Cancelled."""
+        self._closed.set()
+        while self._idle:
+            with suppress(IndexError):
+                _end(self._idle.pop())
+
+    def ask(
+        self,
+        kind: type[T],
+        act: str,
+        raw: bytes | str,
+        *,
+        what: str = "It",
+        is_cancelled: Callable[[], bool] = lambda: False,
+        **options: str | float | bool | None,
+    ) -> T:
+        """What an act of `foreign_worker.ACTS` makes of it. Blocks: for a thread.
+
+        kind: the type of the answer. what: the input as the reader knows it, for the sentence that says what is wrong.
+        Raises UnreadableError where it cannot be read, or not in time; Cancelled; NewstuiError where no process begins.
+        """
+        what = one_line(what)
+        given = {"text": raw} if isinstance(raw, str) else {"bytes": base64.b64encode(raw).decode()}
+        question = json.dumps({"act": act, "options": options, **given}).encode() + b"\n"
+        with self._place(is_cancelled):
+            process = self._begun()
+            try:
+                line = self._answer(process, question, what, is_cancelled)
+                reply = _reply(kind, line, what)
+            except BaseException:
+                _end(process)  # whatever it is at, it must not answer the next question with it
+                raise
+            self._put_back(process)
+        if isinstance(reply, UnreadableError):
+            raise reply
+        return reply
+
+    @contextmanager
+    def _place(self, is_cancelled: Callable[[], bool]) -> Iterator[None]:
+        """Waits until fewer processes are at work than may be."""
+        while not self._room.acquire(timeout=MOMENT):
+            self._check(is_cancelled)
+        try:
+            self._check(is_cancelled)
+            yield
+        finally:
+            self._room.release()
+
+    def _check(self, is_cancelled: Callable[[], bool]) -> None:
+        if self._closed.is_set() or is_cancelled():
+            raise Cancelled
+
+    def _begun(self) -> _Process:
+        """One that is idle, or a new one."""
+        while self._idle:
+            with suppress(IndexError):  # another thread was quicker
+                process = self._idle.pop()
+                if process.poll() is None:
+                    return process
+                _end(process)
+        try:
+            return subprocess.Popen(
+                # -P: what lies about in the folder where newstui was started is no module of it.
+                [sys.executable, "-P", "-m", self._worker],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,  # Ctrl+C is for this process to deal with
+            )
+        except OSError as error:
+            reason = error.strerror or "the system refused"
+            raise NewstuiError(
+                f"The process that reads feeds and pages cannot be started: {reason}.",
+                hint="Close some programs, and try again.",
+            ) from error
+
+    def _put_back(self, process: _Process) -> None:
+        self._idle.append(process)
+        if self._closed.is_set():
+            self.close()
+
+    def _answer(self, process: _Process, question: bytes, what: str, is_cancelled: Callable[[], bool]) -> bytes:
+        """A whole line. Not every system can wait for a pipe a moment at a time, so a thread does the talking."""
+        answers: queue.SimpleQueue[bytes] = queue.SimpleQueue()
+        threading.Thread(target=_talk, args=(process, question, answers), name="foreign", daemon=True).start()
+        until = time.monotonic() + self._deadline
+        while time.monotonic() < until:
+            with suppress(queue.Empty):
+                return _whole(answers.get(timeout=MOMENT), process, what)
+            self._check(is_cancelled)
+        hint = f"It got {self._deadline:g} seconds. {_BROKEN}"
+        raise UnreadableError(f"{what} takes too long to read.", hint=hint)
+
+
+def parsed_feed(
+    quarantine: Quarantine, raw: bytes, base: str, content_type: str, is_cancelled: Callable[[], bool]
+) -> FeedDocument:
+    """What a feed says. Raises what `Quarantine.ask` raises."""
+    return quarantine.ask(
+        FeedDocument, "feed", raw, what="The feed", is_cancelled=is_cancelled, base=base, content_type=content_type
+    )
+
+
+def read_export(quarantine: Quarantine, raw: bytes, name: str, is_cancelled: Callable[[], bool]) -> Export:
+    """What a file from another reader holds. Raises what `Quarantine.ask` raises."""
+    return quarantine.ask(Export, "export", raw, what=name, is_cancelled=is_cancelled, name=name)
+
+
+def markdown_of(quarantine: Quarantine, html: str, base: str | None, is_cancelled: Callable[[], bool]) -> str:
+    """The text of an entry as Markdown. Raises what `Quarantine.ask` raises."""
+    return quarantine.ask(str, "fragment", html, what="The text", is_cancelled=is_cancelled, base=base)
+
+
+def _talk(process: _Process, question: bytes, answers: queue.SimpleQueue[bytes]) -> None:
+    """One question, one answer; an empty one where the process ended, or was ended."""
+    line = b""
+    with suppress(OSError, ValueError):  # ValueError: closed meanwhile
+        asked, told = _pipes(process)
+        asked.write(question)
+        asked.flush()
+        line = told.readline(_LONGEST_ANSWER)
+    answers.put(line)
+
+
+def _pipes(process: _Process) -> tuple[IO[bytes], IO[bytes]]:
+    assert process.stdin
+    assert process.stdout
+    return process.stdin, process.stdout
+
+
+def _whole(line: bytes, process: _Process, what: str) -> bytes:
+    """The line itself. Raises UnreadableError for half a one: the process came to its end over it."""
+    if line.endswith(b"\n"):
+        return line
+    with suppress(subprocess.TimeoutExpired):
+        if process.wait(1.0) == OUT_OF_MEMORY:
+            raise UnreadableError(f"{what} needs too much memory to be read.", hint=_BROKEN)
+    raise _nonsense(what)
+
+
+def _reply(kind: type[T], line: bytes, what: str) -> T | UnreadableError:
+    """What was answered, or why there is no answer. Raises UnreadableError for what no sound process would answer."""
+    try:
+        reply = json.loads(line)
+        if not isinstance(reply, dict):
+            raise ValueError
+        if "value" in reply:
+            return from_json(kind, reply["value"])
+        if "refused" in reply:
+            return UnreadableError(_sentence(reply["refused"]), hint=_sentence(reply["hint"]))
+        failure = _sentence(reply["failed"])
+    except (ValueError, KeyError, RecursionError) as error:
+        raise _nonsense(what) from error
+    return UnreadableError(f"{what} cannot be read: newstui's parser fails at it ({failure}).", hint=_BROKEN)
+
+
+def _sentence(text: object) -> str:
+    if not isinstance(text, str):
+        raise ValueError
+    return one_line(text[:_LONGEST_SENTENCE])
+
+
+def _nonsense(what: str) -> UnreadableError:
+    return UnreadableError(f"{what} cannot be read: it brings newstui's parser down.", hint=_BROKEN)
+
+
+def _end(process: _Process) -> None:
+    process.kill()
+    process.wait()
+    for pipe in _pipes(process):
+        with suppress(OSError):  # what was not sent yet is not sent any more
+            pipe.close()
