@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from newstui.services.feed_health import FeedHealth
     from newstui.store.catalogue import Listed
     from newstui.ui.render.lines import Line
 
@@ -57,6 +58,26 @@ def headline_table(found: Sequence[tuple[Listed, str]], now: datetime, width: in
             title.append(f"\n{clean(snippet)}", "dim")
         cells = (state, short_id(article.id), age(article.published, now), str(article.minutes), article.source)
         table.add_row(*(Text(clean(cell)) for cell in cells), title)
+    return table
+
+
+def feed_table(found: Sequence[FeedHealth], now: datetime) -> Table:
+    """Feeds with how they are."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading, where in (("feed", "left"), ("a week", "right"), ("read", "right"), ("checked", "left"), ("", "left")):
+        table.add_column(heading, justify="right" if where == "right" else "left", overflow="ellipsis")
+    folder = ""
+    for health in found:
+        if health.feed.folder != folder:
+            folder = health.feed.folder
+            table.add_row(Text(clean(folder), "bold"))
+        name = Text(clean(health.title), "dim" if health.feed.is_disabled else "")
+        if health.title != health.feed.url:
+            name.append(f"\n{clean(health.feed.url)}", "dim")
+        share = f"{100 * health.read // health.articles} %" if health.articles else "-"
+        checked = age(health.checked, now) if health.checked else "never"
+        state = health.error or ("off" if health.feed.is_disabled else "")
+        table.add_row(name, f"{health.a_week:.1f}", share, checked, Text(clean(state)))
     return table
 
 

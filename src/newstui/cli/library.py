@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError, StorageError
+from newstui.store.atomic import make_folder
 from newstui.store.paths import places, sample_library
 from newstui.store.settings_file import read_settings
 
@@ -46,18 +47,35 @@ def library_of(named: str | None, settings: Settings) -> tuple[Path, str]:
     return sample, f"These are sample articles. Your own go into {own}, or run: newstui FOLDER"
 
 
+def intake_of(named: str | None, settings: Settings) -> Path:
+    """Where new articles go: `library_of`, but never the sample. Raises NewstuiError, StorageError."""
+    root, _ = library_of(named, settings)
+    if root == sample_library() and not (named or os.environ.get("NEWSTUI_LIBRARY") or settings.library):
+        root = places().library
+        make_folder(root)
+    return root
+
+
 @contextmanager
-def ready_desk(library: str | None, settings: Settings, output: Output) -> Iterator[Desk]:
-    """A desk whose catalogue knows every file and mark. Raises StorageError at its end if a change is not on disk."""
+def ready_desk(
+    library: str | None, settings: Settings, output: Output, *, for_intake: bool = False
+) -> Iterator[Desk]:
+    """A desk whose catalogue knows every file and mark. Raises StorageError at its end if a change is not on disk.
+
+    With `for_intake`, on the library that new articles go to, and what came into it is indexed at the end.
+    """
     from newstui.services.desk import Desk
 
-    desk = Desk(places(), library_of(library, settings)[0])
+    root = intake_of(library, settings) if for_intake else library_of(library, settings)[0]
+    desk = Desk(places(), root)
     is_well = True
     try:
         desk.refresh()
         if not desk.is_in_line():
             output.follow(desk.reconcile(), "reading your articles")
         yield desk
+        if for_intake and not desk.is_in_line():
+            output.follow(desk.reconcile(), "reading what came in")
     finally:
         is_well = desk.close()
     if not is_well:

@@ -83,22 +83,28 @@ class Output:
         with _writing():
             sys.stdout.flush()
 
-    def follow(self, events: Iterable[Event], doing: str) -> None:
-        """Runs long work to its end, with progress on a terminal's stderr; what was skipped is said."""
+    def follow(self, events: Iterable[Event], doing: str, *, worth: int = _WORTH_A_BAR) -> bool:
+        """Runs long work to its end, with progress on a terminal's stderr; what was skipped is said.
+
+        worth: how many items make a bar. Whether nothing was skipped that should not have been.
+        """
         from newstui.services.events import Progress, Skipped
 
         shows_bar = not self.is_quiet and sys.stderr.isatty()
+        is_well = True
         bar: Bar | None = None
         try:
             for event in events:
                 if isinstance(event, Skipped):
+                    is_well = is_well and event.is_expected
                     self.remark(f"newstui: {event.path} was left out: {event.reason}")
-                elif shows_bar and isinstance(event, Progress) and (event.total or 0) > _WORTH_A_BAR:
+                elif shows_bar and isinstance(event, Progress) and (event.total or 0) > worth:
                     bar = bar or _bar(doing)
                     bar.update(bar.task_ids[0], completed=event.done, total=event.total)
         finally:
             if bar is not None:
                 bar.stop()
+        return is_well
 
 
 def _bar(doing: str) -> Bar:

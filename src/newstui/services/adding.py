@@ -20,8 +20,8 @@ from newstui.services.fetching import fetch
 from newstui.services.foreign import Quarantine, articles_of, extracted, feeds_of, parsed_feed
 from newstui.services.patience import Cancelled
 from newstui.services.public_hosts import names_private_host
-from newstui.services.taking import Taking, bring_marks
-from newstui.store.atomic import storage_error
+from newstui.services.taking import Taking
+from newstui.store.intake import read_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -105,12 +105,12 @@ class Adding:
             yield Progress(done, len(found))
         if others:
             kinds = ", ".join(f"{number} with {suffix}" for suffix, number in others.most_common(5))
-            yield Skipped(str(folder), f"{others.total()} files of other kinds: {kinds}")
+            yield Skipped(str(folder), f"files of other kinds: {kinds}", is_expected=True)
 
     def _file(self, room: Quarantine, path: Path) -> Iterator[Event]:
         suffix = path.suffix.lower()
         try:
-            raw = _read(path)
+            raw = read_whole(path, LARGEST)
         except StorageError as error:
             yield Skipped(str(path), f"{error} {error.hint}".strip())
             return
@@ -194,12 +194,3 @@ def found_feeds(
         return FoundFeeds(url, ((answer.moved_to or url, document.title),), is_feed=True)
 
 
-def _read(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            raw = file.read(LARGEST + 1)
-    except OSError as error:
-        raise storage_error(f"{path} cannot be read", path.parent, error) from error
-    if len(raw) > LARGEST:
-        raise StorageError(f"it is larger than {LARGEST >> 20} MB", hint="add a part of it")
-    return raw

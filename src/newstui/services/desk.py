@@ -208,7 +208,7 @@ class Desk:
         return self._ask(Catalogue.wanting_text)
 
     def feed_counts(self, since: int) -> dict[str, tuple[int, int, int]]:
-        """Feed → (articles, those that came since then, in seconds since 1970, those that were read)."""
+        """Feed → (articles, those published since then, in seconds since 1970, those that were read)."""
         return self._ask(lambda catalogue: catalogue.feed_counts(since))
 
     def place(self) -> Place:

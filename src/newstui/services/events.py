@@ -20,6 +20,8 @@ class Skipped:
 
     path: str
     reason: str
+    is_expected: bool = False
+    """Nothing failed: it is only said, so that nothing is left out in silence."""
 
 
 @dataclass(frozen=True, slots=True)

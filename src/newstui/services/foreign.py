@@ -168,9 +168,38 @@ def read_export(quarantine: Quarantine, raw: bytes, name: str, is_cancelled: Cal
     return quarantine.ask(Export, "export", raw, what=name, is_cancelled=is_cancelled, name=name)
 
 
-def markdown_of(quarantine: Quarantine, html: str, base: str | None, is_cancelled: Callable[[], bool]) -> str:
-    """The text of an entry as Markdown. Raises what `Quarantine.ask` raises."""
-    return quarantine.ask(str, "fragment", html, what="The text", is_cancelled=is_cancelled, base=base)
+def markdown_of_each(
+    quarantine: Quarantine, fragments: Sequence[tuple[str, str | None]], is_cancelled: Callable[[], bool]
+) -> tuple[str, ...]:
+    """(HTML, base address) of each as Markdown. Raises what `Quarantine.ask` raises."""
+    return quarantine.ask(
+        tuple[str, ...], "fragments", json.dumps(fragments), what="The text", is_cancelled=is_cancelled
+    )
+
+
+def feeds_of(
+    quarantine: Quarantine, page: bytes, url: str, is_cancelled: Callable[[], bool]
+) -> tuple[FoundFeed, ...]:
+    """The feeds that a page names. Raises what `Quarantine.ask` raises."""
+    return quarantine.ask(
+        tuple[FoundFeed, ...], "find_feeds", page, what="The page", is_cancelled=is_cancelled, base=url
+    )
+
+
+def extracted(
+    quarantine: Quarantine, raw: bytes, url: str | None, content_type: str, is_cancelled: Callable[[], bool]
+) -> Extracted:
+    """The article of a page. Raises what `Quarantine.ask` raises."""
+    return quarantine.ask(
+        Extracted, "page", raw, what="The page", is_cancelled=is_cancelled, url=url, content_type=content_type
+    )
+
+
+def articles_of(
+    quarantine: Quarantine, raw: bytes, name: str, is_cancelled: Callable[[], bool]
+) -> tuple[SavedArticle, ...]:
+    """The articles of a saved page or a book. Raises what `Quarantine.ask` raises."""
+    return quarantine.ask(tuple[SavedArticle, ...], "saved", raw, what=name, is_cancelled=is_cancelled, name=name)
 
 
 def _talk(process: _Process, question: bytes, answers: queue.SimpleQueue[bytes]) -> None:

@@ -8,11 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newstui.domain.errors import NewstuiError
 from newstui.domain.identity import incoming_id
 from newstui.domain.incoming import Incoming
 from newstui.formats.article_file import WANTED
 from newstui.services.events import Event, Imported, Progress, Skipped
-from newstui.services.foreign import Workroom
+from newstui.services.foreign import Quarantine, read_export
+from newstui.services.patience import Cancelled
 from newstui.services.subscribing import save_searches, subscribe_all
 from newstui.services.taking import Taking, bring_marks
 
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 
     from newstui.domain.incoming import Export
     from newstui.services.desk import Desk
+
+LARGEST = 256 << 20
+"""Bytes of an export that is taken."""
 
 
 def import_files(
@@ -37,15 +42,13 @@ def import_files(
     With `is_dry` nothing is written. A file that is none of the known exports is Skipped with the reason.
     Raises StorageError.
     """
-    from newstui.domain.errors import NewstuiError, StorageError
-
     taking = Taking(desk, now, is_dry=is_dry)
-    with Workroom() as room:
+    with Quarantine() as room:
         for name, raw in files:
             try:
-                export = room.read_export(raw, name)
-            except StorageError:
-                raise
+                export = read_export(room, raw, name, is_cancelled)
+            except Cancelled:
+                return
             except NewstuiError as error:
                 yield Skipped(name, f"{error} {error.hint}".strip())
                 continue
@@ -56,7 +59,7 @@ def _take(
     desk: Desk, taking: Taking, name: str, export: Export, *, is_dry: bool, is_cancelled: Callable[[], bool]
 ) -> Iterator[Event]:
     for refused in export.refused:
-        yield Skipped(refused.what, refused.why)
+        yield Skipped(refused.what, refused.why, is_expected=True)
     brought: list[tuple[str, Incoming]] = []
     taken = waiting = 0
     for done, incoming in enumerate(export.articles, start=1):

@@ -6,7 +6,9 @@ leads to 127.0.0.1 are all the same address here.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from urllib.parse import urlsplit
 
 _NAT64 = IPv6Network("64:ff9b::/96")
 """What a gateway turns into the IPv4 address in the last 32 bits (RFC 6052)."""
@@ -21,6 +23,14 @@ def is_public(address: str) -> bool:
         return _is_global(ip)
     within = _within(ip)
     return _is_global(within) if within else _is_global(ip) and not ip.is_site_local
+
+
+def names_private_host(url: str) -> bool:
+    """Whether an address says by itself that it lies on this machine or in its network."""
+    with suppress(ValueError):
+        host = (urlsplit(url).hostname or "").rstrip(".")
+        return host == "localhost" or host.endswith((".localhost", ".local")) or not is_public(host)
+    return False
 
 
 def _is_global(ip: IPv4Address | IPv6Address) -> bool:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
-from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from newstui.domain.addresses import canonical
 from newstui.domain.errors import NewstuiError
 from newstui.domain.feed import Feed, SavedSearch
 from newstui.formats.wire import from_json, to_json
-from newstui.services.public_hosts import is_public
+from newstui.services.public_hosts import names_private_host
+from newstui.store.feed_states import read_state
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from newstui.domain.change import Value
     from newstui.services.desk import Desk
@@ -26,13 +26,13 @@ def feeds(desk: Desk) -> list[Feed]:
     return sorted(found, key=lambda feed: (feed.folder.casefold(), (feed.title or feed.url).casefold(), feed.url))
 
 
-def feed_named(desk: Desk, name: str, called: dict[str, str] | None = None) -> Feed:
+def feed_named(desk: Desk, name: str) -> Feed:
     """The feed that a person means: by its address, its name, or a part of either that no other has.
 
-    called: address → what the feed calls itself. Raises NewstuiError.
+    Raises NewstuiError.
     """
     known = feeds(desk)
-    titles = {feed.url: feed.title or (called or {}).get(feed.url, "") for feed in known}
+    titles = {feed.url: feed.title or read_state(desk.places.feeds, feed.url).title for feed in known}
     wanted = name.strip().casefold()
     exact = [feed for feed in known if wanted in (feed.url.casefold(), titles[feed.url].casefold())]
     exact = exact or [feed for feed in known if canonical(feed.url) == canonical(name.strip())]
@@ -43,6 +43,23 @@ def feed_named(desk: Desk, name: str, called: dict[str, str] | None = None) -> F
         shown = ", ".join(feed.url for feed in near[:3])
         raise NewstuiError(f"{name!r} is the name of {len(near)} feeds: {shown}", hint="type more of the address")
     raise NewstuiError(f"there is no feed {name!r}", hint="`newstui feeds` lists them")
+
+
+def discovered(feed: Feed, is_cancelled: Callable[[], bool] = lambda: False) -> tuple[Feed, tuple[str, ...]]:
+    """(the feed at the address, or the first that the page there names; the others that it names).
+
+    Raises NewstuiError where there is none, or it cannot be fetched.
+    """
+    from newstui.services.adding import found_feeds
+
+    # Who types the address of a machine nearby means it; where it leads to is another matter.
+    may_be_private = feed.may_be_private or names_private_host(feed.url)
+    found = found_feeds(feed.url, may_be_private=may_be_private, is_cancelled=is_cancelled)
+    if not found.feeds:
+        raise NewstuiError(f"{feed.url} is no feed, and names none", hint="look for a link called RSS or Atom there")
+    address = found.feeds[0][0]
+    is_near = may_be_private and (feed.may_be_private or names_private_host(address))
+    return replace(feed, url=address, may_be_private=is_near), tuple(url for url, _ in found.feeds[1:])
 
 
 def subscribe_all(desk: Desk, wanted: Sequence[Feed], *, is_dry: bool = False) -> int:
@@ -83,25 +100,18 @@ def save_searches(desk: Desk, wanted: Sequence[SavedSearch], *, is_dry: bool = F
     return len(new)
 
 
-def names_private_host(url: str) -> bool:
-    """Whether an address says by itself that it lies on this machine or in a private network."""
-    with suppress(ValueError):
-        host = urlsplit(url).hostname or ""
-        return host == "localhost" or host.endswith((".localhost", ".local")) or not is_public(host)
-    return False
-
-
 def _told(feed: Feed) -> str:
     """As the journal keeps it: all but its address."""
-    told = to_json(feed)
-    assert isinstance(told, dict)
-    del told["url"]
-    return json.dumps(told)
+    return json.dumps({name: value for name, value in to_json(feed).items() if name != "url"})
 
 
 def _feed(address: str, value: object) -> Feed:
     """What the journal says of a subscription; a plain one where it makes no sense."""
+    plain = Feed(address)
     try:
-        return from_json(Feed, {**json.loads(str(value)), "url": address})
-    except (ValueError, TypeError, RecursionError):
-        return Feed(address)
+        kept = json.loads(str(value))
+        # What another version of newstui knows of a feed, this one may not know, and the other way round.
+        told = {name: kept.get(name, default) for name, default in to_json(plain).items()}
+        return from_json(Feed, {**told, "url": address})
+    except (ValueError, AttributeError, RecursionError):
+        return plain

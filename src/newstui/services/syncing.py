@@ -19,7 +19,7 @@ from newstui.formats.article_file import AGAIN, WANTED
 from newstui.formats.entries import entry_digest, entry_key, incoming_of, incoming_of_page, is_stub
 from newstui.services.events import Event, FeedChecked, Progress, Skipped, Synced
 from newstui.services.fetching import Fetched, fetch
-from newstui.services.foreign import Workroom
+from newstui.services.foreign import Quarantine, extracted, markdown_of_each, parsed_feed
 from newstui.services.patience import Cancelled
 from newstui.services.side_by_side import side_by_side
 from newstui.services.subscribing import change_feed, feeds, unsubscribe
@@ -74,7 +74,7 @@ def sync(
         desk.set("discarded", desk.ids(desk.listing(discard).rows), True)
     due = list(wanted) if wanted is not None else [feed for feed in feeds(desk) if not feed.is_disabled]
     told = Synced(feeds=len(due))
-    with Workroom() as room:
+    with Quarantine() as room:
         run = _Run(desk, room, now, is_cancelled, is_asked_for=wanted is not None)
         for done, checked in enumerate(run.check(due), start=1):
             told = replace(
@@ -109,7 +109,7 @@ class _Run:
     """One sync. What is named `_ask…` works in threads and only reads; the rest writes, in the caller's."""
 
     def __init__(
-        self, desk: Desk, room: Workroom, now: datetime, is_cancelled: Callable[[], bool], *, is_asked_for: bool
+        self, desk: Desk, room: Quarantine, now: datetime, is_cancelled: Callable[[], bool], *, is_asked_for: bool
     ) -> None:
         self._desk, self._room, self._now = desk, room, now
         self._is_cancelled, self._is_asked_for = is_cancelled, is_asked_for
@@ -158,7 +158,7 @@ class _Run:
         fresh = replace(well, etag=answer.etag or "", last_modified=answer.last_modified or "", digest=digest)
         if digest == state.digest:
             return _News(feed, fresh, title, moved_to=moved_to)
-        document = self._room.parsed_feed(answer.body, answer.url, answer.content_type or "")
+        document = parsed_feed(self._room, answer.body, answer.url, answer.content_type or "", self._is_cancelled)
         fresh = replace(fresh, title=document.title, site=document.url or "")
         entries = self._entries(feed, document, state)
         return _News(feed, fresh, feed.title or document.title or feed.url, entries, moved_to=moved_to)
@@ -171,7 +171,7 @@ class _Run:
             if state.seen.get(key := entry_key(entry), ("", ""))[1] != (digest := entry_digest(entry))
         ]
         html = [(text, entry.url or document.url) for _, _, entry in news for text in (entry.content, entry.summary)]
-        texts = iter(self._room.markdown_of(html)) if html else iter(())
+        texts = iter(markdown_of_each(self._room, html, self._is_cancelled) if html else ())
         return tuple(
             (key, digest, incoming_of(entry, next(texts), next(texts), document, feed)) for key, digest, entry in news
         )
@@ -269,7 +269,8 @@ class _Run:
         answer = fetch(page.url, may_be_private=may_be_private, accept=_PAGES, is_cancelled=self._is_cancelled)
         if not 200 <= answer.status < 300:
             raise NewstuiError(_refusal(answer))
-        return incoming_of_page(self._room.extracted(answer.body, answer.url, answer.content_type or ""), page.url)
+        found = extracted(self._room, answer.body, answer.url, answer.content_type or "", self._is_cancelled)
+        return incoming_of_page(found, page.url)
 
 
 def _host_of_feed(feed: Feed) -> str:

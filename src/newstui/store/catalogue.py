@@ -254,10 +254,10 @@ class Catalogue:
             return [article for (article,) in found]
 
     def feed_counts(self, since: int) -> dict[str, tuple[int, int, int]]:
-        """Feed → (articles, those that came since then, in seconds since 1970, those that were read)."""
+        """Feed → (articles, those published since then, in seconds since 1970, those that were read)."""
         with _damage_named():
             found = self._db.execute(
-                "SELECT feed, count(*), sum(added >= ?), sum(read) FROM article WHERE feed IS NOT NULL GROUP BY feed",
+                "SELECT feed, count(*), sum(published >= ?), sum(read) FROM article WHERE feed IS NOT NULL GROUP BY feed",
                 (since,),
             )
             return {feed: (number, new, read) for feed, number, new, read in found}

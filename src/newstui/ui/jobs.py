@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 import threading
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from newstui.domain.errors import NewstuiError
 
@@ -17,10 +17,22 @@ if TYPE_CHECKING:
 
     from newstui.services.desk import Desk
 
+Found = TypeVar("Found")
 _LOOK_SECONDS = 1.0
 _FILES_SECONDS = 2.0
 _BRISK_SWITCH = 0.001
 """Seconds. While work runs, Python hands over to the interface this often (5 ms otherwise): a key waits no longer."""
+
+
+def safely(work: Callable[[], Found], complain: Callable[[str, str], None]) -> Found | None:
+    """What the work gives; None where it failed, and then (what is wrong, a hint) is said."""
+    try:
+        return work()
+    except NewstuiError as error:
+        complain(str(error), error.hint)
+    except Exception as error:  # noqa: BLE001  (here alone: a bug behind the screen must not take the screen)
+        complain(f"newstui met a bug: {type(error).__name__}: {error}", "please report it; reading goes on")
+    return None
 
 
 class Upkeep:
@@ -133,13 +145,8 @@ class Upkeep:
 
     def _once(self, work: Callable[[], bool]) -> bool:
         """What the work says; True where it failed, and then the reader is told once."""
-        try:
-            return work()
-        except NewstuiError as error:
-            self._complain(str(error), error.hint)
-        except Exception as error:  # noqa: BLE001  (here alone: a bug behind the screen must not take the screen)
-            self._complain(f"newstui met a bug: {type(error).__name__}: {error}", "please report it; reading goes on")
-        return True
+        found = safely(work, self._complain)
+        return True if found is None else found
 
     def _complain(self, message: str, hint: str) -> None:
         if message not in self._complained and not self._stopped.is_set():

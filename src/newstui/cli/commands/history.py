@@ -23,6 +23,10 @@ _WORDS = {
     ("bookmarked", False): "not bookmarked",
     ("discarded", True): "discarded",
     ("discarded", False): "kept",
+    ("subscription", True): "subscribed",
+    ("subscription", False): "no longer subscribed",
+    ("search", True): "search saved",
+    ("search", False): "search removed",
 }
 
 
@@ -55,7 +59,7 @@ def told(change: Change) -> str:
     what = _WORDS.get((change.field, bool(to)))
     if change.field.startswith(TAG):
         what = f"{'tagged' if to else 'untagged'} {change.field[len(TAG) :]}"
-    elif len(set(change.to)) > 1:
+    elif what is None and len(set(change.to)) > 1:
         what = f"{change.field} of each"
     elif what is None:
         what = f"{change.field}: {' '.join(str(to).split())}" if to else f"no {change.field}"

@@ -1,0 +1,45 @@
+"""What came of getting articles in, in one line: the command line and the interface say the same."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newstui.services.events import FeedChecked, Outcome, Synced, Took
+
+DID: dict[Outcome, str] = {
+    "added": "added",
+    "changed": "brought up to date",
+    "there": "already there",
+    "edited": "already there, and edited by you",
+    "removed": "already there",
+}
+
+
+def told_of(took: Sequence[Took]) -> str:
+    """Articles that were added; empty where there were none."""
+    if len(took) == 1:
+        return f"{DID[took[0].outcome]}: {took[0].title}" + (f" ({took[0].note})" if took[0].note else "")
+    counts = Counter(DID[each.outcome] for each in took)
+    return ", ".join(f"{number:,} {did}" for did, number in counts.items())
+
+
+def news_of(event: FeedChecked | Synced) -> str:
+    """How much came."""
+    parts = [f"{event.new:,} new" if event.new else "", f"{event.changed:,} changed" if event.changed else ""]
+    return ", ".join(part for part in parts if part) or "nothing new"
+
+
+def summed_up(event: Synced) -> str:
+    """One line about a whole sync."""
+    parts = [f"{event.feeds:,} feed{'s' * (event.feeds != 1)}", news_of(event)]
+    if event.pages:
+        parts.append(f"{event.pages:,} page{'s' * (event.pages != 1)} fetched")
+    if event.pages_left:
+        parts.append(f"{event.pages_left:,} page{'s' * (event.pages_left != 1)} not")
+    if event.failed:
+        parts.append(f"{event.failed:,} failed")
+    return " · ".join(parts)
