@@ -27,6 +27,7 @@ COMMANDS = {
     "history": "lists what was done, the latest first",
     "doctor": "checks settings, library, journal and catalogue",
     "config": "shows the settings, or begins a file of them",
+    "debug extract": "the article of a saved page as JSON, for evaluation",
     "debug summarise": "summaries of JSON Lines, for evaluation",
 }
 """Name → what it does. The module newstui.cli.commands.NAME does it; `open` stands for no name at all."""

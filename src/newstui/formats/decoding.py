@@ -21,7 +21,11 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([a-z0-9_-]{1,30})", re.IGNORECASE)
+_CHARSETS = (
+    re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([a-z0-9_-]{1,30})", re.IGNORECASE),
+    re.compile(rb"\A\s{0,100}<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([a-z0-9_-]{1,30})", re.IGNORECASE),
+)
+_HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([a-z0-9_-]{1,30})", re.IGNORECASE)
 _NOT_ASCII = re.compile("[^\x00-\x7f\ufffd]")
 # Encodings that pages are written in, under the names that browsers know. Python knows others that no page may choose:
 # some are slow on purpose-made input, some are no text encodings at all.
@@ -53,8 +57,11 @@ class Decoded(NamedTuple):
     """What was odd about it, one sentence each."""
 
 
-def decode(raw: bytes, *, html: bool = False) -> Decoded:
-    """The text of a file, whatever its bytes are. With `html`, what the page says of its own encoding counts."""
+def decode(raw: bytes, *, html: bool = False, content_type: str = "") -> Decoded:
+    """The text of a file, whatever its bytes are. With `html`, what the page says of its own encoding counts.
+
+    `content_type` is the header that it came with; it counts more than what the page says.
+    """
     notes: list[str] = []
     whole = len(raw) <= MAX_BYTES
     if not whole:
@@ -67,7 +74,7 @@ def decode(raw: bytes, *, html: bool = False) -> Decoded:
         text = _clean_utf8(raw, odd)
         if text is not None:
             return Decoded(text)
-    text = _guessed(raw, whole, html, notes)
+    text = _guessed(raw, whole, _declared_encoding(raw, content_type) if html else None, notes)
     nulls = text.count("\0")
     if nulls:
         notes.append(f"{nulls} NUL {'character was' if nulls == 1 else 'characters were'} left out.")
@@ -88,7 +95,7 @@ def _clean_utf8(raw: bytes, odd: bytes) -> str | None:
     return text if clean(doubtful) == doubtful else None
 
 
-def _guessed(raw: bytes, whole: bool, html: bool, notes: list[str]) -> str:
+def _guessed(raw: bytes, whole: bool, declared: str | None, notes: list[str]) -> str:
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             return _replaced(raw[len(mark) :], encoding, whole, notes)
@@ -96,7 +103,6 @@ def _guessed(raw: bytes, whole: bool, html: bool, notes: list[str]) -> str:
     if wide:
         notes.append("This file was read as UTF-16, although it does not say so.")
         return _replaced(raw, wide, whole, notes)
-    declared = _declared_encoding(raw) if html else None
     if declared == "iso-2022-jp":  # Seven bits a byte: it would pass as UTF-8.
         return _replaced(raw, declared, whole, notes)
     try:
@@ -135,10 +141,12 @@ def _wide_encoding(raw: bytes) -> str | None:
     return "utf-16-le" if odd > even else "utf-16-be"
 
 
-def _declared_encoding(raw: bytes) -> str | None:
-    found = _META_CHARSET.search(raw, 0, _SAMPLE)
-    if not found:
-        return None
-    name = found[1].decode("ascii").lower()
-    name = _KNOWN_AS.get(name, name)
-    return name if _DECLARED.fullmatch(name) or name in _KNOWN_AS.values() else None
+def _declared_encoding(raw: bytes, content_type: str) -> str | None:
+    said = _HEADER_CHARSET.search(content_type[:_SAMPLE])
+    names = [said[1]] if said else []
+    names += [found[1].decode("ascii") for pattern in _CHARSETS if (found := pattern.search(raw, 0, _SAMPLE))]
+    for name in map(str.lower, names):
+        known = _KNOWN_AS.get(name, name)
+        if _DECLARED.fullmatch(known) or known in _KNOWN_AS.values():
+            return known
+    return None
