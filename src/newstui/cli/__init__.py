@@ -31,6 +31,7 @@ COMMANDS = {
     "history": "lists what was done, the latest first",
     "doctor": "checks settings, library, journal and catalogue",
     "config": "shows the settings, or begins a file of them",
+    "debug extract": "the article of a saved page as JSON, for evaluation",
     "debug summarise": "summaries of JSON Lines, for evaluation",
     "debug parse-feed": "what newstui reads in a feed, as JSON, for evaluation",
 }

@@ -28,9 +28,11 @@ _MARKS = (
 _XML_STARTS = tuple(("<?xm".encode(name), name) for name in ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be", "cp037"))
 _OTHER_SPELLING = re.compile(r"^(?:cp-?|win-?|windows-?)(?=125\d$)")
 _NUMBERED_ISO = re.compile(r"^iso-?(?=8859)")
-_META_CHARSET = re.compile(
-    rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([a-z0-9_-]{1,30})", re.IGNORECASE
+_CHARSETS = (
+    re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([a-z0-9_-]{1,30})", re.IGNORECASE),
+    re.compile(rb"\A\s{0,100}<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([a-z0-9_-]{1,30})", re.IGNORECASE),
 )
+_HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([a-z0-9_-]{1,30})", re.IGNORECASE)
 _NOT_ASCII = re.compile("[^\x00-\x7f\ufffd]")
 # Encodings that pages are written in, under the names that browsers know. Python knows others that no page may choose:
 # some are slow on purpose-made input, some are no text encodings at all.
@@ -64,11 +66,12 @@ class Decoded(NamedTuple):
     """What was odd about it, one sentence each."""
 
 
-def decode(raw: bytes, *, html: bool = False, uncut: bool = False) -> Decoded:
+def decode(raw: bytes, *, html: bool = False, uncut: bool = False, content_type: str = "") -> Decoded:
     """The text of a file, whatever its bytes are.
 
     html: what the page says of its own encoding counts, as does the first line of XML.
     uncut: all of it is read, however long it is.
+    content_type: the header that it came with; it counts more than what the page says.
     """
     notes: list[str] = []
     whole = uncut or len(raw) <= MAX_BYTES
@@ -82,7 +85,7 @@ def decode(raw: bytes, *, html: bool = False, uncut: bool = False) -> Decoded:
         text = _clean_utf8(raw, odd)
         if text is not None:
             return Decoded(text)
-    text = _guessed(raw, whole, html, notes)
+    text = _guessed(raw, whole, _declared_encoding(raw, content_type) if html else None, notes)
     nulls = text.count("\0")
     if nulls:
         notes.append(f"{nulls} NUL {'character was' if nulls == 1 else 'characters were'} left out.")
@@ -129,7 +132,7 @@ def _clean_utf8(raw: bytes, odd: bytes) -> str | None:
     return text if clean(doubtful) == doubtful else None
 
 
-def _guessed(raw: bytes, whole: bool, html: bool, notes: list[str]) -> str:
+def _guessed(raw: bytes, whole: bool, declared: str | None, notes: list[str]) -> str:
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             return _replaced(raw[len(mark) :], encoding, whole, notes)
@@ -137,7 +140,6 @@ def _guessed(raw: bytes, whole: bool, html: bool, notes: list[str]) -> str:
     if wide:
         notes.append("This file was read as UTF-16, although it does not say so.")
         return _replaced(raw, wide, whole, notes)
-    declared = _declared_encoding(raw) if html else None
     if declared == "iso-2022-jp":  # Seven bits a byte: it would pass as UTF-8.
         return _replaced(raw, declared, whole, notes)
     try:
@@ -176,11 +178,11 @@ def _wide_encoding(raw: bytes) -> str | None:
     return "utf-16-le" if odd > even else "utf-16-be"
 
 
-def _declared_encoding(raw: bytes) -> str | None:
-    found = _META_CHARSET.search(raw, 0, _SAMPLE)
-    if not found:
-        return None
-    return _known_encoding(found[1].decode("ascii"))
+def _declared_encoding(raw: bytes, content_type: str) -> str | None:
+    said = _HEADER_CHARSET.search(content_type[:_SAMPLE])
+    names = [said[1]] if said else []
+    names += [found[1].decode("ascii") for pattern in _CHARSETS if (found := pattern.search(raw, 0, _SAMPLE))]
+    return next((known for name in names if (known := _known_encoding(name))), None)
 
 
 def _known_encoding(name: str) -> str | None:

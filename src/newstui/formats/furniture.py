@@ -71,6 +71,11 @@ def without_furniture(text: str) -> tuple[str, int]:
     return re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip("\n"), len(left_out)
 
 
+def is_label(line: str) -> bool:
+    """Whether a line that stands by itself is furniture."""
+    return _is_label(line, _ANY)
+
+
 def _label(line: str) -> str:
     return " ".join(line.split()).strip(_DECORATION).casefold()
 

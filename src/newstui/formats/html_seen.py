@@ -32,7 +32,7 @@ _SHARE = 0.4
 _VOID = _names("area base br col embed hr img input link meta param source track wbr")
 _NEVER_SHOWN = _names("head script style template noscript svg math iframe object audio video canvas title")
 _AROUND = _NEVER_SHOWN | _names("nav header footer aside form button select textarea dialog menu")
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _ROLES_AROUND = _names("navigation search dialog banner contentinfo complementary")
 _NO_CELL_HOLDS = _names("table h1 h2 h3 h4 h5 h6 ul ol blockquote pre article section figure")
 _ENDED_BY = {
@@ -161,7 +161,7 @@ class _Pruner:
             "hidden" in said
             or said.get("aria-hidden") == "true"
             or said.get("role") in _ROLES_AROUND
-            or bool(_HIDDEN_STYLE.search(said.get("style", "")))
+            or bool(HIDDEN_STYLE.search(said.get("style", "")))
         )
 
 

@@ -106,7 +106,7 @@ def _show_lazy_images(tree: Element, base: str | None) -> None:
     """Each image has the address of its picture, not of what stands in until it is loaded; others are dropped."""
     for image in tree.select("img"):
         address = image_address(image, base)
-        if address is None or _is_speck(image):
+        if address is None or is_speck(image):
             image.decompose()
             continue
         alt = one_line(image.attr("alt") or "")
@@ -140,7 +140,7 @@ def image_address(image: Element, base: str | None) -> str | None:
     return None
 
 
-def _is_speck(image: Element) -> bool:
+def is_speck(image: Element) -> bool:
     return any((image.attr(side) or "").removesuffix("px") in ("0", "1", "2") for side in ("width", "height"))
 
 
@@ -151,6 +151,10 @@ def _link(tree: Element, base: str | None) -> None:
     """Links lead where they may, hold no block and have words; all others are only their words."""
     for link in tree.select("a"):
         address = absolute(link.attr("href") or "", base)
+        if address is None and base and (link.attr("href") or "#")[0] == "#" and len(link.attr("href") or "") > 1:
+            address = absolute(base.partition("#")[0] + (link.attr("href") or ""), None)
+            if link.closest("sup") and link.text.strip().isalnum():
+                link.set_text(f"[{link.text.strip()}]")  # the mark of a footnote
         blocks = link.select(_A_BLOCK) if address else []
         if blocks:
             into = next((each for each in blocks if each.tag in HEADINGS), blocks[-1])
@@ -186,7 +190,7 @@ def _name_inline(tree: Element) -> None:
     for kind in (_STRONG, _EM, _CODE):
         selector = ", ".join(kind)
         for mark in tree.select(selector):
-            if mark.tag == "cite" and mark.closest("blockquote"):
+            if mark.tag == "cite" and (mark.closest("blockquote") or mark.select_one("a, i, em, q, span")):
                 mark.unwrap()
                 continue
             outer = mark.parent
