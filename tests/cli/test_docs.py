@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newstui.cli import COMMANDS, usage
+from newstui.cli import COMMANDS, module_of, usage
 from newstui.cli.arguments import parse
 from newstui.cli.fields import fields_of
 
@@ -27,7 +27,7 @@ def options_of(name: str) -> set[str]:
     found: set[str] = set()
 
     def gathered(command: argparse.ArgumentParser) -> None:
-        import_module(f"newstui.cli.commands.{name.replace(' ', '_')}").options(command)
+        import_module(module_of(name)).options(command)
         found.update(option for action in command._actions for option in action.option_strings)
 
     with pytest.raises(SystemExit):

@@ -80,11 +80,16 @@ def _run(arguments: Sequence[str], output: Output) -> int:
     else:
         from newstui.cli.arguments import parse
 
-        command = import_module(f"newstui.cli.commands.{name.replace(' ', '_').replace('-', '_')}")
+        command = import_module(module_of(name))
         options = parse(name, COMMANDS.get(name, ""), command.options, rest)
         status = command.run(options, Output(options.color, is_quiet=options.quiet))
     output.flush()
     return status
+
+
+def module_of(name: str) -> str:
+    """Where a command stands. Python keeps the word `import` for itself."""
+    return f"newstui.cli.commands.{name.replace(' ', '_').replace('-', '_')}{'_' * (name == 'import')}"
 
 
 def split_command(arguments: Sequence[str]) -> tuple[str, list[str]]:

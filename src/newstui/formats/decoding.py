@@ -115,7 +115,7 @@ def decode_declared(raw: bytes, declared: Sequence[str]) -> str:
             return raw.decode(name)
         except UnicodeDecodeError:
             pass
-    return raw.decode(known[0], "replace") if known else _guessed(raw, True, False, [])
+    return raw.decode(known[0], "replace") if known else _guessed(raw, True, None, [])
 
 
 def _clean_utf8(raw: bytes, odd: bytes) -> str | None:

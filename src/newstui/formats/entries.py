@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from hashlib import blake2b
 from typing import TYPE_CHECKING
@@ -53,12 +54,12 @@ def incoming_of(entry: Entry, body: str, summary: str, document: FeedDocument, f
     )
 
 
-def incoming_of_page(page: Extracted, url: str | None) -> Incoming:
-    """The article of a page that was fetched from an address."""
+def incoming_of_page(page: Extracted, url: str | None, *, title: str = "") -> Incoming:
+    """The article of a page that was fetched from an address. `title`: what it is called where it has none."""
     return Incoming(
-        title=page.title or url or "Without a title",
+        title=page.title or title or url or "Without a title",
         body=page.body,
-        url=page.url or url,
+        url=url or page.url,
         source=page.source,
         author=page.author,
         published=page.published,
@@ -82,6 +83,13 @@ def _own_words(summary: str, body: str) -> str | None:
         return None
     start = one_line(_LINKS.sub(r"\1", body))[: len(text) + 200]
     return None if text[:60] in start else text
+
+
+def markdown_of_each(fragments: str) -> tuple[str, ...]:
+    """The Markdown of each (HTML, base address or null), which come as JSON: many at once cost one question."""
+    from newstui.formats.fragment import markdown_of
+
+    return tuple(markdown_of(html, base) if html else "" for html, base in json.loads(fragments))
 
 
 def _digits(text: str) -> str:

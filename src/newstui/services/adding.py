@@ -1,4 +1,4 @@
-"""Adding what a person names: files, folders, addresses, text. Text files are copied as they are; of a page its article.
+"""Adding what a person names: files, folders, addresses, text. Text is copied as it is; of a page its article is taken.
 
 What is a feed, or has one, is said and not subscribed to: whoever asked decides.
 """
@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from newstui.domain.errors import NewstuiError, StorageError
 from newstui.formats.entries import incoming_of_page
+from newstui.formats.saved_files import NO_ARTICLE
 from newstui.services.events import Event, FoundFeeds, Progress, Skipped, Took
 from newstui.services.fetching import fetch
 from newstui.services.foreign import Quarantine, articles_of, extracted, feeds_of, parsed_feed
@@ -35,7 +36,7 @@ TAKEN_APART = (".html", ".htm", ".xhtml", ".mhtml", ".mht", ".epub")
 LARGEST = 64 << 20
 """Bytes of a file that is taken: a book with its pictures."""
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
-_PAGE = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<(?:!doctype html|html))", re.IGNORECASE)
+_PAGE = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype html|html)", re.IGNORECASE)
 _PAGE_TYPES = ("text/html", "application/xhtml+xml", "")
 _TEXT_TYPES = ("text/plain", "text/markdown")
 
@@ -163,8 +164,7 @@ class Adding:
             yield FoundFeeds(url, ((answer.url, document.title),), is_feed=True)
             return
         page = extracted(room, answer.body, answer.url, answer.content_type or "", self._is_cancelled)
-        note = "no article was found in it, so the whole page was kept" if page.is_whole_page else ""
-        yield self._take(replace(incoming_of_page(page, url), url=url), note)
+        yield self._take(incoming_of_page(page, url), NO_ARTICLE if page.is_whole_page else "")
         feeds = feeds_of(room, answer.body, answer.url, self._is_cancelled)
         if feeds:
             yield FoundFeeds(url, tuple((feed.url, feed.title) for feed in feeds))

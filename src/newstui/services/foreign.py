@@ -26,8 +26,12 @@ from newstui.services.foreign_worker import OUT_OF_MEMORY
 from newstui.services.patience import MOMENT, Cancelled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from typing import IO, Self
+
+    from newstui.formats.extraction import Extracted
+    from newstui.formats.feed_finding import FoundFeed
+    from newstui.formats.saved_files import SavedArticle
 
     _Process = subprocess.Popen[bytes]
 
@@ -181,6 +185,8 @@ def feeds_of(
     quarantine: Quarantine, page: bytes, url: str, is_cancelled: Callable[[], bool]
 ) -> tuple[FoundFeed, ...]:
     """The feeds that a page names. Raises what `Quarantine.ask` raises."""
+    from newstui.formats.feed_finding import FoundFeed
+
     return quarantine.ask(
         tuple[FoundFeed, ...], "find_feeds", page, what="The page", is_cancelled=is_cancelled, base=url
     )
@@ -190,6 +196,8 @@ def extracted(
     quarantine: Quarantine, raw: bytes, url: str | None, content_type: str, is_cancelled: Callable[[], bool]
 ) -> Extracted:
     """The article of a page. Raises what `Quarantine.ask` raises."""
+    from newstui.formats.extraction import Extracted
+
     return quarantine.ask(
         Extracted, "page", raw, what="The page", is_cancelled=is_cancelled, url=url, content_type=content_type
     )
@@ -199,6 +207,8 @@ def articles_of(
     quarantine: Quarantine, raw: bytes, name: str, is_cancelled: Callable[[], bool]
 ) -> tuple[SavedArticle, ...]:
     """The articles of a saved page or a book. Raises what `Quarantine.ask` raises."""
+    from newstui.formats.saved_files import SavedArticle
+
     return quarantine.ask(tuple[SavedArticle, ...], "saved", raw, what=name, is_cancelled=is_cancelled, name=name)
 
 

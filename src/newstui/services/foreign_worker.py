@@ -23,11 +23,10 @@ if TYPE_CHECKING:
 
 ACTS: Mapping[str, str] = {
     "feed": "newstui.formats.feed:parse_feed",
-    "find_feeds": "newstui.formats.feed_links:find_feeds",
+    "find_feeds": "newstui.formats.feed_finding:find_feeds",
     "page": "newstui.formats.extraction:extract",
-    "fragment": "newstui.formats.fragment:markdown_of",
-    "mhtml": "newstui.formats.mhtml:read_mhtml",
-    "epub": "newstui.formats.epub:read_epub",
+    "fragments": "newstui.formats.entries:markdown_of_each",
+    "saved": "newstui.formats.saved_files:articles_of",
     "export": "newstui.formats.readlater:read_export",
 }
 """What can be asked for, and the function that does it: its first argument is what is foreign, the rest are options.

@@ -257,7 +257,7 @@ class Catalogue:
         """Feed → (articles, those published since then, in seconds since 1970, those that were read)."""
         with _damage_named():
             found = self._db.execute(
-                "SELECT feed, count(*), sum(published >= ?), sum(read) FROM article WHERE feed IS NOT NULL GROUP BY feed",
+                "SELECT feed, count(*), sum(published >= ?), sum(read) FROM article WHERE feed NOT NULL GROUP BY feed",
                 (since,),
             )
             return {feed: (number, new, read) for feed, number, new, read in found}
