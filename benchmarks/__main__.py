@@ -27,6 +27,7 @@ def main() -> None:
             ("commands", True),
             ("typeset", False),
             ("summaries", False),
+            ("fetching", False),
         ):
             print(f"\n## {part}\n", flush=True)
             subprocess.run(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import pytest
 from hypothesis import given, settings
@@ -63,6 +63,14 @@ class Odd:
     pair: tuple[int, str]
     level: Literal[1, "one"]
     ratio: float = 0.5
+    raw: bytes = b""
+    is_odd: bool = True
+    nothing: None = None
+
+
+class Named(NamedTuple):
+    url: str
+    size: int = 0
 
 
 @given(DOCUMENTS | EXPORTS | ARRIVING | ENTRIES)
@@ -75,7 +83,10 @@ def test_types_of_other_modules_go_over_the_wire_too() -> None:
     article = Article("a", "Rain", "Wire", datetime(2025, 6, 1, tzinfo=UTC), "Rain.", 1, extra=(("a", "b"),))
     assert from_json(Article, to_json(article)) == article
     assert from_json(Odd, to_json(Odd((1, "a"), "one"))) == Odd((1, "a"), "one")
-    assert from_json(Odd, {"pair": [1, "a"], "level": 1, "ratio": 1}) == Odd((1, "a"), 1, 1.0)
+    assert from_json(Odd, to_json(Odd((1, "a"), 1)) | {"ratio": 1}) == Odd((1, "a"), 1, 1.0)
+    page = (b"\0\xff", None, "text/html")
+    assert from_json(tuple[bytes, str | None, str], to_json(page)) == page
+    assert from_json(tuple[Named, ...], to_json((Named("a", 2),))) == (Named("a", 2),)
     assert from_json(str, "plain") == "plain"
     assert from_json(tuple[SavedSearch, ...], [{"name": "a", "query": "b"}]) == (SavedSearch("a", "b"),)
 
@@ -102,11 +113,12 @@ def test_a_field_of_another_shape_is_refused_or_has_its_shape_after_all(name: st
         ("level", 2), ("level", True), ("level", None), ("level", [1]),
         ("ratio", float("nan")), ("ratio", 10**400), ("ratio", float("inf")),
         ("ratio", True), ("ratio", "1"), ("ratio", None),
+        ("raw", "a"), ("raw", "\u00e9"), ("raw", "YWI=\n"), ("raw", [1]), ("is_odd", 1), ("nothing", 0), ("nothing", ""),
     ],
 )  # fmt: skip
 def test_nearly_right_is_refused(name: str, data: object) -> None:
     with pytest.raises(ValueError):
-        from_json(Odd, {"pair": [1, "a"], "level": 1, "ratio": 0.5, name: data})
+        from_json(Odd, to_json(Odd((1, "a"), 1)) | {name: data})
 
 
 @pytest.mark.parametrize("change", [{"more": 1}, {"title": "\ud800"}, {"title": 1}, {"updated": "2025-06-01T00:00:00"},
@@ -114,6 +126,12 @@ def test_nearly_right_is_refused(name: str, data: object) -> None:
 def test_an_entry_that_is_nearly_one_is_refused(change: dict[str, object]) -> None:
     with pytest.raises(ValueError):
         from_json(Entry, to_json(Entry("t")) | change)
+
+
+@pytest.mark.parametrize("data", [["a"], ["a", 1, 2], [1, "a"], {"url": "a", "size": 1}, "ab", None])
+def test_what_is_no_named_tuple_is_refused(data: object) -> None:
+    with pytest.raises(ValueError):
+        from_json(Named, data)
 
 
 def test_a_field_that_is_missing_is_refused() -> None:

@@ -11,6 +11,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError
+from newstui.domain.feed import Enclosure, Entry, Feed, FeedDocument
+from newstui.domain.incoming import Export, Incoming, Refused
 from newstui.formats.article_file import parse_article
 from newstui.formats.html import to_markdown
 from newstui.services.foreign_worker import main
@@ -18,8 +20,10 @@ from newstui.services.foreign_worker import main
 if TYPE_CHECKING:
     from newstui.domain.article import Article
 
-NAMES = ("article", "page", "xml", "guess", "echo", "pid", "limits", "writes", "prints", "sleeps", "spins", "eats",
-         "ends", "aborts", "recurses", "fails", "refuses", "shouts", "drowns", "mocks")  # fmt: skip
+NAMES = (
+    "article", "page", "xml", "guess", "feed", "export", "fragment", "echo", "halves", "pid", "limits", "writes",
+    "prints", "sleeps", "spins", "eats", "ends", "aborts", "recurses", "fails", "refuses", "shouts", "drowns", "mocks",
+)  # fmt: skip
 ACTS = {name: f"tests.services.odd_acts:{name}" for name in NAMES} | {"absent": "newstui.formats.absent:read"}
 _HIGHEST = 20
 """Files of a worker have lower numbers."""
@@ -47,8 +51,29 @@ def guess(raw: bytes) -> str:
     return trafilatura.extract(raw) or ""
 
 
+def feed(raw: bytes, base: str, content_type: str) -> FeedDocument:
+    moment = datetime(2025, 6, 1, 12, 30, tzinfo=UTC)
+    pictures = (Enclosure(base + "a.png", "image/png", 12),)
+    entry = Entry("Rain", base, published=moment, categories=("weather",), enclosures=pictures)
+    return FeedDocument(raw.decode(), base, content_type, updated=moment, entries=(entry,))
+
+
+def export(raw: bytes, name: str) -> Export:
+    articles = (Incoming(raw.decode(), read=True, position=0.5, tagged=("weather",)),)
+    return Export(name, articles, (Feed("https://x.example/feed", full_text="never"),), refused=(Refused("b", "c"),))
+
+
+def fragment(html: str, base: str | None) -> str:
+    return to_markdown(html, base).markdown
+
+
 def echo(raw: bytes | str, again: int = 1) -> str:
     return (raw if isinstance(raw, str) else raw.decode()) * again
+
+
+def halves(_: bytes) -> str:
+    """What a page can write as `&#xD800;`."""
+    return "a\ud800"
 
 
 def pid(_: bytes) -> int:

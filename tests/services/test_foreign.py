@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -18,7 +18,7 @@ from newstui.domain.article import Article
 from newstui.domain.errors import NewstuiError, UnreadableError
 from newstui.domain.feed import FeedDocument, SavedSearch
 from newstui.services import foreign_worker
-from newstui.services.foreign import Quarantine
+from newstui.services.foreign import Quarantine, markdown_of, parsed_feed, read_export
 from newstui.services.patience import Cancelled
 from newstui.services.process_limits import MEMORY
 from tests.services import odd_acts
@@ -30,35 +30,38 @@ ROOT = Path(__file__).parents[2]
 WORKER = "tests.services.odd_acts"
 
 
-@pytest.fixture(autouse=True)
-def acts_can_be_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(ROOT), str(ROOT / "src")]))
+ENOUGH = 60.0
+"""Seconds, on a machine that has much else to do."""
 
 
-@pytest.fixture
-def quarantine() -> Iterator[Quarantine]:
-    with Quarantine(worker=WORKER, most=1, deadline=20) as opened:
+def never() -> bool:
+    return False
+
+
+@pytest.fixture(scope="module", autouse=True)
+def acts_can_be_found() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHONPATH", os.pathsep.join([str(ROOT), str(ROOT / "src")]))
+        yield
+
+
+@pytest.fixture(scope="module")
+def quarantine(acts_can_be_found: None) -> Iterator[Quarantine]:
+    """One for all tests: whatever happens to it in one, the next must find it as ever."""
+    with Quarantine(worker=WORKER, most=1) as opened:
         yield opened
 
 
-@pytest.fixture
-def impatient() -> Iterator[Quarantine]:
-    with Quarantine(worker=WORKER, most=1, deadline=1) as opened:
-        yield opened
-
-
-def refusal(quarantine: Quarantine, act: str, raw: bytes = b"", kind: type[object] = str) -> str:
+def refusal(quarantine: Quarantine, act: str, raw: bytes = b"", **how: Any) -> str:
     with pytest.raises(UnreadableError) as caught:
-        quarantine.ask(kind, act, raw, what="The feed")
+        quarantine.ask(str, act, raw, what="The feed", **{"deadline": ENOUGH} | how)
     assert caught.value.hint.isprintable()
     assert str(caught.value).isprintable()
     return str(caught.value)
 
 
 def works(quarantine: Quarantine) -> bool:
-    """Even where a whole new process has to begin first, on a machine that has much to do."""
-    quarantine._deadline = 20
-    return quarantine.ask(str, "echo", "still there") == "still there"
+    return quarantine.ask(str, "echo", "still there", deadline=ENOUGH) == "still there"
 
 
 # What it is for
@@ -90,7 +93,7 @@ def test_many_threads_ask_and_each_gets_its_own_answer() -> None:
         answers[name] = opened.ask(str, "echo", name, again=1000)
         pids.add(opened.ask(int, "pid", b""))
 
-    with Quarantine(worker=WORKER, most=2, deadline=20) as opened:
+    with Quarantine(worker=WORKER, most=2) as opened:
         threads = [threading.Thread(target=ask, args=(str(i),)) for i in range(12)]
         for thread in threads:
             thread.start()
@@ -109,9 +112,9 @@ def test_what_a_parser_prints_or_waits_for_does_not_come_between(quarantine: Qua
 
 
 @pytest.mark.parametrize("act", ["sleeps", "spins"])
-def test_a_parser_that_does_not_end_is_ended(impatient: Quarantine, act: str) -> None:
-    assert refusal(impatient, act) == "The feed takes too long to read."
-    assert works(impatient)
+def test_a_parser_that_does_not_end_is_ended(quarantine: Quarantine, act: str) -> None:
+    assert refusal(quarantine, act, deadline=1) == "The feed takes too long to read."
+    assert works(quarantine)
 
 
 def test_a_parser_that_wants_all_memory_gets_little(quarantine: Quarantine) -> None:
@@ -163,9 +166,9 @@ def test_an_answer_of_another_type_is_none(quarantine: Quarantine) -> None:
     assert works(quarantine)
 
 
-def test_an_answer_without_end_is_none(impatient: Quarantine) -> None:
-    assert refusal(impatient, "drowns")
-    assert works(impatient)
+def test_an_answer_without_end_is_none(quarantine: Quarantine) -> None:
+    assert refusal(quarantine, "drowns")
+    assert works(quarantine)
 
 
 def test_a_process_that_died_while_it_had_nothing_to_do_is_replaced(quarantine: Quarantine) -> None:
@@ -175,18 +178,17 @@ def test_a_process_that_died_while_it_had_nothing_to_do_is_replaced(quarantine: 
     assert works(quarantine)
 
 
-def test_where_no_process_can_begin_a_sentence_says_so(quarantine: Quarantine, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_no_process_can_begin_a_sentence_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
-    with pytest.raises(NewstuiError, match="cannot be started: No such file"):
-        quarantine.ask(str, "echo", b"x")
+    with Quarantine() as fresh, pytest.raises(NewstuiError, match="cannot be started: No such file"):
+        fresh.ask(str, "echo", b"x")
 
 
-def test_what_lies_about_in_the_folder_is_no_module(
-    quarantine: Quarantine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "base64.py").write_text("raise SystemExit")
+def test_what_lies_about_in_the_folder_is_no_module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "json.py").write_text("raise SystemExit")
     monkeypatch.chdir(tmp_path)
-    assert works(quarantine)
+    with Quarantine(worker=WORKER) as fresh:
+        assert works(fresh)
 
 
 # Limits
@@ -194,13 +196,7 @@ def test_what_lies_about_in_the_folder_is_no_module(
 
 def test_the_process_has_little_of_everything(quarantine: Quarantine, tmp_path: Path) -> None:
     assert quarantine.ask(tuple[int, ...], "limits", b"") == (MEMORY, 64, 0, 0)
-    assert "OSError" in refusal_with(quarantine, "writes", path=str(tmp_path / "file"))
-
-
-def refusal_with(quarantine: Quarantine, act: str, path: str) -> str:
-    with pytest.raises(UnreadableError) as caught:
-        quarantine.ask(int, act, b"x" * 10, path=path)
-    return str(caught.value)
+    assert "OSError" in refusal(quarantine, "writes", b"x" * 10, path=str(tmp_path / "file"))
 
 
 # Bombs
@@ -225,9 +221,8 @@ def billion_laughs() -> bytes:
 )
 def test_a_bomb_costs_a_sentence_at_most(quarantine: Quarantine, act: str, kind: type[object], bomb: bytes) -> None:
     works(quarantine)
-    quarantine._deadline = 2
     try:
-        quarantine.ask(kind, act, bomb)
+        quarantine.ask(kind, act, bomb, deadline=2)
     except UnreadableError as error:
         assert error.hint
     assert works(quarantine)
@@ -244,7 +239,7 @@ def test_who_no_longer_wants_it_does_not_wait(quarantine: Quarantine) -> None:
 
 @pytest.mark.parametrize("most", [1, 2])
 def test_closed_it_keeps_nobody_waiting(most: int) -> None:
-    opened = Quarantine(worker=WORKER, most=most, deadline=20)
+    opened = Quarantine(worker=WORKER, most=most)
     worker = opened.ask(int, "pid", b"")
     ended: list[bool] = []
 
@@ -281,32 +276,44 @@ def test_the_process_ends_when_the_one_that_asks_is_killed() -> None:
         os.close(end_of_worker)
 
 
+# The acts of a newspaper
+
+
+def test_a_feed_an_export_and_a_text_come_back_as_what_they_are(quarantine: Quarantine) -> None:
+    document = parsed_feed(quarantine, b"Wire", "https://x.example/", "text/xml", never)
+    assert document == odd_acts.feed(b"Wire", "https://x.example/", "text/xml")
+    assert read_export(quarantine, b"Rain", "all.json", never) == odd_acts.export(b"Rain", "all.json")
+    assert markdown_of(quarantine, "<p>Rain", None, never) == "Rain"
+
+
+def test_every_act_is_known_by_its_module_and_its_function() -> None:
+    assert {"feed", "page", "export", "find_feeds", "fragment", "mhtml", "epub"} <= foreign_worker.ACTS.keys()
+    assert all(name.startswith("newstui.formats.") and name.count(":") == 1 for name in foreign_worker.ACTS.values())
+
+
 # The other side of the line
 
 
-def answered(act: str, raw: str, **options: object) -> dict[str, object]:
-    question = json.dumps({"act": act, "text": raw, "options": options}).encode()
-    line = foreign_worker.answer(question, odd_acts.ACTS)
+def answered(act: str, raw: bytes, *, is_text: bool = False, **options: object) -> dict[str, object]:
+    question = {"act": act, "options": options, "is_text": is_text, "size": len(raw)}
+    line = foreign_worker.answer(question, raw, odd_acts.ACTS)
     assert b"\n" not in line
     reply: dict[str, object] = json.loads(line)
     return reply
 
 
 def test_an_answer_is_one_line_that_can_be_written() -> None:
-    assert answered("echo", "a\nb\ud800") == {"value": "a\nb?"}
-    assert answered("refuses", "")["hint"] == "Look at it in a browser."
-    assert answered("fails", "") == {"failed": "IndexError"}
-
-
-def test_bytes_come_as_bytes() -> None:
-    question = b'{"act": "echo", "bytes": "YWI=", "options": {"again": 2}}'
-    assert json.loads(foreign_worker.answer(question, odd_acts.ACTS)) == {"value": "abab"}
+    assert answered("echo", b"a\nb", again=2) == {"value": "a\nba\nb"}
+    assert answered("echo", b"a\xff", is_text=True) == {"value": "a\ufffd"}
+    assert answered("halves", b"") == {"value": "a?"}
+    assert answered("refuses", b"")["hint"] == "Look at it in a browser."
+    assert answered("fails", b"") == {"failed": "IndexError"}
 
 
 def test_memory_that_is_not_there_is_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
-    def eats(_: str) -> None:
+    def eats(_: bytes) -> None:
         raise MemoryError
 
     monkeypatch.setattr(odd_acts, "eats", eats)
     with pytest.raises(MemoryError):
-        answered("eats", "")
+        answered("eats", b"")

@@ -1,20 +1,25 @@
 """Values of the domain as JSON, and back. One rule: what does not have the very shape of its type is refused.
 
 It is what the process that reads foreign input answers with, and that process is not to be trusted. A value is a frozen
-dataclass, a tuple, a Literal, a str, int, float, bool, None or an aware datetime, or one of these or None.
+dataclass, a NamedTuple, a tuple, a Literal, a str, bytes, int, float, bool, None or an aware datetime, or one of these
+or None.
 """
 
 from __future__ import annotations
 
+import base64
 import math
 from dataclasses import fields, is_dataclass
 from datetime import datetime
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from newstui.domain.feed import Enclosure, Entry, Feed, FullText, SavedSearch
 from newstui.domain.incoming import Forgotten, Incoming, Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 T = TypeVar("T")
 
@@ -32,6 +37,8 @@ def to_json(value: object) -> Any:
         return [to_json(each) for each in value]
     if isinstance(value, datetime):
         return value.isoformat()
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode()
     if is_dataclass(value) and not isinstance(value, type):
         return {field.name: to_json(getattr(value, field.name)) for field in fields(value)}
     raise TypeError(f"{type(value).__name__} cannot be written")
@@ -43,16 +50,13 @@ def from_json(kind: type[T], data: object) -> T:
 
 
 def _value(kind: Any, data: object) -> Any:
-    if kind is NoneType or kind is bool or kind is int:
-        return _exactly(kind, data)
-    if kind is str:
-        return _text(data)
-    if kind is float:
-        return _number(data)
-    if kind is datetime:
-        return _moment(data)
+    plain = _PLAIN.get(kind)
+    if plain:
+        return plain(data)
     if isinstance(kind, type) and is_dataclass(kind):
         return _dataclass(kind, data)
+    if hasattr(kind, "_fields"):
+        return kind(*_tuple(tuple(_hints(kind).values()), data))
     return _generic(get_origin(kind), get_args(kind), data)
 
 
@@ -69,10 +73,25 @@ def _generic(origin: Any, kinds: tuple[Any, ...], data: object) -> Any:
     raise TypeError(f"{origin} of {kinds} cannot be read")
 
 
-def _exactly(kind: type, data: object) -> object:
-    if type(data) is not kind:  # not isinstance: True is an int
+def _whole(data: object) -> int:
+    if type(data) is not int:  # not isinstance: True is an int
         raise ValueError
     return data
+
+
+def _yes_or_no(data: object) -> bool:
+    if not isinstance(data, bool):
+        raise ValueError
+    return data
+
+
+def _nothing(data: object) -> None:
+    if data is not None:
+        raise ValueError
+
+
+def _bytes(data: object) -> bytes:
+    return base64.b64decode(_text(data), validate=True)
 
 
 def _text(data: object) -> str:
@@ -116,3 +135,8 @@ def _dataclass(kind: type, data: object) -> object:
 @cache
 def _hints(kind: type) -> dict[str, Any]:
     return get_type_hints(kind, localns=_NAMES)
+
+
+_PLAIN: dict[object, Callable[[object], Any]] = {
+    str: _text, bytes: _bytes, int: _whole, float: _number, bool: _yes_or_no, datetime: _moment, NoneType: _nothing
+}  # fmt: skip

@@ -6,7 +6,6 @@ answers is taken only if it has the shape that was asked for.
 
 from __future__ import annotations
 
-import base64
 import json
 import queue
 import subprocess
@@ -34,9 +33,12 @@ if TYPE_CHECKING:
     from newstui.formats.saved_files import SavedArticle
 
     _Process = subprocess.Popen[bytes]
+    _Question = tuple[bytes, bytes]
 
 T = TypeVar("T")
 
+DEADLINE = 10.0
+"""Seconds for one answer."""
 _LONGEST_ANSWER = 64 * 1024 * 1024
 _LONGEST_SENTENCE = 500
 _BROKEN = "It may be damaged, or made to do harm."
@@ -77,21 +79,24 @@ class Quarantine:
         raw: bytes | str,
         *,
         what: str = "It",
+        deadline: float = DEADLINE,
         is_cancelled: Callable[[], bool] = lambda: False,
         **options: str | float | bool | None,
     ) -> T:
         """What an act of `foreign_worker.ACTS` makes of it. Blocks: for a thread.
 
         kind: the type of the answer. what: the input as the reader knows it, for the sentence that says what is wrong.
+        deadline: seconds from when a process is free for it.
         Raises UnreadableError where it cannot be read, or not in time; Cancelled; NewstuiError where no process begins.
         """
+        sent = raw.encode("utf-8", "replace") if isinstance(raw, str) else raw
+        head = {"act": act, "options": options, "is_text": isinstance(raw, str), "size": len(sent)}
+        question = json.dumps(head).encode() + b"\n", sent
         what = one_line(what)
-        given = {"text": raw} if isinstance(raw, str) else {"bytes": base64.b64encode(raw).decode()}
-        question = json.dumps({"act": act, "options": options, **given}).encode() + b"\n"
         with self._place(is_cancelled):
             process = self._begun()
             try:
-                line = self._answer(process, question, what, is_cancelled)
+                line = self._answer(process, question, what, deadline, is_cancelled)
                 reply = _reply(kind, line, what)
             except BaseException:
                 _end(process)  # whatever it is at, it must not answer the next question with it
@@ -145,16 +150,18 @@ class Quarantine:
         if self._closed.is_set():
             self.close()
 
-    def _answer(self, process: _Process, question: bytes, what: str, is_cancelled: Callable[[], bool]) -> bytes:
+    def _answer(
+        self, process: _Process, question: _Question, what: str, deadline: float, is_cancelled: Callable[[], bool]
+    ) -> bytes:
         """A whole line. Not every system can wait for a pipe a moment at a time, so a thread does the talking."""
         answers: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         threading.Thread(target=_talk, args=(process, question, answers), name="foreign", daemon=True).start()
-        until = time.monotonic() + self._deadline
+        until = time.monotonic() + deadline
         while time.monotonic() < until:
             with suppress(queue.Empty):
                 return _whole(answers.get(timeout=MOMENT), process, what)
             self._check(is_cancelled)
-        hint = f"It got {self._deadline:g} seconds. {_BROKEN}"
+        hint = f"It got {deadline:g} seconds. {_BROKEN}"
         raise UnreadableError(f"{what} takes too long to read.", hint=hint)
 
 
@@ -212,12 +219,13 @@ def articles_of(
     return quarantine.ask(tuple[SavedArticle, ...], "saved", raw, what=name, is_cancelled=is_cancelled, name=name)
 
 
-def _talk(process: _Process, question: bytes, answers: queue.SimpleQueue[bytes]) -> None:
+def _talk(process: _Process, question: _Question, answers: queue.SimpleQueue[bytes]) -> None:
     """One question, one answer; an empty one where the process ended, or was ended."""
     line = b""
     with suppress(OSError, ValueError):  # ValueError: closed meanwhile
         asked, told = _pipes(process)
-        asked.write(question)
+        for part in question:
+            asked.write(part)
         asked.flush()
         line = told.readline(_LONGEST_ANSWER)
     answers.put(line)
@@ -233,6 +241,8 @@ def _whole(line: bytes, process: _Process, what: str) -> bytes:
     """The line itself. Raises UnreadableError for half a one: the process came to its end over it."""
     if line.endswith(b"\n"):
         return line
+    if len(line) == _LONGEST_ANSWER:
+        raise UnreadableError(f"{what} holds too much to be read at once.", hint="Split it, if you can.")
     with suppress(subprocess.TimeoutExpired):
         if process.wait(1.0) == OUT_OF_MEMORY:
             raise UnreadableError(f"{what} needs too much memory to be read.", hint=_BROKEN)

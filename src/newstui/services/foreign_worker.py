@@ -1,13 +1,13 @@
 """The process that reads what is foreign. One rule: it may die of what it reads; it holds nothing, so nothing is lost.
 
-A question is a line of JSON on standard input, its answer a line of JSON on standard output: `{"value": …}`, or
-`{"refused": why, "hint": …}` where it is not what it claims to be, or `{"failed": …}` where its parser has a bug. How
-long an answer may take is for the other side to watch. It ends when its input does.
+A question is a line of JSON on standard input (`{"act": …, "options": {…}, "is_text": …, "size": …}`) and behind it so
+many bytes: what is foreign. The answer is a line of JSON on standard output: `{"value": …}`, or `{"refused": why,
+"hint": …}` where it is not what it claims to be, or `{"failed": …}` where its parser has a bug. How long it may take is
+for the other side to watch. The process ends when its input does.
 """
 
 from __future__ import annotations
 
-import base64
 import importlib
 import json
 import os
@@ -27,7 +27,7 @@ ACTS: Mapping[str, str] = {
     "page": "newstui.formats.extraction:extract",
     "fragments": "newstui.formats.entries:markdown_of_each",
     "saved": "newstui.formats.saved_files:articles_of",
-    "export": "newstui.formats.readlater:read_export",
+    "export": "newstui.formats.readlater.export:read_export",
 }
 """What can be asked for, and the function that does it: its first argument is what is foreign, the rest are options.
 Each is loaded when it is first asked for."""
@@ -46,20 +46,22 @@ def main(acts: Mapping[str, str] = ACTS) -> None:  # pragma: no cover  (it runs 
     try:
         # An answer that nobody waits for any more is no error.
         with suppress(BrokenPipeError), os.fdopen(questions, "rb") as asked, os.fdopen(answers, "wb", 0) as told:
-            for question in asked:
+            while line := asked.readline():
+                question = json.loads(line)
+                raw = asked.read(question["size"])
                 grant_time()
-                _write_all(told.fileno(), answer(question, acts) + b"\n")
+                _write_all(told.fileno(), answer(question, raw, acts) + b"\n")
     except MemoryError:
         os._exit(OUT_OF_MEMORY)  # nothing that needs memory may happen now
 
 
-def answer(question: bytes, acts: Mapping[str, str]) -> bytes:
+def answer(question: Mapping[str, Any], raw: bytes, acts: Mapping[str, str]) -> bytes:
     """A line of JSON. Raises MemoryError."""
-    asked = json.loads(question)
-    raw = asked["text"] if "text" in asked else base64.b64decode(asked["bytes"])
     reply: dict[str, Any]
     try:
-        reply = {"value": to_json(_loaded(acts[asked["act"]])(raw, **asked["options"]))}
+        act = _loaded(acts[question["act"]])
+        given = raw.decode("utf-8", "replace") if question["is_text"] else raw
+        reply = {"value": to_json(act(given, **question["options"]))}
     except NewstuiError as error:
         reply = {"refused": str(error), "hint": error.hint}
     except MemoryError:
@@ -84,5 +86,5 @@ def _write_all(file: int, data: bytes) -> None:  # pragma: no cover
         rest = rest[os.write(file, rest) :]
 
 
-if __name__ == "__main__":
+if __name__ == "__main__":  # pragma: no cover
     main()

@@ -62,7 +62,7 @@ def grant_time() -> None:  # pragma: no cover
 @contextmanager
 def writing_modules() -> Iterator[None]:
     """No file is written but this: without its compiled modules each start of the process would take a second more."""
-    if sys.platform == "win32":
+    if sys.platform == "win32":  # pragma: no cover
         yield
         return
     import resource
