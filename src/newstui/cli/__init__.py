@@ -30,7 +30,7 @@ COMMANDS = {
     "debug summarise": "summaries of JSON Lines, for evaluation",
     "debug parse-feed": "what newstui reads in a feed, as JSON, for evaluation",
 }
-"""Name → what it does. The module newstui.cli.commands.NAME does it; `open` stands for no name at all."""
+"""Name → what it does. `module_of` does it; `open` stands for no name at all."""
 _COMMON = {"--library": 2, "--color": 2, "--quiet": 1}
 """Options that may stand before the command, and how many arguments each takes up."""
 
@@ -75,11 +75,16 @@ def _run(arguments: Sequence[str], output: Output) -> int:
     else:
         from newstui.cli.arguments import parse
 
-        command = import_module(f"newstui.cli.commands.{name.replace(' ', '_').replace('-', '_')}")
+        command = import_module(module_of(name))
         options = parse(name, COMMANDS.get(name, ""), command.options, rest)
         status = command.run(options, Output(options.color, is_quiet=options.quiet))
     output.flush()
     return status
+
+
+def module_of(command: str) -> str:
+    """`debug parse-feed` → `newstui.cli.commands.debug_parse_feed`."""
+    return f"newstui.cli.commands.{command.replace(' ', '_').replace('-', '_')}"
 
 
 def split_command(arguments: Sequence[str]) -> tuple[str, list[str]]:
