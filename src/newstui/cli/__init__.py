@@ -35,7 +35,7 @@ COMMANDS = {
     "debug summarise": "summaries of JSON Lines, for evaluation",
     "debug parse-feed": "what newstui reads in a feed, as JSON, for evaluation",
 }
-"""Name → what it does. The module newstui.cli.commands.NAME does it; `open` stands for no name at all."""
+"""Name → what it does. `module_of` does it; `open` stands for no name at all."""
 _COMMON = {"--library": 2, "--color": 2, "--quiet": 1}
 """Options that may stand before the command, and how many arguments each takes up."""
 

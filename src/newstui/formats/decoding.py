@@ -25,7 +25,9 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 # How a file that begins with `<?xm` begins in encodings that have no mark.
-_XML_STARTS = tuple(("<?xm".encode(name), name) for name in ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be", "cp037"))
+_XML_STARTS = tuple(
+    ("<?xm".encode(name), name) for name in ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be", "cp037")
+)
 _OTHER_SPELLING = re.compile(r"^(?:cp-?|win-?|windows-?)(?=125\d$)")
 _NUMBERED_ISO = re.compile(r"^iso-?(?=8859)")
 _CHARSETS = (
@@ -105,7 +107,7 @@ def decode_declared(raw: bytes, declared: Sequence[str]) -> str:
     if wide:
         return raw.decode(wide, "replace")
     known = [name for name in map(_known_encoding, declared) if name]
-    if "iso-2022-jp" not in known:  # Seven bits a byte: it would pass as UTF-8.
+    if "iso-2022-jp" not in known or not raw.isascii():  # Seven bits a byte: it would pass as UTF-8.
         try:
             return raw.decode("utf-8")
         except UnicodeDecodeError:

@@ -18,10 +18,13 @@ _CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"<\?xml\s[^>]{0,200}?encoding\s*=\s*[\"']\s*([\w.:-]{1,40})", re.IGNORECASE)
 _DECLARATION = re.compile(r"<\?xml\s[^>]*>", re.IGNORECASE)
 _ROOT = re.compile(r"<([a-zA-Z_][\w.:-]*)")
-_FEED_ROOT = re.compile(r"<(?:rss|feed|rdf|channel|[\w.-]+:(?:rss|feed|rdf))(?=[\s>/])", re.IGNORECASE)
+_FEED_ROOT = re.compile(r"<(?:rss|feed|rdf|channel|item|entry|[\w.-]+:(?:rss|feed|rdf))(?=[\s>/])", re.IGNORECASE)
 _ROOTS = frozenset(("rss", "feed", "rdf", "channel"))
 _OTHERS = {
-    "html": ("this is a web page, not a feed", "give the page's address to `newstui feeds add`: it looks for its feeds"),
+    "html": (
+        "this is a web page, not a feed",
+        "give the page's address to `newstui feeds add`: it looks for its feeds",
+    ),
     "opml": ("this is a list of feeds (OPML), not a feed", "newstui import FILE subscribes to all of them"),
     "urlset": ("this is a site map, not a feed", "look for a link called RSS, Atom or feed on the site"),
     "sitemapindex": ("this is a site map, not a feed", "look for a link called RSS, Atom or feed on the site"),
@@ -61,7 +64,7 @@ def _text(raw: bytes, content_type: str) -> str:
     text = _NOT_IN_XML.sub("", decode_declared(raw, declared))
     if "&#" in text:
         text = _REFERENCE.sub(_legal, text)
-        if "\ud800" <= max(text) and _NOT_IN_XML.search(text):  # Halves of UTF-16: together they are a character.
+        if _NOT_IN_XML.search(text):  # Halves of UTF-16: together they are a character.
             text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return text
 
@@ -96,7 +99,7 @@ def _from_root(text: str) -> str:
 
 
 def _root_name(text: str) -> str:
-    """The first element, lower case and without its prefix; `html` also by its document type; empty if there is none."""
+    """The first element's name, without its prefix; `html` by its document type too; empty if there is none."""
     at, otherwise = 0, ""
     while (less := text.find("<", at)) >= 0:
         if text.startswith("<!--", less):

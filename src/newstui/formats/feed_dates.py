@@ -54,7 +54,7 @@ _MONTHS = (
 
 
 def feed_date(text: str) -> datetime | None:
-    """What `parse_date` takes, zones by their names, months in the languages of Europe, and what dateutil makes of it."""
+    """What `parse_date` takes, names of zones, months in the languages of Europe, and what dateutil makes of it."""
     text = " ".join(text.split())
     if not text or len(text) > _LONGEST:
         return None
@@ -126,9 +126,6 @@ def _guessed(text: str) -> datetime | None:
             parse(text, default=default, tzinfos=zone, fuzzy=True)
             for default in (datetime(2000, 1, 1), datetime(2001, 2, 3))
         )
-    except (ValueError, OverflowError, ArithmeticError, TypeError, LookupError, AttributeError):
-        return None  # dateutil promises ValueError and OverflowError; the others are how it fails on odd texts.
-    try:
         return in_range(one) if one == other else None
-    except (TypeError, OverflowError):
-        return None
+    except (ValueError, ArithmeticError, TypeError, LookupError, AttributeError):
+        return None  # dateutil promises ValueError and OverflowError; the others are how it fails on odd texts.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 _LONGEST = 4000
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -22,7 +22,6 @@ def link(address: str, *bases: str | None) -> str | None:
     address = _BREAKS.sub("", address).strip()
     if not address or len(address) > _LONGEST:
         return None
-    address = address.translate(_NOT_IN_ADDRESSES)
     if _SCHEME.match(address):
         return _allowed(address)
     return next((whole for base in bases if base and (whole := _allowed(_joined(base, address)))), None)
@@ -36,9 +35,9 @@ def _joined(base: str, address: str) -> str:
 
 
 def _allowed(address: str) -> str | None:
-    scheme, _, rest = address.partition(":")
+    scheme, _, rest = _encoded(address).partition(":")
     scheme = scheme.lower()
-    if not address.isprintable() or len(address) > _LONGEST:
+    if len(rest) > _LONGEST:
         return None
     if scheme == "mailto":
         return f"mailto:{rest}" if rest else None
@@ -49,3 +48,11 @@ def _allowed(address: str) -> str | None:
         return whole if rest.startswith("//") and urlsplit(whole).hostname else None
     except ValueError:
         return None
+
+
+def _encoded(address: str) -> str:
+    """With percent signs for what no address may have in it as it stands."""
+    address = _BREAKS.sub("", address).strip().translate(_NOT_IN_ADDRESSES)
+    if address.isprintable():
+        return address
+    return "".join(each if each.isprintable() else quote(each, errors="replace") for each in address)

@@ -56,6 +56,7 @@ _HTML = re.compile(
     r"</(?:p|a|b|i|em|strong|div|span|ul|ol|li|h[1-6]|blockquote|pre|code|table|figure)\s*>|<(?:br|p|img|hr)\b[^<>]*>",
     re.IGNORECASE,
 )
+_MARKED_UP = re.compile(r"<([a-zA-Z]{1,10})(?:\s[^<>]*)?>[^<>]*</\1\s*>")
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 
 
@@ -73,7 +74,7 @@ def as_html(plain: str) -> str:
 def readable_html(html: str, *bases: str | None) -> str:
     """HTML without what acts; its links and images made whole with the first base that can."""
     if "<" not in html:
-        return clean(escape(resolved(html), quote=False)).strip()
+        return _untagged(html, bases)
     out: list[str] = []
     for token in _kept(html):
         if token.kind == "text":
@@ -85,6 +86,15 @@ def readable_html(html: str, *bases: str | None) -> str:
         elif token.name not in _VOID:
             out.append(f"</{token.name}>")
     return clean("".join(out)).strip()
+
+
+def _untagged(html: str, bases: tuple[str | None, ...]) -> str:
+    """HTML without tags: plain text by mistake, whose blank lines matter; or HTML that was escaped once too often."""
+    text = resolved(html).strip()
+    if text.startswith("<") and looks_like_html(text):
+        return readable_html(text, *bases)
+    parts = [escape(part, quote=False) for part in _BLANK_LINES.split(clean(text).strip())]
+    return parts[0] if len(parts) == 1 else "\n".join(f"<p>{part}</p>" for part in parts)
 
 
 def _kept(html: str) -> Iterator[Token]:
@@ -134,8 +144,11 @@ def _source_set(value: str, bases: tuple[str | None, ...]) -> str:
 
 
 def title_line(text: str, *, is_plain: bool = False) -> str:
-    """A title as one line of plain text; empty if it says nothing. In plain text, what looks like a tag is none."""
-    if "<" in text and not is_plain:
+    """A title as one line of plain text; empty if it says nothing.
+
+    `is_plain`: it claims to have no markup; then a lone tag is meant as it stands, and only a pair of them is not.
+    """
+    if "<" in text and (not is_plain or _MARKED_UP.search(text)):
         if _DROPPED_TAG.search(text):
             return plain_text(text, LONGEST_TITLE)
         text = _COMMENT.sub("", text) if "<!--" in text else text
@@ -145,10 +158,10 @@ def title_line(text: str, *, is_plain: bool = False) -> str:
 
 def _without_known_tag(tag: re.Match[str]) -> str:
     """`<em>` goes; what is no tag of HTML is meant as it stands: `List<String>`."""
-    name = (tag[1] or "").lower()
+    name = tag[1].lower()
     if name in _BLOCKS:
         return " "
-    return tag[0] if name and name not in _KEPT | _OTHER_TAGS | _DROPPED else ""
+    return tag[0] if name not in _KEPT | _OTHER_TAGS | _DROPPED else ""
 
 
 def plain_text(html: str, longest: int) -> str:

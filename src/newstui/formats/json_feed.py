@@ -12,6 +12,7 @@ from newstui.formats import feed_text
 from newstui.formats.feed_dates import feed_date
 from newstui.formats.feed_links import web_link
 from newstui.formats.front_matter import language
+from newstui.formats.rss_in_json import as_json_feed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,25 +28,27 @@ def parse_json_feed(text: str, base: str) -> FeedDocument:
         raise NewstuiError(
             f"this looks like a JSON Feed, but it is broken: {error}", hint="tell its publisher, or try again later"
         ) from error
-    items = fields.get("items")
-    if not isinstance(items, list):
+    channel = _dict(_dict(fields, "rss"), "channel")
+    if channel:
+        fields = as_json_feed(channel)
+    if not isinstance(fields.get("items"), list):
         raise NewstuiError("this is JSON, but no feed", hint="a JSON Feed has a list called items; check the address")
     site = web_link(_text(fields, "home_page_url"), base)
     bases = (base, web_link(_text(fields, "feed_url")), site)
     author, lang = _author(fields), language(_text(fields, "language"))
     return FeedDocument(
-        title=one_line(_text(fields, "title")),
+        title=feed_text.title_line(_text(fields, "title"), is_plain=True),
         url=site or bases[1],
         description=feed_text.as_html(_text(fields, "description")),
         lang=lang,
         author=author,
-        entries=tuple(_entry(item, author, lang, bases) for item in items if isinstance(item, dict)),
+        entries=tuple(_entry(item, author, lang, bases) for item in fields["items"] if isinstance(item, dict)),
     )
 
 
 def _entry(item: Fields, feed_author: str | None, feed_lang: str | None, feed_bases: tuple[str | None, ...]) -> Entry:
     attachments = tuple(_attachments(item, feed_bases))
-    guid = one_line(_text(item, "id")) or None
+    guid = one_line(_text_or_number(item, "id")) or None
     url = (
         web_link(_text(item, "url"), *feed_bases)
         or web_link(_text(item, "external_url"), *feed_bases)
@@ -56,7 +59,7 @@ def _entry(item: Fields, feed_author: str | None, feed_lang: str | None, feed_ba
     summary = feed_text.as_html(_text(item, "summary"))
     written = feed_text.readable_html(_text(item, "content_html"), *bases)
     content = written or feed_text.as_html(_text(item, "content_text")) or summary
-    title = one_line(_text(item, "title")) or feed_text.title_from(content)
+    title = feed_text.title_line(_text_or_number(item, "title"), is_plain=True) or feed_text.title_from(content)
     return Entry(
         title=title or feed_text.title_of_address(url) or UNTITLED,
         url=url,
@@ -74,11 +77,19 @@ def _entry(item: Fields, feed_author: str | None, feed_lang: str | None, feed_ba
 
 
 def _text(fields: Fields, name: str) -> str:
-    """A number too, as text: many a feed numbers its entries."""
     value = fields.get(name)
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return json.dumps(value)
     return value if isinstance(value, str) else ""
+
+
+def _text_or_number(fields: Fields, name: str) -> str:
+    """Many a feed numbers its entries."""
+    value = fields.get(name)
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else _text(fields, name)
+
+
+def _dict(fields: Fields, name: str) -> Fields:
+    value = fields.get(name)
+    return value if isinstance(value, dict) else {}
 
 
 def _list(fields: Fields, name: str) -> list[Any]:

@@ -27,7 +27,11 @@ _DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 _NO_PAGE = frozenset(("self", "edit", "replies", "enclosure", "hub", "license", "next", "prev", "previous", "first",
                       "last", "search", "http://schemas.google.com/g/2005#feed"))  # fmt: skip
 """Relations of links that lead to no page about the entry."""
-_MUCH_LONGER = 2
+_SECOND_SUMMARY = re.compile(r"<(/?)(itunes:summary|media:description)(?:\s[^<>]*?)?(/?)>")
+"""feedparser takes a second summary for the content, or puts it in place of the first: it gets a name of its own."""
+_SUMMARIES = ("summary", "itunes_summary-apart", "media_description-apart", "subtitle", "info")
+_MUCH_LONGER = 3
+_STUMBLES = (ValueError, LookupError, TypeError, AttributeError, AssertionError, ArithmeticError, RuntimeError)
 _MAIL = re.compile(r"[^\s@()<>]{1,100}@[^\s@()<>]{1,200}")
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)|<\s*>")
 
@@ -41,7 +45,7 @@ def parse_xml_feed(text: str, base: str) -> FeedDocument:
     return FeedDocument(
         title=_title(fields, "title"),
         url=bases[1],
-        description=_html(fields, ("subtitle", "summary", "info", "itunes_summary"), bases),
+        description=_html(fields, ("subtitle", *_SUMMARIES), bases),
         lang=language(_text(fields, "language")),
         author=author,
         updated=_date(fields, "updated") or _date(fields, "published"),
@@ -50,21 +54,22 @@ def parse_xml_feed(text: str, base: str) -> FeedDocument:
 
 
 def _parsed(text: str, base: str) -> Fields:
-    import feedparser
+    import feedparser  # type: ignore[import-untyped]
 
     headers = {"content-type": "application/xml; charset=utf-8"}
     if web_link(base):
         headers["content-location"] = base
     # The bytes in a file object: a mere string could be the name of a file, and feedparser would open it.
-    source = BytesIO((_DECLARATION + text).encode("utf-8", "replace"))
+    source = BytesIO((_DECLARATION + _SECOND_SUMMARY.sub(r"<\1\2-apart\3>", text)).encode("utf-8", "replace"))
     try:
         parsed: Fields = feedparser.parse(
             source, response_headers=headers, resolve_relative_uris=False, sanitize_html=False
         )
-    except (ValueError, LookupError, TypeError, AttributeError, AssertionError, ArithmeticError, RecursionError) as error:
-        # Whatever feedparser stumbles over in a feed that is broken in a way it does not expect.
+    except _STUMBLES as error:
+        # How feedparser fails on feeds that are broken in a way it does not expect.
         raise NewstuiError(
-            f"this feed is too damaged to be read ({type(error).__name__})", hint="tell its publisher, or try again later"
+            f"this feed is too damaged to be read ({type(error).__name__})",
+            hint="tell its publisher, or try again later",
         ) from error
     return parsed
 
@@ -74,11 +79,8 @@ def _entry(fields: Fields, feed_author: str | None, feed_bases: tuple[str | None
     enclosures = tuple(_enclosures(fields, feed_bases))
     url = _entry_link(fields, enclosures, feed_bases)
     bases = (feed_bases[0], url, *feed_bases[1:])
-    texts = [html for value in _list(fields, "content") if (html := _html_of(value, bases))]
-    summary = _html(fields, ("summary", "itunes_summary", "subtitle"), bases)
-    content = max(texts, key=len, default="")
-    if len(summary) > _MUCH_LONGER * len(content):  # What is called the content is a stub.
-        content = summary
+    summary = _html(fields, _SUMMARIES, bases)
+    content = _content(fields, summary, bases)
     title = _title(fields, "title") or _title(fields, "itunes_title") or feed_text.title_from(content)
     if not url and (url := feed_text.first_link(content, *bases)) and not guid:
         # What an entry links to does not name it: others may link to the same.
@@ -123,13 +125,17 @@ def _list(fields: Fields, name: str) -> list[Fields]:
 def _title(fields: Fields, name: str) -> str:
     kind = _text(_dict(fields, f"{name}_detail"), "type")
     text = _text(fields, name)
-    return feed_text.title_line(text, is_plain=kind == "text/plain" and not feed_text.looks_like_html(text))
+    return feed_text.title_line(text, is_plain=kind == "text/plain")
 
 
 def _html(fields: Fields, names: Iterable[str], bases: tuple[str | None, ...]) -> str:
     """The first of several texts that says something."""
     for name in names:
-        text = _html_of({"type": "text/html", **_dict(fields, f"{name}_detail"), "value": _text(fields, name)}, bases)
+        value, detail = _text(fields, name), _dict(fields, f"{name}_detail")
+        if name == "summary" and not detail:  # A copy of the content, by feedparser.
+            continue
+        kind = "text/html" if feed_text.looks_like_html(value) else "text/plain"
+        text = _html_of({"type": kind, **detail, "value": value}, bases)
         if text:
             return text
     return ""
@@ -143,6 +149,12 @@ def _html_of(value: Fields, bases: tuple[str | None, ...]) -> str:
     if kind.startswith(("image/", "audio/", "video/")):
         return ""
     return feed_text.readable_html(text, _text(value, "base"), *bases)
+
+
+def _content(fields: Fields, summary: str, bases: tuple[str | None, ...]) -> str:
+    """The longest text that is called content, if it is no mere stub beside the summary."""
+    content = max((_html_of(each, bases) for each in _list(fields, "content")), key=len, default="")
+    return summary if len(summary) > _MUCH_LONGER * len(content) else content
 
 
 def _author(fields: Fields) -> str | None:
