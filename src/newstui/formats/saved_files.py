@@ -33,8 +33,7 @@ def articles_of(raw: bytes, name: str) -> tuple[SavedArticle, ...]:
     if ending == "epub":
         return tuple(SavedArticle(chapter) for chapter in chapters(raw))
     if ending in ("mhtml", "mht"):
-        page = open_mhtml(raw)
-        return (_article(extract(page.html, page.url, page.content_type), name),)
+        return (_article(extract(*open_mhtml(raw)), name),)
     return (_article(extract(raw), name),)
 
 

@@ -199,8 +199,8 @@ class Desk:
                 found[name] = value
         return found
 
-    def addresses(self) -> list[tuple[str, str]]:
-        """(id, address) of every article that has one."""
+    def addresses(self) -> list[tuple[str, str, str | None]]:
+        """(id, address, feed) of every article that has an address."""
         return self._ask(Catalogue.addresses)
 
     def wanting_text(self) -> list[str]:

@@ -35,15 +35,15 @@ class Taking:
         self._root = desk.library.root
         self._paths: dict[str, str] = {}
         """Of what this run took, by id."""
-        self._by_address: dict[str, str] | None = None
-        """Canonical address → id; read when it is first needed."""
+        self._by_address: dict[str, list[tuple[str, str | None]]] | None = None
+        """Canonical address → (id, feed) of each article with it; read when it is first needed."""
 
     def known(self, incoming: Incoming) -> str | None:
         """The id under which the library has this article: by feed and guid, else by address, else by content."""
         id_ = incoming_id(incoming)
         if id_ in self._paths or self._desk.row_of(id_) is not None:
             return id_
-        return self._addresses().get(canonical(incoming.url)) if incoming.url else None
+        return self._at(incoming.url, incoming.feed if incoming.guid else None) if incoming.url else None
 
     def take(self, incoming: Incoming, known: str | None = None) -> Took:
         """A new article gets a file; one that is there stays as it is, unless it still waits for its text.
@@ -53,7 +53,7 @@ class Taking:
         id_ = known or self.known(incoming)
         if id_ is None:
             return self._add(incoming)
-        if incoming.body and self._waits_for_text(id_):
+        if incoming.body and not incoming.text and self._waits_for_text(id_):
             return self.renew(id_, incoming)
         return Took(id_, incoming.title, "there", self._path(id_) or "")
 
@@ -90,32 +90,41 @@ class Taking:
         """A file of the reader's own, byte for byte. Raises StorageError."""
         article = parse_article(raw, name, self._now)
         id_ = article.id
-        if article.url and (same := self._addresses().get(canonical(article.url))):
+        if article.url and (same := self._at(article.url)):
             id_ = same
         if id_ in self._paths or self._desk.row_of(id_) is not None:
             return Took(id_, article.title, "there", self._path(id_) or "")
         incoming = Incoming(article.title, published=article.published)
         path = f"{folder_name(article.source)}/{file_name(incoming, id_).removesuffix('.md')}{suffix}"
-        return self._put(id_, article.title, path, raw, article.url)
+        return self._put(id_, article.title, path, raw, article.url, article.feed)
 
     def _add(self, incoming: Incoming) -> Took:
         id_ = incoming_id(incoming)
         if not incoming.published and not incoming.text:  # else its page may say when it was published
             incoming = replace(incoming, published=incoming.saved or self._now)
         path = f"{folder_name(incoming.source or _host(incoming.url))}/{file_name(incoming, id_)}"
-        return self._put(id_, incoming.title, path, write_article(incoming, id=id_), incoming.url)
+        return self._put(id_, incoming.title, path, write_article(incoming, id=id_), incoming.url, incoming.feed)
 
-    def _put(self, id_: str, title: str, path: str, raw: bytes, url: str | None) -> Took:
+    def _put(self, id_: str, title: str, path: str, raw: bytes, url: str | None, feed: str | None) -> Took:
         if not self._is_dry:
             intake.put(self._root, path, raw)
         self._paths[id_] = path
         if url:
-            self._addresses().setdefault(canonical(url), id_)
+            self._addresses().setdefault(canonical(url), []).append((id_, feed))
         return Took(id_, title, "added", path)
 
-    def _addresses(self) -> dict[str, str]:
+    def _at(self, url: str, feed: str | None = None) -> str | None:
+        """The article at an address. What one feed names differently is not the same, though its links may be."""
+        found = self._addresses().get(canonical(url), [])
+        if feed is None:
+            return found[0][0] if found else None
+        return found[0][0] if len(found) == 1 and found[0][1] != feed else None
+
+    def _addresses(self) -> dict[str, list[tuple[str, str | None]]]:
         if self._by_address is None:
-            self._by_address = {canonical(url): id_ for id_, url in self._desk.addresses()}
+            self._by_address = {}
+            for id_, url, feed in self._desk.addresses():
+                self._by_address.setdefault(canonical(url), []).append((id_, feed))
         return self._by_address
 
     def _path(self, id_: str) -> str | None:

@@ -241,10 +241,10 @@ class Catalogue:
             each = (self._db.execute("SELECT id FROM article WHERE row = ?", (row,)).fetchone() for row in rows)
             return [found[0] for found in each if found]
 
-    def addresses(self) -> list[tuple[str, str]]:
-        """(id, address) of every article that has one."""
+    def addresses(self) -> list[tuple[str, str, str | None]]:
+        """(id, address, feed) of every article that has an address."""
         with _damage_named():
-            return self._db.execute("SELECT id, url FROM article WHERE url IS NOT NULL").fetchall()
+            return self._db.execute("SELECT id, url, feed FROM article WHERE url NOT NULL").fetchall()
 
     def wanting_text(self) -> list[str]:
         """The ids of the articles whose pages are still to be fetched."""
