@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newstui.domain.text import clean
-from newstui.formats.decoding import MAX_BYTES, decode
+from newstui.formats.decoding import MAX_BYTES, decode, decode_declared
 
 TEXT = "Ein Tag – für 日本 & Ёлка\n"
 
@@ -128,3 +128,22 @@ def test_reading_utf_8_is_cleaning_it(text: str) -> None:
 def test_odd_characters_between_plain_ones_are_cleaned_as_in_one_piece(pieces: list[str]) -> None:
     text = "x" + "".join(pieces).replace("\ud800", "\ufffe")
     assert decode(text.encode()).text == clean(text)
+
+
+@pytest.mark.parametrize(
+    ("raw", "declared", "text"),
+    [
+        (TEXT.encode(), ["windows-1251"], TEXT),
+        ("Ёлка".encode("cp1251"), ["utf-8", "cp1251"], "Ёлка"),
+        ("Ёлка".encode("cp1251"), ["Win-1251"], "Ёлка"),
+        ("Café".encode("latin-1"), ["ISO_8859-1"], "Café"),
+        ("Café €".encode("iso-8859-15"), ["ISO8859-15"], "Café €"),
+        ("Café".encode("cp1252"), ["zip", "no-such"], "Café"),
+        ("霧".encode("euc-jp") + b"\xff", ["euc_jp"], "霧\ufffd"),
+        ("霧".encode("iso-2022-jp"), ["iso-2022-jp"], "霧"),
+        ("<?xml?>Ёлка".encode("utf-32-be"), [], "<?xml?>Ёлка"),
+        (codecs.BOM_UTF8 + b"\x1b[0m\xff", ["windows-1251"], "\x1b[0m\ufffd"),
+    ],
+)
+def test_a_claim_counts_for_what_is_no_utf_8(raw: bytes, declared: list[str], text: str) -> None:
+    assert decode_declared(raw, declared) == text

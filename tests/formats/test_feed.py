@@ -86,7 +86,7 @@ def test_all_that_an_entry_tells_is_kept() -> None:
         Entry(
             title="Fog & boats", url="https://e.org/fog", guid="fog-1", author="Ada Lund",
             published=datetime(2024, 5, 3, 6, tzinfo=UTC), summary="In short.", content="<p>At length.</p>",
-            categories=("sea", "weather"), image="https://e.org/fog.jpg",
+            categories=("sea", "weather"), lang="en-gb", image="https://e.org/fog.jpg",
             enclosures=(
                 Enclosure("https://e.org/fog.mp3", "audio/mpeg", 1234),
                 Enclosure("https://e.org/fog.jpg", "image/jpeg", 77),
@@ -432,11 +432,14 @@ def test_feedparser_waits_until_a_feed_is_read() -> None:
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout == b"False\n"
 
 
+WITHOUT_SPACES = (
+    "<rss> <channel> </channel> <item> </item> <title> </title> <link> </link> <guid> </guid> <description>"
+    " </description> <entry> </entry> <image> </image> </content> <source> </source> <author> </author>"
+    " <name> </name> <textInput> </textInput> <category> </category> <pubDate> </pubDate> <svg> </svg>"
+    " <![CDATA[ ]]> <!-- --> <script> & &#55357; &nbsp; &#x1b; x@y é { ]} 99999999999999 \0"
+)
 TAGS = [
-    *"<rss> <channel> </channel> <item> </item> <title> </title> <link> </link> <guid> </guid> <description>".split(),
-    *"</description> <entry> </entry> <image> </image> </content> <source> </source> <author> </author>".split(),
-    *"<name> </name> <textInput> </textInput> <category> </category> <pubDate> </pubDate> <svg> </svg>".split(),
-    *"<![CDATA[ ]]> <!-- --> <script> & &#55357; &nbsp; &#x1b; x@y é { ]} 99999999999999 \0".split(),
+    *WITHOUT_SPACES.split(),
     *("<feed xmlns='http://www.w3.org/2005/Atom'>", "<content type='xhtml'>", "<content mode='base64' type='x'>"),
     *("<link href='http://[' />", "<enclosure url='x'/>", "1 May 2024", "<a href='", '"items": ['),
 ]

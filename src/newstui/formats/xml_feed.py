@@ -41,15 +41,15 @@ def parse_xml_feed(text: str, base: str) -> FeedDocument:
     parsed = _parsed(text, base)
     fields: Fields = parsed["feed"]
     bases = (base, _feed_link(fields, base), _link_of(fields, "self", base))
-    author = _author(fields)
+    author, lang = _author(fields), language(_text(fields, "language"))
     return FeedDocument(
         title=_title(fields, "title"),
         url=bases[1],
         description=_html(fields, ("subtitle", *_SUMMARIES), bases),
-        lang=language(_text(fields, "language")),
+        lang=lang,
         author=author,
         updated=_date(fields, "updated") or _date(fields, "published"),
-        entries=tuple(_entry(entry, author, bases) for entry in parsed["entries"]),
+        entries=tuple(_entry(entry, author, lang, bases) for entry in parsed["entries"]),
     )
 
 
@@ -74,7 +74,7 @@ def _parsed(text: str, base: str) -> Fields:
     return parsed
 
 
-def _entry(fields: Fields, feed_author: str | None, feed_bases: tuple[str | None, ...]) -> Entry:
+def _entry(fields: Fields, feed_author: str | None, feed_lang: str | None, feed_bases: tuple[str | None, ...]) -> Entry:
     guid = one_line(_text(fields, "id")) or None
     enclosures = tuple(_enclosures(fields, feed_bases))
     url = _entry_link(fields, enclosures, feed_bases)
@@ -96,7 +96,7 @@ def _entry(fields: Fields, feed_author: str | None, feed_bases: tuple[str | None
         content=content,
         categories=tuple(_categories(fields)),
         enclosures=enclosures,
-        lang=_lang(fields),
+        lang=_lang(fields) or feed_lang,
         image=_image(fields, enclosures, bases),
     )
 
