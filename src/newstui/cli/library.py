@@ -48,18 +48,15 @@ def library_of(named: str | None, settings: Settings) -> tuple[Path, str]:
 
 
 def intake_of(named: str | None, settings: Settings) -> Path:
-    """Where new articles go: `library_of`, but never the sample. Raises NewstuiError, StorageError."""
+    """Where new articles go: `library_of`, but never the sample; it need not be there yet. Raises NewstuiError."""
     root, _ = library_of(named, settings)
     if root == sample_library() and not (named or os.environ.get("NEWSTUI_LIBRARY") or settings.library):
         root = places().library
-        make_folder(root)
     return root
 
 
 @contextmanager
-def ready_desk(
-    library: str | None, settings: Settings, output: Output, *, for_intake: bool = False
-) -> Iterator[Desk]:
+def ready_desk(library: str | None, settings: Settings, output: Output, *, for_intake: bool = False) -> Iterator[Desk]:
     """A desk whose catalogue knows every file and mark. Raises StorageError at its end if a change is not on disk.
 
     With `for_intake`, on the library that new articles go to, and what came into it is indexed at the end.
@@ -67,6 +64,8 @@ def ready_desk(
     from newstui.services.desk import Desk
 
     root = intake_of(library, settings) if for_intake else library_of(library, settings)[0]
+    if for_intake:
+        make_folder(root)
     desk = Desk(places(), root)
     is_well = True
     try:

@@ -179,9 +179,7 @@ class Adding:
         return took
 
 
-def found_feeds(
-    url: str, *, may_be_private: bool, is_cancelled: Callable[[], bool] = lambda: False
-) -> FoundFeeds:
+def found_feeds(url: str, *, may_be_private: bool, is_cancelled: Callable[[], bool] = lambda: False) -> FoundFeeds:
     """The feeds that an address leads to: it is one itself, or its page names them. Raises NewstuiError."""
     answer = fetch(url, may_be_private=may_be_private, is_cancelled=is_cancelled)
     if not 200 <= answer.status < 300:
@@ -192,5 +190,3 @@ def found_feeds(
             return FoundFeeds(url, tuple((feed.url, feed.title) for feed in feeds))
         document = parsed_feed(room, answer.body, answer.url, answer.content_type or "", is_cancelled)
         return FoundFeeds(url, ((answer.moved_to or url, document.title),), is_feed=True)
-
-

@@ -143,6 +143,20 @@ class Desk:
             )
         return replace(read_article(self.library, file), id=article, tags=found.article.tags)
 
+    def before_change(self, article: str) -> tuple[str, str] | None:
+        """(what it said before its publisher changed it, what it says now), with titles; None where it never was.
+
+        Raises NewstuiError.
+        """
+        from newstui.formats.article_writer import read_written
+        from newstui.store.intake import last_revision
+
+        raw = last_revision(self.library.root, article)
+        if raw is None:
+            return None
+        before, now = read_written(raw), self.article(article)
+        return f"{before.title}\n\n{before.body}", f"{now.title}\n\n{now.body}"
+
     def find(self, name: str) -> Listed:
         """The article that a person means: its id, the start of its id, or its path. Raises NewstuiError."""
         return self._ask(lambda catalogue: _find(catalogue, name))

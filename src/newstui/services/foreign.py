@@ -188,9 +188,7 @@ def markdown_of_each(
     )
 
 
-def feeds_of(
-    quarantine: Quarantine, page: bytes, url: str, is_cancelled: Callable[[], bool]
-) -> tuple[FoundFeed, ...]:
+def feeds_of(quarantine: Quarantine, page: bytes, url: str, is_cancelled: Callable[[], bool]) -> tuple[FoundFeed, ...]:
     """The feeds that a page names. Raises what `Quarantine.ask` raises."""
     from newstui.formats.feed_finding import FoundFeed
 

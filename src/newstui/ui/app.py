@@ -54,16 +54,20 @@ class NewstuiApp(App[None]):
         library: Path,
         settings: Settings,
         *,
+        intake: Path | None = None,
         notice: str = "",
         driver_class: type[Driver] | None = None,
     ) -> None:
-        """`notice`: a sentence for the reader, once the screen is there."""
+        """`intake`: the library that new articles go to, if it is another one; `notice`: a sentence for the reader."""
         super().__init__(driver_class=driver_class)
         self._gate = Gate()
         self.desk = Desk(places, library, told=self._told, failed=self._failed)
         self.settings = settings
         self.unsaved = ""
         """Why the last changes could not be written, for whoever started the app."""
+        self._intake = intake or library
+        self.reopen: Path | None = None
+        """Another library that whoever started the app is to open now."""
         self._notice = notice
         self._browser: BrowserScreen | None = None
         self._upkeep = Upkeep(
@@ -81,7 +85,7 @@ class NewstuiApp(App[None]):
         return name if name in self.available_themes else None
 
     def get_default_screen(self) -> Screen[None]:
-        self._browser = BrowserScreen(self.desk, self.settings)
+        self._browser = BrowserScreen(self.desk, self.settings, self._intake, self.look_again)
         return self._browser
 
     def get_line_filters(self) -> Sequence[LineFilter]:
@@ -99,12 +103,24 @@ class NewstuiApp(App[None]):
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             loop.add_signal_handler(number, self._end, number)
         self.call_after_refresh(self._begin)
+        if self.settings.sync_every:
+            self.set_interval(self.settings.sync_every * 60, self._sync)
 
     def _begin(self) -> None:
         """What the first paint does not wait for."""
         self._upkeep.start()
+        if self.settings.sync_on_start:
+            self._sync()
         if self._notice and self._browser is not None:
             self._browser.notice(self._notice)
+
+    def look_again(self) -> None:
+        """Something came into the library that new articles go to: it is shown now."""
+        if self._intake == self.desk.library.root:
+            self._upkeep.look_again()
+        else:
+            self.reopen = self._intake
+            self.exit()
 
     async def settled(self) -> None:
         """Returns when the catalogue is in line with disk and the list shows it: for tests and pictures."""
@@ -112,6 +128,11 @@ class NewstuiApp(App[None]):
         for worker in list(self.workers):
             with suppress(WorkerCancelled):  # a newer one took its place
                 await worker.wait()
+
+    def _sync(self) -> None:
+        """Only where the settings ask for it: newstui is never on the network by itself."""
+        if self._browser is not None:
+            self._browser.sync_quietly()
 
     # Ending
 

@@ -128,7 +128,10 @@ class _Desk:
     def __init__(self, desk: Desk, intake: Path) -> None:
         from newstui.services.desk import Desk
 
+        from newstui.store.atomic import make_folder
+
         self._is_own = desk.library.root == intake
+        make_folder(intake)
         self.desk = desk if self._is_own else Desk(desk.places, intake)
 
     def close(self) -> None:

@@ -55,6 +55,9 @@ BROWSER = [
     Binding("y", "copy_link", "Copy the link", show=False, id="copy-link"),
     Binding("Y", "copy_citation", "Copy a citation", show=False, id="copy-citation"),
     Binding("D,delete", "discard", "Discard", show=False, id="discard"),
+    Binding("a", "add", "Add an article", show=False, id="add"),
+    Binding("r,f5", "sync", "Fetch the feeds, or stop that", show=False, id="sync"),
+    Binding("equals_sign", "changes", "What its publisher changed", show=False, id="changes"),
     Binding("z,f11", "full_width", "Reader alone", show=False, id="full-width"),
     Binding("less_than_sign", "text_width(-4)", "Text narrower", show=False, id="narrower"),
     Binding("greater_than_sign", "text_width(4)", "Text wider", show=False, id="wider"),
@@ -64,4 +67,16 @@ BROWSER = [
     Binding("q", "back_or_quit", "Back, or quit from the list", show=False, id="quit"),
     Binding("colon", "app.command_palette", "All commands", show=False, id="commands"),
     Binding("question_mark,f1", "help", "Keys", key_display="?", id="help"),
+]
+FEEDS = [
+    Binding("a", "subscribe", "Add", id="feed-add"),
+    Binding("r", "sync", "Fetch", id="feed-fetch"),
+    Binding("e", "edit('title')", "Name", id="feed-name"),
+    Binding("f", "edit('folder')", "Folder", id="feed-folder"),
+    Binding("t", "edit('tags')", "Tags", id="feed-tags"),
+    Binding("x", "switch", "On/off", id="feed-switch"),
+    Binding("w", "full_text", "Full text", id="feed-full-text"),
+    Binding("D,delete", "remove", "Remove", key_display="D", id="feed-remove"),
+    Binding("u,ctrl+z", "undo", "Undo", key_display="u", id="feed-undo"),
+    Binding("escape,q", "dismiss(None)", "Back", key_display="Esc", id="feed-back"),
 ]

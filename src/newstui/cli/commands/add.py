@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newstui.services.desk import Desk
     from newstui.services.events import Event
 
+
 def options(command: argparse.ArgumentParser) -> None:
     command.add_argument("sources", nargs="*", metavar="SOURCE", help="a file, a folder, an address, or - for stdin")
     command.add_argument("--tag", action="append", default=[], metavar="T", help="may be given more than once")
@@ -39,9 +40,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
     if not all(tags):
         raise UsageError("a tag needs a name", hint="newstui add page.html --tag energy")
     with ready_desk(options.library, reader_settings(), output, for_intake=True) as desk:
-        adding = Adding(
-            desk, now=datetime.now(UTC), tags=tags, may_be_private=options.private, is_dry=options.dry_run
-        )
+        adding = Adding(desk, now=datetime.now(UTC), tags=tags, may_be_private=options.private, is_dry=options.dry_run)
         said = _said(_events(adding, options), output, desk, options)
         is_well = output.follow(said, "adding", worth=20)
     return 0 if is_well else 1

@@ -99,9 +99,7 @@ def _add(desk: Desk, url: str, options: argparse.Namespace) -> str:
     return added(desk, url, title=options.title or "", options=options, may_be_private=options.private)
 
 
-def added(
-    desk: Desk, url: str, *, title: str, options: argparse.Namespace | None, may_be_private: bool
-) -> str:
+def added(desk: Desk, url: str, *, title: str, options: argparse.Namespace | None, may_be_private: bool) -> str:
     """Subscribes to the feed at an address, or to the first that its page names; what was done, in words.
 
     Raises NewstuiError.

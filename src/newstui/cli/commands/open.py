@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from newstui.cli.library import library_of, reader_settings
+from newstui.cli.library import intake_of, library_of, reader_settings
 from newstui.domain.errors import UsageError
 from newstui.store.paths import places
 
@@ -36,8 +36,12 @@ def run(options: argparse.Namespace, output: Output) -> int:
     from newstui.ui.app import NewstuiApp
     from newstui.ui.terminal import driver_class
 
-    app = NewstuiApp(places(), root, settings, notice=notice, driver_class=driver_class())
+    intake = intake_of(options.folder or options.library, settings)
+    app = NewstuiApp(places(), root, settings, intake=intake, notice=notice, driver_class=driver_class())
     app.run()
+    if app.reopen is not None and not app.unsaved:  # the reader's own library is no longer empty
+        app = NewstuiApp(places(), app.reopen, settings, driver_class=driver_class())
+        app.run()
     if app.unsaved:
         output.error(f"the last changes could not be saved: {app.unsaved}")
     return app.return_code or (1 if app.unsaved else 0)

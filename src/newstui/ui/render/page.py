@@ -36,6 +36,11 @@ def head_lines(
     """Title, byline, what was odd about the file, and the offer of a summary."""
     lines = [_BLANK, *(Line((Span(text, "title"),)) for text in wrap(article.title, width))]
     lines += _byline(article, width, now, is_bookmarked)
+    if article.updated is not None:
+        told = f"changed by its publisher {moment(article.updated, now)}: = shows what"
+        lines += [Line((Span(text, "note"),)) for text in wrap(told, width)]
+    if article.wants_text:
+        lines += [Line((Span(text, "note"),)) for text in wrap("r fetches the text of this article", width)]
     for note in article.notes:
         lines += [Line((Span(text, "note"),)) for text in wrap(f"⚠ {note}", width)]
     lines.append(_BLANK)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
     from newstui.domain.change import Change
+    from newstui.domain.feed import SavedSearch
     from newstui.domain.sorting import Sort
 
 _SORTS: dict[Sort, str] = {
@@ -30,10 +31,16 @@ _SORTS: dict[Sort, str] = {
     "shortest": "shortest first",
     "longest": "longest first",
 }
-_DID = {"read": ("read", "unread"), "bookmarked": ("bookmarked", "not bookmarked"), "discarded": ("discarded", "kept")}
+_DID = {
+    "read": ("read", "unread"),
+    "bookmarked": ("bookmarked", "not bookmarked"),
+    "discarded": ("discarded", "kept"),
+    "subscription": ("subscribed", "not subscribed"),
+    "search": ("search saved", "search removed"),
+}
 _NEED_ARTICLE = {
     "summary", "skim", "bookmark", "toggle_read", "browse", "copy_link", "copy_citation", "discard", "links", "read_on",
-    "find_next", "find", "previous_match", "turn", "next_unread", "summary_length",
+    "find_next", "find", "previous_match", "turn", "next_unread", "summary_length", "changes",
 }  # fmt: skip
 
 
@@ -289,9 +296,14 @@ class BrowserScreen(Browser):
 
     @work(thread=True, exclusive=True, group="filter", exit_on_error=False)
     def action_filter(self) -> None:
-        self.app.call_from_thread(self._choose_filter, self._desk.names("source"), self._desk.names("tag"))
+        from newstui.services.subscribing import searches
 
-    def _choose_filter(self, sources: list[tuple[str, int]], tags: list[tuple[str, int]]) -> None:
+        names = self._desk.names
+        self.app.call_from_thread(self._choose_filter, names("source"), names("tag"), searches(self._desk))
+
+    def _choose_filter(
+        self, sources: list[tuple[str, int]], tags: list[tuple[str, int]], searches: list[SavedSearch]
+    ) -> None:
         from newstui.ui.screens.choose import Choice, Choose
 
         choices = [
@@ -304,6 +316,7 @@ class BrowserScreen(Browser):
             Choice("minutes:<=10", "up to 10 minutes"),
             Choice("minutes:<=3", "up to 3 minutes"),
             Choice("is:discarded", "discarded"),
+            *(Choice(search.query, search.name, search.query) for search in searches),
         ]
         for column, names in (("source", sources), ("tag", tags)):
             for name, number in names:
@@ -343,7 +356,9 @@ class BrowserScreen(Browser):
     def action_go(self) -> None:
         from newstui.ui.screens.choose import Choice, ChooseByKey
 
-        places = {"g": "the first line", "a": "all articles", "u": "unread", "b": "bookmarks", "c": "continue"}
+        places = {
+            "g": "the first line", "a": "all articles", "u": "unread", "b": "bookmarks", "c": "continue", "f": "feeds",
+        }  # fmt: skip
         choices = [Choice(key, label, key=key) for key, label in places.items()]
         self.app.push_screen(ChooseByKey("Go to …", choices), self._go)
 
@@ -351,9 +366,71 @@ class BrowserScreen(Browser):
         sections = {"a": "", "u": "is:unread", "b": "is:bookmarked", "c": "is:started"}
         if key == "g":
             (self._view.action_top if self._is_reading else self._list.action_first)()
+        elif key == "f":
+            self.action_feeds()
         elif key in sections:
             self.go_to(sections[key])
             self.notice(SECTIONS[sections[key]])
+
+    # Getting articles in
+
+    def action_add(self) -> None:
+        """A file, a folder, an address, or what is on the clipboard."""
+        from newstui.ui.screens.ask import Ask
+
+        about = (
+            "A page of the web, .md .txt .html .mhtml .epub, or a folder of them. Empty: what is on the clipboard."
+        )
+        panel = Ask("Add to your library", prompt="https://… or a file or folder", about=about)
+        self.app.push_screen(panel, self._add)
+
+    def _add(self, source: str | None) -> None:
+        if source is not None:
+            self._gatherer.add(source)
+
+    def action_sync(self) -> None:
+        """Fetches the feeds; while something is fetched or added, stops that."""
+        if self._gatherer.is_busy:
+            self._gatherer.stop()
+            self.notice("stopped: what has come is kept, the rest comes with the next time")
+        else:
+            self._gatherer.sync()
+
+    def action_feeds(self) -> None:
+        from newstui.ui.screens.feeds import Feeds
+
+        self.app.push_screen(Feeds(self._desk, sync=self._gatherer.sync, subscribe=self._ask_for_feed), self._filter)
+
+    def _ask_for_feed(self) -> None:
+        from newstui.ui.screens.ask import Ask
+
+        about = "The address of a feed, or of a site that has one."
+        self.app.push_screen(Ask("Subscribe to a feed", prompt="https://…", about=about), self._subscribe)
+
+    def _subscribe(self, url: str | None) -> None:
+        if url:
+            self._gatherer.subscribe(url)
+
+    def found_feeds(self, feeds: Sequence[tuple[str, str]]) -> None:
+        """An address that was to be added leads to feeds: the reader may want them too."""
+        from newstui.ui.screens.choose import Choice, Choose
+
+        choices = [Choice("", "no, thanks"), *(Choice(url, title or url, url if title else "") for url, title in feeds)]
+        self.app.push_screen(Choose("There is a feed. Subscribe to it?", choices), self._subscribe)
+
+    def action_changes(self) -> None:
+        """What its publisher changed in this article, beside what it said before."""
+        from newstui.ui.screens.changes import Changes
+
+        try:
+            texts = self._desk.before_change(self._article) if self._article else None
+        except NewstuiError as error:
+            self.notice(f"{error} — {error.hint}")
+            return
+        if texts is None:
+            self.notice("this article is as it first came")
+        else:
+            self.app.push_screen(Changes(*texts))
 
     # Links
 

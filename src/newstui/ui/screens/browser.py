@@ -16,6 +16,7 @@ from newstui.domain.errors import NewstuiError
 from newstui.domain.listing import Listing
 from newstui.domain.place import Place
 from newstui.domain.summary import OWN_SOURCES, Summary
+from newstui.ui.gathering import Gatherer
 from newstui.ui.reader import Reader
 from newstui.ui.render.bars import key_line, masthead, notice_line
 from newstui.ui.render.lines import Neighbours
@@ -24,7 +25,8 @@ from newstui.ui.widgets.bar import Bar
 from newstui.ui.widgets.headline_list import HeadlineList
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from textual import events
     from textual.app import ComposeResult
@@ -61,8 +63,10 @@ SECTIONS = {
 class Browser(Screen[None]):
     """Headlines left, reader right; below WIDE columns one of them at a time. What the keys do stands in `acts`."""
 
-    def __init__(self, desk: Desk, settings: Settings) -> None:
+    def __init__(self, desk: Desk, settings: Settings, intake: Path, look_again: Callable[[], None]) -> None:
+        """`intake`: the library that new articles go to; `look_again` is called when some came."""
         super().__init__()
+        self._look_again = look_again
         self._desk = desk
         self._settings = settings
         self._place = desk.place()
@@ -87,6 +91,10 @@ class Browser(Screen[None]):
         self._view = ArticleView(id="article")
         self._list.has_excerpts = self._place.has_excerpts
         self._reader = Reader(self._view, self._place.text_width or settings.text_width)
+        self._gatherer = Gatherer(
+            self, desk, intake, doing=self.doing, ended=self.gathered, complain=self.complain,
+            found_feeds=self.found_feeds, discard=settings.discard,
+        )  # fmt: skip
         # Set before the first style is applied: a class that changes later has everything styled once more.
         self.set_class(self._place.is_reading, "-reading")
         self.set_class(self._is_full, "-full")
@@ -222,6 +230,24 @@ class Browser(Screen[None]):
         """The library changed on disk."""
         self._reading.cache_clear()
         self._browse(self._article, None)
+
+    def gathered(self, told: str) -> None:
+        """Articles came in: what came of it, in words."""
+        if told:
+            self.notice(told)
+        self._look_again()
+
+    def sync_quietly(self) -> None:
+        """Fetches the feeds, unless something is fetched already."""
+        if not self._gatherer.is_busy:
+            self._gatherer.sync()
+
+    def found_feeds(self, feeds: Sequence[tuple[str, str]]) -> None:
+        """Where an article was asked for; see `acts`."""
+
+    def complain(self, message: str, hint: str) -> None:
+        """What went wrong behind the screen."""
+        self.app.notify(f"{message}\n{hint}" if hint else message, severity="warning", timeout=8, markup=False)
 
     def marked(self) -> None:
         """Marks changed, here or elsewhere."""
