@@ -127,7 +127,6 @@ class _Desk:
 
     def __init__(self, desk: Desk, intake: Path) -> None:
         from newstui.services.desk import Desk
-
         from newstui.store.atomic import make_folder
 
         self._is_own = desk.library.root == intake
