@@ -113,7 +113,8 @@ def test_a_field_of_another_shape_is_refused_or_has_its_shape_after_all(name: st
         ("level", 2), ("level", True), ("level", None), ("level", [1]),
         ("ratio", float("nan")), ("ratio", 10**400), ("ratio", float("inf")),
         ("ratio", True), ("ratio", "1"), ("ratio", None),
-        ("raw", "a"), ("raw", "\u00e9"), ("raw", "YWI=\n"), ("raw", [1]), ("is_odd", 1), ("nothing", 0), ("nothing", ""),
+        ("raw", "a"), ("raw", "\u00e9"), ("raw", "YWI=\n"), ("raw", [1]), ("is_odd", 1),
+        ("nothing", 0), ("nothing", ""),
     ],
 )  # fmt: skip
 def test_nearly_right_is_refused(name: str, data: object) -> None:

@@ -50,11 +50,9 @@ class Quarantine:
     Any thread may ask. A `with` block ends them; they end by themselves, too, when this process does.
     """
 
-    def __init__(
-        self, *, deadline: float = 10.0, most: int = 2, worker: str = "newstui.services.foreign_worker"
-    ) -> None:
-        """deadline: seconds for one answer. most: processes at once. worker: the module that is run."""
-        self._deadline, self._worker = deadline, worker
+    def __init__(self, *, most: int = 2, worker: str = "newstui.services.foreign_worker") -> None:
+        """most: processes at once. worker: the module that is run."""
+        self._worker = worker
         self._room = threading.Semaphore(most)
         self._idle: deque[_Process] = deque()
         self._closed = threading.Event()
