@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from newstui.services.desk import Desk
 from newstui.store.paths import places
@@ -12,6 +13,10 @@ from newstui.store.paths import places
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+# A property is true or false, however busy the machine is.
+settings.register_profile("newstui", deadline=None)
+settings.load_profile("newstui")
 
 
 @pytest.fixture(autouse=True)

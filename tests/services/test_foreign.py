@@ -18,7 +18,7 @@ from newstui.domain.article import Article
 from newstui.domain.errors import NewstuiError, UnreadableError
 from newstui.domain.feed import FeedDocument, SavedSearch
 from newstui.services import foreign_worker
-from newstui.services.foreign import Quarantine, markdown_of, parsed_feed, read_export
+from newstui.services.foreign import Quarantine, markdown_of_each, parsed_feed, read_export
 from newstui.services.patience import Cancelled
 from newstui.services.process_limits import MEMORY
 from tests.services import odd_acts
@@ -283,7 +283,7 @@ def test_a_feed_an_export_and_a_text_come_back_as_what_they_are(quarantine: Quar
     document = parsed_feed(quarantine, b"Wire", "https://x.example/", "text/xml", never)
     assert document == odd_acts.feed(b"Wire", "https://x.example/", "text/xml")
     assert read_export(quarantine, b"Rain", "all.json", never) == odd_acts.export(b"Rain", "all.json")
-    assert markdown_of(quarantine, "<p>Rain", None, never) == "Rain"
+    assert markdown_of_each(quarantine, [("<p>Rain", None), ("", None)], never) == ("Rain", "")
 
 
 def test_every_act_is_known_by_its_module_and_its_function() -> None:
