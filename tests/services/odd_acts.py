@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import time
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from newstui.domain.article import Article
 
 NAMES = (
-    "article", "page", "xml", "guess", "feed", "export", "fragment", "echo", "halves", "pid", "limits", "writes",
+    "article", "page", "xml", "guess", "feed", "export", "fragments", "echo", "halves", "pid", "limits", "writes",
     "prints", "sleeps", "spins", "eats", "ends", "aborts", "recurses", "fails", "refuses", "shouts", "drowns", "mocks",
 )  # fmt: skip
 ACTS = {name: f"tests.services.odd_acts:{name}" for name in NAMES} | {"absent": "newstui.formats.absent:read"}
@@ -63,8 +64,8 @@ def export(raw: bytes, name: str) -> Export:
     return Export(name, articles, (Feed("https://x.example/feed", full_text="never"),), refused=(Refused("b", "c"),))
 
 
-def fragment(html: str, base: str | None) -> str:
-    return to_markdown(html, base).markdown
+def fragments(texts: bytes | str) -> tuple[str, ...]:
+    return tuple(html.removeprefix("<p>") for html, _ in json.loads(texts))
 
 
 def echo(raw: bytes | str, again: int = 1) -> str:

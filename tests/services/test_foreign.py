@@ -287,7 +287,7 @@ def test_a_feed_an_export_and_a_text_come_back_as_what_they_are(quarantine: Quar
 
 
 def test_every_act_is_known_by_its_module_and_its_function() -> None:
-    assert {"feed", "page", "export", "find_feeds", "fragment", "mhtml", "epub"} <= foreign_worker.ACTS.keys()
+    assert {"feed", "page", "export", "find_feeds", "fragments", "saved"} <= foreign_worker.ACTS.keys()
     assert all(name.startswith("newstui.formats.") and name.count(":") == 1 for name in foreign_worker.ACTS.values())
 
 
