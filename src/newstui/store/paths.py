@@ -7,7 +7,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Of the catalogue. A new version is a new file: the catalogue holds nothing that cannot be rebuilt."""
 
 
