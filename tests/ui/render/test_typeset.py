@@ -441,8 +441,8 @@ def test_no_text_is_too_odd_to_look_for_definitions_in(text: str) -> None:
 
 def test_definitions_are_found_where_the_parser_of_the_whole_finds_them() -> None:
     text = (
-        "# Heading\n[a]: /a\n\ntext\n[b]: /no\n\n[c]: /c\n[d]: /d 'title'\n[e]:\n/e\n\n```\n\n[f]: /no\n\n```\n[g]: /g\n\n"
-        "> [h]: /h\n\n[a]: /later\n\n    [i]: /no\n\n~~~\n\n[j]: /no\n"
+        "# Heading\n[a]: /a\n\ntext\n[b]: /no\n\n[c]: /c\n[d]: /d 'title'\n[e]:\n/e\n\n```\n\n[f]: /no\n\n```\n"
+        "[g]: /g\n\n> [h]: /h\n\n[a]: /later\n\n    [i]: /no\n\n~~~\n\n[j]: /no\n"
     )
     found = definitions_of(text)["references"]
     assert {name: link["href"] for name, link in found.items()} == {

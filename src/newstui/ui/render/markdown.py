@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
@@ -135,7 +134,7 @@ def _paragraphs(markdown: str) -> Iterator[str]:
     for line in _BLANK_OR_FENCE.finditer(markdown):
         mark = line[1]
         before, fence = fence, _fence_after(fence, mark, line[2]) if mark else fence
-        if fence and not before or not mark and not before:
+        if not before and (fence or not mark):
             yield markdown[start : line.start()]
         if not fence:
             start = line.end()
