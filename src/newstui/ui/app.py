@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 from contextlib import suppress
 from pathlib import Path
@@ -14,7 +15,7 @@ from textual.worker import WorkerCancelled
 
 from newstui.domain.errors import NewstuiError, StorageError
 from newstui.services.desk import Desk
-from newstui.ui.gate import Gate
+from newstui.ui.gate import Colourless, Gate
 from newstui.ui.jobs import Upkeep
 from newstui.ui.screens.acts import BrowserScreen
 from newstui.ui.themes import OWN, variables_of
@@ -59,7 +60,9 @@ class NewstuiApp(App[None]):
     ) -> None:
         """`notice`: a sentence for the reader, once the screen is there."""
         super().__init__(driver_class=driver_class)
+        self.no_color = bool(os.environ.get("NO_COLOR"))  # Textual's own takes an empty one for one that is set
         self._gate = Gate()
+        self._colourless = Colourless()
         self.desk = Desk(places, library, told=self._told, failed=self._failed)
         self.settings = settings
         self.unsaved = ""
@@ -85,7 +88,8 @@ class NewstuiApp(App[None]):
         return self._browser
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        return [*super().get_line_filters(), self._gate]
+        # Without colours Textual's own filters have nothing to do: they would turn dim into a colour.
+        return [self._colourless, self._gate] if self.no_color else [*super().get_line_filters(), self._gate]
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         theme: Theme = self.current_theme
