@@ -5,6 +5,8 @@ from __future__ import annotations
 import tomllib
 from typing import TYPE_CHECKING
 
+import pytest
+
 from newstui.domain.settings import Settings, settings_from
 from newstui.store.paths import places
 
@@ -44,6 +46,10 @@ def test_doctor_tells_of_broken_settings_and_goes_on(newstui: Newstui) -> None:
     assert said.lines[1].startswith("       ")
     assert "ok     catalogue: sound" in said.out
     places().settings.write_text('theme = "x"\n')
+    said = newstui("doctor")
+    assert said.status == 1
+    assert "theme = 'x': there is no such theme" in said.lines[0]
+    places().settings.write_text('theme = "nord"\n')
     assert newstui("doctor").lines[0] == f"ok     settings: {places().settings}"
 
 
@@ -56,12 +62,30 @@ def test_doctor_tells_of_a_missing_library(newstui: Newstui, tmp_path: Path) -> 
 def test_config_is_toml_that_can_be_read_back(newstui: Newstui) -> None:
     assert settings_from(tomllib.loads(newstui("config").out)) == Settings()
     places().config.mkdir(parents=True)
-    places().settings.write_text('theme = "a \\"b\\""\ntext_width = 50\n[keys]\nbookmark = "b,*"\n')
+    places().settings.write_text('library = "a \\"b\\""\ntext_width = 50\n[keys]\nbookmark = "b,*"\n')
     settings = settings_from(tomllib.loads(newstui("config").out))
-    assert (settings.theme, settings.text_width, settings.keys) == ('a "b"', 50, {"bookmark": "b,*"})
-    assert newstui("config", "theme").out == 'a "b"\n'
+    assert (settings.library, settings.text_width, settings.keys) == ('a "b"', 50, {"bookmark": "b,*"})
+    assert newstui("config", "library").out == 'a "b"\n'
     assert newstui("config", "text_width").out == "50\n"
     assert newstui("config", "keys").out == 'bookmark = "b,*"\n'
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ('theme = "solarised"', "theme = 'solarised'"),
+        ('[keys]\nnonsense = "B"', "[keys] nonsense"),
+        ('[keys]\nbookmark = "m"', "[keys] bookmark = 'm': m is the key of read too"),
+    ],
+)
+def test_config_tells_what_the_screen_could_not_use(newstui: Newstui, line: str, named: str) -> None:
+    places().config.mkdir(parents=True)
+    places().settings.write_text(line)
+    said = newstui("config")
+    assert (said.status, said.out) == (2, "")
+    assert f"{places().settings}: {named}" in said.err
+    assert len(said.err.splitlines()) == 2
+    assert newstui("list").status == 0
 
 
 def test_config_begins_a_file_once(newstui: Newstui) -> None:

@@ -15,6 +15,7 @@ from textual.worker import WorkerCancelled
 
 from newstui.domain.errors import NewstuiError, StorageError
 from newstui.services.desk import Desk
+from newstui.ui.chosen import mistakes, usable_keys
 from newstui.ui.gate import Colourless, Gate
 from newstui.ui.jobs import Upkeep
 from newstui.ui.screens.acts import BrowserScreen
@@ -97,7 +98,7 @@ class NewstuiApp(App[None]):
 
     def on_mount(self) -> None:
         if self.settings.keys:
-            self.set_keymap(self.settings.keys)
+            self.set_keymap(usable_keys(self.settings.keys)[0])
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
@@ -109,6 +110,8 @@ class NewstuiApp(App[None]):
         self._upkeep.start()
         if self._notice and self._browser is not None:
             self._browser.notice(self._notice)
+        for wrong in mistakes(self.settings):
+            self._complain(f"config.toml: {wrong.sentence}", wrong.hint)
 
     async def settled(self) -> None:
         """Returns when the catalogue is in line with disk and the list shows it: for tests and pictures."""

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from newstui.cli.library import reader_settings
+from newstui.cli.library import screen_settings
 from newstui.domain.errors import UsageError
 from newstui.store.paths import places
 from newstui.store.settings_file import write_initial
@@ -32,7 +32,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
     if options.init or options.path:
         output.line(str(path))
         return 0
-    settings = asdict(reader_settings())
+    settings = asdict(screen_settings())
     if options.key is None:
         for line in _toml(settings):
             output.line(line)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newstui.cli.library import library_of, reader_settings
+from newstui.cli.library import library_of, reader_settings, screen_settings
 from newstui.domain.errors import NewstuiError
 from newstui.domain.settings import Settings
 from newstui.domain.text import one_line
@@ -37,11 +37,12 @@ def _findings(options: argparse.Namespace) -> Iterator[Finding]:
     from newstui.services.desk import Desk
     from newstui.services.examining import Finding, examine
 
+    settings = Settings()
     try:
         settings = reader_settings()
+        screen_settings()
         yield Finding(f"settings: {places().settings}" if places().settings.exists() else "settings: all as they come")
     except NewstuiError as error:
-        settings = Settings()
         yield Finding(f"settings: {error}", is_wrong=True, hint=error.hint)
     try:
         root, _ = library_of(options.library, settings)
