@@ -115,3 +115,19 @@ def test_debug_summarise_puts_an_error_in_place_of_a_bad_line(newstui: Newstui) 
     said = newstui("debug", "summarise", stdin=b"\n".join([*bad, b'{"text": "It rained.\\ud800"}']))
     assert said.status == 1
     assert [list(each) for each in said.objects] == [["error"]] * len(bad) + [["sentences"]]
+
+
+def test_doctor_and_config_as_json(newstui: Newstui, tmp_path: Path) -> None:
+    sound = newstui("doctor", "--json")
+    assert sound.status == 0
+    assert [(each["state"], each["text"].split(":")[0], each["hint"]) for each in sound.objects] == [
+        ("ok", "settings", ""), ("ok", "journal", ""), ("ok", "library", ""), ("ok", "catalogue", "")
+    ]  # fmt: skip
+    wrong = newstui("doctor", "--json", "--library", str(tmp_path / "gone"))
+    assert wrong.status == 1
+    assert wrong.objects[-1]["state"] == "wrong"
+    assert wrong.objects[-1]["hint"]
+    (settings,) = newstui("config", "--json").objects
+    assert settings_from(settings) == Settings()
+    assert newstui("config", "text_width", "--json").objects == [{"text_width": 76}]
+    assert newstui("config", "--path", "--json").objects == [{"path": str(places().settings)}]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 def options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="JSON Lines, one finding a line")
     command.add_argument("--repair", action="store_true", help="build the catalogue anew, and fold small journal files")
 
 
@@ -27,6 +28,9 @@ def run(options: argparse.Namespace, output: Output) -> int:
     for finding in _findings(options):
         is_well = is_well and not finding.is_wrong
         state = "wrong" if finding.is_wrong else "look" if finding.is_odd else "ok"
+        if options.json:
+            output.json({"state": state, "text": one_line(finding.text), "hint": one_line(finding.hint)})
+            continue
         output.line(f"{state:5}  {one_line(finding.text)}")
         if finding.hint:
             output.line(f"{'':5}  {one_line(finding.hint)}")
