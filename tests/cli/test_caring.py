@@ -5,6 +5,8 @@ from __future__ import annotations
 import tomllib
 from typing import TYPE_CHECKING
 
+import pytest
+
 from newstui.domain.settings import Settings, settings_from
 from newstui.store.paths import places
 
@@ -44,6 +46,10 @@ def test_doctor_tells_of_broken_settings_and_goes_on(newstui: Newstui) -> None:
     assert said.lines[1].startswith("       ")
     assert "ok     catalogue: sound" in said.out
     places().settings.write_text('theme = "x"\n')
+    said = newstui("doctor")
+    assert said.status == 1
+    assert "theme = 'x': there is no such theme" in said.lines[0]
+    places().settings.write_text('theme = "nord"\n')
     assert newstui("doctor").lines[0] == f"ok     settings: {places().settings}"
 
 
@@ -56,12 +62,30 @@ def test_doctor_tells_of_a_missing_library(newstui: Newstui, tmp_path: Path) -> 
 def test_config_is_toml_that_can_be_read_back(newstui: Newstui) -> None:
     assert settings_from(tomllib.loads(newstui("config").out)) == Settings()
     places().config.mkdir(parents=True)
-    places().settings.write_text('theme = "a \\"b\\""\ntext_width = 50\n[keys]\nbookmark = "b,*"\n')
+    places().settings.write_text('library = "a \\"b\\""\ntext_width = 50\n[keys]\nbookmark = "b,*"\n')
     settings = settings_from(tomllib.loads(newstui("config").out))
-    assert (settings.theme, settings.text_width, settings.keys) == ('a "b"', 50, {"bookmark": "b,*"})
-    assert newstui("config", "theme").out == 'a "b"\n'
+    assert (settings.library, settings.text_width, settings.keys) == ('a "b"', 50, {"bookmark": "b,*"})
+    assert newstui("config", "library").out == 'a "b"\n'
     assert newstui("config", "text_width").out == "50\n"
     assert newstui("config", "keys").out == 'bookmark = "b,*"\n'
+
+
+@pytest.mark.parametrize(
+    ("line", "named"),
+    [
+        ('theme = "solarised"', "theme = 'solarised'"),
+        ('[keys]\nnonsense = "B"', "[keys] nonsense"),
+        ('[keys]\nbookmark = "m"', "[keys] bookmark = 'm': m is the key of read too"),
+    ],
+)
+def test_config_tells_what_the_screen_could_not_use(newstui: Newstui, line: str, named: str) -> None:
+    places().config.mkdir(parents=True)
+    places().settings.write_text(line)
+    said = newstui("config")
+    assert (said.status, said.out) == (2, "")
+    assert f"{places().settings}: {named}" in said.err
+    assert len(said.err.splitlines()) == 2
+    assert newstui("list").status == 0
 
 
 def test_config_begins_a_file_once(newstui: Newstui) -> None:
@@ -91,3 +115,19 @@ def test_debug_summarise_puts_an_error_in_place_of_a_bad_line(newstui: Newstui) 
     said = newstui("debug", "summarise", stdin=b"\n".join([*bad, b'{"text": "It rained.\\ud800"}']))
     assert said.status == 1
     assert [list(each) for each in said.objects] == [["error"]] * len(bad) + [["sentences"]]
+
+
+def test_doctor_and_config_as_json(newstui: Newstui, tmp_path: Path) -> None:
+    sound = newstui("doctor", "--json")
+    assert sound.status == 0
+    assert [(each["state"], each["text"].split(":")[0], each["hint"]) for each in sound.objects] == [
+        ("ok", "settings", ""), ("ok", "journal", ""), ("ok", "library", ""), ("ok", "catalogue", "")
+    ]  # fmt: skip
+    wrong = newstui("doctor", "--json", "--library", str(tmp_path / "gone"))
+    assert wrong.status == 1
+    assert wrong.objects[-1]["state"] == "wrong"
+    assert wrong.objects[-1]["hint"]
+    (settings,) = newstui("config", "--json").objects
+    assert settings_from(settings) == Settings()
+    assert newstui("config", "text_width", "--json").objects == [{"text_width": 76}]
+    assert newstui("config", "--path", "--json").objects == [{"path": str(places().settings)}]

@@ -137,3 +137,8 @@ def test_a_file_that_goes_while_it_is_searched_costs_its_snippet_alone(
         ("aa1", True),
         ("aa2", False),
     ]
+
+
+def test_the_time_of_publication_keeps_the_offset_of_the_file(newstui: Newstui, write: Callable[..., Path]) -> None:
+    write("z.md", title="Zoned", id="zz9", date="2024-05-01T23:30:00-05:00")
+    assert newstui("list", "title:zoned", "--json").objects[0]["published"] == "2024-05-01T23:30:00-05:00"

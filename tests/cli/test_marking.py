@@ -101,3 +101,22 @@ def test_history_survives_a_clock_at_the_end_of_time(newstui: Newstui, desk: Cal
 def test_a_change_is_told_in_words(field: str, to: tuple[bool | float | str | None, ...], words: str) -> None:
     assert told(Change(Stamp(1, "s", 1), field, ("a", "b"), (None,), to, "T")) == words
     assert told(Change(Stamp(1, "s", 1), field, ("a", "b"), (None,), to)).startswith("2 articles — ")
+
+
+def test_what_was_marked_and_what_was_taken_back_as_json(newstui: Newstui) -> None:
+    said = newstui("mark", "bb2", "aa1", "--bookmark", "--tag", "x", "--json")
+    assert said.objects == newstui("list", "--json").objects
+    assert [(each["id"], each["bookmarked"], each["tags"]) for each in said.objects] == [
+        ("bb2", True, ["x"]), ("aa1", True, ["x"])
+    ]  # fmt: skip
+    assert newstui("mark", "--query", "nothing", "--read", "--json").out == ""
+    taken_back = newstui("undo", "2", "--json").objects
+    assert [(each["act"], each["field"], each["to"]) for each in taken_back] == [
+        ("undo", "tag:x", [False]), ("undo", "bookmarked", [False])
+    ]  # fmt: skip
+    assert taken_back == newstui("history", "--limit", "2", "--json").objects[::-1]
+    assert newstui("undo", "--json").out == ""
+
+
+def test_show_takes_json_as_the_others_do(newstui: Newstui) -> None:
+    assert newstui("show", "aa1", "--json").objects == newstui("show", "aa1", "--format", "json").objects

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 import yaml
@@ -300,6 +300,24 @@ HOSTILE_DATES = [
 @pytest.mark.parametrize("written", HOSTILE_DATES)
 def test_a_hostile_date_is_none(written: str) -> None:
     assert parse_date(written) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "offset"),
+    [
+        ("2024-05-01T12:00:00+02:00", 120),
+        ("2024-05-01 12:00 +0200", 120),
+        ("2024/05/01 03:30 -04:30", -270),
+        ("Wed, 01 May 2024 06:00:00 -0400", -240),
+        ("2024-05-01T10:00:00Z", 0),
+        ("2024-05-01 10:00", 0),
+        ("1 May 2024", 0),
+    ],
+)
+def test_a_date_keeps_the_offset_it_is_written_with(written: str, offset: int) -> None:
+    found = parse_date(written)
+    assert found is not None
+    assert found.utcoffset() == timedelta(minutes=offset)
 
 
 def test_a_date_that_cannot_be_read_is_kept_and_noted() -> None:

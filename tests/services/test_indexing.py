@@ -205,6 +205,76 @@ def test_copies_that_are_edited_alike_keep_the_marks(write: Write, desk: Open, r
     assert _titles(one, "is:read") == ["words, corrected"]
 
 
+FRONT = {"title": "The last ferry", "source": "Courier", "date": "2024-05-01", "url": "https://courier.example/ferry"}
+
+
+def _read_then_replaced(write: Write, desk: Open, root: Path, then: Callable[[], object], **front: str) -> Desk:
+    """An article was read; while newstui is closed its file goes and something else comes."""
+    one = desk()
+    write("old.md", "The ferry stops.", **{**FRONT, **front})
+    _index(one)
+    one.set("read", [_id(one, "old.md")], True)
+    one.flush()
+    (root / "old.md").unlink()
+    then()
+    again = desk()
+    _index(again)
+    return again
+
+
+def test_a_file_that_was_moved_and_edited_keeps_its_marks(write: Write, desk: Open, root: Path) -> None:
+    def moved() -> None:
+        write("archive/new.md", "The ferry stops, in spring.", **FRONT)
+
+    again = _read_then_replaced(write, desk, root, moved)
+    assert _titles(again, "is:read") == ["The last ferry"]
+    assert again.undo() is not None
+    assert again.undo() is None
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ({}, {"date": "2024-05-02"}),
+        ({}, {"title": "The first ferry"}),
+        ({}, {"source": "Herald"}),
+        ({}, {"url": "https://courier.example/other"}),
+        ({}, {"id": "ferry"}),
+        ({"id": "ferry"}, {"id": "ferry-2"}),
+        ({"url": "https://courier.example/"}, {"url": "https://courier.example/"}),
+        ({"url": ""}, {"url": ""}),
+    ],
+)
+def test_another_article_that_comes_when_one_goes_takes_no_marks(
+    write: Write, desk: Open, root: Path, before: dict[str, str], after: dict[str, str]
+) -> None:
+    def replaced() -> None:
+        write("archive/new.md", "The ferry stops, in spring.", **{**FRONT, **after})
+
+    again = _read_then_replaced(write, desk, root, replaced, **before)
+    assert _titles(again, "is:read") == []
+
+
+def test_where_two_articles_could_be_the_one_that_was_moved_none_is(write: Write, desk: Open, root: Path) -> None:
+    def replaced() -> None:
+        write("one.md", "The ferry stops, in spring.", **FRONT)
+        write("two.md", "The ferry stops, in autumn.", **FRONT)
+
+    assert _titles(_read_then_replaced(write, desk, root, replaced), "is:read") == []
+
+
+def test_an_article_that_was_there_before_takes_no_marks_of_one_that_goes(write: Write, desk: Open, root: Path) -> None:
+    one = desk()
+    write("old.md", "The ferry stops.", **FRONT)
+    kept = write("kept.md", "The ferry stops, in spring.", **FRONT)
+    _index(one)
+    one.set("read", [_id(one, "old.md")], True)
+    (root / "old.md").unlink()
+    _rewrite(kept, kept.read_text() + " Or in autumn.")
+    _index(one)
+    assert _titles(one, "is:read") == []
+
+
 @pytest.mark.parametrize("runs", [1, 2])
 def test_two_files_that_claim_one_id_are_two_articles(write: Write, desk: Open, runs: int) -> None:
     one = desk()

@@ -146,6 +146,14 @@ class Terminal:
         self._look()
         return bool(self._screen.buffer[line][column].bold)
 
+    def is_reverse(self, line: int, column: int) -> bool:
+        self._look()
+        return bool(self._screen.buffer[line][column].reverse)
+
+    def is_underlined(self, line: int, column: int) -> bool:
+        self._look()
+        return bool(self._screen.buffer[line][column].underscore)
+
     def wait_for(self, text: str, seconds: float = DEADLINE) -> str:
         """The screen, once it shows this text."""
         return self.wait_until(lambda screen: text in screen, f"{text!r} on the screen", seconds)

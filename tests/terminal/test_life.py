@@ -191,6 +191,17 @@ def test_after_a_storm_of_sizes_the_screen_is_the_same(folder: Path, home: Path)
         assert written(terminal.raw).faults == []
 
 
+def test_the_smallest_size_is_seen_however_soon_it_follows_one_below_it(folder: Path, home: Path) -> None:
+    with start(folder, home) as terminal:
+        begin(terminal)
+        for _ in range(5):
+            terminal.resize(120, 4)
+            terminal.wait_for("needs 20 × 5")
+            terminal.resize(19, 5)
+            terminal.resize(20, 5)
+            terminal.wait_gone("needs 20")
+
+
 def test_it_starts_and_ends_in_a_window_of_one_cell(folder: Path, home: Path) -> None:
     with start(folder, home, columns=1, lines=1) as terminal:
         terminal.wait_for_bytes(b"\x1b[?2004h")

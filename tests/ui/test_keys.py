@@ -103,7 +103,7 @@ async def test_colon_opens_the_palette_and_esc_leaves_it(paper: Path) -> None:
 
 
 async def test_the_settings_give_a_binding_other_keys(paper: Path) -> None:
-    async with sitting(paper, keys={"bookmark": "B", "next": "ctrl+n,N"}) as reader:
+    async with sitting(paper, keys={"bookmark": "B", "next": "ctrl+n,X"}) as reader:
         await reader.press("b")
         assert not reader.bookmarked
         await reader.press("B")

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newstui.domain.errors import NewstuiError, StorageError
+from newstui.domain.errors import NewstuiError, StorageError, UsageError
 from newstui.store.atomic import make_folder
 from newstui.store.paths import places, sample_library
 from newstui.store.settings_file import read_settings
@@ -23,6 +23,16 @@ if TYPE_CHECKING:
 def reader_settings() -> Settings:
     """What the reader set in config.toml. Raises UsageError, StorageError."""
     return read_settings(places().settings)
+
+
+def screen_settings() -> Settings:
+    """The reader's settings, with what is for the screen alone, keys and theme, looked at too. Raises as above."""
+    settings = reader_settings()
+    from newstui.ui.chosen import mistakes  # commands that show no settings do without it
+
+    for wrong in mistakes(settings):
+        raise UsageError(f"{places().settings}: {wrong.sentence}", hint=wrong.hint)
+    return settings
 
 
 def library_of(named: str | None, settings: Settings) -> tuple[Path, str]:

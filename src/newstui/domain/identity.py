@@ -16,6 +16,8 @@ LONGEST = 200
 """Characters of a declared id that is kept as it stands."""
 
 _BLANK = b" \t\r\n\0\xef\xbb\xbf\xff\xfe"
+_CONTENT_ID = re.compile("[0-9a-f]{16}")
+_OF_A_SITE = re.compile("[a-z]+://[^/?]*/?", re.IGNORECASE)
 # What a person can type in a shell without quotes, and what no command takes for an option or a home folder.
 _TYPEABLE = re.compile(r"[A-Za-z0-9._:/@+][A-Za-z0-9._:/@~+-]*")
 
@@ -43,6 +45,16 @@ def incoming_id(incoming: Incoming) -> str:
     if incoming.url:
         return _digits(canonical(incoming.url).encode(), b"address")
     return _digits(f"{incoming.title}\0{incoming.body}".encode(), b"text")
+
+
+def is_of_content(id_: str) -> bool:
+    """Whether an id stands for what a file says: with it an edited file is another article."""
+    return _CONTENT_ID.fullmatch(id_) is not None
+
+
+def is_page(url: str) -> bool:
+    """Whether an address leads to a page of its own; that of a whole site stands in many articles."""
+    return _OF_A_SITE.fullmatch(url) is None
 
 
 def _digits(text: bytes, kind: bytes) -> str:

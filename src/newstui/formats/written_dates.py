@@ -1,9 +1,9 @@
-"""Dates as people and programs write them. What is no date is None, never an exception; the rest is UTC."""
+"""Dates as people and programs write them, in the zone they name. What is no date is None, never an exception."""
 
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 
 _LONGEST = 100
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -24,7 +24,7 @@ _MONTH_DAY = re.compile(r"([A-Za-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})", re.ASCII)
 def parse_date(text: str) -> datetime | None:
     """ISO 8601, RFC 2822, `2024/05/01 10:00`, `1 May 2024`, `May 1, 2024`, seconds or milliseconds since 1970.
 
-    A date without a time zone is taken as UTC. None for years before 2 and after 9998.
+    It keeps the offset that is written; a date without one is taken as UTC. None for years before 2 and after 9998.
     """
     text = text.strip()
     if not text or len(text) > _LONGEST:
@@ -37,10 +37,10 @@ def parse_date(text: str) -> datetime | None:
 
 
 def in_range(moment: datetime) -> datetime | None:
-    """The same moment in UTC, if every time zone can tell it."""
+    """The same moment, in UTC where it names no zone, if every time zone can tell it."""
     if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
         return None
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
 
 
 def _moment(text: str) -> datetime | None:
@@ -70,11 +70,9 @@ def _counted(digits: str) -> datetime | None:
 
 def _from_numbers(found: re.Match[str]) -> datetime:
     year, month, day, hour, minute, second = (int(each or 0) for each in found.groups()[:6])
-    moment = datetime(year, month, day, hour, minute, second, tzinfo=UTC)
-    if not found[7]:
-        return moment
-    offset = timedelta(hours=int(found[8]), minutes=int(found[9]))
-    return moment - offset if found[7] == "+" else moment + offset
+    offset = timedelta(hours=int(found[8] or 0), minutes=int(found[9] or 0))
+    zone = timezone(-offset if found[7] == "-" else offset)
+    return datetime(year, month, day, hour, minute, second, tzinfo=zone)
 
 
 def _from_month_name(text: str) -> datetime | None:

@@ -14,6 +14,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import StorageError
+from newstui.domain.identity import is_of_content, is_page
 from newstui.formats.article_file import parse_article
 from newstui.services.events import Event, Indexed, Progress, Skipped
 from newstui.store.library import File, Folder, Library, Unreadable
@@ -44,6 +45,7 @@ def reconcile(library: Library, catalogue: Catalogue, carry: Carry, now_ns: int)
     yield from run.take_edited()
     gone = [path for path in known if path not in seen and not _is_below(path, out_of_reach)]
     vanished = [*run.vanished, *(path for folder in gone for path in catalogue.files(folder))]
+    run.carry_moved(vanished)
     yield from run.remove(vanished)
     with catalogue.transaction():
         if run.added or run.edited or vanished:
@@ -101,6 +103,8 @@ class _Run:
         self._total = total
         self._done = 0
         self._written_again: list[File] = []
+        self._last_row = catalogue.last_row()
+        self._edited_ids: set[str] = set()
 
     def take_new(self, folders: Sequence[Folder]) -> Iterator[Event]:
         """The next batch is parsed in a thread while SQLite, which lets go of Python's lock, takes the last one."""
@@ -179,6 +183,7 @@ class _Run:
             in_batch[article.id] = article
         if is_known:
             self.edited += len(articles)
+            self._edited_ids.update(in_batch)
             if new_ids := [pair for file, article in articles if (pair := self._new_id(file, article, in_batch))]:
                 self._carry(new_ids)
         else:
@@ -195,6 +200,24 @@ class _Run:
             return None
         elsewhere = (each for each in self._catalogue.files_of(old) if each.path != file.path)
         return None if any(self._library.status(each.path) == each for each in elsewhere) else (old, article.id)
+
+    def carry_moved(self, vanished: Sequence[str]) -> None:
+        """Marks of what was moved and edited at once, so that neither its text nor its place tell what it was."""
+        gone = set(vanished)
+        articles = dict.fromkeys(id_ for path in vanished if (id_ := self._catalogue.id_at(path)))
+        if moved := [(old, new) for old in articles if (new := self._moved_to(old, gone))]:
+            self._carry(moved)
+
+    def _moved_to(self, old: str, gone: set[str]) -> str | None:
+        """The article that came when this one went, and has its page, title, source and moment; None where in doubt."""
+        twin = self._catalogue.twin(old)
+        if twin is None:
+            return None
+        row, new, url = twin
+        has_come = row > self._last_row and new not in self._edited_ids
+        is_same = is_page(url) and is_of_content(old) and is_of_content(new)
+        has_gone = all(file.path in gone for file in self._catalogue.files_of(old))
+        return new if has_come and is_same and has_gone else None
 
     def _put_anew(self, paths: Sequence[str]) -> None:
         """Files that stand for an article from now on: its source and date may be theirs."""

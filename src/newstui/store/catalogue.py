@@ -494,6 +494,23 @@ class Catalogue:
             ).fetchall()
         return [File(_path(path), size, mtime_ns) for path, size, mtime_ns in found]
 
+    def last_row(self) -> int:
+        """Every article that comes later has a greater row."""
+        with _damage_named():
+            return int(self._db.execute("SELECT coalesce(max(row), 0) FROM article").fetchone()[0])
+
+    def twin(self, article: str) -> tuple[int, str, str] | None:
+        """(row, id, address) of the one other article with its address, title, source and moment; None unless one."""
+        with _damage_named():
+            found = self._db.execute(
+                "SELECT other.row, other.id, other.url FROM article AS one JOIN article AS other "
+                "INDEXED BY article_by_date ON other.discarded IN (0, 1) AND other.published = one.published "
+                "AND other.url = one.url AND other.title = one.title AND other.source = one.source "
+                "WHERE one.id = ? AND other.id != one.id LIMIT 2",
+                (article,),
+            ).fetchall()
+        return found[0] if len(found) == 1 else None
+
     def tidy(self) -> None:
         """Merges a little of the full-text index, some 10 ms of work: after each run of indexing."""
         with self.transaction():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 from contextlib import suppress
 from pathlib import Path
@@ -14,7 +15,8 @@ from textual.worker import WorkerCancelled
 
 from newstui.domain.errors import NewstuiError, StorageError
 from newstui.services.desk import Desk
-from newstui.ui.gate import Gate
+from newstui.ui.chosen import mistakes, usable_keys
+from newstui.ui.gate import Colourless, Gate
 from newstui.ui.jobs import Upkeep
 from newstui.ui.screens.acts import BrowserScreen
 from newstui.ui.themes import OWN, variables_of
@@ -60,7 +62,9 @@ class NewstuiApp(App[None]):
     ) -> None:
         """`intake`: the library that new articles go to, if it is another one; `notice`: a sentence for the reader."""
         super().__init__(driver_class=driver_class)
+        self.no_color = bool(os.environ.get("NO_COLOR"))  # Textual's own takes an empty one for one that is set
         self._gate = Gate()
+        self._colourless = Colourless()
         self.desk = Desk(places, library, told=self._told, failed=self._failed)
         self.settings = settings
         self.unsaved = ""
@@ -89,7 +93,8 @@ class NewstuiApp(App[None]):
         return self._browser
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        return [*super().get_line_filters(), self._gate]
+        # Without colours Textual's own filters have nothing to do: they would turn dim into a colour.
+        return [self._colourless, self._gate] if self.no_color else [*super().get_line_filters(), self._gate]
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         theme: Theme = self.current_theme
@@ -97,7 +102,7 @@ class NewstuiApp(App[None]):
 
     def on_mount(self) -> None:
         if self.settings.keys:
-            self.set_keymap(self.settings.keys)
+            self.set_keymap(usable_keys(self.settings.keys)[0])
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
@@ -113,6 +118,8 @@ class NewstuiApp(App[None]):
             self._sync()
         if self._notice and self._browser is not None:
             self._browser.notice(self._notice)
+        for wrong in mistakes(self.settings):
+            self._complain(f"config.toml: {wrong.sentence}", wrong.hint)
 
     def look_again(self) -> None:
         """Something came into the library that new articles go to: it is shown now."""

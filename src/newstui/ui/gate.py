@@ -26,6 +26,13 @@ class Gate(LineFilter):
         return [_harmless(segment) for segment in segments]
 
 
+class Colourless(LineFilter):
+    """Takes every colour out of styles; bold, dim, underline and reverse stay. Textual's own leaves greys."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        return [Segment(text, style and style.without_color, control) for text, style, control in segments]
+
+
 def _harmless(segment: Segment) -> Segment:
     text, style, control = segment
     if not text.isprintable():

@@ -11,7 +11,7 @@ from newstui.ui.render.lines import Neighbours
 if TYPE_CHECKING:
     from newstui.domain.summary import Summary
     from newstui.ui.reading import Mode, Reading
-    from newstui.ui.render.find import Match
+    from newstui.ui.render.find import Matches, Stretch, Text
     from newstui.ui.render.lines import Line
     from newstui.ui.widgets.article_view import ArticleView
 
@@ -29,7 +29,9 @@ class Reader:
         self.words = ""
         """What is being looked for in the article."""
         self._sentence = 0
-        self._lit: list[Match] = []
+        self._lit: Matches = []
+        self._text: Text | None = None
+        """Of the page, while something is looked for."""
         self._at = 0
         """Which of `_lit` the reader is at."""
 
@@ -38,7 +40,7 @@ class Reader:
     def show(self, reading: Reading, neighbours: Neighbours, position: float, *, is_bookmarked: bool) -> None:
         """Another article, at a share of its text."""
         self.reading, self.neighbours, self.is_bookmarked = reading, neighbours, is_bookmarked
-        self.mode, self.words, self._sentence = "text", "", 0
+        self.mode, self.words, self._sentence, self._text = "text", "", 0, None
         reading.set(self.view.column(self.widest))
         self._draw(position)
 
@@ -148,7 +150,7 @@ class Reader:
             return False
         self.mode = "skim"
         self._draw(self._text_position)
-        return self._go(sum(1 for match in found[: self._sentence] if match))
+        return self._go(next(at for at, match in enumerate(self._lit) if match == found[self._sentence]))
 
     # What is lit
 
@@ -162,8 +164,7 @@ class Reader:
         self._set_all()
         self._draw(None)
         if self._lit:
-            top = 0 if from_top else self.view.top
-            self._go(next((index for index, match in enumerate(self._lit) if match[0].line >= top), 0))
+            self._go(self._first_from(0 if from_top else self.view.top))
         return len(self._lit)
 
     def step(self, steps: int) -> str:
@@ -177,7 +178,7 @@ class Reader:
         """Nothing is lit any more; False where nothing was."""
         if not self.words and self.mode != "skim":
             return False
-        self.mode, self.words = "text", ""
+        self.mode, self.words, self._text = "text", "", None
         self._draw(None)
         return True
 
@@ -218,17 +219,34 @@ class Reader:
     def _find_lit(self, lines: list[Line]) -> None:
         if self.reading is None:
             return
-        from newstui.ui.render.find import matches
-
         if self.mode == "skim":
-            self._lit = [match for match in self.reading.sentences() if match]
+            self._lit = sorted(match for match in self.reading.sentences() if match)
         else:
-            self._lit = matches(lines, self.words) if self.words else []
-        self._at = next((at for at, match in enumerate(self._lit) if match[0].line >= self.view.top), 0)
+            self._lit = self._hits(lines) if self.words else []
+        self._at = self._first_from(self.view.top)
         if self._lit:
             self._light()
 
+    def _hits(self, lines: list[Line]) -> Matches:
+        from newstui.ui.render.find import Text  # most articles are read without looking for anything
+
+        if self._text is None or self._text.lines != lines:
+            self._text = Text(lines)
+        return self._text.hits(self.words)
+
+    def _first_from(self, line: int) -> int:
+        """The first of what is lit at or below a line, else the first of all."""
+        from newstui.ui.render.find import first_from
+
+        index = first_from(self._lit, line)
+        return index if index < len(self._lit) else 0
+
     def _light(self) -> None:
-        role = "lit" if self.mode == "skim" else "match"
-        current = "lit" if self.mode == "skim" else "current-match"
-        self.view.light((match, current if at == self._at else role) for at, match in enumerate(self._lit))
+        self.view.light(self._lit_on)
+
+    def _lit_on(self, line: int) -> list[tuple[Stretch, str]]:
+        """What is lit on a line of the page, each with its role."""
+        from newstui.ui.render.find import on_line
+
+        role, current = ("lit", "lit") if self.mode == "skim" else ("match", "current-match")
+        return [(stretch, current if at == self._at else role) for at, stretch in on_line(self._lit, line)]

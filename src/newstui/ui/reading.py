@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from newstui.ui.render.find import Match, sentence_matches
-from newstui.ui.render.markdown import stretches
+from newstui.ui.render.markdown import NOTHING_DEFINED, definitions_of, stretches
 from newstui.ui.render.page import end_lines, head_lines, summary_lines
 from newstui.ui.render.typeset import Setting, typeset
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import datetime
 
     from newstui.domain.article import Article
@@ -41,6 +41,8 @@ class Reading:
         self.links: list[str] = []
         self._characters = 0
         self._rest: Iterator[str] = iter(())
+        self._definitions: Mapping[str, Any] | None = None
+        """Of links, in the whole text; None until a stretch needs them."""
         self.is_whole = True
         self.starts: list[int] = []
         """In the summary: the line of the page on which each sentence begins."""
@@ -71,11 +73,21 @@ class Reading:
         return list(setting.lines)
 
     def _typeset(self, stretch: str) -> Setting:
-        setting = typeset(stretch, self.column, first_link=len(self.links), at=self._characters)
+        setting = typeset(
+            stretch, self.column, first_link=len(self.links), at=self._characters, defined=self._defined(stretch)
+        )
         self.body += setting.lines
         self.links += setting.links
         self._characters += setting.characters
         return setting
+
+    def _defined(self, stretch: str) -> Mapping[str, Any]:
+        """What the other stretches define; a text of one stretch has no others."""
+        if len(stretch) == len(self.article.body):
+            return NOTHING_DEFINED
+        if self._definitions is None:
+            self._definitions = definitions_of(self.article.body)
+        return self._definitions
 
     def page(
         self,

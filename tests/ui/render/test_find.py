@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newstui.ui.render.find import Match, matches, sentence_matches
+from newstui.ui.render.find import Match, Text, first_from, on_line, sentence_matches
 from newstui.ui.render.lines import Line, Span
 from newstui.ui.render.typeset import typeset
 
@@ -18,6 +18,10 @@ def _lines(*texts: str) -> list[Line]:
 
 def _text(lines: list[Line], match: Match) -> list[str]:
     return [lines[stretch.line].text[stretch.start : stretch.end] for stretch in match]
+
+
+def matches(lines: list[Line], words: str) -> list[Match]:
+    return list(Text(lines).hits(words))
 
 
 def _words(text: str) -> str:
@@ -81,3 +85,15 @@ def test_a_sentence_is_found_in_a_quotation() -> None:
 
 def test_a_sentence_without_a_letter_is_nowhere() -> None:
     assert sentence_matches(_lines("…"), ["…", ""]) == [(), ()]
+
+
+@given(WORDS, st.integers(4, 12), st.sampled_from(["salt", "a", "oak pan", "tide salt"]))
+def test_what_lies_on_a_line_is_what_all_matches_have_there(words: list[str], width: int, wanted: str) -> None:
+    lines = list(typeset(" ".join(words), width).lines)
+    hits = Text(lines).hits(wanted)
+    by_line = [list(on_line(hits, line)) for line in range(len(lines))]
+    assert [found for each in by_line for found in each] == [
+        (index, stretch) for index, match in enumerate(hits) for stretch in match
+    ]
+    for line in range(len(lines)):
+        assert first_from(hits, line) == sum(match[0].line < line for match in hits)

@@ -13,7 +13,7 @@ from rich.cells import cell_len
 
 from newstui.domain.text import clean
 from newstui.ui.render.lines import Line, Span
-from newstui.ui.render.markdown import stretches
+from newstui.ui.render.markdown import definitions_of, stretches
 from newstui.ui.render.typeset import Setting, typeset
 
 SAMPLES = Path(__file__).parents[3] / "articles"
@@ -424,6 +424,31 @@ def test_links_are_found_in_stretches_one_after_the_other() -> None:
     whole = typeset(text, 76)
     assert tuple(links) == whole.links
     assert at == whole.characters
+
+
+def test_a_link_that_another_stretch_defines_is_a_link() -> None:
+    text = "\n\n".join([*(f"Paragraph {number} [of text][end]." for number in range(50)), "[end]: http://a.b/end"])
+    first = next(stretches(text, 200))
+    assert typeset(first, 76).links == ()
+    assert typeset(first, 76, defined=definitions_of(text)).links == ("http://a.b/end",)
+
+
+@given(articles | st.text(alphabet="a[]:>` \n~", max_size=200))
+def test_no_text_is_too_odd_to_look_for_definitions_in(text: str) -> None:
+    definitions = definitions_of(text)
+    typeset(text, 20, defined=definitions)
+
+
+def test_definitions_are_found_where_the_parser_of_the_whole_finds_them() -> None:
+    text = (
+        "# Heading\n[a]: /a\n\ntext\n[b]: /no\n\n[c]: /c\n[d]: /d 'title'\n[e]:\n/e\n\n```\n\n[f]: /no\n\n```\n"
+        "[g]: /g\n\n> [h]: /h\n\n[a]: /later\n\n    [i]: /no\n\n~~~\n\n[j]: /no\n"
+    )
+    found = definitions_of(text)["references"]
+    assert {name: link["href"] for name, link in found.items()} == {
+        "A": "/a", "C": "/c", "D": "/d", "E": "/e", "G": "/g", "H": "/h"
+    }  # fmt: skip
+    assert definitions_of("no [a]: here") == {}
 
 
 def test_importing_the_typesetter_does_not_import_the_parser() -> None:

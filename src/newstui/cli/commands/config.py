@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from newstui.cli.library import reader_settings
+from newstui.cli.library import screen_settings
 from newstui.domain.errors import UsageError
 from newstui.store.paths import places
 from newstui.store.settings_file import write_initial
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 def options(command: argparse.ArgumentParser) -> None:
     command.add_argument("key", nargs="?", metavar="KEY", help="show the value of this setting alone")
+    command.add_argument("--json", action="store_true", help="one object with all settings, or with KEY alone")
     file = command.add_mutually_exclusive_group()
     file.add_argument("--init", action="store_true", help="write a config.toml that explains every setting")
     file.add_argument("--path", action="store_true", help="where config.toml is")
@@ -30,16 +31,22 @@ def run(options: argparse.Namespace, output: Output) -> int:
     if options.init:
         write_initial(path)
     if options.init or options.path:
-        output.line(str(path))
+        output.json({"path": str(path)}) if options.json else output.line(str(path))
         return 0
-    settings = asdict(reader_settings())
+    settings = asdict(screen_settings())
     if options.key is None:
+        if options.json:
+            output.json(settings)
+            return 0
         for line in _toml(settings):
             output.line(line)
         return 0
     if options.key not in settings:
         raise UsageError(f"there is no setting {options.key!r}", hint=f"the settings are: {', '.join(settings)}")
     value = settings[options.key]
+    if options.json:
+        output.json({options.key: value})
+        return 0
     for line in _toml(value) if isinstance(value, dict) else (value if isinstance(value, str) else json.dumps(value),):
         output.line(line)
     return 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newstui.cli.library import library_of, reader_settings
+from newstui.cli.library import library_of, reader_settings, screen_settings
 from newstui.domain.errors import NewstuiError
 from newstui.domain.settings import Settings
 from newstui.domain.text import one_line
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 def options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="JSON Lines, one finding a line")
     command.add_argument("--repair", action="store_true", help="build the catalogue anew, and fold small journal files")
 
 
@@ -27,6 +28,9 @@ def run(options: argparse.Namespace, output: Output) -> int:
     for finding in _findings(options):
         is_well = is_well and not finding.is_wrong
         state = "wrong" if finding.is_wrong else "look" if finding.is_odd else "ok"
+        if options.json:
+            output.json({"state": state, "text": one_line(finding.text), "hint": one_line(finding.hint)})
+            continue
         output.line(f"{state:5}  {one_line(finding.text)}")
         if finding.hint:
             output.line(f"{'':5}  {one_line(finding.hint)}")
@@ -37,11 +41,12 @@ def _findings(options: argparse.Namespace) -> Iterator[Finding]:
     from newstui.services.desk import Desk
     from newstui.services.examining import Finding, examine
 
+    settings = Settings()
     try:
         settings = reader_settings()
+        screen_settings()
         yield Finding(f"settings: {places().settings}" if places().settings.exists() else "settings: all as they come")
     except NewstuiError as error:
-        settings = Settings()
         yield Finding(f"settings: {error}", is_wrong=True, hint=error.hint)
     try:
         root, _ = library_of(options.library, settings)

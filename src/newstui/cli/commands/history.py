@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newstui.cli.arguments import positive
 from newstui.cli.library import reader_settings, ready_desk
@@ -41,16 +41,21 @@ def run(options: argparse.Namespace, output: Output) -> int:
     # Where a reader is in an article is no act; nor is what newstui carries over when a file is edited.
     acts = (change for change in reversed(history) if change.field != "position" and change.act != "carry")
     for change in islice(acts, options.limit):
-        when = _moment(change.stamp.at)
         if options.json:
-            output.json({
-                "at": when.isoformat(), "act": change.act, "field": change.field, "articles": list(change.articles),
-                "was": list(change.was), "to": list(change.to), "title": change.title,
-            })  # fmt: skip
+            output.json(change_fields(change))
         else:
+            when = _moment(change.stamp.at)
             act = "" if change.act == "do" else f"{change.act}: "
             output.line(f"{when.astimezone():%Y-%m-%d %H:%M:%S}  {act}{told(change)}")
     return 0
+
+
+def change_fields(change: Change) -> dict[str, Any]:
+    """A change as JSON."""
+    return {
+        "at": _moment(change.stamp.at).isoformat(), "act": change.act, "field": change.field,
+        "articles": list(change.articles), "was": list(change.was), "to": list(change.to), "title": change.title,
+    }  # fmt: skip
 
 
 def told(change: Change) -> str:

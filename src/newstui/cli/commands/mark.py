@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newstui.cli.fields import fields_of
 from newstui.cli.library import reader_settings, ready_desk
 from newstui.domain.errors import UsageError
 from newstui.domain.mark import TAG
@@ -28,6 +29,7 @@ def options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--tag", action="append", default=[], metavar="T", help="may be given more than once")
     command.add_argument("--untag", action="append", default=[], metavar="T", help="may be given more than once")
     command.add_argument("--note", metavar="TEXT", help="an empty text takes the note away")
+    command.add_argument("--json", action="store_true", help="the articles as they are then, as `list --json` does")
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
@@ -47,6 +49,10 @@ def run(options: argparse.Namespace, output: Output) -> int:
         title = desk.find(articles[0]).article.title if len(articles) == 1 else ""
         for field, value in wanted:
             desk.set(field, articles, value, title)
+        desk.flush()
+        marked = [desk.find(article) for article in articles] if options.json else []
+    for listed in marked:
+        output.json(fields_of(listed))
     output.remark(f"{len(articles):,} article{'s' * (len(articles) != 1)} marked")
     return 0
 

@@ -6,26 +6,31 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newstui.cli.arguments import positive
-from newstui.cli.commands.history import told
+from newstui.cli.commands.history import change_fields, told
 from newstui.cli.library import reader_settings, ready_desk
 
 if TYPE_CHECKING:
     import argparse
 
     from newstui.cli.output import Output
+    from newstui.domain.change import Change
 
 
 def options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="JSON Lines, one change that was taken back a line")
     command.add_argument("number", nargs="?", type=positive, default=1, metavar="N", help="how many, 1 if not said")
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
-    undone: list[str] = []
+    undone: list[Change] = []
     with ready_desk(options.library, reader_settings(), output) as desk:
         while len(undone) < options.number and (change := desk.undo()):
-            undone.append(told(replace(change, to=change.was)))  # in the words of what was done
-    for each in undone:
-        output.line(f"undone: {each}")
+            undone.append(change)
+    for change in undone:
+        if options.json:
+            output.json(change_fields(change))
+        else:
+            output.line(f"undone: {told(replace(change, to=change.was))}")  # in the words of what was done
     if len(undone) < options.number:
         output.remark("there is nothing more to undo")
     return 0

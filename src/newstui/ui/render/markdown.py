@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
@@ -18,16 +19,38 @@ DEEPEST = 40
 
 _MARKED_UP = re.compile(r"[\\`*_~\[<&]|  \n")
 _BLANK_OR_FENCE = re.compile(r"^(?: {0,3}(`{3,}|~{3,})(.*)|[ \t]*)\n", re.MULTILINE)
+_MAY_DEFINE = re.compile(r"^[ >]*\[[^\]\n]+\]:", re.MULTILINE)
 _CONTINUES = re.compile(r"[ \t]|(?:[-+*>|]|\d{1,9}[.)])(?:[ \t]|$)", re.MULTILINE)
 _LIST_OR_QUOTE_MAY_BREAK = 2
 _BLOCK_MAY_BREAK = 4
 _FENCE_MAY_BREAK = 32
+_MOST_OF_DEFINITIONS = 262_144
+NOTHING_DEFINED: Mapping[str, Any] = MappingProxyType({})
 
 
-def blocks(markdown: str) -> tuple[list[Token], dict[str, Any]]:
-    """Its blocks as a flat list of tokens, and the definitions of its links. `inline` tokens are not parsed yet."""
-    definitions: dict[str, Any] = {}
+def blocks(markdown: str, defined: Mapping[str, Any] = NOTHING_DEFINED) -> tuple[list[Token], dict[str, Any]]:
+    """Its blocks as a flat list of tokens, and the definitions of its links. `inline` tokens are not parsed yet.
+
+    `defined`: the definitions of the whole text that this is a stretch of.
+    """
+    definitions: dict[str, Any] = {name: dict(links) for name, links in defined.items()}
     return _parser().parse(markdown, definitions), definitions
+
+
+def definitions_of(markdown: str) -> Mapping[str, Any]:
+    """What `[name]: address` lines anywhere in a text define; of two with one name the first counts.
+
+    Only the paragraphs with such a line are parsed, and of these no more than a book's notes need: all of four
+    megabytes would take seconds.
+    """
+    definitions: dict[str, Any] = {}
+    left = _MOST_OF_DEFINITIONS
+    if _MAY_DEFINE.search(markdown):
+        for paragraph in _paragraphs(markdown):
+            if left > 0 and _MAY_DEFINE.search(paragraph):
+                _parser().parse(paragraph[:left], definitions)
+                left -= len(paragraph)
+    return definitions
 
 
 def inlines(text: str, definitions: dict[str, Any]) -> list[Token] | None:
@@ -74,7 +97,7 @@ def stretches(markdown: str, size: int = 32_768) -> Iterator[str]:
     """The text in pieces of about `size` characters that can be set one after the other; joined they give it back.
 
     They end where blocks end. A list or quotation is cut between its blocks after twice the size, another block at a
-    newline or space after four times, a code block after 32 times. A link defined elsewhere in the text is no link.
+    newline or space after four times, a code block after 32 times. A link may be defined in another: `definitions_of`.
     """
     start = 0
     while len(markdown) - start > size:
@@ -103,6 +126,20 @@ def _block_end(markdown: str, start: int, size: int) -> int:
     if limit >= len(markdown):
         return len(markdown)
     return _forced_end(markdown, limit - size, limit)
+
+
+def _paragraphs(markdown: str) -> Iterator[str]:
+    """What stands between blank lines, outside fences."""
+    fence, start = "", 0
+    for line in _BLANK_OR_FENCE.finditer(markdown):
+        mark = line[1]
+        before, fence = fence, _fence_after(fence, mark, line[2]) if mark else fence
+        if not before and (fence or not mark):
+            yield markdown[start : line.start()]
+        if not fence:
+            start = line.end()
+    if not fence:
+        yield markdown[start:]
 
 
 def _fence_after(fence: str, mark: str, rest: str) -> str:

@@ -10,12 +10,12 @@ from rich.cells import cell_len
 from newstui.ui.render.code import code_lines
 from newstui.ui.render.inline import Inline, Links, plain_passage
 from newstui.ui.render.lines import Line, Span
-from newstui.ui.render.markdown import blocks
+from newstui.ui.render.markdown import NOTHING_DEFINED, blocks
 from newstui.ui.render.passage import SetLine, fold
 from newstui.ui.render.table import HEAD, Table, table_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from markdown_it.token import Token
 
@@ -55,13 +55,15 @@ class _Box:
     digits: int = 0
 
 
-def typeset(markdown: str, width: int, *, first_link: int = 0, at: int = 0) -> Setting:
+def typeset(
+    markdown: str, width: int, *, first_link: int = 0, at: int = 0, defined: Mapping[str, Any] = NOTHING_DEFINED
+) -> Setting:
     """Set Markdown in lines of at most `width` cells (a character of two cells in a column of one excepted).
 
     `first_link` and `at` say how many links and visible characters stand in the stretches before. If there are any,
-    the first line is a blank one.
+    the first line is a blank one. `defined` are the links that any stretch defines (`markdown.definitions_of`).
     """
-    tokens, definitions = blocks(markdown)
+    tokens, definitions = blocks(markdown, defined)
     page = _Page(max(1, width), Links(first_link), at, definitions)
     shapes = _list_shapes(tokens)
     for index, token in enumerate(tokens):

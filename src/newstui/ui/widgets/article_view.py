@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -17,16 +17,22 @@ from newstui.ui.render.lines import Line
 from newstui.ui.widgets.typeset import Typeset, roles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from textual import events
     from textual.binding import BindingType
     from textual.selection import Selection
 
-    from newstui.ui.render.find import Match, Stretch
+    from newstui.ui.render.find import Stretch
 
+Lit = Callable[[int], "Sequence[tuple[Stretch, str]]"]
+"""Tells what lies over a line, by its number: stretches, each with a role."""
 _GUTTER = 2
 """Cells that stay free at each side of the column."""
+
+
+def _nothing_lit(line: int) -> Sequence[tuple[Stretch, str]]:
+    return ()
 
 
 class ArticleView(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
@@ -68,7 +74,7 @@ class ArticleView(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self._lines: list[Line] = []
         self._column = 0
-        self._lit: dict[int, list[tuple[Stretch, str]]] = {}
+        self._lit: Lit = _nothing_lit
         self._strips: dict[int, Strip] = {}
         self.is_stepping = False
         """The lines are something to choose from: up and down step, and do not scroll."""
@@ -78,7 +84,7 @@ class ArticleView(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
     def show(self, lines: Sequence[Line], column: int, top: int = 0) -> None:
         """These lines, set for a column of that width, `top` the first in view."""
         self._lines, self._column = list(lines), column
-        self._lit = {}
+        self._lit = _nothing_lit
         self._redraw()
         self.scroll_to(y=top, animate=False, force=True)
 
@@ -88,13 +94,9 @@ class ArticleView(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
         self._lines[at:at] = lines
         self._redraw()
 
-    def light(self, lit: Iterable[tuple[Match, str]]) -> None:
-        """Matches and the role that lies over each; they replace those lit before."""
-        by_line: defaultdict[int, list[tuple[Stretch, str]]] = defaultdict(list)
-        for match, role in lit:
-            for stretch in match:
-                by_line[stretch.line].append((stretch, role))
-        self._lit = dict(by_line)
+    def light(self, lit: Lit) -> None:
+        """What is lit from now on, instead of what was."""
+        self._lit = lit
         self._strips.clear()
         self.refresh()
 
@@ -135,9 +137,9 @@ class ArticleView(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
         left = max(0, (width - self._column) // 2)
         if y >= len(self._lines):
             return self.strip(Line(), width)
-        if y not in self._lit:
-            return self.strip(self._lines[y], width, left=left)
-        return self._lit_strip(self._lines[y], self._lit[y], width, left)
+        if lit := self._lit(y):
+            return self._lit_strip(self._lines[y], lit, width, left)
+        return self.strip(self._lines[y], width, left=left)
 
     def _lit_strip(self, line: Line, lit: Sequence[tuple[Stretch, str]], width: int, left: int) -> Strip:
         segments = [Segment(" " * left, self.style_of(""))]

@@ -1,0 +1,105 @@
+"""Keys and theme of config.toml: what cannot be used is named, and the rest is used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.theme import BUILTIN_THEMES
+
+from newstui.domain.settings import Settings
+from newstui.ui import keymap
+from newstui.ui.chosen import has_theme, mistakes, usable_keys
+from newstui.ui.themes import OWN
+from tests.ui.paper import FERRY, LIGHTHOUSE
+from tests.ui.sitting import sitting
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        {"bookmark": "B"},
+        {"bookmark": " b , * , f5"},
+        {"bookmark": "ctrl+n,shift+f5,alt+x,comma,asterisk,insert,é"},
+        {"bookmark": "m", "read": "b"},
+        {"reader-up": "k", "list-up": "k"},
+        {"open": "l"},
+        {"choose-back": "f1", "quit-anywhere": "f10"},
+    ],
+)
+def test_keys_that_can_be_used_are_used(keys: dict[str, str]) -> None:
+    assert usable_keys(keys) == (keys, [])
+
+
+@pytest.mark.parametrize("binding", [*keymap.LIST, *keymap.READER, *keymap.BROWSER], ids=lambda binding: binding.id)
+def test_every_binding_may_be_given_the_keys_it_has(binding: object) -> None:
+    keys = {getattr(binding, "id"): getattr(binding, "key")}  # noqa: B009
+    assert usable_keys(keys) == (keys, [])
+
+
+@pytest.mark.parametrize(
+    ("keys", "sentence", "hint"),
+    [
+        ({"nonsense": "B"}, "[keys] nonsense: there is no binding", "docs/keys.md"),
+        ({"bokmark": "B"}, "[keys] bokmark: there is no binding", "was bookmark meant?"),
+        ({"command_palette": "B"}, "[keys] command_palette: there is no binding", "docs/keys.md"),
+        ({"bookmark": ""}, "[keys] bookmark = '': there is no key ''", "for instance"),
+        ({"bookmark": "b,"}, "there is no key ''", "for instance"),
+        ({"bookmark": "the b"}, "there is no key 'the b'", "for instance"),
+        ({"bookmark": "shift+b"}, "there is no key 'shift+b'", "B"),
+        ({"bookmark": "ctrl+N"}, "there is no key 'ctrl+N'", "ctrl+n"),
+        ({"bookmark": "hypra+n"}, "there is no key 'hypra+n'", "for instance"),
+        ({"bookmark": "ctrl+i"}, "there is no key 'ctrl+i'", "terminals send it as tab"),
+        ({"bookmark": "m"}, "[keys] bookmark = 'm': m is the key of read too", "give read another one"),
+        ({"bookmark": "j"}, "j is the key of", "take another key"),
+        ({"bookmark": "ctrl+p"}, "ctrl+p is the key of command_palette too", "take another key"),
+        ({"bookmark": "ctrl+q"}, "ctrl+q is the key of quit-anywhere too", "give quit-anywhere another one"),
+        ({"choose-up": "down"}, "down is the key of choose-down too", "take another key"),
+    ],
+)
+def test_keys_that_cannot_be_used_are_named_with_what_to_do(keys: dict[str, str], sentence: str, hint: str) -> None:
+    used, wrong = usable_keys(keys)
+    assert used == {}
+    assert len(wrong) == 1
+    assert sentence in wrong[0].sentence
+    assert hint in wrong[0].hint
+
+
+def test_what_is_wrong_takes_nothing_else_with_it() -> None:
+    used, wrong = usable_keys({"summary": "x", "nonsense": "B", "skim": "x", "undo": "X"})
+    assert used == {"summary": "x", "undo": "X"}
+    assert [each.sentence for each in wrong] == [
+        "[keys] nonsense: there is no binding of that name", "[keys] skim = 'x': x is the key of summary too"
+    ]  # fmt: skip
+
+
+def test_a_binding_that_keeps_its_key_keeps_it_from_others() -> None:
+    used, wrong = usable_keys({"read": "b", "bookmark": "nonsense"})
+    assert used == {}
+    assert [each.sentence.partition(":")[2] for each in wrong] == [
+        " there is no key 'nonsense'", " b is the key of bookmark too"
+    ]  # fmt: skip
+
+
+def test_a_theme_is_one_of_ours_or_of_textuals() -> None:
+    assert all(map(has_theme, [*BUILTIN_THEMES, *(theme.name for theme in OWN)]))
+    assert mistakes(Settings()) == []
+    (wrong,) = mistakes(Settings(theme="no such theme"))
+    assert wrong.sentence == "theme = 'no such theme': there is no such theme"
+    assert "newstui-light, terminal" in wrong.hint
+
+
+async def test_newstui_opens_with_what_is_right_and_says_what_is_wrong(paper: Path) -> None:
+    async with sitting(paper, theme="gone", keys={"nonsense": "x", "read": "b", "bookmark": "B"}) as reader:
+        assert [toast.splitlines()[0] for toast in reader.toasts] == [
+            "config.toml: theme = 'gone': there is no such theme",
+            "config.toml: [keys] nonsense: there is no binding of that name",
+        ]
+        assert reader.app.theme == OWN[0].name
+        await reader.press("B", "b")
+        assert reader.bookmarked == reader.read == {FERRY}
+        await reader.press("J")
+        assert reader.title == LIGHTHOUSE
