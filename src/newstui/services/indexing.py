@@ -104,10 +104,9 @@ class _Run:
                 if isinstance(batch, Skipped):
                     yield batch
                     continue
-                read = parser.answer()
+                taking = self._take(parser.answer())
                 parser.ask(batch)
-                if read:
-                    yield from self._take(read)
+                yield from taking
             yield from self._take(parser.answer())
 
     def take_edited(self) -> Iterator[Event]:
@@ -169,9 +168,10 @@ class _Run:
                 self._carry(new_ids)
         else:
             self.added += len(articles)
-        with self._catalogue.transaction():
-            standing = self._catalogue.put_all(articles)
-        self._put_anew(standing)
+        if articles:
+            with self._catalogue.transaction():
+                standing = self._catalogue.put_all(articles)
+            self._put_anew(standing)
         yield Progress(self._done, max(self._total, self._done))
 
     def _new_id(self, file: File, article: Article, in_batch: dict[str, Article]) -> tuple[str, str] | None:

@@ -55,9 +55,10 @@ class NewstuiApp(App[None]):
         settings: Settings,
         *,
         notice: str = "",
+        begun: Callable[[], None] = lambda: None,
         driver_class: type[Driver] | None = None,
     ) -> None:
-        """`notice`: a sentence for the reader, once the screen is there."""
+        """`notice`: a sentence for the reader, once the screen is there; `begun` is called then."""
         super().__init__(driver_class=driver_class)
         self._gate = Gate()
         self.desk = Desk(places, library, told=self._told, failed=self._failed)
@@ -65,6 +66,7 @@ class NewstuiApp(App[None]):
         self.unsaved = ""
         """Why the last changes could not be written, for whoever started the app."""
         self._notice = notice
+        self._begun = begun
         self._browser: BrowserScreen | None = None
         self._upkeep = Upkeep(
             self.desk,
@@ -102,6 +104,7 @@ class NewstuiApp(App[None]):
 
     def _begin(self) -> None:
         """What the first paint does not wait for."""
+        self._begun()
         self._upkeep.start()
         if self._notice and self._browser is not None:
             self._browser.notice(self._notice)
