@@ -19,6 +19,7 @@ from shutil import rmtree
 from statistics import median, quantiles
 from typing import TYPE_CHECKING
 
+from tests.services.interrupted import articles_in, faults, index_until_killed, write_articles
 from tests.store.faulty import (
     acknowledged_by,
     acknowledged_until_killed,
@@ -62,6 +63,22 @@ def killed(folder: Path, kills: int) -> Row:
     return Row(
         "kill -9 while marking and compacting", f"{kills} kills, {len(acknowledged)} marks", len(lost), unreadable
     )
+
+
+def killed_indexing(folder: Path, kills: int) -> Row:
+    """One library, indexed by one process after another, each killed at a random instant; anew when it is done."""
+    chance = random.Random(1)
+    root, home = folder / "articles", folder / "home"
+    write_articles(root, 2_000)
+    wrong: list[str] = []
+    done = 0
+    for _ in range(kills):
+        index_until_killed(root, home, chance.uniform(0, 0.4))
+        wrong += faults(root, home)
+        if articles_in(root, home) == 2_000:
+            rmtree(home)
+            done += 1
+    return Row("kill -9 while indexing", f"{kills} kills, {done} times to the end", 0, len(wrong))
 
 
 def two_windows(folder: Path, rounds: int, marks: int = 200) -> Row:
@@ -160,6 +177,7 @@ def soaked(folder: Path, kills: int, rounds: int, cuts: int) -> bool:
     """Prints the table; whether nothing was lost."""
     runs: tuple[Callable[[], Row], ...] = (
         partial(killed, folder / "kills", kills),
+        partial(killed_indexing, folder / "indexing", kills),
         partial(two_windows, folder / "windows", rounds),
         partial(failing_disk, folder / "failing"),
         partial(power_cuts, folder / "cuts", cuts),

@@ -125,7 +125,7 @@ class Desk:
 
     def article(self, article: str) -> Article:
         """The article with its body, as its file is now. Raises NewstuiError where there is none, or no file."""
-        from newstui.services.indexing import read_article  # parsers are not needed for the first paint
+        from newstui.services.parsing import read_article  # parsers are not needed for the first paint
 
         found = self._ask(lambda catalogue: catalogue.find(article))
         if found is None:

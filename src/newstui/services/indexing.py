@@ -6,21 +6,19 @@ Killed at any point, the catalogue is as after the last batch, and the next run 
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from newstui.domain.article import Article
 from newstui.domain.errors import StorageError
 from newstui.domain.identity import is_of_content, is_page
-from newstui.formats.article_file import parse_article
 from newstui.services.events import Event, Indexed, Progress, Skipped
+from newstui.services.parsing import Parser, Read, read_article, read_articles
 from newstui.store.library import File, Folder, Library, Unreadable
 
 if TYPE_CHECKING:
-    from newstui.domain.article import Article
     from newstui.store.catalogue import Catalogue
 
 _BATCH = 1000
@@ -28,9 +26,6 @@ _BATCH = 1000
 
 _UNFINISHED = -1
 """In place of a folder's signature, which is never negative: the next run looks at its files again."""
-
-Read = tuple[File, "Article | StorageError"]
-"""A file, and what was in it or why it could not be read."""
 
 Carry = Callable[[Sequence[tuple[str, str]]], None]
 """Takes (old id, new id) of articles that were edited on disk, and brings their marks along before it returns."""
@@ -107,23 +102,21 @@ class _Run:
         self._edited_ids: set[str] = set()
 
     def take_new(self, folders: Sequence[Folder]) -> Iterator[Event]:
-        """The next batch is parsed in a thread while SQLite, which lets go of Python's lock, takes the last one."""
-        with ThreadPoolExecutor(1, "reading") as reader:
-            read: Future[list[Read]] | None = None
+        """The next batch is parsed while SQLite takes the last one."""
+        with Parser(self._library) as parser:
             for batch in self._new_files(folders):
                 if isinstance(batch, Skipped):
                     yield batch
                     continue
-                next_read = reader.submit(self._read, batch)
-                if read is not None:
-                    yield from self._take(read.result())
-                read = next_read
-            if read is not None:
-                yield from self._take(read.result())
+                taking = self._take(parser.answer())
+                parser.ask(batch)
+                yield from taking
+            yield from self._take(parser.answer())
 
     def take_edited(self) -> Iterator[Event]:
         for start in range(0, len(self._written_again), _BATCH):
-            yield from self._take(self._read(self._written_again[start : start + _BATCH]), is_known=True)
+            batch = self._written_again[start : start + _BATCH]
+            yield from self._take(read_articles(self._library, batch), is_known=True)
 
     def _new_files(self, folders: Sequence[Folder]) -> Iterator[list[File] | Skipped]:
         """Files that the catalogue does not know, a batch at a time; the others are noted on the way."""
@@ -149,15 +142,6 @@ class _Run:
             self.vanished.extend(known)
         yield batch
 
-    def _read(self, files: Sequence[File]) -> list[Read]:
-        read: list[Read] = []
-        for file in files:
-            try:
-                read.append((file, read_article(self._library, file)))
-            except StorageError as error:
-                read.append((file, error))
-        return read
-
     def remove(self, paths: Sequence[str]) -> Iterator[Event]:
         for start in range(0, len(paths), _BATCH):
             with self._catalogue.transaction():
@@ -169,12 +153,13 @@ class _Run:
         """One batch: carry the marks of what was edited, then make it visible."""
         articles: list[tuple[File, Article]] = []
         in_batch: dict[str, Article] = {}
+        claimed = self._catalogue.ids_among([found.id for _, found in read if isinstance(found, Article)])
         for file, found in read:
             self._done += 1
             try:
                 if isinstance(found, StorageError):
                     raise found
-                article = self._with_own_identity(found, in_batch)
+                article = self._with_own_identity(found, in_batch, claimed)
             except StorageError as error:
                 self.unfinished.add(file.path.rpartition("/")[0])
                 yield Skipped(file.path, str(error))
@@ -188,9 +173,10 @@ class _Run:
                 self._carry(new_ids)
         else:
             self.added += len(articles)
-        with self._catalogue.transaction():
-            standing = [path for file, article in articles for path in self._catalogue.put(file, article)]
-        self._put_anew(standing)
+        if articles:
+            with self._catalogue.transaction():
+                standing = self._catalogue.put_all(articles)
+            self._put_anew(standing)
         yield Progress(self._done, max(self._total, self._done))
 
     def _new_id(self, file: File, article: Article, in_batch: dict[str, Article]) -> tuple[str, str] | None:
@@ -233,10 +219,13 @@ class _Run:
                 for file, article in found:
                     self._catalogue.put(file, article)
 
-    def _with_own_identity(self, article: Article, in_batch: dict[str, Article]) -> Article:
-        """Two files that claim one id but differ are two articles: the later one's id is told apart by its content."""
+    def _with_own_identity(self, article: Article, in_batch: dict[str, Article], claimed: set[str]) -> Article:
+        """Two files that claim one id but differ are two articles: the later one's id is told apart by its content.
+
+        `claimed`: the ids that the catalogue has.
+        """
         rivals = [in_batch[article.id]] if article.id in in_batch else []
-        for rival in self._catalogue.files_of(article.id):
+        for rival in self._catalogue.files_of(article.id) if article.id in claimed else ():
             file = self._library.status(rival.path) if rival.path != article.path else None
             if file is not None:
                 rivals.append(read_article(self._library, file))
@@ -246,9 +235,3 @@ class _Run:
             mark = blake2b(f"{article.title}\0{article.body}".encode(), digest_size=4).hexdigest()
             return replace(article, id=f"{article.id}~{mark}")
         return article
-
-
-def read_article(library: Library, file: File) -> Article:
-    """The article in a file. Raises StorageError where it cannot be read."""
-    modified = datetime.fromtimestamp(min(max(file.mtime_ns, 0) // 1_000_000_000, 250_000_000_000), UTC)
-    return parse_article(library.read(file.path), file.path, modified)

@@ -38,6 +38,7 @@ _OPENING_MS = 500
 _HEADLINE = "row, id, title, source, published, zone, words, read, bookmarked, position"
 _PAGES_MERGED = 200
 _FETCHED_AT_ONCE = 4_000
+_ASKED_AT_ONCE = 500
 _COLUMNS = (
     "id",
     "path",
@@ -56,9 +57,11 @@ _COLUMNS = (
     "wants_text",
 )
 _INSERT = (
-    f"INSERT INTO article ({', '.join(_COLUMNS)}, added, text) "
-    f"VALUES ({', '.join(f':{name}' for name in _COLUMNS)}, :added, :text)"
+    f"INSERT INTO article (row, {', '.join(_COLUMNS)}, added, text) "
+    f"VALUES (:row, {', '.join(f':{name}' for name in _COLUMNS)}, :added, :text)"
 )
+_INSERT_PROSE = "INSERT INTO prose (rowid, title, body) VALUES (?, ?, ?)"
+_INSERT_FILE = "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?)"
 _UPDATE = f"UPDATE article SET {', '.join(f'{name} = :{name}' for name in _COLUMNS)} WHERE row = :row"
 _IN_THE_WAY = tuple(
     f"SQLITE_{what}"
@@ -454,11 +457,42 @@ class Catalogue:
             row = self._renew(same[0], file, article, is_same_text=same[1] == _digest(article))
         else:
             row = same[0]
-        self._db.execute(
-            "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?)",
-            (folder, path, file.size, file.mtime_ns, row, "\n".join(article.notes)),
-        )
+        self._db.execute(_INSERT_FILE, _file_values(file, row, article))
         return self._settle(before[0]) if before is not None and before[0] != row else []
+
+    def put_all(self, articles: Sequence[tuple[File, Article]]) -> list[str]:
+        """`put` of each, within a transaction. Those of which the catalogue knows nothing yet cost half as much."""
+        ids = self.ids_among([article.id for _, article in articles])
+        paths = self._files_among([file.path for file, _ in articles])
+        new: dict[str, tuple[File, Article]] = {}
+        others: list[tuple[File, Article]] = []
+        for file, article in articles:
+            if article.id in ids or article.id in new or file.path in paths:
+                others.append((file, article))
+            else:
+                new[article.id] = (file, article)
+        self._insert_new(list(new.values()))
+        return [path for file, article in others for path in self.put(file, article)]
+
+    def ids_among(self, ids: Sequence[str]) -> set[str]:
+        """Those of these ids that the catalogue has an article of."""
+        return self._among("SELECT id FROM article WHERE id IN", "(?)", [(id_,) for id_ in ids])
+
+    def _files_among(self, paths: Sequence[str]) -> set[str]:
+        """Those of these files that the catalogue knows."""
+        keys = [(_stored(_folder(path)), _stored(path)) for path in paths]
+        found = self._among("SELECT path FROM file WHERE (folder, path) IN", "(?, ?)", keys)
+        return {_path(path) for path in found}
+
+    def _among(self, select: str, marks: str, keys: Sequence[tuple[str | bytes, ...]]) -> set[str]:
+        found: set[str] = set()
+        with _damage_named():
+            for first in range(0, len(keys), _ASKED_AT_ONCE):
+                asked = keys[first : first + _ASKED_AT_ONCE]
+                values = [value for key in asked for value in key]
+                listed = ", ".join([marks] * len(asked))
+                found.update(value for (value,) in self._db.execute(f"{select} (VALUES {listed})", values))
+        return found
 
     def remove(self, paths: Iterable[str]) -> list[str]:
         """Files that are gone, within a transaction. An article goes with its last file; its mark stays.
@@ -519,16 +553,29 @@ class Catalogue:
     def _insert(self, file: File, article: Article, added: int | None = None) -> int:
         from newstui.domain.searching import indexable
 
-        values = {**_columns(file, article), "tags": joined(article.tags), "text": _digest(article)}
-        values["added"] = file.mtime_ns // 1_000_000_000 if added is None else added
+        values = _values(file, article)
+        if added is not None:
+            values["added"] = added
         row = self._db.execute(_INSERT, values).lastrowid
         assert row is not None
-        self._db.execute(
-            "INSERT INTO prose (rowid, title, body) VALUES (?, ?, ?)",
-            (row, indexable(article.title), indexable(article.body)),
-        )
+        self._db.execute(_INSERT_PROSE, (row, indexable(article.title), indexable(article.body)))
         self._mirror_marked(article.id)
         return row
+
+    def _insert_new(self, articles: Sequence[tuple[File, Article]]) -> None:
+        """Articles of which neither the id nor the file is known, in one pass a table."""
+        from newstui.domain.searching import indexable
+
+        last = self._db.execute("SELECT seq FROM sqlite_sequence WHERE name = 'article'").fetchone()
+        numbered = list(enumerate(articles, start=last[0] + 1 if last else 1))
+        self._db.executemany(_INSERT, (_values(file, article, row) for row, (file, article) in numbered))
+        self._db.executemany(
+            _INSERT_PROSE, ((row, indexable(article.title), indexable(article.body)) for row, (_, article) in numbered)
+        )
+        self._db.executemany(_INSERT_FILE, (_file_values(file, row, article) for row, (file, article) in numbered))
+        ids = [(article.id,) for _, article in articles]
+        for id_ in self._among("SELECT DISTINCT article FROM mark WHERE article IN", "(?)", ids):
+            self._mirror_marked(id_)
 
     def _renew(self, row: int, file: File, article: Article, *, is_same_text: bool) -> int:
         """The article of a file that was written again: the same row while the text is the same."""
@@ -639,6 +686,21 @@ def _columns(file: File, article: Article) -> dict[str, str | bytes | int | None
         "feed": article.feed,
         "wants_text": article.wants_text,
     }
+
+
+def _values(file: File, article: Article, row: int | None = None) -> dict[str, str | bytes | int | None]:
+    """Of an article that comes: all that its line in the catalogue begins with."""
+    return {
+        **_columns(file, article),
+        "row": row,
+        "tags": joined(article.tags),
+        "added": file.mtime_ns // 1_000_000_000,
+        "text": _digest(article),
+    }
+
+
+def _file_values(file: File, row: int, article: Article) -> tuple[str | bytes | int, ...]:
+    return _stored(_folder(file.path)), _stored(file.path), file.size, file.mtime_ns, row, "\n".join(article.notes)
 
 
 def _digest(article: Article) -> bytes:

@@ -58,9 +58,12 @@ class NewstuiApp(App[None]):
         *,
         intake: Path | None = None,
         notice: str = "",
+        begun: Callable[[], None] = lambda: None,
         driver_class: type[Driver] | None = None,
     ) -> None:
-        """`intake`: the library that new articles go to, if it is another one; `notice`: a sentence for the reader."""
+        """`intake`: the library that new articles go to, if it is another one; `notice`: a sentence for the reader, once
+        the screen is there; `begun` is called then.
+        """
         super().__init__(driver_class=driver_class)
         self.no_color = bool(os.environ.get("NO_COLOR"))  # Textual's own takes an empty one for one that is set
         self._gate = Gate()
@@ -73,6 +76,7 @@ class NewstuiApp(App[None]):
         self.reopen: Path | None = None
         """Another library that whoever started the app is to open now."""
         self._notice = notice
+        self._begun = begun
         self._browser: BrowserScreen | None = None
         self._upkeep = Upkeep(
             self.desk,
@@ -113,6 +117,7 @@ class NewstuiApp(App[None]):
 
     def _begin(self) -> None:
         """What the first paint does not wait for."""
+        self._begun()
         self._upkeep.start()
         if self.settings.sync_on_start:
             self._sync()

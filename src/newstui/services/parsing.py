@@ -1,0 +1,142 @@
+"""Article files are read and parsed here; many of them in a process of their own, so that no key waits for it.
+
+The process lives no longer than whoever asks it: it ends when its standard input does, also after a kill.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import subprocess
+import sys
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+import newstui
+from newstui.domain.article import Article
+from newstui.domain.errors import StorageError
+from newstui.formats.article_file import parse_article
+from newstui.store.library import File, Library
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import TracebackType
+
+Read = tuple[File, Article | StorageError]
+"""A file, and what was in it or why it could not be read."""
+
+_NICE = 5
+"""Whoever sits before the screen goes first."""
+
+
+def read_article(library: Library, file: File) -> Article:
+    """The article in a file. Raises StorageError where it cannot be read."""
+    modified = datetime.fromtimestamp(min(max(file.mtime_ns, 0) // 1_000_000_000, 250_000_000_000), UTC)
+    return parse_article(library.read(file.path), file.path, modified)
+
+
+def read_articles(library: Library, files: Sequence[File]) -> list[Read]:
+    read: list[Read] = []
+    for file in files:
+        try:
+            read.append((file, read_article(library, file)))
+        except StorageError as error:
+            read.append((file, error))
+    return read
+
+
+class Parser:
+    """One batch at a time is asked for, and answered while the next is still to be asked for.
+
+    The first batch is parsed right here, which is quicker than to start a process; the others in the
+    process. Where that cannot be started or ends too soon, everything is parsed here.
+    """
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._asked: Sequence[File] | None = None
+        self._has_begun = self._is_lost = False
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> Parser:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def ask(self, files: Sequence[File]) -> None:
+        """The answer to the last batch was taken before."""
+        self._asked = files
+        if self._has_begun and not self._is_lost:
+            try:
+                self._process = self._process or _start(self._library.root)
+                assert self._process.stdin is not None
+                pickle.dump(list(files), self._process.stdin)
+                self._process.stdin.flush()
+            except OSError:
+                self._lose()
+        self._has_begun = True
+
+    def answer(self) -> list[Read]:
+        """What was in the files of the last batch; nothing where none was asked for."""
+        asked, self._asked = self._asked or (), None
+        if self._process is not None:
+            assert self._process.stdout is not None
+            try:
+                read: list[Read] = pickle.load(self._process.stdout)
+                return read
+            except (OSError, EOFError, pickle.UnpicklingError):
+                self._lose()
+        return read_articles(self._library, asked)
+
+    def close(self) -> None:
+        """The process ends, whatever it is at."""
+        if self._process is not None:
+            self._process.kill()
+            with suppress(OSError), self._process:  # what it was not told any more
+                pass
+            self._process = None
+
+    def _lose(self) -> None:
+        self._is_lost = True
+        self.close()
+
+
+def _start(root: Path) -> subprocess.Popen[bytes]:
+    """Raises OSError."""
+    paths = [str(Path(newstui.__file__).parents[1]), os.environ.get("PYTHONPATH", "")]
+    return subprocess.Popen(
+        [sys.executable, "-P", "-m", __name__, str(root)],  # -P: nothing is imported from the current folder
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))},
+    )
+
+
+def serve(library: Library, questions: BinaryIO, answers: BinaryIO) -> None:
+    """The process: a pickled list of files in, what was in them out, until there are no more questions."""
+    while True:
+        try:
+            files: list[File] = pickle.load(questions)
+        except EOFError:
+            return
+        pickle.dump(read_articles(library, files), answers)
+        answers.flush()
+
+
+def main() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is meant for whoever started it, and that ends it
+    if hasattr(os, "nice"):
+        os.nice(_NICE)
+    with suppress(BrokenPipeError):
+        serve(Library(Path(sys.argv[1])), sys.stdin.buffer, sys.stdout.buffer)
+
+
+if __name__ == "__main__":
+    main()

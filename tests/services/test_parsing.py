@@ -1,0 +1,213 @@
+"""Files are parsed in a process of their own, and what comes of it is as if they had been parsed here."""
+
+from __future__ import annotations
+
+import io
+import os
+import pickle
+import random
+import select
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from newstui.domain.errors import StorageError
+from newstui.services import indexing, parsing
+from newstui.services.desk import Desk
+from newstui.services.events import Indexed, Skipped
+from newstui.services.parsing import Parser, read_articles, serve
+from newstui.store.library import File, Library
+from tests.services.interrupted import faults, index_until_killed, places_in, write_articles
+
+Write = Callable[..., Path]
+
+
+@pytest.fixture
+def library(write: Write, root: Path) -> Library:
+    for number in range(6):
+        write(f"{number}.md", f"text {number}", title=f"Title {number}", tags="[a, b]", date="2024-05-01")
+    return Library(root)
+
+
+def _batches(library: Library) -> list[list[File]]:
+    """Two each, and one file that is not there."""
+    files = list(library.files(""))
+    return [files[:2], [*files[2:4], File("gone.md", 1, 1)], files[4:]]
+
+
+def _told(read: list[parsing.Read]) -> list[tuple[File, object]]:
+    """Errors compare by what they say."""
+    return [(file, (str(found), found.hint) if isinstance(found, StorageError) else found) for file, found in read]
+
+
+def _answers(parser: Parser, batches: list[list[File]]) -> list[list[tuple[File, object]]]:
+    answers = []
+    for batch in batches:
+        parser.ask(batch)
+        answers.append(_told(parser.answer()))
+    return answers
+
+
+def _is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_the_process_gives_what_is_given_here(library: Library) -> None:
+    batches = _batches(library)
+    with Parser(library) as parser:
+        answers = _answers(parser, batches)
+        assert parser._process is not None
+        pid = parser._process.pid
+    assert answers == [_told(read_articles(library, batch)) for batch in batches]
+    assert not _is_alive(pid)
+
+
+def test_a_single_batch_needs_no_process(library: Library) -> None:
+    with Parser(library) as parser:
+        assert parser.answer() == []
+        parser.ask(_batches(library)[0])
+        assert len(parser.answer()) == 2
+        assert parser._process is None
+
+
+@pytest.mark.parametrize("when", ["before it is asked", "before it answers"])
+def test_a_process_that_ends_too_soon_is_not_missed(library: Library, when: str) -> None:
+    batches = _batches(library)
+    with Parser(library) as parser:
+        answers = _answers(parser, batches[:2])
+        assert parser._process is not None
+        if when == "before it is asked":
+            parser._process.kill()
+            parser._process.wait()
+            parser.ask(batches[2])
+        else:
+            assert parser._process.stdin is not None
+            parser._process.stdin.close()  # it ends when there is nothing more to come
+            parser._process.wait()
+            parser._asked = batches[2]
+        answers.append(_told(parser.answer()))
+        answers += _answers(parser, batches)
+        assert parser._process is None
+    assert answers == 2 * [_told(read_articles(library, batch)) for batch in batches]
+
+
+def test_where_no_process_can_be_started_everything_is_parsed_here(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    batches = _batches(library)
+    with Parser(library) as parser:
+        assert _answers(parser, batches) == [_told(read_articles(library, batch)) for batch in batches]
+
+
+def test_nothing_is_imported_from_the_current_folder(
+    library: Library, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (root / "pickle.py").write_text("raise SystemExit(1)")
+    monkeypatch.chdir(root)
+    with Parser(library) as parser:
+        _answers(parser, _batches(library))
+        assert parser._process is not None
+
+
+def test_questions_are_answered_until_there_are_no_more(library: Library) -> None:
+    batches = _batches(library)
+    questions, answers = io.BytesIO(b"".join(map(pickle.dumps, batches))), io.BytesIO()
+    serve(library, questions, answers)
+    answers.seek(0)
+    assert [_told(pickle.load(answers)) for _ in batches] == [_told(read_articles(library, each)) for each in batches]
+    assert answers.read() == b""
+
+
+def test_the_process_lets_others_go_first_and_leaves_ctrl_c_to_its_owner(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = _batches(library)[1]
+    nicer: list[int] = []
+    answers = io.BytesIO()
+    monkeypatch.setattr(os, "nice", nicer.append)
+    monkeypatch.setattr(sys, "argv", ["parsing", str(library.root)])
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(pickle.dumps(asked))))
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(answers))
+    usual = signal.getsignal(signal.SIGINT)
+    try:
+        parsing.main()
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGINT, usual)
+    assert nicer == [5]
+    assert _told(pickle.loads(answers.getvalue())) == _told(read_articles(library, asked))
+
+
+def test_the_process_ends_with_whoever_was_killed(library: Library, tmp_path: Path) -> None:
+    program = (
+        "import sys, pathlib\n"
+        "from newstui.services.parsing import Parser\n"
+        "from newstui.store.library import Library\n"
+        "parser = Parser(Library(pathlib.Path(sys.argv[1])))\n"
+        "for _ in range(2):\n"
+        "    parser.ask([]); parser.answer()\n"
+        "print(parser._process.pid, flush=True)\n"
+        "sys.stdin.read()\n"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", program, str(library.root)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as owner:
+        assert owner.stdout is not None
+        pid = int(owner.stdout.readline())
+        ended = os.pidfd_open(pid)
+        try:
+            assert not select.select([ended], [], [], 0)[0]
+            owner.kill()
+            assert select.select([ended], [], [], 30)[0]
+        finally:
+            os.close(ended)
+
+
+def test_a_run_that_is_cancelled_leaves_no_process(
+    write: Write, desk: Callable[[], Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[int] = []
+    usual = parsing._start
+
+    def start(root: Path) -> subprocess.Popen[bytes]:
+        process = usual(root)
+        started.append(process.pid)
+        return process
+
+    monkeypatch.setattr(parsing, "_start", start)
+    monkeypatch.setattr(indexing, "_BATCH", 2)
+    for number in range(9):
+        write(f"{number}.md", f"text {number}")
+    one = desk()
+    run = one.reconcile()
+    while not started:
+        next(run)
+    run.close()  # type: ignore[attr-defined]
+    assert len(started) == 1
+    assert not _is_alive(started[0])
+    events = list(one.reconcile())
+    assert isinstance(events[-1], Indexed)
+    assert not [event for event in events if isinstance(event, Skipped)]
+    assert one.count() == 9
+
+
+def test_killed_at_any_instant_no_half_article_is_seen_and_the_next_run_goes_on(tmp_path: Path) -> None:
+    chance = random.Random(2)
+    root, home = tmp_path / "articles", tmp_path / "reader"
+    write_articles(root, 1_000)
+    for _ in range(6):
+        index_until_killed(root, home, chance.uniform(0.0, 0.3))
+        assert list(faults(root, home)) == []
+    one = Desk(places_in(home), root)
+    assert isinstance(list(one.reconcile())[-1], Indexed)
+    assert one.count() == len(one.listing("text")) == 1_000
+    one.close()
