@@ -38,9 +38,10 @@ def _set(words: str) -> frozenset[str]:
 
 _NEVER = {
     "en": "mr mrs ms mx messrs dr drs prof gen lt col maj capt cmdr adm sgt cpl pvt brig sen rep gov pres hon rev fr"
-    " supt det insp ofc ens bp abp commr mt ft vs v e.g i.e cf viz approx lt.col lt.gen maj.gen st.louis pte dept"
-    " atty asst assoc msgr amb ald cllr comdr rt rtd spc pfc spokesp m.r u.s.s h.m.s ca",
-    "de": "dr prof hr hrn fr dipl ing mag bzw z.b d.h u.a z.t i.d.r ca vgl evtl ggf sog sogen bspw geb gest inkl"
+    " supt det insp sens reps gens profs govs revs ofc ens bp abp commr mt ft vs v e.g i.e cf viz approx lt.col"
+    " lt.gen maj.gen st.louis pte dept atty asst assoc msgr amb ald cllr comdr rt rtd spc pfc spokesp m.r u.s.s"
+    " h.m.s ca",
+    "de": "dr fa prof hr hrn fr dipl ing mag bzw z.b d.h u.a z.t i.d.r ca vgl evtl ggf sog sogen bspw geb gest inkl"
     " exkl insb insbes rd vmtl zzgl st frhr mind max min allg urspr ev kath röm österr dt schweiz abs.gen gen"
     " u dipl.-ing m.e s.o s.u lt gem bez betr einschl",
     "fr": "m mm mme mmes mlle mlles dr me mgr pr st ste cf env p.ex av apr boul éd vs lt col gal cdt cne",
@@ -256,7 +257,7 @@ VERBS = (
     "|antwortete|demande|demanda|répond|lance|dit|dice|dijo|preguntó|chiede|disse|perguntou|zei|vroeg|frågade|sade|sa"
     "|sagde|spurte|spurgte|råbte|sanoi|kysyi|huusi|powiedziała?|zapytała?|pyta|řekla?|zeptala?|mondta|kérdezte|dedi|diye"
     "|spus|întrebat|спросила?|сказала?|сказав|запитала|запитав|είπε|ρώτησε|nói|hỏi|kata|ujar|tanya|אמרה?|שאלה?"
-    "|قالت?|سألت?|گفت|پرسید|कहा|पूछा|बोला|बताया|말했다|물었다|외쳤다|소리쳤다"
+    "|قالت?|سألت?|گفت|پرسید|कहा|पूछा|बोला|बताया|জিজ্ঞাসা|বলল|বলেন|বললেন|말했다|물었다|외쳤다|소리쳤다"
 )
 """Behind a question or a cry these name its speaker; a regular expression."""
 _LIKE = {"nb": "no", "nn": "no", "sk": "cs", "ur": "fa", "ms": "id", "be": "ru", "bg": "ru"}

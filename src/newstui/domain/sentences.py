@@ -34,6 +34,7 @@ _WIDE_SPEAKS = re.compile(
     r"(?:他们?|她们?|我们?|你|记者|記者|[^，。！？、；：“”没不]{2,3})?(?:说|說|问|問|道|喊|答)(?![话題题])|[とっ、，]"
 )
 _HALF_DAY = re.compile(r"[ap]\.m$", re.IGNORECASE)
+_REST_OF_DATE = re.compile(r"\.\s*(?:\d{1,2}\.|(?:19|20)\d\d\b)")
 _TIME_OF = re.compile(r"\.\s+\w+ time\b")
 _NUMBER_BEFORE = re.compile(rf"(?:\d|(?<!\w)(?:{MAGNITUDES})\.?)\s*$", re.IGNORECASE)
 _BRANDS = ("Yahoo!", "Jeopardy!", "Joomla!", "Moulin Rouge!", "Mamma Mia!", "Panic!", "Oklahoma!")
@@ -183,9 +184,9 @@ class _Line:
             return not token
         if _ITEM.match(text[self._start : start].rsplit(": ", 1)[-1]):
             return False
+        if lower in UNITS and self._counts(start - len(token)):
+            return not follows[0].isdigit()
         if lower in words.capital and token.islower():
-            return True
-        if lower in UNITS and not follows[0].isdigit() and self._counts(start - len(token)):
             return True
         if lower in words.never:
             return bool(close) and starts
@@ -194,8 +195,15 @@ class _Line:
         ):
             return False
         if token.isdigit():
-            return not self._ordinals or len(token) > 2 or starts or follows[0].isdigit()
+            return not self._ordinals or len(token) > 2 or starts or self._is_no_ordinal(start, token, follows)
         return bool(close) or starts or self._ends_short(token, lower, follows, start)
+
+    def _is_no_ordinal(self, start: int, token: str, follows: str) -> bool:
+        """Whether a number before a point is none of `31. 12. 2026` or `am 3. Oktober`."""
+        if follows[0].isdigit():
+            return not _REST_OF_DATE.match(self._text, start)
+        before = self._text[max(self._start, start - _NEAR) : start - len(token)].lower().split()
+        return bool(before) and before[-1].endswith(".") and before[-1][:-1] in self._words.numbered
 
     def _token(self, start: int) -> str:
         """The word that ends before that place, with the points in it."""
