@@ -6,8 +6,9 @@ import argparse
 import json
 from pathlib import Path
 
+from newstui.domain.summarising import weights_table
 from training.articles import data_folder, to_learn_from
-from training.learn import SEED, exported, learn, rarity_of, rows_of
+from training.learn import SEED, learn, rarity_of, rows_of
 
 WEIGHTS = Path(__file__).parent.parent / "src/newstui/services/summarising/weights.json"
 
@@ -23,7 +24,7 @@ def main() -> None:
     print(f"measuring {len(articles)} articles")
     rows = [rows_of(article, tables) for article in articles]
     print(f"learning from {sum(len(each.labels) for each in rows)} sentences")
-    table = exported(learn(rows, asked.seed), tables)
+    table = weights_table(learn(rows, asked.seed), tables)
     asked.out.write_text(json.dumps(table, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
     print(f"{asked.out}: {asked.out.stat().st_size // 1024} KB")
 

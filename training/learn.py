@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 import lightgbm
 import numpy as np
 
-from newstui.domain.summarising.features import NAMES, TRAINED, Unit, measure
+from newstui.domain.summarising.features import NAMES, TRAINED, measure
+from newstui.domain.summarising.page import Unit
 from newstui.domain.summarising.terms import UNKNOWN, Rarity, terms
 from training.labels import soft_labels
 from training.overlap import Overlap
@@ -18,6 +19,7 @@ from training.overlap import Overlap
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from newstui.domain.summarising.trees import Tree
     from training.articles import Labelled
 
 SEED = 1
@@ -76,12 +78,12 @@ def rows_of(article: Labelled, tables: dict[str, dict[str, float]]) -> Rows:
     rows: list[list[float]] = []
     weights: list[float] = []
     for title, rarity, share in twins:
-        rows += measure(units, title, article.lang, rarity)
+        rows += map(list, zip(*measure(units, title, article.lang, rarity), strict=True))
         weights += [weight * share] * len(units)
     return Rows(rows, labels * len(twins), weights)
 
 
-def learn(all_rows: Iterable[Rows], seed: int = SEED) -> list[list[list[float]]]:
+def learn(all_rows: Iterable[Rows], seed: int = SEED) -> list[Tree]:
     """The trees, each as (features, thresholds, leaves) in preorder; a feature of -1 is a leaf."""
     rows, labels, weights = [], [], []
     for each in all_rows:
@@ -93,8 +95,8 @@ def learn(all_rows: Iterable[Rows], seed: int = SEED) -> list[list[list[float]]]
     return [_preorder(tree["tree_structure"]) for tree in model.dump_model()["tree_info"]]
 
 
-def _preorder(root: dict[str, Any]) -> list[list[float]]:
-    features: list[float] = []
+def _preorder(root: dict[str, Any]) -> Tree:
+    features: list[int] = []
     thresholds: list[float] = []
     leaves: list[float] = []
     waiting = [root]
@@ -107,17 +109,4 @@ def _preorder(root: dict[str, Any]) -> list[list[float]]:
             features.append(node["split_feature"])
             thresholds.append(float(f"{node['threshold']:.5g}"))
             waiting += [node["right_child"], node["left_child"]]
-    return [features, thresholds, leaves]
-
-
-def exported(trees: list[list[list[float]]], tables: dict[str, dict[str, float]]) -> dict[str, Any]:
-    """What weights.json holds."""
-    rarity: dict[str, dict[str, str]] = {}
-    for lang, table in tables.items():
-        levels: dict[str, list[str]] = {}
-        for term, rare in sorted(table.items()):
-            levels.setdefault(str(round(rare * 10)), []).append(term)
-        rarity[lang] = {
-            tenths: " ".join(named) for tenths, named in sorted(levels.items(), key=lambda item: int(item[0]))
-        }
-    return {"features": list(NAMES), "rarity": rarity, "trees": trees}
+    return features, thresholds, leaves

@@ -27,10 +27,10 @@ def hard_cases() -> list[tuple[str, str, list[str]]]:
     return cases
 
 
-def test_the_list_has_at_least_150_cases_in_20_languages() -> None:
+def test_the_list_has_at_least_400_cases_in_30_languages() -> None:
     cases = hard_cases()
-    assert len(cases) >= 150
-    assert len({lang for lang, *_ in cases}) >= 20
+    assert len(cases) >= 400
+    assert len({lang for lang, *_ in cases}) >= 30
 
 
 @pytest.mark.parametrize(("lang", "text", "sentences"), hard_cases())

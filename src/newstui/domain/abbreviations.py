@@ -22,13 +22,26 @@ class Words(NamedTuple):
     """Words that, with a capital, begin a sentence more often than a name."""
     capital: frozenset[str] = frozenset()
     """Abbreviations only with a capital letter: `Sun.` is a day, `the sun.` ends a sentence."""
+    dates: frozenset[str] = frozenset()
+    """Months and years: they end a sentence before a capital, but not where they open one (`In Dec. Congress`)."""
+    states: frozenset[str] = frozenset()
+    """Behind a town and a comma these end a sentence before a capital: `in Reno, Nev. Police`."""
+    streets: tuple[str, ...] = ()
+    """Ends of words that point at a number: `Hauptstr. 5`."""
+    known: frozenset[str] = frozenset()
+    """All of these and the units: what is not among them and has five letters is no abbreviation."""
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
 
 
 _NEVER = {
-    "en": "mr mrs ms mx messrs dr drs prof gen lt col maj capt cmdr adm sgt cpl pvt brig sen rep gov pres hon rev"
-    " fr supt det insp mt ft vs v e.g i.e cf viz approx lt.col lt.gen maj.gen st.louis pte dept atty asst"
-    " assoc msgr amb ald cllr comdr rt rtd spc pfc spokesp m.r u.s.s h.m.s ca",
-    "de": "dr prof hr hrn fr dipl ing mag bzw z.b d.h u.a z.t i.d.r ca vgl evtl ggf sog sogen bspw geb gest inkl"
+    "en": "mr mrs ms mx messrs dr drs prof gen lt col maj capt cmdr adm sgt cpl pvt brig sen rep gov pres hon rev fr"
+    " supt det insp sens reps gens profs govs revs ofc ens bp abp commr mt ft vs v e.g i.e cf viz approx lt.col"
+    " lt.gen maj.gen st.louis pte dept atty asst assoc msgr amb ald cllr comdr rt rtd spc pfc spokesp m.r u.s.s"
+    " h.m.s ca",
+    "de": "dr fa prof hr hrn fr dipl ing mag bzw z.b d.h u.a z.t i.d.r ca vgl evtl ggf sog sogen bspw geb gest inkl"
     " exkl insb insbes rd vmtl zzgl st frhr mind max min allg urspr ev kath röm österr dt schweiz abs.gen gen"
     " u dipl.-ing m.e s.o s.u lt gem bez betr einschl",
     "fr": "m mm mme mmes mlle mlles dr me mgr pr st ste cf env p.ex av apr boul éd vs lt col gal cdt cne",
@@ -70,7 +83,7 @@ _NUMBERED = {
     "de": "nr abs art s kap bd abb str ziff fig tel ausg aufl",
     "fr": "n p pp vol art chap fig no t al",
     "es": "n núm nº pág págs p pp art vol cap fig no tel",
-    "it": "n nn art pag pagg p vol cap fig tel",
+    "it": "n nn sec cap art pag pagg p vol cap fig tel",
     "pt": "n nº núm pág p art vol cap fig tel",
     "nl": "nr blz art p hfst afb nrs tel",
     "sv": "nr s kap kl art st",
@@ -96,26 +109,30 @@ _PERHAPS = {
     " n.c s.c l.a n.h n.m s.d n.d r.i w.va ont que p.s n.b",
     "de": "usw etc str jan feb febr apr jun jul aug sept okt nov dez mio mrd tsd co jh jhd std o.ä u.ä usf nchr"
     " vchr v.chr n.chr u.a.m uvm jr sen inc ltd hl",
-    "fr": "etc janv févr avr juil sept oct nov déc hab j.-c bd jr sr inc ltd co",
-    "es": "etc ee.uu ene feb abr jun jul ago sept oct nov dic cía s.a c.v a.c d.c ctvo dpto inc ltd ud uds ee uu"
-    " rr.hh ff.aa jj.oo hnos jr",
-    "it": "ecc etc gen feb mar apr giu lug ago set sett ott nov dic s.p.a s.r.l a.c d.c inc ltd",
-    "pt": "etc jan fev abr jun jul ago nov dez s.a ltda cia eua d.c a.c inc jr",
-    "nl": "enz etc e.d jan feb mrt apr jun jul aug sept okt nov dec str n.v b.v v.chr n.chr jl",
-    "sv": "osv o.s.v m.m m.fl etc jan feb mar apr jun jul aug sept okt nov dec milj mkr kr st",
-    "da": "osv m.m m.fl m.v mv etc jan feb mar apr jun jul aug sept okt nov dec mio mia kr",
-    "no": "osv m.m m.fl etc jan feb mar apr jun jul aug sept okt nov des mill mrd kr",
+    "fr": "gén gal cap sgt adj brig min etc janv févr avr juil sept oct nov déc hab j.-c bd jr sr inc ltd co",
+    "es": "gral cap cte tte cnel alm sen min pdte gob alc dip lcdo lcda sgto cmdte etc ee.uu ene feb abr jun jul ago"
+    " sept oct nov dic cía s.a c.v a.c d.c ctvo dpto inc ltd ud uds ee uu rr.hh ff.aa jj.oo hnos jr",
+    "it": "ten magg brig min pres sen cav comm amm ecc etc gen feb mar apr giu lug ago set sett ott nov dic s.p.a"
+    " s.r.l a.c d.c inc ltd",
+    "pt": "gen cap maj ten min sgt alm brig pe etc jan fev abr jun jul ago nov dez s.a ltda cia eua d.c a.c inc jr",
+    "nl": "kol kap lt gen min burg past enz etc e.d jan feb mrt apr jun jul aug sept okt nov dec str n.v b.v v.chr"
+    " n.chr jl",
+    "sv": "gen kapt adv ing doc osv o.s.v m.m m.fl etc jan feb mar apr jun jul aug sept okt nov dec milj mkr kr st",
+    "da": "gen adv adm kapt ing pol osv m.m m.fl m.v mv etc jan feb mar apr jun jul aug sept okt nov dec mio mia kr",
+    "no": "gen adv adm kapt ing pol osv m.m m.fl etc jan feb mar apr jun jul aug sept okt nov des mill mrd kr",
     "fi": "jne ym yms mrd milj e.kr j.kr klo",
-    "pl": "itd itp r w tys godz ul s.a o.o n.e p.n.e in pt al",
-    "cs": "atd apod aj r tis mil mld kč hod s.r.o a.s o.p.s př.n.l",
+    "pl": "min woj kpr asp kom prez wicemin itd itp r w tys godz ul s.a o.o n.e p.n.e in pt al",
+    "cs": "min por posl prim atd apod aj r tis mil mld kč hod s.r.o a.s o.p.s př.n.l",
     "ru": "тыс руб коп др пр т.д т.п н.э в вв г гг г.г мин сек кв куб чел долл ж.д у.е эт",
     "uk": "тис грн коп ін т.д т.п н.е р рр ст хв сек чол дол",
-    "tr": "vb vs m.ö m.s a.ş ltd şti tic san mah cad sok apt t.c",
-    "el": "κ.λπ κλπ κ.ά μ.χ π.μ μ.μ αρ α.ε ε.ε η.π.α ηπα κ.α",
+    "tr": "gen alb bnb yzb korg vb vs m.ö m.s a.ş ltd şti tic san mah cad sok apt t.c",
+    "el": "υπ κ.λπ κλπ κ.ά μ.χ π.μ μ.μ αρ α.ε ε.ε η.π.α ηπα κ.α",
     "vi": "v.v vv tp.hcm co ltd jsc",
-    "ro": "etc s.a s.r.l ş.a ș.a î.hr d.hr",
-    "hu": "stb kft rt bt zrt nyrt jan febr márc ápr máj jún júl aug szept okt nov dec i.e i.sz u hrsz",
-    "id": "dll dsb dst tbk pt cv s.h s.e m.si s.pd jan feb mar apr jun jul agt sep okt nov des rp",
+    "ro": "gen min sen dep cpt plt etc s.a s.r.l ş.a ș.a î.hr d.hr",
+    "hu": "alez ezr őrgy vez stb kft rt bt zrt nyrt jan febr márc ápr máj jún júl aug szept okt nov dec i.e i.sz u"
+    " hrsz",
+    "id": "pol komjen irjen kombes kompol dll dsb dst tbk pt cv s.h s.e m.si s.pd jan feb mar apr jun jul agt sep"
+    " okt nov des rp",
 }
 _STARTERS = {
     "en": "the a an he she it they we you i this that these those there his her its their our my your but and so or"
@@ -178,7 +195,7 @@ _STARTERS = {
     "ru": "в во на с со к ко от до по за при через о об у для под над из это этот эта эти тот та те он она оно они"
     " мы вы я ты его её их наш мой но и а или либо однако также тоже когда если хотя потому что кто как где"
     " почему который здесь там сейчас теперь потом сегодня вчера завтра не да нет многие все всё согласно"
-    " кроме после перед во-первых поэтому так",
+    " кроме после перед во-первых поэтому так тогда поскольку",
     "uk": "у в на з зі із до від по за при через про для під над це цей ця ці той та ті він вона воно вони ми ви я"
     " його її їх наш мій але і й або однак також теж коли якщо хоча тому що хто як де чому який тут там зараз"
     " тепер потім сьогодні вчора завтра не так ні багато всі все після перед",
@@ -206,6 +223,43 @@ _CAPITAL = (
     " ga gen gov hon ill ind insp jan la maj mar mass max min miss mon mt oct op ore pa pres pt rep rev sat"
     " sec sen st sun supt var ver wash wed"
 )
+_DATES = {
+    "en": "jan feb mar apr jun jul aug sep sept oct nov dec",
+    "pl": "r",
+    "ru": "г гг",
+    "uk": "р рр",
+}
+_STATES = {
+    "en": "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mich minn miss mo mont neb nev okla ore pa penn"
+    " tenn tex va vt wash wis wyo n.y n.j n.c s.c n.h n.m s.d n.d r.i w.va"
+}
+_STREETS = {"de": ("str",), "nl": ("str",)}
+UNITS = _set(
+    "mm cm m km g kg t ml l hl ha h hr hrs min sec sek std s lb lbs oz ft yd mi mph pct stk st kr kč zł kn tl"
+    " мм см м км кг т л га ч мин сек руб коп грн тг"
+)
+"""Behind a number these end a sentence before a capital, in any language: `weighs 90 lbs. Owners`."""
+MAGNITUDES = "thousand|million|billion|tys|tis|mln|mld|mrd|mil|mio|milj|mia|тыс|тис|млн|млрд"
+"""What may stand between a number and its unit; a regular expression."""
+LABELS = _set(
+    "a an the plan team vitamin hepatitis group grade class type version phase block category section exhibit model"
+    " part option row gate route point"
+)
+"""A letter behind one of these is no initial: `had a Plan B. Nobody`, `got an A. She`."""
+CLOCK = _set(
+    "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays"
+    " sundays eastern pacific central mountain est edt gmt utc bst pst pdt cet cest ist et pt ct january february march"
+    " april may june july august september october november december"
+)
+"""What goes on with a time of day: `at 5 p.m. Monday`."""
+VERBS = (
+    "said|says|asked|asks|replied|told|added|wrote|cried|shouted|wondered|demanded|answered|yelled|sagte|fragte|rief"
+    "|antwortete|demande|demanda|répond|lance|dit|dice|dijo|preguntó|chiede|disse|perguntou|zei|vroeg|frågade|sade|sa"
+    "|sagde|spurte|spurgte|råbte|sanoi|kysyi|huusi|powiedziała?|zapytała?|pyta|řekla?|zeptala?|mondta|kérdezte|dedi|diye"
+    "|spus|întrebat|спросила?|сказала?|сказав|запитала|запитав|είπε|ρώτησε|nói|hỏi|kata|ujar|tanya|אמרה?|שאלה?"
+    "|قالت?|سألت?|گفت|پرسید|कहा|पूछा|बोला|बताया|জিজ্ঞাসা|বলল|বলেন|বললেন|말했다|물었다|외쳤다|소리쳤다"
+)
+"""Behind a question or a cry these name its speaker; a regular expression."""
 _LIKE = {"nb": "no", "nn": "no", "sk": "cs", "ur": "fa", "ms": "id", "be": "ru", "bg": "ru"}
 """Languages that borrow the words of a neighbour."""
 ORDINALS = frozenset(
@@ -215,18 +269,29 @@ ORDINALS = frozenset(
 
 
 def _of(table: dict[str, str], lang: str) -> frozenset[str]:
-    return frozenset(table.get(lang, "").split())
+    return _set(table.get(lang, ""))
 
 
 @cache
 def words_of(lang: str) -> Words:
     """The words of a language by its primary subtag (`pt`); an unknown one gets those of English."""
     lang = _LIKE.get(lang, lang)
-    never, numbered, perhaps, starters = (_of(table, "en") for table in (_NEVER, _NUMBERED, _PERHAPS, _STARTERS))
-    english = Words(never, numbered, perhaps, starters, frozenset(_CAPITAL.split()))
-    if lang == "en" or lang not in _NEVER:
-        return english
-    own = Words(*(_of(table, lang) for table in (_NEVER, _NUMBERED, _PERHAPS, _STARTERS)))
-    # English titles stand in every language's news; its abbreviations of months and states would be words elsewhere.
-    foreign = frozenset({"mr", "mrs", "ms", "dr", "prof", "inc", "jr", "sr", "ltd", "corp"}) - own.starters
-    return own._replace(never=own.never | (foreign & english.never), perhaps=own.perhaps | (foreign & english.perhaps))
+    if lang not in _NEVER:
+        lang = "en"
+    own = Words(
+        _of(_NEVER, lang),
+        _of(_NUMBERED, lang),
+        _of(_PERHAPS, lang),
+        _of(_STARTERS, lang),
+        capital=_set(_CAPITAL) if lang == "en" else frozenset(),
+        dates=_of(_DATES, lang),
+        states=_of(_STATES, lang),
+        streets=_STREETS.get(lang, ()),
+    )
+    if lang != "en":
+        # English titles stand in every language's news; its months and states would be words elsewhere.
+        foreign = _set("mr mrs ms dr prof inc jr sr ltd corp") - own.starters
+        own = own._replace(
+            never=own.never | (foreign & _of(_NEVER, "en")), perhaps=own.perhaps | (foreign & _of(_PERHAPS, "en"))
+        )
+    return own._replace(known=own.never | own.numbered | own.perhaps | own.capital | own.dates | own.states | UNITS)

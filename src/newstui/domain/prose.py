@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from newstui.domain.sentences import sentence_spans
+from newstui.domain.turns import Part, turns_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +62,7 @@ _BYLINE = re.compile(
     r"(?i:by|par|von|por|di|door|av|af|przez|автор:?|bởi)\s+(?:[A-ZÀ-ÞĐА-Я][\w.'’\-]*|and|und|et|y|e|i|и)"
     r"(?:[ ,|/&]+(?:[A-ZÀ-ÞĐА-Я][\w.'’\-]*|and|und|et|y|e|i|и))*[^\w.!?]*$"
     r"|(?i:(?:last )?updated|published|posted|aktualisiert|publié|mis à jour|publicado|actualizado"
-    r"|pubblicato|đăng lúc)\b.{0,60}\d.{0,40}$"
+    r"|pubblicato|đăng lúc)\b.{0,60}\d.{0,40}(?<![^\W\d_]{3}[.!?])$"
 )
 _FURNITURE = re.compile(
     r"(?:read (?:more|also|next|the full)|see also|related(?: (?:articles?|stories|topics|coverage|news))?|also read"
@@ -78,11 +79,13 @@ _FURNITURE = re.compile(
 )
 _CREDIT = re.compile(
     r"(?:contributed to this (?:report|story|article)|(?:reporting|editing|writing) by .{3,80}"
-    r"|all rights reserved)\W*$",
+    r"|all rights reserved|(?:interview|conversation) (?:has been|was) (?:lightly )?(?:edited|condensed|shortened)\b.*"
+    r"|das (?:interview|gespräch) führten?\b.*|propos recueillis par\b.*)\W*$",
     re.IGNORECASE,
 )
 _FURNITURE_WORDS = 16
 _LETTER = re.compile(r"[^\W_]")
+_WORD = re.compile(r"[^\W\d_]")
 _END = re.compile(r"[.!?…。！？؟।۔:：][\"'”’»)\]」』]*$")
 
 
@@ -116,6 +119,8 @@ class Sentence:
     """Whether it begins its paragraph."""
     tells: bool
     """Whether it may stand in a summary."""
+    part: Part | None = None
+    """What its block is in a live blog or an interview."""
 
 
 def article_sentences(article: Article) -> tuple[Sentence, ...]:
@@ -126,12 +131,16 @@ def article_sentences(article: Article) -> tuple[Sentence, ...]:
 def body_sentences(body: str, lang: str | None = None) -> tuple[Sentence, ...]:
     """All sentences of a Markdown body, in order."""
     found: list[Sentence] = []
-    for block in blocks(body):
-        begin = _after_dateline(block.text) if block.kind == "paragraph" else 0
+    every = list(blocks(body))
+    for block, turn in zip(every, turns_of([(block.kind, block.text) for block in every]), strict=True):
+        begin = turn.begin or (_after_dateline(block.text) if block.kind == "paragraph" else 0)
+        may_tell = block.kind in ("paragraph", "quotation", "item") and turn.part != "question"
         for i, (start, end) in enumerate(sentence_spans(block.text[begin:], lang)):
-            text = block.text[begin + start : begin + end]
-            tells = block.kind in ("paragraph", "quotation", "item") and _tells(text, block.kind)
-            found.append(Sentence(text, len(found), block.kind, block.place(begin + start), i == 0, tells))
+            # An entry of a live blog keeps its time of day, which belongs to what it says.
+            first = 0 if turn.part == "entry" and i == 0 else begin + start
+            text = block.text[first : begin + end]
+            tells = may_tell and _tells(text, "paragraph" if turn.part == "event" else block.kind)
+            found.append(Sentence(text, len(found), block.kind, block.place(first), i == 0, tells, turn.part))
     return tuple(found)
 
 
@@ -145,7 +154,7 @@ def blocks(body: str) -> Iterator[Block]:
 
 def _tells(text: str, kind: Kind) -> bool:
     """Whether a sentence says something by itself: it has words, and an end that is no colon."""
-    if not _LETTER.search(text) or _CREDIT.search(text) or text.endswith((":", "：")):
+    if not _WORD.search(text) or _CREDIT.search(text) or text.endswith((":", "：")):
         return False
     return kind != "item" or bool(_END.search(text))
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from math import inf, log
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.sentences import split_sentences
-from newstui.domain.summarising.features import NAMES, Unit, measure
-from newstui.domain.summarising.leaning import NAMED_BY_PRONOUN
+from newstui.domain.summarising.features import NAMES, measure
+from newstui.domain.summarising.leaning import NAMED_BY_PRONOUN, leans
+from newstui.domain.summarising.page import Unit
 from newstui.domain.summarising.terms import Rarity
-from newstui.domain.summarising.trees import best_rows
+from newstui.domain.summarising.trees import ranked_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from newstui.domain.summarising.trees import Weights
 
@@ -23,8 +25,7 @@ _TAIL = 8
 _QUOTES = ('"', "“”„", "«»")
 """Marks that come in pairs; which of them opens is not the same in every language."""
 _PAIRS = (("(", ")"), ("「", "」"), ("（", "）"))
-_LENGTH, _LOG_LENGTH = NAMES.index("length"), NAMES.index("log_length")
-_PRONOUN = NAMES.index("pronoun")
+_LENGTH, _PRONOUN = NAMES.index("length"), NAMES.index("pronoun")
 _COST = 0.15
 """What a longer sentence costs for each further sentence that is asked for: one must say all, one of three need not."""
 
@@ -32,6 +33,8 @@ _FRAGMENT, _OPEN, _LEANS = 1.5, 0.3, 0.25
 """What it costs, in log odds, to be no sentence, to leave a quotation or bracket open, to begin with a pronoun."""
 _FIRST = 0.4
 """What the first sentence has in advance, in log odds, in languages that nothing was learned of."""
+_DEAR = 1.2
+"""What may be lost of the score, in log odds, to let no sentence lean on one that is not there."""
 _FEWEST = 4
 """Words of the shortest sentence that says something."""
 
@@ -41,6 +44,11 @@ class Chosen(NamedTuple):
 
     sentences: list[str]
     positions: list[int]
+
+
+def primary_language(lang: str | None) -> str:
+    """`pt` of `pt-BR`; English where it is not known."""
+    return (lang or "en").lower().split("-", 1)[0]
 
 
 def summarise(text: str, title: str, lang: str | None, sentences: int, weights: Weights) -> Chosen:
@@ -56,28 +64,68 @@ def summarise(text: str, title: str, lang: str | None, sentences: int, weights: 
 
 
 def summarise_units(units: Sequence[Unit], title: str, lang: str | None, sentences: int, weights: Weights) -> Chosen:
-    """At most that many of the units, the best ones, in their order."""
-    primary = (lang or "en").lower().split("-", 1)[0]
+    """At most that many of the units, the best ones that can stand together, in their order."""
+    ranked = ranked_units(units, title, lang, sentences, weights)
+    leaning = leaning_units(units, primary_language(lang))
+    chosen = [units[i] for i in sorted(standing(ranked, leaning, sentences))]
+    return Chosen([unit.text for unit in chosen], [unit.number for unit in chosen])
+
+
+def ranked_units(
+    units: Sequence[Unit], title: str, lang: str | None, sentences: int, weights: Weights
+) -> list[tuple[int, float]]:
+    """(place among the units, score) of those with a prospect to be among so many, the best first."""
+    primary = primary_language(lang)
     rarity = Rarity(primary, weights.rarity)
-    rows = measure(units, title, primary, rarity)
+    columns = measure(units, title, primary, rarity)
     longer = _COST * min(max(sentences - 1, 0), 2)
-    leans = 0.0 if primary in NAMED_BY_PRONOUN else _LEANS
+    pronouns = 0.0 if primary in NAMED_BY_PRONOUN else _LEANS
     costs = [
-        longer * row[_LOG_LENGTH]
-        + (_FRAGMENT if row[_LENGTH] < _FEWEST or not _END.search(unit.text[-_TAIL:]) else 0.0)
+        longer * log(1 + length)
+        + (_FRAGMENT if length < _FEWEST or not _END.search(unit.text[-_TAIL:]) else 0.0)
         + (0.0 if closes(unit.text) else _OPEN)
-        + (leans * row[_PRONOUN] if unit.number else 0.0)
-        for unit, row in zip(units, rows, strict=True)
+        + (pronouns * pronoun if unit.number else 0.0)
+        for unit, length, pronoun in zip(units, columns[_LENGTH], columns[_PRONOUN], strict=True)
     ]
     if costs and not rarity.lang:
         costs[0] -= _FIRST
-    best = best_rows(weights, rows, costs, sentences)
-    chosen = [units[i] for i in sorted(best)]
-    return Chosen([unit.text for unit in chosen], [unit.number for unit in chosen])
+    return ranked_rows(weights, columns, costs, sentences)
+
+
+def leaning_units(units: Sequence[Unit], lang: str) -> set[int]:
+    """The places of the units that make no sense without the one before: `She did not say`, `But`, a lone quotation."""
+    return {i for i, unit in enumerate(units) if i and leans(unit.text, lang)}
+
+
+def standing(ranked: Sequence[tuple[int, float]], leaning: Container[int], wanted: int) -> list[int]:
+    """The best places, but one that leans only with the one before it.
+
+    What leans alone brings the one before it or gives way to another, whichever costs less of the score.
+    """
+    score = dict(ranked)
+    taken = [i for i, _ in ranked[:wanted]]
+
+    def stands(i: int) -> bool:
+        return i not in leaning or i - 1 in taken
+
+    for lonely in reversed(taken.copy()):
+        if stands(lonely):
+            continue
+        free = [i for i in score if i not in taken and i - 1 != lonely and stands(i)]
+        others = [i for i in taken if i != lonely and i + 1 not in taken]
+        before = lonely - 1
+        bring = score[before] - score[others[-1]] if others and before in score and stands(before) else -inf
+        swap = score[free[0]] - score[lonely] if free else -inf
+        if max(bring, swap) >= -_DEAR:
+            out, into = (others[-1], before) if bring >= swap else (lonely, free[0])
+            taken = [into if i == out else i for i in taken]
+    return taken
 
 
 def closes(sentence: str) -> bool:
     """Whether a sentence closes the quotations and brackets that it opens."""
+    if sentence.isascii():
+        return sentence.count('"') % 2 == 0 and sentence.count("(") == sentence.count(")")
     return all(sum(map(sentence.count, marks)) % 2 == 0 for marks in _QUOTES) and all(
         sentence.count(left) == sentence.count(right) for left, right in _PAIRS
     )

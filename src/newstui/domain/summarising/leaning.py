@@ -5,6 +5,8 @@ A summary's sentence that begins with one says "he" of nobody, or "but" to nothi
 
 from __future__ import annotations
 
+import re
+
 _PRONOUNS = {
     "en": "he she it they his her its their him them this that these those such both there i we you my our",
     "fr": "il elle ils elles on ce cet cette ces c cela ça celui celle ceux celles son sa ses leur leurs lui je "
@@ -77,3 +79,35 @@ CONNECTIVES = {lang: frozenset(words.split()) for lang, words in _CONNECTIVES.it
 """Language → conjunctions and adverbs that join a sentence to the one before."""
 NAMED_BY_PRONOUN = frozenset({"vi"})
 """Languages whose pronouns also stand before names (`Ông Nam`), so that one alone does not make a sentence lean."""
+
+_LEANING = {
+    "en": "he she it they his her its their them him this that these those such but however and yet nor moreover"
+    " instead still meanwhile furthermore nevertheless nonetheless otherwise consequently similarly likewise also",
+    "fr": "il elle ils elles son sa ses leur leurs ce cet cette ces cela ça celui celle ceux celles lui mais cependant"
+    " pourtant toutefois néanmoins ensuite alors puis donc or",
+    "vi": "anh chị ông bà họ nó cô bác cậu hắn đây đó này nhưng tuy song vậy thế điều",
+    "de": "er sie es ihr ihre ihm ihnen sein seine dieser diese dieses diesem das dies dabei damit dafür dagegen darauf"
+    " aber doch jedoch allerdings dennoch trotzdem zudem außerdem stattdessen hingegen deshalb daher",
+    "es": "él ella ellos ellas esto eso esta este estas estos ese esa esos esas su sus pero además también entonces"
+    " tampoco luego",
+    "it": "lui lei loro egli essa questo questa questi queste quello quella suo sua suoi sue ma però inoltre tuttavia",
+    "pt": "ele ela eles elas isto isso este esta estes estas esse essa esses essas seu sua seus suas mas porém contudo"
+    " também além",
+}
+_OPENING = re.compile(r"([^\W\d_]+)\W+(\w)?")
+_SAID_ALL = re.compile(r"[\"“„«][^\"”“»]*[\"”“»]\W*$")
+_SAYS = re.compile(r"[\"”»]\W*(?:he|she|they)\b|[\"”»]\W*\w+ (?:he|she|they)\b", re.IGNORECASE)
+
+
+def leans(sentence: str, lang: str) -> bool:
+    """Whether a sentence opens with who or what only the one before tells, or says what nobody is said to say."""
+    if sentence[0] in '"“„«':
+        return bool(_SAID_ALL.match(sentence)) or (lang == "en" and bool(_SAYS.search(sentence)))
+    opening = _OPENING.match(sentence)
+    if not opening or opening[1].lower() not in LEANING.get(lang, frozenset()):
+        return False
+    return lang not in NAMED_BY_PRONOUN or not (opening[2] or "").isupper()
+
+
+LEANING = {lang: frozenset(words.split()) for lang, words in _LEANING.items()}
+"""Language → words that at a sentence's begin mean what the one before names, and those that answer it."""

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from newstui.domain.abbreviations import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 _WORDS = re.compile(r"[^\W_]+")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]+")
 _STEM = 6
 """Letters of a word that count: `government` and `governments` are one term. No stemmer knows twenty languages."""
+_STEMS = re.compile(rf"([^\W_]{{1,{_STEM}}})[^\W_]*")
+_ASCII_STEMS = re.compile(rf"([a-z0-9]{{1,{_STEM}}})[a-z0-9]*")
 COMMON, UNKNOWN = 1.0, 7.0
 """Rarity of a language's function words and of words that the table does not have, in nats."""
 
@@ -21,10 +23,12 @@ COMMON, UNKNOWN = 1.0, 7.0
 def words(text: str) -> list[str]:
     """Words in lower case; pairs of characters where a script sets no spaces."""
     found = _WORDS.findall(text.lower())
-    if text.isascii() or not _WIDE.search(text):
-        return found
+    return _in_pairs(found) if is_wide(text) else found
+
+
+def _in_pairs(words: list[str]) -> list[str]:
     split: list[str] = []
-    for word in found:
+    for word in words:
         if _WIDE.match(word):
             split += [word[i : i + 2] for i in range(max(1, len(word) - 1))]
         else:
@@ -39,7 +43,9 @@ def is_wide(text: str) -> bool:
 
 def terms(text: str) -> list[str]:
     """`words`, each cut to the letters that count."""
-    return [word[:_STEM] for word in words(text)]
+    if text.isascii():
+        return _ASCII_STEMS.findall(text.lower())
+    return _STEMS.findall(text.lower()) if not _WIDE.search(text) else [word[:_STEM] for word in words(text)]
 
 
 class Rarity(dict[str, float]):
@@ -52,12 +58,6 @@ class Rarity(dict[str, float]):
         if not self:
             self.update(dict.fromkeys((word[:_STEM] for word in words_of(lang).starters), COMMON))
 
-    def __missing__(self, term: str) -> float:
-        rare = UNKNOWN if not term.isdigit() else UNKNOWN - 2
-        self[term] = rare
-        return rare
-
-
-def product(left: Mapping[str, float], right: Mapping[str, float]) -> float:
-    """The scalar product of two vectors; `left` is the shorter one. Of unit vectors it is their cosine."""
-    return sum([value * right[term] for term, value in left.items() if term in right])
+    def of(self, terms: Iterable[str]) -> list[float]:
+        """How rare each term is; numbers are less so than unknown words."""
+        return [self.get(term) or (UNKNOWN - 2 if term.isdigit() else UNKNOWN) for term in terms]

@@ -1,4 +1,4 @@
-"""Boosted trees, and a sentence's score by them. One rule: what training exports is read here and nowhere else.
+"""Boosted trees, and a sentence's score by them. One rule: how weights.json is written and read is known only here.
 
 The trees are not walked. Each test that fails rules out the leaves on its left; what all failed tests rule out is
 kept as bits, 16 for each tree in one whole number, so a feature costs a bisection and one `|` for all trees at once.
@@ -10,23 +10,25 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import accumulate
-from operator import or_
+from operator import getitem, or_
 from struct import Struct
 from typing import TYPE_CHECKING, Any
 
 from newstui.domain.summarising.features import NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     Tree = tuple[Sequence[int], Sequence[float], Sequence[float]]
     """(features, thresholds, leaves) in preorder, what is at most the threshold first; a feature of -1 is a leaf."""
 
 
 _SIEVE, _KEPT = 20, 8
-"""Trees that every row is scored by, and how many rows beyond twice those wanted are scored by all."""
+"""Trees that every sentence is scored by, and how many beyond twice those wanted are scored by all."""
 _BITS = 16
 """The most leaves that a tree has."""
+_UNIT = 10_000
+"""Scores of leaves are written as whole numbers of this part of a log odd."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,8 @@ class Forest:
     """For each tree: a leaf's bit → its score."""
     words: Struct
     """The bits of all trees, tree by tree."""
+    ones: int
+    """The first bit of each tree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +50,25 @@ class Weights:
     """What was learned from human summaries."""
 
     sieve: Forest
-    """The first trees: they tell which rows have no prospect."""
+    """The first trees: they tell which sentences have no prospect."""
     rest: Forest
     rarity: dict[str, dict[str, float]]
     """Language → term → how rare it is in that language's news, in nats."""
+
+
+def weights_table(trees: Sequence[Tree], rarity: Mapping[str, Mapping[str, float]]) -> dict[str, Any]:
+    """What weights.json holds. Raises ValueError if a tree has too many leaves."""
+    levels: dict[str, dict[str, list[str]]] = {}
+    for lang, table in rarity.items():
+        levels[lang] = {}
+        for term, rare in sorted(table.items(), key=lambda item: (item[1], item[0])):
+            levels[lang].setdefault(str(round(rare * 10)), []).append(term)
+    return {
+        "features": list(NAMES),
+        "rarity": {lang: {tenths: " ".join(terms) for tenths, terms in each.items()} for lang, each in levels.items()},
+        "sieve": _forest_table(trees[:_SIEVE]),
+        "rest": _forest_table(trees[_SIEVE:]),
+    }
 
 
 def weights_from(table: dict[str, Any]) -> Weights:
@@ -61,26 +80,35 @@ def weights_from(table: dict[str, Any]) -> Weights:
         rarity[lang] = {}
         for tenths, terms in levels.items():
             rarity[lang].update(dict.fromkeys(terms.split(), int(tenths) / 10))
-    trees = table["trees"]
-    return Weights(_forest(trees[:_SIEVE]), _forest(trees[_SIEVE:]), rarity)
+    return Weights(_forest(table["sieve"]), _forest(table["rest"]), rarity)
 
 
-def _forest(trees: Sequence[Tree]) -> Forest:
-    asked: dict[int, list[tuple[float, int]]] = {}
-    scores = []
+def _forest_table(trees: Sequence[Tree]) -> dict[str, Any]:
+    """The tests feature by feature: thresholds in order, with the tree of each and the leaves on its left as bits."""
+    asked: dict[int, list[tuple[float, int, int]]] = {}
     for number, (features, thresholds, leaves) in enumerate(trees):
         if len(leaves) > _BITS:
             raise ValueError(f"a tree has more than {_BITS} leaves")
-        scores.append({1 << place: leaf for place, leaf in enumerate(leaves)})
         inner = [feature for feature in features if feature >= 0]
         for feature, threshold, left in zip(inner, thresholds, _on_the_left(features, len(leaves)), strict=True):
-            asked.setdefault(feature, []).append((threshold, left << _BITS * number))
+            asked.setdefault(feature, []).append((threshold, number, left))
+    return {
+        "tests": [[feature, *zip(*sorted(nodes), strict=True)] for feature, nodes in sorted(asked.items())],
+        "leaves": [[round(leaf * _UNIT) for leaf in leaves] for _, _, leaves in trees],
+    }
+
+
+def _forest(table: dict[str, Any]) -> Forest:
     tests = []
-    for feature, nodes in asked.items():
-        nodes.sort()
-        out = [0, *accumulate((left for _, left in nodes), or_)]
-        tests.append((feature, [threshold for threshold, _ in nodes], out))
-    return Forest(tuple(tests), tuple(scores), Struct(f"<{len(trees)}H"))
+    for feature, thresholds, trees, lefts in table["tests"]:
+        ruled_out = [0]
+        ruled_out += accumulate([left << _BITS * tree for tree, left in zip(trees, lefts, strict=True)], or_)
+        tests.append((feature, list(thresholds), ruled_out))
+    bits = [1 << place for place in range(_BITS)]
+    leaves = tuple({bit: leaf / _UNIT for bit, leaf in zip(bits, each, strict=False)} for each in table["leaves"])
+    size = len(leaves)
+    ones = int.from_bytes(Struct(f"<{size}H").pack(*[1] * size), "little")
+    return Forest(tuple(tests), leaves, Struct(f"<{size}H"), ones)
 
 
 def _on_the_left(features: Sequence[int], leaves: int) -> list[int]:
@@ -103,27 +131,38 @@ def _on_the_left(features: Sequence[int], leaves: int) -> list[int]:
     return found
 
 
-def best_rows(weights: Weights, rows: Sequence[Sequence[float]], costs: Sequence[float], wanted: int) -> list[int]:
-    """The rows with the greatest score less their cost, the best first; of equals the earlier one.
+def ranked_rows(
+    weights: Weights, columns: Sequence[Sequence[float]], costs: Sequence[float], wanted: int
+) -> list[tuple[int, float]]:
+    """(sentence, score less its cost) of those that may be among so many, the best first; of equals the earlier one.
 
-    The first trees tell which rows have no prospect; only the others are asked of all trees.
+    The first trees tell which have no prospect; only the others are asked of all trees.
     """
-    worth = [score - cost for score, cost in zip(_scores(weights.sieve, rows), costs, strict=True)]
-    ranked = sorted(range(len(rows)), key=lambda i: -worth[i])[: _KEPT + 2 * wanted]
-    rest = _scores(weights.rest, [rows[i] for i in ranked])
-    final = {i: worth[i] + score for i, score in zip(ranked, rest, strict=True)}
-    return sorted(ranked, key=lambda i: (-final[i], i))[:wanted]
+    worth = [score - cost for score, cost in zip(_scores(weights.sieve, columns), costs, strict=True)]
+    kept = sorted(range(len(costs)), key=lambda i: -worth[i])[: _KEPT + 2 * wanted]
+    rest = _scores(weights.rest, [[column[i] for i in kept] for column in columns])
+    return sorted(
+        ((i, worth[i] + score) for i, score in zip(kept, rest, strict=True)), key=lambda each: (-each[1], each[0])
+    )
 
 
-def _scores(forest: Forest, rows: Sequence[Sequence[float]]) -> list[float]:
-    """The sum of the trees' leaves for each row, in log odds."""
-    size = forest.words.size
+def _scores(forest: Forest, columns: Sequence[Sequence[float]]) -> list[float]:
+    """The sum of the trees' leaves for each sentence, in log odds."""
+    count = len(columns[0])
+    if not count:
+        return []
+    shared, out = 0, [0] * count
+    for feature, thresholds, ruled_out in forest.tests:
+        column = columns[feature]
+        if column.count(column[0]) == count:
+            shared |= ruled_out[bisect_left(thresholds, column[0])]
+        else:
+            out = list(map(or_, out, [ruled_out[bisect_left(thresholds, value)] for value in column]))
+    size, ones, leaves = forest.words.size, forest.ones, forest.leaves
     every = (1 << 8 * size) - 1
     found = []
-    for row in rows:
-        out = 0
-        for feature, thresholds, ruled_out in forest.tests:
-            out |= ruled_out[bisect_left(thresholds, row[feature])]
-        left = forest.words.unpack((every ^ out).to_bytes(size, "little"))
-        found.append(sum([leaves[bits & -bits] for leaves, bits in zip(forest.leaves, left, strict=True)]))
+    for bits in out:
+        left = every ^ (bits | shared)
+        first = left & (every ^ (left - ones))
+        found.append(sum(map(getitem, leaves, forest.words.unpack(first.to_bytes(size, "little")))))
     return found

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.prose import Sentence, article_sentences, telling
 from newstui.domain.sentences import split_sentences
-from newstui.domain.summarising import Unit, summarise_units, weights_from
+from newstui.domain.summarising import Unit, ranked_units, summarise_units, weights_from
+from newstui.domain.summarising.shaped import is_shaped, shaped_choice
 from newstui.domain.summary import Summary
 from newstui.domain.text import count_words, minutes_to_read, one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newstui.domain.article import Article
     from newstui.domain.summarising import Weights
     from newstui.domain.summary import Summariser
@@ -51,11 +54,18 @@ def chosen_summary(article: Article, sentences: int) -> Summary:
     if len(told) <= wanted or sum(count_words(each.text) for each in told) <= SHORT:
         source, taken = "text", told or every
     else:
-        units = [Unit(each.text, each.number, each.opens) for each in told]
-        positions = set(summarise_units(units, article.title, article.lang, wanted, own_weights()).positions)
-        source, taken = "newstui", [each for each in told if each.number in positions]
+        source, taken = "newstui", _chosen(article, every, told, wanted)
     texts = tuple(each.text for each in taken)
     return Summary(texts, tuple(each.number for each in taken), source, _saved(article, texts))
+
+
+def _chosen(article: Article, every: Sequence[Sentence], told: Sequence[Sentence], wanted: int) -> list[Sentence]:
+    units = [Unit(each.text, each.number, each.opens) for each in told]
+    if is_shaped(told):
+        ranked = ranked_units(units, article.title, article.lang, len(units), own_weights())
+        return shaped_choice(every, [told[i] for i, _ in ranked], wanted)
+    positions = set(summarise_units(units, article.title, article.lang, wanted, own_weights()).positions)
+    return [each for each in told if each.number in positions]
 
 
 def _saved(article: Article, sentences: tuple[str, ...]) -> int:
