@@ -61,8 +61,8 @@ class NewstuiApp(App[None]):
         begun: Callable[[], None] = lambda: None,
         driver_class: type[Driver] | None = None,
     ) -> None:
-        """`intake`: the library that new articles go to, if it is another one; `notice`: a sentence for the reader, once
-        the screen is there; `begun` is called then.
+        """`intake`: the library that new articles go to, if it is another one; `notice`: a sentence for the reader;
+        `begun` is called once the screen is there.
         """
         super().__init__(driver_class=driver_class)
         self.no_color = bool(os.environ.get("NO_COLOR"))  # Textual's own takes an empty one for one that is set

@@ -378,9 +378,7 @@ class BrowserScreen(Browser):
         """A file, a folder, an address, or what is on the clipboard."""
         from newstui.ui.screens.ask import Ask
 
-        about = (
-            "A page of the web, .md .txt .html .mhtml .epub, or a folder of them. Empty: what is on the clipboard."
-        )
+        about = "A page of the web, .md .txt .html .mhtml .epub, or a folder of them. Empty: what is on the clipboard."
         panel = Ask("Add to your library", prompt="https://… or a file or folder", about=about)
         self.app.push_screen(panel, self._add)
 
