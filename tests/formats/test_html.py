@@ -138,7 +138,7 @@ def test_links_are_whole_and_of_the_web() -> None:
     )
     url = "https://e.org/news/1"
     assert markdown(html, url) == (
-        "[a](https://e.org/ab%28c%29) b c [d](mailto:d@e.f) e f g [h](https://h.org/é%3C%3E) [i](https://e.org/news/x)"
+        "[a](https://e.org/a%20b%28c%29) b c [d](mailto:d@e.f) e f g [h](https://h.org/é%3C%3E) [i](https://e.org/news/x)"
     )
     assert markdown("<base href='https://b.org/x/'><a href=y>y</a>") == "[y](https://b.org/x/y)"
     assert markdown("<a href=y>y</a>") == "y"
