@@ -152,7 +152,12 @@ def _is_front_page(address: str) -> bool:
 
 def _title(page: Element, meta: dict[str, list[str]], said: Json, source: str | None, url: str | None) -> str | None:
     head = page.select_one("head title, body > title")
-    written = [*_each(meta, _TITLES[:2]), text_in(said.get("headline")), *_each(meta, _TITLES[2:]), head.text if head else None]
+    written = [
+        *_each(meta, _TITLES[:2]),
+        text_in(said.get("headline")),
+        *_each(meta, _TITLES[2:]),
+        head.text if head else None,
+    ]
     named = [line for each in written if each and (line := _line(each))]
     headings = [line for each in page.select("h1")[:20] if (line := _line(each.text))]
     if not named:
