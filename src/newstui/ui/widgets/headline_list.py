@@ -116,6 +116,10 @@ class HeadlineList(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
         """Lines a headline takes."""
         return HEIGHT + EXCERPT_HEIGHT if self.has_excerpts else HEIGHT
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing can be opened where nothing is."""
+        return action != "open" or len(self._listing) > 0
+
     @property
     def listing(self) -> Listing:
         return self._listing
