@@ -41,7 +41,13 @@ def test_only_what_is_http_or_https_is_an_address(text: str, address: str | None
 
 @pytest.mark.parametrize(
     ("text", "address"),
-    [("/b", "https://e.org/b"), ("c?d", "https://e.org/a/c?d"), ("//f.org/", "https://f.org/"), ("mailto:a@b.c", None)],
+    [
+        ("/b", "https://e.org/b"),
+        ("c?d", "https://e.org/a/c?d"),
+        ("//f.org/", "https://f.org/"),
+        ("mailto:a@b.c", None),
+        ("", None),
+    ],
 )
 def test_a_relative_address_is_made_whole(text: str, address: str | None) -> None:
     assert web(text, "https://e.org/a/") == address

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newstui.domain.text import clean
-from newstui.formats.decoding import MAX_BYTES, decode
+from newstui.formats.decoding import MAX_BYTES, Decoded, decode
 
 TEXT = "Ein Tag – für 日本 & Ёлка\n"
 
@@ -128,3 +128,13 @@ def test_reading_utf_8_is_cleaning_it(text: str) -> None:
 def test_odd_characters_between_plain_ones_are_cleaned_as_in_one_piece(pieces: list[str]) -> None:
     text = "x" + "".join(pieces).replace("\ud800", "\ufffe")
     assert decode(text.encode()).text == clean(text)
+
+
+def test_the_first_line_of_xml_names_its_encoding() -> None:
+    written = '<?xml version="1.0" encoding="windows-1251"?><opml text="Новости"/>'
+    assert decode(written.encode("windows-1251"), html=True).text == written
+
+
+def test_all_of_a_long_file_is_read_where_it_is_asked_for() -> None:
+    raw = ("é" * MAX_BYTES).encode()
+    assert decode(raw, uncut=True) == Decoded("é" * MAX_BYTES)
