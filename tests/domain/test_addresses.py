@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newstui.domain.addresses import LONGEST, canonical, web
@@ -53,6 +53,7 @@ def test_a_relative_address_is_made_whole(text: str, address: str | None) -> Non
     assert web(text, "https://e.org/a/") == address
 
 
+@settings(deadline=None)
 @given(st.text() | PIECES)
 def test_an_address_comes_back_from_an_article_file_as_it_is(text: str) -> None:
     address = web(text)
@@ -85,6 +86,7 @@ def test_all_ways_to_a_page_have_one_address(url: str, same: str) -> None:
     assert canonical(url) == same
 
 
+@settings(deadline=None)
 @given(st.text() | PIECES)
 def test_the_canonical_address_of_a_canonical_address_is_itself(text: str) -> None:
     once = canonical(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -149,6 +149,7 @@ feeds = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(feeds, max_size=6), names)
 def test_what_is_written_is_read_back_as_it_was(subscribed: list[Feed], title: str) -> None:
     written = write_opml(subscribed, title, NOW)
@@ -163,6 +164,7 @@ def test_what_is_written_is_read_back_as_it_was(subscribed: list[Feed], title: s
 PIECES = ["<outline", "</outline>", " text='", "xmlUrl=", '"', "&", ";", "<!", ">", "/>", "]]>", "<?x?>", " n:a='b'"]
 
 
+@settings(deadline=None)
 @given(st.text() | st.lists(st.sampled_from(PIECES)).map("".join))
 def test_no_list_of_feeds_is_too_odd(written: str) -> None:
     found = read("<outline xmlUrl='https://e.org/'/>" + written)

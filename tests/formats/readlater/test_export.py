@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newstui.domain.addresses import web
@@ -103,6 +103,7 @@ NAMES = """
 """
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(NAMES.split()), anything), st.sampled_from(list(ONE_OF_EACH.values())))
 def test_no_value_of_a_field_is_too_odd(odd: dict[str, Any], good: str) -> None:
     if good.startswith("["):
@@ -114,6 +115,7 @@ def test_no_value_of_a_field_is_too_odd(odd: dict[str, Any], good: str) -> None:
         check(read_export(json.dumps(value).encode(), "x"))
 
 
+@settings(deadline=None)
 @given(st.sampled_from(list(ONE_OF_EACH.values())), st.data())
 def test_no_damage_is_more_than_a_sentence(good: str, data: st.DataObject) -> None:
     raw = bytearray(good.encode())
@@ -126,6 +128,7 @@ def test_no_damage_is_more_than_a_sentence(good: str, data: st.DataObject) -> No
         assert str(error) and error.hint
 
 
+@settings(deadline=None)
 @given(st.binary() | st.text().map(str.encode))
 def test_no_file_is_too_odd(raw: bytes) -> None:
     try:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newstui.domain.errors import NewstuiError
@@ -140,6 +140,7 @@ WORDS = ["unread", "tags", "title", "age", "=", "!=", "=~", "#", "!#", "between"
          "or", "(", ")", '"', "\\", "é"]  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.text() | st.lists(st.sampled_from(WORDS)).map(" ".join))
 def test_no_query_is_too_odd(expression: str) -> None:
     with suppress(UntranslatableError):
