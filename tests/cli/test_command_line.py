@@ -142,7 +142,9 @@ def test_a_folder_that_is_missing_is_a_failure_that_names_it(newstui: Newstui, r
         assert (said.status, said.out) == (1, "")
         assert f"{missing} is not there" in said.err
     (root / "file.md").write_text("x")
-    assert "is no folder" in newstui("list", "--library", str(root / "file.md")).err
+    said = newstui("list", "--library", str(root / "file.md"))
+    assert f"{root / 'file.md'} is a file, no folder" in said.err
+    assert f"newstui {root} opens the folder" in said.err
     assert newstui("list", "--library", "a" * 5000).status == 1
     assert newstui("list", "--library", "~nobody-of-that-name/x").status == 1
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -25,6 +25,8 @@ from newstui.domain.summarising.terms import COMMON, UNKNOWN, Rarity, terms, wor
 from newstui.domain.summarising.trees import ranked_rows
 
 if TYPE_CHECKING:
+    import random
+
     from newstui.domain.summarising.trees import Tree
 
 TEXT = (
@@ -170,15 +172,16 @@ def test_a_tree_with_more_leaves_than_bits_is_refused() -> None:
         weights_table([([0, -1] * 16 + [-1], [0.5] * 16, [0.0] * 17)], {})
 
 
-@st.composite
-def trees(draw: st.DrawFn, leaves: int) -> Tree:
-    """(features, thresholds, leaves) of a tree on three features, in preorder."""
-    if leaves == 1:
-        return [-1], [], [draw(st.integers(-9, 9))]
-    share = draw(st.integers(1, leaves - 1))
-    left, right = draw(trees(share)), draw(trees(leaves - share))
-    features = [draw(st.integers(0, 2)), *left[0], *right[0]]
-    return features, [draw(st.integers(-2, 2)), *left[1], *right[1]], [*left[2], *right[2]]
+SHAPES = st.recursive(st.just(None), lambda branch: st.tuples(branch, branch), max_leaves=16)
+
+
+def planted(shape: Any, dice: random.Random) -> Tree:
+    """A tree of that shape on three features, in preorder."""
+    if shape is None:
+        return [-1], [], [dice.randint(-9, 9)]
+    left, right = (planted(branch, dice) for branch in shape)
+    features = [dice.randint(0, 2), *left[0], *right[0]]
+    return features, [dice.randint(-2, 2), *left[1], *right[1]], [*left[2], *right[2]]
 
 
 def walked(tree: Tree, row: list[float]) -> float:
@@ -197,10 +200,14 @@ def walked(tree: Tree, row: list[float]) -> float:
 
 
 @given(
-    st.lists(st.integers(1, 16).flatmap(trees), min_size=1, max_size=30),
+    st.lists(SHAPES, min_size=1, max_size=30),
+    st.randoms(use_true_random=False),
     st.lists(st.lists(st.integers(-3, 3).map(float), min_size=3, max_size=3), min_size=1, max_size=6),
 )
-def test_the_trees_score_a_row_by_the_leaves_that_a_walk_reaches(forest: list[Tree], rows: list[list[float]]) -> None:
+def test_the_trees_score_a_row_by_the_leaves_that_a_walk_reaches(
+    shapes: list[Any], dice: random.Random, rows: list[list[float]]
+) -> None:
+    forest = [planted(shape, dice) for shape in shapes]
     weights = weights_from(weights_table(forest, {}))
     totals = [sum(walked(tree, row) for tree in forest) for row in rows]
     ordered = sorted(range(len(rows)), key=lambda i: (-totals[i], i))

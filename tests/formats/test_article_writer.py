@@ -23,7 +23,8 @@ HOSTILE = ["---", "+++", ": ", "#", " #", "'", '"', "\\", "[", "]", "{", ",", "&
            "null", "~", "- ", "true", "2024-05-01", "=", "?", "é", "日", "😀", "\u202e", "\x1b[2J", "<b>", "a",
            " "]  # fmt: skip
 BLOCKS = [*HOSTILE, "\n", "\n\n", "---\n", "# A title\n", "Title\n===\n", "checksum: " + "0" * 32 + "\n---\n",
-          "    code", "Share this article\n\n", "```\n", "Advertisement\n\n", "Read more\n\nNext\n", "\t", "...\n"]  # fmt: skip
+          "    code", "Share this article\n\n", "```\n", "Advertisement\n\n", "Read more\n\nNext\n",
+          "\t", "...\n"]  # fmt: skip
 
 lines = (st.text(max_size=40) | st.lists(st.sampled_from(HOSTILE), max_size=8).map("".join)).map(one_line)
 bodies = (st.text() | st.lists(st.sampled_from(BLOCKS), max_size=12).map("".join)).map(lambda text: clean(text))
@@ -160,7 +161,8 @@ def test_endless_fields_do_not_cost_the_front_matter() -> None:
     many = tuple(f"'\"\\{number}" * 10 for number in range(3000))
     incoming = Incoming(
         quotes, body="Text.", url="https://e.org/" + "a" * 3900, source=quotes, author=quotes, summary=quotes,
-        tags=many, feed="https://e.org/" + "b" * 3900, guid="'\"" * 1000, image="https://e.org/" + "c" * 3900, published=DAY,
+        tags=many, feed="https://e.org/" + "b" * 3900, guid="'\"" * 1000, image="https://e.org/" + "c" * 3900,
+        published=DAY,
         enclosures=tuple(f"https://e.org/{number:0>500}" for number in range(500)), saved=DAY, lang="en",
     )  # fmt: skip
     raw = write_article(incoming, id="a")

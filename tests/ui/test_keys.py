@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,8 +15,6 @@ from tests.ui.paper import FERRY, LIGHTHOUSE
 from tests.ui.sitting import NARROW, Sitting, sitting
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from textual.binding import Binding
 
 ALL = [*keymap.LIST, *keymap.READER, *keymap.BROWSER]
@@ -136,6 +135,19 @@ async def test_keys_are_shown_as_they_are_typed(paper: Path) -> None:
         lines = "\n".join(_help(reader))
         for wrong in ("asterisk", "question_mark", "less_than", "slash", "colon", "bracket"):
             assert wrong not in lines
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [
+        ("ctrl+u", "Ctrl+U"), ("shift+tab", "Shift+Tab"), ("shift+f3", "Shift+F3"), ("pagedown", "PgDn"), ("up", "↑"),
+        ("b", "b"), ("B", "B"), ("question_mark", "?"), ("home", "Home"), ("space", "Space"), ("f11", "F11"),
+    ],
+)  # fmt: skip
+def test_a_key_is_named_as_the_page_of_keys_names_it(key: str, name: str) -> None:
+    assert keymap.key_name(key) == name
+    page = (Path(__file__).parents[2] / "docs/keys.md").read_text()
+    assert f"`{name}`" in page
 
 
 async def test_the_notice_of_the_start_is_shown(paper: Path) -> None:

@@ -304,6 +304,7 @@ async def test_a_library_of_one_article_has_no_neighbours(root: Path) -> None:
 async def test_every_key_is_safe_in_an_empty_library(root: Path) -> None:
     async with sitting(root) as reader:
         assert "No articles here." in reader.text
+        assert "Read" not in reader.bar
         keys = [key for binding in (*reader.column.BINDINGS, *reader.browser.BINDINGS, *reader.view.BINDINGS)
                 for key in getattr(binding, "key", "").split(",") if key != "q"]  # fmt: skip
         for key in keys:

@@ -43,7 +43,10 @@ def library_of(named: str | None, settings: Settings) -> tuple[Path, str]:
     named = named or os.environ.get("NEWSTUI_LIBRARY") or settings.library
     if named:
         folder = Path(os.path.expanduser(named)).absolute()  # noqa: PTH111  (Path.expanduser raises for a user that is none)
-        if not os.path.isdir(folder):  # noqa: PTH112  (Path.is_dir raises for a name that is too long)
+        if os.path.isfile(folder):  # noqa: PTH113  (Path.is_file raises for a name that is too long)
+            hint = f"newstui {folder.parent} opens the folder that it lies in"
+            raise NewstuiError(f"{folder} is a file, no folder", hint=hint)
+        if not os.path.isdir(folder):  # noqa: PTH112
             what = "is no folder" if os.path.lexists(folder) else "is not there"
             raise NewstuiError(f"the folder {folder} {what}", hint="name a folder that holds .md, .txt or .html files")
         return folder, ""

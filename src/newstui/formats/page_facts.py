@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from newstui.domain.text import one_line
 from newstui.formats.bylines import name_of
+from newstui.formats.html_tags import resolved
 from newstui.formats.json_ld import article_in, names_in, text_in
 from newstui.formats.link_address import absolute
 from newstui.formats.titles import LONGEST, same, shortened
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from newstui.formats.json_ld import Json
 
-_TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "parsely-title", "headline",
+_TITLES = ("dc.title", "dcterms.title", "og:title", "twitter:title", "citation_title", "parsely-title", "headline",
            "sailthru.title")  # fmt: skip
 _AUTHORS = ("dc.creator", "dcterms.creator", "author", "article:author", "og:article:author", "parsely-author", "byl",
             "sailthru.author", "citation_author", "creator", "authors")  # fmt: skip
@@ -30,7 +31,7 @@ _DATES = ("article:published_time", "og:published_time", "og:article:published_t
           "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date",
           "dcterms.created", "citation_publication_date", "citation_date", "publication_date", "publishdate",
           "publish-date", "publish_date", "pubdate", "published-date", "cxenseparse:recs:publishtime",
-          "article.published", "date", "created", "ptime", "article_date_original", "originalpublicationdate")  # fmt: skip
+          "article.published", "date", "created", "ptime", "article_date_original")  # fmt: skip
 _SUMMARIES = ("og:description", "description", "twitter:description", "dc.description", "sailthru.description")
 _IMAGES = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src", "image")
 _SOURCES = ("og:site_name", "application-name", "publisher", "dc.publisher", "citation_journal_title")
@@ -42,9 +43,12 @@ _LONGEST_LINE = 2000
 _JOINTS = re.compile(r"\s+[|–—·»•:/-]+\s+|\s*[|»_]\s*|\s+::\s+|\s*[-–—]\s+(?=[^-–—]*\Z)")
 _LETTERS = re.compile(r"[\W_]+")
 _BYLINES = (
-    "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], .byline-name, .author-name, .byline__name, "
-    ".byline a, .byline, .author, .post-author, .article-author, .entry-author, .c-byline, [class*=byline], "
-    "[class*=author-name], [class*=authorName], [data-testid*=byline]"
+    "[rel=author]",
+    "[itemprop=author] [itemprop=name], [itemprop=author]",
+    "[class*=author__name], [class*=author-name], [class*=authorName], [class*=byline__name], [class*=byline-name]",
+    "[class*=byline] a",
+    "[class*=byline]",
+    "[class$=author], [class*='author ']",
 )
 _DATED = (
     "[itemprop=datePublished]",
@@ -55,6 +59,7 @@ _DATED = (
 )
 _ADDRESS_DATE = re.compile(r"/(20\d\d|19\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/_-]|$)")
 _OFFSET = re.compile(r"\d([+-])(\d\d):?(\d\d)\s*\Z")
+_PAIR = re.compile(r"\w+:\S")
 _LANG = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}", re.IGNORECASE)
 
 
@@ -79,7 +84,8 @@ def facts_of(page: Element, url: str | None) -> Facts:
     meta = _meta(page)
     said = article_in([each.text for each in page.select('script[type*="ld+json"]')])
     address = _address(page, meta, said, url)
-    source = _first([*_each(meta, _SOURCES), *names_in(said.get("publisher"))])
+    sources = [*_each(meta, _SOURCES), *names_in(said.get("publisher"))]
+    source = _first(each for each in sources if not each.startswith(("http:", "https:", "@")))
     title = _title(page, meta, said, source, address)
     summary = _first([*_each(meta, _SUMMARIES), text_in(said.get("description"))])
     images = [*_each(meta, _IMAGES), text_in(said.get("image"), "url", "contentUrl")]
@@ -97,15 +103,21 @@ def facts_of(page: Element, url: str | None) -> Facts:
 
 
 def _meta(page: Element) -> dict[str, list[str]]:
+    """The contents of the meta elements by their names; what has a `property` counts before what has a `name`."""
     meta: dict[str, list[str]] = {}
-    for element in page.select("meta[content]"):
-        content = one_line((element.attr("content") or "")[:_LONGEST_LINE])
-        for key in ("property", "name", "itemprop", "http-equiv"):
-            name = (element.attr(key) or "").strip().lower().replace("dc:", "dc.")
-            if name and content:
+    elements = page.select("meta[content]")
+    for key in ("property", "name", "itemprop", "http-equiv"):
+        for element in elements:
+            names = (element.attr(key) or "").strip().lower().replace("dc:", "dc.")
+            content = _line(element.attr("content") or "")
+            for name in {names, *names.split()[:5]} if names and content else ():
                 meta.setdefault(name, []).append(content)
-                break
     return meta
+
+
+def _line(text: str) -> str:
+    """One clean line; what was escaped twice is resolved."""
+    return one_line(resolved(text[:_LONGEST_LINE]))
 
 
 def _each(meta: dict[str, list[str]], names: Iterable[str]) -> list[str]:
@@ -113,7 +125,7 @@ def _each(meta: dict[str, list[str]], names: Iterable[str]) -> list[str]:
 
 
 def _first(texts: Iterable[str | None]) -> str | None:
-    return next((line for text in texts if text and (line := one_line(text[:_LONGEST_LINE]))), None)
+    return next((line for text in texts if text and (line := _line(text))), None)
 
 
 def _address(page: Element, meta: dict[str, list[str]], said: Json, url: str | None) -> str | None:
@@ -140,15 +152,26 @@ def _is_front_page(address: str) -> bool:
 
 def _title(page: Element, meta: dict[str, list[str]], said: Json, source: str | None, url: str | None) -> str | None:
     head = page.select_one("head title, body > title")
-    written = [text_in(said.get("headline")), *_each(meta, _TITLES), head.text if head else None]
-    named = _first(written)
-    headings = [line for each in page.select("h1")[:20] if (line := one_line(each.text[:_LONGEST_LINE]))]
-    if named is None:
+    written = [
+        *_each(meta, _TITLES[:2]),
+        text_in(said.get("headline")),
+        *_each(meta, _TITLES[2:]),
+        head.text if head else None,
+    ]
+    named = [line for each in written if each and (line := _line(each))]
+    headings = [line for each in page.select("h1")[:20] if (line := _line(each.text))]
+    if not named:
         return shortened(headings[0], LONGEST) if headings else None
     for heading in headings:
-        if _letters(heading) and _letters(heading) in _letters(named) and len(heading) * 3 >= len(named):
+        letters = _letters(heading)
+        is_site = bool(source) and letters == _letters(source or "")
+        if (
+            letters
+            and not is_site
+            and any(letters in _letters(each) and len(heading) * 3 >= len(each) for each in named)
+        ):
             return shortened(heading, LONGEST)
-    return shortened(_without_site(named, source, url), LONGEST)
+    return shortened(_without_site(named[0], source, url), LONGEST)
 
 
 def _letters(text: str) -> str:
@@ -190,10 +213,10 @@ def _author(page: Element, meta: dict[str, list[str]], said: Json, source: str |
     for name in names:
         if source is None or not same(name, source):
             return name
-    for each in page.select(_BYLINES)[:20]:
-        name = name_of(one_line(each.attr("content") or each.text[:_LONGEST_LINE]))
-        if name:
-            return name
+    for selector in _BYLINES:
+        for each in page.select(selector)[:10]:
+            if name := name_of(_line(each.attr("content") or each.text)):
+                return name
     return names[0] if names else None
 
 
@@ -240,8 +263,10 @@ def _tags(meta: dict[str, list[str]], said: Json, page: Element) -> tuple[str, .
         _each(meta, _TAGS[2:]),
         [each.text[:_LONGEST_LINE] for each in page.select("a[rel~=tag]")[:_MOST_TAGS]],
     ):
-        names = [one_line(part) for text in texts for part in re.split("[,;]", text)]
-        tags = {name.casefold(): name for name in reversed(names) if 0 < len(name) <= _LONGEST_TAG}
+        names = [one_line(part) for text in texts for part in re.split("[,;]", _line(text))]
+        tags = {
+            name.casefold(): name for name in reversed(names) if 0 < len(name) <= _LONGEST_TAG and not _PAIR.match(name)
+        }
         if tags:
             return tuple(reversed(tags.values()))[:_MOST_TAGS]
     return ()

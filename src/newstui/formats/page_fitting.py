@@ -43,6 +43,7 @@ _SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "data-url", "sr
 _PLACEHOLDER = re.compile(
     r"(?:^|[/_.-])(?:blank|spacer|pixel|placeholder|1x1|transparent|grey|clear|trans)\.(?:gif|png)"
 )
+_LOOSE = re.compile(r"(?<!\S)\xa0|\xa0(?!\S)")
 _SUPERSCRIPT = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
 _SUBSCRIPT = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
 
@@ -51,6 +52,7 @@ def fit(tree: Element, base: str | None) -> None:
     """`tree` must hold what is to be written; it is never itself one of the elements that are changed."""
     shallow(tree)
     tree.remove(NEVER_SHOWN)
+    _loosen(tree)
     _show_lazy_images(tree, base)
     _link(tree, base)
     _raise_and_lower(tree)
@@ -97,6 +99,16 @@ def _new(tag: str, text: str = "") -> Element:
     from turbohtml import Element, Text
 
     return Element(tag, None, [Text(text)] if text else None)
+
+
+def _loosen(tree: Element) -> None:
+    """A space that does not break keeps two words together; elsewhere it was the layout of a page."""
+    from turbohtml import Text as TextNode
+
+    if "\xa0" in tree.text:
+        for node in tree.descendants:
+            if isinstance(node, TextNode) and "\xa0" in node.data:
+                node.data = _LOOSE.sub(" ", node.data)
 
 
 # Images

@@ -18,6 +18,7 @@ from newstui.services.desk import Desk
 from newstui.ui.chosen import mistakes, usable_keys
 from newstui.ui.gate import Colourless, Gate
 from newstui.ui.jobs import Upkeep
+from newstui.ui.keymap import key_name
 from newstui.ui.screens.acts import BrowserScreen
 from newstui.ui.themes import OWN, variables_of
 
@@ -188,12 +189,16 @@ class NewstuiApp(App[None]):
 
     # The command palette
 
+    def get_key_display(self, binding: Binding) -> str:
+        return binding.key_display or key_name(binding.key)
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every key that works here, by what it does; then what has no key."""
         seen: set[str] = set()
         for active in screen.active_bindings.values():
             binding = active.binding
-            if active.enabled and binding.description and binding.description not in seen and not binding.system:
+            is_offered = active.enabled and binding.description and not binding.system
+            if is_offered and binding.description not in seen and binding.action != "app.command_palette":
                 seen.add(binding.description)
                 key = self.get_key_display(binding)
 

@@ -3,6 +3,19 @@
 from __future__ import annotations
 
 from textual.binding import Binding
+from textual.keys import format_key
+
+_NAMES = {"pageup": "PgUp", "pagedown": "PgDn", "delete": "Del", "escape": "Esc", "backspace": "Backspace"}
+
+
+def key_name(key: str) -> str:
+    """A key as docs/keys.md writes it: `Ctrl+U`, `PgUp`, `↑`, `?`."""
+    *modifiers, base = key.split("+")
+    name = _NAMES.get(base) or format_key(base)
+    if len(name) > 1 or modifiers:
+        name = name[:1].upper() + name[1:]
+    return "+".join([*(modifier.capitalize() for modifier in modifiers), name])
+
 
 LIST = [
     Binding("up,k", "move(-1)", "Up", show=False, id="list-up"),

@@ -208,3 +208,11 @@ def test_an_end_names_the_neighbours_and_the_links() -> None:
     assert "[1] https://a.example/" in text
     assert "← K  Before" in text
     assert "→ J  the last of this list" in text
+
+
+def test_no_line_of_a_byline_ends_with_the_dot_between_its_parts() -> None:
+    article = Article("id", "T", "Field Notes", NOW, "Body.", 600, author="A. Author")
+    for width in range(12, 76):
+        lines = head_lines(article, width, NOW, is_bookmarked=False, summary=None)
+        assert not any(line.text.endswith("·") for line in lines)
+    assert any("Field Notes · A. Author" in line.text for line in lines)

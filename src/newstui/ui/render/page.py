@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from newstui.domain.summary import Summary
 
 _BLANK = Line()
-_NO_BREAK = "\u00a0"
 _SOURCES = {
     "publisher": "by the publisher",
     "newstui": "chosen by newstui",
@@ -97,13 +96,23 @@ def end_lines(neighbours: Neighbours, links: Sequence[str], width: int) -> list[
 def _byline(article: Article, width: int, now: datetime, is_bookmarked: bool) -> list[Line]:
     length = f"{duration(article.minutes)}, {article.words:,} word{'s' * (article.words != 1)}"
     parts = [article.source, article.author, moment(article.published, now), length if article.words else None]
-    together = " · ".join(part.replace(" ", _NO_BREAK) for part in parts if part)
-    lines = [Line((Span(text.replace(_NO_BREAK, " "), "byline"),)) for text in wrap(together, width)]
+    lines = [Line((Span(text, "byline"),)) for text in _set_parts([part for part in parts if part], width)]
     if article.tags:
         lines += [Line((Span(text, "tags"),)) for text in wrap("  ".join(f"#{tag}" for tag in article.tags), width)]
     if is_bookmarked:
         lines.append(Line((Span("★ bookmarked", "star"),)))
     return lines
+
+
+def _set_parts(parts: Sequence[str], width: int) -> list[str]:
+    """Parts with dots between them. A part is cut only where it is longer than a line; no dot begins or ends one."""
+    texts: list[str] = []
+    for part in parts:
+        if texts and cell_len(f"{texts[-1]} · {part}") <= width:
+            texts[-1] += f" · {part}"
+        else:
+            texts += wrap(part, width)
+    return texts
 
 
 def _offer(article: Article, summary: Summary, width: int) -> list[Line]:

@@ -14,6 +14,7 @@ from textual.strip import Strip
 
 from newstui.ui.keymap import READER
 from newstui.ui.render.lines import Line
+from newstui.ui.widgets.straight import Straight
 from newstui.ui.widgets.typeset import Typeset, roles
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def _nothing_lit(line: int) -> Sequence[tuple[Stretch, str]]:
     return ()
 
 
-class ArticleView(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
+class ArticleView(Straight, Typeset, ScrollView, can_focus=True, inherit_bindings=False):
     """A page of lines."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*READER]
@@ -75,7 +76,6 @@ class ArticleView(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
         self._lines: list[Line] = []
         self._column = 0
         self._lit: Lit = _nothing_lit
-        self._strips: dict[int, Strip] = {}
         self.is_stepping = False
         """The lines are something to choose from: up and down step, and do not scroll."""
 
@@ -97,7 +97,7 @@ class ArticleView(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
     def light(self, lit: Lit) -> None:
         """What is lit from now on, instead of what was."""
         self._lit = lit
-        self._strips.clear()
+        self.forget_lines()
         self.refresh()
 
     def bring_into_view(self, line: int) -> None:
@@ -127,12 +127,6 @@ class ArticleView(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         y += self.scroll_offset.y
-        strip = self._strips.get(y)
-        if strip is None or strip.cell_length != self.size.width:
-            strip = self._strips[y] = self._strip(y)
-        return strip
-
-    def _strip(self, y: int) -> Strip:
         width = self.size.width
         left = max(0, (width - self._column) // 2)
         if y >= len(self._lines):
@@ -155,13 +149,9 @@ class ArticleView(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
         return Strip(segments).adjust_cell_length(width, self.style_of(""))
 
     def _redraw(self) -> None:
-        self._strips.clear()
+        self.forget_lines()
         self.set_height(len(self._lines))
         self.refresh()
-
-    def notify_style_update(self) -> None:
-        self._strips.clear()
-        super().notify_style_update()
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """What the mouse selected, to be copied."""

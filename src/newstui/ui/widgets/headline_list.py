@@ -17,6 +17,7 @@ from newstui.domain.listing import Listing
 from newstui.ui.keymap import LIST
 from newstui.ui.render.headline import EXCERPT_HEIGHT, HEIGHT, day_line, excerpt_lines, headline_lines
 from newstui.ui.render.lines import Line, Span
+from newstui.ui.widgets.straight import Straight
 from newstui.ui.widgets.typeset import Typeset, roles
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ _DAY_HEIGHT = 2
 """A blank line and the day; the first day has no blank line."""
 
 
-class HeadlineList(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
+class HeadlineList(Straight, Typeset, ScrollView, can_focus=True, inherit_bindings=False):
     """Two lines a headline, a line above each day."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*LIST]
@@ -84,6 +85,7 @@ class HeadlineList(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
         self._listing = listing
         self._empty = empty
         self._headlines.clear()
+        self.forget_lines()
         self._now = datetime.now().astimezone()
         self.set_height(self._top(len(listing)) if len(listing) else 1)
         self.set_reactive(HeadlineList.selected, max(0, min(selected, len(listing) - 1)))
@@ -95,6 +97,7 @@ class HeadlineList(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
         """Marks changed: what is in view is fetched anew; without `draw` as each headline is drawn the next time."""
         self._headlines.clear()
         self._now = datetime.now().astimezone()
+        self.forget_lines()
         if draw:
             self.refresh()
 
@@ -109,12 +112,17 @@ class HeadlineList(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
         if len(self._excerpts) > _EXCERPTS_KEPT:
             self._excerpts.clear()
         self._excerpts.update(excerpts)
+        self.forget_lines()
         self.refresh()
 
     @property
     def _height(self) -> int:
         """Lines a headline takes."""
         return HEIGHT + EXCERPT_HEIGHT if self.has_excerpts else HEIGHT
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing can be opened where nothing is."""
+        return action != "open" or len(self._listing) > 0
 
     @property
     def listing(self) -> Listing:
@@ -210,7 +218,9 @@ class HeadlineList(Typeset, ScrollView, can_focus=True, inherit_bindings=False):
 
     def watch_selected(self, old: int, new: int) -> None:
         for index in {old, new}:
-            self.refresh(Region(0, self._top(index) - self.scroll_offset.y, self.size.width, self._height))
+            top = self._top(index)
+            self.forget_lines(range(top, top + self._height))
+            self.refresh(Region(0, top - self.scroll_offset.y, self.size.width, self._height))
         self._keep_in_view()
         if old != new and len(self._listing):
             self.post_message(self.Selected(new))
