@@ -19,7 +19,7 @@ _XML_ENCODING = re.compile(rb"<\?xml\s[^>]{0,200}?encoding\s*=\s*[\"']\s*([\w.:-
 _DECLARATION = re.compile(r"<\?xml\s[^>]*>", re.IGNORECASE)
 _ROOT = re.compile(r"<([a-zA-Z_][\w.:-]*)")
 _FEED_ROOT = re.compile(r"<(?:rss|feed|rdf|channel|item|entry|[\w.-]+:(?:rss|feed|rdf))(?=[\s>/])", re.IGNORECASE)
-_ROOTS = frozenset(("rss", "feed", "rdf", "channel"))
+FEED_ROOTS = frozenset(("rss", "feed", "rdf", "channel"))
 _OTHERS = {
     "html": (
         "this is a web page, not a feed",
@@ -86,8 +86,8 @@ def _from_root(text: str) -> str:
 
     Raises NewstuiError where the first element is that of something else.
     """
-    name = _root_name(text)
-    if name in _ROOTS:
+    name = root_name(text)
+    if name in FEED_ROOTS:
         declared = _DECLARATION.search(text, 0, 1000)
         return text[declared.end() :] if declared and not text[: declared.start()].strip() else text
     if name not in _OTHERS:
@@ -98,7 +98,7 @@ def _from_root(text: str) -> str:
     raise NewstuiError(message, hint=hint)
 
 
-def _root_name(text: str) -> str:
+def root_name(text: str) -> str:
     """The first element's name, without its prefix; `html` by its document type too; empty if there is none."""
     at, otherwise = 0, ""
     while (less := text.find("<", at)) >= 0:
@@ -113,7 +113,7 @@ def _root_name(text: str) -> str:
         else:
             found = _ROOT.match(text, less)
             name = found[1].rpartition(":")[2].lower() if found else ""
-            return name if name in _ROOTS else otherwise or name
+            return name if name in FEED_ROOTS else otherwise or name
         if end < 0:
             break
         at = end + 1

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newstui.domain.incoming import Incoming
 from newstui.formats.entries import incoming_of_page
+from newstui.formats.mhtml import is_mhtml, open_mhtml
 
 if TYPE_CHECKING:
-    from newstui.domain.incoming import Incoming
+    from newstui.formats.epub import Chapter
     from newstui.formats.extraction import Extracted
 
 NO_ARTICLE = "no article was found in it, so the whole page was kept"
@@ -19,24 +21,43 @@ class SavedArticle:
     """An article of a saved file."""
 
     incoming: Incoming
+    """Its body is empty where the file has no text."""
     note: str = ""
     """What its reader should know of it."""
 
 
 def articles_of(raw: bytes, name: str) -> tuple[SavedArticle, ...]:
-    """The articles of a file; how to read it, its ending says. Raises NewstuiError for what is no such file."""
-    from newstui.formats.epub import chapters
+    """The articles of a file; its ending says whether it is a book. Raises NewstuiError for what is no such file."""
     from newstui.formats.extraction import extract
-    from newstui.formats.mhtml import open_mhtml
 
-    ending = name.lower().rpartition(".")[2]
-    if ending == "epub":
-        return tuple(SavedArticle(chapter) for chapter in chapters(raw))
-    if ending in ("mhtml", "mht"):
+    if name.lower().endswith(".epub"):
+        from newstui.formats.epub import chapters
+
+        book = name.rpartition(".")[0]
+        return tuple(_chapter(each, book) for each in chapters(raw))
+    if is_mhtml(raw) or name.lower().endswith((".mhtml", ".mht")):
         return (_article(extract(*open_mhtml(raw)), name),)
     return (_article(extract(raw), name),)
 
 
 def _article(page: Extracted, name: str) -> SavedArticle:
-    title = page.title or name.rpartition(".")[0] or name
+    title = name.rpartition(".")[0] or name
     return SavedArticle(incoming_of_page(page, page.url, title=title), NO_ARTICLE if page.is_whole_page else "")
+
+
+def _chapter(chapter: Chapter, name: str) -> SavedArticle:
+    """All of its text: a book has no site around it."""
+    from newstui.formats.fragment import markdown_of
+
+    book = chapter.book
+    return SavedArticle(
+        Incoming(
+            title=chapter.title,
+            body=markdown_of(chapter.html.decode("utf-8", "replace"), None),
+            source=book.title or name,
+            author=book.author,
+            published=book.published,
+            lang=book.lang,
+        ),
+        chapter.problem or "",
+    )

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import os
 import re
-from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from newstui.domain.errors import NewstuiError, StorageError
 from newstui.formats.entries import incoming_of_page
+from newstui.formats.kinds import kind_of
 from newstui.formats.saved_files import NO_ARTICLE
 from newstui.services.events import Event, FoundFeeds, Progress, Skipped, Took
 from newstui.services.fetching import fetch
@@ -22,7 +22,8 @@ from newstui.services.foreign import Quarantine, articles_of, extracted, feeds_o
 from newstui.services.patience import Cancelled
 from newstui.services.public_hosts import names_private_host
 from newstui.services.taking import Taking
-from newstui.store.intake import read_whole
+from newstui.services.telling import reason_of, refusal
+from newstui.store.named_files import files_below, read_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -30,15 +31,26 @@ if TYPE_CHECKING:
 
     from newstui.domain.incoming import Incoming
     from newstui.services.desk import Desk
+    from newstui.services.fetching import Fetched
 
 AS_THEY_ARE = (".md", ".markdown", ".txt")
 TAKEN_APART = (".html", ".htm", ".xhtml", ".mhtml", ".mht", ".epub")
 LARGEST = 64 << 20
 """Bytes of a file that is taken: a book with its pictures."""
+EMPTY = "there is no text in it"
+_NO_TEXT = f"{EMPTY}; if a browser shows some, save the page there and add the file"
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
-_PAGE = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype html|html)", re.IGNORECASE)
-_PAGE_TYPES = ("text/html", "application/xhtml+xml", "")
-_TEXT_TYPES = ("text/plain", "text/markdown")
+_MOST_PIPED = 1 << 20
+"""Bytes of a list of addresses that comes by a pipe."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piped:
+    """What came by a pipe or from the clipboard: addresses, a page, or a text."""
+
+    raw: bytes
+    name: str
+    """Where it came from: the title of what has none."""
 
 
 class Adding:
@@ -54,122 +66,140 @@ class Adding:
         is_dry: bool = False,
         is_cancelled: Callable[[], bool] = lambda: False,
     ) -> None:
-        """tags: the reader's own, for all that is added. may_be_private: whether addresses may lead to this network."""
+        """tags: the reader's own, for all that is added. may_be_private: whether hosts may be in this network."""
         self._desk, self._tags = desk, tuple(tags)
         self._taking = Taking(desk, now, is_dry=is_dry)
         self._may_be_private, self._is_dry, self._is_cancelled = may_be_private, is_dry, is_cancelled
 
-    def add(self, sources: Sequence[str]) -> Iterator[Event]:
-        """Addresses, files and folders, by name. Raises StorageError where the library cannot be written."""
+    def add(self, sources: Sequence[str | Piped]) -> Iterator[Event]:
+        """Files, folders and addresses by name, and what was piped. Ends early when cancelled.
+
+        Raises StorageError where the library cannot be written.
+        """
         with Quarantine() as room:
-            for source in sources:
-                if _ADDRESS.fullmatch(source.strip()):
-                    yield from self._address(room, source.strip())
-                elif os.path.isdir(source):  # noqa: PTH112  (Path.is_dir raises for a name that is too long)
-                    yield from self._folder(room, Path(source))
-                else:
-                    yield from self._file(room, Path(source))
+            try:
+                for source in sources:
+                    yield from self._source(room, source)
+            except Cancelled:
+                return
 
     def add_text(self, raw: bytes, name: str) -> Iterator[Event]:
-        """What came in by a pipe or from the clipboard: an address, a page, or a text."""
-        text = raw.strip()
-        if not text:
-            yield Skipped(name, "there is nothing in it")
+        """What came by a pipe or from the clipboard alone."""
+        return self.add([Piped(raw, name)])
+
+    def _source(self, room: Quarantine, source: str | Piped) -> Iterator[Event]:
+        if self._is_cancelled():
+            raise Cancelled
+        if isinstance(source, Piped):
+            yield from self._piped(room, source)
+        elif _ADDRESS.fullmatch(source.strip()):
+            # Who types the address of a machine nearby means it; where it leads to is another matter.
+            yield from self._address(room, source.strip(), may_be_private=names_private_host(source.strip()))
+        elif os.path.isdir(source):  # noqa: PTH112  (Path.is_dir raises for a name that is too long)
+            yield from self._folder(room, Path(source))
+        else:
+            yield from self._file(room, Path(source))
+
+    def _piped(self, room: Quarantine, piped: Piped) -> Iterator[Event]:
+        words = piped.raw.decode("utf-8", "replace").split() if len(piped.raw) < _MOST_PIPED else []
+        if words and all(map(_ADDRESS.fullmatch, words)):
+            for word in words:
+                yield from self._address(room, word, may_be_private=False)
             return
-        if len(text) < 4000 and _ADDRESS.fullmatch(text.decode("utf-8", "replace")):
-            yield from self.add([text.decode("utf-8", "replace")])
+        if len(piped.raw) > LARGEST:
+            yield Skipped(piped.name, f"it is larger than {LARGEST >> 20} MB")
             return
-        with Quarantine() as room:
-            suffix = ".html" if _PAGE.match(raw) else ".md"
-            yield from self._content(room, raw, f"{name}{suffix}", suffix)
+        kind = kind_of(piped.raw)
+        if kind == "feed":
+            yield Skipped(piped.name, "it is a feed; newstui feeds add takes its address")
+        elif kind == "other":
+            yield Skipped(piped.name, "it is no page and no text")
+        else:
+            suffix = ".html" if kind == "page" else ".md"
+            yield from self._content(room, piped.raw, piped.name, f"{piped.name}{suffix}")
 
     # Files
 
     def _folder(self, room: Quarantine, folder: Path) -> Iterator[Event]:
         """All articles in it and below; what is hidden is left out."""
-        others: Counter[str] = Counter()
-        found: list[Path] = []
-        for place, folders, names in os.walk(folder):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
-            for name in sorted(names):
-                if name.startswith("."):
-                    continue
-                suffix = os.path.splitext(name)[1].lower()  # noqa: PTH122  (a name, not a path)
-                if suffix in AS_THEY_ARE + TAKEN_APART:
-                    found.append(Path(place, name))
-                else:
-                    others[suffix or "no ending"] += 1
-        for done, path in enumerate(found, start=1):
+        below = files_below(folder, AS_THEY_ARE + TAKEN_APART, self._desk.library.root)
+        for place, reason in below.closed:
+            yield Skipped(place, reason)
+        for done, path in enumerate(below.files, start=1):
             if self._is_cancelled():
-                return
+                raise Cancelled
             yield from self._file(room, path)
-            yield Progress(done, len(found))
-        if others:
-            kinds = ", ".join(f"{number} with {suffix}" for suffix, number in others.most_common(5))
-            yield Skipped(str(folder), f"files of other kinds: {kinds}", is_expected=True)
+            yield Progress(done, len(below.files))
+        if others := +below.others:
+            kinds = ", ".join(f"{number:,} {what}" for what, number in others.most_common(6))
+            yield Skipped(str(folder), f"it is of no kind that newstui adds ({kinds})", is_expected=True)
 
     def _file(self, room: Quarantine, path: Path) -> Iterator[Event]:
-        suffix = path.suffix.lower()
         try:
-            raw = read_whole(path, LARGEST)
+            raw = read_named(path, LARGEST)
         except StorageError as error:
-            yield Skipped(str(path), f"{error} {error.hint}".strip())
+            yield Skipped(str(path), reason_of(error))
             return
-        if suffix not in AS_THEY_ARE + TAKEN_APART:
+        if path.suffix.lower() in AS_THEY_ARE + TAKEN_APART:
+            yield from self._content(room, raw, str(path), path.name)
+        else:
             known = ", ".join(AS_THEY_ARE + TAKEN_APART)
-            yield Skipped(str(path), f"newstui adds {known}; `newstui import` takes exports of other readers")
-            return
-        yield from self._content(room, raw, path.name, suffix)
+            yield Skipped(str(path), f"newstui adds {known}; exports of other readers go to: newstui import")
 
-    def _content(self, room: Quarantine, raw: bytes, name: str, suffix: str) -> Iterator[Event]:
+    def _content(self, room: Quarantine, raw: bytes, called: str, name: str) -> Iterator[Event]:
+        """called: as the reader knows it. name: its ending says how to read it."""
+        suffix = os.path.splitext(name)[1].lower()  # noqa: PTH122  (a name, not a path)
+        if not raw.strip():
+            yield Skipped(called, EMPTY)
+            return
         if suffix in AS_THEY_ARE:
             yield self._tagged(self._taking.take_file(raw, name, suffix))
             return
         try:
             found = articles_of(room, raw, name, self._is_cancelled)
-        except Cancelled:
-            return
         except NewstuiError as error:
-            yield Skipped(name, f"{error} {error.hint}".strip())
+            yield Skipped(called, reason_of(error))
             return
         for article in found:
-            yield self._take(article.incoming, article.note)
+            yield self._take(article.incoming, article.note, called)
 
     # Addresses
 
-    def _address(self, room: Quarantine, url: str) -> Iterator[Event]:
+    def _address(self, room: Quarantine, url: str, *, may_be_private: bool) -> Iterator[Event]:
         try:
-            yield from self._fetched(room, url)
-        except Cancelled:
-            return
+            may_be_private = may_be_private or self._may_be_private
+            answer = fetch(url, may_be_private=may_be_private, is_cancelled=self._is_cancelled)
+            yield from self._fetched(room, url, answer)
         except StorageError:
             raise
         except NewstuiError as error:
-            yield Skipped(url, f"{error} {error.hint}".strip())
+            yield Skipped(url, reason_of(error))
 
-    def _fetched(self, room: Quarantine, url: str) -> Iterator[Event]:
-        # Who types the address of a machine nearby means it; where it leads to is another matter.
-        may_be_private = self._may_be_private or names_private_host(url)
-        answer = fetch(url, may_be_private=may_be_private, is_cancelled=self._is_cancelled)
+    def _fetched(self, room: Quarantine, url: str, answer: Fetched) -> Iterator[Event]:
+        """Raises NewstuiError for what cannot be read."""
         if not 200 <= answer.status < 300:
-            yield Skipped(url, f"the server says {answer.status}: there is no article at this address now")
+            yield Skipped(url, refusal(answer.status))
             return
-        type_ = (answer.content_type or "").partition(";")[0].strip().lower()
-        if type_ in _TEXT_TYPES and not _PAGE.match(answer.body):
+        kind = kind_of(answer.body, answer.content_type or "")
+        if not answer.body.strip():
+            yield Skipped(url, _NO_TEXT)
+        elif kind == "text":
             name = os.path.basename(urlsplit(answer.url).path) or "text"  # noqa: PTH119  (of an address)
             yield self._tagged(self._taking.take_file(answer.body, name, ".txt" if name.endswith(".txt") else ".md"))
-            return
-        if type_ not in _PAGE_TYPES and not _PAGE.match(answer.body):
+        elif kind == "other":
+            yield Skipped(url, f"it is no page, text or feed, but {_type(answer)}")
+        elif kind == "feed":
             document = parsed_feed(room, answer.body, answer.url, answer.content_type or "", self._is_cancelled)
             yield FoundFeeds(url, ((answer.url, document.title),), is_feed=True)
-            return
-        page = extracted(room, answer.body, answer.url, answer.content_type or "", self._is_cancelled)
-        yield self._take(incoming_of_page(page, url), NO_ARTICLE if page.is_whole_page else "")
-        feeds = feeds_of(room, answer.body, answer.url, self._is_cancelled)
-        if feeds:
-            yield FoundFeeds(url, tuple((feed.url, feed.title) for feed in feeds))
+        else:
+            page = extracted(room, answer.body, answer.url, answer.content_type or "", self._is_cancelled)
+            yield self._take(incoming_of_page(page, url), NO_ARTICLE if page.is_whole_page else "", url)
+            if feeds := feeds_of(room, answer.body, answer.url, self._is_cancelled):
+                yield FoundFeeds(url, tuple((feed.url, feed.title) for feed in feeds))
 
-    def _take(self, incoming: Incoming, note: str) -> Took:
+    def _take(self, incoming: Incoming, note: str, called: str) -> Took | Skipped:
+        if not incoming.body.strip():
+            return Skipped(called, _NO_TEXT)
         return replace(self._tagged(self._taking.take(incoming)), note=note)
 
     def _tagged(self, took: Took) -> Took:
@@ -183,10 +213,14 @@ def found_feeds(url: str, *, may_be_private: bool, is_cancelled: Callable[[], bo
     """The feeds that an address leads to: it is one itself, or its page names them. Raises NewstuiError."""
     answer = fetch(url, may_be_private=may_be_private, is_cancelled=is_cancelled)
     if not 200 <= answer.status < 300:
-        raise NewstuiError(f"the server of {url} says {answer.status}", hint="check the address")
+        raise NewstuiError(f"{url}: {refusal(answer.status)}", hint="check the address")
     with Quarantine() as room:
-        if _PAGE.match(answer.body):
+        if kind_of(answer.body, answer.content_type or "") == "page":
             feeds = feeds_of(room, answer.body, answer.url, is_cancelled)
             return FoundFeeds(url, tuple((feed.url, feed.title) for feed in feeds))
         document = parsed_feed(room, answer.body, answer.url, answer.content_type or "", is_cancelled)
         return FoundFeeds(url, ((answer.moved_to or url, document.title),), is_feed=True)
+
+
+def _type(answer: Fetched) -> str:
+    return (answer.content_type or "something unnamed").partition(";")[0].strip()[:60]

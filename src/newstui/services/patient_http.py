@@ -103,7 +103,7 @@ def _told(server: str) -> Iterator[None]:
     except ForbiddenError as error:
         raise PrivateAddressError(
             f"{server} is on this machine or in a private network.",
-            hint="Allow private addresses for it, if you trust it.",
+            hint="If you trust it, say so: --private with `newstui add`, `newstui feeds add` or `newstui feeds edit`.",
         ) from error
     except ssl.SSLCertVerificationError as error:
         reason = error.verify_message.rstrip(".")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newstui.domain.errors import NewstuiError
     from newstui.services.events import FeedChecked, Outcome, Synced, Took
 
 DID: dict[Outcome, str] = {
@@ -17,6 +18,26 @@ DID: dict[Outcome, str] = {
     "edited": "already there, and edited by you",
     "removed": "already there",
 }
+
+_REFUSALS = {
+    401: "it wants a password",
+    403: "the server does not let newstui in",
+    404: "there is nothing at this address",
+    410: "what was at this address is gone for good",
+    429: "the server was asked too often; try again later",
+    503: "the server is too busy; try again later",
+}
+
+
+def reason_of(error: NewstuiError) -> str:
+    """What is wrong, and what to do about it, as one line."""
+    return "; ".join(part for part in (str(error).rstrip("."), error.hint.rstrip(".")) if part)
+
+
+def refusal(status: int) -> str:
+    """What a server says that has no answer, in words."""
+    said = _REFUSALS.get(status) or ("the server has a fault" if status >= 500 else "the server refuses")
+    return f"{said} (HTTP {status})"
 
 
 def told_of(took: Sequence[Took]) -> str:
