@@ -40,7 +40,7 @@ _MOST_TAGS = 20
 _LONGEST_TAG = 60
 _LONGEST_SUMMARY = 1000
 _LONGEST_LINE = 2000
-_JOINTS = re.compile(r"\s+[|–—·»•:/-]+\s+|\s*[|»_]\s*|\s+::\s+|\s*[-–—]\s+(?=[^-–—]*\Z)")
+_JOINTS = re.compile(r"\s+[|–—·»•:/-]+\s+|:\s+|\s*[|»_]\s*|\s+::\s+|\s*[-–—]\s+(?=[^-–—]*\Z)")
 _LETTERS = re.compile(r"[\W_]+")
 _BYLINES = (
     "[rel=author]",
@@ -194,7 +194,8 @@ def _without_site(title: str, source: str | None, url: str | None) -> str:
         (joints[0], title[: joints[0].start()], title[joints[0].end() :]),
     ):
         letters = _letters(name)
-        is_site = letters in site or (len(letters) > 2 and bool(labels) and (letters in labels or labels in letters))
+        resembles = len(letters) > 2 and bool(labels) and (letters in labels or labels in letters)
+        is_site = letters in site or (resembles and joint[0].strip() != ":")
         is_longer = joint is joints[-1] and len(name.split()) <= 4 and len(rest) > 2 * len(name) and "|" in joint[0]
         if _letters(rest) and (is_site or is_longer):
             return rest.strip()
