@@ -199,9 +199,13 @@ def test_a_space_that_does_not_break_stays_between_two_words_only() -> None:
 
 
 PIECES = st.lists(
-    st.sampled_from(
-        ["<p>", "</p>", "<div>", "<b>", "</b>", "<i>", "<a|href=x>", "<a|href='javascript:x'>", "</a>", "<br>", "<br>", "<table>", "<tr>", "<td>", "<ul>", "<li>", "<ol>", "<blockquote>", "<pre>", "<code>", "</code>", "<h2>", "</h2>", "<img|src=y>", "<sup>", "<dt>", "<noscript>", "text", "*", "_", "`", "[", "]", "(", ")", "#", "&amp;", "\\", "|", "~~", "\x00", "\x1b", "é", "日", "&#27;", "&#0;", "<math>", "<template>", "</table>", "<caption>", "<summary>", "<cite>", "<q>"]
-    ).map(lambda piece: piece.replace("|", " ") if len(piece) > 1 else piece),
+    st.sampled_from([
+        "<p>", "</p>", "<div>", "<b>", "</b>", "<i>", "<a href=x>", "<a href='javascript:x'>", "</a>", "<br>", "<br>",
+        "<table>", "<tr>", "<td>", "</table>", "<caption>", "<ul>", "<li>", "<ol>", "<blockquote>", "<pre>", "<code>",
+        "</code>", "<h2>", "</h2>", "<img src=y>", "<sup>", "<dt>", "<noscript>", "text", "*", "_", "`", "[", "]", "(",
+        ")", "#", "&amp;", "\\", "|", "~~", "\0", "\x1b", "é", "日", "&#27;", "&#0;", "<math>", "<template>",
+        "<summary>", "<q>",
+    ]),
     max_size=40,
 )  # fmt: skip
 

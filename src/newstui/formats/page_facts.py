@@ -264,10 +264,10 @@ def _tags(meta: dict[str, list[str]], said: Json, page: Element) -> tuple[str, .
         _each(meta, _TAGS[2:]),
         [each.text[:_LONGEST_LINE] for each in page.select("a[rel~=tag]")[:_MOST_TAGS]],
     ):
-        names = [one_line(part) for text in texts for part in re.split("[,;]", _line(text))]
-        tags = {
-            name.casefold(): name for name in reversed(names) if 0 < len(name) <= _LONGEST_TAG and not _PAIR.match(name)
-        }
+        tags: dict[str, str] = {}
+        for name in (part.strip() for text in texts for part in re.split("[,;]", _line(text))):
+            if 0 < len(name) <= _LONGEST_TAG and not _PAIR.match(name):
+                tags.setdefault(name.casefold(), name)
         if tags:
-            return tuple(reversed(tags.values()))[:_MOST_TAGS]
+            return tuple(tags.values())[:_MOST_TAGS]
     return ()
