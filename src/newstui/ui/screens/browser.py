@@ -24,7 +24,7 @@ from newstui.ui.widgets.bar import Bar
 from newstui.ui.widgets.headline_list import HeadlineList
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from textual import events
     from textual.app import ComposeResult
@@ -47,6 +47,7 @@ _SETTLE_SECONDS = 1.0
 """After the last movement, where the reader is goes to disk."""
 _AHEAD_SECONDS = 0.06
 """After an article is drawn, its neighbours are set."""
+_PIECE_SECONDS = 0.01
 _FIRST_SECONDS = 0.03
 _PREPARED = 24
 SECTIONS = {
@@ -80,6 +81,8 @@ class Browser(Screen[None]):
         self._is_opened = False
         self._dwell: Timer | None = None
         self._ahead: Timer | None = None
+        self._pieces: Iterator[None] = iter(())
+        """What is left to do ahead."""
         self._settling: Timer | None = None
         self._noticed: Timer | None = None
         self._reading = lru_cache(maxsize=_PREPARED)(self._read)
@@ -274,7 +277,8 @@ class Browser(Screen[None]):
         if opened and not self._is_opened:
             self._is_opened = True
             self._wait_for_dwell(headline)
-        self._later("_ahead", _AHEAD_SECONDS, self._prepare_neighbours)
+        self._pieces = self._ahead_pieces()
+        self._later("_ahead", _AHEAD_SECONDS, self._prepare_ahead)
         self._settle()
 
     def draw_together(self) -> None:
@@ -294,15 +298,24 @@ class Browser(Screen[None]):
         before, after = (self._list.headline(self._list.selected + step) for step in (-1, 1))
         return Neighbours(before.title if before else None, after.title if after else None)
 
-    def _prepare_neighbours(self) -> None:
-        """What J and K would show is read and set before they are pressed."""
+    def _prepare_ahead(self) -> None:
+        """A piece a turn: a key that comes meanwhile waits for one piece at most."""
+        for _ in self._pieces:
+            self._later("_ahead", _PIECE_SECONDS, self._prepare_ahead)
+            break
+
+    def _ahead_pieces(self) -> Iterator[None]:
+        """What J and K would show is read, summed up and set before they are pressed."""
         for step in (1, -1):
             headline = self._list.headline(self._list.selected + step)
             if headline is not None:
                 try:
-                    self._reading(headline.id).set(self._view.column(self._reader.widest))
+                    reading = self._reading(headline.id)
                 except NewstuiError:
                     continue  # it is told when the article is asked for
+                yield
+                reading.set(self._view.column(self._reader.widest))
+                yield
 
     @work(exclusive=True, group="typesetting")
     async def _set_rest(self, article: str) -> None:
@@ -409,14 +422,16 @@ class Browser(Screen[None]):
 
     def _set(self, field: str, to: bool, headline: Headline) -> None:
         if self._desk.set(field, [headline.id], to, headline.title) is not None:
-            self.marked()
+            self._list.forget(headline.id)
+            self._refresh_around()
+            self._count()
 
     def _keep_position(self) -> None:
         """Where the article is left."""
         if self._article is None or not self._is_opened or self._reader.reading is None:
             return
         if self._desk.set("position", [self._article], self._reader.position) is not None:
-            self._list.forget(draw=False)  # it is opened again where it is left now
+            self._list.forget(self._article, draw=False)  # it is opened again where it is left now
 
     def _settle(self) -> None:
         self._later("_settling", _SETTLE_SECONDS, self._settled)

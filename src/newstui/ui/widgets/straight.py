@@ -16,7 +16,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from textual.color import Color
     from textual.filter import LineFilter
@@ -36,7 +36,11 @@ class Straight(Widget):
         self._kept_for: tuple[object, ...] = ()
         super().__init__(id=id, classes=classes)
 
-    def forget_lines(self, lines: range | None = None) -> None:
+    def kept_lines(self) -> Sequence[int]:
+        """The lines of the page that would be drawn as they were."""
+        return list(self._kept)
+
+    def forget_lines(self, lines: Iterable[int] | None = None) -> None:
         """What is drawn on all lines, or on these of the page, is another thing now."""
         if lines is None:
             self._kept.clear()
