@@ -204,10 +204,12 @@ class HeadlineList(Straight, Typeset, ScrollView, can_focus=True, inherit_bindin
     def _at(self, y: int) -> tuple[int, int]:
         """(index, which of its lines) at a line; a negative line stands above the title: -1 the day, -2 the blank."""
         starts = self._listing.starts
-        day = bisect_right(starts, y, key=lambda start: self._top(start) - _DAY_HEIGHT) - 1 if starts else -1
+        height = self._height
+        # The line that begins a day is its blank one: `_top` of its first headline, less _DAY_HEIGHT.
+        day = bisect_right(range(len(starts)), y, key=lambda day: starts[day] * height + day * _DAY_HEIGHT - 1) - 1
         first = starts[day] if day >= 0 else 0
         below = y - self._top(first)
-        return (first, below) if below < 0 else (first + below // self._height, below % self._height)
+        return (first, below) if below < 0 else (first + below // height, below % height)
 
     # Moving
 
