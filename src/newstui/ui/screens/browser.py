@@ -50,6 +50,8 @@ _AHEAD_SECONDS = 0.06
 _PIECE_SECONDS = 0.01
 _FIRST_SECONDS = 0.03
 _PREPARED = 24
+_FIRST_HITS = 60
+"""Of a query; so many fill a screen."""
 SECTIONS = {
     "": "Front page",
     "is:unread": "Unread",
@@ -153,7 +155,14 @@ class Browser(Screen[None]):
         worker = get_current_worker()
         query, sort = self._query, self._sort
         old = self._list.listing if above is None and self._listed == (query, sort) else None
-        listing = self._desk.listing(query, sort)
+        is_all = is_begun = False
+        if old is None and query and sort in ("newest", "oldest"):
+            listing = self._desk.listing(query, sort, _FIRST_HITS)
+            is_all = len(listing) < _FIRST_HITS
+            if is_begun := not is_all and not worker.is_cancelled:
+                self.app.call_from_thread(self._show_first_hits, worker, (query, sort), listing)
+        if not is_all:
+            listing = self._desk.listing(query, sort)
         if old is not None and states(self._desk.tree(query)):
             gone = set(old.rows).difference(listing.rows)  # nothing vanishes under the cursor
             if gone and len(gone) < 5_000:
@@ -161,13 +170,28 @@ class Browser(Screen[None]):
         if worker.is_cancelled:
             return
         self._desk.keep_listing(f"{sort} {query}", listing)
-        self.app.call_from_thread(self._show_asked, worker, (query, sort), listing, selected, above)
+        self.app.call_from_thread(self._show_asked, worker, (query, sort), listing, selected, above, is_begun=is_begun)
+
+    def _show_first_hits(self, worker: Worker[None], listed: tuple[str, Sort], listing: Listing) -> None:
+        """Those of a word that nearly every article has are on the screen long before the last is found."""
+        if not worker.is_cancelled:
+            self._listed = listed
+            self._list.show(listing, 0, 0)
 
     def _show_asked(
-        self, worker: Worker[None], listed: tuple[str, Sort], listing: Listing, selected: str | None, above: int | None
+        self,
+        worker: Worker[None],
+        listed: tuple[str, Sort],
+        listing: Listing,
+        selected: str | None,
+        above: int | None,
+        *,
+        is_begun: bool,
     ) -> None:
         """What `_browse` found, unless it was asked anew meanwhile: no older answer takes the place of a newer."""
         if not worker.is_cancelled:
+            if is_begun and self._list.selected:
+                selected, above = self._article, None  # the reader went on from the first hits
             self._listed = listed
             self._show_listing(listing, selected, above)
             self._count()
