@@ -293,6 +293,12 @@ class Desk:
 
     # Upkeep
 
+    def get_ready_to_write(self) -> None:
+        """What the first change would otherwise wait for: the database that it goes to is imported."""
+        import platform  # noqa: F401
+
+        from newstui.store import tinydb_storage  # noqa: F401
+
     def reconcile(self) -> Iterator[Event]:
         """Brings the catalogue in line with the library; see services.indexing."""
         from newstui.services.indexing import reconcile

@@ -73,6 +73,7 @@ class Upkeep:
     def _run(self) -> None:
         self._once(self._desk.refresh)
         self._once(self._remember)
+        self._desk.get_ready_to_write()
         self._desk.needs_indexing.set()
         compacted = False
         next_look = 0.0

@@ -25,7 +25,7 @@ from newstui.ui.widgets.bar import Bar
 from newstui.ui.widgets.headline_list import HeadlineList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from textual import events
@@ -49,8 +49,11 @@ _SETTLE_SECONDS = 1.0
 """After the last movement, where the reader is goes to disk."""
 _AHEAD_SECONDS = 0.06
 """After an article is drawn, its neighbours are set."""
+_PIECE_SECONDS = 0.01
 _FIRST_SECONDS = 0.03
 _PREPARED = 24
+_FIRST_HITS = 60
+"""Of a query; so many fill a screen."""
 SECTIONS = {
     "": "Front page",
     "is:unread": "Unread",
@@ -84,6 +87,8 @@ class Browser(Screen[None]):
         self._is_opened = False
         self._dwell: Timer | None = None
         self._ahead: Timer | None = None
+        self._pieces: Iterator[None] = iter(())
+        """What is left to do ahead."""
         self._settling: Timer | None = None
         self._noticed: Timer | None = None
         self._reading = lru_cache(maxsize=_PREPARED)(self._read)
@@ -158,7 +163,14 @@ class Browser(Screen[None]):
         worker = get_current_worker()
         query, sort = self._query, self._sort
         old = self._list.listing if above is None and self._listed == (query, sort) else None
-        listing = self._desk.listing(query, sort)
+        is_all = is_begun = False
+        if old is None and query and sort in ("newest", "oldest"):
+            listing = self._desk.listing(query, sort, _FIRST_HITS)
+            is_all = len(listing) < _FIRST_HITS
+            if is_begun := not is_all and not worker.is_cancelled:
+                self.app.call_from_thread(self._show_first_hits, worker, (query, sort), listing)
+        if not is_all:
+            listing = self._desk.listing(query, sort)
         if old is not None and states(self._desk.tree(query)):
             gone = set(old.rows).difference(listing.rows)  # nothing vanishes under the cursor
             if gone and len(gone) < 5_000:
@@ -166,13 +178,28 @@ class Browser(Screen[None]):
         if worker.is_cancelled:
             return
         self._desk.keep_listing(f"{sort} {query}", listing)
-        self.app.call_from_thread(self._show_asked, worker, (query, sort), listing, selected, above)
+        self.app.call_from_thread(self._show_asked, worker, (query, sort), listing, selected, above, is_begun=is_begun)
+
+    def _show_first_hits(self, worker: Worker[None], listed: tuple[str, Sort], listing: Listing) -> None:
+        """Those of a word that nearly every article has are on the screen long before the last is found."""
+        if not worker.is_cancelled:
+            self._listed = listed
+            self._list.show(listing, 0, 0)
 
     def _show_asked(
-        self, worker: Worker[None], listed: tuple[str, Sort], listing: Listing, selected: str | None, above: int | None
+        self,
+        worker: Worker[None],
+        listed: tuple[str, Sort],
+        listing: Listing,
+        selected: str | None,
+        above: int | None,
+        *,
+        is_begun: bool,
     ) -> None:
         """What `_browse` found, unless it was asked anew meanwhile: no older answer takes the place of a newer."""
         if not worker.is_cancelled:
+            if is_begun and self._list.selected:
+                selected, above = self._article, None  # the reader went on from the first hits
             self._listed = listed
             self._show_listing(listing, selected, above)
             self._count()
@@ -300,7 +327,8 @@ class Browser(Screen[None]):
         if opened and not self._is_opened:
             self._is_opened = True
             self._wait_for_dwell(headline)
-        self._later("_ahead", _AHEAD_SECONDS, self._prepare_neighbours)
+        self._pieces = self._ahead_pieces()
+        self._later("_ahead", _AHEAD_SECONDS, self._prepare_ahead)
         self._settle()
 
     def draw_together(self) -> None:
@@ -320,15 +348,24 @@ class Browser(Screen[None]):
         before, after = (self._list.headline(self._list.selected + step) for step in (-1, 1))
         return Neighbours(before.title if before else None, after.title if after else None)
 
-    def _prepare_neighbours(self) -> None:
-        """What J and K would show is read and set before they are pressed."""
+    def _prepare_ahead(self) -> None:
+        """A piece a turn: a key that comes meanwhile waits for one piece at most."""
+        for _ in self._pieces:
+            self._later("_ahead", _PIECE_SECONDS, self._prepare_ahead)
+            break
+
+    def _ahead_pieces(self) -> Iterator[None]:
+        """What J and K would show is read, summed up and set before they are pressed."""
         for step in (1, -1):
             headline = self._list.headline(self._list.selected + step)
             if headline is not None:
                 try:
-                    self._reading(headline.id).set(self._view.column(self._reader.widest))
+                    reading = self._reading(headline.id)
                 except NewstuiError:
                     continue  # it is told when the article is asked for
+                yield
+                reading.set(self._view.column(self._reader.widest))
+                yield
 
     @work(exclusive=True, group="typesetting")
     async def _set_rest(self, article: str) -> None:
@@ -435,14 +472,16 @@ class Browser(Screen[None]):
 
     def _set(self, field: str, to: bool, headline: Headline) -> None:
         if self._desk.set(field, [headline.id], to, headline.title) is not None:
-            self.marked()
+            self._list.forget(headline.id)
+            self._refresh_around()
+            self._count()
 
     def _keep_position(self) -> None:
         """Where the article is left."""
         if self._article is None or not self._is_opened or self._reader.reading is None:
             return
         if self._desk.set("position", [self._article], self._reader.position) is not None:
-            self._list.forget(draw=False)  # it is opened again where it is left now
+            self._list.forget(self._article, draw=False)  # it is opened again where it is left now
 
     def _settle(self) -> None:
         self._later("_settling", _SETTLE_SECONDS, self._settled)
