@@ -31,10 +31,10 @@ _COST = 0.15
 
 _FRAGMENT, _OPEN, _LEANS = 1.5, 0.3, 0.25
 """What it costs, in log odds, to be no sentence, to leave a quotation or bracket open, to begin with a pronoun."""
-_FIRST = 0.4
-"""What the first sentence has in advance, in log odds, in languages that nothing was learned of."""
-_DEAR = 1.2
-"""What may be lost of the score, in log odds, to let no sentence lean on one that is not there."""
+_AGAIN = 9.0
+"""What it costs to say once more, word for word, what was said before: as much as to be the last choice."""
+_ADVANCE = (0.8, 0.5, 0.3)
+"""What the first sentences have in advance, in log odds, in languages that nothing was learned of."""
 _FEWEST = 4
 """Words of the shortest sentence that says something."""
 
@@ -66,7 +66,8 @@ def summarise(text: str, title: str, lang: str | None, sentences: int, weights: 
 def summarise_units(units: Sequence[Unit], title: str, lang: str | None, sentences: int, weights: Weights) -> Chosen:
     """At most that many of the units, the best ones that can stand together, in their order."""
     ranked = ranked_units(units, title, lang, sentences, weights)
-    leaning = leaning_units(units, primary_language(lang))
+    primary = primary_language(lang)
+    leaning = {i for i, _ in ranked if i and leans(units[i].text, primary)}
     chosen = [units[i] for i in sorted(standing(ranked, leaning, sentences))]
     return Chosen([unit.text for unit in chosen], [unit.number for unit in chosen])
 
@@ -87,14 +88,15 @@ def ranked_units(
         + (pronouns * pronoun if unit.number else 0.0)
         for unit, length, pronoun in zip(units, columns[_LENGTH], columns[_PRONOUN], strict=True)
     ]
-    if costs and not rarity.lang:
-        costs[0] -= _FIRST
+    said: set[str] = set()
+    for i, unit in enumerate(units):
+        if unit.text in said:
+            costs[i] += _AGAIN
+        said.add(unit.text)
+    if not rarity.lang:
+        for i, advance in enumerate(_ADVANCE[: len(costs)]):
+            costs[i] -= advance
     return ranked_rows(weights, columns, costs, sentences)
-
-
-def leaning_units(units: Sequence[Unit], lang: str) -> set[int]:
-    """The places of the units that make no sense without the one before: `She did not say`, `But`, a lone quotation."""
-    return {i for i, unit in enumerate(units) if i and leans(unit.text, lang)}
 
 
 def standing(ranked: Sequence[tuple[int, float]], leaning: Container[int], wanted: int) -> list[int]:
@@ -116,7 +118,7 @@ def standing(ranked: Sequence[tuple[int, float]], leaning: Container[int], wante
         before = lonely - 1
         bring = score[before] - score[others[-1]] if others and before in score and stands(before) else -inf
         swap = score[free[0]] - score[lonely] if free else -inf
-        if max(bring, swap) >= -_DEAR:
+        if max(bring, swap) > -inf:
             out, into = (others[-1], before) if bring >= swap else (lonely, free[0])
             taken = [into if i == out else i for i in taken]
     return taken
