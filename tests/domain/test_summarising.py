@@ -148,6 +148,12 @@ def test_nothing_is_said_twice_as_long_as_there_is_something_else() -> None:
     assert summarise("A cat sat. A cat sat. A dog ran.", "", "en", 2, equal).positions == [0, 2]
 
 
+def test_what_says_little_more_than_another_is_the_last_choice() -> None:
+    equal = weights_by("place", 99.0)
+    text = "The council of Riga closed the port on Monday. The council closed the port of Riga. A dog ran."
+    assert summarise(text, "", "en", 2, equal).positions == [1, 2]
+
+
 def test_a_longer_sentence_costs_more_if_several_are_asked_for() -> None:
     text = "One cat sat on the very long and very old grey mat of the house. Two cats sat there."
     equal = weights_by("place", 99.0)
@@ -248,6 +254,8 @@ def test_a_broken_sentence_is_taken_only_where_there_is_little_else(broken: str)
         ('"We had no choice."', "en"),
         ('"We had no choice," he said.', "en"),
         ("“It was late,” said she.", "en"),
+        ("In January 1806, aboard his ship, he wrote a log.", "en"),
+        ("À dix ans, il entre à l'école.", "fr"),
         ("Elle a quitté la salle.", "fr"),
         ("Ông cho biết cầu đã mở.", "vi"),
         ("Dieser Plan ist neu.", "de"),

@@ -10,7 +10,7 @@ from newstui.domain.sentences import split_sentences
 from newstui.domain.summarising.features import NAMES, measure
 from newstui.domain.summarising.leaning import NAMED_BY_PRONOUN, leans
 from newstui.domain.summarising.page import Unit
-from newstui.domain.summarising.terms import Rarity
+from newstui.domain.summarising.terms import Rarity, terms
 from newstui.domain.summarising.trees import ranked_rows
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ _FRAGMENT, _OPEN, _LEANS = 1.5, 0.3, 0.25
 """What it costs, in log odds, to be no sentence, to leave a quotation or bracket open, to begin with a pronoun."""
 _AGAIN = 9.0
 """What it costs to say once more, word for word, what was said before: as much as to be the last choice."""
+_SAME = 0.8
+"""The share of the shorter sentence's terms that the other must have for the two to say the same."""
 _ADVANCE = (0.8, 0.5, 0.3)
 """What the first sentences have in advance, in log odds, in languages that nothing was learned of."""
 _FEWEST = 4
@@ -65,7 +67,7 @@ def summarise(text: str, title: str, lang: str | None, sentences: int, weights: 
 
 def summarise_units(units: Sequence[Unit], title: str, lang: str | None, sentences: int, weights: Weights) -> Chosen:
     """At most that many of the units, the best ones that can stand together, in their order."""
-    ranked = ranked_units(units, title, lang, sentences, weights)
+    ranked = without_repetition(ranked_units(units, title, lang, sentences, weights), units, sentences)
     primary = primary_language(lang)
     leaning = {i for i, _ in ranked if i and leans(units[i].text, primary)}
     chosen = [units[i] for i in sorted(standing(ranked, leaning, sentences))]
@@ -97,6 +99,23 @@ def ranked_units(
         for i, advance in enumerate(_ADVANCE[: len(costs)]):
             costs[i] -= advance
     return ranked_rows(weights, columns, costs, sentences)
+
+
+def without_repetition(
+    ranked: Sequence[tuple[int, float]], units: Sequence[Unit], wanted: int
+) -> list[tuple[int, float]]:
+    """The same, but what says little more than a better one goes behind all others."""
+    kept: list[tuple[int, float]] = []
+    repeated: list[tuple[int, float]] = []
+    said: list[set[str]] = []
+    for place, score in ranked:
+        own = set(terms(units[place].text)) if len(said) < wanted else set()
+        if any(len(own & other) >= _SAME * max(1, min(len(own), len(other))) for other in said) and own:
+            repeated.append((place, score - _AGAIN))
+        else:
+            kept.append((place, score))
+            said.append(own)
+    return kept + repeated
 
 
 def standing(ranked: Sequence[tuple[int, float]], leaning: Container[int], wanted: int) -> list[int]:
