@@ -33,6 +33,8 @@ _FRAGMENT, _OPEN, _LEANS = 1.5, 0.3, 0.25
 """What it costs, in log odds, to be no sentence, to leave a quotation or bracket open, to begin with a pronoun."""
 _AGAIN = 9.0
 """What it costs to say once more, word for word, what was said before: as much as to be the last choice."""
+_DEAR = 0.7
+"""What may be lost of the score, in log odds, to let no sentence lean on one that is not there: more costs quality."""
 _SAME = 0.8
 """The share of the shorter sentence's terms that the other must have for the two to say the same."""
 _ADVANCE = (0.8, 0.5, 0.3)
@@ -121,7 +123,8 @@ def without_repetition(
 def standing(ranked: Sequence[tuple[int, float]], leaning: Container[int], wanted: int) -> list[int]:
     """The best places, but one that leans only with the one before it.
 
-    What leans alone brings the one before it or gives way to another, whichever costs less of the score.
+    What leans alone brings the one before it or gives way to another, whichever costs less of the score; it stays
+    where both cost too much.
     """
     score = dict(ranked)
     taken = [i for i, _ in ranked[:wanted]]
@@ -129,15 +132,16 @@ def standing(ranked: Sequence[tuple[int, float]], leaning: Container[int], wante
     def stands(i: int) -> bool:
         return i not in leaning or i - 1 in taken
 
-    for lonely in reversed(taken.copy()):
-        if stands(lonely):
+    # Twice, for one that gives way may be what another leans on.
+    for lonely in reversed([*taken, *taken]):
+        if lonely not in taken or stands(lonely):
             continue
         free = [i for i in score if i not in taken and i - 1 != lonely and stands(i)]
         others = [i for i in taken if i != lonely and i + 1 not in taken]
         before = lonely - 1
         bring = score[before] - score[others[-1]] if others and before in score and stands(before) else -inf
         swap = score[free[0]] - score[lonely] if free else -inf
-        if max(bring, swap) > -inf:
+        if max(bring, swap) >= -_DEAR:
             out, into = (others[-1], before) if bring >= swap else (lonely, free[0])
             taken = [into if i == out else i for i in taken]
     return taken
