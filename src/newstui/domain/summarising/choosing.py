@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     from newstui.domain.summarising.trees import Weights
 
 _LETTER = re.compile(r"\w")
-_END = re.compile(r"[.!?…。！？．؟।॥۔։።།][\"'”’»“)\]」』]*$")
-_TAIL = 8
-"""Characters of a sentence in which its end is looked for."""
+_ENDS = frozenset(".!?…。！？．؟।॥۔።։")
+_CLOSING = "\"'”’»“)]」』"
 _QUOTES = ('"', "“”„", "«»")
 """Marks that come in pairs; which of them opens is not the same in every language."""
 _PAIRS = (("(", ")"), ("「", "」"), ("（", "）"))
@@ -87,7 +86,7 @@ def ranked_units(
     pronouns = 0.0 if primary in NAMED_BY_PRONOUN else _LEANS
     costs = [
         longer * log(1 + length)
-        + (_FRAGMENT if length < _FEWEST or not _END.search(unit.text[-_TAIL:]) else 0.0)
+        + (_FRAGMENT if length < _FEWEST or unit.text.rstrip(_CLOSING)[-1:] not in _ENDS else 0.0)
         + (0.0 if closes(unit.text) else _OPEN)
         + (pronouns * pronoun if unit.number else 0.0)
         for unit, length, pronoun in zip(units, columns[_LENGTH], columns[_PRONOUN], strict=True)
