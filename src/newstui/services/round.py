@@ -81,7 +81,11 @@ class Round:
 
 
 def host_of(url: str) -> str:
-    return urlsplit(url).hostname or ""
+    """Empty where there is none: whoever asks there is told what is wrong with the address."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
 
 
 def refusal(answer: Fetched) -> str:
