@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -23,6 +24,7 @@ from newstui.services.syncing import sync
 from newstui.store import intake
 from newstui.store.feed_states import read_state
 from tests.services.chat_server import refused_port
+from tests.services.killed_sync import Outcome, outcome_of_kills
 from tests.services.news_server import WORDS, Item, NewsServer, Says, feed_of, news_server, page_of
 from tests.store.faulty import FaultyDisk
 
@@ -558,7 +560,9 @@ def test_a_rule_that_is_no_query_is_told_before_anything_is_fetched(news: News) 
 
 def test_what_was_written_before_a_cancel_is_whole_and_the_next_run_completes(news: News) -> None:
     for number in range(4):
-        items = (Item(f"{number} {name}", guid=f"{number}{name}", text=f"{number} {name} " + WORDS * 10) for name in "abc")
+        items = (
+            Item(f"{number} {name}", guid=f"{number}{name}", text=f"{number} {name} " + WORDS * 10) for name in "abc"
+        )
         news.subscribe(f"/{number}", *items)
     is_over = False
     new = 0
@@ -656,3 +660,10 @@ def test_a_folder_that_leads_out_of_the_library_is_refused(news: News, tmp_path:
     assert not (tmp_path / "nowhere").exists()
     (news.root / "coast-courier").unlink()
     assert news.sync().new == 1
+
+
+def test_after_kills_no_article_is_half_none_missing_and_none_there_twice(
+    web: NewsServer, root: Path, home: Path
+) -> None:
+    outcome = outcome_of_kills(web, root, home, kills=6, longest=2.5, chance=random.Random(1))
+    assert outcome == Outcome(kills=6, marks=outcome.marks)

@@ -12,7 +12,7 @@ from newstui.domain.errors import NewstuiError
 from newstui.formats.article_file import WANTED
 from newstui.formats.pictures import picture_addresses, picture_suffix
 from newstui.services.patience import Cancelled
-from newstui.services.round import host_of
+from newstui.services.round import LeftAloneError, host_of
 from newstui.services.side_by_side import side_by_side
 from newstui.store.feed_states import read_state, write_state
 from newstui.store.intake import folder_of
@@ -46,7 +46,7 @@ def fetch_pictures(round_: Round, feeds: Sequence[Feed]) -> Iterator[tuple[int, 
     """(articles that have theirs, of how many), as it goes on. Raises StorageError."""
     waiting = [bare for feed in feeds if feed.has_images for bare in _waiting(round_, feed.first_address)]
 
-    def ask(bare: _Bare) -> dict[str, bytes]:
+    def ask(bare: _Bare) -> dict[str, bytes] | None:
         return _ask(round_, bare)
 
     ended = side_by_side(
@@ -57,7 +57,8 @@ def fetch_pictures(round_: Round, feeds: Sequence[Feed]) -> Iterator[tuple[int, 
             return
         if isinstance(each.result, Exception):
             raise each.result
-        _keep(round_, each.job, each.result)
+        if each.result is not None:
+            _keep(round_, each.job, each.result)
         yield done, len(waiting)
 
 
@@ -76,25 +77,25 @@ def _waiting(round_: Round, feed: str) -> Iterator[_Bare]:
         write_state(round_.desk.places.feeds, feed, replace(state, pictures=tuple(left)))
 
 
-def _ask(round_: Round, bare: _Bare) -> dict[str, bytes]:
-    """Address → bytes of what came and is a picture. Raises Cancelled."""
+def _ask(round_: Round, bare: _Bare) -> dict[str, bytes] | None:
+    """Address → bytes of what came and is a picture; None: wait for the next sync. Raises Cancelled."""
     came: dict[str, bytes] = {}
     room = LARGEST_TOGETHER
     for url in bare.urls:
         try:
             answer = round_.ask_for(bare.article, url, accept=_ACCEPT, largest=min(LARGEST, room))
+        except LeftAloneError:
+            return None
         except NewstuiError:
             continue
         if picture_suffix(answer.body):
             came[url] = answer.body
             room -= len(answer.body)
-    return came
+    return came if came or round_.heard.is_set() else None  # without a network nothing is held against them
 
 
 def _keep(round_: Round, bare: _Bare, came: dict[str, bytes]) -> None:
     """The pictures first: an article points to nothing that is not there."""
-    if not came and not round_.heard.is_set():
-        return  # no network: they wait for the next sync
     folder = f"{PICTURES}/{folder_of(bare.id)}"
     names = {url: f"{number}.{picture_suffix(raw)}" for number, (url, raw) in enumerate(came.items(), start=1)}
     if came:
