@@ -19,8 +19,9 @@ _STUB_WORDS = 120
 """Fewer make no article by themselves: agency news begins at about 150."""
 _LONGEST_SUMMARY = 1000
 _CUT_OFF = re.compile(
-    r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[&hellip;\]|(?:read|continue reading|read (?:the )?(?:more|full|whole)|weiterlesen"
-    r"|lire la suite|leer más|continua a leggere|lees verder|читать далее|続きを読む)[^\n]{0,80})\W*$",
+    r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[&hellip;\]|(?:\bcontinue reading|\bread (?:more|on|the (?:full|whole|rest|entire))"
+    r"|\bweiterlesen|\bmehr lesen|\blire la suite|\bleer más|\bcontinua a leggere|\blees verder|\bчитать далее|続きを読む)"
+    r"[^\n]{0,80})\W*$",
     re.IGNORECASE,
 )
 _LINKS = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)")

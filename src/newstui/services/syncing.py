@@ -244,7 +244,8 @@ class _Checking:
             return False
         if not _wants_page(feed, incoming):
             return self._taking.renew(id_, incoming).outcome == "changed"
-        text = present.text if present.text.startswith(WANTED) else f"{WANTED} {AGAIN}"
+        has_text = not present.text or AGAIN in present.text
+        text = f"{WANTED} {AGAIN}" if has_text else WANTED
         took = self._taking.renew(id_, replace(incoming, body=present.body, text=text))
         self.wanting.append(id_)
         return took.outcome == "changed"

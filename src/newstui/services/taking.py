@@ -88,7 +88,7 @@ class Taking:
         before = read_written(old)
         kept = _renewed(before, incoming, self._now)
         # A stub that gets its text, and a stub that is put in the queue, are no news to the reader.
-        has_text = not before.text.startswith(WANTED) or AGAIN in before.text
+        has_text = not before.text or AGAIN in before.text
         is_news = has_text and _words(before) != _words(kept)
         if is_news:
             kept = replace(kept, updated=self._now)
