@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,7 +16,8 @@ from textual.worker import WorkerCancelled
 from newstui.domain.errors import NewstuiError, StorageError
 from newstui.services.desk import Desk
 from newstui.ui.gate import Gate
-from newstui.ui.jobs import Upkeep
+from newstui.ui.gathering import Came, Gatherer
+from newstui.ui.jobs import Upkeep, toast
 from newstui.ui.screens.acts import BrowserScreen
 from newstui.ui.themes import OWN, variables_of
 
@@ -67,7 +69,8 @@ class NewstuiApp(App[None]):
         """Why the last changes could not be written, for whoever started the app."""
         self._intake = intake or library
         self.reopen: Path | None = None
-        """Another library that whoever started the app is to open now."""
+        """Another library that whoever started the app is to open now, and say `told`."""
+        self.told = ""
         self._notice = notice
         self._browser: BrowserScreen | None = None
         self._upkeep = Upkeep(
@@ -77,6 +80,15 @@ class NewstuiApp(App[None]):
             marked=lambda: self._in_app(BrowserScreen.marked),
             failed=self._complain,
         )
+        self._gatherer = Gatherer(
+            self.desk,
+            self._intake,
+            is_ready=self._upkeep.settled.wait,
+            doing=lambda what: self._in_app(lambda screen: screen.gathering(what)),
+            ended=self._gathered,
+            complain=self._complain,
+            discard=settings.discard,
+        )
         for theme in OWN:
             self.register_theme(theme)
         self.theme = self._known_theme(self.desk.place().theme) or self._known_theme(settings.theme) or OWN[0].name
@@ -85,7 +97,7 @@ class NewstuiApp(App[None]):
         return name if name in self.available_themes else None
 
     def get_default_screen(self) -> Screen[None]:
-        self._browser = BrowserScreen(self.desk, self.settings, self._intake, self.look_again)
+        self._browser = BrowserScreen(self.desk, self.settings, self._gatherer)
         return self._browser
 
     def get_line_filters(self) -> Sequence[LineFilter]:
@@ -114,13 +126,19 @@ class NewstuiApp(App[None]):
         if self._notice and self._browser is not None:
             self._browser.notice(self._notice)
 
-    def look_again(self) -> None:
-        """Something came into the library that new articles go to: it is shown now."""
+    def _gathered(self, came: Came) -> None:
+        self._in_app(lambda screen: screen.gathered(came))
         if self._intake == self.desk.library.root:
             self._upkeep.look_again()
-        else:
-            self.reopen = self._intake
-            self.exit()
+        elif not came.feeds:  # else the question comes first, and its answer brings us here again
+            self._in_app(lambda screen: screen.when_free(partial(self._open_intake, came.told)))
+
+    def _open_intake(self, told: str) -> None:
+        """The samples were read until now: the reader's own library is opened once there is something in it."""
+        with suppress(OSError):
+            if any(self._intake.iterdir()):
+                self.reopen, self.told = self._intake, told
+                self.exit()
 
     async def settled(self) -> None:
         """Returns when the catalogue is in line with disk and the list shows it: for tests and pictures."""
@@ -132,7 +150,7 @@ class NewstuiApp(App[None]):
     def _sync(self) -> None:
         """Only where the settings ask for it: newstui is never on the network by itself."""
         if self._browser is not None:
-            self._browser.sync_quietly()
+            self._gatherer.sync(is_quiet=True)
 
     # Ending
 
@@ -149,6 +167,7 @@ class NewstuiApp(App[None]):
         super().exit(result, return_code, message)
 
     async def on_unmount(self) -> None:
+        self._gatherer.close()
         self._upkeep.stop()
         if not self.desk.close():
             self.unsaved = self.unsaved or "the disk refuses to be written"
@@ -157,7 +176,8 @@ class NewstuiApp(App[None]):
 
     def _in_app(self, act: Callable[[BrowserScreen], object]) -> None:
         if self._loop is not None:
-            self._loop.call_soon_threadsafe(self._act, act)
+            with suppress(RuntimeError):  # the loop is closed: nobody hears it any more
+                self._loop.call_soon_threadsafe(self._act, act)
 
     def _act(self, act: Callable[[BrowserScreen], object]) -> None:
         """What was said may be heard only after the screen is gone."""
@@ -171,8 +191,7 @@ class NewstuiApp(App[None]):
         self._complain(f"not saved yet: {error}", error.hint)
 
     def _complain(self, message: str, hint: str) -> None:
-        text = f"{message}\n{hint}" if hint else message
-        self._in_app(lambda screen: screen.app.notify(text, severity="warning", timeout=8, markup=False))
+        self._in_app(lambda screen: toast(self, message, hint))
 
     # The command palette
 
