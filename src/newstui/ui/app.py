@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 from contextlib import suppress
+from contextvars import copy_context
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -23,6 +24,7 @@ from newstui.ui.themes import OWN, variables_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from contextvars import Context
 
     from rich.console import RenderableType
     from textual.binding import BindingType
@@ -73,6 +75,8 @@ class NewstuiApp(App[None]):
         self.told = ""
         self._notice = notice
         self._browser: BrowserScreen | None = None
+        self._within: Context | None = None
+        """What Textual's timers and workers look for, wherever they are begun from."""
         self._upkeep = Upkeep(
             self.desk,
             doing=lambda what: self._in_app(lambda screen: screen.doing(what)),
@@ -108,6 +112,7 @@ class NewstuiApp(App[None]):
         return variables_of(theme)
 
     def on_mount(self) -> None:
+        self._within = copy_context()
         if self.settings.keys:
             self.set_keymap(self.settings.keys)
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
@@ -177,7 +182,7 @@ class NewstuiApp(App[None]):
     def _in_app(self, act: Callable[[BrowserScreen], object]) -> None:
         if self._loop is not None:
             with suppress(RuntimeError):  # the loop is closed: nobody hears it any more
-                self._loop.call_soon_threadsafe(self._act, act)
+                self._loop.call_soon_threadsafe(self._act, act, context=self._within)
 
     def _act(self, act: Callable[[BrowserScreen], object]) -> None:
         """What was said may be heard only after the screen is gone."""

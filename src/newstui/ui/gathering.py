@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
+from collections import deque
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -74,6 +75,7 @@ class Gatherer:
         self._stopped = threading.Event()
         self._idle = threading.Event()
         self._idle.set()
+        self._waiting: deque[tuple[str, Errand, bool]] = deque()
 
     @property
     def is_busy(self) -> bool:
@@ -81,12 +83,14 @@ class Gatherer:
 
     def stop(self) -> None:
         """What is whole stays; the rest comes with the next time."""
+        self._waiting.clear()
         if self.is_busy:
             self._stopped.set()
             self._doing("stopping …")
 
     def close(self) -> None:
         """Stops, and waits until the errand has ended; but no errand keeps newstui open for long."""
+        self._waiting.clear()
         self._stopped.set()
         self.wait(_END_SECONDS)
 
@@ -116,12 +120,21 @@ class Gatherer:
         self._ended(Came())
 
     def _send(self, what: str, errand: Errand, *, is_quiet: bool = False) -> None:
+        """Now, or after those that were sent before it."""
         if self.is_busy:
-            self._complain("newstui is still fetching or adding", "r stops that")
-            return
+            self._waiting.append((what, errand, is_quiet))
+        else:
+            self._begin(what, errand, is_quiet)
+
+    def _begin(self, what: str, errand: Errand, is_quiet: bool) -> None:
         self._stopped = threading.Event()
         self._idle.clear()
         threading.Thread(target=self._run, args=(what, errand, is_quiet), name="errand", daemon=True).start()
+
+    def go_on(self) -> None:
+        """Begins the errand that waits, if there is one; called where they are sent."""
+        if self._waiting and not self.is_busy:
+            self._begin(*self._waiting.popleft())
 
     def _run(self, what: str, errand: Errand, is_quiet: bool) -> None:
         self._doing(f"{what} … r stops it")
@@ -217,7 +230,9 @@ class _Tally:
             case FoundFeeds():
                 self.feeds = event
             case Skipped():
-                (self.said if event.is_expected else self.wrong).append(f"{event.path}: {event.reason}")
+                is_named = event.reason.startswith(event.path)
+                told = event.reason if is_named else f"{event.path}: {event.reason}"
+                (self.said if event.is_expected else self.wrong).append(told)
             case _:
                 pass
 

@@ -40,7 +40,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
     app = NewstuiApp(places(), root, settings, intake=intake, notice=notice, driver_class=driver_class())
     app.run()
     if app.reopen is not None and not app.unsaved:  # the reader's own library is no longer empty
-        told = f"this is your own library now · {app.told}".removesuffix(" · ")
+        told = f"This is your own library now. {app.told}".strip()
         app = NewstuiApp(places(), app.reopen, settings, notice=told, driver_class=driver_class())
         app.run()
     if app.unsaved:

@@ -19,38 +19,40 @@ if TYPE_CHECKING:
 ROOMY = 72
 """Columns from which what is said of each feed stands in columns."""
 _COLUMNS = (("a week", 6), ("read", 14), ("asked", 12))
+_WIDEST = 100
+"""An eye finds its way from the name to the numbers."""
 _GAP = "  "
 _INDENT = "  "
 _MOST_LINES = 3
 """Of what is wrong."""
 
 
-def feed_heading(width: int) -> str:
+def feed_heading(width: int) -> Content:
     """What the columns are; empty where there is no room for them."""
-    return _in_columns("", "feed", [name for name, _ in _COLUMNS], width) if width >= ROOMY else ""
+    if width < ROOMY:
+        return Content()
+    return Content.styled("".join(_in_columns("", "feed", [name for name, _ in _COLUMNS], width)), "dim")
 
 
 def feed_lines(health: FeedHealth, now: datetime, width: int) -> Content:
     """One line and what there is to say below it. State is said in words and signs, never by colour alone."""
-    feed = health.feed
-    sign = "⚠" if health.error else "○" if feed.is_disabled else ""
+    sign = "⚠" if health.error else "○" if health.feed.is_disabled else ""
     told = _told(health, now)
     if width >= ROOMY:
-        lines = [_in_columns(sign, health.title, told, width)]
+        name, right = _in_columns(sign, health.title, told, width)
+        below = []
     else:
-        lines = [
-            cut(f"{sign:<2}{health.title}", width),
-            *_indented(" · ".join(filter(None, _said(health, told))), width),
-        ]
-    parts = [Content.styled(lines[0], "dim" if feed.is_disabled else "bold" if width < ROOMY else "")]
-    parts += (Content.styled(line, "dim") for line in (*lines[1:], *_indented(_where(health), width)))
-    parts += (Content.styled(line, "$warning") for line in _indented(health.error, width)[:_MOST_LINES])
-    return Content("\n").join(parts)
+        name, right = cut(f"{sign:<2}{health.title}", width), ""
+        below = _indented(" · ".join(filter(None, _said(health, told))), width)
+    lines = [Content.assemble((name, "dim" if health.feed.is_disabled else "bold"), (right, "dim"))]
+    lines += (Content.styled(line, "dim") for line in (*below, *_indented(_where(health), width)))
+    lines += (Content.styled(line, "$warning") for line in _indented(health.error, width)[:_MOST_LINES])
+    return Content("\n").join(lines)
 
 
-def _in_columns(sign: str, name: str, told: list[str], width: int) -> str:
+def _in_columns(sign: str, name: str, told: list[str], width: int) -> tuple[str, str]:
     right = "".join(_GAP + _flush_right(text, cells) for text, (_, cells) in zip(told, _COLUMNS, strict=True))
-    return f"{sign:<2}{fill(name, width - cell_len(right) - 2)}{right}"
+    return f"{sign:<2}{fill(name, min(width, _WIDEST) - cell_len(right) - 2)}", right
 
 
 def _flush_right(text: str, width: int) -> str:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from newstui.domain.feed import SavedSearch
     from newstui.domain.sorting import Sort
     from newstui.services.events import FoundFeeds
+    from newstui.services.feed_health import FeedHealth
 
 _SORTS: dict[Sort, str] = {
     "newest": "newest first",
@@ -398,7 +399,13 @@ class BrowserScreen(Browser):
     def action_feeds(self) -> None:
         from newstui.ui.screens.feeds import Feeds
 
-        self.app.push_screen(Feeds(self._desk, self._gatherer, self.errand, self.came, self.undo), self._filter)
+        self.app.push_screen(Feeds(self._desk, self._gatherer, self.errand, self.came, self.undo), self._list_feed)
+
+    def _list_feed(self, feed: FeedHealth | None) -> None:
+        if feed is not None:
+            query = f'feed:"{feed.feed.url}"'
+            self._names[query] = feed.title
+            self._filter(query)
 
     def ask_about_feeds(self, found: FoundFeeds) -> None:
         """Feeds were found: the reader may want one. Enter alone takes it only where a feed was asked for."""

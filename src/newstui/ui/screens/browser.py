@@ -18,6 +18,7 @@ from newstui.domain.errors import NewstuiError
 from newstui.domain.listing import Listing
 from newstui.domain.place import Place
 from newstui.domain.summary import OWN_SOURCES, Summary
+from newstui.ui.gathering import Came
 from newstui.ui.jobs import toast
 from newstui.ui.reader import Reader
 from newstui.ui.render.bars import key_line, masthead, notice_line
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from newstui.domain.sorting import Sort
     from newstui.services.desk import Desk
     from newstui.services.events import FoundFeeds
-    from newstui.ui.gathering import Came, Gatherer
+    from newstui.ui.gathering import Gatherer
     from newstui.ui.reading import Reading
 
 WIDE = 100
@@ -74,6 +75,7 @@ class Browser(Screen[None]):
         self.errand: Signal[str] = Signal(self, "errand")
         """What is being fetched or added; empty: nothing."""
         self.came: Signal[Came] = Signal(self, "came")
+        """What came of it; with nothing to say, too, when the library grew."""
         self._desk = desk
         self._settings = settings
         self._place = desk.place()
@@ -85,6 +87,8 @@ class Browser(Screen[None]):
         self._is_full = self._place.is_full_width
         self._sentences = self._place.summary_sentences or settings.summary_sentences
         self._doing = self._gathering = ""
+        self._names: dict[str, str] = {}
+        """Of queries, where they have one."""
         self._unread: int | None = None
         """None until it was counted."""
         self._article: str | None = None
@@ -234,6 +238,7 @@ class Browser(Screen[None]):
         """The library changed on disk."""
         self._reading.cache_clear()
         self._browse(self._article, None)
+        self.came.publish(Came())
 
     # Getting articles in
 
@@ -252,6 +257,7 @@ class Browser(Screen[None]):
         if came.feeds is not None:
             self.when_free(partial(self.ask_about_feeds, came.feeds))
         self.came.publish(came)
+        self._gatherer.go_on()
 
     def when_free(self, act: Callable[[], None]) -> None:
         """Now, or when the panel is left that the reader is in: no key that was meant for it goes elsewhere."""
@@ -511,7 +517,7 @@ class Browser(Screen[None]):
         self._draw_masthead()
 
     def _draw_masthead(self) -> None:
-        section = SECTIONS.get(self._query) or _NAMED.sub("", self._query).strip('"')
+        section = SECTIONS.get(self._query) or self._names.get(self._query) or _NAMED.sub("", self._query).strip('"')
         number = len(self._list.listing)
         shown = f"{number:,} article{'s' * (number != 1)}" if self._query else ""
         unread = "" if self._unread is None else f"{self._unread:,} unread"

@@ -14,7 +14,6 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from newstui.domain.text import one_line
-from newstui.ui.gathering import NO_FEEDS
 from newstui.ui.jobs import safely, toast
 from newstui.ui.keymap import FEED_LIST, FEEDS
 from newstui.ui.render.bars import key_line, masthead, notice_line
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from newstui.ui.gathering import Came, Gatherer
 
 _NOTICE_SECONDS = 5.0
+_EMPTY = "You subscribe to no feeds yet. a adds one; `newstui import FILE` brings a list from another reader."
 _WITHOUT_A_FEED = {"dismiss", "subscribe", "sync", "undo", "help"}
 
 
@@ -43,9 +43,13 @@ class FeedList(OptionList, inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = [*FEED_LIST]
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """No keys for a list that is empty."""
+        return self.option_count > 0 or not hasattr(FeedList, f"action_{action}")
 
-class Feeds(Screen[str | None]):
-    """Answers with a query for the articles of a feed, or None."""
+
+class Feeds(Screen["FeedHealth | None"], inherit_bindings=False):
+    """Answers with the feed whose articles are wanted, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*FEEDS]
 
@@ -99,17 +103,16 @@ class Feeds(Screen[str | None]):
     def _draw(self, at: int) -> None:
         listed, now = self.query_one(FeedList), datetime.now().astimezone()
         width = listed.scrollable_content_region.width
-        empty = Content.styled(
-            f"  {NO_FEEDS.replace('g f, then a,', 'a')}; newstui import brings a list of them", "dim"
-        )
         listed.clear_options()
         listed.add_options([Option(feed_lines(health, now, width)) for health in self._found])
         listed.highlighted = min(at, len(self._found) - 1) if self._found else None
-        heading = Content.styled(feed_heading(width), "dim") if self._found else empty
+        heading = feed_heading(width) if self._found else Content.styled(_EMPTY, "dim")
         self.query_one("#feed-heading", Static).update(heading)
+        self.query_one("#feed-heading").display = bool(heading)
 
     def on_resize(self) -> None:
-        self.call_after_refresh(lambda: self._draw(self.query_one(FeedList).highlighted or 0))
+        if self._found:
+            self.call_after_refresh(lambda: self._draw(self.query_one(FeedList).highlighted or 0))
 
     def _draw_masthead(self) -> None:
         wrong = sum(1 for health in self._found if health.error)
@@ -161,7 +164,7 @@ class Feeds(Screen[str | None]):
 
     @on(OptionList.OptionSelected)
     def _opened(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(f'feed:"{self._found[event.option_index].feed.url}"')
+        self.dismiss(self._found[event.option_index])
 
     def action_subscribe(self) -> None:
         from newstui.ui.screens.ask import Ask
