@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from asyncio import sleep
 from contextlib import suppress
 from functools import lru_cache, partial
@@ -9,14 +10,16 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.messages import Update
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
+from textual.signal import Signal
 from textual.worker import get_current_worker
 
 from newstui.domain.errors import NewstuiError
 from newstui.domain.listing import Listing
 from newstui.domain.place import Place
 from newstui.domain.summary import OWN_SOURCES, Summary
-from newstui.ui.gathering import Gatherer
+from newstui.ui.gathering import Came
+from newstui.ui.jobs import toast
 from newstui.ui.reader import Reader
 from newstui.ui.render.bars import key_line, masthead, notice_line
 from newstui.ui.render.lines import Neighbours
@@ -26,7 +29,6 @@ from newstui.ui.widgets.headline_list import HeadlineList
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
 
     from textual import events
     from textual.app import ComposeResult
@@ -38,6 +40,8 @@ if TYPE_CHECKING:
     from newstui.domain.settings import Settings
     from newstui.domain.sorting import Sort
     from newstui.services.desk import Desk
+    from newstui.services.events import FoundFeeds
+    from newstui.ui.gathering import Gatherer
     from newstui.ui.reading import Reading
 
 WIDE = 100
@@ -54,6 +58,8 @@ _FIRST_SECONDS = 0.03
 _PREPARED = 24
 _FIRST_HITS = 60
 """Of a query; so many fill a screen."""
+_FREE_SECONDS = 0.2
+_NAMED = re.compile("^(?:source|tag|feed):")
 SECTIONS = {
     "": "Front page",
     "is:unread": "Unread",
@@ -66,10 +72,13 @@ SECTIONS = {
 class Browser(Screen[None]):
     """Headlines left, reader right; below WIDE columns one of them at a time. What the keys do stands in `acts`."""
 
-    def __init__(self, desk: Desk, settings: Settings, intake: Path, look_again: Callable[[], None]) -> None:
-        """`intake`: the library that new articles go to; `look_again` is called when some came."""
+    def __init__(self, desk: Desk, settings: Settings, gatherer: Gatherer) -> None:
         super().__init__()
-        self._look_again = look_again
+        self._gatherer = gatherer
+        self.errand: Signal[str] = Signal(self, "errand")
+        """What is being fetched or added; empty: nothing."""
+        self.came: Signal[Came] = Signal(self, "came")
+        """What came of it; with nothing to say, too, when the library grew."""
         self._desk = desk
         self._settings = settings
         self._place = desk.place()
@@ -80,7 +89,9 @@ class Browser(Screen[None]):
         """What the list shows: a query that was asked for may not be answered yet."""
         self._is_full = self._place.is_full_width
         self._sentences = self._place.summary_sentences or settings.summary_sentences
-        self._doing = ""
+        self._doing = self._gathering = ""
+        self._names: dict[str, str] = {}
+        """Of queries, where they have one."""
         self._unread: int | None = None
         """None until it was counted."""
         self._article: str | None = None
@@ -96,10 +107,6 @@ class Browser(Screen[None]):
         self._view = ArticleView(id="article")
         self._list.has_excerpts = self._place.has_excerpts
         self._reader = Reader(self._view, self._place.text_width or settings.text_width)
-        self._gatherer = Gatherer(
-            self, desk, intake, doing=self.doing, ended=self.gathered, complain=self.complain,
-            found_feeds=self.found_feeds, discard=settings.discard,
-        )  # fmt: skip
         # Set before the first style is applied: a class that changes later has everything styled once more.
         self.set_class(self._place.is_reading, "-reading")
         self.set_class(self._is_full, "-full")
@@ -201,7 +208,8 @@ class Browser(Screen[None]):
             if is_begun and self._list.selected:
                 selected, above = self._article, None  # the reader went on from the first hits
             self._listed = listed
-            self._show_listing(listing, selected, above)
+            # Where the list only grew, what is under the cursor now stays there, not what was when it was asked for.
+            self._show_listing(listing, selected if above is not None else self._article, above)
             self._count()
 
     def _show_listing(self, listing: Listing, selected: str | None, above: int | None) -> None:
@@ -257,24 +265,36 @@ class Browser(Screen[None]):
         """The library changed on disk."""
         self._reading.cache_clear()
         self._browse(self._article, None)
+        self.came.publish(Came())
 
-    def gathered(self, told: str) -> None:
-        """Articles came in: what came of it, in words."""
-        if told:
-            self.notice(told)
-        self._look_again()
+    # Getting articles in
 
-    def sync_quietly(self) -> None:
-        """Fetches the feeds, unless something is fetched already."""
-        if not self._gatherer.is_busy:
-            self._gatherer.sync()
+    def gathering(self, what: str) -> None:
+        """What is being fetched or added."""
+        self._gathering = what
+        self._draw_masthead()
+        self.errand.publish(what)
 
-    def found_feeds(self, feeds: Sequence[tuple[str, str]]) -> None:
-        """Where an article was asked for; see `acts`."""
+    def gathered(self, came: Came) -> None:
+        """What came of it."""
+        if came.told:
+            self.notice(came.told)
+        if came.wrong:
+            toast(self.app, "\n".join(came.wrong), "")
+        if came.feeds is not None:
+            self.when_free(partial(self.ask_about_feeds, came.feeds))
+        self.came.publish(came)
+        self._gatherer.go_on()
 
-    def complain(self, message: str, hint: str) -> None:
-        """What went wrong behind the screen."""
-        self.app.notify(f"{message}\n{hint}" if hint else message, severity="warning", timeout=8, markup=False)
+    def when_free(self, act: Callable[[], None]) -> None:
+        """Now, or when the panel is left that the reader is in: no key that was meant for it goes elsewhere."""
+        if isinstance(self.app.screen, ModalScreen):
+            self.set_timer(_FREE_SECONDS, partial(self.when_free, act))
+        else:
+            self.call_later(act)
+
+    def ask_about_feeds(self, found: FoundFeeds) -> None:
+        """See `acts`."""
 
     def marked(self) -> None:
         """Marks changed, here or elsewhere."""
@@ -536,12 +556,12 @@ class Browser(Screen[None]):
         self._draw_masthead()
 
     def _draw_masthead(self) -> None:
-        section = SECTIONS.get(self._query) or self._query.removeprefix("source:").removeprefix("tag:").strip('"')
+        section = SECTIONS.get(self._query) or self._names.get(self._query) or _NAMED.sub("", self._query).strip('"')
         number = len(self._list.listing)
         shown = f"{number:,} article{'s' * (number != 1)}" if self._query else ""
         unread = "" if self._unread is None else f"{self._unread:,} unread"
         counts = " · ".join(part for part in (shown, unread) if part)
-        self.query_one("#masthead", Bar).show(partial(masthead, section, counts, self._doing))
+        self.query_one("#masthead", Bar).show(partial(masthead, section, counts, self._gathering or self._doing))
 
     def _draw_keys(self, _: object) -> None:
         if self._noticed is not None:
