@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newstui.domain.addresses import LONGEST, canonical, web
@@ -41,12 +41,19 @@ def test_only_what_is_http_or_https_is_an_address(text: str, address: str | None
 
 @pytest.mark.parametrize(
     ("text", "address"),
-    [("/b", "https://e.org/b"), ("c?d", "https://e.org/a/c?d"), ("//f.org/", "https://f.org/"), ("mailto:a@b.c", None)],
+    [
+        ("/b", "https://e.org/b"),
+        ("c?d", "https://e.org/a/c?d"),
+        ("//f.org/", "https://f.org/"),
+        ("mailto:a@b.c", None),
+        ("", None),
+    ],
 )
 def test_a_relative_address_is_made_whole(text: str, address: str | None) -> None:
     assert web(text, "https://e.org/a/") == address
 
 
+@settings(deadline=None)
 @given(st.text() | PIECES)
 def test_an_address_comes_back_from_an_article_file_as_it_is(text: str) -> None:
     address = web(text)
@@ -79,6 +86,7 @@ def test_all_ways_to_a_page_have_one_address(url: str, same: str) -> None:
     assert canonical(url) == same
 
 
+@settings(deadline=None)
 @given(st.text() | PIECES)
 def test_the_canonical_address_of_a_canonical_address_is_itself(text: str) -> None:
     once = canonical(text)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import PurePosixPath, PureWindowsPath
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newstui.domain.file_names import LONGEST, file_name
@@ -42,6 +42,7 @@ def test_a_name_takes_the_day_it_was_saved_where_it_does_not_know_another_and_no
     assert file_name(Incoming("CON"), ID) == "con-3f2a9c.md"
 
 
+@settings(deadline=None)
 @given(st.text() | ODD, st.text(min_size=1) | ODD, st.none() | st.datetimes(timezones=st.just(UTC)))
 def test_a_name_stays_inside_of_its_folder(title: str, article_id: str, moment: datetime | None) -> None:
     name = file_name(Incoming(title, published=moment), article_id)

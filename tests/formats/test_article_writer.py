@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newstui.domain.addresses import web
@@ -64,6 +64,7 @@ def read(raw: bytes) -> Article:
     return parse_article(raw, "Courier/2024-05-01-a-1.md", MODIFIED)
 
 
+@settings(deadline=None)
 @given(articles)
 @example(Incoming("null", body="# null\n\nText.", published=DAY, tags=("null", "~")))
 @example(Incoming("Head", body="Head\n===\n\nShare this article\n\nText.", published=DAY))
@@ -174,6 +175,7 @@ def test_endless_fields_do_not_cost_the_front_matter() -> None:
     assert "guid" not in dict(read(write_article(Incoming("A", guid="x" * 3000), id="a")).extra)
 
 
+@settings(deadline=None)
 @given(articles, st.data())
 def test_whoever_changes_a_byte_owns_the_file(incoming: Incoming, data: st.DataObject) -> None:
     raw = write_article(incoming, id="a")

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newstui.domain.text import clean
-from newstui.formats.decoding import MAX_BYTES, decode, decode_declared
+from newstui.formats.decoding import MAX_BYTES, Decoded, decode, decode_declared
 
 TEXT = "Ein Tag – für 日本 & Ёлка\n"
 
@@ -147,3 +147,13 @@ def test_odd_characters_between_plain_ones_are_cleaned_as_in_one_piece(pieces: l
 )
 def test_a_claim_counts_for_what_is_no_utf_8(raw: bytes, declared: list[str], text: str) -> None:
     assert decode_declared(raw, declared) == text
+
+
+def test_the_first_line_of_xml_names_its_encoding() -> None:
+    written = '<?xml version="1.0" encoding="windows-1251"?><opml text="Новости"/>'
+    assert decode(written.encode("windows-1251"), html=True).text == written
+
+
+def test_all_of_a_long_file_is_read_where_it_is_asked_for() -> None:
+    raw = ("é" * MAX_BYTES).encode()
+    assert decode(raw, uncut=True) == Decoded("é" * MAX_BYTES)

@@ -360,3 +360,12 @@ def test_what_the_scanner_reads_is_what_yaml_reads(fields: dict[str, str]) -> No
 def test_the_slower_parser_of_yaml_does_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(yaml, "CBaseLoader", raising=False)
     assert read("title: >\n  Two\n  lines").title == "Two lines"
+
+
+@pytest.mark.parametrize("word", ["null", "~"])
+def test_what_stands_for_nothing_is_a_word_in_quotation_marks(word: str) -> None:
+    assert read(f"title: {word}\nsource: a: b").title is None
+    assert read(f"title: {word}").title is None
+    for quoted in (f'"{word}"', f"'{word}'"):
+        assert read(f"title: {quoted}").title == word
+        assert read(f"title: {quoted}\nauthor: 'it''s'").title == word

@@ -34,7 +34,7 @@ def web(text: str, base: str | None = None) -> str | None:
     """
     address = _BREAKS.sub("", clean(text)).strip()
     try:
-        if base and not _WEB.match(address):
+        if base and address and not _WEB.match(address):
             address = urljoin(base, address)
         address = _UNFIT.sub(lambda found: quote(found[0]), address)
         if not _WEB.match(address) or len(address) > LONGEST or not address.isprintable():

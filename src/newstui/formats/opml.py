@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import suppress
 from email.utils import format_datetime
 from typing import TYPE_CHECKING, get_args
 
@@ -25,9 +26,8 @@ OURS = "https://newstui.org/opml"
 """The name of our own attributes; nothing lies there."""
 
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
-_DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]*(?:\[[^\]]*\])?[^>]*>", re.IGNORECASE)
-_REFERENCE = re.compile(r"&(#?\w{1,32};)?")
-_OF_XML = frozenset(("amp;", "lt;", "gt;", "quot;", "apos;"))
+_BARE = re.compile(r"&(?!#?\w{1,32};)")
+_REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)(#?\w{1,32};)")
 _DEEPEST = 50
 """Folders within folders; the names of those further in are written as one, with `/` between them."""
 _YES = "true"
@@ -56,7 +56,7 @@ def read_opml(written: str) -> Export:
 
 def _root(written: str) -> tuple[etree._Element | None, list[Refused]]:
     """No entity of the file's own is ever resolved: those that stand for a character already are one."""
-    text = _REFERENCE.sub(_reference, _DOCTYPE.sub("", _DECLARATION.sub("", written, count=1), count=1))
+    text = _REFERENCE.sub(_reference, _BARE.sub("&amp;", _DECLARATION.sub("", written, count=1)))
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False)
     try:
         root = etree.fromstring(text.strip().encode(), parser)
@@ -70,18 +70,19 @@ def _root(written: str) -> tuple[etree._Element | None, list[Refused]]:
 
 
 def _reference(found: re.Match[str]) -> str:
-    if found[1] in _OF_XML:
-        return found[0]
+    """The characters that HTML means by it; as it is written where it means none."""
     meant = clean(resolved(found[0]))
     if meant == found[0]:
-        return "&amp;" + (found[1] or "")
+        return "&amp;" + found[1]
     return "".join(f"&#{ord(each)};" for each in meant)
 
 
 def _outlines(root: etree._Element | None) -> Iterator[tuple[etree._Element, list[str]]]:
     """Each outline that is no folder, with the names of the folders around it."""
-    body = root.find("{*}body") if root is not None else None
-    stack = [(child, list[str]()) for child in reversed([] if body is None else list(body))]
+    if root is None:
+        return
+    body = root.find("{*}body")
+    stack = [(child, list[str]()) for child in reversed(list(root if body is None else body))]
     while stack:
         outline, folders = stack.pop()
         if not isinstance(outline.tag, str):  # A comment.
@@ -96,7 +97,7 @@ def _outlines(root: etree._Element | None) -> Iterator[tuple[etree._Element, lis
 
 def _get(outline: etree._Element, name: str) -> str | None:
     """An attribute, however its name is written."""
-    return next((clean(value) for key, value in outline.attrib.items() if str(key).lower() == name), None)
+    return next((clean(str(value)) for key, value in outline.attrib.items() if str(key).lower() == name), None)
 
 
 def _named(outline: etree._Element) -> str:
@@ -127,7 +128,7 @@ def _feed(outline: etree._Element, folders: list[str]) -> Feed | Refused | None:
         is_hidden=ours.get("hidden") == _YES,
         full_text=_FULL_TEXTS.get(ours.get("fullText", ""), "auto"),
         has_images=ours.get("images") == _YES,
-        extra=tuple(_extra(outline, name, site)),
+        extra=tuple(sorted(_extra(outline, name, site))),
     )
 
 
@@ -144,16 +145,16 @@ def _extra(outline: etree._Element, name: str, site: str | None) -> Iterator[tup
             continue
         if known in said and (one_line(value) == said[known] or not value.strip()):
             continue
-        yield key, value
+        prefix, colon, name_within = key.partition(":")
+        # A prefix that the file does not explain can be written again only with an explanation.
+        yield (f"{{urn:prefix:{prefix}}}{name_within}" if colon and not key.startswith("{") else key), value
 
 
 def _tags(ours: str | None, category: str) -> tuple[str, ...]:
     tags = category.split(",")
     if ours:
-        try:
+        with suppress(ValueError, TypeError, RecursionError):
             tags = [str(each) for each in json.loads(ours)]
-        except (ValueError, TypeError, RecursionError):
-            pass
     return tuple(dict.fromkeys(filter(None, map(one_line, tags))))
 
 
@@ -209,4 +210,5 @@ def _write_feed(folder: etree._Element, feed: Feed) -> None:
     outline = etree.SubElement(folder, "outline")
     for key, value in said.items():
         if value or key == "text":
-            outline.set(key, clean(value))
+            with suppress(ValueError):  # A name that is none in XML.
+                outline.set(key, clean(value))

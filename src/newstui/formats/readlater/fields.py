@@ -21,6 +21,8 @@ Taken = Incoming | Refused
 Row = dict[str, Any]
 """An object of JSON, a line of a table: the names are known, the values may be anything."""
 
+NOT_WEB = "its address is not http or https"
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _LATEST_SECONDS, _LATEST_MILLISECONDS = 10**11, 10**14
 _YES = frozenset((True, 1, "1", "true", "True", "TRUE", "yes"))
@@ -100,7 +102,7 @@ def page(url: object, title: object, **known: Any) -> Taken:
         return Refused(what, "it has no address")
     if len(written) > LONGEST:
         return Refused(what, f"its address is longer than {LONGEST:,} characters")
-    return Refused(what, f"its address is not http or https: {shortened(written, 80)}")
+    return Refused(what, f"{NOT_WEB}: {shortened(written, 80)}")
 
 
 def export(format_name: str, taken: Iterable[Taken], **more: Any) -> Export:

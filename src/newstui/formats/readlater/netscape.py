@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from newstui.formats.readlater.fields import Taken
 
 _FOLDERS_OF_BROWSERS = frozenset(("personal_toolbar_folder", "unfiled_bookmarks_folder"))
+_DEEPEST = 20
+"""Folders within folders that become tags."""
 _READ = {"1": False, "0": True}
 
 
@@ -64,6 +66,8 @@ class _BookmarkPage:
     def _start(self, name: str, written: str) -> None:
         if name == "dd":
             self.words = []
+        elif name == "br":
+            self.words.append("\n")
         elif name in ("dt", "dl", "h3", "a"):
             self.finish_bookmark()
         if name == "a":
@@ -93,7 +97,7 @@ class _BookmarkPage:
                 self.title or words,
                 saved=moment(said.get("add_date")),
                 read=_READ.get(said.get("toread", "")),
-                tagged=names([*said.get("tags", "").split(","), *self.folders]),
+                tagged=names([*said.get("tags", "").split(","), *self.folders[:_DEEPEST]]),
                 note=text(words).strip() if self.title else "",
             )
         )

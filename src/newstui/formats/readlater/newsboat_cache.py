@@ -11,7 +11,7 @@ from newstui.domain.feed import Feed
 from newstui.domain.incoming import Export, Forgotten, Incoming, Refused
 from newstui.domain.text import one_line
 from newstui.formats import plain_text, titles
-from newstui.formats.readlater.fields import line, markdown, since_1970, text
+from newstui.formats.readlater.fields import NOT_WEB, line, markdown, since_1970, text
 from newstui.formats.readlater.newsboat_urls import command
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 FORMAT = "newsboat cache"
 START = b"SQLite format 3\0"
 _WRITE_AHEAD, _ROLLBACK = b"\2\2", b"\1\1"
-_JOURNAL_AT = slice(18, 20)
+# Where the head of a database has the size of a page, the kind of journal, and the number of pages.
+_PAGE_SIZE, _JOURNAL, _PAGES = slice(16, 18), slice(18, 20), slice(28, 32)
 _COMMANDS = ("exec:", "filter:")
 
 
@@ -41,9 +42,14 @@ def read_cache(raw: bytes, name: str) -> Export:
 
 
 def _filled(database: sqlite3.Connection, raw: bytes) -> sqlite3.Connection:
-    if raw[_JOURNAL_AT] == _WRITE_AHEAD:  # A database in memory has no second file to look into.
-        raw = raw[:18] + _ROLLBACK + raw[20:]
-    database.deserialize(raw)
+    head = bytearray(raw[:100])
+    if head[_JOURNAL] == _WRITE_AHEAD:  # A database in memory has no second file to look into.
+        head[_JOURNAL] = _ROLLBACK
+    page = int.from_bytes(head[_PAGE_SIZE], "big")
+    pages = len(raw) // (65536 if page == 1 else page or 1)
+    if pages < int.from_bytes(head[_PAGES], "big"):  # It was cut: what is there can be read all the same.
+        head[_PAGES] = pages.to_bytes(4, "big")
+    database.deserialize(bytes(head) + raw[100:])
     database.execute("PRAGMA trusted_schema = OFF")
     database.execute("PRAGMA cell_size_check = ON")
     database.execute("PRAGMA query_only = ON")
@@ -70,8 +76,7 @@ def _export(database: sqlite3.Connection, name: str) -> Export:
             refused.append(found)
     for row in _rows(database, "rss_item", refused):
         if row.get("deleted"):
-            address = web(text(row.get("url")))
-            forgotten.append(Forgotten(line(row.get("feedurl")), line(row.get("guid")) or address or "", address))
+            forgotten.append(_forgotten(row))
         else:
             articles.append(_article(row, sources))
     return Export(FORMAT, tuple(articles), tuple(feeds), forgotten=tuple(forgotten), refused=tuple(refused))
@@ -98,7 +103,12 @@ def _feed(address: str, row: Row) -> Feed | Refused | None:
     if address.startswith(_COMMANDS):
         return command(address)
     found = web(address)
-    return Feed(found, site=web(text(row.get("url")))) if found else Refused(line(address), "it is not http or https")
+    return Feed(found, site=web(text(row.get("url")))) if found else Refused(line(address), NOT_WEB)
+
+
+def _forgotten(row: Row) -> Forgotten:
+    url = web(text(row.get("url")))
+    return Forgotten(line(row.get("feedurl")), line(row.get("guid")) or url or "", url)
 
 
 def _article(row: Row, sources: dict[str, str]) -> Incoming:

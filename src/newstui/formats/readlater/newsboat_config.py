@@ -1,4 +1,4 @@
-"""newsboat's `config`: what of it has a meaning here is told. Its commands are named, never run; its passwords neither."""
+"""newsboat's `config`: what has a meaning here is told. Its commands are named, never run; no password is told."""
 
 from __future__ import annotations
 
@@ -10,19 +10,36 @@ from newstui.domain.settings import MAX_TEXT_WIDTH, MIN_TEXT_WIDTH
 
 FORMAT = "newsboat config"
 _COMMAND = re.compile(r"[a-z][a-z0-9-]*")
-_RUNS = frozenset(
-    ["macro", "exec", "bookmark-cmd", "browser", "player", "html-renderer", "notify-program", "pager", "podlist-program", "run-on-startup", "external-url-viewer"]
-)
+_PROGRAMS = """
+    macro exec bookmark-cmd browser player html-renderer notify-program pager podlist-program run-on-startup
+    external-url-viewer
+"""
 """Settings that name a program."""
 _RULES = {
     "ignore-article": "newstui keeps every article; hide some with a saved search that says what you want",
     "include": "newstui does not follow it: import that file too",
     "reset-unread-on-update": "an article that changes stays read in newstui, and you are told that it changed",
 }
-_SILENT = frozenset(
-    ["always-display-description", "always-download", "article-sort-order", "articlelist-format", "articlelist-title-format", "auto-reload", "bind", "bind-key", "bookmark-autopilot", "bookmark-interactive", "cache-file", "cleanup-on-quit", "color", "confirm-exit", "confirm-mark-all-feeds-read", "confirm-delete-all-articles", "cookie-cache", "datetime-format", "define-filter", "delete-played-files", "delete-read-articles-on-quit", "dialogs-title-format", "display-article-progress", "download-full-page", "download-path", "download-retries", "download-timeout", "error-log", "feed-sort-order", "feedhq-login", "feedlist-format", "feedlist-title-format", "feedbin-login", "filebrowser-title-format", "freshrss-login", "goto-first-unread", "goto-next-feed", "help-title-format", "highlight", "highlight-article", "highlight-feed", "history-limit", "ignore-mode", "inoreader-login", "itemview-title-format", "keep-articles-days", "keybinds", "mark-as-read-on-hover", "max-browser-tabs", "max-download-speed", "max-downloads", "max-items", "miniflux-login", "newsblur-login", "notify-always", "notify-beep", "notify-format", "notify-screen", "notify-xterm", "ocnews-login", "oldreader-login", "openbrowser-and-mark-jumps-to-next-unread", "opml-url", "pager", "prepopulate-query-feeds", "proxy", "proxy-auth", "refresh-on-startup", "reload-only-visible-feeds", "reload-threads", "reload-time", "restrict-filename", "save-path", "scrolloff", "search-highlight-colors", "searchresult-title-format", "selectfilter-title-format", "selecttag-format", "selecttag-title-format", "show-keymap-hint", "show-read-articles", "show-read-feeds", "show-title-bar", "ssl-verifyhost", "ssl-verifypeer", "suppress-first-reload", "swap-title-and-hints", "text-width", "toggleitemread-jumps-to-next-unread", "ttrss-login", "ttrss-url", "unbind-key", "urls-source", "urlview-title-format", "use-proxy", "user-agent", "wrap-scroll"]
-)
-_KNOWN = _RUNS | _RULES.keys() | _SILENT
+_OTHERS = """
+    always-display-description always-download article-sort-order articlelist-format articlelist-title-format
+    auto-reload bind bind-key bookmark-autopilot bookmark-interactive cache-file cleanup-on-quit color confirm-exit
+    confirm-delete-all-articles confirm-mark-all-feeds-read confirm-mark-feed-read cookie-cache datetime-format
+    define-filter delete-played-files delete-read-articles-on-quit dialogs-title-format display-article-progress
+    download-filename-format download-full-page download-path download-retries download-timeout error-log
+    feed-sort-order feedhq-login feedbin-login feedlist-format feedlist-title-format filebrowser-title-format
+    freshrss-login freshrss-url goto-first-unread goto-next-feed help-title-format highlight highlight-article
+    highlight-feed history-limit ignore-mode inoreader-login itemview-title-format keep-articles-days
+    mark-as-read-on-hover max-browser-tabs max-download-speed max-downloads max-items miniflux-login miniflux-url
+    newsblur-login notify-always notify-beep notify-format notify-screen notify-xterm ocnews-login ocnews-url
+    oldreader-login openbrowser-and-mark-jumps-to-next-unread opml-url prepopulate-query-feeds proxy proxy-auth
+    proxy-type refresh-on-startup reload-only-visible-feeds reload-threads reload-time restrict-filename save-path
+    scrolloff search-highlight-colors searchresult-title-format selectfilter-title-format selecttag-format
+    selecttag-title-format show-keymap-hint show-read-articles show-read-feeds show-title-bar ssl-verifyhost
+    ssl-verifypeer suppress-first-reload swap-title-and-hints text-width toggleitemread-jumps-to-next-unread
+    ttrss-login ttrss-mode ttrss-url unbind-key urls-source urlview-title-format use-proxy user-agent wrap-scroll
+"""
+_RUNS = frozenset(_PROGRAMS.split())
+_KNOWN = _RUNS | _RULES.keys() | frozenset(_OTHERS.split())
 
 
 def is_config(written: str) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _LONGEST = 2000
+_DEEPEST = 40
 _TOKEN = re.compile(
     r"""\s*(?:(?P<open>\()|(?P<close>\))|(?P<joint>and|or)(?![\w])
     |(?P<attribute>\w+)\s*(?P<operator>==|!=|=~|!~|<=|>=|!\#|=|<|>|\#|between\b)
@@ -23,7 +24,7 @@ _ESCAPE = re.compile(r"\\(.)")
 _WORDS = re.compile(r"[\w’'-]+(?: +[\w’'-]+)*")
 _ONE_WORD = re.compile(r"\w+")
 _PART_OF_AN_ADDRESS = re.compile(r"[\w./:~=&%-]+")
-_ANYTHING = re.compile(r"(?:\.[*+])?(.*?)(?:\.[*+])?", re.DOTALL)
+_ANYTHING = re.compile(r"(?:\.\*)?(.*?)(?:\.\*)?", re.DOTALL)
 _NOT = {"!=": "=", "!~": "=~", "!#": "#"}
 _SAME = {"==": "="}
 _ANY_TIME = datetime(2024, 1, 1, tzinfo=UTC)
@@ -63,6 +64,7 @@ class _Reader:
     def __init__(self, expression: str) -> None:
         self.expression = expression.strip()
         self.at = 0
+        self.depth = 0
 
     def whole(self) -> str:
         part = self.expression_part()
@@ -103,9 +105,13 @@ class _Reader:
     def term(self) -> _Part:
         found = self.token()
         if found["open"]:
+            self.depth += 1
+            if self.depth > _DEEPEST:
+                raise UntranslatableError("its parentheses are nested too deeply")
             part = self.expression_part()
             if not self.token()["close"]:
                 raise self.error()
+            self.depth -= 1
             return part
         if not found["attribute"]:
             self.at = found.start()

@@ -9,7 +9,7 @@ from newstui.domain.addresses import web
 from newstui.domain.feed import Feed, SavedSearch
 from newstui.domain.incoming import Export, Refused
 from newstui.domain.text import one_line
-from newstui.formats.readlater.fields import names
+from newstui.formats.readlater.fields import NOT_WEB, names
 from newstui.formats.readlater.newsboat_query import UntranslatableError, translated
 from newstui.formats.titles import shortened
 
@@ -69,7 +69,7 @@ def _line(words: list[str]) -> Feed | SavedSearch | Refused:
         return command(first)
     address = web(first)
     if not address:
-        return Refused(shortened(one_line(first), 100), "its address is not http or https")
+        return Refused(shortened(one_line(first), 100), NOT_WEB)
     titles = [tag[len(_TITLE) :] for tag in tags if tag.startswith(_TITLE)]
     return Feed(
         address,

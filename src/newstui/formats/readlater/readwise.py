@@ -12,7 +12,8 @@ from newstui.formats.readlater.tables import Table, rows_of
 if TYPE_CHECKING:
     from newstui.formats.readlater.fields import Row, Taken
 
-_QUOTED = re.compile(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"")
+# Nothing in it is tried twice, and what is never closed ends with the text.
+_QUOTED = re.compile(r"'((?:[^'\\]|\\.)*+)(?:'|\\?\Z)|\"((?:[^\"\\]|\\.)*+)(?:\"|\\?\Z)", re.DOTALL)
 _ESCAPE = re.compile(r"\\(.)")
 
 

@@ -1,4 +1,4 @@
-"""Tables of comma-separated values, as services export them. A row that does not fit is refused, and named by its line."""
+"""Tables of comma-separated values, as services export them. A row that does not fit is refused, by its line."""
 
 from __future__ import annotations
 
