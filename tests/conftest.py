@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,10 +10,13 @@ from hypothesis import settings
 
 from newstui.services.desk import Desk
 from newstui.store.paths import places
+from tests.services.site import Site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from tests.services.site import Says
 
 # A property is true or false, however busy the machine is.
 settings.register_profile("newstui", deadline=None)
@@ -61,3 +65,16 @@ def desk(root: Path) -> Iterator[Callable[..., Desk]]:
     yield new
     for each in opened:
         each.close()
+
+
+@pytest.fixture
+def site() -> Iterator[Callable[..., Site]]:
+    """Opens sites: what one says, or what each of its paths says."""
+    with ExitStack() as stack:
+
+        def opened(says: Says | dict[str, Says], certificate: Path | None = None) -> Site:
+            made = Site(says if isinstance(says, dict) else {"/": says}, certificate)
+            stack.callback(made.server.close)
+            return made
+
+        yield opened

@@ -6,7 +6,6 @@ import gzip
 import socket
 import threading
 import zlib
-from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
@@ -21,49 +20,15 @@ from newstui.domain.errors import NewstuiError, PrivateAddressError, UnreadableE
 from newstui.services.fetching import Fetched, _pause, fetch
 from newstui.services.patience import Cancelled, Limits
 from newstui.services.patient_http import Answer
-from tests.services.chat_server import ChatServer, refused_port, reset, whole
+from tests.services.chat_server import refused_port, reset, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-    Says = bytes | Callable[[socket.socket], None]
+    from tests.services.site import Site
 
 CERTIFICATE = Path(__file__).parent / "testdata" / "loopback.pem"
 FEED = b"<rss version='2.0'><channel><title>Wire</title></channel></rss>"
-
-
-class Site:
-    """A server that answers each path as it is told."""
-
-    def __init__(self, pages: dict[str, Says], certificate: Path | None = None) -> None:
-        self.pages = pages
-        self.server = ChatServer(self._answer, certificate)
-
-    def _answer(self, line: socket.socket) -> None:
-        says = self.pages[self.server.asked[-1].line.split()[1]]
-        if callable(says):
-            says(line)
-        else:
-            line.sendall(says)
-
-    def url(self, path: str = "/", host: str = "127.0.0.1") -> str:
-        return f"{self.server.url[:5].rstrip(':')}://{host}:{self.server.port}{path}"
-
-    @property
-    def paths(self) -> list[str]:
-        return [asked.line.split()[1] for asked in self.server.asked]
-
-
-@pytest.fixture
-def site() -> Iterator[Callable[..., Site]]:
-    with ExitStack() as stack:
-
-        def opened(says: Says | dict[str, Says], certificate: Path | None = None) -> Site:
-            made = Site(says if isinstance(says, dict) else {"/": says}, certificate)
-            stack.callback(made.server.close)
-            return made
-
-        yield opened
 
 
 def got(url: str, **how: object) -> Fetched:

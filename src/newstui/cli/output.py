@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
     from rich.progress import Progress as Bar
 
-    from newstui.services.events import Event
+    from newstui.services.events import Event, Skipped
 
 _WORTH_A_BAR = 1000
 
@@ -97,7 +97,7 @@ class Output:
             for event in events:
                 if isinstance(event, Skipped):
                     is_well = is_well and event.is_expected
-                    self.remark(f"newstui: {event.path} was left out: {event.reason}")
+                    self._tell_of(event)
                 elif shows_bar and isinstance(event, Progress) and (event.total or 0) > worth:
                     bar = bar or _bar(doing)
                     bar.update(bar.task_ids[0], completed=event.done, total=event.total)
@@ -105,6 +105,11 @@ class Output:
             if bar is not None:
                 bar.stop()
         return is_well
+
+    def _tell_of(self, skipped: Skipped) -> None:
+        """What is wrong is said even to who wants no remarks."""
+        if not (self.is_quiet and skipped.is_expected):
+            self.error(f"{skipped.path} was left out: {skipped.reason}")
 
 
 def _bar(doing: str) -> Bar:

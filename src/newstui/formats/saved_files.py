@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newstui.domain.incoming import Incoming
+from newstui.formats import titles
 from newstui.formats.entries import incoming_of_page
 from newstui.formats.mhtml import is_mhtml, open_mhtml
 
@@ -42,18 +43,26 @@ def articles_of(raw: bytes, name: str) -> tuple[SavedArticle, ...]:
 
 def _article(page: Extracted, name: str) -> SavedArticle:
     title = name.rpartition(".")[0] or name
-    return SavedArticle(incoming_of_page(page, page.url, title=title), NO_ARTICLE if page.is_whole_page else "")
+    return SavedArticle(incoming_of_page(page, page.url, title=title), note_of(page))
+
+
+def note_of(page: Extracted) -> str:
+    """What the reader of a page should know of it; empty where there is nothing to say."""
+    return NO_ARTICLE if page.is_whole_page and page.body else ""
 
 
 def _chapter(chapter: Chapter, name: str) -> SavedArticle:
     """All of its text: a book has no site around it."""
     from newstui.formats.fragment import markdown_of
 
-    book = chapter.book
+    book, body = chapter.book, markdown_of(chapter.html.decode("utf-8", "replace"))
+    heading = titles.leading_heading(body)
+    if heading and titles.same(heading[0], chapter.title):
+        body = heading[1]
     return SavedArticle(
         Incoming(
             title=chapter.title,
-            body=markdown_of(chapter.html.decode("utf-8", "replace"), None),
+            body=body,
             source=book.title or name,
             author=book.author,
             published=book.published,

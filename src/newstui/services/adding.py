@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from newstui.domain.errors import NewstuiError, StorageError
 from newstui.formats.entries import incoming_of_page
 from newstui.formats.kinds import kind_of
-from newstui.formats.saved_files import NO_ARTICLE
+from newstui.formats.saved_files import note_of
 from newstui.services.events import Event, FoundFeeds, Progress, Skipped, Took
 from newstui.services.fetching import fetch
 from newstui.services.foreign import Quarantine, articles_of, extracted, feeds_of, parsed_feed
@@ -132,7 +132,7 @@ class Adding:
             yield Progress(done, len(below.files))
         if others := +below.others:
             kinds = ", ".join(f"{number:,} {what}" for what, number in others.most_common(6))
-            yield Skipped(str(folder), f"it is of no kind that newstui adds ({kinds})", is_expected=True)
+            yield Skipped(f"what else is in {folder}", kinds, is_expected=True)
 
     def _file(self, room: Quarantine, path: Path) -> Iterator[Event]:
         try:
@@ -193,13 +193,13 @@ class Adding:
             yield FoundFeeds(url, ((answer.url, document.title),), is_feed=True)
         else:
             page = extracted(room, answer.body, answer.url, answer.content_type or "", self._is_cancelled)
-            yield self._take(incoming_of_page(page, url), NO_ARTICLE if page.is_whole_page else "", url)
+            yield self._take(incoming_of_page(page, url), note_of(page), url)
             if feeds := feeds_of(room, answer.body, answer.url, self._is_cancelled):
                 yield FoundFeeds(url, tuple((feed.url, feed.title) for feed in feeds))
 
     def _take(self, incoming: Incoming, note: str, called: str) -> Took | Skipped:
         if not incoming.body.strip():
-            return Skipped(called, _NO_TEXT)
+            return Skipped(called, note or _NO_TEXT)
         return replace(self._tagged(self._taking.take(incoming)), note=note)
 
     def _tagged(self, took: Took) -> Took:

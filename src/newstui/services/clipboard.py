@@ -8,12 +8,13 @@ import subprocess
 
 from newstui.domain.errors import NewstuiError
 
+_IN_UTF_8 = "[Console]::OutputEncoding = [Text.Encoding]::UTF8; Get-Clipboard -Raw"
 _PROGRAMS = (
-    ("WAYLAND_DISPLAY", ("wl-paste", "--no-newline")),
+    ("WAYLAND_DISPLAY", ("wl-paste", "--no-newline", "--type", "text")),
     ("DISPLAY", ("xclip", "-selection", "clipboard", "-out")),
     ("DISPLAY", ("xsel", "--clipboard", "--output")),
     ("", ("pbpaste",)),
-    ("", ("powershell.exe", "-NoProfile", "-Command", "Get-Clipboard")),
+    ("", ("powershell.exe", "-NoProfile", "-Command", _IN_UTF_8)),
     ("TERMUX_VERSION", ("termux-clipboard-get",)),
 )
 """(what has to be set for it, the command)."""

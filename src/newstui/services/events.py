@@ -110,6 +110,8 @@ class Imported:
     forgotten: int = 0
     """Articles that were removed there and are not to come back."""
     refused: int = 0
+    notes: tuple[str, ...] = ()
+    """What a person should know of it besides, one sentence each."""
 
 
 Event = Progress | Skipped | Indexed | FeedChecked | Synced | Took | FoundFeeds | Imported

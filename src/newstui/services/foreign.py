@@ -14,7 +14,7 @@ import threading
 import time
 from collections import deque
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from newstui.domain.errors import NewstuiError, UnreadableError
 from newstui.domain.feed import FeedDocument
@@ -23,6 +23,7 @@ from newstui.domain.text import one_line
 from newstui.formats.wire import from_json
 from newstui.services.foreign_worker import OUT_OF_MEMORY
 from newstui.services.patience import MOMENT, Cancelled
+from newstui.services.process_limits import MEMORY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -33,15 +34,26 @@ if TYPE_CHECKING:
     from newstui.formats.saved_files import SavedArticle
 
     _Process = subprocess.Popen[bytes]
-    _Question = tuple[bytes, bytes]
 
 T = TypeVar("T")
 
 DEADLINE = 10.0
 """Seconds for one answer."""
-_LONGEST_ANSWER = 64 * 1024 * 1024
+_ANSWER_SHARE = 8
+"""An answer may be as long as this part of the memory: whoever reads it needs some, too."""
+_EXPORT_SECONDS = (60.0, 3.0)
+"""For an export, which holds the reading of years, and what each MB of it adds; on a machine with much else to do."""
+_EXPORT_MEMORY = 24
+"""Bytes for each byte of it: one emoji makes Python keep four for each letter, and there are several copies."""
 _LONGEST_SENTENCE = 500
 _BROKEN = "It may be damaged, or made to do harm."
+
+
+class _Question(NamedTuple):
+    head: bytes
+    raw: bytes
+    longest: int
+    """Bytes of an answer that is taken."""
 
 
 class Quarantine:
@@ -78,6 +90,7 @@ class Quarantine:
         *,
         what: str = "It",
         deadline: float = DEADLINE,
+        memory: int = MEMORY,
         is_cancelled: Callable[[], bool] = lambda: False,
         **options: str | float | bool | None,
     ) -> T:
@@ -85,11 +98,15 @@ class Quarantine:
 
         kind: the type of the answer. what: the input as the reader knows it, for the sentence that says what is wrong.
         deadline: seconds from when a process is free for it.
+        memory: bytes that it may take.
         Raises UnreadableError where it cannot be read, or not in time; Cancelled; NewstuiError where no process begins.
         """
         sent = raw.encode("utf-8", "replace") if isinstance(raw, str) else raw
-        head = {"act": act, "options": options, "is_text": isinstance(raw, str), "size": len(sent)}
-        question = json.dumps(head).encode() + b"\n", sent
+        head = {
+            "act": act, "options": options, "is_text": isinstance(raw, str), "size": len(sent),
+            "seconds": deadline, "memory": memory,
+        }  # fmt: skip
+        question = _Question(json.dumps(head).encode() + b"\n", sent, memory // _ANSWER_SHARE)
         what = one_line(what)
         with self._place(is_cancelled):
             process = self._begun()
@@ -157,7 +174,7 @@ class Quarantine:
         until = time.monotonic() + deadline
         while time.monotonic() < until:
             with suppress(queue.Empty):
-                return _whole(answers.get(timeout=MOMENT), process, what)
+                return _whole(answers.get(timeout=MOMENT), question.longest, process, what)
             self._check(is_cancelled)
         hint = f"It got {deadline:g} seconds. {_BROKEN}"
         raise UnreadableError(f"{what} takes too long to read.", hint=hint)
@@ -174,7 +191,16 @@ def parsed_feed(
 
 def read_export(quarantine: Quarantine, raw: bytes, name: str, is_cancelled: Callable[[], bool]) -> Export:
     """What a file from another reader holds. Raises what `Quarantine.ask` raises."""
-    return quarantine.ask(Export, "export", raw, what=name, is_cancelled=is_cancelled, name=name)
+    return quarantine.ask(
+        Export,
+        "export",
+        raw,
+        what=name,
+        deadline=_EXPORT_SECONDS[0] + _EXPORT_SECONDS[1] * len(raw) / 2**20,
+        memory=MEMORY + _EXPORT_MEMORY * len(raw),
+        is_cancelled=is_cancelled,
+        name=name,
+    )
 
 
 def markdown_of_each(
@@ -220,10 +246,10 @@ def _talk(process: _Process, question: _Question, answers: queue.SimpleQueue[byt
     line = b""
     with suppress(OSError, ValueError):  # ValueError: closed meanwhile
         asked, told = _pipes(process)
-        for part in question:
-            asked.write(part)
+        asked.write(question.head)
+        asked.write(question.raw)
         asked.flush()
-        line = told.readline(_LONGEST_ANSWER)
+        line = told.readline(question.longest)
     answers.put(line)
 
 
@@ -233,11 +259,11 @@ def _pipes(process: _Process) -> tuple[IO[bytes], IO[bytes]]:
     return process.stdin, process.stdout
 
 
-def _whole(line: bytes, process: _Process, what: str) -> bytes:
+def _whole(line: bytes, longest: int, process: _Process, what: str) -> bytes:
     """The line itself. Raises UnreadableError for half a one: the process came to its end over it."""
     if line.endswith(b"\n"):
         return line
-    if len(line) == _LONGEST_ANSWER:
+    if len(line) == longest:
         raise UnreadableError(f"{what} holds too much to be read at once.", hint="Split it, if you can.")
     with suppress(subprocess.TimeoutExpired):
         if process.wait(1.0) == OUT_OF_MEMORY:

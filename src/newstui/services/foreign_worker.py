@@ -1,9 +1,9 @@
 """The process that reads what is foreign. One rule: it may die of what it reads; it holds nothing, so nothing is lost.
 
-A question is a line of JSON on standard input (`{"act": …, "options": {…}, "is_text": …, "size": …}`) and behind it so
-many bytes: what is foreign. The answer is a line of JSON on standard output: `{"value": …}`, or `{"refused": why,
-"hint": …}` where it is not what it claims to be, or `{"failed": …}` where its parser has a bug. How long it may take is
-for the other side to watch. The process ends when its input does.
+A question is a line of JSON on standard input (`{"act": …, "options": {…}, "is_text": …, "size": …, "seconds": …,
+"memory": …}`) and behind it so many bytes: what is foreign. The answer is a line of JSON on standard output:
+`{"value": …}`, or `{"refused": why, "hint": …}` where it is not what it claims to be, or `{"failed": …}` where its
+parser has a bug. How long it may take is for the other side to watch. The process ends when its input does.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from newstui.domain.errors import NewstuiError
 from newstui.formats.wire import to_json
-from newstui.services.process_limits import be_modest, grant_time, writing_modules
+from newstui.services.process_limits import be_modest, grant, writing_modules
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -49,7 +49,7 @@ def main(acts: Mapping[str, str] = ACTS) -> None:  # pragma: no cover  (it runs 
             while line := asked.readline():
                 question = json.loads(line)
                 raw = asked.read(question["size"])
-                grant_time()
+                grant(question["seconds"], question["memory"])
                 _write_all(told.fileno(), answer(question, raw, acts) + b"\n")
     except MemoryError:
         os._exit(OUT_OF_MEMORY)  # nothing that needs memory may happen now

@@ -1,4 +1,4 @@
-"""How little a process can do with that reads what is foreign. One rule: it lowers limits for itself, and for good.
+"""How little a process can do with that reads what is foreign. One rule: it lowers limits for itself.
 
 As far as the system knows them: Windows has none of these limits, and some systems not all.
 """
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MEMORY = 512 * 1024 * 1024
-"""Bytes of address space. All the parsers together take 60 MB before they have read anything."""
+"""Bytes of address space, if nothing else is said. All the parsers take 60 MB before they have read anything."""
 _OPEN_FILES = 64
-_CPU_SECONDS = 60
-"""For one question. Who asks gives up much earlier: this ends a process that has lost the one that asks."""
+_CPU_SECONDS = 50
+"""More than the deadline. Who asks gives up much earlier: this ends a process that has lost the one that asks."""
 _LARGEST_MODULE = 4 * 1024 * 1024
 """Bytes of a compiled module, which Python keeps beside its source."""
 
@@ -29,7 +29,6 @@ def be_modest() -> None:  # pragma: no cover
         return
     import resource
 
-    _lower(resource.RLIMIT_AS, MEMORY)
     _lower(resource.RLIMIT_NOFILE, _OPEN_FILES)
     _lower(resource.RLIMIT_CORE, 0)
     _lower(resource.RLIMIT_FSIZE, _LARGEST_MODULE)
@@ -48,15 +47,17 @@ def _lower(limit: int, most: int) -> None:  # pragma: no cover
         resource.setrlimit(limit, (most, most))
 
 
-def grant_time() -> None:  # pragma: no cover
-    """So much processor time from now on, whatever was used before."""
+def grant(seconds: float, memory: int) -> None:  # pragma: no cover
+    """So much of both for the next question, whatever the last one used."""
     if sys.platform == "win32":
         return
     import resource
 
-    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
-    with suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_CPU, (int(time.process_time()) + _CPU_SECONDS, hard))
+    until = int(time.process_time() + seconds) + _CPU_SECONDS
+    for limit, most in ((resource.RLIMIT_CPU, until), (resource.RLIMIT_AS, memory)):
+        hard = resource.getrlimit(limit)[1]
+        with suppress(ValueError, OSError):
+            resource.setrlimit(limit, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
 
 
 @contextmanager

@@ -31,7 +31,8 @@ _REFUSALS = {
 
 def reason_of(error: NewstuiError) -> str:
     """What is wrong, and what to do about it, as one line."""
-    return "; ".join(part for part in (str(error).rstrip("."), error.hint.rstrip(".")) if part)
+    message, hint = str(error).rstrip("."), error.hint.rstrip(".")
+    return f"{message}{'. ' if hint[:1].isupper() else '; ' * bool(hint)}{hint}"
 
 
 def refusal(status: int) -> str:

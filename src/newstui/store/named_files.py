@@ -72,8 +72,8 @@ def files_below(folder: Path, suffixes: tuple[str, ...], not_in: Path) -> Below:
         pages = {os.path.splitext(name)[0] for name in names if name.lower().endswith(_PAGES)}  # noqa: PTH122
         belonging = {name for name in folders if _page_of(name) in pages}
         links = {name for name in folders if os.path.islink(os.path.join(place, name))}  # noqa: PTH114, PTH118
-        below.others["links"] += len(links)
-        below.others["belonging to a saved page"] += len(belonging)
+        below.others["by a link"] += len(links)
+        below.others["belonging to saved pages"] += len(belonging)
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in belonging | links)
         for name in sorted(names):
             if not name.startswith("."):
@@ -85,9 +85,9 @@ def _sort_in(below: Below, path: Path, suffixes: tuple[str, ...]) -> None:
     suffix = path.suffix.lower()
     mode = os.lstat(path).st_mode if os.path.lexists(path) else 0
     if stat.S_ISLNK(mode):
-        below.others["links"] += 1
+        below.others["by a link"] += 1
     elif not stat.S_ISREG(mode):
-        below.others["no plain files"] += 1
+        below.others["of no plain file"] += 1
     elif suffix in suffixes:
         below.files.append(path)
     else:

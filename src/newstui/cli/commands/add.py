@@ -7,17 +7,18 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from newstui.cli.asking import agreed, can_ask, choice
 from newstui.cli.library import reader_settings, ready_desk
 from newstui.domain.errors import UsageError
 from newstui.domain.text import one_line
-from newstui.services.events import FoundFeeds, Took
+from newstui.services.events import FoundFeeds, Skipped, Took
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Iterator
 
     from newstui.cli.output import Output
-    from newstui.services.adding import Adding
+    from newstui.services.adding import Piped
     from newstui.services.desk import Desk
     from newstui.services.events import Event
 
@@ -26,7 +27,7 @@ def options(command: argparse.ArgumentParser) -> None:
     command.add_argument("sources", nargs="*", metavar="SOURCE", help="a file, a folder, an address, or - for stdin")
     command.add_argument("--tag", action="append", default=[], metavar="T", help="may be given more than once")
     command.add_argument("--clipboard", action="store_true", help="what is on the clipboard: an address, or a text")
-    command.add_argument("--private", action="store_true", help="addresses may lead into your own network")
+    command.add_argument("--private", action="store_true", help="the hosts named may be in your own network")
     command.add_argument("--dry-run", action="store_true", help="say what would be added, and add nothing")
     command.add_argument("--json", action="store_true", help="JSON Lines, one article a line")
 
@@ -39,25 +40,24 @@ def run(options: argparse.Namespace, output: Output) -> int:
     tags = [one_line(tag) for tag in options.tag]
     if not all(tags):
         raise UsageError("a tag needs a name", hint="newstui add page.html --tag energy")
+    sources = list(_sources(options))
     with ready_desk(options.library, reader_settings(), output, for_intake=True) as desk:
         adding = Adding(desk, now=datetime.now(UTC), tags=tags, may_be_private=options.private, is_dry=options.dry_run)
-        said = _said(_events(adding, options), output, desk, options)
-        is_well = output.follow(said, "adding", worth=20)
+        is_well = output.follow(_said(adding.add(sources), output, desk, options), "adding", worth=20)
     return 0 if is_well else 1
 
 
-def _events(adding: Adding, options: argparse.Namespace) -> Iterator[Event]:
-    from newstui.services.adding import LARGEST
+def _sources(options: argparse.Namespace) -> Iterator[str | Piped]:
+    from newstui.services.adding import LARGEST, Piped
     from newstui.services.clipboard import clipboard
 
     for source in options.sources:
         if source == "-":
-            raw = sys.stdin.buffer.read(LARGEST + 1) if sys.stdin else b""
-            yield from adding.add_text(raw, "stdin")
+            yield Piped(sys.stdin.buffer.read(LARGEST + 1) if sys.stdin else b"", "stdin")
         else:
-            yield from adding.add([source])
+            yield source
     if options.clipboard:
-        yield from adding.add_text(clipboard().encode(), "clipboard")
+        yield Piped(clipboard().encode("utf-8", "replace"), "clipboard")
 
 
 def _said(events: Iterable[Event], output: Output, desk: Desk, options: argparse.Namespace) -> Iterator[Event]:
@@ -70,30 +70,44 @@ def _said(events: Iterable[Event], output: Output, desk: Desk, options: argparse
             if event.note:
                 output.remark(f"newstui: {event.title}: {event.note}")
         elif isinstance(event, FoundFeeds):
-            _offer(event, output, desk, options)
+            yield from _offer(event, output, desk, options)
         yield event
 
 
 def _did(event: Took, *, is_dry: bool) -> str:
     from newstui.services.telling import DID
 
-    return f"would be {DID[event.outcome]}" if is_dry and event.outcome == "added" else DID[event.outcome]
+    done = DID[event.outcome]
+    return f"would be {done}" if is_dry and event.outcome in ("added", "changed") else done
 
 
-def _offer(found: FoundFeeds, output: Output, desk: Desk, options: argparse.Namespace) -> None:
+def _offer(found: FoundFeeds, output: Output, desk: Desk, options: argparse.Namespace) -> Iterator[Event]:
     """A question where somebody is there to answer it, else a sentence."""
-    from newstui.cli.commands.feeds import added
+    from newstui.cli.commands.feeds import subscribed
 
+    if can_ask() and not (options.dry_run or options.json):
+        address = _chosen(found)
+        if address:
+            output.line(subscribed(desk, address, may_be_private=options.private))
+        return
     address, title = found.feeds[0]
-    what = f"this is a feed, “{title or address}”" if found.is_feed else f"the site has a feed, “{title or address}”"
-    can_ask = sys.stdin and sys.stdin.isatty() and sys.stderr.isatty() and not (options.dry_run or options.json)
-    if not can_ask:
-        output.remark(f"newstui: {what}: newstui feeds add {address}")
-    elif _agreed(f"{what}. Subscribe to it? [y/N] "):
-        output.line(added(desk, address, title="", options=None, may_be_private=options.private))
+    way = f"newstui feeds add {address}"
+    if found.is_feed:
+        yield Skipped(found.url, f"it is a feed, {_called(title, address)}: {way}")
+    else:
+        output.remark(f"newstui: the site has a feed, {_called(title, address)}: {way}")
 
 
-def _agreed(question: str) -> bool:
-    sys.stderr.write(question)
-    sys.stderr.flush()
-    return sys.stdin.readline().strip().lower() in ("y", "yes")
+def _chosen(found: FoundFeeds) -> str | None:
+    """The address of the feed that a person wants."""
+    address, title = found.feeds[0]
+    if len(found.feeds) == 1:
+        what = "This is a feed" if found.is_feed else "The site has a feed"
+        return address if agreed(f"{what}, {_called(title, address)}. Subscribe to it? [y/N]") else None
+    labels = [f"{title}  {address}" for address, title in found.feeds]
+    number = choice("The site has feeds. Subscribe to which? [a number; Enter: none]", labels, None)
+    return None if number is None else found.feeds[number][0]
+
+
+def _called(title: str, address: str) -> str:
+    return f"“{title or address}”"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from argparse import BooleanOptionalAction
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from newstui.cli.asking import can_ask, choice
 from newstui.cli.library import reader_settings, ready_desk
-from newstui.domain.errors import NewstuiError, UsageError
+from newstui.domain.errors import NewstuiError, StorageError, UsageError
 from newstui.domain.text import one_line
 
 if TYPE_CHECKING:
@@ -19,41 +21,74 @@ if TYPE_CHECKING:
     from newstui.services.feed_health import FeedHealth
 
 _ACTS = ("list", "add", "edit", "remove", "export")
+_ON_FEEDS = ("add", "edit", "remove")
+_TAKEN_BY = {
+    "json": ("list",), "title": ("add", "edit"), "folder": ("add", "edit"), "tag": ("add", "edit"), "untag": ("edit",),
+    "full_text": ("add", "edit"), "images": ("add", "edit"), "private": ("add", "edit"), "disabled": ("add", "edit"),
+}  # fmt: skip
+"""Which acts an option goes with."""
 
 
 def options(command: argparse.ArgumentParser) -> None:
     command.add_argument("act", nargs="?", default="list", metavar="|".join(_ACTS), help="list, if not said")
-    command.add_argument("feeds", nargs="*", metavar="URL", help="addresses, or names of feeds that you have")
-    command.add_argument("--json", action="store_true", help="JSON Lines, one feed a line")
-    command.add_argument("--title", metavar="TEXT", help="add, edit: your own name for it; empty: as it calls itself")
-    command.add_argument("--folder", metavar="NAME", help="add, edit: as Tech/Linux; empty: none")
-    command.add_argument("--tag", action="append", default=[], metavar="T", help="add, edit: for each of its articles")
-    command.add_argument("--untag", action="append", default=[], metavar="T", help="edit: no longer")
-    command.add_argument("--full-text", choices=("auto", "always", "never"), help="fetch the pages of its articles")
-    command.add_argument("--private", action="store_true", help="add: it may lie in your own network")
-    images = command.add_mutually_exclusive_group()
-    images.add_argument("--images", dest="images", action="store_true", default=None, help="fetch pictures too")
-    images.add_argument("--no-images", dest="images", action="store_false", default=None)
-    state = command.add_mutually_exclusive_group()
-    state.add_argument("--disable", dest="disabled", action="store_true", default=None, help="edit: sync passes it by")
+    command.add_argument("feeds", nargs="*", metavar="FEED", help="its address; one that you have by its name, too")
+    command.add_argument("--json", action="store_true", help="list: JSON Lines, one feed a line")
+    change = command.add_argument_group("with add and edit")
+    change.add_argument("--title", metavar="TEXT", help="your own name for it; empty: as it calls itself")
+    change.add_argument("--folder", metavar="NAME", help="as Tech/Linux; empty: in none")
+    change.add_argument("--tag", action="append", default=[], metavar="T", help="for each article that comes with it")
+    change.add_argument("--untag", action="append", default=[], metavar="T", help="edit: no longer")
+    change.add_argument("--full-text", choices=("auto", "always", "never"), help="whether the pages are fetched, too")
+    change.add_argument("--images", action=BooleanOptionalAction, help="whether pictures are fetched, too")
+    change.add_argument("--private", action=BooleanOptionalAction, help="its host may be in your own network")
+    state = change.add_mutually_exclusive_group()
+    state.add_argument("--disable", dest="disabled", action="store_true", default=None, help="sync passes it by")
     state.add_argument("--enable", dest="disabled", action="store_false", default=None)
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
-    act = options.act
-    if act not in _ACTS:
-        raise UsageError(f"`newstui feeds {act}` is no command", hint=f"newstui feeds {'|'.join(_ACTS)}")
-    if act in ("add", "edit", "remove") and not options.feeds:
-        raise UsageError(f"name the feed to {act}", hint=f"newstui feeds {act} https://example.org/feed.xml")
+    _check(options)
     with ready_desk(options.library, reader_settings(), output, for_intake=True) as desk:
-        if act == "list":
+        if options.act == "list":
             _list(desk, options, output)
-        elif act == "export":
+        elif options.act == "export":
             _export(desk, output)
         else:
-            for name in options.feeds:
-                output.line({"add": _add, "edit": _edit, "remove": _remove}[act](desk, name, options))
+            return _each(desk, options, output)
     return 0
+
+
+def _check(options: argparse.Namespace) -> None:
+    """Raises UsageError for what goes together in no way."""
+    act = options.act
+    if act not in _ACTS:
+        way = f"newstui feeds add {act}" if "." in act else f"newstui feeds {'|'.join(_ACTS)}"
+        raise UsageError(f"`newstui feeds {act}` is no command", hint=way)
+    if act in _ON_FEEDS and not options.feeds:
+        raise UsageError(f"name the feed to {act}", hint=f"newstui feeds {act} https://example.org/feed.xml")
+    if act not in _ON_FEEDS and options.feeds:
+        raise UsageError(f"`newstui feeds {act}` is of all feeds, and takes no name", hint=f"newstui feeds {act}")
+    for name, acts in _TAKEN_BY.items():
+        if act not in acts and getattr(options, name) not in (None, False, []):
+            option = "--disable or --enable" if name == "disabled" else f"--{name.replace('_', '-')}"
+            raise UsageError(f"{option} is for {' and '.join(acts)}, not for {act}", hint="newstui feeds --help")
+    if options.title and len(options.feeds) > 1:
+        raise UsageError("a title is for one feed", hint="change them one after the other")
+
+
+def _each(desk: Desk, options: argparse.Namespace, output: Output) -> int:
+    """The act, on one feed after the other: one that cannot be had stops no other."""
+    act = {"add": _add, "edit": _edit, "remove": _remove}[options.act]
+    status = 0
+    for name in options.feeds:
+        try:
+            output.line(act(desk, name, options))
+        except (StorageError, UsageError):
+            raise
+        except NewstuiError as error:
+            output.error(str(error), error.hint)
+            status = 1
+    return status
 
 
 def _list(desk: Desk, options: argparse.Namespace, output: Output) -> None:
@@ -69,13 +104,19 @@ def _list(desk: Desk, options: argparse.Namespace, output: Output) -> None:
         output.draw(feed_table(found, datetime.now().astimezone()))
     else:
         for health in found:
-            cells = (
-                health.feed.url, health.title, health.feed.folder or "-", str(health.articles), f"{health.a_week:.1f}",
-                str(health.read), health.checked.isoformat() if health.checked else "-", health.error or "-",
-            )  # fmt: skip
-            output.line("\t".join(one_line(cell) for cell in cells))
+            output.line("\t".join(_columns(health)))
     if not found:
         output.remark("You subscribe to no feeds yet: newstui feeds add URL, or newstui import FILE")
+
+
+def _columns(health: FeedHealth) -> list[str]:
+    """No cell is empty or holds a tab."""
+    feed = health.feed
+    cells = (
+        feed.url, health.title, feed.folder, "off" if feed.is_disabled else "on", str(health.articles),
+        str(health.read), f"{health.a_week:.1f}", health.checked.isoformat() if health.checked else "", health.error,
+    )  # fmt: skip
+    return [one_line(cell) or "-" for cell in cells]
 
 
 def _fields(health: FeedHealth) -> dict[str, object]:
@@ -83,8 +124,8 @@ def _fields(health: FeedHealth) -> dict[str, object]:
     return {
         "url": feed.url, "title": health.title, "site": feed.site, "folder": feed.folder, "tags": list(feed.tags),
         "disabled": feed.is_disabled, "full_text": feed.full_text, "images": feed.has_images,
-        "private": feed.may_be_private, "checked": health.checked.isoformat() if health.checked else None,
-        "error": health.error, "articles": health.articles, "a_week": health.a_week, "read": health.read,
+        "private": feed.may_be_private, "articles": health.articles, "read": health.read, "a_week": health.a_week,
+        "checked": health.checked.isoformat() if health.checked else None, "error": health.error or None,
     }  # fmt: skip
 
 
@@ -95,25 +136,32 @@ def _export(desk: Desk, output: Output) -> None:
     output.line(write_opml(feeds(desk), "newstui", datetime.now(UTC)).decode().rstrip("\n"))
 
 
-def _add(desk: Desk, url: str, options: argparse.Namespace) -> str:
-    return added(desk, url, title=options.title or "", options=options, may_be_private=options.private)
+def _add(desk: Desk, name: str, options: argparse.Namespace) -> str:
+    url = name if "://" in name else f"https://{name}"
+    return subscribed(desk, url, may_be_private=bool(options.private), options=options)
 
 
-def added(desk: Desk, url: str, *, title: str, options: argparse.Namespace | None, may_be_private: bool) -> str:
-    """Subscribes to the feed at an address, or to the first that its page names; what was done, in words.
+def subscribed(desk: Desk, url: str, *, may_be_private: bool = False, options: argparse.Namespace | None = None) -> str:
+    """Subscribes to the feed at an address, or to one that its page names; what was done, in words.
 
-    Raises NewstuiError.
+    options: what is said of it besides. Raises NewstuiError.
     """
     from newstui.domain.feed import Feed
     from newstui.services.subscribing import discovered, subscribe_all
 
-    feed, others = discovered(Feed(url, title=title, may_be_private=may_be_private))
+    feed, others = discovered(Feed(url, may_be_private=may_be_private))
+    if others and can_ask():
+        addresses = (feed.url, *others)
+        number = choice("This page names feeds. Which? [a number; Enter: the first]", addresses, 0)
+        if number is None:
+            raise NewstuiError("none was chosen", hint="type one of the numbers")
+        feed, others = replace(feed, url=addresses[number]), ()
     if options is not None:
-        feed = _edited(feed, options)
+        feed = replace(_edited(feed, options), may_be_private=feed.may_be_private)
     if not subscribe_all(desk, [feed]):
         return f"already there: {feed.url}"
-    rest = f" (the page names more: {', '.join(others[:5])})" if others else ""
-    return f"subscribed: {feed.title or feed.url}{rest}; newstui sync fetches it"
+    rest = f" (its page names more: {', '.join(others[:5])})" if others else ""
+    return f"subscribed: {feed.url}{rest}; newstui sync fetches it"
 
 
 def _edit(desk: Desk, name: str, options: argparse.Namespace) -> str:
@@ -122,17 +170,17 @@ def _edit(desk: Desk, name: str, options: argparse.Namespace) -> str:
     feed = feed_named(desk, name)
     changed = _edited(feed, options)
     if changed == feed:
-        raise NewstuiError("nothing to change", hint="give --title, --folder, --tag, --disable, …")
+        return f"as it was: {feed.title or feed.url}"
     change_feed(desk, changed)
     return f"changed: {changed.title or changed.url}"
 
 
-def _remove(desk: Desk, name: str, options: argparse.Namespace) -> str:
+def _remove(desk: Desk, name: str, _options: argparse.Namespace) -> str:
     from newstui.services.subscribing import feed_named, unsubscribe
 
     feed = feed_named(desk, name)
     unsubscribe(desk, feed)
-    return f"removed: {feed.title or feed.url} (its articles stay; newstui undo brings it back)"
+    return f"removed: {feed.title or feed.url}; its articles stay, and newstui undo brings it back"
 
 
 def _edited(feed: Feed, options: argparse.Namespace) -> Feed:
@@ -147,5 +195,5 @@ def _edited(feed: Feed, options: argparse.Namespace) -> Feed:
         full_text=options.full_text or feed.full_text,
         has_images=feed.has_images if options.images is None else options.images,
         is_disabled=feed.is_disabled if options.disabled is None else options.disabled,
-        may_be_private=feed.may_be_private or options.private,
+        may_be_private=feed.may_be_private if options.private is None else options.private,
     )

@@ -25,12 +25,11 @@ def options(command: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
-    from newstui.services.importing import LARGEST, import_files
-    from newstui.store.intake import read_whole
+    from newstui.services.importing import import_files
 
-    files = [(path.name, read_whole(path, LARGEST)) for path in map(Path, options.files)]
+    paths = [Path(name) for name in options.files]
     with ready_desk(options.library, reader_settings(), output, for_intake=True) as desk:
-        events = import_files(desk, files, now=datetime.now(UTC), is_dry=options.dry_run)
+        events = import_files(desk, paths, now=datetime.now(UTC), is_dry=options.dry_run)
         said = _said(events, output, as_json=options.json, is_dry=options.dry_run)
         is_well = output.follow(said, "importing", worth=100)
     return 0 if is_well else 1
@@ -49,21 +48,22 @@ def _said(events: Iterable[Event], output: Output, *, as_json: bool, is_dry: boo
 
 def report(told: Imported, *, is_dry: bool) -> Iterator[str]:
     """What became of one file, in lines."""
-    yield f"{told.name} ({told.format}){', tried out: nothing was written' if is_dry else ''}"
+    yield f"{told.name} ({told.format}){': tried out, nothing is written' if is_dry else ''}"
     rows = (
         (told.taken, "article", "taken"),
-        (told.there, "article", "already there"),
         (told.waiting, "of them", "without text: newstui sync fetches it"),
-        (told.marked, "article", "read, bookmarked, tagged or noted there"),
+        (told.there, "article", "already there"),
+        (told.marked, "article", "with what you did with it: read, starred, tagged, noted, begun"),
+        (told.forgotten, "article", "that you removed: newstui does not bring it back"),
         (told.feeds, "feed", "subscribed to"),
         (told.feeds_there, "feed", "already there"),
         (told.searches, "saved search", "taken"),
-        (told.forgotten, "article", "removed there: they do not come back"),
-        (told.refused, "item", "refused, see above"),
+        (told.refused, "item", "refused: see above"),
     )
     shown = [(number, noun, did) for number, noun, did in rows if number]
     for number, noun, did in shown:
         plural = "" if number == 1 or noun == "of them" else "es" if noun.endswith("search") else "s"
         yield f"  {number:>6,} {noun}{plural} {did}"
     if not shown:
-        yield "  nothing in it"
+        yield "  nothing in it that newstui has a use for"
+    yield from (f"  {note}" for note in told.notes)
