@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newstui.domain.errors import NewstuiError
@@ -156,6 +156,7 @@ def test_entities_of_a_book_are_not_resolved() -> None:
     assert title is None or "aaaa" not in title
 
 
+@settings(max_examples=40, deadline=None)
 @given(st.binary(max_size=60), st.integers(0, 3000), st.sampled_from(["nav", "ncx", "none"]))
 def test_no_bytes_crash(noise: bytes, at: int, toc: str) -> None:
     raw = bytearray(book(toc))
