@@ -46,7 +46,7 @@ class Outcome:
 def outcome_of_kills(
     web: NewsServer, root: Path, home: Path, kills: int, longest: float, chance: random.Random
 ) -> Outcome:
-    """One library, fetched into by one process after another, each killed at a random instant of at most so many seconds."""
+    """One library, fetched into by one process after another, each killed within `longest` seconds."""
     outcome = Outcome()
     web.at["/page"] = page_of("The page", *[WORDS * 4] * 5)
     desk = Desk(places(), root)

@@ -1,4 +1,4 @@
-"""A server on loopback that has feeds, pages and pictures, as a test puts them there, and remembers what it was asked."""
+"""A server on loopback with the feeds, pages and pictures that a test puts there; it remembers what it was asked."""
 
 from __future__ import annotations
 

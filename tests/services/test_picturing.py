@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -94,9 +95,9 @@ def test_pictures_of_a_stub_are_those_of_its_page(news: News) -> None:
 def test_pictures_of_an_interrupted_run_come_with_the_next(news: News) -> None:
     news.subscribe("/feed", with_picture(news, "/a.png"), has_images=True)
     news.web.at["/a.png"] = Says(PNG)
-    is_over = False
-    for _ in sync(news.desk, now=datetime.now(UTC), is_cancelled=lambda: is_over):
-        is_over = True
+    over = threading.Event()
+    for _ in sync(news.desk, now=datetime.now(UTC), is_cancelled=over.is_set):
+        over.set()
     assert not kept(news)
     news.sync()
     assert len(kept(news)) == 2

@@ -19,9 +19,9 @@ _STUB_WORDS = 120
 """Fewer make no article by themselves: agency news begins at about 150."""
 _LONGEST_SUMMARY = 1000
 _CUT_OFF = re.compile(
-    r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[&hellip;\]|(?:\bcontinue reading|\bread (?:more|on|the (?:full|whole|rest|entire))"
-    r"|\bweiterlesen|\bmehr lesen|\blire la suite|\bleer más|\bcontinua a leggere|\blees verder|\bчитать далее|続きを読む)"
-    r"[^\n]{0,80})\W*$",
+    r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[&hellip;\]|(?:\bcontinue reading|\bread (?:more|on|the (?:full|whole|rest))"
+    r"|\bweiterlesen|\bmehr lesen|\blire la suite|\bleer más|\bcontinua a leggere|\blees verder|\bчитать далее"
+    r"|続きを読む)[^\n]{0,80})\W*$",
     re.IGNORECASE,
 )
 _LINKS = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)")
@@ -47,7 +47,7 @@ def named_entries(document: FeedDocument) -> dict[str, Entry]:
         elif entry.url and len(addresses[canonical(entry.url)]) == 1:
             name = entry.url
         else:
-            name = _digits(f"{entry.title}\0{entry.content or entry.summary}")
+            name = _digits(f"{entry.url}\0{entry.title}\0{entry.content or entry.summary}")
         named.setdefault(name, entry)
     return named
 
