@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.binding import Binding
 from textual.command import CommandPalette
 from textual.widgets import Input, Static
 
@@ -17,10 +18,9 @@ from tests.ui.sitting import NARROW, Sitting, sitting
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from textual.binding import Binding
-
 FEEDS = [*keymap.FEED_LIST, *keymap.FEEDS]
-PANELS = [*keymap.CHANGES, *keymap.ASK, *Choose.BINDINGS, *Help.BINDINGS]
+CHOOSING = [each for each in (*Choose.BINDINGS, *Help.BINDINGS) if isinstance(each, Binding)]
+PANELS = [*keymap.CHANGES, *keymap.ASK, *CHOOSING]
 ALL = [*keymap.LIST, *keymap.READER, *keymap.BROWSER, *FEEDS, *PANELS]
 
 
