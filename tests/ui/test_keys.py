@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.binding import Binding
 from textual.command import CommandPalette
 from textual.widgets import Input, Static
 
@@ -16,10 +17,11 @@ from tests.ui.paper import FERRY, LIGHTHOUSE
 from tests.ui.sitting import NARROW, Sitting, sitting
 
 if TYPE_CHECKING:
-    from textual.binding import Binding
+    from pathlib import Path
 
 FEEDS = [*keymap.FEED_LIST, *keymap.FEEDS]
-PANELS = [*keymap.CHANGES, *keymap.ASK, *Choose.BINDINGS, *Help.BINDINGS]
+CHOOSING = [each for each in (*Choose.BINDINGS, *Help.BINDINGS) if isinstance(each, Binding)]
+PANELS = [*keymap.CHANGES, *keymap.ASK, *CHOOSING]
 ALL = [*keymap.LIST, *keymap.READER, *keymap.BROWSER, *FEEDS, *PANELS]
 
 

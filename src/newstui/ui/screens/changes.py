@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-_TITLE = "What its publisher changed: struck is gone, underlined is new"
+_TITLE = "What changed: struck is gone, underlined is new"
 
 
 class Changes(ModalScreen[None]):
