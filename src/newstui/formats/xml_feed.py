@@ -27,6 +27,8 @@ _DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 _NO_PAGE = frozenset(("self", "edit", "replies", "enclosure", "hub", "license", "next", "prev", "previous", "first",
                       "last", "search", "http://schemas.google.com/g/2005#feed"))  # fmt: skip
 """Relations of links that lead to no page about the entry."""
+_GUID = re.compile(r"<guid(?:\s[^<>]*)?(?<!/)>", re.IGNORECASE)
+"""feedparser would make an address of `<guid>17</guid>`: a name that changes with the feed's own address."""
 _SECOND_SUMMARY = re.compile(r"<(/?)(itunes:summary|media:description)(?:\s[^<>]*?)?(/?)>")
 """feedparser takes a second summary for the content, or puts it in place of the first: it gets a name of its own."""
 _SUMMARIES = ("summary", "itunes_summary-apart", "media_description-apart", "subtitle", "info")
@@ -60,7 +62,8 @@ def _parsed(text: str, base: str) -> Fields:
     if web_link(base):
         headers["content-location"] = base
     # The bytes in a file object: a mere string could be the name of a file, and feedparser would open it.
-    source = BytesIO((_DECLARATION + _SECOND_SUMMARY.sub(r"<\1\2-apart\3>", text)).encode("utf-8", "replace"))
+    text = _GUID.sub('<guid isPermaLink="false">', _SECOND_SUMMARY.sub(r"<\1\2-apart\3>", text))
+    source = BytesIO((_DECLARATION + text).encode("utf-8", "replace"))
     try:
         parsed: Fields = feedparser.parse(
             source, response_headers=headers, resolve_relative_uris=False, sanitize_html=False

@@ -41,13 +41,15 @@ def read_named(path: Path, largest: int) -> bytes:
         raise StorageError("there is no such file", hint=hint) from error
     except (OSError, ValueError) as error:  # ValueError: no system has files of such names
         raise _unreadable(error) from error
-    with os.fdopen(descriptor, "rb") as file:
+    try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise StorageError("it is no plain file", hint="what comes by a pipe is taken with: newstui add -")
-        try:
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
             raw = file.read(largest + 1)
-        except OSError as error:
-            raise _unreadable(error) from error
+    except OSError as error:
+        raise _unreadable(error) from error
+    finally:
+        os.close(descriptor)
     if len(raw) > largest:
         raise StorageError(f"it is larger than {largest >> 20} MB", hint="take it in parts, if that is possible")
     return raw
