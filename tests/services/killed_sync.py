@@ -32,9 +32,10 @@ FEEDS = 4
 
 @dataclass
 class Outcome:
-    """What came of it all. Nothing but `kills` and `marks` should count anything."""
+    """What came of it all: nothing should be half, lost or doubled."""
 
     kills: int = 0
+    """Of readers that had not come to the end by themselves."""
     marks: int = 0
     half: int = 0
     """Article files that were not whole when the reader was killed."""
@@ -44,7 +45,7 @@ class Outcome:
 
 
 def outcome_of_kills(
-    web: NewsServer, root: Path, home: Path, kills: int, longest: float, chance: random.Random
+    web: NewsServer, root: Path, home: Path, rounds: int, longest: float, chance: random.Random
 ) -> Outcome:
     """One library, fetched into by one process after another, each killed within `longest` seconds."""
     outcome = Outcome()
@@ -54,10 +55,11 @@ def outcome_of_kills(
     subscribe_all(desk, [Feed(url, may_be_private=True, has_images=True) for url in urls])
     desk.close()
     marked: set[str] = set()
-    for edition in range(kills):
+    for edition in range(rounds):
         _publish(web, edition)
-        outcome.kills += 1
-        marked |= _marked_until_killed(root, home, chance.uniform(0, longest))
+        acknowledged, is_killed = _marked_until_killed(root, home, chance.uniform(0, longest))
+        marked |= acknowledged
+        outcome.kills += is_killed
         outcome.half += sum(not is_as_written(path.read_bytes()) for path in _articles(root))
     desk = Desk(places(), root)
     desk.refresh()
@@ -67,7 +69,7 @@ def outcome_of_kills(
     assert isinstance(again, Synced)
     found = [parse_article(path.read_bytes(), "", datetime.now(UTC)) for path in _articles(root)]
     names = [(article.feed, dict(article.extra)["guid"]) for article in found]
-    wanted = {(url, f"{url}/{entry}") for url in urls for entry in range(kills)}
+    wanted = {(url, f"{url}/{entry}") for url in urls for entry in range(rounds)}
     outcome.marks = len(marked)
     outcome.lost = len(wanted - set(names)) + sum(not desk.mark(id_).read for id_ in marked) + told.failed
     outcome.lost += sum(article.wants_text for article in found)
@@ -96,8 +98,8 @@ def _articles(root: Path) -> list[Path]:
     return [path for path in root.glob("*/*.md") if not path.parent.name.startswith(".")]
 
 
-def _marked_until_killed(root: Path, home: Path, delay: float) -> set[str]:
-    """The articles that a process acknowledged as marked before it was killed."""
+def _marked_until_killed(root: Path, home: Path, delay: float) -> tuple[set[str], bool]:
+    """(the articles that a process acknowledged as marked, whether it was killed before its end)."""
     command = [sys.executable, "-m", "tests.services.killed_sync", str(root)]
     settings = {**os.environ, "NEWSTUI_HOME": str(home)}
     with subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, text=True, env=settings) as process:
@@ -107,7 +109,7 @@ def _marked_until_killed(root: Path, home: Path, delay: float) -> set[str]:
             process.wait(delay)
         except subprocess.TimeoutExpired:
             process.kill()
-        return set(marked)
+        return set(marked), process.wait() != 0
 
 
 def main(root: Path) -> None:
