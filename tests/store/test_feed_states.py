@@ -57,7 +57,7 @@ json_values = st.recursive(
 )
 
 
-@given(st.fixed_dictionaries({}, optional={name: json_values for name in FeedState.__dataclass_fields__}))
+@given(st.fixed_dictionaries({}, optional=dict.fromkeys(FeedState.__dataclass_fields__, json_values)))
 def test_no_table_is_too_odd(tmp_path_factory: pytest.TempPathFactory, table: dict[str, object]) -> None:
     folder = tmp_path_factory.getbasetemp() / "odd"
     write_state(folder, URL, FULL)
