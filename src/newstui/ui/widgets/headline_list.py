@@ -108,6 +108,8 @@ class HeadlineList(Straight, Typeset, ScrollView, can_focus=True, inherit_bindin
             del self._headlines[index]
             if draw:
                 self._draw_anew(index)
+            else:
+                self._forget_lines_of(index)
 
     def show_excerpts(self, shown: bool) -> None:
         """Two lines of summary under each headline, or none; the selected headline stays in view."""
@@ -234,9 +236,12 @@ class HeadlineList(Straight, Typeset, ScrollView, can_focus=True, inherit_bindin
             self.post_message(self.Selected(new))
 
     def _draw_anew(self, index: int) -> None:
+        self._forget_lines_of(index)
+        self.refresh(Region(0, self._top(index) - self.scroll_offset.y, self.size.width, self._height))
+
+    def _forget_lines_of(self, index: int) -> None:
         top = self._top(index)
         self.forget_lines(range(top, top + self._height))
-        self.refresh(Region(0, top - self.scroll_offset.y, self.size.width, self._height))
 
     def _keep_in_view(self) -> None:
         top = self._top(self.selected)
