@@ -13,7 +13,7 @@ from newstui.domain.feed import Feed
 from newstui.services.desk import Desk
 from newstui.services.subscribing import subscribe_all
 from newstui.store.paths import places
-from tests.terminal.harness import DEADLINE, Terminal, start
+from tests.terminal.harness import DEADLINE, Terminal, environment, start
 from tests.terminal.newsroom import bookmarked, newsroom
 from tests.ui.newsagent import Newsagent
 
@@ -110,5 +110,20 @@ def test_a_stopped_errand_leaves_no_process_behind_and_the_next_one_goes_on(
         terminal.wait_for("20 feeds · 1 new")
         terminal.wait_for("23 unread")
         terminal.send("\x11")
+        assert terminal.wait_exit() == 0
+        assert b"Traceback" not in terminal.raw
+
+
+def test_the_first_article_leads_from_the_samples_to_a_library_of_ones_own(home: Path, agent: Newsagent) -> None:
+    url = agent.page("/news", "The lock keeper and his book")
+    with Terminal([], environment(home)) as terminal:
+        terminal.wait_for("Welcome to newstui")
+        terminal.wait_quiet()
+        terminal.send("a")
+        terminal.wait_for("Add to your library")
+        terminal.send(f"{url}\r")
+        terminal.wait_for("This is your own library now. added: The lock keeper")
+        terminal.wait_for("1 unread")
+        terminal.send("q")
         assert terminal.wait_exit() == 0
         assert b"Traceback" not in terminal.raw

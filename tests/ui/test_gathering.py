@@ -6,16 +6,21 @@ import asyncio
 import threading
 from typing import TYPE_CHECKING
 
+import pytest
 from textual.widgets import Input
 
+from newstui.domain.change import Change, Stamp
 from newstui.domain.errors import NewstuiError
 from newstui.domain.feed import Feed
 from newstui.domain.settings import Settings
+from newstui.services.desk import Desk
 from newstui.services.events import Progress, Skipped
+from newstui.services.patience import Cancelled
 from newstui.services.subscribing import feeds, subscribe_all
 from newstui.store.paths import places
 from newstui.ui.app import NewstuiApp
 from newstui.ui.gathering import NO_FEEDS, STOPPED, Came, Gatherer
+from newstui.ui.render.act import act_line
 from newstui.ui.screens.choose import Choose
 from tests.ui.paper import CANAL, FERRY, LIGHTHOUSE, NEWEST_FIRST, TRAINS, write
 from tests.ui.sitting import Sitting, sitting
@@ -24,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from newstui.services.desk import Desk
+    from newstui.domain.change import Value
     from newstui.services.events import Event
     from tests.ui.newsagent import Newsagent
 
@@ -369,10 +374,15 @@ class Heard:
     def of(self, events: Callable[[], Iterator[Event]]) -> Came:
         self.gatherer._send("at it", lambda desk, is_cancelled: (each for each in events()))
         assert self.gatherer.wait(SECONDS)
-        thread = next((each for each in threading.enumerate() if each.name == "errand"), None)
-        if thread is not None:
-            thread.join(SECONDS)
+        _joined()
         return self.came[-1]
+
+
+def _joined() -> None:
+    """Returns when the errand has said its last word."""
+    for thread in threading.enumerate():
+        if thread.name == "errand":
+            thread.join(SECONDS)
 
 
 def _failing(error: Exception, before: Sequence[Event] = ()) -> Iterator[Event]:
@@ -394,3 +404,70 @@ def test_of_many_items_that_could_not_be_taken_three_are_named(desk: Callable[[]
     heard = Heard(desk())
     came = heard.of(lambda: (Skipped(str(number), "no") for number in range(9)))
     assert came.wrong == ("0: no", "1: no", "2: no", "and 6 more")
+
+
+def test_progress_is_said_now_and_then(desk: Callable[[], Desk], monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = iter(range(100))
+    monkeypatch.setattr("newstui.ui.gathering.monotonic", lambda: float(next(clock)))
+    heard = Heard(desk())
+    heard.of(lambda: iter([Progress(1, 2_000), Progress(2, None)]))
+    assert heard.doing == ["at it … r stops it", "at it 1 of 2,000 · r stops it", "at it 2 · r stops it", ""]
+
+
+def test_an_errand_waits_for_the_catalogue_and_is_stopped_meanwhile(desk: Callable[[], Desk]) -> None:
+    heard = Heard(desk())
+    looked = threading.Semaphore(0)
+
+    def is_ready(seconds: float) -> bool:
+        looked.release()
+        return False
+
+    heard.gatherer._is_ready = is_ready
+    heard.gatherer.sync()
+    assert looked.acquire(timeout=SECONDS)
+    heard.gatherer.sync(is_quiet=True)
+    heard.gatherer.stop()
+    assert heard.gatherer.wait(SECONDS)
+    _joined()
+    assert heard.came == [Came(STOPPED)]
+    heard.gatherer.go_on()
+    assert not heard.gatherer.is_busy
+    assert not heard.wrong
+
+
+def test_a_library_that_cannot_be_begun_is_told(desk: Callable[[], Desk], tmp_path: Path) -> None:
+    heard = Heard(desk())
+    (tmp_path / "in-the-way").write_text("a file")
+    heard.gatherer._intake = tmp_path / "in-the-way" / "library"
+    assert heard.of(lambda: iter([])) == Came()
+    assert len(heard.wrong) == 1
+
+
+def test_on_a_library_of_its_own_an_errand_is_stopped_before_it_began(desk: Callable[[], Desk], root: Path) -> None:
+    heard = Heard(desk())
+    heard.gatherer._intake = root
+    heard.gatherer._desk = Desk(places(), root.parent)
+    heard.gatherer._stopped.set()
+    with pytest.raises(Cancelled), heard.gatherer._intake_desk():
+        raise AssertionError("it was stopped")
+    heard.gatherer._desk.close()
+
+
+@pytest.mark.parametrize(
+    ("field", "articles", "was", "to", "title", "told"),
+    [
+        ("read", ("a", "b"), False, True, "", "undone: 2 articles — read"),
+        ("read", ("a",), False, True, "", "undone: 1 article — read"),
+        ("bookmarked", ("a",), True, False, "Ferry", "undone: Ferry — not bookmarked"),
+        ("subscription", ("https://e.org",), "{}", "", "", "undone: https://e.org — not subscribed"),
+        ("subscription", ("x", "y"), "", "{}", "", "undone: 2 feeds — subscribed"),
+        ("subscription", ("x",), "{}", "{1}", "Wire", "undone: Wire — as before"),
+        ("search", ("x", "y"), "q", "", "", "undone: 2 searches — search removed"),
+        ("tag:sea", ("a",), False, True, "Ferry", "undone: Ferry — tag:sea"),
+    ],
+)
+def test_what_was_taken_back_is_told_in_its_own_words(
+    field: str, articles: tuple[str, ...], was: Value, to: Value, title: str, told: str
+) -> None:
+    change = Change(Stamp(1, "s", 1), field, articles, (was,), (to,), title, act="undo")
+    assert act_line("undone", change) == told

@@ -159,7 +159,8 @@ class Gatherer:
                     if isinstance(event, Progress):
                         if monotonic() - told_at >= _TELL_SECONDS and not self._stopped.is_set():
                             told_at = monotonic()
-                            self._doing(f"{what} {event.done:,} of {event.total or 0:,} · r stops it")
+                            of = "" if event.total is None else f" of {event.total:,}"
+                            self._doing(f"{what} {event.done:,}{of} · r stops it")
                     else:
                         tally.add(event)
         except Cancelled:
