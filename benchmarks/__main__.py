@@ -28,6 +28,7 @@ def main() -> None:
             ("typeset", False),
             ("summaries", False),
             ("fetching", False),
+            ("syncing", False),
         ):
             print(f"\n## {part}\n", flush=True)
             subprocess.run(

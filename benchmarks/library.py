@@ -161,6 +161,12 @@ def measure(library: Path, home: Path) -> Iterator[tuple[str, float, str]]:
     yield "SQLite's own check", _once(desk.check), ""
     desk.close()
     yield "peak memory, MB", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, ""
+    yield "peak memory of the process that parsed, MB", _children().ru_maxrss / 1024, ""
+    yield "processor time of the process that parsed", 1000 * (_children().ru_utime + _children().ru_stime), ""
+
+
+def _children() -> resource.struct_rusage:
+    return resource.getrusage(resource.RUSAGE_CHILDREN)
 
 
 def _kept(desk: Desk, listing: Listing) -> None:

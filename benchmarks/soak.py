@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import errno
+import os
 import random
 import sys
 import tempfile
@@ -20,6 +21,8 @@ from statistics import median, quantiles
 from typing import TYPE_CHECKING
 
 from tests.services.interrupted import articles_in, faults, index_until_killed, write_articles
+from tests.services.killed_sync import outcome_of_kills
+from tests.services.news_server import news_server
 from tests.store.faulty import (
     acknowledged_by,
     acknowledged_until_killed,
@@ -79,6 +82,18 @@ def killed_indexing(folder: Path, kills: int) -> Row:
             rmtree(home)
             done += 1
     return Row("kill -9 while indexing", f"{kills} kills, {done} times to the end", 0, len(wrong))
+
+
+def killed_fetching(folder: Path, kills: int) -> Row:
+    """One library, into which one process after another fetches feeds, each killed at a random instant."""
+    folder.mkdir()
+    root, home = folder / "library", folder / "home"
+    root.mkdir()
+    os.environ["NEWSTUI_HOME"] = str(home)
+    with news_server() as web:
+        outcome = outcome_of_kills(web, root, home, kills, 3.0, random.Random(1))
+    tried = f"{outcome.kills} kills, {outcome.marks} marks, {outcome.doubled} doubled"
+    return Row("kill -9 while fetching feeds", tried, outcome.lost + outcome.doubled, outcome.half)
 
 
 def two_windows(folder: Path, rounds: int, marks: int = 200) -> Row:
@@ -178,6 +193,7 @@ def soaked(folder: Path, kills: int, rounds: int, cuts: int) -> bool:
     runs: tuple[Callable[[], Row], ...] = (
         partial(killed, folder / "kills", kills),
         partial(killed_indexing, folder / "indexing", kills),
+        partial(killed_fetching, folder / "fetching", kills),
         partial(two_windows, folder / "windows", rounds),
         partial(failing_disk, folder / "failing"),
         partial(power_cuts, folder / "cuts", cuts),

@@ -14,11 +14,12 @@ ROOT = Path(__file__).parents[1]
 
 def test_every_binding_has_a_row_in_the_page_of_keys_and_every_row_a_binding() -> None:
     from newstui.ui.app import NewstuiApp
-    from newstui.ui.keymap import BROWSER, LIST, READER
+    from newstui.ui.keymap import ASK, BROWSER, CHANGES, FEED_LIST, FEEDS, LIST, READER
     from newstui.ui.screens.choose import Choose
     from newstui.ui.screens.help import Help
 
-    bound = [*BROWSER, *LIST, *READER, *NewstuiApp.BINDINGS, *Choose.BINDINGS, *Help.BINDINGS]
+    panels = [*ASK, *CHANGES, *Choose.BINDINGS, *Help.BINDINGS]
+    bound = [*BROWSER, *LIST, *READER, *FEED_LIST, *FEEDS, *NewstuiApp.BINDINGS, *panels]
     ids = {getattr(binding, "id", None) for binding in bound} - {None}
     rows = re.findall(r"^\| (`[^|]*`) \|", (ROOT / "docs" / "keys.md").read_text(), re.MULTILINE)
     assert {name for row in rows for name in re.findall(r"`([^`]+)`", row)} == ids

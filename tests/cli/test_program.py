@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -10,6 +11,8 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+
+from newstui.cli.commands import open as opening
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -141,3 +144,12 @@ def test_a_full_disk_under_stdout_ends_with_1_and_says_why(root: Path) -> None:
         assert done.returncode == 1
         assert done.stderr.splitlines()[0] == b"newstui: the output cannot be written: No space left on device"
         assert len(done.stderr.splitlines()) == 2
+
+
+def test_what_starting_made_is_never_looked_through_for_garbage() -> None:
+    try:
+        opening._collect_garbage()
+        assert gc.isenabled()
+        assert gc.get_freeze_count() > 10_000
+    finally:
+        gc.unfreeze()

@@ -117,6 +117,10 @@ def test_bylines_and_furniture_do_not_tell() -> None:
         ], line
 
 
+def test_what_speaks_of_the_page_does_not_tell() -> None:
+    assert told("It rained in Oslo. Click here to see the pictures.") == ["It rained in Oslo."]
+
+
 def test_a_sentence_that_begins_with_by_is_no_byline() -> None:
     assert told("By noon the rain had stopped.") == ["By noon the rain had stopped."]
 

@@ -181,12 +181,12 @@ def test_very_deep_nesting_keeps_its_words_and_ends(tag: str) -> None:
 
 
 def test_of_more_elements_than_any_article_has_the_first_are_kept() -> None:
-    markdown = markdown_of("<i>a</i> " * 250_000)
-    assert 150_000 < markdown.count("a") <= 250_000
+    markdown = markdown_of("<i>a</i> " * 110_000)
+    assert 90_000 < markdown.count("a") <= 100_000
 
 
 def test_four_million_characters_are_looked_at() -> None:
-    assert len(markdown_of("word " * 1_000_000)) <= 4 * 1024 * 1024
+    assert len(markdown_of("word " * 900_000)) <= 4 * 1024 * 1024
 
 
 def test_nothing_is_nothing() -> None:
@@ -199,9 +199,13 @@ def test_a_space_that_does_not_break_stays_between_two_words_only() -> None:
 
 
 PIECES = st.lists(
-    st.sampled_from(
-        ["<p>", "</p>", "<div>", "<b>", "</b>", "<i>", "<a|href=x>", "<a|href='javascript:x'>", "</a>", "<br>", "<br>", "<table>", "<tr>", "<td>", "<ul>", "<li>", "<ol>", "<blockquote>", "<pre>", "<code>", "</code>", "<h2>", "</h2>", "<img|src=y>", "<sup>", "<dt>", "<noscript>", "text", "*", "_", "`", "[", "]", "(", ")", "#", "&amp;", "\\", "|", "~~", "\x00", "\x1b", "é", "日", "&#27;", "&#0;", "<math>", "<template>", "</table>", "<caption>", "<summary>", "<cite>", "<q>"]
-    ).map(lambda piece: piece.replace("|", " ") if len(piece) > 1 else piece),
+    st.sampled_from([
+        "<p>", "</p>", "<div>", "<b>", "</b>", "<i>", "<a href=x>", "<a href='javascript:x'>", "</a>", "<br>", "<br>",
+        "<table>", "<tr>", "<td>", "</table>", "<caption>", "<ul>", "<li>", "<ol>", "<blockquote>", "<pre>", "<code>",
+        "</code>", "<h2>", "</h2>", "<img src=y>", "<sup>", "<dt>", "<noscript>", "text", "*", "_", "`", "[", "]", "(",
+        ")", "#", "&amp;", "\\", "|", "~~", "\0", "\x1b", "é", "日", "&#27;", "&#0;", "<math>", "<template>",
+        "<summary>", "<q>",
+    ]),
     max_size=40,
 )  # fmt: skip
 

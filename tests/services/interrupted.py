@@ -9,7 +9,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newstui.services import indexing
+from newstui.services import indexing, parsing
 from newstui.services.desk import Desk
 from newstui.store.paths import Places
 
@@ -78,6 +78,7 @@ def articles_in(root: Path, home: Path) -> int:
 
 def main() -> None:
     indexing._BATCH = BATCH
+    parsing._WORTH_A_PROCESS = BATCH
     desk = Desk(places_in(Path(sys.argv[2])), Path(sys.argv[1]))
     print("begun", flush=True)
     for _ in desk.reconcile():

@@ -6,6 +6,8 @@ import os
 import random
 import shutil
 import sqlite3
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -581,3 +583,14 @@ def test_many_threads_can_begin_a_catalogue_at_once(root: Path, write: Write) ->
         assert counts == [0] * 6
         assert one._shelf._spare is None
         one.close()
+
+
+def test_the_first_mark_waits_for_no_import() -> None:
+    program = (
+        "import sys, pathlib; from newstui.services.desk import Desk; from newstui.store.paths import places\n"
+        "desk = Desk(places(), pathlib.Path('.')); assert 'tinydb' not in sys.modules\n"
+        "desk.get_ready_to_write(); before = set(sys.modules)\n"
+        "desk.set('read', ['a'], True); desk.close(); print(*(set(sys.modules) - before))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    assert not [name for name in done.stdout.split() if name.startswith(("tinydb", "newstui.store.tinydb", "platform"))]

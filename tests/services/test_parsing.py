@@ -26,6 +26,12 @@ from tests.services.interrupted import faults, index_until_killed, places_in, wr
 Write = Callable[..., Path]
 
 
+@pytest.fixture(autouse=True)
+def process_for_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two files are worth a process, so that tests need not write hundreds."""
+    monkeypatch.setattr(parsing, "_WORTH_A_PROCESS", 2)
+
+
 @pytest.fixture
 def library(write: Write, root: Path) -> Library:
     for number in range(6):
@@ -70,11 +76,11 @@ def test_the_process_gives_what_is_given_here(library: Library) -> None:
     assert not _is_alive(pid)
 
 
-def test_a_single_batch_needs_no_process(library: Library) -> None:
+def test_a_few_files_need_no_process(library: Library) -> None:
     with Parser(library) as parser:
         assert parser.answer() == []
-        parser.ask(_batches(library)[0])
-        assert len(parser.answer()) == 2
+        parser.ask(_batches(library)[0][:1])
+        assert len(parser.answer()) == 1
         assert parser._process is None
 
 
@@ -152,9 +158,9 @@ def test_the_process_ends_with_whoever_was_killed(library: Library, tmp_path: Pa
         "import sys, pathlib\n"
         "from newstui.services.parsing import Parser\n"
         "from newstui.store.library import Library\n"
-        "parser = Parser(Library(pathlib.Path(sys.argv[1])))\n"
-        "for _ in range(2):\n"
-        "    parser.ask([]); parser.answer()\n"
+        "library = Library(pathlib.Path(sys.argv[1]))\n"
+        "parser = Parser(library)\n"
+        "parser.ask(100 * list(library.files(''))); parser.answer()\n"
         "print(parser._process.pid, flush=True)\n"
         "sys.stdin.read()\n"
     )

@@ -190,6 +190,48 @@ def test_values_come_back_with_their_kind(catalogue: Catalogue) -> None:
     assert catalogue.values(["b"], "read") == [None]
 
 
+def test_many_at_once_are_as_each_alone(tmp_path: Path) -> None:
+    marks = [_change(1, "read", True, "1"), _change(2, "tag:mine", True, "2"), _change(3, "discarded", True, "7")]
+    known = [(File("a/old.md", 5, 1), _article("old", body="old words"))]
+    known += [(File("a/edited.md", 5, 1), _article("before", body="first words"))]
+    new = [(File(f"a/{number}.md", number, 10**9), _article(str(number), f"Title {number}")) for number in range(8)]
+    new += [(File("b/copy.md", 5, 2), _article("3", "Title 3")), (File("b/old.md", 5, 2), _article("old"))]
+    new += [(File("a/edited.md", 6, 2), _article("after", body="second words", notes=("odd",)))]
+    dumps = []
+    for name in ("one by one", "at once"):
+        catalogue = Catalogue(tmp_path / name)
+        catalogue.apply(marks)
+        for file, article in known:
+            _put(catalogue, file.path, article)
+        with catalogue.transaction():
+            if name == "at once":
+                standing = catalogue.put_all(new)
+            else:
+                standing = [path for file, article in new for path in catalogue.put(file, article)]
+        assert standing == []
+        columns = "id, path, title, source, author, published, added, words, text, tags, own_tags, read, discarded"
+        dumps.append((
+            catalogue._db.execute(f"SELECT {columns} FROM article ORDER BY id").fetchall(),
+            catalogue._db.execute(
+                "SELECT file.path, size, mtime_ns, notes, id FROM file JOIN article USING (row) ORDER BY 1"
+            ).fetchall(),
+            {word: _ids(catalogue, word) for word in ("title", "some", "old", "first", "second", "is:read")},
+        ))  # fmt: skip
+        assert catalogue.ids_among(["3", "after", "before", "nobody"]) == {"3", "after"}
+        catalogue.close()
+    assert dumps[0] == dumps[1]
+
+
+def test_more_than_can_be_asked_for_at_once_are_put(catalogue: Catalogue) -> None:
+    many = [(File(f"{number}.md", 1, 1), _article(str(number))) for number in range(1_100)]
+    with catalogue.transaction():
+        catalogue.put_all(many)
+    with catalogue.transaction():
+        catalogue.put_all(many)
+    assert catalogue.count() == len(_rows(catalogue, "some")) == 1_100
+    assert catalogue.ids_among([article.id for _, article in many]) == {article.id for _, article in many}
+
+
 def test_a_copy_is_the_same_article_and_stays_when_either_goes(catalogue: Catalogue) -> None:
     for first, second in (("a.md", "b/a.md"), ("b/a.md", "a.md")):
         _put(catalogue, first, _article())

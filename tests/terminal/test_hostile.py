@@ -11,10 +11,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newstui.domain.feed import Feed
+from newstui.services.desk import Desk
+from newstui.services.subscribing import subscribe_all
+from newstui.store.feed_states import FeedState, write_state
+from newstui.store.intake import keep_revision
+from newstui.store.paths import places
 from newstui.ui.browsing import is_address
 from tests.terminal.grammar import is_text, written
 from tests.terminal.harness import Terminal, environment, start
-from tests.terminal.newsroom import write_article
+from tests.terminal.newsroom import FIRST_DAY, write_article
 from tests.terminal.payloads import BAD_ADDRESSES, ESCAPES, MARKUP
 
 if TYPE_CHECKING:
@@ -64,6 +70,24 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def subscribe_to_payloads(folder: Path) -> None:
+    """A feed for each payload, which is in all that is said of it; and a former text of each article."""
+    desk = Desk(places(), folder)
+    list(desk.reconcile())
+    said = {name: payload.encode("utf-8", "replace").decode() for name, payload in PAYLOADS.items()}
+    wanted = [
+        Feed(f"https://{name}.example/feed", payload * (at % 2), folder=f"F {payload}", tags=(payload, "plain"))
+        for at, (name, payload) in enumerate(said.items())
+    ]
+    subscribe_all(desk, wanted)
+    for feed, (name, payload) in zip(wanted, said.items(), strict=True):
+        state = FeedState(title=f"Feed-{name} {payload}", checked=FIRST_DAY, error=f"broken {payload}: see {payload}")
+        write_state(desk.places.feeds, feed.url, state)
+    for article in desk.ids(desk.listing().rows):
+        keep_revision(folder, article, "1", f"Before {' '.join(said.values())}\n\nEnd".encode())
+    assert desk.close()
+
+
 def assert_harmless(terminal: Terminal) -> None:
     found = written(terminal.raw)
     assert found.faults == []
@@ -81,6 +105,10 @@ def read_every_article(terminal: Terminal) -> None:
         terminal.wait_for("Open which link?")
         terminal.send("\x1b")
         terminal.wait_gone("Open which link?")
+        terminal.send("=")
+        terminal.wait_for("Before ")
+        terminal.send("  \x1b")
+        terminal.wait_gone("What changed:")
         terminal.send("J")
 
 
@@ -123,6 +151,7 @@ def visit_every_screen(terminal: Terminal) -> None:
 
 @pytest.mark.parametrize(("columns", "lines"), [(140, 40), (60, 20)], ids=["wide", "narrow"])
 def test_no_payload_reaches_the_terminal_on_any_screen(folder: Path, tmp_path: Path, columns: int, lines: int) -> None:
+    subscribe_to_payloads(folder)
     with start(folder, tmp_path / "home", columns=columns, lines=lines, BROWSER="/bin/false") as terminal:
         terminal.wait_for("Title-osc52")
         terminal.send("\r")
@@ -131,9 +160,38 @@ def test_no_payload_reaches_the_terminal_on_any_screen(folder: Path, tmp_path: P
         terminal.wait_quiet()
         terminal.send("KKKKKK")
         visit_every_screen(terminal)
+        visit_feeds(terminal)
         terminal.send("\x11")
         assert terminal.wait_exit() == 0
         assert_harmless(terminal)
+
+
+def visit_feeds(terminal: Terminal) -> None:
+    """Every feed, the panels that change it, what is said of it, and the list of its articles."""
+    terminal.send("gf")
+    terminal.wait_for(f"Feeds · {len(PAYLOADS)}")
+    panels = (("e", "Your name for"), ("f", "Its folder"), ("t", "Tags for"))
+    for number in range(len(PAYLOADS)):
+        key, shows = panels[number % 3]
+        terminal.send(key)
+        terminal.wait_for(shows)
+        terminal.send("\x1b")
+        terminal.wait_gone(shows)
+        terminal.send("j")
+    for key, shows in (("D", "removed; its"), ("u", "undone: ")):
+        terminal.send(key)
+        terminal.wait_for(shows)
+    terminal.send("?")
+    terminal.wait_for("Keys, here and now")
+    terminal.send("\x1b")
+    terminal.wait_gone("Keys, here and now")
+    terminal.send("\x1b[H\r")
+    terminal.wait_for("Nothing here")
+    terminal.send("a")
+    terminal.wait_for("Add to your library")
+    terminal.send(f"/nowhere/{PAYLOADS['zero-width']}[/]{PAYLOADS['override']}.md\r")
+    terminal.wait_for("cannot be read")
+    terminal.wait_quiet()
 
 
 def commands(article: str) -> list[list[str]]:

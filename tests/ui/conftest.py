@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.ui.newsagent import Newsagent
 from tests.ui.paper import write_paper
 
 if TYPE_CHECKING:
@@ -32,3 +33,11 @@ def machine() -> Iterator[None]:
 def paper(root: Path) -> Path:
     """The library of ten articles."""
     return write_paper(root)
+
+
+@pytest.fixture
+def agent() -> Iterator[Newsagent]:
+    """Feeds and pages to fetch."""
+    opened = Newsagent()
+    yield opened
+    opened.close()

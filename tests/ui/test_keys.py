@@ -6,18 +6,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.binding import Binding
 from textual.command import CommandPalette
 from textual.widgets import Input, Static
 
 from newstui.ui import keymap
+from newstui.ui.screens.choose import Choose
 from newstui.ui.screens.help import Help
 from tests.ui.paper import FERRY, LIGHTHOUSE
 from tests.ui.sitting import NARROW, Sitting, sitting
 
 if TYPE_CHECKING:
-    from textual.binding import Binding
+    from pathlib import Path
 
-ALL = [*keymap.LIST, *keymap.READER, *keymap.BROWSER]
+FEEDS = [*keymap.FEED_LIST, *keymap.FEEDS]
+CHOOSING = [each for each in (*Choose.BINDINGS, *Help.BINDINGS) if isinstance(each, Binding)]
+PANELS = [*keymap.CHANGES, *keymap.ASK, *CHOOSING]
+ALL = [*keymap.LIST, *keymap.READER, *keymap.BROWSER, *FEEDS, *PANELS]
 
 
 def test_every_binding_has_an_id_of_its_own_and_says_what_it_does() -> None:
@@ -25,7 +30,9 @@ def test_every_binding_has_an_id_of_its_own_and_says_what_it_does() -> None:
     assert len({binding.id for binding in ALL}) == len(ALL)
 
 
-@pytest.mark.parametrize("pane", [keymap.LIST, keymap.READER], ids=["list", "reader"])
+@pytest.mark.parametrize(
+    "pane", [keymap.LIST, keymap.READER, FEEDS, keymap.CHANGES], ids=["list", "reader", "feeds", "changes"]
+)
 def test_no_key_means_two_things_in_a_pane(pane: list[Binding]) -> None:
     keys = [key for binding in pane for key in binding.key.split(",")]
     assert len(set(keys)) == len(keys)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from newstui.ui.screens import browser
 from tests.ui.paper import BENCH, CANAL, FERRY, LIGHTHOUSE, LOAF, NEWEST_FIRST, RAIN, SALT, SWIFTS, TOOLS, TRAINS, write
 from tests.ui.sitting import Sitting, sitting
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from newstui.domain.listing import Listing
+    from newstui.domain.sorting import Sort
 
 
 async def test_a_typed_query_filters_the_list(paper: Path) -> None:
@@ -203,3 +207,40 @@ async def _reconcile(reader: Sitting) -> None:
     await asyncio.to_thread(lambda: list(reader.app.desk.reconcile()))
     reader.browser.grew()
     await reader.rest()
+
+
+async def test_the_first_hits_are_shown_before_all_are_found(paper: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(browser, "_FIRST_HITS", 3)
+    async with sitting(paper) as reader:
+        shown: list[int] = []
+        usual = reader.column.show
+
+        def show(listing: Listing, *more: Any) -> None:
+            shown.append(len(listing))
+            usual(listing, *more)
+
+        monkeypatch.setattr(reader.column, "show", show)
+        reader.browser.go_to("is:unread")
+        await reader.rest()
+        assert shown == [3, len(NEWEST_FIRST)]
+        reader.browser.go_to("heron")
+        await reader.rest()
+        assert shown[2:] == [1]
+
+
+async def test_who_goes_on_from_the_first_hits_stays_there(paper: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(browser, "_FIRST_HITS", 3)
+    async with sitting(paper) as reader:
+        await reader.press("j", "j", "j", "j")
+        desk, usual = reader.app.desk, reader.app.desk.listing
+
+        def slow(query: str, sort: Sort, *more: Any) -> Listing:
+            if not more:  # all are asked for: the reader is faster
+                reader.app.call_from_thread(reader.column.move_to, 1)
+            return usual(query, sort, *more)
+
+        monkeypatch.setattr(desk, "listing", slow)
+        reader.browser.go_to("is:unread")
+        await reader.rest()
+        assert reader.title == NEWEST_FIRST[1]
+        assert reader.titles == list(NEWEST_FIRST)

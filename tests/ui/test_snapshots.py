@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
+from newstui.domain.feed import Feed
+from newstui.services.subscribing import subscribe_all
+from newstui.store.feed_states import FeedState, write_state
+from newstui.store.paths import places
+from tests.ui.paper import write
 from tests.ui.sitting import Sitting, app_for
 
 if TYPE_CHECKING:
@@ -14,9 +20,12 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
+    from newstui.services.desk import Desk
     from newstui.ui.app import NewstuiApp
 
 Picture = Callable[..., bool]
+LONG_AGO = datetime(2024, 6, 6, 12, tzinfo=UTC)
+"""So long that it is told by its date."""
 
 
 def _shown(snap_compare: Picture, app: NewstuiApp, keys: str, size: tuple[int, int], typed: str = "") -> bool:
@@ -71,3 +80,25 @@ PANELS = {
 def test_panels_and_fields_look_as_they_did(snap_compare: Picture, paper: Path, name: str) -> None:
     keys, typed = PANELS[name]
     assert _shown(snap_compare, app_for(paper), keys, (110, 36), typed)
+
+
+FEEDS = {"feeds-wide": ("g f j", (120, 24)), "feeds-narrow": ("g f j", (60, 20))}
+
+
+@pytest.mark.parametrize("name", FEEDS)
+def test_the_feeds_look_as_they_did(snap_compare: Picture, paper: Path, desk: Callable[[], Desk], name: str) -> None:
+    said = [
+        (Feed("https://canal.example/feed"), FeedState(title="Canal news", checked=LONG_AGO)),
+        (Feed("https://harbour.example/feed", folder="Coast/North", tags=("sea",)),
+         FeedState(title="Harbour Post", checked=LONG_AGO, error="there is nothing at this address any more")),
+        (Feed("https://rail.example/feed", title="霧の港新聞", is_disabled=True), FeedState(checked=LONG_AGO)),
+        (Feed("https://never.example/feed", full_text="always"), FeedState()),
+    ]  # fmt: skip
+    subscribe_all(desk(), [feed for feed, _ in said])
+    desk().flush()
+    for feed, state in said:
+        write_state(places().feeds, feed.url, state)
+    for number in range(1, 5):
+        write(paper, f"canal-{number}", f"Lock {number}", f"2024-06-0{number}T05:00:00Z", "Words.", feed=said[0][0].url)
+    keys, size = FEEDS[name]
+    assert _shown(snap_compare, app_for(paper), keys, size)

@@ -1,11 +1,15 @@
-"""What was changed in a text: paragraph by paragraph, and within a paragraph word by word."""
+"""What was changed in a text: paragraph by paragraph, and within a paragraph word by word.
+
+Matching takes time that grows with how often the same thing is said; what would take too long is shown whole.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -13,14 +17,17 @@ if TYPE_CHECKING:
 
 Kind = Literal["same", "added", "removed"]
 _PARAGRAPHS = re.compile(r"\n\s*\n")
-_WORDS = re.compile(r"\S+\s*")
-_MOST_PARAGRAPHS, _MOST_WORDS = 2000, 1000
-"""Beyond that matching takes seconds: a longer paragraph counts as a whole, a longer text to there."""
+_MOST_PAIRS = 100_000
+"""Pairs of equal words or paragraphs: matching looks at each of them again and again."""
+_MOST = 2_000
+"""Words or paragraphs that are matched."""
+_LEAST_ALIKE = 0.3
+"""Of two paragraphs that have fewer words in common, one is not a change of the other."""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of words."""
+    """A run of words, one space between them."""
 
     kind: Kind
     text: str
@@ -34,36 +41,77 @@ class Passage:
     unchanged: int = 0
 
 
-def differences(before: str, after: str) -> list[Passage]:
-    """From one text to the other; empty where they are the same."""
+def differences(before: str, after: str) -> Iterator[Passage]:
+    """From one text to the other, as they are found; nothing where they say the same."""
     old, new = _paragraphs(before), _paragraphs(after)
-    found: list[Passage] = []
-    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "equal":
-            found.append(Passage(unchanged=b - a))
-        else:
-            found += (_passage(left, right) for left, right in zip_longest(old[a:b], new[c:d], fillvalue=""))
-    return found if any(passage.pieces for passage in found) else []
+    if old == new:
+        return
+    start, end = _same_ends(old, new)
+    if start:
+        yield Passage(unchanged=start)
+    yield from _between(old[start : len(old) - end], new[start : len(new) - end])
+    if end:
+        yield Passage(unchanged=end)
 
 
 def _paragraphs(text: str) -> list[str]:
-    return [paragraph for each in _PARAGRAPHS.split(text) if (paragraph := " ".join(each.split()))][:_MOST_PARAGRAPHS]
+    return [paragraph for each in _PARAGRAPHS.split(text) if (paragraph := " ".join(each.split()))]
 
 
-def _passage(before: str, after: str) -> Passage:
-    old, new = _WORDS.findall(before), _WORDS.findall(after)
-    if not old or not new or max(len(old), len(new)) > _MOST_WORDS:
-        pieces = (Piece("removed", before), Piece("added", after))
-        return Passage(tuple(piece for piece in pieces if piece.text))
-    return Passage(tuple(_pieces(old, new)))
+def _same_ends(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
+    """How many are the same at the start, and how many of the rest at the end."""
+    start = _same_start(zip(old, new, strict=False))
+    rest = min(len(old), len(new)) - start
+    return start, min(rest, _same_start(zip(reversed(old), reversed(new), strict=False)))
 
 
-def _pieces(old: Sequence[str], new: Sequence[str]) -> Iterator[Piece]:
-    stripped = [word.strip() for word in old], [word.strip() for word in new]
-    for tag, a, b, c, d in SequenceMatcher(None, *stripped, autojunk=False).get_opcodes():
+def _same_start(pairs: Iterator[tuple[str, str]]) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _between(old: Sequence[str], new: Sequence[str]) -> Iterator[Passage]:
+    if not _is_matchable(old, new):
+        for left, right in zip_longest(old, new, fillvalue=""):
+            yield from _changed(left, right)
+        return
+    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":
-            yield Piece("same", "".join(new[c:d]))
+            yield Passage(unchanged=b - a)
+        else:
+            for left, right in zip_longest(old[a:b], new[c:d], fillvalue=""):
+                yield from _changed(left, right)
+
+
+def _is_matchable(old: Sequence[str], new: Sequence[str]) -> bool:
+    if max(len(old), len(new)) > _MOST:
+        return False
+    theirs = Counter(new)
+    return sum(number * theirs[each] for each, number in Counter(old).items()) <= _MOST_PAIRS
+
+
+def _changed(before: str, after: str) -> Iterator[Passage]:
+    """One paragraph, or where they have little in common, the old one and the new one."""
+    old, new = before.split(), after.split()
+    pieces: tuple[Piece, ...] = ()
+    if old and new and _is_matchable(old, new):
+        matcher = SequenceMatcher(None, old, new, autojunk=False)
+        if matcher.quick_ratio() >= _LEAST_ALIKE and matcher.ratio() >= _LEAST_ALIKE:
+            pieces = tuple(_pieces(matcher, old, new))
+    if pieces:
+        yield Passage(pieces)
+        return
+    if before:
+        yield Passage((Piece("removed", before),))
+    if after:
+        yield Passage((Piece("added", after),))
+
+
+def _pieces(matcher: SequenceMatcher[str], old: Sequence[str], new: Sequence[str]) -> Iterator[Piece]:
+    for tag, a, b, c, d in matcher.get_opcodes():
+        if tag == "equal":
+            yield Piece("same", " ".join(new[c:d]))
             continue
-        for kind, words in (("removed", old[a:b]), ("added", new[c:d])):
-            if words:
-                yield Piece(kind, "".join(words))  # type: ignore[arg-type]
+        if a < b:
+            yield Piece("removed", " ".join(old[a:b]))
+        if c < d:
+            yield Piece("added", " ".join(new[c:d]))

@@ -88,8 +88,15 @@ class Feed:
     """Whether the pictures of its articles are fetched too."""
     may_be_private: bool = False
     """Whether it may lie on this machine or in a private network."""
+    known_as: str = ""
+    """The address that it had first, if it has moved since: its articles name that, and it stays theirs."""
     extra: tuple[tuple[str, str], ...] = ()
     """Attributes of OPML that newstui has no use for, as they stand."""
+
+    @property
+    def first_address(self) -> str:
+        """What its articles, and what is remembered of it, go by: the same however often it moves."""
+        return self.known_as or self.url
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,9 @@ _CREDIT = re.compile(
     r"|das (?:interview|gespräch) führten?\b.*|propos recueillis par\b.*)\W*$",
     re.IGNORECASE,
 )
+_OF_PAGE = re.compile(
+    r"(?:click (?:here|on)|on this page|scroll (?:down|up)|cliquez|klicken sie|haga clic)\b", re.IGNORECASE
+)
 _FURNITURE_WORDS = 16
 _LETTER = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\W\d_]")
@@ -154,7 +157,7 @@ def blocks(body: str) -> Iterator[Block]:
 
 def _tells(text: str, kind: Kind) -> bool:
     """Whether a sentence says something by itself: it has words, and an end that is no colon."""
-    if not _WORD.search(text) or _CREDIT.search(text) or text.endswith((":", "：")):
+    if not _WORD.search(text) or _CREDIT.search(text) or _OF_PAGE.match(text) or text.endswith((":", "：")):
         return False
     return kind != "item" or bool(_END.search(text))
 

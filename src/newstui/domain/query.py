@@ -14,7 +14,7 @@ from newstui.domain.errors import UsageError
 
 State = Literal["unread", "read", "bookmarked", "started", "noted", "discarded"]
 STATES: tuple[State, ...] = ("unread", "read", "bookmarked", "started", "noted", "discarded")
-TEXT_FIELDS = ("title", "source", "author", "tag", "url", "note", "lang")
+TEXT_FIELDS = ("title", "source", "author", "tag", "url", "note", "lang", "feed")
 _FIELDS = (*TEXT_FIELDS, "is", "after", "before", "on", "minutes", "words")
 _MAX_DEPTH = 12
 """SQLite's parser keeps 100 things in mind at once, and each level takes up to 6 of them."""
@@ -42,7 +42,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A text field holds these words; `source`, `tag` and `lang` are compared whole, without regard to case."""
+    """A text field holds these words; `source`, `feed`, `tag` and `lang` are compared whole, without regard to case."""
 
     name: str
     text: str

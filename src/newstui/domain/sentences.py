@@ -177,7 +177,7 @@ class _Line:
         lower = token.lower()
         if len(token) > 4 and lower not in words.known and token.isalpha() and not token.isupper():
             return not ("\u0e00" <= token[-1] <= "\u0e7f" or (lower.endswith(words.streets) and follows[0].isdigit()))
-        starts = follows.lower() in words.starters and not (
+        starts = follows.lower().split("-", 1)[0] in words.starters and not (
             len(follows) == 1 and text[match.end() + 1 : match.end() + 2] == "."
         )
         if not token or "\u0e00" <= token[-1] <= "\u0e7f":

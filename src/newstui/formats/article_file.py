@@ -26,6 +26,8 @@ WANTED = "wanted"
 """The first word of `text` in front matter: the page of this article is still to be fetched."""
 AGAIN = "again"
 """The second, where its text is there and its publisher changed it. A number may follow: how often it was tried."""
+UNAVAILABLE = "unavailable"
+"""`text` of an article whose page does not come."""
 
 
 class _Text(NamedTuple):

@@ -7,6 +7,7 @@ import re
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from newstui.domain.addresses import canonical
 from newstui.domain.incoming import Incoming
 from newstui.domain.text import count_words, one_line
 
@@ -18,16 +19,42 @@ _STUB_WORDS = 120
 """Fewer make no article by themselves: agency news begins at about 150."""
 _LONGEST_SUMMARY = 1000
 _CUT_OFF = re.compile(
-    r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[&hellip;\]|(?:read|continue reading|read (?:the )?(?:more|full|whole)|weiterlesen"
-    r"|lire la suite|leer más|continua a leggere|lees verder|читать далее|続きを読む)[^\n]{0,80})\W*$",
+    r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[&hellip;\]|(?:\bcontinue reading|\bread (?:more|on|the (?:full|whole|rest))"
+    r"|\bweiterlesen|\bmehr lesen|\blire la suite|\bleer más|\bcontinua a leggere|\blees verder|\bчитать далее"
+    r"|続きを読む)[^\n]{0,80})\W*$",
     re.IGNORECASE,
 )
 _LINKS = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)")
 
 
-def entry_key(entry: Entry) -> str:
-    """What an entry is known by within its feed."""
-    return _digits(entry.guid or entry.url or f"{entry.title}\0{entry.content or entry.summary}")
+def named_entries(document: FeedDocument) -> dict[str, Entry]:
+    """The entries, each by its name within its feed: its guid, else its address, else its text.
+
+    A guid that entries at several addresses have names none of them, nor does an address that entries with several
+    titles have. Of what has one name, the first counts: feeds begin with the newest.
+    """
+    guids: dict[str, set[str]] = {}
+    addresses: dict[str, set[str]] = {}
+    for entry in document.entries:
+        guids.setdefault(entry.guid or "", set()).add(canonical(entry.url or ""))
+    without = [entry for entry in document.entries if not entry.guid or len(guids[entry.guid]) > 1]
+    for entry in without:
+        addresses.setdefault(canonical(entry.url or ""), set()).add(entry.title)
+    named: dict[str, Entry] = {}
+    for entry in document.entries:
+        if entry.guid and len(guids[entry.guid]) == 1:
+            name = entry.guid
+        elif entry.url and len(addresses[canonical(entry.url)]) == 1:
+            name = entry.url
+        else:
+            name = _digits(f"{entry.url}\0{entry.title}\0{entry.content or entry.summary}")
+        named.setdefault(name, entry)
+    return named
+
+
+def entry_key(name: str) -> str:
+    """What an entry of that name is remembered by."""
+    return _digits(name)
 
 
 def entry_digest(entry: Entry) -> str:
@@ -35,7 +62,7 @@ def entry_digest(entry: Entry) -> str:
     return _digits("\0".join((entry.title, entry.url or "", entry.author or "", entry.summary, entry.content)))
 
 
-def incoming_of(entry: Entry, body: str, summary: str, document: FeedDocument, feed: Feed) -> Incoming:
+def incoming_of(name: str, entry: Entry, body: str, summary: str, document: FeedDocument, feed: Feed) -> Incoming:
     """An entry as an article; `body` and `summary` are its content and its summary as Markdown."""
     return Incoming(
         title=entry.title,
@@ -47,8 +74,8 @@ def incoming_of(entry: Entry, body: str, summary: str, document: FeedDocument, f
         lang=entry.lang or document.lang,
         summary=_own_words(summary, body),
         tags=tuple(dict.fromkeys((*entry.categories, *feed.tags))),
-        feed=feed.url,
-        guid=entry.guid or entry.url or entry_key(entry),
+        feed=feed.first_address,
+        guid=name,
         image=entry.image,
         enclosures=tuple(enclosure.url for enclosure in entry.enclosures),
     )
@@ -72,16 +99,21 @@ def incoming_of_page(page: Extracted, url: str | None, *, title: str = "") -> In
 
 def is_stub(body: str) -> bool:
     """Whether a text looks as if the article went on at its address."""
-    text = _LINKS.sub(r"\1", body).strip()
+    text = without_addresses(body).strip()
     return count_words(text) < _STUB_WORDS or _CUT_OFF.search(text[-200:]) is not None
+
+
+def without_addresses(markdown: str) -> str:
+    """Its words, without where its links and pictures lead."""
+    return _LINKS.sub(r"\1", markdown)
 
 
 def _own_words(summary: str, body: str) -> str | None:
     """The publisher's summary, if it is one: not the beginning of the text once more, and not half a sentence."""
-    text = one_line(_LINKS.sub(r"\1", summary))
+    text = one_line(without_addresses(summary))
     if not body or not 40 <= len(text) <= _LONGEST_SUMMARY or _CUT_OFF.search(text):
         return None
-    start = one_line(_LINKS.sub(r"\1", body))[: len(text) + 200]
+    start = one_line(without_addresses(body))[: len(text) + 200]
     return None if text[:60] in start else text
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from newstui.formats.page_facts import Facts
 
+_LONGEST_TEXT = 1_000_000
 _LARGEST = 64 * 1024 * 1024
 """Bytes of a page that are looked at; of these 4 MB count, after what is inlined was left out."""
 _INLINED = re.compile(rb"data:[\w.+-]{1,40}/[\w.+-]{1,60}[;,][^\"'()<>\s]{100,}+")
@@ -34,7 +35,8 @@ _SAMPLE = 4000
 _LEAST_SHARE = 0.3
 """What shows less of a page than this, hidden parts left out, hides the page itself until its scripts run."""
 _FEW_WORDS = 25
-_COVERED = 0.5
+_MOST_ELEMENTS = 30_000
+"""A page of more takes seconds to search for its article; the largest encyclopedia's largest have about as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +80,19 @@ def extract(raw: bytes, url: str | None = None, content_type: str = "") -> Extra
     if page is None:
         page = parse("<p>").root
         assert page is not None
-    shallow(page)
+    is_huge = shallow(page) > _MOST_ELEMENTS
     facts = facts_of(page, url)
     base_element = page.select_one("base[href]")
     base = (absolute(base_element.attr("href") or "", url) if base_element else None) or url or facts.url
     caption = _caption(page, facts.image, base)
-    body, is_whole_page = _body(page, facts, base)
+    body, is_whole_page = _body(page, facts, base, is_huge=is_huge)
     return Extracted(
         body, facts.title, facts.author, facts.published, facts.lang, facts.tags, facts.image, caption, facts.source,
         facts.url, facts.summary, is_whole_page,
     )  # fmt: skip
 
 
-def _body(page: Element, facts: Facts, base: str | None) -> tuple[str, bool]:
+def _body(page: Element, facts: Facts, base: str | None, *, is_huge: bool) -> tuple[str, bool]:
     """(Markdown, whether it is the whole page)."""
     from newstui.formats import plain_text
     from newstui.formats.fragment import written
@@ -99,6 +101,8 @@ def _body(page: Element, facts: Facts, base: str | None) -> tuple[str, bool]:
     from newstui.formats.page_pruning import prune
 
     _clear(page)
+    if is_huge or len(page.text) > _LONGEST_TEXT:
+        return written(page, base), True
     said = _said(page.html)
     page.remove("head, script, noscript")
     runs = runs_of(page)

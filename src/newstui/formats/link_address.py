@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 _LONGEST = 4000
 _NO_BREAKS = dict.fromkeys(map(ord, "\t\n\r"))
@@ -16,6 +16,7 @@ def absolute(address: str, base: str | None) -> str | None:
         return None
     try:
         whole = urljoin(base, address) if base else address
+        urlsplit(whole)
     except ValueError:
         return None
     if not whole.lower().startswith(("http://", "https://", "mailto:")) or not whole.isprintable():

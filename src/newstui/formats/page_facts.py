@@ -40,7 +40,7 @@ _MOST_TAGS = 20
 _LONGEST_TAG = 60
 _LONGEST_SUMMARY = 1000
 _LONGEST_LINE = 2000
-_JOINTS = re.compile(r"\s+[|–—·»•:/-]+\s+|\s*[|»_]\s*|\s+::\s+|\s*[-–—]\s+(?=[^-–—]*\Z)")
+_JOINTS = re.compile(r"\s+[|–—·»•:/-]+\s+|:\s+|\s*[|»_]\s*|\s+::\s+|\s*[-–—]\s+(?=[^-–—]*\Z)")
 _LETTERS = re.compile(r"[\W_]+")
 _BYLINES = (
     "[rel=author]",
@@ -194,7 +194,8 @@ def _without_site(title: str, source: str | None, url: str | None) -> str:
         (joints[0], title[: joints[0].start()], title[joints[0].end() :]),
     ):
         letters = _letters(name)
-        is_site = letters in site or (len(letters) > 2 and bool(labels) and (letters in labels or labels in letters))
+        resembles = len(letters) > 2 and bool(labels) and (letters in labels or labels in letters)
+        is_site = letters in site or (resembles and joint[0].strip() != ":")
         is_longer = joint is joints[-1] and len(name.split()) <= 4 and len(rest) > 2 * len(name) and "|" in joint[0]
         if _letters(rest) and (is_site or is_longer):
             return rest.strip()
@@ -263,10 +264,10 @@ def _tags(meta: dict[str, list[str]], said: Json, page: Element) -> tuple[str, .
         _each(meta, _TAGS[2:]),
         [each.text[:_LONGEST_LINE] for each in page.select("a[rel~=tag]")[:_MOST_TAGS]],
     ):
-        names = [one_line(part) for text in texts for part in re.split("[,;]", _line(text))]
-        tags = {
-            name.casefold(): name for name in reversed(names) if 0 < len(name) <= _LONGEST_TAG and not _PAIR.match(name)
-        }
+        tags: dict[str, str] = {}
+        for name in (part.strip() for text in texts for part in re.split("[,;]", _line(text))):
+            if 0 < len(name) <= _LONGEST_TAG and not _PAIR.match(name):
+                tags.setdefault(name.casefold(), name)
         if tags:
-            return tuple(reversed(tags.values()))[:_MOST_TAGS]
+            return tuple(tags.values())[:_MOST_TAGS]
     return ()

@@ -6,6 +6,7 @@ The tree is changed in place. No step recurses, and each looks at a part of the 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from newstui.domain.text import one_line
@@ -27,7 +28,7 @@ HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _A_BLOCK = ", ".join(sorted(BLOCKS - {"body"} | {"hr"}))
 DEEPEST = 200
 """Elements inside one another. The parser of lxml, which others of our tools use, loses text below 256."""
-_MOST_ELEMENTS = 200_000
+_MOST_ELEMENTS = 100_000
 _MOST_NESTED = 10
 _NOT_WORDS = frozenset(("script", "style", "template", "svg"))
 _MOST_COLUMNS = 24
@@ -69,10 +70,10 @@ def fit(tree: Element, base: str | None) -> None:
             holder.decompose()
 
 
-def shallow(tree: Element) -> None:
+def shallow(tree: Element) -> int:
     """Of what is nested deeper than `DEEPEST` elements only the words stay, so that no later step takes long.
 
-    Of the elements after the first `_MOST_ELEMENTS` nothing stays.
+    Of the elements after the first `_MOST_ELEMENTS` nothing stays. How many elements are left.
     """
     depths: dict[object, int] = {tree: 0}
     too_deep: list[Element] = []
@@ -93,6 +94,7 @@ def shallow(tree: Element) -> None:
         words = " ".join(element.strings)
         element.clear()
         element.append(_text(words))
+    return len(depths)
 
 
 def _new(tag: str, text: str = "") -> Element:
@@ -220,9 +222,15 @@ def _name_inline(tree: Element) -> None:
 
 
 def is_element(node: Node | None) -> TypeGuard[Element]:
+    """Whether it is an element: no text, no comment, not the document."""
+    return isinstance(node, _element_type())
+
+
+@cache
+def _element_type() -> type[Element]:
     from turbohtml import Element
 
-    return isinstance(node, Element)
+    return Element
 
 
 # Blocks

@@ -239,8 +239,10 @@ class Desk:
         """Changes one field of these articles; None where it changes nothing. ValueError: no such field or value."""
         return self.set_each(field, dict.fromkeys(articles, to), title)
 
-    def set_each(self, field: str, values: dict[str, Value], title: str = "") -> Change | None:
-        """`set` with a value of its own for each article, as one change."""
+    def set_each(
+        self, field: str, values: dict[str, Value], title: str = "", *, is_own_act: bool = True
+    ) -> Change | None:
+        """`set` with a value of its own for each article, as one change; undo knows only the reader's own acts."""
         stored = {article: _storable(field, value) for article, value in values.items()}
         field = next((name for name, _ in stored.values()), field)
         was = dict(zip(stored, self._values(list(stored), field), strict=True))
@@ -255,6 +257,7 @@ class Desk:
                 _packed([was[article] for article in changed]),
                 _packed(list(changed.values())),
                 title if len(changed) == 1 else "",
+                act="do" if is_own_act else "carry",
             )
         )
 
@@ -292,6 +295,12 @@ class Desk:
         return sorted({change.stamp: change for change in (*past, *self._made)}.values(), key=lambda each: each.stamp)
 
     # Upkeep
+
+    def get_ready_to_write(self) -> None:
+        """What the first change would otherwise wait for: the database that it goes to is imported."""
+        import platform  # noqa: F401
+
+        from newstui.store import tinydb_storage  # noqa: F401
 
     def reconcile(self) -> Iterator[Event]:
         """Brings the catalogue in line with the library; see services.indexing."""

@@ -41,8 +41,8 @@ def feed_health(desk: Desk, now: datetime) -> list[FeedHealth]:
     counts = desk.feed_counts(int((now - timedelta(weeks=_WEEKS)).timestamp()))
     found = []
     for feed in feeds(desk):
-        state = read_state(desk.places.feeds, feed.url)
-        articles, new, read = counts.get(feed.url, (0, 0, 0))
+        state = read_state(desk.places.feeds, feed.first_address)
+        articles, new, read = counts.get(feed.first_address, (0, 0, 0))
         title = feed.title or state.title or feed.url
         found.append(FeedHealth(feed, title, state.checked, state.error, articles, new / _WEEKS, read))
     return sorted(found, key=lambda each: (each.feed.folder.casefold(), each.title.casefold(), each.feed.url))

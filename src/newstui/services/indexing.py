@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _BATCH = 1000
 """Files a transaction: others wait for the catalogue no longer than that takes, some 0.2 s; marks wait for nothing."""
+_FIRST_BATCH = 200
+"""So that the first headlines are there at once."""
 
 _UNFINISHED = -1
 """In place of a folder's signature, which is never negative: the next run looks at its files again."""
@@ -121,6 +123,7 @@ class _Run:
     def _new_files(self, folders: Sequence[Folder]) -> Iterator[list[File] | Skipped]:
         """Files that the catalogue does not know, a batch at a time; the others are noted on the way."""
         batch: list[File] = []
+        full = min(_FIRST_BATCH, _BATCH)
         for folder in folders:
             known = self._catalogue.files(folder.path)
             try:
@@ -132,9 +135,9 @@ class _Run:
                         self._written_again.append(file)
                     else:
                         batch.append(file)
-                    if len(batch) == _BATCH:
+                    if len(batch) == full:
                         yield batch
-                        batch = []
+                        batch, full = [], _BATCH
             except OSError as error:
                 self.unfinished.add(folder.path)
                 yield Skipped(folder.path or ".", error.strerror or str(error))

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 Read = tuple[File, Article | StorageError]
 """A file, and what was in it or why it could not be read."""
 
+_WORTH_A_PROCESS = 300
+"""Files: to read them here takes some 40 ms, to start a process some 60."""
 _NICE = 5
 """Whoever sits before the screen goes first."""
 
@@ -51,14 +53,14 @@ def read_articles(library: Library, files: Sequence[File]) -> list[Read]:
 class Parser:
     """One batch at a time is asked for, and answered while the next is still to be asked for.
 
-    The first batch is parsed right here, which is quicker than to start a process; the others in the
-    process. Where that cannot be started or ends too soon, everything is parsed here.
+    From the first large batch on they are parsed in the process; before that right here, which is quicker
+    than to start one. Where it cannot be started or ends too soon, everything is parsed here.
     """
 
     def __init__(self, library: Library) -> None:
         self._library = library
         self._asked: Sequence[File] | None = None
-        self._has_begun = self._is_lost = False
+        self._is_lost = False
         self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Parser:
@@ -72,7 +74,7 @@ class Parser:
     def ask(self, files: Sequence[File]) -> None:
         """The answer to the last batch was taken before."""
         self._asked = files
-        if self._has_begun and not self._is_lost:
+        if (self._process or len(files) >= _WORTH_A_PROCESS) and not self._is_lost:
             try:
                 self._process = self._process or _start(self._library.root)
                 assert self._process.stdin is not None
@@ -80,7 +82,6 @@ class Parser:
                 self._process.stdin.flush()
             except OSError:
                 self._lose()
-        self._has_begun = True
 
     def answer(self) -> list[Read]:
         """What was in the files of the last batch; nothing where none was asked for."""

@@ -32,7 +32,7 @@ def feed_named(desk: Desk, name: str) -> Feed:
     Raises NewstuiError.
     """
     known = feeds(desk)
-    titles = {feed.url: feed.title or read_state(desk.places.feeds, feed.url).title for feed in known}
+    titles = {feed.url: feed.title or read_state(desk.places.feeds, feed.first_address).title for feed in known}
     wanted = name.strip().casefold()
     exact = [feed for feed in known if wanted in (feed.url.casefold(), titles[feed.url].casefold())]
     exact = exact or [feed for feed in known if canonical(feed.url) == canonical(name.strip())]
@@ -64,7 +64,7 @@ def discovered(feed: Feed, is_cancelled: Callable[[], bool] = lambda: False) -> 
 
 def subscribe_all(desk: Desk, wanted: Sequence[Feed], *, is_dry: bool = False) -> int:
     """Those that the reader does not subscribe to yet, as one change; how many they are."""
-    known = {canonical(address) for address, value in desk.named("subscription").items() if value}
+    known = {canonical(address) for feed in feeds(desk) for address in (feed.url, feed.first_address)}
     new: dict[str, Value] = {}
     for feed in wanted:
         if canonical(feed.url) not in known:
@@ -83,6 +83,21 @@ def change_feed(desk: Desk, feed: Feed) -> None:
 def unsubscribe(desk: Desk, feed: Feed) -> None:
     """Its articles stay, and so does what the reader did with them."""
     desk.set("subscription", [feed.url], "", feed.title or feed.url)
+
+
+def follow_move(desk: Desk, feed: Feed, address: str) -> None:
+    """Its server says that it has moved for good. No act of the reader, so undo leaves it alone."""
+    known = {each.url: each for each in feeds(desk)}
+    if feed.url in known and address not in known:
+        moved = replace(known[feed.url], url=address, known_as=feed.first_address)
+        desk.set_each("subscription", {address: _told(moved), feed.url: ""}, is_own_act=False)
+
+
+def switch_off(desk: Desk, feed: Feed) -> None:
+    """Its server says that it is gone for good. No act of the reader, so undo leaves it alone."""
+    now = next((each for each in feeds(desk) if each.url == feed.url), None)
+    if now is not None:
+        desk.set_each("subscription", {feed.url: _told(replace(now, is_disabled=True))}, is_own_act=False)
 
 
 def searches(desk: Desk) -> list[SavedSearch]:

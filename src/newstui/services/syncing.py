@@ -10,35 +10,33 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from hashlib import blake2b
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from newstui.domain.errors import NewstuiError
 from newstui.domain.identity import incoming_id
-from newstui.domain.text import count_words
 from newstui.formats.article_file import AGAIN, WANTED
-from newstui.formats.entries import entry_digest, entry_key, incoming_of, incoming_of_page, is_stub
+from newstui.formats.entries import entry_digest, entry_key, incoming_of, is_stub, named_entries
 from newstui.services.events import Event, FeedChecked, Progress, Skipped, Synced
-from newstui.services.fetching import Fetched, fetch
-from newstui.services.foreign import Quarantine, extracted, markdown_of_each, parsed_feed
+from newstui.services.filling import fill, waiting_pages
+from newstui.services.foreign import Quarantine, markdown_of_each, parsed_feed
 from newstui.services.patience import Cancelled
+from newstui.services.picturing import fetch_pictures
+from newstui.services.round import BUSY, Round, host_of, refusal, told
 from newstui.services.side_by_side import side_by_side
-from newstui.services.subscribing import change_feed, feeds, unsubscribe
+from newstui.services.subscribing import feeds, follow_move, switch_off
 from newstui.services.taking import Taking
 from newstui.store.feed_states import FeedState, read_state, write_state
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Sequence
     from datetime import datetime
 
     from newstui.domain.feed import Feed, FeedDocument
     from newstui.domain.incoming import Incoming
     from newstui.services.desk import Desk
+    from newstui.services.fetching import Fetched
 
 _FEEDS = "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.8"
-_PAGES = "text/html, application/xhtml+xml, */*;q=0.8"
 _GONE = 410
-_TRIES = 4
-"""How often a page is asked for that does not come."""
 _BUSY_SECONDS = 15 * 60
 """A server that is busy and does not say for how long is left alone so long."""
 
@@ -53,7 +51,9 @@ class _News:
     title: str
     entries: tuple[tuple[str, str, Incoming], ...] = ()
     """(key, digest, article) of those that are new or say something else than before."""
-    moved_to: str = ""
+    present: frozenset[str] = frozenset()
+    """The keys of all that the feed has now."""
+    moved_to: str | None = None
     is_gone: bool = False
 
 
@@ -67,67 +67,83 @@ def sync(
 ) -> Iterator[Event]:
     """Asks the feeds for news, those that are named or all that are on; ends with Synced, or early when cancelled.
 
-    now: aware. discard: a query; what matches it is discarded first. Raises StorageError where the library cannot
-    be written, QueryError where `discard` is no query.
+    now: aware. discard: a query; in the end what matches it is discarded, but for what its reader brought back.
+    Raises StorageError where the library cannot be written, QueryError where `discard` is no query.
     """
     if discard:
-        desk.set("discarded", desk.ids(desk.listing(discard).rows), True)
+        desk.tree(discard)
+    _bring_in_line(desk, is_cancelled)
     due = list(wanted) if wanted is not None else [feed for feed in feeds(desk) if not feed.is_disabled]
-    told = Synced(feeds=len(due))
     with Quarantine() as room:
-        run = _Run(desk, room, now, is_cancelled, is_asked_for=wanted is not None)
-        for done, checked in enumerate(run.check(due), start=1):
-            told = replace(
-                told,
-                failed=told.failed + bool(checked.error),
-                new=told.new + checked.new,
-                changed=told.changed + checked.changed,
-            )
-            yield checked
-            yield Progress(done, len(due))
-        pages = run.pages(of_this_run_only=wanted is not None)
-        for done, (page, reason) in enumerate(run.fill(pages), start=1):
-            told = replace(told, pages=told.pages + (not reason), pages_left=told.pages_left + bool(reason))
-            if reason:
-                yield Skipped(page.url, reason)
-            yield Progress(done, len(pages))
-    if not is_cancelled():
-        yield told
+        private = {feed.first_address: host_of(feed.url) for feed in feeds(desk) if feed.may_be_private}
+        round_ = Round(desk, room, Taking(desk, now), now, is_cancelled, private)
+        counts = yield from _synced(round_, due, is_asked_for=wanted is not None)
+    if is_cancelled():
+        return
+    if discard:
+        _bring_in_line(desk, is_cancelled)
+        # Not an act of the reader: undo leaves it alone, and what a reader decided by hand stays decided.
+        desk.bring("discarded", dict.fromkeys(desk.ids(desk.listing(discard).rows), True))
+    yield counts
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """The page of an article that waits for its text."""
-
-    id: str
-    url: str
-    article: Incoming
-    """As its file is."""
+def _bring_in_line(desk: Desk, is_cancelled: Callable[[], bool]) -> None:
+    """What is in the library can only be recognised where the catalogue knows it."""
+    if not desk.is_in_line():
+        for _ in desk.reconcile():
+            if is_cancelled():
+                return
 
 
-class _Run:
-    """One sync. What is named `_ask…` works in threads and only reads; the rest writes, in the caller's."""
+def _synced(round_: Round, due: Sequence[Feed], *, is_asked_for: bool) -> Generator[Event, None, Synced]:
+    counts = Synced(feeds=len(due))
+    checking = _Checking(round_, is_asked_for=is_asked_for)
+    for done, checked in enumerate(checking.check(due), start=1):
+        counts = replace(
+            counts,
+            failed=counts.failed + bool(checked.error),
+            new=counts.new + checked.new,
+            changed=counts.changed + checked.changed,
+        )
+        yield checked
+        yield Progress(done, len(due))
+    waiting = checking.wanting if is_asked_for else [*checking.wanting, *round_.desk.wanting_text()]
+    pages = [] if round_.is_cancelled() else waiting_pages(round_, waiting)
+    if due and not round_.heard.is_set():
+        # No feed was heard of: there is no network, and asking for pages would only take time.
+        return replace(counts, pages_left=len(pages))
+    for done, filled in enumerate(fill(round_, pages), start=1):
+        if filled.reason:
+            counts = replace(counts, pages_left=counts.pages_left + 1)
+            if not filled.is_left_alone:
+                yield Skipped(filled.page.url, filled.reason)
+        else:
+            counts = replace(counts, pages=counts.pages + 1)
+        yield Progress(done, len(pages))
+    for done, total in fetch_pictures(round_, due):
+        yield Progress(done, total)
+    return counts
 
-    def __init__(
-        self, desk: Desk, room: Quarantine, now: datetime, is_cancelled: Callable[[], bool], *, is_asked_for: bool
-    ) -> None:
-        self._desk, self._room, self._now = desk, room, now
-        self._is_cancelled, self._is_asked_for = is_cancelled, is_asked_for
-        self._taking = Taking(desk, now)
-        self._folder = desk.places.feeds
-        self._private = {urlsplit(feed.url).hostname for feed in feeds(desk) if feed.may_be_private}
-        self._wanting: list[str] = []
-        """Ids of what came as a stub in this run."""
 
-    # Feeds
+class _Checking:
+    """The first half of a round. `_ask` and what it calls work in threads and only read; the rest writes."""
+
+    def __init__(self, round_: Round, *, is_asked_for: bool) -> None:
+        self._round, self._taking, self._now = round_, round_.taking, round_.now
+        self._folder = round_.desk.places.feeds
+        self._is_asked_for = is_asked_for
+        self.wanting: list[str] = []
+        """Ids of what came as a stub."""
 
     def check(self, due: Sequence[Feed]) -> Iterator[FeedChecked]:
-        for ended in side_by_side(due, self._ask, _host_of_feed, is_cancelled=self._is_cancelled):
+        for ended in side_by_side(
+            due, self._ask, lambda feed: host_of(feed.url), is_cancelled=self._round.is_cancelled
+        ):
             feed, news = ended.job, ended.result
             if isinstance(news, Cancelled):
                 return
             if isinstance(news, NewstuiError):
-                state = read_state(self._folder, feed.url)
+                state = read_state(self._folder, feed.first_address)
                 failed = replace(state, checked=self._now, error=told(news), failures=state.failures + 1)
                 news = _News(feed, failed, feed.title or state.title or feed.url)
             if isinstance(news, Exception):
@@ -136,183 +152,114 @@ class _Run:
 
     def _ask(self, feed: Feed) -> _News:
         """Raises NewstuiError."""
-        state = read_state(self._folder, feed.url)
+        state = read_state(self._folder, feed.first_address)
         title = feed.title or state.title or feed.url
         if state.not_before is not None and self._now < state.not_before and not self._is_asked_for:
             return _News(feed, state, title)
-        answer = fetch(
+        answer = self._round.ask(
             feed.url,
+            accept=_FEEDS,
+            may_be_private=feed.may_be_private,
             etag=state.etag or None,
             last_modified=state.last_modified or None,
-            may_be_private=feed.may_be_private,
-            accept=_FEEDS,
-            is_cancelled=self._is_cancelled,
         )
+        if not (answer.is_unchanged or 200 <= answer.status < 300):
+            return _News(feed, _refused(state, answer, self._now), title, is_gone=answer.status == _GONE)
         well = replace(state, checked=self._now, error="", failures=0, not_before=None)
-        moved_to = answer.moved_to or ""
         if answer.is_unchanged:
-            return _News(feed, well, title, moved_to=moved_to)
-        if not 200 <= answer.status < 300:
-            return _News(feed, self._refused(state, answer), title, is_gone=answer.status == _GONE)
+            return _News(feed, well, title, moved_to=answer.moved_to)
         digest = blake2b(answer.body, digest_size=16).hexdigest()
         fresh = replace(well, etag=answer.etag or "", last_modified=answer.last_modified or "", digest=digest)
         if digest == state.digest:
-            return _News(feed, fresh, title, moved_to=moved_to)
-        document = parsed_feed(self._room, answer.body, answer.url, answer.content_type or "", self._is_cancelled)
+            return _News(feed, fresh, title, moved_to=answer.moved_to)
+        document = parsed_feed(
+            self._round.room, answer.body, answer.url, answer.content_type or "", self._round.is_cancelled
+        )
+        entries, present = self._entries(feed, document, state)
         fresh = replace(fresh, title=document.title, site=document.url or "")
-        entries = self._entries(feed, document, state)
-        return _News(feed, fresh, feed.title or document.title or feed.url, entries, moved_to=moved_to)
+        title = feed.title or document.title or feed.url
+        return _News(feed, fresh, title, entries, present, answer.moved_to)
 
-    def _entries(self, feed: Feed, document: FeedDocument, state: FeedState) -> tuple[tuple[str, str, Incoming], ...]:
-        """Those that are not as they were seen last."""
+    def _entries(
+        self, feed: Feed, document: FeedDocument, state: FeedState
+    ) -> tuple[tuple[tuple[str, str, Incoming], ...], frozenset[str]]:
+        """(those that are not as they were seen last, the keys of all)."""
+        named = named_entries(document)
         news = [
-            (key, digest, entry)
-            for entry in document.entries
-            if state.seen.get(key := entry_key(entry), ("", ""))[1] != (digest := entry_digest(entry))
+            (name, key, digest, entry)
+            for name, entry in named.items()
+            if state.seen.get(key := entry_key(name), ("", ""))[1] != (digest := entry_digest(entry))
         ]
-        html = [(text, entry.url or document.url) for _, _, entry in news for text in (entry.content, entry.summary)]
-        texts = iter(markdown_of_each(self._room, html, self._is_cancelled) if html else ())
-        return tuple(
-            (key, digest, incoming_of(entry, next(texts), next(texts), document, feed)) for key, digest, entry in news
+        html = [(text, entry.url or document.url) for *_, entry in news for text in (entry.content, entry.summary)]
+        texts = iter(markdown_of_each(self._round.room, html, self._round.is_cancelled) if html else ())
+        entries = tuple(
+            (key, digest, incoming_of(name, entry, next(texts), next(texts), document, feed))
+            for name, key, digest, entry in news
         )
-
-    def _refused(self, state: FeedState, answer: Fetched) -> FeedState:
-        not_before = None
-        if answer.status in (429, 503) or answer.retry_after:
-            wait = _BUSY_SECONDS if answer.retry_after is None else answer.retry_after
-            not_before = self._now + timedelta(seconds=wait)
-        return replace(
-            state, checked=self._now, error=_refusal(answer), failures=state.failures + 1, not_before=not_before
-        )
+        return entries, frozenset(map(entry_key, named))
 
     def _take(self, news: _News) -> FeedChecked:
         """Writes what is new; only then the feed counts as seen."""
-        feed, seen = self._followed(news), dict(news.state.seen)
+        feed, state = news.feed, news.state
+        seen, pictures = dict(state.seen), list(state.pictures)
         new = changed = 0
-        for key, digest, incoming in news.entries:
-            if self._is_cancelled():
-                return FeedChecked(feed.url, news.title, new, changed)
-            if key in seen:
-                id_ = seen[key][0]
-                changed += self._take_again(id_, feed, incoming)
-            else:
-                id_ = self._taking.known(incoming) or incoming_id(incoming)
-                if not self._desk.mark(id_).discarded:
-                    new += self._take_new(id_, feed, incoming)
-            seen[key] = (id_, digest)
-        write_state(self._folder, feed.url, replace(news.state, seen=seen))
-        return FeedChecked(feed.url, news.title, new, changed, news.state.error)
-
-    def _followed(self, news: _News) -> Feed:
-        """The subscription, brought in line with what its server says of it."""
-        feed = news.feed
+        with self._taking.together():
+            for key, digest, incoming in news.entries:
+                if self._round.is_cancelled():
+                    return FeedChecked(feed.url, news.title, new, changed)
+                id_, is_new, is_changed = self._take_entry(feed, incoming, seen.pop(key, ("", ""))[0])
+                seen[key] = (id_, digest)
+                new, changed = new + is_new, changed + is_changed
+                if feed.has_images and id_ not in pictures:
+                    pictures.append(id_)
+        state = replace(state, pictures=tuple(pictures)).with_seen(seen, news.present)
+        write_state(self._folder, feed.first_address, state)
         if news.is_gone:
-            feed = replace(feed, is_disabled=True)
-            change_feed(self._desk, feed)
-        elif news.moved_to and all(known.url != news.moved_to for known in feeds(self._desk)):
-            moved = replace(feed, url=news.moved_to)
-            change_feed(self._desk, moved)
-            unsubscribe(self._desk, feed)
-            feed = moved
-        return feed
+            switch_off(self._round.desk, feed)
+        elif news.moved_to:
+            follow_move(self._round.desk, feed, news.moved_to)
+        return FeedChecked(feed.url, news.title, new, changed, state.error)
 
-    def _take_new(self, id_: str, feed: Feed, incoming: Incoming) -> bool:
+    def _take_entry(self, feed: Feed, incoming: Incoming, seen_as: str) -> tuple[str, bool, bool]:
+        """(the id of its article, whether that is new, whether its publisher changed it)."""
+        id_ = seen_as or self._taking.known(incoming) or incoming_id(incoming)
+        if self._round.desk.mark(id_).discarded:
+            return id_, False, False
+        if seen_as:
+            return id_, False, self._take_again(id_, feed, incoming)
         is_wanting = _wants_page(feed, incoming)
         took = self._taking.take(replace(incoming, text=WANTED) if is_wanting else incoming)
-        if is_wanting and took.outcome == "added":
-            self._wanting.append(id_)
-        return took.outcome == "added"
+        if took.outcome == "added":
+            if is_wanting:
+                self.wanting.append(id_)
+            return id_, True, False
+        # It is there, and this feed was not seen with it: what is remembered was lost, or a run was killed.
+        is_changed = not is_wanting and self._take_again(id_, feed, incoming)
+        return id_, False, is_changed
 
     def _take_again(self, id_: str, feed: Feed, incoming: Incoming) -> bool:
-        """Its publisher changed the entry; whether the article changed by it. A page is asked for anew."""
+        """The entry is another one than before; whether the article changed by it. A page is asked for anew."""
+        present = self._taking.written(id_)
+        if present is None or present.feed != incoming.feed:  # gone, its owner's, or another feed's
+            return False
         if not _wants_page(feed, incoming):
             return self._taking.renew(id_, incoming).outcome == "changed"
-        present = self._taking.written(id_)
-        if present is not None:
-            text = present.text if present.text.startswith(WANTED) else f"{WANTED} {AGAIN}"
-            self._taking.renew(id_, replace(incoming, title=present.title, body=present.body, text=text))
-            self._wanting.append(id_)
-        return False
-
-    # Pages
-
-    def pages(self, *, of_this_run_only: bool) -> list[_Page]:
-        """Of the articles that wait for their text."""
-        waiting = self._wanting if of_this_run_only else [*self._wanting, *self._desk.wanting_text()]
-        found = ((id_, self._taking.written(id_)) for id_ in dict.fromkeys(waiting))
-        return [
-            _Page(id_, article.url, article)
-            for id_, article in found
-            if article is not None and article.url and article.text.startswith(WANTED)
-        ]
-
-    def fill(self, pages: Sequence[_Page]) -> Iterator[tuple[_Page, str]]:
-        """(page, why its text did not come; empty where it did), as they come."""
-        for ended in side_by_side(pages, self._ask_page, _host_of_page, is_cancelled=self._is_cancelled):
-            page, found = ended.job, ended.result
-            if isinstance(found, Cancelled):
-                return
-            if isinstance(found, NewstuiError):
-                self._taking.renew(page.id, replace(page.article, text=_tried_once_more(page.article.text)))
-                yield page, told(found)
-            elif isinstance(found, Exception):
-                raise found
-            else:
-                has_more = count_words(found.body) > count_words(page.article.body) or AGAIN in page.article.text
-                title = found.title if page.article.title == page.url else page.article.title
-                self._taking.renew(page.id, replace(found if has_more else page.article, title=title, text=""))
-                yield page, ""
-
-    def _ask_page(self, page: _Page) -> Incoming:
-        """Raises NewstuiError."""
-        may_be_private = urlsplit(page.url).hostname in self._private
-        answer = fetch(page.url, may_be_private=may_be_private, accept=_PAGES, is_cancelled=self._is_cancelled)
-        if not 200 <= answer.status < 300:
-            raise NewstuiError(_refusal(answer))
-        found = extracted(self._room, answer.body, answer.url, answer.content_type or "", self._is_cancelled)
-        return incoming_of_page(found, page.url)
+        has_text = not present.text or AGAIN in present.text
+        text = f"{WANTED} {AGAIN}" if has_text else WANTED
+        took = self._taking.renew(id_, replace(incoming, body=present.body, text=text))
+        self.wanting.append(id_)
+        return took.outcome == "changed"
 
 
-def _host_of_feed(feed: Feed) -> str:
-    return urlsplit(feed.url).hostname or ""
-
-
-def _host_of_page(page: _Page) -> str:
-    return urlsplit(page.url).hostname or ""
+def _refused(state: FeedState, answer: Fetched, now: datetime) -> FeedState:
+    not_before = None
+    if answer.status in BUSY or answer.retry_after:
+        wait = _BUSY_SECONDS if answer.retry_after is None else answer.retry_after
+        not_before = now + timedelta(seconds=wait)
+    return replace(state, checked=now, error=refusal(answer), failures=state.failures + 1, not_before=not_before)
 
 
 def _wants_page(feed: Feed, incoming: Incoming) -> bool:
-    match feed.full_text:
-        case "always":
-            return incoming.url is not None
-        case "never":
-            return False
-        case _:
-            return incoming.url is not None and is_stub(incoming.body)
-
-
-def _tried_once_more(text: str) -> str:
-    words = text.split()
-    tries = 1 + (int(words[-1]) if words[-1].isdecimal() else 0)
-    if tries >= _TRIES:
-        return "unavailable"
-    return " ".join((*(word for word in words if not word.isdecimal()), str(tries)))
-
-
-def _refusal(answer: Fetched) -> str:
-    """What a status says, in words."""
-    known = {
-        401: "it wants a password",
-        403: "the server does not let newstui in",
-        404: "there is nothing at this address any more",
-        410: "it is gone for good; it is not asked any more",
-        429: "the server was asked too often; it is left alone for a while",
-        503: "the server is too busy; it is left alone for a while",
-    }
-    said = known.get(answer.status) or ("the server has a fault" if answer.status >= 500 else "the server refused")
-    return f"{said} (HTTP {answer.status})"
-
-
-def told(error: NewstuiError) -> str:
-    """An error as one line."""
-    return f"{error} {error.hint}".strip()
+    if incoming.url is None or incoming.url in incoming.enclosures or feed.full_text == "never":
+        return False
+    return feed.full_text == "always" or is_stub(incoming.body)

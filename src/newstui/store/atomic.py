@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import errno
 import os
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import StorageError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 DRAFT_PREFIX, DRAFT_SUFFIX = ".newstui-", ".tmp"
 """What a file is called while it is being written. Short, so that it fits wherever the final name fits."""
 
+_SIDE_BY_SIDE = 8
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _FORBIDDEN = (errno.EACCES, errno.EPERM)
 _NO_FOLDER_SYNC = (errno.EINVAL, errno.ENOTSUP)
@@ -77,7 +80,7 @@ def write_atomically(path: Path, data: bytes, disk: Disk = DISK) -> None:
     After a StorageError it holds what it held before, or, when only the last step failed, `data`
     that a power cut may still take back. A kill can leave a draft behind (see `DRAFT_PREFIX`).
     """
-    draft = path.with_name(f"{DRAFT_PREFIX}{os.urandom(8).hex()}{DRAFT_SUFFIX}")
+    draft = _draft_of(path)
     try:
         try:
             _write_synced(draft, data, disk)
@@ -89,6 +92,30 @@ def write_atomically(path: Path, data: bytes, disk: Disk = DISK) -> None:
         disk.sync_folder(path.parent)
     except OSError as error:
         raise storage_error(f"{path.name} cannot be saved", path.parent, error) from error
+
+
+def write_all_atomically(files: Sequence[tuple[Path, bytes]], disk: Disk = DISK) -> None:
+    """`write_atomically` for many. After a StorageError each is as it was, or whole.
+
+    They are synced side by side: most disks make twenty files safe in hardly more time than one.
+    """
+    drafts = [(_draft_of(path), path, data) for path, data in files]
+    try:
+        try:
+            with ThreadPoolExecutor(_SIDE_BY_SIDE, "writing") as threads:
+                for _ in threads.map(lambda each: _write_synced(each[0], each[2], disk), drafts):
+                    pass
+            for draft, path, _ in drafts:
+                disk.replace(draft, path)
+        except BaseException:
+            for draft, _, _ in drafts:
+                with suppress(OSError):
+                    disk.remove(draft)
+            raise
+        for folder in dict.fromkeys(path.parent for path, _ in files):
+            disk.sync_folder(folder)
+    except OSError as error:
+        raise storage_error("What came in cannot be saved", files[0][0].parent, error) from error
 
 
 def make_folder(folder: Path, disk: Disk = DISK) -> None:
@@ -122,6 +149,10 @@ def storage_error(what: str, folder: Path, error: OSError) -> StorageError:
         return StorageError(f"{what}: the folder is gone.", hint=f"Bring {folder} back, then try again.")
     reason = error.strerror or "The system refused"
     return StorageError(f"{what}: {reason[:1].lower()}{reason[1:]}.", hint=f"Check the disk that {folder} is on.")
+
+
+def _draft_of(path: Path) -> Path:
+    return path.with_name(f"{DRAFT_PREFIX}{os.urandom(8).hex()}{DRAFT_SUFFIX}")
 
 
 def _write_synced(path: Path, data: bytes, disk: Disk) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,12 @@ from newstui.domain.text import one_line
 from newstui.store.atomic import make_folder, write_atomically
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
+
+
+MOST_SEEN = 10_000
+"""Entries that are remembered of one feed, beyond those that it has: else each fetch would cost more every year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +42,19 @@ class FeedState:
     """In a row."""
     seen: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Entry → (id of its article, digest of what it said). An article whose owner removed it does not come back."""
+    pictures: tuple[str, ...] = ()
+    """Ids of the articles whose pictures are still to be fetched."""
+
+    def with_seen(self, seen: dict[str, tuple[str, str]], present: Collection[str]) -> FeedState:
+        """It knows these entries, in order of age; of those that its feed does not have at present not too many."""
+        past = [entry for entry in seen if entry not in present]
+        for entry in past[: max(0, len(seen) - MOST_SEEN)]:
+            del seen[entry]
+        return replace(self, seen=seen)
 
 
 def read_state(folder: Path, feed: str) -> FeedState:
-    """What is remembered; nothing where the file is not there or makes no sense."""
+    """What is remembered; `feed`: its first address. Nothing where the file is not there or makes no sense."""
     try:
         table = json.loads((folder / _name(feed)).read_bytes())
     except (OSError, ValueError, RecursionError):
@@ -54,15 +68,10 @@ def write_state(folder: Path, feed: str, state: FeedState) -> None:
         "feed": feed, "title": state.title, "site": state.site, "etag": state.etag,
         "last_modified": state.last_modified, "digest": state.digest, "checked": _written(state.checked),
         "not_before": _written(state.not_before), "error": state.error, "failures": state.failures, "seen": state.seen,
+        "pictures": state.pictures,
     }  # fmt: skip
     make_folder(folder)
     write_atomically(folder / _name(feed), json.dumps(table).encode())
-
-
-def forget_state(folder: Path, feed: str) -> None:
-    """The feed is fetched whole the next time."""
-    with suppress(OSError):
-        (folder / _name(feed)).unlink()
 
 
 def _name(feed: str) -> str:
@@ -74,7 +83,7 @@ def _state(table: dict[str, Any]) -> FeedState:
         value = table.get(name)
         return one_line(value) if isinstance(value, str) else ""
 
-    failures, seen = table.get("failures"), table.get("seen")
+    failures, seen, pictures = table.get("failures"), table.get("seen"), table.get("pictures")
     return FeedState(
         title=text("title"), site=text("site"), etag=text("etag"), last_modified=text("last_modified"),
         digest=text("digest"), checked=_moment(table.get("checked")), not_before=_moment(table.get("not_before")),
@@ -84,6 +93,7 @@ def _state(table: dict[str, Any]) -> FeedState:
             for entry, pair in (seen.items() if isinstance(seen, dict) else ())
             if isinstance(pair, list) and len(pair) == 2 and all(isinstance(each, str) for each in pair)
         },
+        pictures=tuple(each for each in pictures if isinstance(each, str)) if isinstance(pictures, list) else (),
     )  # fmt: skip
 
 

@@ -102,10 +102,10 @@ def _field(field: Field) -> Condition:
     match field.name:
         case "tag":
             return "instr(fold(tags), ?) > 0", [SEPARATOR + wanted + ("" if field.prefix else SEPARATOR)]
-        case "source" if field.prefix:
-            return "substr(fold(source), 1, ?) = ?", [len(wanted), wanted]
-        case "source":
-            return "fold(source) = ?", [wanted]
+        case "source" | "feed" if field.prefix:
+            return f"substr(fold(coalesce({field.name}, '')), 1, ?) = ?", [len(wanted), wanted]
+        case "source" | "feed":
+            return f"fold(coalesce({field.name}, '')) = ?", [wanted]
         case "lang":
             return "(lang = ? OR substr(lang, 1, ?) = ?)", [wanted, len(wanted) + 1, wanted + "-"]
         case _:  # author, url, note: somewhere in it

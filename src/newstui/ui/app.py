@@ -6,6 +6,8 @@ import asyncio
 import os
 import signal
 from contextlib import suppress
+from contextvars import copy_context
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -17,13 +19,15 @@ from newstui.domain.errors import NewstuiError, StorageError
 from newstui.services.desk import Desk
 from newstui.ui.chosen import mistakes, usable_keys
 from newstui.ui.gate import Colourless, Gate
-from newstui.ui.jobs import Upkeep
+from newstui.ui.gathering import Came, Gatherer
+from newstui.ui.jobs import Upkeep, toast
 from newstui.ui.keymap import key_name
 from newstui.ui.screens.acts import BrowserScreen
 from newstui.ui.themes import OWN, variables_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from contextvars import Context
 
     from rich.console import RenderableType
     from textual.binding import BindingType
@@ -75,16 +79,28 @@ class NewstuiApp(App[None]):
         """Why the last changes could not be written, for whoever started the app."""
         self._intake = intake or library
         self.reopen: Path | None = None
-        """Another library that whoever started the app is to open now."""
+        """Another library that whoever started the app is to open now, and say `told`."""
+        self.told = ""
         self._notice = notice
         self._begun = begun
         self._browser: BrowserScreen | None = None
+        self._within: Context | None = None
+        """What Textual's timers and workers look for, wherever they are begun from."""
         self._upkeep = Upkeep(
             self.desk,
             doing=lambda what: self._in_app(lambda screen: screen.doing(what)),
             grew=lambda: self._in_app(BrowserScreen.grew),
             marked=lambda: self._in_app(BrowserScreen.marked),
             failed=self._complain,
+        )
+        self._gatherer = Gatherer(
+            self.desk,
+            self._intake,
+            is_ready=self._upkeep.settled.wait,
+            doing=lambda what: self._in_app(lambda screen: screen.gathering(what)),
+            ended=self._gathered,
+            complain=self._complain,
+            discard=settings.discard,
         )
         for theme in OWN:
             self.register_theme(theme)
@@ -94,7 +110,7 @@ class NewstuiApp(App[None]):
         return name if name in self.available_themes else None
 
     def get_default_screen(self) -> Screen[None]:
-        self._browser = BrowserScreen(self.desk, self.settings, self._intake, self.look_again)
+        self._browser = BrowserScreen(self.desk, self.settings, self._gatherer)
         return self._browser
 
     def get_line_filters(self) -> Sequence[LineFilter]:
@@ -106,6 +122,7 @@ class NewstuiApp(App[None]):
         return variables_of(theme)
 
     def on_mount(self) -> None:
+        self._within = copy_context()
         if self.settings.keys:
             self.set_keymap(usable_keys(self.settings.keys)[0])
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
@@ -127,13 +144,19 @@ class NewstuiApp(App[None]):
         for wrong in mistakes(self.settings):
             self._complain(f"config.toml: {wrong.sentence}", wrong.hint)
 
-    def look_again(self) -> None:
-        """Something came into the library that new articles go to: it is shown now."""
+    def _gathered(self, came: Came) -> None:
+        self._in_app(lambda screen: screen.gathered(came))
         if self._intake == self.desk.library.root:
             self._upkeep.look_again()
-        else:
-            self.reopen = self._intake
-            self.exit()
+        elif not came.feeds:  # else the question comes first, and its answer brings us here again
+            self._in_app(lambda screen: screen.when_free(partial(self._open_intake, came.told)))
+
+    def _open_intake(self, told: str) -> None:
+        """The samples were read until now: the reader's own library is opened once there is something in it."""
+        with suppress(OSError):
+            if any(self._intake.iterdir()):
+                self.reopen, self.told = self._intake, told
+                self.exit()
 
     async def settled(self) -> None:
         """Returns when the catalogue is in line with disk and the list shows it: for tests and pictures."""
@@ -145,7 +168,7 @@ class NewstuiApp(App[None]):
     def _sync(self) -> None:
         """Only where the settings ask for it: newstui is never on the network by itself."""
         if self._browser is not None:
-            self._browser.sync_quietly()
+            self._gatherer.sync(is_quiet=True)
 
     # Ending
 
@@ -162,6 +185,7 @@ class NewstuiApp(App[None]):
         super().exit(result, return_code, message)
 
     async def on_unmount(self) -> None:
+        self._gatherer.close()
         self._upkeep.stop()
         if not self.desk.close():
             self.unsaved = self.unsaved or "the disk refuses to be written"
@@ -170,7 +194,8 @@ class NewstuiApp(App[None]):
 
     def _in_app(self, act: Callable[[BrowserScreen], object]) -> None:
         if self._loop is not None:
-            self._loop.call_soon_threadsafe(self._act, act)
+            with suppress(RuntimeError):  # the loop is closed: nobody hears it any more
+                self._loop.call_soon_threadsafe(self._act, act, context=self._within)
 
     def _act(self, act: Callable[[BrowserScreen], object]) -> None:
         """What was said may be heard only after the screen is gone."""
@@ -184,8 +209,7 @@ class NewstuiApp(App[None]):
         self._complain(f"not saved yet: {error}", error.hint)
 
     def _complain(self, message: str, hint: str) -> None:
-        text = f"{message}\n{hint}" if hint else message
-        self._in_app(lambda screen: screen.app.notify(text, severity="warning", timeout=8, markup=False))
+        self._in_app(lambda screen: toast(self, message, hint))
 
     # The command palette
 

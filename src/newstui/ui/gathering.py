@@ -1,26 +1,53 @@
-"""Getting articles in from the interface: one errand at a time, in a thread, with progress, and it can be stopped."""
+"""Getting articles in from the interface: one errand at a time, in a thread of its own, and it can be stopped.
+
+What it says is never waited for; so newstui closes without waiting for an errand, but for a moment that lets it end.
+"""
 
 from __future__ import annotations
 
-from contextlib import closing
+import os
+import sys
+import threading
+from collections import deque
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING
 
-from newstui.ui.jobs import safely
+from newstui.ui.jobs import BRISK_SWITCH, safely
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Sequence
     from pathlib import Path
-
-    from textual.screen import Screen
-    from textual.worker import Worker
 
     from newstui.domain.feed import Feed
     from newstui.services.desk import Desk
-    from newstui.services.events import Event
+    from newstui.services.events import Event, FeedChecked, FoundFeeds, Synced, Took
 
-Errand = "Callable[[Desk, Callable[[], bool]], Iterator[Event]]"
+    Events = Generator[Event, None, None]
+    Errand = Callable[[Desk, Callable[[], bool]], Events]
+
+_TELL_SECONDS = 0.1
+"""How often progress is said."""
+_END_SECONDS = 2.0
+_MOST_WRONG = 3
+"""So many items that could not be taken are named."""
+STOPPED = "stopped: what has come is kept, the rest comes with the next time"
+NO_FEEDS = "you subscribe to no feeds yet: g f, then a, adds one"
+
+
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What came of an errand."""
+
+    told: str = ""
+    """In a line; empty where there is nothing to say."""
+    wrong: tuple[str, ...] = ()
+    """What could not be taken, and why."""
+    feeds: FoundFeeds | None = None
+    """Feeds where only an article was asked for, or more than one: whoever asked decides."""
 
 
 class Gatherer:
@@ -28,134 +55,255 @@ class Gatherer:
 
     def __init__(
         self,
-        screen: Screen[None],
         desk: Desk,
         intake: Path,
         *,
+        is_ready: Callable[[float], bool],
         doing: Callable[[str], None],
-        ended: Callable[[str], None],
+        ended: Callable[[Came], None],
         complain: Callable[[str, str], None],
-        found_feeds: Callable[[Sequence[tuple[str, str]]], None],
         discard: str = "",
     ) -> None:
-        """All are called in the interface's thread: what is being done, what came of it in the end, (what is wrong, a
-        hint), feeds that were found where only an article was asked for.
+        """`is_ready` waits so many seconds for the catalogue of `desk` to know every file.
+
+        Called in the errand's thread: `doing` with what is being done, empty at the end; `ended`; `complain` with
+        (what is wrong, a hint).
         """
-        self._screen, self._desk, self._intake = screen, desk, intake
-        self._doing, self._ended, self._complain, self._found_feeds = doing, ended, complain, found_feeds
+        self._desk, self._intake, self._is_ready = desk, intake, is_ready
+        self._doing, self._ended, self._complain = doing, ended, complain
         self._discard = discard
-        self._worker: Worker[None] | None = None
+        self._stopped = threading.Event()
+        self._idle = threading.Event()
+        self._idle.set()
+        self._waiting: deque[tuple[str, Errand, bool]] = deque()
 
     @property
     def is_busy(self) -> bool:
-        return self._worker is not None and not self._worker.is_finished
+        return not self._idle.is_set()
 
     def stop(self) -> None:
         """What is whole stays; the rest comes with the next time."""
-        if self._worker is not None:
-            self._worker.cancel()
-        self._doing("")
+        self._waiting.clear()
+        if self.is_busy:
+            self._stopped.set()
+            self._doing("stopping …")
 
-    def sync(self, feeds: Sequence[Feed] | None = None) -> None:
-        """Fetches these feeds, or all."""
-        from newstui.services.syncing import sync
+    def close(self) -> None:
+        """Stops, and waits until the errand has ended; but no errand keeps newstui open for long."""
+        self._waiting.clear()
+        self._stopped.set()
+        self.wait(_END_SECONDS)
 
-        self._send(
-            "fetching feeds",
-            lambda desk, is_cancelled: sync(
-                desk, feeds, now=datetime.now(UTC), discard=self._discard, is_cancelled=is_cancelled
-            ),
-        )
+    def wait(self, seconds: float) -> bool:
+        """Whether no errand is under way any more, after so many seconds at the most."""
+        return self._idle.wait(seconds)
+
+    def sync(self, feeds: Sequence[Feed] | None = None, *, is_quiet: bool = False) -> None:
+        """Fetches these feeds, or all. With `is_quiet`, which nobody asked for, only what is new is told."""
+        if not (is_quiet and self.is_busy):
+            self._send("fetching", partial(_fetched, feeds, self._discard), is_quiet=is_quiet)
 
     def add(self, source: str) -> None:
         """A file, a folder or an address; the clipboard where it is empty."""
         self._send("adding", partial(_added, source))
 
     def subscribe(self, url: str) -> None:
-        """To the feed at an address, or the first that its page names; and fetches it."""
-        self._send("looking for the feed", partial(_subscribed, url))
+        """To the feed at an address, or the one that its page names, and fetches it; of several it asks which."""
+        self._send("looking for the feed", partial(_discovered, url))
 
-    def _send(self, what: str, errand: Callable[[Desk, Callable[[], bool]], Iterator[Event]]) -> None:
+    def follow(self, found: FoundFeeds, url: str) -> None:
+        """Subscribes to one of the feeds that were found, and fetches it."""
+        self._send("fetching", partial(_followed, found, url))
+
+    def settle(self) -> None:
+        """Nothing more is wanted of an errand that left a question."""
+        self._ended(Came())
+
+    def _send(self, what: str, errand: Errand, *, is_quiet: bool = False) -> None:
+        """Now, or after those that were sent before it."""
         if self.is_busy:
-            self._complain("newstui is still at the last errand", "r stops it")
-            return
-        self._worker = self._screen.run_worker(
-            partial(self._run, what, errand), thread=True, group="gathering", exit_on_error=False
-        )
+            self._waiting.append((what, errand, is_quiet))
+        else:
+            self._begin(what, errand, is_quiet)
 
-    def _run(self, what: str, errand: Callable[[Desk, Callable[[], bool]], Iterator[Event]]) -> None:
-        from textual.worker import get_current_worker
+    def _begin(self, what: str, errand: Errand, is_quiet: bool) -> None:
+        self._stopped = threading.Event()
+        self._idle.clear()
+        threading.Thread(target=self._run, args=(what, errand, is_quiet), name="errand", daemon=True).start()
 
-        worker = get_current_worker()
-        say = self._screen.app.call_from_thread
-        say(self._doing, f"{what} … r stops it")
-        told = safely(partial(self._follow, what, errand, worker), partial(say, self._complain))
-        if not worker.is_cancelled:
-            say(self._doing, "")
-            if told is not None:
-                say(self._ended, told)
+    def go_on(self) -> None:
+        """Begins the errand that waits, if there is one; called where they are sent."""
+        if self._waiting and not self.is_busy:
+            self._begin(*self._waiting.popleft())
 
-    def _follow(
-        self, what: str, errand: Callable[[Desk, Callable[[], bool]], Iterator[Event]], worker: Worker[None]
-    ) -> str:
-        """What came of it, in a line."""
-        from newstui.services.events import FoundFeeds, Progress, Skipped, Synced, Took
-        from newstui.services.telling import summed_up, told_of
+    def _run(self, what: str, errand: Errand, is_quiet: bool) -> None:
+        self._doing(f"{what} … r stops it")
+        usual = sys.getswitchinterval()
+        sys.setswitchinterval(BRISK_SWITCH)
+        came = safely(partial(self._follow, what, errand, is_quiet), self._complain)
+        sys.setswitchinterval(usual)
+        if self._stopped.is_set():
+            came = Came(STOPPED)
+        self._idle.set()
+        self._doing("")
+        self._ended(came or Came())
 
-        say = self._screen.app.call_from_thread
-        took: list[Took] = []
-        told = ""
-        with closing(_Desk(self._desk, self._intake)) as held:
-            for event in errand(held.desk, lambda: worker.is_cancelled):
-                if worker.is_cancelled:
-                    return ""
-                if isinstance(event, Progress):
-                    say(self._doing, f"{what}: {event.done:,} of {event.total:,} · r stops it")
-                elif isinstance(event, Skipped):
-                    say(self._complain, f"{event.path}: {event.reason}", "")
-                elif isinstance(event, FoundFeeds):
-                    say(self._found_feeds, event.feeds)
-                elif isinstance(event, Took):
-                    took.append(event)
-                elif isinstance(event, Synced):
-                    told = summed_up(event)
-        return told or told_of(took)
+    def _follow(self, what: str, errand: Errand, is_quiet: bool) -> Came:
+        from newstui.services.events import Progress
+        from newstui.services.patience import Cancelled
 
+        tally, told_at = _Tally(), monotonic()
+        try:
+            with self._intake_desk() as desk, closing(errand(desk, self._stopped.is_set)) as events:
+                for event in events:
+                    if isinstance(event, Progress):
+                        if monotonic() - told_at >= _TELL_SECONDS and not self._stopped.is_set():
+                            told_at = monotonic()
+                            self._doing(f"{what} {event.done:,} of {event.total or 0:,} · r stops it")
+                    else:
+                        tally.add(event)
+        except Cancelled:
+            return Came()
+        return tally.quiet() if is_quiet else tally.came()
 
-class _Desk:
-    """The desk on the library that new articles go to: the interface's own, or one for this errand."""
+    @contextmanager
+    def _intake_desk(self) -> Iterator[Desk]:
+        """The interface's own desk, or one for this errand. Its catalogue knows every file: none is taken twice.
 
-    def __init__(self, desk: Desk, intake: Path) -> None:
+        Raises Cancelled, StorageError.
+        """
+        from newstui.domain.errors import StorageError
         from newstui.services.desk import Desk
+        from newstui.services.patience import MOMENT, Cancelled
         from newstui.store.atomic import make_folder
 
-        self._is_own = desk.library.root == intake
-        make_folder(intake)
-        self.desk = desk if self._is_own else Desk(desk.places, intake)
+        if self._desk.library.root == self._intake:
+            while not self._is_ready(MOMENT):
+                self._check()
+            yield self._desk
+            return
+        make_folder(self._intake)
+        desk, is_well = Desk(self._desk.places, self._intake), False
+        try:
+            desk.refresh()
+            for _ in desk.reconcile():
+                self._check()
+            yield desk
+        except Cancelled:
+            is_well = True
+            raise
+        finally:
+            is_well = desk.close() or is_well
+        if not is_well:
+            raise StorageError("the changes could not be written", hint="free some space on the disk")
 
-    def close(self) -> None:
-        if not self._is_own:
-            for _ in self.desk.reconcile():
+    def _check(self) -> None:
+        from newstui.services.patience import Cancelled
+
+        if self._stopped.is_set():
+            raise Cancelled
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What an errand told on its way."""
+
+    took: list[Took] = field(default_factory=list)
+    checked: list[FeedChecked] = field(default_factory=list)
+    synced: Synced | None = None
+    feeds: FoundFeeds | None = None
+    said: list[str] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+
+    def add(self, event: Event) -> None:
+        from newstui.services.events import FeedChecked, FoundFeeds, Skipped, Synced, Took
+
+        match event:
+            case Took():
+                self.took.append(event)
+            case FeedChecked():
+                self.checked.append(event)
+                if event.error:
+                    self.wrong.append(f"{event.title}: {event.error}")
+            case Synced():
+                self.synced = event
+            case FoundFeeds():
+                self.feeds = event
+            case Skipped():
+                is_named = event.reason.startswith(event.path)
+                told = event.reason if is_named else f"{event.path}: {event.reason}"
+                (self.said if event.is_expected else self.wrong).append(told)
+            case _:
                 pass
-            self.desk.close()
+
+    def quiet(self) -> Came:
+        """Of an errand that nobody asked for."""
+        has_news = self.synced is not None and (self.synced.new or self.synced.changed or self.synced.pages)
+        return Came(self._sync_told()) if has_news else Came()
+
+    def came(self) -> Came:
+        from newstui.services.telling import told_of
+
+        told = [self._sync_told(), told_of(self.took) if self.took else "", *self.said]
+        wrong, more = self.wrong[:_MOST_WRONG], len(self.wrong) - _MOST_WRONG
+        if more > 0:
+            wrong.append(f"and {more:,} more")
+        return Came(" · ".join(filter(None, told)), tuple(wrong), self.feeds)
+
+    def _sync_told(self) -> str:
+        from newstui.services.telling import news_of, summed_up
+
+        if self.synced is None:
+            return ""
+        if not self.synced.feeds and not self.synced.pages and not self.synced.pages_left:
+            return NO_FEEDS
+        if len(self.checked) == 1 == self.synced.feeds and not self.synced.failed:
+            return f"{self.checked[0].title}: {news_of(self.synced)}"
+        return summed_up(self.synced)
 
 
-def _added(source: str, desk: Desk, is_cancelled: Callable[[], bool]) -> Iterator[Event]:
+def _fetched(feeds: Sequence[Feed] | None, discard: str, desk: Desk, is_cancelled: Callable[[], bool]) -> Events:
+    from newstui.services.syncing import sync
+
+    yield from sync(desk, feeds, now=datetime.now(UTC), discard=discard, is_cancelled=is_cancelled)
+
+
+def _added(source: str, desk: Desk, is_cancelled: Callable[[], bool]) -> Events:
     from newstui.services.adding import Adding
     from newstui.services.clipboard import clipboard
 
     adding = Adding(desk, now=datetime.now(UTC), is_cancelled=is_cancelled)
     if source:
-        yield from adding.add([source])
+        yield from adding.add([os.path.expanduser(source)])  # noqa: PTH111  (Path.expanduser raises for a user that is none)
     else:
         yield from adding.add_text(clipboard().encode(), "clipboard")
 
 
-def _subscribed(url: str, desk: Desk, is_cancelled: Callable[[], bool]) -> Iterator[Event]:
+def _discovered(url: str, desk: Desk, is_cancelled: Callable[[], bool]) -> Events:
+    """Raises NewstuiError where there is no feed."""
+    from newstui.domain.errors import NewstuiError
+    from newstui.services.adding import found_feeds
+    from newstui.services.public_hosts import names_private_host
+
+    # Who types the address of a machine nearby means it; where it leads to is another matter.
+    found = found_feeds(url, may_be_private=names_private_host(url), is_cancelled=is_cancelled)
+    if not found.feeds:
+        raise NewstuiError(f"{url} is no feed, and names none", hint="look for a link called RSS or Atom there")
+    if len(found.feeds) > 1:
+        yield found
+    else:
+        yield from _followed(found, found.feeds[0][0], desk, is_cancelled)
+
+
+def _followed(found: FoundFeeds, url: str, desk: Desk, is_cancelled: Callable[[], bool]) -> Events:
     from newstui.domain.feed import Feed
-    from newstui.services.subscribing import discovered, subscribe_all
+    from newstui.services.events import Skipped
+    from newstui.services.public_hosts import names_private_host
+    from newstui.services.subscribing import subscribe_all
     from newstui.services.syncing import sync
 
-    feed, _ = discovered(Feed(url), is_cancelled)
-    subscribe_all(desk, [feed])
+    # A page out in the world may name a feed on this machine: it is not asked.
+    feed = Feed(url, may_be_private=names_private_host(found.url) and names_private_host(url))
+    if not subscribe_all(desk, [feed]):
+        yield Skipped(url, "you subscribe to it already", is_expected=True)
     yield from sync(desk, [feed], now=datetime.now(UTC), is_cancelled=is_cancelled)

@@ -15,12 +15,14 @@ from newstui.domain.errors import NewstuiError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from textual.app import App
+
     from newstui.services.desk import Desk
 
 Found = TypeVar("Found")
 _LOOK_SECONDS = 1.0
 _FILES_SECONDS = 2.0
-_BRISK_SWITCH = 0.001
+BRISK_SWITCH = 0.001
 """Seconds. While work runs, Python hands over to the interface this often (5 ms otherwise): a key waits no longer."""
 
 
@@ -33,6 +35,11 @@ def safely(work: Callable[[], Found], complain: Callable[[str, str], None]) -> F
     except Exception as error:  # noqa: BLE001  (here alone: a bug behind the screen must not take the screen)
         complain(f"newstui met a bug: {type(error).__name__}: {error}", "please report it; reading goes on")
     return None
+
+
+def toast(app: App[None], message: str, hint: str) -> None:
+    """Says what is wrong, and what to do; from any thread."""
+    app.notify(f"{message}\n{hint}" if hint else message, severity="warning", timeout=8, markup=False)
 
 
 class Upkeep:
@@ -73,6 +80,7 @@ class Upkeep:
     def _run(self) -> None:
         self._once(self._desk.refresh)
         self._once(self._remember)
+        self._desk.get_ready_to_write()
         self._desk.needs_indexing.set()
         compacted = False
         next_look = 0.0
@@ -97,7 +105,7 @@ class Upkeep:
         from newstui.services.events import Indexed, Progress, Skipped
 
         usual = sys.getswitchinterval()
-        sys.setswitchinterval(_BRISK_SWITCH)
+        sys.setswitchinterval(BRISK_SWITCH)
         reported, is_told = 0, False
         try:
             for event in self._desk.reconcile():

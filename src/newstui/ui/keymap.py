@@ -81,15 +81,34 @@ BROWSER = [
     Binding("colon", "app.command_palette", "All commands", show=False, id="commands"),
     Binding("question_mark,f1", "help", "Keys", key_display="?", id="help"),
 ]
+FEED_LIST = [
+    Binding("up,k", "cursor_up", "Up", show=False, id="feed-up"),
+    Binding("down,j", "cursor_down", "Down", show=False, id="feed-down"),
+    Binding("pageup,backspace", "page_up", "Page up", show=False, id="feed-page-up"),
+    Binding("pagedown,space", "page_down", "Page down", show=False, id="feed-page-down"),
+    Binding("home", "first", "First", show=False, id="feed-first"),
+    Binding("end,G", "last", "Last", show=False, id="feed-last"),
+    Binding("enter,right,l", "select", "Articles", key_display="⏎", id="feed-open"),
+]
 FEEDS = [
+    Binding("escape,q,h,left", "dismiss(None)", "Back", key_display="Esc", id="feed-back"),
     Binding("a", "subscribe", "Add", id="feed-add"),
-    Binding("r", "sync", "Fetch", id="feed-fetch"),
+    Binding("r,f5", "sync", "Fetch", key_display="r", id="feed-fetch"),
+    Binding("R", "sync_one", "Fetch this feed alone", show=False, id="feed-fetch-one"),
+    Binding("D,delete", "remove", "Remove", key_display="D", id="feed-remove"),
+    Binding("u,ctrl+z", "undo", "Undo", key_display="u", id="feed-undo"),
     Binding("e", "edit('title')", "Name", id="feed-name"),
     Binding("f", "edit('folder')", "Folder", id="feed-folder"),
     Binding("t", "edit('tags')", "Tags", id="feed-tags"),
     Binding("x", "switch", "On/off", id="feed-switch"),
     Binding("w", "full_text", "Full text", id="feed-full-text"),
-    Binding("D,delete", "remove", "Remove", key_display="D", id="feed-remove"),
-    Binding("u,ctrl+z", "undo", "Undo", key_display="u", id="feed-undo"),
-    Binding("escape,q", "dismiss(None)", "Back", key_display="Esc", id="feed-back"),
+    Binding("question_mark,f1", "help", "Keys", key_display="?", id="feed-help"),
 ]
+CHANGES = [
+    Binding("escape,q,equals_sign", "dismiss(None)", "Back", id="changes-back"),
+    Binding("down,j", "scroll(1)", "Down", show=False, id="changes-down"),
+    Binding("up,k", "scroll(-1)", "Up", show=False, id="changes-up"),
+    Binding("pagedown,space", "scroll(10)", "Page down", show=False, id="changes-page-down"),
+    Binding("pageup,backspace", "scroll(-10)", "Page up", show=False, id="changes-page-up"),
+]
+ASK = [Binding("escape", "dismiss(None)", "Back", id="ask-back")]

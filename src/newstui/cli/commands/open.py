@@ -44,7 +44,8 @@ def run(options: argparse.Namespace, output: Output) -> int:
     )
     app.run()
     if app.reopen is not None and not app.unsaved:  # the reader's own library is no longer empty
-        app = NewstuiApp(places(), app.reopen, settings, driver_class=driver_class())
+        told = f"This is your own library now. {app.told}".strip()
+        app = NewstuiApp(places(), app.reopen, settings, notice=told, driver_class=driver_class())
         app.run()
     if app.unsaved:
         output.error(f"the last changes could not be saved: {app.unsaved}")

@@ -10,7 +10,7 @@ from newstui.domain.sentences import split_sentences
 from newstui.domain.summarising.features import NAMES, measure
 from newstui.domain.summarising.leaning import NAMED_BY_PRONOUN, leans
 from newstui.domain.summarising.page import Unit
-from newstui.domain.summarising.terms import Rarity
+from newstui.domain.summarising.terms import Rarity, terms
 from newstui.domain.summarising.trees import ranked_rows
 
 if TYPE_CHECKING:
@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     from newstui.domain.summarising.trees import Weights
 
 _LETTER = re.compile(r"\w")
-_END = re.compile(r"[.!?…。！？．؟।॥۔։።།][\"'”’»“)\]」』]*$")
-_TAIL = 8
-"""Characters of a sentence in which its end is looked for."""
+_ENDS = frozenset(".!?…。！？．؟।॥۔።։")
+_CLOSING = "\"'”’»“)]」』"
 _QUOTES = ('"', "“”„", "«»")
 """Marks that come in pairs; which of them opens is not the same in every language."""
 _PAIRS = (("(", ")"), ("「", "」"), ("（", "）"))
@@ -31,10 +30,14 @@ _COST = 0.15
 
 _FRAGMENT, _OPEN, _LEANS = 1.5, 0.3, 0.25
 """What it costs, in log odds, to be no sentence, to leave a quotation or bracket open, to begin with a pronoun."""
-_FIRST = 0.4
-"""What the first sentence has in advance, in log odds, in languages that nothing was learned of."""
-_DEAR = 1.2
-"""What may be lost of the score, in log odds, to let no sentence lean on one that is not there."""
+_AGAIN = 9.0
+"""What it costs to say once more, word for word, what was said before: as much as to be the last choice."""
+_DEAR = 0.7
+"""What may be lost of the score, in log odds, to let no sentence lean on one that is not there: more costs quality."""
+_SAME = 0.8
+"""The share of the shorter sentence's terms that the other must have for the two to say the same."""
+_ADVANCE = (0.8, 0.5, 0.3)
+"""What the first sentences have in advance, in log odds, in languages that nothing was learned of."""
 _FEWEST = 4
 """Words of the shortest sentence that says something."""
 
@@ -65,8 +68,9 @@ def summarise(text: str, title: str, lang: str | None, sentences: int, weights: 
 
 def summarise_units(units: Sequence[Unit], title: str, lang: str | None, sentences: int, weights: Weights) -> Chosen:
     """At most that many of the units, the best ones that can stand together, in their order."""
-    ranked = ranked_units(units, title, lang, sentences, weights)
-    leaning = leaning_units(units, primary_language(lang))
+    ranked = without_repetition(ranked_units(units, title, lang, sentences, weights), units, sentences)
+    primary = primary_language(lang)
+    leaning = {i for i, _ in ranked if i and leans(units[i].text, primary)}
     chosen = [units[i] for i in sorted(standing(ranked, leaning, sentences))]
     return Chosen([unit.text for unit in chosen], [unit.number for unit in chosen])
 
@@ -82,25 +86,44 @@ def ranked_units(
     pronouns = 0.0 if primary in NAMED_BY_PRONOUN else _LEANS
     costs = [
         longer * log(1 + length)
-        + (_FRAGMENT if length < _FEWEST or not _END.search(unit.text[-_TAIL:]) else 0.0)
+        + (_FRAGMENT if length < _FEWEST or unit.text.rstrip(_CLOSING)[-1:] not in _ENDS else 0.0)
         + (0.0 if closes(unit.text) else _OPEN)
         + (pronouns * pronoun if unit.number else 0.0)
         for unit, length, pronoun in zip(units, columns[_LENGTH], columns[_PRONOUN], strict=True)
     ]
-    if costs and not rarity.lang:
-        costs[0] -= _FIRST
+    said: set[str] = set()
+    for i, unit in enumerate(units):
+        if unit.text in said:
+            costs[i] += _AGAIN
+        said.add(unit.text)
+    if not rarity.lang:
+        for i, advance in enumerate(_ADVANCE[: len(costs)]):
+            costs[i] -= advance
     return ranked_rows(weights, columns, costs, sentences)
 
 
-def leaning_units(units: Sequence[Unit], lang: str) -> set[int]:
-    """The places of the units that make no sense without the one before: `She did not say`, `But`, a lone quotation."""
-    return {i for i, unit in enumerate(units) if i and leans(unit.text, lang)}
+def without_repetition(
+    ranked: Sequence[tuple[int, float]], units: Sequence[Unit], wanted: int
+) -> list[tuple[int, float]]:
+    """The same, but what says little more than a better one goes behind all others."""
+    kept: list[tuple[int, float]] = []
+    repeated: list[tuple[int, float]] = []
+    said: list[set[str]] = []
+    for place, score in ranked:
+        own = set(terms(units[place].text)) if len(said) < wanted else set()
+        if any(len(own & other) >= _SAME * max(1, min(len(own), len(other))) for other in said) and own:
+            repeated.append((place, score - _AGAIN))
+        else:
+            kept.append((place, score))
+            said.append(own)
+    return kept + repeated
 
 
 def standing(ranked: Sequence[tuple[int, float]], leaning: Container[int], wanted: int) -> list[int]:
     """The best places, but one that leans only with the one before it.
 
-    What leans alone brings the one before it or gives way to another, whichever costs less of the score.
+    What leans alone brings the one before it or gives way to another, whichever costs less of the score; it stays
+    where both cost too much.
     """
     score = dict(ranked)
     taken = [i for i, _ in ranked[:wanted]]
@@ -108,8 +131,9 @@ def standing(ranked: Sequence[tuple[int, float]], leaning: Container[int], wante
     def stands(i: int) -> bool:
         return i not in leaning or i - 1 in taken
 
-    for lonely in reversed(taken.copy()):
-        if stands(lonely):
+    # Twice, for one that gives way may be what another leans on.
+    for lonely in reversed([*taken, *taken]):
+        if lonely not in taken or stands(lonely):
             continue
         free = [i for i in score if i not in taken and i - 1 != lonely and stands(i)]
         others = [i for i in taken if i != lonely and i + 1 not in taken]

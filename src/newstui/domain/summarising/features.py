@@ -152,13 +152,9 @@ def _likeness(page: Page) -> list[list[float]]:
         first.append(sum(map(mul, vector, at(opening))))
     for at, vector in zip(page.at[3:], page.vectors[3:], strict=True):
         of_lead.append(sum(map(mul, vector, at(in_lead))) / (sum(vector) or 1.0))
-    before = [
-        0.0,
-        *(
-            sum([value * last[term] for term, value in vector.items() if term in last])
-            for last, vector in pairwise(vectors)
-        ),
-    ]
+    before = [0.0]
+    for last, this in pairwise(vectors):
+        before.append(sum([this[term] * last[term] for term in this.keys() & last.keys()]))
     return [first, of_lead, before, [*before[1:], 0.0]]
 
 
@@ -194,7 +190,12 @@ def _of_title(page: Page) -> list[list[float]]:
 def _pairs(page: Page) -> list[list[float]]:
     """What neighbouring terms tell: a pair that recurs, or that the title has, is a name or an idea."""
     found = [_neighbouring(said) for said in page.said]
-    times = Counter(chain.from_iterable(found))
+    seen: set[int] = set()
+    recurring: set[int] = set()
+    for pairs in found:
+        recurring |= seen & pairs
+        seen |= pairs
+    times = Counter(chain.from_iterable([recurring & pairs for pairs in found]))
     title = page.title
     wanted = _neighbouring(title)
     triples = set(zip(title, title[1:], title[2:], strict=False))
@@ -202,7 +203,7 @@ def _pairs(page: Page) -> list[list[float]]:
     rows = []
     for pairs, said in zip(found, page.said, strict=True):
         size = len(pairs) or 1
-        again = [often for often in map(times.__getitem__, pairs) if often > 1]
+        again = list(map(times.__getitem__, recurring & pairs))
         common = wanted & pairs
         tripled = triples.intersection(zip(said, said[1:], said[2:], strict=False)) if len(common) > 1 else ()
         rows.append(
@@ -212,7 +213,7 @@ def _pairs(page: Page) -> list[list[float]]:
                 sum(again, -len(again)) / size / others,
                 len(common) / (len(wanted) or 1),
                 len(tripled) / (len(triples) or 1),
-                float(sum([times[pair] > 1 for pair in common])),
+                float(len(common & recurring)),
             )
         )
     return [list(column) for column in zip(*rows, strict=True)]

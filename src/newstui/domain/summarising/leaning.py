@@ -82,9 +82,10 @@ NAMED_BY_PRONOUN = frozenset({"vi"})
 
 _LEANING = {
     "en": "he she it they his her its their them him this that these those such but however and yet nor moreover"
-    " instead still meanwhile furthermore nevertheless nonetheless otherwise consequently similarly likewise also",
-    "fr": "il elle ils elles son sa ses leur leurs ce cet cette ces cela ça celui celle ceux celles lui mais cependant"
-    " pourtant toutefois néanmoins ensuite alors puis donc or",
+    " instead still meanwhile furthermore nevertheless nonetheless otherwise consequently similarly likewise also so"
+    " then",
+    "fr": "c il elle ils elles son sa ses leur leurs ce cet cette ces cela ça celui celle ceux celles lui mais"
+    " cependant pourtant toutefois néanmoins ensuite alors puis donc or",
     "vi": "anh chị ông bà họ nó cô bác cậu hắn đây đó này nhưng tuy song vậy thế điều",
     "de": "er sie es ihr ihre ihm ihnen sein seine dieser diese dieses diesem das dies dabei damit dafür dagegen darauf"
     " aber doch jedoch allerdings dennoch trotzdem zudem außerdem stattdessen hingegen deshalb daher",
@@ -95,6 +96,14 @@ _LEANING = {
     " também além",
 }
 _OPENING = re.compile(r"([^\W\d_]+)\W+(\w)?")
+_LATER = {
+    "en": re.compile(
+        r"(?:In|At|On|By|After|Before|During|Since|From|For|Until|As|When|Two|Last|Later|Now)\b[^.;\"“]{0,60}?,?"
+        r" (?:he|she|they)\b"
+    ),
+    "fr": re.compile(r"(?:À|A|En|Dans|Après|Avant|Depuis|Au|Pour|Lors)\b[^.;«]{0,60}?, (?:il|elle|ils|elles)\b"),
+}
+"""A time or a place first, and then a pronoun: `At ten he went to Paris`."""
 _SAID_ALL = re.compile(r"[\"“„«][^\"”“»]*[\"”“»]\W*$")
 _SAYS = re.compile(r"[\"”»]\W*(?:he|she|they)\b|[\"”»]\W*\w+ (?:he|she|they)\b", re.IGNORECASE)
 
@@ -103,6 +112,8 @@ def leans(sentence: str, lang: str) -> bool:
     """Whether a sentence opens with who or what only the one before tells, or says what nobody is said to say."""
     if sentence[0] in '"“„«':
         return bool(_SAID_ALL.match(sentence)) or (lang == "en" and bool(_SAYS.search(sentence)))
+    if lang in _LATER and _LATER[lang].match(sentence):
+        return True
     opening = _OPENING.match(sentence)
     if not opening or opening[1].lower() not in LEANING.get(lang, frozenset()):
         return False

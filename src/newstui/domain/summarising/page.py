@@ -46,7 +46,7 @@ class Page:
     sizes: list[int]
     """How many terms each sentence has, and at least 1."""
     vectors: list[list[float]]
-    """How much of a sentence each of its `own` is; the squares sum to 1."""
+    """How rare each of its `own` is, so that the squares sum to 1."""
     first: list[tuple[int, int]]
     """The range of terms that no sentence before has."""
     lengths: list[float]
@@ -83,18 +83,12 @@ def page_of(units: Sequence[Unit], title: str, rarity: Rarity) -> Page:
     scale = [0.0, *(1 + log(times) for times in range(1, max(count, default=0) + 1))]
     weight = list(map(mul, map(scale.__getitem__, count), rare))
     at = [itemgetter(*each) for each in own]
-    vectors = [_vector(*each, rare) for each in zip(said, own, at, strict=True)]
+    vectors = [_vector(rare_of(rare)) for rare_of in at]
     lengths = [len(each) / (2 if is_wide(unit.text) else 1) for unit, each in zip(units, said, strict=True)]
     sizes = [max(1, len(each) - 2) for each in own]
     return Page(units, said, own, at, sizes, vectors, first, lengths, in_title, rare, count, weight)
 
 
-def _vector(said: list[int], own: list[int], at: itemgetter[Any], rare: list[float]) -> list[float]:
-    vector: Sequence[float] = at(rare)
-    if len(said) + 2 > len(own):
-        times = dict.fromkeys(own, 0)
-        for term in said:
-            times[term] += 1
-        vector = list(map(mul, vector, map(times.__getitem__, own)))
-    norm = sqrt(sum(map(mul, vector, vector))) or 1.0
-    return [x / norm for x in vector]
+def _vector(rare: Sequence[float]) -> list[float]:
+    norm = sqrt(sum(map(mul, rare, rare))) or 1.0
+    return [rareness / norm for rareness in rare]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data
 from typing import TYPE_CHECKING
 
 from newstui.domain.prose import Sentence, article_sentences, telling
@@ -30,7 +30,8 @@ SHORT = 60
 @cache
 def own_weights() -> Weights:
     """The weights of the package, read once."""
-    return weights_from(json.loads(files(__package__).joinpath("weights.json").read_text("utf-8")))
+    # importlib.resources takes longer to find the file than to read it.
+    return weights_from(json.loads(get_data(__package__, "weights.json") or b""))
 
 
 def own_summariser() -> Summariser:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 
 from newstui.domain.errors import NewstuiError
 from newstui.domain.settings import MAX_TEXT_WIDTH, MIN_TEXT_WIDTH, MOST_SENTENCES
+from newstui.ui.jobs import safely, toast
 from newstui.ui.keymap import BROWSER
+from newstui.ui.render.act import DID, act_line
 from newstui.ui.screens.browser import SECTIONS, Browser
 
 if TYPE_CHECKING:
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from newstui.domain.change import Change
     from newstui.domain.feed import SavedSearch
     from newstui.domain.sorting import Sort
+    from newstui.services.events import FoundFeeds
+    from newstui.services.feed_health import FeedHealth
 
 _SORTS: dict[Sort, str] = {
     "newest": "newest first",
@@ -30,13 +34,6 @@ _SORTS: dict[Sort, str] = {
     "source": "by source",
     "shortest": "shortest first",
     "longest": "longest first",
-}
-_DID = {
-    "read": ("read", "unread"),
-    "bookmarked": ("bookmarked", "not bookmarked"),
-    "discarded": ("discarded", "kept"),
-    "subscription": ("subscribed", "not subscribed"),
-    "search": ("search saved", "search removed"),
 }
 _NEED_ARTICLE = {
     "summary", "skim", "bookmark", "toggle_read", "browse", "copy_link", "copy_citation", "discard", "links", "read_on",
@@ -246,7 +243,7 @@ class BrowserScreen(Browser):
             return
         to = not getattr(headline, field)
         self._set(field, to, headline)
-        self.notice(f"{_DID[field][0 if to else 1]}: {headline.title}")
+        self.notice(f"{DID[field][0 if to else 1]}: {headline.title}")
 
     def action_discard(self) -> None:
         headline = self._list.headline(self._list.selected)
@@ -274,23 +271,23 @@ class BrowserScreen(Browser):
         self.app.notify(f"{number:,} article{'s' * (number != 1)} marked read: u takes it back", markup=False)
 
     def action_undo(self) -> None:
-        self._take(self._desk.undo(), "undone", "nothing to undo")
+        self.notice(self.undo())
 
     def action_redo(self) -> None:
-        self._take(self._desk.redo(), "done again", "nothing to redo")
+        self.notice(self._took(self._desk.redo(), "done again", "nothing to redo"))
 
-    def _take(self, change: Change | None, did: str, otherwise: str) -> None:
+    def undo(self) -> str:
+        """Takes back the last act, and says which."""
+        return self._took(self._desk.undo(), "undone", "nothing to undo")
+
+    def _took(self, change: Change | None, did: str, otherwise: str) -> str:
         if change is None:
-            self.notice(otherwise)
-            return
-        number = len(change.articles)
-        what = change.title or f"{number:,} article{'s' * (number != 1)}"
+            return otherwise
         self.app.clear_notifications()
-        now = _DID[change.field][0 if change.to[0] else 1] if change.field in _DID else change.field
-        self.notice(f"{did}: {what} — {now}")
         if change.field == "discarded":
             self._article = change.articles[0]
         self.marked()
+        return act_line(did, change)
 
     # Lists
 
@@ -299,7 +296,11 @@ class BrowserScreen(Browser):
         from newstui.services.subscribing import searches
 
         names = self._desk.names
-        self.app.call_from_thread(self._choose_filter, names("source"), names("tag"), searches(self._desk))
+        found = safely(
+            lambda: (names("source"), names("tag"), searches(self._desk)), lambda *said: toast(self.app, *said)
+        )
+        if found is not None:
+            self.app.call_from_thread(self._choose_filter, *found)
 
     def _choose_filter(
         self, sources: list[tuple[str, int]], tags: list[tuple[str, int]], searches: list[SavedSearch]
@@ -330,8 +331,10 @@ class BrowserScreen(Browser):
         )
 
     def _filter(self, query: str | None) -> None:
-        if query is not None:
+        if query is not None and not (wrong := self._wrong_with(query)):
             self.go_to(query)
+        elif query is not None:
+            self.notice(wrong)
 
     def _wrong_with(self, query: str) -> str:
         """What makes a query no query; empty where it is one."""
@@ -390,31 +393,36 @@ class BrowserScreen(Browser):
         """Fetches the feeds; while something is fetched or added, stops that."""
         if self._gatherer.is_busy:
             self._gatherer.stop()
-            self.notice("stopped: what has come is kept, the rest comes with the next time")
         else:
             self._gatherer.sync()
 
     def action_feeds(self) -> None:
         from newstui.ui.screens.feeds import Feeds
 
-        self.app.push_screen(Feeds(self._desk, sync=self._gatherer.sync, subscribe=self._ask_for_feed), self._filter)
+        self.app.push_screen(Feeds(self._desk, self._gatherer, self.errand, self.came, self.undo), self._list_feed)
 
-    def _ask_for_feed(self) -> None:
-        from newstui.ui.screens.ask import Ask
+    def _list_feed(self, feed: FeedHealth | None) -> None:
+        if feed is not None:
+            query = f'feed:"{feed.feed.url}"'
+            self._names[query] = feed.title
+            self._filter(query)
 
-        about = "The address of a feed, or of a site that has one."
-        self.app.push_screen(Ask("Subscribe to a feed", prompt="https://…", about=about), self._subscribe)
-
-    def _subscribe(self, url: str | None) -> None:
-        if url:
-            self._gatherer.subscribe(url)
-
-    def found_feeds(self, feeds: Sequence[tuple[str, str]]) -> None:
-        """An address that was to be added leads to feeds: the reader may want them too."""
+    def ask_about_feeds(self, found: FoundFeeds) -> None:
+        """Feeds were found: the reader may want one. Enter alone takes it only where a feed was asked for."""
         from newstui.ui.screens.choose import Choice, Choose
 
-        choices = [Choice("", "no, thanks"), *(Choice(url, title or url, url if title else "") for url, title in feeds)]
-        self.app.push_screen(Choose("There is a feed. Subscribe to it?", choices), self._subscribe)
+        no = Choice("", "no, thanks")
+        choices = [Choice(url, title or url, url if title else "") for url, title in found.feeds]
+        number = len(found.feeds)
+        title = "There is a feed. Subscribe to it?" if number == 1 else f"There are {number} feeds. Subscribe to one?"
+        panel = Choose(title, [*choices, no] if found.is_feed else [no, *choices])
+        self.app.push_screen(panel, partial(self._follow_feed, found))
+
+    def _follow_feed(self, found: FoundFeeds, url: str | None) -> None:
+        if url:
+            self._gatherer.follow(found, url)
+        else:
+            self._gatherer.settle()
 
     def action_changes(self) -> None:
         """What its publisher changed in this article, beside what it said before."""
@@ -490,11 +498,6 @@ class BrowserScreen(Browser):
         self._settle()
 
     def action_help(self) -> None:
-        from newstui.ui.screens.help import Help
+        from newstui.ui.screens.help import help_on
 
-        keys: dict[str, list[str]] = {}
-        for active in self.active_bindings.values():
-            if active.enabled and active.binding.description and not active.binding.system:
-                key = self.app.get_key_display(replace(active.binding, key_display=None))
-                keys.setdefault(active.binding.description, []).append(key)
-        self.app.push_screen(Help([(" ".join(dict.fromkeys(each)), does) for does, each in keys.items()]))
+        self.app.push_screen(help_on(self))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
+
+from newstui.ui.keymap import ASK
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -22,7 +23,7 @@ _LONGEST = 4000
 class Ask(ModalScreen[str | None]):
     """Answers with what was typed, which may be empty, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back", id="ask-back")]
+    BINDINGS: ClassVar[list[BindingType]] = [*ASK]
 
     def __init__(self, title: str, value: str = "", *, prompt: str = "", about: str = "") -> None:
         """`value` stands there to be changed; `prompt` while nothing does; `about` explains, below."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from asyncio import sleep
 from contextlib import suppress
 from functools import lru_cache, partial
@@ -9,14 +10,16 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.messages import Update
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
+from textual.signal import Signal
 from textual.worker import get_current_worker
 
 from newstui.domain.errors import NewstuiError
 from newstui.domain.listing import Listing
 from newstui.domain.place import Place
 from newstui.domain.summary import OWN_SOURCES, Summary
-from newstui.ui.gathering import Gatherer
+from newstui.ui.gathering import Came
+from newstui.ui.jobs import toast
 from newstui.ui.reader import Reader
 from newstui.ui.render.bars import key_line, masthead, notice_line
 from newstui.ui.render.lines import Neighbours
@@ -25,8 +28,7 @@ from newstui.ui.widgets.bar import Bar
 from newstui.ui.widgets.headline_list import HeadlineList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from pathlib import Path
+    from collections.abc import Callable, Iterator, Sequence
 
     from textual import events
     from textual.app import ComposeResult
@@ -38,6 +40,8 @@ if TYPE_CHECKING:
     from newstui.domain.settings import Settings
     from newstui.domain.sorting import Sort
     from newstui.services.desk import Desk
+    from newstui.services.events import FoundFeeds
+    from newstui.ui.gathering import Gatherer
     from newstui.ui.reading import Reading
 
 WIDE = 100
@@ -49,8 +53,13 @@ _SETTLE_SECONDS = 1.0
 """After the last movement, where the reader is goes to disk."""
 _AHEAD_SECONDS = 0.06
 """After an article is drawn, its neighbours are set."""
+_PIECE_SECONDS = 0.01
 _FIRST_SECONDS = 0.03
 _PREPARED = 24
+_FIRST_HITS = 60
+"""Of a query; so many fill a screen."""
+_FREE_SECONDS = 0.2
+_NAMED = re.compile("^(?:source|tag|feed):")
 SECTIONS = {
     "": "Front page",
     "is:unread": "Unread",
@@ -63,10 +72,13 @@ SECTIONS = {
 class Browser(Screen[None]):
     """Headlines left, reader right; below WIDE columns one of them at a time. What the keys do stands in `acts`."""
 
-    def __init__(self, desk: Desk, settings: Settings, intake: Path, look_again: Callable[[], None]) -> None:
-        """`intake`: the library that new articles go to; `look_again` is called when some came."""
+    def __init__(self, desk: Desk, settings: Settings, gatherer: Gatherer) -> None:
         super().__init__()
-        self._look_again = look_again
+        self._gatherer = gatherer
+        self.errand: Signal[str] = Signal(self, "errand")
+        """What is being fetched or added; empty: nothing."""
+        self.came: Signal[Came] = Signal(self, "came")
+        """What came of it; with nothing to say, too, when the library grew."""
         self._desk = desk
         self._settings = settings
         self._place = desk.place()
@@ -77,13 +89,17 @@ class Browser(Screen[None]):
         """What the list shows: a query that was asked for may not be answered yet."""
         self._is_full = self._place.is_full_width
         self._sentences = self._place.summary_sentences or settings.summary_sentences
-        self._doing = ""
+        self._doing = self._gathering = ""
+        self._names: dict[str, str] = {}
+        """Of queries, where they have one."""
         self._unread: int | None = None
         """None until it was counted."""
         self._article: str | None = None
         self._is_opened = False
         self._dwell: Timer | None = None
         self._ahead: Timer | None = None
+        self._pieces: Iterator[None] = iter(())
+        """What is left to do ahead."""
         self._settling: Timer | None = None
         self._noticed: Timer | None = None
         self._reading = lru_cache(maxsize=_PREPARED)(self._read)
@@ -91,10 +107,6 @@ class Browser(Screen[None]):
         self._view = ArticleView(id="article")
         self._list.has_excerpts = self._place.has_excerpts
         self._reader = Reader(self._view, self._place.text_width or settings.text_width)
-        self._gatherer = Gatherer(
-            self, desk, intake, doing=self.doing, ended=self.gathered, complain=self.complain,
-            found_feeds=self.found_feeds, discard=settings.discard,
-        )  # fmt: skip
         # Set before the first style is applied: a class that changes later has everything styled once more.
         self.set_class(self._place.is_reading, "-reading")
         self.set_class(self._is_full, "-full")
@@ -158,7 +170,14 @@ class Browser(Screen[None]):
         worker = get_current_worker()
         query, sort = self._query, self._sort
         old = self._list.listing if above is None and self._listed == (query, sort) else None
-        listing = self._desk.listing(query, sort)
+        is_all = is_begun = False
+        if old is None and query and sort in ("newest", "oldest"):
+            listing = self._desk.listing(query, sort, _FIRST_HITS)
+            is_all = len(listing) < _FIRST_HITS
+            if is_begun := not is_all and not worker.is_cancelled:
+                self.app.call_from_thread(self._show_first_hits, worker, (query, sort), listing)
+        if not is_all:
+            listing = self._desk.listing(query, sort)
         if old is not None and states(self._desk.tree(query)):
             gone = set(old.rows).difference(listing.rows)  # nothing vanishes under the cursor
             if gone and len(gone) < 5_000:
@@ -166,15 +185,31 @@ class Browser(Screen[None]):
         if worker.is_cancelled:
             return
         self._desk.keep_listing(f"{sort} {query}", listing)
-        self.app.call_from_thread(self._show_asked, worker, (query, sort), listing, selected, above)
+        self.app.call_from_thread(self._show_asked, worker, (query, sort), listing, selected, above, is_begun=is_begun)
+
+    def _show_first_hits(self, worker: Worker[None], listed: tuple[str, Sort], listing: Listing) -> None:
+        """Those of a word that nearly every article has are on the screen long before the last is found."""
+        if not worker.is_cancelled:
+            self._listed = listed
+            self._list.show(listing, 0, 0)
 
     def _show_asked(
-        self, worker: Worker[None], listed: tuple[str, Sort], listing: Listing, selected: str | None, above: int | None
+        self,
+        worker: Worker[None],
+        listed: tuple[str, Sort],
+        listing: Listing,
+        selected: str | None,
+        above: int | None,
+        *,
+        is_begun: bool,
     ) -> None:
         """What `_browse` found, unless it was asked anew meanwhile: no older answer takes the place of a newer."""
         if not worker.is_cancelled:
+            if is_begun and self._list.selected:
+                selected, above = self._article, None  # the reader went on from the first hits
             self._listed = listed
-            self._show_listing(listing, selected, above)
+            # Where the list only grew, what is under the cursor now stays there, not what was when it was asked for.
+            self._show_listing(listing, selected if above is not None else self._article, above)
             self._count()
 
     def _show_listing(self, listing: Listing, selected: str | None, above: int | None) -> None:
@@ -230,24 +265,36 @@ class Browser(Screen[None]):
         """The library changed on disk."""
         self._reading.cache_clear()
         self._browse(self._article, None)
+        self.came.publish(Came())
 
-    def gathered(self, told: str) -> None:
-        """Articles came in: what came of it, in words."""
-        if told:
-            self.notice(told)
-        self._look_again()
+    # Getting articles in
 
-    def sync_quietly(self) -> None:
-        """Fetches the feeds, unless something is fetched already."""
-        if not self._gatherer.is_busy:
-            self._gatherer.sync()
+    def gathering(self, what: str) -> None:
+        """What is being fetched or added."""
+        self._gathering = what
+        self._draw_masthead()
+        self.errand.publish(what)
 
-    def found_feeds(self, feeds: Sequence[tuple[str, str]]) -> None:
-        """Where an article was asked for; see `acts`."""
+    def gathered(self, came: Came) -> None:
+        """What came of it."""
+        if came.told:
+            self.notice(came.told)
+        if came.wrong:
+            toast(self.app, "\n".join(came.wrong), "")
+        if came.feeds is not None:
+            self.when_free(partial(self.ask_about_feeds, came.feeds))
+        self.came.publish(came)
+        self._gatherer.go_on()
 
-    def complain(self, message: str, hint: str) -> None:
-        """What went wrong behind the screen."""
-        self.app.notify(f"{message}\n{hint}" if hint else message, severity="warning", timeout=8, markup=False)
+    def when_free(self, act: Callable[[], None]) -> None:
+        """Now, or when the panel is left that the reader is in: no key that was meant for it goes elsewhere."""
+        if isinstance(self.app.screen, ModalScreen):
+            self.set_timer(_FREE_SECONDS, partial(self.when_free, act))
+        else:
+            self.call_later(act)
+
+    def ask_about_feeds(self, found: FoundFeeds) -> None:
+        """See `acts`."""
 
     def marked(self) -> None:
         """Marks changed, here or elsewhere."""
@@ -300,7 +347,8 @@ class Browser(Screen[None]):
         if opened and not self._is_opened:
             self._is_opened = True
             self._wait_for_dwell(headline)
-        self._later("_ahead", _AHEAD_SECONDS, self._prepare_neighbours)
+        self._pieces = self._ahead_pieces()
+        self._later("_ahead", _AHEAD_SECONDS, self._prepare_ahead)
         self._settle()
 
     def draw_together(self) -> None:
@@ -320,15 +368,24 @@ class Browser(Screen[None]):
         before, after = (self._list.headline(self._list.selected + step) for step in (-1, 1))
         return Neighbours(before.title if before else None, after.title if after else None)
 
-    def _prepare_neighbours(self) -> None:
-        """What J and K would show is read and set before they are pressed."""
+    def _prepare_ahead(self) -> None:
+        """A piece a turn: a key that comes meanwhile waits for one piece at most."""
+        for _ in self._pieces:
+            self._later("_ahead", _PIECE_SECONDS, self._prepare_ahead)
+            break
+
+    def _ahead_pieces(self) -> Iterator[None]:
+        """What J and K would show is read, summed up and set before they are pressed."""
         for step in (1, -1):
             headline = self._list.headline(self._list.selected + step)
             if headline is not None:
                 try:
-                    self._reading(headline.id).set(self._view.column(self._reader.widest))
+                    reading = self._reading(headline.id)
                 except NewstuiError:
                     continue  # it is told when the article is asked for
+                yield
+                reading.set(self._view.column(self._reader.widest))
+                yield
 
     @work(exclusive=True, group="typesetting")
     async def _set_rest(self, article: str) -> None:
@@ -435,14 +492,16 @@ class Browser(Screen[None]):
 
     def _set(self, field: str, to: bool, headline: Headline) -> None:
         if self._desk.set(field, [headline.id], to, headline.title) is not None:
-            self.marked()
+            self._list.forget(headline.id)
+            self._refresh_around()
+            self._count()
 
     def _keep_position(self) -> None:
         """Where the article is left."""
         if self._article is None or not self._is_opened or self._reader.reading is None:
             return
         if self._desk.set("position", [self._article], self._reader.position) is not None:
-            self._list.forget(draw=False)  # it is opened again where it is left now
+            self._list.forget(self._article, draw=False)  # it is opened again where it is left now
 
     def _settle(self) -> None:
         self._later("_settling", _SETTLE_SECONDS, self._settled)
@@ -497,12 +556,12 @@ class Browser(Screen[None]):
         self._draw_masthead()
 
     def _draw_masthead(self) -> None:
-        section = SECTIONS.get(self._query) or self._query.removeprefix("source:").removeprefix("tag:").strip('"')
+        section = SECTIONS.get(self._query) or self._names.get(self._query) or _NAMED.sub("", self._query).strip('"')
         number = len(self._list.listing)
         shown = f"{number:,} article{'s' * (number != 1)}" if self._query else ""
         unread = "" if self._unread is None else f"{self._unread:,} unread"
         counts = " · ".join(part for part in (shown, unread) if part)
-        self.query_one("#masthead", Bar).show(partial(masthead, section, counts, self._doing))
+        self.query_one("#masthead", Bar).show(partial(masthead, section, counts, self._gathering or self._doing))
 
     def _draw_keys(self, _: object) -> None:
         if self._noticed is not None:

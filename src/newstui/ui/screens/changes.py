@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
+from textual import work
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from newstui.domain.differences import differences
+from newstui.ui.jobs import safely, toast
+from newstui.ui.keymap import CHANGES
+from newstui.ui.render.change import change_lines
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-_LONGEST = 100_000
-"""Characters that are shown: Textual takes seconds to set more in one piece."""
-_STYLES = {"same": "", "added": "bold underline", "removed": "dim strike"}
+_TITLE = "What changed: struck is gone, underlined is new"
 
 
 class Changes(ModalScreen[None]):
     """Scrolls; any way back leaves it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,equals_sign", "dismiss(None)", "Back", id="changes-back"),
-        Binding("down,j", "scroll(1)", "Down", show=False, id="changes-down"),
-        Binding("up,k", "scroll(-1)", "Up", show=False, id="changes-up"),
-        Binding("pagedown,space", "scroll(10)", "Page down", show=False, id="changes-page-down"),
-        Binding("pageup", "scroll(-10)", "Page up", show=False, id="changes-page-up"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*CHANGES]
 
     def __init__(self, before: str, after: str) -> None:
         super().__init__()
@@ -38,24 +33,23 @@ class Changes(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="panel", classes="changes"):
-            yield Static(Content("What its publisher changed · struck: gone · underlined: new · Esc"), id="panel-title")
-            with VerticalScroll(id="help-keys", can_focus=False):
-                yield Static(self._content(), id="help-lines")
+            yield Static(Content(_TITLE), id="panel-title")
+            with VerticalScroll(id="change-scroll", can_focus=False):
+                yield Static(Content("Comparing …"), id="change-lines")
+            yield Static(Content("Esc leaves"), id="panel-about")
 
-    def _content(self) -> Content:
-        parts: list[Content] = []
-        shown = 0
-        for passage in differences(self._before, self._after):
-            if not passage.pieces:
-                number = passage.unchanged
-                parts.append(Content.styled(f"⋯ {number} paragraph{'s' * (number != 1)} as before", "dim"))
-                continue
-            parts.append(Content("").join(Content.styled(piece.text, _STYLES[piece.kind]) for piece in passage.pieces))
-            shown += len(parts[-1])
-            if shown > _LONGEST:
-                parts.append(Content.styled("⋯ there is more than can be shown here", "dim"))
-                break
-        return Content("\n\n").join(parts or [Content("Only what stands around the text was changed.")])
+    def on_mount(self) -> None:
+        self._compare()
+
+    @work(thread=True, group="comparing", exit_on_error=False)
+    def _compare(self) -> None:
+        """Two long texts take longer than a key should."""
+        found = safely(partial(change_lines, self._before, self._after), partial(toast, self.app))
+        self.app.call_from_thread(self._show, found or Content("They cannot be compared."))
+
+    def _show(self, found: Content) -> None:
+        if self.is_mounted:
+            self.query_one("#change-lines", Static).update(found)
 
     def action_scroll(self, lines: int) -> None:
         self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)

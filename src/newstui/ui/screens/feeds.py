@@ -8,93 +8,184 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
+from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from newstui.domain.text import one_line
-from newstui.ui.keymap import FEEDS
-from newstui.ui.render.bars import key_line
-from newstui.ui.render.feed import feed_lines
+from newstui.ui.jobs import safely, toast
+from newstui.ui.keymap import FEED_LIST, FEEDS
+from newstui.ui.render.bars import key_line, masthead, notice_line
+from newstui.ui.render.feed import feed_heading, feed_lines
 from newstui.ui.widgets.bar import Bar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.signal import Signal
+    from textual.timer import Timer
 
     from newstui.domain.feed import Feed
     from newstui.services.desk import Desk
     from newstui.services.feed_health import FeedHealth
+    from newstui.ui.gathering import Came, Gatherer
+
+_NOTICE_SECONDS = 5.0
+_EMPTY = "You subscribe to no feeds yet. a adds one; `newstui import FILE` brings a list from another reader."
+_WITHOUT_A_FEED = {"dismiss", "subscribe", "sync", "undo", "help"}
 
 
-class Feeds(ModalScreen[str | None]):
-    """Answers with a query for the articles of a feed, or None."""
+class FeedList(OptionList, inherit_bindings=False):
+    """The feeds, a line or some each."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*FEED_LIST]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """No keys for a list that is empty."""
+        return self.option_count > 0 or not hasattr(FeedList, f"action_{action}")
+
+
+class Feeds(Screen["FeedHealth | None"], inherit_bindings=False):
+    """Answers with the feed whose articles are wanted, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*FEEDS]
 
-    def __init__(self, desk: Desk, *, sync: Callable[[Sequence[Feed]], None], subscribe: Callable[[], None]) -> None:
-        """`sync` fetches feeds, `subscribe` asks for the address of a new one; both go on behind the screen."""
+    def __init__(
+        self, desk: Desk, gatherer: Gatherer, errand: Signal[str], came: Signal[Came], undo: Callable[[], str]
+    ) -> None:
+        """`errand` says what is being fetched, `came` what came of it; `undo` takes an act back and says which."""
         super().__init__()
-        self._desk, self._sync, self._subscribe = desk, sync, subscribe
+        self._desk, self._gatherer, self._undo = desk, gatherer, undo
+        self._errand, self._came = errand, came
         self._found: list[FeedHealth] = []
+        self._doing = ""
+        self._noticed: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        with Vertical(id="panel", classes="feeds"):
-            yield Static(id="panel-title")
-            yield OptionList(id="panel-options", markup=False)
-            yield Bar(id="feed-keys")
+        yield Bar(id="masthead")
+        yield Static(id="feed-heading")
+        yield FeedList(id="feeds", markup=False)
+        yield Bar(id="keys")
 
     def on_mount(self) -> None:
         self.bindings_updated_signal.subscribe(self, self._draw_keys)
-        self.set_focus(self.query_one(OptionList))
+        self._errand.subscribe(self, self._errand_told)
+        self._came.subscribe(self, self._errand_came)
+        self.set_focus(self.query_one(FeedList))
+        self._draw_masthead()
         self.look()
+
+    # What is shown
 
     @work(thread=True, exclusive=True, group="feeds", exit_on_error=False)
     def look(self) -> None:
         """As the feeds are now."""
         from newstui.services.feed_health import feed_health
 
-        self.app.call_from_thread(self._show, feed_health(self._desk, datetime.now(UTC)))
+        found = safely(partial(feed_health, self._desk, datetime.now(UTC)), partial(toast, self.app))
+        if found is not None:
+            self.app.call_from_thread(self._show, found)
 
     def _show(self, found: list[FeedHealth]) -> None:
-        options, now = self.query_one(OptionList), datetime.now().astimezone()
-        at = options.highlighted or 0
+        """The cursor stays on its feed; where that is gone, at its place."""
+        if not self.is_mounted:
+            return
+        selected, at = self._feed, self.query_one(FeedList).highlighted or 0
         self._found = found
-        options.clear_options()
-        options.add_options([Option(feed_lines(health, now)) for health in found])
-        options.highlighted = min(at, len(found) - 1) if found else None
-        wrong = sum(1 for health in found if health.error)
-        counts = f" · {len(found):,}" + (f" · {wrong:,} with a problem" if wrong else "")
-        empty = "You subscribe to no feeds yet: a adds one, newstui import FILE brings a list of them"
-        self.query_one("#panel-title", Static).update(Content("Feeds" + counts if found else empty))
+        here = [index for index, health in enumerate(found) if selected and health.feed.url == selected.url]
+        self._draw(here[0] if here else at)
+        self._draw_masthead()
         self.refresh_bindings()
+
+    def _draw(self, at: int) -> None:
+        listed, now = self.query_one(FeedList), datetime.now().astimezone()
+        width = listed.scrollable_content_region.width
+        listed.clear_options()
+        listed.add_options([Option(feed_lines(health, now, width)) for health in self._found])
+        listed.highlighted = min(at, len(self._found) - 1) if self._found else None
+        heading = feed_heading(width) if self._found else Content.styled(_EMPTY, "dim")
+        self.query_one("#feed-heading", Static).update(heading)
+        self.query_one("#feed-heading").display = bool(heading)
+
+    def on_resize(self) -> None:
+        if self._found:
+            self.call_after_refresh(lambda: self._draw(self.query_one(FeedList).highlighted or 0))
+
+    def _draw_masthead(self) -> None:
+        wrong = sum(1 for health in self._found if health.error)
+        off = sum(1 for health in self._found if health.feed.is_disabled)
+        counts = [f"{len(self._found):,}", wrong and f"{wrong:,} with a problem", off and f"{off:,} off"]
+        told = " · ".join(str(count) for count in counts if count)
+        self.query_one("#masthead", Bar).show(partial(masthead, "Feeds", told, self._doing))
+
+    def _draw_keys(self, _: object = None) -> None:
+        if self._noticed is not None:
+            return
+        keys: dict[str, str] = {}
+        for active in self.active_bindings.values():
+            binding = active.binding
+            if binding.show and active.enabled and binding.description:
+                keys.setdefault(binding.description, binding.key_display or self.app.get_key_display(binding))
+        self.query_one("#keys", Bar).show(partial(key_line, [(key, does) for does, key in keys.items()]))
+
+    def notice(self, text: str) -> None:
+        """A sentence in place of the keys, for some seconds."""
+        if self._noticed is not None:
+            self._noticed.stop()
+        self.query_one("#keys", Bar).show(partial(notice_line, text))
+        self._noticed = self.set_timer(_NOTICE_SECONDS, self._end_notice)
+
+    def _end_notice(self) -> None:
+        self._noticed = None
+        self._draw_keys()
+
+    def _errand_told(self, what: str) -> None:
+        self._doing = what
+        self._draw_masthead()
+
+    def _errand_came(self, came: Came) -> None:
+        if came.told:
+            self.notice(came.told)
+        self.look()
+
+    # What the keys do
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Without a feed there is nothing to do with one."""
-        return action in ("dismiss", "subscribe", "sync_all", "undo") or self._feed is not None
+        return action in _WITHOUT_A_FEED or self._feed is not None
 
     @property
     def _feed(self) -> Feed | None:
-        at = self.query_one(OptionList).highlighted
+        at = self.query_one(FeedList).highlighted if self.is_mounted else None
         return self._found[at].feed if at is not None and at < len(self._found) else None
 
     @on(OptionList.OptionSelected)
     def _opened(self, event: OptionList.OptionSelected) -> None:
-        title = self._found[event.option_index].title.replace('"', "")
-        self.dismiss(f'source:"{title}"')
+        self.dismiss(self._found[event.option_index])
 
     def action_subscribe(self) -> None:
-        self.dismiss(None)
-        self._subscribe()
+        from newstui.ui.screens.ask import Ask
+
+        about = "The address of a feed, or of a site that has one."
+        self.app.push_screen(Ask("Subscribe to a feed", prompt="https://…", about=about), self._subscribe)
+
+    def _subscribe(self, url: str | None) -> None:
+        if url:
+            self._gatherer.subscribe(url if "://" in url else f"https://{url}")
 
     def action_sync(self) -> None:
+        """All of them; while something is fetched or added, stops that."""
+        if self._gatherer.is_busy:
+            self._gatherer.stop()
+        else:
+            self._gatherer.sync()
+
+    def action_sync_one(self) -> None:
         if self._feed is not None:
-            self._sync([self._feed])
-            self.dismiss(None)
+            self._gatherer.sync([self._feed])
 
     def action_edit(self, field: str) -> None:
         """Asks for the title, the folder or the tags."""
@@ -116,9 +207,9 @@ class Feeds(ModalScreen[str | None]):
         if field == "title":
             self._change(replace(feed, title=one_line(answer)))
         elif field == "folder":
-            self._change(replace(feed, folder="/".join(filter(None, map(one_line, answer.split("/"))))))
+            self._change(replace(feed, folder="/".join(_names(answer, "/"))))
         else:
-            self._change(replace(feed, tags=tuple(dict.fromkeys(filter(None, map(one_line, answer.split(",")))))))
+            self._change(replace(feed, tags=_names(answer, ",")))
 
     def action_switch(self) -> None:
         """On or off."""
@@ -129,7 +220,7 @@ class Feeds(ModalScreen[str | None]):
         """Whether the pages of its articles are fetched: auto, always, never."""
         if self._feed is not None:
             after = {"auto": "always", "always": "never", "never": "auto"}[self._feed.full_text]
-            self.app.notify(f"full text: {after}", markup=False)
+            self.notice(_FULL_TEXT[after])
             self._change(replace(self._feed, full_text=after))  # type: ignore[arg-type]
 
     def action_remove(self) -> None:
@@ -137,13 +228,17 @@ class Feeds(ModalScreen[str | None]):
 
         if self._feed is not None:
             unsubscribe(self._desk, self._feed)
-            self.app.notify("removed; its articles stay. u takes it back", markup=False)
+            self.notice("removed; its articles stay. u takes it back")
             self.look()
 
     def action_undo(self) -> None:
-        change = self._desk.undo()
-        self.app.notify(f"undone: {change.title or change.field}" if change else "nothing to undo", markup=False)
+        self.notice(self._undo())
         self.look()
+
+    def action_help(self) -> None:
+        from newstui.ui.screens.help import help_on
+
+        self.app.push_screen(help_on(self))
 
     def _change(self, feed: Feed) -> None:
         from newstui.services.subscribing import change_feed
@@ -151,9 +246,14 @@ class Feeds(ModalScreen[str | None]):
         change_feed(self._desk, feed)
         self.look()
 
-    def _draw_keys(self, _: object) -> None:
-        keys: dict[str, str] = {}
-        for active in self.active_bindings.values():
-            if active.binding.show and active.enabled and active.binding.description:
-                keys.setdefault(active.binding.description, self.app.get_key_display(active.binding))
-        self.query_one("#feed-keys", Bar).show(partial(key_line, [(key, does) for does, key in keys.items()]))
+
+_FULL_TEXT = {
+    "auto": "pages are fetched where the feed has only a stub",
+    "always": "the page of every article is fetched",
+    "never": "no page is fetched: what the feed has is all",
+}
+
+
+def _names(text: str, separator: str) -> tuple[str, ...]:
+    """What stands between separators, each once."""
+    return tuple(dict.fromkeys(filter(None, map(one_line, text.split(separator)))))

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 from textual.widgets import Input, Static
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
+
+
+def help_on(screen: Screen[Any]) -> Help:
+    """What the keys do there, now."""
+    keys: dict[str, list[str]] = {}
+    for active in screen.active_bindings.values():
+        if active.enabled and active.binding.description and not active.binding.system:
+            key = screen.app.get_key_display(replace(active.binding, key_display=None))
+            keys.setdefault(active.binding.description, []).append(key)
+    return Help([(" ".join(dict.fromkeys(each)), does) for does, each in keys.items()])
 
 
 class Help(ModalScreen[None]):

@@ -83,9 +83,16 @@ class ArticleView(Straight, Typeset, ScrollView, can_focus=True, inherit_binding
 
     def show(self, lines: Sequence[Line], column: int, top: int = 0) -> None:
         """These lines, set for a column of that width, `top` the first in view."""
-        self._lines, self._column = list(lines), column
-        self._lit = _nothing_lit
-        self._redraw()
+        lines = list(lines)
+        is_same_column = column == self._column
+        self.forget_lines(  # often only the head is another, or nothing but what was lit
+            y
+            for y in self.kept_lines()
+            if not is_same_column or self._lit(y) or self._lines[y : y + 1] != lines[y : y + 1]
+        )
+        self._lines, self._column, self._lit = lines, column, _nothing_lit
+        self.set_height(len(lines))
+        self.refresh()
         self.scroll_to(y=top, animate=False, force=True)
 
     def extend(self, lines: Sequence[Line], before: int) -> None:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.geometry import Region
@@ -35,6 +36,9 @@ _MARGIN = 30
 _EXCERPTS_KEPT = 2_000
 _DAY_HEIGHT = 2
 """A blank line and the day; the first day has no blank line."""
+
+_both_lines = lru_cache(maxsize=1)(headline_lines)
+"""They are drawn one after the other."""
 
 
 class HeadlineList(Straight, Typeset, ScrollView, can_focus=True, inherit_bindings=False):
@@ -93,13 +97,17 @@ class HeadlineList(Straight, Typeset, ScrollView, can_focus=True, inherit_bindin
         self._keep_in_view()
         self.refresh()
 
-    def forget(self, *, draw: bool = True) -> None:
-        """Marks changed: what is in view is fetched anew; without `draw` as each headline is drawn the next time."""
-        self._headlines.clear()
+    def forget(self, article: str | None = None, *, draw: bool = True) -> None:
+        """Marks changed, of one article or of any: fetched anew; without `draw` seen when it is drawn the next time."""
         self._now = datetime.now().astimezone()
-        self.forget_lines()
-        if draw:
+        if article is None:
+            self._headlines.clear()
+            self.forget_lines()
             self.refresh()
+        for index in [index for index, headline in self._headlines.items() if headline.id == article]:
+            del self._headlines[index]
+            if draw:
+                self._draw_anew(index)
 
     def show_excerpts(self, shown: bool) -> None:
         """Two lines of summary under each headline, or none; the selected headline stays in view."""
@@ -169,7 +177,7 @@ class HeadlineList(Straight, Typeset, ScrollView, can_focus=True, inherit_bindin
         if headline is None:
             return Line((Span("   …", "about"),))
         if offset < HEIGHT:
-            return headline_lines(headline, width, self._now, is_by_day=bool(self._listing.days))[offset]
+            return _both_lines(headline, width, self._now, is_by_day=bool(self._listing.days))[offset]
         if headline.id not in self._excerpts:
             if not self._unknown:
                 self.call_after_refresh(self._ask_for_excerpts)
@@ -183,12 +191,12 @@ class HeadlineList(Straight, Typeset, ScrollView, can_focus=True, inherit_bindin
 
     def _fetch_around(self, index: int) -> None:
         span = self.size.height // self._height + _MARGIN
-        first, last = max(0, index - span), min(len(self._listing), index + span)
-        rows = self._listing.rows[first:last]
-        by_row = {headline.row: headline for headline in self._fetch(rows)}
         if len(self._headlines) > 40 * span:
             self._headlines.clear()
-        self._headlines.update((first + at, by_row[row]) for at, row in enumerate(rows) if row in by_row)
+        around = range(max(0, index - span), min(len(self._listing), index + span))
+        rows = {at: self._listing.rows[at] for at in around if at not in self._headlines}
+        by_row = {headline.row: headline for headline in self._fetch(list(rows.values()))}
+        self._headlines.update((at, by_row[row]) for at, row in rows.items() if row in by_row)
 
     # Where things are
 
@@ -200,10 +208,12 @@ class HeadlineList(Straight, Typeset, ScrollView, can_focus=True, inherit_bindin
     def _at(self, y: int) -> tuple[int, int]:
         """(index, which of its lines) at a line; a negative line stands above the title: -1 the day, -2 the blank."""
         starts = self._listing.starts
-        day = bisect_right(starts, y, key=lambda start: self._top(start) - _DAY_HEIGHT) - 1 if starts else -1
+        height = self._height
+        # The line that begins a day is its blank one: `_top` of its first headline, less _DAY_HEIGHT.
+        day = bisect_right(range(len(starts)), y, key=lambda day: starts[day] * height + day * _DAY_HEIGHT - 1) - 1
         first = starts[day] if day >= 0 else 0
         below = y - self._top(first)
-        return (first, below) if below < 0 else (first + below // self._height, below % self._height)
+        return (first, below) if below < 0 else (first + below // height, below % height)
 
     # Moving
 
@@ -218,12 +228,15 @@ class HeadlineList(Straight, Typeset, ScrollView, can_focus=True, inherit_bindin
 
     def watch_selected(self, old: int, new: int) -> None:
         for index in {old, new}:
-            top = self._top(index)
-            self.forget_lines(range(top, top + self._height))
-            self.refresh(Region(0, top - self.scroll_offset.y, self.size.width, self._height))
+            self._draw_anew(index)
         self._keep_in_view()
         if old != new and len(self._listing):
             self.post_message(self.Selected(new))
+
+    def _draw_anew(self, index: int) -> None:
+        top = self._top(index)
+        self.forget_lines(range(top, top + self._height))
+        self.refresh(Region(0, top - self.scroll_offset.y, self.size.width, self._height))
 
     def _keep_in_view(self) -> None:
         top = self._top(self.selected)

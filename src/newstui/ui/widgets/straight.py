@@ -16,7 +16,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from textual.color import Color
     from textual.filter import LineFilter
@@ -36,7 +36,11 @@ class Straight(Widget):
         self._kept_for: tuple[object, ...] = ()
         super().__init__(id=id, classes=classes)
 
-    def forget_lines(self, lines: range | None = None) -> None:
+    def kept_lines(self) -> Sequence[int]:
+        """The lines of the page that would be drawn as they were."""
+        return list(self._kept)
+
+    def forget_lines(self, lines: Iterable[int] | None = None) -> None:
         """What is drawn on all lines, or on these of the page, is another thing now."""
         if lines is None:
             self._kept.clear()
@@ -50,23 +54,25 @@ class Straight(Widget):
         if kept_for != self._kept_for or len(self._kept) > _KEPT:
             self._kept.clear()
             self._kept_for = kept_for
+        edge = self._edge()
         strips: list[Strip] = []
         for y in crop.line_range:
             strip = self._kept.get(top + y)
             if strip is None:
-                strip = self._kept[top + y] = _filtered(self._with_edge(self.render_line(y)), filters, background)
+                drawn = self.render_line(y)
+                whole = Strip([*drawn, edge], drawn.cell_length + 1) if edge else drawn
+                strip = self._kept[top + y] = _filtered(whole, filters, background)
             strips.append(strip)
         if crop.column_span != (0, width):
             return [strip.crop(*crop.column_span) for strip in strips]
         return strips
 
-    def _with_edge(self, strip: Strip) -> Strip:
+    def _edge(self) -> Segment | None:
         kind, colour = self.styles.border_right
         if not kind:
-            return strip
+            return None
         base, background = self.background_colors
-        style = Style.from_color((base + colour).rich_color, background.rich_color)
-        return Strip([*strip, Segment(_EDGE, style)], strip.cell_length + 1)
+        return Segment(_EDGE, Style.from_color((base + colour).rich_color, background.rich_color))
 
     def notify_style_update(self) -> None:
         self._kept.clear()

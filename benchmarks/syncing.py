@@ -1,0 +1,160 @@
+"""How long a whole sync takes: 100 changed feeds of 100 KB into article files, and 100 of which none has changed.
+
+    python -m benchmarks.syncing
+
+The server, which has a process of its own, plays 50 hosts on as many addresses of this machine. The time that the
+processors were at work is told beside the clock's: that one counts whatever else the machine does.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import format_datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from time import perf_counter
+from xml.sax.saxutils import escape
+
+from newstui.domain.feed import Feed
+from newstui.services.desk import Desk
+from newstui.services.events import Synced
+from newstui.services.subscribing import subscribe_all
+from newstui.services.syncing import sync
+from newstui.store.paths import places
+
+FEEDS, HOSTS, SIZE, ENTRIES = 100, 50, 100_000, 20
+LIMIT, LIMIT_UNCHANGED = 10.0, 2.0
+"""Seconds by the clock."""
+_WORDS = (
+    "harbour", "council", "ferry", "minister", "summer", "archive", "bridge", "winter", "market", "engine", "letter",
+    "island", "garden", "signal", "the", "of", "and", "a", "to", "in", "that", "it", "was", "for", "on", "with", "by",
+)  # fmt: skip
+
+
+def feed(number: int) -> bytes:
+    """An RSS feed of some 100 KB: whole articles with links, quotations, lists and a picture each."""
+    chance = random.Random(number)
+    items = []
+    for entry in range(ENTRIES):
+        body = "".join(_block(chance) for _ in range(12))
+        link = f"https://feed{number}.example.org/{entry}"
+        date = format_datetime(datetime(2025, 1 + entry % 12, 1 + number % 28, tzinfo=UTC))
+        items.append(
+            f"<item><title>{escape(_sentence(chance, 6))}</title><link>{link}</link><guid>{link}</guid>"
+            f"<pubDate>{date}</pubDate><description>{escape(body)}</description></item>"
+        )
+    text = f'<rss version="2.0"><channel><title>Feed {number}</title>{"".join(items)}</channel></rss>'
+    return text.encode().ljust(SIZE)
+
+
+def _block(chance: random.Random) -> str:
+    text = " ".join(_sentence(chance, chance.randint(8, 16)) for _ in range(5))
+    kind = chance.randrange(6)
+    if kind == 0:
+        return f"<blockquote><p>{text}</p></blockquote>"
+    if kind == 1:
+        return "<ul>" + "".join(f"<li>{_sentence(chance, 8)}</li>" for _ in range(6)) + "</ul>"
+    if kind == 2:
+        return f'<p><img src="/picture{chance.randrange(99)}.jpg" alt="{_sentence(chance, 4)}"> {text[:300]}</p>'
+    return f'<p>{text[:200]} <a href="/about/{chance.randrange(99)}">{text[200:220]}</a> <em>{text[220:500]}</em></p>'
+
+
+def _sentence(chance: random.Random, words: int) -> str:
+    return " ".join(chance.choices(_WORDS, k=words)).capitalize() + "."
+
+
+class Answer(BaseHTTPRequestHandler):
+    """Each path has a feed; whoever knows its ETag hears that nothing changed."""
+
+    bodies: tuple[bytes, ...] = ()
+
+    def do_GET(self) -> None:
+        etag = f'"{self.path}"'
+        is_known = self.headers.get("If-None-Match") == etag
+        body = b"" if is_known else self.bodies[int(self.path[1:])]
+        self.send_response(304 if is_known else 200)
+        self.send_header("ETag", etag)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Nothing."""
+
+
+class Server(ThreadingHTTPServer):
+    request_queue_size = 100
+
+
+def serve() -> None:
+    Answer.bodies = tuple(map(feed, range(FEEDS)))
+    server = Server(("", 0), Answer)
+    print(server.server_port, flush=True)
+    server.serve_forever()
+
+
+@dataclass(frozen=True, slots=True)
+class Took:
+    """Seconds."""
+
+    clock: float
+    here: float
+    """Of processor time, in this process."""
+    beside: float
+    """In the processes that read what is foreign."""
+
+
+def synced(desk: Desk) -> tuple[Synced, Took]:
+    start, here, beside = perf_counter(), _cpu(resource.RUSAGE_SELF), _cpu(resource.RUSAGE_CHILDREN)
+    events = list(sync(desk, now=datetime.now(UTC)))
+    took = Took(perf_counter() - start, _cpu(resource.RUSAGE_SELF) - here, _cpu(resource.RUSAGE_CHILDREN) - beside)
+    told = events[-1]
+    assert isinstance(told, Synced)
+    assert not told.failed
+    return told, took
+
+
+def _cpu(whose: int) -> float:
+    used = resource.getrusage(whose)
+    return used.ru_utime + used.ru_stime
+
+
+def line(what: str, took: Took, limit: float) -> str:
+    cpu = f"{took.here:.2f} s of processor time here, {took.beside:.2f} s in the processes that parse"
+    return f"{what}: {took.clock:.2f} s (limit {limit:g}), {cpu}"
+
+
+def main() -> None:
+    command = [sys.executable, "-m", "benchmarks.syncing", "serve"]
+    with tempfile.TemporaryDirectory() as home, subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout
+        try:
+            port = int(server.stdout.readline())
+            os.environ["NEWSTUI_HOME"] = home
+            root = Path(home) / "articles"
+            root.mkdir()
+            desk = Desk(places(), root)
+            urls = [f"http://127.0.0.{1 + number % HOSTS}:{port}/{number}" for number in range(FEEDS)]
+            subscribe_all(desk, [Feed(url, may_be_private=True, full_text="never") for url in urls])
+            told, took = synced(desk)
+            assert told.new == FEEDS * ENTRIES
+            print(line(f"{FEEDS} changed feeds of {SIZE // 1000} KB, {told.new:,} articles", took, LIMIT))
+            for _ in desk.reconcile():
+                pass
+            told, took = synced(desk)
+            assert not told.new
+            print(line(f"{FEEDS} unchanged ones", took, LIMIT_UNCHANGED))
+            desk.close()
+        finally:
+            server.terminate()
+
+
+if __name__ == "__main__":
+    serve() if sys.argv[1:] == ["serve"] else main()
