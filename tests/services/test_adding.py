@@ -267,14 +267,17 @@ def test_the_library_is_not_added_to_itself(
     assert len(files(root)) == 2
 
 
-def test_it_can_be_stopped_between_two_files(desk: Desks, tmp_path: Path, root: Path) -> None:
+def test_it_can_be_stopped_and_what_was_said_is_there(
+    desk: Desks, tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newstui.services.adding._AT_ONCE", 2)
     for number in range(5):
         (tmp_path / f"{number}.md").write_text(f"Text {number}.")
     seen: list[Event] = []
     for event in Adding(desk(), now=NOW, is_cancelled=lambda: len(seen) >= 2).add([str(tmp_path)]):
         seen.append(event)
-    assert [type(each) for each in seen] == [Took, Progress]
-    assert len(files(root)) == 1
+    assert [type(each) for each in seen] == [Took, Took, Progress]
+    assert len(files(root)) == 2
     assert list(Adding(desk(), now=NOW, is_cancelled=lambda: True).add([str(tmp_path / "1.md")])) == []
 
 
