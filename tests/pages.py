@@ -22,10 +22,10 @@ def page(title: str = "The last ferry", *, head: str = "", body: str = "") -> by
     ).encode()
 
 
-def feed(title: str = "Harbour Post", entries: int = 1, text: str = SENTENCES * 4) -> bytes:
+def feed(title: str = "Harbour Post", entries: int = 1, at: str = "https://post.example") -> bytes:
     items = "".join(
-        f"<item><title>Story {number}</title><link>https://post.example/{number}</link><guid>g{number}</guid>"
-        f"<description>{text} {number}</description></item>"
+        f"<item><title>Story {number}</title><link>{at}/{number}</link><guid>g{number}</guid>"
+        f"<description>{SENTENCES * 4} {number}</description></item>"
         for number in range(entries)
     )
     return f'<?xml version="1.0"?><rss version="2.0"><channel><title>{title}</title>{items}</channel></rss>'.encode()
@@ -41,8 +41,9 @@ def book(*chapters: str) -> bytes:
         "mimetype": "application/epub+zip",
         "META-INF/container.xml": '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
         '<rootfile full-path="b.opf" media-type="application/oebps-package+xml"/></rootfiles></container>',
-        "b.opf": '<package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/" version="3.0">'
-        "<metadata><dc:title>Ferries</dc:title><dc:creator>Ines Okafor</dc:creator><dc:language>en</dc:language>"
+        "b.opf": '<package xmlns="http://www.idpf.org/2007/opf" version="3.0">'
+        '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        "<dc:title>Ferries</dc:title><dc:creator>Ines Okafor</dc:creator><dc:language>en</dc:language>"
         '</metadata><manifest><item id="n" href="n.xhtml" properties="nav" media-type="application/xhtml+xml"/>'
         f"{manifest}</manifest><spine>{spine}</spine></package>",
         "n.xhtml": '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><body>'
@@ -63,5 +64,7 @@ def mhtml(url: str = "https://post.example/ferry") -> bytes:
     return (
         f"From: <Saved>\r\nSnapshot-Content-Location: {url}\r\nMIME-Version: 1.0\r\n"
         'Content-Type: multipart/related; type="text/html"; boundary="x"\r\n\r\n'
-        f"--x\r\nContent-Type: text/html\r\nContent-Location: {url}\r\n\r\n".encode() + page() + b"\r\n--x--\r\n"
+        f"--x\r\nContent-Type: text/html\r\nContent-Location: {url}\r\n\r\n".encode()
+        + page()
+        + b"\r\n--x--\r\n"
     )

@@ -25,11 +25,11 @@ EVENTS: list[Event] = [
 ]
 
 
-def test_what_was_skipped_is_said_and_quiet_says_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_was_skipped_is_said_and_quiet_says_no_more(capsys: pytest.CaptureFixture[str]) -> None:
     Output("auto", is_quiet=False).follow(EVENTS, "reading")
     Output("auto", is_quiet=True).follow(EVENTS, "reading")
     said = capsys.readouterr()
-    assert (said.out, said.err) == ("", "newstui: a.md was left out: it is gone\n")
+    assert (said.out, said.err) == ("", "newstui: a.md was left out: it is gone\n" * 2)
 
 
 def test_a_terminal_shows_progress_of_long_work_on_stderr(

@@ -51,14 +51,17 @@ def newsboat(path: Path, address: str) -> Path:
     """A cache with an unread article, one that was read and flagged, and one that was deleted."""
     database = sqlite3.connect(path)
     database.executescript(
-        "CREATE TABLE rss_feed (rssurl VARCHAR(1024) PRIMARY KEY NOT NULL, url VARCHAR(1024) NOT NULL, title VARCHAR(1024)"
-        " NOT NULL, lastmodified INTEGER(11) NOT NULL DEFAULT 0, is_rtl INTEGER(1) NOT NULL DEFAULT 0, etag VARCHAR(128)"
-        " NOT NULL DEFAULT '');"
-        "CREATE TABLE rss_item (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, guid VARCHAR(64) NOT NULL, title"
-        " VARCHAR(1024) NOT NULL, author VARCHAR(1024) NOT NULL, url VARCHAR(1024) NOT NULL, feedurl VARCHAR(1024) NOT"
-        " NULL, pubDate INTEGER NOT NULL, content VARCHAR(65535) NOT NULL, unread INTEGER(1) NOT NULL, enclosure_url"
-        " VARCHAR(1024), enclosure_type VARCHAR(1024), enqueued INTEGER(1) NOT NULL DEFAULT 0, flags VARCHAR(52), deleted"
-        " INTEGER(1) NOT NULL DEFAULT 0, base VARCHAR(128) NOT NULL DEFAULT '');"
+        """
+        CREATE TABLE rss_feed (rssurl VARCHAR(1024) PRIMARY KEY NOT NULL, url VARCHAR(1024) NOT NULL,
+            title VARCHAR(1024) NOT NULL, lastmodified INTEGER(11) NOT NULL DEFAULT 0,
+            is_rtl INTEGER(1) NOT NULL DEFAULT 0, etag VARCHAR(128) NOT NULL DEFAULT '');
+        CREATE TABLE rss_item (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, guid VARCHAR(64) NOT NULL,
+            title VARCHAR(1024) NOT NULL, author VARCHAR(1024) NOT NULL, url VARCHAR(1024) NOT NULL,
+            feedurl VARCHAR(1024) NOT NULL, pubDate INTEGER NOT NULL, content VARCHAR(65535) NOT NULL,
+            unread INTEGER(1) NOT NULL, enclosure_url VARCHAR(1024), enclosure_type VARCHAR(1024),
+            enqueued INTEGER(1) NOT NULL DEFAULT 0, flags VARCHAR(52), deleted INTEGER(1) NOT NULL DEFAULT 0,
+            base VARCHAR(128) NOT NULL DEFAULT '');
+        """
     )
     database.execute("INSERT INTO rss_feed (rssurl, url, title) VALUES (?, ?, ?)", (address, address, "Harbour Post"))
     for number, unread, flags, deleted in ((0, 1, "", 0), (1, 0, "s", 0), (2, 0, "", 1)):
@@ -85,7 +88,9 @@ def brought(desk: Desk, *paths: Path, **how: object) -> tuple[list[Imported], li
     """What was told, and what was left out; the library is indexed after it."""
     events = list(import_files(desk, paths, now=NOW, **how))  # type: ignore[arg-type]
     list(desk.reconcile())
-    return [each for each in events if isinstance(each, Imported)], [each for each in events if isinstance(each, Skipped)]
+    return [each for each in events if isinstance(each, Imported)], [
+        each for each in events if isinstance(each, Skipped)
+    ]
 
 
 def found(desk: Desk, query: str) -> list[str]:
@@ -140,16 +145,16 @@ def test_sync_fetches_the_text_that_is_missing(
 ) -> None:
     there = site({"/ferry": whole("200 OK", page(), "Content-Type: text/html")})
     here = desk()
-    brought(here, export("list.csv", f"title,url,time_added,tags,status\nFerry,{there.url('/ferry')},1577934246,,unread\n"))
+    brought(
+        here, export("list.csv", f"title,url,time_added,tags,status\nFerry,{there.url('/ferry')},1577934246,,unread\n")
+    )
     events = list(sync(here, now=NOW))
     (skipped,) = (each for each in events if isinstance(each, Skipped))
     assert "--private" in skipped.reason, "an export leads nobody into this network"
     assert there.server.calls == 0
 
 
-def test_newsboat_moves_in_with_all_its_files_at_once(
-    desk: Desks, export: Callable[..., Path], tmp_path: Path
-) -> None:
+def test_newsboat_moves_in_with_all_its_files_at_once(desk: Desks, export: Callable[..., Path], tmp_path: Path) -> None:
     address = "https://post.example/feed"
     urls = export("urls", f'{address} sea "~My harbour"\n"exec:rm -rf /" x\n"query:Boats:title =~ \\"Story\\""\n')
     config = export("config", "browser firefox\nauto-reload yes\n")
@@ -211,7 +216,7 @@ def test_it_can_be_stopped_and_what_came_has_its_marks(
     here = desk()
     seen: list[Event] = []
     for event in import_files(here, [path, path], now=NOW, is_cancelled=lambda: len(seen) >= 2):
-        seen.append(event)  # noqa: PERF402  (it is looked at meanwhile)
+        seen.append(event)
     assert seen == [Progress(10, 50), Progress(20, 50)]
     list(here.reconcile())
     assert len(found(here, "is:read tag:sea")) == 20

@@ -10,7 +10,7 @@ import pytest
 
 from newstui.domain.errors import StorageError
 from newstui.store import intake
-from newstui.store.intake import content, folder_of, last_revision, put, read_whole, remove_drafts, revision_path
+from newstui.store.intake import content, folder_of, last_revision, put, remove_drafts, revision_path
 from tests.store.faulty import FaultyDisk
 
 if TYPE_CHECKING:
@@ -87,15 +87,6 @@ def test_what_cannot_be_read_is_told(root: Path) -> None:
     (root / ".revisions").write_text("in the way")
     with pytest.raises(StorageError):
         last_revision(root, "a")
-
-
-def test_a_file_of_the_reader_is_read_whole_or_not_at_all(root: Path) -> None:
-    (root / "x").write_bytes(b"12345")
-    assert read_whole(root / "x", 5) == b"12345"
-    with pytest.raises(StorageError, match="larger than"):
-        read_whole(root / "x", 4)
-    with pytest.raises(StorageError):
-        read_whole(root / "y", 4)
 
 
 def test_only_old_drafts_are_removed(root: Path) -> None:

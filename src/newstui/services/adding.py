@@ -40,6 +40,8 @@ LARGEST = 64 << 20
 EMPTY = "there is no text in it"
 _NO_TEXT = f"{EMPTY}; if a browser shows some, save the page there and add the file"
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_AT_ONCE = 8
+"""Files of a folder that are written together; so many are held in memory."""
 _MOST_PIPED = 1 << 20
 """Bytes of a list of addresses that comes by a pipe."""
 
@@ -125,11 +127,14 @@ class Adding:
         below = files_below(folder, AS_THEY_ARE + TAKEN_APART, self._desk.library.root)
         for place, reason in below.closed:
             yield Skipped(place, reason)
-        for done, path in enumerate(below.files, start=1):
+        for first in range(0, len(below.files), _AT_ONCE):
             if self._is_cancelled():
                 raise Cancelled
-            yield from self._file(room, path)
-            yield Progress(done, len(below.files))
+            group = below.files[first : first + _AT_ONCE]
+            with self._taking.together():  # what is said to be added is on disk
+                events = [event for path in group for event in self._file(room, path)]
+            yield from events
+            yield Progress(first + len(group), len(below.files))
         if others := +below.others:
             kinds = ", ".join(f"{number:,} {what}" for what, number in others.most_common(6))
             yield Skipped(f"what else is in {folder}", kinds, is_expected=True)

@@ -83,7 +83,8 @@ class _Run:
             for first in range(0, len(export.articles), _AT_ONCE):
                 if self._is_cancelled():
                     return
-                told = self._take_group(told, export.articles[first : first + _AT_ONCE], brought)
+                with self._taking.together():
+                    told = self._take_group(told, export.articles[first : first + _AT_ONCE], brought)
                 yield Progress(len(brought), len(export.articles))
         finally:  # what is in the library has its marks, whatever became of the rest
             if not self._is_dry:

@@ -54,18 +54,6 @@ def content(root: Path, path: str) -> bytes | None:
         raise storage_error(f"{path} cannot be read", root, error) from error
 
 
-def read_whole(path: Path, largest: int) -> bytes:
-    """A file of the reader's, wherever it lies. Raises StorageError, also where it is larger than so many bytes."""
-    try:
-        with path.open("rb") as file:
-            raw = file.read(largest + 1)
-    except OSError as error:
-        raise storage_error(f"{path} cannot be read", path.parent, error) from error
-    if len(raw) > largest:
-        raise StorageError(f"{path} is larger than {largest >> 20} MB", hint="take it in parts, if that is possible")
-    return raw
-
-
 def revision_path(article: str, now: datetime) -> str:
     """Where a former text of an article is kept; the paths of one article sort by time."""
     return f"{REVISIONS}/{folder_of(article)}/{now:%Y%m%dT%H%M%S%f}.md"

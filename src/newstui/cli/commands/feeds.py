@@ -69,7 +69,9 @@ def _check(options: argparse.Namespace) -> None:
     if act not in _ON_FEEDS and options.feeds:
         raise UsageError(f"`newstui feeds {act}` is of all feeds, and takes no name", hint=f"newstui feeds {act}")
     for name, acts in _TAKEN_BY.items():
-        if act not in acts and getattr(options, name) not in (None, False, []):
+        value = getattr(options, name)
+        is_said = value if name == "json" else value not in (None, [])
+        if is_said and act not in acts:
             option = "--disable or --enable" if name == "disabled" else f"--{name.replace('_', '-')}"
             raise UsageError(f"{option} is for {' and '.join(acts)}, not for {act}", hint="newstui feeds --help")
     if options.title and len(options.feeds) > 1:
