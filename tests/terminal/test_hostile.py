@@ -15,7 +15,7 @@ from newstui.domain.feed import Feed
 from newstui.services.desk import Desk
 from newstui.services.subscribing import subscribe_all
 from newstui.store.feed_states import FeedState, write_state
-from newstui.store.intake import keep_revision
+from newstui.store.intake import put, revision_path
 from newstui.store.paths import places
 from newstui.ui.browsing import is_address
 from tests.terminal.grammar import is_text, written
@@ -83,8 +83,8 @@ def subscribe_to_payloads(folder: Path) -> None:
     for feed, (name, payload) in zip(wanted, said.items(), strict=True):
         state = FeedState(title=f"Feed-{name} {payload}", checked=FIRST_DAY, error=f"broken {payload}: see {payload}")
         write_state(desk.places.feeds, feed.url, state)
-    for article in desk.ids(desk.listing().rows):
-        keep_revision(folder, article, "1", f"Before {' '.join(said.values())}\n\nEnd".encode())
+    former = f"Before {' '.join(said.values())}\n\nEnd".encode()
+    put(folder, [(revision_path(article, FIRST_DAY), former) for article in desk.ids(desk.listing().rows)])
     assert desk.close()
 
 

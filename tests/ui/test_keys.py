@@ -17,7 +17,6 @@ from tests.ui.paper import FERRY, LIGHTHOUSE
 from tests.ui.sitting import NARROW, Sitting, sitting
 
 if TYPE_CHECKING:
-    from pathlib import Path
 
 FEEDS = [*keymap.FEED_LIST, *keymap.FEEDS]
 CHOOSING = [each for each in (*Choose.BINDINGS, *Help.BINDINGS) if isinstance(each, Binding)]
