@@ -196,6 +196,8 @@ def test_what_lies_about_in_the_folder_is_no_module(tmp_path: Path, monkeypatch:
 
 def test_the_process_has_little_of_everything(quarantine: Quarantine, tmp_path: Path) -> None:
     assert quarantine.ask(tuple[int, ...], "limits", b"") == (MEMORY, 64, 0, 0)
+    assert quarantine.ask(tuple[int, ...], "limits", b"", memory=2 * MEMORY) == (2 * MEMORY, 64, 0, 0)
+    assert quarantine.ask(tuple[int, ...], "limits", b"") == (MEMORY, 64, 0, 0), "what was granted is taken back"
     assert "OSError" in refusal(quarantine, "writes", b"x" * 10, path=str(tmp_path / "file"))
 
 
