@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 from textual.binding import Binding
@@ -15,8 +14,6 @@ from newstui.ui.screens.choose import Choose
 from newstui.ui.screens.help import Help
 from tests.ui.paper import FERRY, LIGHTHOUSE
 from tests.ui.sitting import NARROW, Sitting, sitting
-
-if TYPE_CHECKING:
 
 FEEDS = [*keymap.FEED_LIST, *keymap.FEEDS]
 CHOOSING = [each for each in (*Choose.BINDINGS, *Help.BINDINGS) if isinstance(each, Binding)]
