@@ -276,4 +276,4 @@ def test_words_that_are_no_text_are_no_crash(newstui: Newstui, write: Callable[.
 def test_a_usage_error_is_an_error_with_a_hint() -> None:
     with pytest.raises(UsageError, match="wants to know what") as raised:
         split_command(["debug"])
-    assert raised.value.hint == "newstui debug summarise"
+    assert raised.value.hint == "newstui debug extract; newstui debug summarise; newstui debug parse-feed"

@@ -17,7 +17,7 @@ FEED = b"""<rss version="2.0"><channel><title>Harbour News</title><link>https://
 <enclosure url="https://e.org/fog.mp3"/><description>No boats.</description></item></channel></rss>"""
 ENTRY = {
     "title": "Fog", "link": "https://e.org/news/fog", "id": "1", "author": "Ada Lund",
-    "published": "2024-05-03T06:00:00+00:00", "updated": None, "summary": "No boats.", "content": "No boats.",
+    "published": "2024-05-03T08:00:00+02:00", "updated": None, "summary": "No boats.", "content": "No boats.",
     "body": "No boats.", "categories": ["sea"], "enclosures": ["https://e.org/fog.mp3"], "language": "en",
     "image": None,
 }  # fmt: skip

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     "keys",
     [
         {"bookmark": "B"},
-        {"bookmark": " b , * , f5"},
+        {"bookmark": " b , * , f6"},
         {"bookmark": "ctrl+n,shift+f5,alt+x,comma,asterisk,insert,é"},
         {"bookmark": "m", "read": "b"},
         {"reader-up": "k", "list-up": "k"},

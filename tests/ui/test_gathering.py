@@ -138,7 +138,8 @@ async def test_a_file_and_a_folder_come_in(paper: Path, tmp_path: Path) -> None:
         await add(reader, str(folder))
         await ended(reader)
         assert "2 added" in reader.bar
-        assert "files of other kinds: 1 with .xyz" in reader.bar
+        assert "what else is in" in reader.bar
+        assert "1 .xyz" in reader.bar
         assert {"One file", "Two files"} < set(reader.titles)
         assert not reader.toasts
 
@@ -146,8 +147,8 @@ async def test_a_file_and_a_folder_come_in(paper: Path, tmp_path: Path) -> None:
 async def test_what_cannot_be_taken_is_told_in_words(paper: Path, agent: Newsagent) -> None:
     async with sitting(paper) as reader:
         for source, told in (
-            ("/no/such/[b]file.md", "/no/such/[b]file.md cannot be read"),
-            (agent.url("/gone"), "the server says 404"),
+            ("/no/such/[b]file.md", "/no/such/[b]file.md: there is no such file"),
+            (agent.url("/gone"), "there is nothing at this address (HTTP 404)"),
             ("", "the clipboard cannot be read here"),
             ("http://[", "is no address"),
         ):

@@ -67,7 +67,7 @@ def last_revision(root: Path, article: str) -> bytes | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise storage_error(f"{folder} cannot be read", root, error) from error
+        raise storage_error("the former texts of this article cannot be read", root, error) from error
     return content(root, f"{REVISIONS}/{folder_of(article)}/{names[-1]}") if names else None
 
 
