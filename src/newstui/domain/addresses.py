@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, urljoin, urlsplit
 
-from newstui.domain.text import clean
-
 LONGEST = 4000
 """Characters of an address that is taken."""
 
-_WEB = re.compile(r"https?://", re.IGNORECASE)
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _BREAKS = re.compile(r"[\t\r\n]+")
 # What no address holds as it stands: a space or a quotation mark would end it wherever it is written down.
-_UNFIT = re.compile(r"[\s\"<>]")
+_UNFIT = {ord(each): f"%{ord(each):02X}" for each in ' "<>\\^`{|}'}
 _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
 # Names of parameters that say how a reader came to a page, and nothing about the page. Only well-known ones: two
 # articles that are taken for one are worse than one that is taken for two.
@@ -27,23 +25,25 @@ _TRACKING = re.compile(
 )
 
 
-def web(text: str, base: str | None = None) -> str | None:
-    """The address if it is http or https, made whole with `base`; None if it is not.
+def web(text: str, *bases: str | None) -> str | None:
+    """The address if it is http or https, made whole with the first base that can; None if it is not.
 
     What may stand in no address is escaped: it comes back as the same text wherever it is written.
     """
-    address = _BREAKS.sub("", clean(text)).strip()
-    try:
-        if base and address and not _WEB.match(address):
-            address = urljoin(base, address)
-        address = _UNFIT.sub(lambda found: quote(found[0]), address)
-        if not _WEB.match(address) or len(address) > LONGEST or not address.isprintable():
-            return None
-        parts = urlsplit(address)
-        odd = "\\" in parts.netloc or "%" in parts.netloc.rpartition("@")[2]
-        return address if parts.hostname and not odd else None
-    except ValueError:  # Brackets or digits in the host that make no sense.
+    address = link(text, *bases)
+    if address is None or address.startswith("mailto:"):
         return None
+    return None if "%" in urlsplit(address).netloc.rpartition("@")[2] else address
+
+
+def link(text: str, *bases: str | None) -> str | None:
+    """The same, but mailto too: what a text may link to."""
+    address = _BREAKS.sub("", text).strip()
+    if not address or len(address) > LONGEST:
+        return None
+    if _SCHEME.match(address):
+        return _allowed(address)
+    return next((whole for base in bases if base and (whole := _allowed(_joined(base, address)))), None)
 
 
 def canonical(url: str) -> str:
@@ -64,3 +64,33 @@ def canonical(url: str) -> str:
     query = "?" + "&".join(kept) if kept else ""
     route = "#" + parts.fragment if parts.fragment.startswith("!") else ""
     return f"{parts.scheme}://{user}{at}{host}{parts.path or '/'}{query}{route}"
+
+
+def _joined(base: str, address: str) -> str:
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return ""
+
+
+def _allowed(address: str) -> str | None:
+    scheme, _, rest = _encoded(address).partition(":")
+    scheme = scheme.lower()
+    whole = f"{scheme}:{rest}"
+    if len(whole) > LONGEST:
+        return None
+    if scheme == "mailto":
+        return whole if rest else None
+    try:
+        is_web = scheme in _DEFAULT_PORTS and rest.startswith("//") and urlsplit(whole).hostname
+    except ValueError:  # Brackets or digits in the host that make no sense.
+        return None
+    return whole if is_web else None
+
+
+def _encoded(address: str) -> str:
+    """With percent signs for what no address may have in it as it stands."""
+    address = _BREAKS.sub("", address).strip().translate(_UNFIT)
+    if address.isprintable():
+        return address
+    return "".join(each if each.isprintable() else quote(each, errors="replace") for each in address)

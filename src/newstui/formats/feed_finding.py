@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from newstui.domain.addresses import web
 from newstui.domain.text import one_line
 from newstui.formats.decoding import decode
-from newstui.formats.feed_links import web_link
 from newstui.formats.html_tags import attributes, tokens
 
 if TYPE_CHECKING:
@@ -46,9 +46,9 @@ def find_feeds(html: str | bytes, base: str) -> tuple[FoundFeed, ...]:
     linked: list[FoundFeed] = []
     for name, said, words in _links(text):
         if name == "base":
-            base = web_link(said.get("href", ""), base) or base
+            base = web(said.get("href", ""), base) or base
             continue
-        url = web_link(said.get("href", ""), base)
+        url = web(said.get("href", ""), base)
         if url and name == "link" and _states_feed(said, url):
             stated.append(FoundFeed(url, one_line(said.get("title", ""))[:_LONGEST_TITLE]))
         elif url and name == "a" and (said.get("type", "").lower() in _TYPES or _gives_away_feed(url, words)):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newstui.formats.feed_links import link, web_link
+from newstui.domain.addresses import link, web
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ from newstui.formats.feed_links import link, web_link
     ],
 )
 def test_an_address_is_of_the_web_or_none(address: str, bases: tuple[str | None, ...], whole: str | None) -> None:
-    assert web_link(address, *bases) == whole
+    assert web(address, *bases) == whole
 
 
 def test_texts_may_link_to_mail() -> None:
@@ -41,5 +41,5 @@ def test_texts_may_link_to_mail() -> None:
 
 @given(st.text(max_size=40), st.text(max_size=20))
 def test_no_address_crashes_it_and_what_is_whole_stays(address: str, base: str) -> None:
-    whole = web_link(address, base, f"https://{base}")
-    assert whole is None or web_link(whole) == whole
+    whole = web(address, base, f"https://{base}")
+    assert whole is None or web(whole) == whole
