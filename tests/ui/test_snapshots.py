@@ -68,6 +68,19 @@ def test_other_colours_look_as_they_did(snap_compare: Picture, paper: Path, them
     assert _shown(snap_compare, app_for(paper, theme=theme), "j m j b enter", (120, 36))
 
 
+LIGHT = {
+    "light-narrow-list": ("j m j b", (70, 24)),
+    "light-narrow-reader": ("j j j enter pagedown", (70, 24)),
+    "light-summary": ("j j j enter s", (110, 30)),
+}
+
+
+@pytest.mark.parametrize("name", LIGHT)
+def test_the_light_screen_looks_as_it_did(snap_compare: Picture, paper: Path, name: str) -> None:
+    keys, size = LIGHT[name]
+    assert _shown(snap_compare, app_for(paper, theme="newstui-light"), keys, size)
+
+
 PANELS = {
     "find": ("j j j enter slash", "heron"),
     "filter": ("f", ""),

@@ -54,7 +54,7 @@ def report(told: Imported, *, is_dry: bool) -> Iterator[str]:
         (told.waiting, "of them", "without text: newstui sync fetches it"),
         (told.there, "article", "already there"),
         (told.marked, "article", "with what you did with it: read, starred, tagged, noted, begun"),
-        (told.forgotten, "article", "that you removed: newstui does not bring it back"),
+        (told.forgotten, "article", "that you removed there: kept away"),
         (told.feeds, "feed", "subscribed to"),
         (told.feeds_there, "feed", "already there"),
         (told.searches, "saved search", "taken"),
