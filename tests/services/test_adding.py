@@ -351,7 +351,7 @@ def test_a_text_at_an_address_is_taken_as_it_is(desk: Desks, site: Sites, root: 
 @pytest.mark.parametrize(
     ("says", "why"),
     [
-        (whole("404 Not Found", b"gone"), "nothing at this address (HTTP 404)"),
+        (whole("404 Not Found", b"gone"), "nothing at this address any more (HTTP 404)"),
         (whole("410 Gone", b""), "gone for good"),
         (whole("401 Unauthorized", b""), "password"),
         (whole("418 I'm a teapot", b""), "the server refuses (HTTP 418)"),

@@ -479,7 +479,7 @@ def test_a_feed_that_is_gone_is_switched_off(news: News) -> None:
     news.sync()
     news.web.at["/feed"] = Says(status=410)
     checked = news.checked()
-    assert checked.error == "it is gone for good; it is not asked any more (HTTP 410)"
+    assert checked.error == "it is gone for good (HTTP 410)"
     (feed,) = feeds(news.desk)
     assert feed.is_disabled
     assert news.sync() == Synced()

@@ -14,8 +14,9 @@ from newstui.formats.article_file import AGAIN, UNAVAILABLE, WANTED
 from newstui.formats.entries import incoming_of_page, is_stub
 from newstui.services.foreign import extracted
 from newstui.services.patience import Cancelled
-from newstui.services.round import LeftAloneError, host_of, told
+from newstui.services.round import LeftAloneError, host_of
 from newstui.services.side_by_side import side_by_side
+from newstui.services.telling import reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -81,7 +82,7 @@ def fill(round_: Round, pages: Sequence[Page]) -> Iterator[Filled]:
                 _try_no_more(round_, page)
             elif not isinstance(found, LeftAloneError):
                 missed.append(page)
-            yield Filled(page, told(found), isinstance(found, LeftAloneError) and not found.is_first)
+            yield Filled(page, reason_of(found), isinstance(found, LeftAloneError) and not found.is_first)
         elif isinstance(found, Exception):
             raise found
         else:

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from newstui.domain.errors import NewstuiError
 from newstui.services.fetching import LARGEST, Fetched, fetch
+from newstui.services.telling import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,9 +75,9 @@ class Round:
         answer = self.ask(url, accept=accept, may_be_private=may_be_private, largest=largest)
         if answer.status in BUSY:
             self.busy.add(host)
-            raise LeftAloneError(refusal(answer), is_first=True)
+            raise LeftAloneError(refusal(answer.status), is_first=True)
         if not 200 <= answer.status < 300:
-            raise NewstuiError(refusal(answer))
+            raise NewstuiError(refusal(answer.status))
         return answer
 
 
@@ -86,22 +87,3 @@ def host_of(url: str) -> str:
         return urlsplit(url).hostname or ""
     except ValueError:
         return ""
-
-
-def refusal(answer: Fetched) -> str:
-    """What a status says, in words."""
-    known = {
-        401: "it wants a password",
-        403: "the server does not let newstui in",
-        404: "there is nothing at this address any more",
-        410: "it is gone for good; it is not asked any more",
-        429: "the server was asked too often; it is left alone for a while",
-        503: "the server is too busy; it is left alone for a while",
-    }
-    said = known.get(answer.status) or ("the server has a fault" if answer.status >= 500 else "the server refused")
-    return f"{said} (HTTP {answer.status})"
-
-
-def told(error: NewstuiError) -> str:
-    """An error as one line."""
-    return f"{error} {error.hint}".strip()

@@ -20,10 +20,11 @@ from newstui.services.filling import fill, waiting_pages
 from newstui.services.foreign import Quarantine, markdown_of_each, parsed_feed
 from newstui.services.patience import Cancelled
 from newstui.services.picturing import fetch_pictures
-from newstui.services.round import BUSY, Round, host_of, refusal, told
+from newstui.services.round import BUSY, Round, host_of
 from newstui.services.side_by_side import side_by_side
 from newstui.services.subscribing import feeds, follow_move, switch_off
 from newstui.services.taking import Taking
+from newstui.services.telling import reason_of, refusal
 from newstui.store.feed_states import FeedState, read_state, write_state
 
 if TYPE_CHECKING:
@@ -144,7 +145,7 @@ class _Checking:
                 return
             if isinstance(news, NewstuiError):
                 state = read_state(self._folder, feed.first_address)
-                failed = replace(state, checked=self._now, error=told(news), failures=state.failures + 1)
+                failed = replace(state, checked=self._now, error=reason_of(news), failures=state.failures + 1)
                 news = _News(feed, failed, feed.title or state.title or feed.url)
             if isinstance(news, Exception):
                 raise news
@@ -256,7 +257,7 @@ def _refused(state: FeedState, answer: Fetched, now: datetime) -> FeedState:
     if answer.status in BUSY or answer.retry_after:
         wait = _BUSY_SECONDS if answer.retry_after is None else answer.retry_after
         not_before = now + timedelta(seconds=wait)
-    return replace(state, checked=now, error=refusal(answer), failures=state.failures + 1, not_before=not_before)
+    return replace(state, checked=now, error=refusal(answer.status), failures=state.failures + 1, not_before=not_before)
 
 
 def _wants_page(feed: Feed, incoming: Incoming) -> bool:

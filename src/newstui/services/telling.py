@@ -22,10 +22,10 @@ DID: dict[Outcome, str] = {
 _REFUSALS = {
     401: "it wants a password",
     403: "the server does not let newstui in",
-    404: "there is nothing at this address",
-    410: "what was at this address is gone for good",
-    429: "the server was asked too often; try again later",
-    503: "the server is too busy; try again later",
+    404: "there is nothing at this address any more",
+    410: "it is gone for good",
+    429: "the server was asked too often and wants to be left alone for a while",
+    503: "the server is too busy and wants to be left alone for a while",
 }
 
 
