@@ -80,8 +80,8 @@ def driver_class() -> type[Driver] | None:
                 loop.add_signal_handler(number, self._end, 128 + number)
 
         def start_application_mode(self) -> None:
-            super().start_application_mode()
-            # Stock asks for the size within the signal itself: one that comes meanwhile is overtaken by what it outdates.
+            super().start_application_mode()  # type: ignore[no-untyped-call]
+            # Stock asks for the size within the signal: one that comes meanwhile is overtaken by what it outdates.
             asyncio.get_running_loop().add_signal_handler(signal.SIGWINCH, self._tell_size)
 
         def _tell_size(self) -> None:
