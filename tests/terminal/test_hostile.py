@@ -190,7 +190,7 @@ def visit_feeds(terminal: Terminal) -> None:
     terminal.send("a")
     terminal.wait_for("Add to your library")
     terminal.send(f"/nowhere/{PAYLOADS['zero-width']}[/]{PAYLOADS['override']}.md\r")
-    terminal.wait_for("cannot be read")
+    terminal.wait_for("there is no such file")
     terminal.wait_quiet()
 
 

@@ -65,6 +65,7 @@ def driver_class() -> type[Driver] | None:
     from textual import events
     from textual._xterm_parser import XTermParser
     from textual.drivers.linux_driver import LinuxDriver
+    from textual.geometry import Size
 
     class Terminal(LinuxDriver):
         """Stock input dies of one byte that is no UTF-8, and spins when the terminal is closed."""
@@ -77,6 +78,16 @@ def driver_class() -> type[Driver] | None:
             loop = asyncio.get_running_loop()
             for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
                 loop.add_signal_handler(number, self._end, 128 + number)
+
+        def start_application_mode(self) -> None:
+            super().start_application_mode()  # type: ignore[no-untyped-call]
+            # Stock asks for the size within the signal: one that comes meanwhile is overtaken by what it outdates.
+            asyncio.get_running_loop().add_signal_handler(signal.SIGWINCH, self._tell_size)
+
+        def _tell_size(self) -> None:
+            if not self._in_band_window_resize:
+                size = Size(*self._get_terminal_size())
+                self.send_message(events.Resize(size, size))
 
         def run_input_thread(self) -> None:
             parser = XTermParser(self._debug)
