@@ -57,7 +57,7 @@ def stamps(changes: list[Change]) -> set[Stamp]:
 class FaultyDisk(Disk):
     """Fails at the n-th operation (from 1), once or from then on; a write that fails has written half.
 
-    It does not sync, which takes most of the time and could only be seen after a power cut; those have a disk of their own.
+    It does not sync: that takes long, and is only seen after a power cut, which has a disk of its own.
     """
 
     def __init__(self, fails_at: int, *, for_ever: bool, error: int = errno.EIO) -> None:
