@@ -25,7 +25,7 @@ _CONTROL = re.compile(
             r"\x1b\]22;[a-z-]{1,20}\x07",  # the pointer's shape
             r"\x1b\]52;c;(?P<copied>[A-Za-z0-9+/=]*)\x07",
             r"\x1b\]8;(?:id=[0-9-]+)?;(?P<link>[^\x00-\x20\x7f-\x9f]*)\x1b\\",
-            r"\r\n|\n",
+            r"\r\n|\n|[ -~]+",
         )
     )
 )

@@ -31,6 +31,9 @@ DEADLINE = 30.0
 _POLL = 0.02
 _ODD = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p")
 """What pyte would show as text: the keyboard protocol, questions about modes."""
+_STYLE = re.compile(rb"\x1b\[([0-9;]+)m")
+_COLOUR = re.compile(rb"(?:^|;)[34]8;(?:2;[0-9]+;[0-9]+;[0-9]+|5;[0-9]+)")
+"""Nobody looks at colours here, and pyte would take most of its time for them."""
 _CUT = re.compile(rb"\x1b(?:\[[<>=?0-9;$]*)?\Z")
 _REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -273,7 +276,8 @@ class Terminal:
         """Shows pyte what is new, but for a sequence that is not all there yet."""
         cut = _CUT.search(self.raw, max(self._fed, len(self.raw) - 40))
         end = cut.start() if cut else len(self.raw)
-        self._stream.feed(_ODD.sub(b"", bytes(self.raw[self._fed : end])))
+        new = _ODD.sub(b"", bytes(self.raw[self._fed : end]))
+        self._stream.feed(_STYLE.sub(_without_colours, new))
         self._fed = end
 
     def _look_at_process(self, how: int) -> None:
@@ -290,6 +294,11 @@ class Terminal:
 def start(folder: Path, home: Path, *, columns: int = 120, lines: int = 40, **more: str) -> Terminal:
     """newstui on a folder of articles; `more` are variables of its environment."""
     return Terminal([str(folder)], environment(home, **more), columns=columns, lines=lines)
+
+
+def _without_colours(style: re.Match[bytes]) -> bytes:
+    left = _COLOUR.sub(b"", style[1]).lstrip(b";")
+    return b"\x1b[" + left + b"m" if left else b""
 
 
 def _as_shell(status: int) -> int:

@@ -78,6 +78,14 @@ def fetching(terminal: Terminal, home: Path, agent: Newsagent) -> None:
     assert workers(home)
 
 
+def wait_until_taken(terminal: Terminal, folder: Path, number: int) -> None:
+    """What was asked for is not yet what has come: until the files of so many are there."""
+    end = time.monotonic() + DEADLINE
+    while (taken := len(list(folder.rglob("*-news-*.md")))) < number:
+        assert time.monotonic() < end, taken
+        terminal.wait_quiet(0.05)
+
+
 @pytest.mark.parametrize("ending", ["q", signal.SIGTERM, signal.SIGHUP], ids=["key", "term", "hup"])
 def test_newstui_ends_at_once_with_its_processes(
     folder: Path, home: Path, agent: Newsagent, ending: str | signal.Signals
@@ -101,6 +109,7 @@ def test_a_stopped_errand_leaves_no_process_behind_and_the_next_one_goes_on(
 ) -> None:
     with start(folder, home) as terminal:
         fetching(terminal, home, agent)
+        wait_until_taken(terminal, folder, 19)
         terminal.send("r")
         terminal.wait_for("stopped: what has come is kept")
         wait_until_none_is_left(home, terminal)

@@ -190,7 +190,8 @@ def visit_feeds(terminal: Terminal) -> None:
     terminal.send("a")
     terminal.wait_for("Add to your library")
     terminal.send(f"/nowhere/{PAYLOADS['zero-width']}[/]{PAYLOADS['override']}.md\r")
-    terminal.wait_for("there is no such file")
+    terminal.wait_gone("Add to your library")
+    terminal.wait_for("/nowhere/pass")
     terminal.wait_quiet()
 
 
