@@ -690,5 +690,5 @@ def test_a_folder_that_leads_out_of_the_library_is_refused(news: News, tmp_path:
 def test_after_kills_no_article_is_half_none_missing_and_none_there_twice(
     web: NewsServer, root: Path, home: Path
 ) -> None:
-    outcome = outcome_of_kills(web, root, home, rounds=6, longest=2.5, chance=random.Random(1))
+    outcome = outcome_of_kills(web, root, home, rounds=3, longest=2.5, chance=random.Random(1))
     assert outcome == Outcome(kills=outcome.kills, marks=outcome.marks)
