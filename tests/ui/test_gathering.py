@@ -119,6 +119,7 @@ async def test_a_question_waits_until_a_panel_is_left(paper: Path, agent: Newsag
         assert isinstance(reader.app.focused, Input)
         await reader.press("escape")
         await asyncio.wait_for(_asked_to_choose(reader), SECONDS)
+        await reader.rest()
         assert reader.options[0] == "no, thanks"
 
 

@@ -163,7 +163,7 @@ def write_opml(feeds: Sequence[Feed], title: str, now: datetime) -> bytes:
 
     Whether a feed may lie in a private network is not written: a list that was got from someone must not allow it.
     """
-    spaces = dict.fromkeys(key[1:].partition("}")[0] for feed in feeds for key, _ in feed.extra if key.startswith("{"))
+    spaces = sorted({key[1:].partition("}")[0] for feed in feeds for key, _ in feed.extra if key.startswith("{")})
     prefixes = {_KNOWN_PREFIXES.get(space, f"ns{number}"): space for number, space in enumerate(spaces)}
     root = etree.Element("opml", nsmap={"newstui": OURS, **prefixes}, version="2.0")
     head = etree.SubElement(root, "head")
