@@ -144,6 +144,7 @@ class BrowserScreen(Browser):
 
     def action_summary(self) -> None:
         self._reader.toggle_summary()
+        self._settle()  # keeping the place waits until no key comes: it would cost one of them 50 ms
         self.end_notice()
         self._draw_keys(None)
         self.draw_together()
