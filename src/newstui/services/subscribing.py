@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from newstui.domain.change import Value
     from newstui.services.desk import Desk
+    from newstui.services.events import FoundFeeds
 
 
 def feeds(desk: Desk) -> list[Feed]:
@@ -45,21 +46,32 @@ def feed_named(desk: Desk, name: str) -> Feed:
     raise NewstuiError(f"there is no feed {name!r}", hint="`newstui feeds` lists them")
 
 
+def feeds_at(url: str, *, may_be_private: bool, is_cancelled: Callable[[], bool]) -> FoundFeeds:
+    """The feeds that an address leads to: at least one. Raises NewstuiError where there is none, or it does not come."""
+    from newstui.services.adding import found_feeds
+
+    # Who types the address of a machine nearby means it; where it leads to is another matter: see `one_of`.
+    is_allowed = may_be_private or names_private_host(url)
+    found = found_feeds(url, may_be_private=is_allowed, is_cancelled=is_cancelled)
+    if not found.feeds:
+        raise NewstuiError(f"{url} is no feed, and names none", hint="look for a link called RSS or Atom there")
+    return found
+
+
+def one_of(found: FoundFeeds, address: str) -> Feed:
+    """One of the feeds that were found. A page out in the world may name one on this machine: it is not asked."""
+    return Feed(address, may_be_private=names_private_host(found.url) and names_private_host(address))
+
+
 def discovered(feed: Feed, is_cancelled: Callable[[], bool] = lambda: False) -> tuple[Feed, tuple[str, ...]]:
     """(the feed at the address, or the first that the page there names; the others that it names).
 
     Raises NewstuiError where there is none, or it cannot be fetched.
     """
-    from newstui.services.adding import found_feeds
-
-    # Who types the address of a machine nearby means it; where it leads to is another matter.
-    may_be_private = feed.may_be_private or names_private_host(feed.url)
-    found = found_feeds(feed.url, may_be_private=may_be_private, is_cancelled=is_cancelled)
-    if not found.feeds:
-        raise NewstuiError(f"{feed.url} is no feed, and names none", hint="look for a link called RSS or Atom there")
-    address = found.feeds[0][0]
-    is_near = may_be_private and (feed.may_be_private or names_private_host(address))
-    return replace(feed, url=address, may_be_private=is_near), tuple(url for url, _ in found.feeds[1:])
+    found = feeds_at(feed.url, may_be_private=feed.may_be_private, is_cancelled=is_cancelled)
+    first = one_of(found, found.feeds[0][0])
+    may_be_private = feed.may_be_private or first.may_be_private
+    return replace(feed, url=first.url, may_be_private=may_be_private), tuple(url for url, _ in found.feeds[1:])
 
 
 def subscribe_all(desk: Desk, wanted: Sequence[Feed], *, is_dry: bool = False) -> int:

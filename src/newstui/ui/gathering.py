@@ -282,14 +282,9 @@ def _added(source: str, desk: Desk, is_cancelled: Callable[[], bool]) -> Events:
 
 def _discovered(url: str, desk: Desk, is_cancelled: Callable[[], bool]) -> Events:
     """Raises NewstuiError where there is no feed."""
-    from newstui.domain.errors import NewstuiError
-    from newstui.services.adding import found_feeds
-    from newstui.services.public_hosts import names_private_host
+    from newstui.services.subscribing import feeds_at
 
-    # Who types the address of a machine nearby means it; where it leads to is another matter.
-    found = found_feeds(url, may_be_private=names_private_host(url), is_cancelled=is_cancelled)
-    if not found.feeds:
-        raise NewstuiError(f"{url} is no feed, and names none", hint="look for a link called RSS or Atom there")
+    found = feeds_at(url, may_be_private=False, is_cancelled=is_cancelled)
     if len(found.feeds) > 1:
         yield found
     else:
@@ -297,14 +292,11 @@ def _discovered(url: str, desk: Desk, is_cancelled: Callable[[], bool]) -> Event
 
 
 def _followed(found: FoundFeeds, url: str, desk: Desk, is_cancelled: Callable[[], bool]) -> Events:
-    from newstui.domain.feed import Feed
     from newstui.services.events import Skipped
-    from newstui.services.public_hosts import names_private_host
-    from newstui.services.subscribing import subscribe_all
+    from newstui.services.subscribing import one_of, subscribe_all
     from newstui.services.syncing import sync
 
-    # A page out in the world may name a feed on this machine: it is not asked.
-    feed = Feed(url, may_be_private=names_private_host(found.url) and names_private_host(url))
+    feed = one_of(found, url)
     if not subscribe_all(desk, [feed]):
         yield Skipped(url, "you subscribe to it already", is_expected=True)
     yield from sync(desk, [feed], now=datetime.now(UTC), is_cancelled=is_cancelled)
