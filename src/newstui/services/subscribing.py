@@ -47,7 +47,7 @@ def feed_named(desk: Desk, name: str) -> Feed:
 
 
 def feeds_at(url: str, *, may_be_private: bool, is_cancelled: Callable[[], bool]) -> FoundFeeds:
-    """The feeds that an address leads to: at least one. Raises NewstuiError where there is none, or it does not come."""
+    """The feeds that an address leads to, at least one. Raises NewstuiError where there is none, or no answer."""
     from newstui.services.adding import found_feeds
 
     # Who types the address of a machine nearby means it; where it leads to is another matter: see `one_of`.
