@@ -413,7 +413,7 @@ def test_a_run_that_is_cancelled_goes_on_where_it_was(
     for event in first:
         if isinstance(event, Progress) and event.done >= 4:
             break
-    first.close()  # type: ignore[attr-defined]
+    first.close()
     assert one.needs_indexing.is_set()
     assert len(one.listing()) == 4
     assert _index(one) == Indexed(added=5)

@@ -197,7 +197,7 @@ def test_a_run_that_is_cancelled_leaves_no_process(
     run = one.reconcile()
     while not started:
         next(run)
-    run.close()  # type: ignore[attr-defined]
+    run.close()
     assert len(started) == 1
     assert not _is_alive(started[0])
     events = list(one.reconcile())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,9 +14,7 @@ from newstui.domain.change import Change, Stamp
 from newstui.domain.errors import NewstuiError
 from newstui.domain.feed import Feed
 from newstui.domain.settings import Settings
-from newstui.services.desk import Desk
 from newstui.services.events import Progress, Skipped
-from newstui.services.patience import Cancelled
 from newstui.services.subscribing import feeds, subscribe_all
 from newstui.store.paths import places
 from newstui.ui.app import NewstuiApp
@@ -26,11 +25,10 @@ from tests.ui.paper import CANAL, FERRY, LIGHTHOUSE, NEWEST_FIRST, TRAINS, write
 from tests.ui.sitting import Sitting, sitting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
+    from collections.abc import Callable
 
     from newstui.domain.change import Value
-    from newstui.services.events import Event
+    from newstui.services.desk import Desk
     from tests.ui.newsagent import Newsagent
 
 SECONDS = 30.0
@@ -357,6 +355,11 @@ async def test_the_samples_are_left_only_when_the_question_is_answered(
 # An errand by itself
 
 
+@pytest.fixture(autouse=True)
+def odd_work_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
+
+
 class Heard:
     """What a gatherer says."""
 
@@ -373,8 +376,8 @@ class Heard:
             complain=lambda message, hint: self.wrong.append((message, hint)),
         )
 
-    def of(self, events: Callable[[], Iterator[Event]]) -> Came:
-        self.gatherer._send("at it", lambda desk, is_cancelled: (each for each in events()))
+    def of(self, work: str, *given: object) -> Came:
+        self.gatherer._send("at it", f"tests.services.odd_work:{work}", *given)
         assert self.gatherer.wait(SECONDS)
         _joined()
         return self.came[-1]
@@ -387,24 +390,20 @@ def _joined() -> None:
             thread.join(SECONDS)
 
 
-def _failing(error: Exception, before: Sequence[Event] = ()) -> Iterator[Event]:
-    yield from before
-    raise error
-
-
 def test_a_bug_in_an_errand_is_told_and_the_next_one_runs(desk: Callable[[], Desk]) -> None:
     heard = Heard(desk())
-    assert heard.of(lambda: _failing(ValueError("odd"))) == Came()
+    assert heard.of("fails", ValueError("odd")) == Came()
     assert heard.wrong[-1][0] == "newstui met a bug: ValueError: odd"
-    assert heard.of(lambda: _failing(NewstuiError("full", hint="free some"), [Progress(1, 2)])) == Came()
+    assert heard.of("fails", NewstuiError("full", hint="free some")) == Came()
     assert heard.wrong[-1] == ("full", "free some")
     assert heard.doing[-1] == ""
-    assert heard.of(lambda: iter([Skipped("x", "no")])) == Came(wrong=("x: no",))
+    assert heard.of("dies") == Came()
+    assert "sudden end" in heard.wrong[-1][0]
+    assert heard.of("says", [Skipped("x", "no")]) == Came(wrong=("x: no",))
 
 
 def test_of_many_items_that_could_not_be_taken_three_are_named(desk: Callable[[], Desk]) -> None:
-    heard = Heard(desk())
-    came = heard.of(lambda: (Skipped(str(number), "no") for number in range(9)))
+    came = Heard(desk()).of("says", [Skipped(str(number), "no") for number in range(9)])
     assert came.wrong == ("0: no", "1: no", "2: no", "and 6 more")
 
 
@@ -412,8 +411,18 @@ def test_progress_is_said_now_and_then(desk: Callable[[], Desk], monkeypatch: py
     clock = iter(range(100))
     monkeypatch.setattr("newstui.ui.gathering.monotonic", lambda: float(next(clock)))
     heard = Heard(desk())
-    heard.of(lambda: iter([Progress(1, 2_000), Progress(2, None)]))
+    heard.of("says", [Progress(1, 2_000), Progress(2, None)])
     assert heard.doing == ["at it … r stops it", "at it 1 of 2,000 · r stops it", "at it 2 · r stops it", ""]
+
+
+def test_an_errand_knows_what_its_reader_did_before_and_its_reader_what_it_did(desk: Callable[[], Desk]) -> None:
+    reader = desk()
+    heard = Heard(reader)
+    reader.set("bookmarked", ["before"], to=True)
+    assert heard.of("turns_bookmark", "before", "meanwhile") == Came()
+    assert not reader.mark("before").bookmarked
+    assert reader.mark("meanwhile").bookmarked
+    assert len(reader.history()) == 3
 
 
 def test_an_errand_waits_for_the_catalogue_and_is_stopped_meanwhile(desk: Callable[[], Desk]) -> None:
@@ -441,18 +450,8 @@ def test_a_library_that_cannot_be_begun_is_told(desk: Callable[[], Desk], tmp_pa
     heard = Heard(desk())
     (tmp_path / "in-the-way").write_text("a file")
     heard.gatherer._intake = tmp_path / "in-the-way" / "library"
-    assert heard.of(lambda: iter([])) == Came()
+    assert heard.of("says", []) == Came()
     assert len(heard.wrong) == 1
-
-
-def test_on_a_library_of_its_own_an_errand_is_stopped_before_it_began(desk: Callable[[], Desk], root: Path) -> None:
-    heard = Heard(desk())
-    heard.gatherer._intake = root
-    heard.gatherer._desk = Desk(places(), root.parent)
-    heard.gatherer._stopped.set()
-    with pytest.raises(Cancelled), heard.gatherer._intake_desk():
-        raise AssertionError("it was stopped")
-    heard.gatherer._desk.close()
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ from newstui.store.library import Library
 from newstui.store.session_file import read_place, write_place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from newstui.domain.article import Article, Headline
@@ -69,6 +69,7 @@ class Desk:
         """In this session; where the reader was is not among them."""
         self._past: list[Change] | None = None
         """What the journal held when it was last read; None: it holds more now."""
+        self._refreshing = threading.Lock()
         self._unmirrored: deque[Change] = deque()
         """On disk, but the catalogue was in somebody's way when they came."""
 
@@ -302,7 +303,7 @@ class Desk:
 
         from newstui.store import tinydb_storage  # noqa: F401
 
-    def reconcile(self) -> Iterator[Event]:
+    def reconcile(self) -> Generator[Event, None, None]:
         """Brings the catalogue in line with the library; see services.indexing."""
         from newstui.services.indexing import reconcile
 
@@ -328,6 +329,10 @@ class Desk:
 
     def refresh(self) -> bool:
         """Folds in what other windows and commands wrote; whether there was anything."""
+        with self._refreshing:
+            return self._refreshed()
+
+    def _refreshed(self) -> bool:
         self._shelf.look()
         if waiting := list(self._unmirrored):
             self._ask(lambda catalogue: catalogue.apply(waiting))
@@ -349,6 +354,11 @@ class Desk:
         if changes:
             self._past = None
         return bool(changes)
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether other processes see this catalogue too; where it has no room in the cache, each has its own."""
+        return self._shelf.is_shared
 
     def edition(self) -> int:
         """Another number whenever the catalogue has news, from another window too, that is perhaps not shown yet."""

@@ -29,6 +29,11 @@ class Shelf:
         self._inode = 0
         self._local = threading.local()
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether it is where other processes look for it."""
+        return self._spare is None
+
     def catalogue(self) -> Catalogue:
         """This thread's. Raises StorageError."""
         kept: tuple[int, Catalogue] | None = getattr(self._local, "kept", None)

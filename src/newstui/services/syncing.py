@@ -18,6 +18,7 @@ from newstui.formats.entries import entry_digest, entry_key, incoming_of, is_stu
 from newstui.services.events import Event, FeedChecked, Progress, Skipped, Synced
 from newstui.services.filling import fill, waiting_pages
 from newstui.services.foreign import Quarantine, markdown_of_each, parsed_feed
+from newstui.services.looking import bring_in_line
 from newstui.services.patience import Cancelled
 from newstui.services.picturing import fetch_pictures
 from newstui.services.round import BUSY, Round, host_of
@@ -73,7 +74,7 @@ def sync(
     """
     if discard:
         desk.tree(discard)
-    _bring_in_line(desk, is_cancelled)
+    bring_in_line(desk, is_cancelled)
     due = list(wanted) if wanted is not None else [feed for feed in feeds(desk) if not feed.is_disabled]
     with Quarantine() as room:
         private = {feed.first_address: host_of(feed.url) for feed in feeds(desk) if feed.may_be_private}
@@ -82,18 +83,10 @@ def sync(
     if is_cancelled():
         return
     if discard:
-        _bring_in_line(desk, is_cancelled)
+        bring_in_line(desk, is_cancelled)
         # Not an act of the reader: undo leaves it alone, and what a reader decided by hand stays decided.
         desk.bring("discarded", dict.fromkeys(desk.ids(desk.listing(discard).rows), True))
     yield counts
-
-
-def _bring_in_line(desk: Desk, is_cancelled: Callable[[], bool]) -> None:
-    """What is in the library can only be recognised where the catalogue knows it."""
-    if not desk.is_in_line():
-        for _ in desk.reconcile():
-            if is_cancelled():
-                return
 
 
 def _synced(round_: Round, due: Sequence[Feed], *, is_asked_for: bool) -> Generator[Event, None, Synced]:

@@ -92,6 +92,7 @@ class NewstuiApp(App[None]):
             grew=lambda: self._in_app(BrowserScreen.grew),
             marked=lambda: self._in_app(BrowserScreen.marked),
             failed=self._complain,
+            is_elsewhere=self._is_gathering,
         )
         self._gatherer = Gatherer(
             self.desk,
@@ -144,10 +145,14 @@ class NewstuiApp(App[None]):
         for wrong in mistakes(self.settings):
             self._complain(f"config.toml: {wrong.sentence}", wrong.hint)
 
+    def _is_gathering(self) -> bool:
+        """What comes in now is brought into the catalogue by the process that fetches it."""
+        return self._gatherer.is_busy and self._intake == self.desk.library.root and self.desk.is_shared
+
     def _gathered(self, came: Came) -> None:
         self._in_app(lambda screen: screen.gathered(came))
         if self._intake == self.desk.library.root:
-            self._upkeep.look_again()
+            self._upkeep.look_now()
         elif not came.feeds:  # else the question comes first, and its answer brings us here again
             self._in_app(lambda screen: screen.when_free(partial(self._open_intake, came.told)))
 

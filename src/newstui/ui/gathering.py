@@ -1,34 +1,31 @@
-"""Getting articles in from the interface: one errand at a time, in a thread of its own, and it can be stopped.
+"""Getting articles in from the interface: one errand at a time, and it can be stopped.
 
-What it says is never waited for; so newstui closes without waiting for an errand, but for a moment that lets it end.
+It is done in a process of its own, which a thread listens to: no key waits for it. What it says is never waited for;
+so newstui closes without waiting for an errand, but for a moment that lets it end.
 """
 
 from __future__ import annotations
 
-import os
-import sys
 import threading
 from collections import deque
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from functools import partial
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from newstui.ui.jobs import BRISK_SWITCH, safely
+from newstui.ui.jobs import safely
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from newstui.domain.feed import Feed
     from newstui.services.desk import Desk
     from newstui.services.events import Event, FeedChecked, FoundFeeds, Synced, Took
 
-    Events = Generator[Event, None, None]
-    Errand = Callable[[Desk, Callable[[], bool]], Events]
-
+_ERRANDS = "newstui.services.errands"
+"""Named, not imported: all that fetching needs is loaded only where it is done."""
 _TELL_SECONDS = 0.1
 """How often progress is said."""
 _END_SECONDS = 2.0
@@ -36,6 +33,15 @@ _MOST_WRONG = 3
 """So many items that could not be taken are named."""
 STOPPED = "stopped: what has come is kept, the rest comes with the next time"
 NO_FEEDS = "you subscribe to no feeds yet: g f, then a, adds one"
+
+
+class _Errand(NamedTuple):
+    doing: str
+    """What the reader sees of it."""
+    work: str
+    """As services.apart takes it."""
+    given: tuple[object, ...]
+    is_quiet: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,7 @@ class Gatherer:
         self._stopped = threading.Event()
         self._idle = threading.Event()
         self._idle.set()
-        self._waiting: deque[tuple[str, Errand, bool]] = deque()
+        self._waiting: deque[_Errand] = deque()
 
     @property
     def is_busy(self) -> bool:
@@ -101,108 +107,89 @@ class Gatherer:
     def sync(self, feeds: Sequence[Feed] | None = None, *, is_quiet: bool = False) -> None:
         """Fetches these feeds, or all. With `is_quiet`, which nobody asked for, only what is new is told."""
         if not (is_quiet and self.is_busy):
-            self._send("fetching", partial(_fetched, feeds, self._discard), is_quiet=is_quiet)
+            self._send("fetching", f"{_ERRANDS}:fetched", feeds, self._discard, is_quiet=is_quiet)
 
     def add(self, source: str) -> None:
         """A file, a folder or an address; the clipboard where it is empty."""
-        self._send("adding", partial(_added, source))
+        self._send("adding", f"{_ERRANDS}:added", source)
 
     def subscribe(self, url: str) -> None:
         """To the feed at an address, or the one that its page names, and fetches it; of several it asks which."""
-        self._send("looking for the feed", partial(_discovered, url))
+        self._send("looking for the feed", f"{_ERRANDS}:discovered", url)
 
     def follow(self, found: FoundFeeds, url: str) -> None:
         """Subscribes to one of the feeds that were found, and fetches it."""
-        self._send("fetching", partial(_followed, found, url))
+        self._send("fetching", f"{_ERRANDS}:followed", found, url)
 
     def settle(self) -> None:
         """Nothing more is wanted of an errand that left a question."""
         self._ended(Came())
 
-    def _send(self, what: str, errand: Errand, *, is_quiet: bool = False) -> None:
+    def _send(self, doing: str, work: str, *given: object, is_quiet: bool = False) -> None:
         """Now, or after those that were sent before it."""
+        errand = _Errand(doing, work, given, is_quiet)
         if self.is_busy:
-            self._waiting.append((what, errand, is_quiet))
+            self._waiting.append(errand)
         else:
-            self._begin(what, errand, is_quiet)
+            self._begin(errand)
 
-    def _begin(self, what: str, errand: Errand, is_quiet: bool) -> None:
+    def _begin(self, errand: _Errand) -> None:
         self._stopped = threading.Event()
         self._idle.clear()
-        threading.Thread(target=self._run, args=(what, errand, is_quiet), name="errand", daemon=True).start()
+        threading.Thread(target=self._run, args=(errand,), name="errand", daemon=True).start()
 
     def go_on(self) -> None:
         """Begins the errand that waits, if there is one; called where they are sent."""
         if self._waiting and not self.is_busy:
-            self._begin(*self._waiting.popleft())
+            self._begin(self._waiting.popleft())
 
-    def _run(self, what: str, errand: Errand, is_quiet: bool) -> None:
-        self._doing(f"{what} … r stops it")
-        usual = sys.getswitchinterval()
-        sys.setswitchinterval(BRISK_SWITCH)
-        came = safely(partial(self._follow, what, errand, is_quiet), self._complain)
-        sys.setswitchinterval(usual)
+    def _run(self, errand: _Errand) -> None:
+        self._doing(f"{errand.doing} … r stops it")
+        came = safely(partial(self._follow, errand), self._complain)
+        safely(self._desk.refresh, self._complain)  # what it did is part of the history, and of the feeds
         if self._stopped.is_set():
             came = Came(STOPPED)
         self._idle.set()
         self._doing("")
         self._ended(came or Came())
 
-    def _follow(self, what: str, errand: Errand, is_quiet: bool) -> Came:
+    def _follow(self, errand: _Errand) -> Came:
+        """Raises NewstuiError."""
+        from newstui.services.apart import apart
         from newstui.services.events import Progress
         from newstui.services.patience import Cancelled
 
         tally, told_at = _Tally(), monotonic()
+        is_stopped = self._stopped.is_set
         try:
-            with self._intake_desk() as desk, closing(errand(desk, self._stopped.is_set)) as events:
+            self._get_ready()
+            with closing(
+                apart(self._desk.places, self._intake, errand.work, *errand.given, is_cancelled=is_stopped)
+            ) as events:
                 for event in events:
                     if isinstance(event, Progress):
-                        if monotonic() - told_at >= _TELL_SECONDS and not self._stopped.is_set():
+                        if monotonic() - told_at >= _TELL_SECONDS and not is_stopped():
                             told_at = monotonic()
                             of = "" if event.total is None else f" of {event.total:,}"
-                            self._doing(f"{what} {event.done:,}{of} · r stops it")
+                            self._doing(f"{errand.doing} {event.done:,}{of} · r stops it")
                     else:
                         tally.add(event)
         except Cancelled:
             return Came()
-        return tally.quiet() if is_quiet else tally.came()
+        return tally.quiet() if errand.is_quiet else tally.came()
 
-    @contextmanager
-    def _intake_desk(self) -> Iterator[Desk]:
-        """The interface's own desk, or one for this errand. Its catalogue knows every file: none is taken twice.
-
-        Raises Cancelled, StorageError.
-        """
-        from newstui.domain.errors import StorageError
-        from newstui.services.desk import Desk
+    def _get_ready(self) -> None:
+        """What the reader did so far is on disk, where the errand looks for it. Raises Cancelled, StorageError."""
         from newstui.services.patience import MOMENT, Cancelled
         from newstui.store.atomic import make_folder
 
-        if self._desk.library.root == self._intake:
-            while not self._is_ready(MOMENT):
-                self._check()
-            yield self._desk
+        self._desk.flush()
+        if self._desk.library.root != self._intake:
+            make_folder(self._intake)
             return
-        make_folder(self._intake)
-        desk, is_well = Desk(self._desk.places, self._intake), False
-        try:
-            desk.refresh()
-            for _ in desk.reconcile():
-                self._check()
-            yield desk
-        except Cancelled:
-            is_well = True
-            raise
-        finally:
-            is_well = desk.close() or is_well
-        if not is_well:
-            raise StorageError("the changes could not be written", hint="free some space on the disk")
-
-    def _check(self) -> None:
-        from newstui.services.patience import Cancelled
-
-        if self._stopped.is_set():
-            raise Cancelled
+        while not self._is_ready(MOMENT):  # else both would read the whole library
+            if self._stopped.is_set():
+                raise Cancelled
 
 
 @dataclass(slots=True)
@@ -261,42 +248,3 @@ class _Tally:
         if len(self.checked) == 1 == self.synced.feeds and not self.synced.failed:
             return f"{self.checked[0].title}: {news_of(self.synced)}"
         return summed_up(self.synced)
-
-
-def _fetched(feeds: Sequence[Feed] | None, discard: str, desk: Desk, is_cancelled: Callable[[], bool]) -> Events:
-    from newstui.services.syncing import sync
-
-    yield from sync(desk, feeds, now=datetime.now(UTC), discard=discard, is_cancelled=is_cancelled)
-
-
-def _added(source: str, desk: Desk, is_cancelled: Callable[[], bool]) -> Events:
-    from newstui.services.adding import Adding
-    from newstui.services.clipboard import clipboard
-
-    adding = Adding(desk, now=datetime.now(UTC), is_cancelled=is_cancelled)
-    if source:
-        yield from adding.add([os.path.expanduser(source)])  # noqa: PTH111  (Path.expanduser raises for a user that is none)
-    else:
-        yield from adding.add_text(clipboard().encode(), "clipboard")
-
-
-def _discovered(url: str, desk: Desk, is_cancelled: Callable[[], bool]) -> Events:
-    """Raises NewstuiError where there is no feed."""
-    from newstui.services.subscribing import feeds_at
-
-    found = feeds_at(url, may_be_private=False, is_cancelled=is_cancelled)
-    if len(found.feeds) > 1:
-        yield found
-    else:
-        yield from _followed(found, found.feeds[0][0], desk, is_cancelled)
-
-
-def _followed(found: FoundFeeds, url: str, desk: Desk, is_cancelled: Callable[[], bool]) -> Events:
-    from newstui.services.events import Skipped
-    from newstui.services.subscribing import one_of, subscribe_all
-    from newstui.services.syncing import sync
-
-    feed = one_of(found, url)
-    if not subscribe_all(desk, [feed]):
-        yield Skipped(url, "you subscribe to it already", is_expected=True)
-    yield from sync(desk, [feed], now=datetime.now(UTC), is_cancelled=is_cancelled)

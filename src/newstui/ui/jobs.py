@@ -7,21 +7,25 @@ from __future__ import annotations
 
 import sys
 import threading
+from contextlib import closing
 from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
 from newstui.domain.errors import NewstuiError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Generator, Iterator
 
     from textual.app import App
 
     from newstui.services.desk import Desk
+    from newstui.services.events import Event
 
 Found = TypeVar("Found")
 _LOOK_SECONDS = 1.0
 _FILES_SECONDS = 2.0
+_MUCH = 500
+"""Files: to read them here takes a fifth of a second, about as long as it takes to begin a process."""
 BRISK_SWITCH = 0.001
 """Seconds. While work runs, Python hands over to the interface this often (5 ms otherwise): a key waits no longer."""
 
@@ -53,11 +57,17 @@ class Upkeep:
         grew: Callable[[], None],
         marked: Callable[[], None],
         failed: Callable[[str, str], None],
+        is_elsewhere: Callable[[], bool],
     ) -> None:
-        """All are called in the thread: what it does, the library changed, marks changed, (what is wrong, a hint)."""
+        """All are called in the thread: what it does, the library changed, marks changed, (what is wrong, a hint).
+
+        `is_elsewhere`: whether another process of ours has the catalogue in hand.
+        """
         self._desk = desk
         self._doing, self._grew, self._marked, self._failed = doing, grew, marked, failed
+        self._is_elsewhere = is_elsewhere
         self._stopped = threading.Event()
+        self._awake = threading.Event()
         self._thread = threading.Thread(target=self._run, name="upkeep", daemon=True)
         self._complained: set[str] = set()
         self._edition = -1
@@ -70,12 +80,13 @@ class Upkeep:
     def stop(self) -> None:
         """Ends what runs, within a batch; what was indexed stays."""
         self._stopped.set()
+        self._awake.set()
         if self._thread.ident is not None:  # it may end before it began
             self._thread.join(2.0)
 
-    def look_again(self) -> None:
-        """Reconcile at the next look, whatever the folders say."""
-        self._desk.needs_indexing.set()
+    def look_now(self) -> None:
+        """Something has changed that the reader waits for."""
+        self._awake.set()
 
     def _run(self) -> None:
         self._once(self._desk.refresh)
@@ -89,7 +100,9 @@ class Upkeep:
                 self._marked()
                 self._once(self._remember)
             began = monotonic()
-            if self._desk.needs_indexing.is_set() or began >= next_look or not self._once(self._desk.is_in_line):
+            if not (self.settled.is_set() and self._is_elsewhere()) and (
+                self._desk.needs_indexing.is_set() or began >= next_look or not self._once(self._desk.is_in_line)
+            ):
                 self._once(self._index)
                 # Only a look at each file sees one that was edited in place: as often as costs a hundredth of the time.
                 next_look = monotonic() + max(_FILES_SECONDS, 100 * (monotonic() - began))
@@ -98,7 +111,8 @@ class Upkeep:
                 compacted = True
                 self._once(self._settle)
                 self.settled.set()
-            self._stopped.wait(_LOOK_SECONDS)
+            self._awake.wait(_LOOK_SECONDS)
+            self._awake.clear()
 
     def _index(self) -> bool:
         """Reconciles; the list grows while it does."""
@@ -108,24 +122,58 @@ class Upkeep:
         sys.setswitchinterval(BRISK_SWITCH)
         reported, is_told = 0, False
         try:
-            for event in self._desk.reconcile():
-                if self._stopped.is_set():
-                    return True
-                if isinstance(event, Progress) and event.total:
-                    is_told = True
-                    self._doing(f"reading your articles: {event.done:,} of {event.total:,}")
-                    if event.done >= 2 * reported + 200:
-                        reported = event.done
+            with closing(self._reconciled()) as events:
+                for event in events:
+                    if self._stopped.is_set():
+                        return True
+                    if isinstance(event, Progress) and event.total:
+                        is_told = True
+                        self._doing(f"reading your articles: {event.done:,} of {event.total:,}")
+                        if event.done >= 2 * reported + 200:
+                            reported = event.done
+                            self._grew()
+                    elif isinstance(event, Skipped):
+                        self._complain(f"{event.path}: {event.reason}", "`newstui doctor` lists all such files")
+                    elif isinstance(event, Indexed) and event.changed_anything:
                         self._grew()
-                elif isinstance(event, Skipped):
-                    self._complain(f"{event.path}: {event.reason}", "`newstui doctor` lists all such files")
-                elif isinstance(event, Indexed) and event.changed_anything:
-                    self._grew()
         finally:
             sys.setswitchinterval(usual)
             if is_told:
                 self._doing("")
         return True
+
+    def _reconciled(self) -> Generator[Event, None, None]:
+        """A little is done here, which is quicker; as soon as it turns out to be much, in a process of its own."""
+        from newstui.services.events import Progress
+
+        is_shared = self._desk.is_shared
+        with closing(self._desk.reconcile()) as events:
+            for event in events:
+                yield event
+                if isinstance(event, Progress) and event.total and event.total - event.done > _MUCH and is_shared:
+                    break
+            else:
+                return
+        yield from self._reconciled_apart()
+
+    def _reconciled_apart(self) -> Iterator[Event]:
+        from newstui.services.apart import NoProcessError, apart
+        from newstui.services.patience import Cancelled
+
+        desk, is_done = self._desk, False
+        desk.needs_indexing.clear()
+        try:
+            work = "newstui.services.looking:reconciled"
+            yield from apart(desk.places, desk.library.root, work, is_cancelled=self._stopped.is_set)
+            is_done = True
+        except NoProcessError:
+            yield from desk.reconcile()
+            is_done = True
+        except Cancelled:
+            return
+        finally:
+            if not is_done:
+                desk.needs_indexing.set()
 
     def _hear_of_others(self) -> bool:
         """The catalogue is shared: what another window indexed or folded in is shown here too."""
