@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from newstui.domain.sorting import Sort
     from newstui.domain.summary import Summary
     from newstui.services.events import Event
+    from newstui.store.library import File
     from newstui.store.paths import Places
 
 Answer = TypeVar("Answer")
@@ -133,16 +134,18 @@ class Desk:
             raise NewstuiError(
                 f"there is no article {article!r}", hint="`newstui list` shows the articles and their ids"
             )
-        file = self.library.status(found.article.path)
-        copies = self._ask(lambda catalogue: catalogue.files_of(article)) if file is None else []
-        for copy in copies:
-            file = file or self.library.status(copy.path)
+        file = self._file(found)
         if file is None:
             raise StorageError(
                 f"the file of this article is gone: {found.article.path}",
                 hint="what you did with it is kept; put the file back anywhere in the library",
             )
         return replace(read_article(self.library, file), id=article, tags=found.article.tags)
+
+    def file_of(self, article: str) -> File | None:
+        """The file that an article is read from, as it is now: while that is the same, so is the article's text."""
+        found = self._ask(lambda catalogue: catalogue.find(article))
+        return self._file(found) if found else None
 
     def before_change(self, article: str) -> tuple[str, str] | None:
         """(what it said before its publisher changed it, what it says now), with titles; None where it never was.
@@ -391,6 +394,14 @@ class Desk:
         except CatalogueError:
             self._rebuild()
             return question(self._shelf.catalogue())
+
+    def _file(self, found: Listed) -> File | None:
+        """Where an article stands, or a copy of it that is still there."""
+        id_, file = found.article.id, self.library.status(found.article.path)
+        copies = self._ask(lambda catalogue: catalogue.files_of(id_)) if file is None else []
+        for copy in copies:
+            file = file or self.library.status(copy.path)
+        return file
 
     def _rebuild(self) -> None:
         """A fresh catalogue with all marks; the articles come with the next `reconcile`."""

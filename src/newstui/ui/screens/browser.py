@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from newstui.domain.sorting import Sort
     from newstui.services.desk import Desk
     from newstui.services.events import FoundFeeds
+    from newstui.store.library import File
     from newstui.ui.gathering import Gatherer
     from newstui.ui.reading import Reading
 
@@ -263,7 +264,6 @@ class Browser(Screen[None]):
 
     def grew(self) -> None:
         """The library changed on disk."""
-        self._reading.cache_clear()
         self._browse(self._article, None)
         self.came.publish(Came())
 
@@ -336,7 +336,7 @@ class Browser(Screen[None]):
                 self.refresh_bindings()  # there is something to read now
             self._article, self._is_opened = headline.id, False
             try:
-                reading = self._reading(headline.id)
+                reading = self._reading(headline.id, self._desk.file_of(headline.id))
             except NewstuiError as error:
                 self._reader.clear()
                 self.notice(f"{error} — {error.hint}" if error.hint else str(error))
@@ -358,7 +358,7 @@ class Browser(Screen[None]):
             self.post_message(Update(pane.vertical_scrollbar))
         self.post_message(Update(self.query_one("#keys")))
 
-    def _read(self, article: str) -> Reading:
+    def _read(self, article: str, file: File | None) -> Reading:
         from newstui.ui.reading import Reading  # the typesetter is not needed for the first paint
 
         found = self._desk.article(article)
@@ -380,7 +380,7 @@ class Browser(Screen[None]):
             headline = self._list.headline(self._list.selected + step)
             if headline is not None:
                 try:
-                    reading = self._reading(headline.id)
+                    reading = self._reading(headline.id, self._desk.file_of(headline.id))
                 except NewstuiError:
                     continue  # it is told when the article is asked for
                 yield
