@@ -150,7 +150,8 @@ class Upkeep:
         with closing(self._desk.reconcile()) as events:
             for event in events:
                 yield event
-                if isinstance(event, Progress) and event.total and event.total - event.done > _MUCH and is_shared:
+                # Not before the first batch: what is at the top of the list is there at once.
+                if isinstance(event, Progress) and event.done and (event.total or 0) - event.done > _MUCH and is_shared:
                     break
             else:
                 return
