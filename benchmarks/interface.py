@@ -9,6 +9,7 @@ its answer; nothing is parsed while it is timed. Every bar is a ratio within one
 from __future__ import annotations
 
 import os
+import re
 import statistics
 import sys
 import tempfile
@@ -29,18 +30,24 @@ KEYS = 60
 INDEXING_SECONDS = 300
 _QUIET = 0.08
 """Seconds without a byte: the answer to a key is over."""
+_BELOW = re.compile(rb"\x1b\[(?!1;)\d+;\d+H")
+"""The cursor goes to another line than the first."""
 
 
 class Timed(Terminal):
     """A terminal that remembers when it last read something."""
 
     last = 0.0
+    last_below = 0.0
+    """When something below the first line, which tells what goes on behind the screen, was written."""
 
     def _read(self, seconds: float, *, is_last: bool = False) -> bool:
         before = len(self.raw)
         alive = super()._read(seconds, is_last=is_last)
         if len(self.raw) != before:
             self.last = time.perf_counter()
+            if _BELOW.search(self.raw, before):
+                self.last_below = self.last
         return alive
 
     def until_bytes(self, wanted: bytes) -> float:
@@ -57,6 +64,14 @@ class Timed(Terminal):
             self._read(seconds)
             if len(self.raw) == before:
                 return
+
+    def latency_below(self, key: str) -> float:
+        """ms from a key to the last byte of its answer, while the first line changes all the time."""
+        began = time.perf_counter()
+        self.send(key)
+        while time.perf_counter() - max(began, self.last_below) < _QUIET:
+            self._read(_QUIET / 4)
+        return 1000 * (self.last_below - began)
 
     def latency(self, key: str) -> float:
         """ms from a key to the last byte of its answer."""

@@ -3,7 +3,8 @@
     python -m benchmarks.syncing
 
 The server, which has a process of its own, plays 50 hosts on as many addresses of this machine. The time that the
-processors were at work is told beside the clock's: that one counts whatever else the machine does.
+processors were at work is told beside the clock's: that one counts whatever else the machine does. Last, somebody reads
+in a library of 1,000 articles, on a pseudo-terminal, while the same feeds are fetched for the first time.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import os
 import random
 import resource
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -20,8 +22,11 @@ from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
+from benchmarks.interface import newstui, percentile
+from benchmarks.library import generate
 from newstui.domain.feed import Feed
 from newstui.services.desk import Desk
 from newstui.services.events import Synced
@@ -29,9 +34,15 @@ from newstui.services.subscribing import subscribe_all
 from newstui.services.syncing import sync
 from newstui.store.paths import places
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 FEEDS, HOSTS, SIZE, ENTRIES = 100, 50, 100_000, 20
 LIMIT, LIMIT_UNCHANGED = 10.0, 2.0
 """Seconds by the clock."""
+LIMIT_KEY = 50.0
+"""ms."""
+READING = 1_000
 _WORDS = (
     "harbour", "council", "ferry", "minister", "summer", "archive", "bridge", "winter", "market", "engine", "letter",
     "island", "garden", "signal", "the", "of", "and", "a", "to", "in", "that", "it", "was", "for", "on", "with", "by",
@@ -131,6 +142,36 @@ def line(what: str, took: Took, limit: float) -> str:
     return f"{what}: {took.clock:.2f} s (limit {limit:g}), {cpu}"
 
 
+def keys_meanwhile(urls: Sequence[str]) -> str:
+    """How long a reader waits for the next article while the feeds are fetched, and how long right before."""
+    with tempfile.TemporaryDirectory() as base:
+        root, home = Path(base, "articles"), Path(base, "home")
+        generate(root, READING)
+        os.environ["NEWSTUI_HOME"] = str(home)
+        desk = Desk(places(), root)
+        _subscribe(desk, urls)
+        desk.close()
+        with newstui(root, home) as terminal:
+            terminal.wait_for("●")
+            terminal.rest(3)
+            before = [terminal.latency_below("J") for _ in range(20)]
+            terminal.send("r")
+            terminal.wait_for("fetching")
+            meanwhile: list[float] = []
+            while "fetching" in terminal.text:
+                meanwhile.append(terminal.latency_below("J"))
+    return f"a key meanwhile: {_told(meanwhile)} (limit {LIMIT_KEY:g}); right before: {_told(before)}"
+
+
+def _told(latencies: Sequence[float]) -> str:
+    middle, late, worst = statistics.median(latencies), percentile(latencies, 0.95), max(latencies)
+    return f"median {middle:.0f} ms, 95 % {late:.0f} ms, slowest of {len(latencies)} {worst:.0f} ms"
+
+
+def _subscribe(desk: Desk, urls: Sequence[str]) -> None:
+    subscribe_all(desk, [Feed(url, may_be_private=True, full_text="never") for url in urls])
+
+
 def main() -> None:
     command = [sys.executable, "-m", "benchmarks.syncing", "serve"]
     with tempfile.TemporaryDirectory() as home, subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
@@ -142,7 +183,7 @@ def main() -> None:
             root.mkdir()
             desk = Desk(places(), root)
             urls = [f"http://127.0.0.{1 + number % HOSTS}:{port}/{number}" for number in range(FEEDS)]
-            subscribe_all(desk, [Feed(url, may_be_private=True, full_text="never") for url in urls])
+            _subscribe(desk, urls)
             told, took = synced(desk)
             assert told.new == FEEDS * ENTRIES
             print(line(f"{FEEDS} changed feeds of {SIZE // 1000} KB, {told.new:,} articles", took, LIMIT))
@@ -152,6 +193,7 @@ def main() -> None:
             assert not told.new
             print(line(f"{FEEDS} unchanged ones", took, LIMIT_UNCHANGED))
             desk.close()
+            print(keys_meanwhile(urls))
         finally:
             server.terminate()
 
