@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 _NICE = 5
 """Whoever sits before the screen goes first."""
-_END_SECONDS = 1.5
+_END_SECONDS = 0.7
 """So long a process has to come to an end by itself; then it is killed, and nothing half is left of that either."""
 
 
