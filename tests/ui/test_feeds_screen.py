@@ -176,6 +176,9 @@ async def test_a_removed_feed_comes_back_with_undo_and_its_articles_stay(subscri
         await reader.press("u")
         assert names(reader)[0] == "Canal [b]news"
         assert "undone: Canal [b]news — subscribed" in reader.bar
+        await reader.press("U")
+        assert "done again: Canal [b]news — not subscribed" in reader.bar
+        await reader.press("u")
         await reader.press("escape")
         assert len(reader.titles) == 4
 

@@ -97,6 +97,7 @@ FEEDS = [
     Binding("R", "sync_one", "Fetch this feed alone", show=False, id="feed-fetch-one"),
     Binding("D,delete", "remove", "Remove", key_display="D", id="feed-remove"),
     Binding("u,ctrl+z", "undo", "Undo", key_display="u", id="feed-undo"),
+    Binding("U,ctrl+y", "redo", "Redo", key_display="U", show=False, id="feed-redo"),
     Binding("e", "edit('title')", "Name", id="feed-name"),
     Binding("f", "edit('folder')", "Folder", id="feed-folder"),
     Binding("t", "edit('tags')", "Tags", id="feed-tags"),

@@ -275,11 +275,15 @@ class BrowserScreen(Browser):
         self.notice(self.undo())
 
     def action_redo(self) -> None:
-        self.notice(self._took(self._desk.redo(), "done again", "nothing to redo"))
+        self.notice(self.redo())
 
     def undo(self) -> str:
         """Takes back the last act, and says which."""
         return self._took(self._desk.undo(), "undone", "nothing to undo")
+
+    def redo(self) -> str:
+        """Brings back what was taken back last, and says which."""
+        return self._took(self._desk.redo(), "done again", "nothing to redo")
 
     def _took(self, change: Change | None, did: str, otherwise: str) -> str:
         if change is None:
@@ -400,7 +404,9 @@ class BrowserScreen(Browser):
     def action_feeds(self) -> None:
         from newstui.ui.screens.feeds import Feeds
 
-        self.app.push_screen(Feeds(self._desk, self._gatherer, self.errand, self.came, self.undo), self._list_feed)
+        self.app.push_screen(
+            Feeds(self._desk, self._gatherer, self.errand, self.came, self.undo, self.redo), self._list_feed
+        )
 
     def _list_feed(self, feed: FeedHealth | None) -> None:
         if feed is not None:

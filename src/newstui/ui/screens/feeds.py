@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 _NOTICE_SECONDS = 5.0
 _EMPTY = "You subscribe to no feeds yet. a adds one; `newstui import FILE` brings a list from another reader."
-_WITHOUT_A_FEED = {"dismiss", "subscribe", "sync", "undo", "help"}
+_WITHOUT_A_FEED = {"dismiss", "subscribe", "sync", "undo", "redo", "help"}
 
 
 class FeedList(OptionList, inherit_bindings=False):
@@ -54,11 +54,18 @@ class Feeds(Screen["FeedHealth | None"], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [*FEEDS]
 
     def __init__(
-        self, desk: Desk, gatherer: Gatherer, errand: Signal[str], came: Signal[Came], undo: Callable[[], str]
+        self,
+        desk: Desk,
+        gatherer: Gatherer,
+        errand: Signal[str],
+        came: Signal[Came],
+        undo: Callable[[], str],
+        redo: Callable[[], str],
     ) -> None:
-        """`errand` says what is being fetched, `came` what came of it; `undo` takes an act back and says which."""
+        """`errand` says what is being fetched, `came` what came of it; `undo` and `redo` say which act it was."""
         super().__init__()
-        self._desk, self._gatherer, self._undo = desk, gatherer, undo
+        self._desk, self._gatherer = desk, gatherer
+        self._undo, self._redo = undo, redo
         self._errand, self._came = errand, came
         self._found: list[FeedHealth] = []
         self._doing = ""
@@ -233,6 +240,10 @@ class Feeds(Screen["FeedHealth | None"], inherit_bindings=False):
 
     def action_undo(self) -> None:
         self.notice(self._undo())
+        self.look()
+
+    def action_redo(self) -> None:
+        self.notice(self._redo())
         self.look()
 
     def action_help(self) -> None:
