@@ -18,7 +18,7 @@ from newstui.domain.query import QueryError
 from newstui.formats.article_writer import read_written, write_article
 from newstui.services.desk import Desk
 from newstui.services.events import Event, FeedChecked, Skipped, Synced
-from newstui.services.feed_health import feed_health
+from newstui.services.feed_health import feed_health, feed_title
 from newstui.services.subscribing import change_feed, feeds, subscribe_all, unsubscribe
 from newstui.services.syncing import sync
 from newstui.store import intake
@@ -461,6 +461,9 @@ def test_a_feed_that_moved_is_followed_and_keeps_what_is_its_own(news: News) -> 
     assert news.web.paths()[-1] == "/moved"
     (health,) = feed_health(news.desk, news.now)
     assert (health.articles, health.error, health.checked) == (2, "", news.now)
+    for address in ("/feed", "/moved"):
+        assert feed_title(news.desk, news.web.url(address)) == "My ferries"
+        assert len(news.desk.listing(f'(feed:"{news.web.url(address).upper()}" OR feed:x) -feed:y')) == 2
     assert subscribe_all(news.desk, [Feed(news.web.url("/feed"))]) == 0
     assert news.desk.undo() is not None  # of the subscription, not of the move
     assert [each.url for each in feeds(news.desk)] == [news.web.url("/moved")]

@@ -96,6 +96,8 @@ async def test_the_articles_of_a_feed_are_listed_whatever_it_was_called_then(sub
         assert len(reader.app.screen_stack) == 1
         assert reader.titles == [f"Canal {number}" for number in (3, 2, 1, 0)]
         assert "Canal [b]news · 4 articles" in reader.rows[0]
+    async with sitting(subscribed) as reader:
+        assert "Canal [b]news · 4 articles" in reader.rows[0]
         await reader.press("g", "f", "G", "enter")
         assert reader.titles == []
 

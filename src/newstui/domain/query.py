@@ -8,9 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from newstui.domain.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 State = Literal["unread", "read", "bookmarked", "started", "noted", "discarded"]
 STATES: tuple[State, ...] = ("unread", "read", "bookmarked", "started", "noted", "discarded")
@@ -113,6 +116,21 @@ def parse(query: str, now: datetime) -> Node:
     if reader.peek() is not None:
         raise QueryError('")" closes nothing', query, reader.start())
     return node
+
+
+def of_feeds(node: Node, addresses: Mapping[str, str]) -> Node:
+    """The query with other addresses in place of those that `feed:` names; `addresses`: folded case → address."""
+    match node:
+        case Field("feed", text, prefix):
+            return Field("feed", addresses.get(text.casefold(), text), prefix)
+        case Not(part):
+            return Not(of_feeds(part, addresses))
+        case And(parts):
+            return And(tuple(of_feeds(part, addresses) for part in parts))
+        case Or(parts):
+            return Or(tuple(of_feeds(part, addresses) for part in parts))
+        case _:
+            return node
 
 
 def states(node: Node) -> set[State]:

@@ -90,7 +90,8 @@ class Desk:
         """What a query means now. Raises QueryError."""
         from newstui.domain.query import parse  # the first paint asks for nothing
 
-        return parse(query, datetime.now())
+        node = parse(query, datetime.now())
+        return self._of_feeds(node) if "feed:" in query.casefold() else node
 
     def listing(self, query: str = "", sort: Sort = "newest", limit: int = -1, also: Sequence[int] = ()) -> Listing:
         """What matches a query, and the rows of `also`, in order. Raises QueryError."""
@@ -402,6 +403,13 @@ class Desk:
         for copy in copies:
             file = file or self.library.status(copy.path)
         return file
+
+    def _of_feeds(self, node: Node) -> Node:
+        """A feed is known by its address of today, and its articles by the one that it had first."""
+        from newstui.domain.query import of_feeds
+        from newstui.services.subscribing import feeds
+
+        return of_feeds(node, {feed.url.casefold(): feed.first_address for feed in feeds(self)})
 
     def _rebuild(self) -> None:
         """A fresh catalogue with all marks; the articles come with the next `reconcile`."""

@@ -36,6 +36,14 @@ class FeedHealth:
     read: int
 
 
+def feed_title(desk: Desk, address: str) -> str:
+    """What the feed at an address is called; empty where the reader does not subscribe to it."""
+    for feed in feeds(desk):
+        if address in (feed.url, feed.first_address):
+            return feed.title or read_state(desk.places.feeds, feed.first_address).title or feed.url
+    return ""
+
+
 def feed_health(desk: Desk, now: datetime) -> list[FeedHealth]:
     """Of every feed, by folder and name; `now`: aware."""
     counts = desk.feed_counts(int((now - timedelta(weeks=_WEEKS)).timestamp()))

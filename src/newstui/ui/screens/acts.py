@@ -410,9 +410,7 @@ class BrowserScreen(Browser):
 
     def _list_feed(self, feed: FeedHealth | None) -> None:
         if feed is not None:
-            query = f'feed:"{feed.feed.url}"'
-            self._names[query] = feed.title
-            self._filter(query)
+            self._filter(f'feed:"{feed.feed.url}"')
 
     def ask_about_feeds(self, found: FoundFeeds) -> None:
         """Feeds were found: the reader may want one. Enter alone takes it only where a feed was asked for."""

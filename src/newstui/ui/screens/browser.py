@@ -60,6 +60,7 @@ _PREPARED = 24
 _FIRST_HITS = 60
 """Of a query; so many fill a screen."""
 _FREE_SECONDS = 0.2
+_FEED = "feed:"
 _NAMED = re.compile("^(?:source|tag|feed):")
 SECTIONS = {
     "": "Front page",
@@ -185,8 +186,16 @@ class Browser(Screen[None]):
                 listing = self._desk.listing(query, sort, also=sorted(gone))
         if worker.is_cancelled:
             return
+        self._learn_name(query)
         self._desk.keep_listing(f"{sort} {query}", listing)
         self.app.call_from_thread(self._show_asked, worker, (query, sort), listing, selected, above, is_begun=is_begun)
+
+    def _learn_name(self, query: str) -> None:
+        """A list of one feed has the feed's name."""
+        if query.startswith(_FEED):
+            from newstui.services.feed_health import feed_title
+
+            self._names[query] = feed_title(self._desk, query.removeprefix(_FEED).strip('"'))
 
     def _show_first_hits(self, worker: Worker[None], listed: tuple[str, Sort], listing: Listing) -> None:
         """Those of a word that nearly every article has are on the screen long before the last is found."""
