@@ -32,7 +32,9 @@ _TOML_END = re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE)
 _KEY = re.compile(r"[A-Za-z_][\w .-]{0,60}")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.*)")
 # A value that starts so is more than plain text to YAML.
-_SPECIAL = frozenset("{&*!|>#")
+_SPECIAL = frozenset("\"'[{&*!|>#")
+_NESTED = re.compile(r"[\"'\[\]{}:#&*!|>]")
+_AFTER_COLON = ("", " ", "\t")
 _NOTHING = frozenset(("~", "null"))
 """What stands for no value, unless it is quoted: then it is a word."""
 # Dotted keys cost tomllib the square of their length.
@@ -53,6 +55,7 @@ _NAMES = {
     "id": ("id",),
 }
 _PLACES = {name: (field, rank) for field, names in _NAMES.items() for rank, name in enumerate(names)}
+_NO_PLACE = ("", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +167,9 @@ def _flat(block: str) -> tuple[dict[str, Node], int]:
             continue
         key, colon, value = line.partition(":")
         key = key.rstrip()
-        node = _scalar(value.strip()) if colon and value[:1] in (" ", "\t", "") and _KEY.fullmatch(key) else None
+        # A key that is known needs no look at its letters.
+        is_field = colon and value[:1] in _AFTER_COLON and (key in _PLACES or _KEY.fullmatch(key))
+        node = _scalar(value.strip()) if is_field else None
         if node is None:
             key = ""
             odd_line = odd_line or number
@@ -198,17 +203,14 @@ def _scalar(value: str) -> Node | None:
     if not value or value in _NOTHING:
         return ""
     first = value[0]
+    if first not in _SPECIAL:
+        return None if " #" in value else value
     if first in "\"'":
         inner = value[1:-1]
         return inner if len(value) > 1 and value[-1] == first and first not in inner and "\\" not in inner else None
-    if first == "[":
-        inner = value[1:-1]
-        if value[-1] != "]" or any(each in inner for each in "\"'[]{}:#&*!|>"):
-            return None
+    if first == "[" and value[-1] == "]" and not _NESTED.search(inner := value[1:-1]):
         return [item.strip() for item in inner.split(",")]
-    if first in _SPECIAL or " #" in value:
-        return None
-    return value
+    return None
 
 
 def _yaml(block: str) -> dict[str, Node]:
@@ -282,7 +284,7 @@ def _as_node(value: object, depth: int = 0) -> Node:
 
 def _front_matter(fields: dict[str, Node], notes: tuple[str, ...] = ()) -> FrontMatter:
     taken, left = _sorted_out(fields)
-    get = {field: _text(node) or None for field, node in taken.items()}.get
+    get = {field: text or None for field, (text, _) in taken.items()}.get
     date, address, lang = get("published"), get("url"), get("lang")
     published = parse_date(date) if date else None
     if date and not published:
@@ -297,7 +299,7 @@ def _front_matter(fields: dict[str, Node], notes: tuple[str, ...] = ()) -> Front
         author=get("author"),
         published=published,
         url=url,
-        tags=_tags(taken["tags"]) if "tags" in taken else (),
+        tags=_tags(taken["tags"][1]) if "tags" in taken else (),
         summary=get("summary"),
         lang=language(lang) if lang else None,
         id=get("id"),
@@ -306,26 +308,25 @@ def _front_matter(fields: dict[str, Node], notes: tuple[str, ...] = ()) -> Front
     )
 
 
-def _sorted_out(fields: dict[str, Node]) -> tuple[dict[str, Node], list[tuple[str, str]]]:
-    """(what each field of an article is, under the best name it goes by; the text of all the rest)."""
-    best: dict[str, tuple[int, str, Node]] = {}
+def _sorted_out(fields: dict[str, Node]) -> tuple[dict[str, tuple[str, Node]], list[tuple[str, str]]]:
+    """(the text and the node of each field of an article, under the best name it goes by; the text of all the rest)."""
+    taken: dict[str, tuple[str, Node]] = {}
+    best: dict[str, tuple[int, str]] = {}
     left: list[tuple[str, str]] = []
     for key, node in fields.items():
-        if _is_empty(node):
-            continue
-        field, rank = _PLACES.get(key.lower(), ("", 0))
+        text = _text(node)
+        if not text and not (node and isinstance(node, str)):
+            continue  # Text of which nothing can be shown was still written; nothing at all was not.
+        field, rank = _PLACES.get(key.lower(), _NO_PLACE)
         known = best.get(field)
         if not field or (known and known[0] <= rank):
-            left.append((one_line(key), _text(node)))
+            left.append((one_line(key), text))
             continue
         if known:
-            left.append((one_line(known[1]), _text(known[2])))
-        best[field] = (rank, key, node)
-    return {field: node for field, (_, _, node) in best.items()}, left
-
-
-def _is_empty(node: Node) -> bool:
-    return not (node if isinstance(node, str) else _text(node))
+            left.append((one_line(known[1]), taken[field][0]))
+        best[field] = rank, key
+        taken[field] = text, node
+    return taken, left
 
 
 def _text(node: Node) -> str:

@@ -7,7 +7,7 @@ import stat
 from contextlib import suppress
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 from newstui.domain.errors import StorageError
@@ -27,9 +27,8 @@ _SETTLED = 2_000_000_000
 """ns. A folder that changed less than this before it was looked at may change again within one tick of its clock."""
 
 
-@dataclass(frozen=True, slots=True)
-class File:
-    """An article file as the folder shows it."""
+class File(NamedTuple):
+    """An article file as the folder shows it. Many are made, compared and handed to another process."""
 
     path: str
     """Relative to the library, with `/`; odd bytes in names as surrogates (os.fsdecode)."""
