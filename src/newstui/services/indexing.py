@@ -16,7 +16,7 @@ from newstui.domain.identity import is_of_content, is_page
 from newstui.services.events import Event, Indexed, Progress, Skipped
 from newstui.services.parsing import Parser, Read, read_article, read_card, read_cards
 from newstui.store.cards import Card, card_of
-from newstui.store.library import File, Folder, Library, Unreadable
+from newstui.store.library import File, Folder, Library, Unreadable, signature
 
 if TYPE_CHECKING:
     from newstui.store.catalogue import Catalogue
@@ -50,8 +50,7 @@ def reconcile(library: Library, catalogue: Catalogue, carry: Carry, now_ns: int)
         for path in gone:
             catalogue.forget_folder(path)
         for folder in changed:
-            is_finished = folder.path not in run.unfinished
-            catalogue.see_folder(folder if is_finished else replace(folder, signature=_UNFINISHED))
+            catalogue.see_folder(replace(folder, signature=run.signature(folder.path)))
     if run.added or run.edited:
         catalogue.tidy()
     yield Indexed(run.added, run.edited, len(vanished))
@@ -64,7 +63,7 @@ def _look(
     changed: list[Folder] = []
     seen: set[str] = set()
     out_of_reach: list[str] = []
-    for folder in library.folders(now_ns):
+    for folder in library.folders(now_ns, known):
         if isinstance(folder, Unreadable):
             out_of_reach.append(folder.path)
             yield Skipped(folder.path or ".", folder.reason)
@@ -94,7 +93,8 @@ class _Run:
     def __init__(self, library: Library, catalogue: Catalogue, carry: Carry, total: int) -> None:
         self.added = self.edited = 0
         self.vanished: list[str] = []
-        self.unfinished: set[str] = set()
+        self._signatures: dict[str, int] = {}
+        self._unfinished: set[str] = set()
         """Folders with a file that could not be read."""
         self._library, self._catalogue, self._carry = library, catalogue, carry
         self._total = total
@@ -128,7 +128,9 @@ class _Run:
         for folder in folders:
             known = self._catalogue.files(folder.path)
             try:
-                for file in self._library.files(folder.path):
+                files = self._library.files(folder.path)
+                self._signatures[folder.path] = signature(files)
+                for file in files:
                     before = known.pop(file.path, None)
                     if before == file:
                         self._done += 1
@@ -140,11 +142,15 @@ class _Run:
                         yield batch
                         batch, full = [], _BATCH
             except OSError as error:
-                self.unfinished.add(folder.path)
+                self._unfinished.add(folder.path)
                 yield Skipped(folder.path or ".", error.strerror or str(error))
                 continue
             self.vanished.extend(known)
         yield batch
+
+    def signature(self, folder: str) -> int:
+        """Of a folder that was gone through, as its files were then."""
+        return _UNFINISHED if folder in self._unfinished else self._signatures[folder]
 
     def remove(self, paths: Sequence[str]) -> Iterator[Event]:
         for start in range(0, len(paths), _BATCH):
@@ -165,7 +171,7 @@ class _Run:
                     raise found
                 card = self._with_own_identity(file, found, in_batch, claimed)
             except StorageError as error:
-                self.unfinished.add(file.path.rpartition("/")[0])
+                self._unfinished.add(file.path.rpartition("/")[0])
                 yield Skipped(file.path, str(error))
                 continue
             cards.append((file, card))

@@ -423,14 +423,13 @@ class Catalogue:
         with _damage_named():
             found = self._db.execute(
                 "SELECT id FROM file JOIN article USING (row) WHERE file.folder = ? AND file.path = ?",
-                (stored(_folder(path)), stored(path)),
+                _place(path),
             ).fetchone()
         return None if found is None else str(found[0])
 
     def put(self, file: File, card: Card) -> list[str]:
         """A new or changed file, within a transaction; gives what `remove` does. The same id is the same article."""
-        path, folder = stored(file.path), stored(_folder(file.path))
-        before = self._db.execute("SELECT row FROM file WHERE folder = ? AND path = ?", (folder, path)).fetchone()
+        before = self._db.execute("SELECT row FROM file WHERE folder = ? AND path = ?", _place(file.path)).fetchone()
         same = self._db.execute("SELECT row, text FROM article WHERE id = ?", (card.id,)).fetchone()
         if same is None:
             row = self._insert(card)
@@ -461,8 +460,8 @@ class Catalogue:
 
     def _files_among(self, paths: Sequence[str]) -> set[str]:
         """Those of these files that the catalogue knows."""
-        keys = [(stored(_folder(path)), stored(path)) for path in paths]
-        found = self._among("SELECT path FROM file WHERE (folder, path) IN", "(?, ?)", keys)
+        places = [_place(path) for path in paths]
+        found = self._among("SELECT path FROM file WHERE (folder, path) IN", "(?, ?)", places)
         return {_path(path) for path in found}
 
     def _among(self, select: str, marks: str, keys: Sequence[tuple[str | bytes, ...]]) -> set[str]:
@@ -483,7 +482,7 @@ class Catalogue:
         """
         standing: list[str] = []
         for path in paths:
-            key = (stored(_folder(path)), stored(path))
+            key = _place(path)
             found = self._db.execute("SELECT row FROM file WHERE folder = ? AND path = ?", key).fetchone()
             self._db.execute("DELETE FROM file WHERE folder = ? AND path = ?", key)
             if found is not None:
@@ -622,8 +621,10 @@ def _moment(seconds: int, zone: int) -> datetime:
     return datetime.fromtimestamp(seconds, timezone(timedelta(seconds=zone)) if zone else UTC)
 
 
-def _folder(path: str) -> str:
-    return path.rpartition("/")[0]
+def _place(path: str) -> tuple[str | bytes, str | bytes]:
+    """The key of a file: its folder and its path."""
+    folder = path.rpartition("/")[0]
+    return (folder, path) if path.isascii() else (stored(folder), stored(path))
 
 
 def _path(stored: str | bytes) -> str:
@@ -631,4 +632,4 @@ def _path(stored: str | bytes) -> str:
 
 
 def _file_values(file: File, row: int, card: Card) -> tuple[str | bytes | int, ...]:
-    return stored(_folder(file.path)), stored(file.path), file.size, file.mtime_ns, row, card.notes
+    return *_place(file.path), file.size, file.mtime_ns, row, card.notes
