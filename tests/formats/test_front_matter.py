@@ -9,6 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newstui.formats import front_matter
 from newstui.formats.front_matter import FrontMatter, language, split_front_matter, web_address
 from newstui.formats.written_dates import parse_date
 
@@ -355,6 +356,48 @@ def test_what_the_scanner_reads_is_what_yaml_reads(fields: dict[str, str]) -> No
     assert {key: value for key, value in said.items() if value} == {
         key: value for key, value in expected.items() if value
     }
+
+
+FIELDS = st.tuples(
+    st.sampled_from(["title", "Title", "source", "publisher", "date", "tags", "mood", "a b", "é", "-"]),
+    st.sampled_from([": ", ":  ", ":\t", " : ", ":"]),
+    st.one_of(
+        st.sampled_from(
+            ["", "A", "a  b ", "[a, b]", "'a'", '"a', "~", "null", "a # b", "*x", "é", "\u200b", "\x1b[2J"]
+        ),
+        st.text(alphabet="ab :-#'\"[],~\té", max_size=8),
+    ),
+)
+
+
+@given(st.lists(FIELDS, max_size=6))
+def test_plain_fields_are_what_the_slower_reader_makes_of_them(fields: list[tuple[str, str, str]]) -> None:
+    block = "".join(f"{key}{colon}{value}\n" for key, colon, value in fields)
+    found = front_matter._plain(block)
+    if found:
+        slower, odd_line = front_matter._flat(block)
+        assert front_matter._front_matter(found) == front_matter._front_matter(slower)
+        assert odd_line == 0
+
+
+def test_fields_are_plain_where_nothing_in_them_is_more() -> None:
+    assert front_matter._plain("title: A b\ntags: [a, b]\nurl: 'x'\n") == {
+        "title": "A b",
+        "tags": ["a", "b"],
+        "url": "x",
+    }
+    for odd in ("title: *x\ntitle: A\n", "title: A\n- a\n", "title: A\n\n", "title: é\n", "title:\n", ""):
+        assert front_matter._plain(odd) == {}
+
+
+def test_the_best_name_may_come_last_and_stands_even_where_nothing_of_it_can_be_shown() -> None:
+    front = read("publisher: A\nsource: '\u200b'\nsite: B")
+    assert (front.source, front.extra) == (None, (("publisher", "A"), ("site", "B")))
+
+
+@pytest.mark.parametrize("fence", ["---  ", "---\t", "---\u3000"])
+def test_a_fence_may_have_space_after_it(fence: str) -> None:
+    assert split_front_matter(f"{fence}\ntitle: A\n---\t\nBody") == (FrontMatter(title="A"), "Body")
 
 
 def test_the_slower_parser_of_yaml_does_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

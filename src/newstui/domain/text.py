@@ -23,7 +23,7 @@ _UNSAFE = (
 _BROKEN = "[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 _MARK = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 _PILED_UP = f"({_MARK}{{4}}){_MARK}+"
-_WORDS_AND_SPACES = bytes(ord(" " if chr(code).isspace() else "x") for code in range(128)).ljust(256)
+_IN_WORDS = bytes(not chr(code).isspace() for code in range(128)).ljust(256)
 _IDEOGRAPH = "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
 
 
@@ -47,9 +47,9 @@ def one_line(text: str) -> str:
 def count_words(text: str) -> int:
     """Words of running text. Two ideographs or kana count as one: scripts without spaces are read at that pace."""
     if text.isascii():
-        # Where words end can be counted in half the time that it takes to make them.
-        ends = text.encode("ascii").translate(_WORDS_AND_SPACES)
-        return ends.count(b"x ") + ends.endswith(b"x")
+        # A byte of a word is 1, and one that follows no other begins it: twice as fast as to make the words.
+        marked = int.from_bytes(text.encode("ascii").translate(_IN_WORDS), "big")
+        return (marked & ~(marked >> 8)).bit_count()
     ideographs = len(_compiled(_IDEOGRAPH).findall(text))
     if not ideographs:
         return len(text.split())

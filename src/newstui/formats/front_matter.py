@@ -26,11 +26,12 @@ _DEEPEST = 12
 
 Node = str | list["Node"] | dict[str, "Node"]
 
+_OPENING = re.compile(r"(---|\+\+\+)[^\S\n]*$", re.MULTILINE)
 # They begin with the end of the line before: what is plain text is searched for many times faster.
 _YAML_END = re.compile(r"\n(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _TOML_END = re.compile(r"\n\+\+\+[ \t]*$", re.MULTILINE)
 # A field that is plain text as it stands, but for what its first character may mean to YAML.
-_PLAIN_FIELD = re.compile(r"^([a-z_]{1,60}): ([!-~][ -~]*)$", re.MULTILINE)
+_PLAIN_FIELD = re.compile(r"^([a-z_]{1,60}): ([!-~](?:[ -~]*[!-~])?) *$", re.MULTILINE)
 _KEY = re.compile(r"[A-Za-z_][\w .-]{0,60}")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.*)")
 # A value that starts so is more than plain text to YAML.
@@ -57,7 +58,6 @@ _NAMES = {
     "id": ("id",),
 }
 _PLACES = {name: (field, rank) for field, names in _NAMES.items() for rank, name in enumerate(names)}
-_NO_PLACE = ("", 0)
 
 
 class FrontMatter(NamedTuple):
@@ -93,16 +93,14 @@ def split_front_matter(text: str) -> tuple[FrontMatter, str]:
 
     A block that has no end, or that names nothing, is text: nothing of it is hidden.
     """
-    if not text.startswith(("---", "+++")):
+    opening = _OPENING.match(text)
+    if not opening:
         return NONE, text
-    opening = text.partition("\n")[0]
-    fence = opening.rstrip()
-    if fence not in ("---", "+++"):
-        return NONE, text
-    end = (_YAML_END if fence == "---" else _TOML_END).search(text, len(opening))
+    fence = opening[1]
+    end = (_YAML_END if fence == "---" else _TOML_END).search(text, opening.end())
     if not end:
         return FrontMatter(notes=(f"The front matter has no closing {fence} line; it is shown as text.",)), text
-    block, body = text[len(opening) + 1 : end.start() + 1], text[end.end() + 1 :]
+    block, body = text[opening.end() + 1 : end.start() + 1], text[end.end() + 1 :]
     if fence == "+++":
         return _of_toml(block), body
     if plain := _plain(block):
@@ -159,7 +157,7 @@ def _plain(block: str) -> dict[str, Node]:
         return {}
     fields: dict[str, Node] = {}
     for key, value in pairs:
-        node = _scalar(value.rstrip())
+        node = _scalar(value)
         if node is None:
             return {}
         fields[key] = node
@@ -300,8 +298,8 @@ def _as_node(value: object, depth: int = 0) -> Node:
 
 
 def _front_matter(fields: dict[str, Node], notes: tuple[str, ...] = ()) -> FrontMatter:
-    taken, left = _sorted_out(fields)
-    get = {field: text or None for field, (text, _) in taken.items()}.get
+    names, texts, left = _sorted_out(fields)
+    get = texts.get
     date, address, lang = get("published"), get("url"), get("lang")
     published = parse_date(date) if date else None
     if date and not published:
@@ -311,39 +309,43 @@ def _front_matter(fields: dict[str, Node], notes: tuple[str, ...] = ()) -> Front
     if address and not url:
         left.append(("url", address))
     return FrontMatter(
-        title=get("title"),
-        source=get("source"),
-        author=get("author"),
+        title=get("title") or None,
+        source=get("source") or None,
+        author=get("author") or None,
         published=published,
         url=url,
-        tags=_tags(taken["tags"][1]) if "tags" in taken else (),
-        summary=get("summary"),
+        tags=_tags(fields[names["tags"]]) if "tags" in names else (),
+        summary=get("summary") or None,
         lang=language(lang) if lang else None,
-        id=get("id"),
+        id=get("id") or None,
         extra=tuple(left),
         notes=notes,
     )
 
 
-def _sorted_out(fields: dict[str, Node]) -> tuple[dict[str, tuple[str, Node]], list[tuple[str, str]]]:
-    """(the text and the node of each field of an article, under the best name it goes by; the text of all the rest)."""
-    taken: dict[str, tuple[str, Node]] = {}
-    best: dict[str, tuple[int, str]] = {}
+def _sorted_out(fields: dict[str, Node]) -> tuple[dict[str, str], dict[str, str], list[tuple[str, str]]]:
+    """(the best name that each field of an article goes by, its text, the names and texts of all the rest)."""
+    names: dict[str, str] = {}
+    texts: dict[str, str] = {}
     left: list[tuple[str, str]] = []
     for key, node in fields.items():
         text = _text(node)
         if not text and not (node and isinstance(node, str)):
             continue  # Text of which nothing can be shown was still written; nothing at all was not.
-        field, rank = _PLACES.get(key.lower(), _NO_PLACE)
-        known = best.get(field)
-        if not field or (known and known[0] <= rank):
+        place = _PLACES.get(key.lower())
+        if place is None:
             left.append((one_line(key), text))
             continue
-        if known:
-            left.append((one_line(known[1]), taken[field][0]))
-        best[field] = rank, key
-        taken[field] = text, node
-    return taken, left
+        field, rank = place
+        if field in names:
+            other = names[field]
+            if _PLACES[other.lower()][1] <= rank:
+                left.append((one_line(key), text))
+                continue
+            left.append((one_line(other), texts[field]))
+        names[field] = key
+        texts[field] = text
+    return names, texts, left
 
 
 def _text(node: Node) -> str:

@@ -86,7 +86,7 @@ class Parser:
             try:
                 self._process = self._process or _start(self._library.root)
                 assert self._process.stdin is not None
-                pickle.dump(list(files), self._process.stdin)
+                pickle.dump([tuple(file) for file in files], self._process.stdin)  # half the price of Files
                 self._process.stdin.flush()
             except OSError:
                 self._lose()
@@ -132,7 +132,7 @@ def serve(library: Library, questions: BinaryIO, answers: BinaryIO) -> None:
     """The process: a pickled list of files in, what was in them out, until there are no more questions."""
     while True:
         try:
-            files: list[File] = pickle.load(questions)
+            files = [File(*values) for values in pickle.load(questions)]
         except EOFError:
             return
         pickle.dump(read_cards(library, files), answers)

@@ -153,7 +153,7 @@ def signature(files: Iterable[File]) -> int:
 
 
 def _signature(file: File) -> int:
-    return crc32(os.fsencode(f"{file.path}\0{file.size}\0{file.mtime_ns}"))
+    return crc32(f"{file.path}\0{file.size}\0{file.mtime_ns}".encode(errors="surrogatepass"))
 
 
 def _file(path: str, entry: os.DirEntry[str]) -> File | None:
