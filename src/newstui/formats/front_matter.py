@@ -30,8 +30,6 @@ _OPENING = re.compile(r"(---|\+\+\+)[^\S\n]*$", re.MULTILINE)
 # They begin with the end of the line before: what is plain text is searched for many times faster.
 _YAML_END = re.compile(r"\n(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _TOML_END = re.compile(r"\n\+\+\+[ \t]*$", re.MULTILINE)
-# A field that is plain text as it stands, but for what its first character may mean to YAML.
-_PLAIN_FIELD = re.compile(r"^([a-z_]{1,60}): ([!-~](?:[ -~]*[!-~])?) *$", re.MULTILINE)
 _KEY = re.compile(r"[A-Za-z_][\w .-]{0,60}")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.*)")
 # A value that starts so is more than plain text to YAML.
@@ -103,8 +101,6 @@ def split_front_matter(text: str) -> tuple[FrontMatter, str]:
     block, body = text[opening.end() + 1 : end.start() + 1], text[end.end() + 1 :]
     if fence == "+++":
         return _of_toml(block), body
-    if plain := _plain(block):
-        return _front_matter(plain), body
     flat, odd_line = _flat(block[:MAX_CHARACTERS])
     if not odd_line and len(block) <= MAX_CHARACTERS:
         return _front_matter(flat), body
@@ -150,20 +146,6 @@ def _of_toml(block: str) -> FrontMatter:
         return FrontMatter(notes=(f"The front matter could not be read: {fault}; it was left out.",))
 
 
-def _plain(block: str) -> dict[str, Node]:
-    """All fields of a block that has nothing but plain fields, as most have; else none. What `_flat` gives, sooner."""
-    pairs = _PLAIN_FIELD.findall(block)
-    if len(pairs) != block.count("\n") or len(block) > MAX_CHARACTERS:
-        return {}
-    fields: dict[str, Node] = {}
-    for key, value in pairs:
-        node = _scalar(value)
-        if node is None:
-            return {}
-        fields[key] = node
-    return fields
-
-
 def _flat(block: str) -> tuple[dict[str, Node], int]:
     """(the fields of all plain lines, the number of the first line that is not plain or 0), lines counted from 1.
 
@@ -173,18 +155,20 @@ def _flat(block: str) -> tuple[dict[str, Node], int]:
     odd_line = 0
     key = ""
     for number, line in enumerate(block.split("\n"), 1):
-        if not line or line[0] == "#" or line.isspace():
-            continue
-        if line[0] in " \t-":
-            if not (key and _added(fields, key, line)):
-                fields.pop(key, None)  # The line goes on with a value that is therefore not known.
-                odd_line = odd_line or number
-            continue
-        key, colon, value = line.partition(":")
-        key = key.rstrip()
-        # A key that is known needs no look at its letters.
-        is_field = colon and value[:1] in _AFTER_COLON and (key in _PLACES or _KEY.fullmatch(key))
-        node = _scalar(value.strip()) if is_field else None
+        name, colon, value = line.partition(":")
+        if name not in _PLACES:  # Those that most lines begin with need no closer look.
+            if not line or line[0] == "#" or line.isspace():
+                continue
+            if line[0] in " \t-":
+                if not (key and _added(fields, key, line)):
+                    fields.pop(key, None)  # The line goes on with a value that is therefore not known.
+                    odd_line = odd_line or number
+                continue
+            name = name.rstrip()
+            if not _KEY.fullmatch(name):
+                colon = ""
+        key = name
+        node = _scalar(value.strip()) if colon and value[:1] in _AFTER_COLON else None
         if node is None:
             key = ""
             odd_line = odd_line or number
@@ -352,7 +336,9 @@ def _text(node: Node) -> str:
     """On one line: the items of a list with commas, of a mapping its name, or all of it."""
     if isinstance(node, str):
         # Printable ASCII is clean as it stands, which is cheaper to see than to make sure of.
-        return " ".join(node.split()) if node.isascii() and node.isprintable() else one_line(node)
+        if node.isascii() and node.isprintable():
+            return " ".join(node.split()) if "  " in node else node.strip()
+        return one_line(node)
     if isinstance(node, list):
         return ", ".join(filter(None, map(_text, node)))
     name = node.get("name")
