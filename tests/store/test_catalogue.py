@@ -237,6 +237,18 @@ def test_more_than_can_be_asked_for_at_once_are_put(catalogue: Catalogue) -> Non
     assert catalogue.ids_among([article.id for _, article in many]) == {article.id for _, article in many}
 
 
+def test_what_a_batch_costs_does_not_grow_with_the_catalogue(catalogue: Catalogue) -> None:
+    asked: list[str] = []
+    catalogue._db.set_trace_callback(asked.append)
+    with catalogue.transaction():
+        catalogue.put_all([_filed(File(f"a/{number}.md", 1, 1), _article(str(number))) for number in range(3)])
+    catalogue._db.set_trace_callback(None)
+    asked = [each for each in asked if each.startswith(("SELECT", "WITH"))]
+    plans = [step for each in asked for *_, step in catalogue._db.execute(f"EXPLAIN QUERY PLAN {each}")]
+    assert any(step.startswith("SEARCH file") for step in plans)
+    assert not [step for step in plans if step.startswith(("SCAN file", "SCAN article", "SCAN mark"))]
+
+
 def test_a_copy_is_the_same_article_and_stays_when_either_goes(catalogue: Catalogue) -> None:
     for first, second in (("a.md", "b/a.md"), ("b/a.md", "a.md")):
         _put(catalogue, first, _article())

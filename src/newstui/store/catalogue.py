@@ -456,22 +456,26 @@ class Catalogue:
 
     def ids_among(self, ids: Sequence[str]) -> set[str]:
         """Those of these ids that the catalogue has an article of."""
-        return self._among("SELECT id FROM article WHERE id IN", "(?)", [(id_,) for id_ in ids])
+        return self._among("SELECT id FROM article WHERE id IN (VALUES {})", [(id_,) for id_ in ids])
 
     def _files_among(self, paths: Sequence[str]) -> set[str]:
         """Those of these files that the catalogue knows."""
-        places = [_place(path) for path in paths]
-        found = self._among("SELECT path FROM file WHERE (folder, path) IN", "(?, ?)", places)
+        # With IN and pairs SQLite would read the whole table; CROSS has it look up each file.
+        asking = (
+            "WITH asked (folder, path) AS (VALUES {}) SELECT file.path FROM asked CROSS JOIN file USING (folder, path)"
+        )
+        found = self._among(asking, [_place(path) for path in paths])
         return {_path(path) for path in found}
 
-    def _among(self, select: str, marks: str, keys: Sequence[tuple[str | bytes, ...]]) -> set[str]:
+    def _among(self, asking: str, keys: Sequence[tuple[str | bytes, ...]]) -> set[str]:
+        """What is found of these keys, which stand in place of `{}`."""
         found: set[str] = set()
         with _damage_named():
             for first in range(0, len(keys), _ASKED_AT_ONCE):
                 asked = keys[first : first + _ASKED_AT_ONCE]
                 values = [value for key in asked for value in key]
-                listed = ", ".join([marks] * len(asked))
-                found.update(value for (value,) in self._db.execute(f"{select} (VALUES {listed})", values))
+                listed = ", ".join([f"({', '.join('?' * len(asked[0]))})"] * len(asked))
+                found.update(value for (value,) in self._db.execute(asking.format(listed), values))
         return found
 
     def remove(self, paths: Iterable[str]) -> list[str]:
@@ -545,7 +549,7 @@ class Catalogue:
         self._db.executemany(_INSERT_PROSE, ((row, card.title, card.body) for row, (_, card) in numbered))
         self._db.executemany(_INSERT_FILE, (_file_values(file, row, card) for row, (file, card) in numbered))
         ids = [(card.id,) for _, card in new]
-        for id_ in self._among("SELECT DISTINCT article FROM mark WHERE article IN", "(?)", ids):
+        for id_ in self._among("SELECT DISTINCT article FROM mark WHERE article IN (VALUES {})", ids):
             self._mirror_marked(id_)
 
     def _renew(self, row: int, card: Card, *, is_same_text: bool) -> int:
