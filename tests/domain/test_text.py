@@ -74,5 +74,11 @@ def test_words_are_counted_in_every_script() -> None:
     assert count_words("読む news 今日") == 3
 
 
+@given(st.text(st.sampled_from("ab \n\t\x0b\x1c\x1f\x00.~")))
+def test_words_are_what_stands_between_spaces(text: str) -> None:
+    assert count_words(text) == len(text.split())
+    assert count_words(text + " é") == len(text.split()) + 1
+
+
 def test_reading_takes_a_minute_at_least() -> None:
     assert [minutes_to_read(words) for words in (0, 1, 344, 345, 2300)] == [1, 1, 1, 2, 10]

@@ -9,6 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newstui.formats import front_matter
 from newstui.formats.front_matter import FrontMatter, language, split_front_matter, web_address
 from newstui.formats.written_dates import parse_date
 
@@ -355,6 +356,29 @@ def test_what_the_scanner_reads_is_what_yaml_reads(fields: dict[str, str]) -> No
     assert {key: value for key, value in said.items() if value} == {
         key: value for key, value in expected.items() if value
     }
+
+
+VALUES = st.one_of(
+    st.sampled_from(["", "A", "a  b ", "[a, b]", "'a'", '"a', "~", "null", "a # b", "*x", "é", "\u200b", "\x1b[2J"]),
+    st.text(alphabet="ab :-#'\"[],~\té", max_size=8),
+)
+
+
+@given(st.sampled_from([": ", ":  ", ":\t", " : ", ":", ""]), VALUES, st.sampled_from(["", "\n- c", "\n  d", "\n\n#"]))
+def test_a_name_that_is_known_is_read_like_any_other(colon: str, value: str, below: str) -> None:
+    known, odd_line = front_matter._flat(f"title{colon}{value}{below}\n")
+    other, other_odd_line = front_matter._flat(f"mood{colon}{value}{below}\n")
+    assert (known.get("title"), len(known), odd_line) == (other.get("mood"), len(other), other_odd_line)
+
+
+def test_the_best_name_may_come_last_and_stands_even_where_nothing_of_it_can_be_shown() -> None:
+    front = read("publisher: A\nsource: '\u200b'\nsite: B")
+    assert (front.source, front.extra) == (None, (("publisher", "A"), ("site", "B")))
+
+
+@pytest.mark.parametrize("fence", ["---  ", "---\t", "---\u3000"])
+def test_a_fence_may_have_space_after_it(fence: str) -> None:
+    assert split_front_matter(f"{fence}\ntitle: A\n---\t\nBody") == (FrontMatter(title="A"), "Body")
 
 
 def test_the_slower_parser_of_yaml_does_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

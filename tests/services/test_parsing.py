@@ -19,7 +19,7 @@ from newstui.domain.errors import StorageError
 from newstui.services import indexing, parsing
 from newstui.services.desk import Desk
 from newstui.services.events import Indexed, Skipped
-from newstui.services.parsing import Parser, read_articles, serve
+from newstui.services.parsing import Parser, read_cards, serve
 from newstui.store.library import File, Library
 from tests.services.interrupted import faults, index_until_killed, places_in, write_articles
 
@@ -45,9 +45,13 @@ def _batches(library: Library) -> list[list[File]]:
     return [files[:2], [*files[2:4], File("gone.md", 1, 1)], files[4:]]
 
 
-def _told(read: list[parsing.Read]) -> list[tuple[File, object]]:
+def _told(read: list[tuple[File, parsing.Read]]) -> list[tuple[File, object]]:
     """Errors compare by what they say."""
     return [(file, (str(found), found.hint) if isinstance(found, StorageError) else found) for file, found in read]
+
+
+def _read_here(library: Library, batch: list[File]) -> list[tuple[File, object]]:
+    return _told(list(zip(batch, read_cards(library, batch), strict=True)))
 
 
 def _answers(parser: Parser, batches: list[list[File]]) -> list[list[tuple[File, object]]]:
@@ -72,7 +76,7 @@ def test_the_process_gives_what_is_given_here(library: Library) -> None:
         answers = _answers(parser, batches)
         assert parser._process is not None
         pid = parser._process.pid
-    assert answers == [_told(read_articles(library, batch)) for batch in batches]
+    assert answers == [_read_here(library, batch) for batch in batches]
     assert not _is_alive(pid)
 
 
@@ -102,7 +106,7 @@ def test_a_process_that_ends_too_soon_is_not_missed(library: Library, when: str)
         answers.append(_told(parser.answer()))
         answers += _answers(parser, batches)
         assert parser._process is None
-    assert answers == 2 * [_told(read_articles(library, batch)) for batch in batches]
+    assert answers == 2 * [_read_here(library, batch) for batch in batches]
 
 
 def test_where_no_process_can_be_started_everything_is_parsed_here(
@@ -111,7 +115,7 @@ def test_where_no_process_can_be_started_everything_is_parsed_here(
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
     batches = _batches(library)
     with Parser(library) as parser:
-        assert _answers(parser, batches) == [_told(read_articles(library, batch)) for batch in batches]
+        assert _answers(parser, batches) == [_read_here(library, batch) for batch in batches]
 
 
 def test_nothing_is_imported_from_the_current_folder(
@@ -129,7 +133,8 @@ def test_questions_are_answered_until_there_are_no_more(library: Library) -> Non
     questions, answers = io.BytesIO(b"".join(map(pickle.dumps, batches))), io.BytesIO()
     serve(library, questions, answers)
     answers.seek(0)
-    assert [_told(pickle.load(answers)) for _ in batches] == [_told(read_articles(library, each)) for each in batches]
+    told = [_told(list(zip(batch, pickle.load(answers), strict=True))) for batch in batches]
+    assert told == [_read_here(library, batch) for batch in batches]
     assert answers.read() == b""
 
 
@@ -150,7 +155,7 @@ def test_the_process_lets_others_go_first_and_leaves_ctrl_c_to_its_owner(
     finally:
         signal.signal(signal.SIGINT, usual)
     assert nicer == [5]
-    assert _told(pickle.loads(answers.getvalue())) == _told(read_articles(library, asked))
+    assert _told(list(zip(asked, pickle.loads(answers.getvalue()), strict=True))) == _read_here(library, asked)
 
 
 def test_the_process_ends_with_whoever_was_killed(library: Library, tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from newstui.domain.errors import StorageError
 from newstui.domain.mark import fold, mark_of
 from newstui.domain.query import EVERYTHING, parse
 from newstui.domain.sorting import SORTS
+from newstui.store.cards import Card, card_of
 from newstui.store.catalogue import Catalogue, CatalogueError
 from newstui.store.journal import Signature
 from newstui.store.library import File, Folder
@@ -42,9 +43,13 @@ def _article(id_: str = "a", title: str = "A title", body: str = "Some body", **
     return Article(id=id_, title=title, body=body, **{**values, **more})  # type: ignore[arg-type]
 
 
+def _filed(file: File, article: Article) -> tuple[File, Card]:
+    return file, card_of(file, article)
+
+
 def _put(catalogue: Catalogue, path: str, article: Article, mtime_ns: int = 10**9) -> list[str]:
     with catalogue.transaction():
-        return catalogue.put(File(path, 5, mtime_ns), article)
+        return catalogue.put(*_filed(File(path, 5, mtime_ns), article))
 
 
 def _rows(catalogue: Catalogue, query: str = "") -> list[int]:
@@ -205,9 +210,9 @@ def test_many_at_once_are_as_each_alone(tmp_path: Path) -> None:
             _put(catalogue, file.path, article)
         with catalogue.transaction():
             if name == "at once":
-                standing = catalogue.put_all(new)
+                standing = catalogue.put_all([_filed(*each) for each in new])
             else:
-                standing = [path for file, article in new for path in catalogue.put(file, article)]
+                standing = [path for file, article in new for path in catalogue.put(*_filed(file, article))]
         assert standing == []
         columns = "id, path, title, source, author, published, added, words, text, tags, own_tags, read, discarded"
         dumps.append((
@@ -225,11 +230,23 @@ def test_many_at_once_are_as_each_alone(tmp_path: Path) -> None:
 def test_more_than_can_be_asked_for_at_once_are_put(catalogue: Catalogue) -> None:
     many = [(File(f"{number}.md", 1, 1), _article(str(number))) for number in range(1_100)]
     with catalogue.transaction():
-        catalogue.put_all(many)
+        catalogue.put_all([_filed(*each) for each in many])
     with catalogue.transaction():
-        catalogue.put_all(many)
+        catalogue.put_all([_filed(*each) for each in many])
     assert catalogue.count() == len(_rows(catalogue, "some")) == 1_100
     assert catalogue.ids_among([article.id for _, article in many]) == {article.id for _, article in many}
+
+
+def test_what_a_batch_costs_does_not_grow_with_the_catalogue(catalogue: Catalogue) -> None:
+    asked: list[str] = []
+    catalogue._db.set_trace_callback(asked.append)
+    with catalogue.transaction():
+        catalogue.put_all([_filed(File(f"a/{number}.md", 1, 1), _article(str(number))) for number in range(3)])
+    catalogue._db.set_trace_callback(None)
+    asked = [each for each in asked if each.startswith(("SELECT", "WITH"))]
+    plans = [step for each in asked for *_, step in catalogue._db.execute(f"EXPLAIN QUERY PLAN {each}")]
+    assert any(step.startswith("SEARCH file") for step in plans)
+    assert not [step for step in plans if step.startswith(("SCAN file", "SCAN article", "SCAN mark"))]
 
 
 def test_a_copy_is_the_same_article_and_stays_when_either_goes(catalogue: Catalogue) -> None:
@@ -299,7 +316,7 @@ def test_a_kept_listing_comes_back(catalogue: Catalogue) -> None:
 
 def test_nothing_of_a_transaction_that_fails_is_seen(catalogue: Catalogue) -> None:
     with pytest.raises(KeyboardInterrupt), catalogue.transaction():
-        catalogue.put(File("a.md", 1, 1), _article())
+        catalogue.put(*_filed(File("a.md", 1, 1), _article()))
         raise KeyboardInterrupt
     assert catalogue.count() == 0
     _put(catalogue, "a.md", _article())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newstui.domain.errors import StorageError
-from newstui.store.library import MAX_BYTES, File, Folder, Library, Unreadable
+from newstui.store.library import MAX_BYTES, File, Folder, Library, Unreadable, signature
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,6 +78,26 @@ def test_a_signature_tells_what_changed(root: Path, write: Callable[..., Path]) 
     touched = _folders(root)[""].signature
     path.rename(root / "b.md")
     assert len({before, touched, _folders(root)[""].signature}) == 3
+
+
+def test_the_files_of_a_folder_make_its_signature(root: Path, write: Callable[..., Path]) -> None:
+    write("a.md")
+    write("sub/b.md")
+    (root / os.fsdecode(b"odd\xff.md")).write_text("c")
+    library = Library(root)
+    for path, folder in _folders(root).items():
+        assert folder.signature == signature(library.files(path)) != 0
+
+
+def test_the_files_of_a_folder_that_is_not_known_are_just_counted(root: Path, write: Callable[..., Path]) -> None:
+    write("a.md")
+    write("sub/b.md")
+    top, sub = Library(root).folders(LATER, known={""})
+    assert isinstance(top, Folder)
+    assert isinstance(sub, Folder)
+    assert (top.count, sub.count) == (1, 1)
+    assert top.signature == _folders(root)[""].signature
+    assert sub.signature is None
 
 
 def test_a_folder_that_has_just_changed_is_not_relied_on(root: Path, write: Callable[..., Path]) -> None:

@@ -23,6 +23,7 @@ _UNSAFE = (
 _BROKEN = "[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 _MARK = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 _PILED_UP = f"({_MARK}{{4}}){_MARK}+"
+_IN_WORDS = bytes(not chr(code).isspace() for code in range(128)).ljust(256)
 _IDEOGRAPH = "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]"
 
 
@@ -45,7 +46,11 @@ def one_line(text: str) -> str:
 
 def count_words(text: str) -> int:
     """Words of running text. Two ideographs or kana count as one: scripts without spaces are read at that pace."""
-    ideographs = len(_compiled(_IDEOGRAPH).findall(text)) if not text.isascii() else 0
+    if text.isascii():
+        # A byte of a word is 1, and one that follows no other begins it: twice as fast as to make the words.
+        marked = int.from_bytes(text.encode("ascii").translate(_IN_WORDS), "big")
+        return (marked & ~(marked >> 8)).bit_count()
+    ideographs = len(_compiled(_IDEOGRAPH).findall(text))
     if not ideographs:
         return len(text.split())
     return len(_compiled(_IDEOGRAPH).sub(" ", text).split()) + ceil(ideographs / 2)

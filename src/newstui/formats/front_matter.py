@@ -8,8 +8,7 @@ so no title becomes a date, a number or `True`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.text import one_line
 from newstui.formats.written_dates import parse_date
@@ -27,12 +26,16 @@ _DEEPEST = 12
 
 Node = str | list["Node"] | dict[str, "Node"]
 
-_YAML_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_TOML_END = re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE)
+_OPENING = re.compile(r"(---|\+\+\+)[^\S\n]*$", re.MULTILINE)
+# They begin with the end of the line before: what is plain text is searched for many times faster.
+_YAML_END = re.compile(r"\n(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_TOML_END = re.compile(r"\n\+\+\+[ \t]*$", re.MULTILINE)
 _KEY = re.compile(r"[A-Za-z_][\w .-]{0,60}")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(.*)")
 # A value that starts so is more than plain text to YAML.
-_SPECIAL = frozenset("{&*!|>#")
+_SPECIAL = frozenset("\"'[{&*!|>#")
+_NESTED = re.compile(r"[\"'\[\]{}:#&*!|>]")
+_AFTER_COLON = ("", " ", "\t")
 _NOTHING = frozenset(("~", "null"))
 """What stands for no value, unless it is quoted: then it is a word."""
 # Dotted keys cost tomllib the square of their length.
@@ -55,8 +58,7 @@ _NAMES = {
 _PLACES = {name: (field, rank) for field, names in _NAMES.items() for rank, name in enumerate(names)}
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """The fields of an article that its file names. All text is clean and on one line."""
 
     title: str | None = None
@@ -89,16 +91,14 @@ def split_front_matter(text: str) -> tuple[FrontMatter, str]:
 
     A block that has no end, or that names nothing, is text: nothing of it is hidden.
     """
-    if not text.startswith(("---", "+++")):
+    opening = _OPENING.match(text)
+    if not opening:
         return NONE, text
-    opening, _, rest = text.partition("\n")
-    fence = opening.rstrip()
-    if fence not in ("---", "+++"):
-        return NONE, text
-    end = (_YAML_END if fence == "---" else _TOML_END).search(rest)
+    fence = opening[1]
+    end = (_YAML_END if fence == "---" else _TOML_END).search(text, opening.end())
     if not end:
         return FrontMatter(notes=(f"The front matter has no closing {fence} line; it is shown as text.",)), text
-    block, body = rest[: end.start()], rest[end.end() + 1 :]
+    block, body = text[opening.end() + 1 : end.start() + 1], text[end.end() + 1 :]
     if fence == "+++":
         return _of_toml(block), body
     flat, odd_line = _flat(block[:MAX_CHARACTERS])
@@ -155,16 +155,20 @@ def _flat(block: str) -> tuple[dict[str, Node], int]:
     odd_line = 0
     key = ""
     for number, line in enumerate(block.split("\n"), 1):
-        if not line or line[0] == "#" or line.isspace():
-            continue
-        if line[0] in " \t-":
-            if not (key and _added(fields, key, line)):
-                fields.pop(key, None)  # The line goes on with a value that is therefore not known.
-                odd_line = odd_line or number
-            continue
-        key, colon, value = line.partition(":")
-        key = key.rstrip()
-        node = _scalar(value.strip()) if colon and value[:1] in (" ", "\t", "") and _KEY.fullmatch(key) else None
+        name, colon, value = line.partition(":")
+        if name not in _PLACES:  # Those that most lines begin with need no closer look.
+            if not line or line[0] == "#" or line.isspace():
+                continue
+            if line[0] in " \t-":
+                if not (key and _added(fields, key, line)):
+                    fields.pop(key, None)  # The line goes on with a value that is therefore not known.
+                    odd_line = odd_line or number
+                continue
+            name = name.rstrip()
+            if not _KEY.fullmatch(name):
+                colon = ""
+        key = name
+        node = _scalar(value.strip()) if colon and value[:1] in _AFTER_COLON else None
         if node is None:
             key = ""
             odd_line = odd_line or number
@@ -198,17 +202,14 @@ def _scalar(value: str) -> Node | None:
     if not value or value in _NOTHING:
         return ""
     first = value[0]
+    if first not in _SPECIAL:
+        return None if " #" in value else value
     if first in "\"'":
         inner = value[1:-1]
         return inner if len(value) > 1 and value[-1] == first and first not in inner and "\\" not in inner else None
-    if first == "[":
-        inner = value[1:-1]
-        if value[-1] != "]" or any(each in inner for each in "\"'[]{}:#&*!|>"):
-            return None
+    if first == "[" and value[-1] == "]" and not _NESTED.search(inner := value[1:-1]):
         return [item.strip() for item in inner.split(",")]
-    if first in _SPECIAL or " #" in value:
-        return None
-    return value
+    return None
 
 
 def _yaml(block: str) -> dict[str, Node]:
@@ -281,8 +282,8 @@ def _as_node(value: object, depth: int = 0) -> Node:
 
 
 def _front_matter(fields: dict[str, Node], notes: tuple[str, ...] = ()) -> FrontMatter:
-    taken, left = _sorted_out(fields)
-    get = {field: _text(node) or None for field, node in taken.items()}.get
+    names, texts, left = _sorted_out(fields)
+    get = texts.get
     date, address, lang = get("published"), get("url"), get("lang")
     published = parse_date(date) if date else None
     if date and not published:
@@ -292,47 +293,52 @@ def _front_matter(fields: dict[str, Node], notes: tuple[str, ...] = ()) -> Front
     if address and not url:
         left.append(("url", address))
     return FrontMatter(
-        title=get("title"),
-        source=get("source"),
-        author=get("author"),
+        title=get("title") or None,
+        source=get("source") or None,
+        author=get("author") or None,
         published=published,
         url=url,
-        tags=_tags(taken["tags"]) if "tags" in taken else (),
-        summary=get("summary"),
+        tags=_tags(fields[names["tags"]]) if "tags" in names else (),
+        summary=get("summary") or None,
         lang=language(lang) if lang else None,
-        id=get("id"),
+        id=get("id") or None,
         extra=tuple(left),
         notes=notes,
     )
 
 
-def _sorted_out(fields: dict[str, Node]) -> tuple[dict[str, Node], list[tuple[str, str]]]:
-    """(what each field of an article is, under the best name it goes by; the text of all the rest)."""
-    best: dict[str, tuple[int, str, Node]] = {}
+def _sorted_out(fields: dict[str, Node]) -> tuple[dict[str, str], dict[str, str], list[tuple[str, str]]]:
+    """(the best name that each field of an article goes by, its text, the names and texts of all the rest)."""
+    names: dict[str, str] = {}
+    texts: dict[str, str] = {}
     left: list[tuple[str, str]] = []
     for key, node in fields.items():
-        if _is_empty(node):
+        text = _text(node)
+        if not text and not (node and isinstance(node, str)):
+            continue  # Text of which nothing can be shown was still written; nothing at all was not.
+        place = _PLACES.get(key.lower())
+        if place is None:
+            left.append((one_line(key), text))
             continue
-        field, rank = _PLACES.get(key.lower(), ("", 0))
-        known = best.get(field)
-        if not field or (known and known[0] <= rank):
-            left.append((one_line(key), _text(node)))
-            continue
-        if known:
-            left.append((one_line(known[1]), _text(known[2])))
-        best[field] = (rank, key, node)
-    return {field: node for field, (_, _, node) in best.items()}, left
-
-
-def _is_empty(node: Node) -> bool:
-    return not (node if isinstance(node, str) else _text(node))
+        field, rank = place
+        if field in names:
+            other = names[field]
+            if _PLACES[other.lower()][1] <= rank:
+                left.append((one_line(key), text))
+                continue
+            left.append((one_line(other), texts[field]))
+        names[field] = key
+        texts[field] = text
+    return names, texts, left
 
 
 def _text(node: Node) -> str:
     """On one line: the items of a list with commas, of a mapping its name, or all of it."""
     if isinstance(node, str):
         # Printable ASCII is clean as it stands, which is cheaper to see than to make sure of.
-        return " ".join(node.split()) if node.isascii() and node.isprintable() else one_line(node)
+        if node.isascii() and node.isprintable():
+            return " ".join(node.split()) if "  " in node else node.strip()
+        return one_line(node)
     if isinstance(node, list):
         return ", ".join(filter(None, map(_text, node)))
     name = node.get("name")

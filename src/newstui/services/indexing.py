@@ -11,12 +11,12 @@ from dataclasses import replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from newstui.domain.article import Article
 from newstui.domain.errors import StorageError
 from newstui.domain.identity import is_of_content, is_page
 from newstui.services.events import Event, Indexed, Progress, Skipped
-from newstui.services.parsing import Parser, Read, read_article, read_articles
-from newstui.store.library import File, Folder, Library, Unreadable
+from newstui.services.parsing import Parser, Read, read_article, read_card, read_cards
+from newstui.store.cards import Card, card_of
+from newstui.store.library import File, Folder, Library, Unreadable, signature
 
 if TYPE_CHECKING:
     from newstui.store.catalogue import Catalogue
@@ -50,8 +50,7 @@ def reconcile(library: Library, catalogue: Catalogue, carry: Carry, now_ns: int)
         for path in gone:
             catalogue.forget_folder(path)
         for folder in changed:
-            is_finished = folder.path not in run.unfinished
-            catalogue.see_folder(folder if is_finished else replace(folder, signature=_UNFINISHED))
+            catalogue.see_folder(replace(folder, signature=run.signature(folder.path)))
     if run.added or run.edited:
         catalogue.tidy()
     yield Indexed(run.added, run.edited, len(vanished))
@@ -64,7 +63,7 @@ def _look(
     changed: list[Folder] = []
     seen: set[str] = set()
     out_of_reach: list[str] = []
-    for folder in library.folders(now_ns):
+    for folder in library.folders(now_ns, known):
         if isinstance(folder, Unreadable):
             out_of_reach.append(folder.path)
             yield Skipped(folder.path or ".", folder.reason)
@@ -94,7 +93,8 @@ class _Run:
     def __init__(self, library: Library, catalogue: Catalogue, carry: Carry, total: int) -> None:
         self.added = self.edited = 0
         self.vanished: list[str] = []
-        self.unfinished: set[str] = set()
+        self._signatures: dict[str, int] = {}
+        self._unfinished: set[str] = set()
         """Folders with a file that could not be read."""
         self._library, self._catalogue, self._carry = library, catalogue, carry
         self._total = total
@@ -118,7 +118,8 @@ class _Run:
     def take_edited(self) -> Iterator[Event]:
         for start in range(0, len(self._written_again), _BATCH):
             batch = self._written_again[start : start + _BATCH]
-            yield from self._take(read_articles(self._library, batch), is_known=True)
+            read = read_cards(self._library, batch)
+            yield from self._take(list(zip(batch, read, strict=True)), is_known=True)
 
     def _new_files(self, folders: Sequence[Folder]) -> Iterator[list[File] | Skipped]:
         """Files that the catalogue does not know, a batch at a time; the others are noted on the way."""
@@ -127,7 +128,9 @@ class _Run:
         for folder in folders:
             known = self._catalogue.files(folder.path)
             try:
-                for file in self._library.files(folder.path):
+                files = self._library.files(folder.path)
+                self._signatures[folder.path] = signature(files)
+                for file in files:
                     before = known.pop(file.path, None)
                     if before == file:
                         self._done += 1
@@ -139,11 +142,15 @@ class _Run:
                         yield batch
                         batch, full = [], _BATCH
             except OSError as error:
-                self.unfinished.add(folder.path)
+                self._unfinished.add(folder.path)
                 yield Skipped(folder.path or ".", error.strerror or str(error))
                 continue
             self.vanished.extend(known)
         yield batch
+
+    def signature(self, folder: str) -> int:
+        """Of a folder that was gone through, as its files were then."""
+        return _UNFINISHED if folder in self._unfinished else self._signatures[folder]
 
     def remove(self, paths: Sequence[str]) -> Iterator[Event]:
         for start in range(0, len(paths), _BATCH):
@@ -152,43 +159,43 @@ class _Run:
             self._put_anew(standing)
             yield Progress(self._done, max(self._total, self._done))
 
-    def _take(self, read: Sequence[Read], *, is_known: bool = False) -> Iterator[Event]:
+    def _take(self, read: Sequence[tuple[File, Read]], *, is_known: bool = False) -> Iterator[Event]:
         """One batch: carry the marks of what was edited, then make it visible."""
-        articles: list[tuple[File, Article]] = []
-        in_batch: dict[str, Article] = {}
-        claimed = self._catalogue.ids_among([found.id for _, found in read if isinstance(found, Article)])
+        cards: list[tuple[File, Card]] = []
+        in_batch: dict[str, Card] = {}
+        claimed = self._catalogue.ids_among([found.id for _, found in read if isinstance(found, Card)])
         for file, found in read:
             self._done += 1
             try:
                 if isinstance(found, StorageError):
                     raise found
-                article = self._with_own_identity(found, in_batch, claimed)
+                card = self._with_own_identity(file, found, in_batch, claimed)
             except StorageError as error:
-                self.unfinished.add(file.path.rpartition("/")[0])
+                self._unfinished.add(file.path.rpartition("/")[0])
                 yield Skipped(file.path, str(error))
                 continue
-            articles.append((file, article))
-            in_batch[article.id] = article
+            cards.append((file, card))
+            in_batch[card.id] = card
         if is_known:
-            self.edited += len(articles)
+            self.edited += len(cards)
             self._edited_ids.update(in_batch)
-            if new_ids := [pair for file, article in articles if (pair := self._new_id(file, article, in_batch))]:
+            if new_ids := [pair for file, card in cards if (pair := self._new_id(file, card.id, in_batch))]:
                 self._carry(new_ids)
         else:
-            self.added += len(articles)
-        if articles:
+            self.added += len(cards)
+        if cards:
             with self._catalogue.transaction():
-                standing = self._catalogue.put_all(articles)
+                standing = self._catalogue.put_all(cards)
             self._put_anew(standing)
         yield Progress(self._done, max(self._total, self._done))
 
-    def _new_id(self, file: File, article: Article, in_batch: dict[str, Article]) -> tuple[str, str] | None:
+    def _new_id(self, file: File, id_: str, in_batch: dict[str, Card]) -> tuple[str, str] | None:
         """(old id, new id) where the article in this file was edited; None where the file holds another article now."""
         old = self._catalogue.id_at(file.path)
-        if old is None or old in in_batch or self._catalogue.row_of(article.id) is not None:
+        if old is None or old in in_batch or self._catalogue.row_of(id_) is not None:
             return None
         elsewhere = (each for each in self._catalogue.files_of(old) if each.path != file.path)
-        return None if any(self._library.status(each.path) == each for each in elsewhere) else (old, article.id)
+        return None if any(self._library.status(each.path) == each for each in elsewhere) else (old, id_)
 
     def carry_moved(self, vanished: Sequence[str]) -> None:
         """Marks of what was moved and edited at once, so that neither its text nor its place tell what it was."""
@@ -210,31 +217,30 @@ class _Run:
 
     def _put_anew(self, paths: Sequence[str]) -> None:
         """Files that stand for an article from now on: its source and date may be theirs."""
-        found: list[tuple[File, Article]] = []
+        found: list[tuple[File, Card]] = []
         for path in paths:
             file = self._library.status(path)
             id_ = self._catalogue.id_at(path)
             if file is not None and id_ is not None and file in self._catalogue.files_of(id_):
                 with suppress(StorageError):
-                    found.append((file, replace(read_article(self._library, file), id=id_)))
+                    found.append((file, card_of(file, replace(read_article(self._library, file), id=id_))))
         if found:
             with self._catalogue.transaction():
-                for file, article in found:
-                    self._catalogue.put(file, article)
+                for file, card in found:
+                    self._catalogue.put(file, card)
 
-    def _with_own_identity(self, article: Article, in_batch: dict[str, Article], claimed: set[str]) -> Article:
+    def _with_own_identity(self, file: File, card: Card, in_batch: dict[str, Card], claimed: set[str]) -> Card:
         """Two files that claim one id but differ are two articles: the later one's id is told apart by its content.
 
         `claimed`: the ids that the catalogue has.
         """
-        rivals = [in_batch[article.id]] if article.id in in_batch else []
-        for rival in self._catalogue.files_of(article.id) if article.id in claimed else ():
-            file = self._library.status(rival.path) if rival.path != article.path else None
-            if file is not None:
-                rivals.append(read_article(self._library, file))
-        if any(
-            rival.id == article.id and (rival.title, rival.body) != (article.title, article.body) for rival in rivals
-        ):
+        rivals = [in_batch[card.id]] if card.id in in_batch else []
+        for each in self._catalogue.files_of(card.id) if card.id in claimed else ():
+            rival = self._library.status(each.path) if each.path != file.path else None
+            if rival is not None:
+                rivals.append(read_card(self._library, rival))
+        if any(rival.id == card.id and rival.text != card.text for rival in rivals):
+            article = read_article(self._library, file)
             mark = blake2b(f"{article.title}\0{article.body}".encode(), digest_size=4).hexdigest()
-            return replace(article, id=f"{article.id}~{mark}")
-        return article
+            return card_of(file, replace(article, id=f"{article.id}~{mark}"))
+        return card

@@ -16,17 +16,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 import newstui
-from newstui.domain.article import Article
 from newstui.domain.errors import StorageError
 from newstui.formats.article_file import parse_article
+from newstui.store.cards import Card, card_of
 from newstui.store.library import File, Library
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import TracebackType
 
-Read = tuple[File, Article | StorageError]
-"""A file, and what was in it or why it could not be read."""
+    from newstui.domain.article import Article
+
+Read = Card | StorageError
+"""What was in a file, or why it could not be read."""
 
 _WORTH_A_PROCESS = 300
 """Files: to read them here takes some 40 ms, to start a process some 60."""
@@ -40,13 +42,19 @@ def read_article(library: Library, file: File) -> Article:
     return parse_article(library.read(file.path), file.path, modified)
 
 
-def read_articles(library: Library, files: Sequence[File]) -> list[Read]:
+def read_card(library: Library, file: File) -> Card:
+    """What the catalogue writes of a file. Raises StorageError where it cannot be read."""
+    return card_of(file, read_article(library, file))
+
+
+def read_cards(library: Library, files: Sequence[File]) -> list[Read]:
+    """One for each file, in their order."""
     read: list[Read] = []
     for file in files:
         try:
-            read.append((file, read_article(library, file)))
+            read.append(read_card(library, file))
         except StorageError as error:
-            read.append((file, error))
+            read.append(error)
     return read
 
 
@@ -78,22 +86,22 @@ class Parser:
             try:
                 self._process = self._process or _start(self._library.root)
                 assert self._process.stdin is not None
-                pickle.dump(list(files), self._process.stdin)
+                pickle.dump([tuple(file) for file in files], self._process.stdin)  # half the price of Files
                 self._process.stdin.flush()
             except OSError:
                 self._lose()
 
-    def answer(self) -> list[Read]:
-        """What was in the files of the last batch; nothing where none was asked for."""
+    def answer(self) -> list[tuple[File, Read]]:
+        """The files of the last batch, and what was in each; nothing where none was asked for."""
         asked, self._asked = self._asked or (), None
         if self._process is not None:
             assert self._process.stdout is not None
             try:
                 read: list[Read] = pickle.load(self._process.stdout)
-                return read
+                return list(zip(asked, read, strict=True))
             except (OSError, EOFError, pickle.UnpicklingError):
                 self._lose()
-        return read_articles(self._library, asked)
+        return list(zip(asked, read_cards(self._library, asked), strict=True))
 
     def close(self) -> None:
         """The process ends, whatever it is at."""
@@ -124,10 +132,10 @@ def serve(library: Library, questions: BinaryIO, answers: BinaryIO) -> None:
     """The process: a pickled list of files in, what was in them out, until there are no more questions."""
     while True:
         try:
-            files: list[File] = pickle.load(questions)
+            files = [File(*values) for values in pickle.load(questions)]
         except EOFError:
             return
-        pickle.dump(read_articles(library, files), answers)
+        pickle.dump(read_cards(library, files), answers)
         answers.flush()
 
 

@@ -11,7 +11,6 @@ from array import array
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
-from hashlib import blake2b
 from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from newstui.domain.article import Article, Headline
 from newstui.domain.change import Stamp
 from newstui.domain.errors import StorageError
 from newstui.domain.mark import NO_FLAGS, TAG, Fields, Mark, mark_of
+from newstui.store.cards import COLUMNS, stored
 from newstui.store.journal import Signature
 from newstui.store.library import File
 from newstui.store.tag_text import joined, parted
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from newstui.domain.change import Change, Value
     from newstui.domain.query import Node
     from newstui.domain.sorting import Sort
+    from newstui.store.cards import Card
     from newstui.store.library import Folder
 
 _BUSY_MS = 10_000
@@ -39,30 +40,10 @@ _HEADLINE = "row, id, title, source, published, zone, words, read, bookmarked, p
 _PAGES_MERGED = 200
 _FETCHED_AT_ONCE = 4_000
 _ASKED_AT_ONCE = 500
-_COLUMNS = (
-    "id",
-    "path",
-    "title",
-    "source",
-    "author",
-    "published",
-    "zone",
-    "url",
-    "lang",
-    "words",
-    "summary",
-    "own_tags",
-    "tags",
-    "feed",
-    "wants_text",
-)
-_INSERT = (
-    f"INSERT INTO article (row, {', '.join(_COLUMNS)}, added, text) "
-    f"VALUES (:row, {', '.join(f':{name}' for name in _COLUMNS)}, :added, :text)"
-)
+_INSERT = f"INSERT INTO article (row, {', '.join(COLUMNS)}) VALUES (?{', ?' * len(COLUMNS)})"
 _INSERT_PROSE = "INSERT INTO prose (rowid, title, body) VALUES (?, ?, ?)"
 _INSERT_FILE = "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?)"
-_UPDATE = f"UPDATE article SET {', '.join(f'{name} = :{name}' for name in _COLUMNS)} WHERE row = :row"
+_UPDATE = f"UPDATE article SET ({', '.join(COLUMNS[:-2])}) = ({', '.join('?' * len(COLUMNS[:-2]))}) WHERE row = ?"
 _IN_THE_WAY = tuple(
     f"SQLITE_{what}"
     for what in ("BUSY", "LOCKED", "FULL", "READONLY", "CANTOPEN", "IOERR", "PERM", "PROTOCOL", "NOMEM")
@@ -212,11 +193,11 @@ class Catalogue:
 
     def find(self, article: str) -> Listed | None:
         """The article with this id."""
-        return self._listed("id = ?", _stored(article))
+        return self._listed("id = ?", stored(article))
 
     def row_of(self, article: str) -> int | None:
         with _damage_named():
-            found = self._db.execute("SELECT row FROM article WHERE id = ?", (_stored(article),)).fetchone()
+            found = self._db.execute("SELECT row FROM article WHERE id = ?", (stored(article),)).fetchone()
         return None if found is None else int(found[0])
 
     def ids_like(self, start: str, most: int = 2) -> list[str]:
@@ -224,7 +205,7 @@ class Catalogue:
         with _damage_named():
             found = self._db.execute(
                 "SELECT id FROM article WHERE substr(id, 1, ?) = ? ORDER BY id LIMIT ?",
-                (len(start), _stored(start), most),
+                (len(start), stored(start), most),
             ).fetchall()
         return [article for (article,) in found]
 
@@ -320,14 +301,14 @@ class Catalogue:
         with self.transaction():
             self._db.execute(
                 "INSERT OR REPLACE INTO kept_listing VALUES (?, ?, ?, ?)",
-                (_stored(name), rows.tobytes(), starts.tobytes(), days.tobytes()),
+                (stored(name), rows.tobytes(), starts.tobytes(), days.tobytes()),
             )
 
     def kept_listing(self, name: str) -> tuple[array[int], array[int], array[int]] | None:
         """(rows, starts, days) as they were last kept under this name."""
         with _damage_named():
             found = self._db.execute(
-                "SELECT rows, starts, days FROM kept_listing WHERE name = ?", (_stored(name),)
+                "SELECT rows, starts, days FROM kept_listing WHERE name = ?", (stored(name),)
             ).fetchone()
         if found is None:
             return None
@@ -427,7 +408,7 @@ class Catalogue:
     def files(self, folder: str) -> dict[str, File]:
         with _damage_named():
             found = self._db.execute(
-                "SELECT path, size, mtime_ns FROM file WHERE folder = ?", (_stored(folder),)
+                "SELECT path, size, mtime_ns FROM file WHERE folder = ?", (stored(folder),)
             ).fetchall()
         return {_path(path): File(_path(path), size, mtime_ns) for path, size, mtime_ns in found}
 
@@ -442,56 +423,59 @@ class Catalogue:
         with _damage_named():
             found = self._db.execute(
                 "SELECT id FROM file JOIN article USING (row) WHERE file.folder = ? AND file.path = ?",
-                (_stored(_folder(path)), _stored(path)),
+                _place(path),
             ).fetchone()
         return None if found is None else str(found[0])
 
-    def put(self, file: File, article: Article) -> list[str]:
+    def put(self, file: File, card: Card) -> list[str]:
         """A new or changed file, within a transaction; gives what `remove` does. The same id is the same article."""
-        path, folder = _stored(file.path), _stored(_folder(file.path))
-        before = self._db.execute("SELECT row FROM file WHERE folder = ? AND path = ?", (folder, path)).fetchone()
-        same = self._db.execute("SELECT row, text FROM article WHERE id = ?", (article.id,)).fetchone()
+        before = self._db.execute("SELECT row FROM file WHERE folder = ? AND path = ?", _place(file.path)).fetchone()
+        same = self._db.execute("SELECT row, text FROM article WHERE id = ?", (card.id,)).fetchone()
         if same is None:
-            row = self._insert(file, article)
+            row = self._insert(card)
         elif before is not None and before[0] == same[0]:
-            row = self._renew(same[0], file, article, is_same_text=same[1] == _digest(article))
+            row = self._renew(same[0], card, is_same_text=same[1] == card.text)
         else:
             row = same[0]
-        self._db.execute(_INSERT_FILE, _file_values(file, row, article))
+        self._db.execute(_INSERT_FILE, _file_values(file, row, card))
         return self._settle(before[0]) if before is not None and before[0] != row else []
 
-    def put_all(self, articles: Sequence[tuple[File, Article]]) -> list[str]:
+    def put_all(self, cards: Sequence[tuple[File, Card]]) -> list[str]:
         """`put` of each, within a transaction. Those of which the catalogue knows nothing yet cost half as much."""
-        ids = self.ids_among([article.id for _, article in articles])
-        paths = self._files_among([file.path for file, _ in articles])
-        new: dict[str, tuple[File, Article]] = {}
-        others: list[tuple[File, Article]] = []
-        for file, article in articles:
-            if article.id in ids or article.id in new or file.path in paths:
-                others.append((file, article))
+        ids = self.ids_among([card.id for _, card in cards])
+        paths = self._files_among([file.path for file, _ in cards])
+        new: dict[str, tuple[File, Card]] = {}
+        others: list[tuple[File, Card]] = []
+        for file, card in cards:
+            if card.id in ids or card.id in new or file.path in paths:
+                others.append((file, card))
             else:
-                new[article.id] = (file, article)
+                new[card.id] = (file, card)
         self._insert_new(list(new.values()))
-        return [path for file, article in others for path in self.put(file, article)]
+        return [path for file, card in others for path in self.put(file, card)]
 
     def ids_among(self, ids: Sequence[str]) -> set[str]:
         """Those of these ids that the catalogue has an article of."""
-        return self._among("SELECT id FROM article WHERE id IN", "(?)", [(id_,) for id_ in ids])
+        return self._among("SELECT id FROM article WHERE id IN (VALUES {})", [(id_,) for id_ in ids])
 
     def _files_among(self, paths: Sequence[str]) -> set[str]:
         """Those of these files that the catalogue knows."""
-        keys = [(_stored(_folder(path)), _stored(path)) for path in paths]
-        found = self._among("SELECT path FROM file WHERE (folder, path) IN", "(?, ?)", keys)
+        # With IN and pairs SQLite would read the whole table; CROSS has it look up each file.
+        asking = (
+            "WITH asked (folder, path) AS (VALUES {}) SELECT file.path FROM asked CROSS JOIN file USING (folder, path)"
+        )
+        found = self._among(asking, [_place(path) for path in paths])
         return {_path(path) for path in found}
 
-    def _among(self, select: str, marks: str, keys: Sequence[tuple[str | bytes, ...]]) -> set[str]:
+    def _among(self, asking: str, keys: Sequence[tuple[str | bytes, ...]]) -> set[str]:
+        """What is found of these keys, which stand in place of `{}`."""
         found: set[str] = set()
         with _damage_named():
             for first in range(0, len(keys), _ASKED_AT_ONCE):
                 asked = keys[first : first + _ASKED_AT_ONCE]
                 values = [value for key in asked for value in key]
-                listed = ", ".join([marks] * len(asked))
-                found.update(value for (value,) in self._db.execute(f"{select} (VALUES {listed})", values))
+                listed = ", ".join([f"({', '.join('?' * len(asked[0]))})"] * len(asked))
+                found.update(value for (value,) in self._db.execute(asking.format(listed), values))
         return found
 
     def remove(self, paths: Iterable[str]) -> list[str]:
@@ -502,7 +486,7 @@ class Catalogue:
         """
         standing: list[str] = []
         for path in paths:
-            key = (_stored(_folder(path)), _stored(path))
+            key = _place(path)
             found = self._db.execute("SELECT row FROM file WHERE folder = ? AND path = ?", key).fetchone()
             self._db.execute("DELETE FROM file WHERE folder = ? AND path = ?", key)
             if found is not None:
@@ -511,12 +495,12 @@ class Catalogue:
 
     def forget_folder(self, folder: str) -> None:
         """A folder that is gone, within a transaction; its files are to be removed before."""
-        self._db.execute("DELETE FROM folder WHERE path = ?", (_stored(folder),))
+        self._db.execute("DELETE FROM folder WHERE path = ?", (stored(folder),))
 
     def see_folder(self, folder: Folder) -> None:
         """This folder is indexed as it was at that look; within a transaction."""
         self._db.execute(
-            "INSERT OR REPLACE INTO folder VALUES (?, ?, ?)", (_stored(folder.path), folder.mtime_ns, folder.signature)
+            "INSERT OR REPLACE INTO folder VALUES (?, ?, ?)", (stored(folder.path), folder.mtime_ns, folder.signature)
         )
 
     def files_of(self, article: str) -> list[File]:
@@ -550,43 +534,34 @@ class Catalogue:
         with self.transaction():
             self._db.execute("INSERT INTO prose (prose, rank) VALUES ('merge', ?)", (_PAGES_MERGED,))
 
-    def _insert(self, file: File, article: Article, added: int | None = None) -> int:
-        from newstui.domain.searching import indexable
-
-        values = _values(file, article)
-        if added is not None:
-            values["added"] = added
-        row = self._db.execute(_INSERT, values).lastrowid
+    def _insert(self, card: Card) -> int:
+        row = self._db.execute(_INSERT, (None, *card.columns)).lastrowid
         assert row is not None
-        self._db.execute(_INSERT_PROSE, (row, indexable(article.title), indexable(article.body)))
-        self._mirror_marked(article.id)
+        self._db.execute(_INSERT_PROSE, (row, card.title, card.body))
+        self._mirror_marked(card.id)
         return row
 
-    def _insert_new(self, articles: Sequence[tuple[File, Article]]) -> None:
+    def _insert_new(self, new: Sequence[tuple[File, Card]]) -> None:
         """Articles of which neither the id nor the file is known, in one pass a table."""
-        from newstui.domain.searching import indexable
-
         last = self._db.execute("SELECT seq FROM sqlite_sequence WHERE name = 'article'").fetchone()
-        numbered = list(enumerate(articles, start=last[0] + 1 if last else 1))
-        self._db.executemany(_INSERT, (_values(file, article, row) for row, (file, article) in numbered))
-        self._db.executemany(
-            _INSERT_PROSE, ((row, indexable(article.title), indexable(article.body)) for row, (_, article) in numbered)
-        )
-        self._db.executemany(_INSERT_FILE, (_file_values(file, row, article) for row, (file, article) in numbered))
-        ids = [(article.id,) for _, article in articles]
-        for id_ in self._among("SELECT DISTINCT article FROM mark WHERE article IN", "(?)", ids):
+        numbered = list(enumerate(new, start=last[0] + 1 if last else 1))
+        self._db.executemany(_INSERT, ((row, *card.columns) for row, (_, card) in numbered))
+        self._db.executemany(_INSERT_PROSE, ((row, card.title, card.body) for row, (_, card) in numbered))
+        self._db.executemany(_INSERT_FILE, (_file_values(file, row, card) for row, (file, card) in numbered))
+        ids = [(card.id,) for _, card in new]
+        for id_ in self._among("SELECT DISTINCT article FROM mark WHERE article IN (VALUES {})", ids):
             self._mirror_marked(id_)
 
-    def _renew(self, row: int, file: File, article: Article, *, is_same_text: bool) -> int:
+    def _renew(self, row: int, card: Card, *, is_same_text: bool) -> int:
         """The article of a file that was written again: the same row while the text is the same."""
         if is_same_text:
-            values = {**_columns(file, article), "tags": joined(article.tags), "row": row}
-            self._db.execute(_UPDATE, values)
-            self._mirror_marked(article.id)
+            self._db.execute(_UPDATE, (*card.columns[:-2], row))
+            self._mirror_marked(card.id)
             return row
         added = self._db.execute("SELECT added FROM article WHERE row = ?", (row,)).fetchone()[0]
         self._db.execute("DELETE FROM article WHERE row = ?", (row,))
-        new_row = self._insert(file, article, added)
+        new_row = self._insert(card)
+        self._db.execute("UPDATE article SET added = ? WHERE row = ?", (added, new_row))
         self._db.execute("UPDATE file SET row = ? WHERE row = ?", (new_row, row))
         return new_row
 
@@ -650,59 +625,15 @@ def _moment(seconds: int, zone: int) -> datetime:
     return datetime.fromtimestamp(seconds, timezone(timedelta(seconds=zone)) if zone else UTC)
 
 
-def _folder(path: str) -> str:
-    return path.rpartition("/")[0]
-
-
-def _stored(path: str) -> str | bytes:
-    """A path, or what somebody typed, as SQLite can hold it: text, or bytes where it is no UTF-8."""
-    try:
-        path.encode()
-    except UnicodeEncodeError:
-        return path.encode(errors="surrogatepass")
-    return path
+def _place(path: str) -> tuple[str | bytes, str | bytes]:
+    """The key of a file: its folder and its path."""
+    folder = path.rpartition("/")[0]
+    return (folder, path) if path.isascii() else (stored(folder), stored(path))
 
 
 def _path(stored: str | bytes) -> str:
     return stored if isinstance(stored, str) else stored.decode(errors="surrogatepass")
 
 
-def _columns(file: File, article: Article) -> dict[str, str | bytes | int | None]:
-    """What an article has from its file, but for the text."""
-    zone = article.published.utcoffset() or timedelta()
-    return {
-        "id": article.id,
-        "path": _stored(file.path),
-        "title": article.title,
-        "source": article.source,
-        "author": article.author,
-        "published": int(article.published.timestamp()),
-        "zone": int(zone.total_seconds()),
-        "url": article.url,
-        "lang": article.lang,
-        "words": article.words,
-        "summary": article.summary,
-        "own_tags": joined(article.tags),
-        "feed": article.feed,
-        "wants_text": article.wants_text,
-    }
-
-
-def _values(file: File, article: Article, row: int | None = None) -> dict[str, str | bytes | int | None]:
-    """Of an article that comes: all that its line in the catalogue begins with."""
-    return {
-        **_columns(file, article),
-        "row": row,
-        "tags": joined(article.tags),
-        "added": file.mtime_ns // 1_000_000_000,
-        "text": _digest(article),
-    }
-
-
-def _file_values(file: File, row: int, article: Article) -> tuple[str | bytes | int, ...]:
-    return _stored(_folder(file.path)), _stored(file.path), file.size, file.mtime_ns, row, "\n".join(article.notes)
-
-
-def _digest(article: Article) -> bytes:
-    """Of what the full-text index has of an article."""
-    return blake2b(f"{article.title}\0{article.body}".encode(), digest_size=8).digest()
+def _file_values(file: File, row: int, card: Card) -> tuple[str | bytes | int, ...]:
+    return *_place(file.path), file.size, file.mtime_ns, row, card.notes

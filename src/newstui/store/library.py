@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import os
-import stat
-from contextlib import suppress
 from dataclasses import dataclass
-from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 from newstui.domain.errors import StorageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterable, Iterator
     from pathlib import Path
 
 SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm")
@@ -27,9 +24,8 @@ _SETTLED = 2_000_000_000
 """ns. A folder that changed less than this before it was looked at may change again within one tick of its clock."""
 
 
-@dataclass(frozen=True, slots=True)
-class File:
-    """An article file as the folder shows it."""
+class File(NamedTuple):
+    """An article file as the folder shows it. Many are made, compared and handed to another process."""
 
     path: str
     """Relative to the library, with `/`; odd bytes in names as surrogates (os.fsdecode)."""
@@ -45,8 +41,8 @@ class Folder:
     """Relative, empty for the library itself."""
     mtime_ns: int
     """0 where the look came too soon after a change to be relied on."""
-    signature: int
-    """Of all names, sizes and times of its article files; free of order."""
+    signature: int | None
+    """Of all names, sizes and times of its article files, free of order. None where it was not asked for."""
     count: int
 
 
@@ -61,9 +57,13 @@ class Library:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self._start = os.path.join(root, "")  # noqa: PTH118 -- with the separator, to put a path after it
 
-    def folders(self, now_ns: int) -> Iterator[Folder | Unreadable]:
-        """Every folder below the root, the root first. A linked folder is followed once."""
+    def folders(self, now_ns: int, known: Container[str] | None = None) -> Iterator[Folder | Unreadable]:
+        """Every folder below the root, the root first. A linked folder is followed once.
+
+        known: folders whose signature there is something to compare with; all of them unless said.
+        """
         seen: set[tuple[int, int]] = set()
         waiting = [""]
         while waiting:
@@ -73,14 +73,7 @@ class Library:
                 if (status.st_dev, status.st_ino) in seen:
                     continue
                 seen.add((status.st_dev, status.st_ino))
-                subfolders: list[str] = []
-                signature = count = 0
-                for entry in self._entries(path):
-                    if isinstance(entry, str):
-                        subfolders.append(entry)
-                    else:
-                        signature += crc32(os.fsencode(f"{entry.path}\0{entry.size}\0{entry.mtime_ns}"))
-                        count += 1
+                subfolders, count, signature = self._look(path, with_signature=known is None or path in known)
             except OSError as error:
                 yield Unreadable(path, error.strerror or str(error))
                 continue
@@ -88,9 +81,9 @@ class Library:
             settled = now_ns - status.st_mtime_ns > _SETTLED
             yield Folder(path, status.st_mtime_ns if settled else 0, signature, count)
 
-    def files(self, folder: str) -> Iterator[File]:
+    def files(self, folder: str) -> list[File]:
         """The article files right in one folder, by name: of two that claim one id the same is first on every disk."""
-        return iter(sorted((e for e in self._entries(folder) if isinstance(e, File)), key=attrgetter("path")))
+        return sorted(file for path, entry in self._entries(folder) if entry and (file := _file(path, entry)))
 
     def mtime_ns(self, folder: str) -> int | None:
         """When a folder's list of names last changed; None where it is gone."""
@@ -102,7 +95,7 @@ class Library:
     def read(self, path: str) -> bytes:
         """The bytes of an article, one more than MAX_BYTES at most. Raises StorageError."""
         try:
-            descriptor = os.open(os.path.join(self.root, path), _TO_READ)  # noqa: PTH118
+            descriptor = os.open(f"{self._start}{path}", _TO_READ)
             try:
                 raw = os.read(descriptor, _MOST_HAVE)
                 while len(raw) <= MAX_BYTES and (more := os.read(descriptor, MAX_BYTES + 1 - len(raw))):
@@ -123,22 +116,50 @@ class Library:
             return None
         return File(path, status.st_size, status.st_mtime_ns)
 
-    def _entries(self, folder: str) -> Iterator[File | str]:
-        """Files as File, folders as their relative path."""
+    def _look(self, folder: str, *, with_signature: bool) -> tuple[list[str], int, int | None]:
+        """(the folders right in a folder, how many article files are there, their signature)."""
+        subfolders: list[str] = []
+        count = signature = 0
+        for path, entry in self._entries(folder):
+            if entry is None:
+                subfolders.append(path)
+            elif not with_signature:
+                count += 1
+            elif file := _file(path, entry):
+                count += 1
+                signature += _signature(file)
+        return subfolders, count, signature if with_signature else None
+
+    def _entries(self, folder: str) -> Iterator[tuple[str, os.DirEntry[str] | None]]:
+        """The relative path of what counts in a folder; with its entry, if it is an article file and no folder."""
         prefix = f"{folder}/" if folder else ""
         with os.scandir(os.path.join(self.root, folder) if folder else self.root) as entries:  # noqa: PTH118
             for entry in entries:
                 name = entry.name
                 if name.startswith("."):
                     continue
-                if name.lower().endswith(SUFFIXES):
-                    try:
-                        status = entry.stat()
-                    except OSError:  # a link that leads nowhere, a file that has just gone
-                        continue
-                    if stat.S_ISREG(status.st_mode):
-                        yield File(prefix + name, status.st_size, status.st_mtime_ns)
-                        continue
-                with suppress(OSError):  # a link that leads to itself
-                    if entry.is_dir():
-                        yield prefix + name
+                try:
+                    is_article = name.lower().endswith(SUFFIXES) and entry.is_file()
+                    is_folder = not is_article and entry.is_dir()
+                except OSError:  # a link that leads to itself
+                    continue
+                if is_article or is_folder:
+                    yield prefix + name, entry if is_article else None
+
+
+def signature(files: Iterable[File]) -> int:
+    """Of a folder with these article files."""
+    return sum(map(_signature, files))
+
+
+def _signature(file: File) -> int:
+    return crc32(f"{file.path}\0{file.size}\0{file.mtime_ns}".encode(errors="surrogatepass"))
+
+
+def _file(path: str, entry: os.DirEntry[str]) -> File | None:
+    """None where it has just gone."""
+    try:
+        status = entry.stat()
+    except OSError:
+        return None
+    return File(path, status.st_size, status.st_mtime_ns)
