@@ -7,7 +7,6 @@ import os
 import pickle
 import random
 import select
-import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -16,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from newstui.domain.errors import StorageError
-from newstui.services import indexing, parsing
+from newstui.services import indexing, parsing, processes
 from newstui.services.desk import Desk
 from newstui.services.events import Indexed, Skipped
 from newstui.services.parsing import Parser, read_cards, serve
@@ -138,23 +137,24 @@ def test_questions_are_answered_until_there_are_no_more(library: Library) -> Non
     assert answers.read() == b""
 
 
-def test_the_process_lets_others_go_first_and_leaves_ctrl_c_to_its_owner(
-    library: Library, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.skipif(os.name != "posix", reason="priorities and groups")
+def test_the_process_lets_others_go_first_and_leaves_ctrl_c_to_its_owner(library: Library) -> None:
+    with Parser(library) as parser:
+        _answers(parser, _batches(library))
+        assert parser._process is not None
+        pid = parser._process.pid
+        assert os.getpriority(os.PRIO_PROCESS, pid) >= max(5, os.getpriority(os.PRIO_PROCESS, 0))
+        assert os.getpgid(pid) != os.getpgid(0)
+
+
+def test_the_program_answers_its_input(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     asked = _batches(library)[1]
-    nicer: list[int] = []
     answers = io.BytesIO()
-    monkeypatch.setattr(os, "nice", nicer.append)
+    monkeypatch.setattr(processes, "step_back", lambda: None)  # the tests themselves need not
     monkeypatch.setattr(sys, "argv", ["parsing", str(library.root)])
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(pickle.dumps(asked))))
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(answers))
-    usual = signal.getsignal(signal.SIGINT)
-    try:
-        parsing.main()
-        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
-    finally:
-        signal.signal(signal.SIGINT, usual)
-    assert nicer == [5]
+    parsing.main()
     assert _told(list(zip(asked, pickle.loads(answers.getvalue()), strict=True))) == _read_here(library, asked)
 
 

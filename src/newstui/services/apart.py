@@ -15,16 +15,16 @@ import threading
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-import newstui
 from newstui.domain.errors import NewstuiError, StorageError
 from newstui.services.desk import Desk
 from newstui.services.patience import MOMENT, Cancelled
+from newstui.services.processes import begin, step_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
+    from pathlib import Path
 
     from newstui.services.events import Event
     from newstui.store.paths import Places
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     _Task = tuple[Places, Path, str, tuple[object, ...]]
     """Of `apart`: what it is called with."""
 
-_NICE = 5
-"""Whoever sits before the screen goes first."""
 _END_SECONDS = 0.7
 """So long a process has to come to an end by itself; then it is killed, and nothing half is left of that either."""
 
@@ -131,15 +129,7 @@ class _Process:
 
 def _start() -> subprocess.Popen[bytes]:
     """Raises OSError."""
-    paths = [str(Path(newstui.__file__).parents[1]), os.environ.get("PYTHONPATH", "")]
-    return subprocess.Popen(
-        [sys.executable, "-P", "-m", __name__],  # -P: nothing is imported from the current folder
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))},
-        start_new_session=True,  # Ctrl+C and Ctrl+Z are for the process before the screen
-    )
+    return begin(__name__)
 
 
 def serve(asked: BinaryIO, told: BinaryIO) -> None:
@@ -182,8 +172,7 @@ def _portable(error: Exception | None) -> Exception | None:
 
 
 def main() -> None:
-    if hasattr(os, "nice"):
-        os.nice(_NICE)
+    step_back()
     # Not the input itself: a thread that still reads from it would keep the interpreter from ending.
     serve(os.fdopen(os.dup(0), "rb"), sys.stdout.buffer)
 

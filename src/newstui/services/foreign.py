@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import queue
 import subprocess
-import sys
 import threading
 import time
 from collections import deque
@@ -24,6 +23,7 @@ from newstui.formats.wire import from_json
 from newstui.services.foreign_worker import OUT_OF_MEMORY
 from newstui.services.patience import MOMENT, Cancelled
 from newstui.services.process_limits import MEMORY
+from newstui.services.processes import begin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -145,14 +145,7 @@ class Quarantine:
                     return process
                 _end(process)
         try:
-            return subprocess.Popen(
-                # -P: what lies about in the folder where newstui was started is no module of it.
-                [sys.executable, "-P", "-m", self._worker],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                start_new_session=True,  # Ctrl+C is for this process to deal with
-            )
+            return begin(self._worker)
         except OSError as error:
             reason = error.strerror or "the system refused"
             raise NewstuiError(

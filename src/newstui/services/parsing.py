@@ -5,23 +5,20 @@ The process lives no longer than whoever asks it: it ends when its standard inpu
 
 from __future__ import annotations
 
-import os
 import pickle
-import signal
-import subprocess
 import sys
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-import newstui
 from newstui.domain.errors import StorageError
 from newstui.formats.article_file import parse_article
 from newstui.store.cards import Card, card_of
 from newstui.store.library import File, Library
 
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Sequence
     from types import TracebackType
 
@@ -32,8 +29,6 @@ Read = Card | StorageError
 
 _WORTH_A_PROCESS = 300
 """Files: to read them here takes some 40 ms, to start a process some 60."""
-_NICE = 5
-"""Whoever sits before the screen goes first."""
 
 
 def read_article(library: Library, file: File) -> Article:
@@ -118,14 +113,9 @@ class Parser:
 
 def _start(root: Path) -> subprocess.Popen[bytes]:
     """Raises OSError."""
-    paths = [str(Path(newstui.__file__).parents[1]), os.environ.get("PYTHONPATH", "")]
-    return subprocess.Popen(
-        [sys.executable, "-P", "-m", __name__, str(root)],  # -P: nothing is imported from the current folder
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))},
-    )
+    from newstui.services.processes import begin  # most that is read is read here
+
+    return begin(__name__, str(root))
 
 
 def serve(library: Library, questions: BinaryIO, answers: BinaryIO) -> None:
@@ -140,9 +130,9 @@ def serve(library: Library, questions: BinaryIO, answers: BinaryIO) -> None:
 
 
 def main() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is meant for whoever started it, and that ends it
-    if hasattr(os, "nice"):
-        os.nice(_NICE)
+    from newstui.services.processes import step_back
+
+    step_back()
     with suppress(BrokenPipeError):
         serve(Library(Path(sys.argv[1])), sys.stdin.buffer, sys.stdout.buffer)
 

@@ -6,11 +6,12 @@ As far as the system knows them: Windows has none of these limits, and some syst
 
 from __future__ import annotations
 
-import os
 import sys
 import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
+
+from newstui.services.processes import step_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,8 +23,6 @@ _CPU_SECONDS = 50
 """More than the deadline. Who asks gives up much earlier: this ends a process that has lost the one that asks."""
 _LARGEST_MODULE = 4 * 1024 * 1024
 """Bytes of a compiled module, which Python keeps beside its source."""
-_NICE = 5
-"""Whoever sits before the screen goes first."""
 
 
 def be_modest() -> None:  # pragma: no cover
@@ -32,7 +31,7 @@ def be_modest() -> None:  # pragma: no cover
         return
     import resource
 
-    os.nice(_NICE)
+    step_back()
     _lower(resource.RLIMIT_NOFILE, _OPEN_FILES)
     _lower(resource.RLIMIT_CORE, 0)
     _lower(resource.RLIMIT_FSIZE, _LARGEST_MODULE)
