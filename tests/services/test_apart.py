@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -152,6 +154,35 @@ def test_ctrl_c_is_not_for_it(root: Path) -> None:
     assert os.getpgid(pid) != os.getpgid(0)
     os.kill(pid, signal.SIGCONT)
     events.close()
+
+
+def answered(root: Path, work: str, *given: object) -> list[object]:
+    """What the other side says, asked right here."""
+    asked, told = io.BytesIO(pickle.dumps((places(), root, f"tests.services.odd_work:{work}", given))), io.BytesIO()
+    module.serve(asked, told)
+    told.seek(0)
+    said = []
+    while told.tell() < len(told.getvalue()):
+        said.append(pickle.load(told))
+    return said
+
+
+def test_the_other_side_says_each_event_and_how_it_ended(root: Path) -> None:
+    *events, end = answered(root, "says", [Progress(1, 2), Progress(2, 2)])
+    assert events == [Progress(1, 2), Progress(2, 2)]
+    assert end == module._Ended(None, is_written=True)
+    *_, end = answered(root, "fails_oddly")
+    assert isinstance(end, module._Ended)
+    assert str(end.error) == "PickyError: very odd"
+
+
+def test_the_other_side_goes_quietly_when_nobody_listens(root: Path) -> None:
+    class Gone(io.BytesIO):
+        def flush(self) -> None:
+            raise BrokenPipeError
+
+    asked = io.BytesIO(pickle.dumps((places(), root, "tests.services.odd_work:says", ([Progress(1)],))))
+    module.serve(asked, Gone())
 
 
 def test_where_no_process_can_be_started_nothing_is_done(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

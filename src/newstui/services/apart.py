@@ -171,13 +171,13 @@ def _portable(error: Exception | None) -> Exception | None:
     return error
 
 
-def main() -> None:
+def main() -> None:  # pragma: no cover  (what it calls is tested)
     step_back()
     # Not the input itself: a thread that still reads from it would keep the interpreter from ending.
     serve(os.fdopen(os.dup(0), "rb"), sys.stdout.buffer)
 
 
-if __name__ == "__main__":
+if __name__ == "__main__":  # pragma: no cover
     from newstui.services import apart as itself  # what it says is to be of that module, not of `__main__`
 
     itself.main()

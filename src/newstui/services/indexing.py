@@ -37,6 +37,7 @@ def reconcile(library: Library, catalogue: Catalogue, carry: Carry, now_ns: int)
     """Indexes what changed. Ends with Indexed; a caller that stops asking has cancelled it, and nothing is lost."""
     known = catalogue.folders()
     changed, seen, out_of_reach = yield from _look(library, catalogue, known, now_ns)
+    changed.sort(key=lambda folder: folder.path, reverse=True)  # where folders are months, the latest is there first
     run = _Run(library, catalogue, carry, sum(folder.count for folder in changed))
     yield from run.take_new(changed)
     yield from run.take_edited()
