@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -99,6 +98,8 @@ def write_all_atomically(files: Sequence[tuple[Path, bytes]], disk: Disk = DISK)
 
     They are synced side by side: most disks make twenty files safe in hardly more time than one.
     """
+    from concurrent.futures import ThreadPoolExecutor  # only where many articles come in
+
     drafts = [(_draft_of(path), path, data) for path, data in files]
     try:
         try:
