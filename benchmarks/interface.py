@@ -172,6 +172,9 @@ def row(what: str, value: str, bar: str) -> None:
 def main(base: Path) -> None:
     library = base / "library"
     home = base / "home"
+    # What becomes read after three seconds is drawn once more, in the middle of the answer to some key.
+    (home / "config").mkdir(parents=True, exist_ok=True)
+    (home / "config" / "config.toml").write_text('mark_read = "manual"\n', encoding="utf-8")
     with tempfile.TemporaryDirectory() as scratch:
         small, small_home = Path(scratch, "small"), Path(scratch, "home")
         generate(small, 100)

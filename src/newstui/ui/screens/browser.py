@@ -52,7 +52,7 @@ _DWELL_SECONDS = 3.0
 _NOTICE_SECONDS = 5.0
 _SETTLE_SECONDS = 1.0
 """After the last movement, where the reader is goes to disk."""
-_AHEAD_SECONDS = 0.06
+_AHEAD_SECONDS = 0.03
 """After an article is drawn, its neighbours are set."""
 _PIECE_SECONDS = 0.01
 _FIRST_SECONDS = 0.03
