@@ -15,7 +15,7 @@ from textual.worker import WorkerCancelled
 from newstui.domain.settings import Settings
 from newstui.store.paths import places
 from newstui.ui.app import NewstuiApp
-from newstui.ui.screens.acts import BrowserScreen
+from newstui.ui.screens.intake import BrowserScreen
 from newstui.ui.widgets.article_view import ArticleView
 from newstui.ui.widgets.headline_list import HeadlineList
 

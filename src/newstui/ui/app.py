@@ -22,7 +22,7 @@ from newstui.ui.gate import Colourless, Gate
 from newstui.ui.gathering import Came, Gatherer
 from newstui.ui.jobs import Upkeep, toast
 from newstui.ui.keymap import key_name
-from newstui.ui.screens.acts import BrowserScreen
+from newstui.ui.screens.intake import BrowserScreen
 from newstui.ui.themes import OWN, variables_of
 
 if TYPE_CHECKING:

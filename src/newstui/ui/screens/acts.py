@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
     from newstui.domain.change import Change
     from newstui.domain.feed import SavedSearch
     from newstui.domain.sorting import Sort
-    from newstui.services.events import FoundFeeds
-    from newstui.services.feed_health import FeedHealth
 
 _SORTS: dict[Sort, str] = {
     "newest": "newest first",
@@ -41,8 +38,8 @@ _NEED_ARTICLE = {
 }  # fmt: skip
 
 
-class BrowserScreen(Browser):
-    """The browser with its keys."""
+class Acts(Browser):
+    """The browser with its keys; those that bring articles in stand in `intake`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*BROWSER]
 
@@ -167,7 +164,6 @@ class BrowserScreen(Browser):
         self._reader.resummarise(self._sentences)
         if self._reader.mode == "summary":
             self.ask_model()
-        self._reading.cache_clear()
         self.notice(f"summaries of {self._sentences} sentence{'s' * (self._sentences != 1)}")
         self.refresh_bindings()
         self._settle()
@@ -375,59 +371,10 @@ class BrowserScreen(Browser):
         if key == "g":
             (self._view.action_top if self._is_reading else self._list.action_first)()
         elif key == "f":
-            self.action_feeds()
+            self.call_later(self.run_action, "feeds")
         elif key in sections:
             self.go_to(sections[key])
             self.notice(SECTIONS[sections[key]])
-
-    # Getting articles in
-
-    def action_add(self) -> None:
-        """A file, a folder, an address, or what is on the clipboard."""
-        from newstui.ui.screens.ask import Ask
-
-        about = "A page of the web, .md .txt .html .mhtml .epub, or a folder of them. Empty: what is on the clipboard."
-        panel = Ask("Add to your library", prompt="https://… or a file or folder", about=about)
-        self.app.push_screen(panel, self._add)
-
-    def _add(self, source: str | None) -> None:
-        if source is not None:
-            self._gatherer.add(source)
-
-    def action_sync(self) -> None:
-        """Fetches the feeds; while something is fetched or added, stops that."""
-        if self._gatherer.is_busy:
-            self._gatherer.stop()
-        else:
-            self._gatherer.sync()
-
-    def action_feeds(self) -> None:
-        from newstui.ui.screens.feeds import Feeds
-
-        self.app.push_screen(
-            Feeds(self._desk, self._gatherer, self.errand, self.came, self.undo, self.redo), self._list_feed
-        )
-
-    def _list_feed(self, feed: FeedHealth | None) -> None:
-        if feed is not None:
-            self._filter(f'feed:"{feed.feed.url}"')
-
-    def ask_about_feeds(self, found: FoundFeeds) -> None:
-        """Feeds were found: the reader may want one. Enter alone takes it only where a feed was asked for."""
-        from newstui.ui.screens.choose import Choice, Choose
-
-        no = Choice("", "no, thanks")
-        choices = [Choice(url, title or url, url if title else "") for url, title in found.feeds]
-        number = len(found.feeds)
-        title = "There is a feed. Subscribe to it?" if number == 1 else f"There are {number} feeds. Subscribe to one?"
-        panel = Choose(title, [*choices, no] if found.is_feed else [no, *choices])
-        self.app.push_screen(panel, partial(self._follow_feed, found))
-
-    def _follow_feed(self, found: FoundFeeds, url: str | None) -> None:
-        if url:
-            self._gatherer.follow(found, url)
-        else:
-            self._gatherer.settle()
 
     def action_changes(self) -> None:
         """What its publisher changed in this article, beside what it said before."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from asyncio import sleep
 from contextlib import suppress
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.messages import Update
-from textual.screen import ModalScreen, Screen
 from textual.signal import Signal
 from textual.worker import get_current_worker
 
@@ -18,17 +17,18 @@ from newstui.domain.errors import NewstuiError
 from newstui.domain.listing import Listing
 from newstui.domain.place import Place
 from newstui.domain.summary import OWN_SOURCES, Summary
+from newstui.ui.ahead import Ahead
 from newstui.ui.gathering import Came
-from newstui.ui.jobs import toast
 from newstui.ui.reader import Reader
-from newstui.ui.render.bars import key_line, masthead, notice_line
+from newstui.ui.render.bars import masthead, notice_line
 from newstui.ui.render.lines import Neighbours
+from newstui.ui.screens.framed import Framed
 from newstui.ui.widgets.article_view import ArticleView
 from newstui.ui.widgets.bar import Bar
 from newstui.ui.widgets.headline_list import HeadlineList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from textual import events
     from textual.app import ComposeResult
@@ -40,8 +40,6 @@ if TYPE_CHECKING:
     from newstui.domain.settings import Settings
     from newstui.domain.sorting import Sort
     from newstui.services.desk import Desk
-    from newstui.services.events import FoundFeeds
-    from newstui.store.library import File
     from newstui.ui.gathering import Gatherer
     from newstui.ui.reading import Reading
 
@@ -49,17 +47,14 @@ WIDE = 100
 """Columns from which both panes stand side by side."""
 SMALLEST = (20, 5)
 _DWELL_SECONDS = 3.0
-_NOTICE_SECONDS = 5.0
 _SETTLE_SECONDS = 1.0
 """After the last movement, where the reader is goes to disk."""
 _AHEAD_SECONDS = 0.03
 """After an article is drawn, its neighbours are set."""
 _PIECE_SECONDS = 0.01
 _FIRST_SECONDS = 0.03
-_PREPARED = 24
 _FIRST_HITS = 60
 """Of a query; so many fill a screen."""
-_FREE_SECONDS = 0.2
 _FEED = "feed:"
 _NAMED = re.compile("^(?:source|tag|feed):")
 SECTIONS = {
@@ -71,7 +66,7 @@ SECTIONS = {
 }
 
 
-class Browser(Screen[None]):
+class Browser(Framed[None]):
     """Headlines left, reader right; below WIDE columns one of them at a time. What the keys do stands in `acts`."""
 
     def __init__(self, desk: Desk, settings: Settings, gatherer: Gatherer) -> None:
@@ -103,8 +98,7 @@ class Browser(Screen[None]):
         self._pieces: Iterator[None] = iter(())
         """What is left to do ahead."""
         self._settling: Timer | None = None
-        self._noticed: Timer | None = None
-        self._reading = lru_cache(maxsize=_PREPARED)(self._read)
+        self._prepared = Ahead(desk, lambda: self._sentences)
         self._list = HeadlineList(desk.headlines, id="headlines")
         self._view = ArticleView(id="article")
         self._list.has_excerpts = self._place.has_excerpts
@@ -125,7 +119,6 @@ class Browser(Screen[None]):
     def on_mount(self) -> None:
         place = self._place
         self.query_one("#too-small", Bar).show(partial(notice_line, "needs 20 × 5"))
-        self.bindings_updated_signal.subscribe(self, self._draw_keys)
         self.set_focus(self._view if place.is_reading else self._list)
         kept = self._desk.kept_listing(self._kept_name)
         if kept is not None and not len(kept) and self._query:  # it would begin with an empty screen
@@ -276,35 +269,6 @@ class Browser(Screen[None]):
         self._browse(self._article, None)
         self.came.publish(Came())
 
-    # Getting articles in
-
-    def gathering(self, what: str) -> None:
-        """What is being fetched or added."""
-        self._gathering = what
-        self._draw_masthead()
-        self.errand.publish(what)
-
-    def gathered(self, came: Came) -> None:
-        """What came of it."""
-        if came.told:
-            self.notice(came.told)
-        if came.wrong:
-            toast(self.app, "\n".join(came.wrong), "")
-        if came.feeds is not None:
-            self.when_free(partial(self.ask_about_feeds, came.feeds))
-        self.came.publish(came)
-        self._gatherer.go_on()
-
-    def when_free(self, act: Callable[[], None]) -> None:
-        """Now, or when the panel is left that the reader is in: no key that was meant for it goes elsewhere."""
-        if isinstance(self.app.screen, ModalScreen):
-            self.set_timer(_FREE_SECONDS, partial(self.when_free, act))
-        else:
-            self.call_later(act)
-
-    def ask_about_feeds(self, found: FoundFeeds) -> None:
-        """See `acts`."""
-
     def marked(self) -> None:
         """Marks changed, here or elsewhere."""
         self._list.forget()
@@ -345,7 +309,7 @@ class Browser(Screen[None]):
                 self.refresh_bindings()  # there is something to read now
             self._article, self._is_opened = headline.id, False
             try:
-                reading = self._reading(headline.id, self._desk.file_of(headline.id))
+                reading = self._prepared.reading(headline.id)
             except NewstuiError as error:
                 self._reader.clear()
                 self.notice(f"{error} — {error.hint}" if error.hint else str(error))
@@ -356,7 +320,7 @@ class Browser(Screen[None]):
         if opened and not self._is_opened:
             self._is_opened = True
             self._wait_for_dwell(headline)
-        self._pieces = self._ahead_pieces()
+        self._pieces = self._prepared.pieces(self._next_ids(), lambda: self._view.column(self._reader.widest))
         self._later("_ahead", _AHEAD_SECONDS, self._prepare_ahead)
         self._settle()
 
@@ -367,34 +331,22 @@ class Browser(Screen[None]):
             self.post_message(Update(pane.vertical_scrollbar))
         self.post_message(Update(self.query_one("#keys")))
 
-    def _read(self, article: str, file: File | None) -> Reading:
-        from newstui.ui.reading import Reading  # the typesetter is not needed for the first paint
-
-        found = self._desk.article(article)
-        return Reading(found, self._desk.summary, self._sentences)
-
     def _neighbours(self) -> Neighbours:
         before, after = (self._list.headline(self._list.selected + step) for step in (-1, 1))
         return Neighbours(before.title if before else None, after.title if after else None)
+
+    def _next_ids(self) -> Iterator[str]:
+        """What J and K would show."""
+        for step in (1, -1):
+            headline = self._list.headline(self._list.selected + step)
+            if headline is not None:
+                yield headline.id
 
     def _prepare_ahead(self) -> None:
         """A piece a turn: a key that comes meanwhile waits for one piece at most."""
         for _ in self._pieces:
             self._later("_ahead", _PIECE_SECONDS, self._prepare_ahead)
             break
-
-    def _ahead_pieces(self) -> Iterator[None]:
-        """What J and K would show is read, summed up and set before they are pressed."""
-        for step in (1, -1):
-            headline = self._list.headline(self._list.selected + step)
-            if headline is not None:
-                try:
-                    reading = self._reading(headline.id, self._desk.file_of(headline.id))
-                except NewstuiError:
-                    continue  # it is told when the article is asked for
-                yield
-                reading.set(self._view.column(self._reader.widest))
-                yield
 
     @work(exclusive=True, group="typesetting")
     async def _set_rest(self, article: str) -> None:
@@ -535,18 +487,6 @@ class Browser(Screen[None]):
 
     # The bars
 
-    def notice(self, text: str) -> None:
-        """A sentence in place of the keys, for some seconds."""
-        self.query_one("#keys", Bar).show(partial(notice_line, text))
-        self._later("_noticed", _NOTICE_SECONDS, self.end_notice)
-
-    def end_notice(self) -> None:
-        """The keys again."""
-        if self._noticed is not None:
-            self._noticed.stop()
-            self._noticed = None
-            self._draw_keys(None)
-
     @work(thread=True, exclusive=True, group="counting", exit_on_error=False)
     def _count(self) -> None:
         """How much is unread. Among 100,000 that takes longer than a key should."""
@@ -571,16 +511,6 @@ class Browser(Screen[None]):
         unread = "" if self._unread is None else f"{self._unread:,} unread"
         counts = " · ".join(part for part in (shown, unread) if part)
         self.query_one("#masthead", Bar).show(partial(masthead, section, counts, self._gathering or self._doing))
-
-    def _draw_keys(self, _: object) -> None:
-        if self._noticed is not None:
-            return  # they come back when the notice goes
-        keys: dict[str, str] = {}
-        for active in self.active_bindings.values():
-            binding = active.binding
-            if binding.show and active.enabled and binding.description:
-                keys.setdefault(binding.description, binding.key_display or self.app.get_key_display(binding))
-        self.query_one("#keys", Bar).show(partial(key_line, [(key, does) for does, key in keys.items()]))
 
     # Layout
 

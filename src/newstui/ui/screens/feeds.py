@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from newstui.domain.text import one_line
 from newstui.ui.jobs import safely, toast
 from newstui.ui.keymap import FEED_LIST, FEEDS
-from newstui.ui.render.bars import key_line, masthead, notice_line
+from newstui.ui.render.bars import masthead
 from newstui.ui.render.feed import feed_heading, feed_lines
+from newstui.ui.screens.framed import Framed
 from newstui.ui.widgets.bar import Bar
 
 if TYPE_CHECKING:
@@ -26,14 +26,12 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.signal import Signal
-    from textual.timer import Timer
 
     from newstui.domain.feed import Feed
     from newstui.services.desk import Desk
     from newstui.services.feed_health import FeedHealth
     from newstui.ui.gathering import Came, Gatherer
 
-_NOTICE_SECONDS = 5.0
 _EMPTY = "You subscribe to no feeds yet. a adds one; `newstui import FILE` brings a list from another reader."
 _WITHOUT_A_FEED = {"dismiss", "subscribe", "sync", "undo", "redo", "help"}
 
@@ -48,7 +46,7 @@ class FeedList(OptionList, inherit_bindings=False):
         return self.option_count > 0 or not hasattr(FeedList, f"action_{action}")
 
 
-class Feeds(Screen["FeedHealth | None"], inherit_bindings=False):
+class Feeds(Framed["FeedHealth | None"], inherit_bindings=False):
     """Answers with the feed whose articles are wanted, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*FEEDS]
@@ -69,7 +67,6 @@ class Feeds(Screen["FeedHealth | None"], inherit_bindings=False):
         self._errand, self._came = errand, came
         self._found: list[FeedHealth] = []
         self._doing = ""
-        self._noticed: Timer | None = None
 
     def compose(self) -> ComposeResult:
         yield Bar(id="masthead")
@@ -78,7 +75,6 @@ class Feeds(Screen["FeedHealth | None"], inherit_bindings=False):
         yield Bar(id="keys")
 
     def on_mount(self) -> None:
-        self.bindings_updated_signal.subscribe(self, self._draw_keys)
         self._errand.subscribe(self, self._errand_told)
         self._came.subscribe(self, self._errand_came)
         self.set_focus(self.query_one(FeedList))
@@ -127,27 +123,6 @@ class Feeds(Screen["FeedHealth | None"], inherit_bindings=False):
         counts = [f"{len(self._found):,}", wrong and f"{wrong:,} with a problem", off and f"{off:,} off"]
         told = " · ".join(str(count) for count in counts if count)
         self.query_one("#masthead", Bar).show(partial(masthead, "Feeds", told, self._doing))
-
-    def _draw_keys(self, _: object = None) -> None:
-        if self._noticed is not None:
-            return
-        keys: dict[str, str] = {}
-        for active in self.active_bindings.values():
-            binding = active.binding
-            if binding.show and active.enabled and binding.description:
-                keys.setdefault(binding.description, binding.key_display or self.app.get_key_display(binding))
-        self.query_one("#keys", Bar).show(partial(key_line, [(key, does) for does, key in keys.items()]))
-
-    def notice(self, text: str) -> None:
-        """A sentence in place of the keys, for some seconds."""
-        if self._noticed is not None:
-            self._noticed.stop()
-        self.query_one("#keys", Bar).show(partial(notice_line, text))
-        self._noticed = self.set_timer(_NOTICE_SECONDS, self._end_notice)
-
-    def _end_notice(self) -> None:
-        self._noticed = None
-        self._draw_keys()
 
     def _errand_told(self, what: str) -> None:
         self._doing = what
