@@ -141,7 +141,7 @@ WORDS = ["unread", "tags", "title", "age", "=", "!=", "=~", "#", "!#", "between"
 
 
 def test_what_cannot_be_read_of_a_query_is_told_in_one_line() -> None:
-    (refused,) = read('"query:Odd:un\xa0read \u2028= 1"\n').refused
+    (refused,) = read('https://e.org/rss\n"query:Odd:un\xa0read = 1"\n').refused
     assert refused == Refused("query:Odd:un read = 1", "it cannot be read from “un read = 1” on")
 
 
