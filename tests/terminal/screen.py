@@ -67,6 +67,7 @@ class Screen(pyte.Screen):
         at = self.cursor.x
         is_plain = data.isascii() or all(wcwidth(each) == 1 for each in set(data))
         if not is_plain or at + len(data) > self.columns or modes.IRM in self.mode or self.charset:
+            self.dirty.update(range(max(self.cursor.y - 1, 0), self.cursor.y))  # an accent may belong to its end
             super().draw(data)
             return
         attributes = self.cursor.attrs
