@@ -3,6 +3,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 TRAIN := .venv-training/bin
 
+# Compiled modules are kept: else each process of the tests compiles all of them anew, for six seconds.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: run test check format bench soak pictures evaluate train clean
 
 run: .venv/.installed

@@ -2,25 +2,40 @@
 
 from __future__ import annotations
 
+import gc
+from compileall import compile_dir
 from contextlib import ExitStack
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
+import newstui
 from newstui.services.desk import Desk
 from newstui.store.paths import places
 from tests.services.site import Site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from tests.services.site import Says
 
 # A property is true or false, however busy the machine is.
 settings.register_profile("newstui", deadline=None)
 settings.load_profile("newstui")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Many tests start newstui, which Python compiles anew each time where it is told to keep nothing that it made."""
+    if not hasattr(config, "workerinput"):  # one process does it for all
+        compile_dir(Path(newstui.__file__).parent, quiet=2)
+
+
+def pytest_collection_finish() -> None:
+    """Four thousand tests are no garbage: the collector need not look through them in the middle of each."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

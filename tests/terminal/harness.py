@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import fcntl
 import os
-import re
 import select
 import signal
 import struct
@@ -20,7 +19,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-import pyte
+from tests.terminal.screen import Screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -29,12 +28,6 @@ if TYPE_CHECKING:
 DEADLINE = 30.0
 """Seconds. Far more than is needed: a loaded machine is no failure."""
 _POLL = 0.02
-_ODD = re.compile(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p")
-"""What pyte would show as text: the keyboard protocol, questions about modes."""
-_STYLE = re.compile(rb"\x1b\[([0-9;]+)m")
-_COLOUR = re.compile(rb"(?:^|;)[34]8;(?:2;[0-9]+;[0-9]+;[0-9]+|5;[0-9]+)")
-"""Nobody looks at colours here, and pyte would take most of its time for them."""
-_CUT = re.compile(rb"\x1b(?:\[[<>=?0-9;$]*)?\Z")
 _REPOSITORY = Path(__file__).resolve().parents[2]
 
 
@@ -51,6 +44,7 @@ def environment(home: Path, **more: str) -> dict[str, str]:
         "COLORTERM": "truecolor",
         "LANG": "C.UTF-8",
         "TZ": "UTC",
+        "ESCDELAY": "30",  # nothing tears the keys apart here: Escape need not wait for more of a key for 100 ms
     }
     return {**kept, **ours, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(_REPOSITORY / "src"), **more}
 
@@ -72,8 +66,7 @@ class Terminal:
         self.raw = bytearray()
         """Every byte that was written to the terminal."""
         self._fed = 0
-        self._screen = pyte.Screen(columns, lines)
-        self._stream = pyte.ByteStream(self._screen)
+        self._screen = Screen(columns, lines)
         self._wait_status: int | None = None
         self._is_stopped = False
         self._master, slave = os.openpty()
@@ -138,7 +131,7 @@ class Terminal:
     def display(self) -> list[str]:
         """The lines of the screen."""
         self._look()
-        return list(self._screen.display)
+        return self._screen.display
 
     @property
     def text(self) -> str:
@@ -273,12 +266,8 @@ class Terminal:
         return b"".join(parts)
 
     def _look(self) -> None:
-        """Shows pyte what is new, but for a sequence that is not all there yet."""
-        cut = _CUT.search(self.raw, max(self._fed, len(self.raw) - 40))
-        end = cut.start() if cut else len(self.raw)
-        new = _ODD.sub(b"", bytes(self.raw[self._fed : end]))
-        self._stream.feed(_STYLE.sub(_without_colours, new))
-        self._fed = end
+        """Shows the screen what is new."""
+        self._fed += self._screen.show(bytes(self.raw[self._fed :]))
 
     def _look_at_process(self, how: int) -> None:
         if self._wait_status is not None:
@@ -294,11 +283,6 @@ class Terminal:
 def start(folder: Path, home: Path, *, columns: int = 120, lines: int = 40, **more: str) -> Terminal:
     """newstui on a folder of articles; `more` are variables of its environment."""
     return Terminal([str(folder)], environment(home, **more), columns=columns, lines=lines)
-
-
-def _without_colours(style: re.Match[bytes]) -> bytes:
-    left = _COLOUR.sub(b"", style[1]).lstrip(b";")
-    return b"\x1b[" + left + b"m" if left else b""
 
 
 def _as_shell(status: int) -> int:

@@ -35,11 +35,11 @@ def visit(terminal: Terminal) -> None:
     for key, shows in (("f", "Show …"), ("O", "Sort the list"), ("g", "Go to …"), ("?", "Keys, here"), ("\x10", "🔎")):
         terminal.send(key)
         terminal.wait_for(shows)
-        terminal.wait_quiet()
+        terminal.wait_quiet(0.05)
         leave(terminal, shows)
     for keys in ("\t/miller\r", "n", "s", "S", "b", "z", "zA"):
         terminal.send(keys)
-        terminal.wait_quiet()
+        terminal.wait_quiet(0.05)
 
 
 def leave(terminal: Terminal, shown: str) -> None:

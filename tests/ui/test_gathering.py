@@ -38,9 +38,17 @@ def subscribed(reader: Sitting, *urls: str) -> None:
     subscribe_all(reader.app.desk, [Feed(url, may_be_private=True) for url in urls])
 
 
+async def said(app: NewstuiApp) -> None:
+    """Returns when no errand is under way, and its thread has told the app how it ended."""
+    assert await asyncio.to_thread(app._gatherer.wait, SECONDS)
+    for thread in threading.enumerate():
+        if thread.name == "errand":
+            await asyncio.to_thread(thread.join, SECONDS)
+
+
 async def ended(reader: Sitting) -> None:
     """Returns when no errand is under way and the list shows what came."""
-    assert await asyncio.to_thread(reader.app._gatherer.wait, SECONDS)
+    await said(reader.app)
     await reader.rest()
     await asyncio.to_thread(lambda: list(reader.app.desk.reconcile()))
     reader.browser.grew()
@@ -223,7 +231,7 @@ async def test_an_errand_is_stopped_and_what_came_is_kept(paper: Path, agent: Ne
         await asked(agent, 3)
         await add(reader, agent.page("/news", "Waits for its turn"))
         await reader.press("r")
-        assert await asyncio.to_thread(reader.app._gatherer.wait, SECONDS)
+        await said(reader.app)
         await reader.rest()
         assert STOPPED in reader.bar
         assert "r stops it" not in reader.rows[0]
@@ -321,12 +329,12 @@ async def test_the_first_articles_lead_from_the_samples_to_the_readers_own_libra
         reader = Sitting(app, pilot)
         await reader.rest(is_first=True)
         await add(reader, agent.url("/gone"))
-        assert await asyncio.to_thread(app._gatherer.wait, SECONDS)
+        await said(app)
         await reader.rest()
         assert app.is_running
         assert app.reopen is None
         await add(reader, agent.page("/news", "The lock keeper"))
-        assert await asyncio.to_thread(app._gatherer.wait, SECONDS)
+        await said(app)
         await reader.rest()
     assert app.reopen == own
     assert app.told == "added: The lock keeper"
@@ -344,7 +352,7 @@ async def test_the_samples_are_left_only_when_the_question_is_answered(
         reader = Sitting(app, pilot)
         await reader.rest(is_first=True)
         await add(reader, agent.page("/news", "The lock keeper", "/feed"))
-        assert await asyncio.to_thread(app._gatherer.wait, SECONDS)
+        await said(app)
         await reader.rest()
         assert app.reopen is None
         assert reader.options[0] == "no, thanks"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -67,18 +68,22 @@ class Adding:
         may_be_private: bool = False,
         is_dry: bool = False,
         is_cancelled: Callable[[], bool] = lambda: False,
+        room: Quarantine | None = None,
     ) -> None:
-        """tags: the reader's own, for all that is added. may_be_private: whether hosts may be in this network."""
+        """tags: the reader's own, for all that is added. may_be_private: whether hosts may be in this network.
+        room: processes that are there already, and stay; otherwise `add` begins and ends its own.
+        """
         self._desk, self._tags = desk, tuple(tags)
         self._taking = Taking(desk, now, is_dry=is_dry)
         self._may_be_private, self._is_dry, self._is_cancelled = may_be_private, is_dry, is_cancelled
+        self._room = room
 
     def add(self, sources: Sequence[str | Piped]) -> Iterator[Event]:
         """Files, folders and addresses by name, and what was piped. Ends early when cancelled.
 
         Raises StorageError where the library cannot be written.
         """
-        with Quarantine() as room:
+        with nullcontext(self._room) if self._room else Quarantine() as room:
             try:
                 for source in sources:
                     yield from self._source(room, source)

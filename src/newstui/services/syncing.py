@@ -6,6 +6,7 @@ a feed counts as seen only when all of its articles are on disk.
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from hashlib import blake2b
@@ -66,17 +67,19 @@ def sync(
     now: datetime,
     discard: str = "",
     is_cancelled: Callable[[], bool] = lambda: False,
+    room: Quarantine | None = None,
 ) -> Iterator[Event]:
     """Asks the feeds for news, those that are named or all that are on; ends with Synced, or early when cancelled.
 
     now: aware. discard: a query; in the end what matches it is discarded, but for what its reader brought back.
+    room: processes that are there already, and stay; otherwise the round begins and ends its own.
     Raises StorageError where the library cannot be written, QueryError where `discard` is no query.
     """
     if discard:
         desk.tree(discard)
     bring_in_line(desk, is_cancelled)
     due = list(wanted) if wanted is not None else [feed for feed in feeds(desk) if not feed.is_disabled]
-    with Quarantine() as room:
+    with nullcontext(room) if room else Quarantine() as room:
         private = {feed.first_address: host_of(feed.url) for feed in feeds(desk) if feed.may_be_private}
         round_ = Round(desk, room, Taking(desk, now), now, is_cancelled, private)
         counts = yield from _synced(round_, due, is_asked_for=wanted is not None)

@@ -62,7 +62,7 @@ def driver_class() -> type[Driver] | None:
     """The driver for this system; None is Textual's own."""
     if sys.platform == "win32":
         return None
-    from textual import events
+    from textual import constants, events
     from textual._xterm_parser import XTermParser
     from textual.drivers.linux_driver import LinuxDriver
     from textual.geometry import Size
@@ -92,10 +92,11 @@ def driver_class() -> type[Driver] | None:
         def run_input_thread(self) -> None:
             parser = XTermParser(self._debug)
             decode = getincrementaldecoder("utf-8")("replace").decode
+            seconds = min(_LOOK_SECONDS, constants.ESCAPE_DELAY)  # Escape may begin a longer key until then
             with selectors.DefaultSelector() as selector:
                 selector.register(self.fileno, selectors.EVENT_READ)
                 while not self.exit_event.is_set():
-                    if selector.select(_LOOK_SECONDS):
+                    if selector.select(seconds):
                         try:
                             read = os.read(self.fileno, 4096)
                         except BlockingIOError:

@@ -140,6 +140,11 @@ WORDS = ["unread", "tags", "title", "age", "=", "!=", "=~", "#", "!#", "between"
          "or", "(", ")", '"', "\\", "é"]  # fmt: skip
 
 
+def test_what_cannot_be_read_of_a_query_is_told_in_one_line() -> None:
+    (refused,) = read('https://e.org/rss\n"query:Odd:un\xa0read = 1"\n').refused
+    assert refused == Refused("query:Odd:un read = 1", "it cannot be read from “un read = 1” on")
+
+
 @settings(deadline=None)
 @given(st.text() | st.lists(st.sampled_from(WORDS)).map(" ".join))
 def test_no_query_is_too_odd(expression: str) -> None:

@@ -72,6 +72,11 @@ def test_rows_that_do_not_fit_are_refused_by_name_and_line() -> None:
     )
 
 
+def test_cells_that_are_missing_at_the_end_of_a_row_are_empty() -> None:
+    found = read("id,title,note,excerpt,url,folder,tags,created\n1,Short\n2,Whole,,,https://e.org/,,,\n")
+    assert [article.title for article in found.articles] == ["Whole"]
+
+
 def test_a_very_long_cell_is_a_cell() -> None:
     found = read(f'URL,Title,Selection,Folder\nhttps://e.org/a,A,"{"word " * 60_000}",Unread\n')
     assert len(found.articles[0].note) > 250_000

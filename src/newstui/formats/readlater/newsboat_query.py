@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from newstui.domain.query import QueryError, parse
+from newstui.domain.text import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,7 +81,7 @@ class _Reader:
         return found
 
     def error(self) -> UntranslatableError:
-        rest = self.expression[self.at : self.at + 30].strip()
+        rest = one_line(self.expression[self.at : self.at + 30])
         return UntranslatableError(f"it cannot be read from “{rest}” on" if rest else "it ends too early")
 
     def expression_part(self) -> _Part:

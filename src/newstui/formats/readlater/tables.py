@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.incoming import Refused
@@ -60,4 +61,4 @@ def _row(columns: tuple[str, ...], cells: list[str], number: int) -> Row | Refus
     if any(cells[len(columns) :]):
         what = shortened(one_line(" ".join(cells)), 60)
         return Refused(f"line {number}: {what}", f"it has {len(cells)} columns where the table has {len(columns)}")
-    return dict(zip(columns, cells, strict=False))
+    return dict(zip_longest(columns, cells[: len(columns)], fillvalue=""))

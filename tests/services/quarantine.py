@@ -1,0 +1,8 @@
+"""Processes that read what is foreign, for the tests of other things: to begin its own costs each half a second."""
+
+from __future__ import annotations
+
+from newstui.services.foreign import Quarantine
+
+ROOM = Quarantine()
+"""They end when the tests do."""
