@@ -27,6 +27,7 @@ LIST = [
     Binding("home", "first", "First", show=False, id="list-first"),
     Binding("end,G", "last", "Last", show=False, id="list-last"),
     Binding("enter,right,l", "open", "Read", key_display="⏎", id="open"),
+    Binding("slash,ctrl+f", "screen.filter", "Search", show=False, id="search"),
 ]
 READER = [
     Binding("up,k", "scroll(-1)", "Up", show=False, id="reader-up"),
@@ -78,9 +79,12 @@ BROWSER = [
     Binding("tab,shift+tab", "other_pane", "Other pane", show=False, id="other-pane"),
     Binding("escape,h", "back", "Back", show=False, id="back"),
     Binding("q", "back_or_quit", "Back, or quit from the list", show=False, id="quit"),
+    Binding("Q", "app.quit", "Quit", show=False, id="quit-at-once"),
     Binding("colon", "app.command_palette", "All commands", show=False, id="commands"),
     Binding("question_mark,f1", "help", "Keys", key_display="?", id="help"),
 ]
+ONLY_READING = {"find", "find-next", "find-previous", "to-sentence"}
+"""Of the browser, by id: what the list does not hear, so that it may have these keys for something else."""
 FEED_LIST = [
     Binding("up,k", "cursor_up", "Up", show=False, id="feed-up"),
     Binding("down,j", "cursor_down", "Down", show=False, id="feed-down"),
@@ -103,6 +107,7 @@ FEEDS = [
     Binding("t", "edit('tags')", "Tags", id="feed-tags"),
     Binding("x", "switch", "On/off", id="feed-switch"),
     Binding("w", "full_text", "Full text", id="feed-full-text"),
+    Binding("Q", "app.quit", "Quit", show=False, id="feed-quit"),
     Binding("question_mark,f1", "help", "Keys", key_display="?", id="feed-help"),
 ]
 CHANGES = [
