@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from textual.binding import Binding
 from textual.keys import format_key
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
 
 _NAMES = {"pageup": "PgUp", "pagedown": "PgDn", "delete": "Del", "escape": "Esc", "backspace": "Backspace"}
 
@@ -118,3 +123,29 @@ CHANGES = [
     Binding("pageup,backspace", "scroll(-10)", "Page up", show=False, id="changes-page-up"),
 ]
 ASK = [Binding("escape", "dismiss(None)", "Back", id="ask-back")]
+
+_ORDER = {
+    binding.id: place for place, binding in enumerate([*LIST, *READER, *BROWSER, *FEED_LIST, *FEEDS, *CHANGES, *ASK])
+}
+
+
+def live_bindings(screen: Screen[Any]) -> list[Binding]:
+    """What the keys do there now, in the order in which it stands above, whatever keys the settings gave it."""
+    found = [active.binding for active in screen.active_bindings.values() if active.enabled]
+    told = [binding for binding in found if binding.description and not binding.system]
+    return sorted(told, key=lambda binding: _ORDER.get(binding.id, len(_ORDER)))
+
+
+def live_key(screen: Screen[Any], name: str) -> str:
+    """The first of the keys that this binding has there now, for a sentence that names it; empty where it has none."""
+    keys = (screen.app.get_key_display(binding) for binding in live_bindings(screen) if binding.id == name)
+    return next(keys, "")
+
+
+def footer_keys(screen: Screen[Any]) -> list[tuple[str, str]]:
+    """(key, what it does) of what the line of keys shows there, the way to all the others last."""
+    keys: dict[str, str] = {}
+    for binding in live_bindings(screen):
+        if binding.show:
+            keys.setdefault(binding.description, screen.app.get_key_display(binding))
+    return [(key, does) for does, key in keys.items()]

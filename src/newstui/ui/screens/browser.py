@@ -20,6 +20,7 @@ from newstui.domain.place import Place
 from newstui.domain.summary import OWN_SOURCES, Summary
 from newstui.ui.gathering import Came
 from newstui.ui.jobs import toast
+from newstui.ui.keymap import footer_keys
 from newstui.ui.reader import Reader
 from newstui.ui.render.bars import key_line, masthead, notice_line
 from newstui.ui.render.lines import Neighbours
@@ -575,12 +576,7 @@ class Browser(Screen[None]):
     def _draw_keys(self, _: object) -> None:
         if self._noticed is not None:
             return  # they come back when the notice goes
-        keys: dict[str, str] = {}
-        for active in self.active_bindings.values():
-            binding = active.binding
-            if binding.show and active.enabled and binding.description:
-                keys.setdefault(binding.description, binding.key_display or self.app.get_key_display(binding))
-        self.query_one("#keys", Bar).show(partial(key_line, [(key, does) for does, key in keys.items()]))
+        self.query_one("#keys", Bar).show(partial(key_line, footer_keys(self)))
 
     # Layout
 

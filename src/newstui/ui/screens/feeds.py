@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 
 from newstui.domain.text import one_line
 from newstui.ui.jobs import safely, toast
-from newstui.ui.keymap import FEED_LIST, FEEDS
+from newstui.ui.keymap import FEED_LIST, FEEDS, footer_keys, live_key
 from newstui.ui.render.bars import key_line, masthead, notice_line
 from newstui.ui.render.feed import feed_heading, feed_lines
 from newstui.ui.widgets.bar import Bar
@@ -131,12 +131,7 @@ class Feeds(Screen["FeedHealth | None"], inherit_bindings=False):
     def _draw_keys(self, _: object = None) -> None:
         if self._noticed is not None:
             return
-        keys: dict[str, str] = {}
-        for active in self.active_bindings.values():
-            binding = active.binding
-            if binding.show and active.enabled and binding.description:
-                keys.setdefault(binding.description, binding.key_display or self.app.get_key_display(binding))
-        self.query_one("#keys", Bar).show(partial(key_line, [(key, does) for does, key in keys.items()]))
+        self.query_one("#keys", Bar).show(partial(key_line, footer_keys(self)))
 
     def notice(self, text: str) -> None:
         """A sentence in place of the keys, for some seconds."""
@@ -235,7 +230,7 @@ class Feeds(Screen["FeedHealth | None"], inherit_bindings=False):
 
         if self._feed is not None:
             unsubscribe(self._desk, self._feed)
-            self.notice("removed; its articles stay. u takes it back")
+            self.notice(f"removed; its articles stay. {live_key(self, 'feed-undo')} takes it back")
             self.look()
 
     def action_undo(self) -> None:
