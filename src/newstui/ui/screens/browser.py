@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.messages import Update
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen
 from textual.signal import Signal
 from textual.worker import get_current_worker
 
@@ -24,6 +24,7 @@ from newstui.ui.keymap import footer_keys
 from newstui.ui.reader import Reader
 from newstui.ui.render.bars import key_line, masthead, notice_line
 from newstui.ui.render.lines import Neighbours
+from newstui.ui.screens.bound import Bound
 from newstui.ui.widgets.article_view import ArticleView
 from newstui.ui.widgets.bar import Bar
 from newstui.ui.widgets.headline_list import HeadlineList
@@ -72,7 +73,7 @@ SECTIONS = {
 }
 
 
-class Browser(Screen[None]):
+class Browser(Bound):
     """Headlines left, reader right; below WIDE columns one of them at a time. What the keys do stands in `acts`."""
 
     def __init__(self, desk: Desk, settings: Settings, gatherer: Gatherer) -> None:
