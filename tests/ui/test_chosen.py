@@ -13,6 +13,7 @@ from textual.theme import BUILTIN_THEMES
 from newstui.domain.settings import Settings
 from newstui.ui import keymap
 from newstui.ui.chosen import has_theme, mistakes, usable_keys
+from newstui.ui.presets import PRESETS
 from newstui.ui.themes import OWN
 from tests.ui.paper import FERRY, LIGHTHOUSE
 from tests.ui.sitting import sitting
@@ -82,6 +83,7 @@ def test_every_binding_may_be_given_the_keys_it_has(binding: object) -> None:
         ({"feed-add": "D"}, "D is the key of feed-remove too", "give feed-remove another one"),
         ({"feed-tags": "j"}, "j is the key of feed-down too", "give feed-down another one"),
         ({"changes-up": "q"}, "q is the key of changes-back too", "give changes-back another one"),
+        ({"preset": "pine"}, "[keys] preset = 'pine': there is no such preset", "default, newsboat, vim, emacs"),
     ],
 )
 def test_keys_that_cannot_be_used_are_named_with_what_to_do(keys: dict[str, str], sentence: str, hint: str) -> None:
@@ -108,17 +110,34 @@ def test_a_binding_that_keeps_its_key_keeps_it_from_others() -> None:
     ]  # fmt: skip
 
 
+def test_what_is_changed_on_top_of_a_preset_must_not_take_its_keys() -> None:
+    used, wrong = usable_keys({"preset": "newsboat", "bookmark": "N", "excerpts": "E"})
+    assert [each.sentence for each in wrong] == ["[keys] bookmark = 'N': N is the key of read too"]
+    assert used == {**PRESETS["newsboat"], "excerpts": "E"}
+    used, wrong = usable_keys({"preset": "newsboat", "bookmark": "N", "read": "m"})
+    assert not wrong
+    assert used == {**PRESETS["newsboat"], "bookmark": "N", "read": "m"}
+
+
+def test_a_preset_that_there_is_not_takes_nothing_else_with_it() -> None:
+    used, wrong = usable_keys({"preset": "pine", "bookmark": "B"})
+    assert used == {"bookmark": "B"}
+    assert len(wrong) == 1
+
+
 KEYS = st.lists(st.sampled_from([*"bBnNjsx/ ", "f3", "ctrl+g", "ctrl+n", "escape", "nonsense"]), max_size=3).map(
     ",".join
 )
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.dictionaries(st.sampled_from([*IDS, "nonsense"]), KEYS, max_size=9))
-def test_what_can_be_used_is_found_right_when_it_is_asked_for_again(keys: dict[str, str]) -> None:
-    used, wrong = usable_keys(keys)
+@given(
+    st.sampled_from([None, "pine", *PRESETS]), st.dictionaries(st.sampled_from([*IDS, "nonsense"]), KEYS, max_size=9)
+)
+def test_what_can_be_used_is_found_right_when_it_is_asked_for_again(name: str | None, keys: dict[str, str]) -> None:
+    used, wrong = usable_keys({**({"preset": name} if name else {}), **keys})
     assert usable_keys(used) == (used, [])
-    assert len(wrong) == len(keys.keys() - used.keys())
+    assert len(wrong) == (name == "pine") + len(keys.keys() - {each for each in keys if used.get(each) == keys[each]})
 
 
 async def test_what_only_a_reader_needs_is_not_heard_in_the_list(paper: Path) -> None:

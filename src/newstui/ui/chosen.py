@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
+from newstui.domain.settings import PRESET
 from newstui.ui.themes import OWN
 
 if TYPE_CHECKING:
@@ -54,19 +55,21 @@ def _no_theme(name: str) -> Wrong:
 
 
 def usable_keys(keys: Mapping[str, str]) -> tuple[dict[str, str], list[Wrong]]:
-    """(what of [keys] can be used; what is wrong with the rest).
+    """(what of [keys] can be used, with its preset; what is wrong with the rest).
 
-    An entry that is wrong leaves its binding as it comes. What is left of two that want one
+    An entry that is wrong leaves its binding as the preset has it, or as it comes. What is left of two that want one
     key is what stands first; without its own entry a binding may want a key that another one took, so they are
     compared anew until nothing collides.
     """
+    preset, wrong = _preset(keys.get(PRESET))
     places = _places()
-    panes = [_keys_of(place) for place in places]
+    panes = [_keys_of(place, preset) for place in places]
     known = {each.id for place in places for each in place if each.id}
     typing = _while_typing(places)
     used: dict[str, str] = {}
-    wrong: list[Wrong] = []
     for name, wanted in keys.items():
+        if name == PRESET:
+            continue
         if problem := _problem(name, wanted, known, typing):
             wrong.append(problem)
         else:
@@ -77,7 +80,19 @@ def usable_keys(keys: Mapping[str, str]) -> tuple[dict[str, str], list[Wrong]]:
         key, other = next((key, other) for pair, key in collisions.items() if name in pair for other in pair - {name})
         hint = f"take another key, or give {other} another one" if other in known else "take another key"
         wrong.append(Wrong(f"[keys] {name} = {used.pop(name)!r}: {key} is the key of {other} too", hint))
-    return used, wrong
+    return preset | used, wrong
+
+
+def _preset(name: str | None) -> tuple[dict[str, str], list[Wrong]]:
+    """(the keys of the preset of that name, what is wrong with the name)."""
+    if name is None:
+        return {}, []
+    from newstui.ui.presets import PRESETS  # most people want the keys as they come
+
+    if name in PRESETS:
+        return PRESETS[name], []
+    wrong = Wrong(f"[keys] {PRESET} = {name!r}: there is no such preset", f"there are: {', '.join(PRESETS)}")
+    return {}, [wrong]
 
 
 def _problem(name: str, wanted: str, known: set[str], typing: set[str | None]) -> Wrong | None:
@@ -162,9 +177,9 @@ def _bindings(bindings: Iterable[object]) -> list[Binding]:
     return [each for each in bindings if isinstance(each, Binding)]
 
 
-def _keys_of(bindings: Iterable[Binding]) -> dict[str, list[str]]:
+def _keys_of(bindings: Iterable[Binding], chosen: Mapping[str, str]) -> dict[str, list[str]]:
     """Binding id → its keys. What has no id of its own stands too."""
-    return {each.id or each.action: _names(each.key) for each in bindings}
+    return {each.id or each.action: _names(chosen.get(each.id or "", each.key)) for each in bindings}
 
 
 def _shared(panes: list[dict[str, list[str]]], chosen: Mapping[str, str]) -> dict[frozenset[str], str]:
