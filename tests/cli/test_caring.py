@@ -49,6 +49,11 @@ def test_doctor_tells_of_broken_settings_and_goes_on(newstui: Newstui) -> None:
     said = newstui("doctor")
     assert said.status == 1
     assert "theme = 'x': there is no such theme" in said.lines[0]
+    places().settings.write_text('[keys]\npreset = "pine"\n')
+    said = newstui("doctor")
+    assert said.status == 1
+    assert "there is no such preset" in said.lines[0]
+    assert "there are: default, newsboat, vim, emacs" in said.lines[1]
     places().settings.write_text('theme = "nord"\n')
     assert newstui("doctor").lines[0] == f"ok     settings: {places().settings}"
 
@@ -68,6 +73,8 @@ def test_config_is_toml_that_can_be_read_back(newstui: Newstui) -> None:
     assert newstui("config", "library").out == 'a "b"\n'
     assert newstui("config", "text_width").out == "50\n"
     assert newstui("config", "keys").out == 'bookmark = "b,*"\n'
+    places().settings.write_text('[keys]\npreset = "vim"\nbookmark = "B"\n')
+    assert settings_from(tomllib.loads(newstui("config").out)).keys == {"preset": "vim", "bookmark": "B"}
 
 
 @pytest.mark.parametrize(
@@ -75,6 +82,8 @@ def test_config_is_toml_that_can_be_read_back(newstui: Newstui) -> None:
     [
         ('theme = "solarised"', "theme = 'solarised'"),
         ('[keys]\nnonsense = "B"', "[keys] nonsense"),
+        ('[keys]\npreset = "pine"', "[keys] preset = 'pine': there is no such preset"),
+        ('[keys]\npreset = "newsboat"\nbookmark = "u"', "[keys] bookmark = 'u': u is the key of links too"),
         ('[keys]\nbookmark = "m"', "[keys] bookmark = 'm': m is the key of read too"),
     ],
 )

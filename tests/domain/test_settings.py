@@ -22,7 +22,7 @@ def test_every_setting_can_be_set() -> None:
         "text_width": 30,
         "summary_sentences": 20,
         "sort": "longest",
-        "keys": {"bookmark": "b,*"},
+        "keys": {"preset": "vim", "bookmark": "b,*"},
         "summary": {"model": "lama", "url": "http://localhost:1/v1", "key_env": "KEY"},
     }
     model = ModelSettings("lama", "http://localhost:1/v1", "KEY")
@@ -47,6 +47,7 @@ def test_every_setting_can_be_set() -> None:
         ("summary_sentences", "4"),
         ("keys", "b"),
         ("keys", {"bookmark": 1}),
+        ("keys", {"preset": ["vim"]}),
         ("keys", {"bookmark": "\x1b[2J"}),
         ("summary", "lama"),
         ("summary", {"name": "lama"}),

@@ -12,6 +12,8 @@ from newstui.domain.summary import OWN_SOURCES
 MarkRead = Literal["open", "dwell", "end", "manual"]
 MIN_TEXT_WIDTH, MAX_TEXT_WIDTH = 30, 120
 MOST_SENTENCES = 20
+PRESET = "preset"
+"""What names, among the keys, the set of keys that they begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class Settings:
     """A query: what matches it after a fetch is discarded. Empty: articles are kept for ever."""
     summary: ModelSettings = ModelSettings()
     keys: dict[str, str] = field(default_factory=dict)
-    """Binding id → keys, separated by commas."""
+    """Binding id → keys, separated by commas; PRESET → the name of the set of keys that these change."""
 
 
 def settings_from(table: dict[str, Any]) -> Settings:

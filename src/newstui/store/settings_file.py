@@ -46,8 +46,10 @@ INITIAL = """\
 # url = "http://localhost:11434/v1"
 # key_env = ""
 
-# Other keys for a binding, by its id; the ids are in docs/keys.md.
+# Keys: those of a program you know ("default", "newsboat", "vim", "emacs"), and on top of them
+# other keys for a binding, by its id. Both are in docs/keys.md.
 # [keys]
+# preset = "default"
 # bookmark = "b,*"
 """
 

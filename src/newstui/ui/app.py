@@ -49,9 +49,9 @@ class NewstuiApp(App[None]):
     TITLE = "newstui"
     CSS_PATH: ClassVar[list[str | Path]] = [_STYLES / "browser.tcss", _STYLES / "roles.tcss"]  # type: ignore[assignment]
     ENABLE_COMMAND_PALETTE = True
-    COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit", show=False, priority=True, id="quit-anywhere"),
+        Binding("ctrl+p", "command_palette", "All commands", show=False, priority=True, id="commands-anywhere"),
         Binding("ctrl+c", "help_quit", show=False, system=True),
     ]
 
@@ -227,7 +227,7 @@ class NewstuiApp(App[None]):
         for active in screen.active_bindings.values():
             binding = active.binding
             is_offered = active.enabled and binding.description and not binding.system
-            if is_offered and binding.description not in seen and binding.action != "app.command_palette":
+            if is_offered and binding.description not in seen and not binding.action.endswith("command_palette"):
                 seen.add(binding.description)
                 key = self.get_key_display(binding)
 

@@ -8,10 +8,13 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
+from newstui.domain.settings import PRESET
 from newstui.ui.themes import OWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from textual.binding import Binding
 
     from newstui.domain.settings import Settings
 
@@ -19,9 +22,8 @@ _MODIFIERS = {"ctrl", "shift", "alt", "super", "hyper", "meta"}
 _SENT_AS_ANOTHER = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+h": "backspace", "ctrl+left_square_bracket": "escape"}
 """What terminals do not tell apart from a key that they have."""
 
-_PALETTE = "command_palette"
-_FIXED = {_PALETTE, "help_quit"}
-"""What has a key, but no id to give it another one by."""
+_FIELD = "a field"
+"""What is typed into has keys of its own."""
 
 
 class Wrong(NamedTuple):
@@ -53,17 +55,22 @@ def _no_theme(name: str) -> Wrong:
 
 
 def usable_keys(keys: Mapping[str, str]) -> tuple[dict[str, str], list[Wrong]]:
-    """(what of [keys] can be used, what is wrong with the rest). An entry that is wrong leaves its binding as it comes.
+    """(what of [keys] can be used, with its preset; what is wrong with the rest).
 
-    What is left of two that want one key is what stands first; without its own entry a binding may want a key that
-    another one took, so they are compared anew until nothing collides.
+    An entry that is wrong leaves its binding as the preset has it, or as it comes. What is left of two that want one
+    key is what stands first; without its own entry a binding may want a key that another one took, so they are
+    compared anew until nothing collides.
     """
-    panes = _panes()
-    known = {name for pane in panes for name in pane} - _FIXED
+    preset, wrong = _preset(keys.get(PRESET))
+    places = _places()
+    panes = [_keys_of(place, preset) for place in places]
+    known = {each.id for place in places for each in place if each.id}
+    typing = _while_typing(places)
     used: dict[str, str] = {}
-    wrong: list[Wrong] = []
     for name, wanted in keys.items():
-        if problem := _problem(name, wanted, known):
+        if name == PRESET:
+            continue
+        if problem := _problem(name, wanted, known, typing):
             wrong.append(problem)
         else:
             used[name] = wanted
@@ -73,10 +80,22 @@ def usable_keys(keys: Mapping[str, str]) -> tuple[dict[str, str], list[Wrong]]:
         key, other = next((key, other) for pair, key in collisions.items() if name in pair for other in pair - {name})
         hint = f"take another key, or give {other} another one" if other in known else "take another key"
         wrong.append(Wrong(f"[keys] {name} = {used.pop(name)!r}: {key} is the key of {other} too", hint))
-    return used, wrong
+    return preset | used, wrong
 
 
-def _problem(name: str, wanted: str, known: set[str]) -> Wrong | None:
+def _preset(name: str | None) -> tuple[dict[str, str], list[Wrong]]:
+    """(the keys of the preset of that name, what is wrong with the name)."""
+    if name is None:
+        return {}, []
+    from newstui.ui.presets import PRESETS  # most people want the keys as they come
+
+    if name in PRESETS:
+        return PRESETS[name], []
+    wrong = Wrong(f"[keys] {PRESET} = {name!r}: there is no such preset", f"there are: {', '.join(PRESETS)}")
+    return {}, [wrong]
+
+
+def _problem(name: str, wanted: str, known: set[str], typing: set[str | None]) -> Wrong | None:
     """What is wrong with one entry by itself."""
     if name not in known:
         from difflib import get_close_matches
@@ -91,6 +110,9 @@ def _problem(name: str, wanted: str, known: set[str]) -> Wrong | None:
                 else "for instance: b, B, *, ctrl+n, f5, space, pagedown, comma"
             )  # fmt: skip
             return Wrong(f"[keys] {name} = {wanted!r}: there is no key {key!r}", hint)
+        if name in typing and _is_typed(key):
+            hint = "for instance: ctrl+n, f5, pagedown"
+            return Wrong(f"[keys] {name} = {wanted!r}: {key} is typed into fields", hint)
     return None
 
 
@@ -117,24 +139,47 @@ def _exists(key: str) -> bool:
     return set(modifiers) <= _MODIFIERS and (is_character or is_named) and base == base.lower() and not is_plain
 
 
-def _panes() -> list[dict[str, list[str]]]:
-    """For each place that has the keys: binding id → its keys as they come. What has no id of its own stands too."""
+def _is_typed(key: str) -> bool:
+    from textual.keys import key_to_character
+
+    return (key_to_character(key) or "\n").isprintable()
+
+
+def _places() -> list[list[Binding]]:
+    """For each place that has the keys: what is bound there."""
     from textual.binding import Binding
+    from textual.widgets import Input
 
     from newstui.ui.app import NewstuiApp
-    from newstui.ui.keymap import BROWSER, LIST, READER
+    from newstui.ui.keymap import ASK, BROWSER, CHANGES, FEED_LIST, FEEDS, LIST, ONLY_READING, READER
     from newstui.ui.screens.choose import Choose
     from newstui.ui.screens.help import Help
 
-    everywhere = [*NewstuiApp.BINDINGS, Binding(NewstuiApp.COMMAND_PALETTE_BINDING, _PALETTE)]
-    panes = ([*LIST, *BROWSER], [*READER, *BROWSER], Choose.BINDINGS, Help.BINDINGS)
-    return [_keys_of([*pane, *everywhere]) for pane in panes]
+    field = Binding(",".join(key for each in _bindings(Input.BINDINGS) for key in each.key.split(",")), _FIELD)
+    in_list = [each for each in BROWSER if each.id not in ONLY_READING]
+    screens = ([*LIST, *in_list], [*READER, *BROWSER], [*FEED_LIST, *FEEDS], CHANGES)
+    panels = [_bindings(panel) for panel in (Choose.BINDINGS, Help.BINDINGS, ASK)]
+    everywhere = _bindings(NewstuiApp.BINDINGS)
+    # A field has its keys before the panel that it is in, but not before what goes before everything.
+    return [[*place, *everywhere] for place in (*screens, *panels)] + [[*panel, field] for panel in panels]
 
 
-def _keys_of(bindings: Iterable[object]) -> dict[str, list[str]]:
+def _while_typing(places: Iterable[list[Binding]]) -> set[str | None]:
+    """Bindings that are there while something is typed: those of panels with a field, and what goes before all."""
+    return {
+        each.id for place in places for each in place if each.priority or any(other.action == _FIELD for other in place)
+    }
+
+
+def _bindings(bindings: Iterable[object]) -> list[Binding]:
     from textual.binding import Binding
 
-    return {each.id or each.action: _names(each.key) for each in bindings if isinstance(each, Binding)}
+    return [each for each in bindings if isinstance(each, Binding)]
+
+
+def _keys_of(bindings: Iterable[Binding], chosen: Mapping[str, str]) -> dict[str, list[str]]:
+    """Binding id → its keys. What has no id of its own stands too."""
+    return {each.id or each.action: _names(chosen.get(each.id or "", each.key)) for each in bindings}
 
 
 def _shared(panes: list[dict[str, list[str]]], chosen: Mapping[str, str]) -> dict[frozenset[str], str]:

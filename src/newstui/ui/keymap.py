@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from textual.binding import Binding
 from textual.keys import format_key
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
 
 _NAMES = {"pageup": "PgUp", "pagedown": "PgDn", "delete": "Del", "escape": "Esc", "backspace": "Backspace"}
 
@@ -27,6 +32,7 @@ LIST = [
     Binding("home", "first", "First", show=False, id="list-first"),
     Binding("end,G", "last", "Last", show=False, id="list-last"),
     Binding("enter,right,l", "open", "Read", key_display="⏎", id="open"),
+    Binding("slash,ctrl+f", "screen.filter", "Search", show=False, id="search"),
 ]
 READER = [
     Binding("up,k", "scroll(-1)", "Up", show=False, id="reader-up"),
@@ -78,9 +84,12 @@ BROWSER = [
     Binding("tab,shift+tab", "other_pane", "Other pane", show=False, id="other-pane"),
     Binding("escape,h", "back", "Back", show=False, id="back"),
     Binding("q", "back_or_quit", "Back, or quit from the list", show=False, id="quit"),
+    Binding("Q", "app.quit", "Quit", show=False, id="quit-at-once"),
     Binding("colon", "app.command_palette", "All commands", show=False, id="commands"),
     Binding("question_mark,f1", "help", "Keys", key_display="?", id="help"),
 ]
+ONLY_READING = {"find", "find-next", "find-previous", "to-sentence"}
+"""Of the browser, by id: what the list does not hear, so that it may have these keys for something else."""
 FEED_LIST = [
     Binding("up,k", "cursor_up", "Up", show=False, id="feed-up"),
     Binding("down,j", "cursor_down", "Down", show=False, id="feed-down"),
@@ -103,6 +112,7 @@ FEEDS = [
     Binding("t", "edit('tags')", "Tags", id="feed-tags"),
     Binding("x", "switch", "On/off", id="feed-switch"),
     Binding("w", "full_text", "Full text", id="feed-full-text"),
+    Binding("Q", "app.quit", "Quit", show=False, id="feed-quit"),
     Binding("question_mark,f1", "help", "Keys", key_display="?", id="feed-help"),
 ]
 CHANGES = [
@@ -113,3 +123,29 @@ CHANGES = [
     Binding("pageup,backspace", "scroll(-10)", "Page up", show=False, id="changes-page-up"),
 ]
 ASK = [Binding("escape", "dismiss(None)", "Back", id="ask-back")]
+
+_ORDER = {
+    binding.id: place for place, binding in enumerate([*LIST, *READER, *BROWSER, *FEED_LIST, *FEEDS, *CHANGES, *ASK])
+}
+
+
+def live_bindings(screen: Screen[Any]) -> list[Binding]:
+    """What the keys do there now, in the order in which it stands above, whatever keys the settings gave it."""
+    found = [active.binding for active in screen.active_bindings.values() if active.enabled]
+    told = [binding for binding in found if binding.description and not binding.system]
+    return sorted(told, key=lambda binding: _ORDER.get(binding.id, len(_ORDER)))
+
+
+def live_key(screen: Screen[Any], name: str) -> str:
+    """The first of the keys that this binding has there now, for a sentence that names it; empty where it has none."""
+    keys = (screen.app.get_key_display(binding) for binding in live_bindings(screen) if binding.id == name)
+    return next(keys, "")
+
+
+def footer_keys(screen: Screen[Any]) -> list[tuple[str, str]]:
+    """(key, what it does) of what the line of keys shows there, the way to all the others last."""
+    keys: dict[str, str] = {}
+    for binding in live_bindings(screen):
+        if binding.show:
+            keys.setdefault(binding.description, screen.app.get_key_display(binding))
+    return [(key, does) for does, key in keys.items()]

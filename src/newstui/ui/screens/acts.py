@@ -9,7 +9,7 @@ from textual import work
 from newstui.domain.errors import NewstuiError
 from newstui.domain.settings import MAX_TEXT_WIDTH, MIN_TEXT_WIDTH, MOST_SENTENCES
 from newstui.ui.jobs import safely, toast
-from newstui.ui.keymap import BROWSER
+from newstui.ui.keymap import BROWSER, live_key
 from newstui.ui.render.act import DID, act_line
 from newstui.ui.screens.browser import SECTIONS, Browser
 
@@ -177,7 +177,11 @@ class Acts(Browser):
         self._reader.toggle_skim()
         if self._reader.mode == "skim":
             at = self._reader.step(0)
-            self.notice(f"sentence {at}: n and N step, S or Esc ends it" if at else "this text is too short to skim")
+            after, before, skim, back = (
+                live_key(self, name) for name in ("next-unread", "previous-match", "skim", "back")
+            )
+            steps = f"{after} and {before} step, {skim} or {back} ends it"
+            self.notice(f"sentence {at}: {steps}" if at else "this text is too short to skim")
         else:
             self.end_notice()
         self.refresh_bindings()
@@ -206,7 +210,8 @@ class Acts(Browser):
         number = self._reader.find(event.value)
         self._close_find(keep=True)
         if event.value:
-            found = f"{number} found: n next, N previous, Esc ends it"
+            after, before, back = (live_key(self, name) for name in ("next-unread", "previous-match", "back"))
+            found = f"{number} found: {after} next, {before} previous, {back} ends it"
             self.notice(found if number else f"“{event.value}” is not in this article")
 
     def _close_find(self, *, keep: bool = False) -> None:
@@ -248,7 +253,7 @@ class Acts(Browser):
             return
         self._set("discarded", True, headline)
         self._article = None
-        self.notice(f"discarded: {headline.title} — u gets it back")
+        self.notice(f"discarded: {headline.title} — {live_key(self, 'undo')} gets it back")
 
     def action_mark_all_read(self) -> None:
         """Every article of this list, as one change."""
@@ -265,7 +270,8 @@ class Acts(Browser):
             return
         self.marked()
         number = len(change.articles)
-        self.app.notify(f"{number:,} article{'s' * (number != 1)} marked read: u takes it back", markup=False)
+        told = f"{number:,} article{'s' * (number != 1)} marked read: {live_key(self, 'undo')} takes it back"
+        self.app.notify(told, markup=False)
 
     def action_undo(self) -> None:
         self.notice(self.undo())

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 _SHOWN = 200
+_LIST_KEYS = ("up", "down", "enter", "pageup", "pagedown")
+"""What the list of choices knows by itself."""
 Check = Callable[[str], str]
 
 
@@ -123,9 +125,10 @@ class ChooseByKey(Choose):
         from textual import events
 
         assert isinstance(event, events.Key)
-        if event.key in ("up", "down", "enter", "escape", "pageup", "pagedown"):
+        choice = self.key_for(event.character)
+        bound = self.active_bindings.get(event.key)
+        if choice is None and (event.key in _LIST_KEYS or (bound and bound.binding.id)):
             return
         event.stop()
         event.prevent_default()
-        choice = self.key_for(event.character)
         self.dismiss(choice.value if choice else None)

@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 
 from newstui.domain.text import one_line
 from newstui.ui.jobs import safely, toast
-from newstui.ui.keymap import FEED_LIST, FEEDS
+from newstui.ui.keymap import FEED_LIST, FEEDS, live_key
 from newstui.ui.render.bars import masthead
 from newstui.ui.render.feed import feed_heading, feed_lines
 from newstui.ui.screens.framed import Framed
@@ -210,7 +210,7 @@ class Feeds(Framed["FeedHealth | None"], inherit_bindings=False):
 
         if self._feed is not None:
             unsubscribe(self._desk, self._feed)
-            self.notice("removed; its articles stay. u takes it back")
+            self.notice(f"removed; its articles stay. {live_key(self, 'feed-undo')} takes it back")
             self.look()
 
     def action_undo(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen, ScreenResultType
 
+from newstui.ui.keymap import footer_keys
 from newstui.ui.render.bars import key_line, notice_line
 from newstui.ui.widgets.bar import Bar
 
@@ -43,9 +44,4 @@ class Framed(Screen[ScreenResultType]):
     def _draw_keys(self, _: object) -> None:
         if self._noticed is not None:
             return  # they come back when the notice goes
-        keys: dict[str, str] = {}
-        for active in self.active_bindings.values():
-            binding = active.binding
-            if binding.show and active.enabled and binding.description:
-                keys.setdefault(binding.description, binding.key_display or self.app.get_key_display(binding))
-        self.query_one("#keys", Bar).show(partial(key_line, [(key, does) for does, key in keys.items()]))
+        self.query_one("#keys", Bar).show(partial(key_line, footer_keys(self)))

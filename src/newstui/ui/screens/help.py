@@ -12,6 +12,8 @@ from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Input, Static
 
+from newstui.ui.keymap import live_bindings
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
@@ -23,11 +25,14 @@ if TYPE_CHECKING:
 def help_on(screen: Screen[Any]) -> Help:
     """What the keys do there, now."""
     keys: dict[str, list[str]] = {}
-    for active in screen.active_bindings.values():
-        if active.enabled and active.binding.description and not active.binding.system:
-            key = screen.app.get_key_display(replace(active.binding, key_display=None))
-            keys.setdefault(active.binding.description, []).append(key)
+    for binding in live_bindings(screen):
+        key = screen.app.get_key_display(replace(binding, key_display=None))
+        keys.setdefault(binding.description, []).append(key)
     return Help([(" ".join(dict.fromkeys(each)), does) for does, each in keys.items()])
+
+
+_WIDEST = 24
+"""Cells for keys; what a reader gave more keys than that stands out of its column."""
 
 
 class Help(ModalScreen[None]):
@@ -45,6 +50,7 @@ class Help(ModalScreen[None]):
         """`keys`: (keys as they are shown, what they do)."""
         super().__init__()
         self._keys = keys
+        self._column = max([18, *(len(each) for each, _ in keys if len(each) <= _WIDEST)])
 
     def compose(self) -> ComposeResult:
         with Vertical(id="panel", classes="help"):
@@ -63,7 +69,7 @@ class Help(ModalScreen[None]):
     def _lines(self, words: str) -> Content:
         wanted = words.casefold().split()
         rows = [
-            Content.assemble((f" {keys:<18} ", "bold"), does)
+            Content.assemble((f" {keys:<{self._column}} ", "bold"), does)
             for keys, does in self._keys
             if all(word in f"{keys} {does}".casefold() for word in wanted)
         ]

@@ -1,0 +1,106 @@
+"""Sets of keys for people who come from another program: what they press there does here what it did there.
+
+A preset says what is other than in `keymap`, by binding id, and uses nothing else; what it leaves out keeps its keys.
+The keys that sentences on a page name (`s`, `J`, `K`, `r`, `=`) are among those of their bindings in every preset.
+
+- `newsboat`: what newsboat has without a line of configuration, as its list of key bindings gives it. Where it saves
+  an article with `s`, the summary stays.
+- `vim`: normal mode; much of it is newstui's own.
+- `emacs`: Emacs, and for articles the summary buffer of Gnus. No Meta key: terminals send it as Esc and another key.
+"""
+
+from __future__ import annotations
+
+_NEWSBOAT = {
+    "read": "N,m",
+    "previous-match": "P",  # n goes to the next match, and p to the article before
+    "bookmark": "ctrl+b,asterisk",
+    "list-page-up": "pageup,b,backspace",
+    "reader-page-up": "pageup,b,backspace",
+    "search": "slash",
+    "find": "slash",
+    "filter": "f,F",
+    "back": "escape,h,ctrl+f",  # in the list it clears the filter
+    "links": "u,L",
+    "undo": "ctrl+z",
+    "browser": "o,O",
+    "sort": "g,G",
+    "list-last": "end",
+    "reader-last": "end",
+    "go": "v",  # its list of dialogs: all the places one can be at
+    "open": "enter,right",  # l hides there what is read: that it opened something would be a surprise
+    "sync": "r,R,f5",
+    "feed-up": "up,k,K",
+    "feed-down": "down,j,J",
+    "feed-last": "end",
+    "feed-open": "enter,right",
+    "feed-fetch": "R,f5",
+    "feed-fetch-one": "r",
+    "feed-undo": "ctrl+z",
+}
+_VIM = {
+    "list-page-up": "pageup,ctrl+b,backspace",
+    "list-page-down": "pagedown,ctrl+f",
+    "reader-up": "up,k,ctrl+y",
+    "reader-down": "down,j,ctrl+e",
+    "reader-page-up": "pageup,ctrl+b,backspace",
+    "reader-page-down": "pagedown,ctrl+f",
+    "search": "slash",
+    "find": "slash",
+    "redo": "ctrl+r,U",
+    "feed-page-up": "pageup,ctrl+b,backspace",
+    "feed-page-down": "pagedown,ctrl+f,space",
+    "feed-first": "home,g",  # gg: among the feeds nothing comes after g
+    "feed-redo": "ctrl+r,U",
+    "changes-page-up": "pageup,ctrl+b,ctrl+u,backspace",
+    "changes-page-down": "pagedown,ctrl+f,ctrl+d,space",
+}
+_UNDO = "ctrl+underscore,ctrl+slash,ctrl+shift+minus,u,ctrl+z"
+"""Terminals send Ctrl+/ and Ctrl+_ as one code, or each by itself: as Ctrl+/ and as Ctrl+Shift+-."""
+_EMACS = {
+    "list-up": "up,ctrl+p,k",
+    "list-down": "down,ctrl+n,j",
+    "list-page-down": "pagedown,ctrl+v",
+    "list-first": "home,less_than_sign",
+    "list-last": "end,greater_than_sign,G",
+    "search": "slash,ctrl+s",
+    "reader-up": "up,ctrl+p,k",
+    "reader-down": "down,ctrl+n,j",
+    "reader-page-down": "pagedown,ctrl+v",
+    "reader-first": "home,less_than_sign",
+    "reader-last": "end,greater_than_sign,G",
+    "narrower": "left_curly_bracket",  # as after Ctrl+X there
+    "wider": "right_curly_bracket",
+    "next": "N,J,right_square_bracket",
+    "previous": "P,K,left_square_bracket",
+    "find": "slash",
+    "find-next": "ctrl+s,f3",  # looks for something, and pressed again for the next of it
+    "previous-match": "ctrl+r",
+    "read": "m,d",
+    "mark-all-read": "A,c",
+    "bookmark": "b,asterisk,exclamation_mark",
+    "undo": _UNDO,
+    "back": "escape,ctrl+g,h",
+    "commands-anywhere": "f10",  # the menu there; Ctrl+P goes up
+    "feed-up": "up,ctrl+p,k,p",
+    "feed-down": "down,ctrl+n,j,n",
+    "feed-page-down": "pagedown,ctrl+v,space",
+    "feed-first": "home,less_than_sign",
+    "feed-last": "end,greater_than_sign,G",
+    "feed-undo": _UNDO,
+    "feed-back": "escape,ctrl+g,q,h,left",
+    "changes-up": "up,ctrl+p,k",
+    "changes-down": "down,ctrl+n,j",
+    "changes-page-down": "pagedown,ctrl+v,space",
+    "changes-back": "escape,ctrl+g,q,equals_sign",
+    "choose-up": "up,ctrl+p",
+    "choose-down": "down,ctrl+n",
+    "choose-back": "escape,ctrl+g",
+    "help-up": "up,ctrl+p",
+    "help-down": "down,ctrl+n",
+    "help-back": "escape,ctrl+g,f1",
+    "ask-back": "escape,ctrl+g",
+}
+
+PRESETS: dict[str, dict[str, str]] = {"default": {}, "newsboat": _NEWSBOAT, "vim": _VIM, "emacs": _EMACS}
+"""Name → binding id → keys, separated by commas."""
