@@ -120,7 +120,7 @@ class _Line:
         return self._point_ends(match)
 
     def _is_said(self, after: int) -> bool:
-        """Whether the speaker follows a quotation of a wide script; one with an office, only if the quotation is first."""
+        """Whether the speaker follows a quotation of a wide script; one with an office, only if it opens with it."""
         text = self._text
         return bool(
             _WIDE_SPEAKS.match(text, after)
