@@ -102,18 +102,19 @@ def ranked_units(
         for i, advance in enumerate(_ADVANCE[: len(costs)]):
             costs[i] -= advance
     ranked = ranked_rows(weights, columns, costs, sentences)
-    return ranked if rarity.lang else with_the_lead(ranked)
+    return ranked if rarity.lang else with_the_lead(ranked, sentences)
 
 
-def with_the_lead(ranked: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:
+def with_the_lead(ranked: Sequence[tuple[int, float]], wanted: int) -> list[tuple[int, float]]:
     """The same, but the first sentences stay together where nothing behind them says as much as the very first.
 
     `ranked` has `_ADVANCE` in its scores.
     """
-    behind = max((score for place, score in ranked if place >= len(_ADVANCE)), default=-inf)
+    lead = max(wanted, len(_ADVANCE))
+    behind = max((score for place, score in ranked if place >= lead), default=-inf)
     if dict(ranked).get(0, -inf) - _ADVANCE[0] < behind:
         return list(ranked)
-    kept = [(place, score + _EVENT_FIRST if place < len(_ADVANCE) else score) for place, score in ranked]
+    kept = [(place, score + _EVENT_FIRST if place < lead else score) for place, score in ranked]
     return sorted(kept, key=lambda each: (-each[1], each[0]))
 
 
