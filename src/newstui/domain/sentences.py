@@ -33,6 +33,11 @@ _SPEAKS = re.compile(rf"(?:[^\W\d_][^\s,;:!?\"“”]*\s+){{0,4}}?(?:{VERBS})(?!
 _WIDE_SPEAKS = re.compile(
     r"(?:他们?|她们?|我们?|你|记者|記者|[^，。！？、；：“”没不]{2,3})?(?:说|說|问|問|道|喊|答)(?![话題题])|[とっ、，]"
 )
+_WIDE_SPEAKER = re.compile(
+    r"[^，。！？、；：“”「」\s]{2,30}?(?:说|說|说道|說道|表示|坦言|回忆|回憶|介绍|介紹|指出|强调|強調|解释|解釋|补充|補充|感叹|感嘆|告诉记者|告訴記者)"
+    r"(?=[。！，：]|$)"
+)
+"""Who has a name or an office is said to have said it: `总工程师贺兰亭说。`"""
 _HALF_DAY = re.compile(r"[ap]\.m$", re.IGNORECASE)
 _REST_OF_DATE = re.compile(r"\.\s*(?:\d{1,2}\.|(?:19|20)\d\d\b)")
 _TIME_OF = re.compile(r"\.\s+\w+ time\b")
@@ -109,10 +114,18 @@ class _Line:
         if not _WORD.search(self._text, self._start, match.start()) or self._within_brackets(match):
             return False
         if match["wide"]:
-            return not (match["wide"][-1] in '」』”’"' and _WIDE_SPEAKS.match(self._text, match.end()))
+            return not (match["wide"][-1] in '」』”’"' and self._is_said(match.end()))
         if match["own"]:
             return True
         return self._point_ends(match)
+
+    def _is_said(self, after: int) -> bool:
+        """Whether the speaker follows a quotation of a wide script; one with an office, only if it opens with it."""
+        text = self._text
+        return bool(
+            _WIDE_SPEAKS.match(text, after)
+            or (text[self._start] in '“「『"' and _WIDE_SPEAKER.match(text, after, after + _NEAR))
+        )
 
     def _within_brackets(self, match: re.Match[str]) -> bool:
         """Whether the mark stands inside brackets that close soon; quotation marks of wide scripts count as such."""

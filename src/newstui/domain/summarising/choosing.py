@@ -38,6 +38,8 @@ _SAME = 0.8
 """The share of the shorter sentence's terms that the other must have for the two to say the same."""
 _ADVANCE = (0.8, 0.5, 0.3)
 """What the first sentences have in advance, in log odds, in languages that nothing was learned of."""
+_EVENT_FIRST = 1.0
+"""What they have besides where the article tells its event first: there a side-light is not worth one of them."""
 _FEWEST = 4
 """Words of the shortest sentence that says something."""
 
@@ -99,7 +101,21 @@ def ranked_units(
     if not rarity.lang:
         for i, advance in enumerate(_ADVANCE[: len(costs)]):
             costs[i] -= advance
-    return ranked_rows(weights, columns, costs, sentences)
+    ranked = ranked_rows(weights, columns, costs, sentences)
+    return ranked if rarity.lang else with_the_lead(ranked, sentences)
+
+
+def with_the_lead(ranked: Sequence[tuple[int, float]], wanted: int) -> list[tuple[int, float]]:
+    """The same, but the first sentences stay together where nothing behind them says as much as the very first.
+
+    `ranked` has `_ADVANCE` in its scores.
+    """
+    lead = max(wanted, len(_ADVANCE))
+    behind = max((score for place, score in ranked if place >= lead), default=-inf)
+    if dict(ranked).get(0, -inf) - _ADVANCE[0] < behind:
+        return list(ranked)
+    kept = [(place, score + _EVENT_FIRST if place < lead else score) for place, score in ranked]
+    return sorted(kept, key=lambda each: (-each[1], each[0]))
 
 
 def without_repetition(

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.summarising.leaning import CONNECTIVES, PRONOUNS
 from newstui.domain.summarising.page import page_of
+from newstui.domain.summarising.terms import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _NAME = re.compile(r" (?<=[\w,;:’'\")\-] )([\"“‘«(]?[A-ZÀ-ÞĀ-ŽА-ЯЁІЇЄҐΑ-ΩĐƠƯẠ-Ỹ][\w.'’\-]*)")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _QUOTED = re.compile(r"[\"“«„][^\"”»“]*[\"”»“]")
-_FIRST = re.compile(r"[\w’']+")
+_FIRST = re.compile(rf"[\w’'{MARKS}]+")
 _QUOTE = re.compile(r"[\"“”«»„]")
 _QUOTES = '"“”«»„'
 _TOP = 10

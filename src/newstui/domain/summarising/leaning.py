@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from newstui.domain.summarising.terms import MARKS
+
 _PRONOUNS = {
     "en": "he she it they his her its their him them this that these those such both there i we you my our",
     "fr": "il elle ils elles on ce cet cette ces c cela ça celui celle ceux celles son sa ses leur leurs lui je "
@@ -35,7 +37,8 @@ _PRONOUNS = {
     "id": "ia dia mereka ini itu hal tersebut saya kami kita",
     "ar": "هو هي هم هذا هذه ذلك تلك وهو وهي وهم أنا نحن هناك وهذا وذلك",
     "he": "הוא היא הם הן זה זאת זו אלה שם אני אנחנו",
-    "hi": "वह वे यह ये उन्होंने उसने उनका उनकी उनके उसका उसकी इसका इसकी इसके इस उस इन उन मैं हम वहां",
+    "hi": "वह वे यह ये उन्होंने उसने इसने उन्हें इन्हें उसे इसे उनका उनकी उनके उसका उसकी उसके इसका इसकी इसके इनका "
+    "इनकी इनके उसमें इसमें उनमें इनमें उससे इससे उनसे इस उस इन उन मैं हम वहां वहाँ",
     "bn": "তিনি সে তারা এটি এটা এই সেই তার তাদের ওই আমি আমরা",
     "fa": "او آنها این آن وی ایشان من ما",
     "ko": "그는 그녀는 그들은 이는 이것은 그것은 이들은 이날 그가 그의",
@@ -68,7 +71,7 @@ _CONNECTIVES = {
     "id": "tetapi tapi dan atau namun selain karena sementara lalu kemudian",
     "ar": "لكن ولكن كما و أو ثم لذلك وأضاف وتابع وقال",
     "he": "אבל אך גם לכן או עם",
-    "hi": "लेकिन और या फिर इसलिए साथ वहीं हालांकि जबकि",
+    "hi": "लेकिन और या फिर इसलिए साथ वहीं हालांकि हालाँकि जबकि",
     "bn": "কিন্তু এবং তবে তাই আর",
     "fa": "اما و یا همچنین پس سپس",
     "ko": "그러나 하지만 또 또한 그리고 이에 따라서 한편 그래서",
@@ -94,16 +97,26 @@ _LEANING = {
     "it": "lui lei loro egli essa questo questa questi queste quello quella suo sua suoi sue ma però inoltre tuttavia",
     "pt": "ele ela eles elas isto isso este esta estes estas esse essa esses essas seu sua seus suas mas porém contudo"
     " também além",
+    "ar": "هو هي هم هما وهو وهي وهم هذا هذه هؤلاء ذلك تلك وهذا وهذه وذلك لكن ولكن لكنه لكنها لذلك ولذلك كذلك"
+    " هناك وهناك",
+    "hi": "वह वे यह ये इस उस इन उन इसका इसकी इसके इससे इसे इसमें इनका इनकी इनके उसका उसकी उसके उससे उसे उसमें उनका"
+    " उनकी उनके उन्हें उन्होंने उसने इसने इन्होंने वहाँ वहां लेकिन मगर इसलिए हालाँकि हालांकि",
 }
-_OPENING = re.compile(r"([^\W\d_]+)\W+(\w)?")
+_OPENING = re.compile(rf"((?:[^\W\d_]|[{MARKS}])+)\W+(\w)?")
 _LATER = {
     "en": re.compile(
         r"(?:In|At|On|By|After|Before|During|Since|From|For|Until|As|When|Two|Last|Later|Now)\b[^.;\"“]{0,60}?,?"
         r" (?:he|she|they)\b"
     ),
     "fr": re.compile(r"(?:À|A|En|Dans|Après|Avant|Depuis|Au|Pour|Lors)\b[^.;«]{0,60}?, (?:il|elle|ils|elles)\b"),
+    "ja": re.compile(
+        r"彼(?!岸)|それ|そこ|その|これ|この(?!春|夏|秋|冬|ほど|たび|日)|しかし|だが|ただし|ただ、|また、|さらに、|そして|一方|なお、"
+    ),
+    "zh": re.compile(
+        r"[他她它牠](?!山|乡|鄉)|那[时時天]|[当當][时時]|但|然而|不[过過]|而且|因此|所以|同[时時]，|另外|[后後][来來]|随后|隨後|于是|於是"
+    ),
 }
-"""A time or a place first, and then a pronoun: `At ten he went to Paris`."""
+"""A time or a place first, and then a pronoun: `At ten he went to Paris`; openings where a script sets no spaces."""
 _SAID_ALL = re.compile(r"[\"“„«][^\"”“»]*[\"”“»]\W*$")
 _SAYS = re.compile(r"[\"”»]\W*(?:he|she|they)\b|[\"”»]\W*\w+ (?:he|she|they)\b", re.IGNORECASE)
 

@@ -10,12 +10,17 @@ from newstui.domain.abbreviations import words_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_WORDS = re.compile(r"[^\W_]+")
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]+")
+_WIDE_RANGES = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f"
+_WIDE = re.compile(rf"[{_WIDE_RANGES}]+")
+MARKS = r"\u064b-\u065f\u0900-\u0903\u093a-\u0963\u0981-\u0983\u09bc-\u09cd\u0a01-\u0dff"
+"""Vowel signs and their like in Arabic and the scripts of India: inside of words, though `\\w` does not take them."""
 _STEM = 6
 """Letters of a word that count: `government` and `governments` are one term. No stemmer knows twenty languages."""
+_WORDS = re.compile(rf"(?:[^\W_]|[{MARKS}\u200c\u200d])+")
 _STEMS = re.compile(rf"([^\W_]{{1,{_STEM}}})[^\W_]*")
 _ASCII_STEMS = re.compile(rf"([a-z0-9]{{1,{_STEM}}})[a-z0-9]*")
+_BY_WORD = re.compile(rf"[{_WIDE_RANGES}{MARKS}]")
+"""Scripts whose stems take more than one regular expression."""
 COMMON, UNKNOWN = 1.0, 7.0
 """Rarity of a language's function words and of words that the table does not have, in nats."""
 
@@ -45,7 +50,7 @@ def terms(text: str) -> list[str]:
     """`words`, each cut to the letters that count."""
     if text.isascii():
         return _ASCII_STEMS.findall(text.lower())
-    return _STEMS.findall(text.lower()) if not _WIDE.search(text) else [word[:_STEM] for word in words(text)]
+    return [word[:_STEM] for word in words(text)] if _BY_WORD.search(text) else _STEMS.findall(text.lower())
 
 
 class Rarity(dict[str, float]):
