@@ -30,6 +30,7 @@ KEYS = 60
 INDEXING_SECONDS = 300
 _QUIET = 0.08
 """Seconds without a byte: the answer to a key is over."""
+_MOMENT = 0.015
 _BELOW = re.compile(rb"\x1b\[(?!1;)\d+;\d+H")
 """The cursor goes to another line than the first."""
 
@@ -66,11 +67,17 @@ class Timed(Terminal):
                 return
 
     def latency_below(self, key: str) -> float:
-        """ms from a key to the last byte of its answer, while the first line changes all the time."""
+        """ms from a key to the last byte of its answer, while the first line and the list change by themselves.
+
+        The answer is over where nothing more comes for a moment: what is drawn later, because the list grew, is none.
+        """
+        until = time.perf_counter() + _QUIET
+        while (left := until - time.perf_counter()) > 0:
+            self._read(left)
         began = time.perf_counter()
         self.send(key)
-        while time.perf_counter() - max(began, self.last_below) < _QUIET:
-            self._read(_QUIET / 4)
+        while self.last_below < began or time.perf_counter() - self.last_below < _MOMENT:
+            self._read(_MOMENT / 3)
         return 1000 * (self.last_below - began)
 
     def latency(self, key: str) -> float:

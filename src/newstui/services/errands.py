@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from newstui.services.desk import Desk
     from newstui.services.events import Event, FoundFeeds
 
-_LOOK_SECONDS = 1.0
+_LOOK_SECONDS = 2.0
 _LOOK_SHARE = 0.1
 """No more of the time than that goes into looking at what has come."""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import newstui
 
-_NICE = 5
+_NICE = 10
 
 
 def begin(module: str, *given: str) -> subprocess.Popen[bytes]:
