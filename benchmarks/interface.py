@@ -148,24 +148,34 @@ def mark_on_disk(terminal: Timed, home: Path) -> float:
     return 1000 * (time.perf_counter() - began)
 
 
-def while_indexing(library: Path) -> None:
-    """A library that newstui has never seen: when its list is there, keys while it is read, and what that takes."""
+def first_indexing(library: Path) -> None:
+    """A library that newstui has never seen: how long it takes behind the screen, with and without somebody at it."""
+    count = sum(1 for _ in library.rglob("*.md"))
+    took, _, _ = _indexed(library, count, is_read=False)
+    row("first indexing, behind the screen", f"{took:.1f} s", "≤ 20 s")
+    took, pressed, memory = _indexed(library, count, is_read=True)
+    row("the same with a key all the while", f"{took:.1f} s", "")
+    told = f"median {statistics.median(pressed):.1f} ms, 95 % {percentile(pressed, 0.95):.1f} ms"
+    row("key to next article meanwhile", f"{told}, of {len(pressed)}", "")
+    row("peak memory of the interface meanwhile", f"{memory:.0f} MB", "≤ 75 MB")
+
+
+def _indexed(library: Path, count: int, *, is_read: bool) -> tuple[float, list[float], float]:
+    """(seconds until every article is counted, ms of each key until then, peak memory in MB)."""
     began = time.perf_counter()
     with tempfile.TemporaryDirectory() as home, newstui(library, Path(home)) as terminal:
-        terminal.wait_for("●")
-        first = time.perf_counter() - began
-        terminal.wait_for("reading your articles")
+        done = f"{count:,} unread".encode()
         pressed: list[float] = []
-        while "reading your articles" in terminal.text and time.perf_counter() - began < INDEXING_SECONDS:
-            terminal.send("J")
-            sent = time.perf_counter()
-            terminal.rest()
-            pressed.append(1000 * max(0.0, terminal.last - sent))
-        row("first indexing, the list is there after", f"{first:.1f} s", "")
-        row("first indexing, all of it", f"{time.perf_counter() - began:.1f} s, a key all the while", "≤ 20 s")
-        told = f"median {statistics.median(pressed):.1f} ms, 95 % {percentile(pressed, 0.95):.1f} ms"
-        row("key to next article meanwhile", f"{told}, of {len(pressed)}", "")
-        row("peak memory of the interface meanwhile", f"{peak_memory(terminal.pid):.0f} MB", "≤ 75 MB")
+        terminal.until_bytes("●".encode())
+        row("first indexing, the list is there after", f"{time.perf_counter() - began:.1f} s", "")
+        seen = 0
+        while terminal.raw.find(done, seen) < 0 and time.perf_counter() - began < INDEXING_SECONDS:
+            seen = max(0, len(terminal.raw) - len(done))
+            if is_read:
+                pressed.append(terminal.latency_below("J"))
+            else:
+                terminal.rest(0.05)
+        return time.perf_counter() - began, pressed, peak_memory(terminal.pid)
 
 
 def percentile(values: Sequence[float], share: float) -> float:
@@ -224,7 +234,7 @@ def main(base: Path) -> None:
     row("`s` to the summary and back", told, "≤ 16 ms")
     row("a mark on disk", f"median {statistics.median(marks):.1f} ms, worst {max(marks):.1f} ms", "≤ 50 ms")
     row("peak memory, 100,000 articles", f"{memory:.0f} MB (empty app {empty_memory:.0f} MB)", "≤ 75 MB")
-    while_indexing(library)
+    first_indexing(library)
 
 
 if __name__ == "__main__":
