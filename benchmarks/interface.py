@@ -216,6 +216,8 @@ def main(base: Path) -> None:
     with newstui(library, home) as terminal:
         terminal.wait_for("●")
         terminal.rest(3)
+        terminal.send("\x1b[H")  # the last run left off somewhere else
+        terminal.rest(1)
         nexts = keys(terminal, ["J"] * KEYS)
         summaries = keys(terminal, ["s"] * 20)
         marks = [mark_on_disk(terminal, home) for _ in range(10)]

@@ -10,6 +10,7 @@ from textual.geometry import Region
 from textual.widget import Widget
 
 from newstui.ui.widgets import straight
+from tests.ui.paper import write
 from tests.ui.sitting import NARROW, WIDE, Sitting, sitting
 
 if TYPE_CHECKING:
@@ -51,6 +52,23 @@ async def test_panes_and_their_bars_are_as_textual_would_draw_them(
             for pane in _panes(reader):
                 for widget in (pane, pane.vertical_scrollbar):
                     assert _lines(widget.render_lines(_whole(widget))) == _as_textual_draws(widget)
+
+
+async def test_a_page_that_was_drawn_ahead_is_as_it_would_be_drawn(root: Path) -> None:
+    for number in range(60):
+        write(root, str(number), f"Article {number}", f"2024-05-{1 + number % 28:02}T09:00:00Z", "Words.")
+    async with sitting(root) as reader:
+        for key in ("J", "pagedown", "J", "b", "pageup", "end", "home"):
+            await reader.press(key)
+            for _ in reader.column.draw_ahead():
+                pass
+            top, height = reader.column.scroll_offset.y, reader.column.size.height
+            assert {top + 2 * height - 1, max(top - height, 0)} <= set(reader.column.kept_lines())
+            assert _lines(reader.column.render_lines(_whole(reader.column))) == _as_textual_draws(reader.column)
+        await reader.press("e")
+        reader.column.forget_lines()
+        assert not list(reader.column.draw_ahead())
+        assert not reader.column.kept_lines()
 
 
 async def test_what_was_kept_is_what_would_be_drawn_anew(paper: Path) -> None:

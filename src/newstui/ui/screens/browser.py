@@ -6,6 +6,7 @@ import re
 from asyncio import sleep
 from contextlib import suppress
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -320,7 +321,8 @@ class Browser(Framed[None]):
         if opened and not self._is_opened:
             self._is_opened = True
             self._wait_for_dwell(headline)
-        self._pieces = self._prepared.pieces(self._next_ids(), lambda: self._view.column(self._reader.widest))
+        articles = self._prepared.pieces(self._next_ids(), lambda: self._view.column(self._reader.widest))
+        self._pieces = chain(articles, self._list.draw_ahead())
         self._later("_ahead", _AHEAD_SECONDS, self._prepare_ahead)
         self._settle()
 

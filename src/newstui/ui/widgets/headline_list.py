@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -167,6 +167,10 @@ class HeadlineList(Straight, Typeset, ScrollView, can_focus=True, inherit_bindin
             return self.strip(line, width)
         line = self._line(index, offset, width)
         return self.strip(line, width, over="selected" if index == self.selected else "")
+
+    def draw_ahead(self) -> Iterator[None]:
+        # Excerpts are made for what is in view alone: without them, lines are drawn when they come into view.
+        return iter(()) if self.has_excerpts else super().draw_ahead()
 
     def _empty_line(self, y: int, width: int) -> Line:
         from newstui.ui.render.wrap import wrap  # not needed for the first paint

@@ -7,7 +7,7 @@ the lines cost. It hangs on Widget.render_lines, which is public, and is pinned 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -16,7 +16,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from textual.color import Color
     from textual.filter import LineFilter
@@ -24,7 +24,16 @@ if TYPE_CHECKING:
 
 _KEPT = 2_000
 """Lines, of either pane: a screen has fifty."""
+_AT_ONCE = 6
+"""Lines that are drawn ahead between two keys."""
 _EDGE = "▕"
+
+
+class _Look(NamedTuple):
+    width: int
+    edge: Segment | None
+    background: Color
+    filters: tuple[LineFilter, ...]
 
 
 class Straight(Widget):
@@ -33,7 +42,7 @@ class Straight(Widget):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         self._kept: dict[int, Strip] = {}
         """By line of the page."""
-        self._kept_for: tuple[object, ...] = ()
+        self._kept_for: _Look | None = None
         super().__init__(id=id, classes=classes)
 
     def kept_lines(self) -> Sequence[int]:
@@ -49,23 +58,38 @@ class Straight(Widget):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         width, top = self.region.width, self.scroll_offset.y
-        filters, (_, background) = self.get_line_filters(), self.background_colors
-        kept_for = (width, background, *filters)
-        if kept_for != self._kept_for or len(self._kept) > _KEPT:
-            self._kept.clear()
-            self._kept_for = kept_for
-        edge = self._edge()
-        strips: list[Strip] = []
-        for y in crop.line_range:
-            strip = self._kept.get(top + y)
-            if strip is None:
-                drawn = self.render_line(y)
-                whole = Strip([*drawn, edge], drawn.cell_length + 1) if edge else drawn
-                strip = self._kept[top + y] = _filtered(whole, filters, background)
-            strips.append(strip)
+        look = self._begin()
+        strips = [self._strip(top, y, look) for y in crop.line_range]
         if crop.column_span != (0, width):
             return [strip.crop(*crop.column_span) for strip in strips]
         return strips
+
+    def draw_ahead(self) -> Iterator[None]:
+        """What a page down or up would bring into view, a few lines at a time."""
+        height = self.region.height
+        for y in (*range(height, 2 * height), *range(-height, 0)):
+            top = self.scroll_offset.y
+            if top + y >= 0 and top + y not in self._kept:
+                self._strip(top, y, self._begin()).render(self.app.console)
+                if y % _AT_ONCE == 0:
+                    yield
+
+    def _begin(self) -> _Look:
+        """How lines look now; those that looked otherwise are kept no longer."""
+        look = _Look(self.region.width, self._edge(), self.background_colors[1], tuple(self.get_line_filters()))
+        if look != self._kept_for or len(self._kept) > _KEPT:
+            self._kept.clear()
+            self._kept_for = look
+        return look
+
+    def _strip(self, top: int, y: int, look: _Look) -> Strip:
+        """The line `y` below the top of the view, which shows the page from `top` on."""
+        strip = self._kept.get(top + y)
+        if strip is None:
+            drawn = self.render_line(y)
+            whole = Strip([*drawn, look.edge], drawn.cell_length + 1) if look.edge else drawn
+            strip = self._kept[top + y] = _filtered(whole, look.filters, look.background)
+        return strip
 
     def _edge(self) -> Segment | None:
         kind, colour = self.styles.border_right
