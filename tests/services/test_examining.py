@@ -62,7 +62,7 @@ def test_a_folder_that_cannot_be_read_is_odd(
 ) -> None:
     from newstui.store.library import Library, Unreadable
 
-    monkeypatch.setattr(Library, "folders", lambda library, now: iter([Unreadable("", "Permission denied")]))
+    monkeypatch.setattr(Library, "folders", lambda library, now, known: iter([Unreadable("", "Permission denied")]))
     odd = [finding.text for finding in found(desk()) if finding.is_odd]
     assert odd == ["library: . was left out: Permission denied"]
 
