@@ -385,7 +385,7 @@ def test_a_browser_for_the_terminal_has_the_terminal_to_itself(tmp_path: Path, h
         assert written(terminal.raw).left_on == set()
         assert terminal.modes() == modes
         terminal.send("quit now\r")
-        terminal.wait_for("typed <quit now>")
+        terminal.wait_for_bytes(b"typed <quit now>")  # the screen may be newstui's again already
         terminal.wait_for("opened: https://example.org/$(id)?a=1&b=2")
         assert before.splitlines()[:-1] == terminal.text.splitlines()[:-1]
         terminal.send("\x11")
