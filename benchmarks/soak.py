@@ -91,7 +91,7 @@ def killed_fetching(folder: Path, kills: int) -> Row:
     root.mkdir()
     os.environ["NEWSTUI_HOME"] = str(home)
     with news_server() as web:
-        outcome = outcome_of_kills(web, root, home, kills, 3.0, random.Random(1))
+        outcome = outcome_of_kills(web, root, home, kills, 1.1, random.Random(1))
     tried = f"{outcome.kills} kills, {outcome.marks} marks, {outcome.doubled} doubled"
     return Row("kill -9 while fetching feeds", tried, outcome.lost + outcome.doubled, outcome.half)
 
