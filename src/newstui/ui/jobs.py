@@ -161,20 +161,14 @@ class Upkeep:
         from newstui.services.apart import NoProcessError, apart
         from newstui.services.patience import Cancelled
 
-        desk, is_done = self._desk, False
-        desk.needs_indexing.clear()
-        try:
-            work = "newstui.services.looking:reconciled"
+        desk, work = self._desk, "newstui.services.looking:reconciled"
+        try:  # `needs_indexing` was set when the run here was broken off, and stays so unless this one ends well
             yield from apart(desk.places, desk.library.root, work, is_cancelled=self._stopped.is_set)
-            is_done = True
+            desk.needs_indexing.clear()
         except NoProcessError:
             yield from desk.reconcile()
-            is_done = True
         except Cancelled:
             return
-        finally:
-            if not is_done:
-                desk.needs_indexing.set()
 
     def _hear_of_others(self) -> bool:
         """The catalogue is shared: what another window indexed or folded in is shown here too."""
