@@ -109,6 +109,13 @@ class Gatherer:
         if not (is_quiet and self.is_busy):
             self._send("fetching", f"{_ERRANDS}:fetched", feeds, self._discard, is_quiet=is_quiet)
 
+    def sync_or_stop(self) -> None:
+        """Fetches all feeds; while something is fetched or added, stops that."""
+        if self.is_busy:
+            self.stop()
+        else:
+            self.sync()
+
     def add(self, source: str) -> None:
         """A file, a folder or an address; the clipboard where it is empty."""
         self._send("adding", f"{_ERRANDS}:added", source)

@@ -160,10 +160,7 @@ class Feeds(Framed["FeedHealth | None"], inherit_bindings=False):
 
     def action_sync(self) -> None:
         """All of them; while something is fetched or added, stops that."""
-        if self._gatherer.is_busy:
-            self._gatherer.stop()
-        else:
-            self._gatherer.sync()
+        self._gatherer.sync_or_stop()
 
     def action_sync_one(self) -> None:
         if self._feed is not None:

@@ -61,10 +61,7 @@ class BrowserScreen(Acts):
 
     def action_sync(self) -> None:
         """Fetches the feeds; while something is fetched or added, stops that."""
-        if self._gatherer.is_busy:
-            self._gatherer.stop()
-        else:
-            self._gatherer.sync()
+        self._gatherer.sync_or_stop()
 
     def action_feeds(self) -> None:
         from newstui.ui.screens.feeds import Feeds
