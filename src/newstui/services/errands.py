@@ -1,6 +1,6 @@
 """What a reader sends newstui out for. Each errand is a generator of events, of a desk and of what stops it.
 
-They are functions of this module, or partials of them: one can be sent to another process.
+What it is given comes first, so that another process can be told its name and that: see services.apart.
 """
 
 from __future__ import annotations

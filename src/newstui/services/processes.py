@@ -10,6 +10,7 @@ from pathlib import Path
 import newstui
 
 _NICE = 10
+"""On a machine with much else to do that leaves them a tenth: less, and sound input would not be read in time."""
 
 
 def begin(module: str, *given: str) -> subprocess.Popen[bytes]:
