@@ -93,6 +93,10 @@ class Feed:
     extra: tuple[tuple[str, str], ...] = ()
     """Attributes of OPML that newstui has no use for, as they stand."""
 
+    def called(self, by_itself: str) -> str:
+        """What a person sees of it: the reader's own name, else the one that it has by itself, else its address."""
+        return self.title or by_itself or self.url
+
     @property
     def first_address(self) -> str:
         """What its articles, and what is remembered of it, go by: the same however often it moves."""

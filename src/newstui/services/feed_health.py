@@ -40,7 +40,7 @@ def feed_title(desk: Desk, address: str) -> str:
     """What the feed at an address is called; empty where the reader does not subscribe to it."""
     for feed in feeds(desk):
         if address in (feed.url, feed.first_address):
-            return feed.title or read_state(desk.places.feeds, feed.first_address).title or feed.url
+            return feed.called(read_state(desk.places.feeds, feed.first_address).title)
     return ""
 
 
@@ -51,6 +51,6 @@ def feed_health(desk: Desk, now: datetime) -> list[FeedHealth]:
     for feed in feeds(desk):
         state = read_state(desk.places.feeds, feed.first_address)
         articles, new, read = counts.get(feed.first_address, (0, 0, 0))
-        title = feed.title or state.title or feed.url
+        title = feed.called(state.title)
         found.append(FeedHealth(feed, title, state.checked, state.error, articles, new / _WEEKS, read))
     return sorted(found, key=lambda each: (each.feed.folder.casefold(), each.title.casefold(), each.feed.url))

@@ -142,7 +142,7 @@ class _Checking:
             if isinstance(news, NewstuiError):
                 state = read_state(self._folder, feed.first_address)
                 failed = replace(state, checked=self._now, error=reason_of(news), failures=state.failures + 1)
-                news = _News(feed, failed, feed.title or state.title or feed.url)
+                news = _News(feed, failed, feed.called(state.title))
             if isinstance(news, Exception):
                 raise news
             yield self._take(news)
@@ -150,7 +150,7 @@ class _Checking:
     def _ask(self, feed: Feed) -> _News:
         """Raises NewstuiError."""
         state = read_state(self._folder, feed.first_address)
-        title = feed.title or state.title or feed.url
+        title = feed.called(state.title)
         if state.not_before is not None and self._now < state.not_before and not self._is_asked_for:
             return _News(feed, state, title)
         answer = self._round.ask(
@@ -174,7 +174,7 @@ class _Checking:
         )
         entries, present = self._entries(feed, document, state)
         fresh = replace(fresh, title=document.title, site=document.url or "")
-        title = feed.title or document.title or feed.url
+        title = feed.called(document.title)
         return _News(feed, fresh, title, entries, present, answer.moved_to)
 
     def _entries(
