@@ -82,6 +82,7 @@ class Gatherer:
         self._idle = threading.Event()
         self._idle.set()
         self._waiting: deque[_Errand] = deque()
+        self._thread: threading.Thread | None = None
 
     @property
     def is_busy(self) -> bool:
@@ -98,7 +99,8 @@ class Gatherer:
         """Stops, and waits until the errand has ended; but no errand keeps newstui open for long."""
         self._waiting.clear()
         self._stopped.set()
-        self.wait(_END_SECONDS)
+        if self._thread is not None:
+            self._thread.join(_END_SECONDS)  # its last word comes after it counts as idle
 
     def wait(self, seconds: float) -> bool:
         """Whether no errand is under way any more, after so many seconds at the most."""
@@ -143,7 +145,8 @@ class Gatherer:
     def _begin(self, errand: _Errand) -> None:
         self._stopped = threading.Event()
         self._idle.clear()
-        threading.Thread(target=self._run, args=(errand,), name="errand", daemon=True).start()
+        self._thread = threading.Thread(target=self._run, args=(errand,), name="errand", daemon=True)
+        self._thread.start()
 
     def go_on(self) -> None:
         """Begins the errand that waits, if there is one; called where they are sent."""
