@@ -141,6 +141,8 @@ def test_a_locked_book_is_told() -> None:
         book(**{"OPS/book.opf": "<package/>"}),
         book(**{"OPS/book.opf": "<<<"}),
     ],
+    # Each archive holds the moment at which it was made: its bytes are no name that two processes agree on.
+    ids=["nothing", "no archive", "no container", "container leads outside", "no spine", "no XML"],
 )
 def test_what_is_no_book_is_an_error(raw: bytes) -> None:
     with pytest.raises(NewstuiError):
