@@ -17,8 +17,8 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 from urllib.request import ProxyHandler, build_opener
 
-from newstui.services.fetching import Fetched, fetch
-from newstui.services.side_by_side import side_by_side
+from newstui.net.fetch import Fetched, fetch
+from newstui.net.pool import side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -24,7 +24,7 @@ from newstui.store.paths import Places
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from newstui.domain.listing import Listing
+    from newstui.domain.search.listing import Listing
 
 WORDS = 330
 """Of an article, on average."""

@@ -20,8 +20,8 @@ from shutil import rmtree
 from statistics import median, quantiles
 from typing import TYPE_CHECKING
 
+from tests.services.feeds.killed_sync import outcome_of_kills
 from tests.services.interrupted import articles_in, faults, index_until_killed, write_articles
-from tests.services.killed_sync import outcome_of_kills
 from tests.services.news_server import news_server
 from tests.store.faulty import (
     acknowledged_by,
@@ -35,7 +35,7 @@ from tests.store.faulty import (
     stamps,
 )
 
-from newstui.domain.mark import fold
+from newstui.domain.marks.mark import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable

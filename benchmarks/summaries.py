@@ -14,9 +14,9 @@ import sys
 import time
 from pathlib import Path
 
-from newstui.domain.sentences import split_sentences
-from newstui.domain.summarising import summarise
-from newstui.services.summarising import own_weights
+from newstui.domain.summaries.extractive import summarise
+from newstui.domain.text.sentences import split_sentences
+from newstui.services.summaries import own_weights
 
 SHORTEST, LONGEST, LONG = 300, 1500, 10_000
 """Words of the articles that are timed one by one, and of the long one."""

@@ -30,8 +30,8 @@ from benchmarks.library import generate
 from newstui.domain.feed import Feed
 from newstui.services.desk import Desk
 from newstui.services.events import Synced
-from newstui.services.subscribing import subscribe_all
-from newstui.services.syncing import sync
+from newstui.services.feeds.subscriptions import subscribe_all
+from newstui.services.feeds.sync import sync
 from newstui.store.paths import places
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from newstui.ui.render.inline import Inline, Links
-from newstui.ui.render.markdown import blocks, inlines, stretches
-from newstui.ui.render.typeset import typeset
+from newstui.render.inline import Inline, Links
+from newstui.render.markdown import blocks, inlines, stretches
+from newstui.render.typeset import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Callable

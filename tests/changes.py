@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from newstui.domain.change import Change, Stamp, Value
+from newstui.domain.marks.change import Change, Stamp, Value
 
 IDS = ("a", "b", "c")
 

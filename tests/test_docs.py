@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields
-from pathlib import Path
 
 from newstui.domain.settings import Settings
 from newstui.store.settings_file import INITIAL
+from tests import REPOSITORY
 
-ROOT = Path(__file__).parents[1]
+ROOT = REPOSITORY
 
 
 def test_every_binding_has_a_row_in_the_page_of_keys_and_every_row_a_binding() -> None:
     from newstui.ui.app import NewstuiApp
-    from newstui.ui.keymap import ASK, BROWSER, CHANGES, FEED_LIST, FEEDS, LIST, READER
-    from newstui.ui.screens.choose import Choose
-    from newstui.ui.screens.help import Help
+    from newstui.ui.keys.bindings import ASK, BROWSER, CHANGES, FEED_LIST, FEEDS, LIST, READER
+    from newstui.ui.screens.panels.choose import Choose
+    from newstui.ui.screens.panels.help import Help
 
     panels = [*ASK, *CHANGES, *Choose.BINDINGS, *Help.BINDINGS]
     bound = [*BROWSER, *LIST, *READER, *FEED_LIST, *FEEDS, *NewstuiApp.BINDINGS, *panels]

@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
 import yaml
 
-from newstui.domain.text import clean, count_words
+from newstui.domain.text.clean import clean, count_words
+from tests import REPOSITORY
 
-FOLDER = Path(__file__).parent.parent / "articles"
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FOLDER = REPOSITORY / "articles"
 REQUIRED = ("title", "source", "author", "date", "url", "tags", "lang")
 FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n\n(.*)\Z", re.DOTALL)
 WELCOME = "welcome-to-newstui"

@@ -6,11 +6,11 @@ import argparse
 import json
 from pathlib import Path
 
-from newstui.domain.summarising import weights_table
+from newstui.domain.summaries.extractive import weights_table
 from training.articles import data_folder, to_learn_from
 from training.learn import SEED, learn, rarity_of, rows_of
 
-WEIGHTS = Path(__file__).parent.parent / "src/newstui/services/summarising/weights.json"
+WEIGHTS = Path(__file__).parent.parent / "src/newstui/services/summaries/weights.json"
 
 
 def main() -> None:

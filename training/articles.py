@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from newstui.domain.sentences import split_sentences
+from newstui.domain.text.sentences import split_sentences
 
 TRAINED = ("english-train", "english-short-train", "french-train", "vietnamese-train")
 HELD_OUT = ("french-train", "vietnamese-train")

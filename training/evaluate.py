@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from rouge_score import rouge_scorer
 
-from newstui.domain.summarising import summarise, weights_from
-from newstui.services.summarising import own_weights
+from newstui.domain.summaries.extractive import summarise, weights_from
+from newstui.services.summaries import own_weights
 from training.articles import HELD_OUT, data_folder, held_out, read_set
 from training.labels import oracle
 from training.overlap import Overlap, tokens

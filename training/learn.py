@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Any
 import lightgbm
 import numpy as np
 
-from newstui.domain.summarising.features import NAMES, TRAINED, measure
-from newstui.domain.summarising.page import Unit
-from newstui.domain.summarising.terms import UNKNOWN, Rarity, terms
+from newstui.domain.summaries.extractive.features import NAMES, TRAINED, measure
+from newstui.domain.summaries.extractive.term_index import Unit
+from newstui.domain.summaries.extractive.terms import UNKNOWN, Rarity, terms
 from training.labels import soft_labels
 from training.overlap import Overlap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from newstui.domain.summarising.trees import Tree
+    from newstui.domain.summaries.extractive.boosted_trees import Tree
     from training.articles import Labelled
 
 SEED = 1

@@ -11,12 +11,13 @@ import pytest
 
 from newstui.cli import COMMANDS, module_of, usage
 from newstui.cli.arguments import parse
-from newstui.cli.fields import fields_of
+from newstui.cli.records import fields_of
+from tests import REPOSITORY
 
 if TYPE_CHECKING:
     import argparse
 
-DOCS = (Path(__file__).parents[2] / "docs" / "commands.md").read_text(encoding="utf-8")
+DOCS = (REPOSITORY / "docs" / "commands.md").read_text(encoding="utf-8")
 GENERAL, *_REST = re.split(r"^## ", DOCS, flags=re.MULTILINE)
 SECTIONS = {part.partition("\n")[0]: part for part in _REST}
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newstui.domain.addresses import link, web
+from newstui.domain.urls import link, web
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,9 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newstui.services import indexing, parsing
 from newstui.services.desk import Desk
+from newstui.services.index import parse_pool as parsing
+from newstui.services.index import reconcile as indexing
 from newstui.store.paths import Places
 
 if TYPE_CHECKING:

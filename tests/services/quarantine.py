@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newstui.services.foreign import Quarantine
+from newstui.sandbox.client import Quarantine
 
 ROOM = Quarantine()
 """They end when the tests do."""

@@ -18,18 +18,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newstui.domain.errors import NewstuiError, StorageError
-from newstui.domain.mark import Mark, fold, mark_of
-from newstui.domain.place import Place
-from newstui.domain.query import QueryError
+from newstui.domain.marks.mark import Mark, fold, mark_of
+from newstui.domain.search.query import QueryError
+from newstui.domain.session import Place
 from newstui.services.desk import Desk
 from newstui.services.events import Indexed
-from newstui.store.catalogue import Catalogue
-from newstui.store.journal import Journal
+from newstui.store.catalogue.catalogue import Catalogue
+from newstui.store.journal.journal import Journal
 from newstui.store.paths import Places, places
 from tests.store.faulty import FaultyDisk
 
 if TYPE_CHECKING:
-    from newstui.domain.change import Change, Value
+    from newstui.domain.marks.change import Change, Value
 
 Write = Callable[..., Path]
 Open = Callable[[], Desk]

@@ -14,16 +14,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from newstui.domain.change import Change, Session, Stamp
 from newstui.domain.errors import StorageError
-from newstui.domain.mark import fold
+from newstui.domain.marks.change import Change, Session, Stamp
+from newstui.domain.marks.mark import fold
 from newstui.store.atomic import Disk
-from newstui.store.journal import Journal
+from newstui.store.journal.journal import Journal
+from tests import REPOSITORY
 
 if TYPE_CHECKING:
     import random
 
-PROJECT = Path(__file__).parents[2]
+PROJECT = REPOSITORY
 START = 1_750_000_000_000_000
 """A moment of June 2025, in µs since 1970."""
 YEARS = 365 * 24 * 3600 * 1_000_000

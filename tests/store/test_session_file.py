@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from newstui.domain.errors import StorageError
-from newstui.domain.place import Place
+from newstui.domain.session import Place
 from newstui.store.session_file import read_place, write_place
 
 

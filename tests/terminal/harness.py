@@ -16,19 +16,20 @@ import sys
 import termios
 import time
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from tests import REPOSITORY
 from tests.terminal.screen import Screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
     from types import TracebackType
 
 DEADLINE = 30.0
 """Seconds. Far more than is needed: a loaded machine is no failure."""
 _POLL = 0.02
-_REPOSITORY = Path(__file__).resolve().parents[2]
+_REPOSITORY = REPOSITORY
 
 
 class TooLateError(AssertionError):

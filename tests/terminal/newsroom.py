@@ -6,8 +6,8 @@ import json
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from newstui.domain.change import Session
-from newstui.store.journal import Journal
+from newstui.domain.marks.change import Session
+from newstui.store.journal.journal import Journal
 
 if TYPE_CHECKING:
     from pathlib import Path

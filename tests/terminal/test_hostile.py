@@ -13,11 +13,11 @@ import pytest
 
 from newstui.domain.feed import Feed
 from newstui.services.desk import Desk
-from newstui.services.subscribing import subscribe_all
-from newstui.store.feed_states import FeedState, write_state
-from newstui.store.intake import put, revision_path
+from newstui.services.feeds.subscriptions import subscribe_all
+from newstui.store.feed_state import FeedState, write_state
+from newstui.store.library.write import put, revision_path
 from newstui.store.paths import places
-from newstui.ui.browsing import is_address
+from newstui.ui.terminal.open_url import is_address
 from tests.terminal.grammar import is_text, written
 from tests.terminal.harness import Terminal, environment, start
 from tests.terminal.newsroom import FIRST_DAY, write_article

@@ -15,7 +15,7 @@ from textual.worker import WorkerCancelled
 from newstui.domain.settings import Settings
 from newstui.store.paths import places
 from newstui.ui.app import NewstuiApp
-from newstui.ui.screens.intake import BrowserScreen
+from newstui.ui.screens.browse.intake_actions import BrowserScreen
 from newstui.ui.widgets.article_view import ArticleView
 from newstui.ui.widgets.headline_list import HeadlineList
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-    from newstui.domain.article import Headline
+    from newstui.domain.articles.article import Headline
 
 WIDE = (120, 36)
 NARROW = (70, 30)

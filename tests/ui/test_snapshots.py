@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newstui.domain.feed import Feed
-from newstui.services.subscribing import subscribe_all
-from newstui.store.feed_states import FeedState, write_state
+from newstui.services.feeds.subscriptions import subscribe_all
+from newstui.store.feed_state import FeedState, write_state
 from newstui.store.paths import places
 from tests.ui.paper import write
 from tests.ui.sitting import Sitting, app_for

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.theme import BUILTIN_THEMES
 
 from newstui.ui.themes import OWN, variables_of
-from newstui.ui.widgets.typeset import Typeset
+from newstui.ui.widgets.styled_lines import Typeset
 from tests.ui.paper import FERRY
 from tests.ui.sitting import app_for, sitting
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newstui.services import apart, indexing
-from newstui.ui import jobs
-from newstui.ui.jobs import Upkeep
+from newstui.services.index import reconcile as indexing
+from newstui.services.tasks import process as apart
+from newstui.ui import upkeep as jobs
+from newstui.ui.upkeep import Upkeep
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

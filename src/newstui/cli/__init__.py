@@ -89,7 +89,7 @@ def _run(arguments: Sequence[str], output: Output) -> int:
 
 def module_of(name: str) -> str:
     """Where a command stands. Python keeps the word `import` for itself."""
-    return f"newstui.cli.commands.{name.replace(' ', '_').replace('-', '_')}{'_' * (name == 'import')}"
+    return f"newstui.cli.commands.{name.replace(' ', '.').replace('-', '_')}{'_' * (name == 'import')}"
 
 
 def split_command(arguments: Sequence[str]) -> tuple[str, list[str]]:

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from newstui.domain.errors import StorageError
-from newstui.domain.text import clean
+from newstui.domain.text.clean import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -26,7 +26,7 @@ class Enclosure:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One piece of news as a feed tells it. Texts are clean (`domain.text`), addresses absolute.
+    """One piece of news as a feed tells it. Texts are clean (`domain.text.clean`), addresses absolute.
 
     Its HTML is what can be read of what came: no script, form, frame or style, links to http, https and mailto alone.
     """

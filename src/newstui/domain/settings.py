@@ -6,8 +6,8 @@ from dataclasses import dataclass, field, fields
 from typing import Any, Literal, get_args
 
 from newstui.domain.errors import UsageError
-from newstui.domain.sorting import SORTS, Sort
-from newstui.domain.summary import OWN_SOURCES
+from newstui.domain.search.sort import SORTS, Sort
+from newstui.domain.summaries.summary import OWN_SOURCES
 
 MarkRead = Literal["open", "dwell", "end", "manual"]
 MIN_TEXT_WIDTH, MAX_TEXT_WIDTH = 30, 120

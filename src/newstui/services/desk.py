@@ -16,30 +16,30 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
-from newstui.domain.change import Change, Session, Stamp, Value, undoable
 from newstui.domain.errors import NewstuiError, StorageError
-from newstui.domain.listing import Listing, by_day
-from newstui.domain.mark import NO_FLAGS, TAG, UNMARKED, Fields, Mark, mark_of
-from newstui.domain.text import clean, one_line
-from newstui.services.recording import Recorder
-from newstui.services.shelf import Shelf
-from newstui.store.catalogue import Catalogue, CatalogueError, Listed
-from newstui.store.journal import Journal
-from newstui.store.library import Library
+from newstui.domain.marks.change import Change, Session, Stamp, Value, undoable
+from newstui.domain.marks.mark import NO_FLAGS, TAG, UNMARKED, Fields, Mark, mark_of
+from newstui.domain.search.listing import Listing, by_day
+from newstui.domain.text.clean import clean, one_line
+from newstui.services.core.catalogue_pool import Shelf
+from newstui.services.core.journal_writer import Recorder
+from newstui.store.catalogue.catalogue import Catalogue, CatalogueError, Listed
+from newstui.store.journal.journal import Journal
+from newstui.store.library.library import Library
 from newstui.store.session_file import read_place, write_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from newstui.domain.article import Article, Headline
-    from newstui.domain.place import Place
-    from newstui.domain.query import Node
+    from newstui.domain.articles.article import Article, Headline
+    from newstui.domain.search.query import Node
+    from newstui.domain.search.sort import Sort
+    from newstui.domain.session import Place
     from newstui.domain.settings import ModelSettings
-    from newstui.domain.sorting import Sort
-    from newstui.domain.summary import Summary
+    from newstui.domain.summaries.summary import Summary
     from newstui.services.events import Event
-    from newstui.store.library import File
+    from newstui.store.library.library import File
     from newstui.store.paths import Places
 
 Answer = TypeVar("Answer")
@@ -88,7 +88,7 @@ class Desk:
 
     def tree(self, query: str) -> Node:
         """What a query means now. Raises QueryError."""
-        from newstui.domain.query import parse  # the first paint asks for nothing
+        from newstui.domain.search.query import parse  # the first paint asks for nothing
 
         node = parse(query, datetime.now())
         return self._of_feeds(node) if "feed:" in query.casefold() else node
@@ -128,7 +128,7 @@ class Desk:
 
     def article(self, article: str) -> Article:
         """The article with its body, as its file is now. Raises NewstuiError where there is none, or no file."""
-        from newstui.services.parsing import read_article  # parsers are not needed for the first paint
+        from newstui.services.index.parse_pool import read_article  # parsers are not needed for the first paint
 
         found = self._ask(lambda catalogue: catalogue.find(article))
         if found is None:
@@ -153,8 +153,8 @@ class Desk:
 
         Raises NewstuiError.
         """
-        from newstui.formats.article_writer import read_written
-        from newstui.store.intake import last_revision
+        from newstui.formats.articles.write import read_written
+        from newstui.store.library.write import last_revision
 
         raw = last_revision(self.library.root, article)
         if raw is None:
@@ -168,15 +168,15 @@ class Desk:
 
     def summary(self, article: Article, sentences: int, *, own: bool = False) -> Summary:
         """The publisher's where there is one, otherwise, or with `own`, newstui's. Never fails."""
-        from newstui.services.summarising import chosen_summary, own_summariser
+        from newstui.services.summaries import chosen_summary, own_summariser
 
         return chosen_summary(article, sentences) if own else own_summariser()(article, sentences)
 
     def machine_summary(
         self, article: Article, sentences: int, settings: ModelSettings, is_cancelled: Callable[[], bool]
     ) -> Iterator[str | Summary]:
-        """The words of the model that the settings name as they come, then the summary; see services.language_model."""
-        from newstui.services.language_model import Model, summarise
+        """Yields the words of the model that the settings name as they come, then the summary."""
+        from newstui.services.summaries.language_model import Model, summarise
         from newstui.store.summary_cache import SummaryCache
 
         key = os.environ.get(settings.key_env) if settings.key_env else None
@@ -305,11 +305,11 @@ class Desk:
         """What the first change would otherwise wait for: the database that it goes to is imported."""
         import platform  # noqa: F401
 
-        from newstui.store import tinydb_storage  # noqa: F401
+        from newstui.store.journal import tinydb_storage  # noqa: F401
 
     def reconcile(self) -> Generator[Event, None, None]:
-        """Brings the catalogue in line with the library; see services.indexing."""
-        from newstui.services.indexing import reconcile
+        """Brings the catalogue in line with the library; see services.index.reconcile."""
+        from newstui.services.index.reconcile import reconcile
 
         self.needs_indexing.clear()
         is_done = False
@@ -327,7 +327,7 @@ class Desk:
 
     def is_in_line(self) -> bool:
         """Whether no file has come or gone since the last `reconcile`: a look at each folder, not at each file."""
-        from newstui.services.looking import is_in_line
+        from newstui.services.index.freshness import is_in_line
 
         return self._ask(lambda catalogue: is_in_line(self.library, catalogue))
 
@@ -406,8 +406,8 @@ class Desk:
 
     def _of_feeds(self, node: Node) -> Node:
         """A feed is known by its address of today, and its articles by the one that it had first."""
-        from newstui.domain.query import of_feeds
-        from newstui.services.subscribing import feeds
+        from newstui.domain.search.query import of_feeds
+        from newstui.services.feeds.subscriptions import feeds
 
         return of_feeds(node, {feed.url.casefold(): feed.first_address for feed in feeds(self)})
 

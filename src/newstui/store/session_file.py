@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from newstui.domain.place import Place, place_from
+from newstui.domain.session import Place, place_from
 from newstui.store.atomic import make_folder, write_atomically
 
 if TYPE_CHECKING:

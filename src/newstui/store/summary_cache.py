@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from newstui.domain.text import one_line
+from newstui.domain.text.clean import one_line
 from newstui.store.atomic import DRAFT_PREFIX, make_folder, write_atomically
 
 if TYPE_CHECKING:

@@ -17,13 +17,13 @@ from textual.worker import WorkerCancelled
 
 from newstui.domain.errors import NewstuiError, StorageError
 from newstui.services.desk import Desk
-from newstui.ui.chosen import mistakes, usable_keys
-from newstui.ui.gate import Colourless, Gate
-from newstui.ui.gathering import Came, Gatherer
-from newstui.ui.jobs import Upkeep, toast
-from newstui.ui.keymap import key_name
-from newstui.ui.screens.intake import BrowserScreen
+from newstui.ui.keys.bindings import key_name
+from newstui.ui.keys.validate import mistakes, usable_keys
+from newstui.ui.screens.browse.intake_actions import BrowserScreen
+from newstui.ui.task_queue import Came, Gatherer
+from newstui.ui.terminal.output_filter import Colourless, Gate
 from newstui.ui.themes import OWN, variables_of
+from newstui.ui.upkeep import Upkeep, toast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.theme import Theme
 
-    from newstui.domain.change import Change
+    from newstui.domain.marks.change import Change
     from newstui.domain.settings import Settings
     from newstui.store.paths import Places
 

@@ -7,10 +7,10 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from newstui.cli.asking import agreed, can_ask, choice
-from newstui.cli.library import reader_settings, ready_desk
+from newstui.cli.context import reader_settings, ready_desk
+from newstui.cli.prompts import agreed, can_ask, choice
 from newstui.domain.errors import UsageError
-from newstui.domain.text import one_line
+from newstui.domain.text.clean import one_line
 from newstui.services.events import FoundFeeds, Skipped, Took
 
 if TYPE_CHECKING:
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newstui.cli.output import Output
-    from newstui.services.adding import Piped
     from newstui.services.desk import Desk
     from newstui.services.events import Event
+    from newstui.services.intake.add import Piped
 
 
 def options(command: argparse.ArgumentParser) -> None:
@@ -33,7 +33,7 @@ def options(command: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
-    from newstui.services.adding import Adding
+    from newstui.services.intake.add import Adding
 
     if not options.sources and not options.clipboard:
         raise UsageError("there is nothing to add", hint="newstui add FILE; newstui add https://…; … | newstui add -")
@@ -48,8 +48,8 @@ def run(options: argparse.Namespace, output: Output) -> int:
 
 
 def _sources(options: argparse.Namespace) -> Iterator[str | Piped]:
-    from newstui.services.adding import LARGEST, Piped
-    from newstui.services.clipboard import clipboard
+    from newstui.services.intake.add import LARGEST, Piped
+    from newstui.services.intake.clipboard import clipboard
 
     for source in options.sources:
         if source == "-":
@@ -75,7 +75,7 @@ def _said(events: Iterable[Event], output: Output, desk: Desk, options: argparse
 
 
 def _did(event: Took, *, is_dry: bool) -> str:
-    from newstui.services.telling import DID
+    from newstui.services.intake.messages import DID
 
     done = DID[event.outcome]
     return f"would be {done}" if is_dry and event.outcome in ("added", "changed") else done

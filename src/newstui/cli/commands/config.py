@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from newstui.cli.library import screen_settings
+from newstui.cli.context import screen_settings
 from newstui.domain.errors import UsageError
 from newstui.store.paths import places
 from newstui.store.settings_file import write_initial

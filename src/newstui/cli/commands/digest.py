@@ -6,14 +6,14 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from newstui.cli.arguments import add_query, positive
-from newstui.cli.library import reader_settings, ready_desk
+from newstui.cli.context import reader_settings, ready_desk
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
     from newstui.cli.output import Output
-    from newstui.services.digesting import Digest
+    from newstui.services.summaries.digest import Digest
 
 _MOST = 50
 """Articles on one page, if not said."""
@@ -28,7 +28,7 @@ def options(command: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
-    from newstui.services.digesting import digest_of
+    from newstui.services.summaries.digest import digest_of
 
     settings = reader_settings()
     query = " ".join(options.query)
@@ -51,15 +51,15 @@ def _heading(digest: Digest, query: str) -> str:
 
 
 def _size(digest: Digest) -> str:
-    from newstui.ui.render.dates import duration
+    from newstui.render.dates import duration
 
     left_out = f", {digest.left_out:,} more left out" if digest.left_out else ""
     return f"{digest.count:,} article{'s' * (digest.count != 1)}, {duration(digest.minutes)}{left_out}"
 
 
 def _markdown(digest: Digest, query: str) -> Iterator[str]:
-    from newstui.formats.plain_text import escaped, escaped_start
-    from newstui.ui.render.dates import duration
+    from newstui.formats.text.plain_text import escaped, escaped_start
+    from newstui.render.dates import duration
 
     yield f"# {escaped(_heading(digest, query))}\n\n{_size(digest)}"
     for source, items in digest.sections:
@@ -74,8 +74,8 @@ def _markdown(digest: Digest, query: str) -> Iterator[str]:
 
 
 def _text(digest: Digest, query: str, width: int) -> Iterator[str]:
-    from newstui.ui.render.dates import duration
-    from newstui.ui.render.wrap import wrap
+    from newstui.render.dates import duration
+    from newstui.render.wrap import wrap
 
     yield from wrap(_heading(digest, query), width)
     yield from wrap(_size(digest), width)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newstui.cli.library import library_of, reader_settings, screen_settings
+from newstui.cli.context import library_of, reader_settings, screen_settings
 from newstui.domain.errors import NewstuiError
 from newstui.domain.settings import Settings
-from newstui.domain.text import one_line
+from newstui.domain.text.clean import one_line
 from newstui.store.paths import places
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newstui.cli.output import Output
-    from newstui.services.examining import Finding
+    from newstui.services.index.doctor import Finding
 
 
 def options(command: argparse.ArgumentParser) -> None:
@@ -39,7 +39,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
 
 def _findings(options: argparse.Namespace) -> Iterator[Finding]:
     from newstui.services.desk import Desk
-    from newstui.services.examining import Finding, examine
+    from newstui.services.index.doctor import Finding, examine
 
     settings = Settings()
     try:

@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from newstui.cli.asking import can_ask, choice
-from newstui.cli.library import reader_settings, ready_desk
+from newstui.cli.context import reader_settings, ready_desk
+from newstui.cli.prompts import can_ask, choice
 from newstui.domain.errors import NewstuiError, StorageError, UsageError
-from newstui.domain.text import one_line
+from newstui.domain.text.clean import one_line
 
 if TYPE_CHECKING:
     import argparse
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from newstui.cli.output import Output
     from newstui.domain.feed import Feed
     from newstui.services.desk import Desk
-    from newstui.services.feed_health import FeedHealth
+    from newstui.services.feeds.stats import FeedHealth
 
 _ACTS = ("list", "add", "edit", "remove", "export")
 _ON_FEEDS = ("add", "edit", "remove")
@@ -94,14 +94,14 @@ def _each(desk: Desk, options: argparse.Namespace, output: Output) -> int:
 
 
 def _list(desk: Desk, options: argparse.Namespace, output: Output) -> None:
-    from newstui.services.feed_health import feed_health
+    from newstui.services.feeds.stats import feed_health
 
     found = feed_health(desk, datetime.now(UTC))
     if options.json:
         for health in found:
             output.json(_fields(health))
     elif output.is_for_eyes and found:
-        from newstui.cli.drawing import feed_table
+        from newstui.cli.tables import feed_table
 
         output.draw(feed_table(found, datetime.now().astimezone()))
     else:
@@ -132,8 +132,8 @@ def _fields(health: FeedHealth) -> dict[str, object]:
 
 
 def _export(desk: Desk, output: Output) -> None:
-    from newstui.formats.opml import write_opml
-    from newstui.services.subscribing import feeds
+    from newstui.formats.feeds.opml import write_opml
+    from newstui.services.feeds.subscriptions import feeds
 
     output.line(write_opml(feeds(desk), "newstui", datetime.now(UTC)).decode().rstrip("\n"))
 
@@ -149,7 +149,7 @@ def subscribed(desk: Desk, url: str, *, may_be_private: bool = False, options: a
     options: what is said of it besides. Raises NewstuiError.
     """
     from newstui.domain.feed import Feed
-    from newstui.services.subscribing import discovered, subscribe_all
+    from newstui.services.feeds.subscriptions import discovered, subscribe_all
 
     feed, others = discovered(Feed(url, may_be_private=may_be_private))
     if others and can_ask():
@@ -167,7 +167,7 @@ def subscribed(desk: Desk, url: str, *, may_be_private: bool = False, options: a
 
 
 def _edit(desk: Desk, name: str, options: argparse.Namespace) -> str:
-    from newstui.services.subscribing import change_feed, feed_named
+    from newstui.services.feeds.subscriptions import change_feed, feed_named
 
     feed = feed_named(desk, name)
     changed = _edited(feed, options)
@@ -178,7 +178,7 @@ def _edit(desk: Desk, name: str, options: argparse.Namespace) -> str:
 
 
 def _remove(desk: Desk, name: str, _options: argparse.Namespace) -> str:
-    from newstui.services.subscribing import feed_named, unsubscribe
+    from newstui.services.feeds.subscriptions import feed_named, unsubscribe
 
     feed = feed_named(desk, name)
     unsubscribe(desk, feed)

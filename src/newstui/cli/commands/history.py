@@ -7,14 +7,14 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from newstui.cli.arguments import positive
-from newstui.cli.library import reader_settings, ready_desk
-from newstui.domain.mark import TAG
+from newstui.cli.context import reader_settings, ready_desk
+from newstui.domain.marks.mark import TAG
 
 if TYPE_CHECKING:
     import argparse
 
     from newstui.cli.output import Output
-    from newstui.domain.change import Change
+    from newstui.domain.marks.change import Change
 
 _WORDS = {
     ("read", True): "read",

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newstui.cli.library import reader_settings, ready_desk
+from newstui.cli.context import reader_settings, ready_desk
 from newstui.services.events import Imported
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def options(command: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
-    from newstui.services.importing import import_files
+    from newstui.services.imports import import_files
 
     paths = [Path(name) for name in options.files]
     with ready_desk(options.library, reader_settings(), output, for_intake=True) as desk:

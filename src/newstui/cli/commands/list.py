@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newstui.cli.arguments import add_query, positive
-from newstui.cli.fields import columns_of, fields_of
-from newstui.cli.library import reader_settings, ready_desk
-from newstui.domain.sorting import SORTS
-from newstui.domain.text import one_line
+from newstui.cli.context import reader_settings, ready_desk
+from newstui.cli.records import columns_of, fields_of
+from newstui.domain.search.sort import SORTS
+from newstui.domain.text.clean import one_line
 
 if TYPE_CHECKING:
     import argparse
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from newstui.cli.output import Output
     from newstui.services.desk import Desk
-    from newstui.store.catalogue import Listed
+    from newstui.store.catalogue.catalogue import Listed
 
 _FETCHED_AT_ONCE = 500
 _FIRST = 50
@@ -68,6 +68,6 @@ def _in_parts(desk: Desk, rows: Sequence[int], at_once: int) -> Iterator[list[Li
 def _draw(found: Sequence[tuple[Listed, str]], output: Output, *, has_head: bool) -> None:
     from datetime import datetime
 
-    from newstui.cli.drawing import headline_table
+    from newstui.cli.tables import headline_table
 
     output.draw(headline_table(found, datetime.now().astimezone(), output.console.width, has_head=has_head))

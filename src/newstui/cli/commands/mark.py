@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newstui.cli.fields import fields_of
-from newstui.cli.library import reader_settings, ready_desk
+from newstui.cli.context import reader_settings, ready_desk
+from newstui.cli.records import fields_of
 from newstui.domain.errors import UsageError
-from newstui.domain.mark import TAG
-from newstui.domain.text import clean, one_line
+from newstui.domain.marks.mark import TAG
+from newstui.domain.text.clean import clean, one_line
 
 if TYPE_CHECKING:
     import argparse
 
     from newstui.cli.output import Output
-    from newstui.domain.change import Value
+    from newstui.domain.marks.change import Value
 
 
 def options(command: argparse.ArgumentParser) -> None:

@@ -7,7 +7,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from newstui.cli.library import intake_of, library_of, reader_settings
+from newstui.cli.context import intake_of, library_of, reader_settings
 from newstui.domain.errors import UsageError
 from newstui.store.paths import places
 
@@ -36,7 +36,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
     settings = reader_settings()
     root, notice = library_of(options.folder or options.library, settings)
     from newstui.ui.app import NewstuiApp
-    from newstui.ui.terminal import driver_class
+    from newstui.ui.terminal.driver import driver_class
 
     intake = intake_of(options.folder or options.library, settings)
     app = NewstuiApp(

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from newstui.cli.output import Output
     from newstui.services.desk import Desk
-    from newstui.store.catalogue import Listed
+    from newstui.store.catalogue.catalogue import Listed
 
 _AT_ONCE = 50
 """Each snippet reads a file: what is found is shown before all of them are."""
@@ -24,7 +24,7 @@ def options(command: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
-    from newstui.services.snippets import snippet
+    from newstui.services.search.snippets import snippet
 
     words = " ".join(options.query)
     if not words.strip():

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newstui.cli.fields import fields_of, summary_fields
-from newstui.cli.library import reader_settings, ready_desk
+from newstui.cli.context import reader_settings, ready_desk
+from newstui.cli.records import fields_of, summary_fields
 
 if TYPE_CHECKING:
     import argparse
 
     from newstui.cli.output import Output
-    from newstui.domain.article import Article
-    from newstui.domain.summary import Summary
-    from newstui.ui.render.lines import Line
+    from newstui.domain.articles.article import Article
+    from newstui.domain.summaries.summary import Summary
+    from newstui.render.line import Line
 
 
 def options(command: argparse.ArgumentParser) -> None:
@@ -40,7 +40,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
 
 
 def _markdown(article: Article, summary: Summary | None) -> str:
-    from newstui.formats.plain_text import escaped, escaped_start
+    from newstui.formats.text.plain_text import escaped, escaped_start
 
     if summary is None:
         text = article.body
@@ -58,7 +58,7 @@ def _write_set(article: Article, summary: Summary | None, widest: int, output: O
         for line in lines:
             output.line(line.text.rstrip())
         return
-    from newstui.cli.drawing import drawn
+    from newstui.cli.tables import drawn
 
     for line in lines:
         output.draw(drawn(line))
@@ -67,9 +67,9 @@ def _write_set(article: Article, summary: Summary | None, widest: int, output: O
 def _set(article: Article, summary: Summary | None, width: int, *, is_bookmarked: bool) -> list[Line]:
     from datetime import datetime
 
-    from newstui.ui.render.lines import Line, Span
-    from newstui.ui.render.page import head_lines, summary_lines
-    from newstui.ui.render.typeset import typeset
+    from newstui.render.article_page import head_lines, summary_lines
+    from newstui.render.line import Line, Span
+    from newstui.render.typeset import typeset
 
     lines = head_lines(article, width, datetime.now().astimezone(), is_bookmarked=is_bookmarked)
     if summary is not None:

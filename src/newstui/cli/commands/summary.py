@@ -9,20 +9,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newstui.cli.arguments import positive, share
-from newstui.cli.fields import summary_fields
-from newstui.cli.library import reader_settings, ready_desk
+from newstui.cli.context import reader_settings, ready_desk
+from newstui.cli.records import summary_fields
 from newstui.domain.errors import StorageError, UsageError
-from newstui.domain.text import count_words
-from newstui.formats.article_file import parse_article
-from newstui.formats.decoding import MAX_BYTES
+from newstui.domain.text.clean import count_words
+from newstui.formats.articles.parse import parse_article
+from newstui.formats.text.decode import MAX_BYTES
 
 if TYPE_CHECKING:
     import argparse
 
     from newstui.cli.output import Output
-    from newstui.domain.article import Article
+    from newstui.domain.articles.article import Article
     from newstui.domain.settings import Settings
-    from newstui.domain.summary import Summary
+    from newstui.domain.summaries.summary import Summary
 
 _PAGE_STARTS = (b"<!doctype html", b"<html", b"<?xml")
 _TOLD = {
@@ -56,8 +56,8 @@ def run(options: argparse.Namespace, output: Output) -> int:
 
 
 def _summary(article: Article, options: argparse.Namespace, settings: Settings) -> Summary:
-    from newstui.services.fitting import summary_within
-    from newstui.services.summarising import own_summariser
+    from newstui.services.summaries import own_summariser
+    from newstui.services.summaries.word_limit import summary_within
 
     published = own_summariser()(article, options.sentences or settings.summary_sentences)
     if not (options.words or options.ratio):

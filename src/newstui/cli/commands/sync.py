@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from newstui.cli.library import reader_settings, ready_desk
+from newstui.cli.context import reader_settings, ready_desk
 from newstui.services.events import FeedChecked, Synced
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ def options(command: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
-    from newstui.services.subscribing import feed_named, feeds
-    from newstui.services.syncing import sync
+    from newstui.services.feeds.subscriptions import feed_named, feeds
+    from newstui.services.feeds.sync import sync
 
     settings = reader_settings()
     with ready_desk(options.library, settings, output, for_intake=True) as desk:
@@ -40,7 +40,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
 def _said(events: Iterable[Event], output: Output, *, as_json: bool) -> Iterator[Event]:
     """Tells of each feed with news, and of all at the end."""
     from newstui.services.events import Skipped
-    from newstui.services.telling import news_of, summed_up
+    from newstui.services.intake.messages import news_of, summed_up
 
     for event in events:
         if isinstance(event, FeedChecked):

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from newstui.cli.arguments import positive
 from newstui.cli.commands.history import change_fields, told
-from newstui.cli.library import reader_settings, ready_desk
+from newstui.cli.context import reader_settings, ready_desk
 
 if TYPE_CHECKING:
     import argparse
 
     from newstui.cli.output import Output
-    from newstui.domain.change import Change
+    from newstui.domain.marks.change import Change
 
 
 def options(command: argparse.ArgumentParser) -> None:

@@ -12,13 +12,13 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from newstui.domain.text import one_line
-from newstui.ui.jobs import safely, toast
-from newstui.ui.keymap import FEED_LIST, FEEDS, live_key
-from newstui.ui.render.bars import masthead
-from newstui.ui.render.feed import feed_heading, feed_lines
+from newstui.domain.text.clean import one_line
+from newstui.render.bars import masthead
+from newstui.ui.keys.bindings import FEED_LIST, FEEDS, live_key
+from newstui.ui.screens.feed_rows import feed_heading, feed_lines
 from newstui.ui.screens.framed import Framed
-from newstui.ui.widgets.bar import Bar
+from newstui.ui.upkeep import safely, toast
+from newstui.ui.widgets.status_bar import Bar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
     from newstui.domain.feed import Feed
     from newstui.services.desk import Desk
-    from newstui.services.feed_health import FeedHealth
-    from newstui.ui.gathering import Came, Gatherer
+    from newstui.services.feeds.stats import FeedHealth
+    from newstui.ui.task_queue import Came, Gatherer
 
 _EMPTY = "You subscribe to no feeds yet. a adds one; `newstui import FILE` brings a list from another reader."
 _WITHOUT_A_FEED = {"dismiss", "subscribe", "sync", "undo", "redo", "help"}
@@ -86,7 +86,7 @@ class Feeds(Framed["FeedHealth | None"], inherit_bindings=False):
     @work(thread=True, exclusive=True, group="feeds", exit_on_error=False)
     def look(self) -> None:
         """As the feeds are now."""
-        from newstui.services.feed_health import feed_health
+        from newstui.services.feeds.stats import feed_health
 
         found = safely(partial(feed_health, self._desk, datetime.now(UTC)), partial(toast, self.app))
         if found is not None:
@@ -149,7 +149,7 @@ class Feeds(Framed["FeedHealth | None"], inherit_bindings=False):
         self.dismiss(self._found[event.option_index])
 
     def action_subscribe(self) -> None:
-        from newstui.ui.screens.ask import Ask
+        from newstui.ui.screens.panels.prompt import Ask
 
         about = "The address of a feed, or of a site that has one."
         self.app.push_screen(Ask("Subscribe to a feed", prompt="https://…", about=about), self._subscribe)
@@ -168,7 +168,7 @@ class Feeds(Framed["FeedHealth | None"], inherit_bindings=False):
 
     def action_edit(self, field: str) -> None:
         """Asks for the title, the folder or the tags."""
-        from newstui.ui.screens.ask import Ask
+        from newstui.ui.screens.panels.prompt import Ask
 
         feed = self._feed
         if feed is None:
@@ -203,7 +203,7 @@ class Feeds(Framed["FeedHealth | None"], inherit_bindings=False):
             self._change(replace(self._feed, full_text=after))  # type: ignore[arg-type]
 
     def action_remove(self) -> None:
-        from newstui.services.subscribing import unsubscribe
+        from newstui.services.feeds.subscriptions import unsubscribe
 
         if self._feed is not None:
             unsubscribe(self._desk, self._feed)
@@ -219,12 +219,12 @@ class Feeds(Framed["FeedHealth | None"], inherit_bindings=False):
         self.look()
 
     def action_help(self) -> None:
-        from newstui.ui.screens.help import help_on
+        from newstui.ui.screens.panels.help import help_on
 
         self.app.push_screen(help_on(self))
 
     def _change(self, feed: Feed) -> None:
-        from newstui.services.subscribing import change_feed
+        from newstui.services.feeds.subscriptions import change_feed
 
         change_feed(self._desk, feed)
         self.look()

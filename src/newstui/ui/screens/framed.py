@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen, ScreenResultType
 
-from newstui.ui.keymap import footer_keys
-from newstui.ui.render.bars import key_line, notice_line
-from newstui.ui.widgets.bar import Bar
+from newstui.render.bars import key_line, notice_line
+from newstui.ui.keys.bindings import footer_keys
+from newstui.ui.widgets.status_bar import Bar
 
 if TYPE_CHECKING:
     from textual.timer import Timer

@@ -12,10 +12,10 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from newstui.ui.keymap import READER
-from newstui.ui.render.lines import Line
-from newstui.ui.widgets.straight import Straight
-from newstui.ui.widgets.typeset import Typeset, roles
+from newstui.render.line import Line
+from newstui.ui.keys.bindings import READER
+from newstui.ui.widgets.fast_lines import Straight
+from newstui.ui.widgets.styled_lines import Typeset, roles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.selection import Selection
 
-    from newstui.ui.render.find import Stretch
+    from newstui.render.find import Stretch
 
 Lit = Callable[[int], "Sequence[tuple[Stretch, str]]"]
 """Tells what lies over a line, by its number: stretches, each with a role."""

@@ -14,19 +14,19 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 
-from newstui.domain.listing import Listing
-from newstui.ui.keymap import LIST
-from newstui.ui.render.headline import EXCERPT_HEIGHT, HEIGHT, day_line, excerpt_lines, headline_lines
-from newstui.ui.render.lines import Line, Span
-from newstui.ui.widgets.straight import Straight
-from newstui.ui.widgets.typeset import Typeset, roles
+from newstui.domain.search.listing import Listing
+from newstui.render.headline import EXCERPT_HEIGHT, HEIGHT, day_line, excerpt_lines, headline_lines
+from newstui.render.line import Line, Span
+from newstui.ui.keys.bindings import LIST
+from newstui.ui.widgets.fast_lines import Straight
+from newstui.ui.widgets.styled_lines import Typeset, roles
 
 if TYPE_CHECKING:
     from textual import events
     from textual.binding import BindingType
     from textual.strip import Strip
 
-    from newstui.domain.article import Headline
+    from newstui.domain.articles.article import Headline
 
 Fetch = Callable[[Sequence[int]], list["Headline"]]
 """Headlines of catalogue rows; those that are gone are left out."""
@@ -173,7 +173,7 @@ class HeadlineList(Straight, Typeset, ScrollView, can_focus=True, inherit_bindin
         return iter(()) if self.has_excerpts else super().draw_ahead()
 
     def _empty_line(self, y: int, width: int) -> Line:
-        from newstui.ui.render.wrap import wrap  # not needed for the first paint
+        from newstui.render.wrap import wrap  # not needed for the first paint
 
         lines = wrap(self._empty, max(1, width - 4))
         return Line((Span(f"  {lines[y]}", "empty"),)) if y < len(lines) else Line()

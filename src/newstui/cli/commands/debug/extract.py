@@ -1,0 +1,42 @@
+"""`newstui debug extract`, for evaluation: the article of a saved page as one JSON object {md, title, author, date}."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from newstui.domain.errors import NewstuiError
+
+if TYPE_CHECKING:
+    import argparse
+
+    from newstui.cli.output import Output
+
+
+def options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", metavar="FILE", help="a page: .html, or .mhtml as browsers save it")
+    command.add_argument("--url", metavar="U", help="where the page was")
+    command.add_argument("--json", action="store_true", help="as JSON, which it always is")
+
+
+def run(options: argparse.Namespace, output: Output) -> int:
+    try:
+        raw = Path(options.file).read_bytes()
+    except OSError as error:
+        raise NewstuiError(f"{options.file} cannot be read: {error.strerror}", hint="check its name") from error
+    output.json(func(raw, options.url or None))
+    return 0
+
+
+def func(raw: bytes, url: str | None = None) -> dict[str, Any]:
+    """The fields of the article: `md`, `title`, `author`, `date` (ISO 8601); None where the page does not say."""
+    from newstui.formats.saved.mhtml import is_mhtml, open_mhtml
+    from newstui.formats.web_page.extract import extract
+
+    content_type = ""
+    if is_mhtml(raw):
+        raw, address, content_type = open_mhtml(raw)
+        url = url or address
+    article = extract(raw, url, content_type)
+    date = article.published.isoformat() if article.published else None
+    return {"md": article.body, "title": article.title, "author": article.author, "date": date}

@@ -1,0 +1,86 @@
+"""How articles look on a terminal, for `list`, `search` and `show`. Nothing in a cell or a line is markup."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.table import Table
+from rich.text import Text
+
+from newstui.domain.text.clean import clean
+from newstui.render.dates import age
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from newstui.render.line import Line
+    from newstui.services.feeds.stats import FeedHealth
+    from newstui.store.catalogue.catalogue import Listed
+
+_STYLES = {
+    "title": "bold", "heading-1": "bold underline", "heading-2": "bold", "heading-3": "bold italic", "strong": "bold",
+    "emphasis": "italic", "strike": "strike", "link": "underline", "byline": "dim", "tags": "dim", "note": "italic",
+    "rule": "dim", "quote": "italic", "quote-bar": "dim", "link-number": "dim", "caption": "dim italic",
+    "image": "italic", "table-head": "bold", "table-border": "dim", "star": "bold", "summary-head": "bold",
+}  # fmt: skip
+_SHORT_ID = 8
+"""So much of an id that newstui made tells a million articles apart."""
+_MADE_ID = 16
+
+
+def drawn(line: Line) -> Text:
+    """A line as Rich draws it."""
+    text = Text()
+    for span in line.spans:
+        styles = [_STYLES[role] for role in span.role.split() if role in _STYLES]
+        text.append(span.text, " ".join(styles))
+    return text
+
+
+def headline_table(found: Sequence[tuple[Listed, str]], now: datetime, width: int, *, has_head: bool) -> Table:
+    """Articles, each with a snippet (or an empty text), in columns of the same widths for every table."""
+    table = Table(box=None, pad_edge=False, show_header=has_head, header_style="bold", width=width)
+    for heading, cells_wide in (
+        ("", 2),
+        ("id", _SHORT_ID),
+        ("published", 11),
+        ("min", 3),
+        ("source", max(8, width // 6)),
+    ):
+        table.add_column(heading, width=cells_wide, no_wrap=True, overflow="ellipsis")
+    table.add_column("title", ratio=1, overflow="ellipsis")
+    for listed, snippet in found:
+        article, mark = listed.article, listed.mark
+        state = (" " if mark.read else "●") + ("★" if mark.bookmarked else " ")
+        title = Text(clean(article.title))
+        if snippet:
+            title.append(f"\n{clean(snippet)}", "dim")
+        cells = (state, short_id(article.id), age(article.published, now), str(article.minutes), article.source)
+        table.add_row(*(Text(clean(cell)) for cell in cells), title)
+    return table
+
+
+def feed_table(found: Sequence[FeedHealth], now: datetime) -> Table:
+    """Feeds with how they are."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading, where in (("feed", "left"), ("a week", "right"), ("read", "right"), ("checked", "left"), ("", "left")):
+        table.add_column(heading, justify="right" if where == "right" else "left", overflow="ellipsis")
+    folder = ""
+    for health in found:
+        if health.feed.folder != folder:
+            folder = health.feed.folder
+            table.add_row(Text(clean(folder), "bold"))
+        name = Text(clean(health.title), "dim" if health.feed.is_disabled else "")
+        if health.title != health.feed.url:
+            name.append(f"\n{clean(health.feed.url)}", "dim")
+        share = f"{100 * health.read // health.articles} %" if health.articles else "-"
+        checked = age(health.checked, now) if health.checked else "never"
+        state = health.error or ("off" if health.feed.is_disabled else "")
+        table.add_row(name, f"{health.a_week:.1f}", share, checked, Text(clean(state)))
+    return table
+
+
+def short_id(article: str) -> str:
+    """What a person types of an id; one that a file names itself is left whole."""
+    return article[:_SHORT_ID] if len(article) == _MADE_ID and article.isalnum() else article

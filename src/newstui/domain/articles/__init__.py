@@ -1,0 +1,1 @@
+"""Articles and headlines, their identity and their file names."""

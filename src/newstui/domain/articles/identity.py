@@ -1,0 +1,61 @@
+"""Which article a file is: what it declares, or what it says. Never where it lies, so a moved file keeps its marks."""
+
+from __future__ import annotations
+
+import re
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from newstui.domain.text.clean import one_line
+from newstui.domain.urls import canonical
+
+if TYPE_CHECKING:
+    from newstui.domain.articles.incoming import Incoming
+
+LONGEST = 200
+"""Characters of a declared id that is kept as it stands."""
+
+_BLANK = b" \t\r\n\0\xef\xbb\xbf\xff\xfe"
+_CONTENT_ID = re.compile("[0-9a-f]{16}")
+_OF_A_SITE = re.compile("[a-z]+://[^/?]*/?", re.IGNORECASE)
+# What a person can type in a shell without quotes, and what no command takes for an option or a home folder.
+_TYPEABLE = re.compile(r"[A-Za-z0-9._:/@+][A-Za-z0-9._:/@~+-]*")
+
+
+def article_id(raw: bytes, path: str, declared: str | None) -> str:
+    """The declared id, else 16 hexadecimal digits of the content. Safe to type: no spaces, no quotes, no leading dash.
+
+    A declared id that could not be typed stands as the digits of its own text. A file without content has nothing
+    but its path to tell it from the next one.
+    """
+    name = one_line(declared) if declared else ""
+    if name:
+        return name if len(name) <= LONGEST and _TYPEABLE.fullmatch(name) else _digits(name.encode(), b"declared")
+    if raw.strip(_BLANK):
+        return _digits(raw, b"content")
+    return _digits(raw + b"\0" + path.encode("utf-8", "surrogatepass"), b"path")
+
+
+def incoming_id(incoming: Incoming) -> str:
+    """The id that is written into the file of an article that comes in: of its feed and guid, else of its address
+    without what only tracks, else of its text. The same article has the same id however often it comes.
+    """
+    if incoming.feed and incoming.guid:
+        return _digits(f"{incoming.feed}\0{incoming.guid}".encode(), b"entry")
+    if incoming.url:
+        return _digits(canonical(incoming.url).encode(), b"address")
+    return _digits(f"{incoming.title}\0{incoming.body}".encode(), b"text")
+
+
+def is_of_content(id_: str) -> bool:
+    """Whether an id stands for what a file says: with it an edited file is another article."""
+    return _CONTENT_ID.fullmatch(id_) is not None
+
+
+def is_page(url: str) -> bool:
+    """Whether an address leads to a page of its own; that of a whole site stands in many articles."""
+    return _OF_A_SITE.fullmatch(url) is None
+
+
+def _digits(text: bytes, kind: bytes) -> str:
+    return blake2b(text, digest_size=8, person=kind).hexdigest()

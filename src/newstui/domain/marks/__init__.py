@@ -1,0 +1,1 @@
+"""What a reader did with an article: changes, and the marks that they add up to."""

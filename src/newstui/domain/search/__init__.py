@@ -1,0 +1,1 @@
+"""The query language, and the order and days of a list."""

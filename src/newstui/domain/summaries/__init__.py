@@ -1,0 +1,1 @@
+"""Summaries: the prose of an article, and the choice of sentences."""

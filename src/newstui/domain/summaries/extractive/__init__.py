@@ -1,0 +1,19 @@
+"""Which sentences of an article stand for it. Pure: the weights are handed in, `services.summaries` reads them."""
+
+from newstui.domain.summaries.extractive.boosted_trees import Weights, weights_from, weights_table
+from newstui.domain.summaries.extractive.features import NAMES, measure
+from newstui.domain.summaries.extractive.select import Chosen, ranked_units, summarise, summarise_units
+from newstui.domain.summaries.extractive.term_index import Unit
+
+__all__ = [
+    "NAMES",
+    "Chosen",
+    "Unit",
+    "Weights",
+    "measure",
+    "ranked_units",
+    "summarise",
+    "summarise_units",
+    "weights_from",
+    "weights_table",
+]

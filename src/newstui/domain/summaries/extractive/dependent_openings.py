@@ -1,0 +1,137 @@
+"""Words that open a sentence which leans on the one before. One rule: first in a sentence they point back.
+
+A summary's sentence that begins with one says "he" of nobody, or "but" to nothing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newstui.domain.summaries.extractive.terms import MARKS
+
+_PRONOUNS = {
+    "en": "he she it they his her its their him them this that these those such both there i we you my our",
+    "fr": "il elle ils elles on ce cet cette ces c cela ça celui celle ceux celles son sa ses leur leurs lui je "
+    "nous vous j y en",
+    "vi": "anh chị ông bà họ nó cô bác cậu đây đó này tôi chúng mình người việc em điều thế vậy",
+    "de": "er sie es ihr ihre sein seine dieser diese dieses diesem das dies dort dabei damit dafür dagegen daran "
+    "darauf ihm ihn ihnen ich wir",
+    "es": "él ella ellos ellas esto eso esta este estos estas ese esa esos esas su sus aquel allí ahí lo yo "
+    "nosotros ello",
+    "it": "lui lei loro egli ella esso essa essi questo questa questi queste quello quella suo sua suoi sue ciò io "
+    "noi lì",
+    "pt": "ele ela eles elas isto isso este esta estes estas esse essa esses essas seu sua seus suas aquilo lá eu nós",
+    "nl": "hij zij ze het dit dat deze die zijn haar hun daar daarbij daarmee daarvoor ik wij we",
+    "sv": "han hon den det de detta denna dessa hans hennes deras där jag vi",
+    "da": "han hun den det de dette denne disse hans hendes deres der jeg vi",
+    "no": "han hun den det de dette denne disse hans hennes deres der jeg vi",
+    "fi": "hän se he ne tämä tuo nämä nuo hänen heidän sen niiden minä me siellä siitä",
+    "pl": "on ona ono oni one to ten ta te ci jego jej ich tam tego tej ja my",
+    "cs": "on ona ono oni to ten ta ti ty tento tato jeho její jejich tam já my",
+    "ru": "он она оно они это этот эта эти тот та те его её ее их там я мы",
+    "uk": "він вона воно вони це цей ця ці той та ті його її їх там я ми",
+    "tr": "o bu şu onlar bunlar şunlar onun bunun ben biz orada burada",
+    "el": "αυτός αυτή αυτό αυτοί αυτές αυτά εκείνος εκείνη εκεί εγώ εμείς",
+    "ro": "el ea ei ele acesta aceasta aceștia acestea asta acolo eu noi",
+    "hu": "ő ők ez ezek az azok ott én mi",
+    "id": "ia dia mereka ini itu hal tersebut saya kami kita",
+    "ar": "هو هي هم هذا هذه ذلك تلك وهو وهي وهم أنا نحن هناك وهذا وذلك",
+    "he": "הוא היא הם הן זה זאת זו אלה שם אני אנחנו",
+    "hi": "वह वे यह ये उन्होंने उसने इसने उन्हें इन्हें उसे इसे उनका उनकी उनके उसका उसकी उसके इसका इसकी इसके इनका "
+    "इनकी इनके उसमें इसमें उनमें इनमें उससे इससे उनसे इस उस इन उन मैं हम वहां वहाँ",
+    "bn": "তিনি সে তারা এটি এটা এই সেই তার তাদের ওই আমি আমরা",
+    "fa": "او آنها این آن وی ایشان من ما",
+    "ko": "그는 그녀는 그들은 이는 이것은 그것은 이들은 이날 그가 그의",
+}
+_CONNECTIVES = {
+    "en": "but however and so or yet also meanwhile moreover instead still then though although because nor "
+    "thus therefore besides additionally furthermore nevertheless nonetheless otherwise afterwards "
+    "consequently hence similarly likewise indeed too later elsewhere",
+    "fr": "mais et ou donc or car ainsi aussi cependant pourtant toutefois enfin puis ensuite alors d par de "
+    "également néanmoins pour surtout sinon",
+    "vi": "nhưng và tuy song do vì ngoài bên đồng cũng sau theo trong hơn trước mặt tuy vậy còn thậm ngược riêng",
+    "de": "aber und doch oder denn sondern auch so dann da nun deshalb deswegen daher jedoch trotzdem zudem "
+    "außerdem dennoch allerdings stattdessen hingegen",
+    "es": "pero y o ni también tampoco además así entonces sin luego después aunque porque mientras pues por",
+    "it": "ma e ed o anche quindi però infatti inoltre poi così allora tuttavia invece dunque mentre perché",
+    "pt": "mas e ou também além assim então porém contudo entretanto todavia depois embora porque pois",
+    "nl": "maar en of dus want ook toch toen daarom echter bovendien verder daarna",
+    "sv": "men och eller så också därför dessutom sedan däremot dock",
+    "da": "men og eller så også derfor desuden siden dog",
+    "no": "men og eller så også derfor dessuten siden likevel",
+    "fi": "mutta ja tai myös siksi lisäksi kuitenkin sitten",
+    "pl": "ale i a lub oraz więc jednak także również ponadto dlatego potem",
+    "cs": "ale a i nebo proto však také navíc potom",
+    "ru": "но и а или однако также тоже поэтому кроме затем потом при",
+    "uk": "але і й а або однак також тому потім крім при",
+    "tr": "ama fakat ancak ve ya ayrıca sonra böylece",
+    "el": "αλλά και ή όμως επίσης έτσι μετά ωστόσο",
+    "ro": "dar și sau însă deci apoi totuși",
+    "hu": "de és vagy azonban ezért majd",
+    "id": "tetapi tapi dan atau namun selain karena sementara lalu kemudian",
+    "ar": "لكن ولكن كما و أو ثم لذلك وأضاف وتابع وقال",
+    "he": "אבל אך גם לכן או עם",
+    "hi": "लेकिन और या फिर इसलिए साथ वहीं हालांकि हालाँकि जबकि",
+    "bn": "কিন্তু এবং তবে তাই আর",
+    "fa": "اما و یا همچنین پس سپس",
+    "ko": "그러나 하지만 또 또한 그리고 이에 따라서 한편 그래서",
+}
+PRONOUNS = {lang: frozenset(words.split()) for lang, words in _PRONOUNS.items()}
+"""Language → pronouns and demonstratives, in lower case."""
+CONNECTIVES = {lang: frozenset(words.split()) for lang, words in _CONNECTIVES.items()}
+"""Language → conjunctions and adverbs that join a sentence to the one before."""
+NAMED_BY_PRONOUN = frozenset({"vi"})
+"""Languages whose pronouns also stand before names (`Ông Nam`), so that one alone does not make a sentence lean."""
+
+_LEANING = {
+    "en": "he she it they his her its their them him this that these those such but however and yet nor moreover"
+    " instead still meanwhile furthermore nevertheless nonetheless otherwise consequently similarly likewise also so"
+    " then",
+    "fr": "c il elle ils elles son sa ses leur leurs ce cet cette ces cela ça celui celle ceux celles lui mais"
+    " cependant pourtant toutefois néanmoins ensuite alors puis donc or",
+    "vi": "anh chị ông bà họ nó cô bác cậu hắn đây đó này nhưng tuy song vậy thế điều",
+    "de": "er sie es ihr ihre ihm ihnen sein seine dieser diese dieses diesem das dies dabei damit dafür dagegen darauf"
+    " aber doch jedoch allerdings dennoch trotzdem zudem außerdem stattdessen hingegen deshalb daher",
+    "es": "él ella ellos ellas esto eso esta este estas estos ese esa esos esas su sus pero además también entonces"
+    " tampoco luego",
+    "it": "lui lei loro egli essa questo questa questi queste quello quella suo sua suoi sue ma però inoltre tuttavia",
+    "pt": "ele ela eles elas isto isso este esta estes estas esse essa esses essas seu sua seus suas mas porém contudo"
+    " também além",
+    "ar": "هو هي هم هما وهو وهي وهم هذا هذه هؤلاء ذلك تلك وهذا وهذه وذلك لكن ولكن لكنه لكنها لذلك ولذلك كذلك"
+    " هناك وهناك",
+    "hi": "वह वे यह ये इस उस इन उन इसका इसकी इसके इससे इसे इसमें इनका इनकी इनके उसका उसकी उसके उससे उसे उसमें उनका"
+    " उनकी उनके उन्हें उन्होंने उसने इसने इन्होंने वहाँ वहां लेकिन मगर इसलिए हालाँकि हालांकि",
+}
+_OPENING = re.compile(rf"((?:[^\W\d_]|[{MARKS}])+)\W+(\w)?")
+_LATER = {
+    "en": re.compile(
+        r"(?:In|At|On|By|After|Before|During|Since|From|For|Until|As|When|Two|Last|Later|Now)\b[^.;\"“]{0,60}?,?"
+        r" (?:he|she|they)\b"
+    ),
+    "fr": re.compile(r"(?:À|A|En|Dans|Après|Avant|Depuis|Au|Pour|Lors)\b[^.;«]{0,60}?, (?:il|elle|ils|elles)\b"),
+    "ja": re.compile(
+        r"彼(?!岸)|それ|そこ|その|これ|この(?!春|夏|秋|冬|ほど|たび|日)|しかし|だが|ただし|ただ、|また、|さらに、|そして|一方|なお、"
+    ),
+    "zh": re.compile(
+        r"[他她它牠](?!山|乡|鄉)|那[时時天]|[当當][时時]|但|然而|不[过過]|而且|因此|所以|同[时時]，|另外|[后後][来來]|随后|隨後|于是|於是"
+    ),
+}
+"""A time or a place first, and then a pronoun: `At ten he went to Paris`; openings where a script sets no spaces."""
+_SAID_ALL = re.compile(r"[\"“„«][^\"”“»]*[\"”“»]\W*$")
+_SAYS = re.compile(r"[\"”»]\W*(?:he|she|they)\b|[\"”»]\W*\w+ (?:he|she|they)\b", re.IGNORECASE)
+
+
+def leans(sentence: str, lang: str) -> bool:
+    """Whether a sentence opens with who or what only the one before tells, or says what nobody is said to say."""
+    if sentence[0] in '"“„«':
+        return bool(_SAID_ALL.match(sentence)) or (lang == "en" and bool(_SAYS.search(sentence)))
+    if lang in _LATER and _LATER[lang].match(sentence):
+        return True
+    opening = _OPENING.match(sentence)
+    if not opening or opening[1].lower() not in LEANING.get(lang, frozenset()):
+        return False
+    return lang not in NAMED_BY_PRONOUN or not (opening[2] or "").isupper()
+
+
+LEANING = {lang: frozenset(words.split()) for lang, words in _LEANING.items()}
+"""Language → words that at a sentence's begin mean what the one before names, and those that answer it."""

@@ -1,0 +1,171 @@
+"""Choosing the sentences of a summary. One rule: what is chosen stands in the article word for word, in its order."""
+
+from __future__ import annotations
+
+import re
+from math import inf, log
+from typing import TYPE_CHECKING, NamedTuple
+
+from newstui.domain.summaries.extractive.boosted_trees import ranked_rows
+from newstui.domain.summaries.extractive.dependent_openings import NAMED_BY_PRONOUN, leans
+from newstui.domain.summaries.extractive.features import NAMES, measure
+from newstui.domain.summaries.extractive.term_index import Unit
+from newstui.domain.summaries.extractive.terms import Rarity, terms
+from newstui.domain.text.sentences import split_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
+    from newstui.domain.summaries.extractive.boosted_trees import Weights
+
+_LETTER = re.compile(r"\w")
+_ENDS = frozenset(".!?…。！？．؟।॥۔።։")
+_CLOSING = "\"'”’»“)]」』"
+_QUOTES = ('"', "“”„", "«»")
+"""Marks that come in pairs; which of them opens is not the same in every language."""
+_PAIRS = (("(", ")"), ("「", "」"), ("（", "）"))
+_LENGTH, _PRONOUN = NAMES.index("length"), NAMES.index("pronoun")
+_COST = 0.15
+"""What a longer sentence costs for each further sentence that is asked for: one must say all, one of three need not."""
+
+_FRAGMENT, _OPEN, _LEANS = 1.5, 0.3, 0.25
+"""What it costs, in log odds, to be no sentence, to leave a quotation or bracket open, to begin with a pronoun."""
+_AGAIN = 9.0
+"""What it costs to say once more, word for word, what was said before: as much as to be the last choice."""
+_DEAR = 0.7
+"""What may be lost of the score, in log odds, to let no sentence lean on one that is not there: more costs quality."""
+_SAME = 0.8
+"""The share of the shorter sentence's terms that the other must have for the two to say the same."""
+_ADVANCE = (0.8, 0.5, 0.3)
+"""What the first sentences have in advance, in log odds, in languages that nothing was learned of."""
+_EVENT_FIRST = 1.0
+"""What they have besides where the article tells its event first: there a side-light is not worth one of them."""
+_FEWEST = 4
+"""Words of the shortest sentence that says something."""
+
+
+class Chosen(NamedTuple):
+    """Sentences and, for each, its number among all of the article's, from 0."""
+
+    sentences: list[str]
+    positions: list[int]
+
+
+def primary_language(lang: str | None) -> str:
+    """`pt` of `pt-BR`; English where it is not known."""
+    return (lang or "en").lower().split("-", 1)[0]
+
+
+def summarise(text: str, title: str, lang: str | None, sentences: int, weights: Weights) -> Chosen:
+    """The sentences of plain text that stand for it. A line is a paragraph; `lang` is BCP 47."""
+    units: list[Unit] = []
+    number = 0
+    for line in text.split("\n"):
+        for i, sentence in enumerate(split_sentences(line, lang)):
+            if _LETTER.search(sentence):
+                units.append(Unit(sentence, number, i == 0))
+            number += 1
+    return summarise_units(units, title, lang, sentences, weights)
+
+
+def summarise_units(units: Sequence[Unit], title: str, lang: str | None, sentences: int, weights: Weights) -> Chosen:
+    """At most that many of the units, the best ones that can stand together, in their order."""
+    ranked = without_repetition(ranked_units(units, title, lang, sentences, weights), units, sentences)
+    primary = primary_language(lang)
+    leaning = {i for i, _ in ranked if i and leans(units[i].text, primary)}
+    chosen = [units[i] for i in sorted(standing(ranked, leaning, sentences))]
+    return Chosen([unit.text for unit in chosen], [unit.number for unit in chosen])
+
+
+def ranked_units(
+    units: Sequence[Unit], title: str, lang: str | None, sentences: int, weights: Weights
+) -> list[tuple[int, float]]:
+    """(place among the units, score) of those with a prospect to be among so many, the best first."""
+    primary = primary_language(lang)
+    rarity = Rarity(primary, weights.rarity)
+    columns = measure(units, title, primary, rarity)
+    longer = _COST * min(max(sentences - 1, 0), 2)
+    pronouns = 0.0 if primary in NAMED_BY_PRONOUN else _LEANS
+    costs = [
+        longer * log(1 + length)
+        + (_FRAGMENT if length < _FEWEST or unit.text.rstrip(_CLOSING)[-1:] not in _ENDS else 0.0)
+        + (0.0 if closes(unit.text) else _OPEN)
+        + (pronouns * pronoun if unit.number else 0.0)
+        for unit, length, pronoun in zip(units, columns[_LENGTH], columns[_PRONOUN], strict=True)
+    ]
+    said: set[str] = set()
+    for i, unit in enumerate(units):
+        if unit.text in said:
+            costs[i] += _AGAIN
+        said.add(unit.text)
+    if not rarity.lang:
+        for i, advance in enumerate(_ADVANCE[: len(costs)]):
+            costs[i] -= advance
+    ranked = ranked_rows(weights, columns, costs, sentences)
+    return ranked if rarity.lang else with_the_lead(ranked, sentences)
+
+
+def with_the_lead(ranked: Sequence[tuple[int, float]], wanted: int) -> list[tuple[int, float]]:
+    """The same, but the first sentences stay together where nothing behind them says as much as the very first.
+
+    `ranked` has `_ADVANCE` in its scores.
+    """
+    lead = max(wanted, len(_ADVANCE))
+    behind = max((score for place, score in ranked if place >= lead), default=-inf)
+    if dict(ranked).get(0, -inf) - _ADVANCE[0] < behind:
+        return list(ranked)
+    kept = [(place, score + _EVENT_FIRST if place < lead else score) for place, score in ranked]
+    return sorted(kept, key=lambda each: (-each[1], each[0]))
+
+
+def without_repetition(
+    ranked: Sequence[tuple[int, float]], units: Sequence[Unit], wanted: int
+) -> list[tuple[int, float]]:
+    """The same, but what says little more than a better one goes behind all others."""
+    kept: list[tuple[int, float]] = []
+    repeated: list[tuple[int, float]] = []
+    said: list[set[str]] = []
+    for place, score in ranked:
+        own = set(terms(units[place].text)) if len(said) < wanted else set()
+        if any(len(own & other) >= _SAME * max(1, min(len(own), len(other))) for other in said) and own:
+            repeated.append((place, score - _AGAIN))
+        else:
+            kept.append((place, score))
+            said.append(own)
+    return kept + repeated
+
+
+def standing(ranked: Sequence[tuple[int, float]], leaning: Container[int], wanted: int) -> list[int]:
+    """The best places, but one that leans only with the one before it.
+
+    What leans alone brings the one before it or gives way to another, whichever costs less of the score; it stays
+    where both cost too much.
+    """
+    score = dict(ranked)
+    taken = [i for i, _ in ranked[:wanted]]
+
+    def stands(i: int) -> bool:
+        return i not in leaning or i - 1 in taken
+
+    # Twice, for one that gives way may be what another leans on.
+    for lonely in reversed([*taken, *taken]):
+        if lonely not in taken or stands(lonely):
+            continue
+        free = [i for i in score if i not in taken and i - 1 != lonely and stands(i)]
+        others = [i for i in taken if i != lonely and i + 1 not in taken]
+        before = lonely - 1
+        bring = score[before] - score[others[-1]] if others and before in score and stands(before) else -inf
+        swap = score[free[0]] - score[lonely] if free else -inf
+        if max(bring, swap) >= -_DEAR:
+            out, into = (others[-1], before) if bring >= swap else (lonely, free[0])
+            taken = [into if i == out else i for i in taken]
+    return taken
+
+
+def closes(sentence: str) -> bool:
+    """Whether a sentence closes the quotations and brackets that it opens."""
+    if sentence.isascii():
+        return sentence.count('"') % 2 == 0 and sentence.count("(") == sentence.count(")")
+    return all(sum(map(sentence.count, marks)) % 2 == 0 for marks in _QUOTES) and all(
+        sentence.count(left) == sentence.count(right) for left, right in _PAIRS
+    )

@@ -1,0 +1,283 @@
+"""What of an article's Markdown is running text. One rule: every sentence stands in the body and knows its place there.
+
+`article_sentences` numbers all sentences of paragraphs, quotations, list items and headings; only those that *tell*
+may stand in a summary. Code, tables, pictures and HTML have no sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Literal
+
+from newstui.domain.summaries.article_shapes import Part, turns_of
+from newstui.domain.text.sentences import sentence_spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newstui.domain.articles.article import Article
+
+Kind = Literal["paragraph", "heading", "item", "quotation", "furniture"]
+
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_HEADING = re.compile(r" {0,3}(#{1,6})(?:\s+|$)")
+_RULE = re.compile(r" {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$")
+_UNDERLINE = re.compile(r" {0,3}(?:=+|-+)\s*$")
+_ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,9}[.)])\s+")
+_QUOTATION = re.compile(r" {0,3}>\s?")
+_TABLE = re.compile(r"\s*\|.*\||\s*:?-{3,}:?\s*\|")
+_HTML = re.compile(r" {0,3}</?[A-Za-z!][^>]*>?\s*$|\s*<(?:table|figure|script|style|iframe|video|div)\b", re.IGNORECASE)
+_CODE = re.compile(r"(?: {4}|\t)")
+_REFERENCE = re.compile(r" {0,3}\[[^\]]+\]:\s*\S+")
+_INLINE = re.compile(
+    r"\\(?P<escaped>[!-/:-@\[-`{-~])"
+    r"|`+(?P<code>[^`\n]+)`+"
+    r"|!\[[^\]\n]*\]\([^)\n]*\)"
+    r"|\[(?P<label>(?:[^\]\[\n]|\[[^\]\n]*\])+)\](?:\([^)\n]*\)|\[[^\]\n]*\])"
+    r"|<(?P<address>https?://[^>\s]+)>|</?[A-Za-z][^>\n]*>"
+    r"|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~"
+    r"|&(?P<entity>amp|lt|gt|quot|nbsp|#39|mdash|ndash|hellip);"
+)
+_ENTITIES = {
+    "amp": "&",
+    "lt": "<",
+    "gt": ">",
+    "quot": '"',
+    "nbsp": " ",
+    "#39": "'",
+    "mdash": "—",
+    "ndash": "–",
+    "hellip": "…",
+}
+_MARKED = re.compile(r"[\\`*_\[<~&]")
+
+_DATELINE = re.compile(
+    r"[A-ZÀ-ÞĐ][\w.'’]*(?:[ \-/][\w.'’]+){0,4}(?:, [\w. ]{2,30}){0,2} ?\([\w./& ]{2,30}\) ?(?:[-–—]{1,2}|:) (?=\S)"
+    r"|[A-ZÀ-ÞĐ][A-ZÀ-ÞĐ.'’ \-]{2,30}(?:, [\w. ]{2,30})? ?(?:—|–|--| - ) ?(?=[\"“'«‘]?[A-ZÀ-ÞĐ0-9])"
+)
+_BYLINE = re.compile(
+    r"(?i:by|par|von|por|di|door|av|af|przez|автор:?|bởi)\s+(?:[A-ZÀ-ÞĐА-Я][\w.'’\-]*|and|und|et|y|e|i|и)"
+    r"(?:[ ,|/&]+(?:[A-ZÀ-ÞĐА-Я][\w.'’\-]*|and|und|et|y|e|i|и))*[^\w.!?]*$"
+    r"|(?i:(?:last )?updated|published|posted|aktualisiert|publié|mis à jour|publicado|actualizado"
+    r"|pubblicato|đăng lúc)\b.{0,60}\d.{0,40}(?<![^\W\d_]{3}[.!?])$"
+)
+_FURNITURE = re.compile(
+    r"(?:read (?:more|also|next|the full)|see also|related(?: (?:articles?|stories|topics|coverage|news))?|also read"
+    r"|advertisement|sponsored|sign up|subscribe|share (?:this|on|via)|follow us|click here|watch(?: now| live| the|:)"
+    r"|listen(?: now|:)|photo(?:s|graph)?(?: by|:| credit)|image(?: credit|:| source)|picture:|source:|getty images"
+    r"|copyright|©|all rights reserved|no time to read|get a summary|(?:this )?story continues|continue reading|skip to"
+    r"|cookies?|newsletter|download (?:the|our) app|comments?$|load more"
+    r"|(?:more|most) (?:on|from|read|popular)|trending"
+    r"|editor[’']s note|recommended|lire aussi|à lire aussi|voir aussi|publicité|partager|abonnez-vous|inscrivez-vous"
+    r"|lesen sie (?:auch|mehr)|mehr zum thema|anzeige$|werbung|lea también|te puede interesar|publicidad|leia também"
+    r"|publicidade|leggi anche|lees ook|advertentie|läs också|читайте также|реклама|xem thêm|tin liên quan|quảng cáo"
+    r"|関連記事|相关阅读|延伸阅读|اقرأ أيضا|यह भी पढ़ें)(?:\b|\s|$|[:：])",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"(?:contributed to this (?:report|story|article)|(?:reporting|editing|writing) by .{3,80}"
+    r"|all rights reserved|(?:interview|conversation) (?:has been|was) (?:lightly )?(?:edited|condensed|shortened)\b.*"
+    r"|das (?:interview|gespräch) führten?\b.*|propos recueillis par\b.*)\W*$",
+    re.IGNORECASE,
+)
+_OF_PAGE = re.compile(
+    r"(?:click (?:here|on)|on this page|scroll (?:down|up)|cliquez|klicken sie|haga clic)\b", re.IGNORECASE
+)
+_FURNITURE_WORDS = 16
+_LETTER = re.compile(r"[^\W_]")
+_WORD = re.compile(r"[^\W\d_]")
+_END = re.compile(r"[.!?…。！？؟।۔:：][\"'”’»)\]」』]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, a heading, a list item or a quotation as plain text."""
+
+    kind: Kind
+    text: str
+    """One line, free of Markdown."""
+    cuts: tuple[tuple[int, int], ...]
+    """(place in `text`, place in the body) wherever the two begin to run side by side."""
+
+    def place(self, offset: int) -> int:
+        """Where in the body the character at that offset of `text` stands."""
+        here, there = self.cuts[bisect_right(self.cuts, (offset, 1 << 60)) - 1]
+        return there + offset - here
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an article."""
+
+    text: str
+    number: int
+    """From 0, among all of the article's sentences."""
+    kind: Kind
+    place: int
+    """Where in the body it begins, in characters."""
+    opens: bool
+    """Whether it begins its paragraph."""
+    tells: bool
+    """Whether it may stand in a summary."""
+    part: Part | None = None
+    """What its block is in a live blog or an interview."""
+
+
+def article_sentences(article: Article) -> tuple[Sentence, ...]:
+    """All sentences of an article, in order."""
+    return body_sentences(article.body, article.lang)
+
+
+def body_sentences(body: str, lang: str | None = None) -> tuple[Sentence, ...]:
+    """All sentences of a Markdown body, in order."""
+    found: list[Sentence] = []
+    every = list(blocks(body))
+    for block, turn in zip(every, turns_of([(block.kind, block.text) for block in every]), strict=True):
+        begin = turn.begin or (_after_dateline(block.text) if block.kind == "paragraph" else 0)
+        may_tell = block.kind in ("paragraph", "quotation", "item") and turn.part != "question"
+        for i, (start, end) in enumerate(sentence_spans(block.text[begin:], lang)):
+            # An entry of a live blog keeps its time of day, which belongs to what it says.
+            first = 0 if turn.part == "entry" and i == 0 else begin + start
+            text = block.text[first : begin + end]
+            tells = may_tell and _tells(text, "paragraph" if turn.part == "event" else block.kind)
+            found.append(Sentence(text, len(found), block.kind, block.place(first), i == 0, tells, turn.part))
+    return tuple(found)
+
+
+def blocks(body: str) -> Iterator[Block]:
+    """The blocks of a Markdown body that have sentences, in order."""
+    for kind, pieces in _pieces(body):
+        block = _plain(kind, pieces)
+        if _LETTER.search(block.text):
+            yield _furniture(block) if kind in ("paragraph", "item") else block
+
+
+def _tells(text: str, kind: Kind) -> bool:
+    """Whether a sentence says something by itself: it has words, and an end that is no colon."""
+    if not _WORD.search(text) or _CREDIT.search(text) or _OF_PAGE.match(text) or text.endswith((":", "：")):
+        return False
+    return kind != "item" or bool(_END.search(text))
+
+
+def _after_dateline(text: str) -> int:
+    """Where a paragraph begins behind `PARIS (AFP) — `."""
+    dateline = _DATELINE.match(text)
+    return dateline.end() if dateline else 0
+
+
+def _furniture(block: Block) -> Block:
+    """The block, named furniture where it is a byline, a link to other articles or a caption."""
+    text = block.text
+    short = len(text.split()) <= _FURNITURE_WORDS
+    if short and (_BYLINE.match(text) or _FURNITURE.match(text) or _CREDIT.search(text)):
+        return Block("furniture", text, block.cuts)
+    return block
+
+
+Piece = tuple[int, int, str]
+"""(where in the body, how far, the text)."""
+
+
+def _pieces(body: str) -> Iterator[tuple[Kind, list[Piece]]]:
+    """Runs of lines that make a block, each line without its marker and with its place in the body."""
+    kind: Kind = "paragraph"
+    gathered: list[Piece] = []
+    fence = ""
+    start = 0
+    for line in body.split("\n"):
+        at, start = start, start + len(line) + 1
+        if fence:
+            fence = "" if line.strip().startswith(fence) else fence
+            continue
+        opening = _FENCE.match(line)
+        fence = opening[1] if opening else ""
+        if gathered and kind == "paragraph" and _UNDERLINE.match(line):
+            yield ("heading", gathered)
+            gathered = []
+            continue
+        if opening or not line.strip() or _is_skipped(line, bool(gathered)):
+            if gathered:
+                yield (kind, gathered)
+            kind, gathered = "paragraph", []
+            continue
+        found, marker = _marker(line)
+        if gathered and _begins_another(found, kind):
+            yield (kind, gathered)
+            gathered = []
+        kind = found if not gathered else kind
+        gathered.append((at + marker, at + len(line), line[marker:]))
+        if found == "heading":
+            yield ("heading", gathered)
+            kind, gathered = "paragraph", []
+    if gathered:
+        yield (kind, gathered)
+
+
+def _begins_another(found: Kind, kind: Kind) -> bool:
+    """Whether a line of that kind ends the block before it; an unmarked line goes on with an item or a quotation."""
+    return found in ("heading", "item") or (found == "quotation" and kind != "quotation")
+
+
+def _is_skipped(line: str, continues: bool) -> bool:
+    """Whether a line is a rule, part of a table, HTML, indented code or a link's definition."""
+    if _RULE.match(line) or _TABLE.match(line) or _HTML.match(line) or _REFERENCE.match(line):
+        return True
+    return not continues and bool(_CODE.match(line)) and not _ITEM.match(line)
+
+
+def _marker(line: str) -> tuple[Kind, int]:
+    """The kind of block that a line begins or goes on with, and how many characters tell it."""
+    if heading := _HEADING.match(line):
+        return "heading", heading.end()
+    if quotation := _QUOTATION.match(line):
+        return "quotation", quotation.end()
+    if item := _ITEM.match(line):
+        return "item", item.end()
+    return "paragraph", len(line) - len(line.lstrip())
+
+
+def _plain(kind: Kind, pieces: list[Piece]) -> Block:
+    """The lines joined by spaces, without Markdown."""
+    text: list[str] = []
+    cuts: list[tuple[int, int]] = []
+    size = 0
+    for i, (at, _, line) in enumerate(pieces):
+        if i:
+            text.append(" ")
+            size += 1
+        for shift, piece in _unmarked(line.rstrip(), 0) if _MARKED.search(line) else [(0, line.rstrip())]:
+            cuts.append((size, at + shift))
+            text.append(piece)
+            size += len(piece)
+    return Block(kind, "".join(text), tuple(cuts) or ((0, 0),))
+
+
+def _unmarked(line: str, base: int) -> Iterator[tuple[int, str]]:
+    """(place in the line, text) of what is left of a line without Markdown."""
+    start = 0
+    for match in _INLINE.finditer(line):
+        if match.start() > start:
+            yield base + start, line[start : match.start()]
+        start = match.end()
+        name = match.lastgroup
+        if name == "label":
+            yield from _unmarked(match["label"], base + match.start("label"))
+        elif name == "entity":
+            yield base + match.start(), _ENTITIES[match["entity"]]
+        elif name:
+            yield base + match.start(name), match[name]
+    if start < len(line):
+        yield base + start, line[start:]
+
+
+def telling(sentences: tuple[Sentence, ...]) -> list[Sentence]:
+    """The sentences that may stand in a summary.
+
+    A quotation that is set off has its speaker elsewhere, and what a colon announces makes no sense without it.
+    """
+    announced = {after.number for before, after in pairwise(sentences) if before.text.endswith((":", "："))}
+    told = [each for each in sentences if each.tells]
+    return [each for each in told if each.kind != "quotation" and each.number not in announced] or told

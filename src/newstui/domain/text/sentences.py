@@ -1,0 +1,255 @@
+"""Where the sentences of running text end. One rule: every character but white space is in exactly one sentence.
+
+A mark (`.`, `!`, `?`, `…`, `。`, `।`, `؟` …) is looked at with what stands before and after it;
+`domain.text.abbreviations` knows the words. A line's end always ends a sentence: join the lines of a paragraph before.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newstui.domain.text.abbreviations import CLOCK, LABELS, MAGNITUDES, ORDINALS, UNITS, VERBS, words_of
+
+if TYPE_CHECKING:
+    from newstui.domain.text.abbreviations import Words
+
+_OWN = "।॥؟۔።։။܀"
+_STOP = re.compile(rf"[.!?…‥;\u037e。！？｡．{_OWN}]")
+_MARK = re.compile(
+    r"(?P<wide>[。！？｡．]+[」』）】》〉”’\"]*)\s*"
+    rf"|(?P<own>[!?]*[{_OWN}]+[!?{_OWN}]*)(?P<own_close>[\"'”’»)\]]*)\s*"
+    r"|(?P<mark>[.!?…‥;\u037e]+)(?P<close>[\"'”’»)\]“‘›]*(?:[ \u00a0\u202f][»›](?!\w))*)(?P<gap>\s+|$|(?=[^\W\d_]))"
+)
+_NEXT = re.compile(r"[\s\"'“”‘’«»„‚‹›(\[{¿¡—–\-•*·●▪「『]*(?P<word>[^\W_]+(?:['’.\-][^\W_]+)*)?")
+_WORD = re.compile(r"[^\W_]")
+_OPENED = re.compile(r".*[\"'“”‘’«»„‚‹›(\[{¿¡—–/]")
+_ACRONYM = re.compile(r"(?:[^\W\d_]{1,3}\.-?)+[^\W\d_]{1,3}$")
+_ITEM = re.compile(r"[(\[]?(?:\d{1,3}|[ivxIVX]{1,4}|[^\W\d_])[)\]]?$")
+_ROMAN = re.compile(r"[IVX]+$")
+_ADDRESS = re.compile(r"[/@\\_=]|www\.|\.(?:com|org|net|co|gov|edu|io|de|fr|uk|ru|info)\b", re.IGNORECASE)
+_GLUED = re.compile(r"[^\W\d_]{2,}|[^\W\d_]['’]|[AIÀ]\s")
+_SPEAKS = re.compile(rf"(?:[^\W\d_][^\s,;:!?\"“”]*\s+){{0,4}}?(?:{VERBS})(?!\w)")
+_WIDE_SPEAKS = re.compile(
+    r"(?:他们?|她们?|我们?|你|记者|記者|[^，。！？、；：“”没不]{2,3})?(?:说|說|问|問|道|喊|答)(?![话題题])|[とっ、，]"
+)
+_WIDE_SPEAKER = re.compile(
+    r"[^，。！？、；：“”「」\s]{2,30}?(?:说|說|说道|說道|表示|坦言|回忆|回憶|介绍|介紹|指出|强调|強調|解释|解釋|补充|補充|感叹|感嘆|告诉记者|告訴記者)"
+    r"(?=[。！，：]|$)"
+)
+"""Who has a name or an office is said to have said it: `总工程师贺兰亭说。`"""
+_HALF_DAY = re.compile(r"[ap]\.m$", re.IGNORECASE)
+_REST_OF_DATE = re.compile(r"\.\s*(?:\d{1,2}\.|(?:19|20)\d\d\b)")
+_TIME_OF = re.compile(r"\.\s+\w+ time\b")
+_NUMBER_BEFORE = re.compile(rf"(?:\d|(?<!\w)(?:{MAGNITUDES})\.?)\s*$", re.IGNORECASE)
+_BRANDS = ("Yahoo!", "Jeopardy!", "Joomla!", "Moulin Rouge!", "Mamma Mia!", "Panic!", "Oklahoma!")
+_FULL_STOPS = "।۔።։။"
+_PAIRS = (("(", ")"), ("（", "）"), ("「", "」"), ("『", "』"))
+_OPENING = 4
+"""Words up to which a date opens a sentence that goes on: `In Dec. Congress voted`."""
+_LONGEST = 1_000
+"""Characters after which any mark ends a sentence: what no person wrote is split in linear time too."""
+_NEAR = 100
+"""How far, in characters, the word before or behind a mark is looked for."""
+_REACH = 200
+"""How far, in characters, a bracket's end is looked for: an unclosed one must not swallow the rest."""
+
+
+def split_sentences(text: str, lang: str | None = None) -> list[str]:
+    """The sentences in order, without white space around them."""
+    return [text[start:end] for start, end in sentence_spans(text, lang)]
+
+
+def sentence_spans(text: str, lang: str | None = None) -> list[tuple[int, int]]:
+    """(start, end) of each sentence, in characters of `text`. `lang` is BCP 47; None is taken as English."""
+    primary = (lang or "en").lower().replace("_", "-").split("-", 1)[0]
+    splitter = _Line(primary)
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for line in text.split("\n"):
+        spans += [(start + left, start + right) for left, right in splitter.spans(line)]
+        start += len(line) + 1
+    return spans
+
+
+class _Line:
+    """The rules of one language, asked line by line."""
+
+    def __init__(self, lang: str) -> None:
+        self._lang = lang
+        self._words: Words = words_of(lang)
+        self._ordinals = lang in ORDINALS
+        self._text = ""
+        self._start = 0
+        self._small = False
+        self._own = False
+        """Whether the line has a full stop of its own script, which leaves the point to abbreviations."""
+        self._brackets: list[tuple[str, str]] = []
+
+    def spans(self, line: str) -> list[tuple[int, int]]:
+        self._text = line
+        self._small = line == line.lower() != line.upper()
+        self._own = not line.isascii() and any(stop in line for stop in _FULL_STOPS)
+        self._brackets = [pair for pair in _PAIRS if pair[0] in line]
+        self._start = at = len(line) - len(line.lstrip())
+        found: list[tuple[int, int]] = []
+        while stop := _STOP.search(line, at):
+            match = _MARK.match(line, stop.start())
+            at = match.end() if match else stop.end()
+            if match and (stop.start() - self._start > _LONGEST or self._ends(match)):
+                found.append((self._start, stop.start() + len(match[0].rstrip())))
+                self._start = at
+        end = len(line.rstrip())
+        if self._start < end:
+            if found and not _WORD.search(line, self._start, end):
+                found[-1] = (found[-1][0], end)
+            else:
+                found.append((self._start, end))
+        return found
+
+    def _ends(self, match: re.Match[str]) -> bool:
+        """Whether the mark ends a sentence."""
+        if match.end() == len(self._text):
+            return True
+        if not _WORD.search(self._text, self._start, match.start()) or self._within_brackets(match):
+            return False
+        if match["wide"]:
+            return not (match["wide"][-1] in '」』”’"' and self._is_said(match.end()))
+        if match["own"]:
+            return True
+        return self._point_ends(match)
+
+    def _is_said(self, after: int) -> bool:
+        """Whether the speaker follows a quotation of a wide script; one with an office, only if it opens with it."""
+        text = self._text
+        return bool(
+            _WIDE_SPEAKS.match(text, after)
+            or (text[self._start] in '“「『"' and _WIDE_SPEAKER.match(text, after, after + _NEAR))
+        )
+
+    def _within_brackets(self, match: re.Match[str]) -> bool:
+        """Whether the mark stands inside brackets that close soon; quotation marks of wide scripts count as such."""
+        text, start, end = self._text, self._start, match.start() + len(match[0].rstrip())
+        pairs = [*self._brackets, ("“", "”")] if match["wide"] else self._brackets
+        for left, right in pairs:
+            opened = text.rfind(left, start, end)
+            is_open = opened >= 0 and text.count(left, start, end) > text.count(right, start, end)
+            if is_open and text.find(right, end, opened + _REACH) >= 0:
+                return True
+        return False
+
+    def _point_ends(self, match: re.Match[str]) -> bool:
+        text, mark, close = self._text, match["mark"], match["close"]
+        if mark.strip(";\u037e") == "" and not self._greek_question(match):
+            return False
+        after = _NEXT.match(text, match.end(), match.end() + _NEAR)
+        place = after.start("word") if after and after["word"] else after.end() if after else match.end()
+        follows = text[place : after.end()] if after and after["word"] else text[place : place + 1]
+        if match["gap"] == "" and not self._glued(match, follows):
+            return False
+        if not follows or follows in ",;:)]/%":
+            return not follows
+        if follows[0].islower() and not self._small and not follows[1:2].isupper():
+            return False
+        if mark[-1] in "!?" or len(mark) > 1 or mark == "…":
+            return not self._goes_on(match, close, place)
+        return not self._own and self._full_stop(match, follows, close)
+
+    def _greek_question(self, match: re.Match[str]) -> bool:
+        before = self._text[match.start() - 1]
+        return "\u0370" <= before <= "\u03ff" or "\u1f00" <= before <= "\u1fff" or "\u037e" in match["mark"]
+
+    def _glued(self, match: re.Match[str], follows: str) -> bool:
+        """Whether a mark without a space after it can be an end: `came home.The`, not `example.com` or `U.S.A`."""
+        text, start = self._text, match.start()
+        if not follows[:1].isupper() or not text[max(0, start - 2) : start].strip("\"'”’»)").islower():
+            return match["close"] != "" and match["close"][-1] in "”»" and follows[:1].isupper()
+        left = max(text.rfind(" ", max(0, start - _NEAR), start) + 1, start - _NEAR, 0)
+        right = text.find(" ", match.end(), match.end() + _NEAR)
+        whole = text[left : right if right > 0 else match.end() + _NEAR]
+        rest = follows.split(".", 1)[0]
+        return (
+            start - left >= 3
+            and bool(_GLUED.match(text, match.end()))
+            and (rest[1:].islower() or len(rest) == 1)
+            and "." not in follows
+            and not _ADDRESS.search(whole)
+        )
+
+    def _goes_on(self, match: re.Match[str], close: str, after: int) -> bool:
+        """Whether a sentence goes on after its `!`, `?` or `…`: the speaker follows, or the mark is part of a name."""
+        text, start = self._text, match.start()
+        if close and close[-1] in "\"'”’»“" and match["mark"][-1] in "!?":
+            return bool(_SPEAKS.match(text, after))
+        return match["mark"] == "!" and text.startswith(_BRANDS, text.rfind(" ", max(0, start - _NEAR), start) + 1)
+
+    def _full_stop(self, match: re.Match[str], follows: str, close: str) -> bool:
+        """Whether a single point ends a sentence that `follows` would go on from."""
+        text, start, words = self._text, match.start(), self._words
+        token = self._token(start)
+        lower = token.lower()
+        if len(token) > 4 and lower not in words.known and token.isalpha() and not token.isupper():
+            return not ("\u0e00" <= token[-1] <= "\u0e7f" or (lower.endswith(words.streets) and follows[0].isdigit()))
+        starts = follows.lower().split("-", 1)[0] in words.starters and not (
+            len(follows) == 1 and text[match.end() + 1 : match.end() + 2] == "."
+        )
+        if not token or "\u0e00" <= token[-1] <= "\u0e7f":
+            return not token
+        if _ITEM.match(text[self._start : start].rsplit(": ", 1)[-1]):
+            return False
+        if lower in UNITS and self._counts(start - len(token)):
+            return not follows[0].isdigit()
+        if lower in words.capital and token.islower():
+            return True
+        if lower in words.never:
+            return bool(close) and starts
+        if (lower in words.numbered or lower.endswith(words.streets)) and (
+            follows[0].isdigit() or _ROMAN.match(follows)
+        ):
+            return False
+        if token.isdigit():
+            return not self._ordinals or len(token) > 2 or starts or self._is_no_ordinal(start, token, follows)
+        return bool(close) or starts or self._ends_short(token, lower, follows, start)
+
+    def _is_no_ordinal(self, start: int, token: str, follows: str) -> bool:
+        """Whether a number before a point is none of `31. 12. 2026` or `am 3. Oktober`."""
+        if follows[0].isdigit():
+            return not _REST_OF_DATE.match(self._text, start)
+        before = self._text[max(self._start, start - _NEAR) : start - len(token)].lower().split()
+        return bool(before) and before[-1].endswith(".") and before[-1][:-1] in self._words.numbered
+
+    def _token(self, start: int) -> str:
+        """The word that ends before that place, with the points in it."""
+        left = max(self._start, start - _NEAR)
+        if start == left or self._text[start - 1].isspace():
+            return ""
+        token = self._text[left:start].rsplit(None, 1)[-1]
+        opened = _OPENED.match(token)
+        return token[opened.end() :] if opened else token
+
+    def _counts(self, start: int) -> bool:
+        """Whether a number stands before that place."""
+        return bool(_NUMBER_BEFORE.search(self._text, max(self._start, start - _NEAR), start))
+
+    def _opens(self, start: int) -> bool:
+        """Whether what a sentence says before that place is no more than when: `In Dec.`, `В 2019 г.`"""
+        said = self._text[self._start : start].split()
+        return len(said) <= _OPENING and (said[0].lower() in self._words.starters or said[0].isdigit())
+
+    def _ends_short(self, token: str, lower: str, follows: str, start: int) -> bool:
+        """Whether a point after an initial, an acronym or an abbreviation ends a sentence all the same."""
+        words, text = self._words, self._text
+        before = text[max(self._start, start - _NEAR) : start - len(token)]
+        if _HALF_DAY.match(token):
+            return follows.lower() not in CLOCK and not _TIME_OF.match(text, start)
+        if lower in words.dates and not follows[0].isdigit():
+            return (len(token) > 2 or self._counts(start - len(token))) and not self._opens(start)
+        if lower in words.states and before.endswith(", "):
+            return follows[0].isupper()
+        if lower in words.perhaps or _ACRONYM.match(token):
+            return False
+        if len(token) == 1 and token.isalpha():
+            if (token.islower() and before.endswith(("'", "’"))) or (token == "I" and self._lang == "en"):
+                return True
+            return token.isupper() and before.endswith(" ") and before.split()[-1].lower() in LABELS
+        return not (self._ordinals and len(token) > 1 and bool(_ROMAN.match(token)))

@@ -1,0 +1,50 @@
+"""The pictures of an article's Markdown: where they are, and what their bytes are. What is no picture is none."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newstui.domain.urls import web
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# As newstui writes Markdown. What stands in a block of code is text.
+_PICTURE_OR_CODE = re.compile(
+    r"^(?P<fence>`{3,}|~{3,}).*?(?:^(?P=fence)|\Z)|(?P<before>!\[(?:\\.|[^\]\\\n])*\]\()(?P<url>https?://[^\s()<>\"]+)(?=\))",
+    re.MULTILINE | re.DOTALL | re.IGNORECASE,
+)
+
+
+def picture_addresses(markdown: str) -> list[str]:
+    """Of the pictures on the web, each once, in the order of the text."""
+    found = (match["url"] for match in _PICTURE_OR_CODE.finditer(markdown))
+    return [url for url in dict.fromkeys(found) if url and web(url)]
+
+
+def with_pictures(markdown: str, paths: Mapping[str, str]) -> str:
+    """Address → path of those that are files now; the others stay where they are."""
+
+    def put(match: re.Match[str]) -> str:
+        return match["before"] + paths[match["url"]] if match["url"] in paths else match[0]
+
+    return _PICTURE_OR_CODE.sub(put, markdown)
+
+
+def picture_suffix(raw: bytes) -> str | None:
+    """What a file with these bytes is called at its end; None where they are no picture that newstui keeps.
+
+    SVG is none: it is a program as well as a picture.
+    """
+    if raw.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "png"
+    if raw.startswith(b"\xff\xd8\xff"):
+        return "jpg"
+    if raw.startswith((b"GIF87a", b"GIF89a")):
+        return "gif"
+    if raw.startswith(b"RIFF") and raw[8:12] == b"WEBP":
+        return "webp"
+    if raw[4:8] == b"ftyp" and (raw[8:12] in (b"avif", b"avis") or b"avif" in raw[16:64]):
+        return "avif"
+    return None

@@ -1,0 +1,159 @@
+"""A file of the library as an article. It reads any bytes: what is odd about them becomes a note, never an error."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import urlsplit
+
+from newstui.domain.articles.article import Article
+from newstui.domain.articles.identity import article_id
+from newstui.domain.text.clean import count_words, one_line
+from newstui.formats.articles.front_matter import FrontMatter, split_front_matter, web_address
+from newstui.formats.text import titles
+from newstui.formats.text.boilerplate import without_furniture
+from newstui.formats.text.dates import in_range, parse_date
+from newstui.formats.text.decode import MAX_BYTES, decode
+from newstui.formats.text.plain_text import markdown_of
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm")
+"""Of the files that are articles, in any case."""
+EMPTY = "This file is empty."
+WANTED = "wanted"
+"""The first word of `text` in front matter: the page of this article is still to be fetched."""
+AGAIN = "again"
+"""The second, where its text is there and its publisher changed it. A number may follow: how often it was tried."""
+UNAVAILABLE = "unavailable"
+"""`text` of an article whose page does not come."""
+
+
+class _Text(NamedTuple):
+    """What the text itself gives away, below the front matter."""
+
+    title: str | None
+    body: str
+    source: str | None = None
+    author: str | None = None
+    published: datetime | None = None
+    url: str | None = None
+    summary: str | None = None
+    lang: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+def parse_article(raw: bytes, path: str, modified: datetime) -> Article:
+    """The article that a file holds. Never fails.
+
+    raw: its bytes; one more than `decoding.MAX_BYTES` is enough to see that it is longer than is read.
+    path: relative to the library, with `/`. Its suffix says how to read it, Markdown where it says nothing.
+    modified: aware; when it was published, if it does not say so itself.
+    """
+    name = path.lower()
+    is_page = name.endswith((".html", ".htm"))
+    decoded = decode(raw, html=is_page)
+    front, below = split_front_matter(decoded.text)
+    if is_page:
+        text = _page(below, front)
+    elif front.is_by_newstui and front.title:
+        # What newstui wrote is the article and nothing else: a heading or a label in it belongs to it.
+        text = _Text(None, below.strip("\n"))
+    elif name.endswith(".txt"):
+        text = _plain(below, front)
+    else:
+        text = _markdown(below, front)
+    notes = (*decoded.notes, *front.notes, *text.notes)
+    url = front.url or text.url
+    kept = dict(front.extra) if front.extra else {}
+    return Article(
+        id=article_id(raw[: MAX_BYTES + 1], path, front.id),
+        title=titles.shortened(front.title, titles.LONGEST) if front.title else text.title or titles.of_name(path),
+        source=front.source or text.source or _source(url, path),
+        published=front.published or text.published or _moment(modified),
+        body=text.body,
+        words=count_words(text.body),
+        path=path,
+        author=front.author or text.author,
+        url=url,
+        tags=front.tags,
+        summary=front.summary or text.summary,
+        lang=front.lang or text.lang,
+        extra=front.extra,
+        notes=notes if decoded.text.strip() else (*notes, EMPTY),
+        feed=web_address(kept["feed"]) if "feed" in kept else None,
+        updated=parse_date(kept["updated"]) if "updated" in kept else None,
+        wants_text=kept.get("text", "").startswith(WANTED),
+    )
+
+
+def _markdown(text: str, front: FrontMatter) -> _Text:
+    body, left_out = without_furniture(text)
+    notes = _furniture_note(left_out)
+    heading = titles.leading_heading(body)
+    if front.title:
+        repeats = heading is not None and titles.same(heading[0], front.title)
+        return _Text(None, heading[1] if heading and repeats else body.strip("\n"), notes=notes)
+    if heading and heading[0]:
+        return _Text(*heading, notes=notes)
+    # A page that was copied whole has its title on the first line, like plain text.
+    line = titles.title_line(body) if left_out else None
+    if line:
+        return _Text(titles.plain(line[0]), line[1], notes=notes)
+    return _Text(titles.main_heading(body) or titles.first_line(body), body.strip("\n"), notes=notes)
+
+
+def _plain(text: str, front: FrontMatter) -> _Text:
+    body, left_out = without_furniture(text)
+    notes = _furniture_note(left_out)
+    line = titles.title_line(body)
+    if front.title:
+        repeats = line is not None and titles.same(line[0], front.title)
+        return _Text(None, markdown_of(line[1] if line and repeats else body), notes=notes)
+    if line:
+        return _Text(one_line(line[0]), markdown_of(line[1]), notes=notes)
+    return _Text(titles.first_line(body), markdown_of(body), notes=notes)
+
+
+def _page(text: str, front: FrontMatter) -> _Text:
+    from newstui.formats.articles.front_matter import language
+    from newstui.formats.html.saved_page import to_markdown  # A library of Markdown files never needs it.
+
+    page = to_markdown(text, front.url)
+    below = _markdown(page.markdown, front if front.title or not page.title else FrontMatter(title=page.title))
+    return below._replace(
+        title=titles.shortened(page.title, titles.LONGEST) if page.title else below.title,
+        source=page.source,
+        author=page.author,
+        published=parse_date(page.published) if page.published else None,
+        url=web_address(page.url) if page.url else None,
+        summary=page.description,
+        lang=language(page.lang) if page.lang else None,
+    )
+
+
+def _furniture_note(lines: int) -> tuple[str, ...]:
+    if not lines:
+        return ()
+    were = "line of the page around the article was" if lines == 1 else "lines of the page around the article were"
+    return (f"{lines} {were} left out.",)
+
+
+def _source(url: str | None, path: str) -> str:
+    """Who published it, as far as its address or its folder tells."""
+    host = _host(url) if url else None
+    return host or one_line(PurePosixPath(path).parent.name) or "Library"
+
+
+def _host(url: str) -> str | None:
+    try:
+        host = urlsplit(url).hostname
+    except ValueError:  # An address in brackets that is none.
+        return None
+    return one_line(host.removeprefix("www.")) or None if host else None
+
+
+def _moment(modified: datetime) -> datetime:
+    """A file's date as an article's: a broken file system's year must not break what is done with it later."""
+    return in_range(modified) or modified.replace(year=min(max(modified.year, 2), 9998))

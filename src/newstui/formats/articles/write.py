@@ -1,0 +1,171 @@
+"""An article as a file that newstui writes. What `write_article` gives, `parse_article` reads back as it was.
+
+The last key of the front matter tells whether the owner of the file changed it since: such a file is not overwritten.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from newstui.domain.articles.incoming import Incoming
+from newstui.domain.text.clean import clean, one_line
+from newstui.domain.urls import web
+from newstui.formats.articles.front_matter import CHECKSUM, CHECKSUM_LENGTH, language
+from newstui.formats.articles.parse import parse_article
+from newstui.formats.text import titles
+from newstui.formats.text.dates import in_range, parse_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# Front matter is read as far as 64 KB, and quoting may double a text: all of these together stay below.
+_LONGEST_NAME = 300
+_LONGEST_GUID = 2000
+_LONGEST_SUMMARY = 8000
+_LONGEST_LIST = 12_000
+
+_PLAIN = re.compile(r"[^\W_][^:#\\\"'\[\]{},&*!|>%@`]*")
+_FENCE = b"---\n"
+_NO_DATE = datetime(1, 1, 2, tzinfo=UTC)
+"""Stands for the date of a file that names none."""
+_CHECKSUM_LINE = re.compile(rb"(?m)^%s: ([0-9a-f]{%d})\n\Z" % (CHECKSUM.encode(), CHECKSUM_LENGTH))
+
+
+def write_article(incoming: Incoming, *, id: str, now: datetime | None = None) -> bytes:  # noqa: A002
+    """A Markdown file with front matter, in UTF-8.
+
+    id: as `domain.articles.identity` takes it. now: stands for the date of an article that was neither
+    published nor saved at a known time; without it such a file has no date of its own.
+    """
+    lines = [
+        *_field("title", titles.shortened(_title(incoming), titles.LONGEST)),
+        *_field("source", _name(incoming.source)),
+        *_field("author", _name(incoming.author)),
+        *_date("date", incoming.published, incoming.saved, now),
+        *_address("url", incoming.url),
+        *_list("tags", (one_line(tag).lstrip("#").lstrip() for tag in incoming.tags)),
+        *_field("summary", titles.shortened(one_line(incoming.summary or ""), _LONGEST_SUMMARY)),
+        *_field("lang", language(incoming.lang or "")),
+        *_field("id", id),
+        *_address("feed", incoming.feed),
+        *_field("guid", _guid(incoming.guid)),
+        *_date("saved", incoming.saved),
+        *_date("updated", incoming.updated),
+        *_field("text", incoming.text),
+        *_address("image", incoming.image),
+        *_list("enclosures", filter(None, map(web, incoming.enclosures)), is_addresses=True),
+    ]
+    body = clean(incoming.body).strip("\n")
+    head = "".join(f"{line}\n" for line in lines)
+    below = f"\n{body}\n" if body else ""
+    return _with_checksum(_FENCE + _encoded(head), _FENCE + _encoded(below))
+
+
+def read_written(raw: bytes) -> Incoming:
+    """The article of a file that `write_article` made."""
+    article = parse_article(raw, "", _NO_DATE)
+    kept = dict(article.extra)
+    return Incoming(
+        title=article.title,
+        body=article.body,
+        url=article.url,
+        source=article.source,
+        author=article.author,
+        published=None if article.published == _NO_DATE else article.published,
+        saved=parse_date(kept.get("saved", "")),
+        lang=article.lang,
+        summary=article.summary,
+        tags=article.tags,
+        feed=article.feed,
+        guid=kept.get("guid"),
+        updated=article.updated,
+        text=kept.get("text", ""),
+        image=kept.get("image"),
+        enclosures=tuple(filter(None, kept.get("enclosures", "").split(", "))),
+    )
+
+
+def is_as_written(raw: bytes) -> bool:
+    """Whether newstui wrote these bytes, and nobody changed one of them since."""
+    end = raw.find(b"\n" + _FENCE, len(_FENCE) - 1) + 1
+    if not (raw.startswith(_FENCE) and end):
+        return False
+    found = _CHECKSUM_LINE.search(raw[:end])
+    return bool(found) and _with_checksum(raw[: found.start()], raw[end:]) == raw if found else False
+
+
+def _with_checksum(head: bytes, below: bytes) -> bytes:
+    digits = blake2b(head + below, digest_size=CHECKSUM_LENGTH // 2).hexdigest()
+    return head + f"{CHECKSUM}: {digits}\n".encode() + below
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "replace")  # Clean text has nothing to replace.
+
+
+def _title(incoming: Incoming) -> str:
+    return one_line(incoming.title) or titles.first_line(clean(incoming.body)) or "Untitled"
+
+
+def _name(text: str | None) -> str:
+    return titles.shortened(one_line(text or ""), _LONGEST_NAME)
+
+
+def _guid(guid: str | None) -> str | None:
+    """One that is too long is left out: a part of it would be the name of another."""
+    return guid if guid and len(guid) <= _LONGEST_GUID and one_line(guid) == guid else None
+
+
+def _field(key: str, text: str | None) -> list[str]:
+    return [f"{key}: {_scalar(text)}"] if text else []
+
+
+def _address(key: str, url: str | None) -> list[str]:
+    address = web(url) if url else None
+    return [f"{key}: {_plain_address(address)}"] if address else []
+
+
+def _date(key: str, *moments: datetime | None) -> list[str]:
+    """The first that is a date; with its own time zone where it has one."""
+    for moment in filter(None, moments):
+        utc = in_range(moment)
+        if utc:
+            return [f"{key}: {(moment if moment.tzinfo else utc).isoformat()}"]
+    return []
+
+
+def _list(key: str, texts: Iterable[str], *, is_addresses: bool = False) -> list[str]:
+    """The items that fit, each once."""
+    written = [_plain_address(text) if is_addresses else _scalar(text) for text in dict.fromkeys(texts) if text]
+    room = _LONGEST_LIST
+    items: list[str] = []
+    for item in written:
+        room -= len(item) + 5
+        if room < 0:
+            break
+        items.append(item)
+    if not items:
+        return []
+    if not is_addresses and all(map(_PLAIN.fullmatch, items)):
+        return [f"{key}: [{', '.join(items)}]"]
+    return [f"{key}:", *(f"  - {item}" for item in items)]
+
+
+def _plain_address(address: str) -> str:
+    """An address is plain text to YAML, as it has no spaces; a colon at its end would make it a key."""
+    return f'"{address}"' if address.endswith(":") else address
+
+
+def _scalar(text: str) -> str:
+    """One line of text in YAML that stays that text. Quoted it is never a date, a number or nothing."""
+    if _PLAIN.fullmatch(text) and text != "null":
+        return text
+    if '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    if "'" not in text:
+        return f"'{text}'"
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

@@ -1,0 +1,46 @@
+"""Chrome and its kin: their file `Bookmarks`. The folders that a reader made become tags; Chrome's own do not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeGuard
+
+from newstui.formats.exports.fields import export, line, names, page, since_1970
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from newstui.domain.articles.incoming import Export
+    from newstui.formats.exports.fields import Row, Taken
+
+_1601_TO_1970 = 11_644_473_600
+"""Seconds: Chrome counts from 1601."""
+
+
+def is_json(value: object) -> TypeGuard[Row]:
+    return isinstance(value, dict) and isinstance(value.get("roots"), dict)
+
+
+def of_json(value: Row) -> Export:
+    return export("Chrome bookmarks", _bookmarks(value["roots"]))
+
+
+def _bookmarks(roots: Row) -> Iterator[Taken]:
+    stack: list[tuple[object, list[str], bool]] = [(root, [], True) for root in reversed(roots.values())]
+    while stack:
+        node, folders, is_root = stack.pop()
+        if not isinstance(node, dict):
+            continue
+        children = node.get("children")
+        if isinstance(children, list):
+            inside = folders if is_root else [*folders, line(node.get("name"))]
+            stack.extend((child, inside, False) for child in reversed(children))
+        elif "url" in node:
+            saved = _moment(line(node.get("date_added")))
+            yield page(node.get("url"), node.get("name"), saved=saved, tagged=names(folders))
+
+
+def _moment(microseconds: str) -> datetime | None:
+    if not (microseconds.isascii() and microseconds.isdigit() and len(microseconds) < 19 and int(microseconds)):
+        return None
+    return since_1970(int(microseconds) - _1601_TO_1970 * 1_000_000, 1_000_000)

@@ -1,0 +1,64 @@
+"""Tables of comma-separated values, as services export them. A row that does not fit is refused, by its line."""
+
+from __future__ import annotations
+
+import csv
+from itertools import zip_longest
+from typing import TYPE_CHECKING, NamedTuple
+
+from newstui.domain.articles.incoming import Refused
+from newstui.domain.text.clean import one_line
+from newstui.formats.text.titles import shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newstui.formats.exports.fields import Row
+
+_LONGEST_HEADER = 2000
+_LONGEST_FIELD = 2**31 - 1
+"""Python's own limit is 128 KB, and a note may be longer."""
+
+
+class Table(NamedTuple):
+    columns: tuple[str, ...]
+    """Their names in lower case."""
+    written: str
+    """All of it."""
+    delimiter: str
+
+
+def table_of(text: str) -> Table:
+    """The table that a text may be: it has at least the names of the columns."""
+    header = text.lstrip("\n").partition("\n")[0][:_LONGEST_HEADER]
+    delimiter = max(",;\t", key=header.count)
+    try:
+        cells = next(csv.reader([header], delimiter=delimiter), [])
+    except csv.Error:
+        cells = []
+    return Table(tuple(one_line(cell).lower() for cell in cells), text.lstrip("\n"), delimiter)
+
+
+def rows_of(table: Table) -> Iterator[Row | Refused]:
+    """The rows below the header, each by the names of the columns."""
+    limit = csv.field_size_limit(_LONGEST_FIELD)
+    try:
+        lines = csv.reader(table.written.splitlines(keepends=True), delimiter=table.delimiter)
+        next(lines, None)
+        before = lines.line_num
+        for cells in lines:
+            if any(cells):
+                yield _row(table.columns, cells, before + 1)
+            before = lines.line_num
+    finally:
+        csv.field_size_limit(limit)
+
+
+def _row(columns: tuple[str, ...], cells: list[str], number: int) -> Row | Refused:
+    if len(cells) < len(columns) and "\n" in cells[-1].rstrip("\n"):
+        count = cells[-1].count("\n")
+        return Refused(f"line {number}", f"a quotation mark is never closed: it and the {count} lines below are lost")
+    if any(cells[len(columns) :]):
+        what = shortened(one_line(" ".join(cells)), 60)
+        return Refused(f"line {number}: {what}", f"it has {len(cells)} columns where the table has {len(columns)}")
+    return dict(zip_longest(columns, cells[: len(columns)], fillvalue=""))

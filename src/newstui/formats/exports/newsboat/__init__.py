@@ -1,0 +1,1 @@
+"""What newsboat keeps: its cache, its configuration with query feeds, its list of addresses."""

@@ -1,0 +1,134 @@
+"""newsboat's `cache.db`: articles with their text, what was read, flagged and deleted. Read in memory, never opened."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+from newstui.domain.articles.incoming import Export, Forgotten, Incoming, Refused
+from newstui.domain.errors import NewstuiError
+from newstui.domain.feed import Feed
+from newstui.domain.text.clean import one_line
+from newstui.domain.urls import web
+from newstui.formats.exports.fields import NOT_WEB, line, markdown, since_1970, text
+from newstui.formats.exports.newsboat.urls import command
+from newstui.formats.text import plain_text, titles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newstui.formats.exports.fields import Row
+
+FORMAT = "newsboat cache"
+START = b"SQLite format 3\0"
+_WRITE_AHEAD, _ROLLBACK = b"\2\2", b"\1\1"
+# Where the head of a database has the size of a page, the kind of journal, and the number of pages.
+_PAGE_SIZE, _JOURNAL, _PAGES = slice(16, 18), slice(18, 20), slice(28, 32)
+_COMMANDS = ("exec:", "filter:")
+
+
+def read_cache(raw: bytes, name: str) -> Export:
+    """Raises NewstuiError if the database is not newsboat's, or is broken from its beginning."""
+    database = sqlite3.connect(":memory:")
+    try:
+        return _export(_filled(database, raw), name)
+    except sqlite3.Error as fault:
+        raise NewstuiError(
+            f"{name} is a database that is damaged: {one_line(str(fault))}",
+            hint="quit newsboat before you copy its cache.db, and take the copy again",
+        ) from fault
+    finally:
+        database.close()
+
+
+def _filled(database: sqlite3.Connection, raw: bytes) -> sqlite3.Connection:
+    head = bytearray(raw[:100])
+    if head[_JOURNAL] == _WRITE_AHEAD:  # A database in memory has no second file to look into.
+        head[_JOURNAL] = _ROLLBACK
+    page = int.from_bytes(head[_PAGE_SIZE], "big")
+    pages = len(raw) // (65536 if page == 1 else page or 1)
+    if pages < int.from_bytes(head[_PAGES], "big"):  # It was cut: what is there can be read all the same.
+        head[_PAGES] = pages.to_bytes(4, "big")
+    database.deserialize(bytes(head) + raw[100:])
+    database.execute("PRAGMA trusted_schema = OFF")
+    database.execute("PRAGMA cell_size_check = ON")
+    database.execute("PRAGMA query_only = ON")
+    database.text_factory = lambda written: written.decode("utf-8", "replace")
+    return database
+
+
+def _export(database: sqlite3.Connection, name: str) -> Export:
+    tables = {row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if not {"rss_feed", "rss_item"} <= tables:
+        raise NewstuiError(f"{name} is a database, but not newsboat's", hint="newsboat's is called cache.db")
+    feeds: list[Feed] = []
+    articles: list[Incoming] = []
+    forgotten: list[Forgotten] = []
+    refused: list[Refused] = []
+    sources: dict[str, str] = {}
+    for row in _rows(database, "rss_feed", refused):
+        address = text(row.get("rssurl"))
+        sources[address] = line(row.get("title"))
+        found = _feed(address, row)
+        if isinstance(found, Feed):
+            feeds.append(found)
+        elif found:
+            refused.append(found)
+    for row in _rows(database, "rss_item", refused):
+        if row.get("deleted"):
+            forgotten.append(_forgotten(row))
+        else:
+            articles.append(_article(row, sources))
+    return Export(FORMAT, tuple(articles), tuple(feeds), forgotten=tuple(forgotten), refused=tuple(refused))
+
+
+def _rows(database: sqlite3.Connection, table: str, refused: list[Refused]) -> Iterator[Row]:
+    """Those that can be read: a damaged page costs what is on it and after it, and is told."""
+    columns = [row[1] for row in database.execute(f"PRAGMA table_info({table})")]
+    cursor = database.execute(f"SELECT * FROM {table} ORDER BY rowid")
+    while True:
+        try:
+            row = cursor.fetchone()
+        except sqlite3.Error as fault:
+            refused.append(Refused(f"the rest of {table}", f"the database is damaged: {one_line(str(fault))}"))
+            return
+        if row is None:
+            return
+        yield dict(zip(columns, row, strict=True))
+
+
+def _feed(address: str, row: Row) -> Feed | Refused | None:
+    if address.startswith("query:"):  # Its own table of contents: `urls` has the query.
+        return None
+    if address.startswith(_COMMANDS):
+        return command(address)
+    found = web(address)
+    return Feed(found, site=web(text(row.get("url")))) if found else Refused(line(address), NOT_WEB)
+
+
+def _forgotten(row: Row) -> Forgotten:
+    url = web(text(row.get("url")))
+    return Forgotten(line(row.get("feedurl")), line(row.get("guid")) or url or "", url)
+
+
+def _article(row: Row, sources: dict[str, str]) -> Incoming:
+    feed = text(row.get("feedurl"))
+    url = web(text(row.get("url")), web(text(row.get("base"))) or web(feed))
+    written = text(row.get("content"))
+    is_plain = text(row.get("content_mime_type")).startswith("text/plain")
+    body = plain_text.markdown_of(written) if is_plain else markdown(written, url or web(text(row.get("base"))))
+    enclosure = web(text(row.get("enclosure_url")))
+    count = row.get("pubDate")
+    return Incoming(
+        title=line(row.get("title")) or titles.first_line(body) or url or "Untitled",
+        body=body,
+        url=url,
+        source=sources.get(feed) or None,
+        author=line(row.get("author")) or None,
+        published=since_1970(count, 1) if isinstance(count, int | float) else None,
+        feed=web(feed),
+        guid=line(row.get("guid")) or None,
+        enclosures=(enclosure,) if enclosure else (),
+        read=not row.get("unread"),
+        bookmarked=bool(text(row.get("flags"))),
+    )

@@ -1,0 +1,249 @@
+"""newsboat's filter language in newstui's own. What has no counterpart is said so; nothing is left out of a query."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from newstui.domain.search.query import QueryError, parse
+from newstui.domain.text.clean import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_LONGEST = 2000
+_DEEPEST = 40
+_TOKEN = re.compile(
+    r"""\s*(?:(?P<open>\()|(?P<close>\))|(?P<joint>and|or)(?![\w])
+    |(?P<attribute>\w+)\s*(?P<operator>==|!=|=~|!~|<=|>=|!\#|=|<|>|\#|between\b)
+     \s*(?P<value>"(?:\\.|[^"\\])*"|-?\d+:-?\d+|-?\d+))""",
+    re.VERBOSE,
+)
+_ESCAPE = re.compile(r"\\(.)")
+_WORDS = re.compile(r"[\w’'-]+(?: +[\w’'-]+)*")
+_ONE_WORD = re.compile(r"\w+")
+_PART_OF_AN_ADDRESS = re.compile(r"[\w./:~=&%-]+")
+_ANYTHING = re.compile(r"(?:\.\*)?(.*?)(?:\.\*)?", re.DOTALL)
+_NOT = {"!=": "=", "!~": "=~", "!#": "#"}
+_SAME = {"==": "="}
+_ANY_TIME = datetime(2024, 1, 1, tzinfo=UTC)
+
+
+class UntranslatableError(Exception):
+    """Why a query cannot be kept, for a report."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A piece of a query in newstui's language."""
+
+    text: str
+    is_either: bool = False
+    """Whether it has an `OR` outside of parentheses."""
+
+    def inside(self) -> str:
+        return f"({self.text})" if self.is_either else self.text
+
+
+def translated(expression: str) -> str:
+    """The query that finds the same articles. Raises UntranslatableError."""
+    if len(expression) > _LONGEST:
+        raise UntranslatableError(f"it is longer than {_LONGEST:,} characters")
+    query = _Reader(expression).whole()
+    try:
+        parse(query, _ANY_TIME)
+    except QueryError as fault:
+        raise UntranslatableError(f"newstui's query would be wrong: {fault}") from fault
+    return query
+
+
+class _Reader:
+    """Reads one expression. `and` and `or` bind alike, from the right, as newsboat has them."""
+
+    def __init__(self, expression: str) -> None:
+        self.expression = expression.strip()
+        self.at = 0
+        self.depth = 0
+
+    def whole(self) -> str:
+        part = self.expression_part()
+        if self.at < len(self.expression):
+            raise self.error()
+        return part.text
+
+    def token(self) -> re.Match[str]:
+        found = _TOKEN.match(self.expression, self.at)
+        if not found:
+            raise self.error()
+        self.at = found.end()
+        return found
+
+    def error(self) -> UntranslatableError:
+        rest = one_line(self.expression[self.at : self.at + 30])
+        return UntranslatableError(f"it cannot be read from “{rest}” on" if rest else "it ends too early")
+
+    def expression_part(self) -> _Part:
+        parts = [self.term()]
+        joints: list[str] = []
+        while self.at < len(self.expression):
+            found = _TOKEN.match(self.expression, self.at)
+            if not found or not found["joint"]:
+                break
+            self.at = found.end()
+            joints.append(found["joint"])
+            parts.append(self.term())
+        right = parts.pop()
+        for joint in reversed(joints):
+            left = parts.pop()
+            if joint == "and":
+                right = _Part(f"{left.inside()} {right.inside()}")
+            else:
+                right = _Part(f"{left.text} OR {right.text}", is_either=True)
+        return right
+
+    def term(self) -> _Part:
+        found = self.token()
+        if found["open"]:
+            self.depth += 1
+            if self.depth > _DEEPEST:
+                raise UntranslatableError("its parentheses are nested too deeply")
+            part = self.expression_part()
+            if not self.token()["close"]:
+                raise self.error()
+            self.depth -= 1
+            return part
+        if not found["attribute"]:
+            self.at = found.start()
+            raise self.error()
+        return _condition(found["attribute"].lower(), found["operator"], found["value"])
+
+
+def _condition(attribute: str, operator: str, written: str) -> _Part:
+    value = _ESCAPE.sub(r"\1", written[1:-1]) if written.startswith('"') else written
+    positive = _NOT.get(operator, _SAME.get(operator, operator))
+    translate = _ATTRIBUTES.get(attribute)
+    if not translate:
+        raise UntranslatableError(f"newstui's queries know nothing like “{attribute}”")
+    if positive == "=~":
+        value = written[1:-1]  # A regular expression has backslashes of its own.
+    part = translate(attribute, positive, value)
+    if operator not in _NOT:
+        return part
+    # A term that is a negation already is turned back.
+    bare = part.text.removeprefix("-")
+    return _Part(bare if bare != part.text else f"-{part.inside()}" if part.is_either else f"-{part.text}")
+
+
+def _cannot(attribute: str, operator: str, why: str = "") -> UntranslatableError:
+    return UntranslatableError(f"newstui cannot ask for “{attribute} {operator} …”{': ' + why if why else ''}")
+
+
+def _quoted(field: str, value: str) -> str:
+    if '"' in value or not value.strip():
+        raise UntranslatableError(f"what “{field}” is compared with cannot be written in newstui's queries")
+    return f'{field}:"{value.strip()}"'
+
+
+def _unread(attribute: str, operator: str, value: str) -> _Part:
+    if operator != "=" or value not in ("yes", "no"):
+        raise _cannot(attribute, operator)
+    return _Part("is:unread" if value == "yes" else "is:read")
+
+
+def _tags(attribute: str, operator: str, value: str) -> _Part:
+    if operator != "#":
+        raise _cannot(attribute, operator, "a tag is asked for with #")
+    return _Part(_quoted("tag", value))
+
+
+def _flags(attribute: str, operator: str, value: str) -> _Part:
+    """Every flag of newsboat's becomes newstui's bookmark."""
+    if operator == "=" and not value:
+        return _Part("-is:bookmarked")
+    if operator in ("#", "=~", "=") and (value.isalpha() or value in (".", ".+")):
+        return _Part("is:bookmarked")
+    raise _cannot(attribute, operator)
+
+
+def _feed_title(attribute: str, operator: str, value: str) -> _Part:
+    if operator == "=":
+        return _Part(_quoted("source", value))
+    name = value.removeprefix("^").removesuffix("$")
+    if operator == "=~" and value == f"^{name}$" and _WORDS.fullmatch(name):
+        return _Part(_quoted("source", name))
+    raise _cannot(attribute, operator, "the name of a source is compared as a whole")
+
+
+def _either(operator: str, value: str) -> list[str]:
+    """The words that a plain regular expression gives a choice of."""
+    if operator in ("=", "#"):
+        return [value]
+    inner = value[1:-1] if value.startswith("(") and value.endswith(")") else value
+    found = _ANYTHING.fullmatch(inner)
+    return (found[1] if found else inner).split("|")
+
+
+def _joined(parts: list[str]) -> _Part:
+    return _Part(" OR ".join(parts), is_either=len(parts) > 1)
+
+
+def _words(attribute: str, operator: str, value: str) -> _Part:
+    """Words in the title, or anywhere: `linux` also finds `linuxes`, as it does in newsboat."""
+    field = "title:" if attribute == "title" else ""
+    if operator not in ("=", "=~", "#"):
+        raise _cannot(attribute, operator)
+    parts = []
+    for words in _either(operator, value):
+        if not _WORDS.fullmatch(words.strip()):
+            raise _cannot(attribute, operator, "newstui searches for words, not for regular expressions")
+        is_one = operator == "=~" and _ONE_WORD.fullmatch(words.strip())
+        parts.append(f"{field}{words.strip()}*" if is_one else f'{field}"{words.strip()}"')
+    return _joined(parts)
+
+
+def _somewhere(attribute: str, operator: str, value: str) -> _Part:
+    """A text that stands somewhere in the author's name or the address, whatever stands around it."""
+    field = "url" if attribute == "link" else attribute
+    fits = _PART_OF_AN_ADDRESS if field == "url" else _WORDS
+    if operator not in ("=", "=~"):
+        raise _cannot(attribute, operator)
+    parts = []
+    for each in _either(operator, value):
+        plain = each.replace("\\.", ".") if field == "url" else each
+        if operator == "=~" and not fits.fullmatch(plain):
+            raise _cannot(attribute, operator, "newstui compares text, not regular expressions")
+        parts.append(_quoted(field, plain))
+    return _joined(parts)
+
+
+def _age(attribute: str, operator: str, value: str) -> _Part:
+    """Whole days: an article of 23 hours has the age 0."""
+    first, _, last = value.partition(":")
+    try:
+        low, high = int(first), int(last or first)
+    except ValueError:
+        raise _cannot(attribute, operator, "an age is a number of days") from None
+    if min(low, high) < 0 or bool(last) != (operator == "between"):
+        raise _cannot(attribute, operator)
+    if operator in ("between", "="):
+        low, high = sorted((low, high))
+        return _Part(f"after:{high + 1}d before:{low}d" if low else f"after:{high + 1}d")
+    written = {"<": f"after:{low}d", "<=": f"after:{low + 1}d", ">": f"before:{low + 1}d", ">=": f"before:{low}d"}
+    if operator not in written:
+        raise _cannot(attribute, operator)
+    return _Part(written[operator])
+
+
+_ATTRIBUTES: dict[str, Callable[[str, str, str], _Part]] = {
+    "unread": _unread,
+    "tags": _tags,
+    "flags": _flags,
+    "feedtitle": _feed_title,
+    "title": _words,
+    "content": _words,
+    "author": _somewhere,
+    "link": _somewhere,
+    "age": _age,
+}

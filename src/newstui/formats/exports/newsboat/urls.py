@@ -1,0 +1,100 @@
+"""newsboat's `urls`: feeds with tags, and queries that are shown as feeds. Commands in it are named, never run."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newstui.domain.articles.incoming import Export, Refused
+from newstui.domain.feed import Feed, SavedSearch
+from newstui.domain.text.clean import one_line
+from newstui.domain.urls import web
+from newstui.formats.exports.fields import NOT_WEB, names
+from newstui.formats.exports.newsboat.query import UntranslatableError, translated
+from newstui.formats.text.titles import shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FORMAT = "newsboat urls"
+_LOOK_AT = 200
+_BEGINNINGS = ("http://", "https://", "query:", "exec:", "filter:", "file://")
+# A word, or what stands between quotation marks, in which a backslash keeps the next character from meaning anything.
+_TOKEN = re.compile(r"[ \t]*+(?:\"((?:[^\"\\]|\\.)*+)\"?|([^ \t\"]+))")
+_ESCAPE = re.compile(r"\\(.)")
+_ESCAPED = {"n": " ", "r": " ", "t": " "}
+_HIDDEN, _TITLE = "!", "~"
+
+
+def is_urls(written: str) -> bool:
+    """Most lines begin as only lines of this file do."""
+    lines = [words[0] for words in _lines(written, _LOOK_AT)]
+    return sum(word.startswith(_BEGINNINGS) for word in lines) * 2 > len(lines)
+
+
+def read_urls(written: str) -> Export:
+    found = [_line(words) for words in _lines(written)]
+    return Export(
+        FORMAT,
+        feeds=tuple(each for each in found if isinstance(each, Feed)),
+        searches=tuple(each for each in found if isinstance(each, SavedSearch)),
+        refused=tuple(each for each in found if isinstance(each, Refused)),
+    )
+
+
+def _lines(written: str, most: int | None = None) -> Iterator[list[str]]:
+    """The words of each line that is no comment."""
+    for line in written.split("\n")[:most]:
+        words = _words(line)
+        if words:
+            yield words
+
+
+def _words(line: str) -> list[str]:
+    """As newsboat takes a line apart. A `#` outside of quotation marks begins a comment."""
+    words: list[str] = []
+    for found in _TOKEN.finditer(line.rstrip()):
+        if found[1] is None and found[2].startswith("#"):
+            break
+        word = found[2] or _ESCAPE.sub(lambda escape: _ESCAPED.get(escape[1], escape[1]), found[1] or "")
+        words.append(word)
+    return words
+
+
+def _line(words: list[str]) -> Feed | SavedSearch | Refused:
+    first, tags = words[0], words[1:]
+    if first.startswith("query:"):
+        return _search(first)
+    if first.startswith(("exec:", "filter:")):
+        return command(first)
+    address = web(first)
+    if not address:
+        return Refused(shortened(one_line(first), 100), NOT_WEB)
+    titles = [tag[len(_TITLE) :] for tag in tags if tag.startswith(_TITLE)]
+    return Feed(
+        address,
+        title=one_line(titles[-1]) if titles else "",
+        tags=names(tag for tag in tags if not tag.startswith((_TITLE, _HIDDEN))),
+        is_hidden=any(tag.startswith(_HIDDEN) for tag in tags),
+    )
+
+
+def command(written: str) -> Refused:
+    """A feed that is what a command prints."""
+    kind, _, rest = one_line(written).partition(":")
+    what = shortened(f"{kind}:{rest}", 100)
+    inner = re.search(r"https?://\S+", rest) if kind == "filter" else None
+    instead = f"; the feed that it changes is {shortened(inner[0], 200)}" if inner else ""
+    return Refused(what, f"it is a command, and newstui runs none{instead}")
+
+
+def _search(written: str) -> SavedSearch | Refused:
+    _, _, rest = written.partition(":")
+    name, colon, expression = rest.partition(":")
+    title = one_line(name)
+    try:
+        if not colon or not title:
+            raise UntranslatableError("it is not written as query:name:expression")
+        return SavedSearch(title, translated(expression))
+    except UntranslatableError as fault:
+        return Refused(shortened(one_line(written), 100), str(fault))

@@ -1,0 +1,128 @@
+"""What a feed tells, as articles on their way in. Whether an entry is only a stub is decided here."""
+
+from __future__ import annotations
+
+import json
+import re
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from newstui.domain.articles.incoming import Incoming
+from newstui.domain.text.clean import count_words, one_line
+from newstui.domain.urls import canonical
+
+if TYPE_CHECKING:
+    from newstui.domain.feed import Entry, Feed, FeedDocument
+    from newstui.formats.web_page.extract import Extracted
+
+_STUB_WORDS = 120
+"""Fewer make no article by themselves: agency news begins at about 150."""
+_LONGEST_SUMMARY = 1000
+_CUT_OFF = re.compile(
+    r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[&hellip;\]|(?:\bcontinue reading|\bread (?:more|on|the (?:full|whole|rest))"
+    r"|\bweiterlesen|\bmehr lesen|\blire la suite|\bleer más|\bcontinua a leggere|\blees verder|\bчитать далее"
+    r"|続きを読む)[^\n]{0,80})\W*$",
+    re.IGNORECASE,
+)
+_LINKS = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)")
+
+
+def named_entries(document: FeedDocument) -> dict[str, Entry]:
+    """The entries, each by its name within its feed: its guid, else its address, else its text.
+
+    A guid that entries at several addresses have names none of them, nor does an address that entries with several
+    titles have. Of what has one name, the first counts: feeds begin with the newest.
+    """
+    guids: dict[str, set[str]] = {}
+    addresses: dict[str, set[str]] = {}
+    for entry in document.entries:
+        guids.setdefault(entry.guid or "", set()).add(canonical(entry.url or ""))
+    without = [entry for entry in document.entries if not entry.guid or len(guids[entry.guid]) > 1]
+    for entry in without:
+        addresses.setdefault(canonical(entry.url or ""), set()).add(entry.title)
+    named: dict[str, Entry] = {}
+    for entry in document.entries:
+        if entry.guid and len(guids[entry.guid]) == 1:
+            name = entry.guid
+        elif entry.url and len(addresses[canonical(entry.url)]) == 1:
+            name = entry.url
+        else:
+            name = _digits(f"{entry.url}\0{entry.title}\0{entry.content or entry.summary}")
+        named.setdefault(name, entry)
+    return named
+
+
+def entry_key(name: str) -> str:
+    """What an entry of that name is remembered by."""
+    return _digits(name)
+
+
+def entry_digest(entry: Entry) -> str:
+    """Another one whenever the entry says something else."""
+    return _digits("\0".join((entry.title, entry.url or "", entry.author or "", entry.summary, entry.content)))
+
+
+def incoming_of(name: str, entry: Entry, body: str, summary: str, document: FeedDocument, feed: Feed) -> Incoming:
+    """An entry as an article; `body` and `summary` are its content and its summary as Markdown."""
+    return Incoming(
+        title=entry.title,
+        body=body or summary,
+        url=entry.url,
+        source=feed.title or document.title or None,
+        author=entry.author or document.author,
+        published=entry.published or entry.updated,
+        lang=entry.lang or document.lang,
+        summary=_own_words(summary, body),
+        tags=tuple(dict.fromkeys((*entry.categories, *feed.tags))),
+        feed=feed.first_address,
+        guid=name,
+        image=entry.image,
+        enclosures=tuple(enclosure.url for enclosure in entry.enclosures),
+    )
+
+
+def incoming_of_page(page: Extracted, url: str | None, *, title: str = "") -> Incoming:
+    """The article of a page that was fetched from an address. `title`: what it is called where it has none."""
+    return Incoming(
+        title=page.title or title or url or "Without a title",
+        body=page.body,
+        url=url or page.url,
+        source=page.source,
+        author=page.author,
+        published=page.published,
+        lang=page.lang,
+        summary=page.summary,
+        tags=page.tags,
+        image=page.image,
+    )
+
+
+def is_stub(body: str) -> bool:
+    """Whether a text looks as if the article went on at its address."""
+    text = without_addresses(body).strip()
+    return count_words(text) < _STUB_WORDS or _CUT_OFF.search(text[-200:]) is not None
+
+
+def without_addresses(markdown: str) -> str:
+    """Its words, without where its links and pictures lead."""
+    return _LINKS.sub(r"\1", markdown)
+
+
+def _own_words(summary: str, body: str) -> str | None:
+    """The publisher's summary, if it is one: not the beginning of the text once more, and not half a sentence."""
+    text = one_line(without_addresses(summary))
+    if not body or not 40 <= len(text) <= _LONGEST_SUMMARY or _CUT_OFF.search(text):
+        return None
+    start = one_line(without_addresses(body))[: len(text) + 200]
+    return None if text[:60] in start else text
+
+
+def markdown_of_each(fragments: str) -> tuple[str, ...]:
+    """The Markdown of each (HTML, base address or null), which come as JSON: many at once cost one question."""
+    from newstui.formats.html.to_markdown import markdown_of
+
+    return tuple(markdown_of(html, base) if html else "" for html, base in json.loads(fragments))
+
+
+def _digits(text: str) -> str:
+    return blake2b(text.encode("utf-8", "replace"), digest_size=8).hexdigest()

@@ -1,0 +1,214 @@
+"""OPML: lists of feeds, as all readers exchange them. What newstui has no use for is kept and written again."""
+
+from __future__ import annotations
+
+import json
+import re
+from contextlib import suppress
+from email.utils import format_datetime
+from typing import TYPE_CHECKING, get_args
+
+from lxml import etree
+
+from newstui.domain.articles.incoming import Export, Refused
+from newstui.domain.feed import Feed, FullText
+from newstui.domain.text.clean import clean, one_line
+from newstui.domain.urls import web
+from newstui.formats.html.tokens import resolved
+from newstui.formats.text.titles import shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
+
+FORMAT = "OPML"
+OURS = "https://newstui.org/opml"
+"""The name of our own attributes; nothing lies there."""
+
+_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+_BARE = re.compile(r"&(?!#?\w{1,32};)")
+_REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)(#?\w{1,32};)")
+_DEEPEST = 50
+"""Folders within folders; the names of those further in are written as one, with `/` between them."""
+_YES = "true"
+_FULL_TEXTS: dict[str, FullText] = {each: each for each in get_args(FullText)}
+_KNOWN_PREFIXES = {OURS: "newstui", "https://freshrss.org/opml": "frss"}
+
+
+def is_opml(start: str) -> bool:
+    """start: the beginning of a file in lower case."""
+    return "<opml" in start
+
+
+def read_opml(written: str) -> Export:
+    """The feeds, with the folders they are in. Never fails: of a broken file it gives what can be read, and says so."""
+    root, damage = _root(written)
+    feeds: list[Feed] = []
+    refused: list[Refused] = list(damage)
+    for outline, folders in _outlines(root):
+        found = _feed(outline, folders)
+        if isinstance(found, Feed):
+            feeds.append(found)
+        elif found:
+            refused.append(found)
+    return Export(FORMAT, feeds=tuple(feeds), refused=tuple(refused))
+
+
+def _root(written: str) -> tuple[etree._Element | None, list[Refused]]:
+    """No entity of the file's own is ever resolved: those that stand for a character already are one."""
+    text = _REFERENCE.sub(_reference, _BARE.sub("&amp;", _DECLARATION.sub("", written, count=1)))
+    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False)
+    try:
+        root = etree.fromstring(text.strip().encode(), parser)
+    except etree.XMLSyntaxError:
+        root = None
+    faults = [each for each in parser.error_log if each.level == etree.ErrorLevels.FATAL]
+    if root is not None and not faults:
+        return root, []
+    where = f"line {faults[0].line}" if faults else "its beginning"
+    return root, [Refused("a part of the file", f"it is broken at {where}; what could be read is taken")]
+
+
+def _reference(found: re.Match[str]) -> str:
+    """The characters that HTML means by it; as it is written where it means none."""
+    meant = clean(resolved(found[0]))
+    if meant == found[0]:
+        return "&amp;" + found[1]
+    return "".join(f"&#{ord(each)};" for each in meant)
+
+
+def _outlines(root: etree._Element | None) -> Iterator[tuple[etree._Element, list[str]]]:
+    """Each outline that is no folder, with the names of the folders around it."""
+    if root is None:
+        return
+    body = root.find("{*}body")
+    stack = [(child, list[str]()) for child in reversed(list(root if body is None else body))]
+    while stack:
+        outline, folders = stack.pop()
+        if not isinstance(outline.tag, str):  # A comment.
+            continue
+        children = list(outline)
+        is_feed = _get(outline, "xmlurl") is not None
+        if is_feed or not children:
+            yield outline, folders
+        inside = folders if is_feed else [*folders, *_folder_names(_named(outline))]
+        stack.extend((child, inside) for child in reversed(children))
+
+
+def _get(outline: etree._Element, name: str) -> str | None:
+    """An attribute, however its name is written."""
+    return next((clean(str(value)) for key, value in outline.attrib.items() if str(key).lower() == name), None)
+
+
+def _named(outline: etree._Element) -> str:
+    return one_line(_get(outline, "text") or _get(outline, "title") or "")
+
+
+def _folder_names(name: str) -> list[str]:
+    return [each for each in map(one_line, name.split("/")) if each]
+
+
+def _feed(outline: etree._Element, folders: list[str]) -> Feed | Refused | None:
+    written = _get(outline, "xmlurl")
+    url = web(written) if written else None
+    name = _named(outline)
+    if not url:
+        what = shortened(name or one_line(written or _get(outline, "url") or "an outline without a name"), 100)
+        why = "its address is not http or https" if written else "it has no address of a feed"
+        return Refused(what, why)
+    ours = {key[len(OURS) + 2 :]: value for key, value in _attributes(outline) if key.startswith(f"{{{OURS}}}")}
+    site = web(_get(outline, "htmlurl") or "")
+    return Feed(
+        url,
+        title="" if name == url else name,
+        site=site,
+        folder="/".join(folders),
+        tags=_tags(ours.get("tags"), _get(outline, "category") or ""),
+        is_disabled=ours.get("disabled") == _YES,
+        is_hidden=ours.get("hidden") == _YES,
+        full_text=_FULL_TEXTS.get(ours.get("fullText", ""), "auto"),
+        has_images=ours.get("images") == _YES,
+        extra=tuple(sorted(_extra(outline, name, site))),
+    )
+
+
+def _attributes(outline: etree._Element) -> list[tuple[str, str]]:
+    return [(str(key), clean(str(value))) for key, value in outline.attrib.items()]
+
+
+def _extra(outline: etree._Element, name: str, site: str | None) -> Iterator[tuple[str, str]]:
+    """What no field of a feed says."""
+    said = {"text": name, "title": name, "type": "rss", "htmlurl": site}
+    for key, value in _attributes(outline):
+        known = key.lower()
+        if known in ("xmlurl", "category") or key.startswith(f"{{{OURS}}}"):
+            continue
+        if known in said and (one_line(value) == said[known] or not value.strip()):
+            continue
+        prefix, colon, name_within = key.partition(":")
+        # A prefix that the file does not explain can be written again only with an explanation.
+        yield (f"{{urn:prefix:{prefix}}}{name_within}" if colon and not key.startswith("{") else key), value
+
+
+def _tags(ours: str | None, category: str) -> tuple[str, ...]:
+    tags = category.split(",")
+    if ours:
+        with suppress(ValueError, TypeError, RecursionError):
+            tags = [str(each) for each in json.loads(ours)]
+    return tuple(dict.fromkeys(filter(None, map(one_line, tags))))
+
+
+def write_opml(feeds: Sequence[Feed], title: str, now: datetime) -> bytes:
+    """OPML 2.0. `read_opml` gives the same feeds, those of a folder together.
+
+    Whether a feed may lie in a private network is not written: a list that was got from someone must not allow it.
+    """
+    spaces = sorted({key[1:].partition("}")[0] for feed in feeds for key, _ in feed.extra if key.startswith("{")})
+    prefixes = {_KNOWN_PREFIXES.get(space, f"ns{number}"): space for number, space in enumerate(spaces)}
+    root = etree.Element("opml", nsmap={"newstui": OURS, **prefixes}, version="2.0")
+    head = etree.SubElement(root, "head")
+    etree.SubElement(head, "title").text = one_line(title)
+    etree.SubElement(head, "dateCreated").text = format_datetime(now)
+    folders: dict[tuple[str, ...], etree._Element] = {(): etree.SubElement(root, "body")}
+    for feed in feeds:
+        _write_feed(_folder(folders, _folder_names(feed.folder)), feed)
+    return bytes(etree.tostring(root, encoding="utf-8", xml_declaration=True, pretty_print=True))
+
+
+def _folder(folders: dict[tuple[str, ...], etree._Element], names: list[str]) -> etree._Element:
+    """The outline of a folder, made with those around it if it is new."""
+    path = (*names[:_DEEPEST], "/".join(names[_DEEPEST:])) if len(names) > _DEEPEST else tuple(names)
+    around = folders[()]
+    for depth in range(1, len(path) + 1):
+        inside = folders.get(path[:depth])
+        if inside is None:
+            name = path[depth - 1]
+            inside = folders[path[:depth]] = etree.SubElement(around, "outline", text=name, title=name)
+        around = inside
+    return around
+
+
+def _write_feed(folder: etree._Element, feed: Feed) -> None:
+    name = one_line(feed.title) or feed.url
+    ours = {
+        "disabled": _YES if feed.is_disabled else "",
+        "hidden": _YES if feed.is_hidden else "",
+        "fullText": feed.full_text if feed.full_text != "auto" else "",
+        "images": _YES if feed.has_images else "",
+        "tags": json.dumps(feed.tags, ensure_ascii=False) if any("," in tag for tag in feed.tags) else "",
+    }
+    said = {
+        "text": name,
+        "title": name,
+        "type": "rss",
+        "xmlUrl": feed.url,
+        "htmlUrl": feed.site or "",
+        "category": ",".join(feed.tags),
+        **{f"{{{OURS}}}{key}": value for key, value in ours.items()},
+        **dict(feed.extra),
+    }
+    outline = etree.SubElement(folder, "outline")
+    for key, value in said.items():
+        if value or key == "text":
+            with suppress(ValueError):  # A name that is none in XML.
+                outline.set(key, clean(value))

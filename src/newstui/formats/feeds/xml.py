@@ -1,0 +1,256 @@
+"""RSS, Atom, RDF and CDF by feedparser, and what it leaves to do: links, titles, authors, dates, safe HTML."""
+
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from newstui.domain.errors import NewstuiError
+from newstui.domain.feed import UNTITLED, Enclosure, Entry, FeedDocument
+from newstui.domain.text.clean import one_line
+from newstui.domain.urls import web
+from newstui.formats.articles.front_matter import language
+from newstui.formats.feeds import html as feed_text
+from newstui.formats.feeds.dates import feed_date
+from newstui.formats.html.tokens import resolved
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import datetime
+
+Fields = dict[str, Any]
+"""A feed or an entry as feedparser tells it. Its own look-up guesses and warns, so dict.get is used."""
+
+_DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
+_NO_PAGE = frozenset(("self", "edit", "replies", "enclosure", "hub", "license", "next", "prev", "previous", "first",
+                      "last", "search", "http://schemas.google.com/g/2005#feed"))  # fmt: skip
+"""Relations of links that lead to no page about the entry."""
+_GUID = re.compile(r"<guid(?:\s[^<>]*)?(?<!/)>", re.IGNORECASE)
+"""feedparser would make an address of `<guid>17</guid>`: a name that changes with the feed's own address."""
+_SECOND_SUMMARY = re.compile(r"<(/?)(itunes:summary|media:description)(?:\s[^<>]*?)?(/?)>")
+"""feedparser takes a second summary for the content, or puts it in place of the first: it gets a name of its own."""
+_SUMMARIES = ("summary", "itunes_summary-apart", "media_description-apart", "subtitle", "info")
+_MUCH_LONGER = 3
+_STUMBLES = (ValueError, LookupError, TypeError, AttributeError, AssertionError, ArithmeticError, RuntimeError)
+_MAIL = re.compile(r"[^\s@()<>]{1,100}@[^\s@()<>]{1,200}")
+_EMPTY_BRACKETS = re.compile(r"\(\s*\)|<\s*>")
+
+
+def parse_xml_feed(text: str, base: str) -> FeedDocument:
+    """The feed in a text that begins with its first element, or with a document type and comments before it."""
+    parsed = _parsed(text, base)
+    fields: Fields = parsed["feed"]
+    bases = (base, _feed_link(fields, base), _link_of(fields, "self", base))
+    author, lang = _author(fields), language(_text(fields, "language"))
+    return FeedDocument(
+        title=_title(fields, "title"),
+        url=bases[1],
+        description=_html(fields, ("subtitle", *_SUMMARIES), bases),
+        lang=lang,
+        author=author,
+        updated=_date(fields, "updated") or _date(fields, "published"),
+        entries=tuple(_entry(entry, author, lang, bases) for entry in parsed["entries"]),
+    )
+
+
+def _parsed(text: str, base: str) -> Fields:
+    import feedparser  # type: ignore[import-untyped]
+
+    headers = {"content-type": "application/xml; charset=utf-8"}
+    if web(base):
+        headers["content-location"] = base
+    # The bytes in a file object: a mere string could be the name of a file, and feedparser would open it.
+    text = _GUID.sub('<guid isPermaLink="false">', _SECOND_SUMMARY.sub(r"<\1\2-apart\3>", text))
+    source = BytesIO((_DECLARATION + text).encode("utf-8", "replace"))
+    try:
+        parsed: Fields = feedparser.parse(
+            source, response_headers=headers, resolve_relative_uris=False, sanitize_html=False
+        )
+    except _STUMBLES as error:
+        # How feedparser fails on feeds that are broken in a way it does not expect.
+        raise NewstuiError(
+            f"this feed is too damaged to be read ({type(error).__name__})",
+            hint="tell its publisher, or try again later",
+        ) from error
+    return parsed
+
+
+def _entry(fields: Fields, feed_author: str | None, feed_lang: str | None, feed_bases: tuple[str | None, ...]) -> Entry:
+    guid = one_line(_text(fields, "id")) or None
+    enclosures = tuple(_enclosures(fields, feed_bases))
+    url = _entry_link(fields, enclosures, feed_bases)
+    bases = (feed_bases[0], url, *feed_bases[1:])
+    summary = _html(fields, _SUMMARIES, bases)
+    content = _content(fields, summary, bases)
+    title = _title(fields, "title") or _title(fields, "itunes_title") or feed_text.title_from(content)
+    if not url and (url := feed_text.first_link(content, *bases)) and not guid:
+        # What an entry links to does not name it: others may link to the same.
+        guid = sha256(f"{title}\n{content}".encode("utf-8", "replace")).hexdigest()
+    return Entry(
+        title=title or feed_text.title_of_address(url) or UNTITLED,
+        url=url,
+        guid=guid,
+        author=_author(fields) or _author(_dict(fields, "source")) or feed_author,
+        published=_date(fields, "published") or _date(fields, "created"),
+        updated=_date(fields, "updated"),
+        summary=summary if summary != content else "",
+        content=content,
+        categories=tuple(_categories(fields)),
+        enclosures=enclosures,
+        lang=_lang(fields) or feed_lang,
+        image=_image(fields, enclosures, bases),
+    )
+
+
+# What feedparser holds
+
+
+def _text(fields: Fields, name: str) -> str:
+    value = dict.get(fields, name)
+    return value if isinstance(value, str) else ""
+
+
+def _dict(fields: Fields, name: str) -> Fields:
+    value = dict.get(fields, name)
+    return value if isinstance(value, dict) else {}
+
+
+def _list(fields: Fields, name: str) -> list[Fields]:
+    value = dict.get(fields, name)
+    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+
+
+# Texts
+
+
+def _title(fields: Fields, name: str) -> str:
+    kind = _text(_dict(fields, f"{name}_detail"), "type")
+    text = _text(fields, name)
+    return feed_text.title_line(text, is_plain=kind == "text/plain")
+
+
+def _html(fields: Fields, names: Iterable[str], bases: tuple[str | None, ...]) -> str:
+    """The first of several texts that says something."""
+    for name in names:
+        value, detail = _text(fields, name), _dict(fields, f"{name}_detail")
+        if name == "summary" and not detail:  # A copy of the content, by feedparser.
+            continue
+        kind = "text/html" if feed_text.looks_like_html(value) else "text/plain"
+        text = _html_of({"type": kind, **detail, "value": value}, bases)
+        if text:
+            return text
+    return ""
+
+
+def _html_of(value: Fields, bases: tuple[str | None, ...]) -> str:
+    text = _text(value, "value")
+    kind = _text(value, "type")
+    if kind == "text/plain" and not feed_text.looks_like_html(text):
+        return feed_text.as_html(resolved(text))
+    if kind.startswith(("image/", "audio/", "video/")):
+        return ""
+    return feed_text.readable_html(text, _text(value, "base"), *bases)
+
+
+def _content(fields: Fields, summary: str, bases: tuple[str | None, ...]) -> str:
+    """The longest text that is called content, if it is no mere stub beside the summary."""
+    content = max((_html_of(each, bases) for each in _list(fields, "content")), key=len, default="")
+    return summary if len(summary) > _MUCH_LONGER * len(content) else content
+
+
+def _author(fields: Fields) -> str | None:
+    """The names, without addresses of mail; an address where there is no name."""
+    names = [one_line(_text(each, "name")) for each in _list(fields, "authors")]
+    named = [name for name in dict.fromkeys(_named(each) for each in names) if name]
+    if named:
+        return ", ".join(named)
+    written = one_line(_text(fields, "author"))
+    return _named(written) or written or None
+
+
+def _named(written: str) -> str:
+    return _EMPTY_BRACKETS.sub("", _MAIL.sub("", written)).strip(" ()<>,;")
+
+
+def _categories(fields: Fields) -> Iterator[str]:
+    names = (one_line(_text(tag, "label") or _text(tag, "term")) for tag in _list(fields, "tags"))
+    yield from dict.fromkeys(name for name in names if name)
+
+
+def _date(fields: Fields, name: str) -> datetime | None:
+    return feed_date(_text(fields, name))
+
+
+def _lang(fields: Fields) -> str | None:
+    details = (*_list(fields, "content"), _dict(fields, "summary_detail"), _dict(fields, "title_detail"))
+    said = (language(_text(each, "language")) for each in details)
+    return next((lang for lang in (language(_text(fields, "language")), *said) if lang), None)
+
+
+# Links
+
+
+def _links(fields: Fields, *bases: str | None) -> Iterator[tuple[str, str]]:
+    """(relation, address) of each link to the web."""
+    for each in _list(fields, "links"):
+        address = web(_text(each, "href"), *bases)
+        if address:
+            yield _text(each, "rel") or "alternate", address
+
+
+def _link_of(fields: Fields, relation: str, *bases: str | None) -> str | None:
+    return next((address for rel, address in _links(fields, *bases) if rel == relation), None)
+
+
+def _feed_link(fields: Fields, base: str) -> str | None:
+    """The site that it is the feed of."""
+    return _page(fields, base) or web(_text(fields, "id"))
+
+
+def _page(fields: Fields, *bases: str | None) -> str | None:
+    """The page that its links name: an alternate rather than something related."""
+    stated = web(_text(fields, "link"), *bases)
+    if stated:
+        return stated
+    links = [(rel != "alternate", address) for rel, address in _links(fields, *bases) if rel not in _NO_PAGE]
+    return min(links, key=lambda each: each[0])[1] if links else None
+
+
+def _entry_link(fields: Fields, enclosures: tuple[Enclosure, ...], bases: tuple[str | None, ...]) -> str | None:
+    """Where it can be read, as far as its own fields say."""
+    original = _text(fields, "feedburner_origlink") or _text(fields, "pheedo_origlink")
+    sources = (_text(each, "src") for each in _list(fields, "content"))
+    players = (_text(each, "url") for each in (_dict(fields, "media_player"), *_list(fields, "media_content")))
+    return (
+        web(original)
+        or _page(fields, *bases)
+        or web(_text(fields, "id"))
+        or next((found for each in sources if (found := web(each, *bases))), None)
+        or next((each.url for each in enclosures), None)
+        or next((found for each in players if (found := web(each, *bases))), None)
+        or web(_text(fields, "comments"), *bases)
+        or _link_of(fields, "self", *bases)
+    )
+
+
+def _enclosures(fields: Fields, bases: tuple[str | None, ...]) -> Iterator[Enclosure]:
+    seen: set[str] = set()
+    enclosed = (each for each in _list(fields, "links") if _text(each, "rel") == "enclosure")
+    for each in (*enclosed, *_list(fields, "media_content")):
+        url = web(_text(each, "href") or _text(each, "url"), *bases)
+        if url and url not in seen:
+            seen.add(url)
+            yield Enclosure(url, one_line(_text(each, "type")), _length(each))
+
+
+def _length(fields: Fields) -> int | None:
+    digits = (_text(fields, "length") or _text(fields, "filesize")).strip()
+    return int(digits) if digits.isdecimal() and digits.isascii() and len(digits) < 16 else None
+
+
+def _image(fields: Fields, enclosures: tuple[Enclosure, ...], bases: tuple[str | None, ...]) -> str | None:
+    stated = (_text(_dict(fields, "image"), "href"), *(_text(each, "url") for each in _list(fields, "media_thumbnail")))
+    pictures = (each.url for each in enclosures if each.type.startswith("image/"))
+    return next((found for each in (*stated, *pictures) if (found := web(each, *bases))), None)

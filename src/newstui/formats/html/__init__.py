@@ -1,0 +1,1 @@
+"""HTML to Markdown: the one engine for files, pages, feeds and books."""

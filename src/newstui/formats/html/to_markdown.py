@@ -1,0 +1,50 @@
+"""HTML as Markdown that newstui's own reader reads back: whole pages, or what feeds and exports hold.
+
+Only http, https and mailto links come through, no markup of HTML, nothing that acts on a terminal. Whatever is nested
+deeper than a screen can show keeps its text.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from newstui.domain.text.clean import clean
+
+if TYPE_CHECKING:
+    from turbohtml import Element, Markdown
+
+LONGEST = 4 * 1024 * 1024
+"""Characters of HTML that are looked at."""
+
+_BLANK = re.compile(r"\n(?:[ \t\xa0]*\n){2,}")
+_TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
+
+
+def markdown_of(html: str, base: str | None = None) -> str:
+    """A piece of HTML as clean Markdown. `base`: what relative addresses are relative to. Never fails."""
+    from turbohtml import parse_fragment
+
+    return written(parse_fragment(clean(html[:LONGEST]), positions=False), base)
+
+
+def written(tree: Element, base: str | None) -> str:
+    """A tree as clean Markdown. The tree is used up by it."""
+    from newstui.formats.html.normalise import fit
+
+    fit(tree, base)
+    markdown = clean(tree.to_markdown(_style()))
+    return _BLANK.sub("\n\n", _TRAILING.sub("", markdown)).strip("\n")
+
+
+@cache
+def _style() -> Markdown:
+    from turbohtml import Markdown
+
+    return Markdown(
+        inline=Markdown.Inline(quote_open="“", quote_close="”"),
+        links=Markdown.Links(autolink=False),
+        tables=Markdown.Tables(cell_blocks="text"),
+        document=Markdown.Document(line_break="backslash"),
+    )

@@ -1,0 +1,1 @@
+"""Files that hold articles in another form: EPUB, MHTML, saved pages."""

@@ -1,0 +1,55 @@
+"""MHTML: a page and all it needs as one message of MIME, as Chrome and Edge save it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newstui.domain.errors import NewstuiError
+from newstui.formats.html.links import absolute
+
+if TYPE_CHECKING:
+    from email.message import Message
+
+_LARGEST = 64 * 1024 * 1024
+_HEADERS = re.compile(rb"\s*(?:[\w-]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*)+", re.ASCII)
+_MULTIPART = re.compile(rb"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
+_START = 16_384
+
+
+def is_mhtml(raw: bytes) -> bool:
+    """Whether it begins with the headers of a message that holds a page."""
+    headers = _HEADERS.match(raw[:_START])
+    return bool(headers and _MULTIPART.search(headers[0]))
+
+
+def open_mhtml(raw: bytes) -> tuple[bytes, str | None, str]:
+    """(the page, where it was, the content type it came with). Raises NewstuiError where there is no page in it.
+
+    What is above 64 MB is not looked at.
+    """
+    from email import message_from_bytes
+
+    message = message_from_bytes(raw[:_LARGEST])
+    root = (message.get_param("start") or "") if message.is_multipart() else ""
+    pages = [part for part in message.walk() if part.get_content_type() in ("text/html", "application/xhtml+xml")]
+    if not pages:
+        raise NewstuiError("this file holds no web page", hint="save the page again as .mhtml or .html")
+    page = next((part for part in pages if root and _header(part, "Content-ID") == root), pages[0])
+    body = page.get_payload(decode=True)
+    address = _header(message, "Snapshot-Content-Location") or _header(page, "Content-Location")
+    return body if isinstance(body, bytes) else b"", absolute(address, None), _header(page, "Content-Type")
+
+
+def _header(part: Message, name: str) -> str:
+    """A header as text, unfolded; empty where there is none."""
+    from email.header import decode_header, make_header
+
+    written = part.get(name)
+    if written is None:
+        return ""
+    try:
+        text = str(make_header(decode_header(str(written))))
+    except (LookupError, ValueError):
+        text = str(written)
+    return "".join(text.splitlines()).strip()

@@ -1,0 +1,72 @@
+"""Saved pages and books as articles on their way in: HTML, MHTML, EPUB. A book has one for each of its chapters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newstui.domain.articles.incoming import Incoming
+from newstui.formats.feeds.entries import incoming_of_page
+from newstui.formats.saved.mhtml import is_mhtml, open_mhtml
+from newstui.formats.text import titles
+
+if TYPE_CHECKING:
+    from newstui.formats.saved.epub import Chapter
+    from newstui.formats.web_page.extract import Extracted
+
+NO_ARTICLE = "no article was found in it, so the whole page was kept"
+
+
+@dataclass(frozen=True, slots=True)
+class SavedArticle:
+    """An article of a saved file."""
+
+    incoming: Incoming
+    """Its body is empty where the file has no text."""
+    note: str = ""
+    """What its reader should know of it."""
+
+
+def articles_of(raw: bytes, name: str) -> tuple[SavedArticle, ...]:
+    """The articles of a file; its ending says whether it is a book. Raises NewstuiError for what is no such file."""
+    from newstui.formats.web_page.extract import extract
+
+    if name.lower().endswith(".epub"):
+        from newstui.formats.saved.epub import chapters
+
+        book = name.rpartition(".")[0]
+        return tuple(_chapter(each, book) for each in chapters(raw))
+    if is_mhtml(raw) or name.lower().endswith((".mhtml", ".mht")):
+        return (_article(extract(*open_mhtml(raw)), name),)
+    return (_article(extract(raw), name),)
+
+
+def _article(page: Extracted, name: str) -> SavedArticle:
+    title = name.rpartition(".")[0] or name
+    return SavedArticle(incoming_of_page(page, page.url, title=title), note_of(page))
+
+
+def note_of(page: Extracted) -> str:
+    """What the reader of a page should know of it; empty where there is nothing to say."""
+    return NO_ARTICLE if page.is_whole_page and page.body else ""
+
+
+def _chapter(chapter: Chapter, name: str) -> SavedArticle:
+    """All of its text: a book has no site around it."""
+    from newstui.formats.html.to_markdown import markdown_of
+
+    book, body = chapter.book, markdown_of(chapter.html.decode("utf-8", "replace"))
+    heading = titles.leading_heading(body)
+    if heading and titles.same(heading[0], chapter.title):
+        body = heading[1]
+    return SavedArticle(
+        Incoming(
+            title=chapter.title,
+            body=body,
+            source=book.title or name,
+            author=book.author,
+            published=book.published,
+            lang=book.lang,
+        ),
+        chapter.problem or "",
+    )

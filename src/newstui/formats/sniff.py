@@ -1,0 +1,39 @@
+"""What bytes from outside are: a page, a feed, a text, or what newstui does not read. What is in them counts first."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from newstui.formats.feeds.parse import FEED_ROOTS, root_name
+
+Kind = Literal["page", "feed", "text", "other"]
+
+_LOOKED_AT = 20_000
+_PAGE_TYPES = ("text/html", "application/xhtml+xml")
+_TEXT_TYPES = ("text/plain", "text/markdown", "text/x-markdown")
+_NEVER_TEXT = ("image/", "audio/", "video/", "font/", "application/pdf", "application/zip", "application/octet-stream")
+_LISTS = ("opml", "urlset", "sitemapindex")
+"""Lists of addresses: whoever reads feeds says what they are."""
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_MARKS = (b"\xef\xbb\xbf", *_UTF_16)
+
+
+def kind_of(raw: bytes, content_type: str = "text/plain") -> Kind:
+    """`content_type`: the header that they came with; empty where there was none."""
+    type_ = content_type.partition(";")[0].strip().lower()
+    start = raw[:_LOOKED_AT]
+    if start.startswith(b"%PDF-") or (b"\0" in start[:1000] and not start.startswith(_UTF_16)):
+        return "other"
+    text = start.replace(b"\0", b"").decode("latin-1")
+    for mark in _MARKS:
+        text = text.removeprefix(mark.decode("latin-1"))
+    root = root_name(text) if text.lstrip().startswith("<") else ""
+    if root in FEED_ROOTS or root in _LISTS:
+        return "feed"
+    if root == "html" or type_ in _PAGE_TYPES:
+        return "page"
+    if type_ in _TEXT_TYPES or (not type_ and not root):
+        return "text"
+    if type_.startswith(_NEVER_TEXT):
+        return "other"
+    return "page" if root and not type_ else "feed" if root or "json" in type_ or "xml" in type_ else "other"

@@ -1,0 +1,1 @@
+"""Plain text: its charset, its titles and dates, the lines that are boilerplate."""

@@ -1,0 +1,194 @@
+"""The bytes of a file as clean text. Valid UTF-8 is never taken for anything else; every guess leaves a note."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from newstui.domain.text.clean import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MAX_BYTES = 4 * 1024 * 1024
+"""So much of a file is read. Longer than any article; short enough to parse while someone waits."""
+
+_PLAIN = bytes([9, 10, *range(32, 127)])
+_SAMPLE = 4096
+# UTF-32 first: its little-endian mark begins with that of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# How a file that begins with `<?xm` begins in encodings that have no mark.
+_XML_STARTS = tuple(
+    ("<?xm".encode(name), name) for name in ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be", "cp037")
+)
+_OTHER_SPELLING = re.compile(r"^(?:cp-?|win-?|windows-?)(?=125\d$)")
+_NUMBERED_ISO = re.compile(r"^iso-?(?=8859)")
+_CHARSETS = (
+    re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([a-z0-9_-]{1,30})", re.IGNORECASE),
+    re.compile(rb"\A\s{0,100}<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([a-z0-9_-]{1,30})", re.IGNORECASE),
+)
+_HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([a-z0-9_-]{1,30})", re.IGNORECASE)
+_NOT_ASCII = re.compile("[^\x00-\x7f\ufffd]")
+# Encodings that pages are written in, under the names that browsers know. Python knows others that no page may choose:
+# some are slow on purpose-made input, some are no text encodings at all.
+_DECLARED = re.compile(
+    "iso-8859-(?:[2-9]|1[013-6])|windows-125[0-8]|windows-874|koi8-[ru]|big5|euc-jp|gb18030|iso-2022-jp|cp932|cp949"
+)
+_KNOWN_AS = {
+    "iso-8859-1": "windows-1252",
+    "latin1": "windows-1252",
+    "latin-1": "windows-1252",
+    "ascii": "windows-1252",
+    "us-ascii": "windows-1252",
+    "iso-8859-9": "windows-1254",
+    "shift-jis": "cp932",
+    "x-sjis": "cp932",
+    "euc-kr": "cp949",
+    "ks-c-5601-1987": "cp949",
+    "gbk": "gb18030",
+    "gb2312": "gb18030",
+    "sjis": "cp932",
+    "windows-874": "cp874",
+}
+
+
+class Decoded(NamedTuple):
+    """What a file says."""
+
+    text: str
+    """Clean (`domain.text.clean`): lines end with a newline and nothing else controls."""
+    notes: tuple[str, ...] = ()
+    """What was odd about it, one sentence each."""
+
+
+def decode(raw: bytes, *, html: bool = False, uncut: bool = False, content_type: str = "") -> Decoded:
+    """The text of a file, whatever its bytes are.
+
+    html: what the page says of its own encoding counts, as does the first line of XML.
+    uncut: all of it is read, however long it is.
+    content_type: the header that it came with; it counts more than what the page says.
+    """
+    notes: list[str] = []
+    whole = uncut or len(raw) <= MAX_BYTES
+    if not whole:
+        raw = raw[:MAX_BYTES]
+        notes.append("This file is longer than 4 MB; newstui shows the first 4 MB.")
+    odd = raw.translate(None, _PLAIN)
+    if not odd:
+        return Decoded(raw.decode("ascii"), tuple(notes))
+    if whole:
+        text = _clean_utf8(raw, odd)
+        if text is not None:
+            return Decoded(text)
+    text = _guessed(raw, whole, _declared_encoding(raw, content_type) if html else None, notes)
+    nulls = text.count("\0")
+    if nulls:
+        notes.append(f"{nulls} NUL {'character was' if nulls == 1 else 'characters were'} left out.")
+    return Decoded(clean(text), tuple(notes))
+
+
+def decode_declared(raw: bytes, declared: Sequence[str]) -> str:
+    """All of the text, not yet cleaned. `declared`: the encodings that are claimed for it, the most trusted first.
+
+    A byte order mark decides; then valid UTF-8 is what it is, whatever is claimed: many a server claims Latin-1 of
+    all its files. A claim counts only for an encoding that browsers know too.
+    """
+    for mark, encoding in _MARKS:
+        if raw.startswith(mark):
+            return raw[len(mark) :].decode(encoding, "replace")
+    wide = next((encoding for start, encoding in _XML_STARTS if raw.startswith(start)), None) or _wide_encoding(raw)
+    if wide:
+        return raw.decode(wide, "replace")
+    known = [name for name in map(_known_encoding, declared) if name]
+    if "iso-2022-jp" not in known or not raw.isascii():  # Seven bits a byte: it would pass as UTF-8.
+        try:
+            return raw.decode("utf-8")
+        except UnicodeDecodeError:
+            pass
+    for name in known:
+        try:
+            return raw.decode(name)
+        except UnicodeDecodeError:
+            pass
+    return raw.decode(known[0], "replace") if known else _guessed(raw, True, None, [])
+
+
+def _clean_utf8(raw: bytes, odd: bytes) -> str | None:
+    """The text, if it is UTF-8 and clean as it stands: the common case, and ten times faster than cleaning it.
+
+    `odd` is all that is not plain ASCII. To look at that alone is enough: most characters are judged by themselves,
+    and of those that are judged by their neighbours more come together without the ASCII between them, not fewer.
+    """
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    doubtful = odd.decode("utf-8")
+    return text if clean(doubtful) == doubtful else None
+
+
+def _guessed(raw: bytes, whole: bool, declared: str | None, notes: list[str]) -> str:
+    for mark, encoding in _MARKS:
+        if raw.startswith(mark):
+            return _replaced(raw[len(mark) :], encoding, whole, notes)
+    wide = _wide_encoding(raw)
+    if wide:
+        notes.append("This file was read as UTF-16, although it does not say so.")
+        return _replaced(raw, wide, whole, notes)
+    if declared == "iso-2022-jp":  # Seven bits a byte: it would pass as UTF-8.
+        return _replaced(raw, declared, whole, notes)
+    try:
+        return _decoded(raw, "utf-8", "strict", whole)
+    except UnicodeDecodeError:
+        pass
+    if declared:
+        return _replaced(raw, declared, whole, notes)
+    damaged = _decoded(raw, "utf-8", "replace", whole)
+    if len(_NOT_ASCII.findall(damaged)) > damaged.count("\ufffd"):
+        notes.append("Some bytes of this file are not UTF-8; they are shown as \ufffd.")
+        return damaged
+    notes.append("This file is not UTF-8; it was read as Windows-1252.")
+    return _decoded(raw, "cp1252", "replace", whole)
+
+
+def _replaced(raw: bytes, encoding: str, whole: bool, notes: list[str]) -> str:
+    text = _decoded(raw, encoding, "replace", whole)
+    if "\ufffd" in text:
+        notes.append(f"Some bytes of this file are not {encoding.upper()}; they are shown as \ufffd.")
+    return text
+
+
+def _decoded(raw: bytes, encoding: str, errors: str, whole: bool) -> str:
+    """Of a file that was cut, the character that was cut through is left out."""
+    return codecs.getincrementaldecoder(encoding)(errors).decode(raw, whole)
+
+
+def _wide_encoding(raw: bytes) -> str | None:
+    """UTF-16 without a mark: the text's ASCII characters have a NUL as every other byte."""
+    sample = raw[:_SAMPLE]
+    half = len(sample) // 2
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if half < 2 or max(even, odd) < half * 0.6 or min(even, odd) > half * 0.1:
+        return None
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _declared_encoding(raw: bytes, content_type: str) -> str | None:
+    said = _HEADER_CHARSET.search(content_type[:_SAMPLE])
+    names = [said[1]] if said else []
+    names += [found[1].decode("ascii") for pattern in _CHARSETS if (found := pattern.search(raw, 0, _SAMPLE))]
+    return next((known for name in names if (known := _known_encoding(name))), None)
+
+
+def _known_encoding(name: str) -> str | None:
+    """The name of the codec for what a file says of itself; None for what no page may choose."""
+    name = _OTHER_SPELLING.sub("windows-", _NUMBERED_ISO.sub("iso-", name.strip().lower().replace("_", "-")))
+    name = _KNOWN_AS.get(name, name)
+    return name if _DECLARED.fullmatch(name) or name in _KNOWN_AS.values() else None

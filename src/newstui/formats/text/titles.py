@@ -1,0 +1,142 @@
+"""What an article is called when its file does not say so: a heading, a first line, the file's name."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+
+from newstui.domain.text.clean import one_line
+
+LONGEST = 300
+"""Characters of a title; a longer one is cut."""
+_LONGEST_LINE = 120
+_LONGEST_TITLE_LINE = 200
+_LOOK_AT = 4000
+
+_BLANK_LINES = re.compile(r"(?:[ \t]*\n)*")
+_ATX = re.compile(r" {0,3}(#{1,6})(?=[ \t]|$)")
+_UNDERLINE = re.compile(r" {0,3}(?:(=+)|-{2,})[ \t]*")
+_FENCE = re.compile(r" {0,3}(```|~~~)")
+_BLOCK_MARK = re.compile(r"(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]))+")
+_NO_TEXT = re.compile(r"(?:[-*_=~#|:>+.` \t]|\[[^\]]*\]:.*|<[^>]*>)*")
+_IMAGE_OR_LINK = re.compile(r"!?\[([^\[\]]{0,500})\](?:\([^()\s]*(?:\s\"[^\"]*\")?\)|\[[^\[\]]{0,200}\])")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+_STARS = re.compile(r"(?<!\\)(?:\*{1,3}|~~)(?=\S)|(?<=[^\s\\])(?:\*{1,3}|~~)")
+_UNDERSCORES = re.compile(r"(?<![\w\\])_{1,3}(?=\S)|(?<=[^\s\\])_{1,3}(?!\w)")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_MARKUP = re.compile(r"[\\`*_~\[<&]")
+_LETTERS = re.compile(r"[^\w]|_")
+_DATE_PREFIX = re.compile(r"\d{4}-\d\d-\d\d(?:[-_ ]+|$)")
+_SENTENCE_ENDS = (".", "。", "…", ":", ",", ";")
+
+
+def plain(markdown: str) -> str:
+    """One line of clean Markdown without its marks: emphasis, links, code, tags, escapes, entities. Cut at LONGEST."""
+    text = markdown[:_LOOK_AT]
+    if not _MARKUP.search(text):
+        return shortened(" ".join(text.split()), LONGEST)
+    for _ in range(2):  # An image inside a link.
+        text = _IMAGE_OR_LINK.sub(r"\1", text)
+    text = _TAG.sub("", text)
+    text = _UNDERSCORES.sub("", _STARS.sub("", text)).replace("`", "")
+    text = _ESCAPE.sub(r"\1", text)
+    if "&" in text:
+        from html import unescape  # Thousands of entities, seldom needed.
+
+        text = unescape(text[: LONGEST * 2])
+    return shortened(one_line(text), LONGEST)
+
+
+def shortened(text: str, longest: int) -> str:
+    """Cut at a word if it is longer, and then it ends with `…`."""
+    if len(text) <= longest:
+        return text
+    cut = text[: longest - 1]
+    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:–—-") + "…"
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two titles say the same, whatever their case and punctuation."""
+    if one == other:
+        return bool(one)
+    letters = _LETTERS.sub("", one).casefold()
+    return bool(letters) and letters == _LETTERS.sub("", other).casefold()
+
+
+def leading_heading(body: str) -> tuple[str, str] | None:
+    """(the heading that the Markdown begins with, the body below it), or None."""
+    blank = _BLANK_LINES.match(body)
+    line, _, rest = (body[blank.end() :] if blank else body).partition("\n")
+    atx = _atx(line)
+    if atx:
+        return atx[1], rest.lstrip("\n")
+    under, _, below = rest.partition("\n")
+    if under and _UNDERLINE.fullmatch(under) and not _BLOCK_MARK.match(line) and line[:4].strip():
+        return plain(line), below.lstrip("\n")
+    return None
+
+
+def _atx(line: str) -> tuple[int, str] | None:
+    """(level, plain text) of a heading that begins with `#`."""
+    found = _ATX.match(line)
+    if not found:
+        return None
+    text = line[found.end() :].strip()
+    without_closing = text.rstrip("#")
+    if not without_closing or without_closing[-1].isspace():
+        text = without_closing
+    return len(found[1]), plain(text)
+
+
+def main_heading(body: str) -> str | None:
+    """The first heading of the first level outside of code, or None."""
+    fence = before = ""
+    for line in body.split("\n"):
+        mark = _FENCE.match(line)
+        if mark and (not fence or fence == mark[1]):
+            fence = "" if fence else mark[1]
+        elif not fence and line[:1] == "#" and (atx := _atx(line)) and atx[0] == 1 and atx[1]:
+            return atx[1]
+        elif not fence and line[:1] == "=" and before.strip() and _UNDERLINE.fullmatch(line):
+            return plain(before)
+        before = line
+    return None
+
+
+def title_line(body: str) -> tuple[str, str] | None:
+    """(the first line of a text, if it looks like a title; the text below it), or None.
+
+    It is short and stands alone, or it is no sentence and so much shorter than the next line that no wrapping made it.
+    """
+    line, _, rest = body.lstrip().partition("\n")
+    title = line.strip()
+    if not title or len(title) > _LONGEST_TITLE_LINE or not rest.strip():
+        return None
+    after = rest.partition("\n")[0].strip()
+    if len(after) >= 3 and not after.strip("=-~*"):
+        return title, rest.partition("\n")[2].lstrip("\n")
+    unfinished = title.endswith((",", ";", ":"))
+    if not after:
+        return (
+            None if unfinished or (title.endswith(_SENTENCE_ENDS) and len(title) > 100) else (title, rest.lstrip("\n"))
+        )
+    own_paragraph = len(title) <= len(after) * 0.7 and not after[0].islower()
+    return (title, rest) if own_paragraph and not title.endswith(_SENTENCE_ENDS) else None
+
+
+def first_line(body: str) -> str | None:
+    """The first line that has words, without its marks and not too long, or None."""
+    for line in body[:_LOOK_AT].split("\n"):
+        if not _NO_TEXT.fullmatch(line[:500]):
+            text = plain(_BLOCK_MARK.sub("", line[:1000], count=1))
+            if text:
+                return shortened(text, _LONGEST_LINE)
+    return None
+
+
+def of_name(path: str) -> str:
+    """`2024-05-01-a-quiet-day.md` → `A quiet day`; `Untitled` where a name has no words."""
+    stem = one_line(PurePosixPath(path).stem)
+    words = (_DATE_PREFIX.sub("", stem) or stem).replace("-", " ").replace("_", " ").split()
+    name = shortened(" ".join(words), LONGEST)
+    return name[:1].upper() + name[1:] or "Untitled"

@@ -1,0 +1,1 @@
+"""A web page: its article, its metadata, and the rest of a text that a feed cuts short."""

@@ -1,0 +1,170 @@
+"""The article of a web page, without the site around it. Never silently empty: what is not found is said.
+
+trafilatura knows best which words are the article, but loses their markup. So its words choose blocks of the page's own
+tree (`page_blocks`), what belongs to them is added (`page_filling`), the rest is cut away (`page_pruning`), and what is
+left is written as Markdown (`fragment`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from newstui.domain.text.clean import one_line
+from newstui.formats.html.links import absolute
+from newstui.formats.html.visible import HIDDEN_STYLE
+from newstui.formats.text.decode import decode
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from turbohtml import Element
+
+    from newstui.formats.web_page.metadata import Facts
+
+_LONGEST_TEXT = 1_000_000
+_LARGEST = 64 * 1024 * 1024
+"""Bytes of a page that are looked at; of these 4 MB count, after what is inlined was left out."""
+_INLINED = re.compile(rb"data:[\w.+-]{1,40}/[\w.+-]{1,60}[;,][^\"'()<>\s]{100,}+")
+_SAVED_FROM = re.compile(
+    r"<!--\s{0,20}(?:Page saved with SingleFile\s{1,20}url: |saved from url=(?:\(\d{1,6}\))?)(https?://[^\s<>]{1,2000})",
+    re.IGNORECASE,
+)
+_SAMPLE = 4000
+_LEAST_SHARE = 0.3
+"""What shows less of a page than this, hidden parts left out, hides the page itself until its scripts run."""
+_FEW_WORDS = 25
+_MOST_ELEMENTS = 30_000
+"""A page of more takes seconds to search for its article; the largest encyclopedia's largest have about as many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """An article and what its page says of it. All texts are clean; addresses are absolute."""
+
+    body: str
+    """Markdown, without the title."""
+    title: str | None
+    author: str | None
+    """The names alone."""
+    published: datetime | None
+    """Aware, in the zone that it was written in."""
+    lang: str | None
+    """BCP 47, lower case."""
+    tags: tuple[str, ...]
+    image: str | None
+    """The address of the lead image."""
+    caption: str | None
+    source: str | None
+    """The name of the site, as it gives it."""
+    url: str | None
+    """Where the page says that it stands, else where it was."""
+    summary: str | None
+    """The publisher's own."""
+    is_whole_page: bool
+    """No article was found: the body is all the text of the page, or empty where it has none."""
+
+
+def extract(raw: bytes, url: str | None = None, content_type: str = "") -> Extracted:
+    """The article of a page. `content_type`: the header that it came with. Whatever the bytes are, it does not fail."""
+    from turbohtml import parse
+
+    from newstui.formats.html.normalise import shallow
+    from newstui.formats.web_page.metadata import facts_of
+
+    html = decode(_INLINED.sub(b"", raw[:_LARGEST]), html=True, content_type=content_type).text
+    saved = _SAVED_FROM.search(html, 0, _SAMPLE)
+    url = url or (saved[1] if saved else None)
+    page = parse(html, positions=False).root
+    if page is None:
+        page = parse("<p>").root
+        assert page is not None
+    is_huge = shallow(page) > _MOST_ELEMENTS
+    facts = facts_of(page, url)
+    base_element = page.select_one("base[href]")
+    base = (absolute(base_element.attr("href") or "", url) if base_element else None) or url or facts.url
+    caption = _caption(page, facts.image, base)
+    body, is_whole_page = _body(page, facts, base, is_huge=is_huge)
+    return Extracted(
+        body, facts.title, facts.author, facts.published, facts.lang, facts.tags, facts.image, caption, facts.source,
+        facts.url, facts.summary, is_whole_page,
+    )  # fmt: skip
+
+
+def _body(page: Element, facts: Facts, base: str | None, *, is_huge: bool) -> tuple[str, bool]:
+    """(Markdown, whether it is the whole page)."""
+    from newstui.formats.html.to_markdown import written
+    from newstui.formats.text import plain_text
+    from newstui.formats.web_page.complete import fill
+    from newstui.formats.web_page.match import keep_said, runs_of, words_of
+    from newstui.formats.web_page.prune import prune
+
+    _clear(page)
+    if is_huge or len(page.text) > _LONGEST_TEXT:
+        return written(page, base), True
+    said = _said(page.html)
+    page.remove("head, script, noscript")
+    runs = runs_of(page)
+    keep_said(runs, said)
+    fill(page, runs, facts.title)
+    kept = sum(len(run.words) for run in runs if run.kept)
+    there = sum(len(run.words) for run in runs)
+    if len(words_of(said)) > max(_FEW_WORDS, 2 * kept) and there < len(words_of(said)):
+        return plain_text.markdown_of(said), False  # told to programs only, not in the page's own text
+    if kept < _FEW_WORDS and there > 2 * kept:
+        return written(page, base), True
+    prune(page, runs, base)
+    body = written(page, base)
+    return body, not body
+
+
+def _clear(page: Element) -> None:
+    """Leaves out what is never shown. JSON-LD stays: trafilatura reads it."""
+    for script in page.select("script"):
+        if "ld+json" not in (script.attr("type") or ""):
+            script.decompose()
+    page.remove("style, template, svg, iframe, object")
+    hidden = [each for each in page.select("[style]") if HIDDEN_STYLE.search(each.attr("style") or "")]
+    hidden += page.select("[hidden], [aria-hidden=true]:not(img)")
+    if not hidden:
+        return
+    length = len(page.text)
+    unseen = sum(len(each.text) for each in hidden)
+    if length - unseen < _LEAST_SHARE * length:
+        return
+    for each in hidden:
+        if each.parent is not None and each.tag not in ("html", "body"):
+            each.decompose()
+
+
+def _said(html: str) -> str:
+    """The words of the article, as far as trafilatura finds them."""
+    import logging
+
+    from lxml.etree import LxmlError
+    from trafilatura import bare_extraction
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it tells standard error of each page without text
+    try:
+        document = bare_extraction(html, include_comments=False)
+    except (LxmlError, LookupError, ValueError, TypeError, AttributeError, RecursionError):
+        return ""  # a page that it stumbles over is one in which it finds nothing
+    return getattr(document, "text", None) or ""
+
+
+def _caption(page: Element, image: str | None, base: str | None) -> str | None:
+    """What stands under the lead image, if the page shows it."""
+    from newstui.formats.html.normalise import image_address
+
+    name = _file_name(image) if image else ""
+    for figure in page.select("figure")[:50]:
+        caption = figure.select_one("figcaption")
+        pictures = [image_address(each, base) for each in figure.select("img")[:10]]
+        if caption and name and any(each and _file_name(each) == name for each in pictures):
+            return one_line(caption.text[:_SAMPLE]) or None
+    return None
+
+
+def _file_name(address: str) -> str:
+    return address.partition("?")[0].rstrip("/").rpartition("/")[2].lower()

@@ -1,0 +1,87 @@
+"""A page's tree cut down to its kept runs and the pictures among them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from newstui.formats.html.normalise import image_address, is_element, is_speck
+from newstui.formats.web_page.complete import Furniture
+
+if TYPE_CHECKING:
+    from turbohtml import Element, Node
+
+    from newstui.formats.web_page.match import Run
+
+_MOST_WORDS_BESIDE = 60
+"""Of words that were not kept a picture of the article has so many around it at most: a caption, a credit."""
+_MOST_OF_IT = 0.8
+
+
+def prune(tree: Element, runs: list[Run], base: str | None) -> None:
+    """What is not kept leaves the tree. Pictures stay with the text around them, captions with their pictures."""
+    kept: set[Node] = {tree}
+    for run in runs:
+        if run.kept:
+            for text in run.nodes:
+                _keep(text, kept)
+    for picture in _pictures(tree, [run for run in runs if run.kept], kept, base):
+        _keep(picture, kept)
+        figure = picture.closest("figure")
+        caption = figure.select_one("figcaption") if figure else None
+        if caption:
+            _keep(caption, kept)
+            kept.update(caption.descendants)
+    for node in list(tree.descendants):
+        if node not in kept and node.parent in kept and not _is_space(node):
+            node.extract()
+
+
+def _keep(node: Node, kept: set[Node]) -> None:
+    """The node and all that it stands in."""
+    up: Node | None = node
+    while up is not None and up not in kept:
+        kept.add(up)
+        up = up.parent
+
+
+def _is_space(node: Node) -> bool:
+    return node.tag in ("br", "hr") if is_element(node) else node.text.isspace()
+
+
+def _pictures(tree: Element, runs: list[Run], kept: set[Node], base: str | None) -> list[Element]:
+    """Those before the last kept run, in the element that holds most of the text, that are of nothing else."""
+    if not runs or tree.select_one("img") is None:
+        return []
+    inner = _innermost(runs)
+    furniture = Furniture(tree)
+    last = runs[-1].nodes[-1]
+    found: list[Element] = []
+    is_small: dict[Node, bool] = {}
+    for node in inner.descendants:
+        if node == last:
+            break
+        if is_element(node) and node.tag == "img" and not is_speck(node) and image_address(node, base):
+            card: Node = node
+            while card.parent is not None and card.parent not in kept:
+                card = card.parent
+            if card not in is_small:
+                is_small[card] = len(card.text.split()) <= _MOST_WORDS_BESIDE
+            if is_small[card] and not furniture.holds(node):
+                found.append(node)
+    return found
+
+
+def _innermost(runs: list[Run]) -> Element:
+    """The innermost element that holds most of the words."""
+    held: Counter[Element] = Counter()
+    for run in runs:
+        up: Node | None = run.block
+        while is_element(up):
+            held[up] += len(run.words)
+            up = up.parent
+    inner = runs[0].block
+    total = sum(len(run.words) for run in runs)
+    while held[inner] < _MOST_OF_IT * total and is_element(inner.parent):
+        inner = inner.parent
+    return inner

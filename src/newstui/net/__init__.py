@@ -1,0 +1,1 @@
+"""One HTTP request, its limits and deadlines, and the guard of private addresses. Knows the domain alone."""

@@ -1,0 +1,135 @@
+"""An article as a page: its head, its text or its summary, and the way on at its end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from newstui.domain.text.clean import WORDS_PER_MINUTE, count_words, minutes_to_read
+from newstui.render.cells import cut, fill
+from newstui.render.dates import duration, moment
+from newstui.render.line import Line, Neighbours, Span
+from newstui.render.wrap import wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from newstui.domain.articles.article import Article
+    from newstui.domain.summaries.summary import Summary
+
+_BLANK = Line()
+_SOURCES = {
+    "publisher": "by the publisher",
+    "newstui": "chosen by newstui",
+    "lead": "the article's first sentences",
+    "text": "too short to shorten: the text itself",
+}
+
+
+def head_lines(
+    article: Article, width: int, now: datetime, *, is_bookmarked: bool = False, summary: Summary | None = None
+) -> list[Line]:
+    """Title, byline, what was odd about the file, and the offer of a summary."""
+    lines = [_BLANK, *(Line((Span(text, "title"),)) for text in wrap(article.title, width))]
+    lines += _byline(article, width, now, is_bookmarked)
+    if article.updated is not None:
+        told = f"changed by its publisher {moment(article.updated, now)}: = shows what"
+        lines += [Line((Span(text, "note"),)) for text in wrap(told, width)]
+    if article.wants_text:
+        lines += [Line((Span(text, "note"),)) for text in wrap("r fetches the text of this article", width)]
+    for note in article.notes:
+        lines += [Line((Span(text, "note"),)) for text in wrap(f"⚠ {note}", width)]
+    lines.append(_BLANK)
+    if summary is not None and summary.source != "text":
+        lines += [*_offer(article, summary, width), _BLANK]
+    return lines
+
+
+def summary_lines(
+    article: Article, summary: Summary, width: int, selected: int | None = None
+) -> tuple[list[Line], list[int]]:
+    """(the summary in place of the text, the line on which each sentence begins)."""
+    saved = f" · saves {duration(summary.minutes_saved)}" if summary.minutes_saved else ""
+    told = _SOURCES.get(summary.source, f"written by a machine: {summary.source}")
+    number = len(summary.sentences)
+    heading = f"Summary · {number} sentence{'s' * (number != 1)}{saved} · {told}"
+    lines = [Line((Span(text, "summary-head"),)) for text in wrap(heading, width)] + [_BLANK]
+    starts: list[int] = []
+    for index, sentence in enumerate(summary.sentences):
+        starts.append(len(lines))
+        role = "sentence selected-sentence" if index == selected else "sentence"
+        mark = "▶ " if index == selected else "• "
+        for number, text in enumerate(wrap(sentence, max(1, width - 2))):
+            lines.append(Line((Span("  " if number else mark, "bullet"), Span(text, role))))
+        lines.append(_BLANK)
+    way_back = "s  back to the full text"
+    if summary.positions:
+        way_back += "   ⏎  to the sentence in its place"
+    lines.append(Line((Span(cut(way_back, width), "hint"),)))
+    return lines, starts
+
+
+def end_lines(neighbours: Neighbours, links: Sequence[str], width: int) -> list[Line]:
+    """The addresses of the article's links, and the titles of the previous and the next article."""
+    lines: list[Line] = [_BLANK]
+    for number, address in enumerate(links, start=1):
+        label = f"[{number}] "
+        rest = wrap(address, max(1, width - len(label)))
+        for index, text in enumerate(rest):
+            first = Span(" " * len(label) if index else label, "link-number")
+            lines.append(Line((first, Span(text, "address", number - 1))))
+    if links:
+        lines.append(_BLANK)
+    lines.append(Line((Span("─" * width, "rule"),)))
+    for key, title in (("← K", neighbours.previous), ("→ J", neighbours.next)):
+        if title is not None:
+            lines.append(Line((Span(f"{key}  ", "key"), Span(cut(title, max(1, width - 5)), "neighbour"))))
+        else:
+            end = "the first of this list" if key == "← K" else "the last of this list"
+            lines.append(Line((Span(f"{key}  ", "key"), Span(cut(end, max(1, width - 5)), "hint"))))
+    return [replace(line, at=-1) for line in lines]
+
+
+def _byline(article: Article, width: int, now: datetime, is_bookmarked: bool) -> list[Line]:
+    length = f"{duration(article.minutes)}, {article.words:,} word{'s' * (article.words != 1)}"
+    parts = [article.source, article.author, moment(article.published, now), length if article.words else None]
+    lines = [Line((Span(text, "byline"),)) for text in _set_parts([part for part in parts if part], width)]
+    if article.tags:
+        lines += [Line((Span(text, "tags"),)) for text in wrap("  ".join(f"#{tag}" for tag in article.tags), width)]
+    if is_bookmarked:
+        lines.append(Line((Span("★ bookmarked", "star"),)))
+    return lines
+
+
+def _set_parts(parts: Sequence[str], width: int) -> list[str]:
+    """Parts with dots between them. A part is cut only where it is longer than a line; no dot begins or ends one."""
+    texts: list[str] = []
+    for part in parts:
+        if texts and cell_len(f"{texts[-1]} · {part}") <= width:
+            texts[-1] += f" · {part}"
+        else:
+            texts += wrap(part, width)
+    return texts
+
+
+def _offer(article: Article, summary: Summary, width: int) -> list[Line]:
+    """The box that offers the summary."""
+    number = len(summary.sentences)
+    seconds = round(sum(map(count_words, summary.sentences)) * 60 / WORDS_PER_MINUTE)
+    took = (
+        f"{seconds} second{'s' * (seconds != 1)}"
+        if seconds < 90
+        else duration(minutes_to_read(round(seconds * WORDS_PER_MINUTE / 60)))
+    )
+    what = f"summary: {number} sentence{'s' * (number != 1)}, {took} instead of {duration(article.minutes)}"
+    inner = width - 4
+    if inner < 12:
+        return [Line((Span(cut(f"s {what}", width), "offer"),))]
+    title = cut(" No time to read? ", inner)
+    top = f"┌{title}{'─' * (width - 2 - cell_len(title))}┐"
+    middle = Line((Span("│ ", "offer-border"), Span("s", "key"), Span(fill(f"  {what}", inner - 1), "offer"),
+                   Span(" │", "offer-border")))  # fmt: skip
+    return [Line((Span(top, "offer-border"),)), middle, Line((Span(f"└{'─' * (width - 2)}┘", "offer-border"),))]

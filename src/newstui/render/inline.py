@@ -1,0 +1,203 @@
+"""What stands in one block becomes passages, one for each part between hard line breaks. It cleans them."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any
+
+from newstui.domain.text.clean import clean
+from newstui.render.markdown import inlines
+from newstui.render.paragraph import NO_BREAK, Passage, Run
+from newstui.render.wrap import CLOSING, IDEOGRAPHS, OPENING, joins
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_STYLES = {"strong": "strong", "em": "emphasis", "s": "strike"}
+_OPENABLE = re.compile("(?:https?://|mailto:)", re.IGNORECASE)
+_EAST = f"[{IDEOGRAPHS}{OPENING}{CLOSING}]"
+_BETWEEN_IDEOGRAPHS = re.compile(f"(?<={_EAST}) ?\n ?(?={_EAST})")
+_MORE_SPACE = re.compile("(?<=[ \n\t])[ \n\t]+")
+# Tags by name, with attributes that have values: `a <b and c> d` is no tag, and nothing that may be text is dropped.
+_BREAKING_TAG = re.compile(
+    "</?(?:br|p|div|li|ul|ol|dl|dt|dd|h[1-6]|hr|tr|table|blockquote|section|article|header|footer|figure|figcaption)"
+    r"(?:\s[^>]*=[^>]*)?\s*/?>",
+    re.IGNORECASE,
+)
+_SILENT_TAG = re.compile(
+    "<!--.*-->|</?(?:a|abbr|b|big|caption|center|cite|code|del|details|dfn|em|font|i|img|ins|kbd|mark|nav|picture|q|samp"
+    r"|small|source|span|strike|strong|sub|summary|sup|tbody|td|tfoot|th|thead|time|tt|u|var|wbr)"
+    r"(?:\s[^>]*=[^>]*)?\s*/?>",
+    re.IGNORECASE | re.DOTALL,
+)
+_GONE = "\0"
+"""Stands for characters to be left out, as long as places in the text must not move."""
+
+
+class Links:
+    """The addresses that a text leads to, each with a number of its own."""
+
+    def __init__(self, first: int) -> None:
+        self._first = first
+        self._indexes: dict[str, int] = {}
+
+    def index(self, address: str) -> int | None:
+        """From 0 (or `first`); None for an address that newstui opens nowhere."""
+        if not _OPENABLE.match(address):
+            return None
+        return self._indexes.setdefault(clean(address), self._first + len(self._indexes))
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        return tuple(self._indexes)
+
+
+class Inline:
+    """Collects the tokens of one block."""
+
+    def __init__(self, role: str, links: Links) -> None:
+        self.captions: list[str] = []
+        """The titles of the images met."""
+        self.passages: list[Passage] = []
+        self._role = role
+        self._links = links
+        self._nested = dict.fromkeys(_STYLES.values(), 0)
+        self._within: list[int | None] = []
+        self._style: tuple[str, int | None, bool] = (role, None, True)
+        self._parts: list[str] = []
+        self._texts: list[str] = []
+        self._styles: list[tuple[str, int | None, bool]] = []
+
+    def add(self, text: str, definitions: dict[str, Any]) -> None:
+        """Add the Markdown of one block; `definitions` are those of its links."""
+        tokens = inlines(text, definitions)
+        if tokens is None:
+            self._put(text)
+        else:
+            for token in tokens:
+                self._add_token(token)
+        self._end_passage()
+
+    def _add_token(self, token: Token) -> None:
+        kind = token.type
+        if kind == "text":
+            self._put(token.content)
+        elif kind == "softbreak":
+            self._put("\n")
+        elif kind == "hardbreak":
+            self._end_passage()
+        elif kind == "code_inline":
+            self._put(token.content, "code")
+        elif kind == "link_open":
+            self._within.append(self._links.index(str(token.attrs["href"])))
+        elif kind == "link_close":
+            self._end_link()
+        elif kind == "image":
+            self._add_image(token)
+        elif kind == "html_inline":
+            self._add_tag(token.content)
+        elif token.nesting:
+            self._nested[_STYLES[token.tag]] += token.nesting
+        else:  # a character that was escaped or is an entity
+            self._put(token.content.replace("\n", " "))
+
+    def _end_link(self) -> None:
+        if (link := self._within[-1]) is not None:
+            self._put(f"[{link + 1}]", "link-number", own=False)
+        self._within.pop()
+
+    def _add_image(self, token: Token) -> None:
+        self._put("▣" + NO_BREAK, "image", own=False)
+        alt = _plain(token.children or [])
+        self._put(alt or "image", "image", own=bool(alt))
+        if title := token.attrs.get("title"):
+            self.captions.append(str(title))
+
+    def _add_tag(self, tag: str) -> None:
+        if _BREAKING_TAG.fullmatch(tag):
+            self._end_passage()
+        elif not _SILENT_TAG.fullmatch(tag):
+            self._put(tag)
+
+    def _put(self, text: str, role: str = "", *, own: bool = True) -> None:
+        link = self._within[-1] if self._within else None
+        names = [self._role, *(name for name, depth in self._nested.items() if depth), role]
+        if link is not None and own:
+            names.append("link")
+        style = (" ".join(name for name in names if name), link, own)
+        if style != self._style:
+            self._end_run()
+            self._style = style
+        self._parts.append(text)
+
+    def _end_run(self) -> None:
+        if text := "".join(self._parts):
+            # An entity may bring back what the article was cleaned of.
+            self._texts.append(text if text.isascii() and text.isprintable() else clean(text))
+            self._styles.append(self._style)
+        self._parts.clear()
+
+    def _end_passage(self) -> None:
+        self._end_run()
+        if passage := _passage(self._texts, self._styles):
+            self.passages.append(passage)
+        self._texts, self._styles = [], []
+
+
+def _plain(tokens: list[Token]) -> str:
+    """The text of an image's description, without what is marked up in it."""
+    parts = []
+    pending = tokens[::-1]
+    while pending:
+        token = pending.pop()
+        if token.children:
+            pending += token.children[::-1]
+        else:
+            parts.append(" " if token.type in ("softbreak", "hardbreak") else token.content)
+    return "".join(parts).replace("\n", " ")
+
+
+def plain_passage(text: str, role: str) -> Passage | None:
+    """Text that is no Markdown, in one style; None when there is nothing to see."""
+    return _passage([clean(text)], [(role, None, True)])
+
+
+def _passage(texts: list[str], styles: list[tuple[str, int | None, bool]]) -> Passage | None:
+    text = "".join(texts)
+    if not text or text.isspace():
+        return None
+    ends = list(accumulate(map(len, texts)))
+    if "\n" in text or "\t" in text or "  " in text:
+        text = _spaced(text)
+        if _GONE in text:
+            ends = _ends_without_gone(text, ends)
+            text = text.replace(_GONE, "")
+    if not text.isascii():
+        ends = [_after_grapheme(text, end) for end in ends]
+    return Passage(text, tuple(Run(end, *style) for end, style in zip(ends, styles, strict=True)))
+
+
+def _spaced(text: str) -> str:
+    """White space as it is set: a line break is a space, or nothing between ideographs; runs of it are one space."""
+    if not text.isascii():
+        text = _BETWEEN_IDEOGRAPHS.sub(lambda found: _GONE * len(found[0]), text)
+    text = _MORE_SPACE.sub(lambda found: _GONE * len(found[0]), text)
+    return text.replace("\n", " ").replace("\t", " ")
+
+
+def _ends_without_gone(text: str, ends: list[int]) -> list[int]:
+    moved = []
+    start = gone = 0
+    for end in ends:
+        gone += text.count(_GONE, start, end)
+        moved.append(end - gone)
+        start = end
+    return moved
+
+
+def _after_grapheme(text: str, end: int) -> int:
+    """Where a run that ends at `end` may end without splitting a grapheme."""
+    while 0 < end < len(text) and joins(text, end):
+        end += 1
+    return end

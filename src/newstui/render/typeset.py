@@ -1,0 +1,272 @@
+"""An article's Markdown typeset for a width: lines of spans, a pure function. It never fails and never drops text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from rich.cells import cell_len
+
+from newstui.render.code import code_lines
+from newstui.render.inline import Inline, Links, plain_passage
+from newstui.render.line import Line, Span
+from newstui.render.markdown import NOTHING_DEFINED, blocks
+from newstui.render.paragraph import SetLine, fold
+from newstui.render.table import HEAD, Table, table_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from markdown_it.token import Token
+
+    from newstui.render.paragraph import Passage
+
+BULLETS = "•◦▪"
+UNDONE, DONE = "☐", "☑"
+_BAR = Span("│ ", "quote-bar")
+_CAPTION = Span("└ ", "caption")
+_SMALLEST_HEADING = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A typeset stretch of an article."""
+
+    lines: tuple[Line, ...]
+    links: tuple[str, ...]
+    """The addresses that it leads to, each once, in the order of their numbers; the first is `first_link` + 1."""
+    characters: int
+    """How many visible characters (white space not counted) of the article's text are in it: the same at any width."""
+
+
+@dataclass(slots=True)
+class _Box:
+    """What blocks stand in, and so what stands to the left of their lines."""
+
+    left: Span | None = None
+    tight: bool = False
+    """Whether its blocks follow each other without a blank line."""
+    marker: Span | None = None
+    """Stands in the place of `left` on the first line; None when it is set."""
+    bullet: str | None = None
+    """Of a list of bullets."""
+    number: int = 0
+    """Of the next item of a list."""
+    digits: int = 0
+
+
+def typeset(
+    markdown: str, width: int, *, first_link: int = 0, at: int = 0, defined: Mapping[str, Any] = NOTHING_DEFINED
+) -> Setting:
+    """Set Markdown in lines of at most `width` cells (a character of two cells in a column of one excepted).
+
+    `first_link` and `at` say how many links and visible characters stand in the stretches before. If there are any,
+    the first line is a blank one. `defined` are the links that any stretch defines (`markdown.definitions_of`).
+    """
+    tokens, definitions = blocks(markdown, defined)
+    page = _Page(max(1, width), Links(first_link), at, definitions)
+    shapes = _list_shapes(tokens)
+    for index, token in enumerate(tokens):
+        page.add(token, tokens[index + 2] if token.type == "list_item_open" else None, shapes.get(index))
+    return Setting(tuple(page.lines), page.links.addresses, page.at - at)
+
+
+def _list_shapes(tokens: list[Token]) -> dict[int, tuple[bool, int]]:
+    """For the index of each token that opens a list: whether the list is tight, and how many items it has."""
+    shapes: dict[int, tuple[bool, int]] = {}
+    within: list[int] = []
+    for index, token in enumerate(tokens):
+        if token.type in ("bullet_list_open", "ordered_list_open"):
+            within.append(index)
+            shapes[index] = (True, 0)
+        elif token.type in ("bullet_list_close", "ordered_list_close"):
+            within.pop()
+        elif token.type == "list_item_open":
+            tight, items = shapes[within[-1]]
+            shapes[within[-1]] = (tight, items + 1)
+        elif token.type == "paragraph_open" and within and token.level == tokens[within[-1]].level + 2:
+            tight, items = shapes[within[-1]]
+            shapes[within[-1]] = (tight and token.hidden, items)
+    return shapes
+
+
+class _Page:
+    """Takes the tokens of blocks one after the other and keeps the lines."""
+
+    def __init__(self, width: int, links: Links, at: int, definitions: dict[str, Any]) -> None:
+        self.lines: list[Line] = []
+        self.links = links
+        self.at = at
+        self._width = width
+        self._definitions = definitions
+        self._boxes: list[_Box] = []
+        self._left: tuple[Span, ...] = ()
+        self._indent = 0
+        self._quotations = 0
+        self._shared = 0 if at else None
+        """How many of the boxes the last block stood in too; None while there is none."""
+        self._heading = ""
+        self._table: Table | None = None
+
+    def add(self, token: Token, text: Token | None, shape: tuple[bool, int] | None) -> None:
+        """Set one token; an item comes with the text that may begin with its box to tick, a list with its shape."""
+        kind = token.type
+        if kind == "inline":
+            self._add_text(token.content)
+        elif kind == "heading_open":
+            self._heading = f"heading-{min(int(token.tag[1]), _SMALLEST_HEADING)}"
+        elif kind == "heading_close":
+            self._heading = ""
+        elif kind in ("fence", "code_block"):
+            self._block(code_lines(token.content, token.info, self._room))
+        elif kind == "hr":
+            self._add_rule()
+        elif kind == "blockquote_open":
+            self._open(_Box(_BAR))
+            self._quotations += 1
+        elif kind == "list_item_open":
+            self._open_item(text)
+        elif shape is not None:
+            self._open_list(token, *shape)
+        elif kind in ("blockquote_close", "list_item_close", "bullet_list_close", "ordered_list_close"):
+            self._close(kind)
+        elif kind.startswith(("table", "th", "tr")):
+            self._add_to_table(token)
+
+    @property
+    def _room(self) -> int:
+        return self._width - self._indent
+
+    def _block(self, lines: Iterable[SetLine]) -> None:
+        """Set a block, below a blank line if it is not the first."""
+        if self._shared is not None and not (self._shared and self._boxes[self._shared - 1].tight):
+            self.lines.append(Line(self._blank(), self.at))
+        self._shared = len(self._boxes)
+        first = True
+        for line in lines:
+            left = self._first_left() if first else self._left
+            self.lines.append(Line((*left, *line.spans), self.at))
+            self.at += line.visible
+            first = False
+
+    def _blank(self) -> tuple[Span, ...]:
+        """A blank line between blocks: it has the bars of the quotations that both stand in."""
+        left = _joined(box.left for box in self._boxes[: self._shared])
+        return left if any(span.role for span in left) else ()
+
+    def _first_left(self) -> tuple[Span, ...]:
+        """What stands to the left of a first line: markers that are not set yet in their places."""
+        if all(box.marker is None for box in self._boxes):
+            return self._left
+        spans: list[Span] = []
+        for box in self._boxes:
+            if box.marker and box.left is None:
+                spans = _ending_with(_joined(spans), box.marker)
+            elif piece := box.marker or box.left:
+                spans.append(piece)
+            box.marker = None
+        return _joined(spans)
+
+    def _open(self, box: _Box) -> None:
+        """Begin a box. One that leaves too little room stands where the box around it does."""
+        cells = cell_len(box.left.text) if box.left else 0
+        if self._room - cells < min(self._width, max(4, self._width // 3)):
+            box.left = None
+            cells = 0
+        self._boxes.append(box)
+        self._indent += cells
+        self._left = _joined(box.left for box in self._boxes)
+
+    def _open_list(self, token: Token, tight: bool, items: int) -> None:
+        if token.type == "bullet_list_open":
+            depth = sum(box.bullet is not None for box in self._boxes)
+            self._open(_Box(tight=tight, bullet=BULLETS[depth % len(BULLETS)]))
+        else:
+            start = int(token.attrs.get("start", 1))
+            self._open(_Box(tight=tight, number=start, digits=len(str(start + items - 1))))
+
+    def _open_item(self, text: Token | None) -> None:
+        around = self._boxes[-1]
+        marker = f"{around.number}.".rjust(around.digits + 1) if around.bullet is None else around.bullet
+        around.number += 1
+        if text and text.type == "inline" and text.content[:4].lower() in ("[ ] ", "[x] "):
+            box = UNDONE if text.content[1] == " " else DONE
+            marker = box if around.bullet else f"{marker} {box}"
+            text.content = text.content[4:]
+        self._open(_Box(Span(" " * (len(marker) + 1)), around.tight, Span(marker + " ", "bullet")))
+
+    def _close(self, kind: str) -> None:
+        if self._boxes[-1].marker:
+            self._block([SetLine((), 0)])
+        box = self._boxes.pop()
+        self._quotations -= kind == "blockquote_close"
+        self._indent -= cell_len(box.left.text) if box.left else 0
+        self._left = _joined(box.left for box in self._boxes)
+        if self._shared is not None:
+            self._shared = min(self._shared, len(self._boxes))
+
+    def _add_text(self, text: str) -> None:
+        role = "quote" if self._quotations else ""
+        if self._table is not None:
+            self._add_cell(text, HEAD if not self._table.rows else role)
+            return
+        inline = Inline(self._heading or role, self.links)
+        inline.add(text, self._definitions)
+        lines = [line for passage in inline.passages for line in fold(passage, self._room)]
+        lines += self._caption_lines(inline.captions)
+        if lines:
+            self._block(lines)
+
+    def _caption_lines(self, captions: list[str]) -> list[SetLine]:
+        lines = []
+        hanging = len(_CAPTION.text) if self._room > 2 * len(_CAPTION.text) else 0
+        for passage in _passages(captions):
+            for number, line in enumerate(fold(passage, self._room - hanging)):
+                before = _CAPTION if number == 0 else Span(" " * hanging)
+                lines.append(SetLine((before, *line.spans), line.visible) if hanging else line)
+        return lines
+
+    def _add_rule(self) -> None:
+        text = "* * *" if self._room > len("* * *") else "*"
+        self._block([SetLine((Span(text.center(self._room).rstrip(), "rule"),), 0)])
+
+    def _add_to_table(self, token: Token) -> None:
+        if token.type == "table_open":
+            self._table = Table()
+        elif self._table and token.type == "table_close":
+            table, self._table = self._table, None
+            self._block(table_lines(table, self._room))
+        elif self._table and token.type == "th_open":
+            self._table.alignments.append(str(token.attrs.get("style", "")).removeprefix("text-align:"))
+        elif self._table and token.type == "tr_open" and self._table.head:
+            self._table.rows.append([])
+
+    def _add_cell(self, text: str, role: str) -> None:
+        assert self._table is not None
+        inline = Inline(role, self.links)
+        inline.add(text, self._definitions)
+        cell = (*inline.passages, *_passages(inline.captions))
+        (self._table.rows[-1] if self._table.rows else self._table.head).append(cell)
+
+
+def _passages(captions: list[str]) -> list[Passage]:
+    return [passage for caption in captions if (passage := plain_passage(caption, "caption"))]
+
+
+def _ending_with(left: tuple[Span, ...], marker: Span) -> list[Span]:
+    """What stands on the left, with the marker of an item that has no room of its own at its end, if there is space."""
+    space = len(left[-1].text) - len(marker.text) if left and left[-1].text.isspace() else -1
+    return [*left[:-1], Span(" " * space), marker] if space >= 0 else [*left]
+
+
+def _joined(spans: Iterable[Span | None]) -> tuple[Span, ...]:
+    """The spans that there are, neighbours in the same style as one."""
+    joined: list[Span] = []
+    for span in spans:
+        if span is None or not span.text:
+            continue
+        if joined and joined[-1].role == span.role:
+            joined[-1] = Span(joined[-1].text + span.text, span.role)
+        else:
+            joined.append(span)
+    return tuple(joined)

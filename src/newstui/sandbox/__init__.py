@@ -1,0 +1,1 @@
+"""Untrusted input, parsed in a process of its own with limits on time and memory."""

@@ -1,0 +1,1 @@
+"""Subscriptions, their synchronisation, full texts and images."""

@@ -1,0 +1,56 @@
+"""How the feeds are: when each was asked last, what was wrong, how much comes, and how much of it gets read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from newstui.services.feeds.subscriptions import feeds
+from newstui.store.feed_state import read_state
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from newstui.domain.feed import Feed
+    from newstui.services.desk import Desk
+
+_WEEKS = 4
+"""What comes in a week is counted over so many."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedHealth:
+    """Of one feed."""
+
+    feed: Feed
+    title: str
+    """The reader's own name for it, else its own, else its address."""
+    checked: datetime | None
+    """When it was last asked; None: never."""
+    error: str
+    articles: int
+    """That came with it and are in the library."""
+    a_week: float
+    """New articles a week, over the last four."""
+    read: int
+
+
+def feed_title(desk: Desk, address: str) -> str:
+    """What the feed at an address is called; empty where the reader does not subscribe to it."""
+    for feed in feeds(desk):
+        if address in (feed.url, feed.first_address):
+            return feed.called(read_state(desk.places.feeds, feed.first_address).title)
+    return ""
+
+
+def feed_health(desk: Desk, now: datetime) -> list[FeedHealth]:
+    """Of every feed, by folder and name; `now`: aware."""
+    counts = desk.feed_counts(int((now - timedelta(weeks=_WEEKS)).timestamp()))
+    found = []
+    for feed in feeds(desk):
+        state = read_state(desk.places.feeds, feed.first_address)
+        articles, new, read = counts.get(feed.first_address, (0, 0, 0))
+        title = feed.called(state.title)
+        found.append(FeedHealth(feed, title, state.checked, state.error, articles, new / _WEEKS, read))
+    return sorted(found, key=lambda each: (each.feed.folder.casefold(), each.title.casefold(), each.feed.url))

@@ -1,0 +1,1 @@
+"""Keeps the catalogue in line with the library."""

@@ -1,0 +1,1 @@
+"""Adds articles from addresses, files and the clipboard to the library."""

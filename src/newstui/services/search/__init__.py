@@ -1,0 +1,1 @@
+"""Search: snippets of the text around a match."""

@@ -1,0 +1,92 @@
+"""The place in an article's text that a search found: a sentence, or as much of it as one line holds."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from unicodedata import normalize
+
+from newstui.domain.search.query import And, Or, Text
+from newstui.domain.text.sentences import split_sentences
+from newstui.formats.text.titles import plain
+
+if TYPE_CHECKING:
+    from newstui.domain.search.query import Node
+
+LONGEST = 120
+"""Characters of a snippet."""
+_REACH = 140
+"""Characters of Markdown on each side of a match that are looked at: `plain` takes no more than twice that."""
+_WORD = re.compile(r"[^\W_]+")
+_BLOCK_MARK = re.compile(r"(?:\s*(?:#{1,6}\s|>|[-*+]\s|\d{1,9}[.)]\s))+\s*")
+"""What makes a line a heading, a quotation or an item."""
+_CJK = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+
+
+def snippet(body: str, query: Node) -> str:
+    """One line of plain text around the first match in Markdown; its beginning where the words stand only elsewhere."""
+    wanted = _pattern(query)
+    lines = [line[mark.end() :] if (mark := _BLOCK_MARK.match(line)) else line for line in body.split("\n")]
+    if wanted is not None:
+        for line in lines:
+            for match in wanted.finditer(_folded(line)):
+                text = plain(_around(line, match.start(), match.end()))
+                if found := wanted.search(_folded(text)):  # else it stood in an address
+                    return _cut(text, found.start())
+    return next((_cut(text, 0) for line in lines if (text := plain(line))), "")
+
+
+def _pattern(query: Node) -> re.Pattern[str] | None:
+    """What is looked for, in folded text; None where the query asks for no word of the text."""
+    each = [pattern for text in _texts(query) if (pattern := _of_text(text))]
+    return re.compile("|".join(each)) if each else None
+
+
+def _texts(query: Node) -> list[Text]:
+    """The words and phrases that a match may hold; what stands behind NOT is none of them."""
+    if isinstance(query, Text):
+        return [query]
+    return [text for part in query.parts for text in _texts(part)] if isinstance(query, And | Or) else []
+
+
+def _of_text(text: Text) -> str:
+    """Its words next to each other, as the index has them: without regard to case, accents and what stands between."""
+    words = _WORD.findall(_folded(text.text))
+    if not words:
+        return ""
+    begins = "" if _CJK.match(words[0]) else r"(?<![^\W_])"
+    ends = "" if text.prefix or _CJK.match(words[-1][-1]) else r"(?![^\W_])"
+    return begins + r"[\W_]+".join(map(re.escape, words)) + ends
+
+
+def _folded(text: str) -> str:
+    """Lower case without accents, as long as the text."""
+    if text.isascii():
+        return text.lower()
+    return "".join(normalize("NFD", character)[0].lower()[0] for character in text)
+
+
+def _around(line: str, start: int, end: int) -> str:
+    """The part of a long line that holds a match, cut at spaces where there are any."""
+    first, last = max(0, start - _REACH), min(len(line), end + _REACH)
+    if first:
+        first = min(start, line.find(" ", first, start) + 1 or first)
+    if last < len(line):
+        last = max(end, line.rfind(" ", end, last))
+    return ("… " if first else "") + line[first:last] + (" …" if last < len(line) else "")
+
+
+def _cut(text: str, at: int) -> str:
+    """The sentence that holds the character `at`, or as much around it as fits."""
+    for sentence in split_sentences(text):
+        start = text.find(sentence)
+        if start <= at < start + len(sentence) and len(sentence) <= LONGEST:
+            return sentence
+    first = max(0, at - LONGEST // 3)
+    if first:
+        first = min(at, text.find(" ", first, at) + 1 or first)
+    shown = text[first:]
+    if len(shown) > LONGEST:
+        shown = shown[: LONGEST - 2]
+        shown = f"{shown.rpartition(' ')[0] or shown} …"
+    return ("… " if first and not shown.startswith("…") else "") + shown

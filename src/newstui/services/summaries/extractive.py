@@ -1,0 +1,74 @@
+"""newstui's own summariser: what is shown for an article when no language model is asked. One rule: it never fails."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pkgutil import get_data
+from typing import TYPE_CHECKING
+
+from newstui.domain.summaries.extractive import Unit, ranked_units, summarise_units, weights_from
+from newstui.domain.summaries.extractive.live_blogs_and_interviews import is_shaped, shaped_choice
+from newstui.domain.summaries.prose import Sentence, article_sentences, telling
+from newstui.domain.summaries.summary import Summary
+from newstui.domain.text.clean import count_words, minutes_to_read, one_line
+from newstui.domain.text.sentences import split_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newstui.domain.articles.article import Article
+    from newstui.domain.summaries.extractive import Weights
+    from newstui.domain.summaries.summary import Summariser
+
+__all__ = ["Sentence", "article_sentences", "own_summariser", "own_weights"]
+
+SHORT = 60
+"""Words up to which an article is its own summary."""
+
+
+@cache
+def own_weights() -> Weights:
+    """The weights of the package, read once."""
+    # importlib.resources takes longer to find the file than to read it.
+    return weights_from(json.loads(get_data(__package__, "weights.json") or b""))
+
+
+def own_summariser() -> Summariser:
+    """The summariser. The weights are read at the first call of it, not now."""
+    return _summary
+
+
+def _summary(article: Article, sentences: int, /) -> Summary:
+    """The publisher's summary if there is one; the text itself if it is short; else the sentences that stand for it."""
+    if article.summary and article.summary.strip():
+        said = tuple(split_sentences(one_line(article.summary), article.lang))
+        return Summary(said, source="publisher", minutes_saved=_saved(article, said))
+    return chosen_summary(article, sentences)
+
+
+def chosen_summary(article: Article, sentences: int) -> Summary:
+    """newstui's own choice, whatever the publisher says."""
+    wanted = max(1, sentences)
+    every = article_sentences(article)
+    told = telling(every)
+    if len(told) <= wanted or sum(count_words(each.text) for each in told) <= SHORT:
+        source, taken = "text", told or every
+    else:
+        source, taken = "newstui", _chosen(article, every, told, wanted)
+    texts = tuple(each.text for each in taken)
+    return Summary(texts, tuple(each.number for each in taken), source, _saved(article, texts))
+
+
+def _chosen(article: Article, every: Sequence[Sentence], told: Sequence[Sentence], wanted: int) -> list[Sentence]:
+    units = [Unit(each.text, each.number, each.opens) for each in told]
+    if is_shaped(told):
+        ranked = ranked_units(units, article.title, article.lang, len(units), own_weights())
+        return shaped_choice(every, [told[i] for i, _ in ranked], wanted)
+    positions = set(summarise_units(units, article.title, article.lang, wanted, own_weights()).positions)
+    return [each for each in told if each.number in positions]
+
+
+def _saved(article: Article, sentences: tuple[str, ...]) -> int:
+    """Whole minutes that reading the summary instead of the article saves."""
+    return max(0, article.minutes - minutes_to_read(sum(count_words(each) for each in sentences)))

@@ -1,0 +1,119 @@
+"""A query as a condition in SQL. Words of the reader are always quoted before they reach MATCH or LIKE."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newstui.domain.search.cjk import askable
+from newstui.domain.search.query import And, Field, Is, Measure, Node, Not, Or, Published, Text, states
+from newstui.domain.text.clean import WORDS_PER_MINUTE
+from newstui.store.catalogue.tags import SEPARATOR
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newstui.domain.search.sort import Sort
+
+Parameter = str | int
+Condition = tuple[str, list[Parameter]]
+
+_MINUTES = f"max(1, (words + {WORDS_PER_MINUTE // 2}) / {WORDS_PER_MINUTE})"
+_STATES = {
+    "unread": "read = 0",
+    "read": "read = 1",
+    "bookmarked": "bookmarked = 1",
+    "started": "position > 0",
+    "noted": "note != ''",
+    "discarded": "discarded = 1",
+}
+_ORDERS: dict[Sort, str] = {
+    "newest": "published DESC, id DESC",
+    "oldest": "published, id",
+    "title": "fold(title), id",
+    "source": "fold(source), published DESC, id DESC",
+    "shortest": "words, id",
+    "longest": "words DESC, id",
+}
+
+
+def condition(query: Node) -> Condition:
+    """What WHERE takes, over the table `article`. Discarded articles are left out unless the query speaks of them."""
+    sql, parameters = _condition(query)
+    return (sql if "discarded" in states(query) else f"discarded = 0 AND ({sql})"), parameters
+
+
+def order(sort: Sort) -> str:
+    """What ORDER BY takes; `rank` is for `ranked` alone."""
+    return _ORDERS.get(sort, _ORDERS["newest"])
+
+
+def words_of(query: Node) -> str | None:
+    """The MATCH of all words that an article must hold, for ranking; None where the query asks for none."""
+    parts = query.parts if isinstance(query, And) else (query,)
+    wanted = [_match(part) for part in parts if _is_prose(part)]
+    return " AND ".join(wanted) or None
+
+
+def _is_prose(node: Node) -> bool:
+    return isinstance(node, Text) or (isinstance(node, Field) and node.name == "title")
+
+
+def _match(node: Node) -> str:
+    assert isinstance(node, Text | Field)
+    words, is_prefix = askable(node.text)
+    quoted = '"' + words.replace('"', '""') + '"' + ("*" if is_prefix or node.prefix else "")
+    return f"title : {quoted}" if isinstance(node, Field) else quoted
+
+
+def _prose(nodes: Sequence[Node]) -> Condition:
+    return "row IN (SELECT rowid FROM prose WHERE prose MATCH ?)", [" AND ".join(map(_match, nodes))]
+
+
+def _condition(node: Node) -> Condition:
+    match node:
+        case And(parts):
+            prose = [part for part in parts if _is_prose(part)]
+            rest = [_condition(part) for part in parts if not _is_prose(part)]
+            return _joined(" AND ", [*([_prose(prose)] if prose else []), *rest])
+        case Or(parts):
+            return _joined(" OR ", [_condition(part) for part in parts])
+        case Not(part):
+            sql, parameters = _condition(part)
+            return f"NOT ({sql})", parameters
+        case Is(state):
+            return _STATES[state], []
+        case Published(start, end):
+            sides: list[Condition] = []
+            if start is not None:
+                sides.append(("published >= ?", [int(start.timestamp())]))
+            if end is not None:
+                sides.append(("published < ?", [int(end.timestamp())]))
+            return _joined(" AND ", sides)
+        case Measure(name, comparison, number):
+            return f"{_MINUTES if name == 'minutes' else 'words'} {comparison} ?", [number]
+        case Field() if node.name != "title":
+            return _field(node)
+        case _:
+            return _prose([node])
+
+
+def _field(field: Field) -> Condition:
+    wanted = field.text.casefold()
+    match field.name:
+        case "tag":
+            return "instr(fold(tags), ?) > 0", [SEPARATOR + wanted + ("" if field.prefix else SEPARATOR)]
+        case "source" | "feed" if field.prefix:
+            return f"substr(fold(coalesce({field.name}, '')), 1, ?) = ?", [len(wanted), wanted]
+        case "source" | "feed":
+            return f"fold(coalesce({field.name}, '')) = ?", [wanted]
+        case "lang":
+            return "(lang = ? OR substr(lang, 1, ?) = ?)", [wanted, len(wanted) + 1, wanted + "-"]
+        case _:  # author, url, note: somewhere in it
+            return f"instr(fold(coalesce({field.name}, '')), ?) > 0", [wanted]
+
+
+def _joined(word: str, conditions: list[Condition]) -> Condition:
+    if not conditions:
+        return "1", []
+    sql = word.join(f"({sql})" for sql, _ in conditions)
+    return sql, [parameter for _, parameters in conditions for parameter in parameters]

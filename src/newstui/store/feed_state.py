@@ -1,0 +1,109 @@
+"""What newstui remembers of each feed between two fetches, a file each. Lost, the feed is fetched whole once more."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any
+
+from newstui.domain.text.clean import one_line
+from newstui.store.atomic import make_folder, write_atomically
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from pathlib import Path
+
+
+MOST_SEEN = 10_000
+"""Entries that are remembered of one feed, beyond those that it has: else each fetch would cost more every year."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedState:
+    """Of one feed."""
+
+    title: str = ""
+    """As it calls itself."""
+    site: str = ""
+    etag: str = ""
+    last_modified: str = ""
+    digest: str = ""
+    """Of the body that came last: some servers never say that nothing changed."""
+    checked: datetime | None = None
+    """When it was last asked, aware."""
+    not_before: datetime | None = None
+    """When its server wants to be asked again at the earliest, aware."""
+    error: str = ""
+    """What was wrong when it was last asked, in words; empty where nothing was."""
+    failures: int = 0
+    """In a row."""
+    seen: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Entry → (id of its article, digest of what it said). An article whose owner removed it does not come back."""
+    pictures: tuple[str, ...] = ()
+    """Ids of the articles whose pictures are still to be fetched."""
+
+    def with_seen(self, seen: dict[str, tuple[str, str]], present: Collection[str]) -> FeedState:
+        """It knows these entries, in order of age; of those that its feed does not have at present not too many."""
+        past = [entry for entry in seen if entry not in present]
+        for entry in past[: max(0, len(seen) - MOST_SEEN)]:
+            del seen[entry]
+        return replace(self, seen=seen)
+
+
+def read_state(folder: Path, feed: str) -> FeedState:
+    """What is remembered; `feed`: its first address. Nothing where the file is not there or makes no sense."""
+    try:
+        table = json.loads((folder / _name(feed)).read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return FeedState()
+    return _state(table) if isinstance(table, dict) else FeedState()
+
+
+def write_state(folder: Path, feed: str, state: FeedState) -> None:
+    """Raises StorageError."""
+    table = {
+        "feed": feed, "title": state.title, "site": state.site, "etag": state.etag,
+        "last_modified": state.last_modified, "digest": state.digest, "checked": _written(state.checked),
+        "not_before": _written(state.not_before), "error": state.error, "failures": state.failures, "seen": state.seen,
+        "pictures": state.pictures,
+    }  # fmt: skip
+    make_folder(folder)
+    write_atomically(folder / _name(feed), json.dumps(table).encode())
+
+
+def _name(feed: str) -> str:
+    return f"{blake2b(feed.encode('utf-8', 'surrogatepass'), digest_size=10).hexdigest()}.json"
+
+
+def _state(table: dict[str, Any]) -> FeedState:
+    def text(name: str) -> str:
+        value = table.get(name)
+        return one_line(value) if isinstance(value, str) else ""
+
+    failures, seen, pictures = table.get("failures"), table.get("seen"), table.get("pictures")
+    return FeedState(
+        title=text("title"), site=text("site"), etag=text("etag"), last_modified=text("last_modified"),
+        digest=text("digest"), checked=_moment(table.get("checked")), not_before=_moment(table.get("not_before")),
+        error=text("error"), failures=failures if type(failures) is int and failures >= 0 else 0,
+        seen={
+            entry: (pair[0], pair[1])
+            for entry, pair in (seen.items() if isinstance(seen, dict) else ())
+            if isinstance(pair, list) and len(pair) == 2 and all(isinstance(each, str) for each in pair)
+        },
+        pictures=tuple(each for each in pictures if isinstance(each, str)) if isinstance(pictures, list) else (),
+    )  # fmt: skip
+
+
+def _written(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+def _moment(value: object) -> datetime | None:
+    if isinstance(value, str):
+        with suppress(ValueError):
+            moment = datetime.fromisoformat(value)
+            return moment if moment.tzinfo else None
+    return None

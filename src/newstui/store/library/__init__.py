@@ -1,0 +1,1 @@
+"""The library: the folder of article files."""

@@ -1,0 +1,1 @@
+"""Keys: bindings, presets, and the check of what a person set."""

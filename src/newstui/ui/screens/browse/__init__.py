@@ -1,0 +1,1 @@
+"""The main screen: headlines and reader."""

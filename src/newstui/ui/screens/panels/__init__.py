@@ -1,0 +1,1 @@
+"""Panels over a screen: choices, help, prompts, changes."""

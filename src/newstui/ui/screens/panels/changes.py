@@ -1,0 +1,55 @@
+"""What its publisher changed in an article: what went is struck through, what came is underlined."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from newstui.ui.keys.bindings import CHANGES
+from newstui.ui.screens.diff_lines import change_lines
+from newstui.ui.upkeep import safely, toast
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+_TITLE = "What changed: struck is gone, underlined is new"
+
+
+class Changes(ModalScreen[None]):
+    """Scrolls; any way back leaves it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*CHANGES]
+
+    def __init__(self, before: str, after: str) -> None:
+        super().__init__()
+        self._before, self._after = before, after
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="panel", classes="changes"):
+            yield Static(Content(_TITLE), id="panel-title")
+            with VerticalScroll(id="change-scroll", can_focus=False):
+                yield Static(Content("Comparing …"), id="change-lines")
+            yield Static(Content("Esc leaves"), id="panel-about")
+
+    def on_mount(self) -> None:
+        self._compare()
+
+    @work(thread=True, group="comparing", exit_on_error=False)
+    def _compare(self) -> None:
+        """Two long texts take longer than a key should."""
+        found = safely(partial(change_lines, self._before, self._after), partial(toast, self.app))
+        self.app.call_from_thread(self._show, found or Content("They cannot be compared."))
+
+    def _show(self, found: Content) -> None:
+        if self.is_mounted:
+            self.query_one("#change-lines", Static).update(found)
+
+    def action_scroll(self, lines: int) -> None:
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)

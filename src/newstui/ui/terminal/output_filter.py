@@ -1,0 +1,45 @@
+"""The last gate: nothing that could act on a terminal is written, whatever a widget was given.
+
+Text is cleaned where it enters the domain; this stands behind that. It hangs on
+App.get_line_filters(), which is half private: textual is pinned below 9.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from textual.filter import LineFilter
+
+from newstui.domain.text.clean import clean
+
+if TYPE_CHECKING:
+    from textual.color import Color
+
+
+class Gate(LineFilter):
+    """Takes controls out of text, and addresses that are none out of styles."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        if all(text.isascii() and text.isprintable() and not (style and style.link) for text, style, _ in segments):
+            return segments
+        return [_harmless(segment) for segment in segments]
+
+
+class Colourless(LineFilter):
+    """Takes every colour out of styles; bold, dim, underline and reverse stay. Textual's own leaves greys."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        return [Segment(text, style and style.without_color, control) for text, style, control in segments]
+
+
+def _harmless(segment: Segment) -> Segment:
+    text, style, control = segment
+    if not text.isprintable():
+        text = clean(text).replace("\n", " ").replace("\t", " ")
+    if style is not None and style.link:
+        from newstui.ui.terminal.open_url import is_address  # newstui writes no such styles itself: hardly ever needed
+
+        if not is_address(style.link):
+            style = style.update_link(None)
+    return Segment(text, style, control)

@@ -1,0 +1,33 @@
+"""One line across the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
+
+from newstui.render.line import Line
+from newstui.ui.widgets.styled_lines import Typeset, roles
+
+if TYPE_CHECKING:
+    from textual.strip import Strip
+
+Draw = Callable[[int], Line]
+"""The line for a width in cells."""
+
+
+class Bar(Typeset):
+    """Draws the line that it was given last."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = roles("name section counts doing hint key notice")
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._draw: Draw = lambda width: Line()
+
+    def show(self, draw: Draw) -> None:
+        self._draw = draw
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        width = self.size.width
+        return self.strip(self._draw(width) if y == 0 else Line(), width)

@@ -1,0 +1,32 @@
+"""Where the reader left off comes back, and nonsense does not."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newstui.domain.session import Place, place_from
+
+JSON: st.SearchStrategy[Any] = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=5,
+)
+
+
+def test_a_place_comes_back_as_it_was() -> None:
+    place = Place("is:unread", "oldest", "abc", 7, True, True, "nord", 60, 3, True)
+    assert place_from(asdict(place)) == place
+    assert place_from(asdict(Place())) == Place()
+
+
+@given(st.dictionaries(st.sampled_from([*asdict(Place()), "other"]), JSON))
+def test_nonsense_is_left_at_its_default(table: dict[str, Any]) -> None:
+    place = place_from(table)
+    assert place.query.isprintable()
+    assert 0 <= place.above < 1000
+    assert place.text_width is None or 30 <= place.text_width <= 120
+    assert type(place.is_reading) is type(place.is_full_width) is bool

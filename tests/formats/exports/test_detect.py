@@ -1,0 +1,158 @@
+"""Which format a file is; and no file is too odd."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newstui.domain.articles.incoming import Export, Incoming
+from newstui.domain.errors import NewstuiError
+from newstui.domain.text.clean import clean, one_line
+from newstui.domain.urls import web
+from newstui.formats.exports.detect import KNOWN, read_export
+from newstui.formats.exports.fields import moment
+
+ONE_OF_EACH = {
+    "OPML": '<opml version="1.0"><body><outline text="A" xmlUrl="https://e.org/rss"/></body></opml>',
+    "Pocket CSV": "title,url,time_added,tags,status\nA,https://e.org/,1700000000,a|b,unread\n",
+    "Pocket HTML": '<title>Pocket Export</title><h1>Unread</h1><a href="https://e.org/" time_added="1" tags="a">A</a>',
+    "Instapaper CSV": "URL,Title,Selection,Folder\nhttps://e.org/,A,,Unread\n",
+    "Readwise Reader CSV": "Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen\nA,https://e.org/,,,,,,\n",
+    "Raindrop CSV": "id,title,note,excerpt,url,folder,tags,created\n1,A,,,https://e.org/,,,\n",
+    "Wallabag JSON, version 1": '[{"title":"A","url":"https://e.org/","is_read":"0","is_fav":"0","content":"<p>B"}]',
+    "Wallabag JSON, version 2": '[{"title":"A","url":"https://e.org/","is_archived":0,"content":"<p>B"}]',
+    "Pinboard JSON": '[{"href":"https://e.org/","description":"A","tags":"b"}]',
+    "Bookmarks HTML": '<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><DT><A HREF="https://e.org/" TAGS="b">A</A></DL>',
+    "Firefox bookmarks": '{"type":"text/x-moz-place-container","children":[{"uri":"https://e.org/","title":"A"}]}',
+    "Chrome bookmarks": '{"roots":{"other":{"children":[{"type":"url","url":"https://e.org/","name":"A"}]}}}',
+    "newsboat urls": 'https://e.org/rss tag "~A"\n"query:B:unread = \\"yes\\""\n',
+    "newsboat config": "auto-reload yes\nmacro a exec b\n",
+}
+
+
+@pytest.mark.parametrize("format_name", ONE_OF_EACH)
+def test_a_format_is_known_by_its_content_whatever_the_file_is_called(format_name: str) -> None:
+    found = read_export(ONE_OF_EACH[format_name].encode(), "download (1)")
+    assert found.format == format_name
+    assert found.articles or found.feeds or found.refused
+
+
+@pytest.mark.parametrize(
+    ("raw", "message"),
+    [
+        (b"", "x is empty"),
+        (b"\xef\xbb\xbf \n\0", "x is empty"),
+        (b"A letter to a friend.\n\nDear friend,", "x is no export that newstui knows"),
+        (b"name,price\nA,1\n", "x is no export that newstui knows"),
+        (b"<html><body>A page.</body></html>", "x is no export that newstui knows"),
+        (b'{"a": 1}', "x is no export that newstui knows"),
+        (b"[1, 2]", "x is no export that newstui knows"),
+        (b'[{"a": 1}]', "x is no export that newstui knows"),
+        (b'[{"href": "https://e.org/"}', "x is JSON that is broken at line 1, column 28"),
+        (b"[" * 100_000, "x is JSON that cannot be read"),
+        (b"\x89PNG\r\n\x1a\n\0\0", "x is no export that newstui knows"),
+        (b'"' * 5000, "x is no export that newstui knows"),
+    ],
+)
+def test_what_is_no_export_is_said_in_a_sentence_with_a_hint(raw: bytes, message: str) -> None:
+    with pytest.raises(NewstuiError) as caught:
+        read_export(raw, "/home/me/x")
+    assert str(caught.value) == message
+    assert caught.value.hint
+    if "knows" in message:
+        assert caught.value.hint == KNOWN
+
+
+def test_a_list_with_nothing_in_it_is_an_export_with_nothing_in_it() -> None:
+    assert read_export(b" [ ] ", "x") == Export("an empty list")
+
+
+def check(found: Export) -> None:
+    for article in found.articles:
+        assert article.title == one_line(article.title) != ""
+        assert article.url is None or web(article.url) == article.url
+        for field in fields(Incoming):
+            value = getattr(article, field.name)
+            if isinstance(value, str):
+                assert clean(value) == value
+        for moment_ in (article.published, article.saved):
+            assert moment_ is None or moment_.tzinfo is not None
+        assert article.position is None or 0 <= article.position <= 1
+        assert all(tag == one_line(tag) != "" for tag in article.tagged)
+    for feed in found.feeds:
+        assert web(feed.url) == feed.url
+    for refused in found.refused:
+        assert one_line(refused.what) == refused.what != "" and one_line(refused.why) == refused.why != ""
+
+
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8) | st.just("https://e.org/"),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
+    max_leaves=6,
+)
+NAMES = """
+    title url is_read is_fav is_archived content tags created_at annotations published_by href description extended time
+    toread slug savedAt readingProgress labels highlights uri children type annos dateAdded roots name date_added
+    language root guid
+"""
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.dictionaries(st.sampled_from(NAMES.split()), anything), st.sampled_from(list(ONE_OF_EACH.values())))
+def test_no_value_of_a_field_is_too_odd(odd: dict[str, Any], good: str) -> None:
+    if good.startswith("["):
+        check(read_export(json.dumps([{**json.loads(good)[0], **odd}, odd, odd.get("url")]).encode(), "x"))
+    elif good.startswith("{"):
+        value = json.loads(good)
+        nodes = value.get("children") or value["roots"]["other"]["children"]
+        nodes.extend([odd, {**nodes[0], **odd}])
+        check(read_export(json.dumps(value).encode(), "x"))
+
+
+@settings(deadline=None)
+@given(st.sampled_from(list(ONE_OF_EACH.values())), st.data())
+def test_no_damage_is_more_than_a_sentence(good: str, data: st.DataObject) -> None:
+    raw = bytearray(good.encode())
+    for _ in range(data.draw(st.integers(1, 3))):
+        at = data.draw(st.integers(0, len(raw)))
+        raw[at : at + data.draw(st.integers(0, 4))] = data.draw(st.binary(max_size=4))
+    try:
+        check(read_export(bytes(raw), "x"))
+    except NewstuiError as error:
+        assert str(error) and error.hint
+
+
+@settings(deadline=None)
+@given(st.binary() | st.text().map(str.encode))
+def test_no_file_is_too_odd(raw: bytes) -> None:
+    try:
+        check(read_export(raw, "x"))
+    except NewstuiError as error:
+        assert str(error) and error.hint
+
+
+@pytest.mark.parametrize(
+    ("written", "seconds"),
+    [
+        (1_700_000_000, 1_700_000_000.0),
+        ("1700000000", 1_700_000_000.0),
+        (1_700_000_000_500, 1_700_000_000.5),
+        ("1700000000500000", 1_700_000_000.5),
+        (1.7e9, 1_700_000_000.0),
+        ("2023-11-14T22:13:20Z", 1_700_000_000.0),
+        ("2023-11-14T23:13:20+0100", 1_700_000_000.0),
+        ("Tue, 14 Nov 2023 22:13:20 GMT", 1_700_000_000.0),
+        ("20231114221320", 1_700_000_000.0),
+        (0, None), ("0", None), (-5, None), ("", None), (True, None), (None, None), ([], None), ("soon", None),
+        (float("nan"), None), (float("inf"), None), (10**40, None),
+    ],
+)  # fmt: skip
+def test_dates_in_every_unit(written: object, seconds: float | None) -> None:
+    found = moment(written)
+    assert found == (None if seconds is None else datetime.fromtimestamp(seconds, UTC))

@@ -1,0 +1,324 @@
+"""A saved page becomes the Markdown of its article; no page crashes it or makes it slow."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from newstui.domain.text.clean import clean
+from newstui.formats.html.saved_page import Page, to_markdown
+from newstui.formats.html.tokens import attributes, resolved, tokens
+
+LONG = "The harbour was quiet and the boats lay still in the morning fog. " * 5
+RENDER = MarkdownIt("commonmark").enable("table")
+
+
+def markdown(html: str, url: str | None = None) -> str:
+    return to_markdown(html, url).markdown
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<h1>A</h1><h2>B <b>c</b></h2><p>d<p>e", "# A\n\n## B **c**\n\nd\n\ne"),
+        ("a<br>b<br/>c", "a\\\nb\\\nc"),
+        ("a<br><br>b<br> <br>c", "a\n\nb\n\nc"),
+        ("<ul><li>a<li>b<ul><li>c</ul><li>d</ul>e", "- a\n- b\n  - c\n- d\n\ne"),
+        ("<ol start=9><li>a<li>b<p>c</ol>", "9. a\n10. b\n\n    c"),
+        ("<ol start=x><li>a</ol><li>stray", "1. a\n- stray"),
+        (
+            "<blockquote><p>a<p>b<blockquote>c</blockquote></blockquote><blockquote>d</blockquote>",
+            "> a\n>\n> b\n>\n> > c\n\n> d",
+        ),
+        (
+            "<pre class='x language-py'>def f():\n    return '``` *x*'\n</pre>",
+            "````py\ndef f():\n    return '``` *x*'\n````",
+        ),
+        ("<pre><div>a</div><div><b>b</b><br>c<img src=x></div><pre>d</pre></pre>", "```\na\nb\nc\nd\n```"),
+        ("<p>use <code>a*b</code> or <tt>`x`</tt> <code> </code>", "use `a*b` or `` `x` ``"),
+        ("<b>a <i>b</i></b> <strong><b>c</b></strong><em> d </em>e<b></b>", "**a *b*** **c** *d* e"),
+        ("<b><p>a</p><p>b</p></b>", "**a**\n\n**b**"),
+        ("<p>a</p><hr><p>b</p>", "a\n\n* * *\n\nb"),
+        ("H<sub>2</sub>O <q>said</q>", "H2O “said”"),
+        ("<dl><dt>Word<dd>Meaning</dl>", "**Word**\n\nMeaning"),
+        (
+            "<figure><img alt='A *boat*' src='https://e.org/b.jpg'><figcaption>At sea</figcaption></figure>",
+            "![A \\*boat\\*](https://e.org/b.jpg)\n\nAt sea",
+        ),
+        (
+            "<img src=a.jpg><img alt=a src=data:x><img src=https://e.org/x width=1>"
+            "<img data-src=https://e.org/y src=data:x>",
+            "![a]()![](https://e.org/y)",
+        ),
+        (
+            "<table><caption>T</caption><tr><th>a<th>b|c<tr><td>1<td>2<td>3<tr><td><tr></table>",
+            "T\n\n| a | b\\|c |  |\n| --- | --- | --- |\n| 1 | 2 | 3 |",
+        ),
+        ("<table><tr><td>a<tr><td>- b|c</table>", "a\n\n\\- b|c"),
+        (
+            "<table><tr><td><h2>a</h2><td>b<tr><td><table><tr><td>c<td>d</table></table>",
+            "## a\n\nb\n\n| c | d |\n| --- | --- |",
+        ),
+        ("<table><tr><td>a<p>b<br>c<hr><pre>d</pre><ul></table>x", "a\n\nb\\\nc\n\n* * *\n\n```\nd\n```\n\nx"),
+        ("<table><td>a<p>b<br>c<hr><td>x</table>", "| a b c | x |\n| --- | --- |"),
+        (
+            "<p>1. a<p># b<p>- c<p>> d<p>+<p>=== <p>a | b<br>--- | ---",
+            "1\\. a\n\n\\# b\n\n\\- c\n\n\\> d\n\n\\+\n\n\\===\n\na | b\\\n\\--- | ---",
+        ),
+        (
+            "a*b*c _d_ e_f [g] &lt;h> 2 &lt; 3 `i` \\* ~~j~~ &amp;amp; !<a href=http://x>k]</a>",
+            "a\\*b\\*c \\_d\\_ e_f \\[g] \\<h> 2 < 3 \\`i\\` \\\\\\* \\~~j\\~~ \\&amp; \\![k\\]](http://x)",
+        ),
+        ("a</x></p>b<x>c</div>", "abc"),
+        ("a < b <3 </ c>d<!x>e<?y>f<!---->g<!-->h<!-- i", "a < b <3 defgh\\<!-- i"),
+    ],
+)
+def test_each_element_becomes_its_markdown(html: str, expected: str) -> None:
+    assert markdown(html) == expected
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<script>x</script>",
+        "<style>x</style>",
+        "<template>x</template>",
+        "<noscript>x</noscript>",
+        "<svg><title>x</title></svg>",
+        "<nav>x</nav>",
+        "<header>x</header>",
+        "<footer>x</footer>",
+        "<aside>x</aside>",
+        "<form>x</form>",
+        "<button>x</button>",
+        "<iframe>x</iframe>",
+        "<p hidden>x</p>",
+        "<p style='a:b;display : none'>x</p>",
+        "<p aria-hidden=true>x</p>",
+        "<div role=navigation>x</div>",
+        "<nav><div>x<nav>y</nav></div>z</nav>",
+        "<script>'</div>'</script>",
+        "<title>x</title>",
+        "<img hidden alt=x>",
+        "<textarea>x</textarea>",
+        "<SCRIPT>x</ScRiPt >",
+        "<p hidden>x",
+    ],
+)
+def test_what_is_not_the_article_is_left_out(html: str) -> None:
+    assert markdown(f"<p>{LONG}</p>{html}<p>after</p>") == f"{LONG.strip()}\n\nafter"
+
+
+def test_the_header_of_an_article_and_the_footer_of_a_quotation_belong_to_it() -> None:
+    quotation = "<blockquote>q<footer>A. Author</footer></blockquote>"
+    html = f"<article><header><h1>Head</h1></header><p>{LONG}{quotation}</article>"
+    assert markdown(html) == f"# Head\n\n{LONG.strip()}\n\n> q\n>\n> A. Author"
+
+
+def test_an_article_that_holds_most_of_the_text_is_preferred() -> None:
+    around = "<div>menu " * 5
+    assert markdown(f"{around}</div><main>m<article>{LONG}</article></main>") == LONG.strip()
+    assert markdown(f"{around}</div><main>{LONG}</main>") == LONG.strip()
+    assert "menu" in markdown(f"{around}</div><article>short</article>{LONG}")
+    assert "other" in markdown(f"<article>{LONG}</article>other {LONG * 2}")
+
+
+def test_a_page_whose_whole_text_is_in_a_form_is_shown() -> None:
+    assert markdown(f"<form><p hidden>{LONG}</p></form>") == LONG.strip()
+    assert markdown("<p>short</p><nav>x</nav>") == "short"
+
+
+def test_links_are_whole_and_of_the_web() -> None:
+    html = (
+        "<a href='/a b(c)'>a</a> <a href=#x>b</a> <a href='javascript:x'>c</a> <a href='mailto:d@e.f'>d</a> "
+        "<a href='java\nscript:x'>e</a> <a href=http://[x>f</a> <a>g</a> <a href='//h.org/é<>'>h</a> "
+        "<a href=x><a href=y>i</a></a>"
+    )
+    url = "https://e.org/news/1"
+    assert markdown(html, url) == (
+        "[a](https://e.org/a%20b%28c%29) b c [d](mailto:d@e.f) e f g [h](https://h.org/é%3C%3E) [i](https://e.org/news/x)"
+    )
+    assert markdown("<base href='https://b.org/x/'><a href=y>y</a>") == "[y](https://b.org/x/y)"
+    assert markdown("<a href=y>y</a>") == "y"
+
+
+def test_a_page_says_what_it_is() -> None:
+    html = f"""<html lang=en-GB><head><title>Boats return — Courier</title>
+    <link rel=canonical href=https://e.org/boats><meta property=og:site_name content=Courier>
+    <meta name=author content='By A. Author'><meta property='article:published_time' content='2024-05-01T10:00Z'>
+    <meta name=description content='Short &amp; good'></head><body><h1>Boats <i>return</i></h1><p>{LONG}"""
+    page = to_markdown(html)
+    assert page == Page(
+        markdown=f"# Boats *return*\n\n{LONG.strip()}",
+        title="Boats return",
+        author="A. Author",
+        published="2024-05-01T10:00Z",
+        source="Courier",
+        lang="en-GB",
+        url="https://e.org/boats",
+        description="Short & good",
+    )
+
+
+@pytest.mark.parametrize(
+    ("html", "title"),
+    [
+        ("<title>Boats - Courier</title><meta property=og:site_name content=courier>", "Boats"),
+        ("<title>Boats - Courier</title>", "Boats - Courier"),
+        ("<meta property=og:title content=Boats><title>Other</title>", "Boats"),
+        ("<h1>Boats</h1>", "Boats"),
+        ("<h1></h1>x", None),
+        ("<svg><title>Icon</title></svg><title></title>x", None),
+        ("<title>", None),
+        ("<title><b>Bold</title>", "<b>Bold"),
+        ("<title>\x1b[31mRed\u202e</title>", "[31mRed"),
+    ],
+)
+def test_the_title_is_the_headline(html: str, title: str | None) -> None:
+    assert to_markdown(html).title == title
+
+
+def test_a_time_element_is_the_date_where_nothing_else_is() -> None:
+    page = to_markdown(
+        "<time datetime=2024-05-01>May</time><time>x</time><meta name=author content=https://e.org/a>"
+        "<base href=mailto:>"
+    )
+    assert (page.published, page.author) == ("2024-05-01", None)
+
+
+N = 20_000
+HOSTILE = [
+    "<div>" * N + "x" + "</div>" * N,
+    "<blockquote>x" * N,
+    "<ul><li>x" * N,
+    "<b>" * N + "x",
+    "<i><b>x" * N,
+    "<table><tr><td>x" * N,
+    "<p " + "a=1 " * N + ">x",
+    "<p " + "".join(f"a{n}=hidden " for n in range(N)) + ">x",
+    "<!--" * N,
+    "<!-->" * N,
+    "<![" * N,
+    "<a " * N,
+    '<a href="' * N,
+    "<a b='<a c=\"" * N,
+    "</a" * N,
+    "<" * N,
+    "<script>" * N,
+    "&#" + "9" * N + ";",
+    "&#x" + "f" * N,
+    "<?" * N,
+    "<code>" + "`" * N,
+    "<a></b></a><b></a>" * N,
+    "<h1>" * N,
+    "<article>" * N,
+    "<table>" + "<td>" * N + "<tr>" * N,
+    "*" * N,
+    "<title>" * N,
+    "<dl><dt>x<dd>" * N,
+    "<meta>" * N,
+    "<pre>" * N,
+    "<svg><q>" * N,
+    "</p>" * N,
+    "<a =" * N + ">",
+]
+
+
+@pytest.mark.parametrize("html", HOSTILE, ids=[each[:16] for each in HOSTILE])
+def test_a_hostile_page_ends(html: str) -> None:
+    assert isinstance(markdown(html, "https://e.org"), str)
+
+
+ALPHABET = [
+    "<",
+    ">",
+    "/",
+    "a",
+    "p",
+    "li",
+    "<p>",
+    "<b>",
+    "</b>",
+    "<ul>",
+    "<li>",
+    "</ul>",
+    "<pre>",
+    "</pre>",
+    "<table>",
+    "<tr>",
+    "<td>",
+    "</table>",
+    "<code>",
+    "<a href=http://x>",
+    "</a>",
+    "&",
+    "&amp;",
+    "*",
+    "_",
+    "`",
+    "[",
+    "]",
+    "!",
+    "\\",
+    "<br>",
+    "<h1>",
+    "</h1>",
+    "<blockquote>",
+    "</blockquote>",
+    "<dt>",
+    "<q>",
+    "\n",
+    " ",
+    "|",
+    "-",
+    "#",
+    "1.",
+    '"',
+    "=",
+    "<!--",
+    "-->",
+    "<script>",
+    "~",
+    "\x1b",
+    "<img alt=x src=http://y>",
+    "<hr>",
+    "<nav>",
+    "</nav>",
+    "<article>",
+    "<header>",
+    "<title>",
+    "</tr>",
+    "<ol>",
+    "x" * 250,
+]
+
+
+@given(st.lists(st.sampled_from(ALPHABET), max_size=40))
+def test_no_page_crashes_and_its_text_is_clean(pieces: list[str]) -> None:
+    page = to_markdown("".join(pieces), "http://e.org/")
+    assert clean(page.markdown) == page.markdown
+
+
+@given(st.text(alphabet="ab *_`[]<>!\\&#-+1.)=~|(:;", max_size=30))
+def test_text_never_becomes_markup(text: str) -> None:
+    written = text.replace("&", "&amp;").replace("<", "&lt;")
+    shown = RENDER.render(markdown(f"<p>{written}</p>")).strip()
+    words = " ".join(text.split())
+    escaped = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    assert shown == (f"<p>{escaped}</p>" if words else "")
+
+
+@given(st.text(alphabet="<>/ab=\"'! -&;#?\n", max_size=60))
+def test_every_character_of_a_page_is_looked_at_once(html: str) -> None:
+    assert sum(len(each.text) + len(each.name) for each in tokens(html)) <= len(html)
+
+
+def test_attributes_are_read_in_every_shape() -> None:
+    assert attributes(" a='1' B=\"2\" c=3 d e = &lt;x a=9 / =") == {"a": "1", "b": "2", "c": "3", "d": "", "e": "<x"}
+    assert len(attributes(" ".join(f"a{n}" for n in range(1000)))) == 64
+
+
+def test_references_are_resolved_and_huge_ones_are_no_character() -> None:
+    assert resolved("&eacute;&#233;&#xE9;&nope;&#99999999999999;") == "ééé&nope;\ufffd"

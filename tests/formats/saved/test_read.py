@@ -1,0 +1,62 @@
+"""A saved page is an article, a book one for each chapter."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newstui.domain.errors import NewstuiError
+from newstui.formats.saved.read import NO_ARTICLE, articles_of
+from tests.pages import SENTENCES, book, mhtml, page
+
+
+def test_a_page_is_called_as_its_file_where_it_has_no_title() -> None:
+    text = f"<p>{SENTENCES}</p>" * 3
+    (one,) = articles_of(f"<html><body>{text}</body></html>".encode(), "harbour.news.html")
+    assert one.incoming.title == "harbour.news"
+    assert one.incoming.url is None
+    assert one.note == ""
+
+
+def test_what_a_browser_wrote_of_its_address_is_kept() -> None:
+    saved = page().replace(b"<html", b"<!-- saved from url=(0026)https://post.example/ferry -->\n<html", 1)
+    for raw, name in ((saved, "a.html"), (mhtml(), "a.mhtml"), (mhtml(), "a.html")):
+        (one,) = articles_of(raw, name)
+        assert one.incoming.url == "https://post.example/ferry"
+        assert "petition" in one.incoming.body
+
+
+def test_a_chapter_has_the_book_for_its_source() -> None:
+    first, second = articles_of(book("Spring", "Summer"), "ferries.epub")
+    assert (first.incoming.title, second.incoming.title) == ("Spring", "Summer")
+    assert (first.incoming.source, first.incoming.author, first.incoming.lang) == ("Ferries", "Ines Okafor", "en")
+    assert first.incoming.body == SENTENCES.strip(), "its title is not repeated"
+
+
+@pytest.mark.parametrize("raw", [b"", b"PK\3\4", b"\0" * 100, page()])
+def test_what_is_no_book_is_a_sentence(raw: bytes) -> None:
+    with pytest.raises(NewstuiError):
+        articles_of(raw, "a.EPUB")
+
+
+def test_a_message_without_a_page_is_a_sentence() -> None:
+    with pytest.raises(NewstuiError):
+        articles_of(b"Content-Type: multipart/related\r\n\r\n", "a.mhtml")
+
+
+def test_a_page_of_nothing_has_no_note() -> None:
+    (one,) = articles_of(b"<html></html>", "a.html")
+    assert (one.incoming.body, one.note) == ("", "")
+    links = "".join(f"<li>Line {number} of the list" for number in range(40))
+    (one,) = articles_of(f"<html><body><footer>{links}</footer>".encode(), "a.html")
+    assert one.note == NO_ARTICLE
+
+
+@given(st.binary(max_size=300), st.sampled_from(("a.html", "a.mhtml", "a.epub", "a", "")))
+def test_any_bytes_give_articles_or_a_sentence(raw: bytes, name: str) -> None:
+    try:
+        found = articles_of(raw, name)
+    except NewstuiError:
+        return
+    assert all(each.incoming.title for each in found)

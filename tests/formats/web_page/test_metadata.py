@@ -1,0 +1,246 @@
+"""A page says what it is in many ways; each is read, and none of them breaks anything."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+from json import dumps
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from turbohtml import parse
+
+from newstui.formats.web_page.bylines import name_of
+from newstui.formats.web_page.json_ld import article_in, names_in, text_in
+from newstui.formats.web_page.metadata import Facts, facts_of
+
+SITE = "<meta property=og:site_name content=Courier>"
+URL = "https://www.courier.example/news/2024/05/01/ferry"
+
+
+def facts(html: str, url: str | None = None) -> Facts:
+    root = parse(f"<html>{html}</html>").root
+    assert root is not None
+    return facts_of(root, url)
+
+
+def ld(value: object) -> str:
+    return f'<script type="application/ld+json">{dumps(value)}</script>'
+
+
+@pytest.mark.parametrize(
+    ("html", "title"),
+    [
+        ("<title>The last ferry | Courier</title>", "The last ferry"),
+        (f"<title>Courier: The last ferry leaves</title>{SITE}", "The last ferry leaves"),
+        ("<title>The last ferry - Courier</title><meta property=og:site_name content=Courier>", "The last ferry"),
+        ("<title>The last ferry – The Other Paper</title>", "The last ferry – The Other Paper"),
+        ("<title>Before and after - a story of two towns</title>", "Before and after - a story of two towns"),
+        ("<meta property=og:title content='The &amp;lsquo;last&amp;rsquo; ferry'>", "The ‘last’ ferry"),
+        ("<title>A &amp; B</title>", "A & B"),
+        ("<title>The ferry of the bay | News</title><h1>The ferry of the bay</h1>", "The ferry of the bay"),
+        (f"<title>Open thread | Courier</title>{SITE}<h1>Courier</h1>", "Open thread"),
+        ("<h1>Only a heading</h1>", "Only a heading"),
+        ("<svg><title>icon</title></svg><h1>Only a heading</h1>", "Only a heading"),
+        ("<meta name='DC.title' content='Of the library'><meta property=og:title content=Other>", "Of the library"),
+        (ld({"@type": "NewsArticle", "headline": "<b>From</b> data"}), "From data"),
+        ("<title>Courier</title>", "Courier"),
+        ("", None),
+    ],
+)  # fmt: skip
+def test_the_title_is_the_headline_without_the_site(html: str, title: str | None) -> None:
+    assert facts(html, URL).title == title
+
+
+@pytest.mark.parametrize(
+    ("html", "author"),
+    [
+        ("<meta name=author content='By A. Author'>", "A. Author"),
+        ("<meta name=author content='https://e.org/a'><p class=byline>By A. Author | 3 May</p>", "A. Author"),
+        (ld({"@type": "Article", "author": {"@type": "Person", "name": "A. Author"}}), "A. Author"),
+        (ld({"@type": "Article", "author": [{"name": "A. Author"}, {"name": "B. Walker"}]}), "A. Author, B. Walker"),
+        (ld({"@type": "Article", "author": {"givenName": "Ada", "familyName": "Author"}}), "Ada Author"),
+        (ld({"@type": "Article", "author": {"name": ["A. Author", "B. Walker"]}}), "A. Author, B. Walker"),
+        (
+            "<meta name=citation_author content='Ada Author'><meta name=citation_author content='Bea Walker'>",
+            "Ada Author, Bea Walker",
+        ),
+        (f"{SITE}<meta name=author content=Courier><a rel=author>A. Author</a>", "A. Author"),
+        (f"{SITE}<meta name=author content=Courier>", "Courier"),
+        ("<span itemprop=author><span itemprop=name>A. Author</span></span>", "A. Author"),
+        ("<span class=author>12 May 2024</span>", None),
+    ],
+)  # fmt: skip
+def test_the_author_is_a_name(html: str, author: str | None) -> None:
+    assert facts(html).author == author
+
+
+@pytest.mark.parametrize(
+    ("byline", "name"),
+    [
+        ("By A. Author", "A. Author"),
+        ("Posted by: A. Author on May 3", "A. Author on"),
+        ("von Ada Author", "Ada Author"),
+        ("ROBERT BYRNE, AP News Writer", "Robert Byrne"),
+        ("Ada Author, MS, RDN", "Ada Author"),
+        ("Ada Author, Bea Writer", "Ada Author"),
+        ("Ada Author, Bea Walker and Cy Dee", "Ada Author, Bea Walker and Cy Dee"),
+        ("Ada Author (ada@e.org)", "Ada Author"),
+        ("Ada Author @ada", "Ada Author"),
+        ("作者：王小明", "王小明"),
+        ("admin", None),
+        ("https://e.org/ada", None),
+        ("by", None),
+        ("2024", None),
+        ("x" * 200, None),
+        ("", None),
+    ],
+)
+def test_bylines_are_names(byline: str, name: str | None) -> None:
+    assert name_of(byline) == name
+
+
+@pytest.mark.parametrize(
+    ("html", "published"),
+    [
+        ("<meta property=article:published_time content=2024-05-01T23:30:00-05:00>",
+         datetime(2024, 5, 1, 23, 30, tzinfo=timezone(-timedelta(hours=5)))),
+        (ld({"@type": "Article", "datePublished": "2024-05-01T10:00:00Z"}), datetime(2024, 5, 1, 10, tzinfo=UTC)),
+        ("<time datetime='2024-05-01 10:00'>then</time>", datetime(2024, 5, 1, 10, tzinfo=UTC)),
+        ("<span itemprop=datePublished content=2024-05-01>then</span>", datetime(2024, 5, 1, tzinfo=UTC)),
+        ("<p class=date>May 1, 2024</p>", datetime(2024, 5, 1, tzinfo=UTC)),
+        ("<meta name=date content=yesterday>", datetime(2024, 5, 1, tzinfo=UTC)),
+        ("<time datetime=soon>soon</time>", datetime(2024, 5, 1, tzinfo=UTC)),
+    ],
+)  # fmt: skip
+def test_the_date_is_read_from_data_from_sight_or_from_the_address(html: str, published: datetime) -> None:
+    found = facts(html, URL).published
+    assert found == published
+    assert found.utcoffset() == published.utcoffset()
+
+
+def test_a_zone_that_there_is_not_is_not_kept() -> None:
+    found = facts("<meta name=date content='2024-05-01 10:00:00+99:99'>").published
+    assert found is None or found.tzinfo == UTC
+
+
+def test_a_page_without_a_date_has_none() -> None:
+    assert facts("<p>x").published is None
+    assert facts("<p>x", "https://e.org/2024/13/45/x").published is None
+
+
+def test_language_tags_source_summary_and_image() -> None:
+    found = facts(
+        "<meta property=og:locale content=pt_BR><meta property=article:tag content='Sea, Ferries'>"
+        "<meta property=article:tag content=sea><meta property=article:tag content='lite:true'>"
+        "<meta property=og:site_name content='https://x'><meta name=application-name content=Courier>"
+        "<meta name=description content='What happened.'><meta property=og:image content='/a.jpg'>"
+        "<title>T</title>", URL,
+    )  # fmt: skip
+    assert found.lang == "pt-br"
+    assert found.tags == ("Sea", "Ferries")
+    assert found.source == "Courier"
+    assert found.summary == "What happened."
+    assert found.image == "https://www.courier.example/a.jpg"
+
+
+def test_a_summary_that_is_the_title_is_none() -> None:
+    assert facts("<title>The last ferry</title><meta name=description content='The last ferry.'>").summary is None
+
+
+@pytest.mark.parametrize(
+    ("html", "tags"),
+    [
+        (ld({"@type": "Article", "keywords": ["sea", "ferries"]}), ("sea", "ferries")),
+        (ld({"@type": "Article", "keywords": "sea, ferries"}), ("sea", "ferries")),
+        ("<meta name=keywords content='sea;ferries'>", ("sea", "ferries")),
+        ("<a rel='nofollow tag' href=/sea>sea</a>", ("sea",)),
+        ("", ()),
+    ],
+)
+def test_tags_stand_in_many_places(html: str, tags: tuple[str, ...]) -> None:
+    assert facts(html).tags == tags
+
+
+@pytest.mark.parametrize(
+    ("html", "address"),
+    [
+        ("<link rel=canonical href='/news/1'>", "https://www.courier.example/news/1"),
+        ("<link rel=canonical href='https://www.courier.example/'>", URL),
+        ("<link rel=canonical href='javascript:x'><meta property=og:url content='https://e.org/1'>", "https://e.org/1"),
+        (
+            ld({"@type": "Article", "mainEntityOfPage": {"@type": "WebPage", "@id": "https://e.org/2"}}),
+            "https://e.org/2",
+        ),
+        ("<link rel=canonical href='http://[x'>", URL),
+    ],
+)
+def test_the_address_is_the_one_that_the_page_gives(html: str, address: str) -> None:
+    assert facts(html, URL).url == address
+
+
+def test_an_address_that_is_none_is_no_trouble() -> None:
+    assert facts("<title>a | b c d e f | g</title><link rel=canonical href=x>", "http://[x").url is None
+
+
+# JSON-LD
+
+
+def test_the_article_is_found_wherever_it_stands() -> None:
+    article = {"@type": ["NewsArticle", "Thing"], "headline": "H"}
+    for value in (
+        article,
+        [article],
+        {"@graph": [{"@type": "WebSite"}, article]},
+        {"@type": "WebPage", "mainEntity": article},
+    ):
+        assert article_in([dumps(value)])["headline"] == "H"
+    assert article_in([f"<!-- {dumps(article)} -->"])["headline"] == "H"
+    assert article_in([f"//<![CDATA[\n{dumps(article)}\n//]]>"])["headline"] == "H"
+    assert article_in([dumps(article).replace("H", "a\nb")])["headline"] == "a\nb"
+
+
+def test_what_is_only_named_is_looked_up() -> None:
+    page = {
+        "@graph": [{"@type": "Article", "author": {"@id": "#a"}}, {"@type": "CreativeWork", "@id": "#a", "name": "A"}]
+    }
+    assert names_in(article_in([dumps(page)])["author"]) == ["A"]
+
+
+@pytest.mark.parametrize(
+    "script", ["", "{", "[" * 100_000, "null", "[1, null, []]", '{"@type": null}', '{"@type": 5}', "x"]
+)
+def test_broken_json_ld_says_nothing(script: str) -> None:
+    assert article_in([script]) == {}
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [("a", "a"), ({"name": "a"}, "a"), ([{"@value": "a"}], "a"), (5, "5"), (True, None), (None, None),
+     ([], None), ({}, None),
+     ({"name": {"name": {"name": {"name": {"name": {"name": {"name": {"name": "a"}}}}}}}}, None)],
+)  # fmt: skip
+def test_a_text_may_have_many_shapes(value: object, text: str | None) -> None:
+    assert text_in(value) == text
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8) | st.sampled_from(["Article", "WebPage", "2024"]),
+    lambda inner: st.lists(inner, max_size=3)
+    | st.dictionaries(
+        st.sampled_from(["@type", "@id", "@graph", "name", "author", "headline", "datePublished", "keywords", "image",
+                         "publisher", "description", "mainEntityOfPage", "inLanguage", "url"]),
+        inner, max_size=5,
+    ),
+    max_leaves=12,
+)  # fmt: skip
+
+
+@given(JSON)
+def test_no_shape_of_json_ld_crashes(value: object) -> None:
+    facts(ld(value), URL)
+
+
+@given(st.text(max_size=60))
+def test_no_byline_crashes(text: str) -> None:
+    name_of(text)

@@ -1,0 +1,99 @@
+"""Finding words and sentences in typeset lines, wherever the lines end."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newstui.render.find import Match, Text, first_from, on_line, sentence_matches
+from newstui.render.line import Line, Span
+from newstui.render.typeset import typeset
+
+WORDS = st.lists(st.sampled_from(["salt", "tide", "oak", "pan"]), min_size=1, max_size=30)
+
+
+def _lines(*texts: str) -> list[Line]:
+    return [Line((Span(text),)) for text in texts]
+
+
+def _text(lines: list[Line], match: Match) -> list[str]:
+    return [lines[stretch.line].text[stretch.start : stretch.end] for stretch in match]
+
+
+def matches(lines: list[Line], words: str) -> list[Match]:
+    return list(Text(lines).hits(words))
+
+
+def _words(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
+
+
+def test_words_are_found_without_regard_to_case() -> None:
+    lines = _lines("The Tide", "and the tide")
+    assert [_text(lines, match) for match in matches(lines, "TIDE")] == [["Tide"], ["tide"]]
+
+
+def test_words_are_found_across_the_end_of_a_line() -> None:
+    lines = _lines("a gate of", "  oak lets the", "tide in")
+    assert [_text(lines, match) for match in matches(lines, "of oak")] == [["of", "  oak"]]
+    assert [_text(lines, match) for match in matches(lines, "oak lets the tide in")] == [["oak lets the", "tide in"]]
+
+
+def test_scripts_without_spaces_are_found_across_the_end_of_a_line() -> None:
+    lines = _lines("港の灯", "台に")
+    assert [_text(lines, match) for match in matches(lines, "灯台")] == [["灯", "台"]]
+
+
+def test_what_is_looked_for_is_text_and_no_pattern() -> None:
+    lines = _lines("a.c (b)* abc")
+    assert len(matches(lines, "a.c")) == 1
+    assert len(matches(lines, "(b)*")) == 1
+    assert matches(lines, "   ") == []
+    assert matches(lines, "") == []
+    assert matches([], "a") == []
+
+
+@given(WORDS, st.integers(4, 40), st.data())
+def test_any_words_of_a_text_are_found_at_any_width(words: list[str], width: int, data: st.DataObject) -> None:
+    lines = list(typeset(" ".join(words), width).lines)
+    first = data.draw(st.integers(0, len(words) - 1))
+    last = data.draw(st.integers(first + 1, len(words)))
+    found = matches(lines, " ".join(words[first:last]))
+    assert found
+    assert all(" ".join(" ".join(_text(lines, match)).split()) == " ".join(words[first:last]) for match in found)
+
+
+def test_a_sentence_is_found_over_lines_with_numbers_of_links_between() -> None:
+    setting = typeset("The stop [returns](https://a.example/) on Friday, says the council. Nobody knew.", 20)
+    lines = list(setting.lines)
+    found = sentence_matches(
+        lines, ["The stop returns on Friday, says the council.", "Nobody knew.", "It is not here."]
+    )
+    assert _words("".join(_text(lines, found[0])).replace("1", "")) == _words(
+        "The stop returns on Friday, says the council."
+    )
+    assert _words("".join(_text(lines, found[1]))) == _words("Nobody knew.")
+    assert found[2] == ()
+
+
+def test_a_sentence_is_found_in_a_quotation() -> None:
+    lines = list(typeset("> I saw people wave from the jetty. I waved back.", 20).lines)
+    (found,) = sentence_matches(lines, ["I saw people wave from the jetty."])
+    assert len(found) > 1
+    assert "│" not in "".join(_text(lines, found))
+
+
+def test_a_sentence_without_a_letter_is_nowhere() -> None:
+    assert sentence_matches(_lines("…"), ["…", ""]) == [(), ()]
+
+
+@given(WORDS, st.integers(4, 12), st.sampled_from(["salt", "a", "oak pan", "tide salt"]))
+def test_what_lies_on_a_line_is_what_all_matches_have_there(words: list[str], width: int, wanted: str) -> None:
+    lines = list(typeset(" ".join(words), width).lines)
+    hits = Text(lines).hits(wanted)
+    by_line = [list(on_line(hits, line)) for line in range(len(lines))]
+    assert [found for each in by_line for found in each] == [
+        (index, stretch) for index, match in enumerate(hits) for stretch in match
+    ]
+    for line in range(len(lines)):
+        assert first_from(hits, line) == sum(match[0].line < line for match in hits)

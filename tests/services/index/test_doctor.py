@@ -1,0 +1,148 @@
+"""`examine`: what is odd or wrong is found, and what can be repaired is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newstui.services.index.doctor import Finding, examine
+from newstui.store.paths import places
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    import pytest
+
+    from newstui.services.desk import Desk
+
+
+def found(desk: Desk, *, repair: bool = False) -> list[Finding]:
+    return list(examine(desk, repair=repair))
+
+
+def marked(desk: Desk, *articles: str) -> None:
+    desk.set("read", articles, True)
+    assert desk.flush()
+
+
+def test_all_is_well_with_a_new_library(desk: Callable[[], Desk], write: Callable[..., Path], root: Path) -> None:
+    write("a.md", title="A", id="aa1")
+    findings = found(desk())
+    assert not any(finding.is_odd or finding.is_wrong for finding in findings)
+    assert [finding.text for finding in findings] == [
+        f"journal: {places().journal}, 0 files, 0 changes",
+        f"library: {root}, 1 article, 1 unread",
+        "catalogue: sound, and agrees with the journal on 0 marked articles",
+    ]
+
+
+def test_what_is_odd_about_files_is_named(desk: Callable[[], Desk], write: Callable[..., Path]) -> None:
+    write("empty.md", "")
+    odd = [finding.text for finding in found(desk()) if finding.is_odd]
+    assert len(odd) == 1
+    assert odd[0].startswith("library: empty.md: ")
+
+
+def test_a_library_that_is_gone_is_wrong_and_its_marks_are_counted(
+    desk: Callable[[], Desk], write: Callable[..., Path], root: Path
+) -> None:
+    path = write("a.md", title="A", id="aa1")
+    opened = desk()
+    list(opened.reconcile())
+    marked(opened, "aa1")
+    path.unlink()
+    root.rmdir()
+    findings = found(desk())
+    assert [finding.text for finding in findings if finding.is_wrong] == [f"library: {root} is not there"]
+    assert findings[0].text.endswith("1 file, 1 change")
+
+
+def test_a_folder_that_cannot_be_read_is_odd(
+    desk: Callable[[], Desk], root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from newstui.store.library.library import Library, Unreadable
+
+    monkeypatch.setattr(Library, "folders", lambda library, now, known: iter([Unreadable("", "Permission denied")]))
+    odd = [finding.text for finding in found(desk()) if finding.is_odd]
+    assert odd == ["library: . was left out: Permission denied"]
+
+
+def test_a_damaged_journal_file_is_named_and_its_place_told(
+    desk: Callable[[], Desk], write: Callable[..., Path]
+) -> None:
+    write("a.md", title="A", id="aa1")
+    opened = desk()
+    list(opened.reconcile())
+    marked(opened, "aa1")
+    (file,) = places().journal.glob("*.json")
+    file.write_bytes(file.read_bytes()[:-20])
+    odd = [finding.text for finding in found(desk()) if finding.is_odd]
+    assert len(odd) == 1
+    assert ".damaged: " in odd[0]
+
+
+def test_a_journal_that_cannot_be_written_is_wrong(desk: Callable[[], Desk]) -> None:
+    places().data.mkdir(parents=True)
+    opened = desk()
+    places().journal.symlink_to("nowhere/at/all")
+    wrong = [finding for finding in found(opened) if finding.is_wrong]
+    assert [finding.text.split(":")[0] for finding in wrong] == ["journal"]
+    assert wrong[0].hint
+
+
+def test_a_damaged_catalogue_is_built_anew_on_the_spot(
+    desk: Callable[[], Desk], write: Callable[..., Path], root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from newstui.store.catalogue.catalogue import Catalogue
+
+    write("a.md", title="A", id="aa1")
+    opened = desk()
+    list(opened.reconcile())
+    marked(opened, "aa1")
+    sound = Catalogue.check
+    with monkeypatch.context() as broken:
+        broken.setattr(Catalogue, "check", lambda catalogue: "row 3 missing from index")
+        findings = found(opened)
+    assert [finding.text for finding in findings if finding.is_odd] == [
+        "catalogue: its file was damaged (row 3 missing from index); it is built anew"
+    ]
+    assert Catalogue.check is sound
+    assert findings[-1].text.endswith("on 1 marked article")
+    assert f"library: {root}, 1 article, 0 unread" in [finding.text for finding in findings]
+
+
+def test_marks_that_differ_from_the_journal_are_wrong_until_they_are_repaired(
+    desk: Callable[[], Desk], write: Callable[..., Path]
+) -> None:
+    import sqlite3
+
+    write("a.md", title="A", id="aa1")
+    opened = desk()
+    list(opened.reconcile())
+    marked(opened, "aa1")
+    catalogue = sqlite3.connect(next(places().cache.glob("*.sqlite")))
+    catalogue.execute("UPDATE mark SET value = 0")
+    catalogue.commit()
+    catalogue.close()
+    wrong = [finding for finding in found(desk()) if finding.is_wrong]
+    assert [finding.text for finding in wrong] == ["catalogue: marks of 1 article differ from the journal"]
+    assert "--repair" in wrong[0].hint
+    assert not any(finding.is_wrong for finding in found(desk(), repair=True))
+    assert not any(finding.is_wrong for finding in found(desk()))
+
+
+def test_repair_folds_many_small_journal_files(desk: Callable[[], Desk], write: Callable[..., Path]) -> None:
+    write("a.md", title="A", id="aa1")
+    opened = desk()
+    list(opened.reconcile())
+    for _ in range(52):
+        each = desk()
+        each.set("bookmarked", ["aa1"], not each.mark("aa1").bookmarked)
+        assert each.close()
+        opened.refresh()
+    before = len(list(places().journal.glob("*.json")))
+    repaired = found(desk(), repair=True)
+    assert before > 50
+    assert repaired[0].text == f"repair: {before} journal files folded"
+    assert len(list(places().journal.glob("*.json"))) == 1
+    assert repaired[-1].text.endswith("on 1 marked article")

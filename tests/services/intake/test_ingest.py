@@ -1,0 +1,177 @@
+"""Taking articles in: each once, under a name of its own, and nothing of the reader's is touched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from newstui.domain.articles.identity import incoming_id
+from newstui.domain.articles.incoming import Incoming
+from newstui.domain.errors import StorageError
+from newstui.formats.articles.write import read_written, write_article
+from newstui.services.desk import Desk
+from newstui.services.intake.ingest import Taking, bring_marks
+from newstui.store.library import write as intake
+from newstui.store.library.write import REVISIONS
+from tests.store.faulty import FaultyDisk
+
+Open = Callable[[], Desk]
+NOW = datetime(2025, 6, 2, 12, tzinfo=UTC)
+FERRY = Incoming(
+    "The last ferry", "It left at noon.", "https://coast.example/ferry", "Courier", published=NOW, guid="1",
+    feed="https://coast.example/feed",
+)  # fmt: skip
+
+
+def taking(desk: Desk, *, later: int = 0, is_dry: bool = False) -> Taking:
+    """A run, on a catalogue that knows the files."""
+    for _ in desk.reconcile():
+        pass
+    return Taking(desk, NOW + timedelta(days=later), is_dry=is_dry)
+
+
+def names(desk: Desk) -> list[str]:
+    return sorted(str(path.relative_to(desk.library.root)) for path in desk.library.root.rglob("*") if path.is_file())
+
+
+def test_an_article_is_taken_once(desk: Open) -> None:
+    one = desk()
+    run = taking(one)
+    took = run.take(FERRY)
+    assert (took.outcome, took.path) == ("added", f"courier/2025-06-02-the-last-ferry-{took.id[:6]}.md")
+    assert run.take(FERRY).outcome == "there"
+    again = taking(one)
+    assert again.take(FERRY) == replace(took, outcome="there")
+    assert again.take(replace(FERRY, feed=None, guid=None, url=f"{FERRY.url}?fbclid=1")).outcome == "there"
+    assert again.take(replace(FERRY, guid="2")).outcome == "added"  # another entry of that feed, with the same link
+
+
+def test_of_a_dry_run_nothing_is_written(desk: Open) -> None:
+    one = desk()
+    run = taking(one, is_dry=True)
+    assert run.take(FERRY).outcome == "added"
+    assert run.take(FERRY).outcome == "there"
+    assert names(one) == []
+
+
+def test_what_waits_for_its_text_gets_it_from_wherever_it_comes(desk: Open) -> None:
+    one = desk()
+    for text in ("wanted", "wanted 2", "unavailable"):
+        stub = replace(FERRY, body="", guid=text, url=f"https://coast.example/{len(text)}", text=text)
+        took = taking(one).take(stub)
+        whole = replace(stub, text="", body="All of it.", feed=None, guid=None)
+        assert taking(one).take(whole).outcome == "changed"
+        assert "All of it." in (one.library.root / took.path).read_text()
+    assert not [name for name in names(one) if name.startswith(REVISIONS)]
+
+
+def test_two_changes_in_one_run_keep_the_text_that_was_read(desk: Open) -> None:
+    one = desk()
+    took = taking(one).take(FERRY)
+    before = (one.library.root / took.path).read_bytes()
+    run = taking(one, later=1)
+    assert run.renew(took.id, replace(FERRY, body="It left at one.")).outcome == "changed"
+    assert run.renew(took.id, replace(FERRY, body="It left at two.")).outcome == "changed"
+    (former,) = (one.library.root / REVISIONS).rglob("*.md")
+    assert former.read_bytes() == before
+    assert read_written((one.library.root / took.path).read_bytes()).body == "It left at two."
+
+
+def test_what_a_file_says_of_itself_stays(desk: Open) -> None:
+    one = desk()
+    took = taking(one).take(replace(FERRY, author="A. Author", tags=("sea",), lang="en"))
+    page = Incoming("The ferry", "It left at one.", "https://elsewhere.example/", "Elsewhere", tags=("ships",))
+    assert taking(one, later=1).renew(took.id, page).outcome == "changed"
+    now = read_written((one.library.root / took.path).read_bytes())
+    assert (now.title, now.url, now.source, now.author) == ("The ferry", FERRY.url, "Courier", "A. Author")
+    assert (now.tags, now.lang, now.guid, now.feed) == (("sea", "ships"), "en", "1", FERRY.feed)
+    assert (now.published, now.updated) == (NOW, NOW + timedelta(days=1))
+
+
+def test_what_is_gone_or_edited_is_told_and_left(desk: Open) -> None:
+    one = desk()
+    took = taking(one).take(FERRY)
+    path = one.library.root / took.path
+    path.write_text("mine")
+    run = taking(one)
+    assert run.written("unknown") is None
+    assert run.renew("unknown", FERRY).outcome == "removed"
+    one.library.root.joinpath(took.path).unlink()
+    assert run.renew(took.id, FERRY).outcome == "removed"
+    path.write_bytes(write_article(FERRY, id=took.id) + b"\nMine.\n")
+    run = taking(one)
+    assert run.renew(took.id, replace(FERRY, body="New.")).outcome == "edited"
+    assert path.read_bytes().endswith(b"Mine.\n")
+
+
+def test_a_name_that_is_taken_is_left_to_whose_it_is(desk: Open) -> None:
+    one = desk()
+    id_ = incoming_id(FERRY)
+    folder = one.library.root / "courier"
+    folder.mkdir()
+    name = f"2025-06-02-the-last-ferry-{id_[:6]}"
+    run = taking(one)
+    (folder / f"{name}.md").write_text("mine")
+    with run.together():
+        assert run.take(FERRY).path == f"courier/{name}-2.md"
+    assert (folder / f"{name}.md").read_text() == "mine"
+    # What a killed run left is this article already.
+    fresh = Taking(one, NOW)
+    assert fresh.take(FERRY).path == f"courier/{name}-2.md"
+    assert len(names(one)) == 2
+
+
+def test_together_all_is_on_disk_at_the_end_and_nothing_after_an_error(desk: Open) -> None:
+    one = desk()
+    run = taking(one)
+    with run.together():
+        run.take(FERRY)
+        assert names(one) == []
+        assert run.written(incoming_id(FERRY)) is not None
+    assert len(names(one)) == 1
+    with pytest.raises(KeyError), run.together():
+        run.take(replace(FERRY, guid="2"))
+        raise KeyError
+    assert len(names(one)) == 1
+
+
+def test_a_former_text_is_on_disk_before_the_present_is_overwritten(
+    desk: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = desk()
+    took = taking(one).take(FERRY)
+    before = (one.library.root / took.path).read_bytes()
+    for fails_at in range(1, 14):
+        run = taking(one, later=fails_at)
+        monkeypatch.setattr(intake, "DISK", FaultyDisk(fails_at, for_ever=True))
+        try:
+            with run.together():
+                run.renew(took.id, replace(FERRY, body=f"It left at {fails_at}."))
+        except StorageError:
+            pass
+        now = (one.library.root / took.path).read_bytes()
+        former = [path.read_bytes() for path in (one.library.root / REVISIONS).rglob("*.md")]
+        assert now == before or before in former
+
+
+def test_a_file_of_the_readers_own_is_taken_byte_for_byte(desk: Open) -> None:
+    one = desk()
+    took = taking(one).take_file(raw := b"# Mine\n\nSome words.\n", "mine.md", ".md")
+    assert (took.outcome, (one.library.root / took.path).read_bytes()) == ("added", raw)
+    assert taking(one).take_file(raw, "other.md", ".md").outcome == "there"
+    ferry = taking(one).take(FERRY)
+    copy = b"---\nurl: https://coast.example/ferry?utm_source=x\n---\nThe same.\n"
+    assert taking(one).take_file(copy, "copy.md", ".md").id == ferry.id
+
+
+def test_marks_from_elsewhere_do_not_overrule_the_readers_own(desk: Open) -> None:
+    one = desk()
+    took = taking(one).take(FERRY)
+    one.set("read", [took.id], True)
+    one.set("read", [took.id], False)
+    bring_marks(one, [(took.id, replace(FERRY, read=True, bookmarked=True, position=0.5, tagged=("x",), note="n"))])
+    mark = one.mark(took.id)
+    assert (mark.read, mark.bookmarked, mark.position, mark.note) == (False, True, 0.5, "n")

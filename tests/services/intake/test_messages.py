@@ -1,0 +1,30 @@
+"""What came of it is said in one line, and with numbers that agree with their nouns."""
+
+from __future__ import annotations
+
+from newstui.domain.errors import NewstuiError
+from newstui.services.events import Synced, Took
+from newstui.services.intake.messages import reason_of, refusal, summed_up, told_of
+
+
+def test_articles_that_were_added_are_counted_or_named() -> None:
+    one = Took("a1", "Tides", "added", note="kept whole")
+    assert told_of([one]) == "added: Tides (kept whole)"
+    assert told_of([Took("a1", "Tides", "edited")]) == "already there, and edited by you: Tides"
+    assert told_of([one, one, Took("a2", "Fog", "there"), Took("a3", "Ice", "removed")]) == "2 added, 2 already there"
+    assert told_of([]) == ""
+
+
+def test_a_sync_is_summed_up() -> None:
+    assert summed_up(Synced(feeds=1)) == "1 feed · nothing new"
+    whole = Synced(feeds=1200, failed=2, new=3, changed=1, pages=1, pages_left=2)
+    assert summed_up(whole) == "1,200 feeds · 3 new, 1 changed · 1 page fetched · 2 pages not · 2 failed"
+
+
+def test_what_is_wrong_is_one_line() -> None:
+    assert reason_of(NewstuiError("it is empty", hint="try again")) == "it is empty; try again"
+    assert reason_of(NewstuiError("It is empty.", hint="Try again.")) == "It is empty. Try again"
+    assert reason_of(NewstuiError("it is empty")) == "it is empty"
+    assert {refusal(status)[-10:] for status in (401, 404, 500, 599, 418)} == {
+        f"(HTTP {status})" for status in (401, 404, 500, 599, 418)
+    }

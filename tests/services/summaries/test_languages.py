@@ -1,0 +1,103 @@
+"""Summaries in languages that nothing was learned of: stories of our own, with what an editor would choose of each.
+
+The choices were written down before newstui's were looked at. `choice` are the three sentences that an editor would
+print, the worthiest first; `also` those that would do in their place.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newstui.domain.summaries.extractive import summarise
+from newstui.services.summaries import own_weights
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from newstui.domain.summaries.extractive import Chosen
+
+TONGUES = ("de", "es", "ja", "ar", "hi", "zh")
+UNSPACED = ("ja", "zh")
+LENGTHS = range(1, 6)
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """An invented piece of news."""
+
+    lang: str
+    title: str
+    paragraphs: list[list[str]]
+    choice: list[int]
+    also: list[int]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(("" if self.lang in UNSPACED else " ").join(paragraph) for paragraph in self.paragraphs)
+
+    @property
+    def sentences(self) -> list[str]:
+        """As its writer set them, not as they are split."""
+        return list(chain.from_iterable(self.paragraphs))
+
+    def summary(self, sentences: int) -> Chosen:
+        return summarise(self.text, self.title, self.lang, sentences, own_weights())
+
+    def worth(self, places: Iterable[int]) -> int:
+        """Two points for what the editor chose, one for what would do."""
+        return sum(2 * (place in self.choice) + (place in self.also) for place in places)
+
+
+def stories() -> list[Story]:
+    lines = (Path(__file__).parent / "testdata" / "languages.jsonl").read_text("utf-8").splitlines()
+    return [Story(**json.loads(line)) for line in lines]
+
+
+STORIES = stories()
+each_story = pytest.mark.parametrize("story", STORIES, ids=[f"{story.lang}-{i}" for i, story in enumerate(STORIES)])
+
+
+def test_each_tongue_has_six_stories() -> None:
+    assert sorted(story.lang for story in STORIES) == sorted(TONGUES * 6)
+    assert all(len(story.choice) == 3 and not set(story.choice) & set(story.also) for story in STORIES)
+
+
+@each_story
+def test_no_sentence_is_broken_in_a_summary_of_any_length(story: Story) -> None:
+    for length in LENGTHS:
+        chosen = story.summary(length)
+        assert len(chosen.sentences) == length
+        assert chosen.sentences == [story.sentences[place] for place in chosen.positions]
+
+
+@each_story
+def test_no_story_is_told_worse_than_by_its_first_sentences(story: Story) -> None:
+    for length in (1, 2, 3):
+        assert story.worth(story.summary(length).positions) >= story.worth(range(length))
+
+
+@pytest.mark.parametrize("lang", TONGUES)
+def test_a_language_has_as_much_of_what_an_editor_chooses_as_the_first_sentences_have(lang: str) -> None:
+    own = [story for story in STORIES if story.lang == lang]
+    for length in LENGTHS:
+        first = sum(story.worth(range(length)) for story in own)
+        assert sum(story.worth(story.summary(length).positions) for story in own) >= first
+
+
+@pytest.mark.parametrize("lang", TONGUES)
+def test_one_sentence_is_more_often_an_editors_than_the_first_is(lang: str) -> None:
+    own = [story for story in STORIES if story.lang == lang]
+    assert sum(story.worth(story.summary(1).positions) for story in own) > sum(story.worth([0]) for story in own)
+
+
+def test_the_news_behind_a_long_beginning_is_found() -> None:
+    late = [story for story in STORIES if min(story.choice) > 2]
+    assert len(late) >= 10
+    found = [story for story in late if set(story.choice) & set(story.summary(3).positions)]
+    assert len(found) >= len(late) * 2 / 3

@@ -1,0 +1,231 @@
+"""Moving in: everything that an export holds comes along, once, and nothing that was done here is overruled."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newstui.domain.errors import StorageError
+from newstui.services.events import Imported, Progress, Skipped
+from newstui.services.feeds.subscriptions import feeds, searches
+from newstui.services.feeds.sync import sync
+from newstui.services.imports import import_files
+from tests.pages import feed, page
+from tests.services.chat_server import whole
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newstui.services.desk import Desk
+    from newstui.services.events import Event
+    from tests.services.site import Site
+
+    Desks = Callable[..., Desk]
+
+NOW = datetime(2025, 6, 1, 12, tzinfo=UTC)
+POCKET = (
+    "title,url,time_added,tags,status\n"
+    "Tides,https://post.example/tides,1577934245,sea|north sea,archive\n"
+    "Ferry,https://post.example/ferry,1577934246,,unread\n"
+    "Script,javascript:alert(1),1577934247,,unread\n"
+)
+
+
+def wallabag(*entries: dict[str, object]) -> str:
+    plain = {
+        "id": 1, "title": "Ferry", "url": "https://post.example/ferry", "is_archived": 0, "is_starred": 0, "tags": [],
+        "content": "<p>The ferry runs until midnight.</p>", "created_at": "2020-01-02T03:04:05+00:00",
+        "updated_at": "2020-01-02T03:04:05+00:00", "mimetype": "text/html", "language": "en", "annotations": [],
+        "domain_name": "post.example", "reading_time": 1, "is_public": False,
+    }  # fmt: skip
+    return json.dumps([plain | entry for entry in entries])
+
+
+def newsboat(path: Path, address: str) -> Path:
+    """A cache with an unread article, one that was read and flagged, and one that was deleted."""
+    database = sqlite3.connect(path)
+    database.executescript(
+        """
+        CREATE TABLE rss_feed (rssurl VARCHAR(1024) PRIMARY KEY NOT NULL, url VARCHAR(1024) NOT NULL,
+            title VARCHAR(1024) NOT NULL, lastmodified INTEGER(11) NOT NULL DEFAULT 0,
+            is_rtl INTEGER(1) NOT NULL DEFAULT 0, etag VARCHAR(128) NOT NULL DEFAULT '');
+        CREATE TABLE rss_item (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, guid VARCHAR(64) NOT NULL,
+            title VARCHAR(1024) NOT NULL, author VARCHAR(1024) NOT NULL, url VARCHAR(1024) NOT NULL,
+            feedurl VARCHAR(1024) NOT NULL, pubDate INTEGER NOT NULL, content VARCHAR(65535) NOT NULL,
+            unread INTEGER(1) NOT NULL, enclosure_url VARCHAR(1024), enclosure_type VARCHAR(1024),
+            enqueued INTEGER(1) NOT NULL DEFAULT 0, flags VARCHAR(52), deleted INTEGER(1) NOT NULL DEFAULT 0,
+            base VARCHAR(128) NOT NULL DEFAULT '');
+        """
+    )
+    database.execute("INSERT INTO rss_feed (rssurl, url, title) VALUES (?, ?, ?)", (address, address, "Harbour Post"))
+    for number, unread, flags, deleted in ((0, 1, "", 0), (1, 0, "s", 0), (2, 0, "", 1)):
+        database.execute(
+            "INSERT INTO rss_item (guid, title, author, url, feedurl, pubDate, content, unread, flags, deleted) VALUES"
+            " (?, ?, '', ?, ?, 1577934245, '<p>It rained all day.</p>', ?, ?, ?)",
+            (f"g{number}", f"Story {number}", f"https://post.example/{number}", address, unread, flags, deleted),
+        )
+    database.commit()
+    database.close()
+    return path
+
+
+@pytest.fixture
+def export(tmp_path: Path) -> Callable[..., Path]:
+    def written(name: str, text: str) -> Path:
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        return tmp_path / name
+
+    return written
+
+
+def brought(desk: Desk, *paths: Path, **how: object) -> tuple[list[Imported], list[Skipped]]:
+    """What was told, and what was left out; the library is indexed after it."""
+    events = list(import_files(desk, paths, now=NOW, **how))  # type: ignore[arg-type]
+    list(desk.reconcile())
+    return [each for each in events if isinstance(each, Imported)], [
+        each for each in events if isinstance(each, Skipped)
+    ]
+
+
+def found(desk: Desk, query: str) -> list[str]:
+    assert desk.flush()
+    return sorted(each.article.title for each in desk.listed(desk.listing(query).rows))
+
+
+def test_articles_come_with_what_was_done_with_them(desk: Desks, export: Callable[..., Path]) -> None:
+    here = desk()
+    (told,), skipped = brought(here, export("part.csv", POCKET))
+    assert (told.taken, told.there, told.waiting, told.refused, told.marked) == (2, 0, 2, 1, 1)
+    assert [(each.is_expected, bool(each.reason)) for each in skipped] == [(True, True)]
+    assert found(here, "is:read") == ["Tides"]
+    assert found(here, 'tag:"north sea"') == ["Tides"]
+    assert found(here, "is:unread") == ["Ferry"]
+    assert len(here.wanting_text()) == 2
+
+
+def test_the_same_again_adds_nothing_and_overrules_nothing(
+    desk: Desks, export: Callable[..., Path], root: Path
+) -> None:
+    path = export("part.csv", POCKET)
+    here = desk()
+    brought(here, path)
+    (tides,) = here.ids(here.listing("title:tides").rows)
+    here.set("read", [tides], False)
+    here.set("tag:sea", [tides], False)
+    here.flush()
+    before = {each: each.read_bytes() for each in root.rglob("*.md")}
+    again = desk()
+    again.refresh()
+    (told,), _ = brought(again, path)
+    assert (told.taken, told.there) == (0, 2)
+    assert found(again, "is:read") == []
+    assert found(again, "tag:sea") == []
+    assert found(again, 'tag:"north sea"') == ["Tides"]
+    assert {each: each.read_bytes() for each in root.rglob("*.md")} == before
+
+
+def test_what_waits_for_its_text_gets_it_from_another_export(desk: Desks, export: Callable[..., Path]) -> None:
+    here = desk()
+    brought(here, export("part.csv", POCKET))
+    (told,), _ = brought(here, export("wallabag.json", wallabag({"is_starred": 1, "tags": ["boats"]})))
+    assert (told.taken, told.there) == (1, 0)
+    assert found(here, "midnight") == ["Ferry"]
+    assert found(here, "is:bookmarked tag:boats") == ["Ferry"]
+    assert len(here.wanting_text()) == 1
+
+
+def test_sync_fetches_the_text_that_is_missing(
+    desk: Desks, export: Callable[..., Path], site: Callable[..., Site]
+) -> None:
+    there = site({"/ferry": whole("200 OK", page(), "Content-Type: text/html")})
+    here = desk()
+    brought(
+        here, export("list.csv", f"title,url,time_added,tags,status\nFerry,{there.url('/ferry')},1577934246,,unread\n")
+    )
+    events = list(sync(here, now=NOW))
+    (skipped,) = (each for each in events if isinstance(each, Skipped))
+    assert "--private" in skipped.reason, "an export leads nobody into this network"
+    assert there.server.calls == 0
+
+
+def test_newsboat_moves_in_with_all_its_files_at_once(desk: Desks, export: Callable[..., Path], tmp_path: Path) -> None:
+    address = "https://post.example/feed"
+    urls = export("urls", f'{address} sea "~My harbour"\n"exec:rm -rf /" x\n"query:Boats:title =~ \\"Story\\""\n')
+    config = export("config", "browser firefox\nauto-reload yes\n")
+    here = desk()
+    told, skipped = brought(here, urls, config, newsboat(tmp_path / "cache.db", address))
+    assert [each.name for each in told] == ["urls", "config", "cache.db"]
+    assert sum(each.feeds for each in told) == 1
+    assert told[2].forgotten == 1
+    assert any("exec:" in each.path for each in skipped)
+    assert [search.name for search in searches(here)] == ["Boats"]
+    assert found(here, "is:unread") == ["Story 0"]
+    assert found(here, "is:read is:bookmarked") == ["Story 1"]
+    (subscribed,) = feeds(here)
+    assert (subscribed.title, subscribed.tags) == ("My harbour", ("sea",))
+
+
+def test_what_was_deleted_elsewhere_does_not_come_back_with_its_feed(
+    desk: Desks, tmp_path: Path, site: Callable[..., Site]
+) -> None:
+    there = site({"/feed": whole("200 OK", feed(entries=4), "Content-Type: text/xml")})
+    here = desk()
+    brought(here, newsboat(tmp_path / "cache.db", there.url("/feed")))
+    (subscribed,) = feeds(here)
+    list(sync(here, [replace(subscribed, may_be_private=True, full_text="never")], now=NOW))
+    list(here.reconcile())
+    assert found(here, "") == ["Story 0", "Story 1", "Story 3"]
+
+
+def test_a_try_writes_nothing(desk: Desks, export: Callable[..., Path], tmp_path: Path, root: Path) -> None:
+    here = desk()
+    told, _ = brought(
+        here, export("part.csv", POCKET), newsboat(tmp_path / "cache.db", "https://post.example/feed"), is_dry=True
+    )
+    assert [(each.taken, each.feeds) for each in told] == [(2, 0), (2, 1)]
+    assert list(root.iterdir()) == []
+    assert not here.journal.files()
+    assert here.history() == []
+
+
+def test_a_file_that_cannot_be_read_stops_no_other(desk: Desks, export: Callable[..., Path], tmp_path: Path) -> None:
+    bad = [tmp_path / "absent.csv", tmp_path, export("empty.csv", ""), export("odd.txt", "Just words."), Path("nul\0")]
+    told, skipped = brought(desk(), *bad, export("part.csv", POCKET))
+    assert [each.path for each in skipped if not each.is_expected] == [str(path) for path in bad]
+    assert all(each.reason.isprintable() for each in skipped)
+    assert [each.taken for each in told] == [2]
+
+
+def test_notes_of_an_export_are_passed_on(desk: Desks, export: Callable[..., Path]) -> None:
+    (told,), _ = brought(desk(), export("config", "browser firefox\nauto-reload yes\n"))
+    assert isinstance(told.notes, tuple)
+
+
+def test_it_can_be_stopped_and_what_came_has_its_marks(
+    desk: Desks, export: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newstui.services.imports._AT_ONCE", 10)
+    rows = "".join(f"Story {number},https://post.example/{number},1577934245,sea,archive\n" for number in range(50))
+    path = export("many.csv", f"title,url,time_added,tags,status\n{rows}")
+    here = desk()
+    seen: list[Event] = []
+    for event in import_files(here, [path, path], now=NOW, is_cancelled=lambda: len(seen) >= 2):
+        seen.append(event)
+    assert seen == [Progress(10, 50), Progress(20, 50)]
+    list(here.reconcile())
+    assert len(found(here, "is:read tag:sea")) == 20
+    (told,), _ = brought(here, path)
+    assert (told.taken, told.there) == (30, 20)
+    assert len(found(here, "is:read tag:sea")) == 50
+
+
+def test_a_library_that_cannot_be_written_stops_it(desk: Desks, export: Callable[..., Path], root: Path) -> None:
+    (root / "post-example").write_text("a file where a folder should be")
+    with pytest.raises(StorageError):
+        brought(desk(), export("part.csv", POCKET))

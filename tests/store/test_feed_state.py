@@ -1,0 +1,75 @@
+"""What is remembered of a feed comes back; what makes no sense is forgotten, and nothing else."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newstui.domain.errors import StorageError
+from newstui.store import feed_state as feed_states
+from newstui.store.feed_state import FeedState, read_state, write_state
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+URL = "https://coast.example/feed"
+NOW = datetime(2025, 6, 2, 12, tzinfo=UTC)
+FULL = FeedState(
+    "Courier", "https://coast.example/", '"1"', "Sun, 01 Jun 2025 00:00:00 GMT", "d1", NOW, NOW, "it failed", 3,
+    {"key": ("id", "digest")}, ("id",),
+)  # fmt: skip
+
+
+def test_what_is_written_is_read(tmp_path: Path) -> None:
+    folder = tmp_path / "data" / "feeds"
+    assert read_state(folder, URL) == FeedState()
+    write_state(folder, URL, FULL)
+    write_state(folder, "other\ud800", FeedState(title="Other"))
+    assert read_state(folder, URL) == FULL
+    assert read_state(folder, "other\ud800").title == "Other"
+    assert len(list(folder.iterdir())) == 2
+
+
+def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "feeds").write_text("in the way")
+    with pytest.raises(StorageError):
+        write_state(tmp_path / "feeds", URL, FULL)
+    assert read_state(tmp_path / "feeds", URL) == FeedState()
+
+
+@pytest.mark.parametrize("raw", [b"", b"\0" * 50, b"[]", b'"x"', b"[" * 100_000, b'{"title": 1, "seen": [1]}'])
+def test_a_damaged_file_is_as_if_it_were_not_there(tmp_path: Path, raw: bytes) -> None:
+    write_state(tmp_path, URL, FULL)
+    (path,) = tmp_path.iterdir()
+    path.write_bytes(raw)
+    assert read_state(tmp_path, URL) == FeedState()
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(st.fixed_dictionaries({}, optional=dict.fromkeys(FeedState.__dataclass_fields__, json_values)))
+def test_no_table_is_too_odd(tmp_path_factory: pytest.TempPathFactory, table: dict[str, object]) -> None:
+    folder = tmp_path_factory.getbasetemp() / "odd"
+    write_state(folder, URL, FULL)
+    (path,) = folder.iterdir()
+    path.write_text(json.dumps(table))
+    write_state(folder, URL, read_state(folder, URL))
+
+
+def test_old_entries_are_forgotten_only_where_there_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(feed_states, "MOST_SEEN", 3)
+    seen = {name: ("id", name) for name in "abcde"}
+    assert list(FeedState().with_seen(dict(seen), {"a"}).seen) == ["a", "d", "e"]
+    assert list(FeedState().with_seen(dict(seen), set("abcde")).seen) == list("abcde")
+    monkeypatch.setattr(feed_states, "MOST_SEEN", 9)
+    assert FeedState().with_seen(dict(seen), set()).seen == seen

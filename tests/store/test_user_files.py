@@ -1,0 +1,61 @@
+"""Files that a person names are read if they are plain files, and never waited for."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newstui.domain.errors import StorageError
+from newstui.store.user_files import files_below, read_named
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_file_is_read_whole(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"\0\xff\r\n")
+    assert read_named(tmp_path / "a", 4) == b"\0\xff\r\n"
+    with pytest.raises(StorageError, match="larger"):
+        read_named(tmp_path / "a", 3)
+
+
+def test_what_is_no_file_is_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"")
+    names = ["absent", "", "a/b", "x" * 300, "nul\0"]
+    if sys.platform != "win32":
+        os.mkfifo(tmp_path / "pipe")
+        (tmp_path / "loop").symlink_to(tmp_path / "loop")
+        names += ["pipe", "/dev/null", "/dev/zero", "loop"]
+    for name in names:
+        with pytest.raises(StorageError) as caught:
+            read_named(tmp_path / name, 100)
+        assert caught.value.hint
+
+
+def test_what_cannot_be_read_on_is_a_sentence() -> None:
+    memory = "/proc/self/mem"  # a plain file whose beginning cannot be read
+    if not os.path.exists(memory):  # noqa: PTH110
+        pytest.skip("this system has no such file")
+    from pathlib import Path
+
+    with pytest.raises(StorageError, match="cannot be read"):
+        read_named(Path(memory), 100)
+
+
+def test_a_folder_that_has_gone_is_said(tmp_path: Path) -> None:
+    below = files_below(tmp_path / "absent", (".md",), tmp_path)
+    assert below.files == []
+    assert below.closed == [(str(tmp_path / "absent"), "No such file or directory")]
+
+
+def test_files_come_in_order_and_pictures_of_a_page_with_none(tmp_path: Path) -> None:
+    for name in ("b.md", "a.MD", "c/d.md", "e.html", "e_files/f.md", "g_files/h.md", "e-other/i.md"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    below = files_below(tmp_path, (".md",), tmp_path / "elsewhere")
+    named = [path.relative_to(tmp_path).as_posix() for path in below.files]
+    assert named == ["a.MD", "b.md", "c/d.md", "e-other/i.md", "g_files/h.md"]
+    assert +below.others == {".html": 1, "belonging to saved pages": 1}

@@ -1,0 +1,99 @@
+"""What a publisher changed is shown beside what it said before."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from textual.widgets import Static
+
+from newstui.domain.articles.identity import incoming_id
+from newstui.domain.articles.incoming import Incoming
+from newstui.services.intake.ingest import Taking
+from newstui.store.library.write import REVISIONS
+from newstui.ui.screens.diff_lines import change_lines
+from newstui.ui.screens.panels.changes import Changes
+from tests.ui.sitting import NARROW, Sitting, sitting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from newstui.services.desk import Desk
+
+NOW = datetime(2024, 6, 6, 12, tzinfo=UTC)
+WAS = Incoming(
+    "The lock [b]opens[/b]", body="The lock opens at nine.\n\nNobody came.", url="https://e.org/lock", guid="1",
+    feed="https://e.org/feed", published=NOW,
+)  # fmt: skip
+
+
+def changed(desk: Desk, body: str) -> None:
+    """An article whose publisher said it otherwise later."""
+    list(desk.reconcile())
+    Taking(desk, NOW).take(WAS)
+    list(desk.reconcile())
+    Taking(desk, NOW).renew(incoming_id(WAS), Incoming(WAS.title, body=body, url=WAS.url))
+    list(desk.reconcile())
+
+
+def shown(reader: Sitting) -> str:
+    return str(reader.app.screen.query_one("#change-lines", Static).content)
+
+
+async def test_the_head_tells_of_the_change_and_a_key_shows_it(root: Path, desk: Callable[[], Desk]) -> None:
+    changed(desk(), "The lock opens at [red]ten.\n\nNobody came.")
+    for size in ((120, 36), NARROW):
+        async with sitting(root, size) as reader:
+            await reader.press("enter")
+            assert "changed by its publisher" in reader.page
+            await reader.press("equals_sign")
+            assert isinstance(reader.app.screen, Changes)
+            assert shown(reader).split("\n\n") == [
+                "⋯ 1 paragraph as before", "The lock opens at nine. [red]ten.", "⋯ 1 paragraph as before",
+            ]  # fmt: skip
+            assert "[red]ten." in reader.text
+            await reader.press("down", "space", "pageup", "k", "equals_sign")
+            assert len(reader.app.screen_stack) == 1
+
+
+async def test_where_nothing_was_changed_that_is_said(root: Path, write: Callable[..., Path]) -> None:
+    write("a.md", title="Plain")
+    async with sitting(root) as reader:
+        await reader.press("equals_sign")
+        assert "as it first came" in reader.bar
+
+
+async def test_a_former_text_that_cannot_be_read_is_a_sentence(root: Path, desk: Callable[[], Desk]) -> None:
+    changed(desk(), "The lock opens at ten.")
+    revisions = next((root / REVISIONS).iterdir())
+    for file in revisions.iterdir():
+        file.unlink()
+    revisions.rmdir()
+    revisions.write_text("in the way")
+    async with sitting(root) as reader:
+        await reader.press("equals_sign")
+        assert "cannot be read" in reader.bar
+        assert len(reader.app.screen_stack) == 1
+
+
+async def test_a_long_text_is_scrolled_and_left_in_the_middle(root: Path, desk: Callable[[], Desk]) -> None:
+    changed(desk(), "\n\n".join(f"Line {number} is new." for number in range(200)))
+    async with sitting(root) as reader:
+        await reader.press("equals_sign")
+        assert "Line 150" not in reader.text
+        await reader.press(*["pagedown"] * 40)
+        assert "Line 199 is new." in reader.text
+        await reader.press("escape", "equals_sign", "q")
+        assert len(reader.app.screen_stack) == 1
+
+
+def test_what_only_stands_around_the_text_is_said() -> None:
+    assert str(change_lines("a\n\nb", "a\n\n\nb")) == "Only what stands around the text was changed."
+
+
+def test_more_than_a_screen_can_take_is_cut_off_with_a_word() -> None:
+    old = "\n\n".join(f"old{number} " * 300 for number in range(100))
+    lines = change_lines(old, "w " * 100_000)
+    assert str(lines).endswith("⋯ there is more than can be shown here")
+    assert len(lines) < 200_000

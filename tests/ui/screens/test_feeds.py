@@ -1,0 +1,299 @@
+"""The feeds: what they are like is seen at a glance, and each is changed by a key that `u` takes back."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from rich.cells import cell_len
+
+from newstui.domain.feed import Feed
+from newstui.services.feeds.stats import FeedHealth
+from newstui.services.feeds.subscriptions import feeds, subscribe_all
+from newstui.store.feed_state import FeedState, write_state
+from newstui.store.paths import places
+from newstui.ui.screens.feed_rows import ROOMY, feed_heading, feed_lines
+from newstui.ui.screens.feeds import Feeds
+from newstui.ui.screens.panels.help import Help
+from tests.ui.paper import write
+from tests.ui.sitting import Sitting, sitting
+from tests.ui.test_tasks import ended
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from newstui.services.desk import Desk
+    from tests.ui.newsagent import Newsagent
+
+NOW = datetime(2024, 6, 6, 12, tzinfo=UTC)
+CANAL, HARBOUR, RAIL = (f"https://{name}.example/feed" for name in ("canal", "harbour", "rail"))
+
+
+@pytest.fixture
+def subscribed(root: Path, desk: Callable[[], Desk]) -> Path:
+    """Three feeds: one is read, one has a problem, one was never asked."""
+    subscribe_all(desk(), [Feed(CANAL, title="Canal [b]news"), Feed(HARBOUR, tags=("sea",)), Feed(RAIL, folder="Ways")])
+    desk().flush()
+    asked = datetime.now(UTC) - timedelta(hours=49)
+    write_state(places().feeds, CANAL, FeedState(title="Canal", checked=asked))
+    write_state(places().feeds, HARBOUR, FeedState(title="Harbour [/]", checked=asked, error="it is [red]gone"))
+    for number in range(4):
+        day = f"2024-06-0{number + 1}T09:00:00Z"
+        write(root, f"c{number}", f"Canal {number}", day, "Words.", feed=CANAL, source="Old name")
+    return root
+
+
+async def listed(reader: Sitting) -> list[str]:
+    await reader.press("g", "f")
+    assert isinstance(reader.app.screen, Feeds)
+    return names(reader)
+
+
+def names(reader: Sitting) -> list[str]:
+    """The first line of each feed, without its columns."""
+    return [option.split("\n")[0].split("   ")[0].strip() for option in reader.options]
+
+
+def kept(reader: Sitting, url: str) -> Feed | None:
+    return next((feed for feed in feeds(reader.app.desk) if feed.url == url), None)
+
+
+async def test_counts_problems_and_columns_are_seen_at_a_glance(subscribed: Path) -> None:
+    async with sitting(subscribed) as reader:
+        assert await listed(reader) == ["Canal [b]news", "⚠ Harbour [/]", RAIL]
+        assert "Feeds · 3 · 1 with a problem" in reader.rows[0]
+        assert reader.rows[2].split() == ["feed", "a", "week", "read", "asked"]
+        assert "0 % of 4" in reader.text
+        assert "it is [red]gone" in reader.text
+        assert "not yet" in reader.text
+        assert "Ways" in reader.text
+        assert "#sea" in reader.text
+        for key in ("⏎ Articles", "Esc Back", "a Add", "r Fetch", "D Remove", "u Undo", "e Name", "f Folder", "t Tags"):
+            assert f" {key} " in reader.bar
+        assert reader.bar.rstrip().endswith("x On/off  w Full text  ? Keys")
+
+
+async def test_a_narrow_screen_says_the_same_in_words(subscribed: Path) -> None:
+    async with sitting(subscribed, (60, 20)) as reader:
+        await listed(reader)
+        assert "<1 a week · 0 % of 4 read · asked" in reader.text
+        assert "not asked yet" in reader.text
+        assert "it is [red]gone" in reader.text
+        assert "⏎ Articles" in reader.bar
+        assert "? Keys" in reader.bar
+        await reader.resize(120, 36)
+        assert "a week" in reader.rows[2]
+        await reader.resize(20, 5)
+        await reader.resize(1, 1)
+
+
+async def test_the_articles_of_a_feed_are_listed_whatever_it_was_called_then(subscribed: Path) -> None:
+    async with sitting(subscribed) as reader:
+        await listed(reader)
+        await reader.press("enter")
+        assert len(reader.app.screen_stack) == 1
+        assert reader.titles == [f"Canal {number}" for number in (3, 2, 1, 0)]
+        assert "Canal [b]news · 4 articles" in reader.rows[0]
+    async with sitting(subscribed) as reader:
+        assert "Canal [b]news · 4 articles" in reader.rows[0]
+        await reader.press("g", "f", "G", "enter")
+        assert reader.titles == []
+
+
+async def test_without_feeds_there_is_a_way_to_one(root: Path) -> None:
+    async with sitting(root) as reader:
+        assert await listed(reader) == []
+        assert "You subscribe to no feeds yet" in reader.text
+        assert "Articles" not in reader.bar
+        assert "Remove" not in reader.bar
+        await reader.press("enter", "e", "x", "w", "D", "R", "up", "down", "u")
+        assert "nothing to undo" in reader.bar
+        await reader.press("escape")
+        assert len(reader.app.screen_stack) == 1
+
+
+@pytest.mark.parametrize(
+    ("keys", "typed", "wanted"),
+    [
+        ("e", "Zoo \x1b[2J", {"title": "Zoo [2J"}),
+        ("f", " Tech // Linux/", {"folder": "Tech/Linux"}),
+        ("t", "pond, deep water,, pond", {"tags": ("pond", "deep water")}),
+        ("x", None, {"is_disabled": True}),
+        ("w", None, {"full_text": "always"}),
+        ("w w", None, {"full_text": "never"}),
+    ],
+)
+async def test_a_change_is_kept_shown_and_taken_back(
+    subscribed: Path, keys: str, typed: str | None, wanted: dict[str, object]
+) -> None:
+    async with sitting(subscribed) as reader:
+        await listed(reader)
+        before = kept(reader, CANAL)
+        await reader.press(*keys.split())
+        if typed is not None:
+            await reader.press("ctrl+u")
+            await reader.type(typed)
+            await reader.press("enter")
+        after = kept(reader, CANAL)
+        assert {name: getattr(after, name) for name in wanted} == wanted
+        if wanted.keys() == {"is_disabled"}:
+            assert "1 off" in reader.rows[0]
+        await reader.press(*"u" * len(keys.split()))
+        assert "undone: " in reader.bar
+        assert "as before" in reader.bar
+        assert kept(reader, CANAL) == before
+
+
+async def test_the_cursor_stays_on_its_feed_when_the_order_changes(subscribed: Path) -> None:
+    async with sitting(subscribed) as reader:
+        await listed(reader)
+        await reader.press("e", "ctrl+u")
+        await reader.type("Zebra")
+        await reader.press("enter")
+        assert names(reader) == ["⚠ Harbour [/]", "Zebra", RAIL]
+        await reader.press("x")
+        assert (found := kept(reader, CANAL)) is not None
+        assert found.is_disabled
+
+
+async def test_a_panel_that_is_left_changes_nothing(subscribed: Path) -> None:
+    async with sitting(subscribed) as reader:
+        await listed(reader)
+        before = feeds(reader.app.desk)
+        for key in "efta":
+            await reader.press(key)
+            await reader.type("something")
+            await reader.press("escape")
+        assert feeds(reader.app.desk) == before
+
+
+async def test_a_removed_feed_comes_back_with_undo_and_its_articles_stay(subscribed: Path) -> None:
+    async with sitting(subscribed) as reader:
+        await listed(reader)
+        await reader.press("D")
+        assert names(reader) == ["⚠ Harbour [/]", RAIL]
+        assert "its articles stay" in reader.bar
+        await reader.press("u")
+        assert names(reader)[0] == "Canal [b]news"
+        assert "undone: Canal [b]news — subscribed" in reader.bar
+        await reader.press("U")
+        assert "done again: Canal [b]news — not subscribed" in reader.bar
+        await reader.press("u")
+        await reader.press("escape")
+        assert len(reader.titles) == 4
+
+
+async def test_help_lists_the_keys_of_the_feeds(subscribed: Path) -> None:
+    async with sitting(subscribed, (120, 60)) as reader:
+        await listed(reader)
+        await reader.press("question_mark")
+        assert isinstance(reader.app.screen, Help)
+        assert "Fetch this feed alone" in reader.text
+        assert "Summary" not in reader.text
+        await reader.press("escape", "q")
+        assert len(reader.app.screen_stack) == 1
+
+
+async def test_a_site_with_several_feeds_asks_which(root: Path, agent: Newsagent) -> None:
+    for path in ("/news", "/sport"):
+        agent.feed(path, f"All {path}", f"Of {path}")
+    async with sitting(root) as reader:
+        reader.undisturbed()
+        await listed(reader)
+        await reader.press("a")
+        await reader.type(agent.page("/", "A site", "/news", "/sport"))
+        await reader.press("enter")
+        await ended(reader)
+        assert reader.options[0] == "no, thanks"
+        assert len(reader.options) == 3
+        await reader.press("down", "down", "enter")
+        await ended(reader)
+        assert names(reader) == ["All /sport"]
+        assert "0 % of 1" in reader.text
+        assert "All /sport: 1 new" in reader.bar
+        await reader.press("escape")
+        assert reader.titles == ["Of /sport"]
+
+
+async def test_an_address_without_a_feed_is_told(root: Path, agent: Newsagent) -> None:
+    async with sitting(root) as reader:
+        await listed(reader)
+        await reader.press("a")
+        await reader.type(agent.page("/", "A site"))
+        await reader.press("enter")
+        await ended(reader)
+        assert "is no feed, and names none" in reader.toasts[-1]
+        assert names(reader) == []
+
+
+async def test_all_feeds_are_fetched_or_one_alone_and_a_problem_is_in_its_line(root: Path, agent: Newsagent) -> None:
+    urls = [agent.feed("/one", "One", "First"), agent.feed("/two", "Two", "Second")]
+    async with sitting(root) as reader:
+        reader.undisturbed()
+        subscribe_all(reader.app.desk, [Feed(url, may_be_private=True) for url in urls])
+        await listed(reader)
+        await reader.press("R")
+        await ended(reader)
+        assert "One: 1 new" in reader.bar
+        agent.pages["/one"] = 404
+        await reader.press("r")
+        await ended(reader)
+        assert names(reader) == ["⚠ One", "Two"]
+        assert "there is nothing at this address any more" in reader.text
+        assert "1 with a problem" in reader.rows[0]
+
+
+async def test_a_fetch_is_stopped_where_it_is_seen(root: Path, agent: Newsagent) -> None:
+    agent.held.add("/slow")
+    async with sitting(root) as reader:
+        subscribe_all(reader.app.desk, [Feed(agent.feed("/slow", "Slow", "Late"), may_be_private=True)])
+        await listed(reader)
+        await reader.press("r")
+        assert "r stops it" in reader.rows[0]
+        await reader.press("r")
+        await ended(reader)
+        assert "stopped" in reader.bar
+        assert "? help" in reader.rows[0]
+
+
+# A feed by itself
+
+
+def health(**changes: object) -> FeedHealth:
+    return FeedHealth(**{  # type: ignore[arg-type]
+        "feed": Feed(CANAL), "title": "霧の港新聞 " * 20, "checked": NOW, "error": "", "articles": 1234, "a_week": 12.4,
+        "read": 617, **changes,
+    })  # fmt: skip
+
+
+@pytest.mark.parametrize("width", [1, 2, 20, ROOMY - 1, ROOMY, 200])
+def test_no_line_is_wider_than_the_screen(width: int) -> None:
+    for each in (
+        health(),
+        health(error="It does not work, and that for quite a long while. " * 9),
+        health(checked=None),
+    ):
+        lines = str(feed_lines(each, NOW, width)).split("\n")
+        assert all(cell_len(line) <= max(width, 3) for line in lines)
+        assert len(lines) < 16 or width < 10
+    assert cell_len(str(feed_heading(width))) <= width
+
+
+def test_columns_stand_under_their_names() -> None:
+    for each in (health(), health(title="Short", a_week=0.2), health(checked=None, articles=0, a_week=0.0)):
+        line = str(feed_lines(each, NOW, 100)).split("\n")[0]
+        assert cell_len(line) == cell_len(str(feed_heading(100)))
+
+
+def _odd() -> Iterator[tuple[FeedHealth, str]]:
+    yield health(a_week=0.2), "<1"
+    yield health(), "50 % of 1,234"
+    yield health(feed=Feed(CANAL, is_disabled=True)), "○"
+    yield health(feed=Feed(CANAL, full_text="never")), "no page is fetched"
+
+
+@pytest.mark.parametrize(("shown", "told"), _odd())
+def test_state_is_told_without_colour(shown: FeedHealth, told: str) -> None:
+    assert told in str(feed_lines(shown, NOW, 100))
