@@ -139,26 +139,26 @@ def _paragraphs(said: list[str], chance: random.Random) -> list[str]:
 def measure(library: Path, home: Path) -> Iterator[tuple[str, float, str]]:
     """(what, milliseconds, bar) of each thing that a large library makes slow; in a new `home`."""
     desk = Desk(Places(home / "data", home / "config", home / "cache"), library)
-    yield "first indexing", _once(lambda: list(desk.reconcile())), "20,000"
-    yield "rescan of the unchanged library", _once(lambda: list(desk.reconcile())), "1,000"
-    listing = desk.listing()
+    yield "first indexing", _once(lambda: list(desk.index.reconcile())), "20,000"
+    yield "rescan of the unchanged library", _once(lambda: list(desk.index.reconcile())), "1,000"
+    listing = desk.articles.listing()
     rows = listing.rows
     middle = len(rows) // 2
     common, rare = _a_common_and_a_rare_word(desk, rows[middle])
-    yield "listing, newest first", _median(desk.listing), "60"
-    yield "listing, unread only", _median(lambda: desk.listing("is:unread")), "60"
-    yield "listing, by title", _median(lambda: desk.listing("", "title")), ""
+    yield "listing, newest first", _median(desk.articles.listing), "60"
+    yield "listing, unread only", _median(lambda: desk.articles.listing("is:unread")), "60"
+    yield "listing, by title", _median(lambda: desk.articles.listing("", "title")), ""
     yield "listing as it was kept", _median(lambda: _kept(desk, listing)), "5"
-    yield "60 headlines", _median(lambda: desk.headlines(rows[middle : middle + 60])), "1"
-    yield f"search, a rare word ({rare})", _median(lambda: desk.listing(rare)), "50"
-    yield f"search, a common word ({common})", _median(lambda: desk.listing(common)), "50"
-    yield "search, its first 60", _median(lambda: desk.listing(common, limit=60)), "50"
-    yield "search, by rank", _median(lambda: desk.listing(rare, "rank")), "50"
-    yield "unread count", _median(desk.unread), "5"
-    ids = desk.ids(rows)
-    yield "all marked read, in memory", _once(lambda: desk.set("read", ids, True)), ""
+    yield "60 headlines", _median(lambda: desk.articles.headlines(rows[middle : middle + 60])), "1"
+    yield f"search, a rare word ({rare})", _median(lambda: desk.articles.listing(rare)), "50"
+    yield f"search, a common word ({common})", _median(lambda: desk.articles.listing(common)), "50"
+    yield "search, its first 60", _median(lambda: desk.articles.listing(common, limit=60)), "50"
+    yield "search, by rank", _median(lambda: desk.articles.listing(rare, "rank")), "50"
+    yield "unread count", _median(desk.articles.unread_count), "5"
+    ids = desk.articles.ids(rows)
+    yield "all marked read, in memory", _once(lambda: desk.marks.set("read", ids, True)), ""
     yield "all marked read, on disk", _once(desk.flush), ""
-    yield "SQLite's own check", _once(desk.check), ""
+    yield "SQLite's own check", _once(desk.index.check), ""
     desk.close()
     yield "peak memory, MB", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, ""
     yield "peak memory of the process that parsed, MB", _children().ru_maxrss / 1024, ""
@@ -170,14 +170,14 @@ def _children() -> resource.struct_rusage:
 
 
 def _kept(desk: Desk, listing: Listing) -> None:
-    if desk.kept_listing("newest") is None:
-        desk.keep_listing("newest", listing)
+    if desk.articles.stored_listing("newest") is None:
+        desk.articles.store_listing("newest", listing)
 
 
 def _a_common_and_a_rare_word(desk: Desk, row: int) -> tuple[str, str]:
     """Of those in one article, the one that is found most often, and one that is found least often."""
-    words = {word.strip(".").lower() for word in desk.article(desk.ids([row])[0]).body.split()}
-    by_hits = sorted((len(desk.listing(word)), word) for word in sorted(words)[:60])
+    words = {word.strip(".").lower() for word in desk.articles.read(desk.articles.ids([row])[0]).body.split()}
+    by_hits = sorted((len(desk.articles.listing(word)), word) for word in sorted(words)[:60])
     return by_hits[-1][1], by_hits[0][1]
 
 

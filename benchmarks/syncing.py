@@ -30,7 +30,6 @@ from benchmarks.library import generate
 from newstui.domain.feed import Feed
 from newstui.services.desk import Desk
 from newstui.services.events import Synced
-from newstui.services.feeds.subscriptions import subscribe_all
 from newstui.services.feeds.sync import sync
 from newstui.store.paths import places
 
@@ -169,7 +168,7 @@ def _told(latencies: Sequence[float]) -> str:
 
 
 def _subscribe(desk: Desk, urls: Sequence[str]) -> None:
-    subscribe_all(desk, [Feed(url, may_be_private=True, full_text="never") for url in urls])
+    desk.feeds.add([Feed(url, may_be_private=True, full_text="never") for url in urls])
 
 
 def main() -> None:
@@ -187,7 +186,7 @@ def main() -> None:
             told, took = synced(desk)
             assert told.new == FEEDS * ENTRIES
             print(line(f"{FEEDS} changed feeds of {SIZE // 1000} KB, {told.new:,} articles", took, LIMIT))
-            for _ in desk.reconcile():
+            for _ in desk.index.reconcile():
                 pass
             told, took = synced(desk)
             assert not told.new

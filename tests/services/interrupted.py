@@ -72,7 +72,7 @@ def articles_in(root: Path, home: Path) -> int:
     """How many the catalogue has."""
     desk = Desk(places_in(home), root)
     try:
-        return desk.count()
+        return desk.articles.count()
     finally:
         desk.close()
 
@@ -82,7 +82,7 @@ def main() -> None:
     parsing._WORTH_A_PROCESS = BATCH
     desk = Desk(places_in(Path(sys.argv[2])), Path(sys.argv[1]))
     print("begun", flush=True)
-    for _ in desk.reconcile():
+    for _ in desk.index.reconcile():
         pass
 
 

@@ -13,7 +13,6 @@ import pytest
 
 from newstui.domain.errors import StorageError
 from newstui.services.events import Imported, Progress, Skipped
-from newstui.services.feeds.subscriptions import feeds, searches
 from newstui.services.feeds.sync import sync
 from newstui.services.imports import import_files
 from tests.pages import feed, page
@@ -87,7 +86,7 @@ def export(tmp_path: Path) -> Callable[..., Path]:
 def brought(desk: Desk, *paths: Path, **how: object) -> tuple[list[Imported], list[Skipped]]:
     """What was told, and what was left out; the library is indexed after it."""
     events = list(import_files(desk, paths, now=NOW, **how))  # type: ignore[arg-type]
-    list(desk.reconcile())
+    list(desk.index.reconcile())
     return [each for each in events if isinstance(each, Imported)], [
         each for each in events if isinstance(each, Skipped)
     ]
@@ -95,7 +94,7 @@ def brought(desk: Desk, *paths: Path, **how: object) -> tuple[list[Imported], li
 
 def found(desk: Desk, query: str) -> list[str]:
     assert desk.flush()
-    return sorted(each.article.title for each in desk.listed(desk.listing(query).rows))
+    return sorted(each.article.title for each in desk.articles.listed(desk.articles.listing(query).rows))
 
 
 def test_articles_come_with_what_was_done_with_them(desk: Desks, export: Callable[..., Path]) -> None:
@@ -106,7 +105,7 @@ def test_articles_come_with_what_was_done_with_them(desk: Desks, export: Callabl
     assert found(here, "is:read") == ["Tides"]
     assert found(here, 'tag:"north sea"') == ["Tides"]
     assert found(here, "is:unread") == ["Ferry"]
-    assert len(here.wanting_text()) == 2
+    assert len(here.articles.without_text()) == 2
 
 
 def test_the_same_again_adds_nothing_and_overrules_nothing(
@@ -115,9 +114,9 @@ def test_the_same_again_adds_nothing_and_overrules_nothing(
     path = export("part.csv", POCKET)
     here = desk()
     brought(here, path)
-    (tides,) = here.ids(here.listing("title:tides").rows)
-    here.set("read", [tides], False)
-    here.set("tag:sea", [tides], False)
+    (tides,) = here.articles.ids(here.articles.listing("title:tides").rows)
+    here.marks.set("read", [tides], False)
+    here.marks.set("tag:sea", [tides], False)
     here.flush()
     before = {each: each.read_bytes() for each in root.rglob("*.md")}
     again = desk()
@@ -137,7 +136,7 @@ def test_what_waits_for_its_text_gets_it_from_another_export(desk: Desks, export
     assert (told.taken, told.there) == (1, 0)
     assert found(here, "midnight") == ["Ferry"]
     assert found(here, "is:bookmarked tag:boats") == ["Ferry"]
-    assert len(here.wanting_text()) == 1
+    assert len(here.articles.without_text()) == 1
 
 
 def test_sync_fetches_the_text_that_is_missing(
@@ -164,10 +163,10 @@ def test_newsboat_moves_in_with_all_its_files_at_once(desk: Desks, export: Calla
     assert sum(each.feeds for each in told) == 1
     assert told[2].forgotten == 1
     assert any("exec:" in each.path for each in skipped)
-    assert [search.name for search in searches(here)] == ["Boats"]
+    assert [search.name for search in here.searches.all()] == ["Boats"]
     assert found(here, "is:unread") == ["Story 0"]
     assert found(here, "is:read is:bookmarked") == ["Story 1"]
-    (subscribed,) = feeds(here)
+    (subscribed,) = here.feeds.all()
     assert (subscribed.title, subscribed.tags) == ("My harbour", ("sea",))
 
 
@@ -177,9 +176,9 @@ def test_what_was_deleted_elsewhere_does_not_come_back_with_its_feed(
     there = site({"/feed": whole("200 OK", feed(entries=4), "Content-Type: text/xml")})
     here = desk()
     brought(here, newsboat(tmp_path / "cache.db", there.url("/feed")))
-    (subscribed,) = feeds(here)
+    (subscribed,) = here.feeds.all()
     list(sync(here, [replace(subscribed, may_be_private=True, full_text="never")], now=NOW))
-    list(here.reconcile())
+    list(here.index.reconcile())
     assert found(here, "") == ["Story 0", "Story 1", "Story 3"]
 
 
@@ -191,7 +190,7 @@ def test_a_try_writes_nothing(desk: Desks, export: Callable[..., Path], tmp_path
     assert [(each.taken, each.feeds) for each in told] == [(2, 0), (2, 1)]
     assert list(root.iterdir()) == []
     assert not here.journal.files()
-    assert here.history() == []
+    assert here.marks.history() == []
 
 
 def test_a_file_that_cannot_be_read_stops_no_other(desk: Desks, export: Callable[..., Path], tmp_path: Path) -> None:
@@ -218,7 +217,7 @@ def test_it_can_be_stopped_and_what_came_has_its_marks(
     for event in import_files(here, [path, path], now=NOW, is_cancelled=lambda: len(seen) >= 2):
         seen.append(event)
     assert seen == [Progress(10, 50), Progress(20, 50)]
-    list(here.reconcile())
+    list(here.index.reconcile())
     assert len(found(here, "is:read tag:sea")) == 20
     (told,), _ = brought(here, path)
     assert (told.taken, told.there) == (30, 20)

@@ -13,7 +13,6 @@ import pytest
 
 from newstui.domain.feed import Feed
 from newstui.services.desk import Desk
-from newstui.services.feeds.subscriptions import subscribe_all
 from newstui.store.feed_state import FeedState, write_state
 from newstui.store.library.write import put, revision_path
 from newstui.store.paths import places
@@ -73,18 +72,21 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def subscribe_to_payloads(folder: Path) -> None:
     """A feed for each payload, which is in all that is said of it; and a former text of each article."""
     desk = Desk(places(), folder)
-    list(desk.reconcile())
+    list(desk.index.reconcile())
     said = {name: payload.encode("utf-8", "replace").decode() for name, payload in PAYLOADS.items()}
     wanted = [
         Feed(f"https://{name}.example/feed", payload * (at % 2), folder=f"F {payload}", tags=(payload, "plain"))
         for at, (name, payload) in enumerate(said.items())
     ]
-    subscribe_all(desk, wanted)
+    desk.feeds.add(wanted)
     for feed, (name, payload) in zip(wanted, said.items(), strict=True):
         state = FeedState(title=f"Feed-{name} {payload}", checked=FIRST_DAY, error=f"broken {payload}: see {payload}")
         write_state(desk.places.feeds, feed.url, state)
     former = f"Before {' '.join(said.values())}\n\nEnd".encode()
-    put(folder, [(revision_path(article, FIRST_DAY), former) for article in desk.ids(desk.listing().rows)])
+    put(
+        folder,
+        [(revision_path(article, FIRST_DAY), former) for article in desk.articles.ids(desk.articles.listing().rows)],
+    )
     assert desk.close()
 
 

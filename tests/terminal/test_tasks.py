@@ -11,7 +11,6 @@ import pytest
 
 from newstui.domain.feed import Feed
 from newstui.services.desk import Desk
-from newstui.services.feeds.subscriptions import subscribe_all
 from newstui.store.paths import places
 from tests.terminal.harness import DEADLINE, Terminal, environment, start
 from tests.terminal.newsroom import bookmarked, newsroom
@@ -38,7 +37,7 @@ def agent() -> Iterator[Newsagent]:
 def folder(tmp_path: Path, agent: Newsagent) -> Path:
     folder = newsroom(tmp_path / "news", number=3)
     desk = Desk(places(), folder)
-    subscribe_all(desk, [Feed(agent.url(f"/{number}"), may_be_private=True) for number in range(20)])
+    desk.feeds.add([Feed(agent.url(f"/{number}"), may_be_private=True) for number in range(20)])
     assert desk.close()
     return folder
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newstui.domain.feed import Feed
-from newstui.services.feeds.subscriptions import subscribe_all
 from newstui.store.feed_state import FeedState, write_state
 from newstui.store.paths import places
 from tests.ui.paper import write
@@ -107,7 +106,7 @@ def test_the_feeds_look_as_they_did(snap_compare: Picture, paper: Path, desk: Ca
         (Feed("https://rail.example/feed", title="霧の港新聞", is_disabled=True), FeedState(checked=LONG_AGO)),
         (Feed("https://never.example/feed", full_text="always"), FeedState()),
     ]  # fmt: skip
-    subscribe_all(desk(), [feed for feed, _ in said])
+    desk().feeds.add([feed for feed, _ in said])
     desk().flush()
     for feed, state in said:
         write_state(places().feeds, feed.url, state)

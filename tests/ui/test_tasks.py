@@ -15,7 +15,6 @@ from newstui.domain.marks.change import Change, Stamp
 from newstui.domain.settings import Settings
 from newstui.render.undo_message import act_line
 from newstui.services.events import Progress, Skipped
-from newstui.services.feeds.subscriptions import feeds, subscribe_all
 from newstui.store.paths import places
 from newstui.ui.app import NewstuiApp
 from newstui.ui.screens.panels.choose import Choose
@@ -36,7 +35,7 @@ SECONDS = 30.0
 
 
 def subscribed(reader: Sitting, *urls: str) -> None:
-    subscribe_all(reader.app.desk, [Feed(url, may_be_private=True) for url in urls])
+    reader.app.desk.feeds.add([Feed(url, may_be_private=True) for url in urls])
 
 
 async def said(app: NewstuiApp) -> None:
@@ -51,7 +50,7 @@ async def ended(reader: Sitting) -> None:
     """Returns when no errand is under way and the list shows what came."""
     await said(reader.app)
     await reader.rest()
-    await asyncio.to_thread(lambda: list(reader.app.desk.reconcile()))
+    await asyncio.to_thread(lambda: list(reader.app.desk.index.reconcile()))
     reader.browser.grew()
     await reader.rest()
 
@@ -93,12 +92,12 @@ async def test_a_page_that_names_a_feed_asks_whether_to_subscribe(paper: Path, a
         await ended(reader)
         assert reader.options == ["no, thanks", f"At /feed  {agent.url('/feed')}"]
         await reader.press("enter")
-        assert not feeds(reader.app.desk)
+        assert not reader.app.desk.feeds.all()
         await add(reader, agent.url("/news"))
         await ended(reader)
         await reader.press("down", "enter")
         await ended(reader)
-        assert [feed.url for feed in feeds(reader.app.desk)] == [agent.url("/feed")]
+        assert [feed.url for feed in reader.app.desk.feeds.all()] == [agent.url("/feed")]
         assert "Lock news: 2 new" in reader.bar
         assert {"First", "Second"} < set(reader.titles)
 
@@ -268,13 +267,13 @@ async def test_newstui_closes_while_an_errand_runs(paper: Path, agent: Newsagent
     assert reader.app.unsaved == ""
     async with sitting(paper) as reader:
         assert reader.bookmarked == {FERRY}
-        assert len(feeds(reader.app.desk)) == 1
+        assert len(reader.app.desk.feeds.all()) == 1
 
 
 async def test_what_the_settings_ask_for_is_fetched_without_a_word_of_what_is_wrong(
     paper: Path, agent: Newsagent, desk: Callable[[], Desk]
 ) -> None:
-    subscribe_all(desk(), [Feed(agent.url("/gone"), may_be_private=True)])
+    desk().feeds.add([Feed(agent.url("/gone"), may_be_private=True)])
     desk().flush()
     async with sitting(paper, sync_on_start=True, sync_every=60) as reader:
         await asked(agent)
@@ -292,7 +291,7 @@ async def test_a_list_that_grows_does_not_take_the_reader_back(paper: Path) -> N
     async with sitting(paper) as reader:
         reader.undisturbed()
         write(paper, "new", "Quite new", "2024-06-07T09:00:00Z", "Words.")
-        await asyncio.to_thread(lambda: list(reader.app.desk.reconcile()))
+        await asyncio.to_thread(lambda: list(reader.app.desk.index.reconcile()))
         reader.browser.grew()
         reader.browser.action_turn(1)
         await reader.rest()
@@ -303,7 +302,7 @@ async def test_a_list_that_grows_does_not_take_the_reader_back(paper: Path) -> N
 
 async def test_saved_searches_are_among_the_filters(paper: Path) -> None:
     async with sitting(paper) as reader:
-        reader.app.desk.set_each("search", {"Rails": "title:trains", "Odd": "is:nonsense"})
+        reader.app.desk.marks.set_each("search", {"Rails": "title:trains", "Odd": "is:nonsense"})
         await reader.press("f")
         await reader.type("odd")
         await reader.press("enter")
@@ -427,11 +426,11 @@ def test_progress_is_said_now_and_then(desk: Callable[[], Desk], monkeypatch: py
 def test_an_errand_knows_what_its_reader_did_before_and_its_reader_what_it_did(desk: Callable[[], Desk]) -> None:
     reader = desk()
     heard = Heard(reader)
-    reader.set("bookmarked", ["before"], to=True)
+    reader.marks.set("bookmarked", ["before"], to=True)
     assert heard.of("turns_bookmark", "before", "meanwhile") == Came()
-    assert not reader.mark("before").bookmarked
-    assert reader.mark("meanwhile").bookmarked
-    assert len(reader.history()) == 3
+    assert not reader.marks.of("before").bookmarked
+    assert reader.marks.of("meanwhile").bookmarked
+    assert len(reader.marks.history()) == 3
 
 
 def test_an_errand_waits_for_the_catalogue_and_is_stopped_meanwhile(desk: Callable[[], Desk]) -> None:

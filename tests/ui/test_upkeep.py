@@ -91,8 +91,8 @@ def test_much_is_read_by_another_process(kept: Kept, started: list[subprocess.Po
     kept.settle()
     assert len(started) == 1
     assert started[0].poll() == 0
-    assert kept.desk.count() == ARTICLES
-    assert not kept.desk.needs_indexing.is_set()
+    assert kept.desk.articles.count() == ARTICLES
+    assert not kept.desk.index.is_due.is_set()
     assert f"reading your articles: 2 of {ARTICLES}" in kept.doing
     assert kept.doing[-1] == ""
     assert not kept.wrong
@@ -101,7 +101,7 @@ def test_much_is_read_by_another_process(kept: Kept, started: list[subprocess.Po
 def test_a_little_is_read_here(kept: Kept, started: list[subprocess.Popen[bytes]], write: Callable[..., Path]) -> None:
     write("one.md", "text")
     kept.settle()
-    assert kept.desk.count() == 1
+    assert kept.desk.articles.count() == 1
     assert not started
 
 
@@ -112,8 +112,8 @@ def test_where_no_process_can_be_started_all_is_read_here(kept: Kept, monkeypatc
 
     monkeypatch.setattr(apart, "_start", refuse)
     kept.settle()
-    assert kept.desk.count() == ARTICLES
-    assert not kept.desk.needs_indexing.is_set()
+    assert kept.desk.articles.count() == ARTICLES
+    assert not kept.desk.index.is_due.is_set()
     assert not kept.wrong
 
 
@@ -124,8 +124,8 @@ def test_a_catalogue_that_no_other_process_sees_is_filled_here(
     (home / "cache").parent.mkdir(parents=True, exist_ok=True)
     (home / "cache").write_text("in the way")
     kept.settle()
-    assert not kept.desk.is_shared
-    assert kept.desk.count() == ARTICLES
+    assert not kept.desk.index.is_shared
+    assert kept.desk.articles.count() == ARTICLES
     assert not started
 
 
@@ -141,11 +141,11 @@ def test_a_process_that_dies_leaves_the_rest_to_the_next_look(kept: Kept, monkey
     monkeypatch.setattr(apart, "_start", start)
     kept.settle()
     assert "came to a sudden end" in kept.wrong[0]
-    assert kept.desk.needs_indexing.is_set()
+    assert kept.desk.index.is_due.is_set()
     monkeypatch.setattr(apart, "_start", begin)
-    for _ in kept.desk.reconcile():
+    for _ in kept.desk.index.reconcile():
         pass
-    assert kept.desk.count() == ARTICLES
+    assert kept.desk.articles.count() == ARTICLES
 
 
 @pytest.mark.usefixtures("much")
@@ -158,7 +158,7 @@ def test_stopped_while_another_process_reads_it_goes_on_with_the_next_start(
     assert not kept.wrong
     again = Kept(desk())
     again.settle()
-    assert again.desk.count() == ARTICLES
+    assert again.desk.articles.count() == ARTICLES
 
 
 def test_what_another_process_brings_in_is_not_looked_for_here(kept: Kept, write: Callable[..., Path]) -> None:
@@ -169,9 +169,9 @@ def test_what_another_process_brings_in_is_not_looked_for_here(kept: Kept, write
     for _ in range(3):
         kept.upkeep.look_now()
         assert kept.looks.acquire(timeout=SECONDS)
-    assert kept.desk.count() == 0
+    assert kept.desk.articles.count() == 0
     kept.grown.clear()
     kept.is_elsewhere = False
     kept.upkeep.look_now()
     assert kept.grown.wait(SECONDS)
-    assert kept.desk.count() == 1
+    assert kept.desk.articles.count() == 1

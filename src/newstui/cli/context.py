@@ -83,11 +83,11 @@ def ready_desk(library: str | None, settings: Settings, output: Output, *, for_i
     is_well = True
     try:
         desk.refresh()
-        if not desk.is_in_line():
-            output.follow(desk.reconcile(), "reading your articles")
+        if not desk.index.is_current():
+            output.follow(desk.index.reconcile(), "reading your articles")
         yield desk
-        if for_intake and not desk.is_in_line():
-            output.follow(desk.reconcile(), "reading what came in")
+        if for_intake and not desk.index.is_current():
+            output.follow(desk.index.reconcile(), "reading what came in")
     finally:
         is_well = desk.close()
     if not is_well:

@@ -15,7 +15,6 @@ from newstui.formats.articles.parse import WANTED
 from newstui.net.deadline import Cancelled
 from newstui.sandbox.client import Quarantine, read_export
 from newstui.services.events import Event, Imported, Progress, Skipped
-from newstui.services.feeds.subscriptions import save_searches, subscribe_all
 from newstui.services.intake.ingest import Taking, bring_marks
 from newstui.services.intake.messages import reason_of
 from newstui.store.user_files import read_named
@@ -91,9 +90,9 @@ class _Run:
                 bring_marks(self._desk, brought)
         if not self._is_dry:
             gone = (Incoming(title="-", feed=each.feed, guid=each.guid) for each in export.forgotten)
-            self._desk.bring("discarded", {incoming_id(each): True for each in gone})
-        subscribed = subscribe_all(self._desk, export.feeds, is_dry=self._is_dry)
-        searches = save_searches(self._desk, export.searches, is_dry=self._is_dry)
+            self._desk.marks.adopt("discarded", {incoming_id(each): True for each in gone})
+        subscribed = self._desk.feeds.add(export.feeds, is_dry=self._is_dry)
+        searches = self._desk.searches.add(export.searches, is_dry=self._is_dry)
         yield replace(told, feeds=subscribed, feeds_there=len(export.feeds) - subscribed, searches=searches)
 
     def _take_group(self, told: Imported, group: Sequence[Incoming], brought: list[tuple[str, Incoming]]) -> Imported:

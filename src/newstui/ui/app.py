@@ -73,7 +73,7 @@ class NewstuiApp(App[None]):
         self.no_color = bool(os.environ.get("NO_COLOR"))  # Textual's own takes an empty one for one that is set
         self._gate = Gate()
         self._colourless = Colourless()
-        self.desk = Desk(places, library, told=self._told, failed=self._failed)
+        self.desk = Desk(places, library, on_saved=self._told, on_unsaved=self._failed)
         self.settings = settings
         self.unsaved = ""
         """Why the last changes could not be written, for whoever started the app."""
@@ -105,7 +105,7 @@ class NewstuiApp(App[None]):
         )
         for theme in OWN:
             self.register_theme(theme)
-        self.theme = self._known_theme(self.desk.place().theme) or self._known_theme(settings.theme) or OWN[0].name
+        self.theme = self._known_theme(self.desk.session().theme) or self._known_theme(settings.theme) or OWN[0].name
 
     def _known_theme(self, name: str | None) -> str | None:
         return name if name in self.available_themes else None
@@ -147,7 +147,7 @@ class NewstuiApp(App[None]):
 
     def _is_gathering(self) -> bool:
         """What comes in now is brought into the catalogue by the process that fetches it."""
-        return self._gatherer.is_busy and self._intake == self.desk.library.root and self.desk.is_shared
+        return self._gatherer.is_busy and self._intake == self.desk.library.root and self.desk.index.is_shared
 
     def _gathered(self, came: Came) -> None:
         self._in_app(lambda screen: screen.gathered(came))

@@ -91,8 +91,8 @@ class Upkeep:
     def _run(self) -> None:
         self._once(self._desk.refresh)
         self._once(self._remember)
-        self._desk.get_ready_to_write()
-        self._desk.needs_indexing.set()
+        self._desk.prepare_writing()
+        self._desk.index.is_due.set()
         compacted = False
         next_look = 0.0
         while not self._stopped.is_set():
@@ -101,7 +101,7 @@ class Upkeep:
                 self._once(self._remember)
             began = monotonic()
             if not (self.settled.is_set() and self._is_elsewhere()) and (
-                self._desk.needs_indexing.is_set() or began >= next_look or not self._once(self._desk.is_in_line)
+                self._desk.index.is_due.is_set() or began >= next_look or not self._once(self._desk.index.is_current)
             ):
                 self._once(self._index)
                 # Only a look at each file sees one that was edited in place: as often as costs a hundredth of the time.
@@ -146,8 +146,8 @@ class Upkeep:
         """A little is done here, which is quicker; as soon as it turns out to be much, in a process of its own."""
         from newstui.services.events import Progress
 
-        is_shared = self._desk.is_shared
-        with closing(self._desk.reconcile()) as events:
+        is_shared = self._desk.index.is_shared
+        with closing(self._desk.index.reconcile()) as events:
             for event in events:
                 yield event
                 # Not before the first batch: what is at the top of the list is there at once.
@@ -164,15 +164,15 @@ class Upkeep:
         desk, work = self._desk, "newstui.services.index.freshness:reconciled"
         try:  # `needs_indexing` was set when the run here was broken off, and stays so unless this one ends well
             yield from apart(desk.places, desk.library.root, work, is_cancelled=self._stopped.is_set)
-            desk.needs_indexing.clear()
+            desk.index.is_due.clear()
         except NoProcessError:
-            yield from desk.reconcile()
+            yield from desk.index.reconcile()
         except Cancelled:
             return
 
     def _hear_of_others(self) -> bool:
         """The catalogue is shared: what another window indexed or folded in is shown here too."""
-        edition = self._desk.edition()
+        edition = self._desk.index.edition()
         if edition != self._edition:
             self._edition = edition
             self._grew()
@@ -181,11 +181,11 @@ class Upkeep:
 
     def _remember(self) -> bool:
         """The history is read here, so that the first `undo` need not wait for it."""
-        return bool(self._desk.history())
+        return bool(self._desk.marks.history())
 
     def _settle(self) -> bool:
         """Once a session, behind everything else: is the catalogue's file sound; small journal files become one."""
-        if self._desk.check() != "ok":
+        if self._desk.index.check() != "ok":
             self._index()
         self._desk.journal.compact()
         for damaged in self._desk.journal.damaged:

@@ -129,7 +129,7 @@ def test_a_file_that_goes_while_it_is_searched_costs_its_snippet_alone(
     newstui: Newstui, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     newstui("list")
-    monkeypatch.setattr("newstui.services.desk.Desk.is_in_line", lambda desk: True)
+    monkeypatch.setattr("newstui.services.index.catalogue_index.CatalogueIndex.is_current", lambda index: True)
     (root / "b.md").unlink()
     assert [
         (each["id"], "snippet" in each) for each in newstui("search", "river", "--sort", "title", "--json").objects

@@ -75,7 +75,7 @@ def test_history_lists_the_latest_first(newstui: Newstui) -> None:
 
 def test_history_leaves_out_where_the_reader_was(newstui: Newstui, desk: Callable[[], Desk]) -> None:
     opened = desk()
-    opened.set("position", ["aa1"], 0.5)
+    opened.marks.set("position", ["aa1"], 0.5)
     opened.flush()
     assert newstui("history").out == ""
 

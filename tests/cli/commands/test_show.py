@@ -205,7 +205,7 @@ def test_a_digest_of_nothing_is_said(newstui: Newstui, write: Callable[..., Path
 @pytest.mark.usefixtures("ferry")
 def test_a_digest_names_the_file_that_is_gone(newstui: Newstui, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     newstui("list")
-    monkeypatch.setattr("newstui.services.desk.Desk.is_in_line", lambda desk: True)
+    monkeypatch.setattr("newstui.services.index.catalogue_index.CatalogueIndex.is_current", lambda index: True)
     (root / "bridge.md").unlink()
     said = newstui("digest")
     assert said.out.startswith("# Wednesday 1 May 2024\n\n1 article,")

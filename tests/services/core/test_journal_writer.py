@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newstui.domain.errors import StorageError
 from newstui.domain.marks.change import Change, Stamp
 from newstui.services.core import journal_writer as recording
-from newstui.services.core.journal_writer import Recorder
+from newstui.services.core.journal_writer import JournalWriter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -41,8 +41,8 @@ class _Disk:
         self.complaints.append(error)
         self.complained.set()
 
-    def recorder(self) -> Recorder:
-        return Recorder(self.write, self.tell, self.complain)
+    def recorder(self) -> JournalWriter:
+        return JournalWriter(self.write, self.tell, self.complain)
 
 
 def _changes(count: int) -> list[Change]:

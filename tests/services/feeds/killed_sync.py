@@ -18,7 +18,6 @@ from newstui.formats.articles.parse import parse_article
 from newstui.formats.articles.write import is_as_written
 from newstui.services.desk import Desk
 from newstui.services.events import Synced
-from newstui.services.feeds.subscriptions import subscribe_all
 from newstui.services.feeds.sync import sync
 from newstui.store.paths import places
 from tests import REPOSITORY
@@ -53,7 +52,7 @@ def outcome_of_kills(
     web.at["/page"] = page_of("The page", *[WORDS * 4] * 5)
     desk = Desk(places(), root)
     urls = [web.url(f"/feed{number}") for number in range(FEEDS)]
-    subscribe_all(desk, [Feed(url, may_be_private=True, has_images=True) for url in urls])
+    desk.feeds.add([Feed(url, may_be_private=True, has_images=True) for url in urls])
     desk.close()
     marked: set[str] = set()
     for edition in range(rounds):
@@ -72,7 +71,7 @@ def outcome_of_kills(
     names = [(article.feed, dict(article.extra)["guid"]) for article in found]
     wanted = {(url, f"{url}/{entry}") for url in urls for entry in range(rounds)}
     outcome.marks = len(marked)
-    outcome.lost = len(wanted - set(names)) + sum(not desk.mark(id_).read for id_ in marked) + told.failed
+    outcome.lost = len(wanted - set(names)) + sum(not desk.marks.of(id_).read for id_ in marked) + told.failed
     outcome.lost += sum(article.wants_text for article in found)
     outcome.doubled = len(names) - len(set(names)) + again.new + again.changed
     desk.close()
@@ -116,10 +115,10 @@ def _marked_until_killed(root: Path, home: Path, delay: float) -> tuple[set[str]
 def main(root: Path) -> None:
     desk = Desk(places(), root)
     desk.refresh()
-    for _ in desk.reconcile():
+    for _ in desk.index.reconcile():
         pass
-    unread = desk.ids(desk.listing("is:unread").rows[:1])
-    desk.set("read", unread, True)
+    unread = desk.articles.ids(desk.articles.listing("is:unread").rows[:1])
+    desk.marks.set("read", unread, True)
     desk.flush()
     print(*unread, flush=True)
     for _ in sync(desk, now=datetime.now(UTC)):

@@ -40,10 +40,10 @@ def test_pictures_are_files_that_the_article_points_to(news: News) -> None:
     first, second, addresses = kept(news)
     assert (first.name, first.read_bytes(), second.name) == ("1.png", PNG, "2.jpg")
     assert addresses.read_text() == f"1.png {news.web.url('/a.png')}\n2.jpg {news.web.url('/b.jpg')}\n"
-    body = news.desk.article(id_).body
+    body = news.desk.articles.read(id_).body
     assert body.startswith(f"![The quay](../.images/{id_}/1.png)")
     assert (news.file().parent / f"../.images/{id_}/1.png").read_bytes() == PNG
-    assert news.desk.article(id_).updated is None
+    assert news.desk.articles.read(id_).updated is None
     assert read_state(news.desk.places.feeds, feed.url).pictures == ()
     assert not news.revisions()
     news.sync()

@@ -10,18 +10,7 @@ import pytest
 from newstui.domain.errors import NewstuiError
 from newstui.domain.feed import Feed, SavedSearch
 from newstui.services.desk import Desk
-from newstui.services.feeds.subscriptions import (
-    change_feed,
-    discovered,
-    feed_named,
-    feeds,
-    follow_move,
-    save_searches,
-    searches,
-    subscribe_all,
-    switch_off,
-    unsubscribe,
-)
+from newstui.services.feeds.discovery import discovered
 from newstui.store.feed_state import FeedState, write_state
 from tests.services.news_server import WORDS, Item, NewsServer, Says, feed_of, news_server, page_of
 
@@ -41,88 +30,88 @@ def web() -> Iterator[NewsServer]:
 
 def test_a_subscription_is_kept_whole(desk: Open) -> None:
     first = desk()
-    assert subscribe_all(first, [COURIER, WIRE, replace(WIRE, url="HTTPS://WIRE.example/rss?utm_source=x")]) == 2
-    assert subscribe_all(first, [COURIER], is_dry=True) == 0
-    assert subscribe_all(first, [Feed("https://new.example/")], is_dry=True) == 1
-    assert feeds(first) == [WIRE, COURIER]
+    assert first.feeds.add([COURIER, WIRE, replace(WIRE, url="HTTPS://WIRE.example/rss?utm_source=x")]) == 2
+    assert first.feeds.add([COURIER], is_dry=True) == 0
+    assert first.feeds.add([Feed("https://new.example/")], is_dry=True) == 1
+    assert first.feeds.all() == [WIRE, COURIER]
     first.flush()
     second = desk()
     second.refresh()
-    assert feeds(second) == [WIRE, COURIER]
+    assert second.feeds.all() == [WIRE, COURIER]
 
 
 def test_a_subscription_is_changed_ended_and_both_undone(desk: Open) -> None:
     one = desk()
-    subscribe_all(one, [COURIER])
-    change_feed(one, replace(COURIER, title="Mine"))
-    assert feeds(one)[0].title == "Mine"
-    unsubscribe(one, COURIER)
-    assert feeds(one) == []
-    one.undo()
-    one.undo()
-    assert feeds(one) == [COURIER]
+    one.feeds.add([COURIER])
+    one.feeds.change(replace(COURIER, title="Mine"))
+    assert one.feeds.all()[0].title == "Mine"
+    one.feeds.remove(COURIER)
+    assert one.feeds.all() == []
+    one.marks.undo()
+    one.marks.undo()
+    assert one.feeds.all() == [COURIER]
 
 
 def test_two_windows_subscribe_at_once(desk: Open) -> None:
     one, other = desk(), desk()
-    subscribe_all(one, [COURIER])
-    subscribe_all(other, [WIRE])
+    one.feeds.add([COURIER])
+    other.feeds.add([WIRE])
     for each in (one, other):
         each.flush()
     for each in (one, other):
         each.refresh()
-        assert feeds(each) == [WIRE, COURIER]
+        assert each.feeds.all() == [WIRE, COURIER]
 
 
 def test_what_another_version_wrote_of_a_feed_is_read_as_far_as_it_is_known(desk: Open) -> None:
     one = desk()
-    one.set("subscription", [WIRE.url], '{"title": "Wire", "from the future": 1}')
-    assert feeds(one) == [replace(WIRE, title="Wire")]
+    one.marks.set("subscription", [WIRE.url], '{"title": "Wire", "from the future": 1}')
+    assert one.feeds.all() == [replace(WIRE, title="Wire")]
     for odd in ("nonsense", "[]", "1", '{"title": 1}', "[" * 50_000):
-        one.set("subscription", [WIRE.url], odd)
-        assert feeds(one) == [WIRE]
+        one.marks.set("subscription", [WIRE.url], odd)
+        assert one.feeds.all() == [WIRE]
 
 
 def test_moves_and_ends_are_no_acts_of_the_reader(desk: Open) -> None:
     one = desk()
-    subscribe_all(one, [COURIER, WIRE])
-    follow_move(one, COURIER, WIRE.url)
-    assert len(feeds(one)) == 2
-    follow_move(one, COURIER, "https://moved.example/")
+    one.feeds.add([COURIER, WIRE])
+    one.feeds.move(COURIER, WIRE.url)
+    assert len(one.feeds.all()) == 2
+    one.feeds.move(COURIER, "https://moved.example/")
     moved = replace(COURIER, url="https://moved.example/", known_as=COURIER.url)
-    assert feeds(one) == [WIRE, moved]
-    follow_move(one, moved, "https://again.example/")
-    assert feeds(one)[1].first_address == COURIER.url
-    switch_off(one, WIRE)
-    assert feeds(one)[0].is_disabled
-    one.undo()  # of the one act
-    assert [feed.url for feed in feeds(one)] == ["https://again.example/"]
-    switch_off(one, WIRE)
-    follow_move(one, WIRE, "https://x.example/")
-    assert [feed.url for feed in feeds(one)] == ["https://again.example/"]
+    assert one.feeds.all() == [WIRE, moved]
+    one.feeds.move(moved, "https://again.example/")
+    assert one.feeds.all()[1].first_address == COURIER.url
+    one.feeds.disable(WIRE)
+    assert one.feeds.all()[0].is_disabled
+    one.marks.undo()  # of the one act
+    assert [feed.url for feed in one.feeds.all()] == ["https://again.example/"]
+    one.feeds.disable(WIRE)
+    one.feeds.move(WIRE, "https://x.example/")
+    assert [feed.url for feed in one.feeds.all()] == ["https://again.example/"]
 
 
 def test_a_feed_is_meant_by_address_name_or_a_part(desk: Open) -> None:
     one = desk()
-    subscribe_all(one, [COURIER, WIRE])
+    one.feeds.add([COURIER, WIRE])
     write_state(one.places.feeds, WIRE.url, FeedState(title="The Wire"))
     for name in ("courier", COURIER.url, " https://COAST.example/feed?utm_medium=x ", "coast"):
-        assert feed_named(one, name) == COURIER
-    assert feed_named(one, "the wire") == WIRE
+        assert one.feeds.named(name) == COURIER
+    assert one.feeds.named("the wire") == WIRE
     with pytest.raises(NewstuiError, match="name of 2 feeds"):
-        feed_named(one, "example")
+        one.feeds.named("example")
     for name in ("", "nothing like it"):
         with pytest.raises(NewstuiError, match="there is no feed"):
-            feed_named(one, name)
+            one.feeds.named(name)
 
 
 def test_searches_are_kept_by_name(desk: Open) -> None:
     one = desk()
-    assert save_searches(one, [SavedSearch("Sea", "tag:sea"), SavedSearch("Air", "tag:air")]) == 2
-    assert save_searches(one, [SavedSearch("Sea", "other"), SavedSearch("New", "x")], is_dry=True) == 1
-    assert searches(one) == [SavedSearch("Air", "tag:air"), SavedSearch("Sea", "tag:sea")]
-    one.undo()
-    assert searches(one) == []
+    assert one.searches.add([SavedSearch("Sea", "tag:sea"), SavedSearch("Air", "tag:air")]) == 2
+    assert one.searches.add([SavedSearch("Sea", "other"), SavedSearch("New", "x")], is_dry=True) == 1
+    assert one.searches.all() == [SavedSearch("Air", "tag:air"), SavedSearch("Sea", "tag:sea")]
+    one.marks.undo()
+    assert one.searches.all() == []
 
 
 def test_a_feed_is_found_at_its_address_or_by_its_page(web: NewsServer) -> None:

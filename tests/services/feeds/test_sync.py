@@ -18,8 +18,7 @@ from newstui.domain.search.query import QueryError
 from newstui.formats.articles.write import read_written, write_article
 from newstui.services.desk import Desk
 from newstui.services.events import Event, FeedChecked, Skipped, Synced
-from newstui.services.feeds.stats import feed_health, feed_title
-from newstui.services.feeds.subscriptions import change_feed, feeds, subscribe_all, unsubscribe
+from newstui.services.feeds.stats import feed_health
 from newstui.services.feeds.sync import sync
 from newstui.store.feed_state import read_state
 from newstui.store.library import write as intake
@@ -61,7 +60,7 @@ class News:
         if items:
             self.web.at[path] = Says(feed_of(*items))
         feed = Feed(self.web.url(path), may_be_private=True, **how)  # type: ignore[arg-type]
-        subscribe_all(self.desk, [feed])
+        self.desk.feeds.add([feed])
         return feed
 
     def put(self, *items: Item, path: str = "/feed") -> None:
@@ -71,7 +70,7 @@ class News:
         """A sync an hour after the last."""
         self.now += timedelta(hours=1)
         found = list(sync(self.desk, wanted, now=self.now, room=ROOM, **how))  # type: ignore[arg-type]
-        for _ in self.desk.reconcile():
+        for _ in self.desk.index.reconcile():
             pass
         return found
 
@@ -93,7 +92,7 @@ class News:
 
     def ids(self, query: str = "") -> list[str]:
         self.desk.flush()
-        return self.desk.ids(self.desk.listing(query).rows)
+        return self.desk.articles.ids(self.desk.articles.listing(query).rows)
 
     def revisions(self) -> list[Path]:
         return sorted((self.root / intake.REVISIONS).rglob("*.md"))
@@ -106,7 +105,7 @@ def test_new_entries_become_articles_that_open(news: News) -> None:
     news.subscribe("/feed", FERRY, BRIDGE, tags=("sea",))
     assert news.sync() == Synced(feeds=1, new=2)
     assert [path.parent.name for path in news.files()] == ["coast-courier", "coast-courier"]
-    article = news.desk.article(news.ids('title:"last ferry"')[0])
+    article = news.desk.articles.read(news.ids('title:"last ferry"')[0])
     assert (article.title, article.source, article.url) == ("The last ferry", "Coast Courier", FERRY.link)
     assert article.body == (WORDS * 10).strip()
     assert (article.tags, article.feed, article.published) == (
@@ -142,17 +141,17 @@ def test_what_its_publisher_changed_is_changed_and_the_former_text_kept(news: Ne
     news.subscribe("/feed", FERRY)
     news.sync()
     (id_,) = news.ids()
-    news.desk.set("bookmarked", [id_], True)
+    news.desk.marks.set("bookmarked", [id_], True)
     before = news.file().read_bytes()
     news.put(replace(FERRY, title="The very last ferry", text=WORDS * 11))
     assert news.sync() == Synced(feeds=1, changed=1)
     assert news.ids("is:bookmarked") == [id_]
-    article = news.desk.article(id_)
+    article = news.desk.articles.read(id_)
     assert (article.title, article.updated) == ("The very last ferry", news.now)
     assert article.published == datetime(2025, 6, 1, 10, tzinfo=UTC)
     (former,) = news.revisions()
     assert former.read_bytes() == before
-    changed = news.desk.before_change(id_)
+    changed = news.desk.articles.texts_before_and_now(id_)
     assert changed is not None
     assert [text.partition("\n")[0] for text in changed] == ["The last ferry", "The very last ferry"]
 
@@ -164,7 +163,7 @@ def test_addresses_that_change_with_each_fetch_are_no_news(news: News) -> None:
     news.put(replace(FERRY, text=text.format(2)))
     assert news.sync() == Synced(feeds=1)
     assert "session=2" in news.file().read_text()
-    assert news.desk.article(news.ids()[0]).updated is None
+    assert news.desk.articles.read(news.ids()[0]).updated is None
     assert not news.revisions()
 
 
@@ -196,7 +195,7 @@ def test_what_was_discarded_does_not_come_back(news: News) -> None:
     feed = news.subscribe("/feed", FERRY)
     news.sync()
     (id_,) = news.ids()
-    news.desk.set("discarded", [id_], True)
+    news.desk.marks.set("discarded", [id_], True)
     for state in news.desk.places.feeds.iterdir():
         state.unlink()
     news.file().unlink()
@@ -224,7 +223,7 @@ def test_two_feeds_with_one_article_have_one_file(news: News) -> None:
     news.put(replace(FERRY, guid="x", text="Another text. " * 90), path="/second")
     news.sync()
     assert news.files() == [news.file()]
-    owner = news.desk.article(news.ids()[0]).feed
+    owner = news.desk.articles.read(news.ids()[0]).feed
     assert ("Another text" in news.file().read_text()) == (owner == news.web.url("/second"))
 
 
@@ -268,7 +267,7 @@ def test_an_entry_without_guid_link_and_date_comes_once(news: News) -> None:
     first = news.now
     news.put(bare, BRIDGE)
     assert news.sync() == Synced(feeds=1, new=1)
-    assert news.desk.article(news.ids("title:bare")[0]).published == first
+    assert news.desk.articles.read(news.ids("title:bare")[0]).published == first
 
 
 def test_a_file_of_the_same_name_is_never_overwritten(news: News) -> None:
@@ -324,7 +323,7 @@ def test_a_page_that_does_not_come_is_tried_again_but_not_for_ever(news: News) -
         assert [event.reason for event in told if isinstance(event, Skipped)] == [
             "there is nothing at this address any more (HTTP 404)"
         ]
-        assert news.desk.article(news.ids()[0]).body == "It left at noon. Read more"
+        assert news.desk.articles.read(news.ids()[0]).body == "It left at noon. Read more"
     assert "text: unavailable" in news.file().read_text()
     assert news.sync() == Synced(feeds=1)
 
@@ -336,7 +335,7 @@ def test_a_page_that_comes_in_the_end_is_taken(news: News) -> None:
     assert "text: wanted 1" in news.file().read_text()
     news.web.at["/ferry"] = page_of("The last ferry", *[WORDS * 4] * 6)
     assert news.sync().pages == 1
-    assert news.desk.article(news.ids()[0]).updated is None
+    assert news.desk.articles.read(news.ids()[0]).updated is None
 
 
 def test_a_host_that_is_busy_is_left_alone_and_nothing_held_against_its_pages(news: News) -> None:
@@ -356,8 +355,8 @@ def test_without_a_network_nothing_is_held_against_anybody(news: News) -> None:
     there = f":{news.web.server_port}/"
     nowhere = f":{refused_port()}/"
     path = news.file()
-    change_feed(news.desk, replace(feed, is_disabled=True))
-    subscribe_all(news.desk, [Feed(feed.url.replace(there, nowhere), may_be_private=True)])
+    news.desk.feeds.change(replace(feed, is_disabled=True))
+    news.desk.feeds.add([Feed(feed.url.replace(there, nowhere), may_be_private=True)])
     before = path.read_bytes()
     for _ in range(6):
         assert news.sync() == Synced(feeds=1, failed=1, pages_left=1)
@@ -411,7 +410,7 @@ def test_a_changed_stub_asks_for_its_page_anew(news: News) -> None:
     news.put(replace(stub(news), title="The very last ferry", text="It left at one. Read more"))
     news.web.at["/ferry"] = page_of("The last ferry", *["Nobody knows why it was late that day. " * 9] * 5)
     assert news.sync() == Synced(feeds=1, changed=1, pages=1)
-    article = news.desk.article(news.ids()[0])
+    article = news.desk.articles.read(news.ids()[0])
     assert (article.title, article.updated) == ("The very last ferry", news.now)
     assert article.body.startswith("Nobody knows")
     assert [path.read_bytes() for path in news.revisions()] == [before]
@@ -452,22 +451,22 @@ def test_a_feed_that_moved_is_followed_and_keeps_what_is_its_own(news: News) -> 
     news.sync()
     news.web.at["/feed"] = Says(status=301, heads={"Location": news.web.url("/moved")})
     news.put(FERRY, path="/moved")
-    before = len(news.desk.history())
+    before = len(news.desk.marks.history())
     assert news.sync() == Synced(feeds=1)
-    (feed,) = feeds(news.desk)
+    (feed,) = news.desk.feeds.all()
     assert (feed.url, feed.title, feed.folder) == (news.web.url("/moved"), "My ferries", "Sea")
-    assert len(news.desk.history()) == before + 1
+    assert len(news.desk.marks.history()) == before + 1
     news.put(FERRY, BRIDGE, path="/moved")
     assert news.sync() == Synced(feeds=1, new=1)
     assert news.web.paths()[-1] == "/moved"
     (health,) = feed_health(news.desk, news.now)
     assert (health.articles, health.error, health.checked) == (2, "", news.now)
     for address in ("/feed", "/moved"):
-        assert feed_title(news.desk, news.web.url(address)) == "My ferries"
-        assert len(news.desk.listing(f'(feed:"{news.web.url(address).upper()}" OR feed:x) -feed:y')) == 2
-    assert subscribe_all(news.desk, [Feed(news.web.url("/feed"))]) == 0
-    assert news.desk.undo() is not None  # of the subscription, not of the move
-    assert [each.url for each in feeds(news.desk)] == [news.web.url("/moved")]
+        assert news.desk.feeds.title_of(news.web.url(address)) == "My ferries"
+        assert len(news.desk.articles.listing(f'(feed:"{news.web.url(address).upper()}" OR feed:x) -feed:y')) == 2
+    assert news.desk.feeds.add([Feed(news.web.url("/feed"))]) == 0
+    assert news.desk.marks.undo() is not None  # of the subscription, not of the move
+    assert [each.url for each in news.desk.feeds.all()] == [news.web.url("/moved")]
 
 
 def test_a_feed_that_moved_to_one_that_is_known_stays_as_it_is(news: News) -> None:
@@ -475,7 +474,7 @@ def test_a_feed_that_moved_to_one_that_is_known_stays_as_it_is(news: News) -> No
     news.subscribe("/moved", FERRY)
     news.web.at["/feed"] = Says(status=301, heads={"Location": news.web.url("/moved")})
     assert news.sync() == Synced(feeds=2, new=1)
-    assert len(feeds(news.desk)) == 2
+    assert len(news.desk.feeds.all()) == 2
 
 
 def test_a_feed_that_is_gone_is_switched_off(news: News) -> None:
@@ -484,7 +483,7 @@ def test_a_feed_that_is_gone_is_switched_off(news: News) -> None:
     news.web.at["/feed"] = Says(status=410)
     checked = news.checked()
     assert checked.error == "it is gone for good (HTTP 410)"
-    (feed,) = feeds(news.desk)
+    (feed,) = news.desk.feeds.all()
     assert feed.is_disabled
     assert news.sync() == Synced()
     assert news.files()
@@ -514,7 +513,7 @@ def test_one_bad_feed_stops_nothing(news: News) -> None:
     news.web.at["/empty"] = Says(b"")
     for path in ("/page", "/empty", "/missing"):
         news.subscribe(path)
-    subscribe_all(news.desk, [Feed("http://127.0.0.1:1/not-allowed"), Feed("http://[::"), Feed("ftp://a.example/")])
+    news.desk.feeds.add([Feed("http://127.0.0.1:1/not-allowed"), Feed("http://[::"), Feed("ftp://a.example/")])
     told = news.events()
     errors = {event.feed.rpartition("/")[2]: event.error for event in told if isinstance(event, FeedChecked)}
     assert [name for name, error in errors.items() if not error] == ["feed"]
@@ -538,14 +537,14 @@ def test_a_subscription_is_undone_and_done_again_without_doubles(news: News) -> 
     feed = news.subscribe("/feed", FERRY)
     news.sync()
     (id_,) = news.ids()
-    news.desk.undo()
-    assert feeds(news.desk) == []
+    news.desk.marks.undo()
+    assert news.desk.feeds.all() == []
     assert news.sync() == Synced()
     assert news.ids() == [id_]
-    news.desk.redo()
-    assert feeds(news.desk) == [feed]
-    unsubscribe(news.desk, feed)
-    assert subscribe_all(news.desk, [feed]) == 1
+    news.desk.marks.redo()
+    assert news.desk.feeds.all() == [feed]
+    news.desk.feeds.remove(feed)
+    assert news.desk.feeds.add([feed]) == 1
     assert news.sync() == Synced(feeds=1)
     assert news.ids() == [id_]
 
@@ -557,14 +556,14 @@ def test_what_a_rule_matches_is_discarded_and_marks_are_kept(news: News) -> None
     news.subscribe("/feed", FERRY, BRIDGE)
     news.sync()
     (ferry,) = news.ids("title:ferry")
-    news.desk.set("note", [ferry], "mine")
+    news.desk.marks.set("note", [ferry], "mine")
     news.sync(discard="title:ferry OR title:bridge")
     assert news.ids() == []
-    assert news.desk.mark(ferry).note == "mine"
+    assert news.desk.marks.of(ferry).note == "mine"
     assert len(news.files()) == 2
-    assert news.desk.undo() is not None  # the note: a rule is no act of the reader
-    assert news.desk.mark(ferry).discarded
-    news.desk.set("discarded", [ferry], False)
+    assert news.desk.marks.undo() is not None  # the note: a rule is no act of the reader
+    assert news.desk.marks.of(ferry).discarded
+    news.desk.marks.set("discarded", [ferry], False)
     news.sync(discard="title:ferry OR title:bridge")
     assert news.ids() == [ferry]  # the reader brought it back
 
@@ -572,7 +571,7 @@ def test_what_a_rule_matches_is_discarded_and_marks_are_kept(news: News) -> None
 def test_a_rule_sees_what_has_just_come(news: News) -> None:
     news.subscribe("/feed", FERRY, BRIDGE)
     news.sync(discard="title:ferry")
-    assert [news.desk.find(id_).article.title for id_ in news.ids()] == ["The first bridge"]
+    assert [news.desk.articles.find(id_).article.title for id_ in news.ids()] == ["The first bridge"]
 
 
 def test_a_rule_that_is_no_query_is_told_before_anything_is_fetched(news: News) -> None:
@@ -629,7 +628,7 @@ def test_a_full_disk_is_told_and_the_next_run_completes(
             list(sync(news.desk, now=NOW + timedelta(minutes=1), room=ROOM))
             pytest.skip("fewer operations than that")
     news.sync()
-    titles = sorted(news.desk.find(id_).article.title for id_ in news.ids())
+    titles = sorted(news.desk.articles.find(id_).article.title for id_ in news.ids())
     assert len(titles) == len(news.files()) == 3
 
 

@@ -21,7 +21,7 @@ def found(desk: Desk, *, repair: bool = False) -> list[Finding]:
 
 
 def marked(desk: Desk, *articles: str) -> None:
-    desk.set("read", articles, True)
+    desk.marks.set("read", articles, True)
     assert desk.flush()
 
 
@@ -48,7 +48,7 @@ def test_a_library_that_is_gone_is_wrong_and_its_marks_are_counted(
 ) -> None:
     path = write("a.md", title="A", id="aa1")
     opened = desk()
-    list(opened.reconcile())
+    list(opened.index.reconcile())
     marked(opened, "aa1")
     path.unlink()
     root.rmdir()
@@ -72,7 +72,7 @@ def test_a_damaged_journal_file_is_named_and_its_place_told(
 ) -> None:
     write("a.md", title="A", id="aa1")
     opened = desk()
-    list(opened.reconcile())
+    list(opened.index.reconcile())
     marked(opened, "aa1")
     (file,) = places().journal.glob("*.json")
     file.write_bytes(file.read_bytes()[:-20])
@@ -97,7 +97,7 @@ def test_a_damaged_catalogue_is_built_anew_on_the_spot(
 
     write("a.md", title="A", id="aa1")
     opened = desk()
-    list(opened.reconcile())
+    list(opened.index.reconcile())
     marked(opened, "aa1")
     sound = Catalogue.check
     with monkeypatch.context() as broken:
@@ -118,7 +118,7 @@ def test_marks_that_differ_from_the_journal_are_wrong_until_they_are_repaired(
 
     write("a.md", title="A", id="aa1")
     opened = desk()
-    list(opened.reconcile())
+    list(opened.index.reconcile())
     marked(opened, "aa1")
     catalogue = sqlite3.connect(next(places().cache.glob("*.sqlite")))
     catalogue.execute("UPDATE mark SET value = 0")
@@ -134,10 +134,10 @@ def test_marks_that_differ_from_the_journal_are_wrong_until_they_are_repaired(
 def test_repair_folds_many_small_journal_files(desk: Callable[[], Desk], write: Callable[..., Path]) -> None:
     write("a.md", title="A", id="aa1")
     opened = desk()
-    list(opened.reconcile())
+    list(opened.index.reconcile())
     for _ in range(52):
         each = desk()
-        each.set("bookmarked", ["aa1"], not each.mark("aa1").bookmarked)
+        each.marks.set("bookmarked", ["aa1"], not each.marks.of("aa1").bookmarked)
         assert each.close()
         opened.refresh()
     before = len(list(places().journal.glob("*.json")))

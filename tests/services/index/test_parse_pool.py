@@ -201,16 +201,16 @@ def test_a_run_that_is_cancelled_leaves_no_process(
     for number in range(9):
         write(f"{number}.md", f"text {number}")
     one = desk()
-    run = one.reconcile()
+    run = one.index.reconcile()
     while not started:
         next(run)
     run.close()
     assert len(started) == 1
     assert not _is_alive(started[0])
-    events = list(one.reconcile())
+    events = list(one.index.reconcile())
     assert isinstance(events[-1], Indexed)
     assert not [event for event in events if isinstance(event, Skipped)]
-    assert one.count() == 9
+    assert one.articles.count() == 9
 
 
 def test_killed_at_any_instant_no_half_article_is_seen_and_the_next_run_goes_on(tmp_path: Path) -> None:
@@ -221,6 +221,6 @@ def test_killed_at_any_instant_no_half_article_is_seen_and_the_next_run_goes_on(
         index_until_killed(root, home, chance.uniform(0.0, 0.3))
         assert list(faults(root, home)) == []
     one = Desk(places_in(home), root)
-    assert isinstance(list(one.reconcile())[-1], Indexed)
-    assert one.count() == len(one.listing("text")) == 1_000
+    assert isinstance(list(one.index.reconcile())[-1], Indexed)
+    assert one.articles.count() == len(one.articles.listing("text")) == 1_000
     one.close()

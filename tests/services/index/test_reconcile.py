@@ -20,18 +20,18 @@ WORDS = "Some words about the matter."
 
 def _index(desk: Desk) -> Indexed:
     """Runs to the end."""
-    events = list(desk.reconcile())
+    events = list(desk.index.reconcile())
     assert isinstance(events[-1], Indexed)
     return events[-1]
 
 
 def _titles(desk: Desk, query: str = "") -> list[str]:
     desk.flush()
-    return sorted(headline.title for headline in desk.headlines(desk.listing(query).rows))
+    return sorted(headline.title for headline in desk.articles.headlines(desk.articles.listing(query).rows))
 
 
 def _id(desk: Desk, path: str) -> str:
-    return desk.find(path).article.id
+    return desk.articles.find(path).article.id
 
 
 def _rewrite(path: Path, text: str, tick: list[int] = [0]) -> None:  # noqa: B006  (each time is later than the last)
@@ -68,7 +68,7 @@ def test_progress_ends_at_its_total(write: Write, desk: Open, monkeypatch: pytes
     monkeypatch.setattr(indexing, "_BATCH", 3)
     for number in range(10):
         write(f"{number}.md", f"text {number}")
-    progress = [event for event in desk().reconcile() if isinstance(event, Progress)]
+    progress = [event for event in desk().index.reconcile() if isinstance(event, Progress)]
     assert progress[-1] == Progress(10, 10)
     assert [each.done for each in progress] == sorted(each.done for each in progress)
 
@@ -78,14 +78,14 @@ def test_a_file_that_moves_keeps_its_marks(write: Write, desk: Open, root: Path)
     path = write("old/a.md", title="A")
     _index(one)
     id_ = _id(one, "old/a.md")
-    one.set("bookmarked", [id_], True)
+    one.marks.set("bookmarked", [id_], True)
     (root / "new").mkdir()
     path.rename(root / "new/renamed.md")
     path.parent.rmdir()
     _index(one)
     assert _id(one, "new/renamed.md") == id_
-    assert one.mark(id_).bookmarked
-    assert one.article(id_).path == "new/renamed.md"
+    assert one.marks.of(id_).bookmarked
+    assert one.articles.read(id_).path == "new/renamed.md"
     assert _titles(one, "source:new is:bookmarked") == ["A"]
 
 
@@ -95,8 +95,8 @@ def test_an_edited_file_keeps_its_marks_also_without_the_catalogue(write: Write,
     _index(one)
     old = _id(one, "a.md")
     for field, to in (("read", True), ("note", "mine"), ("position", 0.5), ("tag:x", True), ("bookmarked", True)):
-        one.set(field, [old], to)
-    one.set("bookmarked", [old], False)
+        one.marks.set(field, [old], to)
+    one.marks.set("bookmarked", [old], False)
     one.flush()
     _rewrite(path, "first words, corrected")
     _index(one)
@@ -106,7 +106,7 @@ def test_an_edited_file_keeps_its_marks_also_without_the_catalogue(write: Write,
     again = desk()
     _index(again)
     again.refresh()
-    mark = again.mark(new)
+    mark = again.marks.of(new)
     assert (mark.read, mark.note, mark.position, mark.bookmarked) == (True, "mine", 0.5, False)
     assert mark.tagged == {"x"}
     assert _titles(again, "is:read tag:x is:noted is:started -is:bookmarked") == ["first words, corrected"]
@@ -116,12 +116,12 @@ def test_marks_that_were_carried_are_no_acts_to_undo(write: Write, desk: Open) -
     one = desk()
     path = write("a.md", "first")
     _index(one)
-    one.set("read", [_id(one, "a.md")], True)
+    one.marks.set("read", [_id(one, "a.md")], True)
     _rewrite(path, "second")
     _index(one)
-    undo = one.undo()
+    undo = one.marks.undo()
     assert undo is not None and undo.act == "undo"
-    assert one.undo() is None
+    assert one.marks.undo() is None
 
 
 def test_an_edit_that_is_taken_back_brings_later_marks_along(write: Write, desk: Open) -> None:
@@ -129,14 +129,14 @@ def test_an_edit_that_is_taken_back_brings_later_marks_along(write: Write, desk:
     path = write("a.md", "first")
     _index(one)
     first = _id(one, "a.md")
-    one.set("read", [first], True)
+    one.marks.set("read", [first], True)
     _rewrite(path, "second")
     _index(one)
-    one.set("read", [_id(one, "a.md")], False)
+    one.marks.set("read", [_id(one, "a.md")], False)
     _rewrite(path, "first")
     _index(one)
     assert _id(one, "a.md") == first
-    assert not one.mark(first).read
+    assert not one.marks.of(first).read
 
 
 def test_an_article_that_moved_on_leaves_no_marks_to_what_took_its_place(write: Write, desk: Open, root: Path) -> None:
@@ -144,7 +144,7 @@ def test_an_article_that_moved_on_leaves_no_marks_to_what_took_its_place(write: 
     path = write("today.md", "monday's news")
     _index(one)
     monday = _id(one, "today.md")
-    one.set("read", [monday], True)
+    one.marks.set("read", [monday], True)
     path.rename(root / "zz-archive.md")
     _rewrite(path, "tuesday's news")
     _index(one)
@@ -157,13 +157,15 @@ def test_two_files_that_swap_names_keep_their_marks(write: Write, desk: Open, ro
     write("a.md", "apples")
     write("b.md", "bananas")
     _index(one)
-    one.set("read", [_id(one, "a.md")], True)
+    one.marks.set("read", [_id(one, "a.md")], True)
     _rewrite(root / "a.md", "bananas")
     _rewrite(root / "b.md", "apples")
     _index(one)
     assert _titles(one, "is:read") == ["apples"]
     assert _titles(one) == ["apples", "bananas"]
-    assert one.article(_id(one, "a.md")).body == "bananas" or one.article(_id(one, "a.md")).title == "bananas"
+    assert (
+        one.articles.read(_id(one, "a.md")).body == "bananas" or one.articles.read(_id(one, "a.md")).title == "bananas"
+    )
 
 
 def test_a_file_that_replaces_another_keeps_its_own_marks(write: Write, desk: Open, root: Path) -> None:
@@ -171,7 +173,7 @@ def test_a_file_that_replaces_another_keeps_its_own_marks(write: Write, desk: Op
     write("a.md", "apples")
     write("b.md", "bananas")
     _index(one)
-    one.set("read", [_id(one, "b.md")], True)
+    one.marks.set("read", [_id(one, "b.md")], True)
     (root / "a.md").replace(root / "b.md")
     _index(one)
     assert _titles(one, "is:unread") == ["apples"]
@@ -182,15 +184,15 @@ def test_a_copied_file_is_one_article_that_survives_either(write: Write, desk: O
         one = desk()
         first, second = write("a.md", title="T"), write("b.md", title="T")
         _index(one)
-        assert len(one.listing()) == 1
+        assert len(one.articles.listing()) == 1
         id_ = _id(one, "a.md")
         assert _id(one, "b.md") == id_
-        one.set("bookmarked", [id_], True)
+        one.marks.set("bookmarked", [id_], True)
         ({"a.md": first, "b.md": second}[gone]).unlink()
-        assert one.article(id_).title == "T"
+        assert one.articles.read(id_).title == "T"
         _index(one)
         assert _titles(one, "is:bookmarked") == ["T"]
-        assert one.article(id_).path == left
+        assert one.articles.read(id_).path == left
 
 
 def test_copies_that_are_edited_alike_keep_the_marks(write: Write, desk: Open, root: Path) -> None:
@@ -198,7 +200,7 @@ def test_copies_that_are_edited_alike_keep_the_marks(write: Write, desk: Open, r
     write("a.md", "words")
     write("b.md", "words")
     _index(one)
-    one.set("read", [_id(one, "a.md")], True)
+    one.marks.set("read", [_id(one, "a.md")], True)
     for name in ("a.md", "b.md"):
         _rewrite(root / name, "words, corrected")
     _index(one)
@@ -213,7 +215,7 @@ def _read_then_replaced(write: Write, desk: Open, root: Path, then: Callable[[],
     one = desk()
     write("old.md", "The ferry stops.", **{**FRONT, **front})
     _index(one)
-    one.set("read", [_id(one, "old.md")], True)
+    one.marks.set("read", [_id(one, "old.md")], True)
     one.flush()
     (root / "old.md").unlink()
     then()
@@ -228,8 +230,8 @@ def test_a_file_that_was_moved_and_edited_keeps_its_marks(write: Write, desk: Op
 
     again = _read_then_replaced(write, desk, root, moved)
     assert _titles(again, "is:read") == ["The last ferry"]
-    assert again.undo() is not None
-    assert again.undo() is None
+    assert again.marks.undo() is not None
+    assert again.marks.undo() is None
 
 
 @pytest.mark.parametrize(
@@ -268,7 +270,7 @@ def test_an_article_that_was_there_before_takes_no_marks_of_one_that_goes(write:
     write("old.md", "The ferry stops.", **FRONT)
     kept = write("kept.md", "The ferry stops, in spring.", **FRONT)
     _index(one)
-    one.set("read", [_id(one, "old.md")], True)
+    one.marks.set("read", [_id(one, "old.md")], True)
     (root / "old.md").unlink()
     _rewrite(kept, kept.read_text() + " Or in autumn.")
     _index(one)
@@ -287,7 +289,7 @@ def test_two_files_that_claim_one_id_are_two_articles(write: Write, desk: Open, 
     assert _id(one, "a.md") == "same"
     twin = _id(one, "b.md")
     assert twin.startswith("same~")
-    one.set("read", [twin], True)
+    one.marks.set("read", [twin], True)
     _rewrite(second, "---\nid: same\ntitle: B\n---\nthe second, edited")
     _index(one)
     assert _titles(one, "is:read") == ["B"]
@@ -302,7 +304,7 @@ def test_a_declared_id_keeps_marks_through_move_and_edit(write: Write, desk: Ope
     one = desk()
     path = write("a.md", "body", id="mine", title="A")
     _index(one)
-    one.set("read", ["mine"], True)
+    one.marks.set("read", ["mine"], True)
     path.unlink()
     write("sub/b.md", "another body", id="mine", title="B")
     _index(one)
@@ -314,10 +316,10 @@ def test_touching_a_file_changes_nothing_that_is_seen(write: Write, desk: Open) 
     one = desk()
     path = write("a.md", title="A", date="2024-01-01")
     _index(one)
-    row = list(one.listing().rows)
+    row = list(one.articles.listing().rows)
     os.utime(path, ns=(5, 5))
     _index(one)
-    assert list(one.listing().rows) == row
+    assert list(one.articles.listing().rows) == row
 
 
 def test_folders_that_vanish_take_their_articles_and_leave_the_marks(write: Write, desk: Open, root: Path) -> None:
@@ -325,14 +327,14 @@ def test_folders_that_vanish_take_their_articles_and_leave_the_marks(write: Writ
     path = write("sub/deep/a.md", title="A")
     _index(one)
     id_ = _id(one, "sub/deep/a.md")
-    one.set("read", [id_], True)
+    one.marks.set("read", [id_], True)
     text = path.read_text()
     path.unlink()
     path.parent.rmdir()
     (root / "sub").rmdir()
     assert _index(one) == Indexed(removed=1)
     assert _titles(one) == []
-    assert one.mark(id_).read
+    assert one.marks.of(id_).read
     (root / "back.md").write_text(text)
     _index(one)
     assert _titles(one, "is:read") == ["A"]
@@ -343,7 +345,7 @@ def test_a_library_that_is_out_of_reach_loses_nothing(write: Write, desk: Open, 
     write("sub/a.md", title="A")
     _index(one)
     away = root.rename(root.with_name("unmounted"))
-    events = list(one.reconcile())
+    events = list(one.index.reconcile())
     assert _skipped(events) == ["."]
     assert events[-1] == Indexed()
     assert _titles(one) == ["A"]
@@ -372,11 +374,11 @@ def test_odd_names_are_listed_found_and_opened(desk: Open, root: Path, name: byt
         (root / os.fsdecode(folder + name)).write_bytes(b"words of " + folder)
     one = desk()
     _index(one)
-    assert len(one.listing()) == 2
-    for headline in one.headlines(one.listing().rows):
+    assert len(one.articles.listing()) == 2
+    for headline in one.articles.headlines(one.articles.listing().rows):
         assert headline.title.isprintable()
-        assert one.article(headline.id).path.encode(errors="surrogateescape").endswith(name)
-    assert one.find(os.fsdecode(name)).article.path == os.fsdecode(name)
+        assert one.articles.read(headline.id).path.encode(errors="surrogateescape").endswith(name)
+    assert one.articles.find(os.fsdecode(name)).article.path == os.fsdecode(name)
     assert not _index(one).changed_anything
 
 
@@ -395,10 +397,10 @@ def test_a_file_that_cannot_be_read_is_skipped_and_tried_again(
 
     monkeypatch.setattr(os, "open", refusing)
     for _ in range(2):
-        assert _skipped(one.reconcile()) == ["bad.md"]
+        assert _skipped(one.index.reconcile()) == ["bad.md"]
         assert _titles(one) == ["Good"]
     monkeypatch.setattr(os, "open", usual)
-    assert _skipped(one.reconcile()) == []
+    assert _skipped(one.index.reconcile()) == []
     assert _titles(one) == ["Bad", "Good"]
 
 
@@ -409,38 +411,38 @@ def test_a_run_that_is_cancelled_goes_on_where_it_was(
     for number in range(9):
         write(f"{number}.md", f"text {number}", title=str(number))
     one = desk()
-    first = one.reconcile()
+    first = one.index.reconcile()
     for event in first:
         if isinstance(event, Progress) and event.done >= 4:
             break
     first.close()
-    assert one.needs_indexing.is_set()
-    assert len(one.listing()) == 4
+    assert one.index.is_due.is_set()
+    assert len(one.articles.listing()) == 4
     assert _index(one) == Indexed(added=5)
-    assert not one.needs_indexing.is_set()
-    assert len(one.listing()) == 9
+    assert not one.index.is_due.is_set()
+    assert len(one.articles.listing()) == 9
 
 
 def test_whether_anything_came_or_went_is_seen_at_once(write: Write, desk: Open, root: Path) -> None:
     one = desk()
-    assert not one.is_in_line()
+    assert not one.index.is_current()
     write("sub/a.md")
     for folder in (root, root / "sub"):
         os.utime(folder, ns=(10**18, 10**18))
     _index(one)
-    assert one.is_in_line()
+    assert one.index.is_current()
     write("sub/b.md")
-    assert not one.is_in_line()
+    assert not one.index.is_current()
 
 
 def test_a_folder_changed_a_moment_ago_is_looked_at_again(write: Write, desk: Open, root: Path) -> None:
     write("a.md")
     one = desk()
     _index(one)
-    assert not one.is_in_line()
+    assert not one.index.is_current()
     os.utime(root, ns=(10**18, 10**18))
     assert not _index(one).changed_anything
-    assert one.is_in_line()
+    assert one.index.is_current()
 
 
 def test_a_folder_that_vanishes_under_the_reader_is_skipped(
@@ -448,7 +450,7 @@ def test_a_folder_that_vanishes_under_the_reader_is_skipped(
 ) -> None:
     path = write("sub/a.md", title="A")
     one = desk()
-    events = one.reconcile()
+    events = one.index.reconcile()
     next(events)
     next(events)
     path.unlink()
@@ -463,8 +465,8 @@ def test_what_is_asked_for_by_a_name_that_is_none_is_told(desk: Open, write: Wri
     write("a.md", id="abc1")
     write("b.md", id="abc2", title="B")
     _index(one)
-    assert one.find("abc1").article.id == "abc1"
-    assert one.find("abc2").article.title == "B"
+    assert one.articles.find("abc1").article.id == "abc1"
+    assert one.articles.find("abc2").article.title == "B"
     for name, message in (("abc", "more than one"), ("zzz", "no article"), ("", "no article")):
         with pytest.raises(NewstuiError, match=message):
-            one.find(name)
+            one.articles.find(name)

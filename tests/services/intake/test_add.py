@@ -93,7 +93,7 @@ def test_the_same_again_is_there_already(desk: Desks, tmp_path: Path, root: Path
     for outcome in ("added", "there"):
         here = desk()
         assert {each.outcome for each in took(here, tmp_path / "a.md", tmp_path / "p.html")} == {outcome}
-        list(here.reconcile())
+        list(here.index.reconcile())
     assert len(files(root)) == 2
 
 
@@ -115,14 +115,14 @@ def test_a_try_writes_nothing(desk: Desks, tmp_path: Path, root: Path) -> None:
     found = took(here, tmp_path / "a.md", tmp_path / "p.html", tags=["energy"], is_dry=True)
     assert [each.outcome for each in found] == ["added", "added"]
     assert files(root) == []
-    assert not here.named("tag:energy")
+    assert not here.marks.values("tag:energy")
 
 
 def test_tags_are_marks_and_not_in_the_file(desk: Desks, tmp_path: Path, root: Path) -> None:
     (tmp_path / "a.md").write_text("Words of mine.")
     here = desk()
     (one,) = took(here, tmp_path / "a.md", tags=["energy", "north sea"])
-    assert {"energy", "north sea"} <= here.mark(one.id).tagged
+    assert {"energy", "north sea"} <= here.marks.of(one.id).tagged
     assert (root / one.path).read_text() == "Words of mine."
 
 

@@ -28,7 +28,7 @@ FERRY = Incoming(
 
 def taking(desk: Desk, *, later: int = 0, is_dry: bool = False) -> Taking:
     """A run, on a catalogue that knows the files."""
-    for _ in desk.reconcile():
+    for _ in desk.index.reconcile():
         pass
     return Taking(desk, NOW + timedelta(days=later), is_dry=is_dry)
 
@@ -170,8 +170,8 @@ def test_a_file_of_the_readers_own_is_taken_byte_for_byte(desk: Open) -> None:
 def test_marks_from_elsewhere_do_not_overrule_the_readers_own(desk: Open) -> None:
     one = desk()
     took = taking(one).take(FERRY)
-    one.set("read", [took.id], True)
-    one.set("read", [took.id], False)
+    one.marks.set("read", [took.id], True)
+    one.marks.set("read", [took.id], False)
     bring_marks(one, [(took.id, replace(FERRY, read=True, bookmarked=True, position=0.5, tagged=("x",), note="n"))])
-    mark = one.mark(took.id)
+    mark = one.marks.of(took.id)
     assert (mark.read, mark.bookmarked, mark.position, mark.note) == (False, True, 0.5, "n")

@@ -38,8 +38,8 @@ def fails_oddly(desk: Desk, is_cancelled: Callable[[], bool]) -> Iterator[Event]
 
 def turns_bookmark(article: str, other: str, desk: Desk, is_cancelled: Callable[[], bool]) -> Iterator[Event]:
     """On where it was off, and the other way round; on for the other."""
-    desk.set("bookmarked", [article], not desk.mark(article).bookmarked)
-    desk.set("bookmarked", [other], to=True)
+    desk.marks.set("bookmarked", [article], not desk.marks.of(article).bookmarked)
+    desk.marks.set("bookmarked", [other], to=True)
     yield Progress(1, 1)
 
 
@@ -48,7 +48,7 @@ def waits(desk: Desk, is_cancelled: Callable[[], bool]) -> Iterator[Event]:
     yield Skipped(str(os.getpid()), "it waits")
     while not is_cancelled():
         time.sleep(0.01)
-    desk.set("bookmarked", ["the last"], to=True)
+    desk.marks.set("bookmarked", ["the last"], to=True)
 
 
 def hangs(desk: Desk, is_cancelled: Callable[[], bool]) -> Iterator[Event]:

@@ -65,9 +65,9 @@ def test_what_it_changed_is_on_disk_and_the_readers_own_act(root: Path, desk: Ca
     reader = desk()
     assert list(begun(root, "turns_bookmark", "some article", "another")) == [Progress(1, 1)]
     assert reader.refresh()
-    assert reader.mark("some article").bookmarked
-    assert reader.undo() is not None
-    assert not reader.mark("another").bookmarked
+    assert reader.marks.of("some article").bookmarked
+    assert reader.marks.undo() is not None
+    assert not reader.marks.of("another").bookmarked
 
 
 def test_it_sees_what_was_written_before_it_began(
@@ -75,7 +75,7 @@ def test_it_sees_what_was_written_before_it_began(
 ) -> None:
     write("one.md", title="One")
     assert list(apart(places(), root, "newstui.services.index.freshness:reconciled"))[-1] == Indexed(added=1)
-    assert desk().count() == 1
+    assert desk().articles.count() == 1
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_stopped_it_ends_by_itself_and_its_last_change_is_kept(root: Path, desk:
     assert not is_alive(pid)
     late = desk()
     late.refresh()
-    assert late.mark("the last").bookmarked
+    assert late.marks.of("the last").bookmarked
 
 
 def test_who_asks_no_more_has_stopped_it(root: Path) -> None:

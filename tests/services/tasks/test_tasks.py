@@ -8,7 +8,6 @@ import pytest
 
 from newstui.domain.feed import Feed
 from newstui.services.events import FeedChecked, FoundFeeds, Skipped, Synced, Took
-from newstui.services.feeds.subscriptions import feeds, subscribe_all
 from newstui.services.index.freshness import reconciled
 from newstui.services.tasks import tasks as errands
 from newstui.services.tasks.tasks import added, discovered, fetched, followed
@@ -48,17 +47,17 @@ def test_what_is_fetched_is_in_the_catalogue_before_the_last_feed_is_there(
     monkeypatch.setattr(errands, "_LOOK_SECONDS", 0.0)
     monkeypatch.setattr(errands, "_LOOK_SHARE", 1e9)
     urls = [agent.feed(f"/{number}", f"Feed {number}", "One", "Two") for number in range(2)]
-    subscribe_all(reader, [Feed(url, may_be_private=True) for url in urls])
-    known = [reader.count() for event in fetched(None, "", reader, never) if isinstance(event, FeedChecked)]
+    reader.feeds.add([Feed(url, may_be_private=True) for url in urls])
+    known = [reader.articles.count() for event in fetched(None, "", reader, never) if isinstance(event, FeedChecked)]
     assert known == [0, 2]
-    assert reader.count() == 4
+    assert reader.articles.count() == 4
 
 
 def test_what_nobody_wants_to_see_is_discarded(agent: Newsagent, reader: Desk) -> None:
-    subscribe_all(reader, [Feed(agent.feed("/feed", "Feed", "Good news", "Weather"), may_be_private=True)])
+    reader.feeds.add([Feed(agent.feed("/feed", "Feed", "Good news", "Weather"), may_be_private=True)])
     assert of(Synced, fetched(None, "title:weather", reader, never)) == [Synced(feeds=1, new=2)]
     assert reader.flush()
-    assert [headline.title for headline in reader.headlines(reader.listing().rows)] == ["Good news"]
+    assert [headline.title for headline in reader.articles.headlines(reader.articles.listing().rows)] == ["Good news"]
 
 
 def test_a_file_is_added(reader: Desk, tmp_path: Path) -> None:
@@ -66,7 +65,7 @@ def test_a_file_is_added(reader: Desk, tmp_path: Path) -> None:
     (took,) = of(Took, added(str(tmp_path / "one.md"), reader, never))
     assert isinstance(took, Took)
     assert took.title == "One"
-    assert reader.count() == 1
+    assert reader.articles.count() == 1
 
 
 def test_what_is_on_the_clipboard_is_added(reader: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -80,7 +79,7 @@ def test_a_site_with_one_feed_is_subscribed_to_and_fetched(agent: Newsagent, rea
     url = agent.feed("/feed", "Lock news", "First")
     page = agent.page("/", "Front page", "/feed")
     assert of(Synced, discovered(page, reader, never)) == [Synced(feeds=1, new=1)]
-    assert [feed.url for feed in feeds(reader)] == [url]
+    assert [feed.url for feed in reader.feeds.all()] == [url]
     assert of(Skipped, discovered(page, reader, never))
 
 
@@ -89,11 +88,11 @@ def test_of_several_feeds_one_is_asked_for(agent: Newsagent, reader: Desk) -> No
     url = agent.feed("/two", "Two", "Second")
     (found,) = discovered(agent.page("/", "Front page", "/one", "/two"), reader, never)
     assert isinstance(found, FoundFeeds)
-    assert not feeds(reader)
+    assert not reader.feeds.all()
     assert of(Synced, followed(found, url, reader, never)) == [Synced(feeds=1, new=1)]
 
 
 def test_bringing_in_line_is_stopped_between_two_events(reader: Desk, write: Callable[..., Path]) -> None:
     write("one.md", title="One")
     assert len(list(reconciled(reader, lambda: True))) == 1
-    assert reader.needs_indexing.is_set()
+    assert reader.index.is_due.is_set()

@@ -132,7 +132,7 @@ async def test_letters_typed_into_a_field_do_nothing_else(paper: Path) -> None:
             await reader.press("b", "m", "q", "A", "D", "s")
             assert reader.app.focused.value == "bmqADs"
             await reader.press("escape")
-        assert not reader.app.desk.history()
+        assert not reader.app.desk.marks.history()
         assert len(reader.titles) == 10
 
 

@@ -8,7 +8,6 @@ import pytest
 from textual.command import CommandPalette
 from textual.widgets import Input, OptionList
 
-from newstui.services.feeds.subscriptions import subscribe_all
 from newstui.ui.keys import bindings as keymap
 from newstui.ui.keys.bindings import live_bindings
 from newstui.ui.keys.presets import PRESETS
@@ -59,7 +58,7 @@ def test_the_keys_that_pages_name_are_keys_in_every_preset(name: str) -> None:
 async def test_every_action_stays_in_reach_in_every_place(paper: Path, desk: Callable[[], Desk], name: str) -> None:
     from newstui.domain.feed import Feed
 
-    subscribe_all(desk(), [Feed("https://canal.example/feed", title="Canal")])
+    desk().feeds.add([Feed("https://canal.example/feed", title="Canal")])
     desk().flush()
     async with sitting(paper) as reader:
         wanted = await _in_reach(reader, "g")

@@ -10,7 +10,6 @@ from rich.cells import cell_len
 
 from newstui.domain.feed import Feed
 from newstui.services.feeds.stats import FeedHealth
-from newstui.services.feeds.subscriptions import feeds, subscribe_all
 from newstui.store.feed_state import FeedState, write_state
 from newstui.store.paths import places
 from newstui.ui.screens.feed_rows import ROOMY, feed_heading, feed_lines
@@ -34,7 +33,7 @@ CANAL, HARBOUR, RAIL = (f"https://{name}.example/feed" for name in ("canal", "ha
 @pytest.fixture
 def subscribed(root: Path, desk: Callable[[], Desk]) -> Path:
     """Three feeds: one is read, one has a problem, one was never asked."""
-    subscribe_all(desk(), [Feed(CANAL, title="Canal [b]news"), Feed(HARBOUR, tags=("sea",)), Feed(RAIL, folder="Ways")])
+    desk().feeds.add([Feed(CANAL, title="Canal [b]news"), Feed(HARBOUR, tags=("sea",)), Feed(RAIL, folder="Ways")])
     desk().flush()
     asked = datetime.now(UTC) - timedelta(hours=49)
     write_state(places().feeds, CANAL, FeedState(title="Canal", checked=asked))
@@ -57,7 +56,7 @@ def names(reader: Sitting) -> list[str]:
 
 
 def kept(reader: Sitting, url: str) -> Feed | None:
-    return next((feed for feed in feeds(reader.app.desk) if feed.url == url), None)
+    return next((feed for feed in reader.app.desk.feeds.all() if feed.url == url), None)
 
 
 async def test_counts_problems_and_columns_are_seen_at_a_glance(subscribed: Path) -> None:
@@ -161,12 +160,12 @@ async def test_the_cursor_stays_on_its_feed_when_the_order_changes(subscribed: P
 async def test_a_panel_that_is_left_changes_nothing(subscribed: Path) -> None:
     async with sitting(subscribed) as reader:
         await listed(reader)
-        before = feeds(reader.app.desk)
+        before = reader.app.desk.feeds.all()
         for key in "efta":
             await reader.press(key)
             await reader.type("something")
             await reader.press("escape")
-        assert feeds(reader.app.desk) == before
+        assert reader.app.desk.feeds.all() == before
 
 
 async def test_a_removed_feed_comes_back_with_undo_and_its_articles_stay(subscribed: Path) -> None:
@@ -224,7 +223,7 @@ async def test_an_address_without_a_feed_is_told(root: Path, agent: Newsagent) -
         await reader.type(agent.page("/", "A site"))
         await reader.press("enter")
         await ended(reader)
-        assert "is no feed, and names none" in reader.toasts[-1]
+        assert "is not a feed, and names none" in reader.toasts[-1]
         assert names(reader) == []
 
 
@@ -232,7 +231,7 @@ async def test_all_feeds_are_fetched_or_one_alone_and_a_problem_is_in_its_line(r
     urls = [agent.feed("/one", "One", "First"), agent.feed("/two", "Two", "Second")]
     async with sitting(root) as reader:
         reader.undisturbed()
-        subscribe_all(reader.app.desk, [Feed(url, may_be_private=True) for url in urls])
+        reader.app.desk.feeds.add([Feed(url, may_be_private=True) for url in urls])
         await listed(reader)
         await reader.press("R")
         await ended(reader)
@@ -248,7 +247,7 @@ async def test_all_feeds_are_fetched_or_one_alone_and_a_problem_is_in_its_line(r
 async def test_a_fetch_is_stopped_where_it_is_seen(root: Path, agent: Newsagent) -> None:
     agent.held.add("/slow")
     async with sitting(root) as reader:
-        subscribe_all(reader.app.desk, [Feed(agent.feed("/slow", "Slow", "Late"), may_be_private=True)])
+        reader.app.desk.feeds.add([Feed(agent.feed("/slow", "Slow", "Late"), may_be_private=True)])
         await listed(reader)
         await reader.press("r")
         assert "r stops it" in reader.rows[0]

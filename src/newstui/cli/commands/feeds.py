@@ -133,9 +133,8 @@ def _fields(health: FeedHealth) -> dict[str, object]:
 
 def _export(desk: Desk, output: Output) -> None:
     from newstui.formats.feeds.opml import write_opml
-    from newstui.services.feeds.subscriptions import feeds
 
-    output.line(write_opml(feeds(desk), "newstui", datetime.now(UTC)).decode().rstrip("\n"))
+    output.line(write_opml(desk.feeds.all(), "newstui", datetime.now(UTC)).decode().rstrip("\n"))
 
 
 def _add(desk: Desk, name: str, options: argparse.Namespace) -> str:
@@ -149,7 +148,7 @@ def subscribed(desk: Desk, url: str, *, may_be_private: bool = False, options: a
     options: what is said of it besides. Raises NewstuiError.
     """
     from newstui.domain.feed import Feed
-    from newstui.services.feeds.subscriptions import discovered, subscribe_all
+    from newstui.services.feeds.discovery import discovered
 
     feed, others = discovered(Feed(url, may_be_private=may_be_private))
     if others and can_ask():
@@ -160,28 +159,26 @@ def subscribed(desk: Desk, url: str, *, may_be_private: bool = False, options: a
         feed, others = replace(feed, url=addresses[number]), ()
     if options is not None:
         feed = replace(_edited(feed, options), may_be_private=feed.may_be_private)
-    if not subscribe_all(desk, [feed]):
+    if not desk.feeds.add([feed]):
         return f"already there: {feed.url}"
     rest = f" (its page names more: {', '.join(others[:5])})" if others else ""
     return f"subscribed: {feed.url}{rest}; newstui sync fetches it"
 
 
 def _edit(desk: Desk, name: str, options: argparse.Namespace) -> str:
-    from newstui.services.feeds.subscriptions import change_feed, feed_named
 
-    feed = feed_named(desk, name)
+    feed = desk.feeds.named(name)
     changed = _edited(feed, options)
     if changed == feed:
         return f"as it was: {feed.title or feed.url}"
-    change_feed(desk, changed)
+    desk.feeds.change(changed)
     return f"changed: {changed.title or changed.url}"
 
 
 def _remove(desk: Desk, name: str, _options: argparse.Namespace) -> str:
-    from newstui.services.feeds.subscriptions import feed_named, unsubscribe
 
-    feed = feed_named(desk, name)
-    unsubscribe(desk, feed)
+    feed = desk.feeds.named(name)
+    desk.feeds.remove(feed)
     return f"removed: {feed.title or feed.url}; its articles stay, and newstui undo brings it back"
 
 

@@ -37,7 +37,7 @@ def options(command: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, output: Output) -> int:
     with ready_desk(options.library, reader_settings(), output) as desk:
-        history = desk.history()
+        history = desk.marks.history()
     # Where a reader is in an article is no act; nor is what newstui carries over when a file is edited.
     acts = (change for change in reversed(history) if change.field != "position" and change.act != "carry")
     for change in islice(acts, options.limit):

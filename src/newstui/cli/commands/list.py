@@ -40,7 +40,7 @@ def write_headlines(
     """Writes what matches, so many at once; `snippet_of` gives an empty text where there is nothing to add."""
     settings = reader_settings()
     with ready_desk(options.library, settings, output) as desk:
-        rows = desk.listing(" ".join(options.query), options.sort, options.limit or -1).rows
+        rows = desk.articles.listing(" ".join(options.query), options.sort, options.limit or -1).rows
         is_first = True
         for listed_here in _in_parts(desk, rows, at_once):
             found = [(listed, snippet_of(desk, listed)) for listed in listed_here]
@@ -61,7 +61,7 @@ def write_headlines(
 def _in_parts(desk: Desk, rows: Sequence[int], at_once: int) -> Iterator[list[Listed]]:
     first, size = 0, min(_FIRST, at_once)
     while first < len(rows):
-        yield desk.listed(rows[first : first + size])
+        yield desk.articles.listed(rows[first : first + size])
         first, size = first + size, at_once
 
 

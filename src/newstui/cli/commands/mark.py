@@ -43,14 +43,14 @@ def run(options: argparse.Namespace, output: Output) -> int:
     settings = reader_settings()
     with ready_desk(options.library, settings, output) as desk:
         if options.query is not None:
-            articles = desk.ids(desk.listing(options.query).rows)
+            articles = desk.articles.ids(desk.articles.listing(options.query).rows)
         else:  # all are found before the first is marked
-            articles = list(dict.fromkeys(desk.find(name).article.id for name in options.ids))
-        title = desk.find(articles[0]).article.title if len(articles) == 1 else ""
+            articles = list(dict.fromkeys(desk.articles.find(name).article.id for name in options.ids))
+        title = desk.articles.find(articles[0]).article.title if len(articles) == 1 else ""
         for field, value in wanted:
-            desk.set(field, articles, value, title)
+            desk.marks.set(field, articles, value, title)
         desk.flush()
-        marked = [desk.find(article) for article in articles] if options.json else []
+        marked = [desk.articles.find(article) for article in articles] if options.json else []
     for listed in marked:
         output.json(fields_of(listed))
     output.remark(f"{len(articles):,} article{'s' * (len(articles) != 1)} marked")

@@ -32,7 +32,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
 
     def snippet_of(desk: Desk, listed: Listed) -> str:
         try:
-            return snippet(desk.article(listed.article.id).body, desk.tree(words))
+            return snippet(desk.articles.read(listed.article.id).body, desk.articles.parsed(words))
         except StorageError:  # its file has just gone
             return ""
 

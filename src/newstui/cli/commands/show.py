@@ -26,9 +26,9 @@ def options(command: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, output: Output) -> int:
     settings = reader_settings()
     with ready_desk(options.library, settings, output) as desk:
-        listed = desk.find(options.id)
-        article = desk.article(listed.article.id)
-        summary = desk.summary(article, settings.summary_sentences) if options.summary else None
+        listed = desk.articles.find(options.id)
+        article = desk.articles.read(listed.article.id)
+        summary = desk.summaries.of(article, settings.summary_sentences) if options.summary else None
     if options.format == "json":
         fields = {**fields_of(listed), "body": article.body}
         output.json(fields if summary is None else {**fields, "shortened": summary_fields(summary)})

@@ -81,7 +81,7 @@ def _article(options: argparse.Namespace, settings: Settings, output: Output) ->
     if os.path.exists(options.of):  # noqa: PTH110  (Path.exists raises for a name that is too long)
         return _read(Path(options.of))
     with ready_desk(options.library, settings, output) as desk:
-        return desk.article(desk.find(options.of).article.id)
+        return desk.articles.read(desk.articles.find(options.of).article.id)
 
 
 def _read(path: Path) -> Article:

@@ -23,13 +23,12 @@ def options(command: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
-    from newstui.services.feeds.subscriptions import feed_named, feeds
     from newstui.services.feeds.sync import sync
 
     settings = reader_settings()
     with ready_desk(options.library, settings, output, for_intake=True) as desk:
-        wanted = [feed_named(desk, name) for name in options.feeds] or None
-        if not feeds(desk):
+        wanted = [desk.feeds.named(name) for name in options.feeds] or None
+        if not desk.feeds.all():
             output.remark("You subscribe to no feeds yet: newstui feeds add URL, or newstui import FILE")
         events = sync(desk, wanted, now=datetime.now(UTC), discard=settings.discard)
         said = _said(events, output, as_json=options.json)

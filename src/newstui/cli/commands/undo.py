@@ -24,7 +24,7 @@ def options(command: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, output: Output) -> int:
     undone: list[Change] = []
     with ready_desk(options.library, reader_settings(), output) as desk:
-        while len(undone) < options.number and (change := desk.undo()):
+        while len(undone) < options.number and (change := desk.marks.undo()):
             undone.append(change)
     for change in undone:
         if options.json:

@@ -1,10 +1,10 @@
-"""Where the desk's catalogue stands: opened for each thread that asks, begun anew when it is no use."""
+"""The pool of catalogue connections: one for each thread. A catalogue that is damaged is replaced by a new one."""
 
 from __future__ import annotations
 
 import threading
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from newstui.domain.errors import StorageError
 from newstui.store.catalogue.catalogue import Catalogue, CatalogueError
@@ -16,92 +16,111 @@ if TYPE_CHECKING:
 
     from newstui.domain.marks.change import Change
 
+Answer = TypeVar("Answer")
 
-class Shelf:
-    """One catalogue's file and a connection to it for each thread that asks."""
 
-    def __init__(self, path: Path, first: Callable[[], Sequence[Change]], began: Callable[[], None]) -> None:
-        """`first` gives what a new catalogue begins with, `began` hears that there is one."""
+class CataloguePool:
+    """One catalogue file and a connection to it for each thread that asks."""
+
+    def __init__(self, path: Path, first_changes: Callable[[], Sequence[Change]]) -> None:
+        """`first_changes` gives the changes that a new catalogue starts with."""
         self._path = path
-        self._first, self._began = first, began
-        self._spare: TemporaryDirectory[str] | None = None
-        self._edition = 0
+        self._first_changes = first_changes
+        self._temporary: TemporaryDirectory[str] | None = None
+        self._generation = 0
         self._inode = 0
         self._local = threading.local()
+        self.needs_indexing = threading.Event()
+        """Set while the catalogue may lack articles of the library."""
 
     @property
     def is_shared(self) -> bool:
-        """Whether it is where other processes look for it."""
-        return self._spare is None
+        """True where the file is where other processes look for it."""
+        return self._temporary is None
+
+    def ask(self, question: Callable[[Catalogue], Answer]) -> Answer:
+        """Returns the catalogue's answer; asks a new catalogue where the old one is damaged. Raises StorageError."""
+        try:
+            return question(self.catalogue())
+        except CatalogueError:
+            self.rebuild()
+            return question(self.catalogue())
 
     def catalogue(self) -> Catalogue:
-        """This thread's. Raises StorageError."""
-        kept: tuple[int, Catalogue] | None = getattr(self._local, "kept", None)
-        if kept is not None:
-            if kept[0] == self._edition:
-                return kept[1]
-            kept[1].close()
-        edition = self._edition
+        """Returns this thread's connection. Raises StorageError."""
+        current: tuple[int, Catalogue] | None = getattr(self._local, "current", None)
+        if current is not None:
+            if current[0] == self._generation:
+                return current[1]
+            current[1].close()
+        generation = self._generation
         catalogue = self._open()
-        self._local.kept = (edition, catalogue)
+        self._local.current = (generation, catalogue)
         return catalogue
 
-    def look(self) -> None:
-        """Another process may have thrown the file away and begun a new one."""
-        if self._inode and self._inode != self._inode_now():
-            self._inode = 0
-            self._edition += 1
+    def rebuild(self) -> None:
+        """Starts a new catalogue with all marks; the articles come with the next `reconcile`."""
+        self._delete()
+        self.needs_indexing.set()
+        self.catalogue()
 
-    def throw_away(self) -> None:
-        self._edition += 1
+    def notice_replacement(self) -> None:
+        """Reconnects where another process has replaced the file by a new one."""
+        if self._inode and self._inode != self._current_inode():
+            self._inode = 0
+            self._generation += 1
+
+    def close_thread(self) -> None:
+        """Closes this thread's connection."""
+        current: tuple[int, Catalogue] | None = getattr(self._local, "current", None)
+        if current is not None:
+            current[1].close()
+            del self._local.current
+
+    def close(self) -> None:
+        """Closes this thread's connection and deletes a temporary catalogue."""
+        self.close_thread()
+        if self._temporary is not None:
+            self._temporary.cleanup()
+
+    def _delete(self) -> None:
+        self._generation += 1
         for suffix in ("", "-wal", "-shm"):
             with suppress(OSError):
                 self._path.with_name(self._path.name + suffix).unlink()
 
-    def leave(self) -> None:
-        """This thread asks no more."""
-        kept: tuple[int, Catalogue] | None = getattr(self._local, "kept", None)
-        if kept is not None:
-            kept[1].close()
-            del self._local.kept
-
-    def close(self) -> None:
-        self.leave()
-        if self._spare is not None:
-            self._spare.cleanup()
-
     def _open(self) -> Catalogue:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            catalogue = self._open_or_begin()
+            catalogue = self._open_or_create()
         except (OSError, StorageError):
-            self._path = self._spare_path()
-            catalogue = self._open_or_begin()
-        self._inode = self._inode_now()
+            self._path = self._temporary_path()
+            catalogue = self._open_or_create()
+        self._inode = self._current_inode()
         if catalogue.is_new:
-            self._began()
+            self.needs_indexing.set()
         return catalogue
 
-    def _open_or_begin(self) -> Catalogue:
+    def _open_or_create(self) -> Catalogue:
         try:
-            return Catalogue(self._path, first=self._first)
+            return Catalogue(self._path, first=self._first_changes)
         except CatalogueError:
-            self.throw_away()
-            return Catalogue(self._path, first=self._first)
+            self._delete()
+            return Catalogue(self._path, first=self._first_changes)
 
-    def _spare_path(self) -> Path:
-        """Where the cache cannot be written or is held by another program: a catalogue for this run alone."""
-        from tempfile import TemporaryDirectory  # hardly ever needed
+    def _temporary_path(self) -> Path:
+        """Returns a path for this run alone: the cache cannot be written, or another program holds the file."""
+        from tempfile import TemporaryDirectory  # rarely needed
 
         try:
-            self._spare = TemporaryDirectory(prefix="newstui-")
+            self._temporary = TemporaryDirectory(prefix="newstui-")
         except OSError as error:
             raise StorageError(
                 f"there is no room for the catalogue: {error.strerror}", hint="free some space; nothing is lost"
             ) from error
-        return type(self._path)(self._spare.name, "catalogue.sqlite")
+        return type(self._path)(self._temporary.name, "catalogue.sqlite")
 
-    def _inode_now(self) -> int:
+    def _current_inode(self) -> int:
         try:
             return self._path.stat().st_ino
         except OSError:

@@ -1,4 +1,4 @@
-"""Changes go to disk here, in a thread of their own, in the order they were made. What fails is tried again."""
+"""The journal's writer: a thread that puts changes on disk in the order they were made, and tries again on failure."""
 
 from __future__ import annotations
 
@@ -14,94 +14,91 @@ if TYPE_CHECKING:
     from newstui.domain.marks.change import Change
 
 _RETRY_SECONDS = 5.0
-_PATIENCE_SECONDS = 15.0
-"""A hundred thousand articles marked at once take some seconds; a disk that hangs is not waited for for ever."""
+_FLUSH_SECONDS = 15.0
+"""Long enough for a hundred thousand articles marked at once; a disk that hangs is not waited for longer."""
 
 
-class Recorder:
+class JournalWriter:
     """A queue of changes and the thread that drains it."""
 
     def __init__(
         self,
         write: Callable[[Sequence[Change]], None],
-        written: Callable[[Sequence[Change]], None],
-        failed: Callable[[StorageError], None],
-        ended: Callable[[], None] = lambda: None,
+        on_written: Callable[[Sequence[Change]], None],
+        on_failed: Callable[[StorageError], None],
+        on_end: Callable[[], None] = lambda: None,
     ) -> None:
-        """`write` puts changes on disk or raises StorageError; `written` and `failed` tell of it, `ended` of the end.
-
-        All are called in the recorder's thread.
-        """
-        self._write, self._written, self._failed, self._ended = write, written, failed, ended
-        self._queue: SimpleQueue[Change | _Tried | None] = SimpleQueue()
+        """`write` puts changes on disk or raises StorageError. All are called in the writer's thread."""
+        self._write, self._on_written, self._on_failed, self._on_end = write, on_written, on_failed, on_end
+        self._queue: SimpleQueue[Change | _Flush | None] = SimpleQueue()
         self._thread: threading.Thread | None = None
 
     def put(self, change: Change) -> None:
         """Returns at once; the change is on disk some milliseconds later."""
         if self._thread is None:
-            self._thread = threading.Thread(target=self._run, name="recorder", daemon=True)
+            self._thread = threading.Thread(target=self._run, name="journal writer", daemon=True)
             self._thread.start()
         self._queue.put(change)
 
-    def flush(self, seconds: float = _PATIENCE_SECONDS) -> bool:
-        """Waits until all that was put is on disk; False where the disk refuses it."""
+    def flush(self, seconds: float = _FLUSH_SECONDS) -> bool:
+        """Waits until every change so far is on disk; False where the disk refuses it."""
         if self._thread is None:
             return True
-        tried = _Tried()
-        self._queue.put(tried)
-        return tried.wait(seconds) and tried.is_well
+        flush = _Flush()
+        self._queue.put(flush)
+        return flush.wait(seconds) and flush.is_written
 
-    def close(self, seconds: float = _PATIENCE_SECONDS) -> bool:
-        """`flush`, and the thread ends."""
-        is_well = self.flush(seconds)
+    def close(self, seconds: float = _FLUSH_SECONDS) -> bool:
+        """Flushes and ends the thread; False where the disk refuses a change."""
+        is_written = self.flush(seconds)
         if self._thread is not None:
             self._queue.put(None)
             self._thread.join(seconds)
             self._thread = None
-        return is_well
+        return is_written
 
     def _run(self) -> None:
-        waiting: list[Change] = []
+        unwritten: list[Change] = []
         while True:
-            asked, is_last = self._collect(waiting)
-            is_well = self._drain(waiting)
-            for tried in asked:
-                tried.is_well = is_well
-                tried.set()
+            flushes, is_last = self._collect(unwritten)
+            is_written = self._drain(unwritten)
+            for flush in flushes:
+                flush.is_written = is_written
+                flush.set()
             if is_last:
-                self._ended()
+                self._on_end()
                 return
 
-    def _collect(self, waiting: list[Change]) -> tuple[list[_Tried], bool]:
-        """Waits for something to do and takes all there is: (who asks to be told, whether to end)."""
-        asked: list[_Tried] = []
+    def _collect(self, unwritten: list[Change]) -> tuple[list[_Flush], bool]:
+        """Waits for work and takes all there is; returns (the flushes to answer, whether to end)."""
+        flushes: list[_Flush] = []
         try:
-            item = self._queue.get(timeout=_RETRY_SECONDS if waiting else None)
+            item = self._queue.get(timeout=_RETRY_SECONDS if unwritten else None)
             while item is not None:
-                if isinstance(item, _Tried):
-                    asked.append(item)
+                if isinstance(item, _Flush):
+                    flushes.append(item)
                 else:
-                    waiting.append(item)
+                    unwritten.append(item)
                 item = self._queue.get_nowait()
         except Empty:
-            return asked, False
-        return asked, True
+            return flushes, False
+        return flushes, True
 
-    def _drain(self, waiting: list[Change]) -> bool:
-        if not waiting:
+    def _drain(self, unwritten: list[Change]) -> bool:
+        if not unwritten:
             return True
         try:
-            self._write(waiting)
+            self._write(unwritten)
         except StorageError as error:
-            self._failed(error)
+            self._on_failed(error)
             return False
-        written = tuple(waiting)
-        waiting.clear()
-        self._written(written)
+        written = tuple(unwritten)
+        unwritten.clear()
+        self._on_written(written)
         return True
 
 
-class _Tried(threading.Event):
-    """Set once everything before it was tried."""
+class _Flush(threading.Event):
+    """Set once everything that was put before it was tried."""
 
-    is_well = False
+    is_written = False

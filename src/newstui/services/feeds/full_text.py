@@ -58,7 +58,7 @@ class _NoPageError(NewstuiError):
 
 def waiting_pages(round_: Round, ids: Sequence[str]) -> list[Page]:
     """Of those articles that wait for their text and are not discarded. Raises StorageError."""
-    found = ((id_, round_.taking.written(id_)) for id_ in dict.fromkeys(ids) if not round_.desk.mark(id_).discarded)
+    found = ((id_, round_.taking.written(id_)) for id_ in dict.fromkeys(ids) if not round_.desk.marks.of(id_).discarded)
     return [
         Page(id_, article.url, article)
         for id_, article in found

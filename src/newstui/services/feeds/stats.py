@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from newstui.services.feeds.subscriptions import feeds
 from newstui.store.feed_state import read_state
 
 if TYPE_CHECKING:
@@ -36,19 +35,11 @@ class FeedHealth:
     read: int
 
 
-def feed_title(desk: Desk, address: str) -> str:
-    """What the feed at an address is called; empty where the reader does not subscribe to it."""
-    for feed in feeds(desk):
-        if address in (feed.url, feed.first_address):
-            return feed.called(read_state(desk.places.feeds, feed.first_address).title)
-    return ""
-
-
 def feed_health(desk: Desk, now: datetime) -> list[FeedHealth]:
     """Of every feed, by folder and name; `now`: aware."""
-    counts = desk.feed_counts(int((now - timedelta(weeks=_WEEKS)).timestamp()))
+    counts = desk.articles.feed_counts(int((now - timedelta(weeks=_WEEKS)).timestamp()))
     found = []
-    for feed in feeds(desk):
+    for feed in desk.feeds.all():
         state = read_state(desk.places.feeds, feed.first_address)
         articles, new, read = counts.get(feed.first_address, (0, 0, 0))
         title = feed.called(state.title)

@@ -22,7 +22,6 @@ from newstui.sandbox.client import Quarantine, markdown_of_each, parsed_feed
 from newstui.services.events import Event, FeedChecked, Progress, Skipped, Synced
 from newstui.services.feeds.full_text import fill, waiting_pages
 from newstui.services.feeds.images import fetch_pictures
-from newstui.services.feeds.subscriptions import feeds, follow_move, switch_off
 from newstui.services.feeds.sync_context import BUSY, Round, host_of
 from newstui.services.index.freshness import bring_in_line
 from newstui.services.intake.ingest import Taking
@@ -76,11 +75,11 @@ def sync(
     Raises StorageError where the library cannot be written, QueryError where `discard` is no query.
     """
     if discard:
-        desk.tree(discard)
+        desk.articles.parsed(discard)
     bring_in_line(desk, is_cancelled)
-    due = list(wanted) if wanted is not None else [feed for feed in feeds(desk) if not feed.is_disabled]
+    due = list(wanted) if wanted is not None else [feed for feed in desk.feeds.all() if not feed.is_disabled]
     with nullcontext(room) if room else Quarantine() as room:
-        private = {feed.first_address: host_of(feed.url) for feed in feeds(desk) if feed.may_be_private}
+        private = {feed.first_address: host_of(feed.url) for feed in desk.feeds.all() if feed.may_be_private}
         round_ = Round(desk, room, Taking(desk, now), now, is_cancelled, private)
         counts = yield from _synced(round_, due, is_asked_for=wanted is not None)
     if is_cancelled():
@@ -88,7 +87,7 @@ def sync(
     if discard:
         bring_in_line(desk, is_cancelled)
         # Not an act of the reader: undo leaves it alone, and what a reader decided by hand stays decided.
-        desk.bring("discarded", dict.fromkeys(desk.ids(desk.listing(discard).rows), True))
+        desk.marks.adopt("discarded", dict.fromkeys(desk.articles.ids(desk.articles.listing(discard).rows), True))
     yield counts
 
 
@@ -104,7 +103,7 @@ def _synced(round_: Round, due: Sequence[Feed], *, is_asked_for: bool) -> Genera
         )
         yield checked
         yield Progress(done, len(due))
-    waiting = checking.wanting if is_asked_for else [*checking.wanting, *round_.desk.wanting_text()]
+    waiting = checking.wanting if is_asked_for else [*checking.wanting, *round_.desk.articles.without_text()]
     pages = [] if round_.is_cancelled() else waiting_pages(round_, waiting)
     if due and not round_.heard.is_set():
         # No feed was heard of: there is no network, and asking for pages would only take time.
@@ -212,15 +211,15 @@ class _Checking:
         state = replace(state, pictures=tuple(pictures)).with_seen(seen, news.present)
         write_state(self._folder, feed.first_address, state)
         if news.is_gone:
-            switch_off(self._round.desk, feed)
+            self._round.desk.feeds.disable(feed)
         elif news.moved_to:
-            follow_move(self._round.desk, feed, news.moved_to)
+            self._round.desk.feeds.move(feed, news.moved_to)
         return FeedChecked(feed.url, news.title, new, changed, state.error)
 
     def _take_entry(self, feed: Feed, incoming: Incoming, seen_as: str) -> tuple[str, bool, bool]:
         """(the id of its article, whether that is new, whether its publisher changed it)."""
         id_ = seen_as or self._taking.known(incoming) or incoming_id(incoming)
-        if self._round.desk.mark(id_).discarded:
+        if self._round.desk.marks.of(id_).discarded:
             return id_, False, False
         if seen_as:
             return id_, False, self._take_again(id_, feed, incoming)

@@ -34,7 +34,7 @@ def examine(desk: Desk, *, repair: bool) -> Iterator[Finding]:
     if repair:
         folded = desk.journal.compact().files
         yield Finding(f"repair: {_counted(folded, 'journal file')} folded")
-        desk.throw_catalogue_away()
+        desk.index.rebuild()
         yield Finding("repair: the catalogue is built anew")
     yield from _journal(desk)
     yield from _file_of_catalogue(desk)
@@ -56,7 +56,7 @@ def _journal(desk: Desk) -> Iterator[Finding]:
 
 def _file_of_catalogue(desk: Desk) -> Iterator[Finding]:
     """Before the library, which is read through it."""
-    said = desk.check()
+    said = desk.index.check()
     if said != "ok":
         yield Finding(f"catalogue: its file was damaged ({said}); it is built anew", is_odd=True)
 
@@ -67,18 +67,19 @@ def _library(desk: Desk) -> Iterator[Finding]:
         yield Finding(f"library: {root} is not there", is_wrong=True, hint="put it back: marks are kept until then")
         return
     desk.refresh()
-    for event in desk.reconcile():
+    for event in desk.index.reconcile():
         if isinstance(event, Skipped):
             yield Finding(f"library: {event.path} was left out: {event.reason}", is_odd=True)
         elif isinstance(event, Indexed):
-            yield Finding(f"library: {root}, {_counted(desk.count(), 'article')}, {desk.unread():,} unread")
-    for path, notes in desk.odd_files():
+            number, unread = _counted(desk.articles.count(), "article"), desk.articles.unread_count()
+            yield Finding(f"library: {root}, {number}, {unread:,} unread")
+    for path, notes in desk.index.odd_files():
         yield Finding(f"library: {path}: {' '.join(notes.splitlines())}", is_odd=True)
 
 
 def _agreement(desk: Desk) -> Iterator[Finding]:
     truth = fold(desk.journal.changes())
-    wrong = [article for article, fields in truth.items() if desk.fields(article) != fields]
+    wrong = [article for article, fields in truth.items() if desk.marks.fields(article) != fields]
     if wrong:
         text = f"catalogue: marks of {_counted(len(wrong), 'article')} differ from the journal"
         yield Finding(text, is_wrong=True, hint="newstui doctor --repair: articles and marks are not touched by it")

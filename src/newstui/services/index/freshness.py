@@ -25,14 +25,14 @@ def is_in_line(library: Library, catalogue: Catalogue) -> bool:
 
 def bring_in_line(desk: Desk, is_cancelled: Callable[[], bool]) -> None:
     """What is in the library can only be recognised where the catalogue knows it. Raises StorageError."""
-    if not desk.is_in_line():
+    if not desk.index.is_current():
         for _ in reconciled(desk, is_cancelled):
             pass
 
 
 def reconciled(desk: Desk, is_cancelled: Callable[[], bool]) -> Iterator[Event]:
     """`Desk.reconcile` until it is cancelled. Raises StorageError."""
-    with closing(desk.reconcile()) as events:
+    with closing(desk.index.reconcile()) as events:
         for event in events:
             yield event
             if is_cancelled():

@@ -215,7 +215,7 @@ class Adding:
     def _tagged(self, took: Took) -> Took:
         if not self._is_dry:
             for tag in self._tags:
-                self._desk.bring(f"tag:{tag}", {took.id: True})
+                self._desk.marks.adopt(f"tag:{tag}", {took.id: True})
         return took
 
 

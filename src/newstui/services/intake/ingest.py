@@ -61,7 +61,7 @@ class Taking:
     def known(self, incoming: Incoming) -> str | None:
         """The id under which the library has this article: by feed and guid, else by address, else by content."""
         id_ = incoming_id(incoming)
-        if id_ in self._paths or self._desk.row_of(id_) is not None:
+        if id_ in self._paths or self._desk.articles.row_of(id_) is not None:
             return id_
         return self._at(incoming.url, incoming.feed if incoming.guid else None) if incoming.url else None
 
@@ -123,7 +123,7 @@ class Taking:
         id_ = article.id
         if article.url and (same := self._at(article.url)):
             id_ = same
-        if id_ in self._paths or self._desk.row_of(id_) is not None:
+        if id_ in self._paths or self._desk.articles.row_of(id_) is not None:
             return Took(id_, article.title, "there", self._path(id_) or "")
         incoming = Incoming(article.title, published=article.published)
         path = f"{folder_name(article.source)}/{file_name(incoming, id_).removesuffix('.md')}{suffix}"
@@ -184,16 +184,16 @@ class Taking:
     def _addresses(self) -> dict[str, list[tuple[str, str | None]]]:
         if self._by_address is None:
             self._by_address = {}
-            for id_, url, feed in self._desk.addresses():
+            for id_, url, feed in self._desk.articles.addresses():
                 self._by_address.setdefault(canonical(url), []).append((id_, feed))
         return self._by_address
 
     def _path(self, id_: str) -> str | None:
         if id_ in self._paths:
             return self._paths[id_]
-        if self._desk.row_of(id_) is None:
+        if self._desk.articles.row_of(id_) is None:
             return None
-        return self._desk.find(id_).article.path
+        return self._desk.articles.find(id_).article.path
 
     def _waits_for_text(self, id_: str) -> bool:
         present = self.written(id_)
@@ -237,7 +237,7 @@ def bring_marks(desk: Desk, brought: Sequence[tuple[str, Incoming]]) -> None:
         for field, value in _marks(incoming):
             values.setdefault(field, {}).setdefault(id_, value)
     for field, wanted in values.items():
-        desk.bring(field, wanted)
+        desk.marks.adopt(field, wanted)
 
 
 def _marks(incoming: Incoming) -> list[tuple[str, Value]]:

@@ -54,12 +54,12 @@ class Digest:
 def digest_of(desk: Desk, query: str, limit: int, today: date) -> Digest:
     """Of what matches, newest first; where the query is empty, of the newest day. Raises QueryError."""
     day = None if query.strip() else _newest_day(desk, today)
-    rows = desk.listing(query if day is None else f"on:{day.isoformat()}").rows
+    rows = desk.articles.listing(query if day is None else f"on:{day.isoformat()}").rows
     sections: dict[str, list[Item]] = {}
     skipped: list[Skipped] = []
-    for listed in desk.listed(rows[:limit]):
+    for listed in desk.articles.listed(rows[:limit]):
         try:
-            article = desk.article(listed.article.id)
+            article = desk.articles.read(listed.article.id)
         except NewstuiError as error:
             skipped.append(Skipped(listed.article.path, str(error)))
             continue
@@ -76,7 +76,7 @@ def _newest_day(desk: Desk, today: date) -> date:
     """Today, or the last day before it that has articles; else the newest: some bear a date that is yet to come."""
     tomorrow = today + timedelta(days=1)
     for query in (f"before:{tomorrow.isoformat()}", ""):
-        days: Sequence[int] = desk.listing(query, limit=1).days
+        days: Sequence[int] = desk.articles.listing(query, limit=1).days
         if days:
             return date.fromordinal(days[0])
     return today
@@ -84,6 +84,6 @@ def _newest_day(desk: Desk, today: date) -> date:
 
 def _sentences(desk: Desk, article: Article) -> tuple[str, ...]:
     """The publisher's summary may be a long paragraph: its first sentences."""
-    summary = desk.summary(article, _SENTENCES)
+    summary = desk.summaries.of(article, _SENTENCES)
     each = [sentence for part in summary.sentences for sentence in split_sentences(part, article.lang)]
     return tuple(each[:_SENTENCES])

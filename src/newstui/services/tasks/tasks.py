@@ -11,7 +11,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from newstui.services.events import Skipped
-from newstui.services.feeds.subscriptions import feeds_at, one_of, subscribe_all
+from newstui.services.feeds.discovery import feed_of, feeds_at
 from newstui.services.feeds.sync import sync
 from newstui.services.index.freshness import bring_in_line
 from newstui.services.intake.add import Adding
@@ -61,8 +61,8 @@ def discovered(url: str, desk: Desk, is_cancelled: Callable[[], bool]) -> Iterat
 
 def followed(found: FoundFeeds, url: str, desk: Desk, is_cancelled: Callable[[], bool]) -> Iterator[Event]:
     """Subscribes to one of the feeds that were found, and fetches it."""
-    feed = one_of(found, url)
-    if not subscribe_all(desk, [feed]):
+    feed = feed_of(found, url)
+    if not desk.feeds.add([feed]):
         yield Skipped(url, "you subscribe to it already", is_expected=True)
     yield from fetched([feed], "", desk, is_cancelled)
 

@@ -28,7 +28,7 @@ class Ahead:
 
     def reading(self, article: str) -> Reading:
         """An article as the reader pane has it. Raises NewstuiError."""
-        return self._kept(article, self._desk.file_of(article), self._sentences())
+        return self._kept(article, self._desk.articles.file_of(article), self._sentences())
 
     def pieces(self, articles: Iterable[str], column: Callable[[], int]) -> Iterator[None]:
         """Prepares them for a column; between two pieces a key may come."""
@@ -44,4 +44,4 @@ class Ahead:
     def _read(self, article: str, file: File | None, sentences: int) -> Reading:
         from newstui.render.prepared_article import Reading  # the typesetter is not needed for the first paint
 
-        return Reading(self._desk.article(article), self._desk.summary, sentences)
+        return Reading(self._desk.articles.read(article), self._desk.summaries.of, sentences)

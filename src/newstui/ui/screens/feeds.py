@@ -203,10 +203,9 @@ class Feeds(Framed["FeedHealth | None"], inherit_bindings=False):
             self._change(replace(self._feed, full_text=after))  # type: ignore[arg-type]
 
     def action_remove(self) -> None:
-        from newstui.services.feeds.subscriptions import unsubscribe
 
         if self._feed is not None:
-            unsubscribe(self._desk, self._feed)
+            self._desk.feeds.remove(self._feed)
             self.notice(f"removed; its articles stay. {live_key(self, 'feed-undo')} takes it back")
             self.look()
 
@@ -224,9 +223,8 @@ class Feeds(Framed["FeedHealth | None"], inherit_bindings=False):
         self.app.push_screen(help_on(self))
 
     def _change(self, feed: Feed) -> None:
-        from newstui.services.feeds.subscriptions import change_feed
 
-        change_feed(self._desk, feed)
+        self._desk.feeds.change(feed)
         self.look()
 
 

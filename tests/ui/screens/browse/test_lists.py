@@ -204,7 +204,7 @@ async def test_two_thousand_articles_are_paged_through(root: Path) -> None:
 
 async def _reconcile(reader: Sitting) -> None:
     """What the thread behind the screen does when it sees that a folder changed."""
-    await asyncio.to_thread(lambda: list(reader.app.desk.reconcile()))
+    await asyncio.to_thread(lambda: list(reader.app.desk.index.reconcile()))
     reader.browser.grew()
     await reader.rest()
 
@@ -232,14 +232,14 @@ async def test_who_goes_on_from_the_first_hits_stays_there(paper: Path, monkeypa
     monkeypatch.setattr(browser, "_FIRST_HITS", 3)
     async with sitting(paper) as reader:
         await reader.press("j", "j", "j", "j")
-        desk, usual = reader.app.desk, reader.app.desk.listing
+        articles, usual = reader.app.desk.articles, reader.app.desk.articles.listing
 
         def slow(query: str, sort: Sort, *more: Any) -> Listing:
             if not more:  # all are asked for: the reader is faster
                 reader.app.call_from_thread(reader.column.move_to, 1)
             return usual(query, sort, *more)
 
-        monkeypatch.setattr(desk, "listing", slow)
+        monkeypatch.setattr(articles, "listing", slow)
         reader.browser.go_to("is:unread")
         await reader.rest()
         assert reader.title == NEWEST_FIRST[1]

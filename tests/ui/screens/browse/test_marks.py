@@ -212,7 +212,7 @@ async def test_marks_of_another_window_show(paper: Path) -> None:
 
         other = Desk(places(), paper)
         canal = reader.headline_of(CANAL)
-        other.set("bookmarked", [canal.id], True, CANAL)
+        other.marks.set("bookmarked", [canal.id], True, CANAL)
         assert other.close()
         reader.app.desk.refresh()
         reader.browser.marked()

@@ -275,7 +275,7 @@ async def test_the_wheel_scrolls_and_changes_nothing(paper: Path) -> None:
         assert reader.view.top > 0
         assert not reader.is_reading
         assert not reader.read
-        assert not reader.app.desk.history()
+        assert not reader.app.desk.marks.history()
 
 
 def _wheel_down() -> type:

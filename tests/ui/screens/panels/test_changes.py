@@ -30,11 +30,11 @@ WAS = Incoming(
 
 def changed(desk: Desk, body: str) -> None:
     """An article whose publisher said it otherwise later."""
-    list(desk.reconcile())
+    list(desk.index.reconcile())
     Taking(desk, NOW).take(WAS)
-    list(desk.reconcile())
+    list(desk.index.reconcile())
     Taking(desk, NOW).renew(incoming_id(WAS), Incoming(WAS.title, body=body, url=WAS.url))
-    list(desk.reconcile())
+    list(desk.index.reconcile())
 
 
 def shown(reader: Sitting) -> str:

@@ -84,7 +84,7 @@ class Acts(Browser):
         if self._reader.words or self._reader.mode == "skim":
             await self.action_find_next(1)
             return
-        unread = self._desk.next_unread(self._list.listing.rows, self._list.selected + 1)
+        unread = self._desk.articles.next_unread(self._list.listing.rows, self._list.selected + 1)
         self._turn_to(self._list.selected + 1 if unread is None else unread)
 
     async def action_read_on(self) -> None:
@@ -261,7 +261,7 @@ class Acts(Browser):
 
     @work(thread=True, group="marking", exit_on_error=False)
     def _mark_all(self, rows: Sequence[int]) -> None:
-        change = self._desk.set("read", self._desk.ids(rows), True)
+        change = self._desk.marks.set("read", self._desk.articles.ids(rows), True)
         self.app.call_from_thread(self._marked_all, change)
 
     def _marked_all(self, change: Change | None) -> None:
@@ -281,11 +281,11 @@ class Acts(Browser):
 
     def undo(self) -> str:
         """Takes back the last act, and says which."""
-        return self._took(self._desk.undo(), "undone", "nothing to undo")
+        return self._took(self._desk.marks.undo(), "undone", "nothing to undo")
 
     def redo(self) -> str:
         """Brings back what was taken back last, and says which."""
-        return self._took(self._desk.redo(), "done again", "nothing to redo")
+        return self._took(self._desk.marks.redo(), "done again", "nothing to redo")
 
     def _took(self, change: Change | None, did: str, otherwise: str) -> str:
         if change is None:
@@ -300,11 +300,10 @@ class Acts(Browser):
 
     @work(thread=True, exclusive=True, group="filter", exit_on_error=False)
     def action_filter(self) -> None:
-        from newstui.services.feeds.subscriptions import searches
 
-        names = self._desk.names
+        names = self._desk.articles.counts_by
         found = safely(
-            lambda: (names("source"), names("tag"), searches(self._desk)), lambda *said: toast(self.app, *said)
+            lambda: (names("source"), names("tag"), self._desk.searches.all()), lambda *said: toast(self.app, *said)
         )
         if found is not None:
             self.app.call_from_thread(self._choose_filter, *found)
@@ -346,7 +345,7 @@ class Acts(Browser):
     def _wrong_with(self, query: str) -> str:
         """What makes a query no query; empty where it is one."""
         try:
-            self._desk.tree(query)
+            self._desk.articles.parsed(query)
         except NewstuiError as error:
             return str(error)
         return ""
@@ -387,7 +386,7 @@ class Acts(Browser):
         from newstui.ui.screens.panels.changes import Changes
 
         try:
-            texts = self._desk.before_change(self._article) if self._article else None
+            texts = self._desk.articles.texts_before_and_now(self._article) if self._article else None
         except NewstuiError as error:
             self.notice(f"{error} — {error.hint}")
             return

@@ -79,7 +79,7 @@ class Browser(Framed[None]):
         """What came of it; with nothing to say, too, when the library grew."""
         self._desk = desk
         self._settings = settings
-        self._place = desk.place()
+        self._place = desk.session()
         """Where the reader was when newstui began."""
         self._query = self._place.query
         self._sort: Sort = self._place.sort or settings.sort
@@ -100,7 +100,7 @@ class Browser(Framed[None]):
         """What is left to do ahead."""
         self._settling: Timer | None = None
         self._prepared = Ahead(desk, lambda: self._sentences)
-        self._list = HeadlineList(desk.headlines, id="headlines")
+        self._list = HeadlineList(desk.articles.headlines, id="headlines")
         self._view = ArticleView(id="article")
         self._list.has_excerpts = self._place.has_excerpts
         self._reader = Reader(self._view, self._place.text_width or settings.text_width)
@@ -121,10 +121,10 @@ class Browser(Framed[None]):
         place = self._place
         self.query_one("#too-small", Bar).show(partial(notice_line, "needs 20 × 5"))
         self.set_focus(self._view if place.is_reading else self._list)
-        kept = self._desk.kept_listing(self._kept_name)
+        kept = self._desk.articles.stored_listing(self._kept_name)
         if kept is not None and not len(kept) and self._query:  # it would begin with an empty screen
             self._query = ""
-            kept = self._desk.kept_listing(self._kept_name)
+            kept = self._desk.articles.stored_listing(self._kept_name)
         if kept is None:
             self._list.show(Listing(), 0, 0, "Looking at your articles …")
             self._browse(place.article, place.above)
@@ -154,7 +154,7 @@ class Browser(Framed[None]):
     def leave(self) -> None:
         """Everything that only the screen knows goes to the desk. Raises StorageError."""
         self._keep_position()
-        self._desk.keep_place(self.place())
+        self._desk.save_session(self.place())
 
     # The list
 
@@ -168,28 +168,26 @@ class Browser(Framed[None]):
         old = self._list.listing if above is None and self._listed == (query, sort) else None
         is_all = is_begun = False
         if old is None and query and sort in ("newest", "oldest"):
-            listing = self._desk.listing(query, sort, _FIRST_HITS)
+            listing = self._desk.articles.listing(query, sort, _FIRST_HITS)
             is_all = len(listing) < _FIRST_HITS
             if is_begun := not is_all and not worker.is_cancelled:
                 self.app.call_from_thread(self._show_first_hits, worker, (query, sort), listing)
         if not is_all:
-            listing = self._desk.listing(query, sort)
-        if old is not None and states(self._desk.tree(query)):
+            listing = self._desk.articles.listing(query, sort)
+        if old is not None and states(self._desk.articles.parsed(query)):
             gone = set(old.rows).difference(listing.rows)  # nothing vanishes under the cursor
             if gone and len(gone) < 5_000:
-                listing = self._desk.listing(query, sort, also=sorted(gone))
+                listing = self._desk.articles.listing(query, sort, also=sorted(gone))
         if worker.is_cancelled:
             return
         self._learn_name(query)
-        self._desk.keep_listing(f"{sort} {query}", listing)
+        self._desk.articles.store_listing(f"{sort} {query}", listing)
         self.app.call_from_thread(self._show_asked, worker, (query, sort), listing, selected, above, is_begun=is_begun)
 
     def _learn_name(self, query: str) -> None:
         """A list of one feed has the feed's name."""
         if query.startswith(_FEED):
-            from newstui.services.feeds.stats import feed_title
-
-            self._names[query] = feed_title(self._desk, query.removeprefix(_FEED).strip('"'))
+            self._names[query] = self._desk.feeds.title_of(query.removeprefix(_FEED).strip('"'))
 
     def _show_first_hits(self, worker: Worker[None], listed: tuple[str, Sort], listing: Listing) -> None:
         """Those of a word that nearly every article has are on the screen long before the last is found."""
@@ -217,7 +215,7 @@ class Browser(Framed[None]):
             self._count()
 
     def _show_listing(self, listing: Listing, selected: str | None, above: int | None) -> None:
-        row = self._desk.row_of(selected) if selected else None
+        row = self._desk.articles.row_of(selected) if selected else None
         index = self._list.selected if above is None else 0
         if row is not None:
             with suppress(ValueError):  # it is not in this list
@@ -257,7 +255,7 @@ class Browser(Framed[None]):
 
     def go_to(self, query: str) -> None:
         """Another list. Raises QueryError where the query makes no sense."""
-        self._desk.tree(query)
+        self._desk.articles.parsed(query)
         self._keep_position()
         self._query = query
         self.set_focus(self._list)
@@ -399,7 +397,7 @@ class Browser(Framed[None]):
         self.app.call_from_thread(self.doing, f"asking {model} …")
         said, shown = "", own
         try:
-            for piece in self._desk.machine_summary(
+            for piece in self._desk.summaries.by_model(
                 reading.article, self._sentences, self._settings.summary, lambda: worker.is_cancelled
             ):
                 said = said + piece if isinstance(piece, str) else said
@@ -433,7 +431,7 @@ class Browser(Framed[None]):
             if worker.is_cancelled:
                 break  # another view wants others; what this one still wants is asked for again
             try:
-                made[article] = " ".join(self._desk.summary(self._desk.article(article), 1).sentences)
+                made[article] = " ".join(self._desk.summaries.of(self._desk.articles.read(article), 1).sentences)
             except NewstuiError as error:
                 made[article] = str(error)
         self.app.call_from_thread(self._list.excerpts_made, made)
@@ -454,7 +452,7 @@ class Browser(Framed[None]):
             self._set("read", True, headline)
 
     def _set(self, field: str, to: bool, headline: Headline) -> None:
-        if self._desk.set(field, [headline.id], to, headline.title) is not None:
+        if self._desk.marks.set(field, [headline.id], to, headline.title) is not None:
             self._list.forget(headline.id)
             self._refresh_around()
             self._count()
@@ -463,7 +461,7 @@ class Browser(Framed[None]):
         """Where the article is left."""
         if self._article is None or not self._is_opened or self._reader.reading is None:
             return
-        if self._desk.set("position", [self._article], self._reader.position) is not None:
+        if self._desk.marks.set("position", [self._article], self._reader.position) is not None:
             self._list.forget(self._article, draw=False)  # it is opened again where it is left now
 
     def _settle(self) -> None:
@@ -476,7 +474,7 @@ class Browser(Framed[None]):
     @work(thread=True, group="place", exclusive=True, exit_on_error=False)
     def _keep_place(self, place: Place) -> None:
         try:
-            self._desk.keep_place(place)
+            self._desk.save_session(place)
         except NewstuiError as error:
             self.app.call_from_thread(self.notice, str(error))
 
@@ -493,7 +491,7 @@ class Browser(Framed[None]):
     def _count(self) -> None:
         """How much is unread. Among 100,000 that takes longer than a key should."""
         worker = get_current_worker()
-        unread = self._desk.unread()
+        unread = self._desk.articles.unread_count()
         if not worker.is_cancelled:
             self.app.call_from_thread(self._counted, unread)
 

@@ -1,0 +1,169 @@
+"""The reader's marks: what they are now, and how they change. A change is in memory at once, on disk a moment later."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newstui.domain.errors import StorageError
+from newstui.domain.marks.change import Change, Value, undoable
+from newstui.domain.marks.mark import NO_FLAGS, TAG, UNMARKED, Fields, Mark, mark_of
+from newstui.domain.text.clean import clean, one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from newstui.services.core.catalogue_pool import CataloguePool
+    from newstui.services.core.history import History
+    from newstui.services.core.journal_writer import JournalWriter
+    from newstui.services.core.overlay import Overlay
+    from newstui.store.journal.journal import Journal
+
+
+class Marks:
+    """Reads and changes the fields of articles, feeds and saved searches."""
+
+    def __init__(
+        self, journal: Journal, pool: CataloguePool, overlay: Overlay, history: History, writer: JournalWriter
+    ) -> None:
+        self._journal, self._pool, self._overlay = journal, pool, overlay
+        self._history, self._writer = history, writer
+
+    def of(self, article: str) -> Mark:
+        """Returns the reader's mark of an article, up to this instant."""
+        fields = self._newest_fields(article)
+        return mark_of(fields) if fields else UNMARKED
+
+    def values(self, field: str) -> dict[str, Value]:
+        """Returns the value of a field for every article, feed or search for which it was ever changed."""
+        values, newer = self._overlay.around(lambda: self._pool.ask(lambda catalogue: catalogue.named(field)))
+        for (name, changed), (_, value) in newer.items():
+            if changed == field:
+                values[name] = value
+        return values
+
+    def set(self, field: str, articles: Sequence[str], to: Value, title: str = "") -> Change | None:
+        """Changes one field of these articles; None where nothing changes. ValueError: no such field or value."""
+        return self.set_each(field, dict.fromkeys(articles, to), title)
+
+    def set_each(
+        self, field: str, values: dict[str, Value], title: str = "", *, is_own_act: bool = True
+    ) -> Change | None:
+        """Changes one field to a value for each article, as one change; None where nothing changes.
+
+        is_own_act: the reader did it, so undo takes it back. ValueError: no such field or value.
+        """
+        stored = {article: _storable(field, value) for article, value in values.items()}
+        field = next((name for name, _ in stored.values()), field)
+        was = dict(zip(stored, self._values(list(stored), field), strict=True))
+        changed = {article: to for article, (_, to) in stored.items() if was[article] != to}
+        if not changed:
+            return None
+        return self._record(
+            Change(
+                self._journal.stamp(),
+                field,
+                tuple(changed),
+                _packed([was[article] for article in changed]),
+                _packed(list(changed.values())),
+                title if len(changed) == 1 else "",
+                act="do" if is_own_act else "carry",
+            )
+        )
+
+    def adopt(self, field: str, values: dict[str, Value]) -> list[str]:
+        """Takes over marks from elsewhere where the reader never changed that field; the articles that got one.
+
+        Undo leaves them alone: they are not an act of the reader. ValueError: no such field or value.
+        """
+        stored, newer = self._overlay.around(
+            lambda: self._pool.ask(lambda catalogue: catalogue.values(list(values), field))
+        )
+        untouched = {
+            article: _storable(field, value)[1]
+            for (article, value), known in zip(values.items(), stored, strict=True)
+            if known is None and (article, field) not in newer
+        }
+        if untouched:
+            to = _packed(list(untouched.values()))
+            self._record(Change(self._journal.stamp(), field, tuple(untouched), (None,), to, act="carry"))
+        return list(untouched)
+
+    def undo(self) -> Change | None:
+        """Takes back the reader's last act, of whatever session; the change that does it, None where there is none."""
+        done, _ = undoable(self.history())
+        return self._record(done[-1].reversed(self._journal.stamp())) if done else None
+
+    def redo(self) -> Change | None:
+        """Brings back what `undo` took back last; None where there is nothing."""
+        _, undone = undoable(self.history())
+        return self._record(undone[-1].reversed(self._journal.stamp())) if undone else None
+
+    def history(self) -> Sequence[Change]:
+        """Returns every change that the journal keeps and those on their way to it, the oldest first."""
+        return self._history.changes()
+
+    def fields(self, article: str) -> Fields:
+        """Returns the winning changes of an article as the catalogue has them."""
+        return self._pool.ask(lambda catalogue: catalogue.fields(article))
+
+    def carry(self, renamed: Sequence[tuple[str, str]]) -> None:
+        """Gives the marks of each (old id, new id) to the new id. They are on disk on return. Raises StorageError."""
+        changes: list[Change] = []
+        for old, new in renamed:
+            known = self._newest_fields(new)
+            for field, (stamp, value) in self._newest_fields(old).items():
+                if field not in known or known[field][0] < stamp:
+                    changes.append(Change(self._journal.stamp(), field, (new,), (None,), (value,), act="carry"))
+        for change in changes:
+            self._record(change)
+        if changes and not self._writer.flush():
+            raise StorageError(
+                "the marks of an edited article could not be written", hint="free some space on the disk"
+            )
+
+    def _newest_fields(self, article: str) -> Fields:
+        fields, newer = self._overlay.around(lambda: self.fields(article))
+        for (id_, field), newest in newer.items():
+            if id_ == article and (field not in fields or fields[field][0] < newest[0]):
+                fields[field] = newest
+        return fields
+
+    def _values(self, articles: Sequence[str], field: str) -> list[Value]:
+        (stored, tagged), newer = self._overlay.around(lambda: self._stored(articles, field))
+        values: list[Value] = []
+        for article, value in zip(articles, stored, strict=True):
+            now = newer[article, field][1] if (article, field) in newer else value
+            default: Value = NO_FLAGS.get(field, article in tagged)
+            values.append(default if now is None else now)
+        return values
+
+    def _stored(self, articles: Sequence[str], field: str) -> tuple[list[Value], Collection[str]]:
+        """Returns (the catalogue's value for each article, those that hold the tag that the field names)."""
+        stored = self._pool.ask(lambda catalogue: catalogue.values(articles, field))
+        if not field.startswith(TAG):
+            return stored, ()
+        return stored, self._pool.ask(lambda catalogue: catalogue.holding_tag(articles, field[len(TAG) :]))
+
+    def _record(self, change: Change) -> Change:
+        self._overlay.add(change)
+        self._history.add(change)
+        self._writer.put(change)
+        return change
+
+
+def _storable(field: str, to: Value) -> tuple[str, Value]:
+    """Returns (field, value) as the journal will read them back."""
+    if field in ("note", "subscription", "search") and isinstance(to, str):
+        return field, clean(to)
+    if field == "position" and isinstance(to, int | float):
+        return field, min(max(float(to), 0.0), 1.0) if to == to else 0.0
+    if field.startswith(TAG) and (tag := one_line(field[len(TAG) :])):
+        field = TAG + tag
+    elif field not in ("read", "bookmarked", "discarded"):
+        raise ValueError(f"no change of {field!r} to {to!r}")
+    return field, bool(to)
+
+
+def _packed(values: list[Value]) -> tuple[Value, ...]:
+    """Returns one value where all are the same."""
+    return tuple(values[:1] if len(set(values)) == 1 else values)

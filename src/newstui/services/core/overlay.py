@@ -1,0 +1,69 @@
+"""The overlay: changes that are made but not in the catalogue yet. One rule: any thread may read it at any time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from newstui.domain.articles.article import Headline
+    from newstui.domain.marks.change import Change, Stamp, Value
+
+Answer = TypeVar("Answer")
+Newer = dict[tuple[str, str], tuple["Stamp", "Value"]]
+"""(article, field) → when it was changed, and to what."""
+
+
+class Overlay:
+    """The newest value of each changed field, laid over what the catalogue answers."""
+
+    def __init__(self) -> None:
+        self._values: Newer = {}
+
+    @property
+    def is_empty(self) -> bool:
+        """True when the catalogue alone knows everything."""
+        return not self._values
+
+    def add(self, change: Change) -> None:
+        """Covers the catalogue's values with those of this change."""
+        for article, _, to in change.each():
+            self._values[article, change.field] = (change.stamp, to)
+
+    def remove(self, changes: Iterable[Change]) -> None:
+        """Drops changes that the catalogue has; a later change of the same field stays."""
+        for change in changes:
+            for article in change.articles:
+                key = (article, change.field)
+                newest = self._values.pop(key, None)
+                if newest is not None and newest[0] > change.stamp:  # another thread added it meanwhile
+                    self._values.setdefault(key, newest)
+
+    def around(self, question: Callable[[], Answer]) -> tuple[Answer, Newer]:
+        """Returns the catalogue's answer and every change that it may lack.
+
+        The overlay is read before and after: a change that reaches the catalogue between the two is in one of them.
+        """
+        before = dict(self._values)
+        answer = question()
+        return answer, before | self._values
+
+
+def headlines_with(newer: Newer, headlines: Sequence[Headline]) -> list[Headline]:
+    """Returns the headlines as these changes make them."""
+    return [_with_changes(headline, newer) for headline in headlines]
+
+
+def _with_changes(headline: Headline, newer: Newer) -> Headline:
+    def now(field: str, otherwise: Value) -> Value:
+        return newer[headline.id, field][1] if (headline.id, field) in newer else otherwise
+
+    position = now("position", headline.position)
+    return replace(
+        headline,
+        read=bool(now("read", headline.read)),
+        bookmarked=bool(now("bookmarked", headline.bookmarked)),
+        position=position if isinstance(position, float) else 0.0,
+    )

@@ -1,0 +1,81 @@
+"""The replica: mirrors the journal into the catalogue. The journal is the truth: a failed mirror loses nothing."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from typing import TYPE_CHECKING
+
+from newstui.domain.errors import StorageError
+from newstui.store.catalogue.catalogue import Catalogue, CatalogueError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from newstui.domain.marks.change import Change
+    from newstui.services.core.catalogue_pool import CataloguePool
+    from newstui.services.core.history import History
+    from newstui.services.core.overlay import Overlay
+    from newstui.store.journal.journal import Journal
+
+
+class Replica:
+    """Writes this session's changes to journal and catalogue, and brings in those of other sessions."""
+
+    def __init__(
+        self,
+        journal: Journal,
+        pool: CataloguePool,
+        overlay: Overlay,
+        history: History,
+        on_saved: Callable[[Sequence[Change]], None],
+    ) -> None:
+        self._journal, self._pool, self._overlay, self._history = journal, pool, overlay, history
+        self._on_saved = on_saved
+        self._refreshing = threading.Lock()
+        self._unmirrored: deque[Change] = deque()
+        """Changes that the journal has and the catalogue does not: it was locked when they came."""
+
+    def write(self, changes: Sequence[Change]) -> None:
+        """Puts changes on disk. Raises StorageError where the journal cannot be written."""
+        self._journal.append(changes)
+        try:
+            self._pool.ask(lambda catalogue: catalogue.apply(changes))
+        except (StorageError, CatalogueError):  # the journal has them: `refresh` brings them to the catalogue
+            self._unmirrored.extend(changes)
+
+    def on_written(self, changes: Sequence[Change]) -> None:
+        """Reports changes that are on disk."""
+        if not self._unmirrored:
+            self._overlay.remove(changes)
+        self._on_saved(changes)
+
+    def refresh(self) -> bool:
+        """Brings in what other windows and commands wrote; False where there was nothing. Raises StorageError."""
+        with self._refreshing:
+            self._pool.notice_replacement()
+            self._mirror_late()
+            return self._mirror_others()
+
+    def _mirror_late(self) -> None:
+        if late := list(self._unmirrored):
+            self._pool.ask(lambda catalogue: catalogue.apply(late))
+            for _ in late:
+                self._unmirrored.popleft()
+            self._overlay.remove(late)
+
+    def _mirror_others(self) -> bool:
+        files = self._journal.files()
+        seen = self._pool.ask(Catalogue.journal_seen)
+        # Own files never count as seen: a kill may come before the catalogue has their last change.
+        own = self._journal.own_files()
+        unseen = {name: file for name, file in files.items() if name not in own and seen.get(name) != file}
+        gone = [name for name in seen if name not in files]
+        changes = [change for name in unseen for change in self._journal.read(name)]
+        if not unseen and not gone:
+            return False
+        self._pool.ask(lambda catalogue: catalogue.apply(changes))
+        self._pool.ask(lambda catalogue: catalogue.see_journal(unseen, gone))
+        if changes:
+            self._history.forget()
+        return bool(changes)
