@@ -93,7 +93,7 @@ def test_compacting_the_journal_of_version_0_1_changes_no_answer(answer: Callabl
 
 def test_the_reader_is_where_version_0_1_left_off(old_home: Path) -> None:
     desk = Desk(places(), old_home / "data" / "articles")
-    place = desk.place()
+    place = desk.session()
     desk.close()
     assert (place.query, place.sort, place.above, place.text_width) == ("tag:sea", "oldest", 1, 70)
     assert (place.article, place.summary_sentences, place.has_excerpts) == ("188ecf657a5bf822", 3, True)
