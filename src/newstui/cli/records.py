@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from newstui.domain.text.clean import one_line
 
 if TYPE_CHECKING:
+    from newstui.domain.marks.marked_article import MarkedArticle
     from newstui.domain.summaries.summary import Summary
-    from newstui.store.catalogue.catalogue import Listed
 
 
-def fields_of(listed: Listed) -> dict[str, Any]:
+def fields_of(listed: MarkedArticle) -> dict[str, Any]:
     """All of an article but its text."""
     article, mark = listed.article, listed.mark
     return {
@@ -45,7 +45,7 @@ def summary_fields(summary: Summary) -> dict[str, Any]:
     }
 
 
-def columns_of(listed: Listed) -> list[str]:
+def columns_of(listed: MarkedArticle) -> list[str]:
     """id, published, minutes, read, bookmarked, source, title: no cell is empty or holds a tab."""
     article, mark = listed.article, listed.mark
     return [

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from newstui.domain.marks.marked_article import MarkedArticle
     from newstui.render.line import Line
     from newstui.services.feeds.stats import FeedHealth
-    from newstui.store.catalogue.catalogue import Listed
 
 _STYLES = {
     "title": "bold", "heading-1": "bold underline", "heading-2": "bold", "heading-3": "bold italic", "strong": "bold",
@@ -38,7 +38,7 @@ def drawn(line: Line) -> Text:
     return text
 
 
-def headline_table(found: Sequence[tuple[Listed, str]], now: datetime, width: int, *, has_head: bool) -> Table:
+def headline_table(found: Sequence[tuple[MarkedArticle, str]], now: datetime, width: int, *, has_head: bool) -> Table:
     """Articles, each with a snippet (or an empty text), in columns of the same widths for every table."""
     table = Table(box=None, pad_edge=False, show_header=has_head, header_style="bold", width=width)
     for heading, cells_wide in (

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from newstui.cli.output import Output
+    from newstui.domain.marks.marked_article import MarkedArticle
     from newstui.services.desk import Desk
-    from newstui.store.catalogue.catalogue import Listed
 
 _FETCHED_AT_ONCE = 500
 _FIRST = 50
@@ -35,7 +35,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
 
 
 def write_headlines(
-    options: argparse.Namespace, output: Output, snippet_of: Callable[[Desk, Listed], str], at_once: int
+    options: argparse.Namespace, output: Output, snippet_of: Callable[[Desk, MarkedArticle], str], at_once: int
 ) -> int:
     """Writes what matches, so many at once; `snippet_of` gives an empty text where there is nothing to add."""
     settings = reader_settings()
@@ -58,14 +58,14 @@ def write_headlines(
     return 0
 
 
-def _in_parts(desk: Desk, rows: Sequence[int], at_once: int) -> Iterator[list[Listed]]:
+def _in_parts(desk: Desk, rows: Sequence[int], at_once: int) -> Iterator[list[MarkedArticle]]:
     first, size = 0, min(_FIRST, at_once)
     while first < len(rows):
         yield desk.articles.listed(rows[first : first + size])
         first, size = first + size, at_once
 
 
-def _draw(found: Sequence[tuple[Listed, str]], output: Output, *, has_head: bool) -> None:
+def _draw(found: Sequence[tuple[MarkedArticle, str]], output: Output, *, has_head: bool) -> None:
     from datetime import datetime
 
     from newstui.cli.tables import headline_table

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     import argparse
 
     from newstui.cli.output import Output
+    from newstui.domain.marks.marked_article import MarkedArticle
     from newstui.services.desk import Desk
-    from newstui.store.catalogue.catalogue import Listed
 
 _AT_ONCE = 50
 """Each snippet reads a file: what is found is shown before all of them are."""
@@ -30,7 +30,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
     if not words.strip():
         raise UsageError("there is nothing to search for", hint="newstui search river flood; newstui list shows all")
 
-    def snippet_of(desk: Desk, listed: Listed) -> str:
+    def snippet_of(desk: Desk, listed: MarkedArticle) -> str:
         try:
             return snippet(desk.articles.read(listed.article.id).body, desk.articles.parsed(words))
         except StorageError:  # its file has just gone

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from newstui.domain.errors import NewstuiError, StorageError
 from newstui.domain.search.listing import Listing, by_day
 from newstui.services.core.overlay import headlines_with
-from newstui.store.catalogue.catalogue import Catalogue, Listed
+from newstui.store.catalogue.catalogue import Catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from newstui.domain.articles.article import Article, Headline
+    from newstui.domain.marks.marked_article import MarkedArticle
     from newstui.domain.search.query import Node
     from newstui.domain.search.sort import Sort
     from newstui.services.core.catalogue_pool import CataloguePool
@@ -70,7 +71,7 @@ class Articles:
         headlines, newer = self._overlay.around(lambda: self._pool.ask(lambda catalogue: catalogue.headlines(rows)))
         return headlines_with(newer, headlines) if newer else headlines
 
-    def listed(self, rows: Sequence[int]) -> list[Listed]:
+    def listed(self, rows: Sequence[int]) -> list[MarkedArticle]:
         """Returns all that a list can say of these rows."""
         return self._pool.ask(lambda catalogue: list(catalogue.listed(rows)))
 
@@ -95,7 +96,7 @@ class Articles:
 
     # One article
 
-    def find(self, name: str) -> Listed:
+    def find(self, name: str) -> MarkedArticle:
         """Returns the article with this id, this start of an id, or this path. Raises NewstuiError."""
         return self._pool.ask(lambda catalogue: _find(catalogue, name))
 
@@ -161,7 +162,7 @@ class Articles:
         """Returns feed → (articles, those published since then, in seconds since 1970, those that were read)."""
         return self._pool.ask(lambda catalogue: catalogue.feed_counts(since))
 
-    def _file(self, row: Listed) -> File | None:
+    def _file(self, row: MarkedArticle) -> File | None:
         """Returns an article's file, or a copy of it that is still there."""
         id_, file = row.article.id, self._library.status(row.article.path)
         copies = self._pool.ask(lambda catalogue: catalogue.files_of(id_)) if file is None else []
@@ -170,7 +171,7 @@ class Articles:
         return file
 
 
-def _find(catalogue: Catalogue, name: str) -> Listed:
+def _find(catalogue: Catalogue, name: str) -> MarkedArticle:
     if row := catalogue.find(name):
         return row
     id_at_path = catalogue.id_at(name)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from time import monotonic, sleep
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from newstui.domain.articles.article import Article, Headline
 from newstui.domain.errors import StorageError
 from newstui.domain.marks.change import Stamp
 from newstui.domain.marks.mark import NO_FLAGS, TAG, Fields, Mark, mark_of
+from newstui.domain.marks.marked_article import MarkedArticle
 from newstui.store.catalogue.index_row import COLUMNS, stored
 from newstui.store.catalogue.tags import joined, parted
 from newstui.store.journal.journal import Signature
@@ -65,15 +65,6 @@ _MIRRORED = {
 
 class CatalogueError(Exception):
     """The catalogue's file is no use; throw it away and build it again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """All an answer to a list needs of an article but its body."""
-
-    article: Article
-    mark: Mark
-    added: datetime
 
 
 class Catalogue:
@@ -185,13 +176,13 @@ class Catalogue:
         by_row = {values[0]: _headline(values) for values in found}
         return [by_row[row] for row in rows if row in by_row]
 
-    def listed(self, rows: Sequence[int]) -> Iterator[Listed]:
+    def listed(self, rows: Sequence[int]) -> Iterator[MarkedArticle]:
         """All of these rows, in their order."""
         for row in rows:
             if one := self._listed("row = ?", row):
                 yield one
 
-    def find(self, article: str) -> Listed | None:
+    def find(self, article: str) -> MarkedArticle | None:
         """The article with this id."""
         return self._listed("id = ?", stored(article))
 
@@ -277,7 +268,7 @@ class Catalogue:
                         counts[name] = counts.get(name, 0) + number
         return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
 
-    def _listed(self, where: str, value: int | str | bytes) -> Listed | None:
+    def _listed(self, where: str, value: int | str | bytes) -> MarkedArticle | None:
         with _damage_named():
             found = self._db.execute(
                 "SELECT id, path, title, source, author, published, zone, added, url, lang, words, summary, tags, "
@@ -293,7 +284,7 @@ class Catalogue:
             path=_path(path), author=author, url=url, tags=parted(tags), summary=summary, lang=lang,
         )  # fmt: skip
         mark = Mark(bool(read), read_at, bool(bookmarked), position, note, bool(discarded))
-        return Listed(article, mark, _moment(added, 0))
+        return MarkedArticle(article, mark, _moment(added, 0))
 
     # What a list was, for the first paint
 

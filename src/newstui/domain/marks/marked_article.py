@@ -1,0 +1,23 @@
+"""A marked article: an article without its body, and the reader's mark of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from newstui.domain.articles.article import Article
+    from newstui.domain.marks.mark import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedArticle:
+    """Everything that a list can say of an article."""
+
+    article: Article
+    """The article; its body is empty."""
+    mark: Mark
+    added: datetime
+    """When it came into the library, aware."""
