@@ -35,7 +35,7 @@ from tests.store.faulty import (
     stamps,
 )
 
-from newstui.domain.marks.mark import fold
+from newstui.domain.marks.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable

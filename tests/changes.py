@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hypothesis import strategies as st
 
-from newstui.domain.marks.change import Change, Stamp, Value
+from newstui.domain.marks.change import Change, Stamp
+
+if TYPE_CHECKING:
+    from newstui.domain.marks.fields import Value
 
 IDS = ("a", "b", "c")
 

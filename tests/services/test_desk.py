@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newstui.domain.errors import NewstuiError, StorageError
-from newstui.domain.marks.mark import Mark, fold, mark_of
+from newstui.domain.marks.fold import fold, mark_of
 from newstui.domain.search.query import QueryError
 from newstui.domain.session import Place
 from newstui.services.desk import Desk
@@ -29,7 +29,8 @@ from newstui.store.paths import Places, places
 from tests.store.faulty import FaultyDisk
 
 if TYPE_CHECKING:
-    from newstui.domain.marks.change import Change, Value
+    from newstui.domain.marks.change import Change
+    from newstui.domain.marks.fields import Mark, Value
 
 Write = Callable[..., Path]
 Open = Callable[[], Desk]
@@ -558,7 +559,7 @@ def test_the_catalogue_and_the_journal_agree_after_everything(three: Desk) -> No
     folded = fold(Journal(three.places.journal, three.journal._session, now=lambda: 0).changes())
     catalogue = Catalogue(_catalogue_file(three))
     for name in NAMES:
-        assert catalogue.fields(name) == folded[name]
+        assert catalogue.marks.fields(name) == folded[name]
     catalogue.close()
 
 

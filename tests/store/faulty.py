@@ -16,7 +16,7 @@ from typing import IO, TYPE_CHECKING
 
 from newstui.domain.errors import StorageError
 from newstui.domain.marks.change import Change, Session, Stamp
-from newstui.domain.marks.mark import fold
+from newstui.domain.marks.fold import fold
 from newstui.store.atomic import Disk
 from newstui.store.journal.journal import Journal
 from tests import REPOSITORY

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from newstui.domain.marks.change import Value
+    from newstui.domain.marks.fields import Value
     from newstui.services.desk import Desk
     from tests.ui.newsagent import Newsagent
 

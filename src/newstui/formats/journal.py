@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Any, get_args
 from zlib import crc32
 
 from newstui.domain.marks.change import Act, Change, Stamp
-from newstui.domain.marks.mark import TAG
+from newstui.domain.marks.fields import TAG
 from newstui.domain.text.clean import clean, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from newstui.domain.marks.change import Value
+    from newstui.domain.marks.fields import Value
 
 TABLE = "changes"
 EARLIEST, LATEST = -62_135_596_800_000_000, 253_402_300_799_999_999

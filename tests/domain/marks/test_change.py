@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newstui.domain.marks.change import Change, Session, Stamp, undoable
-from newstui.domain.marks.mark import fold
+from newstui.domain.marks.fold import fold
 
 
 def _change(at: int, field: str = "read", to: bool = True, **more: object) -> Change:

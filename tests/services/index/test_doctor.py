@@ -93,20 +93,20 @@ def test_a_journal_that_cannot_be_written_is_wrong(desk: Callable[[], Desk]) -> 
 def test_a_damaged_catalogue_is_built_anew_on_the_spot(
     desk: Callable[[], Desk], write: Callable[..., Path], root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from newstui.store.catalogue.catalogue import Catalogue
+    from newstui.store.catalogue.connection import Connection
 
     write("a.md", title="A", id="aa1")
     opened = desk()
     list(opened.index.reconcile())
     marked(opened, "aa1")
-    sound = Catalogue.check
+    sound = Connection.check
     with monkeypatch.context() as broken:
-        broken.setattr(Catalogue, "check", lambda catalogue: "row 3 missing from index")
+        broken.setattr(Connection, "check", lambda connection: "row 3 missing from index")
         findings = found(opened)
     assert [finding.text for finding in findings if finding.is_odd] == [
         "catalogue: its file was damaged (row 3 missing from index); it is built anew"
     ]
-    assert Catalogue.check is sound
+    assert Connection.check is sound
     assert findings[-1].text.endswith("on 1 marked article")
     assert f"library: {root}, 1 article, 0 unread" in [finding.text for finding in findings]
 

@@ -20,7 +20,7 @@ from newstui.services.desk import Desk
 from newstui.services.events import Indexed, Skipped
 from newstui.services.index import parse_pool as parsing
 from newstui.services.index import reconcile as indexing
-from newstui.services.index.parse_pool import Parser, read_cards, serve
+from newstui.services.index.parse_pool import Parser, read_index_rows, serve
 from newstui.store.library.library import File, Library
 from tests.services.interrupted import faults, index_until_killed, places_in, write_articles
 
@@ -52,7 +52,7 @@ def _told(read: list[tuple[File, parsing.Read]]) -> list[tuple[File, object]]:
 
 
 def _read_here(library: Library, batch: list[File]) -> list[tuple[File, object]]:
-    return _told(list(zip(batch, read_cards(library, batch), strict=True)))
+    return _told(list(zip(batch, read_index_rows(library, batch), strict=True)))
 
 
 def _answers(parser: Parser, batches: list[list[File]]) -> list[list[tuple[File, object]]]:

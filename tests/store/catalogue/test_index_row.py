@@ -7,7 +7,7 @@ import pickle
 from datetime import datetime, timedelta, timezone
 
 from newstui.domain.articles.article import Article
-from newstui.store.catalogue.index_row import COLUMNS, card_of
+from newstui.store.catalogue.index_row import COLUMNS, index_row_of
 from newstui.store.library.library import File
 
 FILE = File(os.fsdecode(b"sub/odd\xff.md"), 5, 7_900_000_000)
@@ -25,7 +25,7 @@ ARTICLE = Article(
 
 
 def test_a_card_has_the_columns_of_its_article() -> None:
-    card = card_of(FILE, ARTICLE)
+    card = index_row_of(FILE, ARTICLE)
     columns = dict(zip(COLUMNS, card.columns, strict=True))
     assert (card.id, columns["id"], columns["title"], columns["source"]) == ("a", "a", "日本語", "Wire")
     assert (columns["published"], columns["zone"], columns["added"]) == (1_714_557_600, 7200, 7)
@@ -35,13 +35,13 @@ def test_a_card_has_the_columns_of_its_article() -> None:
 
 
 def test_a_card_is_the_same_in_another_process() -> None:
-    card = card_of(FILE, ARTICLE)
+    card = index_row_of(FILE, ARTICLE)
     assert pickle.loads(pickle.dumps(card)) == card
 
 
 def test_two_cards_tell_whether_their_articles_say_the_same() -> None:
     def text(title: str, body: str, source: str = "Wire") -> bytes:
-        card = card_of(FILE, Article("b", title, source, ARTICLE.published, body, 1))
+        card = index_row_of(FILE, Article("b", title, source, ARTICLE.published, body, 1))
         assert card.text == card.columns[-1]
         return card.text
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import UTC, datetime
-from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,11 +12,13 @@ from hypothesis import given, settings
 from newstui.domain.search.cjk import indexable
 from newstui.domain.search.query import QueryError, parse
 from newstui.domain.search.sort import SORTS
+from newstui.store.catalogue.catalogue import Catalogue
 from newstui.store.catalogue.query_sql import condition, order, words_of
 from newstui.store.catalogue.tags import SEPARATOR
 from tests.queries import QUERIES
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator
 
 NOW = datetime(2024, 5, 15, 12, tzinfo=UTC)
@@ -30,9 +31,7 @@ ARTICLES = {
 
 @pytest.fixture(scope="module")
 def db() -> Iterator[sqlite3.Connection]:
-    db = sqlite3.connect(":memory:")
-    db.create_function("fold", 1, str.casefold, deterministic=True)
-    db.executescript(resources.files("newstui.store.catalogue").joinpath("schema.sql").read_text(encoding="utf-8"))
+    db = Catalogue(Path(":memory:")).connection.db
     for row, (title, body, source, author, tags, lang, words, note) in ARTICLES.items():
         tags = tags.replace("|", SEPARATOR)
         db.execute(

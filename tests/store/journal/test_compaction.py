@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from newstui.domain.errors import StorageError
 from newstui.domain.marks.change import Change, Stamp
-from newstui.domain.marks.mark import fold
+from newstui.domain.marks.fold import fold
 from newstui.store.atomic import Disk
 from newstui.store.journal.journal import Compacted, Journal, each_once, without_spent
 from tests.store.faulty import START, YEARS, Clock, FaultyDisk, journal_in, read_of

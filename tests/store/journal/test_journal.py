@@ -17,7 +17,7 @@ from tinydb import TinyDB
 
 from newstui.domain.errors import StorageError
 from newstui.domain.marks.change import Change, Stamp
-from newstui.domain.marks.mark import fold
+from newstui.domain.marks.fold import fold
 from newstui.formats.journal import LATEST, TABLE, change_of, contents_of, document_of
 from newstui.store.atomic import Disk
 from newstui.store.journal.journal import FULL_SIZE, Journal, Signature

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from newstui.cli.arguments import positive
 from newstui.cli.context import reader_settings, ready_desk
-from newstui.domain.marks.mark import TAG
+from newstui.domain.marks.fields import TAG
 
 if TYPE_CHECKING:
     import argparse

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from newstui.cli.context import reader_settings, ready_desk
 from newstui.cli.records import fields_of
 from newstui.domain.errors import UsageError
-from newstui.domain.marks.mark import TAG
+from newstui.domain.marks.fields import TAG
 from newstui.domain.text.clean import clean, one_line
 
 if TYPE_CHECKING:
     import argparse
 
     from newstui.cli.output import Output
-    from newstui.domain.marks.change import Value
+    from newstui.domain.marks.fields import Value
 
 
 def options(command: argparse.ArgumentParser) -> None:

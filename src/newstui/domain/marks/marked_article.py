@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from newstui.domain.articles.article import Article
-    from newstui.domain.marks.mark import Mark
+    from newstui.domain.marks.fields import Mark
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from newstui.domain.errors import NewstuiError, StorageError
 from newstui.domain.search.listing import Listing, by_day
 from newstui.services.core.overlay import headlines_with
-from newstui.store.catalogue.catalogue import Catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from newstui.domain.search.sort import Sort
     from newstui.services.core.catalogue_pool import CataloguePool
     from newstui.services.core.overlay import Overlay
+    from newstui.store.catalogue.catalogue import Catalogue
     from newstui.store.library.library import File, Library
 
 _BATCH = 500
@@ -53,42 +53,46 @@ class Articles:
     def listing(self, query: str = "", sort: Sort = "newest", limit: int = -1, also: Sequence[int] = ()) -> Listing:
         """Returns the rows that match a query, and the rows of `also`, in order. Raises QueryError."""
         node = self.parsed(query)
-        rows, published = self._pool.ask(lambda catalogue: catalogue.rows(node, sort, limit, also))
+        rows, published = self._pool.ask(lambda catalogue: catalogue.lists.rows(node, sort, limit, also))
         return by_day(rows, published) if sort in ("newest", "oldest") else Listing(rows)
 
     def stored_listing(self, name: str) -> Listing | None:
         """Returns a listing as it was stored: the first paint draws it while the list is asked for again."""
-        stored = self._pool.ask(lambda catalogue: catalogue.kept_listing(name))
+        stored = self._pool.ask(lambda catalogue: catalogue.listing_cache.get(name))
         return Listing(*stored) if stored else None
 
     def store_listing(self, name: str, listing: Listing) -> None:
         """Stores a listing for the next start; it is only for speed, so a disk that refuses is ignored."""
         with suppress(StorageError):
-            self._pool.ask(lambda catalogue: catalogue.keep_listing(name, listing.rows, listing.starts, listing.days))
+            self._pool.ask(
+                lambda catalogue: catalogue.listing_cache.put(name, listing.rows, listing.starts, listing.days)
+            )
 
     def headlines(self, rows: Sequence[int]) -> list[Headline]:
         """Returns the headlines of these rows, in their order; one that is gone is left out."""
-        headlines, newer = self._overlay.around(lambda: self._pool.ask(lambda catalogue: catalogue.headlines(rows)))
+        headlines, newer = self._overlay.around(
+            lambda: self._pool.ask(lambda catalogue: catalogue.lists.headlines(rows))
+        )
         return headlines_with(newer, headlines) if newer else headlines
 
     def listed(self, rows: Sequence[int]) -> list[MarkedArticle]:
         """Returns all that a list can say of these rows."""
-        return self._pool.ask(lambda catalogue: list(catalogue.listed(rows)))
+        return self._pool.ask(lambda catalogue: list(catalogue.lists.listed(rows)))
 
     def ids(self, rows: Sequence[int]) -> list[str]:
         """Returns the ids of these rows."""
-        return self._pool.ask(lambda catalogue: catalogue.ids(rows))
+        return self._pool.ask(lambda catalogue: catalogue.lists.ids(rows))
 
     def row_of(self, article: str) -> int | None:
         """Returns the row of an article; None where the catalogue does not have it."""
-        return self._pool.ask(lambda catalogue: catalogue.row_of(article))
+        return self._pool.ask(lambda catalogue: catalogue.lists.row_of(article))
 
     def next_unread(self, rows: Sequence[int], start: int) -> int | None:
         """Returns the index of the first of these rows from `start` on that is unread."""
         for first in range(start, len(rows), _BATCH):
             batch = rows[first : first + _BATCH]
             if self._overlay.is_empty:  # otherwise the catalogue alone does not know
-                batch = self._pool.ask(lambda catalogue, rows=batch: catalogue.unread_among(rows))  # type: ignore[misc]
+                batch = self._pool.ask(lambda catalogue, rows=batch: catalogue.lists.unread_among(rows))  # type: ignore[misc]
             for headline in self.headlines(batch):
                 if not headline.read:
                     return rows.index(headline.row, first)
@@ -104,7 +108,7 @@ class Articles:
         """Returns an article with its body, as its file is now. Raises NewstuiError where there is none, or no file."""
         from newstui.services.index.parse_pool import read_article  # the first paint needs no parsers
 
-        row = self._pool.ask(lambda catalogue: catalogue.find(article))
+        row = self._pool.ask(lambda catalogue: catalogue.lists.find(article))
         if row is None:
             raise NewstuiError(
                 f"there is no article {article!r}", hint="`newstui list` shows the articles and their ids"
@@ -119,7 +123,7 @@ class Articles:
 
     def file_of(self, article: str) -> File | None:
         """Returns the file that an article is read from: while it is the same, so is the article's text."""
-        row = self._pool.ask(lambda catalogue: catalogue.find(article))
+        row = self._pool.ask(lambda catalogue: catalogue.lists.find(article))
         return self._file(row) if row else None
 
     def texts_before_and_now(self, article: str) -> tuple[str, str] | None:
@@ -140,46 +144,46 @@ class Articles:
 
     def unread_count(self) -> int:
         """Returns how many articles are unread."""
-        return self._pool.ask(Catalogue.unread)
+        return self._pool.ask(lambda catalogue: catalogue.lists.unread_count())
 
     def count(self) -> int:
         """Returns how many articles there are."""
-        return self._pool.ask(Catalogue.count)
+        return self._pool.ask(lambda catalogue: catalogue.lists.count())
 
     def counts_by(self, column: str) -> list[tuple[str, int]]:
         """Returns every `source` or `tag` and how many articles it has, the commonest first."""
-        return self._pool.ask(lambda catalogue: catalogue.names(column))
+        return self._pool.ask(lambda catalogue: catalogue.lists.counts_by(column))
 
     def addresses(self) -> list[tuple[str, str, str | None]]:
         """Returns (id, address, feed) of every article that has an address."""
-        return self._pool.ask(Catalogue.addresses)
+        return self._pool.ask(lambda catalogue: catalogue.lists.urls())
 
     def without_text(self) -> list[str]:
         """Returns the ids of the articles whose pages are still to be fetched."""
-        return self._pool.ask(Catalogue.wanting_text)
+        return self._pool.ask(lambda catalogue: catalogue.lists.ids_without_text())
 
     def feed_counts(self, since: int) -> dict[str, tuple[int, int, int]]:
         """Returns feed → (articles, those published since then, in seconds since 1970, those that were read)."""
-        return self._pool.ask(lambda catalogue: catalogue.feed_counts(since))
+        return self._pool.ask(lambda catalogue: catalogue.lists.feed_counts(since))
 
     def _file(self, row: MarkedArticle) -> File | None:
         """Returns an article's file, or a copy of it that is still there."""
         id_, file = row.article.id, self._library.status(row.article.path)
-        copies = self._pool.ask(lambda catalogue: catalogue.files_of(id_)) if file is None else []
+        copies = self._pool.ask(lambda catalogue: catalogue.files.of_article(id_)) if file is None else []
         for copy in copies:
             file = file or self._library.status(copy.path)
         return file
 
 
 def _find(catalogue: Catalogue, name: str) -> MarkedArticle:
-    if row := catalogue.find(name):
+    if row := catalogue.lists.find(name):
         return row
-    id_at_path = catalogue.id_at(name)
-    if id_at_path and (row := catalogue.find(id_at_path)):
+    id_at_path = catalogue.files.id_at(name)
+    if id_at_path and (row := catalogue.lists.find(id_at_path)):
         return row
-    candidates = catalogue.ids_like(name) if name else []
+    candidates = catalogue.lists.ids_starting_with(name) if name else []
     if len(candidates) > 1:
         raise NewstuiError(f"{name!r} begins more than one id: {', '.join(candidates)} …", hint="type more of it")
-    if candidates and (row := catalogue.find(candidates[0])):
+    if candidates and (row := catalogue.lists.find(candidates[0])):
         return row
     raise NewstuiError(f"there is no article {name!r}", hint="`newstui list --json` shows the articles and their ids")

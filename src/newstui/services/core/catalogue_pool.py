@@ -7,7 +7,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from newstui.domain.errors import StorageError
-from newstui.store.catalogue.catalogue import Catalogue, CatalogueError
+from newstui.store.catalogue.catalogue import Catalogue
+from newstui.store.catalogue.connection import CatalogueError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import StorageError
-from newstui.domain.marks.change import Change, Value, undoable
-from newstui.domain.marks.mark import NO_FLAGS, TAG, UNMARKED, Fields, Mark, mark_of
-from newstui.domain.text.clean import clean, one_line
+from newstui.domain.marks.change import Change, undoable
+from newstui.domain.marks.fields import TAG, UNMARKED, Mark, Value, default_of, storable
+from newstui.domain.marks.fold import Fields, mark_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -35,7 +35,9 @@ class Marks:
 
     def values(self, field: str) -> dict[str, Value]:
         """Returns the value of a field for every article, feed or search for which it was ever changed."""
-        values, newer = self._overlay.around(lambda: self._pool.ask(lambda catalogue: catalogue.named(field)))
+        values, newer = self._overlay.around(
+            lambda: self._pool.ask(lambda catalogue: catalogue.marks.all_values(field))
+        )
         for (name, changed), (_, value) in newer.items():
             if changed == field:
                 values[name] = value
@@ -52,7 +54,7 @@ class Marks:
 
         is_own_act: the reader did it, so undo takes it back. ValueError: no such field or value.
         """
-        stored = {article: _storable(field, value) for article, value in values.items()}
+        stored = {article: storable(field, value) for article, value in values.items()}
         field = next((name for name, _ in stored.values()), field)
         was = dict(zip(stored, self._values(list(stored), field), strict=True))
         changed = {article: to for article, (_, to) in stored.items() if was[article] != to}
@@ -76,10 +78,10 @@ class Marks:
         Undo leaves them alone: they are not an act of the reader. ValueError: no such field or value.
         """
         stored, newer = self._overlay.around(
-            lambda: self._pool.ask(lambda catalogue: catalogue.values(list(values), field))
+            lambda: self._pool.ask(lambda catalogue: catalogue.marks.values(list(values), field))
         )
         untouched = {
-            article: _storable(field, value)[1]
+            article: storable(field, value)[1]
             for (article, value), known in zip(values.items(), stored, strict=True)
             if known is None and (article, field) not in newer
         }
@@ -104,7 +106,7 @@ class Marks:
 
     def fields(self, article: str) -> Fields:
         """Returns the winning changes of an article as the catalogue has them."""
-        return self._pool.ask(lambda catalogue: catalogue.fields(article))
+        return self._pool.ask(lambda catalogue: catalogue.marks.fields(article))
 
     def carry(self, renamed: Sequence[tuple[str, str]]) -> None:
         """Gives the marks of each (old id, new id) to the new id. They are on disk on return. Raises StorageError."""
@@ -133,35 +135,21 @@ class Marks:
         values: list[Value] = []
         for article, value in zip(articles, stored, strict=True):
             now = newer[article, field][1] if (article, field) in newer else value
-            default: Value = NO_FLAGS.get(field, article in tagged)
-            values.append(default if now is None else now)
+            values.append((article in tagged or default_of(field)) if now is None else now)
         return values
 
     def _stored(self, articles: Sequence[str], field: str) -> tuple[list[Value], Collection[str]]:
         """Returns (the catalogue's value for each article, those that hold the tag that the field names)."""
-        stored = self._pool.ask(lambda catalogue: catalogue.values(articles, field))
+        stored = self._pool.ask(lambda catalogue: catalogue.marks.values(articles, field))
         if not field.startswith(TAG):
             return stored, ()
-        return stored, self._pool.ask(lambda catalogue: catalogue.holding_tag(articles, field[len(TAG) :]))
+        return stored, self._pool.ask(lambda catalogue: catalogue.marks.holding_tag(articles, field[len(TAG) :]))
 
     def _record(self, change: Change) -> Change:
         self._overlay.add(change)
         self._history.add(change)
         self._writer.put(change)
         return change
-
-
-def _storable(field: str, to: Value) -> tuple[str, Value]:
-    """Returns (field, value) as the journal will read them back."""
-    if field in ("note", "subscription", "search") and isinstance(to, str):
-        return field, clean(to)
-    if field == "position" and isinstance(to, int | float):
-        return field, min(max(float(to), 0.0), 1.0) if to == to else 0.0
-    if field.startswith(TAG) and (tag := one_line(field[len(TAG) :])):
-        field = TAG + tag
-    elif field not in ("read", "bookmarked", "discarded"):
-        raise ValueError(f"no change of {field!r} to {to!r}")
-    return field, bool(to)
 
 
 def _packed(values: list[Value]) -> tuple[Value, ...]:

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from newstui.domain.articles.article import Headline
-    from newstui.domain.marks.change import Change, Stamp, Value
+    from newstui.domain.marks.change import Change, Stamp
+    from newstui.domain.marks.fields import Value
 
 Answer = TypeVar("Answer")
 Newer = dict[tuple[str, str], tuple["Stamp", "Value"]]

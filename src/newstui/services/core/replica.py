@@ -7,7 +7,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import StorageError
-from newstui.store.catalogue.catalogue import Catalogue, CatalogueError
+from newstui.store.catalogue.connection import CatalogueError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -40,7 +40,7 @@ class Replica:
         """Puts changes on disk. Raises StorageError where the journal cannot be written."""
         self._journal.append(changes)
         try:
-            self._pool.ask(lambda catalogue: catalogue.apply(changes))
+            self._pool.ask(lambda catalogue: catalogue.marks.apply(changes))
         except (StorageError, CatalogueError):  # the journal has them: `refresh` brings them to the catalogue
             self._unmirrored.extend(changes)
 
@@ -59,14 +59,14 @@ class Replica:
 
     def _mirror_late(self) -> None:
         if late := list(self._unmirrored):
-            self._pool.ask(lambda catalogue: catalogue.apply(late))
+            self._pool.ask(lambda catalogue: catalogue.marks.apply(late))
             for _ in late:
                 self._unmirrored.popleft()
             self._overlay.remove(late)
 
     def _mirror_others(self) -> bool:
         files = self._journal.files()
-        seen = self._pool.ask(Catalogue.journal_seen)
+        seen = self._pool.ask(lambda catalogue: catalogue.marks.journal_files())
         # Own files never count as seen: a kill may come before the catalogue has their last change.
         own = self._journal.own_files()
         unseen = {name: file for name, file in files.items() if name not in own and seen.get(name) != file}
@@ -74,8 +74,8 @@ class Replica:
         changes = [change for name in unseen for change in self._journal.read(name)]
         if not unseen and not gone:
             return False
-        self._pool.ask(lambda catalogue: catalogue.apply(changes))
-        self._pool.ask(lambda catalogue: catalogue.see_journal(unseen, gone))
+        self._pool.ask(lambda catalogue: catalogue.marks.apply(changes))
+        self._pool.ask(lambda catalogue: catalogue.marks.set_journal_files(unseen, gone))
         if changes:
             self._history.forget()
         return bool(changes)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from newstui.domain.marks.change import Value
+    from newstui.domain.marks.fields import Value
     from newstui.services.core.marks import Marks
 
 _FIELD = "subscription"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from newstui.store.catalogue.catalogue import Catalogue, CatalogueError
+from newstui.store.catalogue.connection import CatalogueError
 
 if TYPE_CHECKING:
     import threading
@@ -61,11 +61,11 @@ class CatalogueIndex:
 
     def edition(self) -> int:
         """Returns another number whenever the catalogue has news, from another window too."""
-        return self._pool.ask(Catalogue.edition)
+        return self._pool.ask(lambda catalogue: catalogue.connection.edition())
 
     def check(self) -> str:
         """Returns what is wrong with the catalogue's file, or `ok`. A damaged one is replaced."""
-        problem = self._pool.catalogue().check()
+        problem = self._pool.catalogue().connection.check()
         if problem != "ok":
             self._pool.rebuild()
         return problem
@@ -76,4 +76,4 @@ class CatalogueIndex:
 
     def odd_files(self) -> list[tuple[str, str]]:
         """Returns (path, what is odd) of every file about which there is something to say."""
-        return self._pool.ask(lambda catalogue: list(catalogue.notes()))
+        return self._pool.ask(lambda catalogue: list(catalogue.files.notes()))

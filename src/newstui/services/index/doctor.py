@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newstui.domain.marks.mark import fold
+from newstui.domain.marks.fold import fold
 from newstui.services.events import Indexed, Skipped
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def is_in_line(library: Library, catalogue: Catalogue) -> bool:
     """Whether no folder has gained or lost a file since it was indexed. Blind to a file edited in place."""
-    known = catalogue.folders()
+    known = catalogue.files.folders()
     return bool(known) and all(library.mtime_ns(path) == mtime_ns for path, (mtime_ns, _) in known.items())
 
 

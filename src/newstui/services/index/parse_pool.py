@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from newstui.domain.errors import StorageError
 from newstui.formats.articles.parse import parse_article
-from newstui.store.catalogue.index_row import Card, card_of
+from newstui.store.catalogue.index_row import IndexRow, index_row_of
 from newstui.store.library.library import File, Library
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from newstui.domain.articles.article import Article
 
-Read = Card | StorageError
+Read = IndexRow | StorageError
 """What was in a file, or why it could not be read."""
 
 _WORTH_A_PROCESS = 300
@@ -37,17 +37,17 @@ def read_article(library: Library, file: File) -> Article:
     return parse_article(library.read(file.path), file.path, modified)
 
 
-def read_card(library: Library, file: File) -> Card:
+def read_index_row(library: Library, file: File) -> IndexRow:
     """What the catalogue writes of a file. Raises StorageError where it cannot be read."""
-    return card_of(file, read_article(library, file))
+    return index_row_of(file, read_article(library, file))
 
 
-def read_cards(library: Library, files: Sequence[File]) -> list[Read]:
+def read_index_rows(library: Library, files: Sequence[File]) -> list[Read]:
     """One for each file, in their order."""
     read: list[Read] = []
     for file in files:
         try:
-            read.append(read_card(library, file))
+            read.append(read_index_row(library, file))
         except StorageError as error:
             read.append(error)
     return read
@@ -96,7 +96,7 @@ class Parser:
                 return list(zip(asked, read, strict=True))
             except (OSError, EOFError, pickle.UnpicklingError):
                 self._lose()
-        return list(zip(asked, read_cards(self._library, asked), strict=True))
+        return list(zip(asked, read_index_rows(self._library, asked), strict=True))
 
     def close(self) -> None:
         """The process ends, whatever it is at."""
@@ -125,7 +125,7 @@ def serve(library: Library, questions: BinaryIO, answers: BinaryIO) -> None:
             files = [File(*values) for values in pickle.load(questions)]
         except EOFError:
             return
-        pickle.dump(read_cards(library, files), answers)
+        pickle.dump(read_index_rows(library, files), answers)
         answers.flush()
 
 

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from newstui.domain.articles.identity import is_of_content, is_page
 from newstui.domain.errors import StorageError
 from newstui.services.events import Event, Indexed, Progress, Skipped
-from newstui.services.index.parse_pool import Parser, Read, read_article, read_card, read_cards
-from newstui.store.catalogue.index_row import Card, card_of
+from newstui.services.index.parse_pool import Parser, Read, read_article, read_index_row, read_index_rows
+from newstui.store.catalogue.index_row import IndexRow, index_row_of
 from newstui.store.library.library import File, Folder, Library, Unreadable, signature
 
 if TYPE_CHECKING:
@@ -35,23 +35,23 @@ Carry = Callable[[Sequence[tuple[str, str]]], None]
 
 def reconcile(library: Library, catalogue: Catalogue, carry: Carry, now_ns: int) -> Iterator[Event]:
     """Indexes what changed. Ends with Indexed; a caller that stops asking has cancelled it, and nothing is lost."""
-    known = catalogue.folders()
+    known = catalogue.files.folders()
     changed, seen, out_of_reach = yield from _look(library, catalogue, known, now_ns)
     changed.sort(key=lambda folder: folder.path, reverse=True)  # where folders are months, the latest is there first
     run = _Run(library, catalogue, carry, sum(folder.count for folder in changed))
     yield from run.take_new(changed)
     yield from run.take_edited()
     gone = [path for path in known if path not in seen and not _is_below(path, out_of_reach)]
-    vanished = [*run.vanished, *(path for folder in gone for path in catalogue.files(folder))]
+    vanished = [*run.vanished, *(path for folder in gone for path in catalogue.files.in_folder(folder))]
     run.carry_moved(vanished)
     yield from run.remove(vanished)
     with catalogue.transaction():
         if run.added or run.edited or vanished:
-            catalogue.begin_edition()
+            catalogue.connection.begin_edition()
         for path in gone:
-            catalogue.forget_folder(path)
+            catalogue.files.remove_folder(path)
         for folder in changed:
-            catalogue.see_folder(replace(folder, signature=run.signature(folder.path)))
+            catalogue.files.put_folder(replace(folder, signature=run.signature(folder.path)))
     if run.added or run.edited:
         catalogue.tidy()
     yield Indexed(run.added, run.edited, len(vanished))
@@ -74,7 +74,7 @@ def _look(
             changed.append(folder)
         elif known[folder.path][0] != folder.mtime_ns:
             with catalogue.transaction():
-                catalogue.see_folder(folder)
+                catalogue.files.put_folder(folder)
         yield Progress(0)
     return changed, seen, out_of_reach
 
@@ -101,7 +101,7 @@ class _Run:
         self._total = total
         self._done = 0
         self._written_again: list[File] = []
-        self._last_row = catalogue.last_row()
+        self._last_row = catalogue.files.last_row()
         self._edited_ids: set[str] = set()
 
     def take_new(self, folders: Sequence[Folder]) -> Iterator[Event]:
@@ -119,7 +119,7 @@ class _Run:
     def take_edited(self) -> Iterator[Event]:
         for start in range(0, len(self._written_again), _BATCH):
             batch = self._written_again[start : start + _BATCH]
-            read = read_cards(self._library, batch)
+            read = read_index_rows(self._library, batch)
             yield from self._take(list(zip(batch, read, strict=True)), is_known=True)
 
     def _new_files(self, folders: Sequence[Folder]) -> Iterator[list[File] | Skipped]:
@@ -127,7 +127,7 @@ class _Run:
         batch: list[File] = []
         full = min(_FIRST_BATCH, _BATCH)
         for folder in folders:
-            known = self._catalogue.files(folder.path)
+            known = self._catalogue.files.in_folder(folder.path)
             try:
                 files = self._library.files(folder.path)
                 self._signatures[folder.path] = signature(files)
@@ -156,15 +156,15 @@ class _Run:
     def remove(self, paths: Sequence[str]) -> Iterator[Event]:
         for start in range(0, len(paths), _BATCH):
             with self._catalogue.transaction():
-                standing = self._catalogue.remove(paths[start : start + _BATCH])
+                standing = self._catalogue.files.remove(paths[start : start + _BATCH])
             self._put_anew(standing)
             yield Progress(self._done, max(self._total, self._done))
 
     def _take(self, read: Sequence[tuple[File, Read]], *, is_known: bool = False) -> Iterator[Event]:
         """One batch: carry the marks of what was edited, then make it visible."""
-        cards: list[tuple[File, Card]] = []
-        in_batch: dict[str, Card] = {}
-        claimed = self._catalogue.ids_among([found.id for _, found in read if isinstance(found, Card)])
+        cards: list[tuple[File, IndexRow]] = []
+        in_batch: dict[str, IndexRow] = {}
+        claimed = self._catalogue.files.ids_among([found.id for _, found in read if isinstance(found, IndexRow)])
         for file, found in read:
             self._done += 1
             try:
@@ -186,62 +186,64 @@ class _Run:
             self.added += len(cards)
         if cards:
             with self._catalogue.transaction():
-                standing = self._catalogue.put_all(cards)
+                standing = self._catalogue.files.put_all(cards)
             self._put_anew(standing)
         yield Progress(self._done, max(self._total, self._done))
 
-    def _new_id(self, file: File, id_: str, in_batch: dict[str, Card]) -> tuple[str, str] | None:
+    def _new_id(self, file: File, id_: str, in_batch: dict[str, IndexRow]) -> tuple[str, str] | None:
         """(old id, new id) where the article in this file was edited; None where the file holds another article now."""
-        old = self._catalogue.id_at(file.path)
-        if old is None or old in in_batch or self._catalogue.row_of(id_) is not None:
+        old = self._catalogue.files.id_at(file.path)
+        if old is None or old in in_batch or self._catalogue.lists.row_of(id_) is not None:
             return None
-        elsewhere = (each for each in self._catalogue.files_of(old) if each.path != file.path)
+        elsewhere = (each for each in self._catalogue.files.of_article(old) if each.path != file.path)
         return None if any(self._library.status(each.path) == each for each in elsewhere) else (old, id_)
 
     def carry_moved(self, vanished: Sequence[str]) -> None:
         """Marks of what was moved and edited at once, so that neither its text nor its place tell what it was."""
         gone = set(vanished)
-        articles = dict.fromkeys(id_ for path in vanished if (id_ := self._catalogue.id_at(path)))
+        articles = dict.fromkeys(id_ for path in vanished if (id_ := self._catalogue.files.id_at(path)))
         if moved := [(old, new) for old in articles if (new := self._moved_to(old, gone))]:
             self._carry(moved)
 
     def _moved_to(self, old: str, gone: set[str]) -> str | None:
         """The article that came when this one went, and has its page, title, source and moment; None where in doubt."""
-        twin = self._catalogue.twin(old)
+        twin = self._catalogue.files.twin(old)
         if twin is None:
             return None
         row, new, url = twin
         has_come = row > self._last_row and new not in self._edited_ids
         is_same = is_page(url) and is_of_content(old) and is_of_content(new)
-        has_gone = all(file.path in gone for file in self._catalogue.files_of(old))
+        has_gone = all(file.path in gone for file in self._catalogue.files.of_article(old))
         return new if has_come and is_same and has_gone else None
 
     def _put_anew(self, paths: Sequence[str]) -> None:
         """Files that stand for an article from now on: its source and date may be theirs."""
-        found: list[tuple[File, Card]] = []
+        found: list[tuple[File, IndexRow]] = []
         for path in paths:
             file = self._library.status(path)
-            id_ = self._catalogue.id_at(path)
-            if file is not None and id_ is not None and file in self._catalogue.files_of(id_):
+            id_ = self._catalogue.files.id_at(path)
+            if file is not None and id_ is not None and file in self._catalogue.files.of_article(id_):
                 with suppress(StorageError):
-                    found.append((file, card_of(file, replace(read_article(self._library, file), id=id_))))
+                    found.append((file, index_row_of(file, replace(read_article(self._library, file), id=id_))))
         if found:
             with self._catalogue.transaction():
                 for file, card in found:
-                    self._catalogue.put(file, card)
+                    self._catalogue.files.put(file, card)
 
-    def _with_own_identity(self, file: File, card: Card, in_batch: dict[str, Card], claimed: set[str]) -> Card:
+    def _with_own_identity(
+        self, file: File, card: IndexRow, in_batch: dict[str, IndexRow], claimed: set[str]
+    ) -> IndexRow:
         """Two files that claim one id but differ are two articles: the later one's id is told apart by its content.
 
         `claimed`: the ids that the catalogue has.
         """
         rivals = [in_batch[card.id]] if card.id in in_batch else []
-        for each in self._catalogue.files_of(card.id) if card.id in claimed else ():
+        for each in self._catalogue.files.of_article(card.id) if card.id in claimed else ():
             rival = self._library.status(each.path) if each.path != file.path else None
             if rival is not None:
-                rivals.append(read_card(self._library, rival))
+                rivals.append(read_index_row(self._library, rival))
         if any(rival.id == card.id and rival.text != card.text for rival in rivals):
             article = read_article(self._library, file)
             mark = blake2b(f"{article.title}\0{article.body}".encode(), digest_size=4).hexdigest()
-            return card_of(file, replace(article, id=f"{article.id}~{mark}"))
+            return index_row_of(file, replace(article, id=f"{article.id}~{mark}"))
         return card

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
 
-    from newstui.domain.marks.change import Value
+    from newstui.domain.marks.fields import Value
     from newstui.services.desk import Desk
 
 

@@ -9,7 +9,7 @@ from newstui.domain.feed import SavedSearch
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newstui.domain.marks.change import Value
+    from newstui.domain.marks.fields import Value
     from newstui.services.core.marks import Marks
 
 _FIELD = "search"

@@ -1,5 +1,6 @@
-"""The card of an article: what the catalogue writes of its file. Plain values only, so that another process can fill it
-in and hand it over at a tenth of what the article itself would cost.
+"""An article as the catalogue writes it: plain values only.
+
+Another process can make it and send it over at a tenth of the cost of the article itself.
 """
 
 from __future__ import annotations
@@ -8,13 +9,13 @@ from datetime import timedelta
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
-from newstui.store.catalogue.tags import joined
+from newstui.store.catalogue.tags import tags_text
 
 if TYPE_CHECKING:
     from newstui.domain.articles.article import Article
     from newstui.store.library.library import File
 
-Stored = str | bytes | int | None
+SqlValue = str | bytes | int | None
 
 COLUMNS = (
     "id",
@@ -35,30 +36,34 @@ COLUMNS = (
     "added",
     "text",
 )
-"""Of the table `article`. The last two stay as they are when the file is written again with the same text."""
+"""Columns of the table `article`. The last two stay as they are when a file is written again with the same text."""
 
 
-class Card(NamedTuple):
+class IndexRow(NamedTuple):
+    """One article, ready for the catalogue."""
+
     id: str
-    columns: tuple[Stored, ...]
+    columns: tuple[SqlValue, ...]
     """The values of COLUMNS."""
     text: bytes
-    """Digest of title and body: whether two articles say the same."""
+    """Digest of title and body: equal where two articles have the same text."""
     title: str
-    """As the full-text index takes it; so is the body."""
+    """Words for the full-text index, not for a person; so is `body`."""
     body: str
     notes: str
+    """What was odd about the file, one sentence a line."""
 
 
-def card_of(file: File, article: Article) -> Card:
+def index_row_of(file: File, article: Article) -> IndexRow:
+    """Returns the row of an article that this file holds."""
     from newstui.domain.search.cjk import indexable  # its pattern is not needed for the first paint
 
     zone = article.published.utcoffset() or timedelta()
-    tags = joined(article.tags)
+    tags = tags_text(article.tags)
     text = blake2b(f"{article.title}\0{article.body}".encode(), digest_size=8).digest()
     columns = (
         article.id,
-        stored(file.path),
+        sql_text(file.path),
         article.title,
         article.source,
         article.author,
@@ -75,13 +80,20 @@ def card_of(file: File, article: Article) -> Card:
         file.mtime_ns // 1_000_000_000,
         text,
     )
-    return Card(article.id, columns, text, indexable(article.title), indexable(article.body), "\n".join(article.notes))
+    return IndexRow(
+        article.id, columns, text, indexable(article.title), indexable(article.body), "\n".join(article.notes)
+    )
 
 
-def stored(path: str) -> str | bytes:
-    """A path, or what somebody typed, as SQLite can hold it: text, or bytes where it is no UTF-8."""
+def sql_text(text: str) -> str | bytes:
+    """Returns a path, or a text that somebody typed, as SQLite can hold it: bytes where it is not UTF-8."""
     try:
-        path.encode()
+        text.encode()
     except UnicodeEncodeError:
-        return path.encode(errors="surrogatepass")
-    return path
+        return text.encode(errors="surrogatepass")
+    return text
+
+
+def path_of(value: str | bytes) -> str:
+    """Returns the path that `sql_text` wrote."""
+    return value if isinstance(value, str) else value.decode(errors="surrogatepass")

@@ -1,4 +1,5 @@
--- The catalogue. Nothing in it that cannot be rebuilt from the library and the journal.
+-- Articles and their files. Nothing here that cannot be rebuilt from the library and the journal.
+-- Each derived table has its SQL beside its code.
 
 CREATE TABLE article (
     row        INTEGER PRIMARY KEY AUTOINCREMENT,  -- never used twice: the full-text index keeps rows of articles that are gone
@@ -46,32 +47,3 @@ CREATE TABLE folder (
     mtime_ns  INTEGER NOT NULL,
     signature INTEGER NOT NULL
 ) WITHOUT ROWID;
-
-CREATE TABLE mark (
-    article  TEXT NOT NULL,
-    field    TEXT NOT NULL,
-    at       INTEGER NOT NULL,
-    session  TEXT NOT NULL,
-    sequence INTEGER NOT NULL,
-    value,
-    PRIMARY KEY (article, field)
-) WITHOUT ROWID;
-
-CREATE TABLE journal_file (
-    name     TEXT PRIMARY KEY,
-    size     INTEGER NOT NULL,
-    mtime_ns INTEGER NOT NULL
-) WITHOUT ROWID;
-
-CREATE TABLE kept_listing (
-    name   TEXT PRIMARY KEY,
-    rows   BLOB NOT NULL,
-    starts BLOB NOT NULL,
-    days   BLOB NOT NULL
-);
-
-CREATE VIRTUAL TABLE prose USING fts5 (title, body, content = '', tokenize = 'unicode61 remove_diacritics 2');
--- Merging while many articles come would double their time: `Catalogue.tidy` merges, a little at a time.
-INSERT INTO prose (prose, rank) VALUES ('automerge', 0);
-INSERT INTO prose (prose, rank) VALUES ('crisismerge', 1000);
-INSERT INTO prose (prose, rank) VALUES ('hashsize', 8388608);

@@ -8,12 +8,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SEPARATOR = "\x1f"
-"""Stands around each tag; no clean text holds it."""
+"""Stands around each tag. Clean text never holds it."""
 
 
-def joined(tags: Sequence[str]) -> str:
+def tags_text(tags: Sequence[str]) -> str:
+    """Returns the tags as one text, empty for none."""
     return SEPARATOR + SEPARATOR.join(tags) + SEPARATOR if tags else ""
 
 
-def parted(text: str) -> tuple[str, ...]:
+def tags_in(text: str) -> tuple[str, ...]:
+    """Returns the tags of such a text; of a text without separators, the text itself."""
     return tuple(tag for tag in text.split(SEPARATOR) if tag)

@@ -15,7 +15,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.errors import StorageError
-from newstui.domain.marks.mark import fold
+from newstui.domain.marks.fold import fold
 from newstui.formats.journal import EARLIEST, LATEST, Contents, contents_of
 from newstui.store.atomic import DISK, DRAFT_PREFIX, DRAFT_SUFFIX, make_folder, storage_error
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newstui.domain.marks.change import Change, Session, Stamp
-    from newstui.domain.marks.mark import Fields
+    from newstui.domain.marks.fold import Fields
     from newstui.store.atomic import Disk
     from newstui.store.journal.tinydb_storage import ChangesFile
 

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newstui.domain.marks.change import Change, Stamp
-from newstui.domain.marks.mark import UNMARKED, Mark, fold, mark_of
+from newstui.domain.marks.fields import UNMARKED, Mark
+from newstui.domain.marks.fold import fold, mark_of
 from tests.changes import changes
 
 

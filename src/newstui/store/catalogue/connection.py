@@ -1,0 +1,162 @@
+"""One connection to a catalogue's file. Every failure of SQLite becomes a StorageError or a CatalogueError here."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import contextmanager
+from time import monotonic, sleep
+from typing import TYPE_CHECKING, Any
+
+from newstui.domain.errors import StorageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+_OPENING_MS = 500
+"""The longest wait for a catalogue that another program holds even from readers. Then this run gets one of its own."""
+_KEYS_PER_QUESTION = 500
+_NOT_DAMAGE = tuple(
+    f"SQLITE_{name}"
+    for name in ("BUSY", "LOCKED", "FULL", "READONLY", "CANTOPEN", "IOERR", "PERM", "PROTOCOL", "NOMEM")
+)
+
+
+class CatalogueError(Exception):
+    """The catalogue's file is damaged: delete it and build it again."""
+
+
+class Connection:
+    """A SQLite connection for one thread. Methods raise CatalogueError for a damaged file, StorageError otherwise."""
+
+    def __init__(
+        self, path: Path, schema: Callable[[], Sequence[str]], fill: Callable[[Connection], None], *, busy_ms: int
+    ) -> None:
+        """Opens the file. A new one gets the tables of `schema` and what `fill` writes, in one transaction."""
+        self.is_new = False
+        """True where this connection created the catalogue."""
+        with sqlite_errors_translated():
+            self.db = sqlite3.connect(path, isolation_level=None, timeout=_OPENING_MS / 1000)
+        try:
+            self._set_up(busy_ms)
+            if not self._has_tables():
+                self._create(schema(), fill)
+        except BaseException:
+            self.db.close()
+            raise
+
+    def close(self) -> None:
+        self.db.close()
+
+    def read(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """Returns all rows of an answer."""
+        with sqlite_errors_translated():
+            return self.db.execute(sql, parameters).fetchall()
+
+    def read_first(self, sql: str, parameters: Sequence[Any] = ()) -> tuple[Any, ...] | None:
+        """Returns the first row of an answer; None where it is empty."""
+        with sqlite_errors_translated():
+            row: tuple[Any, ...] | None = self.db.execute(sql, parameters).fetchone()
+            return row
+
+    def read_matches(self, sql: str, keys: Sequence[tuple[str | bytes, ...]]) -> set[str]:
+        """Returns the first column of an answer about many keys. Their places in the SQL are marked by one `{}`."""
+        matches: set[str] = set()
+        for first in range(0, len(keys), _KEYS_PER_QUESTION):
+            part = keys[first : first + _KEYS_PER_QUESTION]
+            places = ", ".join([f"({', '.join('?' * len(part[0]))})"] * len(part))
+            rows = self.read(sql.format(places), [value for key in part for value in key])
+            matches.update(value for (value,) in rows)
+        return matches
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Makes everything within visible at once, or nothing."""
+        with sqlite_errors_translated():
+            self.db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.db.execute("COMMIT")
+            except BaseException:
+                if self.db.in_transaction:  # after some failures SQLite has rolled back itself
+                    self.db.execute("ROLLBACK")
+                raise
+
+    def edition(self) -> int:
+        """Returns a number that differs whenever files were indexed or another session's marks were added."""
+        row = self.read_first("PRAGMA user_version")
+        assert row is not None
+        return int(row[0])
+
+    def begin_edition(self) -> None:
+        """Changes the edition, within a transaction."""
+        self.db.execute(f"PRAGMA user_version = {(self.edition() + 1) % 2**31}")
+
+    def check(self) -> str:
+        """Returns the result of SQLite's own check of the file: `ok`, or what is wrong."""
+        try:
+            return str(self.db.execute("PRAGMA quick_check(1)").fetchone()[0])
+        except sqlite3.DatabaseError as error:
+            return str(error)
+
+    def _set_up(self, busy_ms: int) -> None:
+        with sqlite_errors_translated():
+            self.db.create_function("fold", 1, str.casefold, deterministic=True)
+            self._write_ahead()
+            # A power cut may cost the catalogue, never a mark: the catalogue is rebuilt.
+            self.db.execute("PRAGMA synchronous = OFF")
+            self.db.execute("PRAGMA cache_size = -4000")
+            self.db.execute("PRAGMA cell_size_check = ON")
+            self._has_tables()  # the last thing that may wait for `_OPENING_MS` only
+            self.db.execute(f"PRAGMA busy_timeout = {busy_ms}")
+
+    def _write_ahead(self) -> None:
+        """Lets readers and the writer not wait for each other. SQLite does not wait when two turn it on at once."""
+        deadline = monotonic() + _OPENING_MS / 1000
+        while True:
+            try:
+                self.db.execute("PRAGMA journal_mode = WAL")
+                return
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorname != "SQLITE_BUSY" or monotonic() > deadline:
+                    raise
+                sleep(0.005)
+
+    def _has_tables(self) -> bool:
+        return self.read_first("SELECT 1 FROM sqlite_master WHERE name = 'prose'") is not None
+
+    def _create(self, schema: Sequence[str], fill: Callable[[Connection], None]) -> None:
+        with self.transaction():
+            if self._has_tables():
+                return  # another process was faster
+            for part in schema:
+                for statement in _statements(part):
+                    self.db.execute(statement)
+            fill(self)
+            self.is_new = True
+
+
+@contextmanager
+def sqlite_errors_translated() -> Iterator[None]:
+    """Raises StorageError where the disk or another program is the reason, CatalogueError where the file is."""
+    try:
+        yield
+    except UnicodeDecodeError as error:  # even SQLite's messages quote damaged text
+        raise CatalogueError(str(error)) from error
+    except sqlite3.DatabaseError as error:
+        name = getattr(error, "sqlite_errorname", "") or ""
+        if name.startswith(_NOT_DAMAGE):
+            raise StorageError(
+                f"the catalogue cannot be used now: {error}",
+                hint="free some space, or close the program that uses it; nothing is lost",
+            ) from error
+        raise CatalogueError(str(error)) from error
+
+
+def _statements(schema: str) -> Iterator[str]:
+    statement = ""
+    for line in schema.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

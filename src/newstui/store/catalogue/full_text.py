@@ -1,0 +1,41 @@
+"""The full-text index of titles and bodies: a derived table.
+
+It keeps the words of articles that are gone: their row numbers are never used again, so no list shows them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newstui.store.catalogue.derived import DerivedTable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newstui.store.catalogue.connection import Connection
+    from newstui.store.catalogue.derived import Arrival
+
+_PAGES_MERGED = 200
+# Merging while many articles come would double their time: `merge_some` merges later, a little at a time.
+_SCHEMA = """
+CREATE VIRTUAL TABLE prose USING fts5 (title, body, content = '', tokenize = 'unicode61 remove_diacritics 2');
+INSERT INTO prose (prose, rank) VALUES ('automerge', 0);
+INSERT INTO prose (prose, rank) VALUES ('crisismerge', 1000);
+INSERT INTO prose (prose, rank) VALUES ('hashsize', 8388608);
+"""
+
+
+def merge_some(connection: Connection) -> None:
+    """Merges a little of the index, some 10 ms of work: after each run of indexing."""
+    with connection.transaction():
+        connection.db.execute("INSERT INTO prose (prose, rank) VALUES ('merge', ?)", (_PAGES_MERGED,))
+
+
+def _came(connection: Connection, arrivals: Sequence[Arrival]) -> None:
+    connection.db.executemany(
+        "INSERT INTO prose (rowid, title, body) VALUES (?, ?, ?)",
+        ((row, index_row.title, index_row.body) for row, index_row, has_new_text in arrivals if has_new_text),
+    )
+
+
+FULL_TEXT = DerivedTable(_SCHEMA, _came)

@@ -1,0 +1,50 @@
+"""The rows that a list showed when it was last open: the first paint draws them before anything is asked."""
+
+from __future__ import annotations
+
+from array import array
+from typing import TYPE_CHECKING
+
+from newstui.store.catalogue.connection import CatalogueError
+from newstui.store.catalogue.derived import DerivedTable
+from newstui.store.catalogue.index_row import sql_text
+
+if TYPE_CHECKING:
+    from newstui.store.catalogue.connection import Connection
+
+_SCHEMA = """
+CREATE TABLE kept_listing (
+    name   TEXT PRIMARY KEY,
+    rows   BLOB NOT NULL,
+    starts BLOB NOT NULL,
+    days   BLOB NOT NULL
+);
+"""
+LISTING_CACHE = DerivedTable(_SCHEMA)
+
+
+class ListingCache:
+    """Listings by name. A listing is three arrays of 64-bit numbers: rows, starts of days, days."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def put(self, name: str, rows: array[int], starts: array[int], days: array[int]) -> None:
+        with self._connection.transaction():
+            self._connection.db.execute(
+                "INSERT OR REPLACE INTO kept_listing VALUES (?, ?, ?, ?)",
+                (sql_text(name), rows.tobytes(), starts.tobytes(), days.tobytes()),
+            )
+
+    def get(self, name: str) -> tuple[array[int], array[int], array[int]] | None:
+        """Returns (rows, starts, days) as last put under this name; None where there is no such listing."""
+        row = self._connection.read_first(
+            "SELECT rows, starts, days FROM kept_listing WHERE name = ?", (sql_text(name),)
+        )
+        if row is None:
+            return None
+        try:
+            rows, starts, days = (array("q", blob) for blob in row)
+        except (TypeError, ValueError) as error:
+            raise CatalogueError("a cached listing is broken") from error
+        return rows, starts, days

@@ -1,0 +1,165 @@
+"""Lists of articles: the rows that match a query, and what a list or a page shows of them."""
+
+from __future__ import annotations
+
+from array import array
+from datetime import UTC, datetime, timedelta, timezone
+from typing import TYPE_CHECKING, Any
+
+from newstui.domain.articles.article import Article, Headline
+from newstui.domain.marks.fields import ARTICLE_FIELDS, Mark
+from newstui.domain.marks.marked_article import MarkedArticle
+from newstui.store.catalogue.connection import sqlite_errors_translated
+from newstui.store.catalogue.index_row import path_of, sql_text
+from newstui.store.catalogue.tags import tags_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newstui.domain.search.query import Node
+    from newstui.domain.search.sort import Sort
+    from newstui.store.catalogue.connection import Connection
+
+_HEADLINE = "row, id, title, source, published, zone, words, read, bookmarked, position"
+_MARK = tuple(name for field in ARTICLE_FIELDS for name in (field.name, f"{field.name}_at")[: 1 + field.has_time])
+_FLAGS = {field.name for field in ARTICLE_FIELDS if field.kind == "flag"}
+_ARTICLE = "id, path, title, source, author, published, zone, added, url, lang, words, summary, tags"
+_FETCHED_AT_ONCE = 4_000
+
+
+class Lists:
+    """Answers about articles. A row is the catalogue's number of an article."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def rows(self, query: Node, sort: Sort, limit: int = -1, also: Sequence[int] = ()) -> tuple[array[int], array[int]]:
+        """Returns (rows, published in seconds) of the first `limit` matches, and of the rows in `also`, in order."""
+        from newstui.store.catalogue.query_sql import condition, order, words_of  # not needed for the first paint
+
+        where, parameters = condition(query)
+        if also:
+            where = f"({where}) OR (discarded = 0 AND row IN ({','.join(str(int(row)) for row in also)}))"
+        sql = f"SELECT row, published FROM article WHERE {where} ORDER BY {order(sort)}"
+        if sort == "rank" and (words := words_of(query)):
+            sql = (
+                "SELECT row, published FROM prose JOIN article ON article.row = prose.rowid "
+                f"WHERE prose MATCH ? AND {where} ORDER BY bm25(prose, 4.0, 1.0), published DESC"
+            )
+            parameters = [words, *parameters]
+        rows, published = array("q"), array("q")
+        with sqlite_errors_translated():
+            cursor = self._connection.db.execute(f"{sql} LIMIT ?", [*parameters, limit])
+            while part := cursor.fetchmany(_FETCHED_AT_ONCE):
+                rows.extend([row for row, _ in part])
+                published.extend([seconds for _, seconds in part])
+        return rows, published
+
+    def headlines(self, rows: Sequence[int]) -> list[Headline]:
+        """Returns the headlines of these rows, in their order; a row that is gone is left out."""
+        sql = f"SELECT {_HEADLINE} FROM article WHERE row IN ({_places(rows)})"
+        by_row = {values[0]: _headline(values) for values in self._connection.read(sql, list(rows))}
+        return [by_row[row] for row in rows if row in by_row]
+
+    def unread_among(self, rows: Sequence[int]) -> list[int]:
+        """Returns those of these rows that are unread, in their order."""
+        sql = f"SELECT row FROM article WHERE row IN ({_places(rows)}) AND read = 0"
+        unread = {row for (row,) in self._connection.read(sql, list(rows))}
+        return [row for row in rows if row in unread]
+
+    def listed(self, rows: Sequence[int]) -> Iterator[MarkedArticle]:
+        """Gives everything about these rows, in their order; a row that is gone is left out."""
+        for row in rows:
+            if listed := self._listed("row = ?", row):
+                yield listed
+
+    def find(self, article: str) -> MarkedArticle | None:
+        """Returns the article with this id."""
+        return self._listed("id = ?", sql_text(article))
+
+    def row_of(self, article: str) -> int | None:
+        row = self._connection.read_first("SELECT row FROM article WHERE id = ?", (sql_text(article),))
+        return None if row is None else int(row[0])
+
+    def ids(self, rows: Sequence[int]) -> list[str]:
+        """Returns the ids of these rows, in their order; a row that is gone is left out."""
+        ids = (self._connection.read_first("SELECT id FROM article WHERE row = ?", (row,)) for row in rows)
+        return [values[0] for values in ids if values]
+
+    def ids_starting_with(self, start: str, limit: int = 2) -> list[str]:
+        """Returns the first ids that start with these letters, in order."""
+        sql = "SELECT id FROM article WHERE substr(id, 1, ?) = ? ORDER BY id LIMIT ?"
+        return [id_ for (id_,) in self._connection.read(sql, (len(start), sql_text(start), limit))]
+
+    def ids_without_text(self) -> list[str]:
+        """Returns the ids of the articles whose pages are still to be fetched, the newest first."""
+        sql = "SELECT id FROM article WHERE wants_text AND discarded = 0 ORDER BY published DESC"
+        return [id_ for (id_,) in self._connection.read(sql)]
+
+    def urls(self) -> list[tuple[str, str, str | None]]:
+        """Returns (id, url, feed) of every article that has a url."""
+        return [
+            (id_, url, feed)
+            for id_, url, feed in self._connection.read("SELECT id, url, feed FROM article WHERE url NOT NULL")
+        ]
+
+    def count(self) -> int:
+        return self._number("SELECT count(*) FROM article")
+
+    def unread_count(self) -> int:
+        return self._number("SELECT count(*) FROM article INDEXED BY article_unread WHERE read = 0 AND discarded = 0")
+
+    def counts_by(self, column: str) -> list[tuple[str, int]]:
+        """Returns (name, number of its articles) of every `source` or `tag`, the most frequent first."""
+        field = {"source": "source", "tag": "tags"}[column]
+        counts: dict[str, int] = {}
+        sql = f"SELECT {field}, count(*) FROM article WHERE discarded = 0 GROUP BY {field}"
+        for text, number in self._connection.read(sql):
+            for name in tags_in(text):
+                counts[name] = counts.get(name, 0) + number
+        return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+
+    def feed_counts(self, since: int) -> dict[str, tuple[int, int, int]]:
+        """Returns feed → (articles, those published since then, in seconds since 1970, those that were read)."""
+        rows = self._connection.read(
+            "SELECT feed, count(*), sum(published >= ?), sum(read) FROM article WHERE feed NOT NULL GROUP BY feed",
+            (since,),
+        )
+        return {feed: (number, new, read) for feed, number, new, read in rows}
+
+    def _number(self, sql: str) -> int:
+        row = self._connection.read_first(sql)
+        assert row is not None
+        return int(row[0])
+
+    def _listed(self, where: str, value: int | str | bytes) -> MarkedArticle | None:
+        sql = f"SELECT {_ARTICLE}, {', '.join(_MARK)} FROM article WHERE {where}"
+        row = self._connection.read_first(sql, (value,))
+        if row is None:
+            return None
+        (id_, path, title, source, author, published, zone, added, url, lang, words, summary, tags, *marks) = row
+        article = Article(
+            id=id_, title=title, source=source, published=_moment(published, zone), body="", words=words,
+            path=path_of(path), author=author, url=url, tags=tags_in(tags), summary=summary, lang=lang,
+        )  # fmt: skip
+        return MarkedArticle(article, _mark(marks), _moment(added, 0))
+
+
+def _mark(values: Sequence[Any]) -> Mark:
+    named: dict[str, Any] = dict(zip(_MARK, values, strict=True))
+    for name in _FLAGS:
+        named[name] = bool(named[name])
+    return Mark(**named)
+
+
+def _headline(values: tuple[Any, ...]) -> Headline:
+    row, id_, title, source, published, zone, words, read, bookmarked, position = values
+    return Headline(row, id_, title, source, _moment(published, zone), words, bool(read), bool(bookmarked), position)
+
+
+def _places(rows: Sequence[int]) -> str:
+    return ",".join("?" * len(rows))
+
+
+def _moment(seconds: int, zone: int) -> datetime:
+    return datetime.fromtimestamp(seconds, timezone(timedelta(seconds=zone)) if zone else UTC)

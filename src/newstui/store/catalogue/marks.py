@@ -1,0 +1,162 @@
+"""The reader's marks in the catalogue: a mirror of the journal, as a table and as columns of the articles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newstui.domain.marks.change import Stamp
+from newstui.domain.marks.fields import ARTICLE_FIELDS, TAG, is_flag
+from newstui.domain.marks.fold import mark_of
+from newstui.store.catalogue.derived import DerivedTable
+from newstui.store.catalogue.tags import tags_in, tags_text
+from newstui.store.journal.journal import Signature
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from newstui.domain.marks.change import Change
+    from newstui.domain.marks.fields import Kind, MarkField, Value
+    from newstui.domain.marks.fold import Fields
+    from newstui.store.catalogue.connection import Connection
+    from newstui.store.catalogue.derived import Arrival
+
+_SCHEMA = """
+CREATE TABLE mark (
+    article  TEXT NOT NULL,
+    field    TEXT NOT NULL,
+    at       INTEGER NOT NULL,
+    session  TEXT NOT NULL,
+    sequence INTEGER NOT NULL,
+    value,
+    PRIMARY KEY (article, field)
+) WITHOUT ROWID;
+
+CREATE TABLE journal_file (
+    name     TEXT PRIMARY KEY,
+    size     INTEGER NOT NULL,
+    mtime_ns INTEGER NOT NULL
+) WITHOUT ROWID;
+"""
+_UPSERT = (
+    "INSERT INTO mark VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (article, field) DO UPDATE SET "
+    "at = excluded.at, session = excluded.session, sequence = excluded.sequence, value = excluded.value "
+    "WHERE (excluded.at, excluded.session, excluded.sequence) > (at, session, sequence)"
+)
+_COLUMN_VALUES: dict[Kind, str] = {
+    "flag": "coalesce(value, 0) != 0",
+    "share": "coalesce(value, 0.0)",
+    "text": "coalesce(value, '')",
+}
+
+
+def _update(field: MarkField) -> str:
+    """Returns the SQL that brings an article's column in line with the winning change, as `fold.mark_of` does."""
+    columns, values = field.name, _COLUMN_VALUES[field.kind]
+    if field.has_time:
+        columns, values = f"{columns}, {field.name}_at", f"{values}, CASE WHEN value THEN at END"
+    winner = f"FROM mark WHERE mark.article = article.id AND mark.field = '{field.name}'"
+    return f"UPDATE article SET ({columns}) = (SELECT {values} {winner}) WHERE id = ?"
+
+
+_UPDATES = {field.name: _update(field) for field in ARTICLE_FIELDS}
+
+
+class Marks:
+    """The winning change of each article and field."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def apply(self, changes: Iterable[Change]) -> None:
+        """Adds changes: for each article and field the greatest stamp wins. The same change twice counts once."""
+        with self._connection.transaction():
+            self.fold_in(changes)
+
+    def fold_in(self, changes: Iterable[Change]) -> None:
+        """Adds changes, within a transaction."""
+        touched: dict[str, dict[str, None]] = {}
+        for change in changes:
+            stamp = change.stamp
+            self._connection.db.executemany(
+                _UPSERT,
+                ((id_, change.field, stamp.at, stamp.session, stamp.sequence, to) for id_, _, to in change.each()),
+            )
+            touched.setdefault(change.field, {}).update(dict.fromkeys(change.articles))
+        for field, articles in touched.items():
+            _update_columns(self._connection, field, articles)
+
+    def fields(self, article: str) -> Fields:
+        """Returns the winning changes of one article."""
+        return _fields(self._connection, article)
+
+    def values(self, articles: Sequence[str], field: str) -> list[Value]:
+        """Returns the value of a field of each of these articles; None where it was never changed."""
+        sql = "SELECT value FROM mark WHERE article = ? AND field = ?"
+        rows = (self._connection.read_first(sql, (article, field)) for article in articles)
+        return [None if row is None else _value(field, row[0]) for row in rows]
+
+    def all_values(self, field: str) -> dict[str, Value]:
+        """Returns the value of a field of every article, feed or search for which it was ever changed."""
+        rows = self._connection.read("SELECT article, value FROM mark WHERE field = ?", (field,))
+        return {name: _value(field, value) for name, value in rows}
+
+    def holding_tag(self, articles: Sequence[str], tag: str) -> set[str]:
+        """Returns those of these articles that have the tag from their file."""
+        sql = "SELECT own_tags FROM article WHERE id = ?"
+        rows = ((article, self._connection.read_first(sql, (article,))) for article in articles)
+        return {article for article, row in rows if row and tag in tags_in(row[0])}
+
+    def journal_files(self) -> dict[str, Signature]:
+        """Returns the journal's files as they were when they were last folded in, by name."""
+        rows = self._connection.read("SELECT name, size, mtime_ns FROM journal_file")
+        return {name: Signature(size, mtime_ns) for name, size, mtime_ns in rows}
+
+    def set_journal_files(self, files: dict[str, Signature], gone: Iterable[str]) -> None:
+        """Remembers that these files are folded in, and forgets those that are gone."""
+        db = self._connection.db
+        with self._connection.transaction():
+            self._connection.begin_edition()
+            db.executemany(
+                "INSERT OR REPLACE INTO journal_file VALUES (?, ?, ?)", ((name, *file) for name, file in files.items())
+            )
+            db.executemany("DELETE FROM journal_file WHERE name = ?", ((name,) for name in gone))
+
+
+def _update_columns(connection: Connection, field: str, articles: Iterable[str]) -> None:
+    if field in _UPDATES:
+        connection.db.executemany(_UPDATES[field], ((article,) for article in articles))
+    elif field.startswith(TAG):
+        for article in articles:
+            _update_tags(connection, article)
+
+
+def _update_tags(connection: Connection, article: str) -> None:
+    row = connection.read_first("SELECT own_tags FROM article WHERE id = ?", (article,))
+    if row is None:
+        return  # its file is not in this library; the mark waits for it
+    tags = mark_of(_fields(connection, article)).tags(tags_in(row[0]))
+    connection.db.execute("UPDATE article SET tags = ? WHERE id = ?", (tags_text(tags), article))
+
+
+def _fields(connection: Connection, article: str) -> Fields:
+    rows = connection.read("SELECT field, at, session, sequence, value FROM mark WHERE article = ?", (article,))
+    return {field: (Stamp(at, session, sequence), _value(field, value)) for field, at, session, sequence, value in rows}
+
+
+def _value(field: str, value: float | str | None) -> Value:
+    """Returns a flag as a bool: SQLite has no truth values."""
+    return bool(value) if value is not None and is_flag(field) else value
+
+
+def _came(connection: Connection, arrivals: Sequence[Arrival]) -> None:
+    """Fills in the marks of articles that the reader has marked before."""
+    ids = [(arrival.index_row.id,) for arrival in arrivals]
+    for article in connection.read_matches("SELECT DISTINCT article FROM mark WHERE article IN (VALUES {})", ids):
+        fields = [field for (field,) in connection.read("SELECT field FROM mark WHERE article = ?", (article,))]
+        for field in _UPDATES.keys() & fields:
+            _update_columns(connection, field, [article])
+        if any(field.startswith(TAG) for field in fields):
+            _update_tags(connection, article)
+
+
+MARKS = DerivedTable(_SCHEMA, _came)
