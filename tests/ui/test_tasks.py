@@ -11,9 +11,7 @@ from textual.widgets import Input
 
 from newstui.domain.errors import NewstuiError
 from newstui.domain.feed import Feed
-from newstui.domain.marks.change import Change, Stamp
 from newstui.domain.settings import Settings
-from newstui.render.undo_message import act_line
 from newstui.services.events import Progress, Skipped
 from newstui.store.paths import places
 from newstui.ui.app import NewstuiApp
@@ -27,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from newstui.domain.marks.fields import Value
     from newstui.services.desk import Desk
     from tests.ui.newsagent import Newsagent
 
@@ -460,23 +457,3 @@ def test_a_library_that_cannot_be_begun_is_told(desk: Callable[[], Desk], tmp_pa
     heard.gatherer._intake = tmp_path / "in-the-way" / "library"
     assert heard.of("says", []) == Came()
     assert len(heard.wrong) == 1
-
-
-@pytest.mark.parametrize(
-    ("field", "articles", "was", "to", "title", "told"),
-    [
-        ("read", ("a", "b"), False, True, "", "undone: 2 articles — read"),
-        ("read", ("a",), False, True, "", "undone: 1 article — read"),
-        ("bookmarked", ("a",), True, False, "Ferry", "undone: Ferry — not bookmarked"),
-        ("subscription", ("https://e.org",), "{}", "", "", "undone: https://e.org — not subscribed"),
-        ("subscription", ("x", "y"), "", "{}", "", "undone: 2 feeds — subscribed"),
-        ("subscription", ("x",), "{}", "{1}", "Wire", "undone: Wire — as before"),
-        ("search", ("x", "y"), "q", "", "", "undone: 2 searches — search removed"),
-        ("tag:sea", ("a",), False, True, "Ferry", "undone: Ferry — tag:sea"),
-    ],
-)
-def test_what_was_taken_back_is_told_in_its_own_words(
-    field: str, articles: tuple[str, ...], was: Value, to: Value, title: str, told: str
-) -> None:
-    change = Change(Stamp(1, "s", 1), field, articles, (was,), (to,), title, act="undo")
-    assert act_line("undone", change) == told

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
+from newstui.domain.marks.fields import ARTICLE_FIELDS
 from newstui.domain.text.clean import one_line
 
 if TYPE_CHECKING:
@@ -27,10 +28,7 @@ def fields_of(listed: MarkedArticle) -> dict[str, Any]:
         "words": article.words,
         "minutes": article.minutes,
         "tags": list(article.tags),
-        "read": mark.read,
-        "bookmarked": mark.bookmarked,
-        "position": mark.position,
-        "note": mark.note,
+        **{field.name: getattr(mark, field.name) for field in ARTICLE_FIELDS if field.is_in_json},
         "summary": article.summary,
     }
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from zlib import crc32
 
 from newstui.domain.marks.change import Act, Change, Stamp
-from newstui.domain.marks.fields import TAG
+from newstui.domain.marks.fields import FIELDS, TAG
 from newstui.domain.text.clean import clean, one_line
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ EARLIEST, LATEST = -62_135_596_800_000_000, 253_402_300_799_999_999
 
 Document = dict[str, Any]
 
-_FLAGS = ("read", "bookmarked", "discarded")
 _GREATEST = 2**53  # of the whole numbers: beyond it, programs in other languages round
 _ACTS: dict[str, Act] = {act: act for act in get_args(Act)}
 _canonical = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
@@ -155,13 +154,14 @@ def _values(packed: object, field: str, articles: int) -> tuple[Value, ...]:
 def _value(value: object, field: str) -> Value:
     if value is None:
         return None
-    if field in _FLAGS or field.startswith(TAG):
+    known = FIELDS.get(field)
+    if field.startswith(TAG) or (known and known.kind == "flag"):
         if isinstance(value, bool):
             return value
         raise ValueError(f"{field} is true or false")
-    if field == "position":
+    if known and known.kind == "share":
         return min(max(_number(value), 0.0), 1.0)
-    if field == "note":
+    if known and known.kind == "text":
         return clean(_text(value))
     # The field of a newer newstui is carried along: compaction must not drop it.
     if isinstance(value, bool):

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newstui.cli.commands.history import told
 from newstui.domain.marks.change import Change, Stamp
 from newstui.formats.journal import LATEST
 
@@ -85,22 +84,6 @@ def test_history_survives_a_clock_at_the_end_of_time(newstui: Newstui, desk: Cal
     said = newstui("history")
     assert said.status == 0
     assert said.out.endswith("aa1 — read\n")
-
-
-@pytest.mark.parametrize(
-    ("field", "to", "words"),
-    [
-        ("read", (False,), "T — unread"),
-        ("discarded", (True,), "T — discarded"),
-        ("discarded", (None,), "T — kept"),
-        ("tag:x", (False,), "T — untagged x"),
-        ("note", ("a", "b"), "T — note of each"),
-        ("position", (0.5,), "T — position: 0.5"),
-    ],
-)
-def test_a_change_is_told_in_words(field: str, to: tuple[bool | float | str | None, ...], words: str) -> None:
-    assert told(Change(Stamp(1, "s", 1), field, ("a", "b"), (None,), to, "T")) == words
-    assert told(Change(Stamp(1, "s", 1), field, ("a", "b"), (None,), to)).startswith("2 articles — ")
 
 
 def test_what_was_marked_and_what_was_taken_back_as_json(newstui: Newstui) -> None:

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newstui.cli.arguments import positive
-from newstui.cli.commands.history import change_fields, told
+from newstui.cli.commands.history import change_fields
 from newstui.cli.context import reader_settings, ready_desk
+from newstui.domain.marks.words import change_in_words
 
 if TYPE_CHECKING:
     import argparse
@@ -30,7 +31,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
         if options.json:
             output.json(change_fields(change))
         else:
-            output.line(f"undone: {told(replace(change, to=change.was))}")  # in the words of what was done
+            output.line(f"undone: {change_in_words(replace(change, to=change.was))}")  # in the words of what was done
     if len(undone) < options.number:
         output.remark("there is nothing more to undo")
     return 0

@@ -1,20 +1,23 @@
-"""One act of the reader, and taking it back."""
+"""A change: one act of the reader. Undo and redo are changes too."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from newstui.domain.marks.fields import is_act
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-Value = bool | float | str | None
+    from newstui.domain.marks.fields import Value
+
 Act = Literal["do", "undo", "redo", "carry"]
-"""`carry`: an article was edited on disk and has a new id; its marks go with it. Not the reader's act, so no undo."""
+"""`carry`: newstui moved or adopted a mark by itself, for instance to the new id of an edited file. Undo ignores it."""
 
 
 class Stamp(NamedTuple):
-    """The name of a change and its place in time. Stamps are unique and totally ordered."""
+    """The name of a change and its place in time. Stamps are unique and have a total order."""
 
     at: int
     """µs since 1970, UTC."""
@@ -27,39 +30,38 @@ class Stamp(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Which articles, which field, from what, to what, when."""
+    """One field of some articles changed from one value to another at one time."""
 
     stamp: Stamp
     field: str
-    """`read`, `bookmarked`, `discarded`, `tag:NAME` (bool), `position` (0 to 1), `note` (text); of what is no article:
-    `subscription` and `search` (text, empty for one that was removed)."""
+    """A name of `fields.FIELDS`, or `tag:NAME`."""
     articles: tuple[str, ...]
-    """Ids; the address of a feed for `subscription`, the name for `search`."""
+    """Ids of articles; addresses of feeds for `subscription`, names for `search`."""
     was: tuple[Value, ...]
-    """One value for each article, or a single one for all."""
+    """The values before: one for each article, or a single one for all."""
     to: tuple[Value, ...]
-    """Likewise."""
+    """The values after, in the same form."""
     title: str = ""
-    """Of the article where there is one: history can be read when the file is gone."""
+    """The article's title where there is only one: history can be read when the file is gone."""
     act: Act = "do"
     of: Stamp | None = None
     """The change that an undo takes back or a redo brings back."""
 
     def each(self) -> Iterator[tuple[str, Value, Value]]:
-        """(id, was, to) of every article."""
+        """Gives (id, was, to) of every article."""
         last_was, last_to = len(self.was) - 1, len(self.to) - 1
         for index, article in enumerate(self.articles):
             yield article, self.was[min(index, last_was)], self.to[min(index, last_to)]
 
     def reversed(self, stamp: Stamp) -> Change:
-        """The change that takes this one back; reversing an undo is a redo of the first change."""
+        """Returns the change that takes this one back. The reverse of an undo is a redo of the first change."""
         act: Act = "redo" if self.act == "undo" else "undo"
         original = self.of if self.act != "do" else self.stamp
         return replace(self, stamp=stamp, was=self.to, to=self.was, act=act, of=original)
 
 
 class Session:
-    """One run of newstui: it stamps its changes, and time never runs backwards in it."""
+    """One run of newstui. It stamps its changes, and its time never runs backwards."""
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -67,25 +69,27 @@ class Session:
         self._sequence = 0
 
     def observe(self, at: int) -> None:
-        """Another session's change was seen: what comes now comes after it."""
+        """Makes later stamps come after `at`, the time of another session's change."""
         self._latest = max(self._latest, at)
 
     def stamp(self, now: int) -> Stamp:
-        """The next stamp; `now` in µs since 1970, whatever the clock says."""
+        """Returns the next stamp, later than all before; `now` in µs since 1970."""
         self._latest = max(now, self._latest + 1)
         self._sequence += 1
         return Stamp(self._latest, self.name, self._sequence)
 
 
-def undoable(changes: Iterable[Change]) -> tuple[list[Change], list[Change]]:
-    """(what undo takes back, what redo brings back), the next one last in each; `changes` in order of their stamps.
+def is_undoable(change: Change) -> bool:
+    """Returns True for an act of the reader: not a position, and nothing that newstui did by itself."""
+    return change.act != "carry" and is_act(change.field)
 
-    Where a reader is in an article is not an act, nor is what newstui carries over: both are left out.
-    """
+
+def undoable(changes: Iterable[Change]) -> tuple[list[Change], list[Change]]:
+    """Returns (changes for undo, changes for redo), the next one last in each; `changes` in order of their stamps."""
     done: list[Change] = []
     undone: list[Change] = []
     for change in changes:
-        if change.field == "position" or change.act == "carry":
+        if not is_undoable(change):
             continue
         if change.act == "do":
             done.append(change)

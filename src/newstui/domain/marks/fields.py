@@ -37,6 +37,8 @@ class MarkField:
     """True where the mark also says when the field was last set, µs since 1970, as `NAME_at`."""
     is_in_json: bool = True
     """True where the JSON of an article shows it."""
+    is_in_headline: bool = False
+    """True where lists show it: `Headline` has an attribute of this name."""
 
     @property
     def default(self) -> Value:
@@ -59,9 +61,9 @@ _DEFAULTS: dict[Kind, Value] = {"flag": False, "share": 0.0, "text": ""}
 FIELDS = {
     field.name: field
     for field in (
-        MarkField("read", "flag", ("read", "unread"), ("read", "unread"), has_time=True),
-        MarkField("bookmarked", "flag", ("bookmarked", "not bookmarked"), ("bookmarked", "")),
-        MarkField("position", "share", states=("started", ""), is_act=False),
+        MarkField("read", "flag", ("read", "unread"), ("read", "unread"), has_time=True, is_in_headline=True),
+        MarkField("bookmarked", "flag", ("bookmarked", "not bookmarked"), ("bookmarked", ""), is_in_headline=True),
+        MarkField("position", "share", states=("started", ""), is_act=False, is_in_headline=True),
         MarkField("note", "text", states=("noted", "")),
         MarkField("discarded", "flag", ("discarded", "kept"), ("discarded", ""), is_in_json=False),
         MarkField("subscription", "text", ("subscribed", "not subscribed"), of="feed"),
@@ -69,6 +71,7 @@ FIELDS = {
     )
 }
 ARTICLE_FIELDS = tuple(field for field in FIELDS.values() if field.of == "article")
+HEADLINE_FIELDS = tuple(field for field in ARTICLE_FIELDS if field.is_in_headline)
 
 
 @dataclass(frozen=True, slots=True)

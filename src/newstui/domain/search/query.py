@@ -8,15 +8,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from newstui.domain.errors import UsageError
+from newstui.domain.marks.fields import ARTICLE_FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-State = Literal["unread", "read", "bookmarked", "started", "noted", "discarded"]
-STATES: tuple[State, ...] = ("unread", "read", "bookmarked", "started", "noted", "discarded")
+STATES = tuple(state for field in ARTICLE_FIELDS for state in reversed(field.states) if state)
+"""The words after `is:`."""
 TEXT_FIELDS = ("title", "source", "author", "tag", "url", "note", "lang", "feed")
 _FIELDS = (*TEXT_FIELDS, "is", "after", "before", "on", "minutes", "words")
 _MAX_DEPTH = 12
@@ -54,7 +55,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Is:
-    state: State
+    state: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ def of_feeds(node: Node, addresses: Mapping[str, str]) -> Node:
             return node
 
 
-def states(node: Node) -> set[State]:
+def states(node: Node) -> set[str]:
     """Every `is:` that a query speaks of."""
     match node:
         case Is(state):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newstui.domain.marks.fields import is_act
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -23,7 +25,7 @@ class History:
 
     def add(self, change: Change) -> None:
         """Adds a change of this session."""
-        if change.field != "position":
+        if is_act(change.field):
             self._own.append(change)
 
     def forget(self) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from newstui.domain.marks.fields import HEADLINE_FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -58,13 +60,8 @@ def headlines_with(newer: Newer, headlines: Sequence[Headline]) -> list[Headline
 
 
 def _with_changes(headline: Headline, newer: Newer) -> Headline:
-    def now(field: str, otherwise: Value) -> Value:
-        return newer[headline.id, field][1] if (headline.id, field) in newer else otherwise
-
-    position = now("position", headline.position)
-    return replace(
-        headline,
-        read=bool(now("read", headline.read)),
-        bookmarked=bool(now("bookmarked", headline.bookmarked)),
-        position=position if isinstance(position, float) else 0.0,
-    )
+    changed: dict[str, Any] = {}
+    for field in HEADLINE_FIELDS:
+        if change := newer.get((headline.id, field.name)):
+            changed[field.name] = field.default if change[1] is None else change[1]
+    return replace(headline, **changed) if changed else headline

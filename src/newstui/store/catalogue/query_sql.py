@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newstui.domain.marks.fields import ARTICLE_FIELDS, Kind
 from newstui.domain.search.cjk import askable
 from newstui.domain.search.query import And, Field, Is, Measure, Node, Not, Or, Published, Text, states
 from newstui.domain.text.clean import WORDS_PER_MINUTE
@@ -18,14 +19,15 @@ Parameter = str | int
 Condition = tuple[str, list[Parameter]]
 
 _MINUTES = f"max(1, (words + {WORDS_PER_MINUTE // 2}) / {WORDS_PER_MINUTE})"
+_IS_SET: dict[Kind, str] = {"flag": "= 1", "share": "> 0", "text": "!= ''"}
+_IS_EMPTY: dict[Kind, str] = {"flag": "= 0", "share": "= 0", "text": "= ''"}
 _STATES = {
-    "unread": "read = 0",
-    "read": "read = 1",
-    "bookmarked": "bookmarked = 1",
-    "started": "position > 0",
-    "noted": "note != ''",
-    "discarded": "discarded = 1",
+    state: f"{field.name} {condition[field.kind]}"
+    for field in ARTICLE_FIELDS
+    for state, condition in zip(field.states, (_IS_SET, _IS_EMPTY), strict=True)
+    if state
 }
+"""State → condition over the column of its field."""
 _ORDERS: dict[Sort, str] = {
     "newest": "published DESC, id DESC",
     "oldest": "published, id",

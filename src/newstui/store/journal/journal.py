@@ -15,6 +15,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.errors import StorageError
+from newstui.domain.marks.fields import is_act
 from newstui.domain.marks.fold import fold
 from newstui.formats.journal import EARLIEST, LATEST, Contents, contents_of
 from newstui.store.atomic import DISK, DRAFT_PREFIX, DRAFT_SUFFIX, make_folder, storage_error
@@ -300,7 +301,7 @@ def without_spent(changes: Sequence[Change], year_ago: int) -> list[Change]:
 
     Of those before `year_ago` (µs since 1970), and of all positions, only what still holds is left.
     """
-    spent = [change for change in changes if change.stamp.at < year_ago or change.field == "position"]
+    spent = [change for change in changes if change.stamp.at < year_ago or not is_act(change.field)]
     state = fold(spent)
     narrowed = {change.stamp: _narrowed(change, state) for change in spent}
     kept = (narrowed.get(change.stamp, change) for change in changes)

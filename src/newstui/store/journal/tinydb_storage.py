@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from tinydb import TinyDB
 from tinydb.storages import Storage
 
+from newstui.domain.marks.fields import is_act
 from newstui.formats.journal import TABLE, change_of, document_of
 from newstui.store.atomic import write_atomically
 
@@ -87,13 +88,13 @@ class ChangesFile:
 
     def _overtaken_by(self, changes: Sequence[Change]) -> list[int]:
         """The documents that say where a reader was in an article, when there is a later word on that."""
-        latest = {change.articles: change.stamp for change in changes if change.field == "position"}
+        latest = {change.articles: change.stamp for change in changes if not is_act(change.field)}
         if not latest:
             return []
         return [
             document.doc_id
             for document in self._table
-            if document["field"] == "position"
+            if not is_act(document["field"])
             and (stamp := latest.get(tuple(document["articles"])))
             and (document["at"], document["session"], document["sequence"]) < stamp
         ]
@@ -104,6 +105,6 @@ def without_old_positions(changes: Iterable[Change]) -> list[Change]:
     changes = list(changes)
     latest: dict[tuple[str, ...], Stamp] = {}
     for change in changes:
-        if change.field == "position":
+        if not is_act(change.field):
             latest[change.articles] = max(change.stamp, latest.get(change.articles, change.stamp))
-    return [change for change in changes if change.field != "position" or change.stamp == latest[change.articles]]
+    return [change for change in changes if is_act(change.field) or change.stamp == latest[change.articles]]

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 
 from newstui.domain.errors import NewstuiError
+from newstui.domain.marks.words import change_in_words, value_in_words
 from newstui.domain.settings import MAX_TEXT_WIDTH, MIN_TEXT_WIDTH, MOST_SENTENCES
-from newstui.render.undo_message import DID, act_line
 from newstui.ui.keys.bindings import BROWSER, live_key
 from newstui.ui.screens.browse.screen import SECTIONS, Browser
 from newstui.ui.upkeep import safely, toast
@@ -245,7 +245,7 @@ class Acts(Browser):
             return
         to = not getattr(headline, field)
         self._set(field, to, headline)
-        self.notice(f"{DID[field][0 if to else 1]}: {headline.title}")
+        self.notice(f"{value_in_words(field, to)}: {headline.title}")
 
     def action_discard(self) -> None:
         headline = self._list.headline(self._list.selected)
@@ -294,7 +294,7 @@ class Acts(Browser):
         if change.field == "discarded":
             self._article = change.articles[0]
         self.marked()
-        return act_line(did, change)
+        return f"{did}: {change_in_words(change, shows_ids=False)}"
 
     # Lists
 
