@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from newstui.domain.errors import NewstuiError, StorageError
 from newstui.domain.marks.fold import fold, mark_of
-from newstui.domain.search.query import QueryError
+from newstui.domain.search.parser import QueryError
 from newstui.domain.session import Place
 from newstui.services.desk import Desk
 from newstui.services.events import Indexed

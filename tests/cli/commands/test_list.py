@@ -142,3 +142,9 @@ def test_a_file_that_goes_while_it_is_searched_costs_its_snippet_alone(
 def test_the_time_of_publication_keeps_the_offset_of_the_file(newstui: Newstui, write: Callable[..., Path]) -> None:
     write("z.md", title="Zoned", id="zz9", date="2024-05-01T23:30:00-05:00")
     assert newstui("list", "title:zoned", "--json").objects[0]["published"] == "2024-05-01T23:30:00-05:00"
+
+
+def test_a_source_with_quotation_marks_in_its_name_is_found(newstui: Newstui, write: Callable[..., Path]) -> None:
+    write("a.md", "Words.", title="Odd name", source="'The \"Big\" Story'")
+    write("b.md", "Words.", title="Another", source="The Big Story")
+    assert [row["title"] for row in newstui("list", "--json", 'source:""The "Big" Story""').objects] == ["Odd name"]

@@ -1,147 +1,25 @@
-"""Any text is a query or an error that points at a character."""
+"""Questions about the tree of a query."""
 
 from __future__ import annotations
 
-import time
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 
-import pytest
-from hypothesis import given, settings
+from newstui.domain.search.parser import parse
+from newstui.domain.search.query import Node, of_feeds, states
 
-from newstui.domain.search.query import (
-    EVERYTHING,
-    And,
-    Field,
-    Is,
-    Measure,
-    Node,
-    Not,
-    Or,
-    Published,
-    QueryError,
-    Text,
-    parse,
-    states,
-)
-from tests.queries import QUERIES
-
-NOW = datetime(2024, 5, 15, 12, 30, tzinfo=timezone(timedelta(hours=2)))
+NOW = datetime(2024, 5, 15, 12, 30, tzinfo=UTC)
 
 
 def _tree(query: str) -> Node:
     return parse(query, NOW)
 
 
-def _day(year: int, month: int, day: int) -> datetime:
-    return datetime(year, month, day, tzinfo=NOW.tzinfo)
-
-
-@settings(max_examples=400)
-@given(QUERIES)
-def test_any_text_is_a_tree_or_an_error_that_points_into_it(query: str) -> None:
-    try:
-        node = _tree(query)
-    except QueryError as error:
-        assert 0 <= error.at <= len(query)
-        assert error.hint.endswith("^")
-    else:
-        assert states(node) <= {"unread", "read", "bookmarked", "started", "noted", "discarded"}
-
-
-@pytest.mark.parametrize(
-    ("query", "node"),
-    [
-        ("", EVERYTHING),
-        ("  \t", EVERYTHING),
-        ("AND", EVERYTHING),
-        ("poland", Text("poland")),
-        ("pol*", Text("pol", prefix=True)),
-        ('"giant villages"', Text("giant villages")),
-        ("a b", And((Text("a"), Text("b")))),
-        ("a AND b", And((Text("a"), Text("b")))),
-        ("a OR b c", Or((Text("a"), And((Text("b"), Text("c")))))),
-        ("-a", Not(Text("a"))),
-        ("NOT a", Not(Text("a"))),
-        ("(a OR b) -c", And((Or((Text("a"), Text("b"))), Not(Text("c"))))),
-        ("a-b", Text("a-b")),
-        ("Kyiv:fire", Text("Kyiv:fire")),
-        ("https://example.com/*", Text("https://example.com/", prefix=True)),
-        ("is:unread", Is("unread")),
-        ("IS:Unread", Is("unread")),
-        ("source:wire", Field("source", "wire")),
-        ("source:fi*", Field("source", "fi", prefix=True)),
-        ('source:"Field Notes"', Field("source", "Field Notes")),
-        ('tag:"50%*"', Field("tag", "50%*")),
-        ("title:bison", Field("title", "bison")),
-        ("minutes:<10", Measure("minutes", "<", 10)),
-        ("words:800", Measure("words", "=", 800)),
-        ("on:2024-05-01", Published(_day(2024, 5, 1), _day(2024, 5, 2))),
-        ("on:today", Published(_day(2024, 5, 15), _day(2024, 5, 16))),
-        ("on:yesterday", Published(_day(2024, 5, 14), _day(2024, 5, 15))),
-        ("after:2024-05-01", Published(_day(2024, 5, 1), None)),
-        ("before:2024-05-01", Published(None, _day(2024, 5, 1))),
-        ("after:2w", Published(NOW - timedelta(days=14), None)),
-        ("before:3h", Published(None, NOW - timedelta(hours=3))),
-        ("on:9999-12-31", Published(_day(9998, 12, 30), _day(9998, 12, 31))),
-        ("after:0001-01-01", Published(_day(2, 1, 1), None)),
-    ],
-)
-def test_a_query_means(query: str, node: Node) -> None:
-    assert _tree(query) == node
-
-
-@pytest.mark.parametrize(
-    ("query", "at", "message"),
-    [
-        (")", 0, "closes nothing"),
-        ("a )", 2, "closes nothing"),
-        ("(a", 0, "never closed"),
-        ("a ()", 2, "nothing stands"),
-        ("(", 0, "never closed"),
-        ('say "hello', 4, "never closed"),
-        ('tag:"a', 4, "never closed"),
-        ("a OR", 2, "two terms"),
-        ("OR a", 0, "two terms"),
-        ("a OR OR b", 2, "two terms"),
-        ("NOT", 3, "missing"),
-        ("(NOT )", 5, "missing"),
-        ("a - b", 2, "no letter"),
-        ("***", 0, "no letter"),
-        ('""', 0, "no letter"),
-        ("title:%", 6, "no letter"),
-        ("is:good", 3, "takes unread"),
-        ("tag:", 4, "wants a value"),
-        ('tag:" "', 4, "wants a value"),
-        ("minutes:many", 8, "takes a number"),
-        ("on:2w", 3, "takes today"),
-        ("after:soon", 6, "takes a date"),
-        ("after:999999y", 6, "longer ago"),
-        ("(" * 14 + "a" + ")" * 14, 13, "nested"),
-        ("NOT " * 60 + "a", 52, "nested"),
-        ("a" * 2001, 2000, "at most"),
-    ],
-)
-def test_a_mistake_is_pointed_at(query: str, at: int, message: str) -> None:
-    with pytest.raises(QueryError, match=message) as raised:
-        _tree(query)
-    assert raised.value.at == at
-
-
 def test_the_states_of_a_query_are_found_wherever_they_stand() -> None:
     assert states(_tree("a (is:read OR -is:discarded) tag:x")) == {"read", "discarded"}
 
 
-def test_days_of_the_readers_own_zone_begin_at_its_midnight_in_summer_and_winter(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setenv("TZ", "Europe/Berlin")
-    time.tzset()
-    july = datetime(2024, 7, 1, 12)
-    winter, summer = (parse(f"on:2024-{month}-15", july) for month in ("01", "06"))
-    ago = parse("after:1h", july)
-    assert isinstance(winter, Published) and isinstance(summer, Published) and isinstance(ago, Published)
-    assert winter.start and winter.start.astimezone(UTC) == datetime(2024, 1, 14, 23, tzinfo=UTC)
-    assert summer.start and summer.start.astimezone(UTC) == datetime(2024, 6, 14, 22, tzinfo=UTC)
-    assert ago.start == datetime(2024, 7, 1, 9, tzinfo=UTC)
-    monkeypatch.undo()
-    time.tzset()
+def test_the_address_of_a_feed_is_replaced_wherever_it_stands() -> None:
+    moved = of_feeds(
+        _tree("a (feed:https://E.org/New OR -feed:https://e.org/new) feed:other source:x"), {"https://e.org/new": "old"}
+    )
+    assert moved == _tree("a (feed:old OR -feed:old) feed:other source:x")

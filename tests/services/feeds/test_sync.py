@@ -14,7 +14,7 @@ import pytest
 
 from newstui.domain.errors import StorageError
 from newstui.domain.feed import Feed
-from newstui.domain.search.query import QueryError
+from newstui.domain.search.parser import QueryError
 from newstui.formats.articles.write import read_written, write_article
 from newstui.services.desk import Desk
 from newstui.services.events import Event, FeedChecked, Skipped, Synced

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newstui.domain.search.query import parse
+from newstui.domain.search.parser import parse
 from newstui.services.search.snippets import LONGEST, snippet
 from tests.queries import QUERIES
 
@@ -81,7 +81,7 @@ def test_one_long_word_is_cut_somewhere() -> None:
 @settings(max_examples=300, deadline=None)
 @given(QUERIES, st.text(max_size=400))
 def test_any_query_on_any_text_gives_one_short_line(query: str, body: str) -> None:
-    from newstui.domain.search.query import QueryError
+    from newstui.domain.search.parser import QueryError
 
     try:
         tree = parse(query, datetime(2024, 5, 1))

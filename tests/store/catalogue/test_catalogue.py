@@ -17,7 +17,8 @@ from newstui.domain.articles.article import Article
 from newstui.domain.errors import StorageError
 from newstui.domain.marks.change import Change, Stamp
 from newstui.domain.marks.fold import fold, mark_of
-from newstui.domain.search.query import EVERYTHING, parse
+from newstui.domain.search.parser import parse
+from newstui.domain.search.query import EVERYTHING
 from newstui.domain.search.sort import SORTS
 from newstui.store.catalogue.catalogue import Catalogue
 from newstui.store.catalogue.connection import CatalogueError

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from newstui.domain.search.cjk import indexable
-from newstui.domain.search.query import QueryError, parse
+from newstui.domain.search.parser import QueryError, parse
 from newstui.domain.search.sort import SORTS
 from newstui.store.catalogue.catalogue import Catalogue
 from newstui.store.catalogue.query_sql import condition, order, words_of

@@ -45,7 +45,8 @@ class Articles:
 
     def parsed(self, query: str) -> Node:
         """Returns the meaning of a query now. Raises QueryError."""
-        from newstui.domain.search.query import of_feeds, parse  # the first paint asks for nothing
+        from newstui.domain.search.parser import parse  # the first paint asks for nothing
+        from newstui.domain.search.query import of_feeds
 
         node = parse(query, datetime.now())
         return of_feeds(node, self._first_addresses()) if "feed:" in query.casefold() else node

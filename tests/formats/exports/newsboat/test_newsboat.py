@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from newstui.domain.articles.incoming import Export, Forgotten, Incoming, Refused
 from newstui.domain.errors import NewstuiError
 from newstui.domain.feed import Feed, SavedSearch
-from newstui.domain.search.query import parse
+from newstui.domain.search.parser import parse
 from newstui.formats.exports.detect import read_export
 from newstui.formats.exports.newsboat.query import UntranslatableError, translated
 

@@ -46,6 +46,16 @@ async def test_the_filter_offers_sources_tags_and_lengths(paper: Path, typed: st
         assert reader.titles == titles
 
 
+async def test_a_source_with_quotation_marks_in_its_name_is_filtered_by_its_name(paper: Path) -> None:
+    write(paper, "big", "Odd name", "2024-06-05T07:00:00Z", "Words.", source='The "Big" Story')
+    async with sitting(paper) as reader:
+        await reader.press("f")
+        await reader.type("big")
+        await reader.press("enter")
+        assert reader.titles == ["Odd name"]
+        assert 'The "Big" Story' in reader.rows[0]
+
+
 async def test_a_query_that_makes_no_sense_is_told_and_the_list_stays(paper: Path) -> None:
     async with sitting(paper) as reader:
         await reader.press("j", "f")

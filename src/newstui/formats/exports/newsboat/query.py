@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from newstui.domain.search.query import QueryError, parse
+from newstui.domain.search.parser import QueryError, parse
 from newstui.domain.text.clean import one_line
 
 if TYPE_CHECKING:

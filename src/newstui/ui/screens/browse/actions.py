@@ -8,9 +8,10 @@ from textual import work
 
 from newstui.domain.errors import NewstuiError
 from newstui.domain.marks.words import change_in_words, value_in_words
+from newstui.domain.search.sections import STANDARD, counted_sections, search_sections
 from newstui.domain.settings import MAX_TEXT_WIDTH, MIN_TEXT_WIDTH, MOST_SENTENCES
 from newstui.ui.keys.bindings import BROWSER, live_key
-from newstui.ui.screens.browse.screen import SECTIONS, Browser
+from newstui.ui.screens.browse.screen import Browser
 from newstui.ui.upkeep import safely, toast
 
 if TYPE_CHECKING:
@@ -313,22 +314,13 @@ class Acts(Browser):
     ) -> None:
         from newstui.ui.screens.panels.choose import Choice, Choose
 
-        choices = [
-            Choice("", "all articles"),
-            Choice("is:unread", "unread"),
-            Choice("is:bookmarked", "bookmarked"),
-            Choice("is:started", "continue: begun and not left at the start"),
-            Choice("on:today", "today"),
-            Choice("after:7d", "the last seven days"),
-            Choice("minutes:<=10", "up to 10 minutes"),
-            Choice("minutes:<=3", "up to 3 minutes"),
-            Choice("is:discarded", "discarded"),
-            *(Choice(search.query, search.name, search.query) for search in searches),
-        ]
-        for column, names in (("source", sources), ("tag", tags)):
-            for name, number in names:
-                query = f'{column}:"{name}"' if '"' not in name else f"{column}:{name}"
-                choices.append(Choice(query, f"{column} {name}", f"{number:,}"))
+        sections = (
+            *STANDARD,
+            *search_sections(searches),
+            *counted_sections("source", sources),
+            *counted_sections("tag", tags),
+        )
+        choices = [Choice(section.query, section.label, section.note) for section in sections]
         self.app.push_screen(
             Choose(
                 "Show …", choices, prompt="type to narrow, or a query: title:river minutes:<5", check=self._wrong_with
@@ -365,21 +357,20 @@ class Acts(Browser):
     def action_go(self) -> None:
         from newstui.ui.screens.panels.choose import Choice, ChooseByKey
 
-        places = {
-            "g": "the first line", "a": "all articles", "u": "unread", "b": "bookmarks", "c": "continue", "f": "feeds",
-        }  # fmt: skip
-        choices = [Choice(key, label, key=key) for key, label in places.items()]
+        sections = {section.key: section.label for section in STANDARD if section.key}
+        labels = {"g": "the first line", **sections, "f": "feeds"}
+        choices = [Choice(key, label, key=key) for key, label in labels.items()]
         self.app.push_screen(ChooseByKey("Go to …", choices), self._go)
 
     def _go(self, key: str | None) -> None:
-        sections = {"a": "", "u": "is:unread", "b": "is:bookmarked", "c": "is:started"}
+        section = next((section for section in STANDARD if section.key == key), None)
         if key == "g":
             (self._view.action_top if self._is_reading else self._list.action_first)()
         elif key == "f":
             self.call_later(self.run_action, "feeds")
-        elif key in sections:
-            self.go_to(sections[key])
-            self.notice(SECTIONS[sections[key]])
+        elif section is not None:
+            self.go_to(section.query)
+            self.notice(section.title)
 
     def action_changes(self) -> None:
         """What its publisher changed in this article, beside what it said before."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.screen import ModalScreen
 
+from newstui.domain.search.sections import field_query
 from newstui.ui.screens.browse.actions import Acts
 from newstui.ui.upkeep import toast
 
@@ -72,7 +73,7 @@ class BrowserScreen(Acts):
 
     def _list_feed(self, feed: FeedHealth | None) -> None:
         if feed is not None:
-            self._filter(f'feed:"{feed.feed.url}"')
+            self._filter(field_query("feed", feed.feed.url))
 
     def ask_about_feeds(self, found: FoundFeeds) -> None:
         """Feeds were found: the reader may want one. Enter alone takes it only where a feed was asked for."""

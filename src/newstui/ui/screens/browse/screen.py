@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from asyncio import sleep
 from contextlib import suppress
 from functools import partial
@@ -16,6 +15,7 @@ from textual.worker import get_current_worker
 
 from newstui.domain.errors import NewstuiError
 from newstui.domain.search.listing import Listing
+from newstui.domain.search.sections import name_asked_for, title_of
 from newstui.domain.session import Place
 from newstui.domain.summaries.summary import OWN_SOURCES, Summary
 from newstui.render.bars import masthead, notice_line
@@ -56,15 +56,6 @@ _PIECE_SECONDS = 0.01
 _FIRST_SECONDS = 0.03
 _FIRST_HITS = 60
 """Of a query; so many fill a screen."""
-_FEED = "feed:"
-_NAMED = re.compile("^(?:source|tag|feed):")
-SECTIONS = {
-    "": "Front page",
-    "is:unread": "Unread",
-    "is:bookmarked": "Bookmarks",
-    "is:started": "Continue",
-    "on:today": "Today",
-}
 
 
 class Browser(Framed[None]):
@@ -186,8 +177,8 @@ class Browser(Framed[None]):
 
     def _learn_name(self, query: str) -> None:
         """A list of one feed has the feed's name."""
-        if query.startswith(_FEED):
-            self._names[query] = self._desk.feeds.title_of(query.removeprefix(_FEED).strip('"'))
+        if address := name_asked_for(query, "feed"):
+            self._names[query] = self._desk.feeds.title_of(address)
 
     def _show_first_hits(self, worker: Worker[None], listed: tuple[str, Sort], listing: Listing) -> None:
         """Those of a word that nearly every article has are on the screen long before the last is found."""
@@ -505,7 +496,7 @@ class Browser(Framed[None]):
         self._draw_masthead()
 
     def _draw_masthead(self) -> None:
-        section = SECTIONS.get(self._query) or self._names.get(self._query) or _NAMED.sub("", self._query).strip('"')
+        section = self._names.get(self._query) or title_of(self._query)
         number = len(self._list.listing)
         shown = f"{number:,} article{'s' * (number != 1)}" if self._query else ""
         unread = "" if self._unread is None else f"{self._unread:,} unread"

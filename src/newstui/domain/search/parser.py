@@ -1,0 +1,244 @@
+"""The parser of the query language: a text becomes a tree, or a QueryError that points at a character."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, time, timedelta
+
+from newstui.domain.errors import UsageError
+from newstui.domain.search.query import (
+    EVERYTHING,
+    MEASURES,
+    STATES,
+    TEXT_FIELDS,
+    And,
+    Field,
+    Is,
+    Measure,
+    Node,
+    Not,
+    Or,
+    Published,
+    Text,
+)
+
+FIELDS = (*TEXT_FIELDS, *MEASURES, "is", "after", "before", "on")
+"""The words that mean something before a colon."""
+_MAX_DEPTH = 12
+"""SQLite's parser holds 100 things at once, and each level takes up to 6 of them."""
+_MAX_LENGTH = 2_000
+
+_TOKEN = re.compile(
+    r'\s*(?:(?P<open>\()|(?P<close>\))|(?P<minus>-(?=[^\s)]))|(?P<field>[A-Za-z]+):|(?P<quote>")|(?P<word>[^\s()"]+))'
+)
+_BARE = re.compile(r'[^\s()"]*')
+_ODD = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_RELATIVE = re.compile(r"(\d{1,6})([hdwmy])$")
+_DOUBLED = re.compile(r'"((?:\\.|[^\\"]|"(?!"))*)""')
+"""The rest of a text between doubled marks. It may hold single marks, and `\\"` and `\\\\`."""
+_ESCAPED = re.compile(r'\\(["\\])')
+_STAR = re.compile(r'\*(?=[\s()"]|$)')
+_FIRST_DAY, _LAST_DAY = date(2, 1, 1), date(9998, 12, 30)
+"""Days whose times exist in every zone."""
+_MEASURE = re.compile(r"(<=|>=|<|>|=)?(\d{1,9})$")
+
+
+class QueryError(UsageError):
+    """A query that makes no sense; `at` is the index of the character."""
+
+    def __init__(self, message: str, query: str, at: int) -> None:
+        start = max(0, at - 60)
+        shown = query[start : at + 20]
+        super().__init__(f"{message} (at character {at + 1} of the query)", hint=f"{shown}\n{' ' * (at - start)}^")
+        self.at = at
+
+
+def parse(query: str, now: datetime) -> Node:
+    """Returns the tree of a query. Raises QueryError.
+
+    now: `today` and `2w` are counted from it. Days are those of its zone. Without a zone, times are in the
+    reader's own, with summer time on the days that have it.
+    """
+    query = _ODD.sub(" ", query)  # one for one: an error still points at the right character
+    if len(query) > _MAX_LENGTH:
+        raise QueryError(f"a query has at most {_MAX_LENGTH:,} characters", query, _MAX_LENGTH)
+    parser = _Parser(query, now)
+    node = parser.alternatives(0)
+    if parser.peek() is not None:
+        raise QueryError('")" closes nothing', query, parser.start())
+    return node
+
+
+class _Parser:
+    """Recursive descent over one query. `at` is the index of the next character."""
+
+    def __init__(self, query: str, now: datetime) -> None:
+        self.query = query
+        self.now = now
+        self.at = 0
+
+    def peek(self) -> re.Match[str] | None:
+        """Returns the next token; None at the end."""
+        return _TOKEN.match(self.query, self.at) if self.query[self.at :].strip() else None
+
+    def start(self) -> int:
+        """Returns the index of the next token."""
+        return len(self.query) - len(self.query[self.at :].lstrip())
+
+    def error(self, message: str, at: int | None = None) -> QueryError:
+        return QueryError(message, self.query, self.start() if at is None else at)
+
+    def alternatives(self, depth: int) -> Node:
+        parts = [self.terms(depth)]
+        while (token := self.peek()) and token["word"] == "OR":
+            at = self.start()
+            self.at = token.end()
+            part = self.terms(depth)
+            if part == EVERYTHING or parts[-1] == EVERYTHING:
+                raise self.error("OR stands between two terms", at)
+            parts.append(part)
+        return parts[0] if len(parts) == 1 else Or(tuple(parts))
+
+    def terms(self, depth: int) -> Node:
+        parts: list[Node] = []
+        while (token := self.peek()) and not token["close"] and token["word"] != "OR":
+            if token["word"] == "AND":
+                self.at = token.end()
+                continue
+            parts.append(self.term(depth))
+        return parts[0] if len(parts) == 1 else And(tuple(parts))
+
+    def term(self, depth: int) -> Node:
+        token = self.peek()
+        at = self.start()
+        if token is None or token["close"]:
+            raise self.error("a term is missing here", min(at, len(self.query)))
+        if depth > _MAX_DEPTH:
+            raise self.error("the query is nested too deeply")
+        self.at = token.end()
+        if token["minus"] or token["word"] == "NOT":
+            return Not(self.term(depth + 1))
+        if token["open"]:
+            return self.group(depth, at)
+        if token["field"] and token["field"].lower() in FIELDS:
+            return self.field(token["field"].lower(), at)
+        if token["quote"]:
+            text, prefix = self.quoted(at)
+            return Text(self.searchable(text, at), prefix)
+        # "Kyiv:" is not a field of ours: it is a word.
+        word = token["field"] + ":" + self.bare() if token["field"] else token["word"]
+        return Text(self.searchable(word, at), prefix=word.endswith("*") and len(word) > 1)
+
+    def group(self, depth: int, at: int) -> Node:
+        node = self.alternatives(depth + 1)
+        token = self.peek()
+        if token is None or not token["close"]:
+            raise self.error('"(" is never closed', at)
+        if node == EVERYTHING:
+            raise self.error("nothing stands between the parentheses", at)
+        self.at = token.end()
+        return node
+
+    def bare(self) -> str:
+        """Returns the text up to the next space, parenthesis or quotation mark."""
+        match = _BARE.match(self.query, self.at)
+        assert match is not None
+        self.at = match.end()
+        return match[0]
+
+    def quoted(self, at: int) -> tuple[str, bool]:
+        """Returns (text in quotation marks, whether a `*` follows); `self.at` is after the first mark."""
+        if doubled := _DOUBLED.match(self.query, self.at):
+            text = _ESCAPED.sub(r"\1", doubled[1])
+            self.at = doubled.end()
+        else:
+            end = self.query.find('"', self.at)
+            if end < 0:
+                raise self.error("the quotation mark is never closed", at)
+            text = self.query[self.at : end]
+            self.at = end + 1
+        if star := _STAR.match(self.query, self.at):
+            self.at = star.end()
+        return text, star is not None
+
+    def searchable(self, text: str, at: int) -> str:
+        if not any(character.isalnum() for character in text):
+            raise self.error(f"there is no letter or digit to search for in {text.strip() or 'an empty phrase'!r}", at)
+        return text.rstrip("*")
+
+    def field(self, name: str, at: int) -> Node:
+        value_at = self.at
+        if self.query.startswith('"', self.at):
+            self.at += 1
+            value, prefix = self.quoted(value_at)
+        else:
+            value = self.bare()
+            prefix = name in TEXT_FIELDS and value.endswith("*") and len(value) > 1
+            value = value[:-1] if prefix else value
+        if not value.strip():
+            raise self.error(f'"{name}:" needs a value right after it', value_at)
+        if name in TEXT_FIELDS:
+            return Field(name, self.searchable(value, value_at) if name == "title" else value, prefix)
+        return self.state_or_number(name, value + "*" * prefix, value_at)
+
+    def state_or_number(self, name: str, value: str, at: int) -> Node:
+        if name == "is":
+            if value.lower() not in STATES:
+                raise self.error(f'"is:" takes {", ".join(STATES)}; not {value!r}', at)
+            return Is(value.lower())
+        if name in MEASURES:
+            if not (match := _MEASURE.match(value)):
+                raise self.error(f'"{name}:" takes a number, as in {name}:<10', at)
+            return Measure(name, match[1] or "=", int(match[2]))
+        return self.on(value, at) if name == "on" else self.since_or_until(name, value, at)
+
+    def on(self, value: str, at: int) -> Published:
+        if (day := self.day(value)) is not None:
+            return Published(self.midnight(day), self.midnight(day, 1))
+        first, _, last = value.partition("/")
+        start, end = self.moment(first), self.moment(last)
+        if start is None or end is None:
+            raise self.error('"on:" takes today, yesterday or a date like 2024-05-01', at)
+        return Published(start, end)
+
+    def since_or_until(self, name: str, value: str, at: int) -> Published:
+        if (day := self.day(value)) is not None:
+            moment: datetime | None = self.midnight(day)
+        else:
+            moment = self.ago(value, at) or self.moment(value)
+        if moment is None:
+            raise self.error(f'"{name}:" takes a date like 2024-05-01, or a time ago like 2w (h d w m y)', at)
+        return Published(moment, None) if name == "after" else Published(None, moment)
+
+    def ago(self, value: str, at: int) -> datetime | None:
+        if not (match := _RELATIVE.match(value.lower())):
+            return None
+        hours = int(match[1]) * {"h": 1, "d": 24, "w": 168, "m": 730, "y": 8766}[match[2]]
+        try:
+            return self.now.astimezone(self.now.tzinfo or UTC) - timedelta(hours=hours)
+        except OverflowError:
+            raise self.error("that is longer ago than the calendar goes", at) from None
+
+    def moment(self, value: str) -> datetime | None:
+        """Returns a date with a time, as the printer writes it: 2024-05-01T12:30:00+02:00."""
+        try:
+            moment = datetime.fromisoformat(value) if "T" in value else None
+        except ValueError:
+            return None
+        return moment if moment is None or _FIRST_DAY <= moment.date() <= _LAST_DAY else None
+
+    def day(self, value: str) -> date | None:
+        today = self.now.date()
+        if value.lower() == "today":
+            return today
+        if value.lower() == "yesterday":
+            return today - timedelta(days=1)
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            return None
+
+    def midnight(self, day: date, days_later: int = 0) -> datetime:
+        """Returns the start of a day in the reader's zone; at the edges of the calendar, the edge itself."""
+        day = min(max(day, _FIRST_DAY), _LAST_DAY)
+        return datetime.combine(day + timedelta(days=days_later), time(), self.now.tzinfo)

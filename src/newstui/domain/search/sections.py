@@ -1,0 +1,89 @@
+"""Sections: the named queries that a reader chooses from. Each name and each query stands here once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newstui.domain.feed import SavedSearch
+
+_ANY_TIME = datetime(2000, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A query with a name."""
+
+    query: str
+    label: str
+    """Its name in a list of choices."""
+    title: str = ""
+    """Its name above the list; empty: the label."""
+    note: str = ""
+    """What a list of choices says beside the label."""
+    key: str = ""
+    """Its key in the menu of `go`; empty where it is not in that menu."""
+
+
+FRONT_PAGE = Section("", "all articles", "Front page", key="a")
+STANDARD = (
+    FRONT_PAGE,
+    Section("is:unread", "unread", "Unread", key="u"),
+    Section("is:bookmarked", "bookmarks", "Bookmarks", key="b"),
+    Section("is:started", "continue", "Continue", "started and not left at the start", key="c"),
+    Section("on:today", "today", "Today"),
+    Section("after:7d", "the last seven days"),
+    Section("minutes:<=10", "up to 10 minutes"),
+    Section("minutes:<=3", "up to 3 minutes"),
+    Section("is:discarded", "discarded"),
+)
+"""The sections that every library has."""
+
+
+def field_query(field: str, name: str) -> str:
+    """Returns the query for everything of one source, tag or feed, whatever characters the name holds."""
+    from newstui.domain.search.printer import written  # the first paint writes no query
+    from newstui.domain.search.query import Field
+
+    return written(Field(field, name))
+
+
+def search_sections(searches: Iterable[SavedSearch]) -> Iterator[Section]:
+    """Gives a section for each saved search."""
+    for search in searches:
+        yield Section(search.query, search.name, note=search.query)
+
+
+def counted_sections(field: str, counts: Iterable[tuple[str, int]]) -> Iterator[Section]:
+    """Gives a section for each (name, number of articles) of a field, `source` or `tag`."""
+    for name, number in counts:
+        yield Section(field_query(field, name), f"{field} {name}", note=f"{number:,}")
+
+
+def name_asked_for(query: str, field: str) -> str | None:
+    """Returns the name that a query asks for, if it is of exactly one `source`, `tag` or `feed`."""
+    if not query.casefold().startswith(f"{field}:"):
+        return None
+    from newstui.domain.search.parser import QueryError, parse  # the first paint parses nothing
+    from newstui.domain.search.query import Field
+
+    try:
+        node = parse(query, _ANY_TIME)
+    except QueryError:
+        return None
+    return node.text if isinstance(node, Field) and node.name == field and not node.prefix else None
+
+
+def title_of(query: str) -> str:
+    """Returns the name of a query above the list: that of its section, its source, tag or feed, or the query itself."""
+    for section in STANDARD:
+        if section.query == query:
+            return section.title or section.label
+    for field in ("source", "tag", "feed"):
+        if name := name_asked_for(query, field):
+            return name
+    return query
