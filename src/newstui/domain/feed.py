@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -12,6 +13,10 @@ FullText = Literal["auto", "always", "never"]
 """Whether the page of an entry is fetched: where the feed has only a stub, for every entry, or never."""
 UNTITLED = "Untitled"
 """The title of an entry that has no words and no address."""
+
+
+HIDDEN_IN_JOURNAL = re.compile(r'"is_hidden": ?true')
+"""Matches a part of a subscription's JSON in the journal that every hidden feed has, and no other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,8 @@ class Feed:
     is_disabled: bool = False
     """Whether it is left alone when feeds are fetched."""
     is_hidden: bool = False
-    """Whether it is fetched but not shown among the sources: a saved search shows what is in it."""
+    """True where its articles are fetched but not on the front page, and its source is not among those to choose from.
+    Searches, `feed:` and `source:` find them."""
     full_text: FullText = "auto"
     has_images: bool = False
     """Whether the pictures of its articles are fetched too."""

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import StorageError
+from newstui.domain.feed import HIDDEN_IN_JOURNAL
 from newstui.domain.marks.change import Session
 from newstui.services.core.articles import Articles
 from newstui.services.core.catalogue_pool import CataloguePool
@@ -61,7 +62,7 @@ class Desk:
         self._replica = Replica(self.journal, pool, overlay, history, on_saved)
         self._writer = JournalWriter(self._replica.write, self._replica.on_written, on_unsaved, pool.close_thread)
         self.marks = Marks(self.journal, pool, overlay, history, self._writer)
-        self.articles = Articles(self.library, pool, overlay, lambda: self.feeds.first_addresses())
+        self.articles = Articles(self.library, pool, overlay, lambda: self.feeds.first_addresses(), self._hidden_feeds)
         self.index = CatalogueIndex(self.library, pool, self.marks.carry)
 
     # Made when they are first used: the first paint needs none of them.
@@ -114,6 +115,12 @@ class Desk:
         is_written = self._writer.close()
         self._pool.close()
         return is_written
+
+    def _hidden_feeds(self) -> Sequence[str]:
+        # Most readers have none: then the subscriptions need not be parsed, or their module imported.
+        subscriptions = self.marks.values("subscription").values()
+        is_any = any(HIDDEN_IN_JOURNAL.search(text) for text in subscriptions if isinstance(text, str))
+        return self.feeds.hidden() if is_any else ()
 
     def _first_changes(self) -> Sequence[Change]:
         try:

@@ -36,10 +36,15 @@ class Articles:
         pool: CataloguePool,
         overlay: Overlay,
         first_addresses: Callable[[], dict[str, str]],
+        hidden_feeds: Callable[[], Sequence[str]] = tuple,
     ) -> None:
-        """`first_addresses`: a feed's address of today, casefolded → the one that its articles carry."""
+        """Takes the parts that answer.
+
+        first_addresses: a feed's address of today, casefolded → the one that its articles carry.
+        hidden_feeds: the addresses that the articles of hidden feeds carry.
+        """
         self._library, self._pool, self._overlay = library, pool, overlay
-        self._first_addresses = first_addresses
+        self._first_addresses, self._hidden_feeds = first_addresses, hidden_feeds
 
     # Lists
 
@@ -52,9 +57,13 @@ class Articles:
         return of_feeds(node, self._first_addresses()) if "feed:" in query.casefold() else node
 
     def listing(self, query: str = "", sort: Sort = "newest", limit: int = -1, also: Sequence[int] = ()) -> Listing:
-        """Returns the rows that match a query, and the rows of `also`, in order. Raises QueryError."""
+        """Returns the rows that match a query, and the rows of `also`, in order. Raises QueryError.
+
+        The empty query is the front page: it leaves out the articles of hidden feeds.
+        """
         node = self.parsed(query)
-        rows, published = self._pool.ask(lambda catalogue: catalogue.lists.rows(node, sort, limit, also))
+        hidden = () if query.strip() else self._hidden_feeds()
+        rows, published = self._pool.ask(lambda catalogue: catalogue.lists.rows(node, sort, limit, also, hidden))
         return by_day(rows, published) if sort in ("newest", "oldest") else Listing(rows)
 
     def stored_listing(self, name: str) -> Listing | None:
@@ -152,8 +161,12 @@ class Articles:
         return self._pool.ask(lambda catalogue: catalogue.lists.count())
 
     def counts_by(self, column: str) -> list[tuple[str, int]]:
-        """Returns every `source` or `tag` and how many articles it has, the commonest first."""
-        return self._pool.ask(lambda catalogue: catalogue.lists.counts_by(column))
+        """Returns every `source` or `tag` and how many articles it has, the most frequent first.
+
+        Sources leave out the articles of hidden feeds.
+        """
+        hidden = self._hidden_feeds() if column == "source" else ()
+        return self._pool.ask(lambda catalogue: catalogue.lists.counts_by(column, hidden))
 
     def addresses(self) -> list[tuple[str, str, str | None]]:
         """Returns (id, address, feed) of every article that has an address."""

@@ -61,6 +61,10 @@ class Subscriptions:
         """Returns each feed's address of today, casefolded → the address that its articles carry."""
         return {feed.url.casefold(): feed.first_address for feed in self.all()}
 
+    def hidden(self) -> list[str]:
+        """Returns the addresses that the articles of hidden feeds carry."""
+        return [feed.first_address for feed in self.all() if feed.is_hidden]
+
     def add(self, feeds: Sequence[Feed], *, is_dry: bool = False) -> int:
         """Subscribes to those that are new, as one change, and returns how many they are."""
         known = {canonical(address) for feed in self.all() for address in (feed.url, feed.first_address)}

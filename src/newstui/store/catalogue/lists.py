@@ -33,11 +33,19 @@ class Lists:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def rows(self, query: Node, sort: Sort, limit: int = -1, also: Sequence[int] = ()) -> tuple[array[int], array[int]]:
-        """Returns (rows, published in seconds) of the first `limit` matches, and of the rows in `also`, in order."""
+    def rows(
+        self, query: Node, sort: Sort, limit: int = -1, also: Sequence[int] = (), hidden_feeds: Sequence[str] = ()
+    ) -> tuple[array[int], array[int]]:
+        """Returns (rows, published in seconds) of the first `limit` matches, and of the rows in `also`, in order.
+
+        Articles of `hidden_feeds` do not match.
+        """
         from newstui.store.catalogue.query_sql import condition, order, words_of  # not needed for the first paint
 
         where, parameters = condition(query)
+        if hidden_feeds:
+            where = f"({where}) AND {_not_from(hidden_feeds)}"
+            parameters = [*parameters, *hidden_feeds]
         if also:
             where = f"({where}) OR (discarded = 0 AND row IN ({','.join(str(int(row)) for row in also)}))"
         sql = f"SELECT row, published FROM article WHERE {where} ORDER BY {order(sort)}"
@@ -109,12 +117,16 @@ class Lists:
     def unread_count(self) -> int:
         return self._number("SELECT count(*) FROM article INDEXED BY article_unread WHERE read = 0 AND discarded = 0")
 
-    def counts_by(self, column: str) -> list[tuple[str, int]]:
-        """Returns (name, number of its articles) of every `source` or `tag`, the most frequent first."""
+    def counts_by(self, column: str, hidden_feeds: Sequence[str] = ()) -> list[tuple[str, int]]:
+        """Returns (name, number of its articles) of every `source` or `tag`, the most frequent first.
+
+        Articles of `hidden_feeds` do not count.
+        """
         field = {"source": "source", "tag": "tags"}[column]
         counts: dict[str, int] = {}
-        sql = f"SELECT {field}, count(*) FROM article WHERE discarded = 0 GROUP BY {field}"
-        for text, number in self._connection.read(sql):
+        where = f"discarded = 0 AND {_not_from(hidden_feeds)}" if hidden_feeds else "discarded = 0"
+        sql = f"SELECT {field}, count(*) FROM article WHERE {where} GROUP BY {field}"
+        for text, number in self._connection.read(sql, hidden_feeds):
             for name in tags_in(text):
                 counts[name] = counts.get(name, 0) + number
         return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
@@ -159,8 +171,12 @@ def _headline(values: tuple[Any, ...]) -> Headline:
     return Headline(row, id_, title, source, _moment(published, zone), words, **state)
 
 
-def _places(rows: Sequence[int]) -> str:
-    return ",".join("?" * len(rows))
+def _not_from(feeds: Sequence[str]) -> str:
+    return f"(feed IS NULL OR feed NOT IN ({_places(feeds)}))"
+
+
+def _places(values: Sequence[int] | Sequence[str]) -> str:
+    return ",".join("?" * len(values))
 
 
 def _moment(seconds: int, zone: int) -> datetime:
