@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from newstui.domain.search.parser import QueryError, parse
@@ -66,6 +66,8 @@ def test_a_written_tree_is_parsed_as_the_same_tree(node: Node) -> None:
 
 @settings(max_examples=300)
 @given(QUERIES)
+@example("on:9999-12-31")
+@example("after:2023y")
 def test_a_parsed_query_is_written_with_the_same_meaning(query: str) -> None:
     try:
         node = parse(query, NOW)

@@ -225,7 +225,9 @@ class _Parser:
             moment = datetime.fromisoformat(value) if "T" in value else None
         except ValueError:
             return None
-        return moment if moment is None or _FIRST_DAY <= moment.date() <= _LAST_DAY else None
+        if moment is None or moment.tzinfo is not None:
+            return moment
+        return moment if _FIRST_DAY <= moment.date() <= _LAST_DAY + timedelta(days=1) else None
 
     def day(self, value: str) -> date | None:
         today = self.now.date()
