@@ -11,7 +11,7 @@ import pytest
 
 from newstui.cli import COMMANDS, module_of, usage
 from newstui.cli.arguments import parse
-from newstui.cli.records import fields_of
+from newstui.cli.records import article_fields
 from tests import REPOSITORY
 
 if TYPE_CHECKING:
@@ -68,5 +68,5 @@ def test_every_json_field_is_documented() -> None:
 
 
 def _source_of_fields() -> str:
-    module = import_module(fields_of.__module__)
+    module = import_module(article_fields.__module__)
     return Path(str(module.__file__)).read_text(encoding="utf-8")

@@ -1,6 +1,6 @@
-"""The command line. Data on stdout, everything else on stderr; Textual is imported only to open the screen.
+"""The command line. Data goes to stdout, everything else to stderr; only the browser imports Textual.
 
-Exit status: 0 done, 1 something failed, 2 the command line was wrong, 130 interrupted.
+Exit status: 0 done, 1 something failed, 2 wrong command line, 130 interrupted.
 """
 
 from __future__ import annotations
@@ -14,60 +14,62 @@ from newstui.cli.output import Output
 from newstui.domain.errors import NewstuiError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from types import ModuleType
 
 COMMANDS = {
     "list": "headlines that match a query",
     "search": "headlines, the best matches first, with the words around the match",
     "show": "one article",
     "summary": "the summary of an article, a file, or any text",
-    "digest": "the news in one page: a sentence or two an article",
+    "digest": "the news on one page, a sentence or two per article",
     "mark": "changes marks; returns when they are on disk",
-    "add": "takes files, folders, addresses or text into the library",
-    "import": "moves in from another reader: the format is recognised",
+    "add": "adds files, folders, addresses or text to the library",
+    "import": "imports from another reader: the format is recognised",
     "feeds": "lists the feeds that you subscribe to, and changes them",
     "sync": "fetches the feeds for offline reading",
     "undo": "takes back the last changes",
-    "history": "lists what was done, the latest first",
+    "history": "lists the changes, the latest first",
     "doctor": "checks settings, library, journal and catalogue",
-    "config": "shows the settings, or begins a file of them",
+    "config": "shows the settings, or writes a first file of them",
     "debug extract": "the article of a saved page as JSON, for evaluation",
     "debug summarise": "summaries of JSON Lines, for evaluation",
     "debug parse-feed": "what newstui reads in a feed, as JSON, for evaluation",
 }
-"""Name → what it does. `module_of` does it; `open` stands for no name at all."""
+"""Name → description. `module_of` gives its module; without a name the command is `open`."""
 _COMMON = {"--library": 2, "--color": 2, "--quiet": 1}
-"""Options that may stand before the command, and how many arguments each takes up."""
+"""Options that may come before the command → how many arguments each takes up."""
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Runs a command line; the exit status."""
+def run(arguments: Sequence[str], load: Callable[[str], ModuleType] = import_module) -> int:
+    """Runs a command line and returns the exit status. `load` imports the module of a command."""
     output = Output("auto", is_quiet=False)
     try:
-        return _run(arguments, output)
+        return _run(arguments, output, load)
     except KeyboardInterrupt:
         return 130
     except SystemExit as end:  # argparse has shown its help
         return end.code if isinstance(end.code, int) else 2
-    except BrokenPipeError:  # whoever read our output has enough
-        _stop_writing()
+    except BrokenPipeError:  # the program that reads our output has ended
+        _discard_output()
         return 0
     except NewstuiError as error:
         output.error(str(error), error.hint)
         status = 2 if isinstance(error, UsageError) else 1
-    except OSError as error:  # refused in a place that has no better words for it
+    except OSError as error:  # from a place that has no better words for it
         output.error(
-            f"{error.filename or 'the system'}: {error.strerror or error}", "check that it is there and may be used"
+            f"{error.filename or 'the system'}: {error.strerror or error}",
+            "check that it exists and that you may use it",
         )
         status = 1
     try:
         sys.stdout.flush()
     except OSError:
-        _stop_writing()
+        _discard_output()
     return status
 
 
-def _run(arguments: Sequence[str], output: Output) -> int:
+def _run(arguments: Sequence[str], output: Output, load: Callable[[str], ModuleType]) -> int:
     name, rest = split_command(arguments)
     if name == "--version":
         from newstui import __version__
@@ -80,7 +82,7 @@ def _run(arguments: Sequence[str], output: Output) -> int:
     else:
         from newstui.cli.arguments import parse
 
-        command = import_module(module_of(name))
+        command = load(module_of(name))
         options = parse(name, COMMANDS.get(name, ""), command.options, rest)
         status = command.run(options, Output(options.color, is_quiet=options.quiet))
     output.flush()
@@ -88,12 +90,12 @@ def _run(arguments: Sequence[str], output: Output) -> int:
 
 
 def module_of(name: str) -> str:
-    """Where a command stands. Python keeps the word `import` for itself."""
+    """Returns the module of a command; `import_` because Python keeps the word `import` for itself."""
     return f"newstui.cli.commands.{name.replace(' ', '.').replace('-', '_')}{'_' * (name == 'import')}"
 
 
 def split_command(arguments: Sequence[str]) -> tuple[str, list[str]]:
-    """(the command, all other arguments): `open` where none is named; `--help` and `--version` are commands too."""
+    """Returns (the command, the other arguments): `open` by default; `--help` and `--version` count as commands."""
     at = 0
     while at < len(arguments) and (word := arguments[at]).split("=")[0] in _COMMON:
         at += 1 if "=" in word else _COMMON[word]
@@ -107,30 +109,30 @@ def split_command(arguments: Sequence[str]) -> tuple[str, list[str]]:
     if word in ("--help", "-h", "--version", "-V"):
         return {"-h": "--help", "-V": "--version"}.get(word, word), []
     if groups := [name for name in COMMANDS if name.startswith(f"{word} ")]:
-        raise UsageError(f"`newstui {word}` wants to know what", hint="; ".join(f"newstui {name}" for name in groups))
+        raise UsageError(f"`newstui {word}` needs a second word", hint="; ".join(f"newstui {name}" for name in groups))
     return "open", rest
 
 
 def usage() -> str:
-    """What `newstui --help` says."""
+    """Returns the text of `newstui --help`."""
     width = max(map(len, COMMANDS)) + 2
     return "\n".join((
         "usage: newstui [FOLDER]             opens the browser on the library, or on a folder",
-        "       newstui COMMAND [OPTIONS]    newstui COMMAND --help tells more",
+        "       newstui COMMAND [OPTIONS]    newstui COMMAND --help shows its options",
         "       newstui --version",
         "",
         "A news browser for the terminal that works offline.",
         "",
         "commands:",
-        *(f"  {name:{width}}{told}" for name, told in COMMANDS.items()),
+        *(f"  {name:{width}}{description}" for name, description in COMMANDS.items()),
         "",
         "everywhere:",
         "  --library FOLDER           the folder of articles (or NEWSTUI_LIBRARY)",
         "  --color auto|always|never  colours; auto: at a terminal, unless NO_COLOR is set",
-        "  --quiet                    no progress and no remarks",
+        "  --quiet                    no progress and no notes",
     ))  # fmt: skip
 
 
-def _stop_writing() -> None:
-    """Python would try to write the rest at its end, and complain."""
+def _discard_output() -> None:
+    """Redirects stdout to nowhere: Python would try to write the rest when it exits, and complain."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

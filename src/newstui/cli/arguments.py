@@ -1,4 +1,4 @@
-"""A command's arguments, through argparse. Options may stand anywhere; what is behind `--` is never an option."""
+"""Parses a command's arguments with argparse. Options may come anywhere; nothing after `--` is an option."""
 
 from __future__ import annotations
 
@@ -12,30 +12,32 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _GUARD = "\0"
-"""Stands before what argparse must not take for an option. No argument of a program can hold it."""
+"""Prefix of an argument that argparse must not take for an option. No real argument can contain it."""
 _MINUS_WORD = re.compile(r"-[^-].", re.DOTALL)
 _MOST = 1_000_000_000
 
 
 class _Parser(argparse.ArgumentParser):
-    """argparse, but what is wrong is an error like all others."""
+    """An argparse parser that reports mistakes as UsageError."""
 
     def error(self, message: str) -> NoReturn:
         message = message.replace("\\x00", "").replace(_GUARD, "")
-        raise UsageError(message, hint=f"{self.prog} --help shows what it takes; what is no option goes behind --")
+        raise UsageError(
+            message, hint=f"{self.prog} --help lists the options; put `--` before arguments that begin with a dash"
+        )
 
 
 def parse(
-    name: str, told: str, add_options: Callable[[argparse.ArgumentParser], None], arguments: Sequence[str]
+    name: str, description: str, add_options: Callable[[argparse.ArgumentParser], None], arguments: Sequence[str]
 ) -> argparse.Namespace:
-    """The options of one command. Raises UsageError; SystemExit after `--help`."""
+    """Returns the options of one command. Raises UsageError; SystemExit after `--help`."""
     prog = "newstui" if name == "open" else f"newstui {name}"
-    parser = _Parser(prog=prog, description=told or None, allow_abbrev=False)
+    parser = _Parser(prog=prog, description=description or None, allow_abbrev=False)
     add_options(parser)
     common = parser.add_argument_group("everywhere")
     common.add_argument("--library", metavar="FOLDER", help="the folder of articles (or NEWSTUI_LIBRARY)")
     common.add_argument("--color", choices=("auto", "always", "never"), default="auto")
-    common.add_argument("--quiet", action="store_true", help="no progress and no remarks")
+    common.add_argument("--quiet", action="store_true", help="no progress and no notes")
     takes_query = parser.get_default("takes_query") is True
     options = parser.parse_intermixed_args(_guarded(arguments, takes_query=takes_query))
     for field, value in vars(options).items():
@@ -46,25 +48,25 @@ def parse(
     return options
 
 
-def add_query(command: argparse.ArgumentParser, told: str) -> None:
-    """Takes a query: any number of words, of which `-word` is one."""
-    command.add_argument("query", nargs="*", metavar="QUERY", help=told)
+def add_query(command: argparse.ArgumentParser, description: str) -> None:
+    """Lets a command take a query: any number of words; `-word` is one of them."""
+    command.add_argument("query", nargs="*", metavar="QUERY", help=description)
     command.set_defaults(takes_query=True)
 
 
 def positive(text: str) -> int:
-    """A whole number from 1 on."""
+    """Returns a whole number of 1 or more. Raises ArgumentTypeError."""
     try:
         number = int(_plain(text))
     except ValueError:
         number = 0
     if number < 1:
-        raise argparse.ArgumentTypeError(f"a whole number from 1 on, not {text!r}")
+        raise argparse.ArgumentTypeError(f"a whole number of 1 or more, not {text!r}")
     return min(number, _MOST)
 
 
 def share(text: str) -> float:
-    """A number above 0 and up to 1."""
+    """Returns a number above 0 and up to 1. Raises ArgumentTypeError."""
     try:
         number = float(_plain(text))
     except ValueError:

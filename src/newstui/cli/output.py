@@ -1,6 +1,6 @@
-"""What a command writes: data on stdout, the rest on stderr; colour and tables only for a person at a terminal.
+"""The output of a command: data on stdout, the rest on stderr; colour and tables only for a person at a terminal.
 
-Nothing that came from an article or a file name reaches a terminal uncleaned.
+Text from an article or a file name is always cleaned before it reaches a terminal.
 """
 
 from __future__ import annotations
@@ -22,43 +22,45 @@ if TYPE_CHECKING:
 
     from newstui.services.events import Event, Skipped
 
-_WORTH_A_BAR = 1000
+_BAR_FROM = 1000
+"""Items from which a progress bar is shown."""
 
 
 class Output:
-    """Where one command's words go."""
+    """The output of one command."""
 
     def __init__(self, color: str, *, is_quiet: bool) -> None:
         """`color`: `always`, `never`, or `auto`: at a terminal that can, unless NO_COLOR is set."""
         self.is_quiet = is_quiet
-        self.is_for_eyes = color == "always" or sys.stdout.isatty()
-        """Columns and wrapped lines; otherwise what a script reads."""
+        self.is_for_person = color == "always" or sys.stdout.isatty()
+        """True for columns and wrapped lines, False for lines that a script reads."""
         is_plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
-        self.is_colored = color == "always" or (color == "auto" and self.is_for_eyes and not is_plain)
+        self.is_colored = color == "always" or (color == "auto" and self.is_for_person and not is_plain)
 
     def line(self, text: str) -> None:
-        """Data, as plain text."""
+        """Writes data as a line of plain text. Raises StorageError, BrokenPipeError."""
         with _writing():
             print(clean(text))
 
     def json(self, fields: dict[str, Any]) -> None:
-        """Data, one JSON object a line."""
-        import json  # loaded late, as all that not every command needs
+        """Writes data as one JSON object on a line. Raises StorageError, BrokenPipeError."""
+        import json  # loaded late, like everything that not every command needs
 
-        speaks_all = (sys.stdout.encoding or "").lower().startswith("utf")
-        text = json.dumps(fields, ensure_ascii=not speaks_all)
-        if clean(text) != text:  # only within strings: there an escape means the same
-            text = "".join(each if clean(each) == each else json.dumps(each)[1:-1] for each in text)
+        is_unicode = (sys.stdout.encoding or "").lower().startswith("utf")
+        text = json.dumps(fields, ensure_ascii=not is_unicode)
+        if clean(text) != text:  # unclean characters occur only in strings, where an escape means the same
+            text = "".join(char if clean(char) == char else json.dumps(char)[1:-1] for char in text)
         with _writing():
             print(text)
 
     def draw(self, drawing: RenderableType) -> None:
-        """Data, drawn by Rich for a person; lines may be longer than the terminal is wide."""
+        """Draws data with Rich for a person; lines may be longer than the terminal is wide. Raises StorageError."""
         with _writing():
             self.console.print(drawing, soft_wrap=True)
 
     @cached_property
     def console(self) -> Console:
+        """The Rich console on stdout."""
         from rich.console import Console
 
         # Without a colour system Rich writes no escape sequence at all: bold and dim are left out too.
@@ -67,64 +69,64 @@ class Output:
             force_terminal=self.is_colored, color_system="standard" if self.is_colored else None,
         )  # fmt: skip
 
-    def remark(self, text: str) -> None:
-        """What a person may like to know, on stderr."""
+    def note(self, text: str) -> None:
+        """Writes a note for a person to stderr, unless the command is quiet."""
         if not self.is_quiet:
             print(clean(text), file=sys.stderr)
 
     def error(self, message: str, hint: str = "") -> None:
-        """What is wrong, and what to do about it, on stderr."""
+        """Writes what is wrong, and what to do about it, to stderr."""
         print(clean(f"newstui: {message}"), file=sys.stderr)
         for line in clean(hint).splitlines():
             print(f"  {line}", file=sys.stderr)
 
     def flush(self) -> None:
-        """All data is with whoever reads it. Raises StorageError, BrokenPipeError."""
+        """Hands all data to the program that reads it. Raises StorageError, BrokenPipeError."""
         with _writing():
             sys.stdout.flush()
 
-    def follow(self, events: Iterable[Event], doing: str, *, worth: int = _WORTH_A_BAR) -> bool:
-        """Runs long work to its end, with progress on a terminal's stderr; what was skipped is said.
+    def follow(self, events: Iterable[Event], activity: str, *, bar_from: int = _BAR_FROM) -> bool:
+        """Runs long work to its end, with progress on a terminal's stderr, and reports what was skipped.
 
-        worth: how many items make a bar. Whether nothing was skipped that should not have been.
+        bar_from: how many items it takes to show a bar. Returns False where something was skipped unexpectedly.
         """
         from newstui.services.events import Progress, Skipped
 
         shows_bar = not self.is_quiet and sys.stderr.isatty()
-        is_well = True
+        is_complete = True
         bar: Bar | None = None
         try:
             for event in events:
                 if isinstance(event, Skipped):
-                    is_well = is_well and event.is_expected
-                    self._tell_of(event)
-                elif shows_bar and isinstance(event, Progress) and (event.total or 0) > worth:
-                    bar = bar or _bar(doing)
+                    is_complete = is_complete and event.is_expected
+                    self._report(event)
+                elif shows_bar and isinstance(event, Progress) and (event.total or 0) > bar_from:
+                    bar = bar or _bar(activity)
                     bar.update(bar.task_ids[0], completed=event.done, total=event.total)
         finally:
             if bar is not None:
                 bar.stop()
-        return is_well
+        return is_complete
 
-    def _tell_of(self, skipped: Skipped) -> None:
-        """What is wrong is said even to who wants no remarks."""
+    def _report(self, skipped: Skipped) -> None:
+        """Reports a skipped item; an unexpected one even when the command is quiet."""
         if not (self.is_quiet and skipped.is_expected):
             self.error(f"{skipped.path} was left out: {skipped.reason}")
 
 
-def _bar(doing: str) -> Bar:
+def _bar(activity: str) -> Bar:
     from rich.console import Console
     from rich.progress import Progress as Bar
 
     bar = Bar(console=Console(stderr=True), transient=True)
-    bar.add_task(doing, total=None)
+    bar.add_task(activity, total=None)
     bar.start()
     return bar
 
 
 @contextmanager
 def _writing() -> Iterator[None]:
-    """Raises StorageError where stdout is a file on a full disk; BrokenPipeError where nobody reads on."""
+    """Raises StorageError where stdout is a file on a full disk, BrokenPipeError where the reader has ended."""
     try:
         yield
     except BrokenPipeError:

@@ -1,4 +1,4 @@
-"""Questions to the person at the terminal. What is asked goes to stderr; a script is never asked."""
+"""Questions to the person at the terminal. Questions go to stderr; a script is never asked."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ if TYPE_CHECKING:
 
 
 def can_ask() -> bool:
-    """Whether somebody is there to answer."""
+    """Returns True if somebody is there to answer."""
     return bool(sys.stdin and sys.stdin.isatty() and sys.stderr.isatty())
 
 
-def choice(question: str, choices: Sequence[str], otherwise: int | None) -> int | None:
-    """The index of the one that was chosen; `otherwise` for an empty answer, None for what is no number of theirs."""
-    for number, each in enumerate(choices, start=1):
-        print(f"  {number}  {one_line(each)}", file=sys.stderr)
-    said = _answer(question)
-    if not said:
-        return otherwise
-    return int(said) - 1 if said.isdecimal() and 1 <= int(said[:9]) <= len(choices) else None
+def choice(question: str, choices: Sequence[str], default: int | None) -> int | None:
+    """Asks for one of the choices and returns its index; `default` for an empty answer, None for a wrong number."""
+    for number, label in enumerate(choices, start=1):
+        print(f"  {number}  {one_line(label)}", file=sys.stderr)
+    answer = _answer(question)
+    if not answer:
+        return default
+    return int(answer) - 1 if answer.isdecimal() and 1 <= int(answer[:9]) <= len(choices) else None
 
 
 def agreed(question: str) -> bool:
-    """Whether the answer is yes; an empty one is no."""
+    """Returns True if the answer is yes; an empty answer is no."""
     return _answer(question).lower() in ("y", "yes")
 
 

@@ -1,4 +1,4 @@
-"""An article as JSON and as a line in a pipe. Names and columns are a promise: added to, never renamed."""
+"""Articles as JSON and as lines for scripts. Fields and columns are a promise: added to, never renamed."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ if TYPE_CHECKING:
     from newstui.domain.summaries.summary import Summary
 
 
-def fields_of(listed: MarkedArticle) -> dict[str, Any]:
-    """All of an article but its text."""
-    article, mark = listed.article, listed.mark
+def article_fields(marked: MarkedArticle) -> dict[str, Any]:
+    """Returns all of an article except its text."""
+    article, mark = marked.article, marked.mark
     return {
         "id": article.id,
         "title": article.title,
         "source": article.source,
         "author": article.author,
         "published": article.published.isoformat(),
-        "added": listed.added.isoformat(),
+        "added": marked.added.isoformat(),
         "url": article.url,
         "path": os.fsencode(article.path).decode("utf-8", "replace"),
         "words": article.words,
@@ -34,7 +34,7 @@ def fields_of(listed: MarkedArticle) -> dict[str, Any]:
 
 
 def summary_fields(summary: Summary) -> dict[str, Any]:
-    """A summary."""
+    """Returns a summary as JSON."""
     return {
         "sentences": list(summary.sentences),
         "positions": list(summary.positions),
@@ -43,9 +43,9 @@ def summary_fields(summary: Summary) -> dict[str, Any]:
     }
 
 
-def columns_of(listed: MarkedArticle) -> list[str]:
-    """id, published, minutes, read, bookmarked, source, title: no cell is empty or holds a tab."""
-    article, mark = listed.article, listed.mark
+def article_columns(marked: MarkedArticle) -> list[str]:
+    """Returns id, published, minutes, read, bookmarked, source, title: no cell is empty or contains a tab."""
+    article, mark = marked.article, marked.mark
     return [
         one_line(article.id),
         article.published.isoformat(),

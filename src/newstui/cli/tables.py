@@ -1,4 +1,4 @@
-"""How articles look on a terminal, for `list`, `search` and `show`. Nothing in a cell or a line is markup."""
+"""Rich tables of articles and feeds, and styled lines, for a terminal. No text is ever taken for markup."""
 
 from __future__ import annotations
 
@@ -25,12 +25,13 @@ _STYLES = {
     "image": "italic", "table-head": "bold", "table-border": "dim", "star": "bold", "summary-head": "bold",
 }  # fmt: skip
 _SHORT_ID = 8
-"""So much of an id that newstui made tells a million articles apart."""
-_MADE_ID = 16
+"""Characters of a generated id that tell a million articles apart."""
+_GENERATED_ID = 16
+"""Length of an id that newstui generated."""
 
 
-def drawn(line: Line) -> Text:
-    """A line as Rich draws it."""
+def rich_text(line: Line) -> Text:
+    """Returns a line as Rich draws it."""
     text = Text()
     for span in line.spans:
         styles = [_STYLES[role] for role in span.role.split() if role in _STYLES]
@@ -38,20 +39,20 @@ def drawn(line: Line) -> Text:
     return text
 
 
-def headline_table(found: Sequence[tuple[MarkedArticle, str]], now: datetime, width: int, *, has_head: bool) -> Table:
-    """Articles, each with a snippet (or an empty text), in columns of the same widths for every table."""
+def headline_table(rows: Sequence[tuple[MarkedArticle, str]], now: datetime, width: int, *, has_head: bool) -> Table:
+    """Returns a table of (article, snippet or an empty text); every table has the same column widths."""
     table = Table(box=None, pad_edge=False, show_header=has_head, header_style="bold", width=width)
-    for heading, cells_wide in (
+    for heading, column_width in (
         ("", 2),
         ("id", _SHORT_ID),
         ("published", 11),
         ("min", 3),
         ("source", max(8, width // 6)),
     ):
-        table.add_column(heading, width=cells_wide, no_wrap=True, overflow="ellipsis")
+        table.add_column(heading, width=column_width, no_wrap=True, overflow="ellipsis")
     table.add_column("title", ratio=1, overflow="ellipsis")
-    for listed, snippet in found:
-        article, mark = listed.article, listed.mark
+    for marked, snippet in rows:
+        article, mark = marked.article, marked.mark
         state = (" " if mark.read else "●") + ("★" if mark.bookmarked else " ")
         title = Text(clean(article.title))
         if snippet:
@@ -62,10 +63,10 @@ def headline_table(found: Sequence[tuple[MarkedArticle, str]], now: datetime, wi
 
 
 def feed_table(found: Sequence[FeedHealth], now: datetime) -> Table:
-    """Feeds with how they are."""
+    """Returns a table of feeds with their state, under the names of their folders."""
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading, where in (("feed", "left"), ("a week", "right"), ("read", "right"), ("checked", "left"), ("", "left")):
-        table.add_column(heading, justify="right" if where == "right" else "left", overflow="ellipsis")
+    for heading, side in (("feed", "left"), ("a week", "right"), ("read", "right"), ("checked", "left"), ("", "left")):
+        table.add_column(heading, justify="right" if side == "right" else "left", overflow="ellipsis")
     folder = ""
     for health in found:
         if health.feed.folder != folder:
@@ -82,5 +83,5 @@ def feed_table(found: Sequence[FeedHealth], now: datetime) -> Table:
 
 
 def short_id(article: str) -> str:
-    """What a person types of an id; one that a file names itself is left whole."""
-    return article[:_SHORT_ID] if len(article) == _MADE_ID and article.isalnum() else article
+    """Returns the part of an id that a person types; an id that a file names itself stays whole."""
+    return article[:_SHORT_ID] if len(article) == _GENERATED_ID and article.isalnum() else article

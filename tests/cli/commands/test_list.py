@@ -20,17 +20,8 @@ FIELDS = [
 ]
 
 
-@pytest.fixture
-def three(write: Callable[..., Path]) -> None:
-    write(
-        "a.md", "A river in flood.", title="First", id="aa1", date="2024-05-01 10:00", source="Courier", tags="[sea, x]"
-    )
-    write("b.md", "A river at peace.", title="Second", id="aa2", date="2024-05-02", author="B", summary="Said so.")
-    write("c.md", "Word " * 900, title="Third", id="bb3", date="2024-05-03 08:00", url="https://example.org/c")
-
-
 @pytest.mark.usefixtures("three")
-def test_a_pipe_gets_seven_columns_between_tabs_and_none_is_empty(newstui: Newstui) -> None:
+def test_a_pipe_gets_seven_tab_separated_columns_and_none_is_empty(newstui: Newstui) -> None:
     newstui("mark", "bb3", "--read", "--bookmark")
     rows = [line.split("\t") for line in newstui("list").lines]
     assert rows == [
@@ -55,13 +46,13 @@ def test_json_has_the_promised_fields(newstui: Newstui) -> None:
 
 
 @pytest.mark.usefixtures("three")
-def test_the_list_can_be_cut_and_sorted(newstui: Newstui) -> None:
+def test_the_list_can_be_limited_and_sorted(newstui: Newstui) -> None:
     assert [each["id"] for each in newstui("list", "--json", "--limit", "2").objects] == ["bb3", "aa2"]
     assert [each["id"] for each in newstui("list", "--json", "--sort", "title").objects] == ["aa1", "aa2", "bb3"]
     assert [each["id"] for each in newstui("list", "--json", "--limit", "9" * 30).objects] == ["bb3", "aa2", "aa1"]
 
 
-def test_more_than_one_part_is_one_list(newstui: Newstui, write: Callable[..., Path]) -> None:
+def test_several_batches_make_one_list(newstui: Newstui, write: Callable[..., Path]) -> None:
     for number in range(130):
         write(
             f"{number}.md", f"text {number}", title=f"T{number}", date=f"2024-01-01 {number // 60:02}:{number % 60:02}"
@@ -72,7 +63,7 @@ def test_more_than_one_part_is_one_list(newstui: Newstui, write: Callable[..., P
 
 
 @pytest.mark.usefixtures("three")
-def test_for_eyes_there_are_columns_and_short_ids(
+def test_a_person_gets_columns_and_short_ids(
     newstui: Newstui, write: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", "80")
@@ -105,38 +96,6 @@ def test_a_terminal_without_colour_gets_columns_without_escapes(
     assert "\x1b" not in newstui("list", "--color", "never").out
     monkeypatch.setenv("TERM", "dumb")
     assert "\x1b" not in newstui("list").out
-
-
-@pytest.mark.usefixtures("three")
-def test_search_shows_the_words_around_the_match(newstui: Newstui) -> None:
-    assert [(each["id"], each["snippet"]) for each in newstui("search", "peace", "--json").objects] == [
-        ("aa2", "A river at peace.")
-    ]
-    assert newstui("search", "flood").lines[0].split("\t")[6:] == ["First", "A river in flood."]
-    assert "snippet" not in newstui("list", "peace", "--json").objects[0]
-    assert "A river at peace." in newstui("search", "peace", "--color", "always").out
-
-
-@pytest.mark.usefixtures("three")
-def test_search_puts_the_best_match_first(newstui: Newstui, write: Callable[..., Path]) -> None:
-    write("d.md", "Of other things, and once of peace." + " Filler." * 200, title="New", id="dd4", date="2025-01-01")
-    assert [each["id"] for each in newstui("search", "peace", "--json").objects] == ["aa2", "dd4"]
-    assert [each["id"] for each in newstui("search", "peace", "--json", "--sort", "newest").objects] == ["dd4", "aa2"]
-
-
-@pytest.mark.usefixtures("three")
-def test_a_file_that_goes_while_it_is_searched_costs_its_snippet_alone(
-    newstui: Newstui, root: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    newstui("list")
-    monkeypatch.setattr("newstui.services.index.catalogue_index.CatalogueIndex.is_current", lambda index: True)
-    (root / "b.md").unlink()
-    assert [
-        (each["id"], "snippet" in each) for each in newstui("search", "river", "--sort", "title", "--json").objects
-    ] == [
-        ("aa1", True),
-        ("aa2", False),
-    ]
 
 
 def test_the_time_of_publication_keeps_the_offset_of_the_file(newstui: Newstui, write: Callable[..., Path]) -> None:

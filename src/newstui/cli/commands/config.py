@@ -1,4 +1,4 @@
-"""`newstui config`: the settings as they are, as TOML; `--init` writes a file that explains them."""
+"""`newstui config`: shows the settings as TOML; `--init` writes a file that explains them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from newstui.cli.context import screen_settings
+from newstui.cli.context import checked_settings
 from newstui.domain.errors import UsageError
-from newstui.store.paths import places
-from newstui.store.settings_file import write_initial
+from newstui.services.settings import settings_path, write_initial_settings
 
 if TYPE_CHECKING:
     import argparse
@@ -19,21 +18,21 @@ if TYPE_CHECKING:
 
 
 def options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("key", nargs="?", metavar="KEY", help="show the value of this setting alone")
-    command.add_argument("--json", action="store_true", help="one object with all settings, or with KEY alone")
+    command.add_argument("key", nargs="?", metavar="KEY", help="show only this setting")
+    command.add_argument("--json", action="store_true", help="one object with all settings, or with KEY only")
     file = command.add_mutually_exclusive_group()
     file.add_argument("--init", action="store_true", help="write a config.toml that explains every setting")
-    file.add_argument("--path", action="store_true", help="where config.toml is")
+    file.add_argument("--path", action="store_true", help="show where config.toml is")
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
-    path = places().settings
+    path = settings_path()
     if options.init:
-        write_initial(path)
+        write_initial_settings()
     if options.init or options.path:
         output.json({"path": str(path)}) if options.json else output.line(str(path))
         return 0
-    settings = asdict(screen_settings())
+    settings = asdict(checked_settings())
     if options.key is None:
         if options.json:
             output.json(settings)
@@ -53,7 +52,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
 
 
 def _toml(table: dict[str, Any]) -> Iterator[str]:
-    """The lines of a table: plain values first, then the tables within."""
+    """Yields the lines of a table: plain values first, then the tables in it."""
     for name, value in table.items():
         if not isinstance(value, dict):
             yield f"{name} = {json.dumps(value, ensure_ascii=False)}"

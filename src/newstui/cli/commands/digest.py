@@ -1,4 +1,4 @@
-"""`newstui digest`: the news in one page, a sentence or two an article, as Markdown or plain text."""
+"""`newstui digest`: the news on one page, a sentence or two per article, as Markdown or plain text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from newstui.cli.arguments import add_query, positive
-from newstui.cli.context import reader_settings, ready_desk
+from newstui.cli.context import ready_desk
+from newstui.services.settings import reader_settings
 
 if TYPE_CHECKING:
     import argparse
@@ -16,14 +17,14 @@ if TYPE_CHECKING:
     from newstui.services.summaries.digest import Digest
 
 _MOST = 50
-"""Articles on one page, if not said."""
+"""Articles on one page by default."""
 
 
 def options(command: argparse.ArgumentParser) -> None:
-    add_query(command, "which articles; without it those of today, or else of the newest day")
+    add_query(command, "which articles; by default those of today, or of the newest day")
     command.add_argument("--format", choices=("markdown", "text"), default="markdown")
     command.add_argument(
-        "--limit", type=positive, default=_MOST, metavar="N", help=f"at most so many, {_MOST} if not said"
+        "--limit", type=positive, default=_MOST, metavar="N", help=f"at most N articles, by default {_MOST}"
     )
 
 
@@ -35,11 +36,11 @@ def run(options: argparse.Namespace, output: Output) -> int:
     with ready_desk(options.library, settings, output) as desk:
         digest = digest_of(desk, query, options.limit, datetime.now().date())
     for skipped in digest.skipped:
-        output.remark(f"newstui: {skipped.path} was left out: {skipped.reason}")
+        output.note(f"newstui: {skipped.path} was left out: {skipped.reason}")
     if not digest.count:
-        output.remark("no article matches" if query else "there are no articles yet")
+        output.note("no article matches" if query else "there are no articles yet")
         return 0
-    width = min(settings.text_width, output.console.width) if output.is_for_eyes else settings.text_width
+    width = min(settings.text_width, output.console.width) if output.is_for_person else settings.text_width
     for line in _markdown(digest, query) if options.format == "markdown" else _text(digest, query, max(1, width)):
         output.line(line)
     return 0

@@ -1,14 +1,15 @@
-"""`newstui doctor`: whether all is well. Exit status 1 where something is wrong that was not repaired."""
+"""`newstui doctor`: checks everything. Exit status 1 where something is wrong that was not repaired."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newstui.cli.context import library_of, reader_settings, screen_settings
+from newstui.cli.context import checked_settings
 from newstui.domain.errors import NewstuiError
 from newstui.domain.settings import Settings
 from newstui.domain.text.clean import one_line
-from newstui.store.paths import places
+from newstui.services.settings import reader_settings, settings_path
+from newstui.services.which_library import library_of, places
 
 if TYPE_CHECKING:
     import argparse
@@ -20,13 +21,13 @@ if TYPE_CHECKING:
 
 def options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="JSON Lines, one finding a line")
-    command.add_argument("--repair", action="store_true", help="build the catalogue anew, and fold small journal files")
+    command.add_argument("--repair", action="store_true", help="rebuild the catalogue, and merge small journal files")
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
-    is_well = True
+    is_healthy = True
     for finding in _findings(options):
-        is_well = is_well and not finding.is_wrong
+        is_healthy = is_healthy and not finding.is_wrong
         state = "wrong" if finding.is_wrong else "look" if finding.is_odd else "ok"
         if options.json:
             output.json({"state": state, "text": one_line(finding.text), "hint": one_line(finding.hint)})
@@ -34,7 +35,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
         output.line(f"{state:5}  {one_line(finding.text)}")
         if finding.hint:
             output.line(f"{'':5}  {one_line(finding.hint)}")
-    return 0 if is_well else 1
+    return 0 if is_healthy else 1
 
 
 def _findings(options: argparse.Namespace) -> Iterator[Finding]:
@@ -44,8 +45,9 @@ def _findings(options: argparse.Namespace) -> Iterator[Finding]:
     settings = Settings()
     try:
         settings = reader_settings()
-        screen_settings()
-        yield Finding(f"settings: {places().settings}" if places().settings.exists() else "settings: all as they come")
+        checked_settings()
+        path = settings_path()
+        yield Finding(f"settings: {path}" if path.exists() else "settings: all at their defaults")
     except NewstuiError as error:
         yield Finding(f"settings: {error}", is_wrong=True, hint=error.hint)
     try:

@@ -1,4 +1,4 @@
-"""`newstui feeds`: what you subscribe to, and changing it. All of it can be undone with `newstui undo`."""
+"""`newstui feeds`: lists and changes subscriptions. `newstui undo` takes every change back."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from newstui.cli.context import reader_settings, ready_desk
+from newstui.cli.context import ready_desk
 from newstui.cli.prompts import can_ask, choice
 from newstui.domain.errors import NewstuiError, StorageError, UsageError
 from newstui.domain.text.clean import one_line
+from newstui.services.settings import reader_settings
 
 if TYPE_CHECKING:
     import argparse
@@ -26,23 +27,23 @@ _TAKEN_BY = {
     "json": ("list",), "title": ("add", "edit"), "folder": ("add", "edit"), "tag": ("add", "edit"), "untag": ("edit",),
     "full_text": ("add", "edit"), "images": ("add", "edit"), "private": ("add", "edit"), "disabled": ("add", "edit"),
 }  # fmt: skip
-"""Which acts an option goes with."""
+"""Option → the acts that it goes with."""
 
 
 def options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("act", nargs="?", default="list", metavar="|".join(_ACTS), help="list, if not said")
-    command.add_argument("feeds", nargs="*", metavar="FEED", help="its address; one that you have by its name, too")
+    command.add_argument("act", nargs="?", default="list", metavar="|".join(_ACTS), help="by default list")
+    command.add_argument("feeds", nargs="*", metavar="FEED", help="its address, or the name of a feed that you have")
     command.add_argument("--json", action="store_true", help="list: JSON Lines, one feed a line")
     change = command.add_argument_group("with add and edit")
-    change.add_argument("--title", metavar="TEXT", help="your own name for it; empty: as it calls itself")
-    change.add_argument("--folder", metavar="NAME", help="as Tech/Linux; empty: in none")
-    change.add_argument("--tag", action="append", default=[], metavar="T", help="for each article that comes with it")
-    change.add_argument("--untag", action="append", default=[], metavar="T", help="edit: no longer")
-    change.add_argument("--full-text", choices=("auto", "always", "never"), help="whether the pages are fetched, too")
-    change.add_argument("--images", action=BooleanOptionalAction, help="whether pictures are fetched, too")
-    change.add_argument("--private", action=BooleanOptionalAction, help="its host may be in your own network")
+    change.add_argument("--title", metavar="TEXT", help="your own name for it; empty: its own title")
+    change.add_argument("--folder", metavar="NAME", help="for instance Tech/Linux; empty: no folder")
+    change.add_argument("--tag", action="append", default=[], metavar="T", help="a tag for each of its articles")
+    change.add_argument("--untag", action="append", default=[], metavar="T", help="edit: takes a tag off")
+    change.add_argument("--full-text", choices=("auto", "always", "never"), help="fetch the full pages of its articles")
+    change.add_argument("--images", action=BooleanOptionalAction, help="fetch pictures too")
+    change.add_argument("--private", action=BooleanOptionalAction, help="allow a host in your own network")
     state = change.add_mutually_exclusive_group()
-    state.add_argument("--disable", dest="disabled", action="store_true", default=None, help="sync passes it by")
+    state.add_argument("--disable", dest="disabled", action="store_true", default=None, help="sync leaves it out")
     state.add_argument("--enable", dest="disabled", action="store_false", default=None)
 
 
@@ -59,27 +60,27 @@ def run(options: argparse.Namespace, output: Output) -> int:
 
 
 def _check(options: argparse.Namespace) -> None:
-    """Raises UsageError for what goes together in no way."""
+    """Raises UsageError for arguments that do not go together."""
     act = options.act
     if act not in _ACTS:
-        way = f"newstui feeds add {act}" if "." in act else f"newstui feeds {'|'.join(_ACTS)}"
-        raise UsageError(f"`newstui feeds {act}` is no command", hint=way)
+        command = f"newstui feeds add {act}" if "." in act else f"newstui feeds {'|'.join(_ACTS)}"
+        raise UsageError(f"`newstui feeds {act}` is not a command", hint=command)
     if act in _ON_FEEDS and not options.feeds:
         raise UsageError(f"name the feed to {act}", hint=f"newstui feeds {act} https://example.org/feed.xml")
     if act not in _ON_FEEDS and options.feeds:
-        raise UsageError(f"`newstui feeds {act}` is of all feeds, and takes no name", hint=f"newstui feeds {act}")
+        raise UsageError(f"`newstui feeds {act}` is about all feeds and takes no name", hint=f"newstui feeds {act}")
     for name, acts in _TAKEN_BY.items():
         value = getattr(options, name)
-        is_said = value if name == "json" else value not in (None, [])
-        if is_said and act not in acts:
+        is_given = value if name == "json" else value not in (None, [])
+        if is_given and act not in acts:
             option = "--disable or --enable" if name == "disabled" else f"--{name.replace('_', '-')}"
             raise UsageError(f"{option} is for {' and '.join(acts)}, not for {act}", hint="newstui feeds --help")
     if options.title and len(options.feeds) > 1:
-        raise UsageError("a title is for one feed", hint="change them one after the other")
+        raise UsageError("a title is for one feed", hint="change one feed at a time")
 
 
 def _each(desk: Desk, options: argparse.Namespace, output: Output) -> int:
-    """The act, on one feed after the other: one that cannot be had stops no other."""
+    """Does the act for each feed; one that fails does not stop the others."""
     act = {"add": _add, "edit": _edit, "remove": _remove}[options.act]
     status = 0
     for name in options.feeds:
@@ -100,7 +101,7 @@ def _list(desk: Desk, options: argparse.Namespace, output: Output) -> None:
     if options.json:
         for health in found:
             output.json(_fields(health))
-    elif output.is_for_eyes and found:
+    elif output.is_for_person and found:
         from newstui.cli.tables import feed_table
 
         output.draw(feed_table(found, datetime.now().astimezone()))
@@ -108,11 +109,11 @@ def _list(desk: Desk, options: argparse.Namespace, output: Output) -> None:
         for health in found:
             output.line("\t".join(_columns(health)))
     if not found:
-        output.remark("You subscribe to no feeds yet: newstui feeds add URL, or newstui import FILE")
+        output.note("You subscribe to no feeds yet: newstui feeds add URL, or newstui import FILE")
 
 
 def _columns(health: FeedHealth) -> list[str]:
-    """No cell is empty or holds a tab."""
+    """Returns the cells of a line for scripts: none is empty or contains a tab."""
     feed = health.feed
     cells = (
         feed.url, health.title, feed.folder, "off" if feed.is_disabled else "on", str(health.articles),
@@ -143,9 +144,9 @@ def _add(desk: Desk, name: str, options: argparse.Namespace) -> str:
 
 
 def subscribed(desk: Desk, url: str, *, may_be_private: bool = False, options: argparse.Namespace | None = None) -> str:
-    """Subscribes to the feed at an address, or to one that its page names; what was done, in words.
+    """Subscribes to the feed at an address, or to one that its page names, and returns a sentence about it.
 
-    options: what is said of it besides. Raises NewstuiError.
+    options: title, folder, tags and so on for the feed. Raises NewstuiError.
     """
     from newstui.domain.feed import Feed
     from newstui.services.feeds.discovery import discovered
@@ -155,28 +156,26 @@ def subscribed(desk: Desk, url: str, *, may_be_private: bool = False, options: a
         addresses = (feed.url, *others)
         number = choice("This page names feeds. Which? [a number; Enter: the first]", addresses, 0)
         if number is None:
-            raise NewstuiError("none was chosen", hint="type one of the numbers")
+            raise NewstuiError("no feed was chosen", hint="type one of the numbers")
         feed, others = replace(feed, url=addresses[number]), ()
     if options is not None:
         feed = replace(_edited(feed, options), may_be_private=feed.may_be_private)
     if not desk.feeds.add([feed]):
         return f"already there: {feed.url}"
-    rest = f" (its page names more: {', '.join(others[:5])})" if others else ""
+    rest = f" (the page names more: {', '.join(others[:5])})" if others else ""
     return f"subscribed: {feed.url}{rest}; newstui sync fetches it"
 
 
 def _edit(desk: Desk, name: str, options: argparse.Namespace) -> str:
-
     feed = desk.feeds.named(name)
     changed = _edited(feed, options)
     if changed == feed:
-        return f"as it was: {feed.title or feed.url}"
+        return f"nothing changed: {feed.title or feed.url}"
     desk.feeds.change(changed)
     return f"changed: {changed.title or changed.url}"
 
 
 def _remove(desk: Desk, name: str, _options: argparse.Namespace) -> str:
-
     feed = desk.feeds.named(name)
     desk.feeds.remove(feed)
     return f"removed: {feed.title or feed.url}; its articles stay, and newstui undo brings it back"

@@ -1,4 +1,4 @@
-"""`newstui history`: what was done, the latest first."""
+"""`newstui history`: lists the changes, the latest first."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from newstui.cli.arguments import positive
-from newstui.cli.context import reader_settings, ready_desk
+from newstui.cli.context import ready_desk
 from newstui.domain.marks.change import is_undoable
 from newstui.domain.marks.words import change_in_words
+from newstui.services.settings import reader_settings
 
 if TYPE_CHECKING:
     import argparse
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 def options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="JSON Lines, one change a line")
-    command.add_argument("--limit", type=positive, metavar="N", help="at most so many")
+    command.add_argument("--limit", type=positive, metavar="N", help="at most N changes")
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
@@ -38,7 +39,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
 
 
 def change_fields(change: Change) -> dict[str, Any]:
-    """A change as JSON."""
+    """Returns a change as JSON."""
     return {
         "at": _moment(change.stamp.at).isoformat(), "act": change.act, "field": change.field,
         "articles": list(change.articles), "was": list(change.was), "to": list(change.to), "title": change.title,
@@ -46,7 +47,7 @@ def change_fields(change: Change) -> dict[str, Any]:
 
 
 def _moment(at: int) -> datetime:
-    """`at` in µs since 1970; the calendar's last day for what lies beyond it."""
+    """Returns the time of `at`, in µs since 1970; the last day of the calendar for anything later."""
     try:
         return datetime.fromtimestamp(at / 1_000_000, UTC)
     except (OverflowError, ValueError, OSError):

@@ -1,14 +1,15 @@
-"""`newstui list`: headlines that match a query. Columns at a terminal, tabs in a pipe, or one JSON object a line."""
+"""`newstui list`: headlines that match a query, as columns at a terminal, tabs in a pipe, or JSON Lines."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from newstui.cli.arguments import add_query, positive
-from newstui.cli.context import reader_settings, ready_desk
-from newstui.cli.records import columns_of, fields_of
+from newstui.cli.context import ready_desk
+from newstui.cli.records import article_columns, article_fields
 from newstui.domain.search.sort import SORTS
 from newstui.domain.text.clean import one_line
+from newstui.services.settings import reader_settings
 
 if TYPE_CHECKING:
     import argparse
@@ -18,56 +19,56 @@ if TYPE_CHECKING:
     from newstui.domain.marks.marked_article import MarkedArticle
     from newstui.services.desk import Desk
 
-_FETCHED_AT_ONCE = 500
-_FIRST = 50
-"""Soon on the screen, whatever comes after."""
+_BATCH = 500
+_FIRST_BATCH = 50
+"""Small, so that the first headlines are on the screen soon."""
 
 
 def options(command: argparse.ArgumentParser) -> None:
     add_query(command, "for instance: is:unread after:2w minutes:<10 river -flood")
     command.add_argument("--json", action="store_true", help="JSON Lines, one article a line")
-    command.add_argument("--limit", type=positive, metavar="N", help="at most so many")
+    command.add_argument("--limit", type=positive, metavar="N", help="at most N articles")
     command.add_argument("--sort", choices=SORTS, default="newest")
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
-    return write_headlines(options, output, lambda desk, listed: "", _FETCHED_AT_ONCE)
+    return write_headlines(options, output, lambda desk, marked: "", _BATCH)
 
 
 def write_headlines(
-    options: argparse.Namespace, output: Output, snippet_of: Callable[[Desk, MarkedArticle], str], at_once: int
+    options: argparse.Namespace, output: Output, snippet_of: Callable[[Desk, MarkedArticle], str], batch: int
 ) -> int:
-    """Writes what matches, so many at once; `snippet_of` gives an empty text where there is nothing to add."""
+    """Writes the matching articles, `batch` at a time; `snippet_of` returns an empty text where there is no snippet."""
     settings = reader_settings()
     with ready_desk(options.library, settings, output) as desk:
         rows = desk.articles.listing(" ".join(options.query), options.sort, options.limit or -1).rows
         is_first = True
-        for listed_here in _in_parts(desk, rows, at_once):
-            found = [(listed, snippet_of(desk, listed)) for listed in listed_here]
+        for articles in _batches(desk, rows, batch):
+            matches = [(marked, snippet_of(desk, marked)) for marked in articles]
             if options.json:
-                for listed, snippet in found:
-                    output.json({**fields_of(listed), **({"snippet": snippet} if snippet else {})})
-            elif output.is_for_eyes:
-                _draw(found, output, has_head=is_first)
+                for marked, snippet in matches:
+                    output.json({**article_fields(marked), **({"snippet": snippet} if snippet else {})})
+            elif output.is_for_person:
+                _draw(matches, output, has_head=is_first)
             else:
-                for listed, snippet in found:
-                    output.line("\t".join([*columns_of(listed), *([one_line(snippet)] if snippet else [])]))
+                for marked, snippet in matches:
+                    output.line("\t".join([*article_columns(marked), *([one_line(snippet)] if snippet else [])]))
             is_first = False
     if not rows:
-        output.remark("no article matches" if options.query else "there are no articles yet")
+        output.note("no article matches" if options.query else "there are no articles yet")
     return 0
 
 
-def _in_parts(desk: Desk, rows: Sequence[int], at_once: int) -> Iterator[list[MarkedArticle]]:
-    first, size = 0, min(_FIRST, at_once)
+def _batches(desk: Desk, rows: Sequence[int], batch: int) -> Iterator[list[MarkedArticle]]:
+    first, size = 0, min(_FIRST_BATCH, batch)
     while first < len(rows):
         yield desk.articles.listed(rows[first : first + size])
-        first, size = first + size, at_once
+        first, size = first + size, batch
 
 
-def _draw(found: Sequence[tuple[MarkedArticle, str]], output: Output, *, has_head: bool) -> None:
+def _draw(matches: Sequence[tuple[MarkedArticle, str]], output: Output, *, has_head: bool) -> None:
     from datetime import datetime
 
     from newstui.cli.tables import headline_table
 
-    output.draw(headline_table(found, datetime.now().astimezone(), output.console.width, has_head=has_head))
+    output.draw(headline_table(matches, datetime.now().astimezone(), output.console.width, has_head=has_head))

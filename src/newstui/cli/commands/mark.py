@@ -1,14 +1,15 @@
-"""`newstui mark`: changes marks. It returns when they are on disk."""
+"""`newstui mark`: changes marks, and returns when they are on disk."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newstui.cli.context import reader_settings, ready_desk
-from newstui.cli.records import fields_of
+from newstui.cli.context import ready_desk
+from newstui.cli.records import article_fields
 from newstui.domain.errors import UsageError
 from newstui.domain.marks.fields import TAG
 from newstui.domain.text.clean import clean, one_line
+from newstui.services.settings import reader_settings
 
 if TYPE_CHECKING:
     import argparse
@@ -28,15 +29,15 @@ def options(command: argparse.ArgumentParser) -> None:
     bookmark.add_argument("--no-bookmark", dest="bookmarked", action="store_false", default=None)
     command.add_argument("--tag", action="append", default=[], metavar="T", help="may be given more than once")
     command.add_argument("--untag", action="append", default=[], metavar="T", help="may be given more than once")
-    command.add_argument("--note", metavar="TEXT", help="an empty text takes the note away")
-    command.add_argument("--json", action="store_true", help="the articles as they are then, as `list --json` does")
+    command.add_argument("--note", metavar="TEXT", help="an empty text removes the note")
+    command.add_argument("--json", action="store_true", help="the changed articles, as `list --json` shows them")
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
-    wanted = _wanted(options)
-    if not wanted:
-        what = "give --read, --unread, --bookmark, --no-bookmark, --tag, --untag or --note"
-        raise UsageError("nothing to mark them with", hint=what)
+    changes = _changes(options)
+    if not changes:
+        hint = "give --read, --unread, --bookmark, --no-bookmark, --tag, --untag or --note"
+        raise UsageError("nothing to mark them with", hint=hint)
     if bool(options.ids) == (options.query is not None):
         examples = "newstui mark 3f2a --read; newstui mark --query 'after:2w' --read"
         raise UsageError("name the articles by ids or by --query", hint=examples)
@@ -44,30 +45,30 @@ def run(options: argparse.Namespace, output: Output) -> int:
     with ready_desk(options.library, settings, output) as desk:
         if options.query is not None:
             articles = desk.articles.ids(desk.articles.listing(options.query).rows)
-        else:  # all are found before the first is marked
+        else:  # every name is looked up before the first article is marked
             articles = list(dict.fromkeys(desk.articles.find(name).article.id for name in options.ids))
         title = desk.articles.find(articles[0]).article.title if len(articles) == 1 else ""
-        for field, value in wanted:
+        for field, value in changes:
             desk.marks.set(field, articles, value, title)
         desk.flush()
         marked = [desk.articles.find(article) for article in articles] if options.json else []
-    for listed in marked:
-        output.json(fields_of(listed))
-    output.remark(f"{len(articles):,} article{'s' * (len(articles) != 1)} marked")
+    for article in marked:
+        output.json(article_fields(article))
+    output.note(f"{len(articles):,} article{'s' * (len(articles) != 1)} marked")
     return 0
 
 
-def _wanted(options: argparse.Namespace) -> list[tuple[str, Value]]:
-    """(field, value) of each change that is asked for."""
-    wanted: list[tuple[str, Value]] = []
+def _changes(options: argparse.Namespace) -> list[tuple[str, Value]]:
+    """Returns (field, value) of each change that is asked for. Raises UsageError."""
+    changes: list[tuple[str, Value]] = []
     for field in ("read", "bookmarked"):
         if getattr(options, field) is not None:
-            wanted.append((field, getattr(options, field)))
+            changes.append((field, getattr(options, field)))
     for tags, to in ((options.tag, True), (options.untag, False)):
         for tag in tags:
             if not (name := one_line(tag)):
                 raise UsageError("a tag needs a name", hint="newstui mark 3f2a --tag energy")
-            wanted.append((TAG + name, to))
+            changes.append((TAG + name, to))
     if options.note is not None:
-        wanted.append(("note", clean(options.note).strip()))
-    return wanted
+        changes.append(("note", clean(options.note).strip()))
+    return changes

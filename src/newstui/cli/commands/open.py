@@ -1,4 +1,4 @@
-"""`newstui [FOLDER]`: the browser. Refused on what cannot show it, with exit status 2."""
+"""`newstui [FOLDER]`: opens the browser. Exit status 2 where the terminal cannot show it."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from newstui.cli.context import intake_of, library_of, reader_settings
 from newstui.domain.errors import UsageError
-from newstui.store.paths import places
+from newstui.services.settings import reader_settings
+from newstui.services.which_library import intake_of, library_of, places
 
 if TYPE_CHECKING:
     import argparse
@@ -23,16 +23,18 @@ def options(command: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, output: Output) -> int:
     if options.folder and not os.path.exists(options.folder):  # noqa: PTH110  (Path.exists raises where a name is too long)
-        raise UsageError(f"{options.folder!r} is neither a command nor a folder", hint="newstui --help shows them")
+        raise UsageError(
+            f"{options.folder!r} is neither a command nor a folder", hint="newstui --help lists the commands"
+        )
     if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("the browser needs a terminal", hint="`newstui list` and `newstui show` work without one")
     terminal = os.environ.get("TERM", "")
     if terminal in ("dumb", "unknown", ""):
         raise UsageError(
-            f"this terminal (TERM={terminal}) can show no screen",
-            hint="set TERM to what it is, for instance xterm-256color; `newstui list` works here",
+            f"this terminal (TERM={terminal}) cannot show the browser",
+            hint="set TERM to the kind of your terminal, for instance xterm-256color; `newstui list` works here",
         )
-    gc.disable()  # what starting makes, it keeps: to look through it for garbage would cost a tenth of the start
+    gc.disable()  # the start keeps nearly all that it allocates: collecting would cost a tenth of its time
     settings = reader_settings()
     root, notice = library_of(options.folder or options.library, settings)
     from newstui.ui.app import NewstuiApp
@@ -44,8 +46,8 @@ def run(options: argparse.Namespace, output: Output) -> int:
     )
     app.run()
     if app.reopen is not None and not app.unsaved:  # the reader's own library is no longer empty
-        told = f"This is your own library now. {app.told}".strip()
-        app = NewstuiApp(places(), app.reopen, settings, notice=told, driver_class=driver_class())
+        notice = f"This is your own library now. {app.told}".strip()
+        app = NewstuiApp(places(), app.reopen, settings, notice=notice, driver_class=driver_class())
         app.run()
     if app.unsaved:
         output.error(f"the last changes could not be saved: {app.unsaved}")
@@ -53,6 +55,6 @@ def run(options: argparse.Namespace, output: Output) -> int:
 
 
 def _collect_garbage() -> None:
-    """From now on, but not among what is there: a look through all of it would take 20 ms of every twentieth key."""
+    """Switches garbage collection on, but not for what the start allocated: that would cost 20 ms now and then."""
     gc.freeze()
     gc.enable()

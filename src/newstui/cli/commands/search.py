@@ -1,4 +1,4 @@
-"""`newstui search`: `list`, the best matches first, each with the words around the match."""
+"""`newstui search`: lists the best matches first, each with the words around the match."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from newstui.domain.marks.marked_article import MarkedArticle
     from newstui.services.desk import Desk
 
-_AT_ONCE = 50
-"""Each snippet reads a file: what is found is shown before all of them are."""
+_BATCH = 50
+"""Small, because each snippet reads a file: the first matches are shown before all are read."""
 
 
 def options(command: argparse.ArgumentParser) -> None:
@@ -30,10 +30,10 @@ def run(options: argparse.Namespace, output: Output) -> int:
     if not words.strip():
         raise UsageError("there is nothing to search for", hint="newstui search river flood; newstui list shows all")
 
-    def snippet_of(desk: Desk, listed: MarkedArticle) -> str:
+    def snippet_of(desk: Desk, marked: MarkedArticle) -> str:
         try:
-            return snippet(desk.articles.read(listed.article.id).body, desk.articles.parsed(words))
-        except StorageError:  # its file has just gone
+            return snippet(desk.articles.read(marked.article.id).body, desk.articles.parsed(words))
+        except StorageError:  # its file has just been removed
             return ""
 
-    return listing.write_headlines(options, output, snippet_of, _AT_ONCE)
+    return listing.write_headlines(options, output, snippet_of, _BATCH)

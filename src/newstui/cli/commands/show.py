@@ -1,11 +1,12 @@
-"""`newstui show`: one article, set as in the browser, as Markdown, or as JSON."""
+"""`newstui show`: shows one article, typeset as in the browser, as Markdown, or as JSON."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newstui.cli.context import reader_settings, ready_desk
-from newstui.cli.records import fields_of, summary_fields
+from newstui.cli.context import ready_desk
+from newstui.cli.records import article_fields, summary_fields
+from newstui.services.settings import reader_settings
 
 if TYPE_CHECKING:
     import argparse
@@ -26,16 +27,16 @@ def options(command: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, output: Output) -> int:
     settings = reader_settings()
     with ready_desk(options.library, settings, output) as desk:
-        listed = desk.articles.find(options.id)
-        article = desk.articles.read(listed.article.id)
+        marked = desk.articles.find(options.id)
+        article = desk.articles.read(marked.article.id)
         summary = desk.summaries.of(article, settings.summary_sentences) if options.summary else None
     if options.format == "json":
-        fields = {**fields_of(listed), "body": article.body}
+        fields = {**article_fields(marked), "body": article.body}
         output.json(fields if summary is None else {**fields, "shortened": summary_fields(summary)})
     elif options.format == "markdown":
         output.line(_markdown(article, summary))
     else:
-        _write_set(article, summary, settings.text_width, output, is_bookmarked=listed.mark.bookmarked)
+        _write_typeset(article, summary, settings.text_width, output, is_bookmarked=marked.mark.bookmarked)
     return 0
 
 
@@ -49,22 +50,24 @@ def _markdown(article: Article, summary: Summary | None) -> str:
     return f"# {escaped(article.title)}\n\n{text}".rstrip()
 
 
-def _write_set(article: Article, summary: Summary | None, widest: int, output: Output, *, is_bookmarked: bool) -> None:
-    width = max(1, min(widest, output.console.width)) if output.is_for_eyes else widest
-    lines = _set(article, summary, width, is_bookmarked=is_bookmarked)
+def _write_typeset(
+    article: Article, summary: Summary | None, widest: int, output: Output, *, is_bookmarked: bool
+) -> None:
+    width = max(1, min(widest, output.console.width)) if output.is_for_person else widest
+    lines = _lines(article, summary, width, is_bookmarked=is_bookmarked)
     while lines and not lines[0].text.strip():
         del lines[0]
-    if not output.is_for_eyes:
+    if not output.is_for_person:
         for line in lines:
             output.line(line.text.rstrip())
         return
-    from newstui.cli.tables import drawn
+    from newstui.cli.tables import rich_text
 
     for line in lines:
-        output.draw(drawn(line))
+        output.draw(rich_text(line))
 
 
-def _set(article: Article, summary: Summary | None, width: int, *, is_bookmarked: bool) -> list[Line]:
+def _lines(article: Article, summary: Summary | None, width: int, *, is_bookmarked: bool) -> list[Line]:
     from datetime import datetime
 
     from newstui.render.article_page import head_lines, summary_lines
@@ -73,7 +76,7 @@ def _set(article: Article, summary: Summary | None, width: int, *, is_bookmarked
 
     lines = head_lines(article, width, datetime.now().astimezone(), is_bookmarked=is_bookmarked)
     if summary is not None:
-        return lines + summary_lines(article, summary, width)[0][:-2]  # but for the keys that the browser has
+        return lines + summary_lines(article, summary, width)[0][:-2]  # without the keys, which only the browser has
     setting = typeset(article.body, width)
     lines += setting.lines
     if setting.links:

@@ -1,4 +1,4 @@
-"""`newstui summary`: the summary of an article of the library, of a file, or of what comes in on stdin."""
+"""`newstui summary`: summarises an article of the library, a file, or stdin."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newstui.cli.arguments import positive, share
-from newstui.cli.context import reader_settings, ready_desk
+from newstui.cli.context import ready_desk
 from newstui.cli.records import summary_fields
 from newstui.domain.errors import StorageError, UsageError
 from newstui.domain.text.clean import count_words
 from newstui.formats.articles.parse import parse_article
 from newstui.formats.text.decode import MAX_BYTES
+from newstui.services.settings import reader_settings
 
 if TYPE_CHECKING:
     import argparse
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from newstui.domain.summaries.summary import Summary
 
 _PAGE_STARTS = (b"<!doctype html", b"<html", b"<?xml")
-_TOLD = {
+_SOURCES = {
     "publisher": "by the publisher",
     "newstui": "chosen by newstui",
     "lead": "the first sentences",
@@ -36,7 +37,9 @@ _TOLD = {
 def options(command: argparse.ArgumentParser) -> None:
     command.add_argument("of", nargs="?", metavar="FILE|ID|-", help="a file, an article of the library, or - for stdin")
     length = command.add_mutually_exclusive_group()
-    length.add_argument("--sentences", type=positive, metavar="N", help="so many; else as many as the settings say")
+    length.add_argument(
+        "--sentences", type=positive, metavar="N", help="N sentences; by default as many as the settings say"
+    )
     length.add_argument("--words", type=positive, metavar="N", help="as many as fit into N words, at least one")
     length.add_argument("--ratio", type=share, metavar="R", help="as many as fit into this share of the text, as 0.2")
     command.add_argument("--json", action="store_true", help="one object: sentences, positions, source, minutes_saved")
@@ -51,7 +54,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
     for sentence in summary.sentences:
         output.line(" ".join(sentence.split()))
     saved = f", saves {summary.minutes_saved} min" if summary.minutes_saved else ""
-    output.remark(f"({_TOLD.get(summary.source, summary.source)}{saved})")
+    output.note(f"({_SOURCES.get(summary.source, summary.source)}{saved})")
     return 0
 
 
@@ -69,10 +72,10 @@ def _summary(article: Article, options: argparse.Namespace, settings: Settings) 
 
 
 def _article(options: argparse.Namespace, settings: Settings, output: Output) -> Article:
-    """What is to be summed up. A file is taken before an article of that name."""
+    """Returns the article to summarise. A file comes before an article of that name. Raises NewstuiError."""
     if options.of is None and sys.stdin and sys.stdin.isatty():
         raise UsageError(
-            "there is nothing to sum up", hint="newstui summary FILE; newstui summary ID; … | newstui summary -"
+            "there is nothing to summarise", hint="newstui summary FILE; newstui summary ID; … | newstui summary -"
         )
     if options.of in (None, "-"):
         raw = sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin else b""

@@ -1,4 +1,4 @@
-"""`newstui sync`: fetches the feeds for offline reading, and the pages of which only a stub came."""
+"""`newstui sync`: fetches the feeds for offline reading, and the full pages of articles that came as a stub."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from newstui.cli.context import reader_settings, ready_desk
+from newstui.cli.context import ready_desk
 from newstui.services.events import FeedChecked, Synced
+from newstui.services.settings import reader_settings
 
 if TYPE_CHECKING:
     import argparse
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("feeds", nargs="*", metavar="URL", help="these feeds alone, by address or name; else all")
+    command.add_argument("feeds", nargs="*", metavar="URL", help="only these feeds, by address or name; by default all")
     command.add_argument("--json", action="store_true", help="JSON Lines, one feed a line")
 
 
@@ -27,17 +28,17 @@ def run(options: argparse.Namespace, output: Output) -> int:
 
     settings = reader_settings()
     with ready_desk(options.library, settings, output, for_intake=True) as desk:
-        wanted = [desk.feeds.named(name) for name in options.feeds] or None
+        feeds = [desk.feeds.named(name) for name in options.feeds] or None
         if not desk.feeds.all():
-            output.remark("You subscribe to no feeds yet: newstui feeds add URL, or newstui import FILE")
-        events = sync(desk, wanted, now=datetime.now(UTC), discard=settings.discard)
-        said = _said(events, output, as_json=options.json)
-        is_well = output.follow(said, "fetching", worth=0)
-    return 0 if is_well else 1
+            output.note("You subscribe to no feeds yet: newstui feeds add URL, or newstui import FILE")
+        events = sync(desk, feeds, now=datetime.now(UTC), discard=settings.discard)
+        reported = _reported(events, output, as_json=options.json)
+        is_complete = output.follow(reported, "fetching", bar_from=0)
+    return 0 if is_complete else 1
 
 
-def _said(events: Iterable[Event], output: Output, *, as_json: bool) -> Iterator[Event]:
-    """Tells of each feed with news, and of all at the end."""
+def _reported(events: Iterable[Event], output: Output, *, as_json: bool) -> Iterator[Event]:
+    """Reports each feed with news, and the totals at the end."""
     from newstui.services.events import Skipped
     from newstui.services.intake.messages import news_of, summed_up
 
@@ -50,5 +51,5 @@ def _said(events: Iterable[Event], output: Output, *, as_json: bool) -> Iterator
             if event.error:
                 yield Skipped(event.title, event.error)
         elif isinstance(event, Synced):
-            output.remark(summed_up(event))
+            output.note(summed_up(event))
         yield event

@@ -1,4 +1,4 @@
-"""`newstui undo`: takes back the last changes, whatever session made them."""
+"""`newstui undo`: takes back the last changes, whichever session made them."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from newstui.cli.arguments import positive
 from newstui.cli.commands.history import change_fields
-from newstui.cli.context import reader_settings, ready_desk
+from newstui.cli.context import ready_desk
 from newstui.domain.marks.words import change_in_words
+from newstui.services.settings import reader_settings
 
 if TYPE_CHECKING:
     import argparse
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 
 def options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="JSON Lines, one change that was taken back a line")
-    command.add_argument("number", nargs="?", type=positive, default=1, metavar="N", help="how many, 1 if not said")
+    command.add_argument(
+        "number", nargs="?", type=positive, default=1, metavar="N", help="how many changes, by default 1"
+    )
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
@@ -31,7 +34,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
         if options.json:
             output.json(change_fields(change))
         else:
-            output.line(f"undone: {change_in_words(replace(change, to=change.was))}")  # in the words of what was done
+            output.line(f"undone: {change_in_words(replace(change, to=change.was))}")
     if len(undone) < options.number:
-        output.remark("there is nothing more to undo")
+        output.note("there is nothing more to undo")
     return 0

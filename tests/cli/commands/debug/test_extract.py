@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newstui.cli.commands.debug.extract import func
+from newstui.cli.commands.debug.extract import article_fields
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,11 +31,11 @@ def test_the_article_of_a_file_is_given(newstui: Newstui, tmp_path: Path) -> Non
 
 def test_a_page_saved_as_mhtml_is_opened() -> None:
     head = "Snapshot-Content-Location: https://e.org/news/1\nContent-Type: multipart/related; boundary=b\n\n"
-    assert func(f"{head}--b\nContent-Type: text/html\n\n{PAGE}\n--b--\n".encode()) == FIELDS
+    assert article_fields(f"{head}--b\nContent-Type: text/html\n\n{PAGE}\n--b--\n".encode()) == FIELDS
 
 
 def test_what_a_page_does_not_say_is_null() -> None:
-    assert func(b"<p>x") == {"md": "x", "title": None, "author": None, "date": None}
+    assert article_fields(b"<p>x") == {"md": "x", "title": None, "author": None, "date": None}
 
 
 def test_a_file_that_is_not_there_is_an_error(newstui: Newstui, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newstui.cli.commands.debug.parse_feed import neutral
+from newstui.cli.commands.debug.parse_feed import feed_fields
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +33,7 @@ def test_a_file_and_stdin_say_the_same(newstui: Newstui, tmp_path: Path) -> None
     base = ("--base", "https://e.org/news/feed.xml")
     assert newstui("debug", "parse-feed", str(path), *base).objects == [SAID]
     assert newstui("debug", "parse-feed", "-", *base, stdin=FEED).objects == [SAID]
-    assert neutral(FEED, base[1]) == SAID
+    assert feed_fields(FEED, base[1]) == SAID
 
 
 def test_the_type_that_it_came_with_tells_its_encoding(newstui: Newstui) -> None:

@@ -1,4 +1,4 @@
-"""`newstui debug extract`, for evaluation: the article of a saved page as one JSON object {md, title, author, date}."""
+"""`newstui debug extract`, for evaluation: the article of a saved page as JSON {md, title, author, date}."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def options(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", metavar="FILE", help="a page: .html, or .mhtml as browsers save it")
     command.add_argument("--url", metavar="U", help="where the page was")
-    command.add_argument("--json", action="store_true", help="as JSON, which it always is")
+    command.add_argument("--json", action="store_true", help="as JSON, which is always the case")
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
@@ -24,12 +24,12 @@ def run(options: argparse.Namespace, output: Output) -> int:
         raw = Path(options.file).read_bytes()
     except OSError as error:
         raise NewstuiError(f"{options.file} cannot be read: {error.strerror}", hint="check its name") from error
-    output.json(func(raw, options.url or None))
+    output.json(article_fields(raw, options.url or None))
     return 0
 
 
-def func(raw: bytes, url: str | None = None) -> dict[str, Any]:
-    """The fields of the article: `md`, `title`, `author`, `date` (ISO 8601); None where the page does not say."""
+def article_fields(raw: bytes, url: str | None = None) -> dict[str, Any]:
+    """Returns `md`, `title`, `author`, `date` (ISO 8601) of the article; None where the page does not say."""
     from newstui.formats.saved.mhtml import is_mhtml, open_mhtml
     from newstui.formats.web_page.extract import extract
 

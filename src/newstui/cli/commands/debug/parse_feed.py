@@ -1,4 +1,4 @@
-"""`newstui debug parse-feed`, for evaluation: a feed in, what newstui reads in it out, as one JSON object."""
+"""`newstui debug parse-feed`, for evaluation: the content of a feed as one JSON object."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ def options(command: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
-    """Raises NewstuiError for what is no feed, StorageError for what cannot be read."""
-    output.json(neutral(_bytes(options.file), options.base, options.type))
+    """Raises NewstuiError where the file is not a feed, StorageError where it cannot be read."""
+    output.json(feed_fields(_bytes(options.file), options.base, options.type))
     return 0
 
 
-def neutral(raw: bytes, base: str = "", ctype: str = "") -> dict[str, Any]:
-    """A feed in names that are nobody's: null where it does not say."""
+def feed_fields(raw: bytes, base: str = "", ctype: str = "") -> dict[str, Any]:
+    """Returns a feed under names that belong to no format; null where the feed does not say."""
     from newstui.formats.feeds.parse import parse_feed
 
     feed = parse_feed(raw, base, ctype)

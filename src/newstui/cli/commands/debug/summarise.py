@@ -1,4 +1,4 @@
-"""`newstui debug summarise`, for evaluation: JSON Lines {text, title, lang} in, {"sentences": […]} out, at once."""
+"""`newstui debug summarise`, for evaluation: reads JSON Lines {text, title, lang}, writes {"sentences": […]}."""
 
 from __future__ import annotations
 
@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 
 
 def options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--sentences", type=positive, default=3, metavar="N", help="of each summary, 3 if not said")
+    command.add_argument(
+        "--sentences", type=positive, default=3, metavar="N", help="sentences of each summary, by default 3"
+    )
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
-    """Exit status 1 where a line was bad: in its place stands {"error": …}."""
+    """Answers each line at once. Exit status 1 where a line is bad: its answer is {"error": …}."""
     from newstui.services.summaries import own_summariser
 
     summariser = own_summariser()
@@ -42,7 +44,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
 
 
 def _article(line: bytes) -> Article:
-    """Raises ValueError (not JSON, not UTF-8, no text in it) or RecursionError."""
+    """Returns the article of a line. Raises ValueError (not JSON, not UTF-8, without a text) or RecursionError."""
     fields = json.loads(line.decode("utf-8-sig"))
     if not isinstance(fields, dict) or not isinstance(fields.get("text"), str):
         raise ValueError('a line is an object with a "text", as in {"text": "…", "title": "…", "lang": "en"}')

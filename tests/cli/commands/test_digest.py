@@ -1,0 +1,72 @@
+"""`newstui digest`: the news on one page."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.commands.conftest import STORY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.cli.conftest import Newstui
+
+
+@pytest.mark.usefixtures("ferry")
+def test_the_digest_shows_the_newest_day_by_source(newstui: Newstui, write: Callable[..., Path]) -> None:
+    write("old.md", STORY, title="Old", date="2024-04-01")
+    write("future.md", STORY, title="From the future", date=f"{datetime.now().year + 5}-01-01")
+    out = newstui("digest").out
+    assert out.startswith(
+        "# Wednesday 1 May 2024\n\n2 articles, 2 min\n\n## Courier\n\n### The \\*last\\* ferry\n\n1 min\n\n"
+    )
+    assert "## Wire\n\n### The bridge\n\n1 min\n\nIt opens.\n" in out
+    assert "Old" not in out
+
+
+def test_the_digest_shows_today_where_there_is_news(newstui: Newstui, write: Callable[..., Path]) -> None:
+    now = datetime.now().astimezone()
+    write("a.md", STORY, title="Now", date=now.isoformat())
+    write("b.md", STORY, title="Before", date=(now - timedelta(days=1)).isoformat())
+    out = newstui("digest", "--format", "text").out
+    assert "Now" in out
+    assert "Before" not in out
+
+
+def test_the_digest_of_future_articles_shows_the_newest_day(newstui: Newstui, write: Callable[..., Path]) -> None:
+    write("a.md", STORY, title="To come", date=f"{datetime.now().year + 5}-01-01", url="https://example.org/a_(b)?c")
+    out = newstui("digest").out
+    assert "### [To come](<https://example.org/a_(b)?c>)" in out
+
+
+@pytest.mark.usefixtures("ferry")
+def test_the_digest_of_a_query_is_limited_and_says_so(newstui: Newstui) -> None:
+    assert newstui("digest", "ferry", "--limit", "1").out.startswith("# ferry\n\n1 article, 1 min, 1 more left out\n")
+    lines = newstui("digest", "council", "-bridgeless", "--format", "text").lines
+    assert lines[:2] == ["council -bridgeless", "2 articles, 2 min"]
+    assert "The bridge (1 min)" in lines
+    assert "  It opens." in lines
+    assert max(map(len, lines)) <= 76
+    assert newstui("digest", "ferry", "--format", "text", "--color", "always").out
+
+
+def test_an_empty_digest_is_reported(newstui: Newstui, write: Callable[..., Path]) -> None:
+    assert newstui("digest").err == "there are no articles yet\n"
+    write("a.md", "", title="No text", date="2024-01-01")
+    assert newstui("digest", "nothing").err == "no article matches\n"
+    assert newstui("digest").out.endswith("### No text\n\n1 min\n")
+    assert newstui("digest", "--format", "text").out.endswith("No text (1 min)\n")
+
+
+@pytest.mark.usefixtures("ferry")
+def test_a_digest_names_a_file_that_is_gone(newstui: Newstui, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    newstui("list")
+    monkeypatch.setattr("newstui.services.index.catalogue_index.CatalogueIndex.is_current", lambda index: True)
+    (root / "bridge.md").unlink()
+    said = newstui("digest")
+    assert said.out.startswith("# Wednesday 1 May 2024\n\n1 article,")
+    assert "bridge.md was left out" in said.err

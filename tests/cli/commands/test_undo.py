@@ -1,0 +1,38 @@
+"""`newstui undo`: the last changes taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Newstui
+
+pytestmark = pytest.mark.usefixtures("two")
+
+
+def test_undo_takes_changes_back_and_says_which(newstui: Newstui) -> None:
+    newstui("mark", "aa1", "--read")
+    newstui("mark", "aa1", "bb2", "--bookmark")
+    newstui("mark", "bb2", "--tag", "x")
+    assert newstui("undo").out == "undone: Second — tagged x\n"
+    said = newstui("undo", "5")
+    assert said.lines == ["undone: 2 articles — bookmarked", "undone: First — read"]
+    assert (said.status, said.err) == (0, "there is nothing more to undo\n")
+    assert newstui("list", "is:unread", "-is:bookmarked").out.count("\n") == 2
+
+
+def test_marked_articles_and_undone_changes_as_json(newstui: Newstui) -> None:
+    said = newstui("mark", "bb2", "aa1", "--bookmark", "--tag", "x", "--json")
+    assert said.objects == newstui("list", "--json").objects
+    assert [(each["id"], each["bookmarked"], each["tags"]) for each in said.objects] == [
+        ("bb2", True, ["x"]), ("aa1", True, ["x"])
+    ]  # fmt: skip
+    assert newstui("mark", "--query", "nothing", "--read", "--json").out == ""
+    taken_back = newstui("undo", "2", "--json").objects
+    assert [(each["act"], each["field"], each["to"]) for each in taken_back] == [
+        ("undo", "tag:x", [False]), ("undo", "bookmarked", [False])
+    ]  # fmt: skip
+    assert taken_back == newstui("history", "--limit", "2", "--json").objects[::-1]
+    assert newstui("undo", "--json").out == ""

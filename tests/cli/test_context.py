@@ -1,0 +1,75 @@
+"""The context of a command: its library, its settings, and a clear message where one of them is broken."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newstui.store.paths import places
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    import pytest
+
+    from tests.cli.conftest import Newstui
+
+
+def test_a_missing_folder_is_an_error_that_names_it(newstui: Newstui, root: Path) -> None:
+    missing = root / "nowhere"
+    for arguments in (("list", "--library", str(missing)), ("mark", "x", "--read", "--library", str(missing))):
+        said = newstui(*arguments)
+        assert (said.status, said.out) == (1, "")
+        assert f"{missing} does not exist" in said.err
+    (root / "file.md").write_text("x")
+    said = newstui("list", "--library", str(root / "file.md"))
+    assert f"{root / 'file.md'} is a file, not a folder" in said.err
+    assert f"newstui {root} opens the folder" in said.err
+    assert newstui("list", "--library", "a" * 5000).status == 1
+    assert newstui("list", "--library", "~nobody-of-that-name/x").status == 1
+
+
+def test_broken_settings_are_a_clear_message(newstui: Newstui) -> None:
+    places().config.mkdir(parents=True)
+    places().settings.write_text("theme = \n")
+    for arguments in (("list",), ("mark", "x", "--read"), ("config",), ("history",), ("summary", "-"), ("digest",)):
+        said = newstui(*arguments, stdin=b"text")
+        assert (said.status, said.out) == (2, ""), arguments
+        assert f"{places().settings} is not valid TOML" in said.err
+
+
+def test_a_home_that_is_a_file_is_a_clear_message(
+    newstui: Newstui, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("x")
+    monkeypatch.setenv("NEWSTUI_HOME", str(tmp_path / "file"))
+    for name in ("list", "history", "undo", "doctor"):
+        said = newstui(name)
+        assert said.status == 1
+        assert said.err.startswith("newstui: ") or "wrong" in said.out
+
+
+def test_a_journal_that_cannot_be_written_fails_the_mark(newstui: Newstui, write: Callable[..., Path]) -> None:
+    write("a.md", title="Here", id="here")
+    places().data.mkdir(parents=True)
+    places().journal.symlink_to("nowhere/at/all")
+    said = newstui("mark", "here", "--read")
+    assert (said.status, said.out) == (1, "")
+    assert "could not be written" in said.err
+    assert newstui("list", "--json").objects[0]["read"] is False
+
+
+def test_the_settings_name_a_library_and_the_command_line_wins(
+    newstui: Newstui, root: Path, tmp_path: Path, write: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("a.md", title="From the environment")
+    others = {name: tmp_path / name for name in ("settings", "option")}
+    for name, folder in others.items():
+        folder.mkdir()
+        (folder / "a.md").write_text(f"# {name}\n\ntext")
+    places().config.mkdir(parents=True)
+    places().settings.write_text(f'library = "{others["settings"]}"\n')
+    assert newstui("list", "--library", str(others["option"])).out.endswith("option\n")
+    assert newstui("list").out.endswith("From the environment\n")
+    monkeypatch.delenv("NEWSTUI_LIBRARY")
+    assert newstui("list").out.endswith("settings\n")

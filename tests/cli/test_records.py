@@ -1,0 +1,37 @@
+"""Articles as JSON and as columns for scripts: fields and columns are a promise."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from newstui.domain.marks.mark import Mark
+
+from newstui.cli.records import article_columns, article_fields, summary_fields
+from newstui.domain.articles.article import Article
+from newstui.domain.marks.marked_article import MarkedArticle
+from newstui.domain.summaries.summary import Summary
+
+DAY = datetime(2024, 5, 1, 6, 30, tzinfo=UTC)
+FERRY = Article("f1", "The last\tferry", "", DAY, "", 400, path="caf\udce9.md", tags=("sea",))
+
+
+def test_an_article_has_the_promised_fields() -> None:
+    fields = article_fields(MarkedArticle(FERRY, Mark(read=True, position=0.5, note="n"), DAY))
+    assert list(fields) == [
+        *("id", "title", "source", "author", "published", "added", "url", "path", "words", "minutes", "tags"),
+        *("read", "bookmarked", "position", "note", "summary"),
+    ]
+    assert fields["published"] == fields["added"] == "2024-05-01T06:30:00+00:00"
+    assert fields["path"] == "caf\ufffd.md", "a name that is not UTF-8 can be written all the same"
+    assert (fields["tags"], fields["read"], fields["position"], fields["note"]) == (["sea"], True, 0.5, "n")
+
+
+def test_no_column_is_empty_or_contains_a_tab() -> None:
+    columns = article_columns(MarkedArticle(FERRY, Mark(), DAY))
+    assert columns == ["f1", "2024-05-01T06:30:00+00:00", "2", "unread", "-", "-", "The last ferry"]
+
+
+def test_a_summary_says_where_its_sentences_are_from() -> None:
+    assert summary_fields(Summary(("One.",), (3,), "newstui", 2)) == {
+        "sentences": ["One."], "positions": [3], "source": "newstui", "minutes_saved": 2,
+    }  # fmt: skip
