@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from newstui.domain.marks.mark import Mark
-
 from newstui.cli.records import article_columns, article_fields, summary_fields
 from newstui.domain.articles.article import Article
+from newstui.domain.marks.fields import Mark
 from newstui.domain.marks.marked_article import MarkedArticle
 from newstui.domain.summaries.summary import Summary
 

@@ -6,11 +6,11 @@ import io
 from datetime import UTC, datetime
 
 import pytest
-from newstui.domain.marks.mark import Mark
 from rich.console import Console
 
 from newstui.cli.tables import headline_table, rich_text, short_id
 from newstui.domain.articles.article import Article
+from newstui.domain.marks.fields import Mark
 from newstui.domain.marks.marked_article import MarkedArticle
 from newstui.render.line import Line, Span
 
