@@ -333,7 +333,7 @@ def test_a_mark_that_only_the_journal_has_is_seen_after_a_restart(three: Desk, d
 
 
 def _with_disk(one: Desk, disk: FaultyDisk) -> None:
-    one.journal._disk = disk
+    one.journal._folder.disk = disk
     one.journal._own = None
 
 
@@ -372,7 +372,7 @@ def test_marks_of_an_edited_article_that_cannot_be_written_leave_it_as_it_was(wr
         list(one.index.reconcile())
     assert one.index.is_due.is_set()
     assert one.articles.find("a.md").article.id == old
-    one.journal._disk = FaultyDisk(10**9, for_ever=False)
+    one.journal._folder.disk = FaultyDisk(10**9, for_ever=False)
     one.journal._own = None
     list(one.index.reconcile())
     assert _ids(one, "is:read") == [one.articles.find("a.md").article.id] != [old]

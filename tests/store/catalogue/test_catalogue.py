@@ -23,7 +23,7 @@ from newstui.domain.search.sort import SORTS
 from newstui.store.catalogue.catalogue import Catalogue
 from newstui.store.catalogue.connection import CatalogueError
 from newstui.store.catalogue.index_row import IndexRow, index_row_of
-from newstui.store.journal.journal import Signature
+from newstui.store.journal.folder import Signature
 from newstui.store.library.library import File, Folder
 from tests.changes import IDS, changes
 

@@ -14,11 +14,13 @@ from newstui.domain.errors import StorageError
 from newstui.domain.marks.change import Change, Stamp
 from newstui.domain.marks.fold import fold
 from newstui.store.atomic import Disk
-from newstui.store.journal.journal import Compacted, Journal, each_once, without_spent
+from newstui.store.journal.compaction import Compacted, unique, without_spent
 from tests.store.faulty import START, YEARS, Clock, FaultyDisk, journal_in, read_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from newstui.store.journal.journal import Journal
 
 LONG_AGO = START - 3 * YEARS
 
@@ -262,11 +264,11 @@ any_changes = st.lists(
 
 @given(any_changes, st.integers(0, 41))
 def test_what_is_left_out_does_not_change_the_fold(changes: list[Change], year_ago: int) -> None:
-    kept = without_spent(each_once(changes), year_ago)
+    kept = without_spent(unique(changes), year_ago)
     assert fold(kept) == fold(changes)
     assert without_spent(kept, year_ago) == kept
     assert [each for each in kept if each.stamp.at >= year_ago and each.field != "position"] == [
-        each for each in each_once(changes) if each.stamp.at >= year_ago and each.field != "position"
+        each for each in unique(changes) if each.stamp.at >= year_ago and each.field != "position"
     ]
 
 
@@ -275,6 +277,6 @@ def test_two_compactions_of_overlapping_files_and_the_files_themselves_fold_the_
     changes: list[Change], data: st.DataObject
 ) -> None:
     files = [data.draw(st.lists(st.sampled_from(changes), unique=True)) if changes else [] for _ in range(2)]
-    everything = [*without_spent(each_once(files[0]), 41), *without_spent(each_once(files[1]), 41)]
-    assert fold(each_once(everything)) == fold(files[0] + files[1])
-    assert fold(each_once(everything + files[0])) == fold(files[0] + files[1])
+    everything = [*without_spent(unique(files[0]), 41), *without_spent(unique(files[1]), 41)]
+    assert fold(unique(everything)) == fold(files[0] + files[1])
+    assert fold(unique(everything + files[0])) == fold(files[0] + files[1])

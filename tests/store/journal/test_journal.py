@@ -20,7 +20,8 @@ from newstui.domain.marks.change import Change, Stamp
 from newstui.domain.marks.fold import fold
 from newstui.formats.journal import LATEST, TABLE, change_of, contents_of, document_of
 from newstui.store.atomic import Disk
-from newstui.store.journal.journal import FULL_SIZE, Journal, Signature
+from newstui.store.journal.folder import Signature
+from newstui.store.journal.journal import FULL_SIZE, Journal
 from tests.store.faulty import (
     START,
     Clock,

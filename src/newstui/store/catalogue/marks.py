@@ -9,7 +9,7 @@ from newstui.domain.marks.fields import ARTICLE_FIELDS, TAG, is_flag
 from newstui.domain.marks.fold import mark_of
 from newstui.store.catalogue.derived import DerivedTable
 from newstui.store.catalogue.tags import tags_in, tags_text
-from newstui.store.journal.journal import Signature
+from newstui.store.journal.folder import Signature
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
