@@ -19,7 +19,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from newstui.services.desk import Desk
-from newstui.store.paths import Places
+from newstui.store.paths import Paths
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -138,7 +138,7 @@ def _paragraphs(said: list[str], chance: random.Random) -> list[str]:
 
 def measure(library: Path, home: Path) -> Iterator[tuple[str, float, str]]:
     """(what, milliseconds, bar) of each thing that a large library makes slow; in a new `home`."""
-    desk = Desk(Places(home / "data", home / "config", home / "cache"), library)
+    desk = Desk(Paths(home / "data", home / "config", home / "cache"), library)
     yield "first indexing", _once(lambda: list(desk.index.reconcile())), "20,000"
     yield "rescan of the unchanged library", _once(lambda: list(desk.index.reconcile())), "1,000"
     listing = desk.articles.listing()

@@ -31,7 +31,7 @@ from newstui.domain.feed import Feed
 from newstui.services.desk import Desk
 from newstui.services.events import Synced
 from newstui.services.feeds.sync import sync
-from newstui.store.paths import places
+from newstui.store.paths import user_paths
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -147,7 +147,7 @@ def keys_meanwhile(urls: Sequence[str]) -> str:
         root, home = Path(base, "articles"), Path(base, "home")
         generate(root, READING)
         os.environ["NEWSTUI_HOME"] = str(home)
-        desk = Desk(places(), root)
+        desk = Desk(user_paths(), root)
         _subscribe(desk, urls)
         desk.close()
         with newstui(root, home) as terminal:
@@ -180,7 +180,7 @@ def main() -> None:
             os.environ["NEWSTUI_HOME"] = home
             root = Path(home) / "articles"
             root.mkdir()
-            desk = Desk(places(), root)
+            desk = Desk(user_paths(), root)
             urls = [f"http://127.0.0.{1 + number % HOSTS}:{port}/{number}" for number in range(FEEDS)]
             _subscribe(desk, urls)
             told, took = synced(desk)

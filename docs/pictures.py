@@ -28,7 +28,7 @@ SCREENS: dict[str, tuple[tuple[int, int], str, list[str]]] = {
 async def picture(name: str) -> None:
     """One screen, in a home that nothing else uses."""
     from newstui.domain.settings import Settings
-    from newstui.store.paths import places, sample_library
+    from newstui.store.paths import sample_library, user_paths
     from newstui.ui.app import NewstuiApp
 
     size, theme, keys = SCREENS[name]
@@ -36,7 +36,7 @@ async def picture(name: str) -> None:
     assert library is not None
     with tempfile.TemporaryDirectory() as home:
         os.environ["NEWSTUI_HOME"] = home
-        app = NewstuiApp(places(), library, Settings(theme=theme))
+        app = NewstuiApp(user_paths(), library, Settings(theme=theme))
         async with app.run_test(size=size) as pilot:
             await app.settled()
             await pilot.pause()

@@ -13,7 +13,7 @@ from hypothesis import settings
 
 import newstui
 from newstui.services.desk import Desk
-from newstui.store.paths import places
+from newstui.store.paths import user_paths
 from tests.services.site import Site
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def desk(root: Path) -> Iterator[Callable[..., Desk]]:
     opened: list[Desk] = []
 
     def new() -> Desk:
-        opened.append(Desk(places(), root))
+        opened.append(Desk(user_paths(), root))
         return opened[-1]
 
     yield new

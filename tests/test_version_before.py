@@ -12,7 +12,7 @@ import pytest
 
 from newstui.cli import run
 from newstui.services.desk import Desk
-from newstui.store.paths import places
+from newstui.store.paths import user_paths
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,7 +84,7 @@ def test_doctor_finds_nothing_wrong_in_a_home_of_version_0_1(answer: Callable[..
 
 
 def test_compacting_the_journal_of_version_0_1_changes_no_answer(answer: Callable[..., str], old_home: Path) -> None:
-    desk = Desk(places(), old_home / "data" / "articles")
+    desk = Desk(user_paths(), old_home / "data" / "articles")
     desk.journal.compact(more_than=0)
     desk.close()
     assert _comparable(answer("list", "--json")) == _ANSWERS["list --json"]
@@ -92,7 +92,7 @@ def test_compacting_the_journal_of_version_0_1_changes_no_answer(answer: Callabl
 
 
 def test_the_reader_is_where_version_0_1_left_off(old_home: Path) -> None:
-    desk = Desk(places(), old_home / "data" / "articles")
+    desk = Desk(user_paths(), old_home / "data" / "articles")
     place = desk.session()
     desk.close()
     assert (place.query, place.sort, place.above, place.text_width) == ("tag:sea", "oldest", 1, 70)

@@ -11,7 +11,7 @@ import pytest
 
 from newstui import __version__
 from newstui.cli import COMMANDS, run
-from newstui.store.paths import places
+from newstui.store.paths import user_paths
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,11 +103,11 @@ def test_without_a_library_the_readers_own_is_listed_or_the_samples(
 ) -> None:
     monkeypatch.delenv("NEWSTUI_LIBRARY")
     assert "Welcome to newstui" in newstui("list").out
-    places().library.mkdir(parents=True)
+    user_paths().library.mkdir(parents=True)
     assert "Welcome to newstui" in newstui("list").out
-    (places().library / "mine.md").write_text("# Mine\n\ntext")
+    (user_paths().library / "mine.md").write_text("# Mine\n\ntext")
     assert newstui("list").out.endswith("\tMine\n")
-    (places().library / "mine.md").unlink()
+    (user_paths().library / "mine.md").unlink()
 
 
 def test_notes_go_to_stderr_and_quiet_leaves_them_out(newstui: Newstui) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newstui.store.paths import places
+from newstui.store.paths import user_paths
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,12 +30,12 @@ def test_a_missing_folder_is_an_error_that_names_it(newstui: Newstui, root: Path
 
 
 def test_broken_settings_are_a_clear_message(newstui: Newstui) -> None:
-    places().config.mkdir(parents=True)
-    places().settings.write_text("theme = \n")
+    user_paths().config.mkdir(parents=True)
+    user_paths().settings.write_text("theme = \n")
     for arguments in (("list",), ("mark", "x", "--read"), ("config",), ("history",), ("summary", "-"), ("digest",)):
         said = newstui(*arguments, stdin=b"text")
         assert (said.status, said.out) == (2, ""), arguments
-        assert f"{places().settings} is not valid TOML" in said.err
+        assert f"{user_paths().settings} is not valid TOML" in said.err
 
 
 def test_a_home_that_is_a_file_is_a_clear_message(
@@ -51,8 +51,8 @@ def test_a_home_that_is_a_file_is_a_clear_message(
 
 def test_a_journal_that_cannot_be_written_fails_the_mark(newstui: Newstui, write: Callable[..., Path]) -> None:
     write("a.md", title="Here", id="here")
-    places().data.mkdir(parents=True)
-    places().journal.symlink_to("nowhere/at/all")
+    user_paths().data.mkdir(parents=True)
+    user_paths().journal.symlink_to("nowhere/at/all")
     said = newstui("mark", "here", "--read")
     assert (said.status, said.out) == (1, "")
     assert "could not be written" in said.err
@@ -67,8 +67,8 @@ def test_the_settings_name_a_library_and_the_command_line_wins(
     for name, folder in others.items():
         folder.mkdir()
         (folder / "a.md").write_text(f"# {name}\n\ntext")
-    places().config.mkdir(parents=True)
-    places().settings.write_text(f'library = "{others["settings"]}"\n')
+    user_paths().config.mkdir(parents=True)
+    user_paths().settings.write_text(f'library = "{others["settings"]}"\n')
     assert newstui("list", "--library", str(others["option"])).out.endswith("option\n")
     assert newstui("list").out.endswith("From the environment\n")
     monkeypatch.delenv("NEWSTUI_LIBRARY")

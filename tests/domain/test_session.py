@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newstui.domain.session import Place, place_from
+from newstui.domain.session import SessionState, session_from
 
 JSON: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -18,14 +18,14 @@ JSON: st.SearchStrategy[Any] = st.recursive(
 
 
 def test_a_place_comes_back_as_it_was() -> None:
-    place = Place("is:unread", "oldest", "abc", 7, True, True, "nord", 60, 3, True)
-    assert place_from(asdict(place)) == place
-    assert place_from(asdict(Place())) == Place()
+    place = SessionState("is:unread", "oldest", "abc", 7, True, True, "nord", 60, 3, True)
+    assert session_from(asdict(place)) == place
+    assert session_from(asdict(SessionState())) == SessionState()
 
 
-@given(st.dictionaries(st.sampled_from([*asdict(Place()), "other"]), JSON))
+@given(st.dictionaries(st.sampled_from([*asdict(SessionState()), "other"]), JSON))
 def test_nonsense_is_left_at_its_default(table: dict[str, Any]) -> None:
-    place = place_from(table)
+    place = session_from(table)
     assert place.query.isprintable()
     assert 0 <= place.above < 1000
     assert place.text_width is None or 30 <= place.text_width <= 120

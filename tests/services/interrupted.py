@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from newstui.services.desk import Desk
 from newstui.services.index import parse_pool as parsing
 from newstui.services.index import reconcile as indexing
-from newstui.store.paths import Places
+from newstui.store.paths import Paths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +21,8 @@ BATCH = 50
 """Files a transaction: many a run, so that a kill meets each of its steps."""
 
 
-def places_in(home: Path) -> Places:
-    return Places(home / "data", home / "config", home / "cache")
+def places_in(home: Path) -> Paths:
+    return Paths(home / "data", home / "config", home / "cache")
 
 
 def write_articles(root: Path, count: int) -> None:

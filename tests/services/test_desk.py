@@ -20,12 +20,12 @@ from hypothesis import strategies as st
 from newstui.domain.errors import NewstuiError, StorageError
 from newstui.domain.marks.fold import fold, mark_of
 from newstui.domain.search.parser import QueryError
-from newstui.domain.session import Place
+from newstui.domain.session import SessionState
 from newstui.services.desk import Desk
 from newstui.services.events import Indexed
 from newstui.store.catalogue.catalogue import Catalogue
 from newstui.store.journal.journal import Journal
-from newstui.store.paths import Places, places
+from newstui.store.paths import Paths, user_paths
 from tests.store.faulty import FaultyDisk
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _headline_of(desk: Desk, article: str) -> tuple[bool, bool, float]:
 
 
 def _catalogue_file(desk: Desk) -> Path:
-    return desk.places.catalogue(desk.library.root)
+    return desk.paths.catalogue(desk.library.root)
 
 
 # Reading
@@ -131,10 +131,10 @@ def test_counts_and_names(three: Desk) -> None:
 
 
 def test_the_place_is_kept_for_each_library(three: Desk, tmp_path: Path) -> None:
-    three.save_session(Place(query="is:unread", article="b"))
-    assert three.session() == Place(query="is:unread", article="b")
-    other = Desk(places(), tmp_path / "other")
-    assert other.session() == Place()
+    three.save_session(SessionState(query="is:unread", article="b"))
+    assert three.session() == SessionState(query="is:unread", article="b")
+    other = Desk(user_paths(), tmp_path / "other")
+    assert other.session() == SessionState()
     other.close()
 
 
@@ -210,9 +210,9 @@ def test_undoing_everything_restores_every_field_across_restarts(
         own = ("own",)
         return [(mark, mark.tags(own)) for mark in map(desk.marks.of, NAMES)]
 
-    shutil.rmtree(three.places.data, ignore_errors=True)
-    shutil.rmtree(three.places.cache, ignore_errors=True)
-    first = Desk(three.places, three.library.root)
+    shutil.rmtree(three.paths.data, ignore_errors=True)
+    shutil.rmtree(three.paths.cache, ignore_errors=True)
+    first = Desk(three.paths, three.library.root)
     list(first.index.reconcile())
     before = [(mark.read, mark.bookmarked, mark.note, mark.discarded, tags) for mark, tags in marks(first)]
     for (field, to), articles, undos in acts:
@@ -224,7 +224,7 @@ def test_undoing_everything_restores_every_field_across_restarts(
             first.marks.undo()
     done = marks(first)
     assert first.close()
-    second = Desk(three.places, three.library.root)
+    second = Desk(three.paths, three.library.root)
     list(second.index.reconcile())
     second.refresh()
     assert marks(second) == done
@@ -260,7 +260,7 @@ def test_discarded_articles_are_out_of_sight_until_asked_for(three: Desk) -> Non
 
 def test_those_who_want_to_know_hear_what_is_on_disk(root: Path) -> None:
     told: list[Change] = []
-    one = Desk(places(), root, on_saved=told.extend)
+    one = Desk(user_paths(), root, on_saved=told.extend)
     change = one.marks.set("read", ["x"], True, "Title")
     one.flush()
     assert told == [change]
@@ -321,7 +321,7 @@ def test_marks_of_articles_that_are_not_there_yet_wait_for_them(write: Write, de
 def test_a_mark_that_only_the_journal_has_is_seen_after_a_restart(three: Desk, desk: Open) -> None:
     three.marks.set("read", ["a"], True)
     three.flush()
-    for file in three.places.cache.iterdir():
+    for file in three.paths.cache.iterdir():
         file.unlink()
     again = desk()
     list(again.index.reconcile())
@@ -522,7 +522,7 @@ def test_a_catalogue_that_another_program_holds_does_not_keep_the_reader_waiting
 def test_without_a_cache_folder_everything_still_works(write: Write, root: Path, tmp_path: Path) -> None:
     write("a.md", id="a", title="A")
     (tmp_path / "file").write_text("in the way")
-    where = Places(tmp_path / "data", tmp_path / "config", tmp_path / "file/cache")
+    where = Paths(tmp_path / "data", tmp_path / "config", tmp_path / "file/cache")
     for _ in range(2):
         one = Desk(where, root)
         _settled(one)
@@ -538,7 +538,7 @@ def test_a_mark_that_the_catalogue_could_not_take_gets_there_later(
 ) -> None:
     holder = sqlite3.connect(_catalogue_file(three), isolation_level=None)
     monkeypatch.setitem(Catalogue.__init__.__kwdefaults__, "busy_ms", 1)  # type: ignore[arg-type]
-    one = Desk(three.places, three.library.root)
+    one = Desk(three.paths, three.library.root)
     holder.execute("BEGIN IMMEDIATE")
     one.marks.set("read", ["a"], True)
     assert one.flush()
@@ -556,7 +556,7 @@ def test_the_catalogue_and_the_journal_agree_after_everything(three: Desk) -> No
     for number in range(30):
         three.marks.set("read", [NAMES[number % 3]], number % 2 == 0)
     three.flush()
-    folded = fold(Journal(three.places.journal, three.journal._session, now=lambda: 0).changes())
+    folded = fold(Journal(three.paths.journal, three.journal._session, now=lambda: 0).changes())
     catalogue = Catalogue(_catalogue_file(three))
     for name in NAMES:
         assert catalogue.marks.fields(name) == folded[name]
@@ -566,8 +566,8 @@ def test_the_catalogue_and_the_journal_agree_after_everything(three: Desk) -> No
 def test_many_threads_can_begin_a_catalogue_at_once(root: Path, write: Write) -> None:
     write("a.md", id="a", title="A")
     for attempt in range(15):
-        where = places()
-        one = Desk(Places(where.data, where.config, where.cache / str(attempt)), root)
+        where = user_paths()
+        one = Desk(Paths(where.data, where.config, where.cache / str(attempt)), root)
         start = threading.Barrier(6)
         counts: list[int] = []
 
@@ -588,8 +588,8 @@ def test_many_threads_can_begin_a_catalogue_at_once(root: Path, write: Write) ->
 
 def test_the_first_mark_waits_for_no_import() -> None:
     program = (
-        "import sys, pathlib; from newstui.services.desk import Desk; from newstui.store.paths import places\n"
-        "desk = Desk(places(), pathlib.Path('.')); assert 'tinydb' not in sys.modules\n"
+        "import sys, pathlib; from newstui.services.desk import Desk; from newstui.store.paths import user_paths\n"
+        "desk = Desk(user_paths(), pathlib.Path('.')); assert 'tinydb' not in sys.modules\n"
         "desk.prepare_writing(); before = set(sys.modules)\n"
         "desk.marks.set('read', ['a'], True); desk.close(); print(*(set(sys.modules) - before))"
     )

@@ -8,7 +8,7 @@ import pytest
 
 from newstui.domain.errors import NewstuiError
 from newstui.domain.settings import Settings
-from newstui.services.which_library import intake_of, library_of, make_library, places
+from newstui.services.which_library import intake_of, library_of, make_library, user_paths
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,7 +43,7 @@ def test_a_named_library_that_is_not_a_folder_is_an_error(tmp_path: Path) -> Non
 
 
 def test_the_samples_are_shown_until_the_reader_has_articles_of_their_own(tmp_path: Path) -> None:
-    own = places().library
+    own = user_paths().library
     assert library_of(None, Settings(), lambda: tmp_path)[0] == tmp_path
     make_library(own)
     assert library_of(None, Settings(), lambda: tmp_path)[0] == tmp_path
@@ -53,10 +53,10 @@ def test_the_samples_are_shown_until_the_reader_has_articles_of_their_own(tmp_pa
 
 def test_without_samples_the_readers_own_library_is_made(tmp_path: Path) -> None:
     folder, notice = library_of(None, Settings(), lambda: None)
-    assert folder == places().library
+    assert folder == user_paths().library
     assert folder.is_dir()
     assert str(folder) in notice
 
 
 def test_new_articles_never_go_to_the_samples() -> None:
-    assert intake_of(None, Settings()) == places().library
+    assert intake_of(None, Settings()) == user_paths().library

@@ -9,27 +9,27 @@ from pathlib import Path
 import pytest
 
 from newstui.domain.errors import StorageError
-from newstui.domain.session import Place
-from newstui.store.session_file import read_place, write_place
+from newstui.domain.session import SessionState
+from newstui.store.session_file import read_session, write_session
 
 
 def test_each_library_has_its_own_place(tmp_path: Path) -> None:
     path = tmp_path / "new/folder/session.json"
     odd = Path(os.fsdecode(b"/\xff\n"))
-    write_place(path, Path("/a"), Place(query="is:unread"))
-    write_place(path, odd, Place(article="x", above=3))
-    assert read_place(path, Path("/a")) == Place(query="is:unread")
-    assert read_place(path, odd) == Place(article="x", above=3)
-    assert read_place(path, Path("/b")) == Place()
+    write_session(path, Path("/a"), SessionState(query="is:unread"))
+    write_session(path, odd, SessionState(article="x", above=3))
+    assert read_session(path, Path("/a")) == SessionState(query="is:unread")
+    assert read_session(path, odd) == SessionState(article="x", above=3)
+    assert read_session(path, Path("/b")) == SessionState()
 
 
 def test_the_fifty_latest_are_kept(tmp_path: Path) -> None:
     path = tmp_path / "session.json"
     for number in range(52):
-        write_place(path, Path(f"/{number}"), Place(above=number))
-    write_place(path, Path("/2"), Place(above=99))
+        write_session(path, Path(f"/{number}"), SessionState(above=number))
+    write_session(path, Path("/2"), SessionState(above=99))
     assert len(json.loads(path.read_text())) == 50
-    assert [read_place(path, Path(f"/{number}")).above for number in (1, 2, 3, 51)] == [0, 99, 3, 51]
+    assert [read_session(path, Path(f"/{number}")).above for number in (1, 2, 3, 51)] == [0, 99, 3, 51]
 
 
 @pytest.mark.parametrize(
@@ -48,13 +48,13 @@ def test_a_broken_file_is_a_fresh_start(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "session.json"
     path.write_bytes(content)
     for library in ("/a", "/b", "/c"):
-        assert read_place(path, Path(library)) == Place()
-    write_place(path, Path("/a"), Place(above=1))
-    assert read_place(path, Path("/a")) == Place(above=1)
+        assert read_session(path, Path(library)) == SessionState()
+    write_session(path, Path("/a"), SessionState(above=1))
+    assert read_session(path, Path("/a")) == SessionState(above=1)
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("in the way")
     with pytest.raises(StorageError):
-        write_place(tmp_path / "data/session.json", Path("/a"), Place())
-    assert read_place(tmp_path / "data/session.json", Path("/a")) == Place()
+        write_session(tmp_path / "data/session.json", Path("/a"), SessionState())
+    assert read_session(tmp_path / "data/session.json", Path("/a")) == SessionState()

@@ -15,7 +15,7 @@ from newstui.domain.feed import Feed
 from newstui.services.desk import Desk
 from newstui.store.feed_state import FeedState, write_state
 from newstui.store.library.write import put, revision_path
-from newstui.store.paths import places
+from newstui.store.paths import user_paths
 from newstui.ui.terminal.open_url import is_address
 from tests.terminal.grammar import is_text, written
 from tests.terminal.harness import Terminal, environment, start
@@ -71,7 +71,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def subscribe_to_payloads(folder: Path) -> None:
     """A feed for each payload, which is in all that is said of it; and a former text of each article."""
-    desk = Desk(places(), folder)
+    desk = Desk(user_paths(), folder)
     list(desk.index.reconcile())
     said = {name: payload.encode("utf-8", "replace").decode() for name, payload in PAYLOADS.items()}
     wanted = [
@@ -81,7 +81,7 @@ def subscribe_to_payloads(folder: Path) -> None:
     desk.feeds.add(wanted)
     for feed, (name, payload) in zip(wanted, said.items(), strict=True):
         state = FeedState(title=f"Feed-{name} {payload}", checked=FIRST_DAY, error=f"broken {payload}: see {payload}")
-        write_state(desk.places.feeds, feed.url, state)
+        write_state(desk.paths.feeds, feed.url, state)
     former = f"Before {' '.join(said.values())}\n\nEnd".encode()
     put(
         folder,

@@ -11,7 +11,7 @@ import pytest
 
 from newstui.domain.feed import Feed
 from newstui.services.desk import Desk
-from newstui.store.paths import places
+from newstui.store.paths import user_paths
 from tests.terminal.harness import DEADLINE, Terminal, environment, start
 from tests.terminal.newsroom import bookmarked, newsroom
 from tests.ui.newsagent import Newsagent
@@ -36,7 +36,7 @@ def agent() -> Iterator[Newsagent]:
 @pytest.fixture
 def folder(tmp_path: Path, agent: Newsagent) -> Path:
     folder = newsroom(tmp_path / "news", number=3)
-    desk = Desk(places(), folder)
+    desk = Desk(user_paths(), folder)
     desk.feeds.add([Feed(agent.url(f"/{number}"), may_be_private=True) for number in range(20)])
     assert desk.close()
     return folder

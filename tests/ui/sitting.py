@@ -13,7 +13,7 @@ from textual.widgets import Input, OptionList
 from textual.worker import WorkerCancelled
 
 from newstui.domain.settings import Settings
-from newstui.store.paths import places
+from newstui.store.paths import user_paths
 from newstui.ui.app import NewstuiApp
 from newstui.ui.screens.browse.intake_actions import BrowserScreen
 from newstui.ui.widgets.article_view import ArticleView
@@ -35,7 +35,7 @@ _CHAIN = 20
 
 def app_for(library: Path, **settings: Any) -> NewstuiApp:
     """The app as the command line opens it. Nothing becomes read by itself unless `mark_read` says so."""
-    return NewstuiApp(places(), library, Settings(**{"mark_read": "manual", **settings}))
+    return NewstuiApp(user_paths(), library, Settings(**{"mark_read": "manual", **settings}))
 
 
 @asynccontextmanager

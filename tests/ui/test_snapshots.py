@@ -10,7 +10,7 @@ import pytest
 
 from newstui.domain.feed import Feed
 from newstui.store.feed_state import FeedState, write_state
-from newstui.store.paths import places
+from newstui.store.paths import user_paths
 from tests.ui.paper import write
 from tests.ui.sitting import Sitting, app_for
 
@@ -109,7 +109,7 @@ def test_the_feeds_look_as_they_did(snap_compare: Picture, paper: Path, desk: Ca
     desk().feeds.add([feed for feed, _ in said])
     desk().flush()
     for feed, state in said:
-        write_state(places().feeds, feed.url, state)
+        write_state(user_paths().feeds, feed.url, state)
     for number in range(1, 5):
         write(paper, f"canal-{number}", f"Lock {number}", f"2024-06-0{number}T05:00:00Z", "Words.", feed=said[0][0].url)
     keys, size = FEEDS[name]

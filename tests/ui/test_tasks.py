@@ -13,7 +13,7 @@ from newstui.domain.errors import NewstuiError
 from newstui.domain.feed import Feed
 from newstui.domain.settings import Settings
 from newstui.services.events import Progress, Skipped
-from newstui.store.paths import places
+from newstui.store.paths import user_paths
 from newstui.ui.app import NewstuiApp
 from newstui.ui.screens.panels.choose import Choose
 from newstui.ui.task_queue import NO_FEEDS, STOPPED, Came, Gatherer
@@ -314,7 +314,7 @@ async def test_saved_searches_are_among_the_filters(paper: Path) -> None:
 
 
 def on_samples(samples: Path, own: Path) -> NewstuiApp:
-    return NewstuiApp(places(), samples, Settings(mark_read="manual"), intake=own)
+    return NewstuiApp(user_paths(), samples, Settings(mark_read="manual"), intake=own)
 
 
 async def test_the_first_articles_lead_from_the_samples_to_the_readers_own_library(

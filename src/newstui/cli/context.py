@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.errors import StorageError, UsageError
 from newstui.services.settings import reader_settings, settings_path
-from newstui.services.which_library import intake_of, library_of, make_library, places
+from newstui.services.which_library import intake_of, library_of, make_library, user_paths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,7 @@ def ready_desk(library: str | None, settings: Settings, output: Output, *, for_i
     root = intake_of(library, settings) if for_intake else library_of(library, settings)[0]
     if for_intake:
         make_library(root)
-    desk = Desk(places(), root)
+    desk = Desk(user_paths(), root)
     is_saved = True
     try:
         desk.refresh()
@@ -55,5 +55,5 @@ def ready_desk(library: str | None, settings: Settings, output: Output, *, for_i
         is_saved = desk.close()
     if not is_saved:
         raise StorageError(
-            "the changes could not be written", hint=f"check that {desk.places.journal} can be written to"
+            "the changes could not be written", hint=f"check that {desk.paths.journal} can be written to"
         )

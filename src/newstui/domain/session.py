@@ -1,4 +1,4 @@
-"""Where the reader left off: what newstui shows when it opens again."""
+"""The session state: what newstui shows when it opens a library again."""
 
 from __future__ import annotations
 
@@ -10,31 +10,37 @@ from newstui.domain.settings import MAX_TEXT_WIDTH, MIN_TEXT_WIDTH, MOST_SENTENC
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Of one library."""
+class SessionState:
+    """The state of the browser when it was left, for one library."""
 
     query: str = ""
     sort: Sort | None = None
     article: str | None = None
     """The id of the article that was selected."""
     above: int = 0
-    """How many lines of the list stood above it on the screen."""
+    """The number of lines of the list above it on the screen."""
     is_reading: bool = False
-    """Whether the reader had the keys, not the list."""
+    """True where the article had the keys, not the list."""
     is_full_width: bool = False
     theme: str | None = None
     text_width: int | None = None
     summary_sentences: int | None = None
     has_excerpts: bool = False
-    """Whether two lines of summary stand under each headline."""
+    """True where two lines of summary stand under each headline."""
 
 
-def place_from(table: dict[str, Any]) -> Place:
-    """The place that a table of JSON describes; what makes no sense in it is left at its default."""
-    return Place(**{each.name: table[each.name] for each in fields(Place) if _is_fit(each.name, table.get(each.name))})
+def session_from(table: dict[str, Any]) -> SessionState:
+    """Returns the state that a JSON object describes; a value that makes no sense is left at its default."""
+    return SessionState(
+        **{
+            field.name: table[field.name]
+            for field in fields(SessionState)
+            if _is_valid(field.name, table.get(field.name))
+        }
+    )
 
 
-def _is_fit(name: str, value: Any) -> bool:
+def _is_valid(name: str, value: Any) -> bool:
     match name:
         case "sort":
             return value in SORTS

@@ -24,18 +24,18 @@ from newstui.services.core.replica import Replica
 from newstui.services.index.catalogue_index import CatalogueIndex
 from newstui.store.journal.journal import Journal
 from newstui.store.library.library import Library
-from newstui.store.session_file import read_place, write_place
+from newstui.store.session_file import read_session, write_session
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from newstui.domain.marks.change import Change
-    from newstui.domain.session import Place
+    from newstui.domain.session import SessionState
     from newstui.services.feeds.subscriptions import Subscriptions
     from newstui.services.search.saved import SavedSearches
     from newstui.services.summaries.summaries import Summaries
-    from newstui.store.paths import Places
+    from newstui.store.paths import Paths
 
 
 class Desk:
@@ -43,7 +43,7 @@ class Desk:
 
     def __init__(
         self,
-        places: Places,
+        paths: Paths,
         root: Path,
         *,
         on_saved: Callable[[Sequence[Change]], None] = lambda changes: None,
@@ -54,10 +54,10 @@ class Desk:
         `on_saved` is called with changes once they are on disk, `on_unsaved` with the reason why some are not yet;
         both in another thread.
         """
-        self.places = places
+        self.paths = paths
         self.library = Library(root)
-        self.journal = Journal(places.journal, Session(_session_name()), now=_now)
-        pool = self._pool = CataloguePool(places.catalogue(root), self._first_changes)
+        self.journal = Journal(paths.journal, Session(_session_name()), now=_now)
+        pool = self._pool = CataloguePool(paths.catalogue(root), self._first_changes)
         overlay, history = Overlay(), History(self.journal)
         self._replica = Replica(self.journal, pool, overlay, history, on_saved)
         self._writer = JournalWriter(self._replica.write, self._replica.on_written, on_unsaved, pool.close_thread)
@@ -72,7 +72,7 @@ class Desk:
         """The feeds that the reader follows."""
         from newstui.services.feeds.subscriptions import Subscriptions
 
-        return Subscriptions(self.marks, self.places.feeds)
+        return Subscriptions(self.marks, self.paths.feeds)
 
     @cached_property
     def searches(self) -> SavedSearches:
@@ -86,15 +86,15 @@ class Desk:
         """Summaries of articles."""
         from newstui.services.summaries.summaries import Summaries
 
-        return Summaries(self.places.cache / "summaries")
+        return Summaries(self.paths.cache / "summaries")
 
-    def session(self) -> Place:
+    def session(self) -> SessionState:
         """Returns where the reader left off in this library."""
-        return read_place(self.places.session, self.library.root)
+        return read_session(self.paths.session, self.library.root)
 
-    def save_session(self, place: Place) -> None:
+    def save_session(self, place: SessionState) -> None:
         """Saves where the reader is. Raises StorageError."""
-        write_place(self.places.session, self.library.root, place)
+        write_session(self.paths.session, self.library.root, place)
 
     def refresh(self) -> bool:
         """Brings in what other windows and commands wrote; False where there was nothing. Raises StorageError."""

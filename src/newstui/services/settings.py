@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newstui.store.paths import places
+from newstui.store.paths import user_paths
 from newstui.store.settings_file import read_settings, write_initial
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def settings_path() -> Path:
     """Returns the path of config.toml, which need not exist."""
-    return places().settings
+    return user_paths().settings
 
 
 def reader_settings() -> Settings:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError
 from newstui.store.atomic import make_folder
-from newstui.store.paths import places, sample_library
+from newstui.store.paths import sample_library, user_paths
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from newstui.domain.settings import Settings
 
-__all__ = ["intake_of", "library_of", "make_library", "places"]
+__all__ = ["intake_of", "library_of", "make_library", "user_paths"]
 
 
 def library_of(
@@ -29,7 +29,7 @@ def library_of(
     named = _name(named, settings)
     if named:
         return _named_folder(named), ""
-    own = places().library
+    own = user_paths().library
     samples = find_samples()
     if samples is None:
         own.mkdir(parents=True, exist_ok=True)
@@ -46,7 +46,7 @@ def intake_of(named: str | None, settings: Settings) -> Path:
     """
     if _name(named, settings):
         return library_of(named, settings)[0]
-    return places().library
+    return user_paths().library
 
 
 def make_library(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""Where things are on this machine: data, configuration and cache, or all of them under NEWSTUI_HOME."""
+"""The folders of newstui on this machine: data, configuration and cache, or all of them under NEWSTUI_HOME."""
 
 from __future__ import annotations
 
@@ -7,12 +7,15 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+_PACKAGE = Path(__file__).resolve().parents[1]
 SCHEMA_VERSION = 2
-"""Of the catalogue. A new version is a new file: the catalogue holds nothing that cannot be rebuilt."""
+"""The version of the catalogue's tables. A new version is a new file: everything in it can be rebuilt."""
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class Paths:
+    """The folders and files of one user."""
+
     data: Path
     config: Path
     cache: Path
@@ -28,12 +31,12 @@ class Places:
 
     @property
     def feeds(self) -> Path:
-        """What newstui remembers of each feed between two fetches."""
+        """The folder with the state of each feed between two fetches."""
         return self.data / "feeds"
 
     @property
     def session(self) -> Path:
-        """Where the reader left off."""
+        """The file with the state in which each library was left."""
         return self.data / "session.json"
 
     @property
@@ -41,25 +44,27 @@ class Places:
         return self.config / "config.toml"
 
     def catalogue(self, library: Path) -> Path:
-        """Each library has a catalogue of its own."""
+        """Returns the catalogue of a library: each library has its own."""
         name = hashlib.blake2b(os.fsencode(os.path.abspath(library)), digest_size=6).hexdigest()  # noqa: PTH100  (what a link leads to may change)
         return self.cache / f"catalogue-{name}-{SCHEMA_VERSION}.sqlite"
 
 
-def places() -> Places:
-    """The folders of this user; none is made."""
+def user_paths() -> Paths:
+    """Returns the folders of this user; none is created."""
     if home := os.environ.get("NEWSTUI_HOME"):
         root = Path(home).expanduser().absolute()
-        return Places(root / "data", root / "config", root / "cache")
+        return Paths(root / "data", root / "config", root / "cache")
     from platformdirs import PlatformDirs  # loaded late: most runs of the tests and scripts name NEWSTUI_HOME
 
     dirs = PlatformDirs("newstui", appauthor=False)
-    return Places(dirs.user_data_path, dirs.user_config_path, dirs.user_cache_path)
+    return Paths(dirs.user_data_path, dirs.user_config_path, dirs.user_cache_path)
 
 
-def sample_library() -> Path | None:
-    """The articles that come with newstui: inside the package when installed, beside `src` in a checkout."""
-    package = Path(__file__).resolve().parents[1]
+def sample_library(package: Path = _PACKAGE) -> Path | None:
+    """Returns the folder of the articles that come with newstui: in the package, or beside `src` in a checkout.
+
+    package: the folder of the package, for tests.
+    """
     for folder in (package / "articles", package.parents[1] / "articles"):
         if folder.is_dir():
             return folder

@@ -1,4 +1,4 @@
-"""session.json: where the reader left off in each library. Lost or broken, newstui starts at the top."""
+"""session.json: the session state of each library. If it is lost or broken, newstui starts at the top."""
 
 from __future__ import annotations
 
@@ -6,26 +6,26 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from newstui.domain.session import Place, place_from
+from newstui.domain.session import SessionState, session_from
 from newstui.store.atomic import make_folder, write_atomically
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _LIBRARIES = 50
-"""Places kept, the latest last."""
+"""The number of libraries whose state is kept, the latest last."""
 
 
-def read_place(path: Path, library: Path) -> Place:
-    """Where the reader left off in this library."""
-    return place_from(_read(path).get(str(library), {}))
+def read_session(path: Path, library: Path) -> SessionState:
+    """Returns the state in which this library was left."""
+    return session_from(_read(path).get(str(library), {}))
 
 
-def write_place(path: Path, library: Path, place: Place) -> None:
-    """Keeps it. Raises StorageError."""
+def write_session(path: Path, library: Path, state: SessionState) -> None:
+    """Saves the state of a library. Raises StorageError."""
     tables = _read(path)
     tables.pop(str(library), None)
-    tables[str(library)] = asdict(place)
+    tables[str(library)] = asdict(state)
     latest = dict(list(tables.items())[-_LIBRARIES:])
     make_folder(path.parent)
     write_atomically(path, json.dumps(latest, indent=1).encode())
@@ -38,4 +38,4 @@ def _read(path: Path) -> dict[str, dict[str, Any]]:
         return {}
     if not isinstance(tables, dict):
         return {}
-    return {library: asdict(place_from(table)) for library, table in tables.items() if isinstance(table, dict)}
+    return {library: asdict(session_from(table)) for library, table in tables.items() if isinstance(table, dict)}

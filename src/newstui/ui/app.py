@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from newstui.domain.marks.change import Change
     from newstui.domain.settings import Settings
-    from newstui.store.paths import Places
+    from newstui.store.paths import Paths
 
 _STYLES = Path(__file__).parent / "styles"
 
@@ -57,7 +57,7 @@ class NewstuiApp(App[None]):
 
     def __init__(
         self,
-        places: Places,
+        paths: Paths,
         library: Path,
         settings: Settings,
         *,
@@ -73,7 +73,7 @@ class NewstuiApp(App[None]):
         self.no_color = bool(os.environ.get("NO_COLOR"))  # Textual's own takes an empty one for one that is set
         self._gate = Gate()
         self._colourless = Colourless()
-        self.desk = Desk(places, library, on_saved=self._told, on_unsaved=self._failed)
+        self.desk = Desk(paths, library, on_saved=self._told, on_unsaved=self._failed)
         self.settings = settings
         self.unsaved = ""
         """Why the last changes could not be written, for whoever started the app."""

@@ -174,7 +174,7 @@ class Gatherer:
         try:
             self._get_ready()
             with closing(
-                apart(self._desk.places, self._intake, errand.work, *errand.given, is_cancelled=is_stopped)
+                apart(self._desk.paths, self._intake, errand.work, *errand.given, is_cancelled=is_stopped)
             ) as events:
                 for event in events:
                     if isinstance(event, Progress):

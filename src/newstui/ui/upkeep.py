@@ -163,7 +163,7 @@ class Upkeep:
 
         desk, work = self._desk, "newstui.services.index.freshness:reconciled"
         try:  # `needs_indexing` was set when the run here was broken off, and stays so unless this one ends well
-            yield from apart(desk.places, desk.library.root, work, is_cancelled=self._stopped.is_set)
+            yield from apart(desk.paths, desk.library.root, work, is_cancelled=self._stopped.is_set)
             desk.index.is_due.clear()
         except NoProcessError:
             yield from desk.index.reconcile()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newstui.domain.settings import Settings, settings_from
-from newstui.store.paths import places
+from newstui.store.paths import user_paths
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Newstui
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 def test_config_is_toml_that_can_be_read_back(newstui: Newstui) -> None:
     assert settings_from(tomllib.loads(newstui("config").out)) == Settings()
-    places().config.mkdir(parents=True)
-    places().settings.write_text('library = "a \\"b\\""\ntext_width = 50\n[keys]\nbookmark = "b,*"\n')
+    user_paths().config.mkdir(parents=True)
+    user_paths().settings.write_text('library = "a \\"b\\""\ntext_width = 50\n[keys]\nbookmark = "b,*"\n')
     settings = settings_from(tomllib.loads(newstui("config").out))
     assert (settings.library, settings.text_width, settings.keys) == ('a "b"', 50, {"bookmark": "b,*"})
     assert newstui("config", "library").out == 'a "b"\n'
     assert newstui("config", "text_width").out == "50\n"
     assert newstui("config", "keys").out == 'bookmark = "b,*"\n'
-    places().settings.write_text('[keys]\npreset = "vim"\nbookmark = "B"\n')
+    user_paths().settings.write_text('[keys]\npreset = "vim"\nbookmark = "B"\n')
     assert settings_from(tomllib.loads(newstui("config").out)).keys == {"preset": "vim", "bookmark": "B"}
 
 
@@ -38,19 +38,19 @@ def test_config_is_toml_that_can_be_read_back(newstui: Newstui) -> None:
     ],
 )
 def test_config_reports_keys_and_themes_that_the_browser_cannot_use(newstui: Newstui, line: str, named: str) -> None:
-    places().config.mkdir(parents=True)
-    places().settings.write_text(line)
+    user_paths().config.mkdir(parents=True)
+    user_paths().settings.write_text(line)
     said = newstui("config")
     assert (said.status, said.out) == (2, "")
-    assert f"{places().settings}: {named}" in said.err
+    assert f"{user_paths().settings}: {named}" in said.err
     assert len(said.err.splitlines()) == 2
     assert newstui("list").status == 0
 
 
 def test_config_writes_a_first_file_only_once(newstui: Newstui) -> None:
-    path = f"{places().settings}\n"
+    path = f"{user_paths().settings}\n"
     assert newstui("config", "--path").out == path
     assert newstui("config", "--init").out == path
-    assert places().settings.read_text().startswith("# newstui")
+    assert user_paths().settings.read_text().startswith("# newstui")
     assert newstui("config", "--init").status == 1
     assert newstui("config", "--path").out == path

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newstui.domain.settings import Settings, settings_from
-from newstui.store.paths import places
+from newstui.store.paths import user_paths
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,24 +35,24 @@ def test_doctor_repairs(newstui: Newstui, write: Callable[..., Path]) -> None:
 
 
 def test_broken_settings_are_reported_and_the_checks_continue(newstui: Newstui) -> None:
-    places().config.mkdir(parents=True)
-    places().settings.write_text("theme = 3\n")
+    user_paths().config.mkdir(parents=True)
+    user_paths().settings.write_text("theme = 3\n")
     said = newstui("doctor")
     assert said.status == 1
     assert said.lines[0].startswith("wrong  settings: ")
     assert said.lines[1].startswith("       ")
     assert "ok     catalogue: sound" in said.out
-    places().settings.write_text('theme = "x"\n')
+    user_paths().settings.write_text('theme = "x"\n')
     said = newstui("doctor")
     assert said.status == 1
     assert "theme = 'x': there is no such theme" in said.lines[0]
-    places().settings.write_text('[keys]\npreset = "pine"\n')
+    user_paths().settings.write_text('[keys]\npreset = "pine"\n')
     said = newstui("doctor")
     assert said.status == 1
     assert "there is no such preset" in said.lines[0]
     assert "there are: default, newsboat, vim, emacs" in said.lines[1]
-    places().settings.write_text('theme = "nord"\n')
-    assert newstui("doctor").lines[0] == f"ok     settings: {places().settings}"
+    user_paths().settings.write_text('theme = "nord"\n')
+    assert newstui("doctor").lines[0] == f"ok     settings: {user_paths().settings}"
 
 
 def test_a_missing_library_is_reported(newstui: Newstui, tmp_path: Path) -> None:
@@ -74,4 +74,4 @@ def test_doctor_and_config_as_json(newstui: Newstui, tmp_path: Path) -> None:
     (settings,) = newstui("config", "--json").objects
     assert settings_from(settings) == Settings()
     assert newstui("config", "text_width", "--json").objects == [{"text_width": 76}]
-    assert newstui("config", "--path", "--json").objects == [{"path": str(places().settings)}]
+    assert newstui("config", "--path", "--json").objects == [{"path": str(user_paths().settings)}]

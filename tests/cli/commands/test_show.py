@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newstui.store.paths import places
+from newstui.store.paths import user_paths
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,8 +28,8 @@ def test_show_typesets_an_article_as_plain_lines(newstui: Newstui) -> None:
 
 @pytest.mark.usefixtures("ferry")
 def test_show_keeps_to_the_readers_text_width(newstui: Newstui, monkeypatch: pytest.MonkeyPatch) -> None:
-    places().config.mkdir(parents=True)
-    places().settings.write_text("text_width = 40\n")
+    user_paths().config.mkdir(parents=True)
+    user_paths().settings.write_text("text_width = 40\n")
     assert max(map(len, newstui("show", "ferry").lines)) <= 40
     monkeypatch.setenv("COLUMNS", "30")
     lines = re.sub(r"\x1b\[[0-9;]*m", "", newstui("show", "ferry", "--color", "always").out).splitlines()

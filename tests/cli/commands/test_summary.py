@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newstui.domain.text.clean import count_words
-from newstui.store.paths import places
+from newstui.store.paths import user_paths
 from tests.cli.commands.conftest import STORY
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 @pytest.mark.usefixtures("ferry")
 def test_summary_of_an_article_is_as_long_as_the_settings_say(newstui: Newstui) -> None:
     assert len(newstui("summary", "ferry-1").lines) == 4
-    places().config.mkdir(parents=True)
-    places().settings.write_text("summary_sentences = 2\n")
+    user_paths().config.mkdir(parents=True)
+    user_paths().settings.write_text("summary_sentences = 2\n")
     said = newstui("summary", "ferry-1")
     assert len(said.lines) == 2
     assert said.err.startswith("(")

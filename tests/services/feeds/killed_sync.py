@@ -19,7 +19,7 @@ from newstui.formats.articles.write import is_as_written
 from newstui.services.desk import Desk
 from newstui.services.events import Synced
 from newstui.services.feeds.sync import sync
-from newstui.store.paths import places
+from newstui.store.paths import user_paths
 from tests import REPOSITORY
 from tests.services.news_server import WORDS, Item, NewsServer, Says, feed_of, page_of
 
@@ -50,7 +50,7 @@ def outcome_of_kills(
     """One library, fetched into by one process after another, each killed within `longest` seconds."""
     outcome = Outcome()
     web.at["/page"] = page_of("The page", *[WORDS * 4] * 5)
-    desk = Desk(places(), root)
+    desk = Desk(user_paths(), root)
     urls = [web.url(f"/feed{number}") for number in range(FEEDS)]
     desk.feeds.add([Feed(url, may_be_private=True, has_images=True) for url in urls])
     desk.close()
@@ -61,7 +61,7 @@ def outcome_of_kills(
         marked |= acknowledged
         outcome.kills += is_killed
         outcome.half += sum(not is_as_written(path.read_bytes()) for path in _articles(root))
-    desk = Desk(places(), root)
+    desk = Desk(user_paths(), root)
     desk.refresh()
     told = list(sync(desk, now=datetime.now(UTC)))[-1]
     again = list(sync(desk, now=datetime.now(UTC)))[-1]
@@ -113,7 +113,7 @@ def _marked_until_killed(root: Path, home: Path, delay: float) -> tuple[set[str]
 
 
 def main(root: Path) -> None:
-    desk = Desk(places(), root)
+    desk = Desk(user_paths(), root)
     desk.refresh()
     for _ in desk.index.reconcile():
         pass

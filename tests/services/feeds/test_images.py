@@ -44,7 +44,7 @@ def test_pictures_are_files_that_the_article_points_to(news: News) -> None:
     assert body.startswith(f"![The quay](../.images/{id_}/1.png)")
     assert (news.file().parent / f"../.images/{id_}/1.png").read_bytes() == PNG
     assert news.desk.articles.read(id_).updated is None
-    assert read_state(news.desk.places.feeds, feed.url).pictures == ()
+    assert read_state(news.desk.paths.feeds, feed.url).pictures == ()
     assert not news.revisions()
     news.sync()
     assert news.web.paths().count("/a.png") == 1
@@ -69,7 +69,7 @@ def test_what_is_no_picture_or_too_large_stays_where_it_is(news: News, says: Say
     assert news.web.url("/a.png") in text
     assert "/1.png)" in text
     assert [path.name for path in kept(news)] == ["1.png", "addresses.txt"]
-    assert read_state(news.desk.places.feeds, feed.url).pictures == ()
+    assert read_state(news.desk.paths.feeds, feed.url).pictures == ()
 
 
 def test_no_article_has_more_pictures_than_so_many(news: News) -> None:
@@ -132,7 +132,7 @@ def test_a_file_that_its_owner_edited_gets_no_pictures(news: News) -> None:
     news.web.at["/a.png"] = Says(PNG)
     news.sync()
     assert news.file().read_text() == mine
-    assert read_state(news.desk.places.feeds, feed.url).pictures == ()
+    assert read_state(news.desk.paths.feeds, feed.url).pictures == ()
 
 
 def test_a_link_in_place_of_the_folder_of_pictures_is_not_followed(news: News, tmp_path: Path) -> None:

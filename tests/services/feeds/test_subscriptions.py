@@ -94,7 +94,7 @@ def test_moves_and_ends_are_no_acts_of_the_reader(desk: Open) -> None:
 def test_a_feed_is_meant_by_address_name_or_a_part(desk: Open) -> None:
     one = desk()
     one.feeds.add([COURIER, WIRE])
-    write_state(one.places.feeds, WIRE.url, FeedState(title="The Wire"))
+    write_state(one.paths.feeds, WIRE.url, FeedState(title="The Wire"))
     for name in ("courier", COURIER.url, " https://COAST.example/feed?utm_medium=x ", "coast"):
         assert one.feeds.named(name) == COURIER
     assert one.feeds.named("the wire") == WIRE

@@ -127,7 +127,7 @@ def test_a_server_without_etags_changes_nothing_either(news: News) -> None:
     news.web.at["/feed"] = Says(feed_of(FERRY), has_etag=False)
     assert news.sync().new == 1
     assert news.sync() == Synced(feeds=1)
-    assert read_state(news.desk.places.feeds, feed.url).checked == news.now
+    assert read_state(news.desk.paths.feeds, feed.url).checked == news.now
 
 
 def test_a_feed_that_only_looks_new_brings_nothing(news: News) -> None:
@@ -196,7 +196,7 @@ def test_what_was_discarded_does_not_come_back(news: News) -> None:
     news.sync()
     (id_,) = news.ids()
     news.desk.marks.set("discarded", [id_], True)
-    for state in news.desk.places.feeds.iterdir():
+    for state in news.desk.paths.feeds.iterdir():
         state.unlink()
     news.file().unlink()
     assert news.sync([feed]).new == 0
@@ -206,7 +206,7 @@ def test_what_was_discarded_does_not_come_back(news: News) -> None:
 def test_what_is_remembered_of_a_feed_may_be_lost(news: News) -> None:
     news.subscribe("/feed", FERRY, replace(BRIDGE, text="A stub."), full_text="never")
     news.sync()
-    for state in news.desk.places.feeds.iterdir():
+    for state in news.desk.paths.feeds.iterdir():
         state.write_bytes(b"\0" * 100)
     news.put(replace(FERRY, title="Changed meanwhile"), replace(BRIDGE, text="A stub."))
     assert news.sync() == Synced(feeds=1, changed=1)
@@ -276,7 +276,7 @@ def test_a_file_of_the_same_name_is_never_overwritten(news: News) -> None:
     path = news.file()
     name, raw = path.name, path.read_bytes()
     path.write_text("My own words, under this name.")
-    for state in news.desk.places.feeds.iterdir():
+    for state in news.desk.paths.feeds.iterdir():
         state.unlink()
     news.events([feed])
     assert path.read_text() == "My own words, under this name."
@@ -504,7 +504,7 @@ def test_a_busy_server_is_left_alone_as_long_as_it_wants(
         assert news.sync([feed]).new == 1  # who names it, means it
     else:
         assert news.sync().new == 1
-    assert read_state(news.desk.places.feeds, feed.url).not_before is None
+    assert read_state(news.desk.paths.feeds, feed.url).not_before is None
 
 
 def test_one_bad_feed_stops_nothing(news: News) -> None:
@@ -521,7 +521,7 @@ def test_one_bad_feed_stops_nothing(news: News) -> None:
     assert told[-1] == Synced(feeds=7, failed=6, new=1)
     health = {each.feed.url.rpartition("/")[2]: each for each in feed_health(news.desk, news.now)}
     assert health["missing"].error.endswith("(HTTP 404)")
-    assert read_state(news.desk.places.feeds, news.web.url("/missing")).failures == 1
+    assert read_state(news.desk.paths.feeds, news.web.url("/missing")).failures == 1
 
 
 def test_a_disabled_feed_is_left_alone_unless_it_is_named(news: News) -> None:

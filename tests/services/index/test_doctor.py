@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newstui.services.index.doctor import Finding, examine
-from newstui.store.paths import places
+from newstui.store.paths import user_paths
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +30,7 @@ def test_all_is_well_with_a_new_library(desk: Callable[[], Desk], write: Callabl
     findings = found(desk())
     assert not any(finding.is_odd or finding.is_wrong for finding in findings)
     assert [finding.text for finding in findings] == [
-        f"journal: {places().journal}, 0 files, 0 changes",
+        f"journal: {user_paths().journal}, 0 files, 0 changes",
         f"library: {root}, 1 article, 1 unread",
         "catalogue: sound, and agrees with the journal on 0 marked articles",
     ]
@@ -74,7 +74,7 @@ def test_a_damaged_journal_file_is_named_and_its_place_told(
     opened = desk()
     list(opened.index.reconcile())
     marked(opened, "aa1")
-    (file,) = places().journal.glob("*.json")
+    (file,) = user_paths().journal.glob("*.json")
     file.write_bytes(file.read_bytes()[:-20])
     odd = [finding.text for finding in found(desk()) if finding.is_odd]
     assert len(odd) == 1
@@ -82,9 +82,9 @@ def test_a_damaged_journal_file_is_named_and_its_place_told(
 
 
 def test_a_journal_that_cannot_be_written_is_wrong(desk: Callable[[], Desk]) -> None:
-    places().data.mkdir(parents=True)
+    user_paths().data.mkdir(parents=True)
     opened = desk()
-    places().journal.symlink_to("nowhere/at/all")
+    user_paths().journal.symlink_to("nowhere/at/all")
     wrong = [finding for finding in found(opened) if finding.is_wrong]
     assert [finding.text.split(":")[0] for finding in wrong] == ["journal"]
     assert wrong[0].hint
@@ -120,7 +120,7 @@ def test_marks_that_differ_from_the_journal_are_wrong_until_they_are_repaired(
     opened = desk()
     list(opened.index.reconcile())
     marked(opened, "aa1")
-    catalogue = sqlite3.connect(next(places().cache.glob("*.sqlite")))
+    catalogue = sqlite3.connect(next(user_paths().cache.glob("*.sqlite")))
     catalogue.execute("UPDATE mark SET value = 0")
     catalogue.commit()
     catalogue.close()
@@ -140,9 +140,9 @@ def test_repair_folds_many_small_journal_files(desk: Callable[[], Desk], write: 
         each.marks.set("bookmarked", ["aa1"], not each.marks.of("aa1").bookmarked)
         assert each.close()
         opened.refresh()
-    before = len(list(places().journal.glob("*.json")))
+    before = len(list(user_paths().journal.glob("*.json")))
     repaired = found(desk(), repair=True)
     assert before > 50
     assert repaired[0].text == f"repair: {before} journal files folded"
-    assert len(list(places().journal.glob("*.json"))) == 1
+    assert len(list(user_paths().journal.glob("*.json"))) == 1
     assert repaired[-1].text.endswith("on 1 marked article")

@@ -44,7 +44,7 @@ def _rewrite(path: Path, text: str, tick: list[int] = [0]) -> None:  # noqa: B00
 
 def _lose_catalogue(desk: Desk) -> None:
     desk.close()
-    for file in desk.places.cache.iterdir():
+    for file in desk.paths.cache.iterdir():
         file.unlink()
 
 

@@ -18,7 +18,7 @@ from newstui.net.deadline import Cancelled
 from newstui.services.events import Indexed, Progress, Skipped
 from newstui.services.tasks import process as module
 from newstui.services.tasks.process import NoProcessError, apart
-from newstui.store.paths import places
+from newstui.store.paths import user_paths
 from tests import REPOSITORY
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def tests_on_path(monkeypatch: pytest.MonkeyPatch) -> None:
 def begun(
     root: Path, work: str, *given: object, wanted: Callable[[], bool] = lambda: True
 ) -> Generator[Event, None, None]:
-    return apart(places(), root, f"tests.services.tasks.odd_work:{work}", *given, is_cancelled=lambda: not wanted())
+    return apart(user_paths(), root, f"tests.services.tasks.odd_work:{work}", *given, is_cancelled=lambda: not wanted())
 
 
 def pid_of(event: Event) -> int:
@@ -74,7 +74,7 @@ def test_it_sees_what_was_written_before_it_began(
     root: Path, write: Callable[..., Path], desk: Callable[[], Desk]
 ) -> None:
     write("one.md", title="One")
-    assert list(apart(places(), root, "newstui.services.index.freshness:reconciled"))[-1] == Indexed(added=1)
+    assert list(apart(user_paths(), root, "newstui.services.index.freshness:reconciled"))[-1] == Indexed(added=1)
     assert desk().articles.count() == 1
 
 
@@ -132,8 +132,8 @@ def test_it_ends_after_a_kill_of_whoever_began_it(root: Path, home: Path) -> Non
     script = (
         "import pathlib, sys\n"
         "from newstui.services.tasks.process import apart\n"
-        "from newstui.store.paths import places\n"
-        "for event in apart(places(), pathlib.Path(sys.argv[1]), 'tests.services.tasks.odd_work:waits'):\n"
+        "from newstui.store.paths import user_paths\n"
+        "for event in apart(user_paths(), pathlib.Path(sys.argv[1]), 'tests.services.tasks.odd_work:waits'):\n"
         "    print(event.path, flush=True)\n"
     )
     with subprocess.Popen([sys.executable, "-c", script, str(root)], stdout=subprocess.PIPE, text=True) as owner:
@@ -160,7 +160,7 @@ def test_ctrl_c_is_not_for_it(root: Path) -> None:
 def answered(root: Path, work: str, *given: object) -> list[object]:
     """What the other side says, asked right here."""
     asked, told = (
-        io.BytesIO(pickle.dumps((places(), root, f"tests.services.tasks.odd_work:{work}", given))),
+        io.BytesIO(pickle.dumps((user_paths(), root, f"tests.services.tasks.odd_work:{work}", given))),
         io.BytesIO(),
     )
     module.serve(asked, told)
@@ -185,7 +185,7 @@ def test_the_other_side_goes_quietly_when_nobody_listens(root: Path) -> None:
         def flush(self) -> None:
             raise BrokenPipeError
 
-    asked = io.BytesIO(pickle.dumps((places(), root, "tests.services.tasks.odd_work:says", ([Progress(1)],))))
+    asked = io.BytesIO(pickle.dumps((user_paths(), root, "tests.services.tasks.odd_work:says", ([Progress(1)],))))
     module.serve(asked, Gone())
 
 

@@ -159,10 +159,10 @@ def test_a_key_is_named_as_the_page_of_keys_names_it(key: str, name: str) -> Non
 
 async def test_the_notice_of_the_start_is_shown(paper: Path) -> None:
     from newstui.domain.settings import Settings
-    from newstui.store.paths import places
+    from newstui.store.paths import user_paths
     from newstui.ui.app import NewstuiApp
 
-    app = NewstuiApp(places(), paper, Settings(), notice="config.toml: there is no setting [b]'x'")
+    app = NewstuiApp(user_paths(), paper, Settings(), notice="config.toml: there is no setting [b]'x'")
     async with app.run_test(size=NARROW) as pilot:
         seated = Sitting(app, pilot)
         await seated.rest(is_first=True)

@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from newstui.domain.feed import Feed
 from newstui.services.feeds.stats import FeedHealth
 from newstui.store.feed_state import FeedState, write_state
-from newstui.store.paths import places
+from newstui.store.paths import user_paths
 from newstui.ui.screens.feed_rows import ROOMY, feed_heading, feed_lines
 from newstui.ui.screens.feeds import Feeds
 from newstui.ui.screens.panels.help import Help
@@ -36,8 +36,8 @@ def subscribed(root: Path, desk: Callable[[], Desk]) -> Path:
     desk().feeds.add([Feed(CANAL, title="Canal [b]news"), Feed(HARBOUR, tags=("sea",)), Feed(RAIL, folder="Ways")])
     desk().flush()
     asked = datetime.now(UTC) - timedelta(hours=49)
-    write_state(places().feeds, CANAL, FeedState(title="Canal", checked=asked))
-    write_state(places().feeds, HARBOUR, FeedState(title="Harbour [/]", checked=asked, error="it is [red]gone"))
+    write_state(user_paths().feeds, CANAL, FeedState(title="Canal", checked=asked))
+    write_state(user_paths().feeds, HARBOUR, FeedState(title="Harbour [/]", checked=asked, error="it is [red]gone"))
     for number in range(4):
         day = f"2024-06-0{number + 1}T09:00:00Z"
         write(root, f"c{number}", f"Canal {number}", day, "Words.", feed=CANAL, source="Old name")

@@ -9,7 +9,7 @@ from newstui.domain.errors import NewstuiError
 from newstui.domain.settings import Settings
 from newstui.domain.text.clean import one_line
 from newstui.services.settings import reader_settings, settings_path
-from newstui.services.which_library import library_of, places
+from newstui.services.which_library import library_of, user_paths
 
 if TYPE_CHECKING:
     import argparse
@@ -55,7 +55,7 @@ def _findings(options: argparse.Namespace) -> Iterator[Finding]:
     except NewstuiError as error:
         yield Finding(f"library: {error}", is_wrong=True, hint="put it back: marks are kept until then")
         return
-    desk = Desk(places(), root)
+    desk = Desk(user_paths(), root)
     try:
         yield from examine(desk, repair=options.repair)
     finally:

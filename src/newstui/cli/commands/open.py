@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.errors import UsageError
 from newstui.services.settings import reader_settings
-from newstui.services.which_library import intake_of, library_of, places
+from newstui.services.which_library import intake_of, library_of, user_paths
 
 if TYPE_CHECKING:
     import argparse
@@ -42,12 +42,12 @@ def run(options: argparse.Namespace, output: Output) -> int:
 
     intake = intake_of(options.folder or options.library, settings)
     app = NewstuiApp(
-        places(), root, settings, intake=intake, notice=notice, begun=_collect_garbage, driver_class=driver_class()
+        user_paths(), root, settings, intake=intake, notice=notice, begun=_collect_garbage, driver_class=driver_class()
     )
     app.run()
     if app.reopen is not None and not app.unsaved:  # the reader's own library is no longer empty
         notice = f"This is your own library now. {app.told}".strip()
-        app = NewstuiApp(places(), app.reopen, settings, notice=notice, driver_class=driver_class())
+        app = NewstuiApp(user_paths(), app.reopen, settings, notice=notice, driver_class=driver_class())
         app.run()
     if app.unsaved:
         output.error(f"the last changes could not be saved: {app.unsaved}")

@@ -64,7 +64,7 @@ def fetch_pictures(round_: Round, feeds: Sequence[Feed]) -> Iterator[tuple[int, 
 
 def _waiting(round_: Round, feed: str) -> Iterator[_Bare]:
     """What has no pictures to wait for is forgotten at once; what has no text yet waits on."""
-    state = read_state(round_.desk.places.feeds, feed)
+    state = read_state(round_.desk.paths.feeds, feed)
     left = list(state.pictures)
     for id_ in state.pictures:
         article = round_.taking.written(id_)
@@ -74,7 +74,7 @@ def _waiting(round_: Round, feed: str) -> Iterator[_Bare]:
         elif article is None or not article.text.startswith(WANTED):
             left.remove(id_)
     if len(left) != len(state.pictures):
-        write_state(round_.desk.places.feeds, feed, replace(state, pictures=tuple(left)))
+        write_state(round_.desk.paths.feeds, feed, replace(state, pictures=tuple(left)))
 
 
 def _ask(round_: Round, bare: _Bare) -> dict[str, bytes] | None:
@@ -106,6 +106,6 @@ def _keep(round_: Round, bare: _Bare, came: dict[str, bytes]) -> None:
             listed = "".join(f"{name} {url}\n" for url, name in names.items())
             round_.taking.put_beside(f"{folder}/addresses.txt", listed.encode())
         round_.taking.illustrate(bare.id, bare.article, {url: f"{folder}/{name}" for url, name in names.items()})
-    state = read_state(round_.desk.places.feeds, bare.feed)
+    state = read_state(round_.desk.paths.feeds, bare.feed)
     left = tuple(id_ for id_ in state.pictures if id_ != bare.id)
-    write_state(round_.desk.places.feeds, bare.feed, replace(state, pictures=left))
+    write_state(round_.desk.paths.feeds, bare.feed, replace(state, pictures=left))

@@ -40,7 +40,7 @@ def feed_health(desk: Desk, now: datetime) -> list[FeedHealth]:
     counts = desk.articles.feed_counts(int((now - timedelta(weeks=_WEEKS)).timestamp()))
     found = []
     for feed in desk.feeds.all():
-        state = read_state(desk.places.feeds, feed.first_address)
+        state = read_state(desk.paths.feeds, feed.first_address)
         articles, new, read = counts.get(feed.first_address, (0, 0, 0))
         title = feed.called(state.title)
         found.append(FeedHealth(feed, title, state.checked, state.error, articles, new / _WEEKS, read))

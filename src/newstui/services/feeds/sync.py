@@ -126,7 +126,7 @@ class _Checking:
 
     def __init__(self, round_: Round, *, is_asked_for: bool) -> None:
         self._round, self._taking, self._now = round_, round_.taking, round_.now
-        self._folder = round_.desk.places.feeds
+        self._folder = round_.desk.paths.feeds
         self._is_asked_for = is_asked_for
         self.wanting: list[str] = []
         """Ids of what came as a stub."""

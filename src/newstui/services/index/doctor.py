@@ -46,10 +46,10 @@ def _journal(desk: Desk) -> Iterator[Finding]:
     """Before all else: what is damaged in it is set aside, and what is whole is kept."""
     changes = desk.journal.changes()
     files = desk.journal.files()
-    yield Finding(f"journal: {desk.places.journal}, {_counted(len(files), 'file')}, {_counted(len(changes), 'change')}")
+    yield Finding(f"journal: {desk.paths.journal}, {_counted(len(files), 'file')}, {_counted(len(changes), 'change')}")
     for damaged in desk.journal.damaged:
         yield Finding(f"journal: {damaged.path}: {damaged.reason}", is_odd=True)
-    if not _can_be_written(desk.places.journal):
+    if not _can_be_written(desk.paths.journal):
         text = "journal: the folder cannot be written: nothing that you do now would be kept"
         yield Finding(text, is_wrong=True, hint="see that you may write there, and that it is a folder")
 

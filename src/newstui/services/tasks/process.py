@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newstui.services.events import Event
-    from newstui.store.paths import Places
+    from newstui.store.paths import Paths
 
-    _Task = tuple[Places, Path, str, tuple[object, ...]]
+    _Task = tuple[Paths, Path, str, tuple[object, ...]]
     """Of `apart`: what it is called with."""
 
 _END_SECONDS = 0.7
@@ -50,7 +50,7 @@ class _Ended:
 
 
 def apart(
-    places: Places, root: Path, work: str, *given: object, is_cancelled: Callable[[], bool] = lambda: False
+    paths: Paths, root: Path, work: str, *given: object, is_cancelled: Callable[[], bool] = lambda: False
 ) -> Generator[Event, None, None]:
     """What the work says on its way. A caller that stops asking has cancelled it.
 
@@ -58,7 +58,7 @@ def apart(
     Raises what it raises; Cancelled; StorageError where its changes could not be written; NoProcessError;
     NewstuiError where the process comes to a sudden end.
     """
-    with _Process((places, root, work, given)) as process:
+    with _Process((paths, root, work, given)) as process:
         while not is_cancelled():
             match process.heard():
                 case _Ended() as ended:
@@ -135,10 +135,10 @@ def _start() -> subprocess.Popen[bytes]:
 def serve(asked: BinaryIO, told: BinaryIO) -> None:
     """The process: a task in, events out, and last how it ended."""
     task: _Task = pickle.load(asked)
-    places, root, work, given = task
+    paths, root, work, given = task
     stopped = threading.Event()
     threading.Thread(target=_wait_for_end, args=(asked, stopped), name="wanted", daemon=True).start()
-    desk = Desk(places, root)
+    desk = Desk(paths, root)
     error: Exception | None = None
     try:
         desk.refresh()

@@ -208,9 +208,9 @@ async def test_a_title_with_markup_is_shown_as_it_is(paper: Path) -> None:
 async def test_marks_of_another_window_show(paper: Path) -> None:
     async with sitting(paper) as reader:
         from newstui.services.desk import Desk
-        from newstui.store.paths import places
+        from newstui.store.paths import user_paths
 
-        other = Desk(places(), paper)
+        other = Desk(user_paths(), paper)
         canal = reader.headline_of(CANAL)
         other.marks.set("bookmarked", [canal.id], True, CANAL)
         assert other.close()

@@ -16,7 +16,7 @@ from textual.worker import get_current_worker
 from newstui.domain.errors import NewstuiError
 from newstui.domain.search.listing import Listing
 from newstui.domain.search.sections import name_asked_for, title_of
-from newstui.domain.session import Place
+from newstui.domain.session import SessionState
 from newstui.domain.summaries.summary import OWN_SOURCES, Summary
 from newstui.render.bars import masthead, notice_line
 from newstui.render.line import Neighbours
@@ -127,9 +127,9 @@ class Browser(Framed[None]):
     def _kept_name(self) -> str:
         return f"{self._sort} {self._query}"
 
-    def place(self) -> Place:
+    def place(self) -> SessionState:
         """Where the reader is."""
-        return Place(
+        return SessionState(
             query=self._query,
             sort=self._sort,
             article=self._article or self._place.article,  # before the first paint, still where it was
@@ -463,7 +463,7 @@ class Browser(Framed[None]):
         self._keep_place(self.place())
 
     @work(thread=True, group="place", exclusive=True, exit_on_error=False)
-    def _keep_place(self, place: Place) -> None:
+    def _keep_place(self, place: SessionState) -> None:
         try:
             self._desk.save_session(place)
         except NewstuiError as error:
