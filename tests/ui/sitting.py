@@ -17,7 +17,7 @@ from newstui.store.paths import user_paths
 from newstui.ui.app import NewstuiApp
 from newstui.ui.screens.browse.intake_actions import BrowserScreen
 from newstui.ui.widgets.article_view import ArticleView
-from newstui.ui.widgets.headline_list import HeadlineList
+from newstui.ui.widgets.headline_pane import HeadlinePane
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -126,8 +126,8 @@ class Sitting:
         return screen
 
     @property
-    def column(self) -> HeadlineList:
-        return self.browser.query_one(HeadlineList)
+    def column(self) -> HeadlinePane:
+        return self.browser.query_one(HeadlinePane)
 
     @property
     def view(self) -> ArticleView:

@@ -15,7 +15,7 @@ from newstui.domain.settings import Settings
 from newstui.services.events import Progress, Skipped
 from newstui.store.paths import user_paths
 from newstui.ui.app import NewstuiApp
-from newstui.ui.screens.panels.choose import Choose
+from newstui.ui.screens.panels.choose import ChoicePanel
 from newstui.ui.task_queue import NO_FEEDS, STOPPED, Came, Gatherer
 from tests import REPOSITORY
 from tests.ui.paper import CANAL, FERRY, LIGHTHOUSE, NEWEST_FIRST, TRAINS, write
@@ -127,7 +127,7 @@ async def test_a_question_waits_until_a_panel_is_left(paper: Path, agent: Newsag
 
 
 async def _asked_to_choose(reader: Sitting) -> None:
-    while not isinstance(reader.app.screen, Choose):
+    while not isinstance(reader.app.screen, ChoicePanel):
         await reader.pilot.pause()
 
 

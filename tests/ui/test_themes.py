@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.theme import BUILTIN_THEMES
 
 from newstui.ui.themes import OWN, variables_of
-from newstui.ui.widgets.styled_lines import Typeset
+from newstui.ui.widgets.styled_lines import StyledLines
 from tests.ui.paper import FERRY
 from tests.ui.sitting import app_for, sitting
 
@@ -34,7 +34,7 @@ async def test_every_theme_opens_and_every_role_has_a_style(paper: Path) -> None
             reader.app.theme = name
             await reader.pilot.pause(0)
             assert FERRY in reader.text, name
-            for widget in reader.browser.query(Typeset):
+            for widget in reader.browser.query(StyledLines):
                 for role in widget.COMPONENT_CLASSES:
                     assert widget.get_component_rich_style(role) is not None
 

@@ -21,7 +21,7 @@ from newstui.ui.keys.bindings import key_name
 from newstui.ui.keys.validate import mistakes, usable_keys
 from newstui.ui.screens.browse.intake_actions import BrowserScreen
 from newstui.ui.task_queue import Came, Gatherer
-from newstui.ui.terminal.output_filter import Colourless, Gate
+from newstui.ui.terminal.output_filter import NoColourFilter, OutputFilter
 from newstui.ui.themes import OWN, variables_of
 from newstui.ui.upkeep import Upkeep, toast
 
@@ -71,8 +71,8 @@ class NewstuiApp(App[None]):
         """
         super().__init__(driver_class=driver_class)
         self.no_color = bool(os.environ.get("NO_COLOR"))  # Textual's own takes an empty one for one that is set
-        self._gate = Gate()
-        self._colourless = Colourless()
+        self._output_filter = OutputFilter()
+        self._no_colour_filter = NoColourFilter()
         self.desk = Desk(paths, library, on_saved=self._told, on_unsaved=self._failed)
         self.settings = settings
         self.unsaved = ""
@@ -116,7 +116,11 @@ class NewstuiApp(App[None]):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         # Without colours Textual's own filters have nothing to do: they would turn dim into a colour.
-        return [self._colourless, self._gate] if self.no_color else [*super().get_line_filters(), self._gate]
+        return (
+            [self._no_colour_filter, self._output_filter]
+            if self.no_color
+            else [*super().get_line_filters(), self._output_filter]
+        )
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         theme: Theme = self.current_theme

@@ -10,8 +10,8 @@ from textual.command import CommandPalette
 from textual.widgets import Input, Static
 
 from newstui.ui.keys import bindings as keymap
-from newstui.ui.screens.panels.choose import Choose
-from newstui.ui.screens.panels.help import Help
+from newstui.ui.screens.panels.choose import ChoicePanel
+from newstui.ui.screens.panels.help import HelpPanel
 from tests import REPOSITORY
 from tests.ui.paper import FERRY, LIGHTHOUSE
 from tests.ui.sitting import NARROW, Sitting, sitting
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FEEDS = [*keymap.FEED_LIST, *keymap.FEEDS]
-CHOOSING = [each for each in (*Choose.BINDINGS, *Help.BINDINGS) if isinstance(each, Binding)]
+CHOOSING = [each for each in (*ChoicePanel.BINDINGS, *HelpPanel.BINDINGS) if isinstance(each, Binding)]
 PANELS = [*keymap.CHANGES, *keymap.ASK, *CHOOSING]
 ALL = [*keymap.LIST, *keymap.READER, *keymap.BROWSER, *FEEDS, *PANELS]
 
@@ -68,7 +68,7 @@ async def test_help_lists_exactly_the_keys_that_work_here(paper: Path, opened: l
             if active.enabled and active.binding.description and not active.binding.system
         }
         await reader.press("question_mark")
-        assert isinstance(reader.app.screen, Help)
+        assert isinstance(reader.app.screen, HelpPanel)
         shown = [line[20:] for line in _help(reader)]
         assert set(shown) == wanted
         assert len(shown) == len(wanted)

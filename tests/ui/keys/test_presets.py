@@ -12,9 +12,9 @@ from newstui.ui.keys import bindings as keymap
 from newstui.ui.keys.bindings import live_bindings
 from newstui.ui.keys.presets import PRESETS
 from newstui.ui.keys.validate import usable_keys
-from newstui.ui.screens.feeds import Feeds
-from newstui.ui.screens.panels.choose import Choose, ChooseByKey
-from newstui.ui.screens.panels.help import Help
+from newstui.ui.screens.feeds import FeedsScreen
+from newstui.ui.screens.panels.choose import ChoicePanel, KeyChoicePanel
+from newstui.ui.screens.panels.help import HelpPanel
 from tests.ui.paper import CANAL, FERRY, LIGHTHOUSE, LOAF, SALT
 from tests.ui.sitting import Sitting, sitting
 
@@ -73,7 +73,7 @@ async def _in_reach(reader: Sitting, go: str) -> list[set[str]]:
     for keys in (["enter"], ["s"], ["s", "S"], ["escape", "escape", go, "f"], ["question_mark"]):
         await reader.press(*keys)
         here.append(_actions(reader))
-    assert isinstance(reader.app.screen, Help)
+    assert isinstance(reader.app.screen, HelpPanel)
     return here
 
 
@@ -133,7 +133,13 @@ async def test_a_newsboat_reader_searches_filters_sorts_and_sees_links(paper: Pa
         assert reader.titles == [SALT]
         await reader.press("ctrl+f")
         assert len(reader.titles) == 10
-        for key, panel in {"f": Choose, "F": Choose, "g": Choose, "G": Choose, "v": ChooseByKey}.items():
+        for key, panel in {
+            "f": ChoicePanel,
+            "F": ChoicePanel,
+            "g": ChoicePanel,
+            "G": ChoicePanel,
+            "v": KeyChoicePanel,
+        }.items():
             await reader.press(key)
             assert type(reader.app.screen) is panel
             await reader.press("escape")
@@ -214,7 +220,7 @@ async def test_an_emacs_reader_looks_for_words_and_goes_on_with_the_same_key(pap
         await reader.press(*["ctrl+r"] * 8)
         assert reader.view.top < after
         await reader.press("ctrl+g", "ctrl+g", "ctrl+s")
-        assert isinstance(reader.app.screen, Choose)
+        assert isinstance(reader.app.screen, ChoicePanel)
 
 
 @pytest.mark.parametrize("undo", ["ctrl+underscore", "ctrl+slash", "ctrl+shift+minus", "ctrl+z"])
@@ -247,7 +253,7 @@ async def test_an_emacs_reader_moves_in_panels_and_leaves_them(paper: Path) -> N
             await reader.press("ctrl+g")
             assert len(reader.app.screen_stack) == 1
         await reader.press("question_mark", "ctrl+n", "ctrl+g", "g", "f")
-        assert isinstance(reader.app.screen, Feeds)
+        assert isinstance(reader.app.screen, FeedsScreen)
         await reader.press("a", "ctrl+g", "ctrl+g", "f10")
         assert isinstance(reader.app.screen, CommandPalette)
 

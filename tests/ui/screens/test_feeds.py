@@ -13,8 +13,8 @@ from newstui.services.feeds.stats import FeedHealth
 from newstui.store.feed_state import FeedState, write_state
 from newstui.store.paths import user_paths
 from newstui.ui.screens.feed_rows import ROOMY, feed_heading, feed_lines
-from newstui.ui.screens.feeds import Feeds
-from newstui.ui.screens.panels.help import Help
+from newstui.ui.screens.feeds import FeedsScreen
+from newstui.ui.screens.panels.help import HelpPanel
 from tests.ui.paper import write
 from tests.ui.sitting import Sitting, sitting
 from tests.ui.test_tasks import ended
@@ -46,7 +46,7 @@ def subscribed(root: Path, desk: Callable[[], Desk]) -> Path:
 
 async def listed(reader: Sitting) -> list[str]:
     await reader.press("g", "f")
-    assert isinstance(reader.app.screen, Feeds)
+    assert isinstance(reader.app.screen, FeedsScreen)
     return names(reader)
 
 
@@ -188,7 +188,7 @@ async def test_help_lists_the_keys_of_the_feeds(subscribed: Path) -> None:
     async with sitting(subscribed, (120, 60)) as reader:
         await listed(reader)
         await reader.press("question_mark")
-        assert isinstance(reader.app.screen, Help)
+        assert isinstance(reader.app.screen, HelpPanel)
         assert "Fetch this feed alone" in reader.text
         assert "Summary" not in reader.text
         await reader.press("escape", "q")

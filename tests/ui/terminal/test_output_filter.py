@@ -11,7 +11,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 
-from newstui.ui.terminal.output_filter import Gate
+from newstui.ui.terminal.output_filter import OutputFilter
 from tests.terminal.grammar import is_text
 from tests.terminal.payloads import BAD_ADDRESSES, ESCAPES, GOOD_ADDRESSES
 
@@ -19,7 +19,7 @@ BLACK = Color(0, 0, 0)
 
 
 def passed(*segments: Segment) -> list[Segment]:
-    return Gate().apply(list(segments), BLACK)
+    return OutputFilter().apply(list(segments), BLACK)
 
 
 @pytest.mark.parametrize("payload", ESCAPES.values(), ids=ESCAPES.keys())

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from textual.strip import Strip
 
-    from newstui.ui.widgets.fast_lines import Straight
+    from newstui.ui.widgets.fast_lines import FastLines
 
 Lines = list[list[Segment]]
 
@@ -32,7 +32,7 @@ def _whole(widget: Widget) -> Region:
     return widget.region.reset_offset
 
 
-def _panes(reader: Sitting) -> list[Straight]:
+def _panes(reader: Sitting) -> list[FastLines]:
     return [pane for pane in (reader.column, reader.view) if pane.region.area]
 
 

@@ -152,13 +152,13 @@ def _places() -> list[list[Binding]]:
 
     from newstui.ui.app import NewstuiApp
     from newstui.ui.keys.bindings import ASK, BROWSER, CHANGES, FEED_LIST, FEEDS, LIST, ONLY_READING, READER
-    from newstui.ui.screens.panels.choose import Choose
-    from newstui.ui.screens.panels.help import Help
+    from newstui.ui.screens.panels.choose import ChoicePanel
+    from newstui.ui.screens.panels.help import HelpPanel
 
     field = Binding(",".join(key for each in _bindings(Input.BINDINGS) for key in each.key.split(",")), _FIELD)
     in_list = [each for each in BROWSER if each.id not in ONLY_READING]
     screens = ([*LIST, *in_list], [*READER, *BROWSER], [*FEED_LIST, *FEEDS], CHANGES)
-    panels = [_bindings(panel) for panel in (Choose.BINDINGS, Help.BINDINGS, ASK)]
+    panels = [_bindings(panel) for panel in (ChoicePanel.BINDINGS, HelpPanel.BINDINGS, ASK)]
     everywhere = _bindings(NewstuiApp.BINDINGS)
     # A field has its keys before the panel that it is in, but not before what goes before everything.
     return [[*place, *everywhere] for place in (*screens, *panels)] + [[*panel, field] for panel in panels]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from newstui.ui.widgets.article_view import ArticleView
 
 
-class Reader:
+class ReaderController:
     """The state of the pane. Whatever changes it ends in `_draw`, but for what is merely lit."""
 
     def __init__(self, view: ArticleView, widest: int) -> None:

@@ -18,7 +18,7 @@ _KEPT = 24
 """Articles that were read or prepared last."""
 
 
-class Ahead:
+class Prefetch:
     """What was read stays read, until its file is another one."""
 
     def __init__(self, desk: Desk, sentences: Callable[[], int]) -> None:

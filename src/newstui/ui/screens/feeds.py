@@ -15,10 +15,10 @@ from textual.widgets.option_list import Option
 from newstui.domain.text.clean import one_line
 from newstui.render.bars import masthead
 from newstui.ui.keys.bindings import FEED_LIST, FEEDS, live_key
+from newstui.ui.screens.base import BaseScreen
 from newstui.ui.screens.feed_rows import feed_heading, feed_lines
-from newstui.ui.screens.framed import Framed
 from newstui.ui.upkeep import safely, toast
-from newstui.ui.widgets.status_bar import Bar
+from newstui.ui.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +46,7 @@ class FeedList(OptionList, inherit_bindings=False):
         return self.option_count > 0 or not hasattr(FeedList, f"action_{action}")
 
 
-class Feeds(Framed["FeedHealth | None"], inherit_bindings=False):
+class FeedsScreen(BaseScreen["FeedHealth | None"], inherit_bindings=False):
     """Answers with the feed whose articles are wanted, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*FEEDS]
@@ -69,10 +69,10 @@ class Feeds(Framed["FeedHealth | None"], inherit_bindings=False):
         self._doing = ""
 
     def compose(self) -> ComposeResult:
-        yield Bar(id="masthead")
+        yield StatusBar(id="masthead")
         yield Static(id="feed-heading")
         yield FeedList(id="feeds", markup=False)
-        yield Bar(id="keys")
+        yield StatusBar(id="keys")
 
     def on_mount(self) -> None:
         self._errand.subscribe(self, self._errand_told)
@@ -122,7 +122,7 @@ class Feeds(Framed["FeedHealth | None"], inherit_bindings=False):
         off = sum(1 for health in self._found if health.feed.is_disabled)
         counts = [f"{len(self._found):,}", wrong and f"{wrong:,} with a problem", off and f"{off:,} off"]
         told = " · ".join(str(count) for count in counts if count)
-        self.query_one("#masthead", Bar).show(partial(masthead, "Feeds", told, self._doing))
+        self.query_one("#masthead", StatusBar).show(partial(masthead, "Feeds", told, self._doing))
 
     def _errand_told(self, what: str) -> None:
         self._doing = what
@@ -149,10 +149,10 @@ class Feeds(Framed["FeedHealth | None"], inherit_bindings=False):
         self.dismiss(self._found[event.option_index])
 
     def action_subscribe(self) -> None:
-        from newstui.ui.screens.panels.prompt import Ask
+        from newstui.ui.screens.panels.prompt import Prompt
 
         about = "The address of a feed, or of a site that has one."
-        self.app.push_screen(Ask("Subscribe to a feed", prompt="https://…", about=about), self._subscribe)
+        self.app.push_screen(Prompt("Subscribe to a feed", prompt="https://…", about=about), self._subscribe)
 
     def _subscribe(self, url: str | None) -> None:
         if url:
@@ -168,15 +168,15 @@ class Feeds(Framed["FeedHealth | None"], inherit_bindings=False):
 
     def action_edit(self, field: str) -> None:
         """Asks for the title, the folder or the tags."""
-        from newstui.ui.screens.panels.prompt import Ask
+        from newstui.ui.screens.panels.prompt import Prompt
 
         feed = self._feed
         if feed is None:
             return
         panel = {
-            "title": Ask("Your name for this feed", feed.title, prompt="empty: as it calls itself"),
-            "folder": Ask("Its folder", feed.folder, prompt="Tech/Linux; empty: none"),
-            "tags": Ask("Tags for its articles", ", ".join(feed.tags), prompt="names with commas between them"),
+            "title": Prompt("Your name for this feed", feed.title, prompt="empty: as it calls itself"),
+            "folder": Prompt("Its folder", feed.folder, prompt="Tech/Linux; empty: none"),
+            "tags": Prompt("Tags for its articles", ", ".join(feed.tags), prompt="names with commas between them"),
         }[field]
         self.app.push_screen(panel, partial(self._edited, feed, field))
 

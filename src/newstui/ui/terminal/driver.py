@@ -28,7 +28,7 @@ _KEY_SECONDS = 1.0
 _HUNG_UP = 128 + 1
 
 
-class Glass(io.TextIOBase):
+class TerminalOutput(io.TextIOBase):
     """What the screen is written on. A terminal that is gone takes everything; what it cannot say is a `?`."""
 
     def __init__(self, fd: int, encoding: str) -> None:
@@ -73,7 +73,7 @@ def driver_class() -> type[Driver] | None:
         def __init__(self, app: App[object], *, debug: bool, mouse: bool, size: tuple[int, int] | None) -> None:
             super().__init__(app, debug=debug, mouse=mouse, size=size)
             # Stock writes the screen to stderr: `newstui 2>log` would show nothing.
-            self._file = Glass(1, getattr(sys.__stdout__, "encoding", None) or "utf-8")  # type: ignore[assignment]
+            self._file = TerminalOutput(1, getattr(sys.__stdout__, "encoding", None) or "utf-8")  # type: ignore[assignment]
             self._last_key: concurrent.futures.Future[None] | None = None
             loop = asyncio.get_running_loop()
             for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from textual.color import Color
 
 
-class Gate(LineFilter):
+class OutputFilter(LineFilter):
     """Takes controls out of text, and addresses that are none out of styles."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
@@ -26,7 +26,7 @@ class Gate(LineFilter):
         return [_harmless(segment) for segment in segments]
 
 
-class Colourless(LineFilter):
+class NoColourFilter(LineFilter):
     """Takes every colour out of styles; bold, dim, underline and reverse stay. Textual's own leaves greys."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:

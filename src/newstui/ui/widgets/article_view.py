@@ -14,8 +14,8 @@ from textual.strip import Strip
 
 from newstui.render.line import Line
 from newstui.ui.keys.bindings import READER
-from newstui.ui.widgets.fast_lines import Straight
-from newstui.ui.widgets.styled_lines import Typeset, roles
+from newstui.ui.widgets.fast_lines import FastLines
+from newstui.ui.widgets.styled_lines import StyledLines, roles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +36,7 @@ def _nothing_lit(line: int) -> Sequence[tuple[Stretch, str]]:
     return ()
 
 
-class ArticleView(Straight, Typeset, ScrollView, can_focus=True, inherit_bindings=False):
+class ArticleView(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bindings=False):
     """A page of lines."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*READER]

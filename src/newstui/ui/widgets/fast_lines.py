@@ -36,7 +36,7 @@ class _Look(NamedTuple):
     filters: tuple[LineFilter, ...]
 
 
-class Straight(Widget):
+class FastLines(Widget):
     """A scroll view without padding; of borders, it can have one on the right."""
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
@@ -105,7 +105,7 @@ class Straight(Widget):
     @property
     def vertical_scrollbar(self) -> ScrollBar:
         if self._vertical_scrollbar is None:
-            self._vertical_scrollbar = bar = StraightScrollBar(
+            self._vertical_scrollbar = bar = FastScrollBar(
                 vertical=True, name="vertical", thickness=self.scrollbar_size_vertical
             )
             bar.display = False
@@ -113,7 +113,7 @@ class Straight(Widget):
         return self._vertical_scrollbar
 
 
-class StraightScrollBar(ScrollBar):
+class FastScrollBar(ScrollBar):
     """Textual's, of strips that are kept: a new page moves the bar on every line of the screen."""
 
     def render_lines(self, crop: Region) -> list[Strip]:

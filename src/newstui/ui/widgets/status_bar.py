@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from newstui.render.line import Line
-from newstui.ui.widgets.styled_lines import Typeset, roles
+from newstui.ui.widgets.styled_lines import StyledLines, roles
 
 if TYPE_CHECKING:
     from textual.strip import Strip
@@ -15,7 +15,7 @@ Draw = Callable[[int], Line]
 """The line for a width in cells."""
 
 
-class Bar(Typeset):
+class StatusBar(StyledLines):
     """Draws the line that it was given last."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = roles("name section counts doing hint key notice")

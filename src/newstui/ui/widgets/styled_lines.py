@@ -23,7 +23,7 @@ def roles(names: str) -> set[str]:
     return {_PREFIX + name for name in names.split()}
 
 
-class Typeset(Widget):
+class StyledLines(Widget):
     """A widget that draws lines."""
 
     _blank_strip: tuple[int, Style, Strip] | None = None

@@ -12,7 +12,7 @@ from newstui.domain.articles.incoming import Incoming
 from newstui.services.intake.ingest import Taking
 from newstui.store.library.write import REVISIONS
 from newstui.ui.screens.diff_lines import change_lines
-from newstui.ui.screens.panels.changes import Changes
+from newstui.ui.screens.panels.changes import ChangesPanel
 from tests.ui.sitting import NARROW, Sitting, sitting
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ async def test_the_head_tells_of_the_change_and_a_key_shows_it(root: Path, desk:
             await reader.press("enter")
             assert "changed by its publisher" in reader.page
             await reader.press("equals_sign")
-            assert isinstance(reader.app.screen, Changes)
+            assert isinstance(reader.app.screen, ChangesPanel)
             assert shown(reader).split("\n\n") == [
                 "⋯ 1 paragraph as before", "The lock opens at nine. [red]ten.", "⋯ 1 paragraph as before",
             ]  # fmt: skip

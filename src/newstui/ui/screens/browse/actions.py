@@ -312,7 +312,7 @@ class Acts(Browser):
     def _choose_filter(
         self, sources: list[tuple[str, int]], tags: list[tuple[str, int]], searches: list[SavedSearch]
     ) -> None:
-        from newstui.ui.screens.panels.choose import Choice, Choose
+        from newstui.ui.screens.panels.choose import Choice, ChoicePanel
 
         sections = (
             *STANDARD,
@@ -322,7 +322,7 @@ class Acts(Browser):
         )
         choices = [Choice(section.query, section.label, section.note) for section in sections]
         self.app.push_screen(
-            Choose(
+            ChoicePanel(
                 "Show …", choices, prompt="type to narrow, or a query: title:river minutes:<5", check=self._wrong_with
             ),
             self._filter,
@@ -343,10 +343,10 @@ class Acts(Browser):
         return ""
 
     def action_sort(self) -> None:
-        from newstui.ui.screens.panels.choose import Choice, Choose
+        from newstui.ui.screens.panels.choose import Choice, ChoicePanel
 
         choices = [Choice(name, label, "now" if name == self._sort else "") for name, label in _SORTS.items()]
-        self.app.push_screen(Choose("Sort the list", choices), self._sorted)
+        self.app.push_screen(ChoicePanel("Sort the list", choices), self._sorted)
 
     def _sorted(self, name: str | None) -> None:
         for sort in _SORTS:
@@ -355,12 +355,12 @@ class Acts(Browser):
                 self._browse(self._article, 0)
 
     def action_go(self) -> None:
-        from newstui.ui.screens.panels.choose import Choice, ChooseByKey
+        from newstui.ui.screens.panels.choose import Choice, KeyChoicePanel
 
         sections = {section.key: section.label for section in STANDARD if section.key}
         labels = {"g": "the first line", **sections, "f": "feeds"}
         choices = [Choice(key, label, key=key) for key, label in labels.items()]
-        self.app.push_screen(ChooseByKey("Go to …", choices), self._go)
+        self.app.push_screen(KeyChoicePanel("Go to …", choices), self._go)
 
     def _go(self, key: str | None) -> None:
         section = next((section for section in STANDARD if section.key == key), None)
@@ -374,7 +374,7 @@ class Acts(Browser):
 
     def action_changes(self) -> None:
         """What its publisher changed in this article, beside what it said before."""
-        from newstui.ui.screens.panels.changes import Changes
+        from newstui.ui.screens.panels.changes import ChangesPanel
 
         try:
             texts = self._desk.articles.texts_before_and_now(self._article) if self._article else None
@@ -384,7 +384,7 @@ class Acts(Browser):
         if texts is None:
             self.notice("this article is as it first came")
         else:
-            self.app.push_screen(Changes(*texts))
+            self.app.push_screen(ChangesPanel(*texts))
 
     # Links
 
@@ -396,14 +396,14 @@ class Acts(Browser):
             self.open_address(address)
 
     def action_links(self) -> None:
-        from newstui.ui.screens.panels.choose import Choice, Choose, ChooseByKey
+        from newstui.ui.screens.panels.choose import Choice, ChoicePanel, KeyChoicePanel
 
         links = self._reader.reading.links if self._reader.reading else []
         if not links:
             self.notice("this article has no links")
             return
         choices = [Choice(address, address, key=str(number)) for number, address in enumerate(links, start=1)]
-        panel = ChooseByKey if len(links) < 10 else Choose
+        panel = KeyChoicePanel if len(links) < 10 else ChoicePanel
         self.app.push_screen(panel("Open which link?", choices), self._follow)
 
     def _follow(self, address: str | None) -> None:

@@ -50,10 +50,10 @@ class BrowserScreen(Acts):
 
     def action_add(self) -> None:
         """A file, a folder, an address, or what is on the clipboard."""
-        from newstui.ui.screens.panels.prompt import Ask
+        from newstui.ui.screens.panels.prompt import Prompt
 
         about = "A page of the web, .md .txt .html .mhtml .epub, or a folder of them. Empty: what is on the clipboard."
-        panel = Ask("Add to your library", prompt="https://… or a file or folder", about=about)
+        panel = Prompt("Add to your library", prompt="https://… or a file or folder", about=about)
         self.app.push_screen(panel, self._add)
 
     def _add(self, source: str | None) -> None:
@@ -65,10 +65,10 @@ class BrowserScreen(Acts):
         self._gatherer.sync_or_stop()
 
     def action_feeds(self) -> None:
-        from newstui.ui.screens.feeds import Feeds
+        from newstui.ui.screens.feeds import FeedsScreen
 
         self.app.push_screen(
-            Feeds(self._desk, self._gatherer, self.errand, self.came, self.undo, self.redo), self._list_feed
+            FeedsScreen(self._desk, self._gatherer, self.errand, self.came, self.undo, self.redo), self._list_feed
         )
 
     def _list_feed(self, feed: FeedHealth | None) -> None:
@@ -77,13 +77,13 @@ class BrowserScreen(Acts):
 
     def ask_about_feeds(self, found: FoundFeeds) -> None:
         """Feeds were found: the reader may want one. Enter alone takes it only where a feed was asked for."""
-        from newstui.ui.screens.panels.choose import Choice, Choose
+        from newstui.ui.screens.panels.choose import Choice, ChoicePanel
 
         no = Choice("", "no, thanks")
         choices = [Choice(url, title or url, url if title else "") for url, title in found.feeds]
         number = len(found.feeds)
         title = "There is a feed. Subscribe to it?" if number == 1 else f"There are {number} feeds. Subscribe to one?"
-        panel = Choose(title, [*choices, no] if found.is_feed else [no, *choices])
+        panel = ChoicePanel(title, [*choices, no] if found.is_feed else [no, *choices])
         self.app.push_screen(panel, partial(self._follow_feed, found))
 
     def _follow_feed(self, found: FoundFeeds, url: str | None) -> None:

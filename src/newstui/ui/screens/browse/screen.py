@@ -20,13 +20,13 @@ from newstui.domain.session import SessionState
 from newstui.domain.summaries.summary import OWN_SOURCES, Summary
 from newstui.render.bars import masthead, notice_line
 from newstui.render.line import Neighbours
-from newstui.ui.reader.controller import Reader
-from newstui.ui.reader.prefetch import Ahead
-from newstui.ui.screens.framed import Framed
+from newstui.ui.reader.controller import ReaderController
+from newstui.ui.reader.prefetch import Prefetch
+from newstui.ui.screens.base import BaseScreen
 from newstui.ui.task_queue import Came
 from newstui.ui.widgets.article_view import ArticleView
-from newstui.ui.widgets.headline_list import HeadlineList
-from newstui.ui.widgets.status_bar import Bar
+from newstui.ui.widgets.headline_pane import HeadlinePane
+from newstui.ui.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,7 +58,7 @@ _FIRST_HITS = 60
 """Of a query; so many fill a screen."""
 
 
-class Browser(Framed[None]):
+class Browser(BaseScreen[None]):
     """Headlines left, reader right; below WIDE columns one of them at a time. What the keys do stands in `acts`."""
 
     def __init__(self, desk: Desk, settings: Settings, gatherer: Gatherer) -> None:
@@ -90,27 +90,27 @@ class Browser(Framed[None]):
         self._pieces: Iterator[None] = iter(())
         """What is left to do ahead."""
         self._settling: Timer | None = None
-        self._prepared = Ahead(desk, lambda: self._sentences)
-        self._list = HeadlineList(desk.articles.headlines, id="headlines")
+        self._prepared = Prefetch(desk, lambda: self._sentences)
+        self._list = HeadlinePane(desk.articles.headlines, id="headlines")
         self._view = ArticleView(id="article")
         self._list.has_excerpts = self._place.has_excerpts
-        self._reader = Reader(self._view, self._place.text_width or settings.text_width)
+        self._reader = ReaderController(self._view, self._place.text_width or settings.text_width)
         # Set before the first style is applied: a class that changes later has everything styled once more.
         self.set_class(self._place.is_reading, "-reading")
         self.set_class(self._is_full, "-full")
 
     def compose(self) -> ComposeResult:
-        yield Bar(id="masthead")
+        yield StatusBar(id="masthead")
         yield self._list
         yield self._view
-        yield Bar(id="keys")
-        yield Bar(id="too-small")
+        yield StatusBar(id="keys")
+        yield StatusBar(id="too-small")
 
     # Opening and leaving
 
     def on_mount(self) -> None:
         place = self._place
-        self.query_one("#too-small", Bar).show(partial(notice_line, "needs 20 × 5"))
+        self.query_one("#too-small", StatusBar).show(partial(notice_line, "needs 20 × 5"))
         self.set_focus(self._view if place.is_reading else self._list)
         kept = self._desk.articles.stored_listing(self._kept_name)
         if kept is not None and not len(kept) and self._query:  # it would begin with an empty screen
@@ -273,13 +273,13 @@ class Browser(Framed[None]):
         if "discarded" in fields:
             self._browse(self._article, None)
 
-    @on(HeadlineList.Selected)
-    def _selected(self, event: HeadlineList.Selected) -> None:
+    @on(HeadlinePane.Selected)
+    def _selected(self, event: HeadlinePane.Selected) -> None:
         if (headline := self._list.headline(event.index)) is not None:
             self._show(headline, opened=False)
 
-    @on(HeadlineList.Opened)
-    def _opened(self, event: HeadlineList.Opened) -> None:
+    @on(HeadlinePane.Opened)
+    def _opened(self, event: HeadlinePane.Opened) -> None:
         if (headline := self._list.headline(event.index)) is not None:
             self._open(headline)
 
@@ -412,9 +412,9 @@ class Browser(Framed[None]):
         if self._reader.sentence_at(event.line):
             self._reader.go_to_sentence()
 
-    @on(HeadlineList.Wanted)
+    @on(HeadlinePane.Wanted)
     @work(thread=True, exclusive=True, group="excerpts", exit_on_error=False)
-    def _excerpts_wanted(self, event: HeadlineList.Wanted) -> None:
+    def _excerpts_wanted(self, event: HeadlinePane.Wanted) -> None:
         """The opening of the summaries of what is in view."""
         worker = get_current_worker()
         made: dict[str, str] = {}
@@ -501,7 +501,7 @@ class Browser(Framed[None]):
         shown = f"{number:,} article{'s' * (number != 1)}" if self._query else ""
         unread = "" if self._unread is None else f"{self._unread:,} unread"
         counts = " · ".join(part for part in (shown, unread) if part)
-        self.query_one("#masthead", Bar).show(partial(masthead, section, counts, self._gathering or self._doing))
+        self.query_one("#masthead", StatusBar).show(partial(masthead, section, counts, self._gathering or self._doing))
 
     # Layout
 

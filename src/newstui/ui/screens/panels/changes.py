@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _TITLE = "What changed: struck is gone, underlined is new"
 
 
-class Changes(ModalScreen[None]):
+class ChangesPanel(ModalScreen[None]):
     """Scrolls; any way back leaves it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*CHANGES]

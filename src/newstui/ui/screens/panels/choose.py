@@ -39,7 +39,7 @@ class Choice:
     """A key that takes it at once; only in a panel that is not typed into."""
 
 
-class Choose(ModalScreen[str | None]):
+class ChoicePanel(ModalScreen[str | None]):
     """Answers with the value of what was chosen, or None. With `check`, what was typed can be the answer too."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -118,7 +118,7 @@ class Choose(ModalScreen[str | None]):
         return next((choice for choice in self._choices if choice.key and choice.key == character), None)
 
 
-class ChooseByKey(Choose):
+class KeyChoicePanel(ChoicePanel):
     """A panel after a prefix key: one more key is the answer, any other leaves it."""
 
     def on_key(self, event: object) -> None:

@@ -22,20 +22,20 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 
-def help_on(screen: Screen[Any]) -> Help:
+def help_on(screen: Screen[Any]) -> HelpPanel:
     """What the keys do there, now."""
     keys: dict[str, list[str]] = {}
     for binding in live_bindings(screen):
         key = screen.app.get_key_display(replace(binding, key_display=None))
         keys.setdefault(binding.description, []).append(key)
-    return Help([(" ".join(dict.fromkeys(each)), does) for does, each in keys.items()])
+    return HelpPanel([(" ".join(dict.fromkeys(each)), does) for does, each in keys.items()])
 
 
 _WIDEST = 24
 """Cells for keys; what a reader gave more keys than that stands out of its column."""
 
 
-class Help(ModalScreen[None]):
+class HelpPanel(ModalScreen[None]):
     """The keys and what they do; type to search."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

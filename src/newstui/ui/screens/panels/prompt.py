@@ -20,7 +20,7 @@ _LONGEST = 4000
 """Characters: the longest address that newstui takes."""
 
 
-class Ask(ModalScreen[str | None]):
+class Prompt(ModalScreen[str | None]):
     """Answers with what was typed, which may be empty, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*ASK]

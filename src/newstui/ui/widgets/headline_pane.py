@@ -18,8 +18,8 @@ from newstui.domain.search.listing import Listing
 from newstui.render.headline import EXCERPT_HEIGHT, HEIGHT, day_line, excerpt_lines, headline_lines
 from newstui.render.line import Line, Span
 from newstui.ui.keys.bindings import LIST
-from newstui.ui.widgets.fast_lines import Straight
-from newstui.ui.widgets.styled_lines import Typeset, roles
+from newstui.ui.widgets.fast_lines import FastLines
+from newstui.ui.widgets.styled_lines import StyledLines, roles
 
 if TYPE_CHECKING:
     from textual import events
@@ -41,7 +41,7 @@ _both_lines = lru_cache(maxsize=1)(headline_lines)
 """They are drawn one after the other."""
 
 
-class HeadlineList(Straight, Typeset, ScrollView, can_focus=True, inherit_bindings=False):
+class HeadlinePane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bindings=False):
     """Two lines a headline, a line above each day."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*LIST]
@@ -92,7 +92,7 @@ class HeadlineList(Straight, Typeset, ScrollView, can_focus=True, inherit_bindin
         self.forget_lines()
         self._now = datetime.now().astimezone()
         self.set_height(self._top(len(listing)) if len(listing) else 1)
-        self.set_reactive(HeadlineList.selected, max(0, min(selected, len(listing) - 1)))
+        self.set_reactive(HeadlinePane.selected, max(0, min(selected, len(listing) - 1)))
         self.scroll_to(y=self._top(self.selected) - above, animate=False, force=True)
         self._keep_in_view()
         self.refresh()

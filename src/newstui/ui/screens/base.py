@@ -9,7 +9,7 @@ from textual.screen import Screen, ScreenResultType
 
 from newstui.render.bars import key_line, notice_line
 from newstui.ui.keys.bindings import footer_keys
-from newstui.ui.widgets.status_bar import Bar
+from newstui.ui.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 _NOTICE_SECONDS = 5.0
 
 
-class Framed(Screen[ScreenResultType]):
-    """Has a Bar `masthead` and a Bar `keys`; what stands in the first is for each screen to say."""
+class BaseScreen(Screen[ScreenResultType]):
+    """Has a StatusBar `masthead` and a StatusBar `keys`; what stands in the first is for each screen to say."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,7 +31,7 @@ class Framed(Screen[ScreenResultType]):
         """A sentence in place of the keys, for some seconds."""
         if self._noticed is not None:
             self._noticed.stop()
-        self.query_one("#keys", Bar).show(partial(notice_line, text))
+        self.query_one("#keys", StatusBar).show(partial(notice_line, text))
         self._noticed = self.set_timer(_NOTICE_SECONDS, self.end_notice)
 
     def end_notice(self) -> None:
@@ -44,4 +44,4 @@ class Framed(Screen[ScreenResultType]):
     def _draw_keys(self, _: object) -> None:
         if self._noticed is not None:
             return  # they come back when the notice goes
-        self.query_one("#keys", Bar).show(partial(key_line, footer_keys(self)))
+        self.query_one("#keys", StatusBar).show(partial(key_line, footer_keys(self)))
