@@ -368,7 +368,7 @@ def test_a_rule_is_centred() -> None:
     assert spans("***", 5)[0][1] == "rule"
 
 
-# Paths
+# Places
 
 
 def test_a_line_knows_how_many_characters_of_the_text_stand_above_it() -> None:

@@ -105,7 +105,7 @@ def test_a_folder_that_cannot_be_synced_is_made_again_next_time(tmp_path: Path) 
 
 def test_no_folder_is_made_below_a_file(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
-    with pytest.raises(StorageError, match="cannot be made"):
+    with pytest.raises(StorageError, match="cannot be created"):
         make_folder(tmp_path / "file" / "folder")
 
 

@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newstui.domain.errors import StorageError
-from newstui.store import feed_state as feed_states
 from newstui.store.feed_state import FeedState, read_state, write_state
 
 if TYPE_CHECKING:
@@ -66,10 +65,8 @@ def test_no_table_is_too_odd(tmp_path_factory: pytest.TempPathFactory, table: di
     write_state(folder, URL, read_state(folder, URL))
 
 
-def test_old_entries_are_forgotten_only_where_there_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(feed_states, "MOST_SEEN", 3)
+def test_old_entries_are_forgotten_only_where_there_are_too_many() -> None:
     seen = {name: ("id", name) for name in "abcde"}
-    assert list(FeedState().with_seen(dict(seen), {"a"}).seen) == ["a", "d", "e"]
-    assert list(FeedState().with_seen(dict(seen), set("abcde")).seen) == list("abcde")
-    monkeypatch.setattr(feed_states, "MOST_SEEN", 9)
-    assert FeedState().with_seen(dict(seen), set()).seen == seen
+    assert list(FeedState().with_seen(dict(seen), {"a"}, most=3).seen) == ["a", "d", "e"]
+    assert list(FeedState().with_seen(dict(seen), set("abcde"), most=3).seen) == list("abcde")
+    assert FeedState().with_seen(dict(seen), set(), most=9).seen == seen

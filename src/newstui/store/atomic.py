@@ -1,4 +1,4 @@
-"""Writing a file whole or not at all: nobody ever meets half of one, and it is still there after a power cut."""
+"""Writes a file whole or not at all: nobody ever reads half of one, and it survives a power cut."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DRAFT_PREFIX, DRAFT_SUFFIX = ".newstui-", ".tmp"
-"""What a file is called while it is being written. Short, so that it fits wherever the final name fits."""
+"""The name of a file while it is being written. Short, so that it fits wherever the final name fits."""
 
 _SIDE_BY_SIDE = 8
 _FULL = (errno.ENOSPC, errno.EDQUOT)
@@ -23,17 +23,17 @@ _NO_FOLDER_SYNC = (errno.EINVAL, errno.ENOTSUP)
 
 
 class Disk:
-    """The operations that writing needs, one method each. All of them raise OSError."""
+    """The file operations that writing needs, one method each; tests pass one that fails. All of them raise OSError."""
 
     def read(self, path: Path) -> bytes:
         return path.read_bytes()
 
     def create(self, path: Path) -> int:
-        """The descriptor of a new file, open for writing."""
+        """Returns the descriptor of a new file, open for writing."""
         return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
 
     def write(self, descriptor: int, data: memoryview) -> int:
-        """How many bytes were taken; it may be fewer than there are."""
+        """Returns the number of bytes written; it may be fewer than there are."""
         return os.write(descriptor, data)
 
     def sync(self, descriptor: int) -> None:
@@ -43,7 +43,7 @@ class Disk:
         os.close(descriptor)
 
     def replace(self, path: Path, by_name: Path) -> None:
-        """Rename; a file of that name is gone."""
+        """Renames a file; one that has the new name is replaced."""
         path.replace(by_name)
 
     def remove(self, path: Path) -> None:
@@ -56,7 +56,7 @@ class Disk:
         path.rmdir()
 
     def sync_folder(self, path: Path) -> None:
-        """What was created, renamed and removed in it stays so after a power cut."""
+        """Makes creations, renames and removals in a folder survive a power cut."""
         if os.name == "nt":  # pragma: no cover - a folder cannot be opened there, and NTFS logs its names itself
             return
         descriptor = os.open(path, os.O_RDONLY)
@@ -74,10 +74,10 @@ DISK = Disk()
 
 
 def write_atomically(path: Path, data: bytes, disk: Disk = DISK) -> None:
-    """The file holds `data`, on disk, when this returns.
+    """Writes a file. It is on disk on return.
 
-    After a StorageError it holds what it held before, or, when only the last step failed, `data`
-    that a power cut may still take back. A kill can leave a draft behind (see `DRAFT_PREFIX`).
+    After a StorageError the file is as it was before or, when only the last step failed, holds `data`
+    that a power cut may still undo. A kill can leave a draft behind (see `DRAFT_PREFIX`).
     """
     draft = _draft_of(path)
     try:
@@ -94,9 +94,9 @@ def write_atomically(path: Path, data: bytes, disk: Disk = DISK) -> None:
 
 
 def write_all_atomically(files: Sequence[tuple[Path, bytes]], disk: Disk = DISK) -> None:
-    """`write_atomically` for many. After a StorageError each is as it was, or whole.
+    """Writes (path, bytes) for many files as `write_atomically` does. After a StorageError each is as it was, or whole.
 
-    They are synced side by side: most disks make twenty files safe in hardly more time than one.
+    They are synced in parallel: most disks sync twenty files in hardly more time than one.
     """
     from concurrent.futures import ThreadPoolExecutor  # only where many articles come in
 
@@ -104,7 +104,7 @@ def write_all_atomically(files: Sequence[tuple[Path, bytes]], disk: Disk = DISK)
     try:
         try:
             with ThreadPoolExecutor(_SIDE_BY_SIDE, "writing") as threads:
-                for _ in threads.map(lambda each: _write_synced(each[0], each[2], disk), drafts):
+                for _ in threads.map(lambda draft: _write_synced(draft[0], draft[2], disk), drafts):
                     pass
             for draft, path, _ in drafts:
                 disk.replace(draft, path)
@@ -116,11 +116,11 @@ def write_all_atomically(files: Sequence[tuple[Path, bytes]], disk: Disk = DISK)
         for folder in dict.fromkeys(path.parent for path, _ in files):
             disk.sync_folder(folder)
     except OSError as error:
-        raise storage_error("What came in cannot be saved", files[0][0].parent, error) from error
+        raise storage_error("The articles cannot be saved", files[0][0].parent, error) from error
 
 
 def make_folder(folder: Path, disk: Disk = DISK) -> None:
-    """The folder is there, with its parents, and stays after a power cut. Raises StorageError."""
+    """Creates a folder with its parents, so that it survives a power cut. Raises StorageError."""
     if folder.is_dir():
         return
     if not folder.parent.is_dir():
@@ -130,16 +130,16 @@ def make_folder(folder: Path, disk: Disk = DISK) -> None:
         try:
             disk.sync_folder(folder.parent)
         except OSError:
-            # Else the next attempt would find it there and take it for safe.
+            # Otherwise the next attempt would find the folder and believe it safe.
             with suppress(OSError):
                 disk.remove_folder(folder)
             raise
     except OSError as error:
-        raise storage_error(f"The folder {folder} cannot be made", folder.parent, error) from error
+        raise storage_error(f"The folder {folder} cannot be created", folder.parent, error) from error
 
 
 def storage_error(what: str, folder: Path, error: OSError) -> StorageError:
-    """What the system said, as a sentence that a person understands and can act on."""
+    """Returns the system's error as a sentence that a person understands and can act on; `what` starts it."""
     if error.errno in _FULL:
         return StorageError(f"{what}: the disk is full.", hint=f"Free some space where {folder} is, then try again.")
     if error.errno == errno.EROFS:

@@ -1,4 +1,4 @@
-"""What newstui remembers of each feed between two fetches, a file each. Lost, the feed is fetched whole once more."""
+"""The state of each feed between two fetches, a file each. If it is lost, the feed is fetched whole once more."""
 
 from __future__ import annotations
 
@@ -18,43 +18,46 @@ if TYPE_CHECKING:
 
 
 MOST_SEEN = 10_000
-"""Entries that are remembered of one feed, beyond those that it has: else each fetch would cost more every year."""
+"""The number of entries remembered beyond those a feed has now: otherwise each fetch would cost more every year."""
 
 
 @dataclass(frozen=True, slots=True)
 class FeedState:
-    """Of one feed."""
+    """The state of one feed."""
 
     title: str = ""
-    """As it calls itself."""
+    """Its own name for itself."""
     site: str = ""
     etag: str = ""
     last_modified: str = ""
     digest: str = ""
-    """Of the body that came last: some servers never say that nothing changed."""
+    """A digest of the last body: some servers never say that nothing changed."""
     checked: datetime | None = None
-    """When it was last asked, aware."""
+    """The time of the last fetch, aware."""
     not_before: datetime | None = None
-    """When its server wants to be asked again at the earliest, aware."""
+    """The earliest time at which its server allows the next fetch, aware."""
     error: str = ""
-    """What was wrong when it was last asked, in words; empty where nothing was."""
+    """The error of the last fetch in words; empty where there was none."""
     failures: int = 0
-    """In a row."""
+    """Failed fetches in a row."""
     seen: dict[str, tuple[str, str]] = field(default_factory=dict)
-    """Entry → (id of its article, digest of what it said). An article whose owner removed it does not come back."""
+    """Entry → (id of its article, digest of its text). An article whose owner removed it does not come back."""
     pictures: tuple[str, ...] = ()
-    """Ids of the articles whose pictures are still to be fetched."""
+    """The ids of the articles whose pictures are still to be fetched."""
 
-    def with_seen(self, seen: dict[str, tuple[str, str]], present: Collection[str]) -> FeedState:
-        """It knows these entries, in order of age; of those that its feed does not have at present not too many."""
+    def with_seen(self, seen: dict[str, tuple[str, str]], present: Collection[str], most: int = MOST_SEEN) -> FeedState:
+        """Returns the state with these entries, in order of age, without the oldest that are not `present` in the feed.
+
+        most: the number of entries to keep, unless more are present.
+        """
         past = [entry for entry in seen if entry not in present]
-        for entry in past[: max(0, len(seen) - MOST_SEEN)]:
+        for entry in past[: max(0, len(seen) - most)]:
             del seen[entry]
         return replace(self, seen=seen)
 
 
 def read_state(folder: Path, feed: str) -> FeedState:
-    """What is remembered; `feed`: its first address. Nothing where the file is not there or makes no sense."""
+    """Returns the state of a feed by its first address; an empty one where the file is missing or makes no sense."""
     try:
         table = json.loads((folder / _name(feed)).read_bytes())
     except (OSError, ValueError, RecursionError):
@@ -63,7 +66,7 @@ def read_state(folder: Path, feed: str) -> FeedState:
 
 
 def write_state(folder: Path, feed: str, state: FeedState) -> None:
-    """Raises StorageError."""
+    """Saves the state of a feed by its first address. Raises StorageError."""
     table = {
         "feed": feed, "title": state.title, "site": state.site, "etag": state.etag,
         "last_modified": state.last_modified, "digest": state.digest, "checked": _written(state.checked),
@@ -91,9 +94,9 @@ def _state(table: dict[str, Any]) -> FeedState:
         seen={
             entry: (pair[0], pair[1])
             for entry, pair in (seen.items() if isinstance(seen, dict) else ())
-            if isinstance(pair, list) and len(pair) == 2 and all(isinstance(each, str) for each in pair)
+            if isinstance(pair, list) and len(pair) == 2 and all(isinstance(text, str) for text in pair)
         },
-        pictures=tuple(each for each in pictures if isinstance(each, str)) if isinstance(pictures, list) else (),
+        pictures=tuple(id_ for id_ in pictures if isinstance(id_, str)) if isinstance(pictures, list) else (),
     )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""config.toml: read here; written only by `newstui config --init`, and only where there is none."""
+"""config.toml: read here, and written only by `newstui config --init` where there is none."""
 
 from __future__ import annotations
 
@@ -12,42 +12,42 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 INITIAL = """\
-# newstui: what you may set. A line that begins with # is off and shows the default.
+# newstui's settings. A line that begins with # is off and shows the default.
 
-# The folder of your articles; empty is newstui's own.
+# The folder of your articles; empty: newstui's own.
 # library = ""
 
-# newstui-dark, newstui-light, terminal (your terminal's own colours), or a theme of the command palette.
+# newstui-dark, newstui-light, terminal (the colours of your terminal), or a theme of the command palette.
 # theme = "newstui-dark"
 
-# When an opened article becomes read: "open", "dwell" (after 3 seconds or at its end), "end", "manual".
+# When an opened article counts as read: "open", "dwell" (after 3 seconds or at its end), "end", "manual".
 # mark_read = "dwell"
 
-# The widest that the text column gets, 30 to 120.
+# The greatest width of the text column, 30 to 120.
 # text_width = 76
 
-# How many sentences a summary has, 1 to 20.
+# The number of sentences of a summary, 1 to 20.
 # summary_sentences = 4
 
 # newest, oldest, title, source, shortest, longest.
 # sort = "newest"
 
-# Fetch the feeds when the browser opens, and every so many minutes while it is open; 0 is never.
+# Fetch the feeds when the browser opens, and every so many minutes while it is open (0: never).
 # sync_on_start = false
 # sync_every = 0
 
-# After a fetch, discard what matches a query, as "is:read before:6m -is:bookmarked". Empty keeps everything.
+# After a fetch, discard articles that match a query, for instance "is:read before:6m -is:bookmarked". Empty keeps all.
 # discard = ""
 
-# A language model for summaries: any server that speaks OpenAI's protocol (Ollama, llama.cpp, vLLM, hosted ones).
-# Without these two lines none is ever asked. key_env names the environment variable that holds a key.
+# A language model for summaries: any server with OpenAI's protocol (Ollama, llama.cpp, vLLM, hosted ones).
+# Without model and url none is ever asked. key_env names the environment variable that holds a key.
 # [summary]
 # model = "llama3.2"
 # url = "http://localhost:11434/v1"
 # key_env = ""
 
-# Keys: those of a program you know ("default", "newsboat", "vim", "emacs"), and on top of them
-# other keys for a binding, by its id. Both are in docs/keys.md.
+# Keys: those of a program you know ("default", "newsboat", "vim", "emacs"), and your own keys
+# for single bindings, by id. Both are listed in docs/keys.md.
 # [keys]
 # preset = "default"
 # bookmark = "b,*"
@@ -55,7 +55,7 @@ INITIAL = """\
 
 
 def read_settings(path: Path) -> Settings:
-    """The settings, all defaults where there is no file. Raises UsageError, which names the file, or StorageError."""
+    """Returns the settings; all defaults where there is no file. Raises UsageError or StorageError, naming the file."""
     try:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
@@ -69,20 +69,16 @@ def read_settings(path: Path) -> Settings:
     try:
         return settings_from(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
-        raise UsageError(
-            f"{path} is not valid TOML: {error}", hint="mend that line; # at its start turns it off"
-        ) from error
+        raise UsageError(f"{path} is not valid TOML: {error}", hint="fix that line, or disable it with #") from error
     except RecursionError as error:
-        raise UsageError(f"{path} is nested too deeply", hint="newstui's settings need no nesting") from error
+        raise UsageError(f"{path} is nested too deeply", hint="no setting needs nesting") from error
     except UsageError as error:
-        raise UsageError(
-            f"{path}: {error}", hint=error.hint or "mend that line; # at its start turns it off"
-        ) from error
+        raise UsageError(f"{path}: {error}", hint=error.hint or "fix that line, or disable it with #") from error
 
 
 def write_initial(path: Path) -> None:
     """Writes a config.toml in which every setting is explained and off. Raises StorageError where there is one."""
     if path.exists():
-        raise StorageError(f"{path} is there already", hint="edit it; it was left as it is")
+        raise StorageError(f"{path} exists already", hint="edit it; nothing was changed")
     make_folder(path.parent)
     write_atomically(path, INITIAL.encode())

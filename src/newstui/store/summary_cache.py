@@ -1,4 +1,4 @@
-"""Summaries that a language model wrote, one small file each. Nothing in it is missed when it is gone."""
+"""The cache of summaries that a language model wrote, a small file each. Deleting it loses nothing."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MOST = 5000
-"""Summaries kept, the latest."""
+"""The number of summaries kept, the latest ones."""
 _TRIM_EVERY = 100
 _LARGEST = 256 * 1024
-"""Bytes of an entry; a larger file is none of ours."""
+"""Bytes of an entry; a larger file was not written by newstui."""
 _SUFFIX = ".json"
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a summary answers: the same question has the same answer."""
+    """The question that a summary answers: the same question has the same answer."""
 
     article: str
     """The article's id."""
     content: str
-    """A digest of what the model was given to read."""
+    """A digest of the text that the model read."""
     model: str
     prompt: int
     """The version of the prompt."""
@@ -41,15 +41,15 @@ class Asked:
 
 
 class SummaryCache:
-    """A folder of its own. Safe with any number of windows: a file is written whole, and the last one stays."""
+    """A folder of entries. Safe with any number of windows: files are written whole, and the last one stays."""
 
     def __init__(self, folder: Path, most: int = MOST) -> None:
-        """The folder is made with the first entry. It must hold nothing else."""
+        """The folder is created with the first entry. It must hold nothing else."""
         self._folder, self._most = folder, most
         self._kept = 0
 
     def read(self, asked: Asked) -> tuple[str, ...] | None:
-        """The sentences, or None where there is no entry, or none that can be read."""
+        """Returns the sentences of an entry; None where there is none, or none that can be read."""
         try:
             with (self._folder / asked.file_name).open("rb") as file:
                 entry = json.loads(file.read(_LARGEST))
@@ -58,13 +58,13 @@ class SummaryCache:
         if not isinstance(entry, dict) or entry.get("asked") != asdict(asked):
             return None
         sentences = entry.get("answer")
-        if not isinstance(sentences, list) or not all(isinstance(each, str) for each in sentences):
+        if not isinstance(sentences, list) or not all(isinstance(sentence, str) for sentence in sentences):
             return None
         # Cleaned again: the file may have been written by anyone.
         return tuple(filter(None, map(one_line, sentences))) or None
 
     def keep(self, asked: Asked, sentences: tuple[str, ...]) -> None:
-        """Raises StorageError; nothing but the entry is lost then."""
+        """Adds an entry. Raises StorageError; then nothing but the entry is lost."""
         entry = {"asked": asdict(asked), "answer": sentences}
         make_folder(self._folder)
         write_atomically(self._folder / asked.file_name, json.dumps(entry, indent=1).encode())
@@ -73,7 +73,7 @@ class SummaryCache:
         self._kept += 1
 
     def _trim(self) -> None:
-        """Drops the oldest files; a draft that a kill left behind grows old like any other."""
+        """Removes the oldest files; a draft that a kill left behind grows old like any other."""
         aged: list[tuple[float, Path]] = []
         try:
             for path in self._folder.iterdir():
@@ -82,4 +82,4 @@ class SummaryCache:
             for _, path in sorted(aged, reverse=True)[self._most :]:
                 path.unlink(missing_ok=True)
         except OSError:
-            return  # Another window trims, or the folder is read-only: the next time will do.
+            return  # another window trims, or the folder is read-only: next time

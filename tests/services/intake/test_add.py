@@ -170,7 +170,7 @@ def test_a_file_that_is_too_large_is_left_alone(desk: Desks, tmp_path: Path, roo
     with (tmp_path / "a.md").open("wb") as file:
         file.truncate(100 << 20)
     assert reasons(added(desk(), tmp_path / "a.md")) == [
-        "it is larger than 64 MB; take it in parts, if that is possible"
+        "it is larger than 64 MB; split it into smaller files, if you can"
     ]
     assert reasons(added(desk(), Piped(bytes(LARGEST + 1), "stdin"))) == ["it is larger than 64 MB"]
     assert files(root) == []

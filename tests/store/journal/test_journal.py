@@ -226,7 +226,7 @@ def test_a_journal_that_is_no_folder_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "journal").write_text("x")
     with pytest.raises(StorageError, match="The journal cannot be read"):
         journal_in(tmp_path / "journal").files()
-    with pytest.raises(StorageError, match="cannot be made"):
+    with pytest.raises(StorageError, match="cannot be created"):
         mark(journal_in(tmp_path / "journal"), "a")
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newstui.domain.errors import StorageError
-from newstui.store.library import write as intake
 from newstui.store.library.write import content, folder_of, last_revision, put, remove_drafts, revision_path
 from tests.store.faulty import FaultyDisk
 
@@ -29,7 +28,7 @@ def test_files_are_put_where_they_belong(root: Path) -> None:
 
 
 @pytest.mark.parametrize("for_ever", [False, True])
-def test_whatever_operation_fails_no_file_is_half(root: Path, monkeypatch: pytest.MonkeyPatch, for_ever: bool) -> None:
+def test_whatever_operation_fails_no_file_is_half_written(root: Path, for_ever: bool) -> None:
     files = [(f"{name}/{name}.md", name.encode() * 1000) for name in "abc"]
     (root / "a").mkdir()
     (root / "a" / "a.md").write_bytes(b"before")
@@ -37,9 +36,8 @@ def test_whatever_operation_fails_no_file_is_half(root: Path, monkeypatch: pytes
     while reached:
         fails_at += 1
         disk = FaultyDisk(fails_at, for_ever=for_ever)
-        monkeypatch.setattr(intake, "DISK", disk)
         try:
-            put(root, files)
+            put(root, files, disk)
         except StorageError as error:
             assert error.hint
         reached = disk.operations >= fails_at

@@ -1,4 +1,4 @@
-"""A query as a condition in SQL. Words of the reader are always quoted before they reach MATCH or LIKE."""
+"""Turns a query into a condition in SQL. Words of the reader are always quoted before they reach MATCH."""
 
 from __future__ import annotations
 
@@ -39,21 +39,20 @@ _ORDERS: dict[Sort, str] = {
 
 
 def condition(query: Node) -> Condition:
-    """What WHERE takes, over the table `article`. Discarded articles are left out unless the query speaks of them."""
+    """Returns a condition over the table `article`. Discarded articles are left out unless the query mentions them."""
     sql, parameters = _condition(query)
     return (sql if "discarded" in states(query) else f"discarded = 0 AND ({sql})"), parameters
 
 
 def order(sort: Sort) -> str:
-    """What ORDER BY takes; `rank` is for `ranked` alone."""
+    """Returns the terms of ORDER BY; `rank`, which needs words, is the newest first here."""
     return _ORDERS.get(sort, _ORDERS["newest"])
 
 
 def words_of(query: Node) -> str | None:
-    """The MATCH of all words that an article must hold, for ranking; None where the query asks for none."""
+    """Returns the MATCH for all words that an article must hold, for ranking; None where there are none."""
     parts = query.parts if isinstance(query, And) else (query,)
-    wanted = [_match(part) for part in parts if _is_prose(part)]
-    return " AND ".join(wanted) or None
+    return " AND ".join(_match(part) for part in parts if _is_prose(part)) or None
 
 
 def _is_prose(node: Node) -> bool:
@@ -100,18 +99,18 @@ def _condition(node: Node) -> Condition:
 
 
 def _field(field: Field) -> Condition:
-    wanted = field.text.casefold()
+    text = field.text.casefold()
     match field.name:
         case "tag":
-            return "instr(fold(tags), ?) > 0", [SEPARATOR + wanted + ("" if field.prefix else SEPARATOR)]
+            return "instr(fold(tags), ?) > 0", [SEPARATOR + text + ("" if field.prefix else SEPARATOR)]
         case "source" | "feed" if field.prefix:
-            return f"substr(fold(coalesce({field.name}, '')), 1, ?) = ?", [len(wanted), wanted]
+            return f"substr(fold(coalesce({field.name}, '')), 1, ?) = ?", [len(text), text]
         case "source" | "feed":
-            return f"fold(coalesce({field.name}, '')) = ?", [wanted]
+            return f"fold(coalesce({field.name}, '')) = ?", [text]
         case "lang":
-            return "(lang = ? OR substr(lang, 1, ?) = ?)", [wanted, len(wanted) + 1, wanted + "-"]
+            return "(lang = ? OR substr(lang, 1, ?) = ?)", [text, len(text) + 1, text + "-"]
         case _:  # author, url, note: somewhere in it
-            return f"instr(fold(coalesce({field.name}, '')), ?) > 0", [wanted]
+            return f"instr(fold(coalesce({field.name}, '')), ?) > 0", [text]
 
 
 def _joined(word: str, conditions: list[Condition]) -> Condition:

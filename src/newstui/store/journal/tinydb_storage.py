@@ -1,6 +1,6 @@
-"""A TinyDB file that one session alone writes: always whole on disk, whatever happens while it is written.
+"""A TinyDB file that only one session writes: always whole on disk, whatever happens while it is written.
 
-Importing this imports TinyDB, so `journal` does it only when there is something to write.
+Importing this module imports TinyDB, so the journal imports it only when there is something to write.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ Tables = dict[str, dict[str, Any]]
 
 
 class WholeFileStorage(Storage):
-    """What TinyDB writes is in memory only, until `save` puts all of it on disk at once or `revert` drops it."""
+    """Keeps what TinyDB writes in memory, until `save` puts all of it on disk at once or `revert` drops it."""
 
     def __init__(self, path: Path, disk: Disk) -> None:
         self.path = path
@@ -37,19 +37,19 @@ class WholeFileStorage(Storage):
         self._saved: Tables = {}
 
     def read(self) -> Tables:
-        return dict(self._tables)  # TinyDB changes what it is given
+        return dict(self._tables)  # TinyDB changes the dict that it gets
 
     def write(self, data: Tables) -> None:
         self._tables = data
 
     def save(self) -> None:
-        """Raises StorageError; then nothing is forgotten and it can be tried again."""
+        """Writes everything to disk. Raises StorageError; then nothing is lost and it can be tried again."""
         data = json.dumps(self._tables, separators=(",", ":")).encode()
         write_atomically(self.path, data, self._disk)
         self._saved, self.size = self._tables, len(data)
 
     def revert(self) -> None:
-        """Back to what was saved last."""
+        """Goes back to what was saved last."""
         self._tables = self._saved
 
 
@@ -70,7 +70,7 @@ class ChangesFile:
         return self._storage.size
 
     def add(self, changes: Sequence[Change]) -> None:
-        """On disk when this returns; after a StorageError the file counts as it was before.
+        """Writes changes. They are on disk on return; after a StorageError the file counts as it was before.
 
         Raises ValueError, before anything is written, for a change that could not be read back.
         """
@@ -87,7 +87,7 @@ class ChangesFile:
             raise
 
     def _overtaken_by(self, changes: Sequence[Change]) -> list[int]:
-        """The documents that say where a reader was in an article, when there is a later word on that."""
+        """Returns the documents of positions and the like for which these changes have a later value."""
         latest = {change.articles: change.stamp for change in changes if not is_act(change.field)}
         if not latest:
             return []
@@ -101,7 +101,7 @@ class ChangesFile:
 
 
 def without_old_positions(changes: Iterable[Change]) -> list[Change]:
-    """Of many `position` changes of the same articles, only the last: it is no act that could be undone."""
+    """Returns the changes with only the last position of the same articles: nobody undoes the others."""
     changes = list(changes)
     latest: dict[tuple[str, ...], Stamp] = {}
     for change in changes:

@@ -1,4 +1,4 @@
-"""The library: a folder of article files. It is read here, and never rewritten."""
+"""The library: a folder of article files. This module only reads it."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm")
 MAX_BYTES = 4 << 20
-"""More of a file is not read: 4 MiB is longer than War and Peace."""
+"""The number of bytes that are read of a file: 4 MiB is longer than War and Peace."""
 _MOST_HAVE = 1 << 16
-"""Bytes. To ask for 4 MiB at once costs more than all else about a small file."""
+"""Bytes that are asked for first: to ask for 4 MiB at once costs more than all else about a small file."""
 _TO_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
-"""A pipe that took the place of a file is not waited for."""
+"""Flags for opening a file: a pipe in its place is not waited for."""
 _SETTLED = 2_000_000_000
-"""ns. A folder that changed less than this before it was looked at may change again within one tick of its clock."""
+"""ns. A folder that changed less than this before it was read may change again within one tick of its clock."""
 
 
 class File(NamedTuple):
-    """An article file as the folder shows it. Many are made, compared and handed to another process."""
+    """An article file as its folder lists it. Many are made, compared and sent to another process."""
 
     path: str
     """Relative to the library, with `/`; odd bytes in names as surrogates (os.fsdecode)."""
@@ -35,19 +35,22 @@ class File(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """A folder of the library at one look."""
+    """A folder of the library as it was at one time."""
 
     path: str
-    """Relative, empty for the library itself."""
+    """Relative to the library; empty for the library itself."""
     mtime_ns: int
-    """0 where the look came too soon after a change to be relied on."""
+    """0 where it was read too soon after a change to be relied on."""
     signature: int | None
-    """Of all names, sizes and times of its article files, free of order. None where it was not asked for."""
+    """A checksum of the names, sizes and times of its article files in any order; None where it was not asked for."""
     count: int
+    """The number of its article files."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
+    """A folder that cannot be read."""
+
     path: str
     reason: str
 
@@ -60,9 +63,9 @@ class Library:
         self._start = os.path.join(root, "")  # noqa: PTH118 -- with the separator, to put a path after it
 
     def folders(self, now_ns: int, known: Container[str] | None = None) -> Iterator[Folder | Unreadable]:
-        """Every folder below the root, the root first. A linked folder is followed once.
+        """Gives every folder below the root, the root first. A linked folder is followed once.
 
-        known: folders whose signature there is something to compare with; all of them unless said.
+        known: the folders whose signature is needed; all of them where it is None.
         """
         seen: set[tuple[int, int]] = set()
         waiting = [""]
@@ -82,18 +85,18 @@ class Library:
             yield Folder(path, status.st_mtime_ns if settled else 0, signature, count)
 
     def files(self, folder: str) -> list[File]:
-        """The article files right in one folder, by name: of two that claim one id the same is first on every disk."""
+        """Returns the article files right in one folder by name: the order is the same on every disk."""
         return sorted(file for path, entry in self._entries(folder) if entry and (file := _file(path, entry)))
 
     def mtime_ns(self, folder: str) -> int | None:
-        """When a folder's list of names last changed; None where it is gone."""
+        """Returns the time at which a folder's list of names last changed; None where it is gone."""
         try:
             return (self.root / folder).stat().st_mtime_ns
         except OSError:
             return None
 
     def read(self, path: str) -> bytes:
-        """The bytes of an article, one more than MAX_BYTES at most. Raises StorageError."""
+        """Returns the bytes of an article, at most one more than MAX_BYTES. Raises StorageError."""
         try:
             descriptor = os.open(f"{self._start}{path}", _TO_READ)
             try:
@@ -109,7 +112,7 @@ class Library:
             ) from error
 
     def status(self, path: str) -> File | None:
-        """A file as it is now; None where it is gone."""
+        """Returns a file as it is now; None where it is gone."""
         try:
             status = (self.root / path).stat()
         except OSError:
@@ -117,7 +120,7 @@ class Library:
         return File(path, status.st_size, status.st_mtime_ns)
 
     def _look(self, folder: str, *, with_signature: bool) -> tuple[list[str], int, int | None]:
-        """(the folders right in a folder, how many article files are there, their signature)."""
+        """Returns (the folders right in a folder, the number of its article files, their signature)."""
         subfolders: list[str] = []
         count = signature = 0
         for path, entry in self._entries(folder):
@@ -131,7 +134,7 @@ class Library:
         return subfolders, count, signature if with_signature else None
 
     def _entries(self, folder: str) -> Iterator[tuple[str, os.DirEntry[str] | None]]:
-        """The relative path of what counts in a folder; with its entry, if it is an article file and no folder."""
+        """Gives (relative path, entry) of each article file in a folder, and (relative path, None) of each folder."""
         prefix = f"{folder}/" if folder else ""
         with os.scandir(os.path.join(self.root, folder) if folder else self.root) as entries:  # noqa: PTH118
             for entry in entries:
@@ -148,7 +151,7 @@ class Library:
 
 
 def signature(files: Iterable[File]) -> int:
-    """Of a folder with these article files."""
+    """Returns the signature of a folder with these article files."""
     return sum(map(_signature, files))
 
 
@@ -157,7 +160,7 @@ def _signature(file: File) -> int:
 
 
 def _file(path: str, entry: os.DirEntry[str]) -> File | None:
-    """None where it has just gone."""
+    """Returns the file of a directory entry; None where it has just gone."""
     try:
         status = entry.stat()
     except OSError:

@@ -1,6 +1,6 @@
-"""Files that newstui adds to the library. It writes whole files, inside the library, and nothing that it did not write.
+"""Writes files into the library: whole files, inside the library, and never over a file that newstui did not write.
 
-The former texts of an article whose publisher changed it stay in a hidden folder, which is no part of the library.
+Former texts of an article that its publisher changed are kept in a hidden folder, which is not part of the library.
 """
 
 from __future__ import annotations
@@ -18,24 +18,28 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from newstui.store.atomic import Disk
+
 REVISIONS = ".revisions"
 _LARGEST = 5 << 20
+"""Bytes that are read of a file."""
 
 
-def put(root: Path, files: Sequence[tuple[str, bytes]]) -> None:
-    """The files, paths relative with `/`, hold these bytes when this returns.
+def put(root: Path, files: Sequence[tuple[str, bytes]], disk: Disk | None = None) -> None:
+    """Writes (path relative to the library with `/`, bytes). They are on disk on return.
 
-    Raises StorageError; then each is as it was, or whole.
+    Raises StorageError; then each file is as it was, or whole.
     """
+    disk = disk or DISK
     for folder in dict.fromkeys((root / path).parent for path, _ in files):
         _check_inside(root, folder)
-        make_folder(folder, DISK)
+        make_folder(folder, disk)
     if files:
-        write_all_atomically([(root / path, raw) for path, raw in files], DISK)
+        write_all_atomically([(root / path, raw) for path, raw in files], disk)
 
 
 def remove_drafts(root: Path, folder: str) -> None:
-    """What a kill in mid-write left behind, a day ago or longer."""
+    """Removes what a kill left behind while a file was written, a day ago or longer."""
     yesterday = time.time() - 24 * 3600
     for draft in (root / folder).glob(f"{DRAFT_PREFIX}*{DRAFT_SUFFIX}"):
         with suppress(OSError):
@@ -44,7 +48,7 @@ def remove_drafts(root: Path, folder: str) -> None:
 
 
 def content(root: Path, path: str) -> bytes | None:
-    """What the file holds now; None where it is gone. Raises StorageError."""
+    """Returns the bytes of a file; None where it is gone. Raises StorageError."""
     try:
         with (root / path).open("rb") as file:
             return file.read(_LARGEST)
@@ -55,12 +59,12 @@ def content(root: Path, path: str) -> bytes | None:
 
 
 def revision_path(article: str, now: datetime) -> str:
-    """Where a former text of an article is kept; the paths of one article sort by time."""
+    """Returns the path for a former text of an article; the paths of one article sort by time."""
     return f"{REVISIONS}/{folder_of(article)}/{now:%Y%m%dT%H%M%S%f}.md"
 
 
 def last_revision(root: Path, article: str) -> bytes | None:
-    """The text before the present one, None where there is none. Raises StorageError."""
+    """Returns the text before the present one; None where there is none. Raises StorageError."""
     folder = root / REVISIONS / folder_of(article)
     try:
         names = sorted(name for name in os.listdir(folder) if name.endswith(".md"))  # noqa: PTH208  (names alone)
@@ -72,12 +76,12 @@ def last_revision(root: Path, article: str) -> bytes | None:
 
 
 def folder_of(article: str) -> str:
-    """An id as the name of a folder: an id that somebody declared may hold what names must not."""
+    """Returns an id as the name of a folder: an id from a file may hold characters that names must not."""
     return "".join(letter if letter.isalnum() else "_" for letter in article)[:100]
 
 
 def _check_inside(root: Path, folder: Path) -> None:
-    """A link in the library may lead out of it: nothing is written there. Raises StorageError."""
+    """Raises StorageError where a link in the library leads out of it: nothing is written there."""
     try:
         is_inside = folder.resolve().is_relative_to(root.resolve())
     except (OSError, RuntimeError):  # RuntimeError: a link that leads to itself
