@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.articles.identity import incoming_id
 from newstui.domain.articles.incoming import Incoming
+from newstui.domain.articles.page_status import PageStatus
 from newstui.domain.errors import NewstuiError
-from newstui.formats.articles.parse import WANTED
 from newstui.net.deadline import Cancelled
 from newstui.sandbox.client import Quarantine, read_export
 from newstui.services.events import Event, Imported, Progress, Skipped
@@ -99,7 +99,7 @@ class _Run:
         taken = waiting = marked = 0
         for incoming in group:
             is_waiting = not incoming.body and incoming.url is not None
-            took = self._taking.take(replace(incoming, text=WANTED) if is_waiting else incoming)
+            took = self._taking.take(replace(incoming, page_status=PageStatus("wanted")) if is_waiting else incoming)
             brought.append((took.id, incoming))
             taken += took.outcome in ("added", "changed")
             waiting += is_waiting and took.outcome == "added"

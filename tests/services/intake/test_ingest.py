@@ -10,6 +10,7 @@ import pytest
 
 from newstui.domain.articles.identity import incoming_id
 from newstui.domain.articles.incoming import Incoming
+from newstui.domain.articles.page_status import PageStatus
 from newstui.domain.errors import StorageError
 from newstui.formats.articles.write import read_written, write_article
 from newstui.services.desk import Desk
@@ -59,10 +60,11 @@ def test_of_a_dry_run_nothing_is_written(desk: Open) -> None:
 
 def test_what_waits_for_its_text_gets_it_from_wherever_it_comes(desk: Open) -> None:
     one = desk()
-    for text in ("wanted", "wanted 2", "unavailable"):
-        stub = replace(FERRY, body="", guid=text, url=f"https://coast.example/{len(text)}", text=text)
+    statuses = PageStatus("wanted"), PageStatus("wanted", tries=2), PageStatus("unavailable")
+    for number, status in enumerate(statuses):
+        stub = replace(FERRY, body="", guid=str(number), url=f"https://coast.example/{number}", page_status=status)
         took = taking(one).take(stub)
-        whole = replace(stub, text="", body="All of it.", feed=None, guid=None)
+        whole = replace(stub, page_status=PageStatus(), body="All of it.", feed=None, guid=None)
         assert taking(one).take(whole).outcome == "changed"
         assert "All of it." in (one.library.root / took.path).read_text()
     assert not [name for name in names(one) if name.startswith(REVISIONS)]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newstui.domain.articles.page_status import COMPLETE, PageStatus
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -38,8 +40,7 @@ class Incoming:
     """Its name within that feed."""
     updated: datetime | None = None
     """When its publisher's change of it came in, aware."""
-    text: str = ""
-    """`wanted`, and how often it was tried: its page is still to be fetched; `unavailable`: it cannot be."""
+    page_status: PageStatus = COMPLETE
     image: str | None = None
     enclosures: tuple[str, ...] = ()
     """Addresses of the sounds and pictures that came with it."""

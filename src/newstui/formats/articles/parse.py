@@ -10,6 +10,7 @@ from newstui.domain.articles.article import Article
 from newstui.domain.articles.identity import article_id
 from newstui.domain.text.clean import count_words, one_line
 from newstui.formats.articles.front_matter import FrontMatter, split_front_matter, web_address
+from newstui.formats.articles.page_status import parse_page_status
 from newstui.formats.text import titles
 from newstui.formats.text.boilerplate import without_furniture
 from newstui.formats.text.dates import in_range, parse_date
@@ -22,12 +23,6 @@ if TYPE_CHECKING:
 SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm")
 """Of the files that are articles, in any case."""
 EMPTY = "This file is empty."
-WANTED = "wanted"
-"""The first word of `text` in front matter: the page of this article is still to be fetched."""
-AGAIN = "again"
-"""The second, where its text is there and its publisher changed it. A number may follow: how often it was tried."""
-UNAVAILABLE = "unavailable"
-"""`text` of an article whose page does not come."""
 
 
 class _Text(NamedTuple):
@@ -84,7 +79,7 @@ def parse_article(raw: bytes, path: str, modified: datetime) -> Article:
         notes=notes if decoded.text.strip() else (*notes, EMPTY),
         feed=web_address(kept["feed"]) if "feed" in kept else None,
         updated=parse_date(kept["updated"]) if "updated" in kept else None,
-        wants_text=kept.get("text", "").startswith(WANTED),
+        wants_text="text" in kept and parse_page_status(kept["text"]).is_wanted,
     )
 
 

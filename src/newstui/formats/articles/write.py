@@ -14,6 +14,7 @@ from newstui.domain.articles.incoming import Incoming
 from newstui.domain.text.clean import clean, one_line
 from newstui.domain.urls import web
 from newstui.formats.articles.front_matter import CHECKSUM, CHECKSUM_LENGTH, language
+from newstui.formats.articles.page_status import format_page_status, parse_page_status
 from newstui.formats.articles.parse import parse_article
 from newstui.formats.text import titles
 from newstui.formats.text.dates import in_range, parse_date
@@ -54,7 +55,7 @@ def write_article(incoming: Incoming, *, id: str, now: datetime | None = None) -
         *_field("guid", _guid(incoming.guid)),
         *_date("saved", incoming.saved),
         *_date("updated", incoming.updated),
-        *_field("text", incoming.text),
+        *_field("text", format_page_status(incoming.page_status)),
         *_address("image", incoming.image),
         *_list("enclosures", filter(None, map(web, incoming.enclosures)), is_addresses=True),
     ]
@@ -82,7 +83,7 @@ def read_written(raw: bytes) -> Incoming:
         feed=article.feed,
         guid=kept.get("guid"),
         updated=article.updated,
-        text=kept.get("text", ""),
+        page_status=parse_page_status(kept.get("text", "")),
         image=kept.get("image"),
         enclosures=tuple(filter(None, kept.get("enclosures", "").split(", "))),
     )

@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from newstui.domain.articles.page_status import COMPLETE
 from newstui.domain.errors import NewstuiError, PrivateAddressError, UnreadableError, UsageError
 from newstui.domain.text.clean import count_words
-from newstui.formats.articles.parse import AGAIN, UNAVAILABLE, WANTED
 from newstui.formats.feeds.entries import incoming_of_page, is_stub
 from newstui.net.deadline import Cancelled
 from newstui.net.pool import side_by_side
@@ -62,7 +62,7 @@ def waiting_pages(round_: Round, ids: Sequence[str]) -> list[Page]:
     return [
         Page(id_, article.url, article)
         for id_, article in found
-        if article is not None and article.url and article.text.startswith(WANTED)
+        if article is not None and article.url and article.page_status.is_wanted
     ]
 
 
@@ -110,26 +110,23 @@ def _filled(article: Incoming, page: Extracted) -> Incoming:
     """The article with the text of its page, if that is more than it has."""
     found = incoming_of_page(page, article.url)
     if article.body and (page.is_whole_page or not _is_more(article, found)):
-        return replace(article, text="")
-    return replace(found, title=found.title if article.title == article.url else article.title, text="")
+        return replace(article, page_status=COMPLETE)
+    return replace(found, title=found.title if article.title == article.url else article.title)
 
 
 def _is_more(article: Incoming, found: Incoming) -> bool:
     """Where its publisher changed it, a whole text replaces a longer one."""
     has_more_words = count_words(found.body) > count_words(article.body)
-    return has_more_words or (AGAIN in article.text and not is_stub(found.body))
+    return has_more_words or (article.page_status.is_update and not is_stub(found.body))
 
 
 def _count_try(round_: Round, page: Page) -> None:
-    *words, last = page.article.text.split()
-    tries = int(last) if last.isdecimal() else 0
-    if tries + 1 >= _TRIES:
+    status = page.article.page_status.after_failure()
+    if status.tries >= _TRIES:
         _try_no_more(round_, page)
     else:
-        kept = words if last.isdecimal() else [*words, last]
-        round_.taking.renew(page.id, replace(page.article, text=" ".join((*kept, str(tries + 1)))))
+        round_.taking.renew(page.id, replace(page.article, page_status=status))
 
 
 def _try_no_more(round_: Round, page: Page) -> None:
-    text = "" if AGAIN in page.article.text else UNAVAILABLE
-    round_.taking.renew(page.id, replace(page.article, text=text))
+    round_.taking.renew(page.id, replace(page.article, page_status=page.article.page_status.given_up()))

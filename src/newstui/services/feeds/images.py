@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError
 from newstui.formats.articles.images import picture_addresses, picture_suffix
-from newstui.formats.articles.parse import WANTED
 from newstui.net.deadline import Cancelled
 from newstui.net.pool import side_by_side
 from newstui.services.feeds.sync_context import LeftAloneError, host_of
@@ -69,9 +68,9 @@ def _waiting(round_: Round, feed: str) -> Iterator[_Bare]:
     for id_ in state.pictures:
         article = round_.taking.written(id_)
         urls = tuple(picture_addresses(article.body)[:MOST]) if article else ()
-        if article and urls and not article.text.startswith(WANTED):
+        if article and urls and not article.page_status.is_wanted:
             yield _Bare(id_, feed, article, urls)
-        elif article is None or not article.text.startswith(WANTED):
+        elif article is None or not article.page_status.is_wanted:
             left.remove(id_)
     if len(left) != len(state.pictures):
         write_state(round_.desk.paths.feeds, feed, replace(state, pictures=tuple(left)))

@@ -13,8 +13,8 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from newstui.domain.articles.identity import incoming_id
+from newstui.domain.articles.page_status import PageStatus
 from newstui.domain.errors import NewstuiError
-from newstui.formats.articles.parse import AGAIN, WANTED
 from newstui.formats.feeds.entries import entry_digest, entry_key, incoming_of, is_stub, named_entries
 from newstui.net.deadline import Cancelled
 from newstui.net.pool import side_by_side
@@ -224,7 +224,7 @@ class _Checking:
         if seen_as:
             return id_, False, self._take_again(id_, feed, incoming)
         is_wanting = _wants_page(feed, incoming)
-        took = self._taking.take(replace(incoming, text=WANTED) if is_wanting else incoming)
+        took = self._taking.take(replace(incoming, page_status=PageStatus("wanted")) if is_wanting else incoming)
         if took.outcome == "added":
             if is_wanting:
                 self.wanting.append(id_)
@@ -240,9 +240,8 @@ class _Checking:
             return False
         if not _wants_page(feed, incoming):
             return self._taking.renew(id_, incoming).outcome == "changed"
-        has_text = not present.text or AGAIN in present.text
-        text = f"{WANTED} {AGAIN}" if has_text else WANTED
-        took = self._taking.renew(id_, replace(incoming, body=present.body, text=text))
+        requested = replace(incoming, body=present.body, page_status=present.page_status.requested())
+        took = self._taking.renew(id_, requested)
         self.wanting.append(id_)
         return took.outcome == "changed"
 

@@ -15,7 +15,7 @@ from newstui.domain.articles.identity import incoming_id
 from newstui.domain.articles.incoming import Incoming
 from newstui.domain.urls import canonical
 from newstui.formats.articles.images import with_pictures
-from newstui.formats.articles.parse import AGAIN, UNAVAILABLE, WANTED, parse_article
+from newstui.formats.articles.parse import parse_article
 from newstui.formats.articles.write import is_as_written, read_written, write_article
 from newstui.formats.feeds.entries import without_addresses
 from newstui.services.events import Took
@@ -73,7 +73,7 @@ class Taking:
         id_ = known or self.known(incoming)
         if id_ is None:
             return self._add(incoming)
-        if incoming.body and not incoming.text and self._waits_for_text(id_):
+        if incoming.body and incoming.page_status.is_complete and self._waits_for_text(id_):
             return self.renew(id_, incoming)
         return Took(id_, incoming.title, "there", self._path(id_) or "")
 
@@ -88,7 +88,7 @@ class Taking:
         before = read_written(old)
         kept = _renewed(before, incoming, self._now)
         # A stub that gets its text, and a stub that is put in the queue, are no news to the reader.
-        has_text = not before.text or AGAIN in before.text
+        has_text = before.page_status.has_text
         is_news = has_text and _words(before) != _words(kept)
         if is_news:
             kept = replace(kept, updated=self._now)
@@ -131,7 +131,7 @@ class Taking:
 
     def _add(self, incoming: Incoming) -> Took:
         id_ = incoming_id(incoming)
-        if not incoming.published and not incoming.text:  # else its page may say when it was published
+        if not incoming.published and incoming.page_status.is_complete:  # else its page may say when it was published
             incoming = replace(incoming, published=incoming.saved or self._now)
         path = f"{folder_name(incoming.source or _host(incoming.url))}/{file_name(incoming, id_)}"
         return self._put_new(id_, incoming.title, path, write_article(incoming, id=id_), incoming.url, incoming.feed)
@@ -197,7 +197,7 @@ class Taking:
 
     def _waits_for_text(self, id_: str) -> bool:
         present = self.written(id_)
-        return present is not None and (present.text.startswith(WANTED) or present.text == UNAVAILABLE)
+        return present is not None and not present.page_status.is_complete
 
 
 def _host(url: str | None) -> str:
@@ -211,7 +211,7 @@ def _words(incoming: Incoming) -> tuple[str, str]:
 
 def _renewed(before: Incoming, incoming: Incoming, now: datetime) -> Incoming:
     """What a file says of itself stays where its publisher says nothing of it: whose it is, and since when."""
-    since = None if incoming.text.startswith(WANTED) else before.saved or now
+    since = None if incoming.page_status.is_wanted else before.saved or now
     return replace(
         incoming,
         feed=before.feed,
