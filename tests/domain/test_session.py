@@ -17,7 +17,7 @@ JSON: st.SearchStrategy[Any] = st.recursive(
 )
 
 
-def test_a_place_comes_back_as_it_was() -> None:
+def test_a_session_state_comes_back_as_it_was() -> None:
     place = SessionState("is:unread", "oldest", "abc", 7, True, True, "nord", 60, 3, True)
     assert session_from(asdict(place)) == place
     assert session_from(asdict(SessionState())) == SessionState()

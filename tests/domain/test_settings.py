@@ -10,7 +10,7 @@ from newstui.domain.errors import UsageError
 from newstui.domain.settings import ModelSettings, Settings, settings_from
 
 
-def test_without_a_table_all_is_default() -> None:
+def test_an_empty_object_gives_the_defaults() -> None:
     assert settings_from({}) == Settings()
 
 
@@ -57,6 +57,6 @@ def test_every_setting_can_be_set() -> None:
         ("summary", {"model": "publisher", "url": "http://localhost:1/v1"}),
     ],
 )
-def test_a_mistake_is_named(name: str, value: Any) -> None:
+def test_a_wrong_setting_is_named(name: str, value: Any) -> None:
     with pytest.raises(UsageError, match=name):
         settings_from({name: value})

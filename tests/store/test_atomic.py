@@ -76,25 +76,25 @@ def test_no_draft_is_left_when_the_disk_fails_once(tmp_path: Path) -> None:
         (errno.EIO, "input/output error"),
     ],
 )
-def test_a_refusal_says_what_is_wrong_and_what_to_do(tmp_path: Path, number: int, words: str) -> None:
+def test_a_refusing_disk_gives_a_sentence_and_a_hint(tmp_path: Path, number: int, words: str) -> None:
     with pytest.raises(StorageError, match=f"^marks.json cannot be saved: {words}") as refusal:
         write_atomically(tmp_path / "marks.json", b"x", FaultyDisk(1, for_ever=False, error=number))
     assert str(tmp_path) in refusal.value.hint
 
 
-def test_an_error_without_words_of_its_own_still_has_some() -> None:
+def test_an_error_without_a_text_still_gets_a_sentence() -> None:
     assert (
         str(storage_error("It cannot be saved", Path("here"), OSError())) == "It cannot be saved: the system refused."
     )
 
 
-def test_a_folder_is_made_with_its_parents(tmp_path: Path) -> None:
+def test_a_folder_is_created_with_its_parents(tmp_path: Path) -> None:
     make_folder(tmp_path / "a" / "b" / "c")
     make_folder(tmp_path / "a" / "b" / "c")
     assert (tmp_path / "a" / "b" / "c").is_dir()
 
 
-def test_a_folder_that_cannot_be_synced_is_made_again_next_time(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_synced_is_created_again_next_time(tmp_path: Path) -> None:
     with pytest.raises(StorageError):
         make_folder(tmp_path / "a", FaultyDisk(2, for_ever=False))
     assert not (tmp_path / "a").exists()
@@ -103,14 +103,14 @@ def test_a_folder_that_cannot_be_synced_is_made_again_next_time(tmp_path: Path) 
     make_folder(tmp_path / "a")
 
 
-def test_no_folder_is_made_below_a_file(tmp_path: Path) -> None:
+def test_no_folder_is_created_below_a_file(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(StorageError, match="cannot be created"):
         make_folder(tmp_path / "file" / "folder")
 
 
 @pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="needs a file system that cannot sync a folder")
-def test_a_folder_on_a_system_that_cannot_sync_it_is_no_failure() -> None:
+def test_a_file_system_that_cannot_sync_folders_is_not_a_failure() -> None:
     with pytest.raises(OSError, match="Invalid argument"):
         descriptor = os.open("/proc", os.O_RDONLY)
         try:

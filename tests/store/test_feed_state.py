@@ -24,7 +24,7 @@ FULL = FeedState(
 )  # fmt: skip
 
 
-def test_what_is_written_is_read(tmp_path: Path) -> None:
+def test_a_written_state_is_read_back(tmp_path: Path) -> None:
     folder = tmp_path / "data" / "feeds"
     assert read_state(folder, URL) == FeedState()
     write_state(folder, URL, FULL)
@@ -34,7 +34,7 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
     assert len(list(folder.iterdir())) == 2
 
 
-def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
+def test_a_state_that_cannot_be_written_raises_storage_error(tmp_path: Path) -> None:
     (tmp_path / "feeds").write_text("in the way")
     with pytest.raises(StorageError):
         write_state(tmp_path / "feeds", URL, FULL)
@@ -42,7 +42,7 @@ def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("raw", [b"", b"\0" * 50, b"[]", b'"x"', b"[" * 100_000, b'{"title": 1, "seen": [1]}'])
-def test_a_damaged_file_is_as_if_it_were_not_there(tmp_path: Path, raw: bytes) -> None:
+def test_a_damaged_state_counts_as_none(tmp_path: Path, raw: bytes) -> None:
     write_state(tmp_path, URL, FULL)
     (path,) = tmp_path.iterdir()
     path.write_bytes(raw)
@@ -57,7 +57,7 @@ json_values = st.recursive(
 
 
 @given(st.fixed_dictionaries({}, optional=dict.fromkeys(FeedState.__dataclass_fields__, json_values)))
-def test_no_table_is_too_odd(tmp_path_factory: pytest.TempPathFactory, table: dict[str, object]) -> None:
+def test_any_json_object_is_read_as_a_state(tmp_path_factory: pytest.TempPathFactory, table: dict[str, object]) -> None:
     folder = tmp_path_factory.getbasetemp() / "odd"
     write_state(folder, URL, FULL)
     (path,) = folder.iterdir()

@@ -12,14 +12,16 @@ if TYPE_CHECKING:
     import pytest
 
 
-def test_one_folder_can_hold_everything(home: Path) -> None:
+def test_newstui_home_holds_everything(home: Path) -> None:
     found = user_paths()
     assert (found.library, found.journal) == (home / "data/articles", home / "data/journal")
     assert (found.session, found.settings) == (home / "data/session.json", home / "config/config.toml")
     assert not home.exists()
 
 
-def test_without_it_the_systems_folders_are_used(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_without_newstui_home_the_folders_of_the_system_are_used(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.delenv("NEWSTUI_HOME")
     monkeypatch.setenv("HOME", str(tmp_path))
     for name in ("DATA", "CONFIG", "CACHE"):

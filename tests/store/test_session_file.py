@@ -13,7 +13,7 @@ from newstui.domain.session import SessionState
 from newstui.store.session_file import read_session, write_session
 
 
-def test_each_library_has_its_own_place(tmp_path: Path) -> None:
+def test_each_library_has_its_own_session_state(tmp_path: Path) -> None:
     path = tmp_path / "new/folder/session.json"
     odd = Path(os.fsdecode(b"/\xff\n"))
     write_session(path, Path("/a"), SessionState(query="is:unread"))
@@ -23,7 +23,7 @@ def test_each_library_has_its_own_place(tmp_path: Path) -> None:
     assert read_session(path, Path("/b")) == SessionState()
 
 
-def test_the_fifty_latest_are_kept(tmp_path: Path) -> None:
+def test_the_state_of_the_fifty_latest_libraries_is_kept(tmp_path: Path) -> None:
     path = tmp_path / "session.json"
     for number in range(52):
         write_session(path, Path(f"/{number}"), SessionState(above=number))
@@ -44,7 +44,7 @@ def test_the_fifty_latest_are_kept(tmp_path: Path) -> None:
         b'{"/a": NaN}',
     ],
 )
-def test_a_broken_file_is_a_fresh_start(tmp_path: Path, content: bytes) -> None:
+def test_a_broken_session_file_counts_as_none(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "session.json"
     path.write_bytes(content)
     for library in ("/a", "/b", "/c"):
@@ -53,7 +53,7 @@ def test_a_broken_file_is_a_fresh_start(tmp_path: Path, content: bytes) -> None:
     assert read_session(path, Path("/a")) == SessionState(above=1)
 
 
-def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_created_raises_storage_error(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("in the way")
     with pytest.raises(StorageError):
         write_session(tmp_path / "data/session.json", Path("/a"), SessionState())

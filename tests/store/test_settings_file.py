@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def test_no_file_is_all_defaults(tmp_path: Path) -> None:
+def test_without_a_file_all_settings_are_defaults(tmp_path: Path) -> None:
     assert read_settings(tmp_path / "none.toml") == Settings()
 
 
-def test_what_is_set_counts(tmp_path: Path) -> None:
+def test_values_of_the_file_replace_the_defaults(tmp_path: Path) -> None:
     path = tmp_path / "config.toml"
     path.write_bytes(b'\xef\xbb\xbftext_width = 60\n[keys]\nbookmark = "b,*"\n')
     assert read_settings(path) == Settings(text_width=60, keys={"bookmark": "b,*"})
@@ -45,7 +45,7 @@ def test_a_mistake_names_the_file_and_what_to_do(tmp_path: Path, content: bytes,
     assert raised.value.hint
 
 
-def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+def test_an_unreadable_file_raises_storage_error(tmp_path: Path) -> None:
     with pytest.raises(StorageError, match="cannot be read"):
         read_settings(tmp_path)
 
@@ -65,7 +65,7 @@ def test_the_examples_in_the_initial_file_are_the_defaults() -> None:
     assert told == {name: getattr(Settings(), name) for name in told}
 
 
-def test_a_file_that_is_there_is_left_alone(tmp_path: Path) -> None:
+def test_an_existing_file_is_not_overwritten(tmp_path: Path) -> None:
     path = tmp_path / "config.toml"
     path.write_text("text_width = 60")
     with pytest.raises(StorageError, match="already"):

@@ -19,12 +19,12 @@ ASKED = Asked("a1", "c1", "llama3.2", 1, 3)
 SENTENCES = ("Rain fell.", "東京 got wet.")
 
 
-def test_what_was_kept_is_there_for_the_next_session(tmp_path: Path) -> None:
+def test_a_cached_summary_is_there_for_the_next_session(tmp_path: Path) -> None:
     SummaryCache(tmp_path / "summaries").keep(ASKED, SENTENCES)
     assert SummaryCache(tmp_path / "summaries").read(ASKED) == SENTENCES
 
 
-def test_nothing_is_there_before(tmp_path: Path) -> None:
+def test_an_empty_cache_has_no_summary(tmp_path: Path) -> None:
     assert SummaryCache(tmp_path / "summaries").read(ASKED) is None
 
 
@@ -38,7 +38,7 @@ def test_nothing_is_there_before(tmp_path: Path) -> None:
         replace(ASKED, sentences=4),
     ],
 )
-def test_another_question_has_another_answer(tmp_path: Path, other: Asked) -> None:
+def test_another_question_has_another_entry(tmp_path: Path, other: Asked) -> None:
     cache = SummaryCache(tmp_path)
     cache.keep(ASKED, SENTENCES)
     assert cache.read(other) is None
@@ -101,7 +101,7 @@ def test_an_entry_without_sentences_is_a_miss(tmp_path: Path, answer: object) ->
     assert cache.read(ASKED) is None
 
 
-def test_what_another_program_put_there_is_cleaned(tmp_path: Path) -> None:
+def test_an_entry_of_another_program_is_cleaned(tmp_path: Path) -> None:
     cache = SummaryCache(tmp_path)
     cache.keep(ASKED, ("Rain\x1b]52;c;aGk=\x07 fell.\n",))
     assert cache.read(ASKED) == ("Rain]52;c;aGk= fell.",)
@@ -131,7 +131,7 @@ def test_a_session_does_not_look_through_the_folder_each_time(tmp_path: Path) ->
     assert len(list(tmp_path.iterdir())) == 3
 
 
-def test_an_entry_that_cannot_be_dropped_spoils_nothing(tmp_path: Path) -> None:
+def test_an_entry_that_cannot_be_removed_is_not_an_error(tmp_path: Path) -> None:
     (tmp_path / "odd.json").mkdir()
     os.utime(tmp_path / "odd.json", (1, 1))
     cache = SummaryCache(tmp_path, most=1)
@@ -139,7 +139,7 @@ def test_an_entry_that_cannot_be_dropped_spoils_nothing(tmp_path: Path) -> None:
     assert cache.read(ASKED) == SENTENCES
 
 
-def test_a_disk_that_refuses_is_told(tmp_path: Path) -> None:
+def test_a_refusing_disk_raises_storage_error(tmp_path: Path) -> None:
     (tmp_path / "summaries").write_text("a file")
     cache = SummaryCache(tmp_path / "summaries")
     assert cache.read(ASKED) is None

@@ -22,7 +22,7 @@ def test_a_file_is_read_whole(tmp_path: Path) -> None:
         read_named(tmp_path / "a", 3)
 
 
-def test_what_is_no_file_is_a_sentence(tmp_path: Path) -> None:
+def test_anything_but_a_plain_file_gives_an_error_sentence(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"")
     names = ["absent", "", "a/b", "x" * 300, "nul\0"]
     if sys.platform != "win32":
@@ -35,7 +35,7 @@ def test_what_is_no_file_is_a_sentence(tmp_path: Path) -> None:
         assert caught.value.hint
 
 
-def test_what_cannot_be_read_on_is_a_sentence() -> None:
+def test_a_file_that_fails_while_it_is_read_gives_an_error_sentence() -> None:
     memory = "/proc/self/mem"  # a plain file whose beginning cannot be read
     if not os.path.exists(memory):  # noqa: PTH110
         pytest.skip("this system has no such file")
@@ -45,13 +45,13 @@ def test_what_cannot_be_read_on_is_a_sentence() -> None:
         read_named(Path(memory), 100)
 
 
-def test_a_folder_that_has_gone_is_said(tmp_path: Path) -> None:
+def test_a_missing_folder_is_reported(tmp_path: Path) -> None:
     below = files_below(tmp_path / "absent", (".md",), tmp_path)
     assert below.files == []
     assert below.closed == [(str(tmp_path / "absent"), "No such file or directory")]
 
 
-def test_files_come_in_order_and_pictures_of_a_page_with_none(tmp_path: Path) -> None:
+def test_files_come_in_order_and_the_pictures_of_a_page_are_left_out(tmp_path: Path) -> None:
     for name in ("b.md", "a.MD", "c/d.md", "e.html", "e_files/f.md", "g_files/h.md", "e-other/i.md"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x")

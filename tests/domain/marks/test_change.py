@@ -25,7 +25,7 @@ def test_stamps_rise_whatever_the_clock_says(clock: list[int]) -> None:
     assert [stamp.sequence for stamp in stamps] == list(range(1, len(clock) + 1))
 
 
-def test_what_comes_after_another_sessions_change_is_stamped_after_it() -> None:
+def test_a_stamp_comes_after_every_observed_change() -> None:
     session = Session("s")
     session.observe(100)
     assert session.stamp(7).at == 101
@@ -47,12 +47,12 @@ def test_an_undo_restores_and_its_reverse_is_a_redo() -> None:
     assert redo.reversed(Stamp(4, "s", 4)).act == "undo"
 
 
-def test_positions_and_carried_marks_are_no_acts() -> None:
+def test_positions_and_carried_marks_are_not_undone() -> None:
     carried = _change(2, act="carry")
     assert undoable([_change(1, "position"), carried]) == ([], [])
 
 
-def test_a_new_act_ends_what_could_be_brought_back() -> None:
+def test_a_new_act_clears_the_redo_list() -> None:
     first = _change(1)
     undo = first.reversed(Stamp(2, "s", 2))
     assert undoable([first, undo]) == ([], [undo])
@@ -60,7 +60,7 @@ def test_a_new_act_ends_what_could_be_brought_back() -> None:
 
 
 @given(st.lists(st.sampled_from(["do", "undo", "redo"]), max_size=30), st.data())
-def test_taking_back_everything_restores_every_field(acts: list[str], data: st.DataObject) -> None:
+def test_undoing_everything_restores_every_field(acts: list[str], data: st.DataObject) -> None:
     made: list[Change] = []
     now: dict[str, bool] = {}
     session = Session("s")

@@ -34,24 +34,24 @@ def _marked(*each: tuple[str, object]) -> Mark:
     return mark_of(fold(made)["a"])
 
 
-def test_nothing_done_is_unmarked() -> None:
+def test_an_article_without_changes_is_unmarked() -> None:
     assert mark_of({}) == UNMARKED
 
 
-def test_the_last_word_counts() -> None:
+def test_the_last_change_of_a_field_counts() -> None:
     assert _marked(("read", True), ("read", False)) == UNMARKED
     assert _marked(("read", False), ("read", True)) == Mark(read=True, read_at=2)
     assert _marked(("note", "first"), ("note", "second")).note == "second"
 
 
-def test_every_field_is_told() -> None:
+def test_every_field_is_in_the_mark() -> None:
     mark = _marked(
         ("bookmarked", True), ("position", 0.5), ("note", "n"), ("discarded", True), ("tag:x", True), ("tag:y", False)
     )
     assert mark == Mark(False, None, True, 0.5, "n", True, frozenset({"x"}), frozenset({"y"}))
 
 
-def test_values_that_make_no_sense_are_none() -> None:
+def test_values_of_the_wrong_kind_count_as_none() -> None:
     assert _marked(("position", None), ("note", None), ("read", None)) == UNMARKED
 
 

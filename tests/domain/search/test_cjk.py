@@ -21,7 +21,7 @@ def _finds(asked: str, text: str) -> bool:
 
 
 @given(st.text("日本語新聞あア々", min_size=1, max_size=12), st.data())
-def test_any_part_of_a_run_finds_it(text: str, data: st.DataObject) -> None:
+def test_any_part_of_a_cjk_run_finds_it(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
     assert _finds(text[start:end], text)
@@ -33,7 +33,7 @@ def test_a_text_finds_itself_where_scripts_mix(text: str) -> None:
 
 
 @pytest.mark.parametrize(("asked", "text"), [("日語", "日本語"), ("本日", "日本"), ("語a", "語 b a"), ("人", "入")])
-def test_what_is_not_there_is_not_found(asked: str, text: str) -> None:
+def test_pairs_that_are_not_in_a_text_do_not_match_it(asked: str, text: str) -> None:
     assert not _finds(asked, text)
 
 

@@ -38,7 +38,7 @@ def _naively(published: list[int]) -> list[tuple[int, int]]:
 
 
 @given(st.lists(TIMES, max_size=40), st.sampled_from(ZONES), st.booleans())
-def test_days_are_as_if_counted_one_by_one(times: list[int], zone: str, falls: bool) -> None:
+def test_days_are_as_if_each_headline_was_looked_at(times: list[int], zone: str, falls: bool) -> None:
     before = os.environ.get("TZ")
     os.environ["TZ"] = zone
     time.tzset()
@@ -64,7 +64,7 @@ def test_every_hour_of_a_week_when_clocks_change(zone: str, start: int, monkeypa
     time.tzset()
 
 
-def test_a_headline_knows_its_day() -> None:
+def test_the_day_of_each_headline_is_known() -> None:
     listing = by_day(array("q", [7, 8, 9]), array("q", [10**9, 10**9 - 5, 10**9 - 200_000]))
     assert len(listing) == 3
     assert [listing.day_of(index) for index in range(3)] == [0, 0, 1]

@@ -125,7 +125,7 @@ def test_an_error_points_at_the_mistake(query: str, at: int, message: str) -> No
     assert raised.value.at == at
 
 
-def test_days_of_the_readers_own_zone_begin_at_its_midnight_in_summer_and_winter(
+def test_days_start_at_midnight_of_the_readers_zone_in_summer_and_winter(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("TZ", "Europe/Berlin")

@@ -24,7 +24,7 @@ ARTICLE = Article(
 )
 
 
-def test_a_card_has_the_columns_of_its_article() -> None:
+def test_an_index_row_has_the_columns_of_its_article() -> None:
     card = index_row_of(FILE, ARTICLE)
     columns = dict(zip(COLUMNS, card.columns, strict=True))
     assert (card.id, columns["id"], columns["title"], columns["source"]) == ("a", "a", "日本語", "Wire")
@@ -34,12 +34,12 @@ def test_a_card_has_the_columns_of_its_article() -> None:
     assert (card.title.split(), card.body, card.notes) == (["日本", "本語", "語"], "Some body", "odd\nvery odd")
 
 
-def test_a_card_is_the_same_in_another_process() -> None:
+def test_an_index_row_is_the_same_in_another_process() -> None:
     card = index_row_of(FILE, ARTICLE)
     assert pickle.loads(pickle.dumps(card)) == card
 
 
-def test_two_cards_tell_whether_their_articles_say_the_same() -> None:
+def test_two_index_rows_have_the_same_digest_only_for_the_same_text() -> None:
     def text(title: str, body: str, source: str = "Wire") -> bytes:
         card = index_row_of(FILE, Article("b", title, source, ARTICLE.published, body, 1))
         assert card.text == card.columns[-1]

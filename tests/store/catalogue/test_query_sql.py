@@ -51,7 +51,7 @@ def _rows(db: sqlite3.Connection, query: str) -> list[int]:
 
 @settings(max_examples=300, deadline=None)
 @given(query=QUERIES)
-def test_every_tree_runs(db: sqlite3.Connection, query: str) -> None:
+def test_the_sql_of_every_query_runs(db: sqlite3.Connection, query: str) -> None:
     try:
         node = parse(query, NOW)
     except QueryError:
@@ -61,7 +61,7 @@ def test_every_tree_runs(db: sqlite3.Connection, query: str) -> None:
         db.execute("SELECT rowid FROM prose WHERE prose MATCH ?", (words,)).fetchall()
 
 
-def test_the_longest_queries_run(db: sqlite3.Connection) -> None:
+def test_the_sql_of_the_longest_queries_runs(db: sqlite3.Connection) -> None:
     deepest = "tag:x*"
     for _ in range(12):
         deepest = f"(b OR tag:a {deepest})"
@@ -126,7 +126,7 @@ def test_the_longest_queries_run(db: sqlite3.Connection) -> None:
         ("body:missile", []),
     ],
 )
-def test_a_query_finds(db: sqlite3.Connection, query: str, rows: list[int] | None) -> None:
+def test_a_query_finds_its_articles(db: sqlite3.Connection, query: str, rows: list[int] | None) -> None:
     if rows is None:
         with pytest.raises(QueryError):
             _rows(db, query)

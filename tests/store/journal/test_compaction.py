@@ -55,7 +55,7 @@ def test_fifty_small_files_are_left_as_they_are(tmp_path: Path) -> None:
     assert journal_in(tmp_path).compact() == Compacted(files=51, before=51, after=51)
 
 
-def test_there_is_nothing_to_compact_where_there_is_no_journal(tmp_path: Path) -> None:
+def test_a_missing_journal_is_compacted_without_an_error(tmp_path: Path) -> None:
     assert journal_in(tmp_path / "journal").compact() == Compacted()
 
 
@@ -199,7 +199,7 @@ def test_two_compactions_at_once_lose_nothing_and_count_nothing_twice(tmp_path: 
     assert at > 20
 
 
-def test_what_a_live_session_writes_between_two_compactions_is_not_removed(tmp_path: Path) -> None:
+def test_a_file_that_a_live_session_writes_between_two_compactions_is_not_removed(tmp_path: Path) -> None:
     """The session's file is renamed by one, written again, and renamed by the other, before the first removes it."""
     live = journal_in(tmp_path, "live")
     written = mark(live, "a")
@@ -225,7 +225,7 @@ def test_a_damaged_file_is_not_removed_by_a_compaction(tmp_path: Path) -> None:
     assert journal_in(tmp_path).changes() == written
 
 
-def test_a_file_that_vanished_before_its_turn_is_passed_over(tmp_path: Path) -> None:
+def test_a_file_that_vanished_is_skipped(tmp_path: Path) -> None:
     class TakingDisk(Disk):
         def replace(self, path: Path, by_name: Path) -> None:
             if path.exists() and by_name.suffix == ".folding":
@@ -263,7 +263,7 @@ any_changes = st.lists(
 
 
 @given(any_changes, st.integers(0, 41))
-def test_what_is_left_out_does_not_change_the_fold(changes: list[Change], year_ago: int) -> None:
+def test_leaving_out_spent_changes_does_not_change_the_fold(changes: list[Change], year_ago: int) -> None:
     kept = without_spent(unique(changes), year_ago)
     assert fold(kept) == fold(changes)
     assert without_spent(kept, year_ago) == kept

@@ -25,7 +25,7 @@ def _names(root: Path, folder: str = "") -> list[str]:
     return [file.path for file in Library(root).files(folder)]
 
 
-def test_articles_are_found_by_their_ending_and_by_name(root: Path, write: Callable[..., Path]) -> None:
+def test_articles_are_listed_by_ending_and_in_order_of_names(root: Path, write: Callable[..., Path]) -> None:
     for name in (
         "b.md",
         "a.TXT",
@@ -44,7 +44,7 @@ def test_articles_are_found_by_their_ending_and_by_name(root: Path, write: Calla
     assert _names(root, "sub/deep") == ["sub/deep/g.md"]
 
 
-def test_what_is_no_file_is_no_article(root: Path, write: Callable[..., Path]) -> None:
+def test_a_folder_with_the_name_of_an_article_is_not_an_article(root: Path, write: Callable[..., Path]) -> None:
     write("dir.md/inner.md")
     (root / "dangling.md").symlink_to(root / "nowhere")
     (root / "loop.md").symlink_to(root / "loop.md")
@@ -70,7 +70,7 @@ def test_odd_names_keep_their_bytes(root: Path) -> None:
         assert Library(root).read(os.fsdecode(name)) == b"words"
 
 
-def test_a_signature_tells_what_changed(root: Path, write: Callable[..., Path]) -> None:
+def test_a_signature_differs_after_each_change(root: Path, write: Callable[..., Path]) -> None:
     path = write("a.md", "one")
     before = _folders(root)[""].signature
     assert _folders(root)[""].signature == before
@@ -89,7 +89,7 @@ def test_the_files_of_a_folder_make_its_signature(root: Path, write: Callable[..
         assert folder.signature == signature(library.files(path)) != 0
 
 
-def test_the_files_of_a_folder_that_is_not_known_are_just_counted(root: Path, write: Callable[..., Path]) -> None:
+def test_an_unknown_folder_has_a_count_and_no_signature(root: Path, write: Callable[..., Path]) -> None:
     write("a.md")
     write("sub/b.md")
     top, sub = Library(root).folders(LATER, known={""})
@@ -109,7 +109,7 @@ def test_a_folder_that_has_just_changed_is_not_relied_on(root: Path, write: Call
     assert (soon.mtime_ns, later.mtime_ns) == (0, changed)
 
 
-def test_a_library_that_is_gone_is_out_of_reach(tmp_path: Path) -> None:
+def test_a_missing_library_is_unreadable(tmp_path: Path) -> None:
     [gone] = Library(tmp_path / "none").folders(LATER)
     assert isinstance(gone, Unreadable) and gone.path == ""
     assert Library(tmp_path / "none").mtime_ns("") is None
@@ -120,7 +120,7 @@ def test_no_more_than_the_limit_is_read(root: Path) -> None:
     assert len(Library(root).read("big.md")) == MAX_BYTES + 1
 
 
-def test_a_file_that_is_gone_says_so(root: Path, write: Callable[..., Path]) -> None:
+def test_a_missing_file_raises_storage_error(root: Path, write: Callable[..., Path]) -> None:
     library = Library(root)
     with pytest.raises(StorageError, match=r"a\.md cannot be read"):
         library.read("a.md")

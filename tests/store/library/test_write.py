@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 NOW = datetime(2025, 6, 2, 12, tzinfo=UTC)
 
 
-def test_files_are_put_where_they_belong(root: Path) -> None:
+def test_files_are_written_to_their_paths(root: Path) -> None:
     put(root, [("a/b/c.md", b"one"), ("d.md", b"two"), ("a/e.md", b"")])
     assert [content(root, name) for name in ("a/b/c.md", "d.md", "a/e.md", "f.md")] == [b"one", b"two", b"", None]
     put(root, [("d.md", b"three")])
@@ -68,7 +68,7 @@ def test_a_link_in_place_of_a_file_is_replaced_and_not_followed(root: Path, tmp_
     assert (root / "x.md").read_bytes() == b"x"
 
 
-def test_the_last_of_former_texts_is_the_one_before_the_present(root: Path) -> None:
+def test_the_last_revision_is_the_text_before_the_present_one(root: Path) -> None:
     assert last_revision(root, "a/../b") is None
     for days in (1, 0, 2):
         put(root, [(revision_path("a/../b", NOW + timedelta(days=days)), str(days).encode())])
@@ -78,7 +78,7 @@ def test_the_last_of_former_texts_is_the_one_before_the_present(root: Path) -> N
     assert [path.name for path in root.iterdir()] == [".revisions"]
 
 
-def test_what_cannot_be_read_is_told(root: Path) -> None:
+def test_a_file_or_revision_that_cannot_be_read_raises_storage_error(root: Path) -> None:
     (root / "folder.md").mkdir()
     with pytest.raises(StorageError, match=r"folder\.md cannot be read"):
         content(root, "folder.md")

@@ -1,0 +1,108 @@
+"""Lists answer every query, in every order."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+from typing import TYPE_CHECKING
+
+from newstui.domain.search.parser import parse
+from newstui.domain.search.query import EVERYTHING
+from newstui.domain.search.sort import SORTS
+from tests.store.catalogue.filling import NOW, article_of, change_of, ids_of, put, rows_of
+
+if TYPE_CHECKING:
+    from newstui.domain.marks.fields import Value
+    from newstui.store.catalogue.catalogue import Catalogue
+
+
+def test_every_state_can_be_asked_for(catalogue: Catalogue) -> None:
+    fields: dict[str, Value] = {"read": True, "bookmarked": True, "started": 0.5, "noted": "n", "discarded": True}
+    names = {"started": "position", "noted": "note"}
+    for state in (*fields, "plain"):
+        put(catalogue, f"{state}.md", article_of(state))
+    catalogue.marks.apply(
+        [change_of(at, names.get(state, state), to, state) for at, (state, to) in enumerate(fields.items(), 1)]
+    )
+    for state in fields:
+        assert ids_of(catalogue, f"is:{state}") == {state}
+        assert ids_of(catalogue, f"-is:{state}") == {*fields, "plain"} - {state} - (
+            {"discarded"} if state != "discarded" else set()
+        )
+    assert ids_of(catalogue) == {*fields, "plain"} - {"discarded"}
+    assert ids_of(catalogue, "is:unread") == {"bookmarked", "started", "noted", "plain"}
+    assert catalogue.lists.unread_count() == 4
+    assert catalogue.lists.count() == 6
+
+
+def test_every_sort_puts_articles_in_its_order(catalogue: Catalogue) -> None:
+    made = [("a", "über", "wire", 1, 30), ("b", "Apfel", "Zeit", 2, 10), ("c", "zebra", "Field", 3, 20)]
+    for id_, title, source, day, words in made:
+        article = article_of(id_, title, "word " * day, source=source, published=NOW + timedelta(days=day), words=words)
+        put(catalogue, f"{id_}.md", article)
+    orders = {
+        "newest": "cba",
+        "oldest": "abc",
+        "title": "bca",
+        "source": "cab",
+        "shortest": "bca",
+        "longest": "acb",
+        "rank": "cba",
+    }
+    for sort in SORTS:
+        rows, _ = catalogue.lists.rows(EVERYTHING, sort)
+        assert "".join(catalogue.lists.ids(rows)) == orders[sort]
+    assert len(catalogue.lists.rows(EVERYTHING, "newest", limit=2)[0]) == 2
+
+
+def test_rank_puts_matches_in_titles_first(catalogue: Catalogue) -> None:
+    put(catalogue, "a.md", article_of("a", "Other", "bison and much else besides", published=NOW + timedelta(days=1)))
+    put(catalogue, "b.md", article_of("b", "Bison", "nothing else"))
+    rows, _ = catalogue.lists.rows(parse("bison", NOW), "rank")
+    assert catalogue.lists.ids(rows) == ["b", "a"]
+
+
+def test_a_row_that_matches_no_longer_can_stay_in_the_list(catalogue: Catalogue) -> None:
+    for number in range(3):
+        put(catalogue, f"{number}.md", article_of(str(number), published=NOW + timedelta(days=number)))
+    all_rows = rows_of(catalogue)
+    catalogue.marks.apply([change_of(1, "read", True, "1")])
+    assert list(catalogue.lists.rows(parse("is:unread", NOW), "oldest", also=[all_rows[1]])[0]) == all_rows
+
+
+def test_a_headline_has_the_time_zone_in_which_it_was_published(catalogue: Catalogue) -> None:
+    published = datetime(2024, 1, 2, 3, 4, tzinfo=timezone(timedelta(hours=-9, minutes=-30)))
+    put(catalogue, "a.md", article_of(published=published))
+    [row] = rows_of(catalogue)
+    [headline] = catalogue.lists.headlines([row, 999])
+    assert headline.published == published
+    assert headline.published.utcoffset() == published.utcoffset()
+    assert (headline.id, headline.title, headline.read, headline.position) == ("a", "A title", False, 0.0)
+    assert [each.article.id for each in catalogue.lists.listed([row, 999])] == ["a"]
+
+
+def test_unread_rows_keep_their_order(catalogue: Catalogue) -> None:
+    for number in range(4):
+        put(catalogue, f"{number}.md", article_of(str(number)))
+    rows = rows_of(catalogue)
+    catalogue.marks.apply([change_of(1, "read", True, "1", "2")])
+    assert catalogue.lists.unread_among(rows[::-1]) == [rows[3], rows[0]]
+
+
+def test_ids_are_found_by_their_start(catalogue: Catalogue) -> None:
+    for id_ in ("abc", "abd", "a%c"):
+        put(catalogue, f"{id_}.md", article_of(id_))
+    assert catalogue.lists.ids_starting_with("ab") == ["abc", "abd"]
+    assert catalogue.lists.ids_starting_with("a%") == ["a%c"]
+    assert catalogue.lists.row_of("nobody") is None
+    assert catalogue.lists.find("nobody") is None
+    assert catalogue.files.id_at("nowhere.md") is None
+
+
+def test_sources_and_tags_are_counted_with_the_readers_tags(catalogue: Catalogue) -> None:
+    put(catalogue, "a.md", article_of("a", tags=("x", "y"), source="One"))
+    put(catalogue, "b.md", article_of("b", tags=("y",), source="One"))
+    put(catalogue, "c.md", article_of("c", tags=(), source="Two"))
+    catalogue.marks.apply([change_of(1, "tag:z", True, "c"), change_of(2, "tag:x", False, "a")])
+    assert catalogue.lists.counts_by("source") == [("One", 2), ("Two", 1)]
+    assert catalogue.lists.counts_by("tag") == [("y", 2), ("z", 1)]
+    assert catalogue.marks.holding_tag(["a", "b", "nobody"], "x") == {"a"}
