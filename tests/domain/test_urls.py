@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newstui.domain.urls import LONGEST, canonical, link, web
+from newstui.domain.urls import LONGEST_URL, canonical_url, link_url, web_url
 from newstui.formats.articles.front_matter import web_address
 
 PIECES = st.lists(
@@ -32,11 +32,11 @@ PIECES = st.lists(
         ("http://[::1", None),
         ("http://a b/", None),
         ("", None),
-        ("https://example.org/" + "a" * LONGEST, None),
+        ("https://example.org/" + "a" * LONGEST_URL, None),
     ],
 )
 def test_only_http_and_https_make_an_address(text: str, address: str | None) -> None:
-    assert web(text) == address
+    assert web_url(text) == address
 
 
 @pytest.mark.parametrize(
@@ -50,14 +50,14 @@ def test_only_http_and_https_make_an_address(text: str, address: str | None) -> 
     ],
 )
 def test_a_relative_address_is_made_whole(text: str, address: str | None) -> None:
-    assert web(text, "https://e.org/a/") == address
+    assert web_url(text, "https://e.org/a/") == address
 
 
 @settings(deadline=None)
 @given(st.text() | PIECES)
 def test_an_address_comes_back_from_an_article_file_as_it_is(text: str) -> None:
-    address = web(text)
-    assert address is None or (web(address) == address and web_address(address) == address)
+    address = web_url(text)
+    assert address is None or (web_url(address) == address and web_address(address) == address)
 
 
 @pytest.mark.parametrize(
@@ -83,14 +83,14 @@ def test_an_address_comes_back_from_an_article_file_as_it_is(text: str) -> None:
     ],
 )
 def test_all_variants_of_an_address_have_one_canonical_form(url: str, same: str) -> None:
-    assert canonical(url) == same
+    assert canonical_url(url) == same
 
 
 @settings(deadline=None)
 @given(st.text() | PIECES)
 def test_the_canonical_address_of_a_canonical_address_is_itself(text: str) -> None:
-    once = canonical(text)
-    assert canonical(once) == once
+    once = canonical_url(text)
+    assert canonical_url(once) == once
 
 
 @pytest.mark.parametrize(
@@ -115,15 +115,15 @@ def test_the_canonical_address_of_a_canonical_address_is_itself(text: str) -> No
     ],
 )
 def test_an_address_is_of_the_web_or_none(address: str, bases: tuple[str | None, ...], whole: str | None) -> None:
-    assert web(address, *bases) == whole
+    assert web_url(address, *bases) == whole
 
 
 def test_texts_may_link_to_mail() -> None:
-    assert link("MAILTO:ada@e.org") == "mailto:ada@e.org"
-    assert link("mailto:") is None
+    assert link_url("MAILTO:ada@e.org") == "mailto:ada@e.org"
+    assert link_url("mailto:") is None
 
 
 @given(st.text(max_size=40), st.text(max_size=20))
 def test_no_address_crashes_it_and_what_is_whole_stays(address: str, base: str) -> None:
-    whole = web(address, base, f"https://{base}")
-    assert whole is None or web(whole) == whole
+    whole = web_url(address, base, f"https://{base}")
+    assert whole is None or web_url(whole) == whole

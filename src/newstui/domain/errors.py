@@ -1,17 +1,17 @@
-"""What can go wrong that a person can fix.
+"""Errors that a person can fix.
 
-NewstuiError            what is wrong, and what to do about it
-├── UsageError          the request itself was wrong (a query, an option, a setting): exit status 2
-├── StorageError        the disk refused: nothing acknowledged is lost, try again
-├── PrivateAddressError a server that nobody allowed is on this machine or in its network: nothing was sent
-└── UnreadableError     what came from outside cannot be read, or not within reason
+NewstuiError            an error with a hint
+├── UsageError          the request is wrong (a query, an option, a setting): exit status 2
+├── StorageError        the disk refuses: nothing acknowledged is lost, try again
+├── PrivateAddressError a server on this machine or in its network that nobody allowed: nothing was sent
+└── UnreadableError     a feed, page or export cannot be read, or is too large
 """
 
 from __future__ import annotations
 
 
 class NewstuiError(Exception):
-    """Something is wrong and a person can do something about it: `str(error)` says what, `hint` what to do."""
+    """An error that a person can fix: `str(error)` says what is wrong, `hint` what to do."""
 
     def __init__(self, message: str, *, hint: str = "") -> None:
         super().__init__(message)
@@ -19,7 +19,7 @@ class NewstuiError(Exception):
 
 
 class UsageError(NewstuiError):
-    """What was asked for makes no sense as it stands."""
+    """The request makes no sense."""
 
 
 class StorageError(NewstuiError):
@@ -27,8 +27,8 @@ class StorageError(NewstuiError):
 
 
 class PrivateAddressError(NewstuiError):
-    """An address leads into this machine or its own network, and its reader did not allow that."""
+    """An address leads to this machine or its own network, and the reader did not allow that."""
 
 
 class UnreadableError(NewstuiError):
-    """A feed, a page or an export cannot be read, or not within reason."""
+    """A feed, a page or an export cannot be read, or is larger or deeper than the limits."""

@@ -1,4 +1,4 @@
-"""Feeds: what one says (FeedDocument, Entry), and what a reader subscribes to (Feed, SavedSearch)."""
+"""Feeds: their content (FeedDocument, Entry), subscriptions (Feed), and saved searches (SavedSearch)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 FullText = Literal["auto", "always", "never"]
-"""Whether the page of an entry is fetched: where the feed has only a stub, for every entry, or never."""
+"""The entries whose pages are fetched: those of which the feed has only a stub, all, or none."""
 UNTITLED = "Untitled"
 """The title of an entry that has no words and no address."""
 
@@ -21,36 +21,36 @@ HIDDEN_IN_JOURNAL = re.compile(r'"is_hidden": ?true')
 
 @dataclass(frozen=True, slots=True)
 class Enclosure:
-    """A file that comes with an entry: a sound, a picture."""
+    """A file that comes with an entry: a recording, a picture."""
 
     url: str
     type: str = ""
     length: int | None = None
-    """Bytes, as the feed says."""
+    """Bytes, as the feed claims."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One piece of news as a feed tells it. Texts are clean (`domain.text.clean`), addresses absolute.
+    """One piece of news in a feed. Texts are clean (`domain.text.clean`), addresses absolute.
 
-    Its HTML is what can be read of what came: no script, form, frame or style, links to http, https and mailto alone.
+    Its HTML holds readable text only: no script, form, frame or style, and links to http, https and mailto alone.
     """
 
     title: str
     """One line of plain text, never empty: the first words of the text where the feed gives none."""
     url: str | None = None
-    """http or https. Where it names no page: a file that comes with it, or the first that its text links to."""
+    """http or https. Without a page of its own: a file that comes with it, or the first link of its text."""
     guid: str | None = None
-    """Its name within the feed. A hash of its text where there is none and the address is only one it links to."""
+    """Its name within the feed; a hash of its text where it has no name and its address is only a link of its text."""
     author: str | None = None
     published: datetime | None = None
-    """UTC. A feed that has but one date may call it `updated`."""
+    """UTC. A feed that has only one date may call it `updated`."""
     updated: datetime | None = None
     """UTC."""
     summary: str = ""
     """HTML, where the feed has a summary besides the content."""
     content: str = ""
-    """HTML. All that there is, where the feed tells no content from a summary."""
+    """HTML. Everything that there is, where the feed does not separate content and summary."""
     categories: tuple[str, ...] = ()
     enclosures: tuple[Enclosure, ...] = ()
     lang: str | None = None
@@ -59,13 +59,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class FeedDocument:
-    """What a feed says now."""
+    """The content of a feed at one time."""
 
     title: str = ""
     url: str | None = None
-    """Of the site that it is the feed of."""
+    """The address of its site."""
     description: str = ""
-    """HTML, as that of an entry."""
+    """HTML, in the form of an entry's."""
     lang: str | None = None
     author: str | None = None
     updated: datetime | None = None
@@ -78,34 +78,34 @@ class Feed:
 
     url: str
     title: str = ""
-    """The reader's own name for it; empty: as it calls itself."""
+    """The reader's own name for it; empty: the feed's own."""
     site: str | None = None
     folder: str = ""
     """Names with `/` between them: folders within folders, as OPML nests them."""
     tags: tuple[str, ...] = ()
-    """Given to every article of it."""
+    """Tags that every article of it gets."""
     is_disabled: bool = False
-    """Whether it is left alone when feeds are fetched."""
+    """True where a sync leaves it out."""
     is_hidden: bool = False
     """True where its articles are fetched but not on the front page, and its source is not among those to choose from.
     Searches, `feed:` and `source:` find them."""
     full_text: FullText = "auto"
     has_images: bool = False
-    """Whether the pictures of its articles are fetched too."""
+    """True where the pictures of its articles are fetched too."""
     may_be_private: bool = False
-    """Whether it may lie on this machine or in a private network."""
+    """True where it may be on this machine or in a private network."""
     known_as: str = ""
-    """The address that it had first, if it has moved since: its articles name that, and it stays theirs."""
+    """Its first address, if it has moved since: its articles carry that one."""
     extra: tuple[tuple[str, str], ...] = ()
-    """Attributes of OPML that newstui has no use for, as they stand."""
+    """Attributes of OPML that newstui does not use, unchanged."""
 
     def called(self, by_itself: str) -> str:
-        """What a person sees of it: the reader's own name, else the one that it has by itself, else its address."""
+        """Returns its name for a person: the reader's own, otherwise the feed's own, otherwise its address."""
         return self.title or by_itself or self.url
 
     @property
     def first_address(self) -> str:
-        """What its articles, and what is remembered of it, go by: the same however often it moves."""
+        """Returns the address that its articles and its state go by: the same however often it moves."""
         return self.known_as or self.url
 
 

@@ -1,4 +1,4 @@
-"""What a person may set in config.toml. Every setting has a default that most never change."""
+"""The settings in config.toml. Each has a default that most people never change."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ MarkRead = Literal["open", "dwell", "end", "manual"]
 MIN_TEXT_WIDTH, MAX_TEXT_WIDTH = 30, 120
 MOST_SENTENCES = 20
 PRESET = "preset"
-"""What names, among the keys, the set of keys that they begin with."""
+"""The entry of `keys` that names the set of keys to start from."""
 
 
 @dataclass(frozen=True, slots=True)
 class ModelSettings:
-    """A language model that the reader wants summaries from; none is asked unless it is named."""
+    """The language model for summaries. None is asked unless it is named here."""
 
     model: str = ""
-    """Its name, as the server knows it."""
+    """Its name on the server."""
     url: str = ""
     """The server's base address, as in http://localhost:11434/v1."""
     key_env: str = ""
-    """The environment variable that holds the key, where the server wants one."""
+    """The environment variable that holds the key, where the server needs one."""
 
     @property
     def is_named(self) -> bool:
@@ -34,30 +34,32 @@ class ModelSettings:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
+    """All settings, as config.toml names them."""
+
     library: str = ""
-    """The folder of articles; empty is newstui's own."""
+    """The folder of articles; empty: newstui's own."""
     theme: str = "newstui-dark"
-    """A theme of Textual's, `newstui-dark`, `newstui-light`, or `terminal` for the terminal's own colours."""
+    """`newstui-dark`, `newstui-light`, `terminal` for the terminal's own colours, or a theme of Textual."""
     mark_read: MarkRead = "dwell"
-    """When an opened article becomes read: at once, after 3 seconds or at its end, at its end, or only by hand."""
+    """The moment an opened article becomes read: at once, after 3 seconds or at its end, at its end, only by hand."""
     text_width: int = 76
-    """The widest that the text column gets, in cells."""
+    """The greatest width of the text column, in cells."""
     summary_sentences: int = 4
     sort: Sort = "newest"
     sync_on_start: bool = False
-    """Whether the feeds are fetched when the browser opens. newstui is never on the network unless asked."""
+    """True to fetch the feeds when the browser opens. newstui never uses the network unless asked."""
     sync_every: int = 0
     """Minutes between two fetches while the browser is open; 0: only when asked."""
     discard: str = ""
-    """A query: what matches it after a fetch is discarded. Empty: articles are kept for ever."""
+    """A query: articles that match it after a fetch are discarded. Empty: articles are kept for ever."""
     summary: ModelSettings = ModelSettings()
     keys: dict[str, str] = field(default_factory=dict)
     """Binding id → keys, separated by commas; PRESET → the name of the set of keys that these change."""
 
 
 def settings_from(table: dict[str, Any]) -> Settings:
-    """The settings of a parsed config.toml. Raises UsageError that names the setting."""
-    known = {each.name for each in fields(Settings)}
+    """Returns the settings of a parsed config.toml. Raises UsageError that names the setting."""
+    known = {setting.name for setting in fields(Settings)}
     for name in table:
         if name not in known:
             raise UsageError(f"there is no setting {name!r}", hint=f"the settings are: {', '.join(sorted(known))}")
@@ -67,7 +69,7 @@ def settings_from(table: dict[str, Any]) -> Settings:
 def _checked(name: str, value: Any) -> Any:
     allowed = {"mark_read": get_args(MarkRead), "sort": SORTS[:-1]}
     if name in allowed and value not in allowed[name]:
-        raise UsageError(f"{name} = {value!r} is none of: {', '.join(allowed[name])}")
+        raise UsageError(f"{name} = {value!r} is not one of: {', '.join(allowed[name])}")
     if name == "text_width":
         return _whole_number(name, value, MIN_TEXT_WIDTH, MAX_TEXT_WIDTH)
     if name == "summary_sentences":
@@ -76,7 +78,7 @@ def _checked(name: str, value: Any) -> Any:
         return _whole_number(name, value, 0, 7 * 24 * 60)
     if name == "sync_on_start":
         if not isinstance(value, bool):
-            raise UsageError(f"{name} is true or false, not {value!r}")
+            raise UsageError(f"{name} must be true or false, not {value!r}")
         return value
     if name == "keys":
         if not isinstance(value, dict) or not all(
@@ -92,13 +94,13 @@ def _checked(name: str, value: Any) -> Any:
 
 
 def _model(value: Any) -> ModelSettings:
-    known = [each.name for each in fields(ModelSettings)]
-    is_fit = isinstance(value, dict) and all(key in known and isinstance(text, str) for key, text in value.items())
-    if not is_fit:
+    known = [setting.name for setting in fields(ModelSettings)]
+    is_valid = isinstance(value, dict) and all(key in known and isinstance(text, str) for key, text in value.items())
+    if not is_valid:
         raise UsageError(f"[summary] takes texts named {', '.join(known)}", hint='for instance: model = "llama3.2"')
     model = ModelSettings(**value)
     if bool(model.model) != bool(model.url):
-        raise UsageError("[summary] wants both model and url", hint='for instance: url = "http://localhost:11434/v1"')
+        raise UsageError("[summary] needs both model and url", hint='for instance: url = "http://localhost:11434/v1"')
     if model.model in OWN_SOURCES:
         raise UsageError(f"[summary] model = {model.model!r} is a name that newstui uses itself")
     return model

@@ -1,20 +1,20 @@
-"""Addresses on the web: which are one, and which are none. Nothing here looks at a network."""
+"""Web addresses: recognises, completes and compares them. Nothing here uses a network."""
 
 from __future__ import annotations
 
 import re
 from urllib.parse import quote, urljoin, urlsplit
 
-LONGEST = 4000
-"""Characters of an address that is taken."""
+LONGEST_URL = 4000
+"""The greatest number of characters of an address."""
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _BREAKS = re.compile(r"[\t\r\n]+")
-# What no address holds as it stands: a space or a quotation mark would end it wherever it is written down.
-_UNFIT = {ord(each): f"%{ord(each):02X}" for each in ' "<>\\^`{|}'}
+# Characters that are always escaped: a space or a quotation mark would end an address wherever it is written.
+_UNFIT = {ord(character): f"%{ord(character):02X}" for character in ' "<>\\^`{|}'}
 _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
-# Names of parameters that say how a reader came to a page, and nothing about the page. Only well-known ones: two
-# articles that are taken for one are worse than one that is taken for two.
+# Parameters that say how a reader came to a page, and nothing about the page. Only well-known ones: to mistake two
+# articles for one is worse than to mistake one for two.
 _TRACKING = re.compile(
     r"(?:utm|mtm|hsa|oly|vero)_\w+|_{1,2}hs\w+|(?:pk|piwik|matomo)_(?:campaign|kwd|keyword|source|medium|content|cid)"
     r"|at_(?:medium|campaign|custom\d|link_\w+|ptr_name|format|bbc_team)|ns_(?:mchannel|source|campaign|linkname|fee)"
@@ -25,32 +25,32 @@ _TRACKING = re.compile(
 )
 
 
-def web(text: str, *bases: str | None) -> str | None:
-    """The address if it is http or https, made whole with the first base that can; None if it is not.
+def web_url(text: str, *bases: str | None) -> str | None:
+    """Returns an http or https address, completed with the first of the bases that can; None for anything else.
 
-    What may stand in no address is escaped: it comes back as the same text wherever it is written.
+    Characters that no address may hold are escaped, so it is read as the same text wherever it is written.
     """
-    address = link(text, *bases)
+    address = link_url(text, *bases)
     if address is None or address.startswith("mailto:"):
         return None
     return None if "%" in urlsplit(address).netloc.rpartition("@")[2] else address
 
 
-def link(text: str, *bases: str | None) -> str | None:
-    """The same, but mailto too: what a text may link to."""
+def link_url(text: str, *bases: str | None) -> str | None:
+    """Returns an address that a text may link to: as `web_url`, or mailto."""
     address = _BREAKS.sub("", text).strip()
-    if not address or len(address) > LONGEST:
+    if not address or len(address) > LONGEST_URL:
         return None
     if _SCHEME.match(address):
         return _allowed(address)
     return next((whole for base in bases if base and (whole := _allowed(_joined(base, address)))), None)
 
 
-def canonical(url: str) -> str:
-    """The address that all ways to the same page have in common: two articles with the same one are one article.
+def canonical_url(url: str) -> str:
+    """Returns the form that all addresses of the same page have in common: the same form means the same article.
 
-    Without what tells where the reader came from, without the place in the page, host and scheme in lower case.
-    What is no address stays as it is.
+    It has no tracking parameters and no fragment; scheme and host are in lower case. Text that is not an address is
+    returned unchanged.
     """
     try:
         parts = urlsplit(url)
@@ -60,8 +60,8 @@ def canonical(url: str) -> str:
         return url
     user, at, host = parts.netloc.rpartition("@")
     host = host.lower().removesuffix(_DEFAULT_PORTS[parts.scheme]).removesuffix(":")
-    kept = [piece for piece in parts.query.split("&") if piece and not _TRACKING.fullmatch(piece.partition("=")[0])]
-    query = "?" + "&".join(kept) if kept else ""
+    pieces = [piece for piece in parts.query.split("&") if piece and not _TRACKING.fullmatch(piece.partition("=")[0])]
+    query = "?" + "&".join(pieces) if pieces else ""
     route = "#" + parts.fragment if parts.fragment.startswith("!") else ""
     return f"{parts.scheme}://{user}{at}{host}{parts.path or '/'}{query}{route}"
 
@@ -77,7 +77,7 @@ def _allowed(address: str) -> str | None:
     scheme, _, rest = _encoded(address).partition(":")
     scheme = scheme.lower()
     whole = f"{scheme}:{rest}"
-    if len(whole) > LONGEST:
+    if len(whole) > LONGEST_URL:
         return None
     if scheme == "mailto":
         return whole if rest else None
@@ -89,8 +89,8 @@ def _allowed(address: str) -> str | None:
 
 
 def _encoded(address: str) -> str:
-    """With percent signs for what no address may have in it as it stands."""
+    """Returns the address with characters that it may not hold percent-encoded."""
     address = _BREAKS.sub("", address).strip().translate(_UNFIT)
     if address.isprintable():
         return address
-    return "".join(each if each.isprintable() else quote(each, errors="replace") for each in address)
+    return "".join(char if char.isprintable() else quote(char, errors="replace") for char in address)

@@ -13,7 +13,7 @@ from newstui.domain.articles.article import Article
 from newstui.domain.articles.incoming import Incoming
 from newstui.domain.articles.page_status import PageStatus
 from newstui.domain.text.clean import clean, count_words, one_line
-from newstui.domain.urls import web
+from newstui.domain.urls import web_url
 from newstui.formats.articles.front_matter import MAX_CHARACTERS, split_front_matter
 from newstui.formats.articles.parse import parse_article
 from newstui.formats.articles.write import is_as_written, read_written, write_article
@@ -39,7 +39,7 @@ bodies = (st.text() | st.lists(st.sampled_from(BLOCKS), max_size=12).map("".join
 tags = lines.map(lambda text: text.lstrip("#").lstrip()).filter(bool)
 addresses = st.sampled_from(
     ["https://e.org/a:", "http://e.org/?a=1#b", "https://é.org/'(x),[y]&z", "https://e.org/ü"]
-) | (st.text(max_size=20).map(lambda text: web("https://e.org/" + text)).filter(bool))
+) | (st.text(max_size=20).map(lambda text: web_url("https://e.org/" + text)).filter(bool))
 zones = st.sampled_from([UTC, timezone(timedelta(hours=5, minutes=30)), timezone(-timedelta(hours=11))])
 moments = st.datetimes(datetime(3, 1, 1), datetime(9997, 1, 1), timezones=zones)
 articles = st.builds(

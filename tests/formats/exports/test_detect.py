@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from newstui.domain.articles.incoming import Export, Incoming
 from newstui.domain.errors import NewstuiError
 from newstui.domain.text.clean import clean, one_line
-from newstui.domain.urls import web
+from newstui.domain.urls import web_url
 from newstui.formats.exports.detect import KNOWN, read_export
 from newstui.formats.exports.fields import moment
 
@@ -76,7 +76,7 @@ def test_a_list_with_nothing_in_it_is_an_export_with_nothing_in_it() -> None:
 def check(found: Export) -> None:
     for article in found.articles:
         assert article.title == one_line(article.title) != ""
-        assert article.url is None or web(article.url) == article.url
+        assert article.url is None or web_url(article.url) == article.url
         for field in fields(Incoming):
             value = getattr(article, field.name)
             if isinstance(value, str):
@@ -86,7 +86,7 @@ def check(found: Export) -> None:
         assert article.position is None or 0 <= article.position <= 1
         assert all(tag == one_line(tag) != "" for tag in article.tagged)
     for feed in found.feeds:
-        assert web(feed.url) == feed.url
+        assert web_url(feed.url) == feed.url
     for refused in found.refused:
         assert one_line(refused.what) == refused.what != "" and one_line(refused.why) == refused.why != ""
 

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from newstui.domain.text.clean import one_line
-from newstui.domain.urls import canonical
+from newstui.domain.urls import canonical_url
 
 if TYPE_CHECKING:
     from newstui.domain.articles.incoming import Incoming
@@ -43,7 +43,7 @@ def incoming_id(incoming: Incoming) -> str:
     if incoming.feed and incoming.guid:
         return _digits(f"{incoming.feed}\0{incoming.guid}".encode(), b"entry")
     if incoming.url:
-        return _digits(canonical(incoming.url).encode(), b"address")
+        return _digits(canonical_url(incoming.url).encode(), b"address")
     return _digits(f"{incoming.title}\0{incoming.body}".encode(), b"text")
 
 

@@ -1,4 +1,4 @@
-"""How text becomes words to search for. CJK runs have no spaces: they are indexed and asked for as pairs."""
+"""CJK text as words for the full-text index. It has no spaces, so it is indexed and searched as pairs of characters."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ _CJK_RUN = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf9
 
 
 def indexable(text: str) -> str:
-    """Text as the index takes it: each CJK run as its overlapping pairs and, to be found alone, its last character."""
+    """Returns text for the index: each CJK run as overlapping pairs and, to be found alone, its last character."""
     if text.isascii():
         return text
     return _CJK_RUN.sub(lambda run: f" {_pairs(run[0], with_last=True)} ", text)
 
 
 def askable(text: str) -> tuple[str, bool]:
-    """(words, whether the last is a prefix): what to ask an index of `indexable` text for."""
+    """Returns (words, True where the last is a prefix) to search an index of `indexable` text for."""
     text = text.rstrip()
     words = _CJK_RUN.sub(lambda run: f" {_pairs(run[0], with_last=run.end() < len(text))} ", text).strip()
     last = words.rsplit(" ", 1)[-1]

@@ -1,4 +1,4 @@
-"""What a list shows: row numbers in order, and where each day begins. A hundred thousand cost less than a megabyte."""
+"""A listing: row numbers in order, and the start of each day. A hundred thousand take less than a megabyte."""
 
 from __future__ import annotations
 
@@ -14,23 +14,25 @@ def _numbers() -> array[int]:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
+    """The rows of a list, in groups of days where it is by date."""
+
     rows: array[int] = field(default_factory=_numbers)
-    """Of the catalogue, in the order of the list."""
+    """Rows of the catalogue, in the order of the list."""
     starts: array[int] = field(default_factory=_numbers)
     """The index in `rows` of each day's first headline; empty where the list is not by date."""
     days: array[int] = field(default_factory=_numbers)
-    """Each day, as date.toordinal()."""
+    """The days, each as date.toordinal()."""
 
     def __len__(self) -> int:
         return len(self.rows)
 
     def day_of(self, index: int) -> int:
-        """Which of `days` the headline at an index belongs to; -1 where the list is not by date."""
+        """Returns the index in `days` for the headline at an index; -1 where the list is not by date."""
         return bisect_right(self.starts, index) - 1
 
 
 def by_day(rows: array[int], published: array[int]) -> Listing:
-    """A listing in groups of days of the reader's own zone; `published` in seconds since 1970, rising or falling."""
+    """Returns a listing by days of the reader's zone; `published` in seconds since 1970, rising or falling."""
     starts, days = _numbers(), _numbers()
     falls = len(published) > 1 and published[0] > published[-1]
     index = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newstui.domain.urls import web
+from newstui.domain.urls import web_url
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +20,7 @@ _PICTURE_OR_CODE = re.compile(
 def picture_addresses(markdown: str) -> list[str]:
     """Of the pictures on the web, each once, in the order of the text."""
     found = (match["url"] for match in _PICTURE_OR_CODE.finditer(markdown))
-    return [url for url in dict.fromkeys(found) if url and web(url)]
+    return [url for url in dict.fromkeys(found) if url and web_url(url)]
 
 
 def with_pictures(markdown: str, paths: Mapping[str, str]) -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.articles.incoming import Incoming
 from newstui.domain.text.clean import clean, one_line
-from newstui.domain.urls import web
+from newstui.domain.urls import web_url
 from newstui.formats.articles.front_matter import CHECKSUM, CHECKSUM_LENGTH, language
 from newstui.formats.articles.page_status import format_page_status, parse_page_status
 from newstui.formats.articles.parse import parse_article
@@ -57,7 +57,7 @@ def write_article(incoming: Incoming, *, id: str, now: datetime | None = None) -
         *_date("updated", incoming.updated),
         *_field("text", format_page_status(incoming.page_status)),
         *_address("image", incoming.image),
-        *_list("enclosures", filter(None, map(web, incoming.enclosures)), is_addresses=True),
+        *_list("enclosures", filter(None, map(web_url, incoming.enclosures)), is_addresses=True),
     ]
     body = clean(incoming.body).strip("\n")
     head = "".join(f"{line}\n" for line in lines)
@@ -125,7 +125,7 @@ def _field(key: str, text: str | None) -> list[str]:
 
 
 def _address(key: str, url: str | None) -> list[str]:
-    address = web(url) if url else None
+    address = web_url(url) if url else None
     return [f"{key}: {_plain_address(address)}"] if address else []
 
 

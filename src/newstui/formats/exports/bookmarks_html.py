@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newstui.domain.feed import Feed
-from newstui.domain.urls import web
+from newstui.domain.urls import web_url
 from newstui.formats.exports.fields import export, line, moment, names, page, text
 from newstui.formats.html.tokens import attributes, tokens
 
@@ -87,9 +87,9 @@ class _BookmarkPage:
         words = self._said()
         if said is None:
             return
-        feed = web(said.get("feedurl", ""))
+        feed = web_url(said.get("feedurl", ""))
         if feed:
-            self.feeds.append(Feed(feed, title=line(self.title), site=web(said.get("href", ""))))
+            self.feeds.append(Feed(feed, title=line(self.title), site=web_url(said.get("href", ""))))
             return
         self.taken.append(
             page(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from newstui.domain.articles.incoming import Export, Incoming, Refused
 from newstui.domain.errors import NewstuiError
 from newstui.domain.text.clean import clean, one_line
-from newstui.domain.urls import LONGEST, web
+from newstui.domain.urls import LONGEST_URL, web_url
 from newstui.formats.html.to_markdown import markdown_of
 from newstui.formats.text.dates import in_range, parse_date
 from newstui.formats.text.titles import shortened
@@ -94,14 +94,14 @@ def markdown(html: object, url: str | None) -> str:
 def page(url: object, title: object, **known: Any) -> Taken:
     """An article that has an address, or why it can't be taken. known: other fields of Incoming."""
     name, written = line(title), line(url)
-    address = web(written)
+    address = web_url(written)
     if address:
         return Incoming(title=name or address, url=address, **known)
     what = shortened(name or written, 100) or "an entry without a title"
     if not written:
         return Refused(what, "it has no address")
-    if len(written) > LONGEST:
-        return Refused(what, f"its address is longer than {LONGEST:,} characters")
+    if len(written) > LONGEST_URL:
+        return Refused(what, f"its address is longer than {LONGEST_URL:,} characters")
     return Refused(what, f"{NOT_WEB}: {shortened(written, 80)}")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeGuard
 
 from newstui.domain.feed import Feed
-from newstui.domain.urls import web
+from newstui.domain.urls import web_url
 from newstui.formats.exports.fields import export, line, moment, names, page, text
 
 if TYPE_CHECKING:
@@ -31,9 +31,9 @@ def of_json(value: Row) -> Export:
     feeds: list[Feed] = []
     for node, folders in found:
         notes = _annotations(node)
-        feed = web(notes.get("livemark/feedURI", ""))
+        feed = web_url(notes.get("livemark/feedURI", ""))
         if feed:
-            feeds.append(Feed(feed, title=line(node.get("title")), site=web(notes.get("livemark/siteURI", ""))))
+            feeds.append(Feed(feed, title=line(node.get("title")), site=web_url(notes.get("livemark/siteURI", ""))))
             continue
         uri = text(node.get("uri"))
         taken.append(

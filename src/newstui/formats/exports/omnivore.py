@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newstui.domain.articles.incoming import Export, Incoming, Refused
 from newstui.domain.errors import NewstuiError
 from newstui.domain.text.clean import clean
-from newstui.domain.urls import web
+from newstui.domain.urls import web_url
 from newstui.formats.exports.fields import (
     export,
     line,
@@ -101,7 +101,7 @@ def _article(row: Row) -> Taken:
         published=moment(row.get("publishedAt")),
         saved=moment(row.get("savedAt")),
         summary=line(row.get("description")) or None,
-        image=web(text(row.get("thumbnail"))),
+        image=web_url(text(row.get("thumbnail"))),
         read=state == "archived" or (progress is not None and progress >= _WHOLE),
         position=None if progress is None else min(max(progress / _WHOLE, 0.0), 1.0),
         tagged=names(listed(row.get("labels"), "name")),

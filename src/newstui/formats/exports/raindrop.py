@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newstui.domain.articles.incoming import Export, Refused
-from newstui.domain.urls import web
+from newstui.domain.urls import web_url
 from newstui.formats.exports.csv_table import Table, rows_of
 from newstui.formats.exports.fields import export, is_yes, line, moment, names, page, paragraphs, quotation, text
 
@@ -33,7 +33,7 @@ def _article(row: Row) -> Taken:
         row.get("title"),
         saved=moment(row.get("created")),
         summary=line(row.get("excerpt")) or None,
-        image=web(text(row.get("cover"))),
+        image=web_url(text(row.get("cover"))),
         bookmarked=is_yes(line(row.get("favorite"))) if "favorite" in row else None,
         tagged=names([*text(row.get("tags")).split(","), *collections]),
         note=paragraphs(text(row.get("note")), _highlights(text(row.get("highlights")))),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newstui.domain.articles.incoming import Export, Incoming, Refused
-from newstui.domain.urls import web
+from newstui.domain.urls import web_url
 from newstui.formats.articles.front_matter import language
 from newstui.formats.exports.fields import (
     export,
@@ -69,7 +69,7 @@ def _of_v2(row: Row) -> Taken:
             published=moment(row.get("published_at")),
             saved=moment(row.get("created_at")),
             lang=language(line(row.get("language"))),
-            image=web(text(row.get("preview_picture"))),
+            image=web_url(text(row.get("preview_picture"))),
             read=is_yes(row.get("is_archived")),
             bookmarked=is_yes(row.get("is_starred")),
             tagged=names(listed(row.get("tags"), "label")),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from newstui.domain.text.clean import one_line
-from newstui.domain.urls import web
+from newstui.domain.urls import web_url
 from newstui.formats.html.tokens import attributes, tokens
 from newstui.formats.text.decode import decode
 
@@ -46,9 +46,9 @@ def find_feeds(html: str | bytes, base: str) -> tuple[FoundFeed, ...]:
     linked: list[FoundFeed] = []
     for name, said, words in _links(text):
         if name == "base":
-            base = web(said.get("href", ""), base) or base
+            base = web_url(said.get("href", ""), base) or base
             continue
-        url = web(said.get("href", ""), base)
+        url = web_url(said.get("href", ""), base)
         if url and name == "link" and _states_feed(said, url):
             stated.append(FoundFeed(url, one_line(said.get("title", ""))[:_LONGEST_TITLE]))
         elif url and name == "a" and (said.get("type", "").lower() in _TYPES or _gives_away_feed(url, words)):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.articles.incoming import Incoming
 from newstui.domain.text.clean import count_words, one_line
-from newstui.domain.urls import canonical
+from newstui.domain.urls import canonical_url
 
 if TYPE_CHECKING:
     from newstui.domain.feed import Entry, Feed, FeedDocument
@@ -36,15 +36,15 @@ def named_entries(document: FeedDocument) -> dict[str, Entry]:
     guids: dict[str, set[str]] = {}
     addresses: dict[str, set[str]] = {}
     for entry in document.entries:
-        guids.setdefault(entry.guid or "", set()).add(canonical(entry.url or ""))
+        guids.setdefault(entry.guid or "", set()).add(canonical_url(entry.url or ""))
     without = [entry for entry in document.entries if not entry.guid or len(guids[entry.guid]) > 1]
     for entry in without:
-        addresses.setdefault(canonical(entry.url or ""), set()).add(entry.title)
+        addresses.setdefault(canonical_url(entry.url or ""), set()).add(entry.title)
     named: dict[str, Entry] = {}
     for entry in document.entries:
         if entry.guid and len(guids[entry.guid]) == 1:
             name = entry.guid
-        elif entry.url and len(addresses[canonical(entry.url)]) == 1:
+        elif entry.url and len(addresses[canonical_url(entry.url)]) == 1:
             name = entry.url
         else:
             name = _digits(f"{entry.url}\0{entry.title}\0{entry.content or entry.summary}")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from newstui.domain.text.clean import clean, one_line
-from newstui.domain.urls import link, web
+from newstui.domain.urls import link_url, web_url
 from newstui.formats.html.tokens import attributes, resolved, tokens
 from newstui.formats.text.titles import of_name, shortened
 
@@ -122,7 +122,7 @@ def _attributes(token: Token, bases: tuple[str | None, ...]) -> str:
             continue
         if name in _ADDRESSES:
             inside = name == "href" and value.startswith("#")
-            whole = value if inside else (link if name == "href" else web)(value, *bases)
+            whole = value if inside else (link_url if name == "href" else web_url)(value, *bases)
             if whole is None:
                 continue
             value = whole
@@ -137,7 +137,7 @@ def _source_set(value: str, bases: tuple[str | None, ...]) -> str:
     whole: list[str] = []
     for picture in value.split(", "):
         address, _, width = picture.strip().partition(" ")
-        found = web(address, *bases)
+        found = web_url(address, *bases)
         if found:
             whole.append(f"{found} {width}".strip())
     return ", ".join(whole)
@@ -197,7 +197,7 @@ def first_link(html: str, *bases: str | None) -> str | None:
     """The first web address that a text links to."""
     for token in _kept(html):
         if token.kind == "start" and token.name == "a":
-            whole = web(attributes(token.text).get("href", ""), *bases)
+            whole = web_url(attributes(token.text).get("href", ""), *bases)
             if whole:
                 return whole
     return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from newstui.domain.errors import NewstuiError
 from newstui.domain.feed import UNTITLED, Enclosure, Entry, FeedDocument
 from newstui.domain.text.clean import one_line
-from newstui.domain.urls import web
+from newstui.domain.urls import web_url
 from newstui.formats.articles.front_matter import language
 from newstui.formats.feeds import html as feed_text
 from newstui.formats.feeds.dates import feed_date
@@ -33,8 +33,8 @@ def parse_json_feed(text: str, base: str) -> FeedDocument:
         fields = as_json_feed(channel)
     if not isinstance(fields.get("items"), list):
         raise NewstuiError("this is JSON, but no feed", hint="a JSON Feed has a list called items; check the address")
-    site = web(_text(fields, "home_page_url"), base)
-    bases = (base, web(_text(fields, "feed_url")), site)
+    site = web_url(_text(fields, "home_page_url"), base)
+    bases = (base, web_url(_text(fields, "feed_url")), site)
     author, lang = _author(fields), language(_text(fields, "language"))
     return FeedDocument(
         title=feed_text.title_line(_text(fields, "title"), is_plain=True),
@@ -50,9 +50,9 @@ def _entry(item: Fields, feed_author: str | None, feed_lang: str | None, feed_ba
     attachments = tuple(_attachments(item, feed_bases))
     guid = one_line(_text_or_number(item, "id")) or None
     url = (
-        web(_text(item, "url"), *feed_bases)
-        or web(_text(item, "external_url"), *feed_bases)
-        or web(guid or "")
+        web_url(_text(item, "url"), *feed_bases)
+        or web_url(_text(item, "external_url"), *feed_bases)
+        or web_url(guid or "")
         or next((each.url for each in attachments), None)
     )
     bases = (url, *feed_bases)
@@ -72,7 +72,7 @@ def _entry(item: Fields, feed_author: str | None, feed_lang: str | None, feed_ba
         categories=tuple(_tags(item)),
         enclosures=attachments,
         lang=language(_text(item, "language")) or feed_lang,
-        image=web(_text(item, "image"), *bases) or web(_text(item, "banner_image"), *bases),
+        image=web_url(_text(item, "image"), *bases) or web_url(_text(item, "banner_image"), *bases),
     )
 
 
@@ -111,7 +111,7 @@ def _tags(item: Fields) -> Iterator[str]:
 
 def _attachments(item: Fields, bases: tuple[str | None, ...]) -> Iterator[Enclosure]:
     for each in _list(item, "attachments"):
-        if isinstance(each, dict) and (url := web(_text(each, "url"), *bases)):
+        if isinstance(each, dict) and (url := web_url(_text(each, "url"), *bases)):
             size = each.get("size_in_bytes")
             length = size if isinstance(size, int) and not isinstance(size, bool) and 0 <= size < 10**15 else None
             yield Enclosure(url, one_line(_text(each, "mime_type")), length)

@@ -13,7 +13,7 @@ from lxml import etree
 from newstui.domain.articles.incoming import Export, Refused
 from newstui.domain.feed import Feed, FullText
 from newstui.domain.text.clean import clean, one_line
-from newstui.domain.urls import web
+from newstui.domain.urls import web_url
 from newstui.formats.html.tokens import resolved
 from newstui.formats.text.titles import shortened
 
@@ -110,14 +110,14 @@ def _folder_names(name: str) -> list[str]:
 
 def _feed(outline: etree._Element, folders: list[str]) -> Feed | Refused | None:
     written = _get(outline, "xmlurl")
-    url = web(written) if written else None
+    url = web_url(written) if written else None
     name = _named(outline)
     if not url:
         what = shortened(name or one_line(written or _get(outline, "url") or "an outline without a name"), 100)
         why = "its address is not http or https" if written else "it has no address of a feed"
         return Refused(what, why)
     ours = {key[len(OURS) + 2 :]: value for key, value in _attributes(outline) if key.startswith(f"{{{OURS}}}")}
-    site = web(_get(outline, "htmlurl") or "")
+    site = web_url(_get(outline, "htmlurl") or "")
     return Feed(
         url,
         title="" if name == url else name,

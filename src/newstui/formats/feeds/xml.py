@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from newstui.domain.errors import NewstuiError
 from newstui.domain.feed import UNTITLED, Enclosure, Entry, FeedDocument
 from newstui.domain.text.clean import one_line
-from newstui.domain.urls import web
+from newstui.domain.urls import web_url
 from newstui.formats.articles.front_matter import language
 from newstui.formats.feeds import html as feed_text
 from newstui.formats.feeds.dates import feed_date
@@ -59,7 +59,7 @@ def _parsed(text: str, base: str) -> Fields:
     import feedparser  # type: ignore[import-untyped]
 
     headers = {"content-type": "application/xml; charset=utf-8"}
-    if web(base):
+    if web_url(base):
         headers["content-location"] = base
     # The bytes in a file object: a mere string could be the name of a file, and feedparser would open it.
     text = _GUID.sub('<guid isPermaLink="false">', _SECOND_SUMMARY.sub(r"<\1\2-apart\3>", text))
@@ -195,7 +195,7 @@ def _lang(fields: Fields) -> str | None:
 def _links(fields: Fields, *bases: str | None) -> Iterator[tuple[str, str]]:
     """(relation, address) of each link to the web."""
     for each in _list(fields, "links"):
-        address = web(_text(each, "href"), *bases)
+        address = web_url(_text(each, "href"), *bases)
         if address:
             yield _text(each, "rel") or "alternate", address
 
@@ -206,12 +206,12 @@ def _link_of(fields: Fields, relation: str, *bases: str | None) -> str | None:
 
 def _feed_link(fields: Fields, base: str) -> str | None:
     """The site that it is the feed of."""
-    return _page(fields, base) or web(_text(fields, "id"))
+    return _page(fields, base) or web_url(_text(fields, "id"))
 
 
 def _page(fields: Fields, *bases: str | None) -> str | None:
     """The page that its links name: an alternate rather than something related."""
-    stated = web(_text(fields, "link"), *bases)
+    stated = web_url(_text(fields, "link"), *bases)
     if stated:
         return stated
     links = [(rel != "alternate", address) for rel, address in _links(fields, *bases) if rel not in _NO_PAGE]
@@ -224,13 +224,13 @@ def _entry_link(fields: Fields, enclosures: tuple[Enclosure, ...], bases: tuple[
     sources = (_text(each, "src") for each in _list(fields, "content"))
     players = (_text(each, "url") for each in (_dict(fields, "media_player"), *_list(fields, "media_content")))
     return (
-        web(original)
+        web_url(original)
         or _page(fields, *bases)
-        or web(_text(fields, "id"))
-        or next((found for each in sources if (found := web(each, *bases))), None)
+        or web_url(_text(fields, "id"))
+        or next((found for each in sources if (found := web_url(each, *bases))), None)
         or next((each.url for each in enclosures), None)
-        or next((found for each in players if (found := web(each, *bases))), None)
-        or web(_text(fields, "comments"), *bases)
+        or next((found for each in players if (found := web_url(each, *bases))), None)
+        or web_url(_text(fields, "comments"), *bases)
         or _link_of(fields, "self", *bases)
     )
 
@@ -239,7 +239,7 @@ def _enclosures(fields: Fields, bases: tuple[str | None, ...]) -> Iterator[Enclo
     seen: set[str] = set()
     enclosed = (each for each in _list(fields, "links") if _text(each, "rel") == "enclosure")
     for each in (*enclosed, *_list(fields, "media_content")):
-        url = web(_text(each, "href") or _text(each, "url"), *bases)
+        url = web_url(_text(each, "href") or _text(each, "url"), *bases)
         if url and url not in seen:
             seen.add(url)
             yield Enclosure(url, one_line(_text(each, "type")), _length(each))
@@ -253,4 +253,4 @@ def _length(fields: Fields) -> int | None:
 def _image(fields: Fields, enclosures: tuple[Enclosure, ...], bases: tuple[str | None, ...]) -> str | None:
     stated = (_text(_dict(fields, "image"), "href"), *(_text(each, "url") for each in _list(fields, "media_thumbnail")))
     pictures = (each.url for each in enclosures if each.type.startswith("image/"))
-    return next((found for each in (*stated, *pictures) if (found := web(each, *bases))), None)
+    return next((found for each in (*stated, *pictures) if (found := web_url(each, *bases))), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newstui.domain.urls import link
+from newstui.domain.urls import link_url
 
 _PARENTHESES = str.maketrans({"(": "%28", ")": "%29"})
 
@@ -11,5 +11,5 @@ def absolute(address: str, base: str | None) -> str | None:
     """The whole address, safe inside Markdown's parentheses; None unless it is http, https or mailto."""
     if address.lstrip().startswith("#"):
         return None
-    whole = link(address, base)
+    whole = link_url(address, base)
     return whole.translate(_PARENTHESES) if whole else None

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from newstui.domain.articles.file_names import file_name, folder_name
 from newstui.domain.articles.identity import incoming_id
 from newstui.domain.articles.incoming import Incoming
-from newstui.domain.urls import canonical
+from newstui.domain.urls import canonical_url
 from newstui.formats.articles.images import with_pictures
 from newstui.formats.articles.parse import parse_article
 from newstui.formats.articles.write import is_as_written, read_written, write_article
@@ -141,7 +141,7 @@ class Taking:
         self._put(path, raw)
         self._paths[id_] = path
         if url:
-            self._addresses().setdefault(canonical(url), []).append((id_, feed))
+            self._addresses().setdefault(canonical_url(url), []).append((id_, feed))
         return Took(id_, title, "added", path)
 
     def _free_path(self, path: str, id_: str) -> str:
@@ -176,7 +176,7 @@ class Taking:
 
     def _at(self, url: str, feed: str | None = None) -> str | None:
         """The article at an address. What one feed names differently is not the same, though its links may be."""
-        found = self._addresses().get(canonical(url), [])
+        found = self._addresses().get(canonical_url(url), [])
         if feed is None:
             return found[0][0] if found else None
         return found[0][0] if len(found) == 1 and found[0][1] != feed else None
@@ -185,7 +185,7 @@ class Taking:
         if self._by_address is None:
             self._by_address = {}
             for id_, url, feed in self._desk.articles.addresses():
-                self._by_address.setdefault(canonical(url), []).append((id_, feed))
+                self._by_address.setdefault(canonical_url(url), []).append((id_, feed))
         return self._by_address
 
     def _path(self, id_: str) -> str | None:

@@ -9,7 +9,7 @@ from newstui.domain.articles.incoming import Export, Forgotten, Incoming, Refuse
 from newstui.domain.errors import NewstuiError
 from newstui.domain.feed import Feed
 from newstui.domain.text.clean import one_line
-from newstui.domain.urls import web
+from newstui.domain.urls import web_url
 from newstui.formats.exports.fields import NOT_WEB, line, markdown, since_1970, text
 from newstui.formats.exports.newsboat.urls import command
 from newstui.formats.text import plain_text, titles
@@ -102,22 +102,22 @@ def _feed(address: str, row: Row) -> Feed | Refused | None:
         return None
     if address.startswith(_COMMANDS):
         return command(address)
-    found = web(address)
-    return Feed(found, site=web(text(row.get("url")))) if found else Refused(line(address), NOT_WEB)
+    found = web_url(address)
+    return Feed(found, site=web_url(text(row.get("url")))) if found else Refused(line(address), NOT_WEB)
 
 
 def _forgotten(row: Row) -> Forgotten:
-    url = web(text(row.get("url")))
+    url = web_url(text(row.get("url")))
     return Forgotten(line(row.get("feedurl")), line(row.get("guid")) or url or "", url)
 
 
 def _article(row: Row, sources: dict[str, str]) -> Incoming:
     feed = text(row.get("feedurl"))
-    url = web(text(row.get("url")), web(text(row.get("base"))) or web(feed))
+    url = web_url(text(row.get("url")), web_url(text(row.get("base"))) or web_url(feed))
     written = text(row.get("content"))
     is_plain = text(row.get("content_mime_type")).startswith("text/plain")
-    body = plain_text.markdown_of(written) if is_plain else markdown(written, url or web(text(row.get("base"))))
-    enclosure = web(text(row.get("enclosure_url")))
+    body = plain_text.markdown_of(written) if is_plain else markdown(written, url or web_url(text(row.get("base"))))
+    enclosure = web_url(text(row.get("enclosure_url")))
     count = row.get("pubDate")
     return Incoming(
         title=line(row.get("title")) or titles.first_line(body) or url or "Untitled",
@@ -126,7 +126,7 @@ def _article(row: Row, sources: dict[str, str]) -> Incoming:
         source=sources.get(feed) or None,
         author=line(row.get("author")) or None,
         published=since_1970(count, 1) if isinstance(count, int | float) else None,
-        feed=web(feed),
+        feed=web_url(feed),
         guid=line(row.get("guid")) or None,
         enclosures=(enclosure,) if enclosure else (),
         read=not row.get("unread"),

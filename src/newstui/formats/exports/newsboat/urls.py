@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newstui.domain.articles.incoming import Export, Refused
 from newstui.domain.feed import Feed, SavedSearch
 from newstui.domain.text.clean import one_line
-from newstui.domain.urls import web
+from newstui.domain.urls import web_url
 from newstui.formats.exports.fields import NOT_WEB, names
 from newstui.formats.exports.newsboat.query import UntranslatableError, translated
 from newstui.formats.text.titles import shortened
@@ -67,7 +67,7 @@ def _line(words: list[str]) -> Feed | SavedSearch | Refused:
         return _search(first)
     if first.startswith(("exec:", "filter:")):
         return command(first)
-    address = web(first)
+    address = web_url(first)
     if not address:
         return Refused(shortened(one_line(first), 100), NOT_WEB)
     titles = [tag[len(_TITLE) :] for tag in tags if tag.startswith(_TITLE)]
