@@ -11,7 +11,9 @@ from newstui.domain.marks.marked_article import MarkedArticle
 from newstui.domain.summaries.summary import Summary
 
 DAY = datetime(2024, 5, 1, 6, 30, tzinfo=UTC)
-FERRY = Article("f1", "The last\tferry", "", DAY, "", 400, path="caf\udce9.md", tags=("sea",))
+FERRY = Article(
+    id="f1", title="The last\tferry", source="", published=DAY, body="", words=400, path="caf\udce9.md", tags=("sea",)
+)
 
 
 def test_an_article_has_the_promised_fields() -> None:

@@ -25,7 +25,9 @@ def drawn(*rows: tuple[MarkedArticle, str]) -> list[str]:
 
 
 def test_a_headline_shows_its_state_and_its_text_as_it_is() -> None:
-    article = Article("0123456789abcdef", "[bold]Ferry[/bold]", "[red]Post", NOW, "", 600)
+    article = Article(
+        id="0123456789abcdef", title="[bold]Ferry[/bold]", source="[red]Post", published=NOW, body="", words=600
+    )
     head, line, snippet = drawn((MarkedArticle(article, Mark(bookmarked=True), NOW), "the [i]tide"))
     assert head.split() == ["id", "published", "min", "source", "title"]
     assert line.startswith("●★  01234567  ")

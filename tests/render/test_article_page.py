@@ -30,7 +30,8 @@ DATES = st.datetimes(timezones=st.just(UTC))
 def articles(draw: st.DrawFn) -> Article:
     optional = st.none() | TEXTS.filter(bool)
     return Article(
-        "id", draw(TEXTS), draw(TEXTS), draw(DATES), "Body.", draw(st.integers(0, 10**6)), author=draw(optional),
+        id="id", title=draw(TEXTS), source=draw(TEXTS), published=draw(DATES), body="Body.",
+        words=draw(st.integers(0, 10**6)), author=draw(optional),
         tags=tuple(draw(st.lists(TEXTS.filter(bool), max_size=4))),
         notes=tuple(draw(st.lists(TEXTS.filter(bool), max_size=2))),
     )  # fmt: skip
@@ -189,7 +190,17 @@ def test_durations_are_said_in_hours_and_minutes() -> None:
 
 
 def test_a_head_offers_the_summary() -> None:
-    article = Article("id", "Title", "Wire", NOW, "Body.", 900, author="A. Author", tags=("sea",), notes=("odd",))
+    article = Article(
+        id="id",
+        title="Title",
+        source="Wire",
+        published=NOW,
+        body="Body.",
+        words=900,
+        author="A. Author",
+        tags=("sea",),
+        notes=("odd",),
+    )
     summary = Summary(("One two three.",), (0,))
     text = "\n".join(line.text for line in head_lines(article, 70, NOW, is_bookmarked=True, summary=summary))
     assert "Wire · A. Author · Thu 6 Jun 2024, 12:00 · 4 min, 900 words" in text
@@ -211,7 +222,9 @@ def test_an_end_names_the_neighbours_and_the_links() -> None:
 
 
 def test_no_line_of_a_byline_ends_with_the_dot_between_its_parts() -> None:
-    article = Article("id", "T", "Field Notes", NOW, "Body.", 600, author="A. Author")
+    article = Article(
+        id="id", title="T", source="Field Notes", published=NOW, body="Body.", words=600, author="A. Author"
+    )
     for width in range(12, 76):
         lines = head_lines(article, width, NOW, is_bookmarked=False, summary=None)
         assert not any(line.text.endswith("·") for line in lines)

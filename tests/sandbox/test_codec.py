@@ -80,7 +80,15 @@ def test_what_went_over_the_wire_is_what_was_sent(value: Export | FeedDocument |
 
 
 def test_types_of_other_modules_go_over_the_wire_too() -> None:
-    article = Article("a", "Rain", "Wire", datetime(2025, 6, 1, tzinfo=UTC), "Rain.", 1, extra=(("a", "b"),))
+    article = Article(
+        id="a",
+        title="Rain",
+        source="Wire",
+        published=datetime(2025, 6, 1, tzinfo=UTC),
+        body="Rain.",
+        words=1,
+        extra=(("a", "b"),),
+    )
     assert from_json(Article, to_json(article)) == article
     assert from_json(Odd, to_json(Odd((1, "a"), "one"))) == Odd((1, "a"), "one")
     assert from_json(Odd, to_json(Odd((1, "a"), 1)) | {"ratio": 1}) == Odd((1, "a"), 1, 1.0)

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newstui.domain.articles.metadata import Metadata
 from newstui.domain.errors import NewstuiError
 from newstui.formats.html.to_markdown import markdown_of
 from newstui.formats.saved import epub_archive
-from newstui.formats.saved.epub import Book, Chapter, chapters
+from newstui.formats.saved.epub import Chapter, chapters
 
 CONTAINER = (
     '<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
@@ -92,13 +93,19 @@ def test_a_book_without_a_table_of_contents_is_its_files() -> None:
 
 def test_a_book_says_who_wrote_it_and_when() -> None:
     first = next(chapters(book()))
-    assert first.book == Book("The Bay", "A. Author, B. Walker", datetime(2024, 5, 1, tzinfo=UTC), "en-gb", "Courier")
+    assert first.book == Metadata(
+        title="The Bay",
+        author="A. Author, B. Walker",
+        published=datetime(2024, 5, 1, tzinfo=UTC),
+        lang="en-gb",
+        source="Courier",
+    )
     assert first.number == 1
 
 
 def test_a_book_may_say_nothing_of_itself() -> None:
     package = f"<package><manifest>{ITEMS}</manifest>{SPINE.format('')}</package>"
-    assert next(chapters(book("none", **{"OPS/book.opf": package}))).book == Book(None, None, None, None, None)
+    assert next(chapters(book("none", **{"OPS/book.opf": package}))).book == Metadata()
 
 
 def test_a_chapter_named_twice_is_one() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
 from json import dumps
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -12,16 +13,19 @@ from turbohtml import parse
 
 from newstui.formats.web_page.bylines import name_of
 from newstui.formats.web_page.json_ld import article_in, names_in, text_in
-from newstui.formats.web_page.metadata import Facts, facts_of
+from newstui.formats.web_page.metadata import metadata_in
+
+if TYPE_CHECKING:
+    from newstui.domain.articles.metadata import Metadata
 
 SITE = "<meta property=og:site_name content=Courier>"
 URL = "https://www.courier.example/news/2024/05/01/ferry"
 
 
-def facts(html: str, url: str | None = None) -> Facts:
+def facts(html: str, url: str | None = None) -> Metadata:
     root = parse(f"<html>{html}</html>").root
     assert root is not None
-    return facts_of(root, url)
+    return metadata_in(root, url)
 
 
 def ld(value: object) -> str:

@@ -22,7 +22,7 @@ from tests.store.faulty import FaultyDisk
 Open = Callable[[], Desk]
 NOW = datetime(2025, 6, 2, 12, tzinfo=UTC)
 FERRY = Incoming(
-    "The last ferry", "It left at noon.", "https://coast.example/ferry", "Courier", published=NOW, guid="1",
+    "The last ferry", "It left at noon.", url="https://coast.example/ferry", source="Courier", published=NOW, guid="1",
     feed="https://coast.example/feed",
 )  # fmt: skip
 
@@ -85,7 +85,9 @@ def test_two_changes_in_one_run_keep_the_text_that_was_read(desk: Open) -> None:
 def test_what_a_file_says_of_itself_stays(desk: Open) -> None:
     one = desk()
     took = taking(one).take(replace(FERRY, author="A. Author", tags=("sea",), lang="en"))
-    page = Incoming("The ferry", "It left at one.", "https://elsewhere.example/", "Elsewhere", tags=("ships",))
+    page = Incoming(
+        "The ferry", "It left at one.", url="https://elsewhere.example/", source="Elsewhere", tags=("ships",)
+    )
     assert taking(one, later=1).renew(took.id, page).outcome == "changed"
     now = read_written((one.library.root / took.path).read_bytes())
     assert (now.title, now.url, now.source, now.author) == ("The ferry", FERRY.url, "Courier", "A. Author")

@@ -47,7 +47,14 @@ def article(
     lang: str | None = "en",
 ) -> Article:
     return Article(
-        "1", title, "Test", datetime(2024, 5, 1, tzinfo=UTC), body, len(body.split()), summary=summary, lang=lang
+        id="1",
+        title=title,
+        source="Test",
+        published=datetime(2024, 5, 1, tzinfo=UTC),
+        body=body,
+        words=len(body.split()),
+        summary=summary,
+        lang=lang,
     )
 
 

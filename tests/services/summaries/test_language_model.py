@@ -31,7 +31,15 @@ if TYPE_CHECKING:
 CERTIFICATE = REPOSITORY / "tests/net/testdata/loopback.pem"
 RAIN = EVENTS + event("Rain fell on Bonn. ") + event("Nobody was hurt.", finish_reason="stop") + DONE
 BODY = "Heavy rain fell on Bonn on Sunday.\n\n" + "The Rhine rose by a metre, the city said. " * 40
-ARTICLE = Article("a1", "Rain in Bonn", "Wire", datetime(2025, 6, 1, tzinfo=UTC), BODY, 200, lang="en-gb")
+ARTICLE = Article(
+    id="a1",
+    title="Rain in Bonn",
+    source="Wire",
+    published=datetime(2025, 6, 1, tzinfo=UTC),
+    body=BODY,
+    words=200,
+    lang="en-gb",
+)
 
 
 @pytest.fixture

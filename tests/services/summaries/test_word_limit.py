@@ -21,7 +21,15 @@ def first(article: Article, sentences: int, /) -> Summary:
 @given(st.lists(st.integers(1, 30), min_size=1, max_size=40), st.integers(1, 400))
 def test_it_is_the_longest_that_fits(lengths: list[int], words: int) -> None:
     body = "\n".join("word " * length for length in lengths)
-    article = Article("a", "T", "S", datetime(2024, 5, 1, tzinfo=UTC), body, sum(lengths), summary="The publisher's.")
+    article = Article(
+        id="a",
+        title="T",
+        source="S",
+        published=datetime(2024, 5, 1, tzinfo=UTC),
+        body=body,
+        words=sum(lengths),
+        summary="The publisher's.",
+    )
     sentences = len(summary_within(article, words, first).sentences)
     assert sentences == 1 or sum(lengths[:sentences]) <= words
     assert sentences == len(lengths) or sum(lengths[: sentences + 1]) > words

@@ -41,7 +41,9 @@ def test_an_index_row_is_the_same_in_another_process() -> None:
 
 def test_two_index_rows_have_the_same_digest_only_for_the_same_text() -> None:
     def text(title: str, body: str, source: str = "Wire") -> bytes:
-        card = index_row_of(FILE, Article("b", title, source, ARTICLE.published, body, 1))
+        card = index_row_of(
+            FILE, Article(id="b", title=title, source=source, published=ARTICLE.published, body=body, words=1)
+        )
         assert card.text == card.columns[-1]
         return card.text
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newstui.domain.articles.metadata import Metadata
 from newstui.domain.text.clean import minutes_to_read
 
 if TYPE_CHECKING:
@@ -12,8 +13,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
-    """One piece of news. Every text in it is clean (`domain.text.clean`): it can act on no terminal."""
+class Article(Metadata):
+    """One piece of news. Every text in it is clean (`domain.text.clean`) and cannot control a terminal."""
 
     id: str
     """The same wherever the file is moved; see `domain.articles.identity`."""
@@ -26,14 +27,6 @@ class Article:
     words: int
     path: str = ""
     """Relative to the library, with `/`; empty for an article that is no file."""
-    author: str | None = None
-    url: str | None = None
-    """http or https, or None."""
-    tags: tuple[str, ...] = ()
-    summary: str | None = None
-    """The publisher's own."""
-    lang: str | None = None
-    """BCP 47, lower case: `en`, `pt-br`."""
     extra: tuple[tuple[str, str], ...] = ()
     """Front matter that newstui has no use for, as it stands."""
     notes: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newstui.domain.articles.metadata import Metadata
 from newstui.domain.articles.page_status import COMPLETE, PageStatus
 
 if TYPE_CHECKING:
@@ -14,26 +15,15 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Incoming:
+class Incoming(Metadata):
     """An article without a file yet. Texts are clean (`domain.text.clean`); addresses are http or https, absolute."""
 
     title: str
     """One line, never empty."""
     body: str = ""
     """Markdown, without the title. Empty: only its address is known, and `sync` fetches the text."""
-    url: str | None = None
-    source: str | None = None
-    """Who published it; None: the host of its address."""
-    author: str | None = None
-    published: datetime | None = None
-    """Aware."""
     saved: datetime | None = None
     """When its reader put it aside, aware."""
-    lang: str | None = None
-    summary: str | None = None
-    """The publisher's own."""
-    tags: tuple[str, ...] = ()
-    """The publisher's."""
     feed: str | None = None
     """The address of the feed that it came with."""
     guid: str | None = None
@@ -41,7 +31,6 @@ class Incoming:
     updated: datetime | None = None
     """When its publisher's change of it came in, aware."""
     page_status: PageStatus = COMPLETE
-    image: str | None = None
     enclosures: tuple[str, ...] = ()
     """Addresses of the sounds and pictures that came with it."""
     # What its reader did with it; None: nothing is known.

@@ -8,14 +8,15 @@ so no title becomes a date, a number or `True`.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
+from newstui.domain.articles.metadata import Metadata
 from newstui.domain.text.clean import one_line
 from newstui.formats.text.dates import parse_date
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     import yaml
 
 MAX_CHARACTERS = 64 * 1024
@@ -58,17 +59,10 @@ _NAMES = {
 _PLACES = {name: (field, rank) for field, names in _NAMES.items() for rank, name in enumerate(names)}
 
 
-class FrontMatter(NamedTuple):
-    """The fields of an article that its file names. All text is clean and on one line."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontMatter(Metadata):
+    """The metadata that a file states about its article. All text is clean and on one line."""
 
-    title: str | None = None
-    source: str | None = None
-    author: str | None = None
-    published: datetime | None = None
-    url: str | None = None
-    tags: tuple[str, ...] = ()
-    summary: str | None = None
-    lang: str | None = None
     id: str | None = None
     extra: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
@@ -76,7 +70,7 @@ class FrontMatter(NamedTuple):
     @property
     def is_by_newstui(self) -> bool:
         """Whether newstui wrote the file, whoever changed it since."""
-        return any(key == CHECKSUM and len(value) == CHECKSUM_LENGTH for key, value in self.extra)
+        return bool(self.extra) and any(key == CHECKSUM and len(value) == CHECKSUM_LENGTH for key, value in self.extra)
 
 
 NONE = FrontMatter()
@@ -115,6 +109,7 @@ def web_address(text: str) -> str | None:
     return text if len(text) <= 4000 and _WEB_ADDRESS.fullmatch(text) and text.isprintable() else None
 
 
+@lru_cache(256)  # a library has few languages, and each of its files names one
 def language(text: str) -> str | None:
     """`pt_BR` → `pt-br`; None for what is no language tag."""
     tag = text.strip().lower().replace("_", "-").partition(".")[0]
@@ -283,28 +278,22 @@ def _as_node(value: object, depth: int = 0) -> Node:
 
 def _front_matter(fields: dict[str, Node], notes: tuple[str, ...] = ()) -> FrontMatter:
     names, texts, left = _sorted_out(fields)
-    get = texts.get
-    date, address, lang = get("published"), get("url"), get("lang")
-    published = parse_date(date) if date else None
-    if date and not published:
-        left.append(("date", date))
-        notes += (f"The date “{date[:60]}” could not be read; the file's own date is used.",)
-    url = web_address(address) if address else None
-    if address and not url:
-        left.append(("url", address))
-    return FrontMatter(
-        title=get("title") or None,
-        source=get("source") or None,
-        author=get("author") or None,
-        published=published,
-        url=url,
-        tags=_tags(fields[names["tags"]]) if "tags" in names else (),
-        summary=get("summary") or None,
-        lang=language(lang) if lang else None,
-        id=get("id") or None,
-        extra=tuple(left),
-        notes=notes,
-    )
+    known: dict[str, Any] = {field: text for field, text in texts.items() if text}
+    date, address = known.get("published"), known.get("url")
+    if date:
+        known["published"] = parse_date(date)
+        if not known["published"]:
+            left.append(("date", date))
+            notes += (f"The date “{date[:60]}” could not be read; the file's own date is used.",)
+    if address:
+        known["url"] = web_address(address)
+        if not known["url"]:
+            left.append(("url", address))
+    if "lang" in known:
+        known["lang"] = language(known["lang"])
+    if "tags" in names:
+        known["tags"] = _tags(fields[names["tags"]])
+    return FrontMatter(**known, extra=tuple(left), notes=notes)
 
 
 def _sorted_out(fields: dict[str, Node]) -> tuple[dict[str, str], dict[str, str], list[tuple[str, str]]]:
@@ -313,10 +302,14 @@ def _sorted_out(fields: dict[str, Node]) -> tuple[dict[str, str], dict[str, str]
     texts: dict[str, str] = {}
     left: list[tuple[str, str]] = []
     for key, node in fields.items():
-        text = _text(node)
+        # Most values are clean as they stand; a call for each would be a tenth of the work.
+        if isinstance(node, str) and node.isascii() and node.isprintable() and "  " not in node:
+            text = node.strip()
+        else:
+            text = _text(node)
         if not text and not (node and isinstance(node, str)):
             continue  # Text of which nothing can be shown was still written; nothing at all was not.
-        place = _PLACES.get(key.lower())
+        place = _PLACES.get(key) or _PLACES.get(key.lower())
         if place is None:
             left.append((one_line(key), text))
             continue

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from newstui.domain.articles.article import Article
 from newstui.domain.articles.identity import article_id
+from newstui.domain.articles.metadata import NO_METADATA, Metadata, metadata_of
 from newstui.domain.text.clean import count_words, one_line
 from newstui.formats.articles.front_matter import FrontMatter, split_front_matter, web_address
 from newstui.formats.articles.page_status import parse_page_status
@@ -26,17 +27,13 @@ EMPTY = "This file is empty."
 
 
 class _Text(NamedTuple):
-    """What the text itself gives away, below the front matter."""
+    """The text below the front matter, and what it says about the article."""
 
     title: str | None
     body: str
-    source: str | None = None
-    author: str | None = None
-    published: datetime | None = None
-    url: str | None = None
-    summary: str | None = None
-    lang: str | None = None
     notes: tuple[str, ...] = ()
+    metadata: Metadata = NO_METADATA
+    """That of a web page; Markdown and plain text have a title at most."""
 
 
 def parse_article(raw: bytes, path: str, modified: datetime) -> Article:
@@ -60,21 +57,18 @@ def parse_article(raw: bytes, path: str, modified: datetime) -> Article:
     else:
         text = _markdown(below, front)
     notes = (*decoded.notes, *front.notes, *text.notes)
-    url = front.url or text.url
+    metadata = metadata_of(front, text.metadata)
+    title = titles.shortened(front.title, titles.LONGEST) if front.title else text.title
+    metadata["title"] = title or titles.of_name(path)
+    metadata["source"] = metadata["source"] or _source(metadata["url"], path)
+    metadata["published"] = metadata["published"] or _moment(modified)
     kept = dict(front.extra) if front.extra else {}
     return Article(
+        **metadata,
         id=article_id(raw[: MAX_BYTES + 1], path, front.id),
-        title=titles.shortened(front.title, titles.LONGEST) if front.title else text.title or titles.of_name(path),
-        source=front.source or text.source or _source(url, path),
-        published=front.published or text.published or _moment(modified),
         body=text.body,
         words=count_words(text.body),
         path=path,
-        author=front.author or text.author,
-        url=url,
-        tags=front.tags,
-        summary=front.summary or text.summary,
-        lang=front.lang or text.lang,
         extra=front.extra,
         notes=notes if decoded.text.strip() else (*notes, EMPTY),
         feed=web_address(kept["feed"]) if "feed" in kept else None,
@@ -119,12 +113,14 @@ def _page(text: str, front: FrontMatter) -> _Text:
     below = _markdown(page.markdown, front if front.title or not page.title else FrontMatter(title=page.title))
     return below._replace(
         title=titles.shortened(page.title, titles.LONGEST) if page.title else below.title,
-        source=page.source,
-        author=page.author,
-        published=parse_date(page.published) if page.published else None,
-        url=web_address(page.url) if page.url else None,
-        summary=page.description,
-        lang=language(page.lang) if page.lang else None,
+        metadata=Metadata(
+            source=page.source,
+            author=page.author,
+            published=parse_date(page.published) if page.published else None,
+            url=web_address(page.url) if page.url else None,
+            summary=page.description,
+            lang=language(page.lang) if page.lang else None,
+        ),
     )
 
 

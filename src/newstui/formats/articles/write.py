@@ -11,6 +11,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from newstui.domain.articles.incoming import Incoming
+from newstui.domain.articles.metadata import metadata_of
 from newstui.domain.text.clean import clean, one_line
 from newstui.domain.urls import web_url
 from newstui.formats.articles.front_matter import CHECKSUM, CHECKSUM_LENGTH, language
@@ -69,22 +70,17 @@ def read_written(raw: bytes) -> Incoming:
     """The article of a file that `write_article` made."""
     article = parse_article(raw, "", _NO_DATE)
     kept = dict(article.extra)
+    metadata = metadata_of(article) | {"image": kept.get("image")}
+    if article.published == _NO_DATE:
+        metadata["published"] = None
     return Incoming(
-        title=article.title,
+        **metadata,
         body=article.body,
-        url=article.url,
-        source=article.source,
-        author=article.author,
-        published=None if article.published == _NO_DATE else article.published,
         saved=parse_date(kept.get("saved", "")),
-        lang=article.lang,
-        summary=article.summary,
-        tags=article.tags,
         feed=article.feed,
         guid=kept.get("guid"),
         updated=article.updated,
         page_status=parse_page_status(kept.get("text", "")),
-        image=kept.get("image"),
         enclosures=tuple(filter(None, kept.get("enclosures", "").split(", "))),
     )
 

@@ -8,6 +8,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from newstui.domain.articles.incoming import Incoming
+from newstui.domain.articles.metadata import metadata_of
 from newstui.domain.text.clean import count_words, one_line
 from newstui.domain.urls import canonical_url
 
@@ -84,16 +85,12 @@ def incoming_of(name: str, entry: Entry, body: str, summary: str, document: Feed
 def incoming_of_page(page: Extracted, url: str | None, *, title: str = "") -> Incoming:
     """The article of a page that was fetched from an address. `title`: what it is called where it has none."""
     return Incoming(
-        title=page.title or title or url or "Without a title",
-        body=page.body,
-        url=url or page.url,
-        source=page.source,
-        author=page.author,
-        published=page.published,
-        lang=page.lang,
-        summary=page.summary,
-        tags=page.tags,
-        image=page.image,
+        **{
+            **metadata_of(page),
+            "title": page.title or title or url or "Without a title",
+            "body": page.body,
+            "url": url or page.url,
+        }
     )
 
 

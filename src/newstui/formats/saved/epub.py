@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, urlsplit
 
+from newstui.domain.articles.metadata import Metadata
 from newstui.domain.errors import NewstuiError
 from newstui.domain.text.clean import one_line
 from newstui.formats.saved.epub_archive import Archive, all_named, children_named, parsed, words_of
@@ -15,23 +16,11 @@ from newstui.formats.text.dates import parse_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
 
     from lxml.etree import _Element
     from turbohtml import Node
 
 _MOST_CHAPTERS = 5_000
-
-
-@dataclass(frozen=True, slots=True)
-class Book:
-    """What a book says of itself; texts are one clean line."""
-
-    title: str | None
-    author: str | None
-    published: datetime | None
-    lang: str | None
-    publisher: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +30,8 @@ class Chapter:
     title: str
     html: bytes
     """UTF-8. Empty where it could not be read."""
-    book: Book
+    book: Metadata
+    """That of the whole book; its `source` is the publisher."""
     number: int
     """From 1."""
     problem: str | None = None
@@ -116,15 +106,15 @@ def _package(archive: Archive) -> tuple[str, _Element]:
     return path, package
 
 
-def _book(package: _Element) -> Book:
+def _book(package: _Element) -> Metadata:
     said = {name: [text for each in all_named(package, name)[:20] if (text := words_of(each))]
             for name in ("title", "creator", "date", "language", "publisher")}  # fmt: skip
-    return Book(
+    return Metadata(
         title=said["title"][0] if said["title"] else None,
         author=", ".join(said["creator"]) or None,
         published=next((date for each in said["date"] if (date := parse_date(each))), None),
         lang=said["language"][0].lower() if said["language"] else None,
-        publisher=said["publisher"][0] if said["publisher"] else None,
+        source=said["publisher"][0] if said["publisher"] else None,
     )
 
 

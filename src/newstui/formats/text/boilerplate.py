@@ -59,7 +59,7 @@ _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]*_]*$")
 def without_furniture(text: str) -> tuple[str, int]:
     """(the text without the lines that are furniture, how many there were). Blank lines do not count."""
     lines = text.split("\n")
-    if not any(_is_label(line, _ANY) for line in lines if 0 < len(line) <= _LONGEST_LABEL):
+    if not any(_is_label(line, _ANY) for line in lines if line and len(line) <= _LONGEST_LABEL):
         return text, 0
     written = [number for number, line in enumerate(lines) if line and not line.isspace()]
     page = _Page(lines, written, _code(lines))

@@ -11,17 +11,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newstui.domain.articles.metadata import Metadata, metadata_of
 from newstui.domain.text.clean import one_line
 from newstui.formats.html.links import absolute
 from newstui.formats.html.visible import HIDDEN_STYLE
 from newstui.formats.text.decode import decode
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from turbohtml import Element
 
-    from newstui.formats.web_page.metadata import Facts
 
 _LONGEST_TEXT = 1_000_000
 _LARGEST = 64 * 1024 * 1024
@@ -40,28 +38,13 @@ _MOST_ELEMENTS = 30_000
 
 
 @dataclass(frozen=True, slots=True)
-class Extracted:
+class Extracted(Metadata):
     """An article and what its page says of it. All texts are clean; addresses are absolute."""
 
     body: str
     """Markdown, without the title."""
-    title: str | None
-    author: str | None
-    """The names alone."""
-    published: datetime | None
-    """Aware, in the zone that it was written in."""
-    lang: str | None
-    """BCP 47, lower case."""
-    tags: tuple[str, ...]
-    image: str | None
-    """The address of the lead image."""
     caption: str | None
-    source: str | None
-    """The name of the site, as it gives it."""
-    url: str | None
-    """Where the page says that it stands, else where it was."""
-    summary: str | None
-    """The publisher's own."""
+    """The words under the lead image."""
     is_whole_page: bool
     """No article was found: the body is all the text of the page, or empty where it has none."""
 
@@ -71,7 +54,7 @@ def extract(raw: bytes, url: str | None = None, content_type: str = "") -> Extra
     from turbohtml import parse
 
     from newstui.formats.html.normalise import shallow
-    from newstui.formats.web_page.metadata import facts_of
+    from newstui.formats.web_page.metadata import metadata_in
 
     html = decode(_INLINED.sub(b"", raw[:_LARGEST]), html=True, content_type=content_type).text
     saved = _SAVED_FROM.search(html, 0, _SAMPLE)
@@ -81,18 +64,15 @@ def extract(raw: bytes, url: str | None = None, content_type: str = "") -> Extra
         page = parse("<p>").root
         assert page is not None
     is_huge = shallow(page) > _MOST_ELEMENTS
-    facts = facts_of(page, url)
+    metadata = metadata_in(page, url)
     base_element = page.select_one("base[href]")
-    base = (absolute(base_element.attr("href") or "", url) if base_element else None) or url or facts.url
-    caption = _caption(page, facts.image, base)
-    body, is_whole_page = _body(page, facts, base, is_huge=is_huge)
-    return Extracted(
-        body, facts.title, facts.author, facts.published, facts.lang, facts.tags, facts.image, caption, facts.source,
-        facts.url, facts.summary, is_whole_page,
-    )  # fmt: skip
+    base = (absolute(base_element.attr("href") or "", url) if base_element else None) or url or metadata.url
+    caption = _caption(page, metadata.image, base)
+    body, is_whole_page = _body(page, metadata, base, is_huge=is_huge)
+    return Extracted(body, caption, is_whole_page, **metadata_of(metadata))
 
 
-def _body(page: Element, facts: Facts, base: str | None, *, is_huge: bool) -> tuple[str, bool]:
+def _body(page: Element, metadata: Metadata, base: str | None, *, is_huge: bool) -> tuple[str, bool]:
     """(Markdown, whether it is the whole page)."""
     from newstui.formats.html.to_markdown import written
     from newstui.formats.text import plain_text
@@ -107,7 +87,7 @@ def _body(page: Element, facts: Facts, base: str | None, *, is_huge: bool) -> tu
     page.remove("head, script, noscript")
     runs = runs_of(page)
     keep_said(runs, said)
-    fill(page, runs, facts.title)
+    fill(page, runs, metadata.title)
     kept = sum(len(run.words) for run in runs if run.kept)
     there = sum(len(run.words) for run in runs)
     if len(words_of(said)) > max(_FEW_WORDS, 2 * kept) and there < len(words_of(said)):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from newstui.domain.articles.metadata import Metadata
 from newstui.domain.text.clean import one_line
 from newstui.formats.html.links import absolute
 from newstui.formats.html.tokens import resolved
@@ -63,23 +63,7 @@ _PAIR = re.compile(r"\w+:\S")
 _LANG = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """All texts are clean and one line; addresses are absolute."""
-
-    title: str | None
-    author: str | None
-    published: datetime | None
-    """Aware, in the zone that it was written in."""
-    lang: str | None
-    tags: tuple[str, ...]
-    image: str | None
-    source: str | None
-    url: str | None
-    summary: str | None
-
-
-def facts_of(page: Element, url: str | None) -> Facts:
+def metadata_in(page: Element, url: str | None) -> Metadata:
     """What the page says. `url`: where it was, if known. The page must still have its head and scripts."""
     meta = _meta(page)
     said = article_in([each.text for each in page.select('script[type*="ld+json"]')])
@@ -89,7 +73,7 @@ def facts_of(page: Element, url: str | None) -> Facts:
     title = _title(page, meta, said, source, address)
     summary = _first([*_each(meta, _SUMMARIES), text_in(said.get("description"))])
     images = [*_each(meta, _IMAGES), text_in(said.get("image"), "url", "contentUrl")]
-    return Facts(
+    return Metadata(
         title=title,
         author=_author(page, meta, said, source),
         published=_published(page, meta, said, address),

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from newstui.domain.articles.file_names import file_name, folder_name
 from newstui.domain.articles.identity import incoming_id
 from newstui.domain.articles.incoming import Incoming
+from newstui.domain.articles.metadata import metadata_of
 from newstui.domain.urls import canonical_url
 from newstui.formats.articles.images import with_pictures
 from newstui.formats.articles.parse import parse_article
@@ -212,20 +213,18 @@ def _words(incoming: Incoming) -> tuple[str, str]:
 def _renewed(before: Incoming, incoming: Incoming, now: datetime) -> Incoming:
     """What a file says of itself stays where its publisher says nothing of it: whose it is, and since when."""
     since = None if incoming.page_status.is_wanted else before.saved or now
+    metadata = metadata_of(incoming, fallback=before)
+    metadata["url"] = before.url or incoming.url
+    metadata["source"] = before.source or incoming.source
+    metadata["published"] = before.published or incoming.published or since
+    metadata["tags"] = tuple(dict.fromkeys((*before.tags, *incoming.tags)))
     return replace(
         incoming,
+        **metadata,
         feed=before.feed,
         guid=before.guid,
         saved=before.saved,
         updated=before.updated,
-        url=before.url or incoming.url,
-        source=before.source or incoming.source,
-        published=before.published or incoming.published or since,
-        author=incoming.author or before.author,
-        lang=incoming.lang or before.lang,
-        summary=incoming.summary or before.summary,
-        tags=tuple(dict.fromkeys((*before.tags, *incoming.tags))),
-        image=incoming.image or before.image,
         enclosures=incoming.enclosures or before.enclosures,
     )
 
