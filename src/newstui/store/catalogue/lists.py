@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 from newstui.domain.articles.article import Article, Headline
-from newstui.domain.marks.fields import ARTICLE_FIELDS, HEADLINE_FIELDS, Mark
+from newstui.domain.marks.fields import ARTICLE_FIELDS, Mark
 from newstui.domain.marks.marked_article import MarkedArticle
 from newstui.store.catalogue.connection import sqlite_errors_translated
 from newstui.store.catalogue.index_row import path_of, sql_text
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newstui.domain.search.sort import Sort
     from newstui.store.catalogue.connection import Connection
 
-_HEADLINE = ", ".join(("row, id, title, source, published, zone, words", *(field.name for field in HEADLINE_FIELDS)))
+_HEADLINE = "row, id, title, source, published, zone, words, read, bookmarked, position"
 _MARK = tuple(name for field in ARTICLE_FIELDS for name in (field.name, f"{field.name}_at")[: 1 + field.has_time])
 _FLAGS = {field.name for field in ARTICLE_FIELDS if field.kind == "flag"}
 _ARTICLE = "id, path, title, source, author, published, zone, added, url, lang, words, summary, tags"
@@ -165,10 +165,9 @@ def _mark(values: Sequence[Any]) -> Mark:
 
 
 def _headline(values: tuple[Any, ...]) -> Headline:
-    row, id_, title, source, published, zone, words, *marks = values
-    named = zip(HEADLINE_FIELDS, marks, strict=True)
-    state = {field.name: bool(value) if field.kind == "flag" else value for field, value in named}
-    return Headline(row, id_, title, source, _moment(published, zone), words, **state)
+    # Written out, not made from the registry of fields: every key that moves through a list waits for it.
+    row, id_, title, source, published, zone, words, read, bookmarked, position = values
+    return Headline(row, id_, title, source, _moment(published, zone), words, bool(read), bool(bookmarked), position)
 
 
 def _not_from(feeds: Sequence[str]) -> str:
