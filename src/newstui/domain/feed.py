@@ -99,9 +99,9 @@ class Feed:
     extra: tuple[tuple[str, str], ...] = ()
     """Attributes of OPML that newstui does not use, unchanged."""
 
-    def called(self, by_itself: str) -> str:
+    def display_title(self, own_title: str) -> str:
         """Returns its name for a person: the reader's own, otherwise the feed's own, otherwise its address."""
-        return self.title or by_itself or self.url
+        return self.title or own_title or self.url
 
     @property
     def first_address(self) -> str:

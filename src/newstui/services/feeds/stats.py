@@ -42,6 +42,6 @@ def feed_health(desk: Desk, now: datetime) -> list[FeedHealth]:
     for feed in desk.feeds.all():
         state = read_state(desk.paths.feeds, feed.first_address)
         articles, new, read = counts.get(feed.first_address, (0, 0, 0))
-        title = feed.called(state.title)
+        title = feed.display_title(state.title)
         found.append(FeedHealth(feed, title, state.checked, state.error, articles, new / _WEEKS, read))
     return sorted(found, key=lambda each: (each.feed.folder.casefold(), each.title.casefold(), each.feed.url))

@@ -54,7 +54,7 @@ class Subscriptions:
         """Returns the title of the feed at an address; empty where the reader does not subscribe to it."""
         for feed in self.all():
             if address in (feed.url, feed.first_address):
-                return feed.called(self._own_title(feed))
+                return feed.display_title(self._own_title(feed))
         return ""
 
     def first_addresses(self) -> dict[str, str]:

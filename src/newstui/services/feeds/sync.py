@@ -141,7 +141,7 @@ class _Checking:
             if isinstance(news, NewstuiError):
                 state = read_state(self._folder, feed.first_address)
                 failed = replace(state, checked=self._now, error=reason_of(news), failures=state.failures + 1)
-                news = _News(feed, failed, feed.called(state.title))
+                news = _News(feed, failed, feed.display_title(state.title))
             if isinstance(news, Exception):
                 raise news
             yield self._take(news)
@@ -149,7 +149,7 @@ class _Checking:
     def _ask(self, feed: Feed) -> _News:
         """Raises NewstuiError."""
         state = read_state(self._folder, feed.first_address)
-        title = feed.called(state.title)
+        title = feed.display_title(state.title)
         if state.not_before is not None and self._now < state.not_before and not self._is_asked_for:
             return _News(feed, state, title)
         answer = self._round.ask(
@@ -173,7 +173,7 @@ class _Checking:
         )
         entries, present = self._entries(feed, document, state)
         fresh = replace(fresh, title=document.title, site=document.url or "")
-        title = feed.called(document.title)
+        title = feed.display_title(document.title)
         return _News(feed, fresh, title, entries, present, answer.moved_to)
 
     def _entries(

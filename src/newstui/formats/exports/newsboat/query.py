@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from newstui.domain.search.parser import QueryError, parse
+from newstui.domain.search.printer import written
+from newstui.domain.search.query import Field
 from newstui.domain.text.clean import one_line
 
 if TYPE_CHECKING:
@@ -120,14 +122,14 @@ class _Reader:
         return _condition(found["attribute"].lower(), found["operator"], found["value"])
 
 
-def _condition(attribute: str, operator: str, written: str) -> _Part:
-    value = _ESCAPE.sub(r"\1", written[1:-1]) if written.startswith('"') else written
+def _condition(attribute: str, operator: str, literal: str) -> _Part:
+    value = _ESCAPE.sub(r"\1", literal[1:-1]) if literal.startswith('"') else literal
     positive = _NOT.get(operator, _SAME.get(operator, operator))
     translate = _ATTRIBUTES.get(attribute)
     if not translate:
         raise UntranslatableError(f"newstui's queries know nothing like “{attribute}”")
     if positive == "=~":
-        value = written[1:-1]  # A regular expression has backslashes of its own.
+        value = literal[1:-1]  # A regular expression has backslashes of its own.
     part = translate(attribute, positive, value)
     if operator not in _NOT:
         return part
@@ -141,9 +143,9 @@ def _cannot(attribute: str, operator: str, why: str = "") -> UntranslatableError
 
 
 def _quoted(field: str, value: str) -> str:
-    if '"' in value or not value.strip():
+    if not value.strip():
         raise UntranslatableError(f"what “{field}” is compared with cannot be written in newstui's queries")
-    return f'{field}:"{value.strip()}"'
+    return written(Field(field, value.strip()))
 
 
 def _unread(attribute: str, operator: str, value: str) -> _Part:
@@ -230,10 +232,10 @@ def _age(attribute: str, operator: str, value: str) -> _Part:
     if operator in ("between", "="):
         low, high = sorted((low, high))
         return _Part(f"after:{high + 1}d before:{low}d" if low else f"after:{high + 1}d")
-    written = {"<": f"after:{low}d", "<=": f"after:{low + 1}d", ">": f"before:{low + 1}d", ">=": f"before:{low}d"}
-    if operator not in written:
+    queries = {"<": f"after:{low}d", "<=": f"after:{low + 1}d", ">": f"before:{low + 1}d", ">=": f"before:{low}d"}
+    if operator not in queries:
         raise _cannot(attribute, operator)
-    return _Part(written[operator])
+    return _Part(queries[operator])
 
 
 _ATTRIBUTES: dict[str, Callable[[str, str, str], _Part]] = {
