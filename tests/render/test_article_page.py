@@ -60,7 +60,9 @@ def _fit(lines: list[Line] | tuple[Line, ...], width: int) -> bool:
 @settings(max_examples=40)
 @given(articles(), summaries(), WIDTHS, st.booleans())
 def test_no_line_of_a_head_is_too_wide(article: Article, summary: Summary, width: int, is_bookmarked: bool) -> None:
-    assert _fit(head_lines(article, width, NOW, is_bookmarked=is_bookmarked, summary=summary), max(width, 12))
+    assert _fit(
+        head_lines(article, width, NOW, badges=["★ bookmarked"] * is_bookmarked, summary=summary), max(width, 12)
+    )
 
 
 @settings(max_examples=40)
@@ -202,7 +204,7 @@ def test_a_head_offers_the_summary() -> None:
         notes=("odd",),
     )
     summary = Summary(("One two three.",), (0,))
-    text = "\n".join(line.text for line in head_lines(article, 70, NOW, is_bookmarked=True, summary=summary))
+    text = "\n".join(line.text for line in head_lines(article, 70, NOW, badges=["★ bookmarked"], summary=summary))
     assert "Wire · A. Author · Thu 6 Jun 2024, 12:00 · 4 min, 900 words" in text
     assert "#sea" in text
     assert "⚠ odd" in text
@@ -226,6 +228,6 @@ def test_no_line_of_a_byline_ends_with_the_dot_between_its_parts() -> None:
         id="id", title="T", source="Field Notes", published=NOW, body="Body.", words=600, author="A. Author"
     )
     for width in range(12, 76):
-        lines = head_lines(article, width, NOW, is_bookmarked=False, summary=None)
+        lines = head_lines(article, width, NOW, badges=[], summary=None)
         assert not any(line.text.endswith("·") for line in lines)
     assert any("Field Notes · A. Author" in line.text for line in lines)

@@ -30,11 +30,11 @@ _SOURCES = {
 
 
 def head_lines(
-    article: Article, width: int, now: datetime, *, is_bookmarked: bool = False, summary: Summary | None = None
+    article: Article, width: int, now: datetime, *, badges: Sequence[str] = (), summary: Summary | None = None
 ) -> list[Line]:
     """Title, byline, what was odd about the file, and the offer of a summary."""
     lines = [_BLANK, *(Line((Span(text, "title"),)) for text in wrap(article.title, width))]
-    lines += _byline(article, width, now, is_bookmarked)
+    lines += _byline(article, width, now, badges)
     if article.updated is not None:
         told = f"changed by its publisher {moment(article.updated, now)}: = shows what"
         lines += [Line((Span(text, "note"),)) for text in wrap(told, width)]
@@ -93,15 +93,13 @@ def end_lines(neighbours: Neighbours, links: Sequence[str], width: int) -> list[
     return [replace(line, at=-1) for line in lines]
 
 
-def _byline(article: Article, width: int, now: datetime, is_bookmarked: bool) -> list[Line]:
+def _byline(article: Article, width: int, now: datetime, badges: Sequence[str]) -> list[Line]:
     length = f"{duration(article.minutes)}, {article.words:,} word{'s' * (article.words != 1)}"
     parts = [article.source, article.author, moment(article.published, now), length if article.words else None]
     lines = [Line((Span(text, "byline"),)) for text in _set_parts([part for part in parts if part], width)]
     if article.tags:
         lines += [Line((Span(text, "tags"),)) for text in wrap("  ".join(f"#{tag}" for tag in article.tags), width)]
-    if is_bookmarked:
-        lines.append(Line((Span("★ bookmarked", "star"),)))
-    return lines
+    return [*lines, *(Line((Span(badge, "star"),)) for badge in badges)]
 
 
 def _set_parts(parts: Sequence[str], width: int) -> list[str]:

@@ -11,7 +11,7 @@ from newstui.render.markdown import NOTHING_DEFINED, definitions_of, stretches
 from newstui.render.typeset import Setting, typeset
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
     from newstui.domain.articles.article import Article
@@ -95,12 +95,12 @@ class Reading:
         now: datetime,
         neighbours: Neighbours,
         *,
-        is_bookmarked: bool,
+        badges: Sequence[str],
         selected: int | None = None,
     ) -> list[Line]:
         """The lines of the page; `selected` is the sentence of the summary under the cursor."""
         offer = self.summary if mode == "text" else None
-        head = head_lines(self.article, self.column, now, is_bookmarked=is_bookmarked, summary=offer)
+        head = head_lines(self.article, self.column, now, badges=badges, summary=offer)
         self.head = len(head)
         if mode == "summary":
             body, starts = summary_lines(self.article, self.summary, self.column, selected)

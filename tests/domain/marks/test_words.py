@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newstui.domain.marks.change import Change, Stamp
-from newstui.domain.marks.words import change_in_words, value_in_words
+from newstui.domain.marks.fields import UNMARKED, Mark
+from newstui.domain.marks.words import badges, change_in_words, value_in_words
 
 if TYPE_CHECKING:
     from newstui.domain.marks.fields import Value
@@ -63,3 +64,8 @@ def test_an_edited_feed_is_changed_not_subscribed_again() -> None:
 def test_a_field_of_a_later_version_is_named_with_its_value() -> None:
     assert value_in_words("stars", 3.0) == "stars: 3.0"
     assert value_in_words("stars", None) == "no stars"
+
+
+def test_a_bookmark_has_a_badge_and_an_unmarked_article_none() -> None:
+    assert badges(Mark(bookmarked=True, read=True)) == ("★ bookmarked",)
+    assert badges(UNMARKED) == ()

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from newstui.cli.context import ready_desk
 from newstui.cli.records import article_fields, summary_fields
+from newstui.domain.marks.words import badges
 from newstui.services.settings import reader_settings
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
     from newstui.cli.output import Output
     from newstui.domain.articles.article import Article
@@ -36,7 +38,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
     elif options.format == "markdown":
         output.line(_markdown(article, summary))
     else:
-        _write_typeset(article, summary, settings.text_width, output, is_bookmarked=marked.mark.bookmarked)
+        _write_typeset(article, summary, settings.text_width, output, badges=badges(marked.mark))
     return 0
 
 
@@ -51,10 +53,10 @@ def _markdown(article: Article, summary: Summary | None) -> str:
 
 
 def _write_typeset(
-    article: Article, summary: Summary | None, widest: int, output: Output, *, is_bookmarked: bool
+    article: Article, summary: Summary | None, widest: int, output: Output, *, badges: Sequence[str]
 ) -> None:
     width = max(1, min(widest, output.console.width)) if output.is_for_person else widest
-    lines = _lines(article, summary, width, is_bookmarked=is_bookmarked)
+    lines = _lines(article, summary, width, badges=badges)
     while lines and not lines[0].text.strip():
         del lines[0]
     if not output.is_for_person:
@@ -67,14 +69,14 @@ def _write_typeset(
         output.draw(rich_text(line))
 
 
-def _lines(article: Article, summary: Summary | None, width: int, *, is_bookmarked: bool) -> list[Line]:
+def _lines(article: Article, summary: Summary | None, width: int, *, badges: Sequence[str]) -> list[Line]:
     from datetime import datetime
 
     from newstui.render.article_page import head_lines, summary_lines
     from newstui.render.line import Line, Span
     from newstui.render.typeset import typeset
 
-    lines = head_lines(article, width, datetime.now().astimezone(), is_bookmarked=is_bookmarked)
+    lines = head_lines(article, width, datetime.now().astimezone(), badges=badges)
     if summary is not None:
         return lines + summary_lines(article, summary, width)[0][:-2]  # without the keys, which only the browser has
     setting = typeset(article.body, width)

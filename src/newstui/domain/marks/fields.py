@@ -37,6 +37,8 @@ class MarkField:
     """True where the mark also says when the field was last set, µs since 1970, as `NAME_at`."""
     is_in_json: bool = True
     """True where the JSON of an article shows it."""
+    badge: str = ""
+    """Shown at the head of an article where the field is set; empty for none."""
     is_in_headline: bool = False
     """True where lists show it: `Headline` has an attribute of this name."""
 
@@ -62,7 +64,14 @@ FIELDS = {
     field.name: field
     for field in (
         MarkField("read", "flag", ("read", "unread"), ("read", "unread"), has_time=True, is_in_headline=True),
-        MarkField("bookmarked", "flag", ("bookmarked", "not bookmarked"), ("bookmarked", ""), is_in_headline=True),
+        MarkField(
+            "bookmarked",
+            "flag",
+            ("bookmarked", "not bookmarked"),
+            ("bookmarked", ""),
+            badge="★ bookmarked",
+            is_in_headline=True,
+        ),
         MarkField("position", "share", states=("started", ""), is_act=False, is_in_headline=True),
         MarkField("note", "text", states=("noted", "")),
         MarkField("discarded", "flag", ("discarded", "kept"), ("discarded", ""), is_in_json=False),

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newstui.domain.marks.fields import FIELDS, TAG
+from newstui.domain.marks.fields import FIELDS, HEADLINE_FIELDS, TAG
 
 if TYPE_CHECKING:
+    from newstui.domain.articles.article import Headline
     from newstui.domain.marks.change import Change
-    from newstui.domain.marks.fields import Value
+    from newstui.domain.marks.fields import Mark, Value
 
 _PLURALS = {"article": "articles", "feed": "feeds", "search": "searches"}
+
+
+def badges(state: Headline | Mark) -> tuple[str, ...]:
+    """Returns the badges of an article, for instance `★ bookmarked`."""
+    return tuple(field.badge for field in HEADLINE_FIELDS if field.badge and getattr(state, field.name))
 
 
 def change_in_words(change: Change, *, shows_ids: bool = True) -> str:

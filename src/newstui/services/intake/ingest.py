@@ -14,6 +14,7 @@ from newstui.domain.articles.file_names import file_name, folder_name
 from newstui.domain.articles.identity import incoming_id
 from newstui.domain.articles.incoming import Incoming
 from newstui.domain.articles.metadata import metadata_of
+from newstui.domain.marks.fields import ARTICLE_FIELDS
 from newstui.domain.urls import canonical_url
 from newstui.formats.articles.images import with_pictures
 from newstui.formats.articles.parse import parse_article
@@ -241,12 +242,5 @@ def bring_marks(desk: Desk, brought: Sequence[tuple[str, Incoming]]) -> None:
 
 def _marks(incoming: Incoming) -> list[tuple[str, Value]]:
     marks: list[tuple[str, Value]] = [(f"tag:{tag}", True) for tag in incoming.tagged]
-    if incoming.read:
-        marks.append(("read", True))
-    if incoming.bookmarked:
-        marks.append(("bookmarked", True))
-    if incoming.position:
-        marks.append(("position", incoming.position))
-    if incoming.note:
-        marks.append(("note", incoming.note))
-    return marks
+    values = ((field.name, getattr(incoming, field.name, None)) for field in ARTICLE_FIELDS)
+    return [*marks, *((name, value) for name, value in values if value)]

@@ -24,7 +24,7 @@ class ReaderController:
         self.widest = widest
         self.reading: Reading | None = None
         self.mode: Mode = "text"
-        self.is_bookmarked = False
+        self.badges: tuple[str, ...] = ()
         self.neighbours = Neighbours()
         self.words = ""
         """What is being looked for in the article."""
@@ -37,9 +37,9 @@ class ReaderController:
 
     # Articles
 
-    def show(self, reading: Reading, neighbours: Neighbours, position: float, *, is_bookmarked: bool) -> None:
+    def show(self, reading: Reading, neighbours: Neighbours, position: float, *, badges: tuple[str, ...]) -> None:
         """Another article, at a share of its text."""
-        self.reading, self.neighbours, self.is_bookmarked = reading, neighbours, is_bookmarked
+        self.reading, self.neighbours, self.badges = reading, neighbours, badges
         self.mode, self.words, self._sentence, self._text = "text", "", 0, None
         reading.set(self.view.column(self.widest))
         self._draw(position)
@@ -57,10 +57,10 @@ class ReaderController:
         self.reading.set(self.view.column(self.widest))
         self._draw(position)
 
-    def refresh(self, *, is_bookmarked: bool, neighbours: Neighbours) -> None:
+    def refresh(self, *, badges: tuple[str, ...], neighbours: Neighbours) -> None:
         """What stands around the text may have changed."""
-        if (is_bookmarked, neighbours) != (self.is_bookmarked, self.neighbours):
-            self.is_bookmarked, self.neighbours = is_bookmarked, neighbours
+        if (badges, neighbours) != (self.badges, self.neighbours):
+            self.badges, self.neighbours = badges, neighbours
             self._draw(None)
 
     def grow(self) -> bool:
@@ -205,7 +205,7 @@ class ReaderController:
             self.mode,
             datetime.now().astimezone(),
             self.neighbours,
-            is_bookmarked=self.is_bookmarked,
+            badges=self.badges,
             selected=self._sentence if self.mode == "summary" and reading.summary.positions else None,
         )
         if position is not None:

@@ -14,6 +14,7 @@ from textual.signal import Signal
 from textual.worker import get_current_worker
 
 from newstui.domain.errors import NewstuiError
+from newstui.domain.marks.words import badges
 from newstui.domain.search.listing import Listing
 from newstui.domain.search.sections import name_asked_for, title_of
 from newstui.domain.session import SessionState
@@ -304,7 +305,7 @@ class Browser(BaseScreen[None]):
                 self._reader.clear()
                 self.notice(f"{error} — {error.hint}" if error.hint else str(error))
                 return
-            self._reader.show(reading, self._neighbours(), headline.position, is_bookmarked=headline.bookmarked)
+            self._reader.show(reading, self._neighbours(), headline.position, badges=badges(headline))
             if not reading.is_whole:
                 self._set_rest(headline.id)
         if opened and not self._is_opened:
@@ -348,7 +349,7 @@ class Browser(BaseScreen[None]):
     def _refresh_around(self) -> None:
         headline = self._list.headline(self._list.selected)
         if headline is not None and headline.id == self._article:
-            self._reader.refresh(is_bookmarked=headline.bookmarked, neighbours=self._neighbours())
+            self._reader.refresh(badges=badges(headline), neighbours=self._neighbours())
 
     @on(ArticleView.Resized)
     def _resized(self) -> None:
