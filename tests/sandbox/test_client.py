@@ -17,18 +17,19 @@ from newstui.domain.articles.article import Article
 from newstui.domain.errors import NewstuiError, UnreadableError
 from newstui.domain.feed import FeedDocument, SavedSearch
 from newstui.net.deadline import Cancelled
-from newstui.sandbox import worker as foreign_worker
-from newstui.sandbox.client import Quarantine, markdown_of_each, parsed_feed, read_export
+from newstui.sandbox import worker
+from newstui.sandbox.client import Sandbox
 from newstui.sandbox.limits import MEMORY
+from newstui.sandbox.parsers import markdown_of_each, parsed_feed, read_export
 from tests import REPOSITORY
-from tests.sandbox import odd_acts
+from tests.sandbox import odd_parsers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 ROOT = REPOSITORY
-WORKER = "tests.sandbox.odd_acts"
+WORKER = "tests.sandbox.odd_parsers"
 
 
 ENOUGH = 60.0
@@ -47,29 +48,29 @@ def acts_can_be_found() -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def quarantine(acts_can_be_found: None) -> Iterator[Quarantine]:
+def sandbox(acts_can_be_found: None) -> Iterator[Sandbox]:
     """One for all tests: whatever happens to it in one, the next must find it as ever."""
-    with Quarantine(worker=WORKER, most=1) as opened:
+    with Sandbox(worker=WORKER, most=1) as opened:
         yield opened
 
 
-def refusal(quarantine: Quarantine, act: str, raw: bytes = b"", **how: Any) -> str:
+def refusal(sandbox: Sandbox, act: str, raw: bytes = b"", **how: Any) -> str:
     with pytest.raises(UnreadableError) as caught:
-        quarantine.ask(str, act, raw, what="The feed", **{"deadline": ENOUGH} | how)
+        sandbox.ask(str, act, raw, what="The feed", **{"deadline": ENOUGH} | how)
     assert caught.value.hint.isprintable()
     assert str(caught.value).isprintable()
     return str(caught.value)
 
 
-def works(quarantine: Quarantine) -> bool:
-    return quarantine.ask(str, "echo", "still there", deadline=ENOUGH) == "still there"
+def works(sandbox: Sandbox) -> bool:
+    return sandbox.ask(str, "echo", "still there", deadline=ENOUGH) == "still there"
 
 
 # What it is for
 
 
-def test_an_article_comes_back_as_it_was_read(quarantine: Quarantine) -> None:
-    article = quarantine.ask(Article, "article", "# Rain\n\nIt rained in K\u00f6ln.".encode(), path="wire/rain.md")
+def test_an_article_comes_back_as_it_was_read(sandbox: Sandbox) -> None:
+    article = sandbox.ask(Article, "article", "# Rain\n\nIt rained in K\u00f6ln.".encode(), path="wire/rain.md")
     assert (article.title, article.source, article.body) == ("Rain", "wire", "It rained in K\u00f6ln.")
 
 
@@ -78,12 +79,12 @@ def test_an_article_comes_back_as_it_was_read(quarantine: Quarantine) -> None:
     ["", "K\u00f6ln", "\0\x1b\u2028 \n", b"bytes\n", "x" * 3_000_000],
     ids=["none", "umlaut", "odd", "bytes", "long"],
 )
-def test_every_text_gets_there_and_back(quarantine: Quarantine, raw: str | bytes) -> None:
-    assert quarantine.ask(str, "echo", raw) == (raw if isinstance(raw, str) else raw.decode())
+def test_every_text_gets_there_and_back(sandbox: Sandbox, raw: str | bytes) -> None:
+    assert sandbox.ask(str, "echo", raw) == (raw if isinstance(raw, str) else raw.decode())
 
 
-def test_one_process_answers_many_questions(quarantine: Quarantine) -> None:
-    assert len({quarantine.ask(int, "pid", b"") for _ in range(5)}) == 1
+def test_one_process_answers_many_questions(sandbox: Sandbox) -> None:
+    assert len({sandbox.ask(int, "pid", b"") for _ in range(5)}) == 1
 
 
 def test_many_threads_ask_and_each_gets_its_own_answer() -> None:
@@ -94,7 +95,7 @@ def test_many_threads_ask_and_each_gets_its_own_answer() -> None:
         answers[name] = opened.ask(str, "echo", name, again=1000)
         pids.add(opened.ask(int, "pid", b""))
 
-    with Quarantine(worker=WORKER, most=2) as opened:
+    with Sandbox(worker=WORKER, most=2) as opened:
         threads = [threading.Thread(target=ask, args=(str(i),)) for i in range(12)]
         for thread in threads:
             thread.start()
@@ -104,49 +105,49 @@ def test_many_threads_ask_and_each_gets_its_own_answer() -> None:
     assert len(pids) <= 2
 
 
-def test_what_a_parser_prints_or_waits_for_does_not_come_between(quarantine: Quarantine) -> None:
-    assert quarantine.ask(str, "prints", b"answer") == "answer"
-    assert works(quarantine)
+def test_what_a_parser_prints_or_waits_for_does_not_come_between(sandbox: Sandbox) -> None:
+    assert sandbox.ask(str, "prints", b"answer") == "answer"
+    assert works(sandbox)
 
 
 # What goes wrong
 
 
 @pytest.mark.parametrize("act", ["sleeps", "spins"])
-def test_a_parser_that_does_not_end_is_ended(quarantine: Quarantine, act: str) -> None:
-    assert refusal(quarantine, act, deadline=1) == "The feed takes too long to read."
-    assert works(quarantine)
+def test_a_parser_that_does_not_end_is_ended(sandbox: Sandbox, act: str) -> None:
+    assert refusal(sandbox, act, deadline=1) == "The feed takes too long to read."
+    assert works(sandbox)
 
 
-def test_a_parser_that_wants_all_memory_gets_little(quarantine: Quarantine) -> None:
-    assert refusal(quarantine, "eats") == "The feed needs too much memory to be read."
-    assert works(quarantine)
+def test_a_parser_that_wants_all_memory_gets_little(sandbox: Sandbox) -> None:
+    assert refusal(sandbox, "eats") == "The feed needs too much memory to be read."
+    assert works(sandbox)
 
 
 @pytest.mark.parametrize("act", ["ends", "aborts"])
-def test_a_parser_that_dies_is_followed_by_another(quarantine: Quarantine, act: str) -> None:
-    before = quarantine.ask(int, "pid", b"")
-    assert "brings newstui's parser down" in refusal(quarantine, act)
-    assert works(quarantine)
-    assert quarantine.ask(int, "pid", b"") != before
+def test_a_parser_that_dies_is_followed_by_another(sandbox: Sandbox, act: str) -> None:
+    before = sandbox.ask(int, "pid", b"")
+    assert "crashes newstui's parser" in refusal(sandbox, act)
+    assert works(sandbox)
+    assert sandbox.ask(int, "pid", b"") != before
 
 
 @pytest.mark.parametrize(("act", "bug"), [("recurses", "RecursionError"), ("fails", "IndexError")])
-def test_a_parser_s_bug_is_told_as_one(quarantine: Quarantine, act: str, bug: str) -> None:
-    assert refusal(quarantine, act).endswith(f"parser fails at it ({bug}).")
-    assert works(quarantine)
+def test_a_parser_s_bug_is_told_as_one(sandbox: Sandbox, act: str, bug: str) -> None:
+    assert refusal(sandbox, act).endswith(f"parser fails on it ({bug}).")
+    assert works(sandbox)
 
 
-def test_what_is_not_what_it_claims_to_be_is_refused_in_the_parser_s_words(quarantine: Quarantine) -> None:
+def test_what_is_not_what_it_claims_to_be_is_refused_in_the_parser_s_words(sandbox: Sandbox) -> None:
     with pytest.raises(UnreadableError, match=r"This is .*no feed") as caught:
-        quarantine.ask(str, "refuses", b"")
+        sandbox.ask(str, "refuses", b"")
     assert str(caught.value).isprintable()
     assert caught.value.hint == "Look at it in a browser."
 
 
-def test_an_act_that_is_not_there_yet_fails_alone(quarantine: Quarantine) -> None:
-    assert "ModuleNotFoundError" in refusal(quarantine, "absent")
-    assert works(quarantine)
+def test_an_act_that_is_not_there_yet_fails_alone(sandbox: Sandbox) -> None:
+    assert "ModuleNotFoundError" in refusal(sandbox, "absent")
+    assert works(sandbox)
 
 
 @pytest.mark.parametrize(
@@ -154,52 +155,52 @@ def test_an_act_that_is_not_there_yet_fails_alone(quarantine: Quarantine) -> Non
     [b"garbage", b"", b"[]", b"{}", b"\xff", b'{"value": 1}', b'{"value": "\\ud800"}', b'{"refused": "x"}',
      b'{"refused": 1, "hint": ""}', b'{"failed": null}', b'{"value": NaN}', pytest.param(b"[" * 100_000, id="deep")],
 )  # fmt: skip
-def test_a_process_that_was_taken_over_hands_no_nonsense_on(quarantine: Quarantine, said: bytes) -> None:
-    assert "cannot be read" in refusal(quarantine, "mocks", said)
-    assert works(quarantine)
+def test_a_process_that_was_taken_over_hands_no_nonsense_on(sandbox: Sandbox, said: bytes) -> None:
+    assert "cannot be read" in refusal(sandbox, "mocks", said)
+    assert works(sandbox)
 
 
-def test_an_answer_of_another_type_is_none(quarantine: Quarantine) -> None:
+def test_an_answer_of_another_type_is_none(sandbox: Sandbox) -> None:
     with pytest.raises(UnreadableError):
-        quarantine.ask(FeedDocument, "echo", b"x")
+        sandbox.ask(FeedDocument, "echo", b"x")
     with pytest.raises(UnreadableError):
-        quarantine.ask(SavedSearch, "article", b"x", path="a.md")
-    assert works(quarantine)
+        sandbox.ask(SavedSearch, "article", b"x", path="a.md")
+    assert works(sandbox)
 
 
-def test_an_answer_without_end_is_none(quarantine: Quarantine) -> None:
-    assert refusal(quarantine, "drowns")
-    assert works(quarantine)
+def test_an_answer_without_end_is_none(sandbox: Sandbox) -> None:
+    assert refusal(sandbox, "drowns")
+    assert works(sandbox)
 
 
-def test_a_process_that_died_while_it_had_nothing_to_do_is_replaced(quarantine: Quarantine) -> None:
-    worker = quarantine.ask(int, "pid", b"")
+def test_a_process_that_died_while_it_had_nothing_to_do_is_replaced(sandbox: Sandbox) -> None:
+    worker = sandbox.ask(int, "pid", b"")
     os.kill(worker, signal.SIGKILL)
     os.waitid(os.P_PID, worker, os.WEXITED | os.WNOWAIT)
-    assert works(quarantine)
+    assert works(sandbox)
 
 
 def test_where_no_process_can_begin_a_sentence_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
-    with Quarantine() as fresh, pytest.raises(NewstuiError, match="cannot be started: No such file"):
+    with Sandbox() as fresh, pytest.raises(NewstuiError, match="cannot be started: No such file"):
         fresh.ask(str, "echo", b"x")
 
 
 def test_what_lies_about_in_the_folder_is_no_module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "json.py").write_text("raise SystemExit")
     monkeypatch.chdir(tmp_path)
-    with Quarantine(worker=WORKER) as fresh:
+    with Sandbox(worker=WORKER) as fresh:
         assert works(fresh)
 
 
 # Limits
 
 
-def test_the_process_has_little_of_everything(quarantine: Quarantine, tmp_path: Path) -> None:
-    assert quarantine.ask(tuple[int, ...], "limits", b"") == (MEMORY, 64, 0, 0)
-    assert quarantine.ask(tuple[int, ...], "limits", b"", memory=2 * MEMORY) == (2 * MEMORY, 64, 0, 0)
-    assert quarantine.ask(tuple[int, ...], "limits", b"") == (MEMORY, 64, 0, 0), "what was granted is taken back"
-    assert "OSError" in refusal(quarantine, "writes", b"x" * 10, path=str(tmp_path / "file"))
+def test_the_process_has_little_of_everything(sandbox: Sandbox, tmp_path: Path) -> None:
+    assert sandbox.ask(tuple[int, ...], "limits", b"") == (MEMORY, 64, 0, 0)
+    assert sandbox.ask(tuple[int, ...], "limits", b"", memory=2 * MEMORY) == (2 * MEMORY, 64, 0, 0)
+    assert sandbox.ask(tuple[int, ...], "limits", b"") == (MEMORY, 64, 0, 0), "what was granted is taken back"
+    assert "OSError" in refusal(sandbox, "writes", b"x" * 10, path=str(tmp_path / "file"))
 
 
 # Bombs
@@ -222,27 +223,27 @@ def billion_laughs() -> bytes:
         pytest.param("page", str, b"<p>" + b"word " * 400_000, id="one line"),
     ],
 )
-def test_a_bomb_costs_a_sentence_at_most(quarantine: Quarantine, act: str, kind: type[object], bomb: bytes) -> None:
-    works(quarantine)
+def test_a_bomb_costs_a_sentence_at_most(sandbox: Sandbox, act: str, kind: type[object], bomb: bytes) -> None:
+    works(sandbox)
     try:
-        quarantine.ask(kind, act, bomb, deadline=2)
+        sandbox.ask(kind, act, bomb, deadline=2)
     except UnreadableError as error:
         assert error.hint
-    assert works(quarantine)
+    assert works(sandbox)
 
 
 # Its end
 
 
-def test_who_no_longer_wants_it_does_not_wait(quarantine: Quarantine) -> None:
+def test_who_no_longer_wants_it_does_not_wait(sandbox: Sandbox) -> None:
     with pytest.raises(Cancelled):
-        quarantine.ask(str, "sleeps", b"", is_cancelled=lambda: True)
-    assert works(quarantine)
+        sandbox.ask(str, "sleeps", b"", is_cancelled=lambda: True)
+    assert works(sandbox)
 
 
 @pytest.mark.parametrize("most", [1, 2])
 def test_closed_it_keeps_nobody_waiting(most: int) -> None:
-    opened = Quarantine(worker=WORKER, most=most)
+    opened = Sandbox(worker=WORKER, most=most)
     worker = opened.ask(int, "pid", b"")
     ended: list[bool] = []
 
@@ -266,8 +267,8 @@ def test_closed_it_keeps_nobody_waiting(most: int) -> None:
 @pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="only Linux tells of the end of what is nobody's child")
 def test_the_process_ends_when_the_one_that_asks_is_killed() -> None:
     program = (
-        "import sys; from newstui.sandbox.client import Quarantine; "
-        f"print(Quarantine(worker={WORKER!r}).ask(int, 'pid', b''), flush=True); sys.stdin.read()"
+        "import sys; from newstui.sandbox.client import Sandbox; "
+        f"print(Sandbox(worker={WORKER!r}).ask(int, 'pid', b''), flush=True); sys.stdin.read()"
     )
     with subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as asker:
         assert asker.stdout
@@ -282,24 +283,24 @@ def test_the_process_ends_when_the_one_that_asks_is_killed() -> None:
 # The acts of a newspaper
 
 
-def test_a_feed_an_export_and_a_text_come_back_as_what_they_are(quarantine: Quarantine) -> None:
-    document = parsed_feed(quarantine, b"Wire", "https://x.example/", "text/xml", never)
-    assert document == odd_acts.feed(b"Wire", "https://x.example/", "text/xml")
-    assert read_export(quarantine, b"Rain", "all.json", never) == odd_acts.export(b"Rain", "all.json")
-    assert markdown_of_each(quarantine, [("<p>Rain", None), ("", None)], never) == ("Rain", "")
+def test_a_feed_an_export_and_a_text_come_back_as_what_they_are(sandbox: Sandbox) -> None:
+    document = parsed_feed(sandbox, b"Wire", "https://x.example/", "text/xml", never)
+    assert document == odd_parsers.feed(b"Wire", "https://x.example/", "text/xml")
+    assert read_export(sandbox, b"Rain", "all.json", never) == odd_parsers.export(b"Rain", "all.json")
+    assert markdown_of_each(sandbox, [("<p>Rain", None), ("", None)], never) == ("Rain", "")
 
 
 def test_every_act_is_known_by_its_module_and_its_function() -> None:
-    assert {"feed", "page", "export", "find_feeds", "fragments", "saved"} <= foreign_worker.ACTS.keys()
-    assert all(name.startswith("newstui.formats.") and name.count(":") == 1 for name in foreign_worker.ACTS.values())
+    assert {"feed", "page", "export", "find_feeds", "fragments", "saved"} <= worker.PARSERS.keys()
+    assert all(name.startswith("newstui.formats.") and name.count(":") == 1 for name in worker.PARSERS.values())
 
 
 # The other side of the line
 
 
 def answered(act: str, raw: bytes, *, is_text: bool = False, **options: object) -> dict[str, object]:
-    question = {"act": act, "options": options, "is_text": is_text, "size": len(raw)}
-    line = foreign_worker.answer(question, raw, odd_acts.ACTS)
+    question = {"parser": act, "options": options, "is_text": is_text, "size": len(raw)}
+    line = worker.answer(question, raw, odd_parsers.PARSERS)
     assert b"\n" not in line
     reply: dict[str, object] = json.loads(line)
     return reply
@@ -317,6 +318,6 @@ def test_memory_that_is_not_there_is_no_answer(monkeypatch: pytest.MonkeyPatch) 
     def eats(_: bytes) -> None:
         raise MemoryError
 
-    monkeypatch.setattr(odd_acts, "eats", eats)
+    monkeypatch.setattr(odd_parsers, "eats", eats)
     with pytest.raises(MemoryError):
         answered("eats", b"")

@@ -79,7 +79,7 @@ def articles_in(root: Path, home: Path) -> int:
 
 def main() -> None:
     indexing._BATCH = BATCH
-    parsing._WORTH_A_PROCESS = BATCH
+    parsing._PROCESS_FROM = BATCH
     desk = Desk(places_in(Path(sys.argv[2])), Path(sys.argv[1]))
     print("begun", flush=True)
     for _ in desk.index.reconcile():

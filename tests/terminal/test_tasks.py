@@ -103,14 +103,14 @@ def test_newstui_ends_at_once_with_its_processes(
     assert bookmarked(home) == {"Article 1 of the mills"}
 
 
-def test_a_stopped_errand_leaves_no_process_behind_and_the_next_one_goes_on(
+def test_a_stopped_task_leaves_no_process_behind_and_the_next_one_runs(
     folder: Path, home: Path, agent: Newsagent
 ) -> None:
     with start(folder, home) as terminal:
         fetching(terminal, home, agent)
         wait_until_taken(terminal, folder, 19)
         terminal.send("r")
-        terminal.wait_for("stopped: what has come is kept")
+        terminal.wait_for("stopped: what came in is kept")
         wait_until_none_is_left(home, terminal)
         terminal.wait_for("22 unread")
         agent.let_go()

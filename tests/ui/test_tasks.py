@@ -6,18 +6,15 @@ import asyncio
 import threading
 from typing import TYPE_CHECKING
 
-import pytest
 from textual.widgets import Input
 
-from newstui.domain.errors import NewstuiError
 from newstui.domain.feed import Feed
 from newstui.domain.settings import Settings
-from newstui.services.events import Progress, Skipped
+from newstui.services.tasks.queue import STOPPED
+from newstui.services.tasks.results import NO_FEEDS
 from newstui.store.paths import user_paths
 from newstui.ui.app import NewstuiApp
 from newstui.ui.screens.panels.choose import ChoicePanel
-from newstui.ui.task_queue import NO_FEEDS, STOPPED, Came, Gatherer
-from tests import REPOSITORY
 from tests.ui.paper import CANAL, FERRY, LIGHTHOUSE, NEWEST_FIRST, TRAINS, write
 from tests.ui.sitting import Sitting, sitting
 
@@ -36,15 +33,15 @@ def subscribed(reader: Sitting, *urls: str) -> None:
 
 
 async def said(app: NewstuiApp) -> None:
-    """Returns when no errand is under way, and its thread has told the app how it ended."""
+    """Returns when no task runs, and its thread has told the app how it ended."""
     assert await asyncio.to_thread(app._gatherer.wait, SECONDS)
     for thread in threading.enumerate():
-        if thread.name == "errand":
+        if thread.name == "task queue":
             await asyncio.to_thread(thread.join, SECONDS)
 
 
 async def ended(reader: Sitting) -> None:
-    """Returns when no errand is under way and the list shows what came."""
+    """Returns when no task runs and the list shows what came."""
     await said(reader.app)
     await reader.rest()
     await asyncio.to_thread(lambda: list(reader.app.desk.index.reconcile()))
@@ -215,7 +212,7 @@ async def test_a_key_is_answered_while_twenty_feeds_are_fetched(paper: Path, age
         assert reader.title == NEWEST_FIRST[2]
 
 
-async def test_an_errand_is_stopped_and_what_came_is_kept(paper: Path, agent: Newsagent) -> None:
+async def test_a_stopped_task_keeps_what_came_in(paper: Path, agent: Newsagent) -> None:
     good, slow = agent.feed("/good", "Good news", "Well"), agent.feed("/slow", "Slow news", "Late")
     agent.held.add("/slow")
     async with sitting(paper) as reader:
@@ -239,7 +236,7 @@ async def test_an_errand_is_stopped_and_what_came_is_kept(paper: Path, agent: Ne
         assert "Waits for its turn" not in reader.titles
 
 
-async def test_errands_are_done_one_after_the_other(paper: Path, agent: Newsagent) -> None:
+async def test_tasks_run_one_after_the_other(paper: Path, agent: Newsagent) -> None:
     agent.held.add("/one")
     first, second = agent.page("/one", "The first page"), agent.page("/two", "The second page")
     async with sitting(paper) as reader:
@@ -253,14 +250,14 @@ async def test_errands_are_done_one_after_the_other(paper: Path, agent: Newsagen
         assert {"The first page", "The second page"} < set(reader.titles)
 
 
-async def test_newstui_closes_while_an_errand_runs(paper: Path, agent: Newsagent) -> None:
+async def test_newstui_closes_while_a_task_runs(paper: Path, agent: Newsagent) -> None:
     agent.held.add("/slow")
     async with sitting(paper) as reader:
         subscribed(reader, agent.feed("/slow", "Slow news", "Late"))
         await reader.press("r")
         await asked(agent)
         await reader.press("b", "q")
-    assert not [thread for thread in threading.enumerate() if thread.name == "errand"]
+    assert not [thread for thread in threading.enumerate() if thread.name == "task queue"]
     assert reader.app.unsaved == ""
     async with sitting(paper) as reader:
         assert reader.bookmarked == {FERRY}
@@ -355,105 +352,3 @@ async def test_the_samples_are_left_only_when_the_question_is_answered(
         assert reader.options[0] == "no, thanks"
         await reader.press("enter")
     assert app.reopen == own
-
-
-# An errand by itself
-
-
-@pytest.fixture(autouse=True)
-def odd_work_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PYTHONPATH", str(REPOSITORY))
-
-
-class Heard:
-    """What a gatherer says."""
-
-    def __init__(self, desk: Desk) -> None:
-        self.doing: list[str] = []
-        self.came: list[Came] = []
-        self.wrong: list[tuple[str, str]] = []
-        self.gatherer = Gatherer(
-            desk,
-            desk.library.root,
-            is_ready=lambda seconds: True,
-            doing=self.doing.append,
-            ended=self.came.append,
-            complain=lambda message, hint: self.wrong.append((message, hint)),
-        )
-
-    def of(self, work: str, *given: object) -> Came:
-        self.gatherer._send("at it", f"tests.services.tasks.odd_work:{work}", *given)
-        assert self.gatherer.wait(SECONDS)
-        _joined()
-        return self.came[-1]
-
-
-def _joined() -> None:
-    """Returns when the errand has said its last word."""
-    for thread in threading.enumerate():
-        if thread.name == "errand":
-            thread.join(SECONDS)
-
-
-def test_a_bug_in_an_errand_is_told_and_the_next_one_runs(desk: Callable[[], Desk]) -> None:
-    heard = Heard(desk())
-    assert heard.of("fails", ValueError("odd")) == Came()
-    assert heard.wrong[-1][0] == "newstui met a bug: ValueError: odd"
-    assert heard.of("fails", NewstuiError("full", hint="free some")) == Came()
-    assert heard.wrong[-1] == ("full", "free some")
-    assert heard.doing[-1] == ""
-    assert heard.of("dies") == Came()
-    assert "sudden end" in heard.wrong[-1][0]
-    assert heard.of("says", [Skipped("x", "no")]) == Came(wrong=("x: no",))
-
-
-def test_of_many_items_that_could_not_be_taken_three_are_named(desk: Callable[[], Desk]) -> None:
-    came = Heard(desk()).of("says", [Skipped(str(number), "no") for number in range(9)])
-    assert came.wrong == ("0: no", "1: no", "2: no", "and 6 more")
-
-
-def test_progress_is_said_now_and_then(desk: Callable[[], Desk], monkeypatch: pytest.MonkeyPatch) -> None:
-    clock = iter(range(100))
-    monkeypatch.setattr("newstui.ui.task_queue.monotonic", lambda: float(next(clock)))
-    heard = Heard(desk())
-    heard.of("says", [Progress(1, 2_000), Progress(2, None)])
-    assert heard.doing == ["at it … r stops it", "at it 1 of 2,000 · r stops it", "at it 2 · r stops it", ""]
-
-
-def test_an_errand_knows_what_its_reader_did_before_and_its_reader_what_it_did(desk: Callable[[], Desk]) -> None:
-    reader = desk()
-    heard = Heard(reader)
-    reader.marks.set("bookmarked", ["before"], to=True)
-    assert heard.of("turns_bookmark", "before", "meanwhile") == Came()
-    assert not reader.marks.of("before").bookmarked
-    assert reader.marks.of("meanwhile").bookmarked
-    assert len(reader.marks.history()) == 3
-
-
-def test_an_errand_waits_for_the_catalogue_and_is_stopped_meanwhile(desk: Callable[[], Desk]) -> None:
-    heard = Heard(desk())
-    looked = threading.Semaphore(0)
-
-    def is_ready(seconds: float) -> bool:
-        looked.release()
-        return False
-
-    heard.gatherer._is_ready = is_ready
-    heard.gatherer.sync()
-    assert looked.acquire(timeout=SECONDS)
-    heard.gatherer.sync(is_quiet=True)
-    heard.gatherer.stop()
-    assert heard.gatherer.wait(SECONDS)
-    _joined()
-    assert heard.came == [Came(STOPPED)]
-    heard.gatherer.go_on()
-    assert not heard.gatherer.is_busy
-    assert not heard.wrong
-
-
-def test_a_library_that_cannot_be_begun_is_told(desk: Callable[[], Desk], tmp_path: Path) -> None:
-    heard = Heard(desk())
-    (tmp_path / "in-the-way").write_text("a file")
-    heard.gatherer._intake = tmp_path / "in-the-way" / "library"
-    assert heard.of("says", []) == Came()
-    assert len(heard.wrong) == 1

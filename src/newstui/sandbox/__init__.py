@@ -1,1 +1,1 @@
-"""Untrusted input, parsed in a process of its own with limits on time and memory."""
+"""Untrusted input is parsed in processes with limits on time and memory, which are killed when they exceed them."""

@@ -1,8 +1,8 @@
-"""Values of the domain as JSON, and back. One rule: what does not have the very shape of its type is refused.
+"""Typed JSON: values of the domain to JSON and back. Anything without the exact shape of its type is refused.
 
-It is what the process that reads foreign input answers with, and that process is not to be trusted. A value is a frozen
-dataclass, a NamedTuple, a tuple, a Literal, a str, bytes, int, float, bool, None or an aware datetime, or one of these
-or None.
+The answers of the sandbox are decoded with it, and that process is not trusted: no missing or unknown field, no time
+without a zone, no lone surrogate comes through. A value is a frozen dataclass, a NamedTuple, a tuple, a Literal, a str,
+bytes, int, float, bool, None or an aware datetime, or one of these or None.
 """
 
 from __future__ import annotations
@@ -21,20 +21,22 @@ from newstui.domain.feed import Enclosure, Entry, Feed, FullText, SavedSearch
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    _Readers = dict[object, Callable[[object], Any]]
+
 T = TypeVar("T")
 
 _NAMES: dict[str, Any] = {
     kind.__name__: kind for kind in (datetime, Enclosure, Entry, Feed, SavedSearch, Forgotten, Incoming, Refused)
 } | {"FullText": FullText}
-"""What modules import for the type checker alone, so that their types cannot be told from their globals."""
+"""Types that modules import only for the type checker, so that their globals lack them."""
 
 
 def to_json(value: object) -> Any:
-    """The value as `json.dumps` takes it. Raises TypeError for what is none of the types above."""
+    """Returns the value as `json.dumps` takes it. Raises TypeError for a type that is not listed above."""
     if value is None or isinstance(value, str | int | float):
         return value
     if isinstance(value, tuple):
-        return [to_json(each) for each in value]
+        return [to_json(item) for item in value]
     if isinstance(value, datetime):
         return value.isoformat()
     if isinstance(value, bytes):
@@ -44,32 +46,35 @@ def to_json(value: object) -> Any:
     raise TypeError(f"{type(value).__name__} cannot be written")
 
 
-def from_json(kind: type[T], data: object) -> T:
-    """The value of this type. Raises ValueError where the data has another shape."""
-    return _value(kind, data)  # type: ignore[no-any-return]
+def from_json(kind: type[T], data: object, *, any_text: bool = False) -> T:
+    """Returns a value of this type. Raises ValueError where the data has another shape.
+
+    any_text: lone surrogates are accepted; they stand for the bytes of file names that are not UTF-8.
+    """
+    return _value(kind, data, _ANY_TEXT if any_text else _PLAIN)  # type: ignore[no-any-return]
 
 
-def _value(kind: Any, data: object) -> Any:
-    plain = _PLAIN.get(kind)
-    if plain:
-        return plain(data)
+def _value(kind: Any, data: object, plain: _Readers) -> Any:
+    read = plain.get(kind)
+    if read:
+        return read(data)
     if isinstance(kind, type) and is_dataclass(kind):
-        return _dataclass(kind, data)
+        return _dataclass(kind, data, plain)
     if hasattr(kind, "_fields"):
-        return kind(*_tuple(tuple(_hints(kind).values()), data))
-    return _generic(get_origin(kind), get_args(kind), data)
+        return kind(*_tuple(tuple(_hints(kind).values()), data, plain))
+    return _generic(get_origin(kind), get_args(kind), data, plain)
 
 
-def _generic(origin: Any, kinds: tuple[Any, ...], data: object) -> Any:
+def _generic(origin: Any, kinds: tuple[Any, ...], data: object, plain: _Readers) -> Any:
     if origin is tuple:
-        return _tuple(kinds, data)
+        return _tuple(kinds, data, plain)
     if origin is Literal:
-        if not any(data == each and type(data) is type(each) for each in kinds):
+        if not any(data == literal and type(data) is type(literal) for literal in kinds):
             raise ValueError
         return data
     if origin in (Union, UnionType) and len(kinds) == 2 and NoneType in kinds:
-        (kind,) = (each for each in kinds if each is not NoneType)
-        return None if data is None else _value(kind, data)
+        (kind,) = (other for other in kinds if other is not NoneType)
+        return None if data is None else _value(kind, data, plain)
     raise TypeError(f"{origin} of {kinds} cannot be read")
 
 
@@ -79,7 +84,7 @@ def _whole(data: object) -> int:
     return data
 
 
-def _yes_or_no(data: object) -> bool:
+def _flag(data: object) -> bool:
     if not isinstance(data, bool):
         raise ValueError
     return data
@@ -94,11 +99,17 @@ def _bytes(data: object) -> bytes:
     return base64.b64decode(_text(data), validate=True)
 
 
+def _any_text(data: object) -> str:
+    if not isinstance(data, str):
+        raise ValueError
+    return data
+
+
 def _text(data: object) -> str:
     if not isinstance(data, str):
         raise ValueError
     if not data.isascii():
-        data.encode()  # UnicodeEncodeError is a ValueError: half a surrogate pair can be written nowhere
+        data.encode()  # UnicodeEncodeError is a ValueError: a lone surrogate cannot be written anywhere
     return data
 
 
@@ -117,19 +128,19 @@ def _moment(data: object) -> datetime:
     return moment
 
 
-def _tuple(kinds: tuple[Any, ...], data: object) -> tuple[Any, ...]:
+def _tuple(kinds: tuple[Any, ...], data: object, plain: _Readers) -> tuple[Any, ...]:
     if not isinstance(data, list):
         raise ValueError
     if len(kinds) == 2 and kinds[1] is Ellipsis:
-        return tuple(_value(kinds[0], each) for each in data)
-    return tuple(_value(kind, each) for kind, each in zip(kinds, data, strict=True))
+        return tuple(_value(kinds[0], item, plain) for item in data)
+    return tuple(_value(kind, item, plain) for kind, item in zip(kinds, data, strict=True))
 
 
-def _dataclass(kind: type, data: object) -> object:
+def _dataclass(kind: type, data: object, plain: _Readers) -> object:
     hints = _hints(kind)
     if not isinstance(data, dict) or data.keys() != hints.keys():
         raise ValueError
-    return kind(**{name: _value(hint, data[name]) for name, hint in hints.items()})
+    return kind(**{name: _value(hint, data[name], plain) for name, hint in hints.items()})
 
 
 @cache
@@ -137,6 +148,7 @@ def _hints(kind: type) -> dict[str, Any]:
     return get_type_hints(kind, localns=_NAMES)
 
 
-_PLAIN: dict[object, Callable[[object], Any]] = {
-    str: _text, bytes: _bytes, int: _whole, float: _number, bool: _yes_or_no, datetime: _moment, NoneType: _nothing
+_PLAIN: _Readers = {
+    str: _text, bytes: _bytes, int: _whole, float: _number, bool: _flag, datetime: _moment, NoneType: _nothing
 }  # fmt: skip
+_ANY_TEXT: _Readers = {**_PLAIN, str: _any_text}

@@ -1,8 +1,8 @@
-"""How little a process can do with that reads what is foreign. One rule: it lowers limits for itself.
+"""Limits of the process that parses untrusted input. One rule: it sets them for itself, before it reads anything.
 
-As far as the system knows them: Windows has none of these limits, and some systems not all.
+They hold as far as the system has them: Windows has none of these limits, and some systems lack a few.
 """
-# Coverage does not see this file: where it runs, coverage may write no file.
+# Coverage cannot measure this file: the process that runs it may write no file.
 
 from __future__ import annotations
 
@@ -11,27 +11,27 @@ import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
-from newstui.sandbox.process import step_back
+from newstui.sandbox.process import lower_priority
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MEMORY = 512 * 1024 * 1024
-"""Bytes of address space, if nothing else is said. All the parsers take 60 MB before they have read anything."""
+"""Bytes of address space by default. All parsers together take 60 MB before they have read anything."""
 _OPEN_FILES = 64
 _CPU_SECONDS = 50
-"""More than the deadline. Who asks gives up much earlier: this ends a process that has lost the one that asks."""
+"""Longer than the deadline, which the other side watches: this ends a process whose other side is gone."""
 _LARGEST_MODULE = 4 * 1024 * 1024
-"""Bytes of a compiled module, which Python keeps beside its source."""
+"""Bytes of a compiled module, which Python stores beside its source."""
 
 
-def be_modest() -> None:  # pragma: no cover
-    """Little memory, few files, none of them written, and no picture of it all left behind when it crashes."""
+def restrict() -> None:  # pragma: no cover
+    """Allows few open files, no written file and no core dump, and lowers the priority."""
     if sys.platform == "win32":
         return
     import resource
 
-    step_back()
+    lower_priority()
     _lower(resource.RLIMIT_NOFILE, _OPEN_FILES)
     _lower(resource.RLIMIT_CORE, 0)
     _lower(resource.RLIMIT_FSIZE, _LARGEST_MODULE)
@@ -51,7 +51,7 @@ def _lower(limit: int, most: int) -> None:  # pragma: no cover
 
 
 def grant(seconds: float, memory: int) -> None:  # pragma: no cover
-    """So much of both for the next question, whatever the last one used."""
+    """Allows so much time and memory (bytes) for the next request, whatever the last one used."""
     if sys.platform == "win32":
         return
     import resource
@@ -65,7 +65,7 @@ def grant(seconds: float, memory: int) -> None:  # pragma: no cover
 
 @contextmanager
 def writing_modules() -> Iterator[None]:
-    """No file is written but this: without its compiled modules each start of the process would take a second more."""
+    """Allows compiled modules to be written: without them each start of the process would take a second more."""
     if sys.platform == "win32":  # pragma: no cover
         yield
         return

@@ -1,32 +1,105 @@
-"""Processes that newstui begins to do some of its work: modules of it, which end when their standard input does."""
+"""A worker process: one module of newstui, started, asked and ended. Messages are lines of JSON in both directions.
+
+A worker ends when its standard input does. So it never outlives the process that started it, not even after a kill.
+"""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import newstui
 
+if TYPE_CHECKING:
+    from typing import IO
+
 _NICE = 10
-"""On a machine with much else to do that leaves them a tenth: less, and sound input would not be read in time."""
+"""The priority of a worker. On a busy machine it gets a tenth of a core; with less, harmless input would time out."""
 
 
-def begin(module: str, *given: str) -> subprocess.Popen[bytes]:
-    """`python -m module given…`, with a pipe to it and one from it. Raises OSError."""
-    paths = [str(Path(newstui.__file__).parents[1]), os.environ.get("PYTHONPATH", "")]
-    return subprocess.Popen(
-        [sys.executable, "-P", "-m", module, *given],  # -P: what lies about in the current folder is no module of it
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))},
-        start_new_session=True,  # Ctrl+C and Ctrl+Z are for whoever began it
-    )
+class WorkerProcess:
+    """A running worker. One thread may send while another receives."""
+
+    def __init__(self, module: str, *arguments: str) -> None:
+        """Starts `python -m module arguments…`. Raises OSError."""
+        paths = [str(Path(newstui.__file__).parents[1]), os.environ.get("PYTHONPATH", "")]
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", "-m", module, *arguments],  # -P: files in the current folder are not its modules
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))},
+            start_new_session=True,  # Ctrl+C and Ctrl+Z are for the process that started it
+        )
+
+    @property
+    def pid(self) -> int:
+        """The system's number of the process."""
+        return self._process.pid
+
+    @property
+    def is_running(self) -> bool:
+        """False once the process has ended."""
+        return self._process.poll() is None
+
+    def send(self, line: bytes, body: bytes = b"") -> None:
+        """Sends one line, which has no newline yet, and `body` after it. Raises OSError; ValueError after `stop`."""
+        pipe = self._stdin
+        pipe.write(line)
+        pipe.write(b"\n")
+        pipe.write(body)
+        pipe.flush()
+
+    def receive(self, longest: int = -1) -> bytes:
+        """Waits for a line and returns it with its newline; without one where the process ended or it is too long.
+
+        longest: bytes. Raises OSError, ValueError after `stop`.
+        """
+        return self._stdout.readline(longest)
+
+    def exit_status(self, seconds: float) -> int | None:
+        """Waits so long for the process to end; None where it does not."""
+        try:
+            return self._process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            return None
+
+    def stop(self, seconds: float = 0.0) -> None:
+        """Asks the worker to end by closing its input, gives it so long, and kills it after that."""
+        with suppress(OSError):  # unsent input of a worker that has ended
+            self._stdin.close()
+        if not seconds or self.exit_status(seconds) is None:
+            self._process.kill()
+            self._process.wait()
+
+    def close_output(self) -> None:
+        """Closes the pipe that `receive` reads; for the thread that reads it."""
+        self._stdout.close()
+
+    def kill(self) -> None:
+        """Ends the worker at once and closes both pipes."""
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._stdin, self._stdout):
+            with suppress(OSError):
+                pipe.close()
+
+    @property
+    def _stdin(self) -> IO[bytes]:
+        assert self._process.stdin
+        return self._process.stdin
+
+    @property
+    def _stdout(self) -> IO[bytes]:
+        assert self._process.stdout
+        return self._process.stdout
 
 
-def step_back() -> None:
-    """Said by such a process: whoever sits before the screen goes first."""
+def lower_priority() -> None:
+    """Lowers this process's priority so that the interface stays responsive."""
     if hasattr(os, "setpriority"):
         os.setpriority(os.PRIO_PROCESS, 0, max(_NICE, os.getpriority(os.PRIO_PROCESS, 0)))

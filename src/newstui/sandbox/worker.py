@@ -1,9 +1,8 @@
-"""The process that reads what is foreign. One rule: it may die of what it reads; it holds nothing, so nothing is lost.
+"""The process that parses untrusted input. It may die of what it parses: it holds nothing, so nothing is lost.
 
-A question is a line of JSON on standard input (`{"act": …, "options": {…}, "is_text": …, "size": …, "seconds": …,
-"memory": …}`) and behind it so many bytes: what is foreign. The answer is a line of JSON on standard output:
-`{"value": …}`, or `{"refused": why, "hint": …}` where it is not what it claims to be, or `{"failed": …}` where its
-parser has a bug. How long it may take is for the other side to watch. The process ends when its input does.
+A request is a line of JSON (`{"parser": …, "options": {…}, "is_text": …, "size": …, "seconds": …, "memory": …}`), and
+`size` bytes of input after it. The answer is a line of JSON: `{"value": …}`, or `{"refused": why, "hint": …}` where the
+input is not what it claims to be, or `{"failed": …}` where the parser has a bug. The other side watches the time.
 """
 
 from __future__ import annotations
@@ -16,12 +15,12 @@ from typing import TYPE_CHECKING, Any
 
 from newstui.domain.errors import NewstuiError
 from newstui.sandbox.codec import to_json
-from newstui.sandbox.limits import be_modest, grant, writing_modules
+from newstui.sandbox.limits import grant, restrict, writing_modules
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-ACTS: Mapping[str, str] = {
+PARSERS: Mapping[str, str] = {
     "feed": "newstui.formats.feeds.parse:parse_feed",
     "find_feeds": "newstui.formats.feeds.discover:find_feeds",
     "page": "newstui.formats.web_page.extract:extract",
@@ -29,55 +28,54 @@ ACTS: Mapping[str, str] = {
     "saved": "newstui.formats.saved.read:articles_of",
     "export": "newstui.formats.exports.detect:read_export",
 }
-"""What can be asked for, and the function that does it: its first argument is what is foreign, the rest are options.
-Each is loaded when it is first asked for."""
+"""Name → the function, imported when it is first asked for. Its first argument is the input, the rest are options."""
 OUT_OF_MEMORY = 77
-"""The exit status that says so."""
+"""The exit status of a process that ran out of memory."""
 
 
-def main(acts: Mapping[str, str] = ACTS) -> None:  # pragma: no cover  (it runs where coverage may write no file)
-    """Answers until the input ends."""
-    questions, answers = os.dup(0), os.dup(1)
-    # What a parser prints, or waits to be told, must not come between.
+def main(parsers: Mapping[str, str] = PARSERS) -> None:  # pragma: no cover  (runs where coverage may write no file)
+    """Answers requests until the input ends."""
+    requests, answers = os.dup(0), os.dup(1)
+    # A parser that prints or reads must not disturb the protocol.
     nowhere = os.open(os.devnull, os.O_RDWR)
     os.dup2(nowhere, 0)
     os.dup2(nowhere, 1)
-    be_modest()
+    restrict()
     try:
-        # An answer that nobody waits for any more is no error.
-        with suppress(BrokenPipeError), os.fdopen(questions, "rb") as asked, os.fdopen(answers, "wb", 0) as told:
-            while line := asked.readline():
-                question = json.loads(line)
-                raw = asked.read(question["size"])
-                grant(question["seconds"], question["memory"])
-                _write_all(told.fileno(), answer(question, raw, acts) + b"\n")
+        # An answer that nobody waits for is not an error.
+        with suppress(BrokenPipeError), os.fdopen(requests, "rb") as reader, os.fdopen(answers, "wb", 0) as writer:
+            while line := reader.readline():
+                request = json.loads(line)
+                raw = reader.read(request["size"])
+                grant(request["seconds"], request["memory"])
+                _write_all(writer.fileno(), answer(request, raw, parsers) + b"\n")
     except MemoryError:
         os._exit(OUT_OF_MEMORY)  # nothing that needs memory may happen now
 
 
-def answer(question: Mapping[str, Any], raw: bytes, acts: Mapping[str, str]) -> bytes:
-    """A line of JSON. Raises MemoryError."""
+def answer(request: Mapping[str, Any], raw: bytes, parsers: Mapping[str, str]) -> bytes:
+    """Returns the answer as a line of JSON. Raises MemoryError."""
     reply: dict[str, Any]
     try:
-        act = _loaded(acts[question["act"]])
-        given = raw.decode("utf-8", "replace") if question["is_text"] else raw
-        reply = {"value": to_json(act(given, **question["options"]))}
+        parse = _function(parsers[request["parser"]])
+        source = raw.decode("utf-8", "replace") if request["is_text"] else raw
+        reply = {"value": to_json(parse(source, **request["options"]))}
     except NewstuiError as error:
         reply = {"refused": str(error), "hint": error.hint}
     except MemoryError:
         raise
-    except Exception as error:  # noqa: BLE001  (here the bugs of all parsers end: they are told, as answers)
+    except Exception as error:  # noqa: BLE001  (the bugs of all parsers end here and become answers)
         reply = {"failed": type(error).__name__}
-    # Half a surrogate pair, which a page can write as a character reference, becomes a question mark.
+    # A lone surrogate, which a page can write as a character reference, becomes a question mark.
     return json.dumps(reply, ensure_ascii=False).encode("utf-8", "replace")
 
 
-def _loaded(name: str) -> Callable[..., object]:
-    module, _, function = name.partition(":")
+def _function(name: str) -> Callable[..., object]:
+    module_name, _, function_name = name.partition(":")
     with writing_modules():
-        loaded = importlib.import_module(module)
-    act: Callable[..., object] = getattr(loaded, function)
-    return act
+        module = importlib.import_module(module_name)
+    function: Callable[..., object] = getattr(module, function_name)
+    return function
 
 
 def _write_all(file: int, data: bytes) -> None:  # pragma: no cover

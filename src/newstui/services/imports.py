@@ -13,7 +13,8 @@ from newstui.domain.articles.incoming import Incoming
 from newstui.domain.articles.page_status import PageStatus
 from newstui.domain.errors import NewstuiError
 from newstui.net.deadline import Cancelled
-from newstui.sandbox.client import Quarantine, read_export
+from newstui.sandbox.client import Sandbox
+from newstui.sandbox.parsers import read_export
 from newstui.services.events import Event, Imported, Progress, Skipped
 from newstui.services.intake.ingest import Taking, bring_marks
 from newstui.services.intake.messages import reason_of
@@ -47,10 +48,10 @@ def import_files(
     Raises StorageError where the library cannot be written.
     """
     run = _Run(desk, now, is_dry, is_cancelled)
-    with Quarantine() as room:
+    with Sandbox() as sandbox:
         for path in paths:
             try:
-                export = read_export(room, read_named(path, LARGEST), path.name, is_cancelled)
+                export = read_export(sandbox, read_named(path, LARGEST), path.name, is_cancelled)
             except Cancelled:
                 return
             except NewstuiError as error:

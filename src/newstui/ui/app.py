@@ -17,13 +17,14 @@ from textual.worker import WorkerCancelled
 
 from newstui.domain.errors import NewstuiError, StorageError
 from newstui.services.desk import Desk
+from newstui.services.tasks.queue import TaskQueue
+from newstui.services.tasks.upkeep import Upkeep
+from newstui.ui.errors import toast
 from newstui.ui.keys.bindings import key_name
 from newstui.ui.keys.validate import mistakes, usable_keys
 from newstui.ui.screens.browse.intake_actions import BrowserScreen
-from newstui.ui.task_queue import Came, Gatherer
 from newstui.ui.terminal.output_filter import NoColourFilter, OutputFilter
 from newstui.ui.themes import OWN, variables_of
-from newstui.ui.upkeep import Upkeep, toast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
     from newstui.domain.marks.change import Change
     from newstui.domain.settings import Settings
+    from newstui.services.tasks.results import TaskResult
     from newstui.store.paths import Paths
 
 _STYLES = Path(__file__).parent / "styles"
@@ -88,19 +90,19 @@ class NewstuiApp(App[None]):
         """What Textual's timers and workers look for, wherever they are begun from."""
         self._upkeep = Upkeep(
             self.desk,
-            doing=lambda what: self._in_app(lambda screen: screen.doing(what)),
-            grew=lambda: self._in_app(BrowserScreen.grew),
-            marked=lambda: self._in_app(BrowserScreen.marked),
-            failed=self._complain,
-            is_elsewhere=self._is_gathering,
+            on_activity=lambda what: self._in_app(lambda screen: screen.doing(what)),
+            on_library_changed=lambda: self._in_app(BrowserScreen.grew),
+            on_marks_changed=lambda: self._in_app(BrowserScreen.marked),
+            on_error=self._complain,
+            is_task_indexing=self._is_gathering,
         )
-        self._gatherer = Gatherer(
+        self._gatherer = TaskQueue(
             self.desk,
             self._intake,
             is_ready=self._upkeep.settled.wait,
-            doing=lambda what: self._in_app(lambda screen: screen.gathering(what)),
-            ended=self._gathered,
-            complain=self._complain,
+            on_activity=lambda what: self._in_app(lambda screen: screen.gathering(what)),
+            on_end=self._gathered,
+            on_error=self._complain,
             discard=settings.discard,
         )
         for theme in OWN:
@@ -153,12 +155,12 @@ class NewstuiApp(App[None]):
         """What comes in now is brought into the catalogue by the process that fetches it."""
         return self._gatherer.is_busy and self._intake == self.desk.library.root and self.desk.index.is_shared
 
-    def _gathered(self, came: Came) -> None:
+    def _gathered(self, came: TaskResult) -> None:
         self._in_app(lambda screen: screen.gathered(came))
         if self._intake == self.desk.library.root:
             self._upkeep.look_now()
         elif not came.feeds:  # else the question comes first, and its answer brings us here again
-            self._in_app(lambda screen: screen.when_free(partial(self._open_intake, came.told)))
+            self._in_app(lambda screen: screen.when_free(partial(self._open_intake, came.message)))
 
     def _open_intake(self, told: str) -> None:
         """The samples were read until now: the reader's own library is opened once there is something in it."""

@@ -25,7 +25,7 @@ from newstui.store.library import write as intake
 from tests.services.chat_server import refused_port
 from tests.services.feeds.killed_sync import Outcome, outcome_of_kills
 from tests.services.news_server import WORDS, Item, NewsServer, Says, feed_of, news_server, page_of
-from tests.services.quarantine import ROOM
+from tests.services.shared_sandbox import SANDBOX
 from tests.store.faulty import FaultyDisk
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class News:
     def events(self, wanted: Sequence[Feed] | None = None, **how: object) -> list[Event]:
         """A sync an hour after the last."""
         self.now += timedelta(hours=1)
-        found = list(sync(self.desk, wanted, now=self.now, room=ROOM, **how))  # type: ignore[arg-type]
+        found = list(sync(self.desk, wanted, now=self.now, sandbox=SANDBOX, **how))  # type: ignore[arg-type]
         for _ in self.desk.index.reconcile():
             pass
         return found
@@ -622,10 +622,10 @@ def test_a_full_disk_is_told_and_the_next_run_completes(
     with monkeypatch.context() as patch:
         patch.setattr(intake, "DISK", FaultyDisk(fails_at, for_ever=for_ever))
         with pytest.raises(StorageError):
-            list(sync(news.desk, now=NOW, room=ROOM))
+            list(sync(news.desk, now=NOW, sandbox=SANDBOX))
             # The fault comes after all that had to be written: it meets the next change.
             news.put(replace(FERRY, title="Changed"), BRIDGE, stub_elsewhere())
-            list(sync(news.desk, now=NOW + timedelta(minutes=1), room=ROOM))
+            list(sync(news.desk, now=NOW + timedelta(minutes=1), sandbox=SANDBOX))
             pytest.skip("fewer operations than that")
     news.sync()
     titles = sorted(news.desk.articles.find(id_).article.title for id_ in news.ids())
@@ -643,7 +643,7 @@ def test_a_library_that_cannot_be_written_is_told(news: News) -> None:
     news.root.chmod(0o500)
     try:
         with pytest.raises(StorageError):
-            list(sync(news.desk, now=NOW, room=ROOM))
+            list(sync(news.desk, now=NOW, sandbox=SANDBOX))
     finally:
         news.root.chmod(0o700)
     assert news.sync().new == 1

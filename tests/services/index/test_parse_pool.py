@@ -1,36 +1,43 @@
-"""Files are parsed in a process of their own, and what comes of it is as if they had been parsed here."""
+"""Files are parsed in a process of its own, with the same result as here."""
 
 from __future__ import annotations
 
 import io
+import json
 import os
-import pickle
 import random
 import select
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from newstui.domain.errors import StorageError
-from newstui.sandbox import process as processes
+from newstui.formats.articles.parse import parse_article
+from newstui.sandbox.process import WorkerProcess
 from newstui.services.desk import Desk
 from newstui.services.events import Indexed, Skipped
 from newstui.services.index import parse_pool as parsing
 from newstui.services.index import reconcile as indexing
-from newstui.services.index.parse_pool import Parser, read_index_rows, serve
+from newstui.services.index.parse_pool import ParsedFile, ParsePool, _packed, _unpacked, read_index_rows, serve
+from newstui.store.catalogue.index_row import COLUMNS, index_row_of
 from newstui.store.library.library import File, Library
 from tests.services.interrupted import faults, index_until_killed, places_in, write_articles
 
 Write = Callable[..., Path]
 
+NOW = datetime(2024, 5, 1, tzinfo=UTC)
 
-@pytest.fixture(autouse=True)
-def process_for_few(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two files are worth a process, so that tests need not write hundreds."""
-    monkeypatch.setattr(parsing, "_WORTH_A_PROCESS", 2)
+
+class Pool(ParsePool):
+    """A pool that starts its process for two files, so that tests need not write hundreds."""
+
+    def __init__(self, library: Library) -> None:
+        super().__init__(library, process_from=2)
 
 
 @pytest.fixture
@@ -41,25 +48,25 @@ def library(write: Write, root: Path) -> Library:
 
 
 def _batches(library: Library) -> list[list[File]]:
-    """Two each, and one file that is not there."""
+    """Batches of two, and one file that does not exist."""
     files = list(library.files(""))
     return [files[:2], [*files[2:4], File("gone.md", 1, 1)], files[4:]]
 
 
-def _told(read: list[tuple[File, parsing.Read]]) -> list[tuple[File, object]]:
-    """Errors compare by what they say."""
-    return [(file, (str(found), found.hint) if isinstance(found, StorageError) else found) for file, found in read]
+def _comparable(parsed: list[tuple[File, ParsedFile]]) -> list[tuple[File, object]]:
+    """Errors compare by their message."""
+    return [(file, (str(row), row.hint) if isinstance(row, StorageError) else row) for file, row in parsed]
 
 
 def _read_here(library: Library, batch: list[File]) -> list[tuple[File, object]]:
-    return _told(list(zip(batch, read_index_rows(library, batch), strict=True)))
+    return _comparable(list(zip(batch, read_index_rows(library, batch), strict=True)))
 
 
-def _answers(parser: Parser, batches: list[list[File]]) -> list[list[tuple[File, object]]]:
+def _answers(pool: ParsePool, batches: list[list[File]]) -> list[list[tuple[File, object]]]:
     answers = []
     for batch in batches:
-        parser.ask(batch)
-        answers.append(_told(parser.answer()))
+        pool.ask(batch)
+        answers.append(_comparable(pool.answer()))
     return answers
 
 
@@ -73,40 +80,38 @@ def _is_alive(pid: int) -> bool:
 
 def test_the_process_gives_what_is_given_here(library: Library) -> None:
     batches = _batches(library)
-    with Parser(library) as parser:
-        answers = _answers(parser, batches)
-        assert parser._process is not None
-        pid = parser._process.pid
+    with Pool(library) as pool:
+        answers = _answers(pool, batches)
+        assert pool._process is not None
+        pid = pool._process.pid
     assert answers == [_read_here(library, batch) for batch in batches]
     assert not _is_alive(pid)
 
 
 def test_a_few_files_need_no_process(library: Library) -> None:
-    with Parser(library) as parser:
-        assert parser.answer() == []
-        parser.ask(_batches(library)[0][:1])
-        assert len(parser.answer()) == 1
-        assert parser._process is None
+    with Pool(library) as pool:
+        assert pool.answer() == []
+        pool.ask(_batches(library)[0][:1])
+        assert len(pool.answer()) == 1
+        assert pool._process is None
 
 
 @pytest.mark.parametrize("when", ["before it is asked", "before it answers"])
 def test_a_process_that_ends_too_soon_is_not_missed(library: Library, when: str) -> None:
     batches = _batches(library)
-    with Parser(library) as parser:
-        answers = _answers(parser, batches[:2])
-        assert parser._process is not None
+    with Pool(library) as pool:
+        answers = _answers(pool, batches[:2])
+        assert pool._process is not None
         if when == "before it is asked":
-            parser._process.kill()
-            parser._process.wait()
-            parser.ask(batches[2])
+            os.kill(pool._process.pid, signal.SIGKILL)
+            pool._process.exit_status(30)
+            pool.ask(batches[2])
         else:
-            assert parser._process.stdin is not None
-            parser._process.stdin.close()  # it ends when there is nothing more to come
-            parser._process.wait()
-            parser._asked = batches[2]
-        answers.append(_told(parser.answer()))
-        answers += _answers(parser, batches)
-        assert parser._process is None
+            pool._process.stop(30)
+            pool._batch = batches[2]
+        answers.append(_comparable(pool.answer()))
+        answers += _answers(pool, batches)
+        assert pool._process is None
     assert answers == 2 * [_read_here(library, batch) for batch in batches]
 
 
@@ -115,60 +120,63 @@ def test_where_no_process_can_be_started_everything_is_parsed_here(
 ) -> None:
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
     batches = _batches(library)
-    with Parser(library) as parser:
-        assert _answers(parser, batches) == [_read_here(library, batch) for batch in batches]
+    with Pool(library) as pool:
+        assert _answers(pool, batches) == [_read_here(library, batch) for batch in batches]
 
 
 def test_nothing_is_imported_from_the_current_folder(
     library: Library, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (root / "pickle.py").write_text("raise SystemExit(1)")
+    (root / "json.py").write_text("raise SystemExit(1)")
     monkeypatch.chdir(root)
-    with Parser(library) as parser:
-        _answers(parser, _batches(library))
-        assert parser._process is not None
+    with Pool(library) as pool:
+        _answers(pool, _batches(library))
+        assert pool._process is not None
 
 
 def test_questions_are_answered_until_there_are_no_more(library: Library) -> None:
     batches = _batches(library)
-    questions, answers = io.BytesIO(b"".join(map(pickle.dumps, batches))), io.BytesIO()
-    serve(library, questions, answers)
-    answers.seek(0)
-    told = [_told(list(zip(batch, pickle.load(answers), strict=True))) for batch in batches]
-    assert told == [_read_here(library, batch) for batch in batches]
-    assert answers.read() == b""
+    requests, answers = io.BytesIO(b"".join(json.dumps(batch).encode() + b"\n" for batch in batches)), io.BytesIO()
+    serve(library, requests, answers)
+    lines = answers.getvalue().splitlines()
+    parsed = [
+        _comparable(list(zip(batch, map(_unpacked, json.loads(line)), strict=True)))
+        for batch, line in zip(batches, lines, strict=True)
+    ]
+    assert parsed == [_read_here(library, batch) for batch in batches]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="priorities and groups")
 def test_the_process_lets_others_go_first_and_leaves_ctrl_c_to_its_owner(library: Library) -> None:
-    with Parser(library) as parser:
-        _answers(parser, _batches(library))
-        assert parser._process is not None
-        pid = parser._process.pid
+    with Pool(library) as pool:
+        _answers(pool, _batches(library))
+        assert pool._process is not None
+        pid = pool._process.pid
         assert os.getpriority(os.PRIO_PROCESS, pid) >= max(5, os.getpriority(os.PRIO_PROCESS, 0))
         assert os.getpgid(pid) != os.getpgid(0)
 
 
 def test_the_program_answers_its_input(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = _batches(library)[1]
+    batch = _batches(library)[1]
     answers = io.BytesIO()
-    monkeypatch.setattr(processes, "step_back", lambda: None)  # the tests themselves need not
+    monkeypatch.setattr(os, "setpriority", lambda *arguments: None)  # the tests keep their priority
     monkeypatch.setattr(sys, "argv", ["parsing", str(library.root)])
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(pickle.dumps(asked))))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(json.dumps(batch).encode() + b"\n")))
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(answers))
     parsing.main()
-    assert _told(list(zip(asked, pickle.loads(answers.getvalue()), strict=True))) == _read_here(library, asked)
+    parsed = map(_unpacked, json.loads(answers.getvalue()))
+    assert _comparable(list(zip(batch, parsed, strict=True))) == _read_here(library, batch)
 
 
 def test_the_process_ends_with_whoever_was_killed(library: Library, tmp_path: Path) -> None:
     program = (
         "import sys, pathlib\n"
-        "from newstui.services.index.parse_pool import Parser\n"
+        "from newstui.services.index.parse_pool import ParsePool\n"
         "from newstui.store.library.library import Library\n"
         "library = Library(pathlib.Path(sys.argv[1]))\n"
-        "parser = Parser(library)\n"
-        "parser.ask(100 * list(library.files(''))); parser.answer()\n"
-        "print(parser._process.pid, flush=True)\n"
+        "pool = ParsePool(library)\n"
+        "pool.ask(100 * list(library.files(''))); pool.answer()\n"
+        "print(pool._process.pid, flush=True)\n"
         "sys.stdin.read()\n"
     )
     with subprocess.Popen(
@@ -189,14 +197,14 @@ def test_a_run_that_is_cancelled_leaves_no_process(
     write: Write, desk: Callable[[], Desk], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     started: list[int] = []
-    usual = parsing._start
 
-    def start(root: Path) -> subprocess.Popen[bytes]:
-        process = usual(root)
+    def start(module: str, argument: str) -> WorkerProcess:
+        process = WorkerProcess(module, argument)
         started.append(process.pid)
         return process
 
-    monkeypatch.setattr(parsing, "_start", start)
+    monkeypatch.setattr(parsing, "_started", start)
+    monkeypatch.setattr(parsing, "_PROCESS_FROM", 2)
     monkeypatch.setattr(indexing, "_BATCH", 2)
     for number in range(9):
         write(f"{number}.md", f"text {number}")
@@ -224,3 +232,9 @@ def test_killed_at_any_instant_no_half_article_is_seen_and_the_next_run_goes_on(
     assert isinstance(list(one.index.reconcile())[-1], Indexed)
     assert one.articles.count() == len(one.articles.listing("text")) == 1_000
     one.close()
+
+
+def test_odd_bytes_in_a_path_cross_to_the_process_and_back() -> None:
+    row = index_row_of(File("caf\udce9.md", 1, 1), parse_article(b"# Caf\xc3\xa9", "caf\udce9.md", NOW))
+    assert isinstance(row.columns[COLUMNS.index("path")], bytes)
+    assert _unpacked(json.loads(json.dumps(_packed(row)))) == row

@@ -15,7 +15,7 @@ from newstui.services.intake.add import EMPTY, LARGEST, Adding, Piped, found_fee
 from newstui.services.intake.messages import reason_of
 from tests.pages import SENTENCES, book, feed, mhtml, page
 from tests.services.chat_server import refused_port, whole
-from tests.services.quarantine import ROOM
+from tests.services.shared_sandbox import SANDBOX
 
 if TYPE_CHECKING:
     import socket
@@ -38,7 +38,7 @@ NO_LINKS = sys.platform == "win32"
 def added(desk: Desk, *sources: object, **how: object) -> list[Event]:
     """What was said, without progress."""
     names = [each if isinstance(each, Piped) else str(each) for each in sources]
-    return [each for each in Adding(desk, now=NOW, room=ROOM, **how).add(names) if not isinstance(each, Progress)]  # type: ignore[arg-type]
+    return [each for each in Adding(desk, now=NOW, sandbox=SANDBOX, **how).add(names) if not isinstance(each, Progress)]  # type: ignore[arg-type]
 
 
 def took(desk: Desk, *sources: object, **how: object) -> list[Took]:
@@ -304,7 +304,9 @@ def test_a_library_that_cannot_be_written_stops_it(desk: Desks, tmp_path: Path, 
     ],
 )
 def test_what_is_piped_is_a_page_or_a_text(desk: Desks, raw: bytes, title: str) -> None:
-    (one,) = [each for each in Adding(desk(), now=NOW, room=ROOM).add_text(raw, "stdin") if isinstance(each, Took)]
+    (one,) = [
+        each for each in Adding(desk(), now=NOW, sandbox=SANDBOX).add_text(raw, "stdin") if isinstance(each, Took)
+    ]
     assert one.title == title
 
 

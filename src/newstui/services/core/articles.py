@@ -116,7 +116,7 @@ class Articles:
 
     def read(self, article: str) -> Article:
         """Returns an article with its body, as its file is now. Raises NewstuiError where there is none, or no file."""
-        from newstui.services.index.parse_pool import read_article  # the first paint needs no parsers
+        from newstui.services.core.article_reader import read_article  # the first paint needs no parsers
 
         row = self._pool.ask(lambda catalogue: catalogue.lists.find(article))
         if row is None:

@@ -14,7 +14,7 @@ from newstui.domain.text.clean import count_words
 from newstui.formats.feeds.entries import incoming_of_page, is_stub
 from newstui.net.deadline import Cancelled
 from newstui.net.pool import side_by_side
-from newstui.sandbox.client import extracted
+from newstui.sandbox.parsers import extracted
 from newstui.services.feeds.sync_context import LeftAloneError, host_of
 from newstui.services.intake.messages import reason_of
 
@@ -103,7 +103,7 @@ def _ask(round_: Round, page: Page) -> Extracted:
     type_ = (answer.content_type or "").partition(";")[0].strip().lower()
     if type_ not in _PAGE_TYPES:
         raise _NoPageError(f"there is no page at this address: it is {type_}")
-    return extracted(round_.room, answer.body, answer.url, answer.content_type or "", round_.is_cancelled)
+    return extracted(round_.sandbox, answer.body, answer.url, answer.content_type or "", round_.is_cancelled)
 
 
 def _filled(article: Incoming, page: Extracted) -> Incoming:

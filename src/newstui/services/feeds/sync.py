@@ -18,7 +18,8 @@ from newstui.domain.errors import NewstuiError
 from newstui.formats.feeds.entries import entry_digest, entry_key, incoming_of, is_stub, named_entries
 from newstui.net.deadline import Cancelled
 from newstui.net.pool import side_by_side
-from newstui.sandbox.client import Quarantine, markdown_of_each, parsed_feed
+from newstui.sandbox.client import Sandbox
+from newstui.sandbox.parsers import markdown_of_each, parsed_feed
 from newstui.services.events import Event, FeedChecked, Progress, Skipped, Synced
 from newstui.services.feeds.full_text import fill, waiting_pages
 from newstui.services.feeds.images import fetch_pictures
@@ -66,21 +67,21 @@ def sync(
     now: datetime,
     discard: str = "",
     is_cancelled: Callable[[], bool] = lambda: False,
-    room: Quarantine | None = None,
+    sandbox: Sandbox | None = None,
 ) -> Iterator[Event]:
     """Asks the feeds for news, those that are named or all that are on; ends with Synced, or early when cancelled.
 
     now: aware. discard: a query; in the end what matches it is discarded, but for what its reader brought back.
-    room: processes that are there already, and stay; otherwise the round begins and ends its own.
+    sandbox: processes that are there already, and stay; otherwise the round begins and ends its own.
     Raises StorageError where the library cannot be written, QueryError where `discard` is no query.
     """
     if discard:
         desk.articles.parsed(discard)
     bring_in_line(desk, is_cancelled)
     due = list(wanted) if wanted is not None else [feed for feed in desk.feeds.all() if not feed.is_disabled]
-    with nullcontext(room) if room else Quarantine() as room:
+    with nullcontext(sandbox) if sandbox else Sandbox() as sandbox:
         private = {feed.first_address: host_of(feed.url) for feed in desk.feeds.all() if feed.may_be_private}
-        round_ = Round(desk, room, Taking(desk, now), now, is_cancelled, private)
+        round_ = Round(desk, sandbox, Taking(desk, now), now, is_cancelled, private)
         counts = yield from _synced(round_, due, is_asked_for=wanted is not None)
     if is_cancelled():
         return
@@ -169,7 +170,7 @@ class _Checking:
         if digest == state.digest:
             return _News(feed, fresh, title, moved_to=answer.moved_to)
         document = parsed_feed(
-            self._round.room, answer.body, answer.url, answer.content_type or "", self._round.is_cancelled
+            self._round.sandbox, answer.body, answer.url, answer.content_type or "", self._round.is_cancelled
         )
         entries, present = self._entries(feed, document, state)
         fresh = replace(fresh, title=document.title, site=document.url or "")
@@ -187,7 +188,7 @@ class _Checking:
             if state.seen.get(key := entry_key(name), ("", ""))[1] != (digest := entry_digest(entry))
         ]
         html = [(text, entry.url or document.url) for *_, entry in news for text in (entry.content, entry.summary)]
-        texts = iter(markdown_of_each(self._round.room, html, self._round.is_cancelled) if html else ())
+        texts = iter(markdown_of_each(self._round.sandbox, html, self._round.is_cancelled) if html else ())
         entries = tuple(
             (key, digest, incoming_of(name, entry, next(texts), next(texts), document, feed))
             for name, key, digest, entry in news

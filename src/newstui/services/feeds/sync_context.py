@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from newstui.domain.articles.incoming import Incoming
-    from newstui.sandbox.client import Quarantine
+    from newstui.sandbox.client import Sandbox
     from newstui.services.desk import Desk
     from newstui.services.intake.ingest import Taking
 
@@ -37,7 +37,7 @@ class Round:
     """Its threads read it and ask servers; only the thread that began it writes."""
 
     desk: Desk
-    room: Quarantine
+    sandbox: Sandbox
     taking: Taking
     now: datetime
     is_cancelled: Callable[[], bool]

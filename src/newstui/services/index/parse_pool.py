@@ -1,72 +1,71 @@
-"""Article files are read and parsed here; many of them in a process of their own, so that no key waits for it.
-
-The process lives no longer than whoever asks it: it ends when its standard input does, also after a kill.
-"""
+"""Parses article files for the index; many of them in a process of its own, so that no key waits for it."""
 
 from __future__ import annotations
 
-import pickle
+import base64
+import json
 import sys
 from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from newstui.domain.errors import StorageError
-from newstui.formats.articles.parse import parse_article
+from newstui.services.core.article_reader import read_article
 from newstui.store.catalogue.index_row import IndexRow, index_row_of
 from newstui.store.library.library import File, Library
 
 if TYPE_CHECKING:
-    import subprocess
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from types import TracebackType
 
-    from newstui.domain.articles.article import Article
+    from newstui.sandbox.process import WorkerProcess
+    from newstui.store.catalogue.index_row import SqlValue
 
-Read = IndexRow | StorageError
-"""What was in a file, or why it could not be read."""
+ParsedFile = IndexRow | StorageError
+"""The row of a file, or why it could not be read."""
 
-_WORTH_A_PROCESS = 300
-"""Files: to read them here takes some 40 ms, to start a process some 60."""
-
-
-def read_article(library: Library, file: File) -> Article:
-    """The article in a file. Raises StorageError where it cannot be read."""
-    modified = datetime.fromtimestamp(min(max(file.mtime_ns, 0) // 1_000_000_000, 250_000_000_000), UTC)
-    return parse_article(library.read(file.path), file.path, modified)
+_PROCESS_FROM = 300
+"""Files: parsing so many here takes some 40 ms, starting a process some 60."""
 
 
 def read_index_row(library: Library, file: File) -> IndexRow:
-    """What the catalogue writes of a file. Raises StorageError where it cannot be read."""
+    """Returns the catalogue's row of a file. Raises StorageError where it cannot be read."""
     return index_row_of(file, read_article(library, file))
 
 
-def read_index_rows(library: Library, files: Sequence[File]) -> list[Read]:
-    """One for each file, in their order."""
-    read: list[Read] = []
+def read_index_rows(library: Library, files: Sequence[File]) -> list[ParsedFile]:
+    """Returns a row or an error for each file, in their order."""
+    parsed: list[ParsedFile] = []
     for file in files:
         try:
-            read.append(read_index_row(library, file))
+            parsed.append(read_index_row(library, file))
         except StorageError as error:
-            read.append(error)
-    return read
+            parsed.append(error)
+    return parsed
 
 
-class Parser:
-    """One batch at a time is asked for, and answered while the next is still to be asked for.
+class ParsePool:
+    """Parses one batch while its caller stores the last one.
 
-    From the first large batch on they are parsed in the process; before that right here, which is quicker
-    than to start one. Where it cannot be started or ends too soon, everything is parsed here.
+    From the first large batch on a process does it; small batches are parsed here, which is quicker than starting a
+    process. Where it cannot be started or ends too soon, everything is parsed here.
     """
 
-    def __init__(self, library: Library) -> None:
+    def __init__(
+        self,
+        library: Library,
+        process_from: int | None = None,
+        start: Callable[[str, str], WorkerProcess] | None = None,
+    ) -> None:
+        """process_from: files of a batch from which a process parses. start: starts a worker with its argument."""
         self._library = library
-        self._asked: Sequence[File] | None = None
+        self._process_from = _PROCESS_FROM if process_from is None else process_from
+        self._start = start or _started
+        self._batch: Sequence[File] | None = None
         self._is_lost = False
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: WorkerProcess | None = None
 
-    def __enter__(self) -> Parser:
+    def __enter__(self) -> ParsePool:
         return self
 
     def __exit__(
@@ -75,35 +74,30 @@ class Parser:
         self.close()
 
     def ask(self, files: Sequence[File]) -> None:
-        """The answer to the last batch was taken before."""
-        self._asked = files
-        if (self._process or len(files) >= _WORTH_A_PROCESS) and not self._is_lost:
+        """Starts to parse a batch; `answer` must have returned the last one."""
+        self._batch = files
+        if (self._process or len(files) >= self._process_from) and not self._is_lost:
             try:
-                self._process = self._process or _start(self._library.root)
-                assert self._process.stdin is not None
-                pickle.dump([tuple(file) for file in files], self._process.stdin)  # half the price of Files
-                self._process.stdin.flush()
+                self._process = self._process or self._start(__name__, str(self._library.root))
+                self._process.send(json.dumps(files).encode())
             except OSError:
                 self._lose()
 
-    def answer(self) -> list[tuple[File, Read]]:
-        """The files of the last batch, and what was in each; nothing where none was asked for."""
-        asked, self._asked = self._asked or (), None
+    def answer(self) -> list[tuple[File, ParsedFile]]:
+        """Returns each file of the last batch with its row or error; nothing where none was asked for."""
+        batch, self._batch = self._batch or (), None
         if self._process is not None:
-            assert self._process.stdout is not None
             try:
-                read: list[Read] = pickle.load(self._process.stdout)
-                return list(zip(asked, read, strict=True))
-            except (OSError, EOFError, pickle.UnpicklingError):
+                parsed = [_unpacked(data) for data in json.loads(self._process.receive())]
+                return list(zip(batch, parsed, strict=True))
+            except (OSError, ValueError, KeyError, TypeError):
                 self._lose()
-        return list(zip(asked, read_index_rows(self._library, asked), strict=True))
+        return list(zip(batch, read_index_rows(self._library, batch), strict=True))
 
     def close(self) -> None:
-        """The process ends, whatever it is at."""
+        """Ends the process at once."""
         if self._process is not None:
             self._process.kill()
-            with suppress(OSError), self._process:  # what it was not told any more
-                pass
             self._process = None
 
     def _lose(self) -> None:
@@ -111,28 +105,49 @@ class Parser:
         self.close()
 
 
-def _start(root: Path) -> subprocess.Popen[bytes]:
+def _started(module: str, argument: str) -> WorkerProcess:
     """Raises OSError."""
-    from newstui.sandbox.process import begin  # most that is read is read here
+    from newstui.sandbox.process import WorkerProcess  # few runs need a process
 
-    return begin(__name__, str(root))
+    return WorkerProcess(module, argument)
 
 
-def serve(library: Library, questions: BinaryIO, answers: BinaryIO) -> None:
-    """The process: a pickled list of files in, what was in them out, until there are no more questions."""
-    while True:
-        try:
-            files = [File(*values) for values in pickle.load(questions)]
-        except EOFError:
-            return
-        pickle.dump(read_index_rows(library, files), answers)
+def _packed(parsed: ParsedFile) -> list[Any]:
+    """Returns a row or an error as `json.dumps` takes it."""
+    if isinstance(parsed, StorageError):
+        return [str(parsed), parsed.hint]
+    columns = [_base64(value) if type(value) is bytes else value for value in parsed.columns]
+    return [parsed.id, columns, parsed.text.hex(), parsed.title, parsed.body, parsed.notes]
+
+
+def _unpacked(data: Any) -> ParsedFile:
+    """Returns the row or the error. Raises ValueError, KeyError, TypeError for anything else."""
+    if len(data) == 2:
+        return StorageError(data[0], hint=data[1])
+    id_, columns, text, title, body, notes = data
+    values: list[SqlValue] = [base64.b64decode(value["b"]) if type(value) is dict else value for value in columns]
+    return IndexRow(id_, tuple(values), bytes.fromhex(text), title, body, notes)
+
+
+def _base64(value: bytes) -> dict[str, str]:
+    return {"b": base64.b64encode(value).decode()}
+
+
+def serve(library: Library, requests: BinaryIO, answers: BinaryIO) -> None:
+    """Answers each line, a batch of files, with a line of rows, until the input ends."""
+    for line in requests:
+        files = [File(*values) for values in json.loads(line)]
+        rows = [_packed(parsed) for parsed in read_index_rows(library, files)]
+        # Text as it is takes half the time of text with escapes; surrogates stand for odd bytes in file names.
+        answers.write(json.dumps(rows, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n")
         answers.flush()
 
 
 def main() -> None:
-    from newstui.sandbox.process import step_back
+    """Runs the process."""
+    from newstui.sandbox.process import lower_priority
 
-    step_back()
+    lower_priority()
     with suppress(BrokenPipeError):
         serve(Library(Path(sys.argv[1])), sys.stdin.buffer, sys.stdout.buffer)
 

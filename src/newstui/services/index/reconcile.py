@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.articles.identity import is_of_content, is_page
 from newstui.domain.errors import StorageError
+from newstui.services.core.article_reader import read_article
 from newstui.services.events import Event, Indexed, Progress, Skipped
-from newstui.services.index.parse_pool import Parser, Read, read_article, read_index_row, read_index_rows
+from newstui.services.index.parse_pool import ParsedFile, ParsePool, read_index_row, read_index_rows
 from newstui.store.catalogue.index_row import IndexRow, index_row_of
 from newstui.store.library.library import File, Folder, Library, Unreadable, signature
 
@@ -106,7 +107,7 @@ class _Run:
 
     def take_new(self, folders: Sequence[Folder]) -> Iterator[Event]:
         """The next batch is parsed while SQLite takes the last one."""
-        with Parser(self._library) as parser:
+        with ParsePool(self._library) as parser:
             for batch in self._new_files(folders):
                 if isinstance(batch, Skipped):
                     yield batch
@@ -160,7 +161,7 @@ class _Run:
             self._put_anew(standing)
             yield Progress(self._done, max(self._total, self._done))
 
-    def _take(self, read: Sequence[tuple[File, Read]], *, is_known: bool = False) -> Iterator[Event]:
+    def _take(self, read: Sequence[tuple[File, ParsedFile]], *, is_known: bool = False) -> Iterator[Event]:
         """One batch: carry the marks of what was edited, then make it visible."""
         cards: list[tuple[File, IndexRow]] = []
         in_batch: dict[str, IndexRow] = {}

@@ -1,1 +1,1 @@
-"""Long work in a process of its own."""
+"""Background tasks: long work in processes of its own, the queue that runs it, and the thread that keeps the index."""

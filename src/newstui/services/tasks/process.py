@@ -1,183 +1,145 @@
-"""Long work on a library, done by a desk in a process of its own: here nothing has to wait for its turn but the news.
+"""Long work on a library, done by a desk in a process of its own: the interface only waits for its events.
 
-Python runs one thread of a process at a time, so work that takes seconds would take every key its share of them.
-The process ends when its standard input does: also after a kill it does not go on by itself for longer than a moment.
+Python runs one thread of a process at a time, so work that takes seconds would slow down every key.
 """
 
 from __future__ import annotations
 
+import json
 import os
-import pickle
 import queue
-import subprocess
 import sys
 import threading
 from contextlib import suppress
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, BinaryIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from newstui.domain.errors import NewstuiError, StorageError
 from newstui.net.deadline import MOMENT, Cancelled
-from newstui.sandbox.process import begin, step_back
-from newstui.services.desk import Desk
+from newstui.sandbox.process import WorkerProcess, lower_priority
+from newstui.services.tasks.values import pack, unpack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
-    from pathlib import Path
 
     from newstui.services.events import Event
     from newstui.store.paths import Paths
 
-    _Task = tuple[Paths, Path, str, tuple[object, ...]]
-    """Of `apart`: what it is called with."""
-
 _END_SECONDS = 0.7
-"""So long a process has to come to an end by itself; then it is killed, and nothing half is left of that either."""
+"""Time for a process to end by itself; then it is killed, and even that leaves nothing half done."""
 
 
 class NoProcessError(NewstuiError):
     """The process cannot be started; nothing was done."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Ended:
-    """The last that the process says."""
-
-    error: Exception | None
-    is_written: bool
-    """What it changed is on disk."""
-
-
-def apart(
-    paths: Paths, root: Path, work: str, *given: object, is_cancelled: Callable[[], bool] = lambda: False
+def run_task(
+    paths: Paths,
+    root: Path,
+    task: str,
+    *arguments: object,
+    is_cancelled: Callable[[], bool] = lambda: False,
+    end_seconds: float = _END_SECONDS,
+    start: Callable[[str], WorkerProcess] | None = None,
 ) -> Generator[Event, None, None]:
-    """What the work says on its way. A caller that stops asking has cancelled it.
+    """Yields the events of a task that runs in a process of its own. A caller that stops asking cancels it.
 
-    work: `module:function`, a generator of events; of what is given, a desk, and what says whether it is cancelled.
-    Raises what it raises; Cancelled; StorageError where its changes could not be written; NoProcessError;
-    NewstuiError where the process comes to a sudden end.
+    task: `module:function`, a generator of events; it gets the arguments, a desk, and a function that says whether it
+    is cancelled. end_seconds: time to end by itself. start: starts a worker process.
+    Raises what the task raises; Cancelled; StorageError where its changes could not be written; NoProcessError;
+    NewstuiError where the process ends unexpectedly.
     """
-    with _Process((paths, root, work, given)) as process:
-        while not is_cancelled():
-            match process.heard():
-                case _Ended() as ended:
-                    break
-                case None:
-                    pass
-                case event:
-                    yield event
-        else:
-            raise Cancelled
-    if ended.error is not None:
-        raise ended.error
-    if not ended.is_written:
+    folders = [os.fspath(folder) for folder in (paths.data, paths.config, paths.cache, root)]
+    request = json.dumps({"folders": folders, "task": task, "arguments": pack(arguments)}).encode()
+    try:
+        process = (start or WorkerProcess)(__name__)
+    except OSError as error:
+        raise NoProcessError(
+            f"the background process cannot be started: {error.strerror or 'the system refused'}",
+            hint="close some programs, and try again",
+        ) from error
+    try:
+        with suppress(OSError):  # it has ended: its answer says so
+            process.send(request)
+        answers: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
+        threading.Thread(target=_listen, args=(process, answers), name="task", daemon=True).start()
+        end = yield from _events(answers, is_cancelled)
+    finally:
+        process.stop(end_seconds)
+    if end["error"] is not None:
+        raise unpack(end["error"])
+    if not end["is_written"]:
         raise StorageError("the changes could not be written", hint="free some space on the disk")
 
 
-class _Process:
-    """It works from its first moment to its last word, or until nobody listens any more."""
-
-    def __init__(self, task: _Task) -> None:
-        """Raises NoProcessError."""
-        try:
-            self._process = _start()
-        except OSError as error:
-            raise NoProcessError(
-                f"a process that does this cannot be started: {error.strerror or 'the system refused'}",
-                hint="close some programs, and try again",
-            ) from error
-        assert self._process.stdin
-        with suppress(OSError):  # it has ended: its silence says so
-            pickle.dump(task, self._process.stdin)
-            self._process.stdin.flush()
-        self._said: queue.SimpleQueue[Event | _Ended] = queue.SimpleQueue()
-        threading.Thread(target=self._listen, name="apart", daemon=True).start()
-
-    def __enter__(self) -> _Process:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        assert self._process.stdin
-        with suppress(OSError):
-            self._process.stdin.close()  # that is how it hears that nobody wants it any more
-        try:
-            self._process.wait(_END_SECONDS)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
-
-    def heard(self) -> Event | _Ended | None:
-        """The next that it says; None where it says nothing for a moment."""
-        try:
-            return self._said.get(timeout=MOMENT)
-        except queue.Empty:
-            return None
-
-    def _listen(self) -> None:
-        assert self._process.stdout
-        said: Event | _Ended | None = None
-        with self._process.stdout as told:
-            while not isinstance(said, _Ended):
-                try:
-                    said = pickle.load(told)
-                except Exception:  # noqa: BLE001  (whatever half a pickle raises, it says one thing)
-                    error = NewstuiError("the process that did it came to a sudden end", hint="what had come is kept")
-                    said = _Ended(error, is_written=True)
-                self._said.put(said)
+def _events(
+    answers: queue.SimpleQueue[dict[str, Any]], is_cancelled: Callable[[], bool]
+) -> Generator[Event, None, dict[str, Any]]:
+    """Yields the events of a process and returns how it ended. Raises Cancelled."""
+    while not is_cancelled():
+        with suppress(queue.Empty):
+            answer = answers.get(timeout=MOMENT)
+            if "event" not in answer:
+                return answer
+            yield unpack(answer["event"])
+    raise Cancelled
 
 
-def _start() -> subprocess.Popen[bytes]:
-    """Raises OSError."""
-    return begin(__name__)
+def _listen(process: WorkerProcess, answers: queue.SimpleQueue[dict[str, Any]]) -> None:
+    is_last = False
+    while not is_last:
+        line = b""
+        with suppress(OSError, ValueError):
+            line = process.receive()
+        if line.endswith(b"\n"):
+            answer = json.loads(line)
+        else:
+            error = NewstuiError("the background process ended unexpectedly", hint="what came in before is kept")
+            answer = {"error": pack(error), "is_written": True}
+        is_last = "event" not in answer
+        answers.put(answer)
+    process.close_output()
 
 
-def serve(asked: BinaryIO, told: BinaryIO) -> None:
-    """The process: a task in, events out, and last how it ended."""
-    task: _Task = pickle.load(asked)
-    paths, root, work, given = task
+def serve(requests: BinaryIO, answers: BinaryIO) -> None:
+    """Runs one task: reads a request, writes the events, and at last how the task ended."""
+    from newstui.services.desk import Desk
+    from newstui.store.paths import Paths
+
+    request = json.loads(requests.readline())
+    data, config, cache, root = map(Path, request["folders"])
+    module, _, function = request["task"].partition(":")
     stopped = threading.Event()
-    threading.Thread(target=_wait_for_end, args=(asked, stopped), name="wanted", daemon=True).start()
-    desk = Desk(paths, root)
+    threading.Thread(target=_wait_for_end, args=(requests, stopped), name="end of input", daemon=True).start()
+    desk = Desk(Paths(data, config, cache), root)
     error: Exception | None = None
     try:
         desk.refresh()
-        module, _, function = work.partition(":")
-        for event in getattr(import_module(module), function)(*given, desk, stopped.is_set):
-            _say(event, told)
-    except Exception as raised:  # noqa: BLE001  (not handled here but carried over to whoever wanted the work)
+        for event in getattr(import_module(module), function)(*unpack(request["arguments"]), desk, stopped.is_set):
+            _write(answers, {"event": pack(event)})
+    except Exception as raised:  # noqa: BLE001  (not handled here but carried over to the caller)
         error = raised
     is_written = desk.close()
-    with suppress(BrokenPipeError):  # nobody wants to know
-        _say(_Ended(_portable(error), is_written), told)
+    with suppress(BrokenPipeError):  # the caller is gone
+        _write(answers, {"error": None if error is None else pack(error), "is_written": is_written})
 
 
-def _wait_for_end(asked: BinaryIO, stopped: threading.Event) -> None:
-    asked.read()
+def _wait_for_end(requests: BinaryIO, stopped: threading.Event) -> None:
+    requests.read()
     stopped.set()
 
 
-def _say(said: Event | _Ended, told: BinaryIO) -> None:
-    pickle.dump(said, told)
-    told.flush()
+def _write(answers: BinaryIO, answer: dict[str, Any]) -> None:
+    answers.write(json.dumps(answer).encode() + b"\n")
+    answers.flush()
 
 
-def _portable(error: Exception | None) -> Exception | None:
-    """One that can be taken out of its process."""
-    try:
-        pickle.loads(pickle.dumps(error))
-    except Exception:  # noqa: BLE001  (an error may need anything to be made anew)
-        return RuntimeError(f"{type(error).__name__}: {error}")
-    return error
-
-
-def main() -> None:  # pragma: no cover  (what it calls is tested)
-    step_back()
-    # Not the input itself: a thread that still reads from it would keep the interpreter from ending.
+def main() -> None:  # pragma: no cover  (the functions it calls are tested)
+    lower_priority()
+    # A copy of the input: a thread that still reads the input itself would keep the interpreter from ending.
     serve(os.fdopen(os.dup(0), "rb"), sys.stdout.buffer)
 
 
 if __name__ == "__main__":  # pragma: no cover
-    from newstui.services.tasks import process as itself  # what it says is to be of that module, not of `__main__`
-
-    itself.main()
+    main()

@@ -1,6 +1,6 @@
-"""What a reader sends newstui out for. Each errand is a generator of events, of a desk and of what stops it.
+"""The tasks that the interface starts: fetching, adding, subscribing. Each is a generator of events.
 
-What it is given comes first, so that another process can be told its name and that: see services.apart.
+Its last two arguments are a desk and a function that says whether it is cancelled; `run_task` adds them.
 """
 
 from __future__ import annotations
@@ -26,31 +26,31 @@ if TYPE_CHECKING:
 
 _LOOK_SECONDS = 2.0
 _LOOK_SHARE = 0.1
-"""No more of the time than that goes into looking at what has come."""
+"""The share of the time that indexing on the way may take."""
 
 
 def fetched(
     feeds: Sequence[Feed] | None, discard: str, desk: Desk, is_cancelled: Callable[[], bool]
 ) -> Iterator[Event]:
-    """These feeds, or all; see services.feeds.sync. `discard`: the query of what nobody wants to see."""
+    """Fetches these feeds, or all. `discard`: a query; articles that match are discarded."""
     events = sync(desk, feeds, now=datetime.now(UTC), discard=discard, is_cancelled=is_cancelled)
-    yield from _seen(desk, events, is_cancelled)
+    yield from _indexed(desk, events, is_cancelled)
 
 
 def added(source: str, desk: Desk, is_cancelled: Callable[[], bool]) -> Iterator[Event]:
-    """A file, a folder or an address; the clipboard where it is empty."""
+    """Adds a file, a folder or an address; the clipboard where it is empty."""
     bring_in_line(desk, is_cancelled)
     adding = Adding(desk, now=datetime.now(UTC), is_cancelled=is_cancelled)
-    # Path.expanduser raises for a user that is none.
+    # Path.expanduser raises for an unknown user.
     path = os.path.expanduser(source)  # noqa: PTH111
     events = adding.add([path]) if source else adding.add_text(clipboard().encode(), "clipboard")
-    yield from _seen(desk, events, is_cancelled)
+    yield from _indexed(desk, events, is_cancelled)
 
 
 def discovered(url: str, desk: Desk, is_cancelled: Callable[[], bool]) -> Iterator[Event]:
-    """Subscribes to the feed at an address or the one that its page names; of several it asks which.
+    """Subscribes to the feed at an address or the one that its page names; of several it yields FoundFeeds.
 
-    Raises NewstuiError where there is no feed.
+    Raises NewstuiError where there is none.
     """
     found = feeds_at(url, may_be_private=False, is_cancelled=is_cancelled)
     if len(found.feeds) > 1:
@@ -67,12 +67,12 @@ def followed(found: FoundFeeds, url: str, desk: Desk, is_cancelled: Callable[[],
     yield from fetched([feed], "", desk, is_cancelled)
 
 
-def _seen(desk: Desk, events: Iterator[Event], is_cancelled: Callable[[], bool]) -> Iterator[Event]:
-    """The catalogue has what came a moment later, and at the end all of it: who shows it need not look at the disk."""
+def _indexed(desk: Desk, events: Iterator[Event], is_cancelled: Callable[[], bool]) -> Iterator[Event]:
+    """Yields the events, and indexes the new articles now and then and at the end: the interface need not do it."""
     look = monotonic() + _LOOK_SECONDS
     for event in events:
         yield event
-        if (began := monotonic()) >= look:
+        if (started := monotonic()) >= look:
             bring_in_line(desk, is_cancelled)
-            look = monotonic() + max(_LOOK_SECONDS, (monotonic() - began) / _LOOK_SHARE)
+            look = monotonic() + max(_LOOK_SECONDS, (monotonic() - started) / _LOOK_SHARE)
     bring_in_line(desk, is_cancelled)

@@ -14,10 +14,11 @@ from textual.widgets.option_list import Option
 
 from newstui.domain.text.clean import one_line
 from newstui.render.bars import masthead
+from newstui.services.tasks.safely import safely
+from newstui.ui.errors import toast
 from newstui.ui.keys.bindings import FEED_LIST, FEEDS, live_key
 from newstui.ui.screens.base import BaseScreen
 from newstui.ui.screens.feed_rows import feed_heading, feed_lines
-from newstui.ui.upkeep import safely, toast
 from newstui.ui.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
     from newstui.domain.feed import Feed
     from newstui.services.desk import Desk
     from newstui.services.feeds.stats import FeedHealth
-    from newstui.ui.task_queue import Came, Gatherer
+    from newstui.services.tasks.queue import TaskQueue
+    from newstui.services.tasks.results import TaskResult
 
 _EMPTY = "You subscribe to no feeds yet. a adds one; `newstui import FILE` brings a list from another reader."
 _WITHOUT_A_FEED = {"dismiss", "subscribe", "sync", "undo", "redo", "help"}
@@ -54,9 +56,9 @@ class FeedsScreen(BaseScreen["FeedHealth | None"], inherit_bindings=False):
     def __init__(
         self,
         desk: Desk,
-        gatherer: Gatherer,
+        gatherer: TaskQueue,
         errand: Signal[str],
-        came: Signal[Came],
+        came: Signal[TaskResult],
         undo: Callable[[], str],
         redo: Callable[[], str],
     ) -> None:
@@ -128,9 +130,9 @@ class FeedsScreen(BaseScreen["FeedHealth | None"], inherit_bindings=False):
         self._doing = what
         self._draw_masthead()
 
-    def _errand_came(self, came: Came) -> None:
-        if came.told:
-            self.notice(came.told)
+    def _errand_came(self, came: TaskResult) -> None:
+        if came.message:
+            self.notice(came.message)
         self.look()
 
     # What the keys do

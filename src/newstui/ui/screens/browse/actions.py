@@ -10,9 +10,10 @@ from newstui.domain.errors import NewstuiError
 from newstui.domain.marks.words import change_in_words, value_in_words
 from newstui.domain.search.sections import STANDARD, counted_sections, search_sections
 from newstui.domain.settings import MAX_TEXT_WIDTH, MIN_TEXT_WIDTH, MOST_SENTENCES
+from newstui.services.tasks.safely import safely
+from newstui.ui.errors import toast
 from newstui.ui.keys.bindings import BROWSER, live_key
 from newstui.ui.screens.browse.screen import Browser
-from newstui.ui.upkeep import safely, toast
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from textual.screen import ModalScreen
 
 from newstui.domain.search.sections import field_query
+from newstui.ui.errors import toast
 from newstui.ui.screens.browse.actions import Acts
-from newstui.ui.upkeep import toast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from newstui.services.events import FoundFeeds
     from newstui.services.feeds.stats import FeedHealth
-    from newstui.ui.task_queue import Came
+    from newstui.services.tasks.results import TaskResult
 
 _FREE_SECONDS = 0.2
 
@@ -30,12 +30,12 @@ class BrowserScreen(Acts):
         self._draw_masthead()
         self.errand.publish(what)
 
-    def gathered(self, came: Came) -> None:
+    def gathered(self, came: TaskResult) -> None:
         """What came of it."""
-        if came.told:
-            self.notice(came.told)
-        if came.wrong:
-            toast(self.app, "\n".join(came.wrong), "")
+        if came.message:
+            self.notice(came.message)
+        if came.problems:
+            toast(self.app, "\n".join(came.problems), "")
         if came.feeds is not None:
             self.when_free(partial(self.ask_about_feeds, came.feeds))
         self.came.publish(came)

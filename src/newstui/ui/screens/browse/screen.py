@@ -21,10 +21,10 @@ from newstui.domain.session import SessionState
 from newstui.domain.summaries.summary import OWN_SOURCES, Summary
 from newstui.render.bars import masthead, notice_line
 from newstui.render.line import Neighbours
+from newstui.services.tasks.results import TaskResult
 from newstui.ui.reader.controller import ReaderController
 from newstui.ui.reader.prefetch import Prefetch
 from newstui.ui.screens.base import BaseScreen
-from newstui.ui.task_queue import Came
 from newstui.ui.widgets.article_view import ArticleView
 from newstui.ui.widgets.headline_pane import HeadlinePane
 from newstui.ui.widgets.status_bar import StatusBar
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from newstui.domain.settings import Settings
     from newstui.render.prepared_article import Reading
     from newstui.services.desk import Desk
-    from newstui.ui.task_queue import Gatherer
+    from newstui.services.tasks.queue import TaskQueue
 
 WIDE = 100
 """Columns from which both panes stand side by side."""
@@ -62,12 +62,12 @@ _FIRST_HITS = 60
 class Browser(BaseScreen[None]):
     """Headlines left, reader right; below WIDE columns one of them at a time. What the keys do stands in `acts`."""
 
-    def __init__(self, desk: Desk, settings: Settings, gatherer: Gatherer) -> None:
+    def __init__(self, desk: Desk, settings: Settings, gatherer: TaskQueue) -> None:
         super().__init__()
         self._gatherer = gatherer
         self.errand: Signal[str] = Signal(self, "errand")
         """What is being fetched or added; empty: nothing."""
-        self.came: Signal[Came] = Signal(self, "came")
+        self.came: Signal[TaskResult] = Signal(self, "came")
         """What came of it; with nothing to say, too, when the library grew."""
         self._desk = desk
         self._settings = settings
@@ -258,7 +258,7 @@ class Browser(BaseScreen[None]):
     def grew(self) -> None:
         """The library changed on disk."""
         self._browse(self._article, None)
-        self.came.publish(Came())
+        self.came.publish(TaskResult())
 
     def marked(self) -> None:
         """Marks changed, here or elsewhere."""

@@ -11,9 +11,10 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from newstui.services.tasks.safely import safely
+from newstui.ui.errors import toast
 from newstui.ui.keys.bindings import CHANGES
 from newstui.ui.screens.diff_lines import change_lines
-from newstui.ui.upkeep import safely, toast
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

@@ -1,4 +1,4 @@
-"""Work that another process is given in tests: it says what it is told to, waits for its end, or comes to a bad one."""
+"""Tasks for tests of the process: they yield given events, wait for their end, or end badly."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class PickyError(Exception):
-    """One that cannot be made anew from what it says."""
+    """An error that its message alone cannot make again."""
 
     def __init__(self, one: str, another: str) -> None:
         super().__init__(one + another)
@@ -37,14 +37,14 @@ def fails_oddly(desk: Desk, is_cancelled: Callable[[], bool]) -> Iterator[Event]
 
 
 def turns_bookmark(article: str, other: str, desk: Desk, is_cancelled: Callable[[], bool]) -> Iterator[Event]:
-    """On where it was off, and the other way round; on for the other."""
+    """Turns one bookmark around and sets another."""
     desk.marks.set("bookmarked", [article], not desk.marks.of(article).bookmarked)
     desk.marks.set("bookmarked", [other], to=True)
     yield Progress(1, 1)
 
 
 def waits(desk: Desk, is_cancelled: Callable[[], bool]) -> Iterator[Event]:
-    """Until it is wanted no more; then it makes a last change, and is done."""
+    """Waits until it is cancelled, and makes a last change."""
     yield Skipped(str(os.getpid()), "it waits")
     while not is_cancelled():
         time.sleep(0.01)
@@ -52,7 +52,7 @@ def waits(desk: Desk, is_cancelled: Callable[[], bool]) -> Iterator[Event]:
 
 
 def hangs(desk: Desk, is_cancelled: Callable[[], bool]) -> Iterator[Event]:
-    """Whatever is wanted."""
+    """Hangs, cancelled or not."""
     yield Skipped(str(os.getpid()), "it hangs")
     time.sleep(60)
 

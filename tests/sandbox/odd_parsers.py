@@ -1,4 +1,4 @@
-"""Acts as no parser should have them. `python -m tests.services.odd_acts` is a worker that knows these."""
+"""Acts as no parser should have them. `python -m tests.services.odd_parsers` is a worker that knows these."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ NAMES = (
     "article", "page", "xml", "guess", "feed", "export", "fragments", "echo", "halves", "pid", "limits", "writes",
     "prints", "sleeps", "spins", "eats", "ends", "aborts", "recurses", "fails", "refuses", "shouts", "drowns", "mocks",
 )  # fmt: skip
-ACTS = {name: f"tests.sandbox.odd_acts:{name}" for name in NAMES} | {"absent": "newstui.formats.absent:read"}
+PARSERS = {name: f"tests.sandbox.odd_parsers:{name}" for name in NAMES} | {"absent": "newstui.formats.absent:read"}
 _HIGHEST = 20
 """Files of a worker have lower numbers."""
 
@@ -156,4 +156,4 @@ def mocks(raw: bytes) -> None:
 
 
 if __name__ == "__main__":
-    main(ACTS)
+    main(PARSERS)

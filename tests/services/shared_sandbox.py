@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newstui.sandbox.client import Quarantine
+from newstui.sandbox.client import Sandbox
 
-ROOM = Quarantine()
+SANDBOX = Sandbox()
 """They end when the tests do."""

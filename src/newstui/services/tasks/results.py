@@ -1,0 +1,85 @@
+"""The result of a task in one line, put together from its events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newstui.services.events import Event, FeedChecked, FoundFeeds, Synced, Took
+
+_MOST_PROBLEMS = 3
+"""Problems that are named; of more there is only the number."""
+NO_FEEDS = "you subscribe to no feeds yet: g f, then a, adds one"
+
+
+@dataclass(frozen=True, slots=True)
+class TaskResult:
+    """The result of a task for the reader."""
+
+    message: str = ""
+    """One line; empty where there is nothing to say."""
+    problems: tuple[str, ...] = ()
+    """Items that failed, with the reason."""
+    feeds: FoundFeeds | None = None
+    """Feeds found where an article was asked for, or several feeds: the reader chooses."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """Collects the events of a task."""
+
+    took: list[Took] = field(default_factory=list)
+    checked: list[FeedChecked] = field(default_factory=list)
+    synced: Synced | None = None
+    feeds: FoundFeeds | None = None
+    notes: list[str] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+
+    def add(self, event: Event) -> None:
+        """Counts an event."""
+        from newstui.services.events import FeedChecked, FoundFeeds, Skipped, Synced, Took
+
+        match event:
+            case Took():
+                self.took.append(event)
+            case FeedChecked():
+                self.checked.append(event)
+                if event.error:
+                    self.problems.append(f"{event.title}: {event.error}")
+            case Synced():
+                self.synced = event
+            case FoundFeeds():
+                self.feeds = event
+            case Skipped():
+                is_named = event.reason.startswith(event.path)
+                sentence = event.reason if is_named else f"{event.path}: {event.reason}"
+                (self.notes if event.is_expected else self.problems).append(sentence)
+            case _:
+                pass
+
+    def quiet_result(self) -> TaskResult:
+        """Returns the result of a task that nobody asked for: it speaks only of news."""
+        has_news = self.synced is not None and (self.synced.new or self.synced.changed or self.synced.pages)
+        return TaskResult(self._sync_message()) if has_news else TaskResult()
+
+    def result(self) -> TaskResult:
+        """Returns the result of a task that the reader asked for."""
+        from newstui.services.intake.messages import told_of
+
+        messages = [self._sync_message(), told_of(self.took) if self.took else "", *self.notes]
+        problems, more = self.problems[:_MOST_PROBLEMS], len(self.problems) - _MOST_PROBLEMS
+        if more > 0:
+            problems.append(f"and {more:,} more")
+        return TaskResult(" · ".join(filter(None, messages)), tuple(problems), self.feeds)
+
+    def _sync_message(self) -> str:
+        from newstui.services.intake.messages import news_of, summed_up
+
+        if self.synced is None:
+            return ""
+        if not self.synced.feeds and not self.synced.pages and not self.synced.pages_left:
+            return NO_FEEDS
+        if len(self.checked) == 1 == self.synced.feeds and not self.synced.failed:
+            return f"{self.checked[0].title}: {news_of(self.synced)}"
+        return summed_up(self.synced)
