@@ -179,7 +179,7 @@ def test_pinboard() -> None:
             Incoming("https://e.org/2", url="https://e.org/2", read=True),
             Incoming("https://e.org/3", url="https://e.org/3"),
         ),
-        refused=(Refused("entry 4", "it is not an object of JSON"),),
+        refused=(Refused("entry 4", "it is not a JSON object"),),
     )
 
 

@@ -68,7 +68,7 @@ def test_rows_that_do_not_fit_are_refused_by_name_and_line() -> None:
         Refused("an entry without a title", "it has no address"),
         Refused("line 5: A title with a comma https://e.org 1 unread", "it has 6 columns where the table has 5"),
         Refused("Long", "its address is longer than 4,000 characters"),
-        Refused("line 8", "a quotation mark is never closed: it and the 2 lines below are lost"),
+        Refused("line 8", "a quotation mark is not closed: this line and the 2 below it are lost"),
     )
 
 

@@ -1,4 +1,4 @@
-"""A book is its chapters, in order, each whole; nothing in it reaches the disk or fills the memory."""
+"""A book is its chapters in order, each complete. Nothing in it reaches the disk or fills the memory."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from newstui.domain.articles.metadata import Metadata
 from newstui.domain.errors import NewstuiError
 from newstui.formats.html.to_markdown import markdown_of
-from newstui.formats.saved import epub_archive
 from newstui.formats.saved.epub import Chapter, chapters
+from newstui.formats.zip_archive import ZipLimits
 
 CONTAINER = (
     '<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>'
@@ -74,13 +74,13 @@ def book(toc: str = "nav", **files: str) -> bytes:
     return out.getvalue()
 
 
-def told(raw: bytes) -> list[tuple[str, str]]:
+def titles_and_texts(raw: bytes) -> list[tuple[str, str]]:
     return [(each.title, markdown_of(each.html.decode())) for each in chapters(raw)]
 
 
 @pytest.mark.parametrize("toc", ["nav", "ncx"])
 def test_each_leaf_of_the_table_of_contents_is_a_chapter(toc: str) -> None:
-    assert told(book(toc)) == [
+    assert titles_and_texts(book(toc)) == [
         ("One", "# First\n\nAlpha text.\n\nAlpha goes on."),
         ("Two", "Part title.\n\nBefore.\n\nBeta.\n\nMore beta."),
         ("Three", "## G\n\nGamma."),
@@ -88,10 +88,10 @@ def test_each_leaf_of_the_table_of_contents_is_a_chapter(toc: str) -> None:
 
 
 def test_a_book_without_a_table_of_contents_is_its_files() -> None:
-    assert [title for title, _ in told(book("none"))] == ["First", "Chapter 2", "Chapter 3", "G"]
+    assert [title for title, _ in titles_and_texts(book("none"))] == ["First", "Chapter 2", "Chapter 3", "G"]
 
 
-def test_a_book_says_who_wrote_it_and_when() -> None:
+def test_a_book_states_its_author_and_date() -> None:
     first = next(chapters(book()))
     assert first.book == Metadata(
         title="The Bay",
@@ -103,37 +103,37 @@ def test_a_book_says_who_wrote_it_and_when() -> None:
     assert first.number == 1
 
 
-def test_a_book_may_say_nothing_of_itself() -> None:
+def test_a_book_may_have_no_metadata() -> None:
     package = f"<package><manifest>{ITEMS}</manifest>{SPINE.format('')}</package>"
     assert next(chapters(book("none", **{"OPS/book.opf": package}))).book == Metadata()
 
 
 def test_a_chapter_named_twice_is_one() -> None:
     nav = NAV.replace("part.xhtml", "a.xhtml").replace("b.xhtml#x", "a.xhtml")
-    assert [title for title, _ in told(book(**{"OPS/nav.xhtml": nav}))] == ["One", "Three"]
+    assert [title for title, _ in titles_and_texts(book(**{"OPS/nav.xhtml": nav}))] == ["One", "Three"]
 
 
-def test_a_file_that_is_too_large_is_told_and_the_rest_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(epub_archive, "LARGEST_FILE", 20_000)
-    found = list(chapters(book(**{"OPS/a.xhtml": "<p>" + "x" * 30_000})))
-    assert found[0] == Chapter("One", b"", found[0].book, 1, "OPS/a.xhtml in this book is too large")
+def test_a_file_that_is_too_large_is_named_and_the_other_chapters_are_read() -> None:
+    limits = ZipLimits(member_bytes=20_000)
+    found = list(chapters(book(**{"OPS/a.xhtml": "<p>" + "x" * 30_000}), limits))
+    assert found[0] == Chapter("One", b"", found[0].book, 1, "OPS/a.xhtml: it is too large when it is unpacked")
     assert [each.problem for each in found[1:]] == [None, None]
 
 
-def test_all_of_a_book_together_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(epub_archive, "LARGEST_BOOK", len(CONTAINER) + 5_000)
-    problems = [each.problem for each in chapters(book(**{"OPS/b.xhtml": "<p id=x>" + "x" * 30_000}))]
-    assert problems[-1] == "OPS/b.xhtml in this book is too large"
+def test_the_size_of_a_whole_book_is_limited() -> None:
+    limits = ZipLimits(total_bytes=len(CONTAINER) + 5_000)
+    problems = [each.problem for each in chapters(book(**{"OPS/b.xhtml": "<p id=x>" + "x" * 30_000}), limits)]
+    assert problems[-1] == "OPS/b.xhtml: it is too large when it is unpacked"
 
 
-def test_a_damaged_file_is_told() -> None:
+def test_the_chapter_of_a_damaged_file_says_so() -> None:
     raw = bytearray(book())
     at = raw.index(b"OPS/a.xhtml") + len("OPS/a.xhtml") + 4
     raw[at : at + 30] = b"\xff" * 30
     assert "damaged" in str(next(chapters(bytes(raw))).problem)
 
 
-def test_a_locked_book_is_told() -> None:
+def test_a_chapter_of_a_locked_book_says_so() -> None:
     lock = {"META-INF/encryption.xml": "<encryption/>", "META-INF/rights.xml": "x", "OPS/a.xhtml": "\1\2\3" * 100}
     assert "locked" in str(next(chapters(book(**lock))).problem)
 
@@ -151,7 +151,7 @@ def test_a_locked_book_is_told() -> None:
     # Each archive holds the moment at which it was made: its bytes are no name that two processes agree on.
     ids=["nothing", "no archive", "no container", "container leads outside", "no spine", "no XML"],
 )
-def test_what_is_no_book_is_an_error(raw: bytes) -> None:
+def test_bytes_that_are_not_a_book_raise_an_error(raw: bytes) -> None:
     with pytest.raises(NewstuiError):
         next(chapters(raw))
 
@@ -167,7 +167,7 @@ def test_entities_of_a_book_are_not_resolved() -> None:
 
 @settings(max_examples=40, deadline=None)
 @given(st.binary(max_size=60), st.integers(0, 3000), st.sampled_from(["nav", "ncx", "none"]))
-def test_no_bytes_crash(noise: bytes, at: int, toc: str) -> None:
+def test_no_bytes_crash_the_reader(noise: bytes, at: int, toc: str) -> None:
     raw = bytearray(book(toc))
     raw[at : at + len(noise)] = noise
     try:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from newstui.cli.context import ready_desk
 from newstui.cli.prompts import can_ask, choice
+from newstui.domain.articles.tags import folder_names
 from newstui.domain.errors import NewstuiError, StorageError, UsageError
 from newstui.domain.text.clean import one_line
 from newstui.services.settings import reader_settings
@@ -184,7 +185,7 @@ def _remove(desk: Desk, name: str, _options: argparse.Namespace) -> str:
 def _edited(feed: Feed, options: argparse.Namespace) -> Feed:
     tags = [tag for tag in feed.tags if tag not in options.untag]
     tags += [name for tag in options.tag if (name := one_line(tag)) and name not in tags]
-    folder = feed.folder if options.folder is None else "/".join(filter(None, map(one_line, options.folder.split("/"))))
+    folder = feed.folder if options.folder is None else "/".join(folder_names(options.folder))
     return replace(
         feed,
         title=feed.title if options.title is None else one_line(options.title),

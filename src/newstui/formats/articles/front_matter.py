@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from newstui.domain.articles.metadata import Metadata
+from newstui.domain.articles.tags import without_hash
 from newstui.domain.text.clean import one_line
 from newstui.formats.text.dates import parse_date
 
@@ -343,4 +344,4 @@ def _tags(node: Node | None) -> tuple[str, ...]:
     if node is None or isinstance(node, dict):
         return ()
     items: list[Node] = [*node.split(",")] if isinstance(node, str) else node
-    return tuple(dict.fromkeys(filter(None, (_text(item).lstrip("#").lstrip() for item in items))))
+    return tuple(dict.fromkeys(filter(None, (without_hash(_text(item)) for item in items))))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.articles.incoming import Incoming
 from newstui.domain.articles.metadata import metadata_of
+from newstui.domain.articles.tags import without_hash
 from newstui.domain.text.clean import clean, one_line
 from newstui.domain.urls import web_url
 from newstui.formats.articles.front_matter import CHECKSUM, CHECKSUM_LENGTH, language
@@ -48,7 +49,7 @@ def write_article(incoming: Incoming, *, id: str, now: datetime | None = None) -
         *_field("author", _name(incoming.author)),
         *_date("date", incoming.published, incoming.saved, now),
         *_address("url", incoming.url),
-        *_list("tags", (one_line(tag).lstrip("#").lstrip() for tag in incoming.tags)),
+        *_list("tags", (without_hash(one_line(tag)) for tag in incoming.tags)),
         *_field("summary", titles.shortened(one_line(incoming.summary or ""), _LONGEST_SUMMARY)),
         *_field("lang", language(incoming.lang or "")),
         *_field("id", id),

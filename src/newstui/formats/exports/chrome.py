@@ -1,17 +1,17 @@
-"""Chrome and its kin: their file `Bookmarks`. The folders that a reader made become tags; Chrome's own do not."""
+"""Chrome and its relatives: their file `Bookmarks`. Folders become tags, except the standard ones."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeGuard
 
-from newstui.formats.exports.fields import export, line, names, page, since_1970
+from newstui.formats.exports.fields import article_at, export, line, since_1970, tags_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
     from newstui.domain.articles.incoming import Export
-    from newstui.formats.exports.fields import Row, Taken
+    from newstui.formats.exports.fields import Parsed, Row
 
 _1601_TO_1970 = 11_644_473_600
 """Seconds: Chrome counts from 1601."""
@@ -21,11 +21,11 @@ def is_json(value: object) -> TypeGuard[Row]:
     return isinstance(value, dict) and isinstance(value.get("roots"), dict)
 
 
-def of_json(value: Row) -> Export:
+def read_json(value: Row) -> Export:
     return export("Chrome bookmarks", _bookmarks(value["roots"]))
 
 
-def _bookmarks(roots: Row) -> Iterator[Taken]:
+def _bookmarks(roots: Row) -> Iterator[Parsed]:
     stack: list[tuple[object, list[str], bool]] = [(root, [], True) for root in reversed(roots.values())]
     while stack:
         node, folders, is_root = stack.pop()
@@ -37,7 +37,7 @@ def _bookmarks(roots: Row) -> Iterator[Taken]:
             stack.extend((child, inside, False) for child in reversed(children))
         elif "url" in node:
             saved = _moment(line(node.get("date_added")))
-            yield page(node.get("url"), node.get("name"), saved=saved, tagged=names(folders))
+            yield article_at(node.get("url"), node.get("name"), saved=saved, tagged=tags_of(folders))
 
 
 def _moment(microseconds: str) -> datetime | None:

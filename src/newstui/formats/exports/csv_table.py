@@ -1,4 +1,4 @@
-"""Tables of comma-separated values, as services export them. A row that does not fit is refused, by its line."""
+"""CSV tables, as services export them. A row with the wrong number of columns is refused, with its line."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ _LONGEST_FIELD = 2**31 - 1
 
 class Table(NamedTuple):
     columns: tuple[str, ...]
-    """Their names in lower case."""
-    written: str
-    """All of it."""
+    """Names in lower case."""
+    text: str
+    """The whole table, with the header."""
     delimiter: str
 
 
 def table_of(text: str) -> Table:
-    """The table that a text may be: it has at least the names of the columns."""
+    """Returns the text as a table, with at least the names of its columns."""
     header = text.lstrip("\n").partition("\n")[0][:_LONGEST_HEADER]
     delimiter = max(",;\t", key=header.count)
     try:
@@ -40,10 +40,10 @@ def table_of(text: str) -> Table:
 
 
 def rows_of(table: Table) -> Iterator[Row | Refused]:
-    """The rows below the header, each by the names of the columns."""
+    """Yields the rows below the header, by the names of the columns."""
     limit = csv.field_size_limit(_LONGEST_FIELD)
     try:
-        lines = csv.reader(table.written.splitlines(keepends=True), delimiter=table.delimiter)
+        lines = csv.reader(table.text.splitlines(keepends=True), delimiter=table.delimiter)
         next(lines, None)
         before = lines.line_num
         for cells in lines:
@@ -57,7 +57,7 @@ def rows_of(table: Table) -> Iterator[Row | Refused]:
 def _row(columns: tuple[str, ...], cells: list[str], number: int) -> Row | Refused:
     if len(cells) < len(columns) and "\n" in cells[-1].rstrip("\n"):
         count = cells[-1].count("\n")
-        return Refused(f"line {number}", f"a quotation mark is never closed: it and the {count} lines below are lost")
+        return Refused(f"line {number}", f"a quotation mark is not closed: this line and the {count} below it are lost")
     if any(cells[len(columns) :]):
         what = shortened(one_line(" ".join(cells)), 60)
         return Refused(f"line {number}: {what}", f"it has {len(cells)} columns where the table has {len(columns)}")

@@ -1,4 +1,4 @@
-"""What all exports are made of: addresses, names, dates, notes. Whatever a field holds, nothing here fails."""
+"""Readers of single fields, shared by all exports: addresses, tags, dates, notes. No value makes them fail."""
 
 from __future__ import annotations
 
@@ -7,19 +7,21 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from newstui.domain.articles.incoming import Export, Incoming, Refused
+from newstui.domain.articles.tags import unique_tags
 from newstui.domain.errors import NewstuiError
 from newstui.domain.text.clean import clean, one_line
 from newstui.domain.urls import LONGEST_URL, web_url
 from newstui.formats.html.to_markdown import markdown_of
 from newstui.formats.text.dates import in_range, parse_date
 from newstui.formats.text.titles import shortened
+from newstui.formats.zip_archive import ZipMemberError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
-Taken = Incoming | Refused
+Parsed = Incoming | Refused
 Row = dict[str, Any]
-"""An object of JSON, a line of a table: the names are known, the values may be anything."""
+"""A JSON object or a row of a table. The names are known; the values may be of any type."""
 
 NOT_WEB = "its address is not http or https"
 
@@ -29,7 +31,7 @@ _YES = frozenset((True, 1, "1", "true", "True", "TRUE", "yes"))
 
 
 def text(value: object) -> str:
-    """What a field says; nothing where it holds a list or an object."""
+    """Returns the clean text of a string or a number; empty for a list or an object."""
     if isinstance(value, str):
         return clean(value)
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else ""
@@ -43,19 +45,19 @@ def is_yes(value: object) -> bool:
     return isinstance(value, bool | int | str) and value in _YES
 
 
-def names(values: Iterable[object]) -> tuple[str, ...]:
-    """Tags: clean, none empty, each once, in the order given."""
-    return tuple(dict.fromkeys(filter(None, map(line, values))))
+def tags_of(values: Iterable[object]) -> tuple[str, ...]:
+    """Returns the texts among the values as tags."""
+    return unique_tags(map(text, values))
 
 
 def listed(value: object, key: str = "") -> list[object]:
-    """The items of a list; of those that are objects what they call `key`. Empty for what is no list."""
+    """Returns the items of a list, with the value of `key` for each object. Empty for anything but a list."""
     items = value if isinstance(value, list) else []
     return [item.get(key) if isinstance(item, dict) else item for item in items]
 
 
 def moment(value: object) -> datetime | None:
-    """A date as it is written, or the seconds, milliseconds or microseconds since 1970; 0 is no date."""
+    """Reads a written date, or seconds, milliseconds or microseconds since 1970. Returns None for 0."""
     if isinstance(value, str):
         stripped = value.strip()
         is_count = stripped.isascii() and stripped.isdigit() and 8 < len(stripped) < 18 and len(stripped) != 14
@@ -64,7 +66,11 @@ def moment(value: object) -> datetime | None:
 
 
 def since_1970(count: float, unit: int | None = None) -> datetime | None:
-    """unit: how many make a second; None: they are seconds, or what can only be milliseconds or microseconds."""
+    """Returns the moment that many units after the start of 1970; None where no datetime can hold it.
+
+    unit: how many make a second. None: seconds, unless the count is so large that it must be milliseconds or
+    microseconds.
+    """
     if unit is None:
         unit = 1 if count < _LATEST_SECONDS else 1000 if count < _LATEST_MILLISECONDS else 1_000_000
     try:
@@ -76,7 +82,7 @@ def since_1970(count: float, unit: int | None = None) -> datetime | None:
 
 
 def quotation(words: object) -> str:
-    """What a reader highlighted, as a quotation in Markdown; empty for nothing."""
+    """Returns highlighted words as a quotation in Markdown; empty without words."""
     lines = text(words).strip().split("\n")
     return "\n".join(f"> {each}".rstrip() for each in lines) if any(lines) else ""
 
@@ -86,13 +92,13 @@ def paragraphs(*texts: str) -> str:
 
 
 def markdown(html: object, url: str | None) -> str:
-    """A text of an export as Markdown; empty for no text."""
+    """Returns the HTML of an export as Markdown; empty without text."""
     written = text(html)
     return markdown_of(written, url) if written.strip() else ""
 
 
-def page(url: object, title: object, **known: Any) -> Taken:
-    """An article that has an address, or why it can't be taken. known: other fields of Incoming."""
+def article_at(url: object, title: object, **known: Any) -> Parsed:
+    """Returns an article with an address, or why it is refused. known: other fields of Incoming."""
     name, written = line(title), line(url)
     address = web_url(written)
     if address:
@@ -105,33 +111,46 @@ def page(url: object, title: object, **known: Any) -> Taken:
     return Refused(what, f"{NOT_WEB}: {shortened(written, 80)}")
 
 
-def export(format_name: str, taken: Iterable[Taken], **more: Any) -> Export:
-    """more: other fields of Export; what is in its `refused` comes behind what is refused of `taken`."""
+def refused(name: str, error: NewstuiError) -> Refused:
+    """Returns the refusal of a file inside an export, for the reason of the error."""
+    if isinstance(error, ZipMemberError):
+        return Refused(error.name, error.reason)
+    return Refused(shortened(name, 100), str(error))
+
+
+def export(format_name: str, parsed: Iterable[Parsed], **more: Any) -> Export:
+    """Sorts articles and refusals. more: other fields of Export."""
     articles: list[Incoming] = []
-    refused: list[Refused] = []
-    for each in taken:
+    refusals: list[Refused] = []
+    for each in parsed:
         if isinstance(each, Incoming):
             articles.append(each)
         else:
-            refused.append(each)
-    more["refused"] = (*refused, *more.get("refused", ()))
-    return Export(format_name, tuple(articles), **more)
+            refusals.append(each)
+    return Export(format_name, tuple(articles), refused=tuple(refusals), **more)
+
+
+def export_rows(format_name: str, rows: Iterable[Row | Refused], parse: Callable[[Row], Parsed]) -> Export:
+    """Returns an export with one article for each row."""
+    return export(format_name, (row if isinstance(row, Refused) else parse(row) for row in rows))
 
 
 def parsed_json(written: str, name: str) -> Any:
-    """Raises NewstuiError that says where the file is broken."""
+    """Parses JSON. Raises NewstuiError with the place where it is broken; `name`: that of the file, for the message."""
     try:
         return json.loads(written)
     except json.JSONDecodeError as fault:
         raise NewstuiError(
             f"{name} is JSON that is broken at line {fault.lineno}, column {fault.colno}",
-            hint="it may have been cut while it was copied: take the export again",
+            hint="it may have been cut while it was copied: export it again",
         ) from fault
     except (ValueError, RecursionError) as fault:
-        raise NewstuiError(f"{name} is JSON that cannot be read", hint="it is no export of a reader") from fault
+        raise NewstuiError(
+            f"{name} is JSON that cannot be read", hint="it is not an export that newstui can read"
+        ) from fault
 
 
 def rows(value: object) -> Iterable[Row | Refused]:
-    """The objects of a list; what else is in it is refused."""
+    """Yields the objects of a list; refuses its other items."""
     for number, each in enumerate(value if isinstance(value, list) else [], 1):
-        yield each if isinstance(each, dict) else Refused(f"entry {number}", "it is not an object of JSON")
+        yield each if isinstance(each, dict) else Refused(f"entry {number}", "it is not a JSON object")

@@ -1,4 +1,4 @@
-"""Firefox: its bookmarks in JSON. The folders that a reader made become tags; Firefox's own do not."""
+"""Firefox: its bookmarks in JSON. Folders become tags, except the standard ones."""
 
 from __future__ import annotations
 
@@ -6,50 +6,50 @@ from typing import TYPE_CHECKING, TypeGuard
 
 from newstui.domain.feed import Feed
 from newstui.domain.urls import web_url
-from newstui.formats.exports.fields import export, line, moment, names, page, text
+from newstui.formats.exports.fields import article_at, export, line, moment, tags_of, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newstui.domain.articles.incoming import Export
-    from newstui.formats.exports.fields import Row, Taken
+    from newstui.formats.exports.fields import Parsed, Row
 
 
 def is_json(value: object) -> TypeGuard[Row]:
     return isinstance(value, dict) and "children" in value and line(value.get("type")).startswith("text/x-moz")
 
 
-def of_json(value: Row) -> Export:
+def read_json(value: Row) -> Export:
     tags: dict[str, list[str]] = {}
-    found: list[tuple[Row, list[str]]] = []
+    bookmarks: list[tuple[Row, list[str]]] = []
     for node, folders, is_tag in _nodes(value):
         if is_tag:
             tags.setdefault(text(node.get("uri")), []).extend(folders)
         else:
-            found.append((node, folders))
-    taken: list[Taken] = []
+            bookmarks.append((node, folders))
+    parsed: list[Parsed] = []
     feeds: list[Feed] = []
-    for node, folders in found:
+    for node, folders in bookmarks:
         notes = _annotations(node)
         feed = web_url(notes.get("livemark/feedURI", ""))
         if feed:
             feeds.append(Feed(feed, title=line(node.get("title")), site=web_url(notes.get("livemark/siteURI", ""))))
             continue
         uri = text(node.get("uri"))
-        taken.append(
-            page(
+        parsed.append(
+            article_at(
                 uri,
                 node.get("title"),
                 saved=moment(node.get("dateAdded")),
                 summary=line(notes.get("bookmarkProperties/description")) or None,
-                tagged=names([*text(node.get("tags")).split(","), *tags.get(uri, ()), *folders]),
+                tagged=tags_of([*text(node.get("tags")).split(","), *tags.get(uri, ()), *folders]),
             )
         )
-    return export("Firefox bookmarks", taken, feeds=tuple(feeds))
+    return export("Firefox bookmarks", parsed, feeds=tuple(feeds))
 
 
 def _nodes(root: Row) -> Iterator[tuple[Row, list[str], bool]]:
-    """Each bookmark with the folders it is in, and whether it only says which tag its address has."""
+    """Yields (bookmark, its folders, whether it only gives its address the tag that its folder is named after)."""
     stack: list[tuple[object, list[str], bool]] = [(root, [], False)]
     while stack:
         node, folders, in_tags = stack.pop()
@@ -67,5 +67,5 @@ def _nodes(root: Row) -> Iterator[tuple[Row, list[str], bool]]:
 
 def _annotations(node: Row) -> dict[str, str]:
     annotations = node.get("annos")
-    said = annotations if isinstance(annotations, list) else []
-    return {text(each.get("name")): text(each.get("value")) for each in said if isinstance(each, dict)}
+    listing = annotations if isinstance(annotations, list) else []
+    return {text(each.get("name")): text(each.get("value")) for each in listing if isinstance(each, dict)}

@@ -1,16 +1,16 @@
-"""Instapaper: a table whose folder says what was done with an article."""
+"""Instapaper: a table. The folder of an article says whether it was read."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
 
-from newstui.domain.articles.incoming import Export, Refused
 from newstui.formats.exports.csv_table import Table, rows_of
-from newstui.formats.exports.fields import export, line, listed, moment, names, page, quotation, text
+from newstui.formats.exports.fields import article_at, export_rows, line, listed, moment, quotation, tags_of, text
 
 if TYPE_CHECKING:
-    from newstui.formats.exports.fields import Row, Taken
+    from newstui.domain.articles.incoming import Export
+    from newstui.formats.exports.fields import Parsed, Row
 
 _READ = {"unread": False, "archive": True}
 _STARRED = "starred"
@@ -20,26 +20,26 @@ def is_csv(table: Table) -> bool:
     return {"url", "selection", "folder"} <= set(table.columns)
 
 
-def of_csv(table: Table) -> Export:
-    return export("Instapaper CSV", (row if isinstance(row, Refused) else _article(row) for row in rows_of(table)))
+def read_csv(table: Table) -> Export:
+    return export_rows("Instapaper CSV", rows_of(table), _article)
 
 
-def _article(row: Row) -> Taken:
+def _article(row: Row) -> Parsed:
     folder = line(row.get("folder"))
-    its_own = folder.lower() in _READ or folder.lower() == _STARRED
-    return page(
+    is_standard = folder.lower() in _READ or folder.lower() == _STARRED
+    return article_at(
         row["url"],
         row.get("title"),
         saved=moment(row.get("timestamp")),
         read=_READ.get(folder.lower()),
         bookmarked=True if folder.lower() == _STARRED else None,
-        tagged=names([*([] if its_own else [folder]), *_tags(text(row.get("tags")))]),
+        tagged=tags_of([*([] if is_standard else [folder]), *_tags(text(row.get("tags")))]),
         note=quotation(row.get("selection")),
     )
 
 
 def _tags(written: str) -> list[object]:
-    """A list in JSON, or names with commas between them."""
+    """Reads a JSON list, or names separated by commas."""
     try:
         return listed(json.loads(written))
     except (ValueError, RecursionError):

@@ -1,4 +1,4 @@
-"""Omnivore: an archive with what it knew of each article, its text as HTML and its highlights as Markdown."""
+"""Omnivore: an archive with the metadata of the articles in JSON, texts in HTML and highlights in Markdown."""
 
 from __future__ import annotations
 
@@ -10,43 +10,46 @@ from newstui.domain.errors import NewstuiError
 from newstui.domain.text.clean import clean
 from newstui.domain.urls import web_url
 from newstui.formats.exports.fields import (
+    article_at,
     export,
+    export_rows,
     line,
     listed,
     markdown,
     moment,
-    names,
-    page,
     parsed_json,
+    refused,
     rows,
+    tags_of,
     text,
 )
 from newstui.formats.text.decode import decode
+from newstui.formats.zip_archive import ZipMemberError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newstui.formats.exports.fields import Row, Taken
-    from newstui.formats.zip_archive import Archive
+    from newstui.formats.exports.fields import Parsed, Row
+    from newstui.formats.zip_archive import ZipArchive
 
 FORMAT = "Omnivore"
 _WHOLE = 100
 
 
-def is_archive(archive: Archive) -> bool:
+def is_archive(archive: ZipArchive) -> bool:
     return any(_is_metadata(name) for name in archive.names)
 
 
 def is_json(first: object) -> bool:
-    """Of one of its files alone, without texts."""
+    """Recognises one of its metadata files, without texts."""
     return isinstance(first, dict) and {"url", "slug", "savedAt"} <= first.keys()
 
 
-def of_json(value: object) -> Export:
-    return export(FORMAT, (row if isinstance(row, Refused) else _article(row) for row in rows(value)))
+def read_json(value: object) -> Export:
+    return export_rows(FORMAT, rows(value), _article)
 
 
-def of_archive(archive: Archive) -> Export:
+def read_archive(archive: ZipArchive) -> Export:
     return export(FORMAT, _articles(archive))
 
 
@@ -55,17 +58,13 @@ def _is_metadata(name: str) -> bool:
     return last.startswith("metadata_") and last.endswith(".json")
 
 
-def _articles(archive: Archive) -> Iterator[Taken]:
+def _articles(archive: ZipArchive) -> Iterator[Parsed]:
     for name in filter(_is_metadata, archive.names):
         folder = name.rpartition("/")[0]
-        found = archive.read(name)
-        if isinstance(found, Refused):
-            yield found
-            continue
         try:
-            listing = parsed_json(decode(found, uncut=True).text, name)
-        except NewstuiError as fault:
-            yield Refused(name, str(fault))
+            listing = parsed_json(decode(archive.read(name), uncut=True).text, name)
+        except NewstuiError as error:
+            yield refused(name, error)
             continue
         for row in rows(listing):
             if isinstance(row, Refused):
@@ -74,27 +73,30 @@ def _articles(archive: Archive) -> Iterator[Taken]:
                 yield from _with_files(archive, f"{folder}/" if folder else "", row)
 
 
-def _with_files(archive: Archive, folder: str, row: Row) -> Iterator[Taken]:
-    taken, slug = _article(row), text(row.get("slug"))
-    if isinstance(taken, Incoming):
+def _with_files(archive: ZipArchive, folder: str, row: Row) -> Iterator[Parsed]:
+    parsed, slug = _article(row), text(row.get("slug"))
+    if isinstance(parsed, Incoming):
         for name in (f"{folder}content/{slug}.html", f"{folder}highlights/{slug}.md"):
-            found = archive.read(name) if name in archive.names else b""
-            if isinstance(found, Refused):
-                yield found
-            elif name.endswith(".html"):
-                taken = replace(taken, body=markdown(decode(found, html=True, uncut=True).text, taken.url))
+            is_page = name.endswith(".html")
+            try:
+                content = decode(archive.read(name), html=is_page, uncut=True).text
+            except ZipMemberError as error:
+                yield refused(name, error)
+                continue
+            if is_page:
+                parsed = replace(parsed, body=markdown(content, parsed.url))
             else:
-                taken = replace(taken, note=clean(decode(found, uncut=True).text).strip())
+                parsed = replace(parsed, note=clean(content).strip())
         if f"{folder}content/{slug}.pdf" in archive.names:
-            yield Refused(f"content/{slug}.pdf", "it is a PDF: its address is kept, its text is not")
-    yield taken
+            yield Refused(f"content/{slug}.pdf", "it is a PDF: newstui keeps its address, not its text")
+    yield parsed
 
 
-def _article(row: Row) -> Taken:
+def _article(row: Row) -> Parsed:
     percent = row.get("readingProgress")
     progress = percent if isinstance(percent, int | float) and not isinstance(percent, bool) else None
     state = line(row.get("state")).lower()
-    return page(
+    return article_at(
         row.get("url"),
         row.get("title"),
         author=line(row.get("author")) or None,
@@ -104,5 +106,5 @@ def _article(row: Row) -> Taken:
         image=web_url(text(row.get("thumbnail"))),
         read=state == "archived" or (progress is not None and progress >= _WHOLE),
         position=None if progress is None else min(max(progress / _WHOLE, 0.0), 1.0),
-        tagged=names(listed(row.get("labels"), "name")),
+        tagged=tags_of(listed(row.get("labels"), "name")),
     )

@@ -1,4 +1,4 @@
-"""Pocket: the table that it sent last, the page that it gave before, and the highlights that came beside the table."""
+"""Pocket: its last export (a table, with highlights in JSON), and the web page that it exported before."""
 
 from __future__ import annotations
 
@@ -6,15 +6,26 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newstui.domain.articles.incoming import Export, Incoming, Refused
 from newstui.formats.exports.csv_table import Table, rows_of
-from newstui.formats.exports.fields import export, line, moment, names, page, paragraphs, quotation, rows, text
+from newstui.formats.exports.fields import (
+    article_at,
+    export,
+    export_rows,
+    line,
+    moment,
+    paragraphs,
+    quotation,
+    rows,
+    tags_of,
+    text,
+)
 from newstui.formats.html.tokens import attributes, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from newstui.formats.exports.fields import Row, Taken
+    from newstui.domain.articles.incoming import Export, Incoming
+    from newstui.formats.exports.fields import Parsed, Row
 
 CSV, HTML, HIGHLIGHTS = "Pocket CSV", "Pocket HTML", "Pocket highlights"
 _READ = frozenset(("archive", "archived", "read", "1"))
@@ -26,7 +37,7 @@ def is_csv(table: Table) -> bool:
 
 
 def is_html(start: str) -> bool:
-    """start: the beginning of the page in lower case."""
+    """Recognises the page by its start, given in lower case."""
     return "<title>pocket export" in start or ("time_added=" in start and "<h1>" in start)
 
 
@@ -34,66 +45,66 @@ def is_highlights(first: object) -> bool:
     return isinstance(first, dict) and {"url", "highlights"} <= first.keys()
 
 
-def of_csv(table: Table) -> Export:
-    return export(CSV, (row if isinstance(row, Refused) else _article(row) for row in rows_of(table)))
+def read_csv(table: Table) -> Export:
+    return export_rows(CSV, rows_of(table), _article)
 
 
-def _article(row: Row) -> Taken:
+def _article(row: Row) -> Parsed:
     status = line(row.get("status")).lower()
-    return page(
+    return article_at(
         row["url"],
         row.get("title"),
         saved=moment(row.get("time_added")),
         read=status in _READ if status else None,
         bookmarked=True if row.get("favorite") == "1" else None,
-        tagged=names(_TAG_BREAK.split(text(row.get("tags")))),
+        tagged=tags_of(_TAG_BREAK.split(text(row.get("tags")))),
     )
 
 
-def of_html(written: str) -> Export:
-    return export(HTML, _links(written))
+def read_html(html: str) -> Export:
+    return export(HTML, _links(html))
 
 
-def _links(written: str) -> Iterator[Taken]:
-    """Each link below a heading `Unread` or `Read Archive`."""
+def _links(html: str) -> Iterator[Parsed]:
+    """Yields each link below a heading `Unread` or `Read Archive`."""
     is_read: bool | None = None
-    said: dict[str, str] | None = None
+    link: dict[str, str] | None = None
     words: list[str] = []
-    for token in tokens(written):
+    for token in tokens(html):
         if token.kind == "text":
             words.append(token.text)
         elif token.kind == "start" and token.name in ("h1", "a"):
             words = []
-            said = attributes(token.text) if token.name == "a" else None
+            link = attributes(token.text) if token.name == "a" else None
         elif token.name == "h1":
             is_read = "archive" in "".join(words).lower()
-        elif token.name == "a" and said is not None:
-            yield page(
-                said.get("href"),
+        elif token.name == "a" and link is not None:
+            yield article_at(
+                link.get("href"),
                 "".join(words),
-                saved=moment(said.get("time_added")),
+                saved=moment(link.get("time_added")),
                 read=is_read,
-                tagged=names(_TAG_BREAK.split(said.get("tags", ""))),
+                tagged=tags_of(_TAG_BREAK.split(link.get("tags", ""))),
             )
-            said = None
+            link = None
 
 
-def of_highlights(value: object) -> Export:
-    return export(HIGHLIGHTS, (row if isinstance(row, Refused) else _highlighted(row) for row in rows(value)))
+def read_highlights(value: object) -> Export:
+    return export_rows(HIGHLIGHTS, rows(value), _highlighted)
 
 
-def _highlighted(row: Row) -> Taken:
+def _highlighted(row: Row) -> Parsed:
     highlights = row.get("highlights")
-    said = [each for each in highlights if isinstance(each, dict)] if isinstance(highlights, list) else []
-    notes = (paragraphs(quotation(each.get("quote")), text(each.get("note"))) for each in said)
-    return page(row.get("url"), row.get("title"), note=paragraphs(*notes))
+    highlighted = [each for each in highlights if isinstance(each, dict)] if isinstance(highlights, list) else []
+    notes = (paragraphs(quotation(each.get("quote")), text(each.get("note"))) for each in highlighted)
+    return article_at(row.get("url"), row.get("title"), note=paragraphs(*notes))
 
 
 def with_highlights(articles: tuple[Incoming, ...], highlights: tuple[Incoming, ...]) -> tuple[Incoming, ...]:
-    """The articles with the notes of those that have the same address; what is left of those comes behind."""
+    """Adds the highlights to the articles with the same address; the other highlights follow as articles."""
     notes = {each.url: each for each in highlights}
     joined = []
     for article in articles:
-        found = notes.pop(article.url, None)
-        joined.append(replace(article, note=paragraphs(article.note, found.note)) if found else article)
+        match = notes.pop(article.url, None)
+        joined.append(replace(article, note=paragraphs(article.note, match.note)) if match else article)
     return (*joined, *notes.values())

@@ -1,18 +1,18 @@
-"""Readwise Reader: a table of documents with the place that each was put in."""
+"""Readwise Reader: a table of documents and their locations."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from newstui.domain.articles.incoming import Export, Refused
 from newstui.formats.exports.csv_table import Table, rows_of
-from newstui.formats.exports.fields import export, is_yes, line, moment, names, page, text
+from newstui.formats.exports.fields import article_at, export_rows, is_yes, line, moment, tags_of, text
 
 if TYPE_CHECKING:
-    from newstui.formats.exports.fields import Row, Taken
+    from newstui.domain.articles.incoming import Export
+    from newstui.formats.exports.fields import Parsed, Row
 
-# Nothing in it is tried twice, and what is never closed ends with the text.
+# Possessive, so that it takes linear time. A quotation that is never closed ends with the text.
 _QUOTED = re.compile(r"'((?:[^'\\]|\\.)*+)(?:'|\\?\Z)|\"((?:[^\"\\]|\\.)*+)(?:\"|\\?\Z)", re.DOTALL)
 _ESCAPE = re.compile(r"\\(.)")
 
@@ -21,24 +21,23 @@ def is_csv(table: Table) -> bool:
     return {"url", "document tags"} <= set(table.columns) or {"url", "saved date", "location"} <= set(table.columns)
 
 
-def of_csv(table: Table) -> Export:
-    taken = (row if isinstance(row, Refused) else _article(row) for row in rows_of(table))
-    return export("Readwise Reader CSV", taken)
+def read_csv(table: Table) -> Export:
+    return export_rows("Readwise Reader CSV", rows_of(table), _article)
 
 
-def _article(row: Row) -> Taken:
-    place = line(row.get("location")).lower()
-    # What came from a feed was never put aside: it counts as read once it was seen.
-    is_read = is_yes(line(row.get("seen"))) if place == "feed" else place == "archive"
-    return page(
+def _article(row: Row) -> Parsed:
+    location = line(row.get("location")).lower()
+    # An article from a feed was never saved: it counts as read when it was seen.
+    is_read = is_yes(line(row.get("seen"))) if location == "feed" else location == "archive"
+    return article_at(
         row["url"],
         row.get("title"),
         author=line(row.get("author")) or None,
         saved=moment(row.get("saved date")),
-        read=is_read if place else None,
-        bookmarked=True if place == "shortlist" else None,
+        read=is_read if location else None,
+        bookmarked=True if location == "shortlist" else None,
         position=_share(row.get("reading progress")),
-        tagged=names(_tags(text(row.get("document tags")))),
+        tagged=tags_of(_tags(text(row.get("document tags")))),
     )
 
 
@@ -51,7 +50,7 @@ def _share(value: object) -> float | None:
 
 
 def _tags(written: str) -> list[str]:
-    """A list as Python writes it, or names with commas between them."""
+    """Reads a list as Python prints it, or names separated by commas."""
     if written.strip().startswith("["):
-        return [_ESCAPE.sub(r"\1", found[1] or found[2] or "") for found in _QUOTED.finditer(written)]
+        return [_ESCAPE.sub(r"\1", quoted[1] or quoted[2] or "") for quoted in _QUOTED.finditer(written)]
     return written.split(",")

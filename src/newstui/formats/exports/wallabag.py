@@ -1,30 +1,30 @@
-"""Wallabag: articles with their text in JSON, as versions 1 and 2 export them."""
+"""Wallabag: articles with their text in JSON, in the forms of versions 1 and 2."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newstui.domain.articles.incoming import Export, Incoming, Refused
+from newstui.domain.articles.incoming import Export, Incoming
 from newstui.domain.urls import web_url
 from newstui.formats.articles.front_matter import language
 from newstui.formats.exports.fields import (
-    export,
+    article_at,
+    export_rows,
     is_yes,
     line,
     listed,
     markdown,
     moment,
-    names,
-    page,
     paragraphs,
     quotation,
     rows,
+    tags_of,
     text,
 )  # fmt: skip
 
 if TYPE_CHECKING:
-    from newstui.formats.exports.fields import Row, Taken
+    from newstui.formats.exports.fields import Parsed, Row
 
 _NO_TEXT = "wallabag can't retrieve contents for this article"
 
@@ -37,42 +37,42 @@ def is_v2(first: object) -> bool:
     return isinstance(first, dict) and {"url", "is_archived"} <= first.keys()
 
 
-def of_v1(value: object) -> Export:
-    return export("Wallabag JSON, version 1", (row if isinstance(row, Refused) else _of_v1(row) for row in rows(value)))
+def read_v1(value: object) -> Export:
+    return export_rows("Wallabag JSON, version 1", rows(value), _article_v1)
 
 
-def of_v2(value: object) -> Export:
-    return export("Wallabag JSON, version 2", (row if isinstance(row, Refused) else _of_v2(row) for row in rows(value)))
+def read_v2(value: object) -> Export:
+    return export_rows("Wallabag JSON, version 2", rows(value), _article_v2)
 
 
-def _of_v1(row: Row) -> Taken:
+def _article_v1(row: Row) -> Parsed:
     tags = row.get("tags")
     return _with_text(
         row,
-        page(
+        article_at(
             row.get("url"),
             row.get("title"),
             read=is_yes(row.get("is_read")),
             bookmarked=is_yes(row.get("is_fav")),
-            tagged=names(text(tags).split(",") if isinstance(tags, str) else listed(tags)),
+            tagged=tags_of(text(tags).split(",") if isinstance(tags, str) else listed(tags)),
         ),
     )
 
 
-def _of_v2(row: Row) -> Taken:
+def _article_v2(row: Row) -> Parsed:
     return _with_text(
         row,
-        page(
+        article_at(
             row.get("url"),
             row.get("title"),
-            author=", ".join(names(listed(row.get("published_by")))) or None,
+            author=", ".join(tags_of(listed(row.get("published_by")))) or None,
             published=moment(row.get("published_at")),
             saved=moment(row.get("created_at")),
             lang=language(line(row.get("language"))),
             image=web_url(text(row.get("preview_picture"))),
             read=is_yes(row.get("is_archived")),
             bookmarked=is_yes(row.get("is_starred")),
-            tagged=names(listed(row.get("tags"), "label")),
+            tagged=tags_of(listed(row.get("tags"), "label")),
             note=paragraphs(*map(_annotation, _items(row.get("annotations")))),
         ),
     )
@@ -82,12 +82,12 @@ def _items(value: object) -> list[object]:
     return value if isinstance(value, list) else []
 
 
-def _annotation(said: object) -> str:
-    """What was highlighted, and what its reader wrote to it."""
-    return paragraphs(quotation(said.get("quote")), text(said.get("text"))) if isinstance(said, dict) else ""
+def _annotation(value: object) -> str:
+    """Returns a highlight and the reader's note on it."""
+    return paragraphs(quotation(value.get("quote")), text(value.get("text"))) if isinstance(value, dict) else ""
 
 
-def _with_text(row: Row, taken: Taken) -> Taken:
-    if not isinstance(taken, Incoming) or _NO_TEXT in text(row.get("content"))[:400]:
-        return taken
-    return replace(taken, body=markdown(row.get("content"), taken.url))
+def _with_text(row: Row, parsed: Parsed) -> Parsed:
+    if not isinstance(parsed, Incoming) or _NO_TEXT in text(row.get("content"))[:400]:
+        return parsed
+    return replace(parsed, body=markdown(row.get("content"), parsed.url))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from newstui.domain.articles.tags import unique_tags
 from newstui.domain.errors import NewstuiError
 from newstui.domain.feed import UNTITLED, Enclosure, Entry, FeedDocument
 from newstui.domain.text.clean import one_line
@@ -69,7 +70,7 @@ def _entry(item: Fields, feed_author: str | None, feed_lang: str | None, feed_ba
         updated=feed_date(_text(item, "date_modified")),
         summary=summary if summary != content else "",
         content=content,
-        categories=tuple(_tags(item)),
+        categories=unique_tags(tag for tag in _list(item, "tags") if isinstance(tag, str)),
         enclosures=attachments,
         lang=language(_text(item, "language")) or feed_lang,
         image=web_url(_text(item, "image"), *bases) or web_url(_text(item, "banner_image"), *bases),
@@ -102,11 +103,6 @@ def _author(fields: Fields) -> str | None:
     people = [*_list(fields, "authors"), fields.get("author")]
     names = (one_line(_text(each, "name")) for each in people if isinstance(each, dict))
     return ", ".join(dict.fromkeys(name for name in names if name)) or None
-
-
-def _tags(item: Fields) -> Iterator[str]:
-    tags = (one_line(tag) for tag in _list(item, "tags") if isinstance(tag, str))
-    yield from dict.fromkeys(tag for tag in tags if tag)
 
 
 def _attachments(item: Fields, bases: tuple[str | None, ...]) -> Iterator[Enclosure]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, get_args
 from lxml import etree
 
 from newstui.domain.articles.incoming import Export, Refused
+from newstui.domain.articles.tags import folder_names, unique_tags
 from newstui.domain.feed import Feed, FullText
 from newstui.domain.text.clean import clean, one_line
 from newstui.domain.urls import web_url
@@ -91,7 +92,7 @@ def _outlines(root: etree._Element | None) -> Iterator[tuple[etree._Element, lis
         is_feed = _get(outline, "xmlurl") is not None
         if is_feed or not children:
             yield outline, folders
-        inside = folders if is_feed else [*folders, *_folder_names(_named(outline))]
+        inside = folders if is_feed else [*folders, *folder_names(_named(outline))]
         stack.extend((child, inside) for child in reversed(children))
 
 
@@ -102,10 +103,6 @@ def _get(outline: etree._Element, name: str) -> str | None:
 
 def _named(outline: etree._Element) -> str:
     return one_line(_get(outline, "text") or _get(outline, "title") or "")
-
-
-def _folder_names(name: str) -> list[str]:
-    return [each for each in map(one_line, name.split("/")) if each]
 
 
 def _feed(outline: etree._Element, folders: list[str]) -> Feed | Refused | None:
@@ -155,7 +152,7 @@ def _tags(ours: str | None, category: str) -> tuple[str, ...]:
     if ours:
         with suppress(ValueError, TypeError, RecursionError):
             tags = [str(each) for each in json.loads(ours)]
-    return tuple(dict.fromkeys(filter(None, map(one_line, tags))))
+    return unique_tags(tags)
 
 
 def write_opml(feeds: Sequence[Feed], title: str, now: datetime) -> bytes:
@@ -171,7 +168,7 @@ def write_opml(feeds: Sequence[Feed], title: str, now: datetime) -> bytes:
     etree.SubElement(head, "dateCreated").text = format_datetime(now)
     folders: dict[tuple[str, ...], etree._Element] = {(): etree.SubElement(root, "body")}
     for feed in feeds:
-        _write_feed(_folder(folders, _folder_names(feed.folder)), feed)
+        _write_feed(_folder(folders, folder_names(feed.folder)), feed)
     return bytes(etree.tostring(root, encoding="utf-8", xml_declaration=True, pretty_print=True))
 
 

@@ -7,6 +7,7 @@ from hashlib import sha256
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from newstui.domain.articles.tags import unique_tags
 from newstui.domain.errors import NewstuiError
 from newstui.domain.feed import UNTITLED, Enclosure, Entry, FeedDocument
 from newstui.domain.text.clean import one_line
@@ -97,7 +98,7 @@ def _entry(fields: Fields, feed_author: str | None, feed_lang: str | None, feed_
         updated=_date(fields, "updated"),
         summary=summary if summary != content else "",
         content=content,
-        categories=tuple(_categories(fields)),
+        categories=unique_tags(_text(tag, "label") or _text(tag, "term") for tag in _list(fields, "tags")),
         enclosures=enclosures,
         lang=_lang(fields) or feed_lang,
         image=_image(fields, enclosures, bases),
@@ -172,11 +173,6 @@ def _author(fields: Fields) -> str | None:
 
 def _named(written: str) -> str:
     return _EMPTY_BRACKETS.sub("", _MAIL.sub("", written)).strip(" ()<>,;")
-
-
-def _categories(fields: Fields) -> Iterator[str]:
-    names = (one_line(_text(tag, "label") or _text(tag, "term")) for tag in _list(fields, "tags"))
-    yield from dict.fromkeys(name for name in names if name)
 
 
 def _date(fields: Fields, name: str) -> datetime | None:

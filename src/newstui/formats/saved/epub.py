@@ -1,4 +1,4 @@
-"""EPUB: each leaf of a book's table of contents as a chapter. EPUB 3 names them in a nav, EPUB 2 in an NCX."""
+"""EPUB: the chapters of a book, one for each leaf of its table of contents (a nav in EPUB 3, an NCX in EPUB 2)."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from urllib.parse import unquote, urlsplit
 from newstui.domain.articles.metadata import Metadata
 from newstui.domain.errors import NewstuiError
 from newstui.domain.text.clean import one_line
-from newstui.formats.saved.epub_archive import Archive, all_named, children_named, parsed, words_of
+from newstui.formats.saved.epub_archive import BookArchive, all_named, children_named, parse_xml, text_of
 from newstui.formats.text.dates import parse_date
+from newstui.formats.zip_archive import BOOK_LIMITS, ZipLimits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +26,7 @@ _MOST_CHAPTERS = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A leaf of the table of contents. All of it is text of the book: `fragment.markdown_of`, not `extract`."""
+    """A leaf of the table of contents. All its HTML is text of the book, without a site around it."""
 
     title: str
     html: bytes
@@ -35,11 +36,11 @@ class Chapter:
     number: int
     """From 1."""
     problem: str | None = None
-    """Why it is empty or not whole."""
+    """Why it is empty or incomplete; None where it is neither."""
 
 
-class _Place(NamedTuple):
-    """Where in the archive something begins."""
+class _Position(NamedTuple):
+    """A position in the archive."""
 
     path: str
     anchor: str
@@ -49,16 +50,16 @@ class _Entry(NamedTuple):
     """A line of the table of contents."""
 
     title: str
-    place: _Place
+    position: _Position
     is_leaf: bool
 
 
-def chapters(raw: bytes) -> Iterator[Chapter]:
-    """The chapters in reading order, each read when it is asked for. Raises NewstuiError where it is no EPUB.
+def chapters(raw: bytes, limits: ZipLimits = BOOK_LIMITS) -> Iterator[Chapter]:
+    """Yields the chapters in reading order, each read on demand. Raises NewstuiError where the bytes are not an EPUB.
 
-    A chapter reaches to where the next begins, so files between the two that no table of contents names belong to it.
+    A chapter ends where the next begins. Files in between that the table of contents does not name belong to it.
     """
-    archive = Archive(raw)
+    archive = BookArchive(raw, limits)
     package_path, package = _package(archive)
     book = _book(package)
     files = _manifest(package, package_path)
@@ -66,10 +67,10 @@ def chapters(raw: bytes) -> Iterator[Chapter]:
         files[each.get("idref", "")].path for each in all_named(package, "itemref") if each.get("idref", "") in files
     ]
     reading = [path for path in dict.fromkeys(spine) if path in archive.names]
-    entries = _entries(archive, package, files) or [_Entry("", _Place(path, ""), True) for path in reading]
-    starts = _starts([entry for entry in entries if entry.place.path in archive.names])
+    entries = _entries(archive, package, files) or [_Entry("", _Position(path, ""), True) for path in reading]
+    starts = _starts([entry for entry in entries if entry.position.path in archive.names])
     if not starts:
-        raise NewstuiError("this book has no chapters", hint="check that the file is whole")
+        raise NewstuiError("this book has no chapters", hint="check that the file is complete")
     contents = {each.path for each in files.values() if "nav" in each.properties.split()}
     reading = [path for path in reading if path not in contents]
     for number, (place, title) in enumerate(starts.items(), 1):
@@ -79,47 +80,47 @@ def chapters(raw: bytes) -> Iterator[Chapter]:
         yield Chapter(own, html.encode("utf-8", "replace"), book, number, problem)
 
 
-def _starts(entries: list[_Entry]) -> dict[_Place, str]:
-    """Where each chapter begins, and its title. What a part says before its first chapter belongs to that chapter."""
-    starts: dict[_Place, str] = {}
-    above: _Place | None = None
+def _starts(entries: list[_Entry]) -> dict[_Position, str]:
+    """Returns position → title of each chapter. The text of a part before its first chapter belongs to that chapter."""
+    starts: dict[_Position, str] = {}
+    above: _Position | None = None
     for entry in entries:
         if not entry.is_leaf:
-            above = above or entry.place
+            above = above or entry.position
         else:
-            if len(starts) < _MOST_CHAPTERS and entry.place not in starts:
-                starts[above or entry.place] = entry.title
+            if len(starts) < _MOST_CHAPTERS and entry.position not in starts:
+                starts[above or entry.position] = entry.title
             above = None
     return starts
 
 
-def _package(archive: Archive) -> tuple[str, _Element]:
-    container = parsed(archive.read("META-INF/container.xml"))
+def _package(archive: BookArchive) -> tuple[str, _Element]:
+    container = parse_xml(archive.read("META-INF/container.xml"))
     path = (
         next((each.get("full-path", "") for each in all_named(container, "rootfile")), "")
         if container is not None
         else ""
     )
-    package = parsed(archive.read(path))
+    package = parse_xml(archive.read(path))
     if package is None:
-        raise NewstuiError("this is no EPUB: it names no book", hint="check that the file is whole")
+        raise NewstuiError("this is not an EPUB: it has no package document", hint="check that the file is complete")
     return path, package
 
 
 def _book(package: _Element) -> Metadata:
-    said = {name: [text for each in all_named(package, name)[:20] if (text := words_of(each))]
+    texts = {name: [text for each in all_named(package, name)[:20] if (text := text_of(each))]
             for name in ("title", "creator", "date", "language", "publisher")}  # fmt: skip
     return Metadata(
-        title=said["title"][0] if said["title"] else None,
-        author=", ".join(said["creator"]) or None,
-        published=next((date for each in said["date"] if (date := parse_date(each))), None),
-        lang=said["language"][0].lower() if said["language"] else None,
-        source=said["publisher"][0] if said["publisher"] else None,
+        title=texts["title"][0] if texts["title"] else None,
+        author=", ".join(texts["creator"]) or None,
+        published=next((date for each in texts["date"] if (date := parse_date(each))), None),
+        lang=texts["language"][0].lower() if texts["language"] else None,
+        source=texts["publisher"][0] if texts["publisher"] else None,
     )
 
 
 class _File(NamedTuple):
-    """A file as the package lists it."""
+    """A file in the list of the package."""
 
     path: str
     kind: str
@@ -127,7 +128,7 @@ class _File(NamedTuple):
 
 
 def _manifest(package: _Element, package_path: str) -> dict[str, _File]:
-    """Files by their ids."""
+    """Returns the files of the package by id."""
     return {
         each.get("id", ""): _File(
             _inside(package_path, each.get("href", "")).path,
@@ -138,25 +139,25 @@ def _manifest(package: _Element, package_path: str) -> dict[str, _File]:
     }
 
 
-def _inside(base: str, address: str) -> _Place:
-    """What an address means in the file `base`; the path is empty where it leads out of the book."""
+def _inside(base: str, address: str) -> _Position:
+    """Resolves an address in the file `base`. The path is empty where it leads out of the book."""
     try:
         parts = urlsplit(address)
     except ValueError:
-        return _Place("", "")
+        return _Position("", "")
     if parts.scheme or parts.netloc:
-        return _Place("", "")
+        return _Position("", "")
     path = posixpath.normpath(posixpath.join(posixpath.dirname(base), unquote(parts.path))) if parts.path else base
-    return _Place(path.lstrip("/"), unquote(parts.fragment))
+    return _Position(path.lstrip("/"), unquote(parts.fragment))
 
 
 # The table of contents
 
 
-def _entries(archive: Archive, package: _Element, files: dict[str, _File]) -> list[_Entry]:
-    """The lines of the first table of contents that has any."""
+def _entries(archive: BookArchive, package: _Element, files: dict[str, _File]) -> list[_Entry]:
+    """Returns the lines of the first table of contents that has any."""
     for file in files.values():
-        if "nav" in file.properties.split() and (root := parsed(archive.read(file.path))) is not None:
+        if "nav" in file.properties.split() and (root := parse_xml(archive.read(file.path))) is not None:
             navs = all_named(root, "nav")
             toc = next((each for each in navs if "toc" in _type(each).split()), navs[0] if navs else None)
             if toc is not None and (entries := _nav_entries(toc, file.path)):
@@ -165,7 +166,7 @@ def _entries(archive: Archive, package: _Element, files: dict[str, _File]) -> li
     tables = [files[named]] if named in files else []
     tables += [file for file in files.values() if file.kind == "application/x-dtbncx+xml"]
     for file in tables:
-        root = parsed(archive.read(file.path))
+        root = parse_xml(archive.read(file.path))
         if root is not None and (entries := _ncx_entries(root, file.path)):
             return entries
     return []
@@ -182,7 +183,7 @@ def _nav_entries(toc: _Element, path: str) -> list[_Entry]:
         while item is not None and not (isinstance(item.tag, str) and item.tag.rpartition("}")[2] == "li"):
             item = item.getparent()
         is_leaf = item is None or not all_named(item, "ol")
-        entries.append(_Entry(words_of(link), _inside(path, link.get("href", "")), is_leaf))
+        entries.append(_Entry(text_of(link), _inside(path, link.get("href", "")), is_leaf))
     return entries
 
 
@@ -191,15 +192,15 @@ def _ncx_entries(root: _Element, path: str) -> list[_Entry]:
     for point in all_named(root, "navPoint"):
         source = next((each.get("src", "") for each in children_named(point, "content")), "")
         label = next(iter(children_named(point, "navLabel")), None)
-        entries.append(_Entry(words_of(label), _inside(path, source), not children_named(point, "navPoint")))
+        entries.append(_Entry(text_of(label), _inside(path, source), not children_named(point, "navPoint")))
     return entries
 
 
 # The text
 
 
-def _text(archive: Archive, start: _Place, end: _Place | None, reading: list[str]) -> tuple[str, str | None]:
-    """(HTML from the one place to the other, or to the end of the book; why it could not be read)."""
+def _text(archive: BookArchive, start: _Position, end: _Position | None, reading: list[str]) -> tuple[str, str | None]:
+    """Returns (HTML between the two positions, or to the end of the book; why it could not be read, or None)."""
     try:
         if end is not None and end.path == start.path:
             return _between(archive.page(start.path), start.anchor, end.anchor), None
@@ -215,7 +216,7 @@ def _text(archive: Archive, start: _Place, end: _Place | None, reading: list[str
 
 
 def _between(html: str, first: str, last: str) -> str:
-    """What is in the body from the element with the id `first` to before the one with the id `last`."""
+    """Returns the HTML of the body from the element with the id `first` up to the one with the id `last`."""
     from turbohtml import parse
 
     from newstui.formats.html.normalise import is_element, shallow

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 FORMAT = "newsboat cache"
 START = b"SQLite format 3\0"
 _WRITE_AHEAD, _ROLLBACK = b"\2\2", b"\1\1"
-# Where the head of a database has the size of a page, the kind of journal, and the number of pages.
+# Where the head of a database has the size of a article, the kind of journal, and the number of pages.
 _PAGE_SIZE, _JOURNAL, _PAGES = slice(16, 18), slice(18, 20), slice(28, 32)
 _COMMANDS = ("exec:", "filter:")
 

@@ -9,7 +9,7 @@ from newstui.domain.articles.incoming import Export, Refused
 from newstui.domain.feed import Feed, SavedSearch
 from newstui.domain.text.clean import one_line
 from newstui.domain.urls import web_url
-from newstui.formats.exports.fields import NOT_WEB, names
+from newstui.formats.exports.fields import NOT_WEB, tags_of
 from newstui.formats.exports.newsboat.query import UntranslatableError, translated
 from newstui.formats.text.titles import shortened
 
@@ -74,7 +74,7 @@ def _line(words: list[str]) -> Feed | SavedSearch | Refused:
     return Feed(
         address,
         title=one_line(titles[-1]) if titles else "",
-        tags=names(tag for tag in tags if not tag.startswith((_TITLE, _HIDDEN))),
+        tags=tags_of(tag for tag in tags if not tag.startswith((_TITLE, _HIDDEN))),
         is_hidden=any(tag.startswith(_HIDDEN) for tag in tags),
     )
 

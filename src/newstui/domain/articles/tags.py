@@ -1,0 +1,25 @@
+"""Tags and folders as people and files write them: clean, none empty, each once, in the order given."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newstui.domain.text.clean import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def unique_tags(tags: Iterable[str]) -> tuple[str, ...]:
+    """Returns the tags on one line each."""
+    return tuple(dict.fromkeys(filter(None, map(one_line, tags))))
+
+
+def without_hash(tag: str) -> str:
+    """Returns `sea` for `#sea`: some write a `#` before a tag."""
+    return tag.lstrip("#").lstrip()
+
+
+def folder_names(path: str) -> list[str]:
+    """Returns the names in `News/World`, the outermost folder first."""
+    return [name for name in map(one_line, path.split("/")) if name]

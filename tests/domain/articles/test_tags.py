@@ -1,0 +1,18 @@
+"""Tags and folders are clean, whoever wrote them."""
+
+from __future__ import annotations
+
+from newstui.domain.articles.tags import folder_names, unique_tags, without_hash
+
+
+def test_each_tag_is_clean_and_stands_once() -> None:
+    assert unique_tags([" sea ", "", "long\nread", "sea"]) == ("sea", "long read")
+
+
+def test_a_hash_before_a_tag_does_not_belong_to_it() -> None:
+    assert [without_hash(tag) for tag in ("#sea", "## sea", "c#")] == ["sea", "sea", "c#"]
+
+
+def test_a_folder_path_is_its_names() -> None:
+    assert folder_names(" News / World//") == ["News", "World"]
+    assert folder_names("/") == []
