@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _WRITTEN = Path(__file__).parent / "testdata" / "version_0_1"
 _ANSWERS: dict[str, list[dict[str, Any]]] = json.loads((_WRITTEN / "answers.json").read_bytes())
 _NOON = 1_748_520_000
-"""When the person's own articles were written, seconds since 1970: one of them has no other date."""
+"""The time at which the person's own articles were written, seconds since 1970: one of them has no other date."""
 _OWN_ARTICLES = ("garden.md", "plain.txt", "unread.md")
 _TEXTS = {
     "Storm over the isles": "The storm came from the west and took three roofs",

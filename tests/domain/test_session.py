@@ -1,4 +1,4 @@
-"""Where the reader left off comes back, and nonsense does not."""
+"""A session state comes back as it was, and nonsense does not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is written is read back as it was; what is not ours is refused or cleaned, and never crashes."""
+"""A change is read back as it was written; anything else is refused or cleaned, and never crashes."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ YEARS = 365 * 24 * 3600 * 1_000_000
 
 
 class Clock:
-    """Each look at it is a millisecond later than the one before."""
+    """A clock that is a millisecond later each time it is read."""
 
     def __init__(self, at: int = START) -> None:
         self.at = at
@@ -197,15 +197,15 @@ def after_power_cut(steps: list[Step], folder: Path, chance: random.Random) -> N
         elif step.kind == "sync":
             inode.safe = bytes(inode.data)
         elif step.kind == "sync_folder":
-            for each in pending:
-                _apply(each, names, contents)
+            for change in pending:
+                _apply(change, names, contents)
             pending = []
         elif step.kind != "acknowledge":
             pending.append(step)
     likely = chance.choice((0.1, 0.5, 0.9))
-    for each in pending:
+    for change in pending:
         if chance.random() < likely:
-            _apply(each, names, contents)
+            _apply(change, names, contents)
     for name, inode in names.items():
         (folder / name).write_bytes(_arrived(inode, chance))
 
@@ -225,16 +225,16 @@ def _arrived(inode: Inode, chance: random.Random, page: int = 512) -> bytes:
         return inode.safe
     length = chance.randrange(len(inode.data) + 1)
     pages = (bytes(inode.data[start : start + page]) for start in range(0, length, page))
-    return b"".join(each if chance.random() < 0.5 else bytes(len(each)) for each in pages)[:length]
+    return b"".join(part if chance.random() < 0.5 else bytes(len(part)) for part in pages)[:length]
 
 
 def recorded_session(folder: Path, marks: int = 14) -> tuple[list[Step], list[Change]]:
-    """What the disk was asked to do while a reader marked and a journal was compacted, and what was marked."""
+    """Returns (operations of the disk while a reader marked and a journal was compacted, the changes)."""
     disk = RecordingDisk()
     clock = Clock()
     changes: list[Change] = []
     for number in range(marks):
-        if number % 7 == 0:  # two sessions: files to merge that are nobody's own, and some of long ago
+        if number % 7 == 0:  # two sessions: files to merge that belong to neither, and some of long ago
             clock.at = START - 3 * YEARS if number == 0 else max(clock.at, START)
             journal = journal_in(folder, f"session{number}", clock=clock, disk=disk, rotate_after=3)
         changes.append(read_of(journal.stamp(), f"article{number % 5}"))
@@ -246,7 +246,7 @@ def recorded_session(folder: Path, marks: int = 14) -> tuple[list[Step], list[Ch
 
 
 def lost_after_power_cut(steps: list[Step], changes: list[Change], folder: Path, chance: random.Random) -> list[str]:
-    """What is wrong with one state of the disk; nothing should be."""
+    """Returns the changes that one state of the disk has lost, in words; there should be none."""
     after_power_cut(steps, folder, chance)
     journal = journal_in(folder)
     state = fold(journal.changes())
@@ -260,7 +260,7 @@ def lost_after_power_cut(steps: list[Step], changes: list[Change], folder: Path,
 
 @dataclass
 class Outcome:
-    """What came of marking on a faulty disk."""
+    """The result of marking on a faulty disk."""
 
     failures: int = 0
     lost: int = 0
@@ -270,7 +270,7 @@ class Outcome:
 
 
 def outcome_on_faulty_disk(folder: Path, fails_at: int, *, for_ever: bool, error: int = errno.EIO) -> Outcome:
-    """Marks twelve times, compacting in between, while the disk fails; then it is well again and all is retried."""
+    """Marks twelve times, compacting in between, while the disk fails; then it works again and all is retried."""
     disk = FaultyDisk(fails_at, for_ever=for_ever, error=error)
     outcome = Outcome()
     clock = Clock()
@@ -290,27 +290,27 @@ def outcome_on_faulty_disk(folder: Path, fails_at: int, *, for_ever: bool, error
                 journal.compact(more_than=1)
         except StorageError:
             outcome.failures += 1
-        found = journal_in(folder).changes()
-        outcome.lost += len(stamps(acknowledged) - stamps(found))
-        outcome.doubled += len(found) - len(stamps(found))
+        written = journal_in(folder).changes()
+        outcome.lost += len(stamps(acknowledged) - stamps(written))
+        outcome.doubled += len(written) - len(stamps(written))
     outcome.lost += len(waiting)
     outcome.reached = disk.operations >= fails_at
     return outcome
 
 
 def marking(folder: Path, name: str, count: int | None = None) -> subprocess.Popen[str]:
-    """A process that marks as fast as it can and compacts now and then, until it has marked `count` articles."""
+    """Starts a process that marks as fast as it can and compacts now and then, until it has marked `count` articles."""
     command = [sys.executable, "-m", "tests.store.faulty", str(folder), name, str(count or 0)]
     return subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, text=True)
 
 
 def acknowledged_by(output: IO[str]) -> list[str]:
-    """The articles of the whole lines; a kill may have cut the last."""
+    """Returns the articles of the whole lines; a kill may have cut the last."""
     return [line.rstrip("\n") for line in output.readlines() if line.endswith("\n")]
 
 
 def acknowledged_until_killed(folder: Path, name: str, delay: float) -> list[str]:
-    """The articles that a process acknowledged before it was killed, `delay` seconds after its first mark."""
+    """Returns the articles that a process acknowledged before it was killed, `delay` seconds after its first mark."""
     with marking(folder, name) as process:
         assert process.stdout
         first = process.stdout.readline().rstrip("\n")

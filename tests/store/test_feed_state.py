@@ -1,4 +1,4 @@
-"""What is remembered of a feed comes back; what makes no sense is forgotten, and nothing else."""
+"""The state of a feed comes back as it was written; values that make no sense are dropped."""
 
 from __future__ import annotations
 

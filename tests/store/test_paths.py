@@ -1,4 +1,4 @@
-"""Where things are."""
+"""The folders of newstui on each system."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 
 def test_newstui_home_holds_everything(home: Path) -> None:
-    found = user_paths()
-    assert (found.library, found.journal) == (home / "data/articles", home / "data/journal")
-    assert (found.session, found.settings) == (home / "data/session.json", home / "config/config.toml")
+    paths = user_paths()
+    assert (paths.library, paths.journal) == (home / "data/articles", home / "data/journal")
+    assert (paths.session, paths.settings) == (home / "data/session.json", home / "config/config.toml")
     assert not home.exists()
 
 
@@ -26,17 +26,17 @@ def test_without_newstui_home_the_folders_of_the_system_are_used(
     monkeypatch.setenv("HOME", str(tmp_path))
     for name in ("DATA", "CONFIG", "CACHE"):
         monkeypatch.delenv(f"XDG_{name}_HOME", raising=False)
-    found = user_paths()
-    assert {found.data.name, found.config.name, found.cache.name} == {"newstui"}
-    assert found.data.is_relative_to(tmp_path)
+    paths = user_paths()
+    assert {paths.data.name, paths.config.name, paths.cache.name} == {"newstui"}
+    assert paths.data.is_relative_to(tmp_path)
 
 
 def test_each_library_has_its_own_catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    found = user_paths()
+    paths = user_paths()
     monkeypatch.chdir(tmp_path)
-    assert found.catalogue(Path("one")) == found.catalogue(tmp_path / "one") == found.catalogue(tmp_path / "x/../one")
-    assert found.catalogue(tmp_path / "one") != found.catalogue(tmp_path / "two")
-    assert found.catalogue(Path(os.fsdecode(b"\xff"))).suffix == ".sqlite"
+    assert paths.catalogue(Path("one")) == paths.catalogue(tmp_path / "one") == paths.catalogue(tmp_path / "x/../one")
+    assert paths.catalogue(tmp_path / "one") != paths.catalogue(tmp_path / "two")
+    assert paths.catalogue(Path(os.fsdecode(b"\xff"))).suffix == ".sqlite"
 
 
 def test_the_sample_articles_come_along(tmp_path: Path) -> None:

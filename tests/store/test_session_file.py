@@ -1,4 +1,4 @@
-"""Where the reader left off is found again; a broken file is no reason to fail."""
+"""The session state of each library comes back; a broken file counts as none."""
 
 from __future__ import annotations
 

@@ -60,9 +60,9 @@ def test_the_initial_file_changes_nothing_and_explains_everything(tmp_path: Path
 def test_the_examples_in_the_initial_file_are_the_defaults() -> None:
     before_tables = INITIAL.partition("# [")[0]
     lines = [line[2:] for line in before_tables.splitlines() if line.startswith("# ") and " = " in line]
-    told = tomllib.loads("\n".join(lines))
-    assert told
-    assert told == {name: getattr(Settings(), name) for name in told}
+    examples = tomllib.loads("\n".join(lines))
+    assert examples
+    assert examples == {name: getattr(Settings(), name) for name in examples}
 
 
 def test_an_existing_file_is_not_overwritten(tmp_path: Path) -> None:

@@ -1,1 +1,1 @@
-"""What a newspaper is. Pure: standard library only, no input or output, no clock."""
+"""Facts about news. Pure: standard library only, no input or output, no clock."""

@@ -1,6 +1,6 @@
 """A journal file: a TinyDB file whose table `changes` holds one document for each change.
 
-What `document_of` gives, `change_of` takes back as it was; anything else is cleaned or refused, never believed.
+`change_of` reads what `document_of` writes; anything else is cleaned or refused.
 """
 
 from __future__ import annotations
@@ -35,14 +35,15 @@ _DOCUMENT_START = re.compile(r'\{\s*"at"\s*:')  # `at` is always written first
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What could be read of a file."""
+    """The readable part of a file."""
 
     changes: list[Change]
     damage: str | None = None
-    """What is wrong with the file; None when it is whole. `changes` are those that are whole all the same."""
+    """The damage of the file in words; None when it is whole. `changes` are then those that are still whole."""
 
 
 def document_of(change: Change) -> Document:
+    """Returns a change as a document of TinyDB."""
     document: Document = {
         "at": change.stamp.at,
         "session": change.stamp.session,
@@ -63,7 +64,7 @@ def document_of(change: Change) -> Document:
 
 
 def change_of(document: object) -> Change:
-    """Raises ValueError when the document is not one of ours, or was altered since."""
+    """Returns the change of a document. Raises ValueError when newstui did not write it, or it was altered since."""
     if not isinstance(document, dict):
         raise ValueError("a change is a document")
     if "check" in document and document["check"] != _check(document):
@@ -84,7 +85,7 @@ def change_of(document: object) -> Change:
 
 
 def contents_of(data: bytes) -> Contents:
-    """The changes of a file, in its order. Never fails: of a damaged file it gives what is whole, and says so."""
+    """Returns the changes of a file, in its order. Never fails: of a damaged file it returns what is whole."""
     if not data:
         return Contents([], "it is empty")
     broken = False
@@ -105,19 +106,19 @@ def contents_of(data: bytes) -> Contents:
 
 
 def _documents(data: bytes) -> Iterable[object]:
-    tables = json.loads(data.decode("utf-8"), object_pairs_hook=_each_once)
+    tables = json.loads(data.decode("utf-8"), object_pairs_hook=_unique_names)
     table = tables.get(TABLE) if isinstance(tables, dict) else None
     if not isinstance(table, dict):
         raise ValueError("no table of changes")
     return table.values()
 
 
-def _each_once(pairs: list[tuple[str, object]]) -> Document:
-    """One flipped bit can give two documents the same number, and the first would be lost unseen."""
-    found = dict(pairs)
-    if len(found) < len(pairs):
+def _unique_names(pairs: list[tuple[str, object]]) -> Document:
+    """Raises ValueError for a name that stands twice: a flipped bit can give two documents the same number."""
+    document = dict(pairs)
+    if len(document) < len(pairs):
         raise ValueError("a name stands twice")
-    return found
+    return document
 
 
 def _whole_documents(text: str) -> Iterator[object]:
@@ -135,7 +136,7 @@ def _whole_documents(text: str) -> Iterator[object]:
 
 
 def _check(document: Document) -> str:
-    """Tells a document that rotted on the disk from one that was written so; no protection against a person."""
+    """Returns a checksum that shows damage on the disk; it does not protect against a person."""
     content = {name: value for name, value in document.items() if name != "check"}
     return f"{crc32(_canonical(content).encode()):08x}"
 
@@ -158,7 +159,7 @@ def _value(value: object, field: str) -> Value:
     if field.startswith(TAG) or (known and known.kind == "flag"):
         if isinstance(value, bool):
             return value
-        raise ValueError(f"{field} is true or false")
+        raise ValueError(f"{field} must be true or false")
     if known and known.kind == "share":
         return min(max(_number(value), 0.0), 1.0)
     if known and known.kind == "text":
@@ -209,7 +210,7 @@ def _field(value: object) -> str:
 def _articles(value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not value:
         raise ValueError("a change is about articles")
-    return tuple(_name(each) for each in value)
+    return tuple(_name(article) for article in value)
 
 
 def _stamp(at: object, session: object, sequence: object) -> Stamp:

@@ -1,1 +1,1 @@
-"""What is on disk. The only layer that opens files or databases."""
+"""Files and databases: the only layer that opens them."""

@@ -1,4 +1,4 @@
-"""What was done can be taken back, and brought back."""
+"""Changes can be undone and redone."""
 
 from __future__ import annotations
 

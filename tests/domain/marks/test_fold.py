@@ -17,7 +17,7 @@ def test_the_order_of_changes_does_not_matter(made: list[Change], chance: object
     chance.shuffle(shuffled)  # type: ignore[attr-defined]
     unique = {change.stamp: change for change in made}
     assert fold(dict.fromkeys(unique.values())) == fold(sorted(unique.values(), key=lambda change: change.stamp))
-    assert fold([each for each in shuffled if unique[each.stamp] == each]) == fold(unique.values())
+    assert fold([change for change in shuffled if unique[change.stamp] == change]) == fold(unique.values())
 
 
 @given(st.lists(changes(), max_size=12))
@@ -26,10 +26,10 @@ def test_a_change_that_is_met_twice_counts_once(made: list[Change]) -> None:
     assert fold(unique + unique) == fold(unique)
 
 
-def _marked(*each: tuple[str, object]) -> Mark:
+def _marked(*values: tuple[str, object]) -> Mark:
     made = [
         Change(Stamp(at, "s", at), field, ("a",), (None,), (to,))  # type: ignore[arg-type]
-        for at, (field, to) in enumerate(each, 1)
+        for at, (field, to) in enumerate(values, 1)
     ]
     return mark_of(fold(made)["a"])
 

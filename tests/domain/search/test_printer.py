@@ -1,4 +1,4 @@
-"""What the printer writes, the parser reads as the same tree."""
+"""The parser reads each written query as the tree that it was written from."""
 
 from __future__ import annotations
 

@@ -76,8 +76,8 @@ def test_an_article_with_two_files_stays_when_either_file_goes(catalogue: Catalo
         with catalogue.transaction():
             assert catalogue.files.remove([first]) == [second]
         assert ids_of(catalogue, "body") == {"a"}
-        found = catalogue.lists.find("a")
-        assert found is not None and found.article.path == second
+        listed = catalogue.lists.find("a")
+        assert listed is not None and listed.article.path == second
         with catalogue.transaction():
             assert catalogue.files.remove([second, "never.md"]) == []
         assert catalogue.lists.count() == 0
@@ -92,8 +92,8 @@ def test_an_article_keeps_its_row_while_its_text_is_the_same(catalogue: Catalogu
     put(catalogue, "a.md", article_of(body="rewritten"), 3 * 10**9)
     assert rows_of(catalogue, "rewritten is:read") != before
     assert rows_of(catalogue, "some") == []
-    found = catalogue.lists.find("a")
-    assert found is not None and found.added == datetime.fromtimestamp(1, UTC)
+    listed = catalogue.lists.find("a")
+    assert listed is not None and listed.added == datetime.fromtimestamp(1, UTC)
 
 
 def test_a_file_that_now_holds_another_article_removes_the_old_one(catalogue: Catalogue) -> None:
@@ -109,8 +109,8 @@ def test_paths_that_are_not_utf8_come_back_as_they_were(catalogue: Catalogue) ->
     put(catalogue, path, article_of(notes=("odd",)))
     with catalogue.transaction():
         catalogue.files.put_folder(Folder(os.fsdecode(b"d\xff"), 1, 2, 1))
-    found = catalogue.lists.find("a")
-    assert found is not None and found.article.path == path
+    listed = catalogue.lists.find("a")
+    assert listed is not None and listed.article.path == path
     assert catalogue.files.id_at(path) == "a"
     assert list(catalogue.files.in_folder(os.fsdecode(b"d\xff"))) == [path]
     assert list(catalogue.files.notes()) == [(path, "odd")]

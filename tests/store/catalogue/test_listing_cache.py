@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 
 def test_a_cached_listing_comes_back(catalogue: Catalogue) -> None:
-    kept = (array("q", [3, 1]), array("q", [0]), array("q", [700_000]))
+    arrays = (array("q", [3, 1]), array("q", [0]), array("q", [700_000]))
     assert catalogue.listing_cache.get("newest") is None
-    catalogue.listing_cache.put("newest", *kept)
-    assert catalogue.listing_cache.get("newest") == kept
+    catalogue.listing_cache.put("newest", *arrays)
+    assert catalogue.listing_cache.get("newest") == arrays
 
 
 def test_a_broken_cached_listing_raises_catalogue_error(catalogue: Catalogue) -> None:

@@ -264,10 +264,10 @@ any_changes = st.lists(
 
 @given(any_changes, st.integers(0, 41))
 def test_leaving_out_spent_changes_does_not_change_the_fold(changes: list[Change], year_ago: int) -> None:
-    kept = without_spent(unique(changes), year_ago)
-    assert fold(kept) == fold(changes)
-    assert without_spent(kept, year_ago) == kept
-    assert [each for each in kept if each.stamp.at >= year_ago and each.field != "position"] == [
+    needed = without_spent(unique(changes), year_ago)
+    assert fold(needed) == fold(changes)
+    assert without_spent(needed, year_ago) == needed
+    assert [each for each in needed if each.stamp.at >= year_ago and each.field != "position"] == [
         each for each in unique(changes) if each.stamp.at >= year_ago and each.field != "position"
     ]
 

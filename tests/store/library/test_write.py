@@ -1,4 +1,4 @@
-"""What is added to the library is whole and inside it; what was there before stays."""
+"""Files added to the library are whole and inside it, and files that were there stay."""
 
 from __future__ import annotations
 

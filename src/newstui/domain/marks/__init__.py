@@ -1,1 +1,1 @@
-"""What a reader did with an article: changes, and the marks that they add up to."""
+"""The reader's marks: changes, and the state that they add up to."""

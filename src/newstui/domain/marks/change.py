@@ -95,9 +95,9 @@ def undoable(changes: Iterable[Change]) -> tuple[list[Change], list[Change]]:
             done.append(change)
             undone.clear()
         elif change.act == "undo":
-            done = [each for each in done if each.of != change.of and each.stamp != change.of]
+            done = [act for act in done if act.of != change.of and act.stamp != change.of]
             undone.append(change)
         else:
-            undone = [each for each in undone if each.of != change.of]
+            undone = [act for act in undone if act.of != change.of]
             done.append(change)
     return done, undone

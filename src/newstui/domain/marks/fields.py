@@ -23,10 +23,10 @@ class MarkField:
     """One field, and everything that other modules need to know about it."""
 
     name: str
-    """In the journal, in JSON, and as a column of the catalogue. Never renamed."""
+    """Its name in the journal, in JSON and as a column of the catalogue. Never renamed."""
     kind: Kind
     words: tuple[str, str] = ("", "")
-    """What a change did, in the list of acts: (when the new value is set, when it is empty)."""
+    """A change in words, for history and undo: (when the new value is set, when it is empty)."""
     states: tuple[str, str] = ("", "")
     """The words after `is:` in a query: (when it is set, when it is empty); empty where there is none."""
     is_act: bool = True
@@ -89,7 +89,7 @@ class Mark:
 
     read: bool = False
     read_at: int | None = None
-    """When it last became read, µs since 1970, UTC; None while unread."""
+    """The time at which it last became read, µs since 1970, UTC; None while unread."""
     bookmarked: bool = False
     position: float = 0.0
     """The share of the text, 0 to 1, above the first visible line."""

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class MarkedArticle:
-    """Everything that a list can say of an article."""
+    """An article as a list and its JSON show it."""
 
     article: Article
     """The article; its body is empty."""
     mark: Mark
     added: datetime
-    """When it came into the library, aware."""
+    """The time at which it came into the library, aware."""

@@ -24,7 +24,7 @@ class Section:
     title: str = ""
     """Its name above the list; empty: the label."""
     note: str = ""
-    """What a list of choices says beside the label."""
+    """Text beside the label in a list of choices."""
     key: str = ""
     """Its key in the menu of `go`; empty where it is not in that menu."""
 

@@ -51,7 +51,7 @@ class IndexRow(NamedTuple):
     """Words for the full-text index, not for a person; so is `body`."""
     body: str
     notes: str
-    """What was odd about the file, one sentence a line."""
+    """Oddities of the file, one sentence a line."""
 
 
 def index_row_of(file: File, article: Article) -> IndexRow:

@@ -37,7 +37,7 @@ class Damaged:
     """A file that is not as it was written."""
 
     path: Path
-    """Where it is now: under a new name if the folder could be written."""
+    """Its present path: a new name if the folder could be written."""
     reason: str
     """Follows the path in a sentence: `it was cut short or overwritten; 12 changes in it could be kept`."""
 
