@@ -13,10 +13,10 @@ import pytest
 
 from newstui.domain.feed import Feed
 from newstui.services.desk import Desk
+from newstui.services.web_browser import is_address
 from newstui.store.feed_state import FeedState, write_state
 from newstui.store.library.write import put, revision_path
 from newstui.store.paths import user_paths
-from newstui.ui.terminal.open_url import is_address
 from tests.terminal.grammar import is_text, written
 from tests.terminal.harness import Terminal, environment, start
 from tests.terminal.newsroom import FIRST_DAY, write_article

@@ -13,9 +13,11 @@ from textual.widgets import Input, OptionList
 from textual.worker import WorkerCancelled
 
 from newstui.domain.settings import Settings
+from newstui.services.search.listing_loader import FIRST_HITS
 from newstui.store.paths import user_paths
 from newstui.ui.app import NewstuiApp
-from newstui.ui.screens.browse.intake_actions import BrowserScreen
+from newstui.ui.screens.browse.article_controller import DWELL_SECONDS
+from newstui.ui.screens.browse.screen import BrowserScreen
 from newstui.ui.widgets.article_view import ArticleView
 from newstui.ui.widgets.headline_pane import HeadlinePane
 
@@ -33,9 +35,12 @@ _CHAIN = 20
 """Rounds of messages. Far more than the longest chain: so that a test ends where it never comes to rest."""
 
 
-def app_for(library: Path, **settings: Any) -> NewstuiApp:
-    """The app as the command line opens it. Nothing becomes read by itself unless `mark_read` says so."""
-    return NewstuiApp(user_paths(), library, Settings(**{"mark_read": "manual", **settings}))
+def app_for(
+    library: Path, *, first_hits: int = FIRST_HITS, dwell_seconds: float = DWELL_SECONDS, **settings: Any
+) -> NewstuiApp:
+    """Returns the app as the command line opens it. Nothing becomes read by itself unless `mark_read` says so."""
+    own = Settings(**{"mark_read": "manual", **settings})
+    return NewstuiApp(user_paths(), library, own, first_hits=first_hits, dwell_seconds=dwell_seconds)
 
 
 @asynccontextmanager

@@ -35,8 +35,8 @@ def _shown(snap_compare: Picture, app: NewstuiApp, keys: str, size: tuple[int, i
         await reader.press(*keys.split())
         if typed:
             await reader.type(typed)
-        if reader.browser._noticed is not None:
-            reader.browser._noticed.pause()  # a notice stays as long as the picture takes
+        if reader.browser.notice_timer is not None:
+            reader.browser.notice_timer.pause()  # a notice stays as long as the picture takes
 
     return snap_compare(app, terminal_size=size, run_before=reach)
 

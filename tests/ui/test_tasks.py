@@ -34,7 +34,7 @@ def subscribed(reader: Sitting, *urls: str) -> None:
 
 async def said(app: NewstuiApp) -> None:
     """Returns when no task runs, and its thread has told the app how it ended."""
-    assert await asyncio.to_thread(app._gatherer.wait, SECONDS)
+    assert await asyncio.to_thread(app._tasks.wait, SECONDS)
     for thread in threading.enumerate():
         if thread.name == "task queue":
             await asyncio.to_thread(thread.join, SECONDS)
@@ -45,7 +45,7 @@ async def ended(reader: Sitting) -> None:
     await said(reader.app)
     await reader.rest()
     await asyncio.to_thread(lambda: list(reader.app.desk.index.reconcile()))
-    reader.browser.grew()
+    reader.browser.library_changed()
     await reader.rest()
 
 
@@ -164,7 +164,7 @@ async def test_leaving_the_panel_adds_nothing(paper: Path) -> None:
         await reader.press("a")
         await reader.type("https://example.org")
         await reader.press("escape")
-        assert not reader.app._gatherer.is_busy
+        assert not reader.app._tasks.is_busy
         assert len(reader.app.screen_stack) == 1
 
 
@@ -203,7 +203,7 @@ async def test_a_key_is_answered_while_twenty_feeds_are_fetched(paper: Path, age
         await asked(agent, 2)
         assert "r stops it" in reader.rows[0]
         await reader.press("J", "J", "s", "b")
-        assert reader.app._gatherer.is_busy
+        assert reader.app._tasks.is_busy
         assert reader.title == NEWEST_FIRST[2]
         assert reader.bookmarked == {NEWEST_FIRST[2]}
         agent.let_go()
@@ -286,8 +286,8 @@ async def test_a_list_that_grows_does_not_take_the_reader_back(paper: Path) -> N
         reader.undisturbed()
         write(paper, "new", "Quite new", "2024-06-07T09:00:00Z", "Words.")
         await asyncio.to_thread(lambda: list(reader.app.desk.index.reconcile()))
-        reader.browser.grew()
-        reader.browser.action_turn(1)
+        reader.browser.library_changed()
+        reader.browser.moves.action_turn(1)
         await reader.rest()
         assert reader.title == LIGHTHOUSE
         assert LIGHTHOUSE in reader.page

@@ -17,12 +17,14 @@ from textual.worker import WorkerCancelled
 
 from newstui.domain.errors import NewstuiError, StorageError
 from newstui.services.desk import Desk
+from newstui.services.search.listing_loader import FIRST_HITS
 from newstui.services.tasks.queue import TaskQueue
 from newstui.services.tasks.upkeep import Upkeep
 from newstui.ui.errors import toast
 from newstui.ui.keys.bindings import key_name
 from newstui.ui.keys.validate import mistakes, usable_keys
-from newstui.ui.screens.browse.intake_actions import BrowserScreen
+from newstui.ui.screens.browse.article_controller import DWELL_SECONDS
+from newstui.ui.screens.browse.screen import BrowserScreen
 from newstui.ui.terminal.output_filter import NoColourFilter, OutputFilter
 from newstui.ui.themes import OWN, variables_of
 
@@ -65,11 +67,15 @@ class NewstuiApp(App[None]):
         *,
         intake: Path | None = None,
         notice: str = "",
-        begun: Callable[[], None] = lambda: None,
+        on_ready: Callable[[], None] = lambda: None,
         driver_class: type[Driver] | None = None,
+        first_hits: int = FIRST_HITS,
+        dwell_seconds: float = DWELL_SECONDS,
     ) -> None:
-        """`intake`: the library that new articles go to, if it is another one; `notice`: a sentence for the reader;
-        `begun` is called once the screen is there.
+        """Opens a library.
+
+        `intake`: the library that new articles go to, if it is another one; `notice`: a sentence for the reader;
+        `on_ready` is called once the screen is there; `first_hits` and `dwell_seconds`: as BrowserScreen takes them.
         """
         super().__init__(driver_class=driver_class)
         self.no_color = bool(os.environ.get("NO_COLOR"))  # Textual's own takes an empty one for one that is set
@@ -84,24 +90,25 @@ class NewstuiApp(App[None]):
         """Another library that whoever started the app is to open now, and say `told`."""
         self.told = ""
         self._notice = notice
-        self._begun = begun
+        self._first_hits, self._dwell_seconds = first_hits, dwell_seconds
+        self._on_ready = on_ready
         self._browser: BrowserScreen | None = None
         self._within: Context | None = None
         """What Textual's timers and workers look for, wherever they are begun from."""
         self._upkeep = Upkeep(
             self.desk,
-            on_activity=lambda what: self._in_app(lambda screen: screen.doing(what)),
-            on_library_changed=lambda: self._in_app(BrowserScreen.grew),
-            on_marks_changed=lambda: self._in_app(BrowserScreen.marked),
+            on_activity=lambda what: self._in_app(lambda screen: screen.browser.show_activity(what)),
+            on_library_changed=lambda: self._in_app(BrowserScreen.library_changed),
+            on_marks_changed=lambda: self._in_app(lambda screen: screen.marking.changed()),
             on_error=self._complain,
-            is_task_indexing=self._is_gathering,
+            is_task_indexing=self._is_task_indexing,
         )
-        self._gatherer = TaskQueue(
+        self._tasks = TaskQueue(
             self.desk,
             self._intake,
             is_ready=self._upkeep.settled.wait,
-            on_activity=lambda what: self._in_app(lambda screen: screen.gathering(what)),
-            on_end=self._gathered,
+            on_activity=lambda what: self._in_app(lambda screen: screen.intake.show_task(what)),
+            on_end=self._task_ended,
             on_error=self._complain,
             discard=settings.discard,
         )
@@ -113,7 +120,9 @@ class NewstuiApp(App[None]):
         return name if name in self.available_themes else None
 
     def get_default_screen(self) -> Screen[None]:
-        self._browser = BrowserScreen(self.desk, self.settings, self._gatherer)
+        self._browser = BrowserScreen(
+            self.desk, self.settings, self._tasks, first_hits=self._first_hits, dwell_seconds=self._dwell_seconds
+        )
         return self._browser
 
     def get_line_filters(self) -> Sequence[LineFilter]:
@@ -136,13 +145,13 @@ class NewstuiApp(App[None]):
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             loop.add_signal_handler(number, self._end, number)
-        self.call_after_refresh(self._begin)
+        self.call_after_refresh(self._start_work)
         if self.settings.sync_every:
             self.set_interval(self.settings.sync_every * 60, self._sync)
 
-    def _begin(self) -> None:
+    def _start_work(self) -> None:
         """What the first paint does not wait for."""
-        self._begun()
+        self._on_ready()
         self._upkeep.start()
         if self.settings.sync_on_start:
             self._sync()
@@ -151,16 +160,16 @@ class NewstuiApp(App[None]):
         for wrong in mistakes(self.settings):
             self._complain(f"config.toml: {wrong.sentence}", wrong.hint)
 
-    def _is_gathering(self) -> bool:
+    def _is_task_indexing(self) -> bool:
         """What comes in now is brought into the catalogue by the process that fetches it."""
-        return self._gatherer.is_busy and self._intake == self.desk.library.root and self.desk.index.is_shared
+        return self._tasks.is_busy and self._intake == self.desk.library.root and self.desk.index.is_shared
 
-    def _gathered(self, came: TaskResult) -> None:
-        self._in_app(lambda screen: screen.gathered(came))
+    def _task_ended(self, result: TaskResult) -> None:
+        self._in_app(lambda screen: screen.intake.show_result(result))
         if self._intake == self.desk.library.root:
             self._upkeep.look_now()
-        elif not came.feeds:  # else the question comes first, and its answer brings us here again
-            self._in_app(lambda screen: screen.when_free(partial(self._open_intake, came.message)))
+        elif not result.feeds:  # else the question comes first, and its answer brings us here again
+            self._in_app(lambda screen: screen.intake.when_free(partial(self._open_intake, result.message)))
 
     def _open_intake(self, told: str) -> None:
         """The samples were read until now: the reader's own library is opened once there is something in it."""
@@ -179,7 +188,7 @@ class NewstuiApp(App[None]):
     def _sync(self) -> None:
         """Only where the settings ask for it: newstui is never on the network by itself."""
         if self._browser is not None:
-            self._gatherer.sync(is_quiet=True)
+            self._tasks.sync(is_quiet=True)
 
     # Ending
 
@@ -190,13 +199,13 @@ class NewstuiApp(App[None]):
         """Every way out leads through here: where the reader is goes to disk first."""
         if self._browser is not None and not self._exit:
             try:
-                self._browser.leave()
+                self._browser.article.leave()
             except NewstuiError as error:
                 self.unsaved = str(error)
         super().exit(result, return_code, message)
 
     async def on_unmount(self) -> None:
-        self._gatherer.close()
+        self._tasks.close()
         self._upkeep.stop()
         if not self.desk.close():
             self.unsaved = self.unsaved or "the disk refuses to be written"
@@ -214,7 +223,7 @@ class NewstuiApp(App[None]):
             act(self._browser)
 
     def _told(self, changes: Sequence[Change]) -> None:
-        self._in_app(lambda screen: screen.recorded(changes))
+        self._in_app(lambda screen: screen.changes_saved(changes))
 
     def _failed(self, error: StorageError) -> None:
         self._complain(f"not saved yet: {error}", error.hint)

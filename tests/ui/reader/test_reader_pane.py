@@ -252,14 +252,14 @@ def _stone(reader: Sitting) -> int:
 
 
 def _lit(reader: Sitting) -> bool:
-    return any(reader.view._lit(line) for line in range(len(reader.view.lines)))
+    return any(reader.view._highlights(line) for line in range(len(reader.view.lines)))
 
 
 async def test_a_page_is_put_together_once_for_all_that_is_looked_for_in_it(paper: Path) -> None:
     async with sitting(paper) as reader:
         await reader.press("j", "j", "j", "enter", "slash", "h")
-        searched = reader.browser._reader._text
+        searched = reader.browser.reader.controller._text
         await reader.press("e", "r", "o", "n")
-        assert reader.browser._reader._text is searched is not None
+        assert reader.browser.reader.controller._text is searched is not None
         await reader.press("escape")
-        assert reader.browser._reader._text is None
+        assert reader.browser.reader.controller._text is None

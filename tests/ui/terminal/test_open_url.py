@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.app import App
 
-from newstui.ui.terminal.open_url import is_address, open_address
+from newstui.services.web_browser import is_address
+from newstui.ui.terminal.open_url import open_address
 from tests.terminal.payloads import BAD_ADDRESSES, ESCAPES, GOOD_ADDRESSES
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ from rich.segment import Segment
 from textual.geometry import Region
 from textual.widget import Widget
 
-from newstui.ui.widgets import fast_lines as straight
 from tests.ui.paper import write
 from tests.ui.sitting import NARROW, WIDE, Sitting, sitting
 
@@ -63,12 +62,12 @@ async def test_a_page_that_was_drawn_ahead_is_as_it_would_be_drawn(root: Path) -
             for _ in reader.column.draw_ahead():
                 pass
             top, height = reader.column.scroll_offset.y, reader.column.size.height
-            assert {top + 2 * height - 1, max(top - height, 0)} <= set(reader.column.kept_lines())
+            assert {top + 2 * height - 1, max(top - height, 0)} <= set(reader.column.drawn_lines())
             assert _lines(reader.column.render_lines(_whole(reader.column))) == _as_textual_draws(reader.column)
         await reader.press("e")
         reader.column.forget_lines()
         assert not list(reader.column.draw_ahead())
-        assert not reader.column.kept_lines()
+        assert not reader.column.drawn_lines()
 
 
 async def test_what_was_kept_is_what_would_be_drawn_anew(paper: Path) -> None:
@@ -95,12 +94,13 @@ async def test_a_part_of_a_pane_is_that_part_of_the_whole(paper: Path) -> None:
             assert [strip.text for strip in part] == [strip.crop(3, 13).text for strip in whole[2:6]]
 
 
-async def test_no_more_lines_are_kept_than_a_reader_looks_at(paper: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(straight, "_KEPT", 40)
+async def test_no_more_lines_are_kept_than_a_reader_looks_at(paper: Path) -> None:
     async with sitting(paper) as reader:
+        for pane in _panes(reader):
+            pane.most_drawn_lines = 40
         await reader.press("enter", "pagedown", "pagedown", "end", "home")
         for pane in _panes(reader):
-            assert len(pane.kept_lines()) <= 40 + pane.region.height
+            assert len(pane.drawn_lines()) <= 40 + pane.region.height
 
 
 async def test_a_mark_has_one_headline_fetched_and_drawn_anew(paper: Path) -> None:
@@ -108,11 +108,11 @@ async def test_a_mark_has_one_headline_fetched_and_drawn_anew(paper: Path) -> No
         await reader.press("j")
         reader.undisturbed()
         fetched: list[int] = []
-        usual = reader.column._fetch
-        reader.column._fetch = lambda rows: (fetched.extend(rows), usual(rows))[1]  # type: ignore[func-returns-value]
+        usual = reader.column._headlines.fetch
+        reader.column._headlines.fetch = lambda rows: (fetched.extend(rows), usual(rows))[1]  # type: ignore[func-returns-value]
         reader.column.render_lines(_whole(reader.column))
-        kept = set(reader.column.kept_lines())
-        reader.browser.action_bookmark()
-        assert len(kept - set(reader.column.kept_lines())) == 2
+        kept = set(reader.column.drawn_lines())
+        reader.browser.mark_actions.action_bookmark()
+        assert len(kept - set(reader.column.drawn_lines())) == 2
         assert reader.headline.bookmarked
         assert fetched == [reader.headline.row]

@@ -42,7 +42,13 @@ def run(options: argparse.Namespace, output: Output) -> int:
 
     intake = intake_of(options.folder or options.library, settings)
     app = NewstuiApp(
-        user_paths(), root, settings, intake=intake, notice=notice, begun=_collect_garbage, driver_class=driver_class()
+        user_paths(),
+        root,
+        settings,
+        intake=intake,
+        notice=notice,
+        on_ready=_collect_garbage,
+        driver_class=driver_class(),
     )
     app.run()
     if app.reopen is not None and not app.unsaved:  # the reader's own library is no longer empty

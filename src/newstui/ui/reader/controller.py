@@ -1,4 +1,4 @@
-"""What the reader pane shows of an article: its text, its summary, what is lit in it. It drives one ArticleView."""
+"""The controller of the reader pane: text, summary or skim mode, and what is highlighted. It drives one ArticleView."""
 
 from __future__ import annotations
 
@@ -17,59 +17,66 @@ if TYPE_CHECKING:
 
 
 class ReaderController:
-    """The state of the pane. Whatever changes it ends in `_draw`, but for what is merely lit."""
+    """The state of the pane. Every change of it ends in `_draw`, except one of the highlights alone."""
 
-    def __init__(self, view: ArticleView, widest: int) -> None:
+    def __init__(self, view: ArticleView, text_width: int) -> None:
+        """text_width: the most cells that a line of text takes."""
         self.view = view
-        self.widest = widest
+        self.text_width = text_width
         self.reading: Reading | None = None
+        """None where there is no article, or none that can be read."""
         self.mode: Mode = "text"
         self.badges: tuple[str, ...] = ()
+        """The marks of the article, in words."""
         self.neighbours = Neighbours()
         self.words = ""
-        """What is being looked for in the article."""
+        """The words that are searched for in the article."""
         self._sentence = 0
-        self._lit: Matches = []
+        """Index of the selected sentence of the summary."""
+        self._text_position = 0.0
+        """The share of the text that was above the view when the summary took its place."""
+        self._matches: Matches = []
+        """The places that are highlighted."""
+        self._current = 0
+        """Index in `_matches` of the place that the reader is at."""
         self._text: Text | None = None
-        """Of the page, while something is looked for."""
-        self._at = 0
-        """Which of `_lit` the reader is at."""
+        """The text of the page, while words are searched for."""
 
     # Articles
 
     def show(self, reading: Reading, neighbours: Neighbours, position: float, *, badges: tuple[str, ...]) -> None:
-        """Another article, at a share of its text."""
+        """Shows another article. position: the share of its text above the view."""
         self.reading, self.neighbours, self.badges = reading, neighbours, badges
         self.mode, self.words, self._sentence, self._text = "text", "", 0, None
-        reading.set(self.view.column(self.widest))
+        reading.set(self.view.column(self.text_width))
         self._draw(position)
 
     def clear(self) -> None:
-        """No article."""
+        """Shows no article."""
         self.reading = None
         self.view.show([], 0)
 
-    def set_again(self) -> None:
-        """The pane or the column has another width, or the summary another length: the same place stays in view."""
+    def typeset_again(self) -> None:
+        """Sets the text for another width of the pane or the text; the same place stays in view."""
         if self.reading is None:
             return
         position = self.position
-        self.reading.set(self.view.column(self.widest))
+        self.reading.set(self.view.column(self.text_width))
         self._draw(position)
 
     def refresh(self, *, badges: tuple[str, ...], neighbours: Neighbours) -> None:
-        """What stands around the text may have changed."""
+        """Draws the page again where what stands around the text has changed."""
         if (badges, neighbours) != (self.badges, self.neighbours):
             self.badges, self.neighbours = badges, neighbours
             self._draw(None)
 
-    def grow(self) -> bool:
-        """Sets one more stretch of a long text; whether there is more."""
+    def typeset_more(self) -> bool:
+        """Sets one more stretch of a long text; False where nothing is left to set."""
         if self.reading is None or self.reading.is_whole:
             return False
-        more = self.reading.set_more()
+        lines = self.reading.set_more()
         if self.mode != "summary":
-            self.view.extend(more, self.reading.end)
+            self.view.extend(lines, self.reading.end)
         return not self.reading.is_whole
 
     @property
@@ -81,15 +88,18 @@ class ReaderController:
 
     @property
     def is_at_end(self) -> bool:
-        """Whether the last of the text is in view."""
-        return self.mode != "summary" and self.reading is not None and self.reading.is_whole and self.view.is_at_end
+        """True where the end of the text is in view."""
+        return self.mode != "summary" and self.reading is not None and self.reading.is_whole and self.view.is_at_bottom
 
     # The summary
 
-    _text_position = 0.0
-    """Where the text was when the summary took its place."""
+    @property
+    def has_sentences(self) -> bool:
+        """True where the pane shows a summary whose sentences can be selected: each leads to its place in the text."""
+        return self.mode == "summary" and self.reading is not None and bool(self.reading.summary.positions)
 
     def toggle_summary(self) -> None:
+        """Shows the summary in place of the text, or the text again."""
         if self.reading is None:
             return
         position = self.position
@@ -97,26 +107,26 @@ class ReaderController:
         self.mode = "text" if self.mode == "summary" else "summary"
         self._sentence = 0
         if self.mode == "summary" and self.reading.first.source == "publisher":
-            self.reading.summary = self.reading.first  # a length that was tried out does not hide it for good
+            self.reading.summary = self.reading.first  # another length was tried; the publisher's comes back
         self._draw(position)
 
     def resummarise(self, sentences: int) -> None:
-        """The summary in another length, where it is shown or lit."""
+        """Makes the summary of the article in another length."""
         if self.reading is not None:
             self.reading.resummarise(sentences)
             self._sentence = min(self._sentence, max(0, len(self.reading.summary.sentences) - 1))
             self._draw(None)
 
     def show_summary(self, reading: Reading, summary: Summary) -> None:
-        """Another summary of an article; drawn where it is the one in the pane."""
+        """Gives an article another summary, and draws it where it is the one in the pane."""
         reading.summary = summary
         if reading is self.reading and self.mode == "summary":
             self._sentence = 0
             self._draw(None)
 
-    def sentence_at(self, line: int) -> bool:
-        """In the summary: the cursor to the sentence that stands on a line of the page; False where none does."""
-        if self.reading is None or self.mode != "summary" or not self.reading.summary.positions:
+    def select_sentence_at(self, line: int) -> bool:
+        """Selects the sentence of the summary on a line of the page; False where there is none."""
+        if self.reading is None or not self.has_sentences:
             return False
         index = bisect_right(self.reading.starts, line) - 1
         if index >= 0:
@@ -124,7 +134,7 @@ class ReaderController:
         return index >= 0
 
     def toggle_skim(self) -> None:
-        """The summary's sentences lit in the full text, the first one at or behind the view."""
+        """Highlights the summary's sentences in the full text, or ends that."""
         if self.reading is None:
             return
         position = self.position
@@ -133,7 +143,7 @@ class ReaderController:
         self._draw(position)
 
     def move_sentence(self, steps: int) -> None:
-        """In the summary: the cursor to another sentence."""
+        """Selects another sentence of the summary, so many further on."""
         if self.reading is not None:
             last = len(self.reading.summary.sentences) - 1
             self._sentence = max(0, min(self._sentence + steps, last))
@@ -141,62 +151,62 @@ class ReaderController:
             self.view.bring_into_view(self.reading.starts[self._sentence])
 
     def go_to_sentence(self) -> bool:
-        """From the summary to the place of its sentence in the text; False where it has none."""
+        """Goes from the summary to the place of the selected sentence in the text; False where it has none."""
         if self.reading is None or self.mode != "summary":
             return False
-        self._set_all()
-        found = self.reading.sentences()
-        if not self.reading.summary.positions or not found[self._sentence]:
+        self._typeset_all()
+        matches = self.reading.sentences()
+        if not self.reading.summary.positions or not matches[self._sentence]:
             return False
         self.mode = "skim"
         self._draw(self._text_position)
-        return self._go(next(at for at, match in enumerate(self._lit) if match == found[self._sentence]))
+        self._go(next(index for index, match in enumerate(self._matches) if match == matches[self._sentence]))
+        return True
 
-    # What is lit
+    # Highlights
 
-    def find(self, words: str, *, from_top: bool = False) -> int:
-        """Lights these words and goes to the first at or below the view; how many there are."""
+    def find(self, words: str) -> int:
+        """Highlights these words, goes to the first at or below the view, and returns how many there are."""
         if self.reading is None:
             return 0
         if self.mode == "summary":
             self.toggle_summary()
         self.mode, self.words = "text", words
-        self._set_all()
+        self._typeset_all()
         self._draw(None)
-        if self._lit:
-            self._go(self._first_from(0 if from_top else self.view.top))
-        return len(self._lit)
+        if self._matches:
+            self._go(self._first_from(self.view.top))
+        return len(self._matches)
 
     def step(self, steps: int) -> str:
-        """To the next of what is lit, around the ends: `3 of 12`, empty where nothing is lit."""
-        if not self._lit:
+        """Goes to the next highlight, around the ends, and returns `3 of 12`; empty where nothing is highlighted."""
+        if not self._matches:
             return ""
-        self._go((self._at + steps) % len(self._lit))
-        return f"{self._at + 1} of {len(self._lit)}"
+        self._go((self._current + steps) % len(self._matches))
+        return f"{self._current + 1} of {len(self._matches)}"
 
     def end_search(self) -> bool:
-        """Nothing is lit any more; False where nothing was."""
+        """Ends all highlights; False where there were none."""
         if not self.words and self.mode != "skim":
             return False
         self.mode, self.words, self._text = "text", "", None
         self._draw(None)
         return True
 
-    def _go(self, index: int) -> bool:
-        self._at = index
-        self._light()
-        self.view.bring_into_view(self._lit[index][0].line)
-        return True
+    def _go(self, index: int) -> None:
+        self._current = index
+        self.view.highlight(self._highlights_on)
+        self.view.bring_into_view(self._matches[index][0].line)
 
-    def _set_all(self) -> None:
-        """What is looked for may stand anywhere: a long text is set to its end first."""
+    def _typeset_all(self) -> None:
+        """Sets a long text to its end, because a match may be anywhere."""
         while self.reading is not None and not self.reading.is_whole:
             self.reading.set_more()
 
     # Drawing
 
     def _draw(self, position: float | None) -> None:
-        """The page anew, at a share of the text; None leaves the view where it is."""
+        """Draws the page at a share of the text; None leaves the view where it is."""
         if self.reading is None:
             return
         reading, top = self.reading, self.view.top
@@ -206,47 +216,43 @@ class ReaderController:
             datetime.now().astimezone(),
             self.neighbours,
             badges=self.badges,
-            selected=self._sentence if self.mode == "summary" and reading.summary.positions else None,
+            selected=self._sentence if self.has_sentences else None,
         )
         if position is not None:
             top = 0 if self.mode == "summary" else reading.line_at(position)
         elif top > head:
             top += reading.head - head
         self.view.show(lines, reading.column, top)
-        self.view.is_stepping = self.mode == "summary" and bool(reading.summary.positions)
-        self._find_lit(lines)
+        self._find_matches(reading, lines)
 
-    def _find_lit(self, lines: list[Line]) -> None:
-        if self.reading is None:
-            return
+    def _find_matches(self, reading: Reading, lines: list[Line]) -> None:
         if self.mode == "skim":
-            self._lit = sorted(match for match in self.reading.sentences() if match)
+            self._matches = sorted(match for match in reading.sentences() if match)
         else:
-            self._lit = self._hits(lines) if self.words else []
-        self._at = self._first_from(self.view.top)
-        if self._lit:
-            self._light()
+            self._matches = self._matches_of_words(lines) if self.words else []
+        self._current = self._first_from(self.view.top)
+        if self._matches:
+            self.view.highlight(self._highlights_on)
 
-    def _hits(self, lines: list[Line]) -> Matches:
-        from newstui.render.find import Text  # most articles are read without looking for anything
+    def _matches_of_words(self, lines: list[Line]) -> Matches:
+        from newstui.render.find import Text  # most articles are read without a search
 
         if self._text is None or self._text.lines != lines:
             self._text = Text(lines)
         return self._text.hits(self.words)
 
     def _first_from(self, line: int) -> int:
-        """The first of what is lit at or below a line, else the first of all."""
+        """Returns the index of the first match at or below a line, else of the first of all."""
         from newstui.render.find import first_from
 
-        index = first_from(self._lit, line)
-        return index if index < len(self._lit) else 0
+        index = first_from(self._matches, line)
+        return index if index < len(self._matches) else 0
 
-    def _light(self) -> None:
-        self.view.light(self._lit_on)
-
-    def _lit_on(self, line: int) -> list[tuple[Stretch, str]]:
-        """What is lit on a line of the page, each with its role."""
+    def _highlights_on(self, line: int) -> list[tuple[Stretch, str]]:
+        """Returns what is highlighted on a line of the page, each stretch with its role."""
         from newstui.render.find import on_line
 
         role, current = ("lit", "lit") if self.mode == "skim" else ("match", "current-match")
-        return [(stretch, current if at == self._at else role) for at, stretch in on_line(self._lit, line)]
+        return [
+            (stretch, current if index == self._current else role) for index, stretch in on_line(self._matches, line)
+        ]

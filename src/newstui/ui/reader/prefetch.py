@@ -1,4 +1,4 @@
-"""The articles that come next are read, summed up and set before they are asked for, a piece at a time."""
+"""The prefetch: articles that the reader may open next are read, summarised and typeset before, a piece at a time."""
 
 from __future__ import annotations
 
@@ -12,36 +12,35 @@ if TYPE_CHECKING:
 
     from newstui.render.prepared_article import Reading
     from newstui.services.desk import Desk
-    from newstui.store.library.library import File
 
-_KEPT = 24
-"""Articles that were read or prepared last."""
+_MOST_ARTICLES = 24
+"""Articles in memory: those that were read or prepared last."""
 
 
 class Prefetch:
-    """What was read stays read, until its file is another one."""
+    """Reads articles; one that was read is read again only when its file has changed."""
 
     def __init__(self, desk: Desk, sentences: Callable[[], int]) -> None:
-        """`sentences`: how many a summary has now."""
+        """`sentences`: gives the length of a summary now."""
         self._desk, self._sentences = desk, sentences
-        self._kept = lru_cache(maxsize=_KEPT)(self._read)
+        self._cached = lru_cache(maxsize=_MOST_ARTICLES)(self._read)
 
     def reading(self, article: str) -> Reading:
-        """An article as the reader pane has it. Raises NewstuiError."""
-        return self._kept(article, self._desk.articles.file_of(article), self._sentences())
+        """Returns an article as the reader pane shows it. Raises NewstuiError."""
+        return self._cached(article, self._desk.articles.file_of(article), self._sentences())
 
     def pieces(self, articles: Iterable[str], column: Callable[[], int]) -> Iterator[None]:
-        """Prepares them for a column; between two pieces a key may come."""
+        """Prepares articles for a column of text; between two pieces a key may come."""
         for article in articles:
             try:
                 reading = self.reading(article)
             except NewstuiError:
-                continue  # it is told when the article is asked for
+                continue  # the reader gets the message on opening the article
             yield
             reading.set(column())
             yield
 
-    def _read(self, article: str, file: File | None, sentences: int) -> Reading:
+    def _read(self, article: str, file: object, sentences: int) -> Reading:
         from newstui.render.prepared_article import Reading  # the typesetter is not needed for the first paint
 
         return Reading(self._desk.articles.read(article), self._desk.summaries.of, sentences)

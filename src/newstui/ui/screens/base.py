@@ -1,4 +1,4 @@
-"""A screen between two lines: above what it is about, below the keys that work now or a sentence in their place."""
+"""The base of a screen: a line above that says what it shows, and below the keys that work now, or a notice."""
 
 from __future__ import annotations
 
@@ -18,30 +18,31 @@ _NOTICE_SECONDS = 5.0
 
 
 class BaseScreen(Screen[ScreenResultType]):
-    """Has a StatusBar `masthead` and a StatusBar `keys`; what stands in the first is for each screen to say."""
+    """Has two StatusBars, `masthead` and `keys`; each screen draws the first by itself."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._noticed: Timer | None = None
+        self.notice_timer: Timer | None = None
+        """Ends the notice; None while there is none."""
 
     def on_mount(self) -> None:
-        self.bindings_updated_signal.subscribe(self, self._draw_keys)
+        self.bindings_updated_signal.subscribe(self, lambda _: self.draw_keys())
 
     def notice(self, text: str) -> None:
-        """A sentence in place of the keys, for some seconds."""
-        if self._noticed is not None:
-            self._noticed.stop()
+        """Shows a sentence in place of the keys, for some seconds."""
+        if self.notice_timer is not None:
+            self.notice_timer.stop()
         self.query_one("#keys", StatusBar).show(partial(notice_line, text))
-        self._noticed = self.set_timer(_NOTICE_SECONDS, self.end_notice)
+        self.notice_timer = self.set_timer(_NOTICE_SECONDS, self.end_notice)
 
     def end_notice(self) -> None:
-        """The keys again."""
-        if self._noticed is not None:
-            self._noticed.stop()
-            self._noticed = None
-            self._draw_keys(None)
+        """Shows the keys again."""
+        if self.notice_timer is not None:
+            self.notice_timer.stop()
+            self.notice_timer = None
+            self.draw_keys()
 
-    def _draw_keys(self, _: object) -> None:
-        if self._noticed is not None:
-            return  # they come back when the notice goes
-        self.query_one("#keys", StatusBar).show(partial(key_line, footer_keys(self)))
+    def draw_keys(self) -> None:
+        """Shows the keys that work now, unless a notice stands in their place."""
+        if self.notice_timer is None:
+            self.query_one("#keys", StatusBar).show(partial(key_line, footer_keys(self)))

@@ -38,7 +38,7 @@ def _harmless(segment: Segment) -> Segment:
     if not text.isprintable():
         text = clean(text).replace("\n", " ").replace("\t", " ")
     if style is not None and style.link:
-        from newstui.ui.terminal.open_url import is_address  # newstui writes no such styles itself: hardly ever needed
+        from newstui.services.web_browser import is_address  # newstui writes no such styles itself: hardly ever needed
 
         if not is_address(style.link):
             style = style.update_link(None)

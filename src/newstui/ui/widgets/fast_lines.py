@@ -1,7 +1,7 @@
-"""Lines straight to the screen: a pane that draws whole lines itself needs none of what Textual does to each of them.
+"""Fast lines: a pane that draws whole lines itself hands them straight to the screen.
 
-Textual's own way (padding, borders, opacity, tint, a fresh strip at every step) costs twice what
-the lines cost. It hangs on Widget.render_lines, which is public, and is pinned with textual below 9.
+Textual's own way (padding, borders, opacity, tint, a new strip at every step) costs twice as much as
+the lines themselves. This hangs on Widget.render_lines, which is public; textual is pinned below 9.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from textual.filter import LineFilter
     from textual.geometry import Region
 
-_KEPT = 2_000
-"""Lines, of either pane: a screen has fifty."""
-_AT_ONCE = 6
+_MOST_LINES = 2_000
+"""Drawn lines in memory, for each pane: a screen has fifty."""
+_LINES_AT_ONCE = 6
 """Lines that are drawn ahead between two keys."""
 _EDGE = "▕"
 
@@ -40,66 +40,60 @@ class FastLines(Widget):
     """A scroll view without padding; of borders, it can have one on the right."""
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
-        self._kept: dict[int, Strip] = {}
-        """By line of the page."""
-        self._kept_for: _Look | None = None
+        self._drawn: dict[int, Strip] = {}
+        """Line of the page → its strip, ready for the screen."""
+        self._look: _Look | None = None
+        self.most_drawn_lines = _MOST_LINES
         super().__init__(id=id, classes=classes)
 
-    def kept_lines(self) -> Sequence[int]:
-        """The lines of the page that would be drawn as they were."""
-        return list(self._kept)
+    def drawn_lines(self) -> Sequence[int]:
+        """Returns the lines of the page that need not be drawn again."""
+        return list(self._drawn)
 
     def forget_lines(self, lines: Iterable[int] | None = None) -> None:
-        """What is drawn on all lines, or on these of the page, is another thing now."""
+        """Has these lines of the page drawn again when they are next in view; None: all lines."""
         if lines is None:
-            self._kept.clear()
+            self._drawn.clear()
         for line in lines or ():
-            self._kept.pop(line, None)
+            self._drawn.pop(line, None)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         width, top = self.region.width, self.scroll_offset.y
-        look = self._begin()
+        look = self._current_look()
         strips = [self._strip(top, y, look) for y in crop.line_range]
         if crop.column_span != (0, width):
             return [strip.crop(*crop.column_span) for strip in strips]
         return strips
 
     def draw_ahead(self) -> Iterator[None]:
-        """What a page down or up would bring into view, a few lines at a time."""
+        """Draws the lines that a page down or up would show, a few between two yields."""
         height = self.region.height
         for y in (*range(height, 2 * height), *range(-height, 0)):
             top = self.scroll_offset.y
-            if top + y >= 0 and top + y not in self._kept:
-                self._strip(top, y, self._begin()).render(self.app.console)
-                if y % _AT_ONCE == 0:
+            if top + y >= 0 and top + y not in self._drawn:
+                self._strip(top, y, self._current_look()).render(self.app.console)
+                if y % _LINES_AT_ONCE == 0:
                     yield
 
-    def _begin(self) -> _Look:
-        """How lines look now; those that looked otherwise are kept no longer."""
-        look = _Look(self.region.width, self._edge(), self.background_colors[1], tuple(self.get_line_filters()))
-        if look != self._kept_for or len(self._kept) > _KEPT:
-            self._kept.clear()
-            self._kept_for = look
+    def _current_look(self) -> _Look:
+        """Returns the look of lines now, and forgets all lines that were drawn with another one."""
+        look = _Look(self.region.width, _edge(self), self.background_colors[1], tuple(self.get_line_filters()))
+        if look != self._look or len(self._drawn) > self.most_drawn_lines:
+            self._drawn.clear()
+            self._look = look
         return look
 
     def _strip(self, top: int, y: int, look: _Look) -> Strip:
-        """The line `y` below the top of the view, which shows the page from `top` on."""
-        strip = self._kept.get(top + y)
+        """Returns the line `y` below the top of the view, which shows the page from line `top` on."""
+        strip = self._drawn.get(top + y)
         if strip is None:
-            drawn = self.render_line(y)
-            whole = Strip([*drawn, look.edge], drawn.cell_length + 1) if look.edge else drawn
-            strip = self._kept[top + y] = _filtered(whole, look.filters, look.background)
+            line = self.render_line(y)
+            with_edge = Strip([*line, look.edge], line.cell_length + 1) if look.edge else line
+            strip = self._drawn[top + y] = _filtered(with_edge, look.filters, look.background)
         return strip
 
-    def _edge(self) -> Segment | None:
-        kind, colour = self.styles.border_right
-        if not kind:
-            return None
-        base, background = self.background_colors
-        return Segment(_EDGE, Style.from_color((base + colour).rich_color, background.rich_color))
-
     def notify_style_update(self) -> None:
-        self._kept.clear()
+        self._drawn.clear()
         super().notify_style_update()
 
     @property
@@ -113,8 +107,17 @@ class FastLines(Widget):
         return self._vertical_scrollbar
 
 
+def _edge(widget: Widget) -> Segment | None:
+    """Returns the border on the right as one cell; None where the widget has none."""
+    kind, colour = widget.styles.border_right
+    if not kind:
+        return None
+    base, background = widget.background_colors
+    return Segment(_EDGE, Style.from_color((base + colour).rich_color, background.rich_color))
+
+
 class FastScrollBar(ScrollBar):
-    """Textual's, of strips that are kept: a new page moves the bar on every line of the screen."""
+    """A scrollbar whose strips are cached: a new page moves the bar on every line of the screen."""
 
     def render_lines(self, crop: Region) -> list[Strip]:
         bar = self.render()
@@ -164,6 +167,6 @@ def _bar_strip(segment: Segment, under: Style, filters: tuple[LineFilter, ...], 
 
 
 def _filtered(strip: Strip, filters: Sequence[LineFilter], background: Color) -> Strip:
-    for each in filters:
-        strip = strip.apply_filter(each, background)
+    for line_filter in filters:
+        strip = strip.apply_filter(line_filter, background)
     return strip

@@ -1,4 +1,4 @@
-"""One line across the screen."""
+"""The status bar: one line across the screen."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from textual.strip import Strip
 
 Draw = Callable[[int], Line]
-"""The line for a width in cells."""
+"""Gives the line for a width in cells."""
 
 
 class StatusBar(StyledLines):
@@ -25,6 +25,7 @@ class StatusBar(StyledLines):
         self._draw: Draw = lambda width: Line()
 
     def show(self, draw: Draw) -> None:
+        """Shows another line."""
         self._draw = draw
         self.refresh()
 

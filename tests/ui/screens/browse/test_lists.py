@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import os
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
-from newstui.ui.screens.browse import screen as browser
+from newstui.services.search.listing_loader import Question
 from tests.ui.paper import BENCH, CANAL, FERRY, LIGHTHOUSE, LOAF, NEWEST_FIRST, RAIN, SALT, SWIFTS, TOOLS, TRAINS, write
 from tests.ui.sitting import Sitting, sitting
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from newstui.domain.search.listing import Listing
-    from newstui.domain.search.sort import Sort
 
 
 async def test_a_typed_query_filters_the_list(paper: Path) -> None:
@@ -215,42 +212,27 @@ async def test_two_thousand_articles_are_paged_through(root: Path) -> None:
 async def _reconcile(reader: Sitting) -> None:
     """What the thread behind the screen does when it sees that a folder changed."""
     await asyncio.to_thread(lambda: list(reader.app.desk.index.reconcile()))
-    reader.browser.grew()
+    reader.browser.library_changed()
     await reader.rest()
 
 
-async def test_the_first_hits_are_shown_before_all_are_found(paper: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(browser, "_FIRST_HITS", 3)
-    async with sitting(paper) as reader:
-        shown: list[int] = []
-        usual = reader.column.show
-
-        def show(listing: Listing, *more: Any) -> None:
-            shown.append(len(listing))
-            usual(listing, *more)
-
-        monkeypatch.setattr(reader.column, "show", show)
-        reader.browser.go_to("is:unread")
-        await reader.rest()
-        assert shown == [3, len(NEWEST_FIRST)]
-        reader.browser.go_to("heron")
-        await reader.rest()
-        assert shown[2:] == [1]
-
-
-async def test_who_goes_on_from_the_first_hits_stays_there(paper: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(browser, "_FIRST_HITS", 3)
-    async with sitting(paper) as reader:
+async def test_a_reader_who_goes_on_from_the_first_hits_stays_there(paper: Path) -> None:
+    async with sitting(paper, first_hits=3) as reader:
         await reader.press("j", "j", "j", "j")
-        articles, usual = reader.app.desk.articles, reader.app.desk.articles.listing
-
-        def slow(query: str, sort: Sort, *more: Any) -> Listing:
-            if not more:  # all are asked for: the reader is faster
-                reader.app.call_from_thread(reader.column.move_to, 1)
-            return usual(query, sort, *more)
-
-        monkeypatch.setattr(articles, "listing", slow)
-        reader.browser.go_to("is:unread")
+        selected, lists = reader.headline.id, reader.browser.lists
+        answers = lists._loader.ask(Question("is:unread", "newest"))
+        lists._show(next(answers), selected, 0)
+        await reader.rest()
+        assert reader.titles == list(NEWEST_FIRST[:3])
+        await reader.press("j")
+        lists._show(next(answers), selected, 0)
         await reader.rest()
         assert reader.title == NEWEST_FIRST[1]
+        assert NEWEST_FIRST[1] in reader.page
+        assert reader.titles == list(NEWEST_FIRST)
+
+
+async def test_the_first_hits_are_on_the_screen_before_all_rows_are(paper: Path) -> None:
+    async with sitting(paper, first_hits=3) as reader:
+        await reader.press("g", "u")
         assert reader.titles == list(NEWEST_FIRST)

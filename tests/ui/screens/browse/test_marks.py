@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newstui.ui.screens.browse import screen as browser
 from tests.ui.paper import CANAL, FERRY, LIGHTHOUSE, LOAF, NEWEST_FIRST, RAIN, SALT, TRAINS
 from tests.ui.sitting import sitting
 
@@ -158,15 +157,8 @@ async def test_an_article_is_read_only_by_hand(paper: Path) -> None:
         assert not reader.read
 
 
-@pytest.fixture
-def brisk(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Three seconds pass at once."""
-    monkeypatch.setattr(browser, "_DWELL_SECONDS", 0.001)
-
-
-@pytest.mark.usefixtures("brisk")
 async def test_an_article_that_was_open_for_a_while_is_read(paper: Path) -> None:
-    async with sitting(paper, mark_read="dwell") as reader:
+    async with sitting(paper, mark_read="dwell", dwell_seconds=0.001) as reader:
         await reader.press("j", "j")
         await reader.pilot.pause()
         assert not reader.read
@@ -178,8 +170,7 @@ async def test_an_article_that_was_open_for_a_while_is_read(paper: Path) -> None
 async def test_an_article_that_was_left_before_is_not_read(paper: Path) -> None:
     async with sitting(paper, mark_read="dwell") as reader:
         await reader.press("j", "j", "j", "enter")
-        timer = reader.browser._dwell
-        assert timer is not None
+        timer = reader.browser.article._timers["dwell"]
         await reader.press("escape", "j")
         assert timer._callback is not None
         timer._callback()  # its three seconds are over
@@ -215,6 +206,6 @@ async def test_marks_of_another_window_show(paper: Path) -> None:
         other.marks.set("bookmarked", [canal.id], True, CANAL)
         assert other.close()
         reader.app.desk.refresh()
-        reader.browser.marked()
+        reader.browser.marking.changed()
         await reader.rest()
         assert reader.bookmarked == {CANAL}

@@ -236,7 +236,7 @@ async def test_the_text_moves_by_lines_pages_and_to_its_ends(paper: Path) -> Non
             await reader.press(key)
             tops.append(reader.view.top)
         assert tops == sorted(set(tops))
-        assert reader.view.is_at_end
+        assert reader.view.is_at_bottom
         for key in ("k", "up", "pageup", "backspace", "ctrl+u", "home"):
             before = reader.view.top
             await reader.press(key)

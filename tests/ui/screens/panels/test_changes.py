@@ -61,7 +61,7 @@ async def test_where_nothing_was_changed_that_is_said(root: Path, write: Callabl
     write("a.md", title="Plain")
     async with sitting(root) as reader:
         await reader.press("equals_sign")
-        assert "as it first came" in reader.bar
+        assert "this article has not changed since it came" in reader.bar
 
 
 async def test_a_former_text_that_cannot_be_read_is_a_sentence(root: Path, desk: Callable[[], Desk]) -> None:

@@ -1,0 +1,104 @@
+"""The listing loader: answers what a list should show, in steps, so that a screen never waits for the last row.
+
+One rule: nothing vanishes under the cursor. Rows that stopped matching stay until the reader leaves the list.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from newstui.domain.search.sections import name_asked_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from newstui.domain.search.listing import Listing
+    from newstui.domain.search.sort import Sort
+    from newstui.services.core.articles import Articles
+
+FIRST_HITS = 60
+"""Rows of a first answer; so many fill a screen."""
+_MOST_GONE = 5_000
+"""Rows that stay although they stopped matching; more than that is another list."""
+
+
+class Question(NamedTuple):
+    """The list that a reader asks for."""
+
+    query: str
+    sort: Sort
+
+    @property
+    def name(self) -> str:
+        """The name under which its answer is stored."""
+        return f"{self.sort} {self.query}"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Rows that answer a question."""
+
+    number: int
+    """The number of the question, counted from 1."""
+    question: Question
+    listing: Listing
+    is_partial: bool = False
+    """True for the first hits alone: the whole answer follows."""
+    title: str = ""
+    """The name of the feed that the list shows; empty for other lists."""
+
+
+class ListingLoader:
+    """Asks the catalogue. A newer question ends the answers to an older one."""
+
+    def __init__(self, articles: Articles, feed_title: Callable[[str], str], *, first_hits: int = FIRST_HITS) -> None:
+        """`feed_title` gives the title of the feed at an address."""
+        self._articles, self._feed_title, self._first_hits = articles, feed_title, first_hits
+        self._newest = 0
+
+    def stored(self, question: Question) -> Listing | None:
+        """Returns the answer as it was stored last; it may be outdated."""
+        return self._articles.stored_listing(question.name)
+
+    def ask(self, question: Question, shown: Listing | None = None) -> Iterator[Answer]:
+        """Gives the answers to a question; the work is done while they are iterated over, in any thread.
+
+        shown: the rows on the screen, where they answer the same question.
+        Raises QueryError.
+        """
+        self._newest += 1
+        return self._answers(self._newest, question, shown)
+
+    def is_newest(self, answer: Answer) -> bool:
+        """Returns False where another question was asked since."""
+        return answer.number == self._newest
+
+    def _answers(self, number: int, question: Question, shown: Listing | None) -> Iterator[Answer]:
+        query, sort = question
+        listing = None
+        if shown is None and query and sort in ("newest", "oldest"):
+            listing = self._articles.listing(query, sort, self._first_hits)
+            if len(listing) == self._first_hits:
+                yield Answer(number, question, listing, is_partial=True)
+                listing = None
+        if listing is None and number == self._newest:
+            listing = self._articles.listing(query, sort)
+        if listing is None or number != self._newest:
+            return
+        if shown is not None:
+            listing = self._with_rows_gone(question, shown, listing)
+        address = name_asked_for(query, "feed")
+        title = self._feed_title(address) if address else ""
+        self._articles.store_listing(question.name, listing)
+        yield Answer(number, question, listing, title=title)
+
+    def _with_rows_gone(self, question: Question, shown: Listing, listing: Listing) -> Listing:
+        """Returns the listing with the rows on the screen that matched before the reader marked them."""
+        from newstui.domain.search.query import states  # not needed for the first paint
+
+        query, sort = question
+        if not states(self._articles.parsed(query)):
+            return listing
+        gone = set(shown.rows).difference(listing.rows)
+        return self._articles.listing(query, sort, also=sorted(gone)) if 0 < len(gone) < _MOST_GONE else listing

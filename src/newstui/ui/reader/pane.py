@@ -1,0 +1,73 @@
+"""The reader pane: the article that is open. It owns its own keys, messages and state."""
+
+from __future__ import annotations
+
+from asyncio import sleep
+from typing import TYPE_CHECKING
+
+from newstui.domain.errors import NewstuiError
+from newstui.domain.marks.words import badges
+from newstui.ui.reader.controller import ReaderController
+from newstui.ui.reader.prefetch import Prefetch
+from newstui.ui.widgets.article_view import ArticleView
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from newstui.domain.articles.article import Headline
+    from newstui.render.line import Neighbours
+    from newstui.services.desk import Desk
+
+_PIECE_SECONDS = 0.01
+
+
+class ReaderPane(ArticleView):
+    """Shows one article at a time."""
+
+    def __init__(self, desk: Desk, *, text_width: int, sentences: int, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.article: str | None = None
+        """The id of the article that is shown, or that cannot be."""
+        self.sentences = sentences
+        """The length of a summary."""
+        self.controller = ReaderController(self, text_width)
+        self.prefetch = Prefetch(desk, lambda: self.sentences)
+
+    def open(self, headline: Headline, neighbours: Neighbours) -> None:
+        """Shows an article where it was left. Raises NewstuiError where it cannot be read, and then shows nothing."""
+        self.article = headline.id
+        try:
+            reading = self.prefetch.reading(headline.id)
+        except NewstuiError:
+            self.controller.clear()
+            raise
+        self.controller.show(reading, neighbours, headline.position, badges=badges(headline))
+        if not reading.is_whole:
+            self.run_worker(self._typeset_rest(headline.id), group="typesetting", exclusive=True)
+
+    def clear(self) -> None:
+        """Shows no article."""
+        self.article = None
+        self.controller.clear()
+
+    def prepare(self, articles: Iterable[str]) -> Iterator[None]:
+        """Prepares articles that may be opened next, a piece between two yields."""
+        return self.prefetch.pieces(articles, lambda: self.column(self.controller.text_width))
+
+    async def _typeset_rest(self, article: str) -> None:
+        """Sets a long text, a stretch at a time; keys are answered between them."""
+        while self.article == article and self.controller.typeset_more():
+            await sleep(_PIECE_SECONDS)
+
+    def on_resize(self) -> None:
+        self.controller.typeset_again()
+
+    def line_clicked(self, line: int) -> None:
+        if self.controller.select_sentence_at(line):
+            self.controller.go_to_sentence()
+
+    def action_scroll(self, lines: int) -> None:
+        if self.controller.has_sentences:
+            self.controller.move_sentence(lines)
+        else:
+            super().action_scroll(lines)

@@ -1,0 +1,106 @@
+"""Intake actions: add articles, fetch feeds, and answer the questions that this leaves."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.screen import ModalScreen
+from textual.signal import Signal
+
+from newstui.domain.search.sections import field_query
+from newstui.ui.errors import toast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newstui.services.events import FoundFeeds
+    from newstui.services.feeds.stats import FeedHealth
+    from newstui.services.tasks.queue import TaskQueue
+    from newstui.services.tasks.results import TaskResult
+    from newstui.ui.screens.browse.actions.lists import ListActions
+    from newstui.ui.screens.browse.actions.marks import MarkActions
+    from newstui.ui.screens.browse.browser import Browser
+
+_WAIT_SECONDS = 0.2
+
+
+class IntakeActions:
+    """Actions that bring articles in, and what the tasks behind them report."""
+
+    def __init__(self, browser: Browser, tasks: TaskQueue, lists: ListActions, marks: MarkActions) -> None:
+        self._browser, self._tasks, self._lists, self._marks = browser, tasks, lists, marks
+        self.task_changed: Signal[str] = Signal(browser.screen, "task_changed")
+        """Says what is being fetched or added; empty: nothing."""
+        self.task_ended: Signal[TaskResult] = Signal(browser.screen, "task_ended")
+        """Says what a task brought; an empty result, too, when the library grew without one."""
+
+    def show_task(self, text: str) -> None:
+        """Shows what is being fetched or added; empty: nothing."""
+        self._browser.change(task=text)
+        self.task_changed.publish(text)
+
+    def show_result(self, result: TaskResult) -> None:
+        """Shows what a task brought, and starts the next one."""
+        if result.message:
+            self._browser.screen.notice(result.message)
+        if result.problems:
+            toast(self._browser.app, "\n".join(result.problems), "")
+        if result.feeds is not None:
+            self.when_free(partial(self._ask_about_feeds, result.feeds))
+        self.task_ended.publish(result)
+        self._tasks.go_on()
+
+    def when_free(self, act: Callable[[], None]) -> None:
+        """Acts now, or once the reader leaves the panel that is open: no key that was meant for it goes elsewhere."""
+        screen = self._browser.screen
+        if isinstance(self._browser.app.screen, ModalScreen):
+            screen.set_timer(_WAIT_SECONDS, partial(self.when_free, act))
+        else:
+            screen.call_later(act)
+
+    def action_add(self) -> None:
+        """Asks for a file, a folder or an address to add; empty: the clipboard."""
+        from newstui.ui.screens.panels.prompt import Prompt
+
+        about = "A page of the web, .md .txt .html .mhtml .epub, or a folder of them. Empty: what is on the clipboard."
+        panel = Prompt("Add to your library", prompt="https://… or a file or folder", about=about)
+        self._browser.app.push_screen(panel, self._add)
+
+    def _add(self, source: str | None) -> None:
+        if source is not None:
+            self._tasks.add(source)
+
+    def action_sync(self) -> None:
+        """Fetches the feeds; while a task runs, stops it."""
+        self._tasks.sync_or_stop()
+
+    def action_feeds(self) -> None:
+        """Opens the screen of feeds."""
+        from newstui.ui.screens.feeds import FeedsScreen
+
+        screen = FeedsScreen(
+            self._browser.desk, self._tasks, self.task_changed, self.task_ended, self._marks.undo, self._marks.redo
+        )
+        self._browser.app.push_screen(screen, self._list_feed)
+
+    def _list_feed(self, feed: FeedHealth | None) -> None:
+        if feed is not None:
+            self._lists.go_to(field_query("feed", feed.feed.url))
+
+    def _ask_about_feeds(self, found: FoundFeeds) -> None:
+        """Asks which feed to subscribe to. Enter alone subscribes only where the reader asked for a feed."""
+        from newstui.ui.screens.panels.choose import Choice, ChoicePanel
+
+        no = Choice("", "no, thanks")
+        choices = [Choice(url, title or url, url if title else "") for url, title in found.feeds]
+        number = len(found.feeds)
+        title = "There is a feed. Subscribe to it?" if number == 1 else f"There are {number} feeds. Subscribe to one?"
+        panel = ChoicePanel(title, [*choices, no] if found.is_feed else [no, *choices])
+        self._browser.app.push_screen(panel, partial(self._subscribe, found))
+
+    def _subscribe(self, found: FoundFeeds, url: str | None) -> None:
+        if url:
+            self._tasks.follow(found, url)
+        else:
+            self._tasks.settle()

@@ -1,0 +1,100 @@
+"""Link actions: open and copy the addresses of an article, cite it, and show what its publisher changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newstui.domain.articles.citation import citation
+from newstui.domain.errors import NewstuiError
+
+if TYPE_CHECKING:
+    from newstui.ui.screens.browse.browser import Browser
+
+_MOST_DIGITS = 9
+"""Links that one digit each can open."""
+
+
+class LinkActions:
+    """Actions that lead out of the article."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+
+    @property
+    def _address(self) -> str | None:
+        """The address of the article, after a notice where it has none."""
+        reading = self._browser.reader.controller.reading
+        address = reading.article.url if reading else None
+        if address is None:
+            self._browser.screen.notice("this article has no address")
+        return address
+
+    @property
+    def _links(self) -> list[str]:
+        reading = self._browser.reader.controller.reading
+        return reading.links if reading else []
+
+    def action_browse(self) -> None:
+        """Opens the address of the article."""
+        if address := self._address:
+            self.open_address(address)
+
+    def action_links(self) -> None:
+        """Asks which link of the article to open."""
+        from newstui.ui.screens.panels.choose import Choice, ChoicePanel, KeyChoicePanel
+
+        links = self._links
+        if not links:
+            self._browser.screen.notice("this article has no links")
+            return
+        choices = [Choice(address, address, key=str(number)) for number, address in enumerate(links, start=1)]
+        panel = KeyChoicePanel if len(links) <= _MOST_DIGITS else ChoicePanel
+        self._browser.app.push_screen(panel("Open which link?", choices), self._open_chosen)
+
+    def _open_chosen(self, address: str | None) -> None:
+        if address:
+            self.open_address(address)
+
+    def open_link(self, number: int) -> None:
+        """Opens a link of the article by its number, from 0."""
+        if number < len(self._links):
+            self.open_address(self._links[number])
+
+    def open_address(self, address: str) -> None:
+        """Opens an address in the browser; without a browser it is copied."""
+        from newstui.ui.terminal.open_url import open_address
+
+        if open_address(self._browser.app, address):
+            self._browser.screen.notice(f"opened: {address}")
+        else:
+            self._browser.app.copy_to_clipboard(address)
+            self._browser.screen.notice(f"no browser here; copied: {address}")
+
+    def action_copy_link(self) -> None:
+        """Copies the address of the article."""
+        if address := self._address:
+            self._copy(address)
+
+    def action_copy_citation(self) -> None:
+        """Copies a citation of the article."""
+        if (reading := self._browser.reader.controller.reading) is not None:
+            self._copy(citation(reading.article))
+
+    def _copy(self, text: str) -> None:
+        self._browser.app.copy_to_clipboard(text)
+        self._browser.screen.notice(f"copied: {text}")
+
+    def action_changes(self) -> None:
+        """Shows what the publisher changed in this article."""
+        from newstui.ui.screens.panels.changes import ChangesPanel
+
+        article, notice = self._browser.state.article, self._browser.screen.notice
+        try:
+            texts = self._browser.desk.articles.texts_before_and_now(article) if article else None
+        except NewstuiError as error:
+            notice(f"{error} — {error.hint}")
+            return
+        if texts is None:
+            notice("this article has not changed since it came")
+        else:
+            self._browser.app.push_screen(ChangesPanel(*texts))

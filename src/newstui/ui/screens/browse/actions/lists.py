@@ -1,0 +1,127 @@
+"""List actions: filter, sort, go to a section, and summaries under the headlines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newstui.domain.errors import NewstuiError
+from newstui.domain.search.sections import STANDARD, counted_sections, search_sections
+from newstui.services.tasks.safely import safely
+from newstui.ui.errors import toast
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newstui.domain.search.sections import Section
+    from newstui.domain.search.sort import Sort
+    from newstui.ui.screens.browse.article_controller import ArticleController
+    from newstui.ui.screens.browse.browser import Browser
+    from newstui.ui.screens.browse.list_controller import ListController
+
+_SORT_LABELS: dict[Sort, str] = {
+    "newest": "newest first",
+    "oldest": "oldest first",
+    "title": "by title",
+    "source": "by source",
+    "shortest": "shortest first",
+    "longest": "longest first",
+}
+
+
+class ListActions:
+    """Actions on the list as a whole."""
+
+    def __init__(self, browser: Browser, article: ArticleController, lists: ListController) -> None:
+        self._browser, self._article, self._lists = browser, article, lists
+
+    def action_excerpts(self) -> None:
+        """Shows or hides two lines of summary under each headline."""
+        self._browser.headlines.show_excerpts(not self._browser.headlines.has_excerpts)
+        self._article.save_soon()
+
+    # Filter
+
+    def action_filter(self) -> None:
+        """Asks for a list: the sections are read in a thread."""
+        self._browser.screen.run_worker(
+            self._load_sections, thread=True, exclusive=True, group="filter", exit_on_error=False
+        )
+
+    def _load_sections(self) -> None:
+        app = self._browser.app
+        sections = safely(self._sections, lambda *message: toast(app, *message))
+        if sections is not None:
+            app.call_from_thread(self._choose_section, sections)
+
+    def _sections(self) -> Sequence[Section]:
+        desk = self._browser.desk
+        return (
+            *STANDARD,
+            *search_sections(desk.searches.all()),
+            *counted_sections("source", desk.articles.counts_by("source")),
+            *counted_sections("tag", desk.articles.counts_by("tag")),
+        )
+
+    def _choose_section(self, sections: Sequence[Section]) -> None:
+        from newstui.ui.screens.panels.choose import Choice, ChoicePanel
+
+        choices = [Choice(section.query, section.label, section.note) for section in sections]
+        prompt = "type to narrow, or a query: title:river minutes:<5"
+        self._browser.app.push_screen(
+            ChoicePanel("Show …", choices, prompt=prompt, check=self._query_error), self.go_to
+        )
+
+    def go_to(self, query: str | None) -> None:
+        """Shows the list of a query, or says what is wrong with the query."""
+        if query is None:
+            return
+        if error := self._query_error(query):
+            self._browser.screen.notice(error)
+        else:
+            self._lists.go_to(query)
+
+    def _query_error(self, query: str) -> str:
+        """Returns what is wrong with a query; empty where nothing is."""
+        try:
+            self._browser.desk.articles.parsed(query)
+        except NewstuiError as error:
+            return str(error)
+        return ""
+
+    # Sort
+
+    def action_sort(self) -> None:
+        """Asks for an order of the list."""
+        from newstui.ui.screens.panels.choose import Choice, ChoicePanel
+
+        current = self._browser.state.question.sort
+        choices = [Choice(sort, label, "now" if sort == current else "") for sort, label in _SORT_LABELS.items()]
+        self._browser.app.push_screen(ChoicePanel("Sort the list", choices), self._sort)
+
+    def _sort(self, name: str | None) -> None:
+        for sort in _SORT_LABELS:
+            if sort == name:
+                self._lists.sort(sort)
+
+    # Go
+
+    def action_go(self) -> None:
+        """Asks for one more key: the section to go to."""
+        from newstui.ui.screens.panels.choose import Choice, KeyChoicePanel
+
+        sections = {section.key: section.label for section in STANDARD if section.key}
+        labels = {"g": "the first line", **sections, "f": "feeds"}
+        choices = [Choice(key, label, key=key) for key, label in labels.items()]
+        self._browser.app.push_screen(KeyChoicePanel("Go to …", choices), self._go)
+
+    def _go(self, key: str | None) -> None:
+        screen = self._browser.screen
+        section = next((section for section in STANDARD if section.key == key), None)
+        if key == "g":
+            pane = self._browser
+            (pane.reader.action_top if pane.state.is_reading else pane.headlines.action_first)()
+        elif key == "f":
+            screen.call_later(screen.run_action, "feeds")
+        elif section is not None:
+            self._lists.go_to(section.query)
+            screen.notice(section.title)

@@ -1,0 +1,106 @@
+"""Moves: from article to article, from pane to pane, and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+    from newstui.ui.screens.browse.actions.reader import ReaderActions
+    from newstui.ui.screens.browse.article_controller import ArticleController
+    from newstui.ui.screens.browse.browser import Browser
+    from newstui.ui.screens.browse.list_controller import ListController
+
+
+class MoveActions:
+    """Moves work from both panes."""
+
+    def __init__(
+        self, browser: Browser, article: ArticleController, lists: ListController, reader: ReaderActions
+    ) -> None:
+        self._browser, self._article, self._lists, self._reader = browser, article, lists, reader
+        self._pane_before: Widget | None = None
+        """The pane that had the keys before the reader pane filled the screen."""
+
+    def action_turn(self, steps: int) -> None:
+        """Goes to the next or the previous article."""
+        self._turn_to(self._browser.headlines.selected + steps)
+
+    def _turn_to(self, index: int) -> None:
+        headlines, screen = self._browser.headlines, self._browser.screen
+        headline = headlines.headline(index)
+        if headline is None:
+            end = "last" if index > 0 else "first"
+            screen.notice(f"that was the {end} article of this list")
+            return
+        self._article.keep_position()
+        screen.end_notice()
+        headlines.move_to(index, far=True)
+        self._article.show(headline, opened=True)
+        self._browser.draw_together()
+
+    async def action_next_unread(self) -> None:
+        """Goes to the next highlight; without highlights, to the next unread article, or else the next one."""
+        if self._reader.has_matches:
+            await self._reader.action_find_next(1)
+            return
+        headlines = self._browser.headlines
+        after = headlines.selected + 1
+        unread = self._browser.desk.articles.next_unread(headlines.listing.rows, after)
+        self._turn_to(after if unread is None else unread)
+
+    async def action_read_on(self) -> None:
+        """Scrolls a page down; at the end of the article it goes to the next unread one."""
+        headline, state, reader = self._browser.headlines.current, self._browser.state, self._browser.reader
+        if headline is None:
+            return
+        if self._browser.screen.has_class("-narrow") and not state.is_reading:
+            self._article.open(headline)
+        elif reader.is_at_bottom:
+            if state.is_opened or state.is_reading:
+                self._article.reached_end()
+            await self.action_next_unread()
+        else:
+            self._article.show(headline, opened=True)
+            reader.action_scroll_pages(1)
+
+    def action_other_pane(self) -> None:
+        """Gives the keys to the other pane."""
+        headline = self._browser.headlines.current
+        if self._browser.state.is_reading:
+            self._browser.change(is_full_width=False)
+            self._browser.screen.set_focus(self._browser.headlines)
+        elif headline is not None:
+            self._article.open(headline)
+
+    def action_full_width(self) -> None:
+        """Gives the reader pane the whole screen, or both panes their place again."""
+        screen, is_full_width = self._browser.screen, not self._browser.state.is_full_width
+        if is_full_width:
+            self._pane_before = screen.focused
+            screen.set_focus(self._browser.reader)
+        elif self._pane_before is self._browser.headlines:
+            screen.set_focus(self._browser.headlines)
+        self._browser.change(is_full_width=is_full_width)
+        self._article.save_soon()
+
+    def action_back(self) -> None:
+        """Goes one step out: of the highlights, the summary, the full width, the reader pane, the filter."""
+        state = self._browser.state
+        if self._reader.leave():
+            return
+        if state.is_full_width:
+            self.action_full_width()
+        elif state.is_reading:
+            self._article.keep_position()
+            self._browser.screen.set_focus(self._browser.headlines)
+        elif state.question.query:
+            self._lists.go_to("")
+
+    def action_back_or_quit(self) -> None:
+        """Goes one step out; from the list, out of newstui."""
+        if self._browser.screen.focused is self._browser.headlines and not self._browser.state.is_full_width:
+            self._browser.app.exit()
+        else:
+            self.action_back()

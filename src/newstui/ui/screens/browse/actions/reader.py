@@ -1,0 +1,160 @@
+"""Reader actions: summary, skimming, finding words in the article, and the width of its text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newstui.domain.settings import MAX_TEXT_WIDTH, MIN_TEXT_WIDTH, MOST_SENTENCES
+from newstui.ui.keys.bindings import live_key
+from newstui.ui.reader.model_summary import ModelSummary
+
+if TYPE_CHECKING:
+    from textual.widgets import Input
+
+    from newstui.ui.screens.browse.article_controller import ArticleController
+    from newstui.ui.screens.browse.browser import Browser
+
+
+class ReaderActions:
+    """Actions on the article in the reader pane."""
+
+    def __init__(self, browser: Browser, article: ArticleController) -> None:
+        self._browser, self._article = browser, article
+        self._reader, self._controller = browser.reader, browser.reader.controller
+        self._model = ModelSummary(
+            browser.reader,
+            browser.desk,
+            browser.settings.summary,
+            show_activity=browser.show_activity,
+            notice=browser.screen.notice,
+        )
+        self._find: Input | None = None
+        """The field for words to find, while it is open."""
+
+    @property
+    def has_matches(self) -> bool:
+        """True while words are searched for, or the summary is highlighted in the text."""
+        return bool(self._controller.words) or self._controller.mode == "skim"
+
+    def leave(self) -> bool:
+        """Leaves the field for words, the highlights or the summary; False where there is nothing to leave."""
+        screen = self._browser.screen
+        if self._find is not None and self._find.has_focus:
+            self._close_find()
+        elif self._controller.end_search():
+            screen.end_notice()
+            screen.refresh_bindings()
+        elif self._controller.mode == "summary" and self._browser.state.article is not None:
+            self.action_summary()
+        else:
+            return False
+        return True
+
+    # The summary
+
+    def action_summary(self) -> None:
+        """Shows the summary, or the text again."""
+        self._controller.toggle_summary()
+        self._article.save_soon()  # not now: it would cost a key 50 ms
+        self._browser.screen.end_notice()
+        self._browser.screen.draw_keys()
+        self._browser.draw_together()
+        if self._controller.mode == "summary":
+            self._model.ask()
+        else:
+            self._model.cancel()
+
+    def action_to_sentence(self) -> None:
+        """Goes from the summary to the place of its sentence in the text."""
+        reading = self._controller.reading
+        if self._controller.go_to_sentence():
+            self._browser.screen.refresh_bindings()
+        elif reading is not None and reading.summary.positions:
+            self._browser.screen.notice("this sentence is not in the text of the article")
+        else:
+            key = live_key(self._browser.screen, "summary-longer")
+            self._browser.screen.notice(
+                f"This summary is the publisher's. Press {key} for sentences from the article that you can jump to."
+            )
+
+    def action_summary_length(self, sentences: int) -> None:
+        """Makes summaries longer or shorter."""
+        self._reader.sentences = number = max(1, min(self._reader.sentences + sentences, MOST_SENTENCES))
+        self._controller.resummarise(number)
+        if self._controller.mode == "summary":
+            self._model.ask()
+        self._browser.screen.notice(f"summaries of {number} sentence{'s' * (number != 1)}")
+        self._browser.screen.refresh_bindings()
+        self._article.save_soon()
+
+    def action_skim(self) -> None:
+        """Highlights the summary in the text, or ends that."""
+        screen = self._browser.screen
+        self._controller.toggle_skim()
+        if self._controller.mode == "skim":
+            at = self._controller.step(0)
+            after, before, skim, back = (
+                live_key(screen, name) for name in ("next-unread", "previous-match", "skim", "back")
+            )
+            steps = f"{after} and {before} step, {skim} or {back} ends it"
+            screen.notice(f"sentence {at}: {steps}" if at else "this text is too short to skim")
+        else:
+            screen.end_notice()
+        screen.refresh_bindings()
+
+    # Finding words
+
+    async def action_find(self) -> None:
+        """Opens the field for words to find."""
+        from textual.widgets import Input
+
+        if self._find is None:
+            self._find = Input(
+                self._controller.words, id="find", placeholder="find in this article", compact=True, max_length=200
+            )
+            await self._browser.screen.mount(self._find)
+        self._browser.screen.set_focus(self._find)
+
+    def typed(self, words: str) -> None:
+        """Highlights words while they are typed."""
+        if words != self._controller.words:
+            self._controller.find(words)
+
+    def entered(self, words: str) -> None:
+        """Closes the field and says how often its words are in the article."""
+        screen = self._browser.screen
+        number = self._controller.find(words)
+        self._close_find(keep_matches=True)
+        if words and number:
+            after, before, back = (live_key(screen, name) for name in ("next-unread", "previous-match", "back"))
+            screen.notice(f"{number} found: {after} next, {before} previous, {back} ends it")
+        elif words:
+            screen.notice(f"“{words}” is not in this article")
+
+    def _close_find(self, *, keep_matches: bool = False) -> None:
+        if self._find is not None:
+            self._find.remove()
+            self._find = None
+        if not keep_matches:
+            self._controller.end_search()
+        self._browser.screen.set_focus(self._reader)
+
+    async def action_find_next(self, steps: int) -> None:
+        """Goes to the next highlight; without highlights it asks for words."""
+        if place := self._controller.step(steps):
+            self._browser.screen.notice(place)
+        else:
+            await self.action_find()
+
+    async def action_previous_match(self) -> None:
+        await self.action_find_next(-1)
+
+    # The width of the text
+
+    def action_text_width(self, cells: int) -> None:
+        """Makes the column of text wider or narrower."""
+        width = max(MIN_TEXT_WIDTH, min(self._controller.text_width + cells, MAX_TEXT_WIDTH))
+        self._controller.text_width = width
+        self._controller.typeset_again()
+        self._browser.screen.notice(f"text at most {width} wide")
+        self._article.save_soon()

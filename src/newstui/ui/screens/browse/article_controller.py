@@ -1,0 +1,174 @@
+"""The controller of the article: which article is selected and shown, when it counts as read, and where it was left."""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from newstui.domain.errors import NewstuiError
+from newstui.domain.session import SessionState
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from textual.timer import Timer
+
+    from newstui.domain.articles.article import Headline
+    from newstui.ui.screens.browse.browser import Browser
+    from newstui.ui.screens.browse.marking import Marking
+
+DWELL_SECONDS = 3.0
+"""An article that is open so long counts as read."""
+_SAVE_SECONDS = 1.0
+"""After the last movement, where the reader is goes to disk."""
+_PREPARE_SECONDS = 0.03
+"""After an article is drawn, its neighbours are prepared."""
+_PIECE_SECONDS = 0.01
+
+
+class ArticleController:
+    """Drives the reader pane: an article that is selected is the one that is shown."""
+
+    def __init__(
+        self, browser: Browser, marking: Marking, session: SessionState, *, dwell_seconds: float = DWELL_SECONDS
+    ) -> None:
+        """`session`: the state of the browser when it was left."""
+        self._browser, self._marking, self._session = browser, marking, session
+        self._dwell_seconds = dwell_seconds
+        self._pieces: Iterator[None] = iter(())
+        """The preparations that are still to be done."""
+        self._timers: dict[str, Timer] = {}
+
+    # The selected article
+
+    def select(self, headline: Headline) -> None:
+        """Makes an article the selected one."""
+        browser = self._browser
+        if headline.id != browser.state.article:
+            self.keep_position()
+            is_first = browser.state.article is None
+            browser.change(article=headline.id, is_opened=False)
+            if is_first:
+                browser.screen.refresh_bindings()  # there is something to read now
+
+    def select_none(self) -> None:
+        """Selects no article: the list is empty, or about to show another one in its place."""
+        self._browser.change(article=None, is_opened=False)
+
+    def show(self, headline: Headline, *, opened: bool) -> None:
+        """Selects an article and shows it in the reader pane; `opened`: the reader asked for it."""
+        browser, reader = self._browser, self._browser.reader
+        self.select(headline)
+        if reader.article != headline.id:
+            try:
+                reader.open(headline, browser.neighbours)
+            except NewstuiError as error:
+                browser.screen.notice(f"{error} — {error.hint}" if error.hint else str(error))
+                return
+        if opened and not browser.state.is_opened:
+            browser.change(is_opened=True)
+            self._wait_until_read(headline)
+        self._pieces = chain(reader.prepare(self._next_articles()), browser.headlines.draw_ahead())
+        self._later("prepare", _PREPARE_SECONDS, self._prepare)
+        self.save_soon()
+
+    def open(self, headline: Headline) -> None:
+        """Goes from the list into the reader pane."""
+        self._browser.screen.set_focus(self._browser.reader)
+        self.show(headline, opened=True)
+
+    def _next_articles(self) -> Iterator[str]:
+        """Gives the articles that the keys for next and previous would show."""
+        headlines = self._browser.headlines
+        for step in (1, -1):
+            headline = headlines.headline(headlines.selected + step)
+            if headline is not None:
+                yield headline.id
+
+    def _prepare(self) -> None:
+        """Does one piece: a key that comes meanwhile waits for one piece at most."""
+        for _ in self._pieces:
+            self._later("prepare", _PIECE_SECONDS, self._prepare)
+            break
+
+    # Read
+
+    def _wait_until_read(self, headline: Headline) -> None:
+        mark_read = self._browser.settings.mark_read
+        if headline.read or mark_read == "manual":
+            return
+        if mark_read == "open":
+            self._mark_read(headline.id)
+        elif mark_read == "dwell" or self._browser.reader.max_scroll_y == 0:
+            self._later("dwell", self._dwell_seconds, partial(self._mark_read, headline.id))
+
+    def reached_end(self) -> None:
+        """Marks the selected article read, where the settings say that its end counts."""
+        if self._browser.settings.mark_read in ("dwell", "end"):
+            self._mark_read(self._browser.state.article)
+
+    def scrolled(self) -> None:
+        """Takes note that the text moved."""
+        if self._browser.reader.controller.is_at_end and self._browser.state.is_opened:
+            self.reached_end()
+        self.save_soon()
+
+    def _mark_read(self, article: str | None) -> None:
+        headline = self._browser.headline
+        if headline is not None and headline.id == article and not headline.read:
+            self._marking.set("read", True, headline)
+
+    # Where the reader is
+
+    def keep_position(self) -> None:
+        """Keeps where the selected article is left."""
+        state, reader = self._browser.state, self._browser.reader
+        if state.article is None or not state.is_opened or reader.controller.reading is None:
+            return
+        if self._browser.desk.marks.set("position", [state.article], reader.controller.position) is not None:
+            self._browser.headlines.forget(state.article, draw=False)  # it is opened again where it is left now
+
+    def save_soon(self) -> None:
+        """Saves where the reader is after a moment without a key."""
+        self._later("save", _SAVE_SECONDS, self._save)
+
+    def _save(self) -> None:
+        self.keep_position()
+        self._browser.screen.run_worker(
+            partial(self._save_session, self.session()),
+            thread=True, exclusive=True, group="session", exit_on_error=False,
+        )  # fmt: skip
+
+    def _save_session(self, session: SessionState) -> None:
+        try:
+            self._browser.desk.save_session(session)
+        except NewstuiError as error:
+            self._browser.app.call_from_thread(self._browser.screen.notice, str(error))
+
+    def leave(self) -> None:
+        """Saves everything that only the screen knows. Raises StorageError."""
+        self.keep_position()
+        self._browser.desk.save_session(self.session())
+
+    def session(self) -> SessionState:
+        """Returns where the reader is."""
+        state, headlines, reader = self._browser.state, self._browser.headlines, self._browser.reader
+        return SessionState(
+            query=state.question.query,
+            sort=state.question.sort,
+            article=state.article or self._session.article,  # before the first paint, still where it was
+            above=headlines.lines_above,
+            is_reading=state.is_reading,
+            is_full_width=state.is_full_width,
+            theme=self._browser.app.theme,
+            text_width=reader.controller.text_width,
+            summary_sentences=reader.sentences,
+            has_excerpts=headlines.has_excerpts,
+        )
+
+    def _later(self, name: str, seconds: float, act: Callable[[], None]) -> None:
+        """Calls `act` later; a new timer of a name takes the place of the old one."""
+        if name in self._timers:
+            self._timers[name].stop()
+        self._timers[name] = self._browser.screen.set_timer(seconds, act)

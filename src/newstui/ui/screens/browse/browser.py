@@ -1,0 +1,82 @@
+"""The browser as its parts know it: its state, its two panes and the desk. A part needs nothing else of the screen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from textual.messages import Update
+
+from newstui.domain.marks.words import badges
+from newstui.render.line import Neighbours
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import App
+
+    from newstui.domain.articles.article import Headline
+    from newstui.domain.settings import Settings
+    from newstui.services.desk import Desk
+    from newstui.ui.reader.pane import ReaderPane
+    from newstui.ui.screens.base import BaseScreen
+    from newstui.ui.screens.browse.state import BrowseState
+    from newstui.ui.widgets.headline_pane import HeadlinePane
+
+
+class Browser:
+    """Is shared by the parts of one browser screen."""
+
+    def __init__(
+        self,
+        screen: BaseScreen[None],
+        desk: Desk,
+        settings: Settings,
+        panes: tuple[HeadlinePane, ReaderPane],
+        read_state: Callable[[], BrowseState],
+        write_state: Callable[[BrowseState], None],
+    ) -> None:
+        self.screen, self.desk, self.settings = screen, desk, settings
+        self.headlines, self.reader = panes
+        self._read_state, self._write_state = read_state, write_state
+
+    @property
+    def app(self) -> App[Any]:
+        return self.screen.app
+
+    @property
+    def state(self) -> BrowseState:
+        return self._read_state()
+
+    def change(self, **fields: Any) -> None:
+        """Changes fields of the state."""
+        self._write_state(replace(self._read_state(), **fields))
+
+    @property
+    def headline(self) -> Headline | None:
+        """The headline of the selected article; None where none is selected, or while the list is exchanged."""
+        headline = self.headlines.current
+        return headline if headline is not None and headline.id == self.state.article else None
+
+    @property
+    def neighbours(self) -> Neighbours:
+        """The titles before and after the selected article."""
+        before, after = (self.headlines.headline(self.headlines.selected + step) for step in (-1, 1))
+        return Neighbours(before.title if before else None, after.title if after else None)
+
+    def refresh_around_article(self) -> None:
+        """Draws again what stands around the text: its marks and its neighbours may have changed."""
+        headline = self.headline
+        if headline is not None and headline.id == self.reader.article:
+            self.reader.controller.refresh(badges=badges(headline), neighbours=self.neighbours)
+
+    def draw_together(self) -> None:
+        """Draws list and article in one paint: otherwise they come in two, a sixtieth of a second apart."""
+        for pane in (self.headlines, self.reader):
+            self.screen.post_message(Update(pane))
+            self.screen.post_message(Update(pane.vertical_scrollbar))
+        self.screen.post_message(Update(self.screen.query_one("#keys")))
+
+    def show_activity(self, text: str) -> None:
+        """Shows the work that goes on behind the screen; empty: none."""
+        self.change(activity=text)

@@ -1,0 +1,164 @@
+"""The controller of the list: asks for rows, shows each answer in the headline pane, and says which row is selected."""
+
+from __future__ import annotations
+
+from asyncio import sleep
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING
+
+from newstui.domain.search.listing import Listing
+from newstui.domain.search.sections import title_of
+from newstui.services.search.listing_loader import Question
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newstui.domain.articles.article import Headline
+    from newstui.domain.search.sort import Sort
+    from newstui.domain.session import SessionState
+    from newstui.services.search.listing_loader import Answer, ListingLoader
+    from newstui.ui.screens.browse.article_controller import ArticleController
+    from newstui.ui.screens.browse.browser import Browser
+    from newstui.ui.screens.browse.marking import Marking
+
+_FIRST_ARTICLE_SECONDS = 0.03
+
+
+class ListController:
+    """Drives the headline pane."""
+
+    def __init__(self, browser: Browser, loader: ListingLoader, article: ArticleController, marking: Marking) -> None:
+        self._browser, self._loader = browser, loader
+        self._article, self._marking = article, marking
+        self._first_hit: str | None = None
+        """The article that was selected when the first hits were shown, until the whole answer is there."""
+        self._restored: str | None = None
+        """The article that the next answer selects, because an undo brought it back."""
+
+    # Questions
+
+    def start(self, session: SessionState) -> None:
+        """Shows the list as it was left, as it was stored; the upkeep behind the screen soon asks again."""
+        question = self._browser.state.question
+        listing = self._loader.stored(question)
+        if listing is not None and not len(listing) and question.query:  # it would start with an empty screen
+            self._set_question(Question("", question.sort))
+            listing = self._loader.stored(self._browser.state.question)
+        if listing is None:
+            self._browser.headlines.show(Listing(), 0, 0, "Looking at your articles …")
+            self._ask(session.article, session.above)
+        else:
+            self._browser.change(number=len(listing))
+            self._place(listing, session.article, session.above)
+
+    def go_to(self, query: str) -> None:
+        """Shows another list. Raises QueryError where the query makes no sense."""
+        self._browser.desk.articles.parsed(query)
+        self._article.keep_position()
+        self._set_question(Question(query, self._browser.state.question.sort))
+        self._browser.screen.set_focus(self._browser.headlines)
+        self._ask(self._browser.state.article, 0)
+
+    def sort(self, sort: Sort) -> None:
+        """Shows the same list in another order."""
+        self._browser.change(question=Question(self._browser.state.question.query, sort))
+        self._ask(self._browser.state.article, 0)
+
+    def ask_again(self) -> None:
+        """Asks again for the same list; rows in view stay where they are."""
+        self._ask(self._browser.state.article, None)
+
+    def restore(self, article: str) -> None:
+        """Has the next answer select an article that is back in the list."""
+        self._restored = article
+
+    def _set_question(self, question: Question) -> None:
+        self._browser.change(question=question, section=title_of(question.query))
+
+    def _ask(self, selected: str | None, above: int | None) -> None:
+        state = self._browser.state
+        shown = self._browser.headlines.listing if above is None and state.listed == state.question else None
+        answers = self._loader.ask(state.question, shown)
+        self._browser.screen.run_worker(
+            partial(self._load, answers, selected, above),
+            thread=True, exclusive=True, group="listing", exit_on_error=False,
+        )  # fmt: skip
+
+    def _load(self, answers: Iterator[Answer], selected: str | None, above: int | None) -> None:
+        for answer in answers:
+            self._browser.app.call_from_thread(self._show, answer, selected, above)
+
+    # Answers
+
+    def _show(self, answer: Answer, selected: str | None, above: int | None) -> None:
+        """Shows an answer, unless another question was asked meanwhile."""
+        if not self._loader.is_newest(answer):
+            return
+        self._browser.change(listed=answer.question)
+        if answer.is_partial:
+            self._place(answer.listing, selected, above)
+            self._first_hit = self._browser.state.article
+            return
+        if answer.title:
+            self._browser.change(section=answer.title)
+        current, self._first_hit = self._first_hit, None
+        if current is not None and current != self._article_under_cursor:
+            selected, above = self._article_under_cursor, None  # the reader went on from the first hits
+        elif above is None:  # where the list only grew, the selected article is the one of now
+            selected = self._browser.state.article
+        if self._restored is not None:
+            selected, self._restored = self._restored, None
+        self._browser.change(number=len(answer.listing))
+        self._place(answer.listing, selected, above)
+        self._marking.count()
+
+    @property
+    def _article_under_cursor(self) -> str | None:
+        headline = self._browser.headlines.current
+        return headline.id if headline is not None else None
+
+    def _place(self, listing: Listing, selected: str | None, above: int | None) -> None:
+        """Shows a listing with an article selected; where it is not in the list, what stands in its place."""
+        headlines = self._browser.headlines
+        row = self._browser.desk.articles.row_of(selected) if selected else None
+        index = headlines.selected if above is None else 0
+        if row is not None:
+            with suppress(ValueError):  # it is not in this list
+                index = listing.rows.index(row)
+        headlines.show(listing, index, above, self._empty_text())
+        self._follow_cursor()
+
+    def _empty_text(self) -> str:
+        from newstui.domain.text.clean import one_line
+
+        if self._browser.state.question.query:
+            return "Nothing here. Esc goes back to all articles."
+        root = one_line(str(self._browser.desk.library.root))
+        return f"No articles here. Put .md, .txt or .html files into {root}: they appear by themselves."
+
+    def _follow_cursor(self) -> None:
+        """Selects and shows the article under the cursor."""
+        headline, browser = self._browser.headlines.current, self._browser
+        if headline is None:
+            self._article.select_none()
+            browser.reader.clear()
+            browser.screen.refresh_bindings()
+        elif browser.state.article is None:
+            browser.screen.run_worker(self._show_first(headline), exclusive=True, group="first")
+        elif browser.reader.article == headline.id == browser.state.article:
+            browser.refresh_around_article()
+        else:  # the list changed under the reader, who did not ask for this article
+            self._article.select(headline)
+            browser.screen.call_after_refresh(self._show_if_selected, headline)
+
+    def _show_if_selected(self, headline: Headline) -> None:
+        if self._browser.state.article == headline.id:
+            self._article.show(headline, opened=False)
+
+    async def _show_first(self, headline: Headline) -> None:
+        """Shows the first article once the headlines are on the terminal: what it needs is imported only then."""
+        await sleep(_FIRST_ARTICLE_SECONDS)
+        self._marking.count()
+        if self._browser.state.article is None:  # no key was faster
+            self._article.show(headline, opened=self._browser.state.is_reading)

@@ -1,0 +1,45 @@
+"""The state of the browser: one frozen value, changed only by `replace`. The bars and the layout follow from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newstui.services.search.listing_loader import Question
+
+_FRONT_PAGE = Question("", "newest")
+
+
+@dataclass(frozen=True, slots=True)
+class BrowseState:
+    """Everything that the browser shows, except what each pane knows by itself."""
+
+    question: Question = _FRONT_PAGE
+    """The list that was asked for."""
+    section: str = ""
+    """The name of the list that was asked for."""
+    listed: Question = _FRONT_PAGE
+    """The list that is on the screen: the newest question may not be answered yet."""
+    number: int = 0
+    """Articles in the list."""
+    unread: int | None = None
+    """Unread articles in the library; None until they are counted."""
+    article: str | None = None
+    """The id of the selected article: the list, the reader pane and every key mean this one."""
+    is_opened: bool = False
+    """True where the article was opened, not only passed by in the list."""
+    is_reading: bool = False
+    """True while the reader pane has the keys."""
+    is_full_width: bool = False
+    """True while the reader pane fills the screen."""
+    activity: str = ""
+    """The work that goes on behind the screen; empty: none."""
+    task: str = ""
+    """The articles that are being fetched or added; empty: none."""
+
+    @property
+    def masthead(self) -> tuple[str, str, str]:
+        """The texts of the line above the panes: the list, the counts, the work that goes on."""
+        query = self.question.query
+        number = f"{self.number:,} article{'s' * (self.number != 1)}" if query else ""
+        unread = "" if self.unread is None else f"{self.unread:,} unread"
+        return self.section, " · ".join(filter(None, (number, unread))), self.task or self.activity

@@ -1,0 +1,52 @@
+"""The cache of headlines: those in view and around it, by their index in the list. Only these are in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newstui.domain.articles.article import Headline
+    from newstui.domain.search.listing import Listing
+
+FetchHeadlines = Callable[[Sequence[int]], list["Headline"]]
+"""Gives the headlines of catalogue rows; those that are gone are left out."""
+_MOST_SPANS = 40
+
+
+class HeadlineCache:
+    """Fetches headlines many at a time."""
+
+    def __init__(self, fetch: FetchHeadlines) -> None:
+        self.fetch = fetch
+        self._headlines: dict[int, Headline] = {}
+
+    def clear(self) -> None:
+        """Forgets every headline."""
+        self._headlines.clear()
+
+    def forget(self, article: str) -> list[int]:
+        """Forgets the headlines of an article, and returns where they stand."""
+        indices = [index for index, headline in self._headlines.items() if headline.id == article]
+        for index in indices:
+            del self._headlines[index]
+        return indices
+
+    def headline(self, listing: Listing, index: int, span: int) -> Headline | None:
+        """Returns the headline at an index, fetched with `span` others on each side.
+
+        None beyond the ends of the list, or where the article is gone.
+        """
+        if not 0 <= index < len(listing):
+            return None
+        if index not in self._headlines:
+            self._fetch_around(listing, index, span)
+        return self._headlines.get(index)
+
+    def _fetch_around(self, listing: Listing, index: int, span: int) -> None:
+        if len(self._headlines) > _MOST_SPANS * span:
+            self._headlines.clear()
+        around = range(max(0, index - span), min(len(listing), index + span))
+        rows = {at: listing.rows[at] for at in around if at not in self._headlines}
+        by_row = {headline.row: headline for headline in self.fetch(list(rows.values()))}
+        self._headlines.update((at, by_row[row]) for at, row in rows.items() if row in by_row)
