@@ -5,11 +5,12 @@ from __future__ import annotations
 import errno
 import os
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from newstui.domain.errors import StorageError
-from newstui.store.atomic import DISK, Disk, make_folder, storage_error, write_atomically
+from newstui.store.atomic import DISK, Disk, make_folder, storage_error, write_atomically, write_draft
 from tests.store.faulty import FaultyDisk, RecordingDisk
 
 
@@ -127,3 +128,22 @@ def test_a_folder_whose_sync_fails_is_a_failure(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(os, "fsync", broken)
     with pytest.raises(OSError, match="Input/output error"):
         DISK.sync_folder(tmp_path)
+
+
+class _StoppingDisk(Disk):
+    """Stops the writing of all files while one of them is synced."""
+
+    def __init__(self, is_stopped: Event) -> None:
+        self.is_stopped = is_stopped
+
+    def sync(self, descriptor: int) -> None:
+        super().sync(descriptor)
+        self.is_stopped.set()
+
+
+def test_a_thread_that_starts_too_late_or_ends_too_late_leaves_no_draft(tmp_path: Path) -> None:
+    is_stopped = Event()
+    write_draft(tmp_path / "too late to end", b"x", _StoppingDisk(is_stopped), is_stopped)
+    assert is_stopped.is_set()
+    write_draft(tmp_path / "too late to start", b"x", DISK, is_stopped)
+    assert not list(tmp_path.iterdir())

@@ -12,6 +12,7 @@ from newstui.domain.errors import StorageError
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+    from threading import Event
 
 DRAFT_PREFIX, DRAFT_SUFFIX = ".newstui-", ".tmp"
 """The name of a file while it is being written. Short, so that it fits wherever the final name fits."""
@@ -99,16 +100,19 @@ def write_all_atomically(files: Sequence[tuple[Path, bytes]], disk: Disk = DISK)
     They are synced in parallel: most disks sync twenty files in hardly more time than one.
     """
     from concurrent.futures import ThreadPoolExecutor  # only where many articles come in
+    from threading import Event
 
     drafts = [(_draft_of(path), path, data) for path, data in files]
+    is_stopped = Event()
     try:
         try:
             with ThreadPoolExecutor(_SIDE_BY_SIDE, "writing") as threads:
-                for _ in threads.map(lambda draft: _write_synced(draft[0], draft[2], disk), drafts):
+                for _ in threads.map(lambda draft: write_draft(draft[0], draft[2], disk, is_stopped), drafts):
                     pass
             for draft, path, _ in drafts:
                 disk.replace(draft, path)
         except BaseException:
+            is_stopped.set()
             for draft, _, _ in drafts:
                 with suppress(OSError):
                     disk.remove(draft)
@@ -117,6 +121,20 @@ def write_all_atomically(files: Sequence[tuple[Path, bytes]], disk: Disk = DISK)
             disk.sync_folder(folder)
     except OSError as error:
         raise storage_error("The articles cannot be saved", files[0][0].parent, error) from error
+
+
+def write_draft(draft: Path, data: bytes, disk: Disk, is_stopped: Event) -> None:
+    """Writes a draft, and removes it again where the writing of all files has stopped meanwhile.
+
+    Nobody waits for a thread that is just starting when Ctrl-C comes: it may create its draft after the others
+    were removed.
+    """
+    if is_stopped.is_set():
+        return
+    _write_synced(draft, data, disk)
+    if is_stopped.is_set():
+        with suppress(OSError):
+            disk.remove(draft)
 
 
 def make_folder(folder: Path, disk: Disk = DISK) -> None:
