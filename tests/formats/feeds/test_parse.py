@@ -397,15 +397,15 @@ def test_a_damaged_feed_is_read_as_far_as_it_goes(raw: bytes) -> None:
         (b"<!doctype html [ <!-- ", "this is a web page, not a feed"),
         (b"<?xml version='1.0'?><opml version='2.0'><body/></opml>", "this is a list of feeds (OPML), not a feed"),
         (b"<urlset xmlns='x'/>", "this is a site map, not a feed"),
-        (b"<!DOCTYPE svg [ <!ENTITY x 'y'", "this is no feed"),
-        (b"<!-- never closed", "this is no feed"),
-        (b"<?pi", "this is no feed"),
-        (b"< 1", "this is no feed"),
-        (b"Just some words.", "this is no feed"),
-        (b"\x89PNG\r\n", "this is no feed"),
-        (b"[1, 2]", "this is no feed"),
-        (b'{"a": 1}', "this is JSON, but no feed"),
-        (b'{"items": 3}', "this is JSON, but no feed"),
+        (b"<!DOCTYPE svg [ <!ENTITY x 'y'", "this is not a feed"),
+        (b"<!-- never closed", "this is not a feed"),
+        (b"<?pi", "this is not a feed"),
+        (b"< 1", "this is not a feed"),
+        (b"Just some words.", "this is not a feed"),
+        (b"\x89PNG\r\n", "this is not a feed"),
+        (b"[1, 2]", "this is not a feed"),
+        (b'{"a": 1}', "this is JSON, but not a feed"),
+        (b'{"items": 3}', "this is JSON, but not a feed"),
         (b'{"items": [', "this looks like a JSON Feed, but it is broken"),
         (b'{"a":' * 100_000, "this looks like a JSON Feed, but it is broken"),
     ],
@@ -423,7 +423,7 @@ def test_where_feedparser_stumbles_a_sentence_is_said() -> None:
 
 
 def test_a_name_of_a_file_is_never_opened() -> None:
-    with pytest.raises(NewstuiError, match="no feed"):
+    with pytest.raises(NewstuiError, match="not a feed"):
         parse_feed(b"/etc/hostname")
 
 

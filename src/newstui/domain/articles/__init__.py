@@ -1,1 +1,1 @@
-"""Articles and headlines, their identity and their file names."""
+"""Articles and headlines: metadata, identity, file names, tags, and the status of their pages."""

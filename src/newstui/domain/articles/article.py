@@ -1,4 +1,4 @@
-"""An article and its headline. Immutable; what a reader does with an article is a Mark."""
+"""An article and its headline. Immutable; the reader's state for an article is a Mark."""
 
 from __future__ import annotations
 
@@ -17,26 +17,26 @@ class Article(Metadata):
     """One piece of news. Every text in it is clean (`domain.text.clean`) and cannot control a terminal."""
 
     id: str
-    """The same wherever the file is moved; see `domain.articles.identity`."""
+    """Stays the same when the file is moved; see `domain.articles.identity`."""
     title: str
     source: str
     published: datetime
-    """Aware. The file's own date where the article names none."""
+    """Aware. The date of the file where the article has none."""
     body: str
     """Markdown, without the title."""
     words: int
     path: str = ""
-    """Relative to the library, with `/`; empty for an article that is no file."""
+    """Relative to the library, with `/`; empty for an article without a file."""
     extra: tuple[tuple[str, str], ...] = ()
-    """Front matter that newstui has no use for, as it stands."""
+    """Unknown fields of the front matter, unchanged."""
     notes: tuple[str, ...] = ()
-    """What was odd about the file, one sentence each."""
+    """Problems of the file, one sentence each."""
     feed: str | None = None
     """The address of the feed that it came with."""
     updated: datetime | None = None
-    """When its publisher's change of it came in, aware; None while it is as it first came."""
+    """Aware. The arrival of the publisher's last change; None for an article that was never changed."""
     wants_text: bool = False
-    """Whether its page is still to be fetched."""
+    """True while its page is still to be fetched."""
 
     @property
     def minutes(self) -> int:
@@ -45,10 +45,10 @@ class Article(Metadata):
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """What a line of a list needs of an article, and what the reader did with it."""
+    """The parts of an article and of its mark that a line of a list shows."""
 
     row: int
-    """The article's number in the catalogue. Not kept across rebuilds: `id` is."""
+    """The number of the article in the catalogue. It changes when the catalogue is rebuilt; `id` does not."""
     id: str
     title: str
     source: str
@@ -57,7 +57,7 @@ class Headline:
     read: bool = False
     bookmarked: bool = False
     position: float = 0.0
-    """How far it was read, 0 to 1."""
+    """Reading progress, 0 to 1."""
 
     @property
     def minutes(self) -> int:

@@ -1,4 +1,4 @@
-"""What the file of an article is called: a name that is safe in every folder, on every system, in every shell."""
+"""File names for articles. A name is safe in every folder, on every system and in every shell."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ if TYPE_CHECKING:
     from newstui.domain.articles.incoming import Incoming
 
 LONGEST = 120
-"""Bytes of a name in UTF-8: half of what file systems take, so that a temporary name beside it fits too."""
+"""Bytes of a name in UTF-8: half of the limit of file systems, so that a temporary name beside it fits too."""
 
 _RESERVED = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))))
-"""What a folder on Windows must not be called."""
+"""Names that Windows does not allow for a folder."""
 _HEX = re.compile(r"[0-9a-f]{6,}")
 _JOINTS = re.compile("-+")
 
 
 def file_name(incoming: Incoming, article_id: str) -> str:
-    """`2024-05-01-the-last-ferry-3f2a9c.md`: its date, its title, and of its id what tells it from others.
+    """Returns `2024-05-01-the-last-ferry-3f2a9c.md`: date, title, and six digits of the id.
 
-    It has letters and digits of any script, `-`, and one dot. The digits at its end keep it from being a name that
-    means something to a system, as `con.md` would.
+    The name has letters and digits of any script, `-`, and one dot. Because of the digits at its end it is never a
+    reserved name of a system, such as `con.md`.
     """
     moment = incoming.published or incoming.saved
     date = f"{moment:%Y-%m-%d}".rjust(10, "0") + "-" if moment else ""
@@ -34,7 +34,7 @@ def file_name(incoming: Incoming, article_id: str) -> str:
 
 
 def folder_name(source: str) -> str:
-    """The folder for the articles of one source: its name in letters and digits, as `file_name` makes it."""
+    """Returns the folder for the articles of a source: its name in letters and digits, as in `file_name`."""
     slug = _slug(source, LONGEST // 2)
     return f"{slug}-" if slug in _RESERVED else slug or "articles"
 
@@ -48,7 +48,7 @@ def _digits(article_id: str) -> str:
 
 
 def _slug(title: str, longest: int) -> str:
-    """The letters and digits of a title, lower case, with `-` between its words; at most so many bytes."""
+    """Returns the letters and digits of a title in lower case, with `-` between words. `longest`: in bytes."""
     text = normalize("NFC", one_line(title[:500]).lower().replace("'", "").replace("’", ""))
     slug = _JOINTS.sub("-", "".join(each if _is_part_of_a_word(each) else "-" for each in text)).strip("-")
     raw = slug.encode()
@@ -60,5 +60,5 @@ def _slug(title: str, longest: int) -> str:
 
 
 def _is_part_of_a_word(character: str) -> bool:
-    """Letters, their marks, and digits."""
+    """Returns True for letters, their marks, and digits."""
     return category(character)[0] in "LM" or character.isdecimal()

@@ -1,4 +1,4 @@
-"""Which article a file is: what it declares, or what it says. Never where it lies, so a moved file keeps its marks."""
+"""The id of an article: declared by its file, or a digest of its content. A moved file keeps its id and its marks."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from newstui.domain.articles.incoming import Incoming
 
 LONGEST = 200
-"""Characters of a declared id that is kept as it stands."""
+"""The most characters of a declared id that is kept unchanged."""
 
 _BLANK = b" \t\r\n\0\xef\xbb\xbf\xff\xfe"
 _CONTENT_ID = re.compile("[0-9a-f]{16}")
@@ -23,10 +23,9 @@ _TYPEABLE = re.compile(r"[A-Za-z0-9._:/@+][A-Za-z0-9._:/@~+-]*")
 
 
 def article_id(raw: bytes, path: str, declared: str | None) -> str:
-    """The declared id, else 16 hexadecimal digits of the content. Safe to type: no spaces, no quotes, no leading dash.
+    """Returns the declared id, else 16 hexadecimal digits of the content. Safe to type: no space, quote, leading dash.
 
-    A declared id that could not be typed stands as the digits of its own text. A file without content has nothing
-    but its path to tell it from the next one.
+    A declared id that cannot be typed becomes digits of its own text. A file without content gets digits of its path.
     """
     name = one_line(declared) if declared else ""
     if name:
@@ -37,8 +36,8 @@ def article_id(raw: bytes, path: str, declared: str | None) -> str:
 
 
 def incoming_id(incoming: Incoming) -> str:
-    """The id that is written into the file of an article that comes in: of its feed and guid, else of its address
-    without what only tracks, else of its text. The same article has the same id however often it comes.
+    """Returns the id for the file of a new article: digits of its feed and guid, else of its address without tracking
+    parameters, else of its text. The same article always has the same id.
     """
     if incoming.feed and incoming.guid:
         return _digits(f"{incoming.feed}\0{incoming.guid}".encode(), b"entry")
@@ -48,12 +47,12 @@ def incoming_id(incoming: Incoming) -> str:
 
 
 def is_of_content(id_: str) -> bool:
-    """Whether an id stands for what a file says: with it an edited file is another article."""
+    """Returns True for a digest of content: an edited file with such an id is another article."""
     return _CONTENT_ID.fullmatch(id_) is not None
 
 
 def is_page(url: str) -> bool:
-    """Whether an address leads to a page of its own; that of a whole site stands in many articles."""
+    """Returns True for the address of a single page; the address of a whole site stands in many articles."""
     return _OF_A_SITE.fullmatch(url) is None
 
 

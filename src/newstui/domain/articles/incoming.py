@@ -1,4 +1,4 @@
-"""What is on its way into the library: an article and what its reader did with it elsewhere."""
+"""Articles on their way into the library, with the marks that they have elsewhere, and the exports that hold them."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ class Incoming(Metadata):
     title: str
     """One line, never empty."""
     body: str = ""
-    """Markdown, without the title. Empty: only its address is known, and `sync` fetches the text."""
+    """Markdown, without the title. Empty where only the address is known; `sync` fetches the text."""
     saved: datetime | None = None
-    """When its reader put it aside, aware."""
+    """Aware. The moment when its reader saved it."""
     feed: str | None = None
     """The address of the feed that it came with."""
     guid: str | None = None
     """Its name within that feed."""
     updated: datetime | None = None
-    """When its publisher's change of it came in, aware."""
+    """Aware. The arrival of the publisher's last change."""
     page_status: PageStatus = COMPLETE
     enclosures: tuple[str, ...] = ()
-    """Addresses of the sounds and pictures that came with it."""
-    # What its reader did with it; None: nothing is known.
+    """Addresses of the recordings and pictures that came with it."""
+    # The reader's marks elsewhere; None where they are unknown.
     read: bool | None = None
     bookmarked: bool | None = None
     position: float | None = None
@@ -41,7 +41,7 @@ class Incoming(Metadata):
     tagged: tuple[str, ...] = ()
     """The reader's own tags."""
     note: str = ""
-    """The reader's words, and what the reader highlighted: a quotation in Markdown each."""
+    """The reader's note, with each highlight as a quotation in Markdown."""
 
     @property
     def has_marks(self) -> bool:
@@ -50,10 +50,10 @@ class Incoming(Metadata):
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Something in an export that is not taken."""
+    """A part of an export that is not imported."""
 
     what: str
-    """As a person knows it: a title, an address, `line 12`."""
+    """A name that a person knows: a title, an address, `line 12`."""
     why: str
 
 
@@ -68,14 +68,14 @@ class Forgotten:
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """What a file from another reader holds."""
+    """The content of a file from another reader."""
 
     format: str
-    """As a person knows it: `Pocket CSV`."""
+    """A name that a person knows: `Pocket CSV`."""
     articles: tuple[Incoming, ...] = ()
     feeds: tuple[Feed, ...] = ()
     searches: tuple[SavedSearch, ...] = ()
     forgotten: tuple[Forgotten, ...] = ()
     refused: tuple[Refused, ...] = ()
     notes: tuple[str, ...] = ()
-    """What a person should know of it besides, one sentence each."""
+    """Other remarks for a person, one sentence each."""

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
-    """What is known about an article apart from its text. Texts are clean (`domain.text.clean`) and on one line.
+    """The facts about an article apart from its text. Texts are clean (`domain.text.clean`) and on one line.
 
-    Article, Incoming and what the parsers give extend it, so that each attribute is read in one step.
+    Article, Incoming, FrontMatter and Extracted extend it. They do not hold one, because the path from a file to the
+    catalogue reads its attributes millions of times.
     """
 
     title: str | None = None

@@ -1,4 +1,4 @@
-"""The page status of an article: whether its text is complete, still to be fetched, or not to be had."""
+"""The page status of an article: its text is complete, still to be fetched, or unavailable."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ class PageStatus:
 
     state: Literal["complete", "wanted", "unavailable"] = "complete"
     is_update: bool = False
-    """Whether the page is wanted for a newer version of a text that is already there."""
+    """True where the page is wanted for a newer version of a text that is already there."""
     tries: int = 0
-    """How often the wanted page was requested without success."""
+    """The number of failed requests for the wanted page."""
 
     @property
     def is_complete(self) -> bool:
@@ -26,7 +26,7 @@ class PageStatus:
 
     @property
     def has_text(self) -> bool:
-        """Whether the reader already has a text of the article, though it may be an older one."""
+        """True where the reader already has a text of the article, though it may be an older one."""
         return self.is_complete or self.is_update
 
     def requested(self) -> PageStatus:

@@ -1,7 +1,6 @@
-"""Dates as feeds write them. What is no date is None, never an exception; the rest is UTC.
+"""The dates of feeds, in UTC. A text that is not a date gives None, never an exception.
 
-The forms that `written_dates` knows come first; then whatever dateutil can make of the text, as long as the text itself
-names day, month and year.
+The forms of `formats.text.dates` are tried first, then dateutil, as long as the text itself names day, month and year.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ _HOURS = {
     "EST": -5, "EDT": -4, "ET": -5, "CST": -6, "CDT": -5, "CT": -6, "MST": -7, "MDT": -6, "MT": -7, "PST": -8,
     "PDT": -7, "PT": -8, "AKST": -9, "AKDT": -8, "HST": -10,
 }  # fmt: skip
-"""Hours ahead of UTC. A name of several zones stands for the one whose feeds write it most: CST is Chicago's."""
+"""Hours ahead of UTC. A name of several zones means the one that most feeds mean: CST is Chicago's."""
 _ZONE = re.compile(r"(?<=[\dMm.\s])\s?([A-Z]{1,5})(?: ?\([^()]*\))?\Z")
 _OFFSET = re.compile(r"(:\d{2}(?:\.\d+)?)( ?)(?:GMT|UTC?)? ?([+-])(\d{1,2})(?::?(\d{2}))?(?!\d)")
 _HALF_OF_DAY = re.compile(r"(?<!\d)(\d{1,2})(:\d{2}(?::\d{2})?) ?([AaPp])\.?[Mm]\b\.?")
@@ -50,11 +49,11 @@ _MONTHS = (
     "nov lis ноя eyl νοε",
     "dec dez dic déc des gru pro дек гру ara δεκ",
 )
-"""How the names of the months begin, where feeds write them in the language of their articles."""
+"""The first letters of each month, in the languages in which feeds write dates."""
 
 
 def feed_date(text: str) -> datetime | None:
-    """What `parse_date` takes, names of zones, months in the languages of Europe, and what dateutil makes of it."""
+    """Reads the dates of `parse_date`, names of zones, months in European languages, and the dates of dateutil."""
     text = " ".join(text.split())
     if not text or len(text) > _LONGEST:
         return None
@@ -67,7 +66,7 @@ def feed_date(text: str) -> datetime | None:
 
 
 def _plain(text: str) -> str:
-    """The same date with hours up to 23, an offset for the name of its zone, and hyphens for the words of East Asia."""
+    """Returns the date with hours up to 23, an offset for the name of its zone, and hyphens for East Asian words."""
     text = _REMARK.sub("", _LEAP_SECOND.sub(":59", text))
     text = _OFFSET.sub(lambda found: f"{found[1]}{found[2]}{found[3]}{found[4]:0>2}{found[5] or '00'}", text)
     named = _ZONE.search(text)
@@ -92,7 +91,7 @@ def _offset(hours: float) -> str:
 
 
 def _in_english(text: str) -> str:
-    """`mer, 16 nov 2022 00:38 +0100` → `16 Nov 2022 00:38 +0100`; other texts as they are."""
+    """Returns `2022-11-16 00:38 +0100` for `mer, 16 nov 2022 00:38 +0100`; other texts unchanged."""
     found = _DAY_MONTH_YEAR.search(text)
     month = _month(found[2]) if found else 0
     if not found or not month:
@@ -113,7 +112,7 @@ def _month_starts() -> dict[str, int]:
 
 
 def _guessed(text: str) -> datetime | None:
-    """Whatever dateutil sees in it. It fills what is not said from a default: a date that changes with it is none."""
+    """Returns the date that dateutil reads; None where it depends on a default, because then the text is incomplete."""
     if text.isdecimal():
         return None
     from dateutil.parser import parse
@@ -128,4 +127,4 @@ def _guessed(text: str) -> datetime | None:
         )
         return in_range(one) if one == other else None
     except (ValueError, ArithmeticError, TypeError, LookupError, AttributeError):
-        return None  # dateutil promises ValueError and OverflowError; the others are how it fails on odd texts.
+        return None  # dateutil documents ValueError and OverflowError; odd texts also raise the others.

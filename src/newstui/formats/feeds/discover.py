@@ -1,4 +1,4 @@
-"""The feeds that a web page names: those its head states first, then what its links give away."""
+"""The feeds of a web page: first those that its head declares, then the links that look like feeds."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _TYPES = frozenset(
      "application/atom", "text/rss+xml", "text/atom+xml")
 )  # fmt: skip
 _LOOSE_TYPES = frozenset(("application/json", "application/xml", "text/xml"))
-"""Of feeds too, but not of feeds alone: the address must look like one."""
+"""Types of other files too: the address must also look like a feed."""
 _FEED_PATH = re.compile(
     r"(?:^|[/._-])(?:rss\d?|atom|feeds?|rdf|index\.xml|feed\.json)(?:[/._-](?:xml|json|rdf))?/?$", re.IGNORECASE
 )
@@ -32,54 +32,54 @@ _LONGEST_TITLE = 200
 
 @dataclass(frozen=True, slots=True)
 class FoundFeed:
-    """A feed that a page names."""
+    """A feed that a page declares or links to."""
 
     url: str
     title: str = ""
-    """What the page calls it; empty if nothing."""
+    """Its title on the page; empty without one."""
 
 
 def find_feeds(html: str | bytes, base: str) -> tuple[FoundFeed, ...]:
-    """The feeds of a page at `base`, the likeliest first, each address once; those of comments come last."""
+    """Returns the feeds of a page at the address `base`: the likeliest first, comments last, each address once."""
     text = html if isinstance(html, str) else decode(html, html=True).text
-    stated: list[FoundFeed] = []
+    declared: list[FoundFeed] = []
     linked: list[FoundFeed] = []
-    for name, said, words in _links(text):
+    for name, attrs, words in _links(text):
         if name == "base":
-            base = web_url(said.get("href", ""), base) or base
+            base = web_url(attrs.get("href", ""), base) or base
             continue
-        url = web_url(said.get("href", ""), base)
-        if url and name == "link" and _states_feed(said, url):
-            stated.append(FoundFeed(url, one_line(said.get("title", ""))[:_LONGEST_TITLE]))
-        elif url and name == "a" and (said.get("type", "").lower() in _TYPES or _gives_away_feed(url, words)):
+        url = web_url(attrs.get("href", ""), base)
+        if url and name == "link" and _declares_feed(attrs, url):
+            declared.append(FoundFeed(url, one_line(attrs.get("title", ""))[:_LONGEST_TITLE]))
+        elif url and name == "a" and (attrs.get("type", "").lower() in _TYPES or _looks_like_feed(url, words)):
             linked.append(FoundFeed(url, words[:_LONGEST_TITLE]))
     once: dict[str, FoundFeed] = {}
-    for found in sorted([*stated, *linked], key=_is_of_comments):
-        once.setdefault(found.url, found)
+    for feed in sorted([*declared, *linked], key=_is_of_comments):
+        once.setdefault(feed.url, feed)
     return tuple(once.values())
 
 
 def _links(html: str) -> Iterator[tuple[str, dict[str, str], str]]:
-    """(element, attributes, the words of a link) of each `base`, `link` and `a`."""
-    said: dict[str, str] | None = None
+    """Yields (name, attributes, words) of each element `base`, `link` and `a`. Only `a` has words."""
+    attrs: dict[str, str] | None = None
     words: list[str] = []
     for token in tokens(html):
-        if said is not None and token.name == "a":  # Its end, or the start of the next.
-            yield "a", said, one_line("".join(words))
-            said = None
+        if attrs is not None and token.name == "a":  # Its end, or the start of the next.
+            yield "a", attrs, one_line("".join(words))
+            attrs = None
         if token.kind == "start" and token.name == "a":
-            said, words = attributes(token.text), []
+            attrs, words = attributes(token.text), []
         elif token.kind == "start" and token.name in ("link", "base"):
             yield token.name, attributes(token.text), ""
-        elif token.kind == "text" and said is not None and len(words) < 20:
+        elif token.kind == "text" and attrs is not None and len(words) < 20:
             words.append(token.text[:_LONGEST_TITLE])
-    if said is not None:
-        yield "a", said, one_line("".join(words))
+    if attrs is not None:
+        yield "a", attrs, one_line("".join(words))
 
 
-def _states_feed(said: dict[str, str], url: str) -> bool:
-    relations = said.get("rel", "").lower().split()
-    kind = said.get("type", "").lower().partition(";")[0].strip()
+def _declares_feed(attrs: dict[str, str], url: str) -> bool:
+    relations = attrs.get("rel", "").lower().split()
+    kind = attrs.get("type", "").lower().partition(";")[0].strip()
     if "feed" in relations:
         return True
     if "alternate" not in relations or "stylesheet" in relations:
@@ -87,7 +87,7 @@ def _states_feed(said: dict[str, str], url: str) -> bool:
     return kind in _TYPES or (kind in _LOOSE_TYPES and _has_feed_path(url))
 
 
-def _gives_away_feed(url: str, words: str) -> bool:
+def _looks_like_feed(url: str, words: str) -> bool:
     return _has_feed_path(url) or bool(_FEED_WORDS.fullmatch(words))
 
 
@@ -95,5 +95,5 @@ def _has_feed_path(url: str) -> bool:
     return bool(_FEED_PATH.search(urlsplit(url).path[-100:]))
 
 
-def _is_of_comments(found: FoundFeed) -> bool:
-    return "comment" in f"{urlsplit(found.url).path} {found.title}".lower()
+def _is_of_comments(feed: FoundFeed) -> bool:
+    return "comment" in f"{urlsplit(feed.url).path} {feed.title}".lower()

@@ -1,4 +1,4 @@
-"""What a feed tells, as articles on their way in. Whether an entry is only a stub is decided here."""
+"""Turns the entries of a feed into articles. The rule for entries that are only stubs is here."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newstui.formats.web_page.extract import Extracted
 
 _STUB_WORDS = 120
-"""Fewer make no article by themselves: agency news begins at about 150."""
+"""Fewer words are a stub: agency news begins at about 150."""
 _LONGEST_SUMMARY = 1000
 _CUT_OFF = re.compile(
     r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[&hellip;\]|(?:\bcontinue reading|\bread (?:more|on|the (?:full|whole|rest))"
@@ -29,10 +29,10 @@ _LINKS = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)")
 
 
 def named_entries(document: FeedDocument) -> dict[str, Entry]:
-    """The entries, each by its name within its feed: its guid, else its address, else its text.
+    """Returns the entries by their names within the feed: the guid, else the address, else a digest of the text.
 
-    A guid that entries at several addresses have names none of them, nor does an address that entries with several
-    titles have. Of what has one name, the first counts: feeds begin with the newest.
+    A guid that entries at several addresses share is not a name, nor is an address that entries with different titles
+    share. The first entry of a name counts, because feeds begin with the newest.
     """
     guids: dict[str, set[str]] = {}
     addresses: dict[str, set[str]] = {}
@@ -54,17 +54,17 @@ def named_entries(document: FeedDocument) -> dict[str, Entry]:
 
 
 def entry_key(name: str) -> str:
-    """What an entry of that name is remembered by."""
+    """Returns the key under which an entry is remembered, by its name within the feed."""
     return _digits(name)
 
 
 def entry_digest(entry: Entry) -> str:
-    """Another one whenever the entry says something else."""
+    """Returns a digest that changes whenever the content of the entry changes."""
     return _digits("\0".join((entry.title, entry.url or "", entry.author or "", entry.summary, entry.content)))
 
 
 def incoming_of(name: str, entry: Entry, body: str, summary: str, document: FeedDocument, feed: Feed) -> Incoming:
-    """An entry as an article; `body` and `summary` are its content and its summary as Markdown."""
+    """Returns an entry as an article. `body` and `summary`: its content and summary in Markdown."""
     return Incoming(
         title=entry.title,
         body=body or summary,
@@ -83,7 +83,7 @@ def incoming_of(name: str, entry: Entry, body: str, summary: str, document: Feed
 
 
 def incoming_of_page(page: Extracted, url: str | None, *, title: str = "") -> Incoming:
-    """The article of a page that was fetched from an address. `title`: what it is called where it has none."""
+    """Returns the article of a page that was fetched from `url`. `title`: its title where the page has none."""
     return Incoming(
         **{
             **metadata_of(page),
@@ -95,18 +95,18 @@ def incoming_of_page(page: Extracted, url: str | None, *, title: str = "") -> In
 
 
 def is_stub(body: str) -> bool:
-    """Whether a text looks as if the article went on at its address."""
+    """Returns True for a text that looks as if the article continues at its address."""
     text = without_addresses(body).strip()
     return count_words(text) < _STUB_WORDS or _CUT_OFF.search(text[-200:]) is not None
 
 
 def without_addresses(markdown: str) -> str:
-    """Its words, without where its links and pictures lead."""
+    """Returns the Markdown with the words of its links, without their addresses."""
     return _LINKS.sub(r"\1", markdown)
 
 
 def _own_words(summary: str, body: str) -> str | None:
-    """The publisher's summary, if it is one: not the beginning of the text once more, and not half a sentence."""
+    """Returns the publisher's summary; None where it only repeats the start of the text or breaks off."""
     text = one_line(without_addresses(summary))
     if not body or not 40 <= len(text) <= _LONGEST_SUMMARY or _CUT_OFF.search(text):
         return None
@@ -115,7 +115,7 @@ def _own_words(summary: str, body: str) -> str | None:
 
 
 def markdown_of_each(fragments: str) -> tuple[str, ...]:
-    """The Markdown of each (HTML, base address or null), which come as JSON: many at once cost one question."""
+    """Returns the Markdown of each (HTML, base address or null) in a JSON list. Many cost one sandbox request."""
     from newstui.formats.html.to_markdown import markdown_of
 
     return tuple(markdown_of(html, base) if html else "" for html, base in json.loads(fragments))

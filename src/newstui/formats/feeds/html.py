@@ -1,6 +1,6 @@
-"""The texts of feeds: titles as plain lines, and HTML of which only what can be read is left.
+"""The texts of feeds: titles as plain lines, and HTML reduced to readable text.
 
-One pass over each text; nothing that acts comes through, no script, no form, no frame, no style.
+One pass over each text. Scripts, forms, frames and styles are removed.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _KEPT = _BLOCKS | _names(
 )
 _VOID = _names("br col hr img source wbr")
 _DROPPED = _names("applet script style template")
-"""With all that is in them."""
+"""Elements that are removed with their content."""
 _OTHER_TAGS = _names(
     "base body button embed fieldset form frame frameset head html iframe input label legend link meta noscript object"
     " option param select textarea title"
@@ -61,22 +61,22 @@ _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 
 
 def looks_like_html(text: str) -> bool:
-    """Whether a text that claims to be plain is HTML after all: many a feed forgets to say so."""
+    """Returns True for a text that is declared as plain but is HTML. Many feeds declare it wrongly."""
     return "<" in text and bool(_HTML.search(text))
 
 
 def as_html(plain: str) -> str:
-    """Plain text as HTML: blank lines part paragraphs, a newline is a line break."""
+    """Returns plain text as HTML: blank lines separate paragraphs, a newline is a line break."""
     parts = _BLANK_LINES.split(clean(plain).strip())
     return "\n".join(f"<p>{escape(part, quote=False)}</p>".replace("\n", "<br>\n") for part in parts if part)
 
 
 def readable_html(html: str, *bases: str | None) -> str:
-    """HTML without what acts; its links and images made whole with the first base that can."""
+    """Returns safe HTML. Relative addresses are resolved with the first base that works."""
     if "<" not in html:
         return _untagged(html, bases)
     out: list[str] = []
-    for token in _kept(html):
+    for token in _readable_tokens(html):
         if token.kind == "text":
             out.append(escape(token.text, quote=False))
         elif token.name not in _KEPT:
@@ -89,7 +89,7 @@ def readable_html(html: str, *bases: str | None) -> str:
 
 
 def _untagged(html: str, bases: tuple[str | None, ...]) -> str:
-    """HTML without tags: plain text by mistake, whose blank lines matter; or HTML that was escaped once too often."""
+    """Reads HTML without tags: plain text by mistake, whose blank lines matter, or HTML that was escaped twice."""
     text = resolved(html).strip()
     if text.startswith("<") and looks_like_html(text):
         return readable_html(text, *bases)
@@ -97,8 +97,8 @@ def _untagged(html: str, bases: tuple[str | None, ...]) -> str:
     return parts[0] if len(parts) == 1 else "\n".join(f"<p>{part}</p>" for part in parts)
 
 
-def _kept(html: str) -> Iterator[Token]:
-    """The tags and texts, without elements that are dropped with all that is in them."""
+def _readable_tokens(html: str) -> Iterator[Token]:
+    """Yields tags and texts, without the elements that are removed with their content."""
     dropping = ""
     for token in tokens(html.replace("<![CDATA[", "").replace("]]>", "") if "<![CDATA[" in html else html):
         if dropping:
@@ -133,7 +133,7 @@ def _attributes(token: Token, bases: tuple[str | None, ...]) -> str:
 
 
 def _source_set(value: str, bases: tuple[str | None, ...]) -> str:
-    """Every picture of a `srcset` that has a web address, with its width."""
+    """Returns a `srcset` with absolute web addresses; pictures without one are left out."""
     whole: list[str] = []
     for picture in value.split(", "):
         address, _, width = picture.strip().partition(" ")
@@ -144,9 +144,9 @@ def _source_set(value: str, bases: tuple[str | None, ...]) -> str:
 
 
 def title_line(text: str, *, is_plain: bool = False) -> str:
-    """A title as one line of plain text; empty if it says nothing.
+    """Returns a title as one line of plain text; empty without words.
 
-    `is_plain`: it claims to have no markup; then a lone tag is meant as it stands, and only a pair of them is not.
+    `is_plain`: it is declared as text without markup. Then a lone tag is kept as text; only a pair of tags is removed.
     """
     if "<" in text and (not is_plain or _MARKED_UP.search(text)):
         if _DROPPED_TAG.search(text):
@@ -157,7 +157,7 @@ def title_line(text: str, *, is_plain: bool = False) -> str:
 
 
 def _without_known_tag(tag: re.Match[str]) -> str:
-    """`<em>` goes; what is no tag of HTML is meant as it stands: `List<String>`."""
+    """Removes `<em>`, but keeps anything that is not a tag of HTML, such as `List<String>`."""
     name = tag[1].lower()
     if name in _BLOCKS:
         return " "
@@ -165,10 +165,10 @@ def _without_known_tag(tag: re.Match[str]) -> str:
 
 
 def plain_text(html: str, longest: int) -> str:
-    """The first characters of what HTML says, one line."""
+    """Returns the text of HTML on one line, shortened to `longest` characters."""
     texts: list[str] = []
     length = 0
-    for token in _kept(html):
+    for token in _readable_tokens(html):
         if token.kind == "text":
             texts.append(token.text)
             length += len(token.text)
@@ -180,12 +180,12 @@ def plain_text(html: str, longest: int) -> str:
 
 
 def title_from(html: str) -> str:
-    """The first words of a text, for an entry without a title; empty if it has none."""
+    """Returns the first words of HTML, for an entry without a title; empty without words."""
     return plain_text(html, _LONGEST_FALLBACK)
 
 
 def title_of_address(url: str | None) -> str:
-    """What an address ends with, for an entry that has no words at all."""
+    """Returns the last part of an address, for an entry without words."""
     if not url:
         return ""
     parts = urlsplit(url)
@@ -194,8 +194,8 @@ def title_of_address(url: str | None) -> str:
 
 
 def first_link(html: str, *bases: str | None) -> str | None:
-    """The first web address that a text links to."""
-    for token in _kept(html):
+    """Returns the first web address that HTML links to."""
+    for token in _readable_tokens(html):
         if token.kind == "start" and token.name == "a":
             whole = web_url(attributes(token.text).get("href", ""), *bases)
             if whole:

@@ -1,4 +1,4 @@
-"""JSON Feed, versions 1.0 and 1.1 (jsonfeed.org). A field of the wrong kind is a field that is not there."""
+"""JSON Feed, versions 1.0 and 1.1 (jsonfeed.org). A field of the wrong type counts as missing."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Fields = dict[str, Any]
 
 
 def parse_json_feed(text: str, base: str) -> FeedDocument:
-    """Raises NewstuiError for what is no JSON, or JSON of something else."""
+    """Parses a JSON Feed, or RSS in JSON. Raises NewstuiError for anything else."""
     try:
         fields = json.loads(text.lstrip("\ufeff \t\r\n\0"), strict=False)
     except (ValueError, RecursionError) as error:
@@ -33,7 +33,9 @@ def parse_json_feed(text: str, base: str) -> FeedDocument:
     if channel:
         fields = as_json_feed(channel)
     if not isinstance(fields.get("items"), list):
-        raise NewstuiError("this is JSON, but no feed", hint="a JSON Feed has a list called items; check the address")
+        raise NewstuiError(
+            "this is JSON, but not a feed", hint="a JSON Feed has a list called items; check the address"
+        )
     site = web_url(_text(fields, "home_page_url"), base)
     bases = (base, web_url(_text(fields, "feed_url")), site)
     author, lang = _author(fields), language(_text(fields, "language"))
@@ -83,7 +85,7 @@ def _text(fields: Fields, name: str) -> str:
 
 
 def _text_or_number(fields: Fields, name: str) -> str:
-    """Many a feed numbers its entries."""
+    """Returns a text, or the digits of a number: many feeds number their entries."""
     value = fields.get(name)
     return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else _text(fields, name)
 
@@ -99,7 +101,7 @@ def _list(fields: Fields, name: str) -> list[Any]:
 
 
 def _author(fields: Fields) -> str | None:
-    """Version 1.1 has `authors`, 1.0 `author`."""
+    """Returns the names in `authors` (version 1.1) and `author` (1.0)."""
     people = [*_list(fields, "authors"), fields.get("author")]
     names = (one_line(_text(each, "name")) for each in people if isinstance(each, dict))
     return ", ".join(dict.fromkeys(name for name in names if name)) or None

@@ -1,4 +1,4 @@
-"""OPML: lists of feeds, as all readers exchange them. What newstui has no use for is kept and written again."""
+"""OPML: the lists of feeds that readers exchange. Unknown attributes are kept and written again."""
 
 from __future__ import annotations
 
@@ -24,25 +24,25 @@ if TYPE_CHECKING:
 
 FORMAT = "OPML"
 OURS = "https://newstui.org/opml"
-"""The name of our own attributes; nothing lies there."""
+"""The XML namespace of newstui's own attributes; not a page on the web."""
 
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 _BARE = re.compile(r"&(?!#?\w{1,32};)")
 _REFERENCE = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)(#?\w{1,32};)")
 _DEEPEST = 50
-"""Folders within folders; the names of those further in are written as one, with `/` between them."""
+"""The most nested folders that are written as outlines; the names of deeper ones are joined with `/`."""
 _YES = "true"
 _FULL_TEXTS: dict[str, FullText] = {each: each for each in get_args(FullText)}
 _KNOWN_PREFIXES = {OURS: "newstui", "https://freshrss.org/opml": "frss"}
 
 
 def is_opml(start: str) -> bool:
-    """start: the beginning of a file in lower case."""
+    """Recognises OPML by the start of the file, given in lower case."""
     return "<opml" in start
 
 
 def read_opml(written: str) -> Export:
-    """The feeds, with the folders they are in. Never fails: of a broken file it gives what can be read, and says so."""
+    """Reads the feeds and their folders. Never fails: a broken file gives the part that can be read, and a refusal."""
     root, damage = _root(written)
     feeds: list[Feed] = []
     refused: list[Refused] = list(damage)
@@ -56,7 +56,7 @@ def read_opml(written: str) -> Export:
 
 
 def _root(written: str) -> tuple[etree._Element | None, list[Refused]]:
-    """No entity of the file's own is ever resolved: those that stand for a character already are one."""
+    """Parses XML without resolving its entities: references to characters are replaced before."""
     text = _REFERENCE.sub(_reference, _BARE.sub("&amp;", _DECLARATION.sub("", written, count=1)))
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False)
     try:
@@ -71,7 +71,7 @@ def _root(written: str) -> tuple[etree._Element | None, list[Refused]]:
 
 
 def _reference(found: re.Match[str]) -> str:
-    """The characters that HTML means by it; as it is written where it means none."""
+    """Returns a reference of HTML as numeric references; an unknown one as plain text."""
     meant = clean(resolved(found[0]))
     if meant == found[0]:
         return "&amp;" + found[1]
@@ -79,14 +79,14 @@ def _reference(found: re.Match[str]) -> str:
 
 
 def _outlines(root: etree._Element | None) -> Iterator[tuple[etree._Element, list[str]]]:
-    """Each outline that is no folder, with the names of the folders around it."""
+    """Yields each outline that is not a folder, with the names of its folders."""
     if root is None:
         return
     body = root.find("{*}body")
     stack = [(child, list[str]()) for child in reversed(list(root if body is None else body))]
     while stack:
         outline, folders = stack.pop()
-        if not isinstance(outline.tag, str):  # A comment.
+        if not isinstance(outline.tag, str):  # a comment
             continue
         children = list(outline)
         is_feed = _get(outline, "xmlurl") is not None
@@ -97,7 +97,7 @@ def _outlines(root: etree._Element | None) -> Iterator[tuple[etree._Element, lis
 
 
 def _get(outline: etree._Element, name: str) -> str | None:
-    """An attribute, however its name is written."""
+    """Returns an attribute, whatever the case of its name."""
     return next((clean(str(value)) for key, value in outline.attrib.items() if str(key).lower() == name), None)
 
 
@@ -134,7 +134,7 @@ def _attributes(outline: etree._Element) -> list[tuple[str, str]]:
 
 
 def _extra(outline: etree._Element, name: str, site: str | None) -> Iterator[tuple[str, str]]:
-    """What no field of a feed says."""
+    """Yields the attributes that no field of Feed holds."""
     said = {"text": name, "title": name, "type": "rss", "htmlurl": site}
     for key, value in _attributes(outline):
         known = key.lower()
@@ -156,9 +156,9 @@ def _tags(ours: str | None, category: str) -> tuple[str, ...]:
 
 
 def write_opml(feeds: Sequence[Feed], title: str, now: datetime) -> bytes:
-    """OPML 2.0. `read_opml` gives the same feeds, those of a folder together.
+    """Returns OPML 2.0. `read_opml` reads the same feeds from it, sorted by folder.
 
-    Whether a feed may lie in a private network is not written: a list that was got from someone must not allow it.
+    The permission to fetch from a private network is not written: a list from somebody else must not grant it.
     """
     spaces = sorted({key[1:].partition("}")[0] for feed in feeds for key, _ in feed.extra if key.startswith("{")})
     prefixes = {_KNOWN_PREFIXES.get(space, f"ns{number}"): space for number, space in enumerate(spaces)}
@@ -173,7 +173,7 @@ def write_opml(feeds: Sequence[Feed], title: str, now: datetime) -> bytes:
 
 
 def _folder(folders: dict[tuple[str, ...], etree._Element], names: list[str]) -> etree._Element:
-    """The outline of a folder, made with those around it if it is new."""
+    """Returns the outline of a folder. Adds it, and those around it, where it is missing."""
     path = (*names[:_DEEPEST], "/".join(names[_DEEPEST:])) if len(names) > _DEEPEST else tuple(names)
     around = folders[()]
     for depth in range(1, len(path) + 1):
@@ -207,5 +207,5 @@ def _write_feed(folder: etree._Element, feed: Feed) -> None:
     outline = etree.SubElement(folder, "outline")
     for key, value in said.items():
         if value or key == "text":
-            with suppress(ValueError):  # A name that is none in XML.
+            with suppress(ValueError):  # the name is not valid in XML
                 outline.set(key, clean(value))

@@ -1,6 +1,6 @@
-"""The bytes of a feed as a FeedDocument, whatever its dialect: RSS, Atom, RDF, CDF or JSON Feed.
+"""Parses a feed in any dialect: RSS, Atom, RDF, CDF or JSON Feed.
 
-What is no feed is a NewstuiError that says what it is instead; nothing else is ever raised.
+Bytes that are not a feed raise a NewstuiError that says what they are instead, and nothing else.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _OTHERS = {
     "urlset": ("this is a site map, not a feed", "look for a link called RSS, Atom or feed on the site"),
     "sitemapindex": ("this is a site map, not a feed", "look for a link called RSS, Atom or feed on the site"),
 }
-_NO_FEED = ("this is no feed", "a feed is RSS, Atom, RDF or JSON Feed; check the address")
+_NOT_A_FEED = ("this is not a feed", "a feed is RSS, Atom, RDF or JSON Feed; check the address")
 _LOOK_FOR_ROOT = 20_000
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,200})|([0-9]{1,200}));?")
@@ -37,9 +37,9 @@ _LONGEST_REFERENCE = 8
 
 
 def parse_feed(raw: bytes, base: str = "", content_type: str = "") -> FeedDocument:
-    """What a feed says. `base`: its address, for what is relative in it; `content_type`: the HTTP header.
+    """Returns the feed. `base`: its address, for relative links; `content_type`: the HTTP header.
 
-    Raises NewstuiError for what is no feed.
+    Raises NewstuiError for bytes that are not a feed.
     """
     text = _text(raw, content_type)
     start = text[:200].lstrip("\ufeff \t\r\n\0")[:1]
@@ -55,7 +55,7 @@ def parse_feed(raw: bytes, base: str = "", content_type: str = "") -> FeedDocume
 
 
 def _text(raw: bytes, content_type: str) -> str:
-    """Without characters that XML may not have, written out or as references: a parser would stop at them."""
+    """Decodes the bytes. Removes characters and references that XML forbids, because a parser would stop there."""
     said = _CHARSET.search(content_type)
     written = _XML_ENCODING.search(raw, 0, 400)
     declared = [said[1]] if said else []
@@ -64,7 +64,7 @@ def _text(raw: bytes, content_type: str) -> str:
     text = _NOT_IN_XML.sub("", decode_declared(raw, declared))
     if "&#" in text:
         text = _REFERENCE.sub(_legal, text)
-        if _NOT_IN_XML.search(text):  # Halves of UTF-16: together they are a character.
+        if _NOT_IN_XML.search(text):  # two halves of UTF-16 together are a character
             text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return text
 
@@ -82,9 +82,9 @@ def _legal(reference: re.Match[str]) -> str:
 
 
 def _from_root(text: str) -> str:
-    """The feed without what stands before it: a declaration, a warning of the server, blank lines.
+    """Removes everything before the feed: a declaration, a warning of the server, blank lines.
 
-    Raises NewstuiError where the first element is that of something else.
+    Raises NewstuiError where the first element belongs to something else.
     """
     name = root_name(text)
     if name in FEED_ROOTS:
@@ -94,12 +94,12 @@ def _from_root(text: str) -> str:
         inside = _FEED_ROOT.search(text, 0, _LOOK_FOR_ROOT)
         if inside:
             return text[inside.start() :]
-    message, hint = _OTHERS.get(name, _NO_FEED)
+    message, hint = _OTHERS.get(name, _NOT_A_FEED)
     raise NewstuiError(message, hint=hint)
 
 
 def root_name(text: str) -> str:
-    """The first element's name, without its prefix; `html` by its document type too; empty if there is none."""
+    """Returns the name of the first element without its prefix, or `html` for its document type; else empty."""
     at, otherwise = 0, ""
     while (less := text.find("<", at)) >= 0:
         if text.startswith("<!--", less):
@@ -121,7 +121,7 @@ def root_name(text: str) -> str:
 
 
 def _declaration_end(text: str, at: int) -> int:
-    """Where a document type ends, with what stands in its brackets."""
+    """Returns the end of a document type and its brackets; -1 where it has none."""
     end = text.find(">", at)
     bracket = text.find("[", at, end)
     if bracket < 0:

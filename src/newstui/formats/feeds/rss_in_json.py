@@ -1,6 +1,6 @@
-"""RSS 2.0 as JSON (github.com/scripting/Scripting-News, rss-in-json), told in the fields of JSON Feed.
+"""RSS 2.0 as JSON (github.com/scripting/Scripting-News, rss-in-json), converted to JSON Feed.
 
-What stands in an attribute of RSS is a field of the object; what stands in its element is `#value`.
+Attributes of RSS are fields of an object; the text of an element is its field `#value`.
 """
 
 from __future__ import annotations
@@ -11,18 +11,18 @@ Fields = dict[str, Any]
 
 
 def as_json_feed(channel: Fields) -> Fields:
-    """A channel as a JSON Feed. Fields of the wrong kind stay as they are: whoever reads them tells."""
+    """Returns a channel as a JSON Feed. Fields of the wrong type stay as they are, for the reader of JSON Feed."""
     return {
         "title": channel.get("title"),
         "home_page_url": channel.get("link"),
         "description": channel.get("description"),
         "language": channel.get("language"),
-        "items": [_item(each) for each in _each(channel.get("item")) if isinstance(each, dict)],
+        "items": [_item(each) for each in _items(channel.get("item")) if isinstance(each, dict)],
     }
 
 
 def _item(item: Fields) -> Fields:
-    enclosures = (each for each in _each(item.get("enclosure")) if isinstance(each, dict))
+    enclosures = (each for each in _items(item.get("enclosure")) if isinstance(each, dict))
     return {
         "id": _value(item.get("guid")),
         "url": item.get("link"),
@@ -30,13 +30,13 @@ def _item(item: Fields) -> Fields:
         "content_html": item.get("content:encoded") or item.get("description"),
         "date_published": item.get("pubDate"),
         "authors": [{"name": item.get("dc:creator") or item.get("author")}],
-        "tags": [_value(each) for each in _each(item.get("category"))],
+        "tags": [_value(each) for each in _items(item.get("category"))],
         "attachments": [{"url": each.get("url"), "mime_type": each.get("type")} for each in enclosures],
     }
 
 
-def _each(value: object) -> list[Any]:
-    """What may stand once or in a list."""
+def _items(value: object) -> list[Any]:
+    """Returns a list of the items, where a single item need not be in a list."""
     return value if isinstance(value, list) else [value]
 
 

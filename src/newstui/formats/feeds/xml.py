@@ -1,4 +1,4 @@
-"""RSS, Atom, RDF and CDF by feedparser, and what it leaves to do: links, titles, authors, dates, safe HTML."""
+"""RSS, Atom, RDF and CDF: feedparser reads the XML; links, titles, authors, dates and safe HTML are done here."""
 
 from __future__ import annotations
 
@@ -22,25 +22,28 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 Fields = dict[str, Any]
-"""A feed or an entry as feedparser tells it. Its own look-up guesses and warns, so dict.get is used."""
+"""A feed or an entry of feedparser. Its own `get` guesses and warns, so `dict.get` is used."""
 
 _DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 _NO_PAGE = frozenset(("self", "edit", "replies", "enclosure", "hub", "license", "next", "prev", "previous", "first",
                       "last", "search", "http://schemas.google.com/g/2005#feed"))  # fmt: skip
-"""Relations of links that lead to no page about the entry."""
+"""Relations of links that do not lead to a page about the entry."""
 _GUID = re.compile(r"<guid(?:\s[^<>]*)?(?<!/)>", re.IGNORECASE)
-"""feedparser would make an address of `<guid>17</guid>`: a name that changes with the feed's own address."""
+"""feedparser would turn `<guid>17</guid>` into an address, which changes with the address of the feed."""
 _SECOND_SUMMARY = re.compile(r"<(/?)(itunes:summary|media:description)(?:\s[^<>]*?)?(/?)>")
-"""feedparser takes a second summary for the content, or puts it in place of the first: it gets a name of its own."""
+"""feedparser takes a second summary as content, or replaces the first with it. A name of its own prevents that."""
 _SUMMARIES = ("summary", "itunes_summary-apart", "media_description-apart", "subtitle", "info")
 _MUCH_LONGER = 3
-_STUMBLES = (ValueError, LookupError, TypeError, AttributeError, AssertionError, ArithmeticError, RuntimeError)
+_FAILURES = (ValueError, LookupError, TypeError, AttributeError, AssertionError, ArithmeticError, RuntimeError)
 _MAIL = re.compile(r"[^\s@()<>]{1,100}@[^\s@()<>]{1,200}")
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)|<\s*>")
 
 
 def parse_xml_feed(text: str, base: str) -> FeedDocument:
-    """The feed in a text that begins with its first element, or with a document type and comments before it."""
+    """Parses a text that begins with its first element, or with a document type and comments.
+
+    Raises NewstuiError where feedparser fails.
+    """
     parsed = _parsed(text, base)
     fields: Fields = parsed["feed"]
     bases = (base, _feed_link(fields, base), _link_of(fields, "self", base))
@@ -62,15 +65,15 @@ def _parsed(text: str, base: str) -> Fields:
     headers = {"content-type": "application/xml; charset=utf-8"}
     if web_url(base):
         headers["content-location"] = base
-    # The bytes in a file object: a mere string could be the name of a file, and feedparser would open it.
+    # In a file object: feedparser would open a string as the name of a file.
     text = _GUID.sub('<guid isPermaLink="false">', _SECOND_SUMMARY.sub(r"<\1\2-apart\3>", text))
     source = BytesIO((_DECLARATION + text).encode("utf-8", "replace"))
     try:
         parsed: Fields = feedparser.parse(
             source, response_headers=headers, resolve_relative_uris=False, sanitize_html=False
         )
-    except _STUMBLES as error:
-        # How feedparser fails on feeds that are broken in a way it does not expect.
+    except _FAILURES as error:
+        # feedparser raises these on feeds that are broken in a way it does not expect
         raise NewstuiError(
             f"this feed is too damaged to be read ({type(error).__name__})",
             hint="tell its publisher, or try again later",
@@ -87,7 +90,7 @@ def _entry(fields: Fields, feed_author: str | None, feed_lang: str | None, feed_
     content = _content(fields, summary, bases)
     title = _title(fields, "title") or _title(fields, "itunes_title") or feed_text.title_from(content)
     if not url and (url := feed_text.first_link(content, *bases)) and not guid:
-        # What an entry links to does not name it: others may link to the same.
+        # A linked address does not name the entry: other entries may link to it too.
         guid = sha256(f"{title}\n{content}".encode("utf-8", "replace")).hexdigest()
     return Entry(
         title=title or feed_text.title_of_address(url) or UNTITLED,
@@ -105,7 +108,7 @@ def _entry(fields: Fields, feed_author: str | None, feed_lang: str | None, feed_
     )
 
 
-# What feedparser holds
+# Fields of feedparser
 
 
 def _text(fields: Fields, name: str) -> str:
@@ -133,10 +136,10 @@ def _title(fields: Fields, name: str) -> str:
 
 
 def _html(fields: Fields, names: Iterable[str], bases: tuple[str | None, ...]) -> str:
-    """The first of several texts that says something."""
+    """Returns the first of several texts that is not empty, as HTML."""
     for name in names:
         value, detail = _text(fields, name), _dict(fields, f"{name}_detail")
-        if name == "summary" and not detail:  # A copy of the content, by feedparser.
+        if name == "summary" and not detail:  # feedparser copied the content
             continue
         kind = "text/html" if feed_text.looks_like_html(value) else "text/plain"
         text = _html_of({"type": kind, **detail, "value": value}, bases)
@@ -156,13 +159,13 @@ def _html_of(value: Fields, bases: tuple[str | None, ...]) -> str:
 
 
 def _content(fields: Fields, summary: str, bases: tuple[str | None, ...]) -> str:
-    """The longest text that is called content, if it is no mere stub beside the summary."""
+    """Returns the longest content, or the summary where the content is only a stub beside it."""
     content = max((_html_of(each, bases) for each in _list(fields, "content")), key=len, default="")
     return summary if len(summary) > _MUCH_LONGER * len(content) else content
 
 
 def _author(fields: Fields) -> str | None:
-    """The names, without addresses of mail; an address where there is no name."""
+    """Returns the names without mail addresses; a mail address where there is no name."""
     names = [one_line(_text(each, "name")) for each in _list(fields, "authors")]
     named = [name for name in dict.fromkeys(_named(each) for each in names) if name]
     if named:
@@ -189,7 +192,7 @@ def _lang(fields: Fields) -> str | None:
 
 
 def _links(fields: Fields, *bases: str | None) -> Iterator[tuple[str, str]]:
-    """(relation, address) of each link to the web."""
+    """Yields (relation, address) of each link to the web."""
     for each in _list(fields, "links"):
         address = web_url(_text(each, "href"), *bases)
         if address:
@@ -201,12 +204,12 @@ def _link_of(fields: Fields, relation: str, *bases: str | None) -> str | None:
 
 
 def _feed_link(fields: Fields, base: str) -> str | None:
-    """The site that it is the feed of."""
+    """Returns the address of the site of the feed."""
     return _page(fields, base) or web_url(_text(fields, "id"))
 
 
 def _page(fields: Fields, *bases: str | None) -> str | None:
-    """The page that its links name: an alternate rather than something related."""
+    """Returns the page in its links: an alternate before any other relation."""
     stated = web_url(_text(fields, "link"), *bases)
     if stated:
         return stated
@@ -215,7 +218,7 @@ def _page(fields: Fields, *bases: str | None) -> str | None:
 
 
 def _entry_link(fields: Fields, enclosures: tuple[Enclosure, ...], bases: tuple[str | None, ...]) -> str | None:
-    """Where it can be read, as far as its own fields say."""
+    """Returns the address of an entry from its own fields."""
     original = _text(fields, "feedburner_origlink") or _text(fields, "pheedo_origlink")
     sources = (_text(each, "src") for each in _list(fields, "content"))
     players = (_text(each, "url") for each in (_dict(fields, "media_player"), *_list(fields, "media_content")))

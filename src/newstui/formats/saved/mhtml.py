@@ -1,4 +1,4 @@
-"""MHTML: a page and all it needs as one message of MIME, as Chrome and Edge save it."""
+"""MHTML: a page and its pictures in one MIME message, as Chrome and Edge save it."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ _START = 16_384
 
 
 def is_mhtml(raw: bytes) -> bool:
-    """Whether it begins with the headers of a message that holds a page."""
+    """Returns True where the bytes begin with the headers of a message with a page."""
     headers = _HEADERS.match(raw[:_START])
     return bool(headers and _MULTIPART.search(headers[0]))
 
 
 def open_mhtml(raw: bytes) -> tuple[bytes, str | None, str]:
-    """(the page, where it was, the content type it came with). Raises NewstuiError where there is no page in it.
+    """Returns (page, its address or None, its content type). Raises NewstuiError where there is no page.
 
-    What is above 64 MB is not looked at.
+    Only the first 64 MB are read.
     """
     from email import message_from_bytes
 
@@ -42,7 +42,7 @@ def open_mhtml(raw: bytes) -> tuple[bytes, str | None, str]:
 
 
 def _header(part: Message, name: str) -> str:
-    """A header as text, unfolded; empty where there is none."""
+    """Returns a header as one line of text; empty where it is missing."""
     from email.header import decode_header, make_header
 
     written = part.get(name)

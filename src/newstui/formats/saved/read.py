@@ -1,4 +1,4 @@
-"""Saved pages and books as articles on their way in: HTML, MHTML, EPUB. A book has one for each of its chapters."""
+"""Reads saved files (HTML, MHTML, EPUB) as articles. A book has one article for each chapter."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ class SavedArticle:
     """An article of a saved file."""
 
     incoming: Incoming
-    """Its body is empty where the file has no text."""
+    """The body is empty where the file has no text."""
     note: str = ""
-    """What its reader should know of it."""
+    """A remark for its reader; empty without one."""
 
 
 def articles_of(raw: bytes, name: str) -> tuple[SavedArticle, ...]:
-    """The articles of a file; its ending says whether it is a book. Raises NewstuiError for what is no such file."""
+    """Returns the articles of a file. An EPUB is recognised by its name. Raises NewstuiError for an unreadable file."""
     from newstui.formats.web_page.extract import extract
 
     if name.lower().endswith(".epub"):
@@ -47,12 +47,12 @@ def _article(page: Extracted, name: str) -> SavedArticle:
 
 
 def note_of(page: Extracted) -> str:
-    """What the reader of a page should know of it; empty where there is nothing to say."""
+    """Returns a remark for the reader of a page; empty without one."""
     return NO_ARTICLE if page.is_whole_page and page.body else ""
 
 
 def _chapter(chapter: Chapter, name: str) -> SavedArticle:
-    """All of its text: a book has no site around it."""
+    """Returns a chapter with all of its text: a book has no site around it."""
     from newstui.formats.html.to_markdown import markdown_of
 
     book, body = chapter.book, markdown_of(chapter.html.decode("utf-8", "replace"))

@@ -64,10 +64,10 @@ def test_queries_become_searches_and_commands_are_only_named() -> None:
             "newstui cannot ask for “title =~ …”: newstui searches for words, not for regular expressions",
         ),
         Refused("query:No expression", "it is not written as query:name:expression"),
-        Refused("exec:curl -s https://e.org | sh", "it is a command, and newstui runs none"),
+        Refused("exec:curl -s https://e.org | sh", "it is a command, and newstui does not run commands"),
         Refused(
             "filter:~/bin/clean.pl:https://e.org/rss",
-            "it is a command, and newstui runs none; the feed that it changes is https://e.org/rss",
+            "it is a command, and newstui does not run commands; the feed that it changes is https://e.org/rss",
         ),
         Refused("file:///etc/passwd", "its address is not http or https"),
     )
@@ -251,7 +251,7 @@ def test_what_newsboat_knew_of_an_article_comes_along() -> None:
         Forgotten("https://e.org/rss", "https://e.org/3", "https://e.org/3"),
     )
     assert found.refused == (
-        Refused("exec:curl | sh", "it is a command, and newstui runs none"),
+        Refused("exec:curl | sh", "it is a command, and newstui does not run commands"),
         Refused("file:///etc/passwd", "its address is not http or https"),
     )
 
@@ -271,7 +271,7 @@ def test_a_damaged_cache_gives_what_can_be_read_and_says_so() -> None:
     cut = read_export(raw[: len(raw) // 2], "cache.db")
     assert 10 < len(cut.articles) < 60
     assert cut.refused[-1].what == "the rest of rss_item"
-    with pytest.raises(NewstuiError, match="a database that is damaged"):
+    with pytest.raises(NewstuiError, match="is a damaged database"):
         read_export(raw[:100] + b"\xff" * 4000 + raw[4100:], "cache.db")
 
 

@@ -1,1 +1,1 @@
-"""What newsboat keeps: its cache, its configuration with query feeds, its list of addresses."""
+"""The files of newsboat: its cache, its configuration, and its list of addresses with query feeds."""

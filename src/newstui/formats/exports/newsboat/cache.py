@@ -1,4 +1,4 @@
-"""newsboat's `cache.db`: articles with their text, what was read, flagged and deleted. Read in memory, never opened."""
+"""newsboat's `cache.db`: articles with texts and marks. The database is read in memory; the file is never opened."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ _COMMANDS = ("exec:", "filter:")
 
 
 def read_cache(raw: bytes, name: str) -> Export:
-    """Raises NewstuiError if the database is not newsboat's, or is broken from its beginning."""
+    """Reads the cache. Raises NewstuiError where the database is not newsboat's, or cannot be read at all."""
     database = sqlite3.connect(":memory:")
     try:
         return _export(_filled(database, raw), name)
     except sqlite3.Error as fault:
         raise NewstuiError(
-            f"{name} is a database that is damaged: {one_line(str(fault))}",
-            hint="quit newsboat before you copy its cache.db, and take the copy again",
+            f"{name} is a damaged database: {one_line(str(fault))}",
+            hint="quit newsboat, then copy its cache.db again",
         ) from fault
     finally:
         database.close()
@@ -43,24 +43,24 @@ def read_cache(raw: bytes, name: str) -> Export:
 
 def _filled(database: sqlite3.Connection, raw: bytes) -> sqlite3.Connection:
     head = bytearray(raw[:100])
-    if head[_JOURNAL] == _WRITE_AHEAD:  # A database in memory has no second file to look into.
+    if head[_JOURNAL] == _WRITE_AHEAD:  # a database in memory has no second file
         head[_JOURNAL] = _ROLLBACK
     page = int.from_bytes(head[_PAGE_SIZE], "big")
     pages = len(raw) // (65536 if page == 1 else page or 1)
-    if pages < int.from_bytes(head[_PAGES], "big"):  # It was cut: what is there can be read all the same.
+    if pages < int.from_bytes(head[_PAGES], "big"):  # it was cut short: the rest can still be read
         head[_PAGES] = pages.to_bytes(4, "big")
     database.deserialize(bytes(head) + raw[100:])
     database.execute("PRAGMA trusted_schema = OFF")
     database.execute("PRAGMA cell_size_check = ON")
     database.execute("PRAGMA query_only = ON")
-    database.text_factory = lambda written: written.decode("utf-8", "replace")
+    database.text_factory = lambda raw: raw.decode("utf-8", "replace")
     return database
 
 
 def _export(database: sqlite3.Connection, name: str) -> Export:
     tables = {row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if not {"rss_feed", "rss_item"} <= tables:
-        raise NewstuiError(f"{name} is a database, but not newsboat's", hint="newsboat's is called cache.db")
+        raise NewstuiError(f"{name} is a database, but not newsboat's", hint="the one of newsboat is called cache.db")
     feeds: list[Feed] = []
     articles: list[Incoming] = []
     forgotten: list[Forgotten] = []
@@ -69,11 +69,11 @@ def _export(database: sqlite3.Connection, name: str) -> Export:
     for row in _rows(database, "rss_feed", refused):
         address = text(row.get("rssurl"))
         sources[address] = line(row.get("title"))
-        found = _feed(address, row)
-        if isinstance(found, Feed):
-            feeds.append(found)
-        elif found:
-            refused.append(found)
+        feed = _feed(address, row)
+        if isinstance(feed, Feed):
+            feeds.append(feed)
+        elif feed:
+            refused.append(feed)
     for row in _rows(database, "rss_item", refused):
         if row.get("deleted"):
             forgotten.append(_forgotten(row))
@@ -83,7 +83,7 @@ def _export(database: sqlite3.Connection, name: str) -> Export:
 
 
 def _rows(database: sqlite3.Connection, table: str, refused: list[Refused]) -> Iterator[Row]:
-    """Those that can be read: a damaged page costs what is on it and after it, and is told."""
+    """Yields the rows that can be read. A damaged page ends the table with a refusal."""
     columns = [row[1] for row in database.execute(f"PRAGMA table_info({table})")]
     cursor = database.execute(f"SELECT * FROM {table} ORDER BY rowid")
     while True:
@@ -98,7 +98,7 @@ def _rows(database: sqlite3.Connection, table: str, refused: list[Refused]) -> I
 
 
 def _feed(address: str, row: Row) -> Feed | Refused | None:
-    if address.startswith("query:"):  # Its own table of contents: `urls` has the query.
+    if address.startswith("query:"):  # the file `urls` has the query
         return None
     if address.startswith(_COMMANDS):
         return command(address)

@@ -1,4 +1,4 @@
-"""newsboat's `config`: what has a meaning here is told. Its commands are named, never run; no password is told."""
+"""newsboat's `config`: notes on settings that newstui also has. Commands are named, never run; no password is shown."""
 
 from __future__ import annotations
 
@@ -42,16 +42,16 @@ _RUNS = frozenset(_PROGRAMS.split())
 _KNOWN = _RUNS | _RULES.keys() | frozenset(_OTHERS.split())
 
 
-def is_config(written: str) -> bool:
-    """Every line looks like a setting, and most are newsboat's."""
-    commands = [words[0] for words in _lines(written)]
+def is_config(text: str) -> bool:
+    """Returns True where every line looks like a setting and most of them are newsboat's."""
+    commands = [words[0] for words in _lines(text)]
     fits = all(map(_COMMAND.fullmatch, commands))
     return fits and sum(command in _KNOWN for command in commands) * 2 > len(commands)
 
 
-def read_config(written: str) -> Export:
-    lines = _lines(written)
-    said = {words[0]: words[1].strip('"') for words in lines if len(words) > 1}
+def read_config(text: str) -> Export:
+    lines = _lines(text)
+    settings = {words[0]: words[1].strip('"') for words in lines if len(words) > 1}
     programs = Counter(words[0] for words in lines if words[0] in _RUNS or words[0].endswith("-passwordeval"))
     backticks = sum("`" in " ".join(words) for words in lines if words[0] not in programs)
     refused = [
@@ -61,11 +61,11 @@ def read_config(written: str) -> Export:
         refused.append(Refused(_times("a setting with a command in it", backticks), "newstui runs no commands"))
     rules = Counter(words[0] for words in lines if words[0] in _RULES)
     refused += [Refused(_times(name, count), _RULES[name]) for name, count in rules.items()]
-    return Export(FORMAT, refused=tuple(refused), notes=tuple(_notes(said, lines)))
+    return Export(FORMAT, refused=tuple(refused), notes=tuple(_notes(settings, lines)))
 
 
-def _lines(written: str) -> list[list[str]]:
-    lines = (line.split() for line in written.split("\n"))
+def _lines(text: str) -> list[list[str]]:
+    lines = (line.split() for line in text.split("\n"))
     return [words for words in lines if words and not words[0].startswith("#")]
 
 
@@ -73,18 +73,18 @@ def _times(name: str, count: int) -> str:
     return name if count == 1 else f"{name} ({count} times)"
 
 
-def _notes(said: dict[str, str], lines: list[list[str]]) -> list[str]:
+def _notes(settings: dict[str, str], lines: list[list[str]]) -> list[str]:
     notes = []
-    width = said.get("text-width", "")
+    width = settings.get("text-width", "")
     if width.isdecimal() and width.isascii() and MIN_TEXT_WIDTH <= int(width[:6]) <= MAX_TEXT_WIDTH:
         notes.append(f"For newsboat's text-width set text_width = {int(width)} in config.toml.")
-    if said.get("refresh-on-startup") in ("yes", "true"):
+    if settings.get("refresh-on-startup") in ("yes", "true"):
         notes.append("newsboat fetched feeds when it started; for that set sync_on_start = true in config.toml.")
-    if said.get("auto-reload") in ("yes", "true"):
-        every = said.get("reload-time", "60")
+    if settings.get("auto-reload") in ("yes", "true"):
+        every = settings.get("reload-time", "60")
         minutes = every if every.isdecimal() else "60"
         notes.append(f"newsboat fetched feeds every {minutes} minutes; for that set sync_every in config.toml.")
-    source = said.get("urls-source", "local")
+    source = settings.get("urls-source", "local")
     if source != "local" and _COMMAND.fullmatch(source):
         notes.append(f"newsboat took its feeds from {source}: export them there as OPML, and import that file.")
     keys = sum(words[0] in ("bind", "bind-key") for words in lines)

@@ -1,4 +1,4 @@
-"""newsboat's filter language in newstui's own. What has no counterpart is said so; nothing is left out of a query."""
+"""Translates newsboat's filter language into queries of newstui. A filter without a counterpart is refused."""
 
 from __future__ import annotations
 
@@ -34,26 +34,26 @@ _ANY_TIME = datetime(2024, 1, 1, tzinfo=UTC)
 
 
 class UntranslatableError(Exception):
-    """Why a query cannot be kept, for a report."""
+    """A filter has no counterpart in newstui; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A piece of a query in newstui's language."""
+    """A part of a query of newstui."""
 
     text: str
     is_either: bool = False
-    """Whether it has an `OR` outside of parentheses."""
+    """True where it has an `OR` outside of parentheses."""
 
     def inside(self) -> str:
         return f"({self.text})" if self.is_either else self.text
 
 
 def translated(expression: str) -> str:
-    """The query that finds the same articles. Raises UntranslatableError."""
+    """Returns the query that matches the same articles. Raises UntranslatableError."""
     if len(expression) > _LONGEST:
         raise UntranslatableError(f"it is longer than {_LONGEST:,} characters")
-    query = _Reader(expression).whole()
+    query = _FilterParser(expression).whole()
     try:
         parse(query, _ANY_TIME)
     except QueryError as fault:
@@ -61,8 +61,8 @@ def translated(expression: str) -> str:
     return query
 
 
-class _Reader:
-    """Reads one expression. `and` and `or` bind alike, from the right, as newsboat has them."""
+class _FilterParser:
+    """Reads one expression. `and` and `or` bind equally and from the right, as in newsboat."""
 
     def __init__(self, expression: str) -> None:
         self.expression = expression.strip()
@@ -129,11 +129,11 @@ def _condition(attribute: str, operator: str, literal: str) -> _Part:
     if not translate:
         raise UntranslatableError(f"newstui's queries know nothing like “{attribute}”")
     if positive == "=~":
-        value = literal[1:-1]  # A regular expression has backslashes of its own.
+        value = literal[1:-1]  # a regular expression keeps its backslashes
     part = translate(attribute, positive, value)
     if operator not in _NOT:
         return part
-    # A term that is a negation already is turned back.
+    # the negation of a negation is the term itself
     bare = part.text.removeprefix("-")
     return _Part(bare if bare != part.text else f"-{part.inside()}" if part.is_either else f"-{part.text}")
 
@@ -161,7 +161,7 @@ def _tags(attribute: str, operator: str, value: str) -> _Part:
 
 
 def _flags(attribute: str, operator: str, value: str) -> _Part:
-    """Every flag of newsboat's becomes newstui's bookmark."""
+    """Translates any flag of newsboat as newstui's bookmark."""
     if operator == "=" and not value:
         return _Part("-is:bookmarked")
     if operator in ("#", "=~", "=") and (value.isalpha() or value in (".", ".+")):
@@ -179,7 +179,7 @@ def _feed_title(attribute: str, operator: str, value: str) -> _Part:
 
 
 def _either(operator: str, value: str) -> list[str]:
-    """The words that a plain regular expression gives a choice of."""
+    """Returns the alternatives in a simple regular expression, such as `(a|b)`."""
     if operator in ("=", "#"):
         return [value]
     inner = value[1:-1] if value.startswith("(") and value.endswith(")") else value
@@ -192,7 +192,7 @@ def _joined(parts: list[str]) -> _Part:
 
 
 def _words(attribute: str, operator: str, value: str) -> _Part:
-    """Words in the title, or anywhere: `linux` also finds `linuxes`, as it does in newsboat."""
+    """Translates words in the title or anywhere. `linux` also matches `linuxes`, as in newsboat."""
     field = "title:" if attribute == "title" else ""
     if operator not in ("=", "=~", "#"):
         raise _cannot(attribute, operator)
@@ -206,7 +206,7 @@ def _words(attribute: str, operator: str, value: str) -> _Part:
 
 
 def _somewhere(attribute: str, operator: str, value: str) -> _Part:
-    """A text that stands somewhere in the author's name or the address, whatever stands around it."""
+    """Translates a part of the author's name or of the address."""
     field = "url" if attribute == "link" else attribute
     fits = _PART_OF_AN_ADDRESS if field == "url" else _WORDS
     if operator not in ("=", "=~"):
@@ -221,7 +221,7 @@ def _somewhere(attribute: str, operator: str, value: str) -> _Part:
 
 
 def _age(attribute: str, operator: str, value: str) -> _Part:
-    """Whole days: an article of 23 hours has the age 0."""
+    """Translates an age in whole days: an article of 23 hours has the age 0."""
     first, _, last = value.partition(":")
     try:
         low, high = int(first), int(last or first)

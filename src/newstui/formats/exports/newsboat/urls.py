@@ -1,4 +1,4 @@
-"""newsboat's `urls`: feeds with tags, and queries that are shown as feeds. Commands in it are named, never run."""
+"""newsboat's `urls`: feeds with tags, and query feeds. Its commands are named, never run."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 FORMAT = "newsboat urls"
 _LOOK_AT = 200
 _BEGINNINGS = ("http://", "https://", "query:", "exec:", "filter:", "file://")
-# A word, or what stands between quotation marks, in which a backslash keeps the next character from meaning anything.
+# A word, or the text between quotation marks, where a backslash escapes the next character.
 _TOKEN = re.compile(r"[ \t]*+(?:\"((?:[^\"\\]|\\.)*+)\"?|([^ \t\"]+))")
 _ESCAPE = re.compile(r"\\(.)")
 _ESCAPED = {"n": " ", "r": " ", "t": " "}
@@ -27,7 +27,7 @@ _HIDDEN, _TITLE = "!", "~"
 
 
 def is_urls(written: str) -> bool:
-    """Most lines begin as only lines of this file do."""
+    """Returns True where most lines begin like a line of newsboat's `urls`."""
     lines = [words[0] for words in _lines(written, _LOOK_AT)]
     return sum(word.startswith(_BEGINNINGS) for word in lines) * 2 > len(lines)
 
@@ -43,7 +43,7 @@ def read_urls(written: str) -> Export:
 
 
 def _lines(written: str, most: int | None = None) -> Iterator[list[str]]:
-    """The words of each line that is no comment."""
+    """Yields the words of each line that is not a comment."""
     for line in written.split("\n")[:most]:
         words = _words(line)
         if words:
@@ -51,7 +51,7 @@ def _lines(written: str, most: int | None = None) -> Iterator[list[str]]:
 
 
 def _words(line: str) -> list[str]:
-    """As newsboat takes a line apart. A `#` outside of quotation marks begins a comment."""
+    """Splits a line like newsboat. A `#` outside of quotation marks begins a comment."""
     words: list[str] = []
     for found in _TOKEN.finditer(line.rstrip()):
         if found[1] is None and found[2].startswith("#"):
@@ -80,12 +80,12 @@ def _line(words: list[str]) -> Feed | SavedSearch | Refused:
 
 
 def command(written: str) -> Refused:
-    """A feed that is what a command prints."""
+    """Refuses a feed that is the output of a command."""
     kind, _, rest = one_line(written).partition(":")
     what = shortened(f"{kind}:{rest}", 100)
     inner = re.search(r"https?://\S+", rest) if kind == "filter" else None
     instead = f"; the feed that it changes is {shortened(inner[0], 200)}" if inner else ""
-    return Refused(what, f"it is a command, and newstui runs none{instead}")
+    return Refused(what, f"it is a command, and newstui does not run commands{instead}")
 
 
 def _search(written: str) -> SavedSearch | Refused:
