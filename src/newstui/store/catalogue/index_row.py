@@ -18,24 +18,9 @@ if TYPE_CHECKING:
 SqlValue = str | bytes | int | None
 
 COLUMNS = (
-    "id",
-    "path",
-    "title",
-    "source",
-    "author",
-    "published",
-    "zone",
-    "url",
-    "lang",
-    "words",
-    "summary",
-    "own_tags",
-    "tags",
-    "feed",
-    "wants_text",
-    "added",
-    "text",
-)
+    "id", "path", "title", "source", "author", "published", "zone", "url", "lang", "words", "summary", "own_tags",
+    "tags", "feed", "wants_text", "added", "text",
+)  # fmt: skip
 """Columns of the table `article`. The last two stay as they are when a file is written again with the same text."""
 
 
@@ -62,24 +47,10 @@ def index_row_of(file: File, article: Article) -> IndexRow:
     tags = tags_text(article.tags)
     text = blake2b(f"{article.title}\0{article.body}".encode(), digest_size=8).digest()
     columns = (
-        article.id,
-        sql_text(file.path),
-        article.title,
-        article.source,
-        article.author,
-        int(article.published.timestamp()),
-        int(zone.total_seconds()),
-        article.url,
-        article.lang,
-        article.words,
-        article.summary,
-        tags,
-        tags,
-        article.feed,
-        article.wants_text,
-        file.mtime_ns // 1_000_000_000,
-        text,
-    )
+        article.id, sql_text(file.path), article.title, article.source, article.author,
+        int(article.published.timestamp()), int(zone.total_seconds()), article.url, article.lang, article.words,
+        article.summary, tags, tags, article.feed, article.wants_text, file.mtime_ns // 1_000_000_000, text,
+    )  # fmt: skip
     return IndexRow(
         article.id, columns, text, indexable(article.title), indexable(article.body), "\n".join(article.notes)
     )
