@@ -37,7 +37,7 @@ def loaded(arguments: list[str], root: Path) -> set[str]:
     return set(done.stderr.splitlines()[-1].split())
 
 
-PARSERS = {"lxml", "feedparser", "trafilatura", "turbohtml", "dateutil", "newstui.formats.web_page.extract"}
+PARSERS = {"lxml", "feedparser", "trafilatura", "turbohtml", "dateutil", "newstui.formats.web_page"}
 """They are for the process that reads what is foreign."""
 NETWORK = {"ssl", "http.client", "newstui.net.fetch", "newstui.sandbox.client"}
 HEAVY = PARSERS | NETWORK | {"newstui.services.feeds.sync", "newstui.services.intake.add", "newstui.services.imports"}
@@ -52,7 +52,8 @@ ROOTED = "{root}/a.md"
         (["--help"], {"argparse", "sqlite3", "rich", "newstui.services.desk"}),
         (
             ["list", "--json"],
-            {"rich", "markdown_it", "yaml", "newstui.formats.html.saved_page", "newstui.domain.text.sentences"} | HEAVY,
+            {"rich", "markdown_it", "yaml", "newstui.formats.web_page.saved_page", "newstui.domain.text.sentences"}
+            | HEAVY,
         ),
         (["list"], {"rich", "markdown_it"} | HEAVY),
         (["mark", "aa1", "--read"], {"rich", "markdown_it"} | HEAVY),

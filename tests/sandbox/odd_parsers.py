@@ -15,7 +15,7 @@ from newstui.domain.articles.incoming import Export, Incoming, Refused
 from newstui.domain.errors import NewstuiError
 from newstui.domain.feed import Enclosure, Entry, Feed, FeedDocument
 from newstui.formats.articles.parse import parse_article
-from newstui.formats.html.saved_page import to_markdown
+from newstui.formats.web_page.saved_page import read_page
 from newstui.sandbox.worker import main
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def article(raw: bytes, path: str) -> Article:
 
 
 def page(raw: bytes) -> str:
-    return to_markdown(raw.decode("utf-8", "replace"), None).markdown
+    return read_page(raw.decode("utf-8", "replace")).body
 
 
 def xml(raw: bytes) -> int:

@@ -158,12 +158,12 @@ def test_the_path_decides_how_a_file_is_read() -> None:
 def test_a_page_is_an_article() -> None:
     text = "The harbour was quiet in the morning fog. " * 10
     found = article(
-        f"<html lang=de><title>Boats</title><link rel=canonical href=https://www.e.org/b><meta name=author content=A>"
+        f"<html lang=de><title>Boats</title><link rel=canonical href=https://www.e.org/b><meta name=author content=Ada>"
         f"<meta name=description content=Short><meta name=date content=2024-04-30>"
         f"<article><h1>Boats</h1><p>{text}</article>",
         "a.htm",
     )
-    assert (found.title, found.body, found.source, found.author) == ("Boats", text.strip(), "e.org", "A")
+    assert (found.title, found.body, found.source, found.author) == ("Boats", text.strip(), "e.org", "Ada")
     assert (found.url, found.lang, found.summary) == ("https://www.e.org/b", "de", "Short")
     assert found.published == datetime(2024, 4, 30, tzinfo=UTC)
 

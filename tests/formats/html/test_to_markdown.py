@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newstui.domain.text.clean import clean
-from newstui.formats.html.normalise import DEEPEST
+from newstui.formats.html.normalise.limits import DEEPEST
 from newstui.formats.html.to_markdown import markdown_of
 
 BASE = "https://e.org/news/1"

@@ -106,22 +106,11 @@ def _plain(text: str, front: FrontMatter) -> _Text:
 
 
 def _page(text: str, front: FrontMatter) -> _Text:
-    from newstui.formats.articles.front_matter import language
-    from newstui.formats.html.saved_page import to_markdown  # A library of Markdown files never needs it.
+    from newstui.formats.web_page.saved_page import read_page  # A library of Markdown files never needs it.
 
-    page = to_markdown(text, front.url)
-    below = _markdown(page.markdown, front if front.title or not page.title else FrontMatter(title=page.title))
-    return below._replace(
-        title=titles.shortened(page.title, titles.LONGEST) if page.title else below.title,
-        metadata=Metadata(
-            source=page.source,
-            author=page.author,
-            published=parse_date(page.published) if page.published else None,
-            url=web_address(page.url) if page.url else None,
-            summary=page.description,
-            lang=language(page.lang) if page.lang else None,
-        ),
-    )
+    body, metadata = read_page(text, front.url)
+    below = _markdown(body, front if front.title or not metadata.title else FrontMatter(title=metadata.title))
+    return below._replace(title=metadata.title or below.title, metadata=metadata)
 
 
 def _furniture_note(lines: int) -> tuple[str, ...]:

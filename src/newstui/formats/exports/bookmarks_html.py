@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from newstui.domain.feed import Feed
 from newstui.domain.urls import web_url
 from newstui.formats.exports.fields import article_at, export, line, moment, tags_of, text
-from newstui.formats.html.tokens import attributes, tokens
+from newstui.formats.html.tokens import tokens
 
 if TYPE_CHECKING:
     from newstui.domain.articles.incoming import Export
     from newstui.formats.exports.fields import Parsed
+    from newstui.formats.html.tokens import Token
 
 _FOLDERS_OF_BROWSERS = frozenset(("personal_toolbar_folder", "unfiled_bookmarks_folder"))
 _DEEPEST = 20
@@ -30,7 +31,7 @@ def is_html(start: str) -> bool:
 def read_html(html: str) -> Export:
     page = _BookmarkPage()
     for token in tokens(html):
-        page.add(token.kind, token.name, token.text)
+        page.add(token)
     page.finish_bookmark()
     return export("Bookmarks HTML", page.parsed, feeds=tuple(page.feeds))
 
@@ -49,11 +50,12 @@ class _BookmarkPage:
         self.title = ""
         self.words: list[str] = []
 
-    def add(self, kind: str, name: str, written: str) -> None:
-        if kind == "text":
-            self.words.append(written)
-        elif kind == "start":
-            self._start(name, written)
+    def add(self, token: Token) -> None:
+        name = token.name
+        if token.kind == "text":
+            self.words.append(token.text)
+        elif token.kind == "start":
+            self._start(name, token.attributes)
         elif name == "a" and self.bookmark is not None:
             self.title = self._take_words()
         elif name == "h3":
@@ -63,7 +65,7 @@ class _BookmarkPage:
             if self.folders:
                 self.folders.pop()
 
-    def _start(self, name: str, written: str) -> None:
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
         if name == "dd":
             self.words = []
         elif name == "br":
@@ -71,9 +73,9 @@ class _BookmarkPage:
         elif name in ("dt", "dl", "h3", "a"):
             self.finish_bookmark()
         if name == "a":
-            self.bookmark = attributes(written)
+            self.bookmark = attributes
         elif name == "h3":
-            self.is_own = _FOLDERS_OF_BROWSERS.isdisjoint(attributes(written))
+            self.is_own = _FOLDERS_OF_BROWSERS.isdisjoint(attributes)
         elif name == "dl":
             self.folders.append(self.next_folder)
             self.next_folder = ""

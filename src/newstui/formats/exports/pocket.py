@@ -19,7 +19,7 @@ from newstui.formats.exports.fields import (
     tags_of,
     text,
 )
-from newstui.formats.html.tokens import attributes, tokens
+from newstui.formats.html.tokens import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +75,7 @@ def _links(html: str) -> Iterator[Parsed]:
             words.append(token.text)
         elif token.kind == "start" and token.name in ("h1", "a"):
             words = []
-            link = attributes(token.text) if token.name == "a" else None
+            link = token.attributes if token.name == "a" else None
         elif token.name == "h1":
             is_read = "archive" in "".join(words).lower()
         elif token.name == "a" and link is not None:

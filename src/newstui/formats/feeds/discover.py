@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from newstui.domain.text.clean import one_line
 from newstui.domain.urls import web_url
-from newstui.formats.html.tokens import attributes, tokens
+from newstui.formats.html.tokens import tokens
 from newstui.formats.text.decode import decode
 
 if TYPE_CHECKING:
@@ -68,9 +68,9 @@ def _links(html: str) -> Iterator[tuple[str, dict[str, str], str]]:
             yield "a", attrs, one_line("".join(words))
             attrs = None
         if token.kind == "start" and token.name == "a":
-            attrs, words = attributes(token.text), []
+            attrs, words = token.attributes, []
         elif token.kind == "start" and token.name in ("link", "base"):
-            yield token.name, attributes(token.text), ""
+            yield token.name, token.attributes, ""
         elif token.kind == "text" and attrs is not None and len(words) < 20:
             words.append(token.text[:_LONGEST_TITLE])
     if attrs is not None:

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from newstui.domain.text.clean import clean, one_line
 from newstui.domain.urls import link_url, web_url
-from newstui.formats.html.tokens import attributes, resolved, tokens
+from newstui.formats.html.tokens import tokens, unescape
 from newstui.formats.text.titles import of_name, shortened
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def readable_html(html: str, *bases: str | None) -> str:
 
 def _untagged(html: str, bases: tuple[str | None, ...]) -> str:
     """Reads HTML without tags: plain text by mistake, whose blank lines matter, or HTML that was escaped twice."""
-    text = resolved(html).strip()
+    text = unescape(html).strip()
     if text.startswith("<") and looks_like_html(text):
         return readable_html(text, *bases)
     parts = [escape(part, quote=False) for part in _BLANK_LINES.split(clean(text).strip())]
@@ -111,9 +111,7 @@ def _readable_tokens(html: str) -> Iterator[Token]:
 
 
 def _attributes(token: Token, bases: tuple[str | None, ...]) -> str:
-    if not token.text.strip():
-        return ""
-    said = attributes(token.text)
+    said = token.attributes
     if token.name == "img" and (not said.get("src") or _SPECK.match(said["src"])):
         said["src"] = next((said[name] for name in _LAZY if said.get(name)), "")
     written: list[str] = []
@@ -153,7 +151,7 @@ def title_line(text: str, *, is_plain: bool = False) -> str:
             return plain_text(text, LONGEST_TITLE)
         text = _COMMENT.sub("", text) if "<!--" in text else text
         text = _TAG.sub(_without_known_tag, text)
-    return shortened(one_line(resolved(text)), LONGEST_TITLE)
+    return shortened(one_line(unescape(text)), LONGEST_TITLE)
 
 
 def _without_known_tag(tag: re.Match[str]) -> str:
@@ -197,7 +195,7 @@ def first_link(html: str, *bases: str | None) -> str | None:
     """Returns the first web address that HTML links to."""
     for token in _readable_tokens(html):
         if token.kind == "start" and token.name == "a":
-            whole = web_url(attributes(token.text).get("href", ""), *bases)
+            whole = web_url(token.attributes.get("href", ""), *bases)
             if whole:
                 return whole
     return None

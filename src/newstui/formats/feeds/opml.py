@@ -15,7 +15,7 @@ from newstui.domain.articles.tags import folder_names, unique_tags
 from newstui.domain.feed import Feed, FullText
 from newstui.domain.text.clean import clean, one_line
 from newstui.domain.urls import web_url
-from newstui.formats.html.tokens import resolved
+from newstui.formats.html.tokens import unescape
 from newstui.formats.text.titles import shortened
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def _root(written: str) -> tuple[etree._Element | None, list[Refused]]:
 
 def _reference(found: re.Match[str]) -> str:
     """Returns a reference of HTML as numeric references; an unknown one as plain text."""
-    meant = clean(resolved(found[0]))
+    meant = clean(unescape(found[0]))
     if meant == found[0]:
         return "&amp;" + found[1]
     return "".join(f"&#{ord(each)};" for each in meant)

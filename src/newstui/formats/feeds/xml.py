@@ -15,7 +15,7 @@ from newstui.domain.urls import web_url
 from newstui.formats.articles.front_matter import language
 from newstui.formats.feeds import html as feed_text
 from newstui.formats.feeds.dates import feed_date
-from newstui.formats.html.tokens import resolved
+from newstui.formats.html.tokens import unescape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -152,7 +152,7 @@ def _html_of(value: Fields, bases: tuple[str | None, ...]) -> str:
     text = _text(value, "value")
     kind = _text(value, "type")
     if kind == "text/plain" and not feed_text.looks_like_html(text):
-        return feed_text.as_html(resolved(text))
+        return feed_text.as_html(unescape(text))
     if kind.startswith(("image/", "audio/", "video/")):
         return ""
     return feed_text.readable_html(text, _text(value, "base"), *bases)

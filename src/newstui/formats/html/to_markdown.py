@@ -31,9 +31,9 @@ def markdown_of(html: str, base: str | None = None) -> str:
 
 def written(tree: Element, base: str | None) -> str:
     """A tree as clean Markdown. The tree is used up by it."""
-    from newstui.formats.html.normalise import fit
+    from newstui.formats.html.normalise import normalise
 
-    fit(tree, base)
+    normalise(tree, base)
     markdown = clean(tree.to_markdown(_style()))
     return _BLANK.sub("\n\n", _TRAILING.sub("", markdown)).strip("\n")
 

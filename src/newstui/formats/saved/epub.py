@@ -219,13 +219,14 @@ def _between(html: str, first: str, last: str) -> str:
     """Returns the HTML of the body from the element with the id `first` up to the one with the id `last`."""
     from turbohtml import parse
 
-    from newstui.formats.html.normalise import is_element, shallow
+    from newstui.formats.html.elements import is_element
+    from newstui.formats.html.normalise.limits import limit_tree
 
     page = parse(html, positions=False).root
     body = page.select_one("body") if page else None
     if body is None:
         return ""
-    shallow(body)
+    limit_tree(body)
     begin = next((each for each in body.select("[id]") if each.attr("id") == first), None) if first else None
     end = next((each for each in body.select("[id]") if each.attr("id") == last), None) if last else None
     for edge in (begin, end):

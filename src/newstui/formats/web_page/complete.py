@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newstui.formats.html.normalise import HEADINGS, is_element
+from newstui.formats.html.elements import HEADINGS, is_element
 from newstui.formats.text.boilerplate import is_label
 from newstui.formats.text.titles import same
 

@@ -13,25 +13,20 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.articles.metadata import Metadata, metadata_of
 from newstui.domain.text.clean import one_line
-from newstui.formats.html.links import absolute
-from newstui.formats.html.visible import HIDDEN_STYLE
 from newstui.formats.text.decode import decode
+from newstui.formats.web_page.page import open_page, remove_hidden
 
 if TYPE_CHECKING:
     from turbohtml import Element
+
+    from newstui.formats.web_page.page import Page
 
 
 _LONGEST_TEXT = 1_000_000
 _LARGEST = 64 * 1024 * 1024
 """Bytes of a page that are looked at; of these 4 MB count, after what is inlined was left out."""
 _INLINED = re.compile(rb"data:[\w.+-]{1,40}/[\w.+-]{1,60}[;,][^\"'()<>\s]{100,}+")
-_SAVED_FROM = re.compile(
-    r"<!--\s{0,20}(?:Page saved with SingleFile\s{1,20}url: |saved from url=(?:\(\d{1,6}\))?)(https?://[^\s<>]{1,2000})",
-    re.IGNORECASE,
-)
 _SAMPLE = 4000
-_LEAST_SHARE = 0.3
-"""What shows less of a page than this, hidden parts left out, hides the page itself until its scripts run."""
 _FEW_WORDS = 25
 _MOST_ELEMENTS = 30_000
 """A page of more takes seconds to search for its article; the largest encyclopedia's largest have about as many."""
@@ -51,71 +46,48 @@ class Extracted(Metadata):
 
 def extract(raw: bytes, url: str | None = None, content_type: str = "") -> Extracted:
     """The article of a page. `content_type`: the header that it came with. Whatever the bytes are, it does not fail."""
-    from turbohtml import parse
-
-    from newstui.formats.html.normalise import shallow
-    from newstui.formats.web_page.metadata import metadata_in
-
     html = decode(_INLINED.sub(b"", raw[:_LARGEST]), html=True, content_type=content_type).text
-    saved = _SAVED_FROM.search(html, 0, _SAMPLE)
-    url = url or (saved[1] if saved else None)
-    page = parse(html, positions=False).root
-    if page is None:
-        page = parse("<p>").root
-        assert page is not None
-    is_huge = shallow(page) > _MOST_ELEMENTS
-    metadata = metadata_in(page, url)
-    base_element = page.select_one("base[href]")
-    base = (absolute(base_element.attr("href") or "", url) if base_element else None) or url or metadata.url
-    caption = _caption(page, metadata.image, base)
-    body, is_whole_page = _body(page, metadata, base, is_huge=is_huge)
-    return Extracted(body, caption, is_whole_page, **metadata_of(metadata))
+    page = open_page(html, url)
+    caption = _caption(page.tree, page.metadata.image, page.base)
+    body, is_whole_page = _body(page)
+    return Extracted(body, caption, is_whole_page, **metadata_of(page.metadata))
 
 
-def _body(page: Element, metadata: Metadata, base: str | None, *, is_huge: bool) -> tuple[str, bool]:
-    """(Markdown, whether it is the whole page)."""
+def _body(page: Page) -> tuple[str, bool]:
+    """Returns the Markdown, and whether it is that of the whole page."""
     from newstui.formats.html.to_markdown import written
     from newstui.formats.text import plain_text
     from newstui.formats.web_page.complete import fill
     from newstui.formats.web_page.match import keep_said, runs_of, words_of
     from newstui.formats.web_page.prune import prune
 
-    _clear(page)
-    if is_huge or len(page.text) > _LONGEST_TEXT:
-        return written(page, base), True
-    said = _said(page.html)
-    page.remove("head, script, noscript")
-    runs = runs_of(page)
+    tree, base = page.tree, page.base
+    _remove_scripts(tree)
+    remove_hidden(tree)
+    if page.elements > _MOST_ELEMENTS or len(tree.text) > _LONGEST_TEXT:
+        return written(tree, base), True
+    said = _said(tree.html)
+    tree.remove("head, script, noscript")
+    runs = runs_of(tree)
     keep_said(runs, said)
-    fill(page, runs, metadata.title)
+    fill(tree, runs, page.metadata.title)
     kept = sum(len(run.words) for run in runs if run.kept)
     there = sum(len(run.words) for run in runs)
     if len(words_of(said)) > max(_FEW_WORDS, 2 * kept) and there < len(words_of(said)):
         return plain_text.markdown_of(said), False  # told to programs only, not in the page's own text
     if kept < _FEW_WORDS and there > 2 * kept:
-        return written(page, base), True
-    prune(page, runs, base)
-    body = written(page, base)
+        return written(tree, base), True
+    prune(tree, runs, base)
+    body = written(tree, base)
     return body, not body
 
 
-def _clear(page: Element) -> None:
-    """Leaves out what is never shown. JSON-LD stays: trafilatura reads it."""
-    for script in page.select("script"):
+def _remove_scripts(tree: Element) -> None:
+    """Removes elements without text. JSON-LD stays: trafilatura reads it."""
+    for script in tree.select("script"):
         if "ld+json" not in (script.attr("type") or ""):
             script.decompose()
-    page.remove("style, template, svg, iframe, object")
-    hidden = [each for each in page.select("[style]") if HIDDEN_STYLE.search(each.attr("style") or "")]
-    hidden += page.select("[hidden], [aria-hidden=true]:not(img)")
-    if not hidden:
-        return
-    length = len(page.text)
-    unseen = sum(len(each.text) for each in hidden)
-    if length - unseen < _LEAST_SHARE * length:
-        return
-    for each in hidden:
-        if each.parent is not None and each.tag not in ("html", "body"):
-            each.decompose()
+    tree.remove("style, template, svg, iframe, object")
 
 
 def _said(html: str) -> str:
@@ -135,7 +107,7 @@ def _said(html: str) -> str:
 
 def _caption(page: Element, image: str | None, base: str | None) -> str | None:
     """What stands under the lead image, if the page shows it."""
-    from newstui.formats.html.normalise import image_address
+    from newstui.formats.html.normalise.images import image_address
 
     name = _file_name(image) if image else ""
     for figure in page.select("figure")[:50]:

@@ -11,8 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from newstui.formats.html.normalise import is_element
-from newstui.formats.html.visible import BLOCKS
+from newstui.formats.html.elements import BLOCKS, is_element
 
 if TYPE_CHECKING:
     from turbohtml import Element, Node, Text

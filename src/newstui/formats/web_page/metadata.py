@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from newstui.domain.articles.metadata import Metadata
 from newstui.domain.text.clean import one_line
 from newstui.formats.html.links import absolute
-from newstui.formats.html.tokens import resolved
+from newstui.formats.html.tokens import unescape
 from newstui.formats.text.dates import parse_date
 from newstui.formats.text.titles import LONGEST, same, shortened
 from newstui.formats.web_page.bylines import name_of
@@ -101,7 +101,7 @@ def _meta(page: Element) -> dict[str, list[str]]:
 
 def _line(text: str) -> str:
     """One clean line; what was escaped twice is resolved."""
-    return one_line(resolved(text[:_LONGEST_LINE]))
+    return one_line(unescape(text[:_LONGEST_LINE]))
 
 
 def _each(meta: dict[str, list[str]], names: Iterable[str]) -> list[str]:

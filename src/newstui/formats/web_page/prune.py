@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newstui.formats.html.normalise import image_address, is_element, is_speck
+from newstui.formats.html.elements import is_element
+from newstui.formats.html.normalise.images import image_address, is_tracking_pixel
 from newstui.formats.web_page.complete import Furniture
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def _pictures(tree: Element, runs: list[Run], kept: set[Node], base: str | None)
     for node in inner.descendants:
         if node == last:
             break
-        if is_element(node) and node.tag == "img" and not is_speck(node) and image_address(node, base):
+        if is_element(node) and node.tag == "img" and not is_tracking_pixel(node) and image_address(node, base):
             card: Node = node
             while card.parent is not None and card.parent not in kept:
                 card = card.parent

@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from newstui.domain.articles.metadata import Metadata
 from newstui.domain.text.clean import clean
-from newstui.formats.html.saved_page import Page, to_markdown
-from newstui.formats.html.tokens import attributes, resolved, tokens
+from newstui.formats.web_page.saved_page import SavedPage, read_page
 
 LONG = "The harbour was quiet and the boats lay still in the morning fog. " * 5
 RENDER = MarkdownIt("commonmark").enable("table")
 
 
 def markdown(html: str, url: str | None = None) -> str:
-    return to_markdown(html, url).markdown
+    return read_page(html, url).body
 
 
 @pytest.mark.parametrize(
     ("html", "expected"),
     [
-        ("<h1>A</h1><h2>B <b>c</b></h2><p>d<p>e", "# A\n\n## B **c**\n\nd\n\ne"),
+        ("<h1>A</h1><h2>B <b>c</b></h2><p>d<p>e", "# A\n\n## B c\n\nd\n\ne"),
         ("a<br>b<br/>c", "a\\\nb\\\nc"),
         ("a<br><br>b<br> <br>c", "a\n\nb\n\nc"),
         ("<ul><li>a<li>b<ul><li>c</ul><li>d</ul>e", "- a\n- b\n  - c\n- d\n\ne"),
-        ("<ol start=9><li>a<li>b<p>c</ol>", "9. a\n10. b\n\n    c"),
-        ("<ol start=x><li>a</ol><li>stray", "1. a\n- stray"),
+        ("<ol start=9><li>a<li>b<p>c</ol>", "9. a\n\n10. b\n\n    c"),
+        ("<ol start=x><li>a</ol><li>stray", "1. a\n\nstray"),
         (
             "<blockquote><p>a<p>b<blockquote>c</blockquote></blockquote><blockquote>d</blockquote>",
             "> a\n>\n> b\n>\n> > c\n\n> d",
@@ -40,8 +43,8 @@ def markdown(html: str, url: str | None = None) -> str:
         ("<p>use <code>a*b</code> or <tt>`x`</tt> <code> </code>", "use `a*b` or `` `x` ``"),
         ("<b>a <i>b</i></b> <strong><b>c</b></strong><em> d </em>e<b></b>", "**a *b*** **c** *d* e"),
         ("<b><p>a</p><p>b</p></b>", "**a**\n\n**b**"),
-        ("<p>a</p><hr><p>b</p>", "a\n\n* * *\n\nb"),
-        ("H<sub>2</sub>O <q>said</q>", "H2O “said”"),
+        ("<p>a</p><hr><p>b</p>", "a\n\n---\n\nb"),
+        ("H<sub>2</sub>O <q>said</q>", "H₂O “said”"),
         ("<dl><dt>Word<dd>Meaning</dl>", "**Word**\n\nMeaning"),
         (
             "<figure><img alt='A *boat*' src='https://e.org/b.jpg'><figcaption>At sea</figcaption></figure>",
@@ -50,7 +53,7 @@ def markdown(html: str, url: str | None = None) -> str:
         (
             "<img src=a.jpg><img alt=a src=data:x><img src=https://e.org/x width=1>"
             "<img data-src=https://e.org/y src=data:x>",
-            "![a]()![](https://e.org/y)",
+            "![a](<>)![](https://e.org/y)",
         ),
         (
             "<table><caption>T</caption><tr><th>a<th>b|c<tr><td>1<td>2<td>3<tr><td><tr></table>",
@@ -61,7 +64,7 @@ def markdown(html: str, url: str | None = None) -> str:
             "<table><tr><td><h2>a</h2><td>b<tr><td><table><tr><td>c<td>d</table></table>",
             "## a\n\nb\n\n| c | d |\n| --- | --- |",
         ),
-        ("<table><tr><td>a<p>b<br>c<hr><pre>d</pre><ul></table>x", "a\n\nb\\\nc\n\n* * *\n\n```\nd\n```\n\nx"),
+        ("<table><tr><td>a<p>b<br>c<hr><pre>d</pre><ul></table>x", "a\n\nb\\\nc\n\n---\n\n```\nd\n```\n\nx"),
         ("<table><td>a<p>b<br>c<hr><td>x</table>", "| a b c | x |\n| --- | --- |"),
         (
             "<p>1. a<p># b<p>- c<p>> d<p>+<p>=== <p>a | b<br>--- | ---",
@@ -69,10 +72,10 @@ def markdown(html: str, url: str | None = None) -> str:
         ),
         (
             "a*b*c _d_ e_f [g] &lt;h> 2 &lt; 3 `i` \\* ~~j~~ &amp;amp; !<a href=http://x>k]</a>",
-            "a\\*b\\*c \\_d\\_ e_f \\[g] \\<h> 2 < 3 \\`i\\` \\\\\\* \\~~j\\~~ \\&amp; \\![k\\]](http://x)",
+            "a\\*b\\*c \\_d\\_ e\\_f \\[g\\] \\<h> 2 < 3 \\`i\\` \\\\\\* \\~\\~j\\~\\~ \\&amp; \\![k\\]](http://x)",
         ),
-        ("a</x></p>b<x>c</div>", "abc"),
-        ("a < b <3 </ c>d<!x>e<?y>f<!---->g<!-->h<!-- i", "a < b <3 defgh\\<!-- i"),
+        ("a</x></p>b<x>c</div>", "a\n\nbc"),
+        ("a < b <3 </ c>d<!x>e<?y>f<!---->g<!-->h<!-- i", "a < b \\<3 defgh"),
     ],
 )
 def test_each_element_becomes_its_markdown(html: str, expected: str) -> None:
@@ -138,7 +141,8 @@ def test_links_are_whole_and_of_the_web() -> None:
     )
     url = "https://e.org/news/1"
     assert markdown(html, url) == (
-        "[a](https://e.org/a%20b%28c%29) b c [d](mailto:d@e.f) e f g [h](https://h.org/é%3C%3E) [i](https://e.org/news/x)"
+        "[a](https://e.org/a%20b%28c%29) [b](https://e.org/news/1#x) c [d](mailto:d@e.f) e f g "
+        "[h](https://h.org/é%3C%3E) [i](https://e.org/news/y)"
     )
     assert markdown("<base href='https://b.org/x/'><a href=y>y</a>") == "[y](https://b.org/x/y)"
     assert markdown("<a href=y>y</a>") == "y"
@@ -149,16 +153,17 @@ def test_a_page_says_what_it_is() -> None:
     <link rel=canonical href=https://e.org/boats><meta property=og:site_name content=Courier>
     <meta name=author content='By A. Author'><meta property='article:published_time' content='2024-05-01T10:00Z'>
     <meta name=description content='Short &amp; good'></head><body><h1>Boats <i>return</i></h1><p>{LONG}"""
-    page = to_markdown(html)
-    assert page == Page(
-        markdown=f"# Boats *return*\n\n{LONG.strip()}",
-        title="Boats return",
-        author="A. Author",
-        published="2024-05-01T10:00Z",
-        source="Courier",
-        lang="en-GB",
-        url="https://e.org/boats",
-        description="Short & good",
+    assert read_page(html) == SavedPage(
+        body=f"# Boats *return*\n\n{LONG.strip()}",
+        metadata=Metadata(
+            title="Boats return",
+            author="A. Author",
+            published=datetime(2024, 5, 1, 10, tzinfo=UTC),
+            source="Courier",
+            lang="en-gb",
+            url="https://e.org/boats",
+            summary="Short & good",
+        ),
     )
 
 
@@ -177,19 +182,36 @@ def test_a_page_says_what_it_is() -> None:
     ],
 )
 def test_the_title_is_the_headline(html: str, title: str | None) -> None:
-    assert to_markdown(html).title == title
+    assert read_page(html).metadata.title == title
 
 
 def test_a_time_element_is_the_date_where_nothing_else_is() -> None:
-    page = to_markdown(
+    page = read_page(
         "<time datetime=2024-05-01>May</time><time>x</time><meta name=author content=https://e.org/a>"
         "<base href=mailto:>"
     )
-    assert (page.published, page.author) == ("2024-05-01", None)
+    assert page.metadata.published == datetime(2024, 5, 1, tzinfo=UTC)
+    assert page.metadata.author is None
 
 
 N = 20_000
 HOSTILE = [
+    "<nav>x" * N,
+    "<header><nav>x</nav>" * N,
+    "<article><main>x" * N,
+    "<div hidden>x" * N,
+    "<p hidden>x</p>" * N,
+    "<article>x</article>" * N,
+    "<pre><div>x<br>" * N,
+    "<meta name=author content=x>" * N,
+    "<a href=x>x" * N,
+    "<a href=x><div>x" * N,
+    "<img src=x>" * N,
+    "<noscript><img src=x></noscript>" * N,
+    "<table><tr>" + "<td><li>x" * N,
+    "x<br><br>" * N,
+    "<script type=ld+json>" + "[" * N,
+    "<script type=ld+json>{}</script>" * N,
     "<div>" * N + "x" + "</div>" * N,
     "<blockquote>x" * N,
     "<ul><li>x" * N,
@@ -227,8 +249,10 @@ HOSTILE = [
 
 
 @pytest.mark.parametrize("html", HOSTILE, ids=[each[:16] for each in HOSTILE])
-def test_a_hostile_page_ends(html: str) -> None:
+def test_a_hostile_page_is_read_in_less_than_two_seconds(html: str) -> None:
+    started = process_time()
     assert isinstance(markdown(html, "https://e.org"), str)
+    assert process_time() - started < 2
 
 
 ALPHABET = [
@@ -297,8 +321,8 @@ ALPHABET = [
 
 @given(st.lists(st.sampled_from(ALPHABET), max_size=40))
 def test_no_page_crashes_and_its_text_is_clean(pieces: list[str]) -> None:
-    page = to_markdown("".join(pieces), "http://e.org/")
-    assert clean(page.markdown) == page.markdown
+    body = markdown("".join(pieces), "http://e.org/")
+    assert clean(body) == body
 
 
 @given(st.text(alphabet="ab *_`[]<>!\\&#-+1.)=~|(:;", max_size=30))
@@ -308,17 +332,3 @@ def test_text_never_becomes_markup(text: str) -> None:
     words = " ".join(text.split())
     escaped = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
     assert shown == (f"<p>{escaped}</p>" if words else "")
-
-
-@given(st.text(alphabet="<>/ab=\"'! -&;#?\n", max_size=60))
-def test_every_character_of_a_page_is_looked_at_once(html: str) -> None:
-    assert sum(len(each.text) + len(each.name) for each in tokens(html)) <= len(html)
-
-
-def test_attributes_are_read_in_every_shape() -> None:
-    assert attributes(" a='1' B=\"2\" c=3 d e = &lt;x a=9 / =") == {"a": "1", "b": "2", "c": "3", "d": "", "e": "<x"}
-    assert len(attributes(" ".join(f"a{n}" for n in range(1000)))) == 64
-
-
-def test_references_are_resolved_and_huge_ones_are_no_character() -> None:
-    assert resolved("&eacute;&#233;&#xE9;&nope;&#99999999999999;") == "ééé&nope;\ufffd"

@@ -1,0 +1,44 @@
+"""Makes a page's tree fit for Markdown: elements that Markdown has no sign for become some that it has.
+
+The tree is changed in place. No step recurses, and each looks at a part of the tree a fixed number of times.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newstui.formats.html.elements import BLOCK_SELECTOR, new_element
+from newstui.formats.html.normalise.blocks import prepare_code, split_at_breaks
+from newstui.formats.html.normalise.images import prepare_images
+from newstui.formats.html.normalise.inline import loosen_spaces, prepare_links, unify_marks, write_small_digits
+from newstui.formats.html.normalise.limits import limit_nesting, limit_tree
+from newstui.formats.html.normalise.tables import prepare_tables
+
+if TYPE_CHECKING:
+    from turbohtml import Element
+
+_NEVER_SHOWN = (
+    "head, script, style, template, svg, iframe, object, embed, audio, video, canvas, map, form input, input, "
+    "button, select, textarea, datalist, dialog, annotation, meta, link"
+)
+
+
+def normalise(tree: Element, base: str | None) -> None:
+    """`tree` must hold what is to be written; it is never itself one of the elements that are changed."""
+    limit_tree(tree)
+    tree.remove(_NEVER_SHOWN)
+    loosen_spaces(tree)
+    prepare_images(tree, base)
+    prepare_links(tree, base)
+    write_small_digits(tree)
+    unify_marks(tree)
+    prepare_code(tree)
+    limit_nesting(tree)
+    split_at_breaks(tree)
+    prepare_tables(tree)
+    for term in tree.select("dt"):
+        if not term.select_one(BLOCK_SELECTOR) and term.text.strip() and not term.select_one("strong"):
+            term.wrap_children(new_element("strong"))
+    for holder in reversed(tree.select("li, ul, ol, blockquote, h1, h2, h3, h4, h5, h6")):
+        if not holder.text.strip() and not holder.select_one("img"):
+            holder.decompose()

@@ -1,0 +1,92 @@
+"""Code blocks, and paragraphs that are parted by line breaks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newstui.formats.html.elements import BLOCK_SELECTOR, BLOCKS, HEADINGS, is_element, new_element, new_text
+
+if TYPE_CHECKING:
+    from turbohtml import Element, Node
+
+_LANGUAGE = re.compile(r"(?:^|[\s_-])(?:language|lang|highlight-source|brush)[-:]\s*([\w+#-]{1,20})", re.IGNORECASE)
+
+
+def prepare_code(tree: Element) -> None:
+    """Code blocks hold plain text and name their language where the page does."""
+    for block in tree.select("pre"):
+        if block.closest("pre") is not block:
+            continue
+        named = [block, block.select_one("code"), block.parent, block.parent.parent if block.parent else None]
+        found = None
+        for each in named:
+            if each is not None and is_element(each) and not found:
+                said = f"{each.attr('class') or ''} lang-{each.attr('data-lang') or each.attr('data-language') or ''}"
+                found = _LANGUAGE.search(said)
+        for line_break in block.select("br"):
+            line_break.replace_with(new_text("\n"))
+        for line in block.select(BLOCK_SELECTOR):
+            before = line.previous_sibling
+            if before is not None and before.text.rpartition("\n")[2].strip():
+                line.insert_before(new_text("\n"))
+            if not line.text.endswith("\n"):
+                line.append(new_text("\n"))
+        text = block.text.strip("\n")
+        if not text.strip():
+            block.decompose()
+            continue
+        code = new_element("code", text)
+        if found:
+            code.attrs["class"] = f"language-{found[1].lower()}"
+        block.clear()
+        block.append(code)
+
+
+def split_at_breaks(tree: Element) -> None:
+    """Two line breaks in a row part paragraphs; one at the start or end of a block is none."""
+    parents: dict[Element, None] = {}
+    for line_break in tree.select("br"):
+        if line_break.parent is not None and is_element(line_break.parent):
+            parents[line_break.parent] = None
+    for parent in parents:
+        if parent.tag in BLOCKS and parent.tag != "pre":
+            _split(parent)
+        elif parent.tag in HEADINGS or parent.closest("h1, h2, h3, h4, h5, h6, td, th"):
+            for line_break in parent.select("br"):
+                line_break.replace_with(new_text(" "))
+
+
+def _split(parent: Element) -> None:
+    runs: list[list[Node]] = [[]]
+    breaks: list[Node] = []
+    for child in list(parent.children):
+        if is_element(child) and child.tag == "br":
+            breaks.append(child)
+            continue
+        if not is_element(child) and not child.text.strip():
+            if not breaks and runs[-1]:
+                runs[-1].append(child)
+            continue
+        is_block = is_element(child) and (child.tag in BLOCKS or child.select_one(BLOCK_SELECTOR) is not None)
+        if len(breaks) > 1 or (is_block and runs[-1]):
+            runs.append([])
+        elif breaks and runs[-1]:
+            runs[-1].append(breaks[0])
+        breaks = []
+        runs[-1].append(child)
+        if is_block:
+            runs.append([])
+    in_line = parent.tag in HEADINGS or parent.tag in ("td", "th")
+    parent.clear()
+    filled = [run for run in runs if run]
+    for run in filled:
+        if in_line:
+            parent.extend([new_text(" ") if is_element(each) and each.tag == "br" else each for each in run])
+            parent.append(new_text(" "))
+        elif len(filled) == 1 or (len(run) == 1 and is_element(run[0]) and run[0].tag in BLOCKS):
+            parent.extend(run)
+        else:
+            paragraph = new_element("div")
+            paragraph.extend(run)
+            parent.append(paragraph)

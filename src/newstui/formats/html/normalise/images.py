@@ -1,0 +1,60 @@
+"""Images with the address of their picture, not of a placeholder; images without one leave the tree."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newstui.domain.text.clean import one_line
+from newstui.formats.html.links import absolute
+
+if TYPE_CHECKING:
+    from turbohtml import Element
+
+_SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "data-url", "srcset", "data-srcset")
+_PLACEHOLDER = re.compile(
+    r"(?:^|[/_.-])(?:blank|spacer|pixel|placeholder|1x1|transparent|grey|clear|trans)\.(?:gif|png)"
+)
+_MOST_FALLBACKS = 100
+
+
+def prepare_images(tree: Element, base: str | None) -> None:
+    """Each image has the address of its picture, not of what stands in until it is loaded; others are dropped."""
+    for image in tree.select("img"):
+        address = image_address(image, base)
+        alt = one_line(image.attr("alt") or "")
+        if is_tracking_pixel(image) or (address is None and (base or not alt)):
+            image.decompose()
+            continue
+        for name in list(image.attrs):
+            del image.attrs[name]
+        image.attrs["src"] = address or ""
+        image.attrs["alt"] = alt
+    for number, hidden in enumerate(tree.select("noscript")):
+        if number > _MOST_FALLBACKS:
+            hidden.decompose()
+            continue
+        pictures = hidden.select("img")
+        shown = {each.attr("src") for each in hidden.parent.select("img")} if hidden.parent else set()
+        if len(pictures) == 1 and not hidden.text.strip() and shown <= {pictures[0].attr("src")}:
+            hidden.unwrap()
+        else:
+            hidden.decompose()
+
+
+def image_address(image: Element, base: str | None) -> str | None:
+    """Where the picture is, absolute; None where there is none but what stands in for it."""
+    for name in _SOURCES:
+        written = image.attr(name) or ""
+        if name.endswith("srcset"):
+            written = written.split(",")[0].split()[0] if written.strip(", \t\n") else ""
+        if not written or written[:5].lower() == "data:" or _PLACEHOLDER.search(written.lower()):
+            continue
+        address = absolute(written, base)
+        if address is not None and not address.lower().startswith("mailto:"):
+            return address
+    return None
+
+
+def is_tracking_pixel(image: Element) -> bool:
+    return any((image.attr(side) or "").removesuffix("px") in ("0", "1", "2") for side in ("width", "height"))

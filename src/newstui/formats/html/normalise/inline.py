@@ -1,0 +1,90 @@
+"""Links, emphasis, code inside a line, small digits and spaces, as Markdown has them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newstui.formats.html.elements import BLOCK_SELECTOR, HEADINGS, is_element
+from newstui.formats.html.links import absolute
+
+if TYPE_CHECKING:
+    from turbohtml import Element
+
+_STRONG, _EM = ("strong", "b"), ("em", "i", "cite", "dfn", "var")
+_CODE = ("code", "kbd", "samp", "tt")
+_RENAMED = {"b": "strong", "i": "em", "cite": "em", "dfn": "em", "var": "em", "kbd": "code", "samp": "code",
+            "tt": "code"}  # fmt: skip
+_LOOSE = re.compile(r"(?<!\S)\xa0|\xa0(?!\S)")
+_SUPERSCRIPT = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
+_SUBSCRIPT = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
+
+
+def loosen_spaces(tree: Element) -> None:
+    """A space that does not break keeps two words together; elsewhere it was the layout of a page."""
+    from turbohtml import Text as TextNode
+
+    if "\xa0" in tree.text:
+        for node in tree.descendants:
+            if isinstance(node, TextNode) and "\xa0" in node.data:
+                node.data = _LOOSE.sub(" ", node.data)
+
+
+def prepare_links(tree: Element, base: str | None) -> None:
+    """Links lead where they may, hold no block and have words; all others are only their words."""
+    for link in tree.select("a"):
+        address = absolute(link.attr("href") or "", base)
+        if address is None and base and (link.attr("href") or "#")[0] == "#" and len(link.attr("href") or "") > 1:
+            address = absolute(base.partition("#")[0] + (link.attr("href") or ""), None)
+            if link.closest("sup") and link.text.strip().isalnum():
+                link.set_text(f"[{link.text.strip()}]")  # the mark of a footnote
+        blocks = link.select(BLOCK_SELECTOR) if address else []
+        if blocks:
+            into = next((each for each in blocks if each.tag in HEADINGS), blocks[-1])
+            if not into.select_one(BLOCK_SELECTOR) and into.text.strip() and not into.select_one("a"):
+                into.wrap_children(_linked(address or ""))
+        elif address and (link.text.strip() or link.select_one("img")):
+            link.attrs["href"] = address
+            if "title" in link.attrs:
+                del link.attrs["title"]
+            continue
+        elif (link.attr("href") or "").startswith("#") and link.closest("sup") and link.text.strip().isalnum():
+            link.set_text(f"[{link.text.strip()}]")  # the mark of a footnote
+        link.unwrap()
+
+
+def _linked(address: str) -> Element:
+    from turbohtml import Element
+
+    return Element("a", {"href": address})
+
+
+def write_small_digits(tree: Element) -> None:
+    """`10<sup>6</sup>` is not 106."""
+    for small in tree.select("sup, sub"):
+        text = small.text.strip()
+        letters = _SUPERSCRIPT if small.tag == "sup" else _SUBSCRIPT
+        if text and len(text) < 8 and all(ord(each) in letters for each in text) and not small.select_one("a, img"):
+            small.set_text(text.translate(letters))
+
+
+def unify_marks(tree: Element) -> None:
+    """Emphasis and code: one name each, never inside of itself, never around nothing, two neighbours are one."""
+    for kind in (_STRONG, _EM, _CODE):
+        selector = ", ".join(kind)
+        for mark in tree.select(selector):
+            if mark.tag == "cite" and (mark.closest("blockquote") or mark.select_one("a, i, em, q, span")):
+                mark.unwrap()
+                continue
+            outer = mark.parent
+            inside = outer is not None and outer.closest(selector) is not None if is_element(outer) else False
+            if inside or not mark.text.strip() or (kind is _CODE and mark.select_one("img, a, " + BLOCK_SELECTOR)):
+                mark.unwrap()
+                continue
+            mark.tag = _RENAMED.get(mark.tag, mark.tag)
+            before = mark.previous_sibling
+            if is_element(before) and before.tag == mark.tag and kind is not _CODE:
+                before.extend(list(mark.children))
+                mark.decompose()
+    for heading in tree.select("h1 strong, h2 strong, h3 strong, h4 strong, h5 strong, h6 strong"):
+        heading.unwrap()

@@ -1,0 +1,67 @@
+"""A web page as a tree, with its metadata and the base of its links. No tree is too deep or too large."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from newstui.formats.html.elements import HIDDEN_STYLE
+from newstui.formats.html.links import absolute
+
+if TYPE_CHECKING:
+    from turbohtml import Element
+
+    from newstui.domain.articles.metadata import Metadata
+
+_SAVED_FROM = re.compile(
+    r"<!--\s{0,20}(?:Page saved with SingleFile\s{1,20}url: |saved from url=(?:\(\d{1,6}\))?)(https?://[^\s<>]{1,2000})",
+    re.IGNORECASE,
+)
+_START = 4000
+"""Characters in which the address stands that a browser saved a page from."""
+_LEAST_SHARE = 0.3
+"""A page that shows less than this part of its text hides the article until its scripts run."""
+
+
+class Page(NamedTuple):
+    """A page that is ready to be searched for its article."""
+
+    tree: Element
+    elements: int
+    """How many elements the tree has."""
+    metadata: Metadata
+    base: str | None
+    """The address that relative links start from."""
+
+
+def open_page(html: str, url: str | None) -> Page:
+    """Returns the page that clean HTML describes. `url`: its address, if known. Never fails."""
+    from turbohtml import parse
+
+    from newstui.formats.html.normalise.limits import limit_tree
+    from newstui.formats.web_page.metadata import metadata_in
+
+    saved = _SAVED_FROM.search(html, 0, _START)
+    url = url or (saved[1] if saved else None)
+    tree = parse(html, positions=False).root or parse("<p>").root
+    assert tree is not None
+    elements = limit_tree(tree)
+    metadata = metadata_in(tree, url)
+    base_element = tree.select_one("base[href]")
+    base = (absolute(base_element.attr("href") or "", url) if base_element else None) or url or metadata.url
+    return Page(tree, elements, metadata, base)
+
+
+def remove_hidden(tree: Element) -> None:
+    """Removes the elements that a page hides, unless nearly the whole page is hidden until its scripts run."""
+    hidden = [element for element in tree.select("[style]") if HIDDEN_STYLE.search(element.attr("style") or "")]
+    hidden += tree.select("[hidden], [aria-hidden=true]:not(img)")
+    if not hidden:
+        return
+    length = len(tree.text)
+    hidden_length = sum(len(element.text) for element in hidden)
+    if length - hidden_length < _LEAST_SHARE * length:
+        return
+    for element in hidden:
+        if element.parent is not None and element.tag not in ("html", "body"):
+            element.decompose()

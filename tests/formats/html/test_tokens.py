@@ -1,0 +1,47 @@
+"""A page as tags and texts: in order, without comments, in a time that grows with its length alone."""
+
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newstui.formats.html.tokens import tokens, unescape
+
+
+def test_tags_and_texts_come_in_their_order() -> None:
+    html = "<!doctype html><P Class=a>one <b>two</B><!-- no --> &amp; three<br/>"
+    assert [(token.kind, token.name or token.text) for token in tokens(html)] == [
+        ("start", "p"), ("text", "one "), ("start", "b"), ("text", "two"), ("end", "b"), ("text", " & three"),
+        ("start", "br"),
+    ]  # fmt: skip
+
+
+def test_attributes_are_read_in_every_shape() -> None:
+    (token,) = tokens("<p a='1' B=\"2\" c=3 d e = &lt;x a=9 />")
+    assert token.attributes == {"a": "1", "b": "2", "c": "3", "d": "", "e": "<x"}
+
+
+@pytest.mark.parametrize("name", ["title", "script", "textarea"])
+def test_markup_in_an_element_of_text_is_text(name: str) -> None:
+    assert [token.text for token in tokens(f"<{name}><b>bold</{name}>")] == ["", "<b>bold", ""]
+
+
+def test_references_are_resolved_and_huge_ones_are_no_character() -> None:
+    assert unescape("&eacute;&#233;&#xE9;&nope;&#99999999999999;") == "ééé&nope;\ufffd"
+
+
+@given(st.text(alphabet="<>/ab=\"'! -&;#?\n", max_size=60))
+def test_every_character_of_a_page_is_looked_at_once(html: str) -> None:
+    assert sum(len(token.text) + len(token.name) for token in tokens(html)) <= len(html)
+
+
+@pytest.mark.parametrize(
+    "piece", ["<a ", "<", "<!--", "</a", "<script>", "&#9", "<a b='<a c=\"", "<?", "<![", "<a a=1 a=1>", "<p></p>"]
+)
+def test_a_hostile_page_ends_soon(piece: str) -> None:
+    started = process_time()
+    assert sum(len(token.text) for token in tokens(piece * 100_000)) <= len(piece) * 100_000
+    assert process_time() - started < 2
