@@ -60,7 +60,8 @@ def test_a_date_is_read_in_utc(written: str, read: str) -> None:
     "written",
     ["", "soon", "Tuesday", "10:00", "2 days ago", "12",
      "May 2024 edition", "Thu, 31 Jun 2024 10:00:00 GMT", "1" * 200,
-     "0001-01-01T00:00:00Z", "Sun, 00 Jan 0000 00:00:00 +0000", "3 Foo 2024", "9998-12-31T24:00:00Z", "200405"],
+     "0001-01-01T00:00:00Z", "Sun, 00 Jan 0000 00:00:00 +0000", "3 Foo 2024", "9998-12-31T24:00:00Z", "200405",
+     "1MAY0A1+24"],
 )  # fmt: skip
 def test_what_names_no_day_is_no_date(written: str) -> None:
     assert feed_date(written) is None

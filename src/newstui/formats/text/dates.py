@@ -37,10 +37,13 @@ def parse_date(text: str) -> datetime | None:
 
 
 def in_range(moment: datetime) -> datetime | None:
-    """The same moment, in UTC where it names no zone, if every time zone can tell it."""
+    """Returns the same moment, in UTC where it names no zone; None unless every time zone can name it."""
     if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
         return None
-    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+    try:
+        return moment if moment.utcoffset() is not None else moment.replace(tzinfo=UTC)
+    except ValueError:  # dateutil reads offsets of a day and more, and says so only when it is asked for them
+        return None
 
 
 def _moment(text: str) -> datetime | None:
