@@ -1,0 +1,28 @@
+"""Bookmarks of Pinboard."""
+
+from __future__ import annotations
+
+from newstui.domain.articles.incoming import Export, Incoming, Refused
+from tests.formats.exports.samples import AT, read_json
+
+
+def test_bookmarks_with_tags_notes_and_read_state() -> None:
+    export = read_json(
+        [
+            {"href": "https://e.org/1", "description": "One", "extended": "Why\nnot?", "time": "2023-11-14T22:13:20Z",
+             "toread": "yes", "tags": "sea boats sea"},
+            {"href": "https://e.org/2", "description": False, "extended": "", "time": "never", "toread": "no",
+             "tags": ""},
+            {"href": "https://e.org/3", "tags": ["odd"]},
+            ["no bookmark"],
+        ]
+    )  # fmt: skip
+    assert export == Export(
+        "Pinboard JSON",
+        (
+            Incoming("One", url="https://e.org/1", saved=AT, read=False, tagged=("sea", "boats"), note="Why\nnot?"),
+            Incoming("https://e.org/2", url="https://e.org/2", read=True),
+            Incoming("https://e.org/3", url="https://e.org/3"),
+        ),
+        refused=(Refused("entry 4", "it is not a JSON object"),),
+    )

@@ -1,0 +1,29 @@
+"""The table of Raindrop."""
+
+from __future__ import annotations
+
+from newstui.domain.articles.incoming import Export, Incoming
+from tests.formats.exports.samples import AT, read
+
+
+def test_collections_become_tags_and_highlights_become_notes() -> None:
+    export = read(
+        "id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite\n"
+        '1,One,My note,Short.,https://e.org/1,Work / Boats,"sea, long read",2023-11-14T22:13:20.000Z,'
+        'https://e.org/c.jpg,"Highlight:Said so.\nNote:True?\n\nHighlight:And this.",true\n'
+        '2,Two,,,https://e.org/2,Unsorted,,1700000000,,"One line\n\nTwo lines",false\n'
+    )
+    assert export == Export(
+        "Raindrop CSV",
+        (
+            Incoming("One", url="https://e.org/1", saved=AT, summary="Short.", image="https://e.org/c.jpg",
+                     bookmarked=True, tagged=("sea", "long read", "Work", "Boats"),
+                     note="My note\n\n> Said so.\n\nTrue?\n\n> And this."),
+            Incoming("Two", url="https://e.org/2", saved=AT, bookmarked=False, note="> One line\n\n> Two lines"),
+        ),
+    )  # fmt: skip
+
+
+def test_a_table_without_the_newer_columns_is_read() -> None:
+    export = read("folder,url,title,note,tags,created\nBoats,https://e.org/1,One,,,1700000000\n")
+    assert export.articles == (Incoming("One", url="https://e.org/1", saved=AT, tagged=("Boats",)),)

@@ -1,0 +1,67 @@
+"""The texts of feeds are readable and safe."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.formats.feeds.samples import atom, entry_of, rss
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("&lt;em&gt;Fog&lt;/em&gt; at sea", "Fog at sea"),
+        ("<![CDATA[<b>Fog</b><br>at sea]]>", "Fog at sea"),
+        ("Fog &amp;quot;at&amp;quot; sea", 'Fog "at" sea'),
+        ("What List&lt;String&gt; means", "What List<String> means"),
+        ("Fog&lt;script&gt;alert(1)&lt;/script&gt; &lt;b&gt;at&lt;/b&gt; sea", "Fog at sea"),
+        ("<![CDATA[Fog <b>at</b> <!-- no --> sea<!-- cut]]>", "Fog at sea"),
+        ("<![CDATA[<x>Fog</x> <b>at</b> sea]]>", "<x>Fog</x> at sea"),
+        ("\n  Fog\tat\n sea ", "Fog at sea"),
+        ("Fog\u202e at\u200b sea", "Fog at sea"),
+    ],
+)
+def test_a_title_is_one_clean_line(written: str, title: str) -> None:
+    assert entry_of(rss(f"<title>{written}</title>")).title == title
+
+
+def test_scripts_forms_frames_and_styles_are_removed() -> None:
+    html = (
+        "<p onclick='x()' style='position:fixed'>a<script>alert(1)</script><style>p{}</style>"
+        "<iframe src='https://x'></iframe>"
+        "<a href='javascript:x()'>b</a><a href=' java&#10;script:x'>c</a><img src='data:text/html,x' onerror=x>"
+        "<form action='https://x'><input value=1>d</form><svg onload=x><a xlink:href='https://x'>e</a></svg>"
+        "<a href='#n'>f</a>"
+        "<b>&lt;script&gt;</b></p>"
+    )
+    expected = '<p>a<a>b</a><a>c</a><img>d<a>e</a><a href="#n">f</a><b>&lt;script&gt;</b></p>'
+    assert entry_of(rss(f"<title>Fog</title><description><![CDATA[{html}]]></description>")).content == expected
+    assert entry_of(atom(f"<title>Fog</title><content type='html'><![CDATA[{html}]]></content>")).content == expected
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<script>x", ""),
+        ("a<!-- b -->c", "ac"),
+        ("a < b & c", "a &lt; b &amp; c"),
+        ("One.\n\nTwo &amp; three\nfour.", "<p>One.</p>\n<p>Two &amp; three\nfour.</p>"),
+        ("&lt;p&gt;Escaped twice&lt;/p&gt;", "<p>Escaped twice</p>"),
+        ("<p>Wrapped twice: <![CDATA[yes]]></p>", "<p>Wrapped twice: yes</p>"),
+        ("<img data-src='https://e.org/a.png' src='data:image/gif;base64,R0'>", '<img src="https://e.org/a.png">'),
+        ("<o:p>Word</o:p><center>x</center>", "Word<center>x</center>"),
+        ("a<br/>b", "a<br>b"),
+    ],
+)
+def test_readable_html_is_kept(html: str, expected: str) -> None:
+    escaped = html.replace("&", "&amp;").replace("<", "&lt;")
+    assert entry_of(rss(f"<title>Fog</title><description>{escaped}</description>")).content == expected
+
+
+def test_plain_text_and_html_are_distinguished() -> None:
+    plain = "<title>t</title><content type='text'>1 &lt; 2\nend\n\nnew</content>"
+    assert entry_of(atom(plain)).content == "<p>1 &lt; 2<br>\nend</p>\n<p>new</p>"
+    forgotten = "<title>t</title><summary>&lt;p&gt;a&lt;/p&gt;</summary>"
+    assert entry_of(atom(forgotten)).content == "<p>a</p>"
+    picture = "<title>t</title><content type='image/png'>aGVsbG8=</content>"
+    assert entry_of(atom(picture)).content == ""

@@ -1,0 +1,165 @@
+"""RSS and Atom: every field of an entry."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from newstui.domain.errors import NewstuiError
+from newstui.domain.feed import UNTITLED, Enclosure, Entry
+from newstui.formats.feeds.parse import parse_feed
+from tests.formats.feeds.samples import atom, entry_of, rss
+
+
+def test_every_field_of_an_entry_is_read() -> None:
+    raw = rss(
+        "<title>Fog &amp;amp; boats</title><link>https://e.org/fog</link><guid isPermaLink='false'>fog-1</guid>"
+        "<dc:creator>Ada Lund</dc:creator><pubDate>Fri, 03 May 2024 08:00:00 CEST</pubDate>"
+        "<category>sea</category><category>sea</category><category>weather</category>"
+        "<description>In short.</description><content:encoded>&lt;p&gt;At length.&lt;/p&gt;</content:encoded>"
+        "<enclosure url='https://e.org/fog.mp3' type='audio/mpeg' length='1234'/>"
+        "<media:content url='https://e.org/fog.jpg' type='image/jpeg' fileSize='77'/>",
+        "<link>https://e.org</link><language>en_GB</language><description>All &lt;b&gt;news&lt;/b&gt;</description>"
+        "<lastBuildDate>Fri, 03 May 2024 10:00:00 GMT</lastBuildDate>",
+    )
+    feed = parse_feed(raw)
+    assert (feed.url, feed.lang, feed.description) == ("https://e.org", "en-gb", "All <b>news</b>")
+    assert feed.updated == datetime(2024, 5, 3, 10, tzinfo=UTC)
+    assert feed.entries == (
+        Entry(
+            title="Fog & boats", url="https://e.org/fog", guid="fog-1", author="Ada Lund",
+            published=datetime(2024, 5, 3, 6, tzinfo=UTC), summary="In short.", content="<p>At length.</p>",
+            categories=("sea", "weather"), lang="en-gb", image="https://e.org/fog.jpg",
+            enclosures=(
+                Enclosure("https://e.org/fog.mp3", "audio/mpeg", 1234),
+                Enclosure("https://e.org/fog.jpg", "image/jpeg", 77),
+            ),
+        ),
+    )  # fmt: skip
+
+
+def test_atom_has_a_date_of_change_and_a_language() -> None:
+    entry = entry_of(
+        atom(
+            "<title>Nebel</title><published>2024-05-01T10:00:00Z</published><updated>2024-05-02T10:00:00Z</updated>"
+            "<category term='sea' label='The sea'/><content type='xhtml' xml:lang='de-AT'>"
+            "<div xmlns='http://www.w3.org/1999/xhtml'><p>Kein <em>Boot</em> &amp; kein Wind</p></div></content>",
+        )
+    )
+    assert entry.published == datetime(2024, 5, 1, 10, tzinfo=UTC)
+    assert entry.updated == datetime(2024, 5, 2, 10, tzinfo=UTC)
+    assert (entry.lang, entry.categories) == ("de-at", ("The sea",))
+    assert entry.content == "<p>Kein <em>Boot</em> &amp; kein Wind</p>"
+
+
+@pytest.mark.parametrize(
+    ("item", "title"),
+    [
+        ("<description>&lt;p&gt;No boats&lt;/p&gt;&lt;p&gt;today.&lt;/p&gt;</description>", "No boats today."),
+        (f"<description>{'boat ' * 50}</description>", "boat " * 18 + "boat…"),
+        ("<itunes:title>Episode 4</itunes:title><description>x</description>", "Episode 4"),
+        ("<link>https://e.org/2024/no-boats-today.html</link>", "No boats today"),
+        ("<link>https://e.org/</link>", "e.org"),
+        ("<title> </title>", UNTITLED),
+    ],
+)
+def test_an_entry_without_a_title_gets_one(item: str, title: str) -> None:
+    assert entry_of(rss(item)).title == title
+
+
+@pytest.mark.parametrize(
+    ("item", "url"),
+    [
+        ("<guid>https://e.org/fog</guid>", "https://e.org/fog"),
+        ("<guid isPermaLink='false'>https://e.org/fog</guid>", "https://e.org/fog"),
+        ("<link>https://p.org/~r/1</link><feedburner:origLink>https://e.org/fog</feedburner:origLink>", "https://e.org/fog"),
+        ("<atom:link rel='self' href='https://e.org/x'/><atom:link rel='related' href='https://e.org/fog'/>", "https://e.org/fog"),
+        ("<enclosure url='https://e.org/fog.mp3'/>", "https://e.org/fog.mp3"),
+        ("<media:group><media:content url='https://e.org/fog.mp4'/></media:group>", "https://e.org/fog.mp4"),
+        ("<comments>https://e.org/fog#c</comments>", "https://e.org/fog#c"),
+        ("<atom:link rel='self' href='https://e.org/x'/>", "https://e.org/x"),
+        ("<link>/fog</link>", "https://e.org/fog"),
+        ("<link> https://e.org/a b\n</link>", "https://e.org/a%20b"),
+        ("<link>HTTPS://e.org/fog?a=1&amp;b=2</link>", "https://e.org/fog?a=1&b=2"),
+        ("<link>javascript:alert(1)</link><guid>tag:1</guid>", None),
+        ("<link>file:///etc/passwd</link>", None),
+        ("<link>https://[e.org/</link>", None),
+        (f"<link>https://e.org/{'x' * 5000}</link>", None),
+    ],
+)  # fmt: skip
+def test_the_link_is_found_wherever_it_stands(item: str, url: str | None) -> None:
+    assert entry_of(rss(f"<title>Fog</title>{item}", "<link>https://e.org/</link>")).url == url
+
+
+def test_an_address_that_is_only_linked_to_does_not_name_the_entry() -> None:
+    item = (
+        "<description><![CDATA[See <a href='mailto:x@e.org'>x</a>, <a href='https://o.org/'>o</a> {}]]></description>"
+    )
+    one, other = (entry_of(rss(item.format(text))) for text in ("today", "yesterday"))
+    assert one.url == other.url == "https://o.org/"
+    assert one.guid
+    assert one.guid != other.guid
+
+
+def test_relative_addresses_are_resolved_with_xml_base() -> None:
+    entry = entry_of(
+        atom(
+            "<title>Fog</title><link href='fog'/><content type='html' xml:base='img/'>"
+            "&lt;a href='../x'&gt;&lt;img src='y.png' srcset='y.png 1x, z.png 2x'&gt;&lt;/a&gt;</content>",
+            attributes="xml:base='https://e.org/news/'",
+        )
+    )
+    assert entry.url == "https://e.org/news/fog"
+    assert entry.content == (
+        '<a href="https://e.org/news/x"><img src="https://e.org/news/img/y.png"'
+        ' srcset="https://e.org/news/img/y.png 1x, https://e.org/news/img/z.png 2x"></a>'
+    )
+
+
+def test_without_a_base_addresses_are_resolved_with_the_feed_and_then_its_site() -> None:
+    item = "<title>Fog</title><link>fog</link><description>&lt;img src='a.png'&gt;</description>"
+    assert entry_of(rss(item), "https://e.org/news/feed.xml").url == "https://e.org/news/fog"
+    entry = entry_of(rss(item, "<link>https://site.org/</link>"))
+    assert (entry.url, entry.content) == ("https://site.org/fog", '<img src="https://site.org/a.png">')
+    assert entry_of(rss(item)).url is None
+
+
+@pytest.mark.parametrize(
+    ("item", "author"),
+    [
+        ("<author>ada@e.org (Ada Lund)</author>", "Ada Lund"),
+        ("<author>Ada Lund &lt;ada@e.org&gt;</author>", "Ada Lund"),
+        ("<author>ada@e.org</author>", "ada@e.org"),
+        ("<dc:creator>Ada Lund</dc:creator><dc:creator>Bo Ek</dc:creator>", "Ada Lund, Bo Ek"),
+        ("", "The Editors"),
+    ],
+)
+def test_the_author_is_a_name_and_that_of_the_feed_where_an_entry_has_none(item: str, author: str) -> None:
+    channel = "<managingEditor>desk@e.org (The Editors)</managingEditor>"
+    assert entry_of(rss(f"<title>Fog</title>{item}", channel)).author == author
+
+
+def test_a_second_summary_does_not_replace_a_text() -> None:
+    podcast = "<title>t</title><description>All the notes</description><itunes:summary>short</itunes:summary>"
+    channel = "<description>x</description><itunes:summary>y</itunes:summary>"
+    assert entry_of(rss(podcast, channel)).content == "All the notes"
+    video = (
+        "<title>t</title><media:group><media:description type='plain'>What it shows</media:description></media:group>"
+    )
+    assert entry_of(rss(video)).content == "<p>What it shows</p>"
+
+
+def test_a_longer_summary_replaces_content_that_is_only_a_stub() -> None:
+    item = f"<title>t</title><description>{'All of it. ' * 20}</description><content:encoded>Stub</content:encoded>"
+    assert entry_of(rss(item)).content == ("All of it. " * 20).strip()
+
+
+def test_entries_of_any_shape_are_kept() -> None:
+    raw = rss("<title>a</title></item><item></item><item><title>c</title>")
+    assert [entry.title for entry in parse_feed(raw).entries] == ["a", UNTITLED, "c"]
+
+
+def test_a_feed_on_which_feedparser_fails_raises_an_error() -> None:
+    with pytest.raises(NewstuiError, match="too damaged"):
+        parse_feed(b"<rss><item><textInput></source>")
