@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from urllib.request import ProxyHandler, build_opener
 
 from newstui.net.fetch import Fetched, fetch
-from newstui.net.pool import side_by_side
+from newstui.net.pool import run_per_host
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +68,7 @@ def fetched(urls: list[str], etags: dict[str, str | None]) -> dict[str, Fetched]
         return fetch(url, etag=etags.get(url), may_be_private=True, is_cancelled=lambda: False)
 
     answers = {}
-    for ended in side_by_side(urls, work, host, most=AT_ONCE, is_cancelled=lambda: False):
+    for ended in run_per_host(urls, work, host, most=AT_ONCE, is_cancelled=lambda: False):
         if isinstance(ended.result, Exception):
             raise ended.result
         answers[ended.job] = ended.result

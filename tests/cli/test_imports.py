@@ -39,7 +39,7 @@ def loaded(arguments: list[str], root: Path) -> set[str]:
 
 PARSERS = {"lxml", "feedparser", "trafilatura", "turbohtml", "dateutil", "newstui.formats.web_page"}
 """They are for the process that reads what is foreign."""
-NETWORK = {"ssl", "http.client", "newstui.net.fetch", "newstui.sandbox.client"}
+NETWORK = {"ssl", "http.client", "urllib3", "newstui.net.fetch", "newstui.sandbox.client"}
 HEAVY = PARSERS | NETWORK | {"newstui.services.feeds.sync", "newstui.services.intake.add", "newstui.services.imports"}
 """What only getting articles in needs."""
 ROOTED = "{root}/a.md"

@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from newstui.domain.errors import NewstuiError
-from newstui.net.pool import Ended, side_by_side
+from newstui.net.pool import Finished, run_per_host
 
 
 def nobody() -> bool:
@@ -44,7 +44,7 @@ class Crowd:
 
 def test_every_job_ends_once_whatever_its_order() -> None:
     jobs = [f"{host}{i}" for i in range(20) for host in "abc"]
-    ended = list(side_by_side(jobs, str.upper, host_of, is_cancelled=nobody))
+    ended = list(run_per_host(jobs, str.upper, host_of, is_cancelled=nobody))
     assert sorted(each.job for each in ended) == sorted(jobs)
     assert all(each.result == each.job.upper() for each in ended)
 
@@ -52,9 +52,9 @@ def test_every_job_ends_once_whatever_its_order() -> None:
 def test_no_more_run_than_may_and_no_host_has_more_than_its_share() -> None:
     crowd = Crowd()
     jobs = [f"{host}{i}" for host in "abcdefgh" for i in range(4)]
-    ended: list[Ended[str, str]] = []
+    ended: list[Finished[str, str]] = []
     taker = threading.Thread(
-        target=lambda: ended.extend(side_by_side(jobs, crowd.work, host_of, is_cancelled=nobody, most=6))
+        target=lambda: ended.extend(run_per_host(jobs, crowd.work, host_of, is_cancelled=nobody, most=6))
     )
     taker.start()
     for _ in range(6):
@@ -74,7 +74,7 @@ def test_what_comes_first_is_given_first() -> None:
             assert slow.wait(20)
         return job
 
-    come = side_by_side("ab", work, host_of, is_cancelled=nobody)
+    come = run_per_host("ab", work, host_of, is_cancelled=nobody)
     assert next(come).job == "b"
     slow.set()
     assert next(come).job == "a"
@@ -87,7 +87,7 @@ def test_what_is_not_taken_yet_counts_as_running() -> None:
     def work(job: str) -> None:
         begun.append(job)
 
-    come = side_by_side([f"{i:02}" for i in range(40)], work, str, is_cancelled=nobody, most=3)
+    come = run_per_host([f"{i:02}" for i in range(40)], work, str, is_cancelled=nobody, most=3)
     next(come)
     next(come)
     assert len(begun) <= 4
@@ -101,13 +101,13 @@ def test_a_failure_is_the_result_of_its_own_job_alone(error: Exception) -> None:
             raise error
         return job
 
-    ended = {each.job: each.result for each in side_by_side("abc", work, host_of, is_cancelled=nobody)}
+    ended = {each.job: each.result for each in run_per_host("abc", work, host_of, is_cancelled=nobody)}
     assert ended == {"a": "a", "b": error, "c": "c"}
 
 
 def test_cancelled_nothing_more_is_given_or_begun() -> None:
     crowd, cancelled = Crowd(), threading.Event()
-    come = side_by_side([f"a{i}" for i in range(9)], crowd.work, host_of, is_cancelled=cancelled.is_set)
+    come = run_per_host([f"a{i}" for i in range(9)], crowd.work, host_of, is_cancelled=cancelled.is_set)
     taken = threading.Thread(target=lambda: list(come))
     taken.start()
     assert crowd.begun.acquire(timeout=20)
@@ -119,4 +119,4 @@ def test_cancelled_nothing_more_is_given_or_begun() -> None:
 
 
 def test_without_jobs_there_is_nothing_to_wait_for() -> None:
-    assert list(side_by_side([], str.upper, host_of, is_cancelled=nobody)) == []
+    assert list(run_per_host([], str.upper, host_of, is_cancelled=nobody)) == []

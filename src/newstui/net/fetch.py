@@ -1,12 +1,12 @@
-"""Fetching one address: a feed, a page, a picture. One rule: whatever a server does, it ends in time and in a sentence.
+"""Fetches one address: a feed, a page, a picture. Whatever a server does, it ends in time, with an answer or an error.
 
-What a server says about the address (it moved, it is gone, ask later) is an answer; what keeps an answer from coming
-is a NewstuiError. No proxy is used, no cookie kept. Nothing on this machine or in its network is asked unless allowed.
+Everything that a server says about the address (it moved, it is gone, ask later) is an answer; everything that keeps an
+answer from coming is a NewstuiError. Nothing on this machine or in its network is asked unless allowed.
 """
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -16,10 +16,10 @@ from urllib.parse import urljoin
 from newstui import __version__
 from newstui.domain.errors import NewstuiError, UnreadableError, UsageError
 from newstui.domain.text.clean import one_line
-from newstui.net.deadline import Limits, Patience
+from newstui.net.deadline import Deadline, Limits
 from newstui.net.gzip_stream import UnreadableBodyError, inflated, limited
 from newstui.net.private_hosts import is_public
-from newstui.net.request import asked
+from newstui.net.request import HttpClient
 from newstui.net.url import web_address
 
 if TYPE_CHECKING:
@@ -29,40 +29,40 @@ if TYPE_CHECKING:
     from newstui.net.url import Address
 
 LARGEST = 10 * 1024 * 1024
-"""Bytes that are kept of an answer, unpacked."""
+"""Bytes of the largest answer, unpacked."""
 LIMITS = Limits(connect=10.0, silence=20.0, total=30.0, received=LARGEST + 1024 * 1024)
-"""`received` has room for what is around the bytes; so one that is too large is told from one without end."""
+"""`received` has room for the framing, so that a body that is too large differs from one without end."""
 MOST_REDIRECTS = 10
 USER_AGENT = f"newstui/{__version__}"
 _ACCEPT = "application/atom+xml, application/rss+xml, application/feed+json, text/html;q=0.9, */*;q=0.8"
 _REDIRECTS = (301, 302, 303, 307, 308)
 _PERMANENT = (301, 308)
 _LONGEST_TAG = 1000
-"""Characters of an ETag. It is sent back with each question."""
+"""Characters of the longest ETag that is sent back."""
 _LONGEST_PAUSE = 30 * 24 * 3600
-"""Seconds. A server that wants to be left alone for years is asked again after a month."""
+"""Seconds. A server that asks for a pause of years is asked again after a month."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What a server says about an address."""
+    """The answer of a server about an address."""
 
     url: str
-    """The address that it came from in the end, without a fragment."""
+    """The address after all redirects, without a fragment."""
     status: int
     body: bytes = b""
     """Unpacked. Empty for every status but 2xx."""
     content_type: str | None = None
-    """As the server says it: `text/html; charset=utf-8`."""
+    """The header, for instance `text/html; charset=utf-8`."""
     etag: str | None = None
     last_modified: str | None = None
-    """This and `etag` are for the next question, as they stand."""
+    """This and `etag` are sent with the next request, unchanged."""
     moved_to: str | None = None
-    """Where it is from now on: every redirect on the way was a permanent one, and there is something there."""
+    """The new address, where every redirect was permanent and there is something there."""
     retry_after: float | None = None
-    """Seconds from now, 0 to 30 days: the server wants to be left alone so long."""
+    """Seconds from now, 0 to 30 days, for which the server asks for a pause."""
     is_unchanged: bool = False
-    """It is as it was when the `etag` or `last_modified` of the question was given out; so it has no body."""
+    """True where it is the same as when the server sent that `etag` or `last_modified`; then it has no body."""
 
 
 def fetch(
@@ -75,17 +75,19 @@ def fetch(
     accept: str = _ACCEPT,
     limits: Limits = LIMITS,
     largest: int = LARGEST,
+    client: HttpClient | None = None,
 ) -> Fetched:
-    """What is at the address, wherever it leads. Blocks while the server thinks: for a thread.
+    """Returns the answer at the address, after redirects. Blocks: call it in a thread.
 
-    etag, last_modified: of the last time; the server may then say that nothing changed.
+    etag, last_modified: from the last answer; the server may then say that nothing changed.
     may_be_private: the host of `url`, and no other that it leads to, may be this machine or in its network.
-    Raises Cancelled within a moment of the wish; UsageError for what is no address; PrivateAddressError;
-    UnreadableError for a body that is too large or damaged; NewstuiError for whatever else keeps it from coming.
+    client: keeps connections open for further requests.
+    Raises Cancelled within a moment of the wish; UsageError where it is not a web address; PrivateAddressError;
+    UnreadableError for a body that is too large or damaged; NewstuiError for everything else.
     """
     address = web_address(url)
     allowed = address.host if may_be_private else None
-    patience = Patience(limits, is_cancelled, "Try again later.")
+    deadline = Deadline(limits, is_cancelled, "Try again later.")
     headers = {
         "User-Agent": USER_AGENT,
         "Accept": accept,
@@ -95,18 +97,19 @@ def fetch(
     may_be_unchanged = "If-None-Match" in headers or "If-Modified-Since" in headers
     seen = {address}
     is_moved = True
-    while True:
-        may_dial = _anything if address.host == allowed else is_public
-        with asked("GET", address, headers, patience, may_dial=may_dial) as answer:
-            if answer.status not in _REDIRECTS or not answer.location:
-                moved_to = address.url if is_moved and len(seen) > 1 else None
-                return _fetched(answer, address, moved_to, largest, may_be_unchanged)
-            is_moved = is_moved and answer.status in _PERMANENT
-            address = _next(address, answer.location, seen)
-            seen.add(address)
+    with nullcontext(client) if client else HttpClient() as http:
+        while True:
+            guard = _allow_all if address.host == allowed else is_public
+            with http.request("GET", address, headers, deadline, may_connect=guard) as answer:
+                if answer.status not in _REDIRECTS or not answer.location:
+                    moved_to = address.url if is_moved and len(seen) > 1 else None
+                    return _fetched(answer, address, moved_to, largest, may_be_unchanged)
+                is_moved = is_moved and answer.status in _PERMANENT
+                address = _next(address, answer.location, seen)
+                seen.add(address)
 
 
-def _anything(_address: str) -> bool:
+def _allow_all(_address: str) -> bool:
     return True
 
 
@@ -124,18 +127,18 @@ def _is_sendable(value: str) -> bool:
 
 
 def _next(address: Address, location: str, seen: set[Address]) -> Address:
-    """Where a redirect leads. Raises NewstuiError where it leads nowhere."""
+    """Returns the target of a redirect. Raises NewstuiError where newstui does not follow it."""
     hint = "Open the address in a browser to see where it is now."
     try:
         following = web_address(urljoin(address.url, location))
     except (UsageError, ValueError) as error:  # ValueError: brackets that hold no IPv6 address
         elsewhere = one_line(location)[:200]
-        message = f"{address.server} leads to {elsewhere}, where newstui does not go."
+        message = f"{address.server} redirects to {elsewhere}, where newstui does not go."
         raise NewstuiError(message, hint=hint) from error
     if following in seen:
-        raise NewstuiError(f"{address.server} leads round in a circle.", hint=hint)
+        raise NewstuiError(f"{address.server} redirects in a circle.", hint=hint)
     if len(seen) > MOST_REDIRECTS:
-        raise NewstuiError(f"{address.server} leads on and on, more than {MOST_REDIRECTS} times.", hint=hint)
+        raise NewstuiError(f"{address.server} redirects again and again, more than {MOST_REDIRECTS} times.", hint=hint)
     return following
 
 
@@ -157,35 +160,37 @@ def _fetched(answer: Answer, address: Address, moved_to: str | None, largest: in
 
 
 def _body(answer: Answer, server: str, largest: int) -> bytes:
-    packing = answer.headers.get("content-encoding", "identity").lower() or "identity"
-    if packing not in ("gzip", "x-gzip", "identity"):
-        message = f"{server} packs what it sends in a way that newstui did not ask for: {packing[:40]}."
+    encoding = answer.headers.get("content-encoding", "identity").lower() or "identity"
+    if encoding not in ("gzip", "x-gzip", "identity"):
+        message = f"{server} compresses its answer in a way that newstui did not ask for: {encoding[:40]}."
         raise UnreadableError(message, hint="Try again later, or tell whoever runs the server.")
-    pieces = (limited if packing == "identity" else inflated)(answer.pieces, largest)
+    pieces = (limited if encoding == "identity" else inflated)(answer.pieces, largest)
     body = bytearray()
     try:
         for piece in pieces:
             body += piece
     except UnreadableBodyError as error:
-        raise UnreadableError(f"What {server} sends {error}.", hint="Check the address, or try again later.") from error
+        raise UnreadableError(
+            f"The answer of {server} {error}.", hint="Check the address, or try again later."
+        ) from error
     return bytes(body)
 
 
 def _pause(answer: Answer, now: datetime) -> float | None:
-    """How long a server wants to be left alone, which it says in seconds or as a moment; None where it says neither."""
-    said = answer.headers.get("retry-after", "")
-    if said.isdecimal() and said.isascii():
-        return min(float(said[:15]), _LONGEST_PAUSE)
-    until = _moment(said)
+    """Returns the pause in seconds that a server asks for, which it gives in seconds or as a time; None for neither."""
+    value = answer.headers.get("retry-after", "")
+    if value.isdecimal() and value.isascii():
+        return min(float(value[:15]), _LONGEST_PAUSE)
+    until = _moment(value)
     if until is None:
         return None
-    # By its own clock, where it shows that: this machine's may be wrong.
+    # By the server's clock, where it sends one: this machine's may be wrong.
     since = _moment(answer.headers.get("date", "")) or now
     return min(max((until - since).total_seconds(), 0.0), _LONGEST_PAUSE)
 
 
 def _moment(text: str) -> datetime | None:
-    """An HTTP date; UTC where it names no zone."""
+    """Returns an HTTP date, in UTC where it names no zone; None for anything else."""
     with suppress(ValueError, OverflowError):
         moment = parsedate_to_datetime(text)
         return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -1,4 +1,7 @@
-"""What a server sends, packed with gzip or not, as it comes. One rule: never more at once than is still allowed."""
+"""Unpacks gzip as it comes. One rule: never more at once than is still allowed.
+
+urllib3 could unpack too, but it takes a body that is cut off for a whole one.
+"""
 
 from __future__ import annotations
 
@@ -13,11 +16,11 @@ _GZIP = 16 + zlib.MAX_WBITS
 
 
 class UnreadableBodyError(ValueError):
-    """Its text is the end of a sentence about what was sent."""
+    """The body cannot be unpacked; the message completes the sentence "the answer …"."""
 
 
 def limited(pieces: Iterable[bytes], most: int) -> Iterator[bytes]:
-    """The pieces as they are. Raises UnreadableBodyError for more than `most` bytes."""
+    """Yields the pieces unchanged. Raises UnreadableBodyError for more than `most` bytes."""
     left = most
     for piece in pieces:
         left -= len(piece)
@@ -27,9 +30,9 @@ def limited(pieces: Iterable[bytes], most: int) -> Iterator[bytes]:
 
 
 def inflated(pieces: Iterable[bytes], most: int) -> Iterator[bytes]:
-    """What was packed, at most `most` bytes in all. Raises UnreadableBodyError for more, and for what is none.
+    """Yields the unpacked body. Raises UnreadableBodyError for more than `most` bytes, and for damaged or cut off data.
 
-    Like browsers it takes what is not packed at all as it stands, and leaves out what follows the end.
+    Like browsers it passes on a body that is not packed at all, and ignores bytes after the end.
     """
     beginning = b""
     coming = iter(pieces)
@@ -57,7 +60,7 @@ def inflated(pieces: Iterable[bytes], most: int) -> Iterator[bytes]:
             if left < 0:
                 raise _too_large(most)
             yield plain
-            # Less came than was allowed, so nothing of it waits in the stream.
+            # Less came out than was allowed, so nothing is left in the stream.
             rest = stream.unused_data
     if not stream.eof:
         raise UnreadableBodyError("is cut off")

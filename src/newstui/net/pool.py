@@ -1,7 +1,7 @@
-"""Jobs that wait for other machines, side by side. One rule: no host gets more than its share; no job stops another.
+"""Runs jobs that wait for servers, several at once. No host gets more than its share, and no job stops another.
 
-Each job has a thread of its own; the caller, who takes the results, starts them. So what has come but was not taken
-counts as running: results never pile up.
+Each job has a thread of its own, started while the caller takes results. A result that was not taken counts as
+running, so results never pile up.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
-class Ended(Generic[J, R]):
-    """A job and what came of it: what the work gave, or what it raised."""
+class Finished(Generic[J, R]):
+    """A job with its result, or with the error that it raised."""
 
     job: J
     result: R | Exception
 
 
-def side_by_side(
+def run_per_host(
     jobs: Iterable[J],
     work: Callable[[J], R],
     host: Callable[[J], str],
@@ -37,29 +37,30 @@ def side_by_side(
     is_cancelled: Callable[[], bool],
     most: int = 12,
     most_a_host: int = 2,
-) -> Iterator[Ended[J, R]]:
-    """What comes of the jobs, as it comes. Begins them in their order, as far as each one's host allows.
+) -> Iterator[Finished[J, R]]:
+    """Yields finished jobs as they finish. Starts them in their order, as far as their hosts allow.
 
-    work: called in a thread. Let it look at `is_cancelled` too: once that is true nothing more is given or begun, and
-    work that still runs is left to itself.
+    work: called in a thread. It should check `is_cancelled` too: once that is true nothing more is yielded or started,
+    and work that still runs is left alone.
+    most, most_a_host: jobs at once, in all and for each host.
     """
     waiting: dict[str, deque[J]] = {}
     for job in jobs:
         waiting.setdefault(host(job), deque()).append(job)
     running: Counter[str] = Counter()
-    come: queue.SimpleQueue[tuple[str, Ended[J, R]]] = queue.SimpleQueue()
+    finished: queue.SimpleQueue[tuple[str, Finished[J, R]]] = queue.SimpleQueue()
 
     def run(job: J, at: str) -> None:
-        come.put((at, _ended(job, work)))
+        finished.put((at, _finished(job, work)))
 
     while (waiting or running.total()) and not is_cancelled():
         for job, at in _startable(waiting, running, most, most_a_host):
             threading.Thread(target=run, args=(job, at), name=f"fetch {at}", daemon=True).start()
         try:
-            at, ended = come.get(timeout=MOMENT)
+            at, job_result = finished.get(timeout=MOMENT)
         except queue.Empty:
             continue
-        yield ended
+        yield job_result
         running[at] -= 1
         if not running[at]:
             del running[at]
@@ -68,7 +69,7 @@ def side_by_side(
 def _startable(
     waiting: dict[str, deque[J]], running: Counter[str], most: int, most_a_host: int
 ) -> Iterator[tuple[J, str]]:
-    """Takes the next jobs from those that wait, and counts them as running."""
+    """Yields the next jobs that may start, and counts them as running."""
     for host in list(waiting):
         while running.total() < most and running[host] < most_a_host and host in waiting:
             job = waiting[host].popleft()
@@ -80,8 +81,8 @@ def _startable(
             return
 
 
-def _ended(job: J, work: Callable[[J], R]) -> Ended[J, R]:
+def _finished(job: J, work: Callable[[J], R]) -> Finished[J, R]:
     try:
-        return Ended(job, work(job))
-    except Exception as error:  # noqa: BLE001  (not handled here but carried over to whoever takes the results)
-        return Ended(job, error)
+        return Finished(job, work(job))
+    except Exception as error:  # noqa: BLE001  (not handled here but carried over to the caller)
+        return Finished(job, error)

@@ -1,7 +1,7 @@
-"""Which addresses of machines are out in the world: the others are this machine's, or its neighbours'.
+"""Tells public IP addresses from those of this machine and its own network.
 
-One rule: it judges what the system has looked up, never how someone wrote it: `2130706433`, `0x7f.1` and a name that
-leads to 127.0.0.1 are all the same address here.
+One rule: it judges the address that the system has looked up, never its spelling: `2130706433`, `0x7f.1` and a name
+that leads to 127.0.0.1 are all the same address.
 """
 
 from __future__ import annotations
@@ -11,22 +11,22 @@ from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from urllib.parse import urlsplit
 
 _NAT64 = IPv6Network("64:ff9b::/96")
-"""What a gateway turns into the IPv4 address in the last 32 bits (RFC 6052)."""
+"""Addresses that a gateway turns into the IPv4 address in the last 32 bits (RFC 6052)."""
 _IN_IPV4 = IPv6Network("::/96")
-"""IPv4 addresses as IPv6 once wrote them (RFC 4291, 2.5.5.1); some systems still take them so."""
+"""IPv4 addresses in an old IPv6 notation (RFC 4291, 2.5.5.1), which some systems still accept."""
 
 
 def is_public(address: str) -> bool:
-    """Whether an IP address, as `socket.getaddrinfo` gives it, may belong to anyone but this machine's own network."""
+    """Returns True for an IP address, as `socket.getaddrinfo` gives it, outside this machine and its own network."""
     ip = ip_address(address.partition("%")[0])
     if isinstance(ip, IPv4Address):
         return _is_global(ip)
-    within = _within(ip)
-    return _is_global(within) if within else _is_global(ip) and not ip.is_site_local
+    embedded = _embedded(ip)
+    return _is_global(embedded) if embedded else _is_global(ip) and not ip.is_site_local
 
 
 def names_private_host(url: str) -> bool:
-    """Whether an address says by itself that it lies on this machine or in its network."""
+    """Returns True for a web address whose host is written as one of this machine or its network."""
     with suppress(ValueError):
         host = (urlsplit(url).hostname or "").rstrip(".")
         return host == "localhost" or host.endswith((".localhost", ".local")) or not is_public(host)
@@ -37,8 +37,8 @@ def _is_global(ip: IPv4Address | IPv6Address) -> bool:
     return ip.is_global and not (ip.is_multicast or ip.is_reserved or ip.is_link_local or ip.is_unspecified)
 
 
-def _within(ip: IPv6Address) -> IPv4Address | None:
-    """The IPv4 address that it stands for, whatever way it is wrapped."""
+def _embedded(ip: IPv6Address) -> IPv4Address | None:
+    """Returns the IPv4 address inside an IPv6 address, in whatever notation; None where there is none."""
     if ip in _NAT64 or ip in _IN_IPV4:
         return IPv4Address(int(ip) & 0xFFFF_FFFF)
     if ip.teredo:

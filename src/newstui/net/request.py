@@ -1,29 +1,42 @@
-"""One question to one server, whose answer is read as it comes. One rule: no server can keep the reader waiting.
+"""HTTP requests through urllib3, with newstui's guard, limits and deadlines. Connections stay open between requests.
 
-The standard library's time limits are for one read: a server that sends a byte a second never meets them. So here a
-socket is only waited for a moment at a time; between moments the reader's wish and the deadlines are looked at.
-No proxy is used, no cookie kept and no redirect followed: where an answer leads is for the caller to judge.
+The system's proxies are used. No cookie is kept and no redirect followed: the caller decides where an answer may lead.
 """
 
 from __future__ import annotations
 
-import http.client
+import os
 import socket
 import ssl
+import threading
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import cache
+from http.client import HTTPException, IncompleteRead
 from typing import TYPE_CHECKING, Literal
+from urllib.request import getproxies, proxy_bypass
+
+from urllib3 import PoolManager, ProxyManager
+from urllib3.exceptions import HTTPError, ProxyError, ProxySchemeUnknown
 
 from newstui.domain.errors import NewstuiError, PrivateAddressError
 from newstui.domain.text.clean import one_line
-from newstui.net.connect import PIECE, ForbiddenError, line_to
-from newstui.net.deadline import Cancelled, Limits, Patience
-from newstui.net.url import Address, address_of
+from newstui.net.connect import CALL, PIECE, Call, ForbiddenError, GuardedHTTPPool, GuardedHTTPSPool
+from newstui.net.private_hosts import names_private_host
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from typing import Self
 
-__all__ = ["Address", "Answer", "Cancelled", "Limits", "address_of", "asked", "posted"]
+    from urllib3 import BaseHTTPResponse
+
+    from newstui.net.deadline import Deadline
+    from newstui.net.url import Address
+
+_PER_HOST = 2
+"""Open connections that are kept for each server."""
+_DRAINED = 16 * 1024
+"""Bytes of an unread body that are read to keep the connection; a longer one closes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,100 +47,193 @@ class Answer:
     headers: Mapping[str, str]
     """One line each, names in lower case; the first of those with the same name."""
     pieces: Iterator[bytes]
-    """Ends where the connection ends. Raises what `asked` raises."""
+    """The body. Raises what `HttpClient.request` raises."""
 
     @property
     def location(self) -> str:
-        """Where a redirect leads; empty for other answers."""
+        """The target of a redirect; empty for other answers."""
         return self.headers.get("location", "")
 
 
-@contextmanager
-def posted(
-    address: Address, body: bytes, headers: Mapping[str, str], limits: Limits, is_cancelled: Callable[[], bool]
-) -> Iterator[Answer]:
-    """POSTs to a server of the reader's own choice, wherever it is; see `asked`."""
-    patience = Patience(limits, is_cancelled, "Try again, or use a faster server or a smaller model.")
-    with asked("POST", address, headers, patience, body) as answer:
-        yield answer
+class HttpClient:
+    """Sends requests and keeps connections open between them. Any thread may use it."""
+
+    def __init__(self, proxies: Mapping[str, str] | None = None) -> None:
+        """proxies: scheme → address of a proxy; by default those that the system names."""
+        self._proxies = getproxies() if proxies is None else proxies
+        self._managers: dict[str, PoolManager] = {}
+        self._lock = threading.Lock()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Closes the connections that nobody uses."""
+        for manager in self._managers.values():
+            manager.clear()
+
+    @contextmanager
+    def request(
+        self,
+        method: Literal["GET", "POST"],
+        address: Address,
+        headers: Mapping[str, str],
+        deadline: Deadline,
+        body: bytes | None = None,
+        may_connect: Callable[[str], bool] = lambda _: True,
+    ) -> Iterator[Answer]:
+        """Sends a request and reads the head of the answer; the block may read its body.
+
+        may_connect: the guard; True for an IP address that may be connected to.
+        Raises Cancelled, PrivateAddressError where the guard refuses, and NewstuiError for everything else that keeps
+        the answer from coming.
+        """
+        deadline.start_server(address.server)
+        with _explained(address.server):
+            response = self._response(method, address, headers, Call(deadline, may_connect), body)
+            deadline.has_head = True
+            try:
+                yield Answer(response.status, _headers(response), _pieces(response, address.server))
+                _drain(response, address.server)
+            finally:
+                response.close()
+
+    def _response(
+        self, method: str, address: Address, headers: Mapping[str, str], call: Call, body: bytes | None
+    ) -> BaseHTTPResponse:
+        proxy = self._proxy(address)
+        if proxy and names_private_host(address.url) and not call.may_connect(address.host):
+            raise ForbiddenError  # a proxy connects for us: only the written address can be checked
+        manager = self._manager(proxy)
+        CALL.set(call)
+        while True:
+            try:
+                return manager.urlopen(
+                    method, address.url, body=body, headers={"Host": address.server, **headers},
+                    redirect=False, retries=False, preload_content=False, decode_content=False,
+                )  # fmt: skip
+            except HTTPError as error:
+                # A server may close an idle connection just when the next request comes.
+                if not (call.is_reused and method == "GET" and isinstance(_cause(error), ConnectionError)):
+                    raise
+                call.is_reused = False
+
+    def _proxy(self, address: Address) -> str:
+        """Returns the address of the proxy for a server; empty for a direct connection."""
+        proxy = self._proxies.get(address.scheme) or self._proxies.get("all") or ""
+        return "" if not proxy or _is_local(address.host) or proxy_bypass(address.server) else proxy
+
+    def _manager(self, proxy: str) -> PoolManager:
+        with self._lock:
+            if proxy not in self._managers:
+                self._managers[proxy] = _new_manager(proxy)
+            return self._managers[proxy]
 
 
-@contextmanager
-def asked(
-    method: Literal["GET", "POST"],
-    address: Address,
-    headers: Mapping[str, str],
-    patience: Patience,
-    body: bytes | None = None,
-    may_dial: Callable[[str], bool] = lambda _: True,
-) -> Iterator[Answer]:
-    """Sends it and reads the head of the answer; the connection is closed at the end of the block.
-
-    may_dial: says of each IP address that the name has whether it may be connected to.
-    Raises Cancelled, PrivateAddressError where none of them may, and NewstuiError for whatever keeps the answer from
-    coming.
-    """
-    patience.turn_to(address.server)
-    with _told(address.server), line_to(address, patience, may_dial) as line:
-        connection = http.client.HTTPConnection(address.host, address.port)
-        connection.sock = line
-        # A server that has already refused may stop reading, and its answer says why.
-        with suppress(ConnectionError):
-            connection.request(method, address.path, body, {"Host": address.server, "Connection": "close", **headers})
-        response = connection.getresponse()
-        patience.has_head = True
-        yield Answer(response.status, _headers(response), _pieces(response))
+def _new_manager(proxy: str) -> PoolManager:
+    """Raises NewstuiError for a proxy of a kind that urllib3 does not know."""
+    context = _ssl_context(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
+    try:
+        manager = (
+            ProxyManager(proxy if "://" in proxy else f"http://{proxy}", maxsize=_PER_HOST, ssl_context=context)
+            if proxy
+            else PoolManager(maxsize=_PER_HOST, ssl_context=context)
+        )
+    except (ProxySchemeUnknown, ValueError) as error:
+        hint = "Set http_proxy and https_proxy to an address such as http://proxy.example:3128, or to nothing."
+        raise NewstuiError(f"The proxy {one_line(proxy)[:200]} cannot be used.", hint=hint) from error
+    manager.pool_classes_by_scheme = {"http": GuardedHTTPPool, "https": GuardedHTTPSPool}
+    return manager
 
 
-def _headers(response: http.client.HTTPResponse) -> dict[str, str]:
-    """http.client reads every byte as a character; what is really sent today is UTF-8."""
+@cache
+def _ssl_context(_file: str | None, _folder: str | None) -> ssl.SSLContext:
+    """Returns the certificates that the system trusts; these variables override them. Reading takes 20 ms or more."""
+    return ssl.create_default_context()
+
+
+def _is_local(host: str) -> bool:
+    return host == "localhost" or host.startswith("127.") or host == "::1"
+
+
+def _headers(response: BaseHTTPResponse) -> dict[str, str]:
+    """Returns the headers; http.client decodes them as latin-1, and what is really sent today is UTF-8."""
     headers: dict[str, str] = {}
-    for name, value in response.headers.items():
+    for name, value in response.headers.iteritems():
         text = str(value).encode("latin-1", "replace").decode("utf-8", "replace")
         headers.setdefault(name.lower(), one_line(text))
     return headers
 
 
-def _pieces(response: http.client.HTTPResponse) -> Iterator[bytes]:
-    while piece := response.read1(PIECE):
-        yield piece
-    if response.length:
-        raise ConnectionResetError
+def _pieces(response: BaseHTTPResponse, server: str) -> Iterator[bytes]:
+    with _explained(server):
+        while piece := response.read1(PIECE, decode_content=False):
+            yield piece
+
+
+def _drain(response: BaseHTTPResponse, server: str) -> None:
+    """Reads a short rest of the body, so that the connection can be used again."""
+    left = _DRAINED
+    if isinstance(response.length_remaining, int) and response.length_remaining > left:
+        return
+    with suppress(NewstuiError):  # the caller has what it needs
+        for piece in _pieces(response, server) if response.length_remaining is not None else ():
+            left -= len(piece)
+            if left < 0:
+                return
 
 
 @contextmanager
-def _told(server: str) -> Iterator[None]:
-    """What the system says, as a sentence that a person understands and can act on."""
+def _explained(server: str) -> Iterator[None]:
+    """Turns errors of the network into sentences that a person can act on."""
     try:
         yield
-    except ForbiddenError as error:
-        raise PrivateAddressError(
-            f"{server} is on this machine or in a private network.",
-            hint="If you trust it, say so: --private with `newstui add`, `newstui feeds add` or `newstui feeds edit`.",
-        ) from error
-    except ssl.SSLCertVerificationError as error:
-        reason = error.verify_message.rstrip(".")
-        message = f"The certificate of {server} is not to be trusted: {reason}."
-        raise NewstuiError(message, hint="Check the address, this machine's clock, and its certificates.") from error
-    except ssl.SSLEOFError as error:
-        raise _broken_off(server) from error
-    except ssl.SSLError as error:
+    except ProxyError as error:
         raise NewstuiError(
-            f"{server} does not speak https.", hint="Check whether the address begins with http."
+            "The proxy cannot be reached or refuses.", hint="Check http_proxy and https_proxy in your environment."
         ) from error
-    except socket.gaierror as error:
-        raise NewstuiError(f"No server is called {server}.", hint="Check the address and the connection.") from error
-    except ConnectionRefusedError as error:
-        raise NewstuiError(
-            f"Nothing answers at {server}.", hint="Start the server there, or check the address."
-        ) from error
-    except (ConnectionError, http.client.IncompleteRead) as error:
-        raise _broken_off(server) from error
-    except http.client.HTTPException as error:
-        raise NewstuiError(f"What is at {server} does not speak HTTP.", hint="Check the address.") from error
-    except OSError as error:
-        reason = error.strerror or str(error) or "the system refused"
-        raise NewstuiError(f"{server} cannot be reached: {reason}.", hint="Check the connection.") from error
+    except (HTTPError, HTTPException, OSError) as error:
+        raise _sentence(server, _cause(error)) from error
+
+
+def _cause(error: BaseException) -> BaseException:
+    """Returns the error of the system that urllib3 wrapped."""
+    while isinstance(error, HTTPError) and not isinstance(error, IncompleteRead):
+        wrapped = [each for each in (*error.args, getattr(error, "reason", None), error.__cause__)
+                   if isinstance(each, BaseException)]  # fmt: skip
+        if not wrapped:
+            break
+        error = wrapped[-1]
+    return error
+
+
+def _sentence(server: str, error: BaseException) -> NewstuiError:
+    match error:
+        case ForbiddenError():
+            hint = "If you trust it, say so: --private with `newstui add`, `newstui feeds add` or `newstui feeds edit`."
+            return PrivateAddressError(f"{server} is on this machine or in a private network.", hint=hint)
+        case ssl.SSLCertVerificationError():
+            reason = error.verify_message.rstrip(".")
+            message = f"The certificate of {server} is not to be trusted: {reason}."
+            return NewstuiError(message, hint="Check the address, this machine's clock, and its certificates.")
+        case ssl.SSLEOFError() | IncompleteRead():
+            return _broken_off(server)
+        case ssl.SSLError():
+            return NewstuiError(f"{server} does not speak https.", hint="Check whether the address begins with http.")
+        case socket.gaierror():
+            return NewstuiError(f"No server is called {server}.", hint="Check the address and the connection.")
+        case ConnectionRefusedError():
+            return NewstuiError(f"Nothing answers at {server}.", hint="Start the server there, or check the address.")
+        case ConnectionError():
+            return _broken_off(server)
+        case OSError():
+            reason = error.strerror or str(error) or "the system refused"
+            return NewstuiError(f"{server} cannot be reached: {reason}.", hint="Check the connection.")
+        case _:
+            return NewstuiError(f"What is at {server} does not speak HTTP.", hint="Check the address.")
 
 
 def _broken_off(server: str) -> NewstuiError:

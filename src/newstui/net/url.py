@@ -1,4 +1,4 @@
-"""An address on the web, taken apart. One rule: only http and https, and nothing secret in it."""
+"""A web address in its parts. One rule: only http and https, and nothing secret in it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from newstui.domain.errors import UsageError
 
 _IN_PATH = "/%:@!$&'()*+,;=~-._"
 _LONGEST = 4000
-"""Characters. Longer ones are no addresses, and servers refuse them."""
+"""Characters. Servers refuse longer addresses."""
 _LONGEST_HOST = 253
 _HOST = re.compile("[a-z0-9._:-]+")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -23,34 +23,35 @@ class Address:
 
     scheme: Literal["http", "https"]
     host: str
-    """In ASCII: `xn--bcher-kva.example`."""
+    """The name in ASCII: `xn--bcher-kva.example`."""
     port: int
     path: str
-    """With the query, as it is sent; begins with `/`."""
+    """Path and query as they are sent; begins with `/`."""
 
     @property
     def server(self) -> str:
-        """As a person knows it."""
+        """The server's name for a person, with its port where it is not the usual one."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         return host if self.port == _DEFAULT_PORTS[self.scheme] else f"{host}:{self.port}"
 
     @property
     def url(self) -> str:
+        """The whole address, without a fragment."""
         return f"{self.scheme}://{self.server}{self.path}"
 
 
 def web_address(url: str, hint: str = "It looks like https://example.org/feed") -> Address:
-    """The address as it is asked for: without its fragment. Raises UsageError for one that is not http or https."""
+    """Returns the address in its parts, without its fragment. Raises UsageError where it is not http or https."""
     try:
         parts = urlsplit(url.strip())
         port, host = parts.port, _ascii_host(parts.hostname or "")
     except ValueError as error:
-        raise UsageError(f"{_told(url)} is no address", hint=hint) from error
+        raise UsageError(f"{_shortened(url)} is not an address", hint=hint) from error
     if parts.scheme not in _DEFAULT_PORTS or not host or port == 0 or len(url) > _LONGEST:
-        raise UsageError(f"{_told(url)} is no http or https address", hint=hint)
+        raise UsageError(f"{_shortened(url)} is not an http or https address", hint=hint)
     if parts.username is not None:
-        # Not even to be shown: what stands there may be a password.
-        raise UsageError(f"Neither a name nor a key belongs into an address ({host})", hint=hint)
+        # The address is not shown: it may contain a password.
+        raise UsageError(f"An address must not contain a name or a key ({host})", hint=hint)
     path = quote(parts.path or "/", safe=_IN_PATH)
     path += f"?{quote(parts.query, safe=_IN_PATH + '?')}" if parts.query else ""
     scheme: Literal["http", "https"] = "https" if parts.scheme == "https" else "http"
@@ -58,7 +59,7 @@ def web_address(url: str, hint: str = "It looks like https://example.org/feed") 
 
 
 def address_of(url: str, below: str) -> Address:
-    """The address `below` a base address. Raises UsageError for one that is not http or https, or is none at all."""
+    """Returns the address of the path `below` a base address. Raises UsageError where it is not http or https."""
     hint = "It looks like http://localhost:11434/v1; a key is named with `key_env`."
     base = web_address(url, hint)
     path, mark, query = base.path.partition("?")
@@ -66,7 +67,7 @@ def address_of(url: str, below: str) -> Address:
 
 
 def _ascii_host(host: str) -> str:
-    """Raises ValueError for a name that none is. What it may hold is for whoever looks it up to say."""
+    """Returns the name in ASCII. Raises ValueError where it cannot be the name of a host."""
     if len(host) > _LONGEST_HOST:
         raise ValueError
     host = host.encode("idna").decode()  # UnicodeError is a ValueError
@@ -75,6 +76,6 @@ def _ascii_host(host: str) -> str:
     return host
 
 
-def _told(url: str) -> str:
-    """Never the whole of something endless."""
+def _shortened(url: str) -> str:
+    """Returns the address in quotes, at most 200 characters of it."""
     return repr(url if len(url) <= 200 else url[:200] + "…")

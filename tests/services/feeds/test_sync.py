@@ -378,7 +378,7 @@ def test_a_page_that_is_too_large_is_told_and_tried_again(news: News) -> None:
     news.web.at["/ferry"] = Says(b"<p>" * (4 << 20), heads={"Content-Type": "text/html"})
     told = news.events()
     (reason,) = [event.reason for event in told if isinstance(event, Skipped)]
-    assert reason.startswith("What 127.0.0.1")
+    assert reason.startswith("The answer of 127.0.0.1")
     assert "text: wanted 1" in news.file().read_text()
 
 

@@ -16,7 +16,8 @@ import pytest
 from newstui.domain.articles.article import Article
 from newstui.domain.errors import NewstuiError, UsageError
 from newstui.domain.summaries.summary import Summary
-from newstui.net.request import Limits, address_of
+from newstui.net.deadline import Limits
+from newstui.net.url import address_of
 from newstui.services.summaries.language_model import LONGEST_ARTICLE, Model, summarise
 from newstui.store.summary_cache import SummaryCache
 from tests import REPOSITORY

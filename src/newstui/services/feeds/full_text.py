@@ -13,7 +13,7 @@ from newstui.domain.errors import NewstuiError, PrivateAddressError, UnreadableE
 from newstui.domain.text.clean import count_words
 from newstui.formats.feeds.entries import incoming_of_page, is_stub
 from newstui.net.deadline import Cancelled
-from newstui.net.pool import side_by_side
+from newstui.net.pool import run_per_host
 from newstui.sandbox.parsers import extracted
 from newstui.services.feeds.sync_context import LeftAloneError, host_of
 from newstui.services.intake.messages import reason_of
@@ -73,7 +73,7 @@ def fill(round_: Round, pages: Sequence[Page]) -> Iterator[Filled]:
         return _ask(round_, page)
 
     missed: list[Page] = []
-    for ended in side_by_side(pages, ask, lambda page: host_of(page.url), is_cancelled=round_.is_cancelled):
+    for ended in run_per_host(pages, ask, lambda page: host_of(page.url), is_cancelled=round_.is_cancelled):
         page, found = ended.job, ended.result
         if isinstance(found, Cancelled):
             return

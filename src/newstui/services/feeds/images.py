@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from newstui.domain.errors import NewstuiError
 from newstui.formats.articles.images import picture_addresses, picture_suffix
 from newstui.net.deadline import Cancelled
-from newstui.net.pool import side_by_side
+from newstui.net.pool import run_per_host
 from newstui.services.feeds.sync_context import LeftAloneError, host_of
 from newstui.store.feed_state import read_state, write_state
 from newstui.store.library.write import folder_of
@@ -48,7 +48,7 @@ def fetch_pictures(round_: Round, feeds: Sequence[Feed]) -> Iterator[tuple[int, 
     def ask(bare: _Bare) -> dict[str, bytes] | None:
         return _ask(round_, bare)
 
-    ended = side_by_side(
+    ended = run_per_host(
         waiting, ask, lambda bare: host_of(bare.urls[0]), is_cancelled=round_.is_cancelled, most=_AT_ONCE
     )
     for done, each in enumerate(ended, start=1):

@@ -17,7 +17,7 @@ from newstui.domain.articles.page_status import PageStatus
 from newstui.domain.errors import NewstuiError
 from newstui.formats.feeds.entries import entry_digest, entry_key, incoming_of, is_stub, named_entries
 from newstui.net.deadline import Cancelled
-from newstui.net.pool import side_by_side
+from newstui.net.pool import run_per_host
 from newstui.sandbox.client import Sandbox
 from newstui.sandbox.parsers import markdown_of_each, parsed_feed
 from newstui.services.events import Event, FeedChecked, Progress, Skipped, Synced
@@ -133,7 +133,7 @@ class _Checking:
         """Ids of what came as a stub."""
 
     def check(self, due: Sequence[Feed]) -> Iterator[FeedChecked]:
-        for ended in side_by_side(
+        for ended in run_per_host(
             due, self._ask, lambda feed: host_of(feed.url), is_cancelled=self._round.is_cancelled
         ):
             feed, news = ended.job, ended.result

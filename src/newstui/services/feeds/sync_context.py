@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from newstui.domain.errors import NewstuiError
 from newstui.net.fetch import LARGEST, Fetched, fetch
+from newstui.net.request import HttpClient
 from newstui.services.intake.messages import refusal
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ class Round:
     is_cancelled: Callable[[], bool]
     private: dict[str, str]
     """Feed → the host of each that may lie in this network: its articles' pages and pictures may lie there too."""
+    client: HttpClient = field(default_factory=HttpClient)
+    """Keeps connections to the servers open while the sync runs."""
     heard: threading.Event = field(default_factory=threading.Event)
     """Some server answered: there is a network. Without one, nothing that does not come is held against it."""
     busy: set[str] = field(default_factory=set)
@@ -61,7 +64,7 @@ class Round:
         """What `fetch` gives. Raises what it raises."""
         answer = fetch(
             url, etag=etag, last_modified=last_modified, may_be_private=may_be_private, accept=accept, largest=largest,
-            is_cancelled=self.is_cancelled,
+            is_cancelled=self.is_cancelled, client=self.client,
         )  # fmt: skip
         self.heard.set()
         return answer

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from newstui.domain.articles.article import Article
-    from newstui.net.request import Address, Answer, Limits
+    from newstui.net.deadline import Limits
+    from newstui.net.request import Answer
+    from newstui.net.url import Address
     from newstui.store.summary_cache import SummaryCache
 
 PROMPT_VERSION = 1
@@ -89,8 +91,9 @@ def summarise(
     when the generator is closed. Raises NewstuiError for whatever keeps a summary from coming, and UsageError where
     the settings are wrong: the words given before that are no summary.
     """
-    # Loaded late: http.client and ssl take 30 ms, and most readers never need them.
-    from newstui.net.request import Cancelled, address_of
+    # Loaded late: urllib3 and ssl take 60 ms, and most readers never need them.
+    from newstui.net.deadline import Cancelled
+    from newstui.net.url import address_of
 
     asked = Asked(article.id, _digest(article), model.name, PROMPT_VERSION, sentences)
     kept = cache.read(asked) if cache else None
@@ -122,9 +125,12 @@ def _words(
     limits: Limits | None,
 ) -> Iterator[str]:
     """The answer's pieces; afterwards `stream` has all of it. Raises Cancelled and UnreadableAnswerError, too."""
-    from newstui.net.request import Limits, posted
+    from newstui.net.deadline import Deadline, Limits
+    from newstui.net.request import HttpClient
 
-    with posted(address, body, _headers(model), limits or Limits(), is_cancelled) as answer:
+    hint = "Try again, or use a faster server or a smaller model."
+    deadline = Deadline(limits or Limits(), is_cancelled, hint)
+    with HttpClient() as http, http.request("POST", address, _headers(model), deadline, body) as answer:
         if answer.status != 200:
             raise _refusal(answer, model, address.server)
         for data in answer.pieces:
