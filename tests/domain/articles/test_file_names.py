@@ -33,11 +33,11 @@ ODD = st.lists(
         ("word " * 40, "2024-05-01-" + "-".join(["word"] * 19) + "-3f2a9c.md"),
     ],
 )
-def test_a_name_tells_date_and_title(title: str, name: str) -> None:
+def test_a_name_has_date_and_title(title: str, name: str) -> None:
     assert file_name(Incoming(title, published=DAY), ID) == name
 
 
-def test_a_name_takes_the_day_it_was_saved_where_it_does_not_know_another_and_none_without() -> None:
+def test_a_name_has_the_day_of_saving_where_the_article_has_no_date() -> None:
     assert file_name(Incoming("A", saved=datetime(33, 1, 2, tzinfo=UTC)), ID) == "0033-01-02-a-3f2a9c.md"
     assert file_name(Incoming("CON"), ID) == "con-3f2a9c.md"
 

@@ -26,7 +26,7 @@ def test_two_blank_files_are_two_articles(raw: bytes) -> None:
 
 
 @pytest.mark.parametrize("declared", ["two words", "a;rm", "$(x)", "-v", "~root", "'", "é", "x" * 201, "\x1b[2J!"])
-def test_an_id_that_could_not_be_typed_stands_as_hexadecimal_digits(declared: str) -> None:
+def test_an_id_that_cannot_be_typed_becomes_hexadecimal_digits(declared: str) -> None:
     found = article_id(b"news", "a.md", declared)
     assert re.fullmatch("[0-9a-f]{16}", found)
     assert found == article_id(b"other", "b.md", declared)
@@ -37,7 +37,7 @@ def test_an_empty_declaration_declares_nothing() -> None:
     assert article_id(b"news", "a.md", " \u200b ") == article_id(b"news", "a.md", None)
 
 
-def test_a_path_that_is_no_unicode_counts_too() -> None:
+def test_a_path_that_is_not_unicode_counts_too() -> None:
     assert article_id(b"", "a\udcff.md", None) != article_id(b"", "a\ud800.md", None)
 
 

@@ -63,7 +63,7 @@ def test_a_date_is_read_in_utc(written: str, read: str) -> None:
      "0001-01-01T00:00:00Z", "Sun, 00 Jan 0000 00:00:00 +0000", "3 Foo 2024", "9998-12-31T24:00:00Z", "200405",
      "1MAY0A1+24"],
 )  # fmt: skip
-def test_what_names_no_day_is_no_date(written: str) -> None:
+def test_a_text_that_names_no_day_is_not_a_date(written: str) -> None:
     assert feed_date(written) is None
 
 
@@ -72,6 +72,6 @@ PIECES = ["3", "03", "2024", "99999", "May", "mai", "-", "/", ":", " ", ",", "T"
 
 
 @given(st.one_of(st.text(max_size=60), st.lists(st.sampled_from(PIECES), max_size=12).map("".join)))
-def test_no_text_crashes_it(written: str) -> None:
+def test_no_text_crashes_the_reader(written: str) -> None:
     moment = feed_date(written)
     assert moment is None or moment.utcoffset() is not None

@@ -12,10 +12,10 @@ BASE = "https://e.org/news/today.html"
 
 
 def addresses(html: str) -> list[str]:
-    return [found.url for found in find_feeds(html, BASE)]
+    return [feed.url for feed in find_feeds(html, BASE)]
 
 
-def test_what_the_head_states_comes_before_what_links_give_away_and_comments_come_last() -> None:
+def test_declared_feeds_come_before_linked_ones_and_comments_come_last() -> None:
     page = """<!DOCTYPE html><html><head>
     <link rel=alternate type="application/rss+xml" title="Comments on  today" href="/comments/feed/">
     <LINK REL="Alternate" TYPE="application/rss+xml; charset=utf-8" TITLE="All &amp; more" HREF="/rss">
@@ -69,11 +69,11 @@ def test_a_feed_is_known_by_its_path(path: str) -> None:
         "<!-- <a href=/rss>RSS</a> -->",
     ],
 )
-def test_other_links_are_no_feeds(link: str) -> None:
+def test_other_links_are_not_feeds(link: str) -> None:
     assert addresses(link) == []
 
 
-def test_bytes_are_decoded_as_the_page_says() -> None:
+def test_bytes_are_decoded_with_the_charset_of_the_page() -> None:
     page = "<meta charset=windows-1252><link rel=alternate type=application/rss+xml href=/x title='Grüße'>".encode(
         "cp1252"
     )
@@ -85,6 +85,6 @@ def test_bytes_are_decoded_as_the_page_says() -> None:
         st.sampled_from(["<a ", "href=", "/rss", "'", ">", "</a>", "<link ", "rel=feed ", "<base href=", "http://["])
     )
 )
-def test_no_page_crashes_it(pieces: list[str]) -> None:
-    for found in find_feeds("".join(pieces), BASE):
-        assert found.url.startswith(("http://", "https://"))
+def test_no_page_crashes_the_search(pieces: list[str]) -> None:
+    for feed in find_feeds("".join(pieces), BASE):
+        assert feed.url.startswith(("http://", "https://"))

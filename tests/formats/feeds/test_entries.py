@@ -1,4 +1,4 @@
-"""What a feed tells becomes articles: which entry is which, and which is only a stub."""
+"""The entries of a feed become articles. Each has a name, and some are only stubs."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def names(*entries: Entry) -> list[str]:
     return list(named_entries(FeedDocument(entries=entries)))
 
 
-def test_an_entry_is_known_by_its_guid_else_its_address_else_its_text() -> None:
+def test_the_name_of_an_entry_is_its_guid_else_its_address_else_its_text() -> None:
     assert names(FERRY) == ["ferry"]
     assert names(replace(FERRY, guid=None)) == ["https://coast.example/ferry"]
     (bare,) = names(replace(FERRY, guid=None, url=None))
@@ -36,19 +36,19 @@ def test_an_entry_is_known_by_its_guid_else_its_address_else_its_text() -> None:
     assert names(replace(FERRY, guid=None, url=None, content="<p>Another.</p>")) != [bare]
 
 
-def test_a_guid_of_entries_at_several_addresses_names_none_of_them() -> None:
+def test_a_guid_of_entries_at_several_addresses_is_not_a_name() -> None:
     other = replace(FERRY, title="The bridge", url="https://coast.example/bridge")
     assert names(FERRY, other) == ["https://coast.example/ferry", "https://coast.example/bridge"]
     assert names(FERRY, replace(FERRY, url=f"{FERRY.url}?utm_source=rss")) == ["ferry"]
 
 
-def test_an_address_of_entries_with_several_titles_names_none_of_them() -> None:
+def test_an_address_of_entries_with_several_titles_is_not_a_name() -> None:
     first, second = (replace(FERRY, guid=None, title=title) for title in ("One", "Two"))
     assert len(set(names(first, second))) == 2
     assert FERRY.url not in names(first, second)
 
 
-def test_of_entries_with_one_name_the_first_counts() -> None:
+def test_the_first_entry_of_a_name_counts() -> None:
     named = named_entries(FeedDocument(entries=(FERRY, replace(FERRY, content="<p>Older.</p>"))))
     assert named == {"ferry": FERRY}
 
@@ -63,20 +63,20 @@ entries = st.builds(
 
 
 @given(st.lists(entries, max_size=8))
-def test_names_tell_entries_apart_and_forget_none_with_an_address_of_its_own(found: list[Entry]) -> None:
-    named = named_entries(FeedDocument(entries=tuple(found)))
-    assert set(named.values()) <= set(found)
-    assert {entry.url for entry in named.values()} == {entry.url for entry in found}
+def test_an_entry_with_an_address_of_its_own_is_never_lost(entries: list[Entry]) -> None:
+    named = named_entries(FeedDocument(entries=tuple(entries)))
+    assert set(named.values()) <= set(entries)
+    assert {entry.url for entry in named.values()} == {entry.url for entry in entries}
 
 
-def test_another_digest_means_other_words() -> None:
+def test_the_digest_changes_with_the_words() -> None:
     assert entry_digest(FERRY) == entry_digest(replace(FERRY, published=datetime(2025, 6, 1, tzinfo=UTC)))
     for other in (replace(FERRY, title="X"), replace(FERRY, content="X"), replace(FERRY, summary="X")):
         assert entry_digest(other) != entry_digest(FERRY)
     assert len(entry_key("\ud800")) == 16
 
 
-def test_an_article_has_what_its_entry_and_its_feed_say() -> None:
+def test_an_article_has_the_fields_of_its_entry_and_its_feed() -> None:
     entry = replace(FERRY, categories=("sea",), enclosures=(Enclosure("https://coast.example/1.mp3"),))
     document = FeedDocument("Courier", author="The editors", lang="en", entries=(entry,))
     feed = Feed("https://coast.example/new", tags=("sea", "mine"), known_as="https://coast.example/old")
@@ -92,7 +92,7 @@ def test_an_article_has_what_its_entry_and_its_feed_say() -> None:
     (LONG[:200], False), ("Too short.", False), ("x" * 2000, False),
     ("After ninety-three years the ferry stops, and nobody knows why … Read more", False),
 ])  # fmt: skip
-def test_a_summary_is_one_that_adds_to_the_text(summary: str, kept: bool) -> None:
+def test_a_summary_that_repeats_the_text_is_dropped(summary: str, kept: bool) -> None:
     incoming = incoming_of("ferry", FERRY, LONG, summary, FeedDocument(), Feed("https://a.example/"))
     assert (incoming.summary is not None) == kept
 
@@ -106,10 +106,10 @@ def test_a_stub_is_short_or_ends_in_the_middle(body: str, expected: bool) -> Non
     assert is_stub(body) == expected
 
 
-def test_words_are_left_when_addresses_change() -> None:
+def test_the_words_of_links_stay_without_their_addresses() -> None:
     assert without_addresses("A [link](https://a.example/1) and ![it](../x.png).") == "A link and it."
 
 
-def test_many_pieces_of_html_are_one_question() -> None:
+def test_many_pieces_of_html_are_converted_in_one_request() -> None:
     asked = '[["<p>A <b>b</b></p>", null], ["", null], ["<a href=\\"/x\\">x</a>", "https://a.example/"]]'
     assert markdown_of_each(asked) == ("A **b**", "", "[x](https://a.example/x)")

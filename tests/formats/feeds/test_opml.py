@@ -23,8 +23,8 @@ def read(body: str, head: str = '<opml version="2.0">') -> Export:
     return read_opml(f"{head}<head><title>Mine</title></head><body>{body}</body></opml>")
 
 
-def test_folders_titles_sites_and_categories_are_taken() -> None:
-    found = read(
+def test_folders_titles_sites_and_categories_are_read() -> None:
+    export = read(
         """
         <outline text="News"><outline title="Wire / World">
           <outline type="rss" text="Courier" title="Courier" xmlUrl="https://e.org/rss" htmlUrl="https://e.org/"
@@ -34,26 +34,26 @@ def test_folders_titles_sites_and_categories_are_taken() -> None:
         <outline text="https://f.org/atom" xmlurl="https://f.org/atom" htmlUrl=""/>
         """
     )
-    assert found.format == "OPML"
-    assert found.feeds == (
+    assert export.format == "OPML"
+    assert export.feeds == (
         Feed("https://e.org/rss", "Courier", "https://e.org/", "News/Wire/World", ("sea", "/Long Reads")),
         Feed("https://f.org/atom"),
     )
-    assert found.refused == ()
+    assert export.refused == ()
 
 
-def test_what_newstui_has_no_use_for_is_kept_and_written_again() -> None:
+def test_unknown_attributes_are_kept_and_written_again() -> None:
     attributes = 'type="atom" version="RSS" title="Its other name" htmlUrl="/relative" frss:priority="important"'
-    found = read(f'<outline text="A" xmlUrl="https://e.org/rss" {attributes}/>', f'<opml xmlns:frss="{FRESH}">').feeds
-    assert found[0].extra == (
+    feeds = read(f'<outline text="A" xmlUrl="https://e.org/rss" {attributes}/>', f'<opml xmlns:frss="{FRESH}">').feeds
+    assert feeds[0].extra == (
         ("htmlUrl", "/relative"),
         ("title", "Its other name"),
         ("type", "atom"),
         ("version", "RSS"),
         (f"{{{FRESH}}}priority", "important"),
     )
-    written = write_opml(found, "Mine", NOW)
-    assert read_opml(written.decode()).feeds == found
+    written = write_opml(feeds, "Mine", NOW)
+    assert read_opml(written.decode()).feeds == feeds
     assert b'frss:priority="important"' in written
 
 
@@ -66,42 +66,42 @@ def test_what_newstui_has_no_use_for_is_kept_and_written_again() -> None:
         ('<outline text="" title="" xmlUrl=""/>', "an outline without a name", "it has no address of a feed"),
     ],
 )
-def test_an_outline_that_is_no_feed_is_refused_by_name(outline: str, what: str, why: str) -> None:
+def test_an_outline_that_is_not_a_feed_is_refused_by_name(outline: str, what: str, why: str) -> None:
     assert read(outline).refused == (Refused(what, why),)
 
 
 def test_broken_xml_costs_no_address() -> None:
-    found = read(
+    export = read(
         '<outline text="R&D &eacute; &nbsp;&#8217; &#27;" xmlUrl="https://e.org/?a=1&b=2&amp;c=3"/>'
         '<outline text="B" xmlUrl="https://f.org/" other:name="x">'
     )
-    assert found.feeds[0] == Feed("https://e.org/?a=1&b=2&c=3", "R&D é ’")
-    assert found.feeds[1] == Feed("https://f.org/", "B", extra=(("{urn:prefix:other}name", "x"),))
-    assert read_opml(write_opml(found.feeds, "Mine", NOW).decode()).feeds == found.feeds
+    assert export.feeds[0] == Feed("https://e.org/?a=1&b=2&c=3", "R&D é ’")
+    assert export.feeds[1] == Feed("https://f.org/", "B", extra=(("{urn:prefix:other}name", "x"),))
+    assert read_opml(write_opml(export.feeds, "Mine", NOW).decode()).feeds == export.feeds
     no_name = Feed("https://e.org/", extra=(("no name", "x"),))
     assert read_opml(write_opml([no_name], "Mine", NOW).decode()).feeds == (Feed("https://e.org/"),)
 
 
-def test_a_file_that_was_cut_is_taken_as_far_as_it_goes_and_says_so() -> None:
+def test_a_file_that_was_cut_gives_its_readable_part_and_a_refusal() -> None:
     whole = write_opml([Feed(f"https://e.org/{number}") for number in range(9)], "Mine", NOW)
-    found = read_export(whole[: len(whole) // 2], "mine.opml")
-    assert 0 < len(found.feeds) < 9
-    assert found.refused[0].what == "a part of the file"
+    export = read_export(whole[: len(whole) // 2], "mine.opml")
+    assert 0 < len(export.feeds) < 9
+    assert export.refused[0].what == "a part of the file"
     assert read_opml("<opml").refused[0].why == "it is broken at line 1; what could be read is taken"
     assert read_opml("\0<").feeds == ()
     assert read_opml('<opml><outline xmlUrl="https://e.org/"/></opml>').feeds == (Feed("https://e.org/"),)
 
 
-def test_entities_of_the_file_itself_mean_nothing() -> None:
+def test_entities_of_the_file_itself_are_not_resolved() -> None:
     bomb = '<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">'
-    found = read_opml(
+    export = read_opml(
         f'<?xml version="1.0"?><!DOCTYPE opml [{bomb}]><opml><body>'
         '<outline text="&b;&c;" xmlUrl="https://e.org/"/></body></opml>'
     )
-    assert found.feeds == (Feed("https://e.org/", "&b;&c;"),)
+    assert export.feeds == (Feed("https://e.org/", "&b;&c;"),)
 
 
-def test_very_deep_folders_end_nothing() -> None:
+def test_deeply_nested_folders_are_read() -> None:
     deep = '<outline text="a">' * 100_000 + '<outline xmlUrl="https://e.org/"/>'
     assert read(deep).refused
     feed = Feed("https://e.org/", folder="/".join(f"f{number}" for number in range(400)))
@@ -116,16 +116,16 @@ def test_every_encoding_is_read(encoding: str) -> None:
     assert read_export(written.encode(encoding), "a.opml").feeds[0].title == name
 
 
-def test_a_list_that_was_got_from_someone_opens_no_private_network() -> None:
+def test_a_list_from_somebody_else_does_not_allow_a_private_network() -> None:
     feed = Feed("http://192.168.0.1/rss", may_be_private=True)
-    found = read_opml(write_opml([feed], "Mine", NOW).decode()).feeds
-    assert found == (Feed("http://192.168.0.1/rss"),)
+    feeds = read_opml(write_opml([feed], "Mine", NOW).decode()).feeds
+    assert feeds == (Feed("http://192.168.0.1/rss"),)
     assert (
         not read(f'<outline xmlUrl="http://10.0.0.1/" n:mayBePrivate="true" xmlns:n="{OURS}"/>').feeds[0].may_be_private
     )
 
 
-def test_what_our_own_attributes_say_is_checked() -> None:
+def test_the_values_of_our_own_attributes_are_checked() -> None:
     odd = f'<outline xmlns:n="{OURS}" xmlUrl="https://e.org/" category="a" n:tags="[" n:fullText="?" n:hidden="yes"/>'
     assert read(odd).feeds == (Feed("https://e.org/", tags=("a",)),)
 
@@ -151,12 +151,12 @@ feeds = st.builds(
 
 @settings(deadline=None)
 @given(st.lists(feeds, max_size=6), names)
-def test_what_is_written_is_read_back_as_it_was(subscribed: list[Feed], title: str) -> None:
+def test_a_written_list_is_read_back_unchanged(subscribed: list[Feed], title: str) -> None:
     written = write_opml(subscribed, title, NOW)
-    found = read_export(written, "mine.opml")
-    assert found.refused == ()
-    assert sorted(map(repr, found.feeds)) == sorted(map(repr, subscribed))
-    assert write_opml(found.feeds, title, NOW) == written
+    export = read_export(written, "mine.opml")
+    assert export.refused == ()
+    assert sorted(map(repr, export.feeds)) == sorted(map(repr, subscribed))
+    assert write_opml(export.feeds, title, NOW) == written
     root = etree.fromstring(written)
     assert (root.get("version"), root.findtext("head/title")) == ("2.0", title)
 
@@ -166,7 +166,7 @@ PIECES = ["<outline", "</outline>", " text='", "xmlUrl=", '"', "&", ";", "<!", "
 
 @settings(deadline=None)
 @given(st.text() | st.lists(st.sampled_from(PIECES)).map("".join))
-def test_no_list_of_feeds_is_too_odd(written: str) -> None:
-    found = read("<outline xmlUrl='https://e.org/'/>" + written)
-    assert Feed("https://e.org/") in found.feeds
-    write_opml(found.feeds, "Mine", NOW)
+def test_no_list_of_feeds_crashes_the_reader(written: str) -> None:
+    export = read("<outline xmlUrl='https://e.org/'/>" + written)
+    assert Feed("https://e.org/") in export.feeds
+    write_opml(export.feeds, "Mine", NOW)

@@ -115,9 +115,9 @@ def test_a_chapter_named_twice_is_one() -> None:
 
 def test_a_file_that_is_too_large_is_named_and_the_other_chapters_are_read() -> None:
     limits = ZipLimits(member_bytes=20_000)
-    found = list(chapters(book(**{"OPS/a.xhtml": "<p>" + "x" * 30_000}), limits))
-    assert found[0] == Chapter("One", b"", found[0].book, 1, "OPS/a.xhtml: it is too large when it is unpacked")
-    assert [each.problem for each in found[1:]] == [None, None]
+    read = list(chapters(book(**{"OPS/a.xhtml": "<p>" + "x" * 30_000}), limits))
+    assert read[0] == Chapter("One", b"", read[0].book, 1, "OPS/a.xhtml: it is too large when it is unpacked")
+    assert [each.problem for each in read[1:]] == [None, None]
 
 
 def test_the_size_of_a_whole_book_is_limited() -> None:

@@ -34,7 +34,7 @@ def saved(*, encoding: str = "base64", location: str = "https://e.org/news/1", s
 
 
 @pytest.mark.parametrize("encoding", ["base64", "quoted-printable"])
-def test_the_page_its_address_and_its_type_are_found(encoding: str) -> None:
+def test_the_page_its_address_and_its_type_are_read(encoding: str) -> None:
     raw = saved(encoding=encoding)
     assert is_mhtml(raw)
     html, url, content_type = open_mhtml(raw)
@@ -48,18 +48,18 @@ def test_the_message_may_say_which_part_is_the_page() -> None:
     assert html.strip() == b"<p>an advertisement"
 
 
-def test_an_address_that_no_page_has_is_none() -> None:
+def test_an_address_that_is_not_on_the_web_is_none() -> None:
     assert open_mhtml(saved(location="file:///home/me/page.html"))[1] is None
     assert open_mhtml(saved(location="=?nonsense?Q?x?="))[1] is None
 
 
-def test_without_a_page_there_is_an_error() -> None:
+def test_a_message_without_a_page_raises_an_error() -> None:
     with pytest.raises(NewstuiError, match="no web page"):
         open_mhtml(b"Content-Type: text/plain\r\n\r\nhello")
 
 
 @pytest.mark.parametrize("raw", [b"", b"<html><p>Content-Type: multipart/related", b"Title: x\n\ntext", b"\0\1\2"])
-def test_other_files_are_no_saved_pages(raw: bytes) -> None:
+def test_other_files_are_not_saved_pages(raw: bytes) -> None:
     assert not is_mhtml(raw)
 
 

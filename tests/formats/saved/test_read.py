@@ -11,7 +11,7 @@ from newstui.formats.saved.read import NO_ARTICLE, articles_of
 from tests.pages import SENTENCES, book, mhtml, page
 
 
-def test_a_page_is_called_as_its_file_where_it_has_no_title() -> None:
+def test_a_page_without_a_title_has_the_name_of_its_file() -> None:
     text = f"<p>{SENTENCES}</p>" * 3
     (one,) = articles_of(f"<html><body>{text}</body></html>".encode(), "harbour.news.html")
     assert one.incoming.title == "harbour.news"
@@ -19,7 +19,7 @@ def test_a_page_is_called_as_its_file_where_it_has_no_title() -> None:
     assert one.note == ""
 
 
-def test_what_a_browser_wrote_of_its_address_is_kept() -> None:
+def test_the_address_that_a_browser_wrote_into_the_page_is_kept() -> None:
     saved = page().replace(b"<html", b"<!-- saved from url=(0026)https://post.example/ferry -->\n<html", 1)
     for raw, name in ((saved, "a.html"), (mhtml(), "a.mhtml"), (mhtml(), "a.html")):
         (one,) = articles_of(raw, name)
@@ -27,7 +27,7 @@ def test_what_a_browser_wrote_of_its_address_is_kept() -> None:
         assert "petition" in one.incoming.body
 
 
-def test_a_chapter_has_the_book_for_its_source() -> None:
+def test_the_source_of_a_chapter_is_its_book() -> None:
     first, second = articles_of(book("Spring", "Summer"), "ferries.epub")
     assert (first.incoming.title, second.incoming.title) == ("Spring", "Summer")
     assert (first.incoming.source, first.incoming.author, first.incoming.lang) == ("Ferries", "Ines Okafor", "en")
@@ -35,12 +35,12 @@ def test_a_chapter_has_the_book_for_its_source() -> None:
 
 
 @pytest.mark.parametrize("raw", [b"", b"PK\3\4", b"\0" * 100, page()])
-def test_what_is_no_book_is_a_sentence(raw: bytes) -> None:
+def test_bytes_that_are_not_a_book_raise_an_error(raw: bytes) -> None:
     with pytest.raises(NewstuiError):
         articles_of(raw, "a.EPUB")
 
 
-def test_a_message_without_a_page_is_a_sentence() -> None:
+def test_a_message_without_a_page_raises_an_error() -> None:
     with pytest.raises(NewstuiError):
         articles_of(b"Content-Type: multipart/related\r\n\r\n", "a.mhtml")
 
@@ -54,9 +54,9 @@ def test_a_page_of_nothing_has_no_note() -> None:
 
 
 @given(st.binary(max_size=300), st.sampled_from(("a.html", "a.mhtml", "a.epub", "a", "")))
-def test_any_bytes_give_articles_or_a_sentence(raw: bytes, name: str) -> None:
+def test_any_bytes_give_articles_or_an_error(raw: bytes, name: str) -> None:
     try:
-        found = articles_of(raw, name)
+        articles = articles_of(raw, name)
     except NewstuiError:
         return
-    assert all(each.incoming.title for each in found)
+    assert all(each.incoming.title for each in articles)

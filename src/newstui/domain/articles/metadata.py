@@ -20,7 +20,7 @@ class Metadata:
 
     title: str | None = None
     source: str | None = None
-    """Who published it: the name of a site, a newspaper, a book."""
+    """The publisher: the name of a site, a newspaper, a book."""
     author: str | None = None
     """The names alone."""
     published: datetime | None = None

@@ -20,8 +20,8 @@ from newstui.formats.exports import (
     readwise,
     wallabag,
 )
-from newstui.formats.exports.csv_table import table_of
-from newstui.formats.exports.fields import parsed_json, refused
+from newstui.formats.exports.csv_table import rows_of, table_of
+from newstui.formats.exports.fields import parsed_json, refused, rows
 from newstui.formats.exports.newsboat import cache as newsboat_cache
 from newstui.formats.exports.newsboat import config as newsboat_config
 from newstui.formats.exports.newsboat import urls as newsboat_urls
@@ -30,7 +30,7 @@ from newstui.formats.text.decode import decode
 from newstui.formats.zip_archive import EXPORT_LIMITS, START, ZipArchive, ZipLimits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from newstui.formats.exports.fields import Row
 
 KNOWN = (
     "newstui reads OPML; Pocket CSV, HTML and ZIP; Instapaper CSV; Wallabag JSON; Omnivore ZIP; Readwise Reader CSV; "
@@ -39,19 +39,8 @@ KNOWN = (
 )
 _START = 4096
 _PARTS = (".csv", ".html", ".json", ".opml")
-_TABLES = (
-    (instapaper.is_csv, instapaper.read_csv),
-    (pocket.is_csv, pocket.read_csv),
-    (readwise.is_csv, readwise.read_csv),
-    (raindrop.is_csv, raindrop.read_csv),
-)
-_LISTS: tuple[tuple[Callable[[object], bool], Callable[[object], Export]], ...] = (
-    (wallabag.is_v2, wallabag.read_v2),
-    (wallabag.is_v1, wallabag.read_v1),
-    (pinboard.is_json, pinboard.read_json),
-    (omnivore.is_json, omnivore.read_json),
-    (pocket.is_highlights, pocket.read_highlights),
-)
+_TABLES = (instapaper.CSV, pocket.CSV, readwise.CSV, raindrop.CSV)
+_LISTS = (wallabag.V2, wallabag.V1, pinboard.JSON, omnivore.JSON, pocket.HIGHLIGHTS)
 
 
 def read_export(raw: bytes, name: str, limits: ZipLimits = EXPORT_LIMITS) -> Export:
@@ -89,8 +78,8 @@ def _of_archive(archive: ZipArchive, called: str) -> Export:
 
 
 def _joined(parts: list[Export], refusals: list[Refused]) -> Export:
-    articles = tuple(each for part in parts if part.format != pocket.HIGHLIGHTS for each in part.articles)
-    highlights = tuple(each for part in parts if part.format == pocket.HIGHLIGHTS for each in part.articles)
+    articles = tuple(each for part in parts if part.format != pocket.HIGHLIGHTS.name for each in part.articles)
+    highlights = tuple(each for part in parts if part.format == pocket.HIGHLIGHTS.name for each in part.articles)
     return Export(
         " and ".join(dict.fromkeys(part.format for part in parts)),
         pocket.with_highlights(articles, highlights),
@@ -116,9 +105,9 @@ def _of_text(raw: bytes, called: str) -> Export:
 
 def _of_lines(text: str) -> Export | None:
     table = table_of(text)
-    for is_known, read in _TABLES:
-        if is_known(table):
-            return read(table)
+    for format_ in _TABLES:
+        if format_.has(table.columns):
+            return format_.export(rows_of(table))
     if newsboat_urls.is_urls(text):
         return newsboat_urls.read_urls(text)
     return newsboat_config.read_config(text) if newsboat_config.is_config(text) else None
@@ -133,8 +122,8 @@ def _of_json(value: object) -> Export | None:
         return None
     if not value:
         return Export("an empty list")
-    first = next((each for each in value if isinstance(each, dict)), None)
-    return next((read(value) for is_known, read in _LISTS if is_known(first)), None)
+    first: Row = next((each for each in value if isinstance(each, dict)), {})
+    return next((format_.export(rows(value)) for format_ in _LISTS if format_.has(first)), None)
 
 
 def _of_markup(text: str) -> Export | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newstui.domain.articles.incoming import Export, Incoming, Refused
 from newstui.domain.articles.tags import unique_tags
@@ -87,6 +87,12 @@ def quotation(words: object) -> str:
     return "\n".join(f"> {each}".rstrip() for each in lines) if any(lines) else ""
 
 
+def highlights(value: object, note: str) -> str:
+    """Returns the highlights in a list, each with the reader's note in its field `note`, as Markdown."""
+    items = [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+    return paragraphs(*(paragraphs(quotation(each.get("quote")), text(each.get(note))) for each in items))
+
+
 def paragraphs(*texts: str) -> str:
     return "\n\n".join(filter(None, (each.strip("\n") for each in texts)))
 
@@ -130,9 +136,27 @@ def export(format_name: str, parsed: Iterable[Parsed], **more: Any) -> Export:
     return Export(format_name, tuple(articles), refused=tuple(refusals), **more)
 
 
-def export_rows(format_name: str, rows: Iterable[Row | Refused], parse: Callable[[Row], Parsed]) -> Export:
-    """Returns an export with one article for each row."""
-    return export(format_name, (row if isinstance(row, Refused) else parse(row) for row in rows))
+class RowFormat(NamedTuple):
+    """An export that is a table, or a list in JSON: each row is an article."""
+
+    name: str
+    """A name that a person knows: `Pinboard JSON`."""
+    columns: tuple[frozenset[str], ...]
+    """A table with all columns of one of these sets has this format."""
+    article: Callable[[Row], Parsed]
+
+    def has(self, columns: Iterable[str]) -> bool:
+        """Returns True where the columns are those of this format."""
+        return any(own.issubset(columns) for own in self.columns)
+
+    def export(self, rows: Iterable[Row | Refused]) -> Export:
+        """Returns an export with one article for each row."""
+        return export(self.name, (row if isinstance(row, Refused) else self.article(row) for row in rows))
+
+
+def row_format(name: str, article: Callable[[Row], Parsed], *columns: str) -> RowFormat:
+    """Returns the format of rows with these columns; each string lists the columns of one variant."""
+    return RowFormat(name, tuple(frozenset(each.split(", ")) for each in columns), article)
 
 
 def parsed_json(written: str, name: str) -> Any:

@@ -5,23 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from newstui.formats.exports.csv_table import Table, rows_of
-from newstui.formats.exports.fields import article_at, export_rows, line, listed, moment, quotation, tags_of, text
+from newstui.formats.exports.fields import article_at, line, listed, moment, quotation, row_format, tags_of, text
 
 if TYPE_CHECKING:
-    from newstui.domain.articles.incoming import Export
     from newstui.formats.exports.fields import Parsed, Row
 
 _READ = {"unread": False, "archive": True}
 _STARRED = "starred"
-
-
-def is_csv(table: Table) -> bool:
-    return {"url", "selection", "folder"} <= set(table.columns)
-
-
-def read_csv(table: Table) -> Export:
-    return export_rows("Instapaper CSV", rows_of(table), _article)
 
 
 def _article(row: Row) -> Parsed:
@@ -44,3 +34,6 @@ def _tags(written: str) -> list[object]:
         return listed(json.loads(written))
     except (ValueError, RecursionError):
         return [*written.split(",")]
+
+
+CSV = row_format("Instapaper CSV", _article, "url, selection, folder")

@@ -12,13 +12,13 @@ from newstui.domain.urls import web_url
 from newstui.formats.exports.fields import (
     article_at,
     export,
-    export_rows,
     line,
     listed,
     markdown,
     moment,
     parsed_json,
     refused,
+    row_format,
     rows,
     tags_of,
     text,
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from newstui.formats.exports.fields import Parsed, Row
     from newstui.formats.zip_archive import ZipArchive
 
-FORMAT = "Omnivore"
 _WHOLE = 100
 
 
@@ -40,17 +39,8 @@ def is_archive(archive: ZipArchive) -> bool:
     return any(_is_metadata(name) for name in archive.names)
 
 
-def is_json(first: object) -> bool:
-    """Recognises one of its metadata files, without texts."""
-    return isinstance(first, dict) and {"url", "slug", "savedAt"} <= first.keys()
-
-
-def read_json(value: object) -> Export:
-    return export_rows(FORMAT, rows(value), _article)
-
-
 def read_archive(archive: ZipArchive) -> Export:
-    return export(FORMAT, _articles(archive))
+    return export(JSON.name, _articles(archive))
 
 
 def _is_metadata(name: str) -> bool:
@@ -108,3 +98,7 @@ def _article(row: Row) -> Parsed:
         position=None if progress is None else min(max(progress / _WHOLE, 0.0), 1.0),
         tagged=tags_of(listed(row.get("labels"), "name")),
     )
+
+
+JSON = row_format("Omnivore", _article, "url, slug, savedAt")
+"""A metadata file alone, without texts."""

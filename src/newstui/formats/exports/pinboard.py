@@ -4,19 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newstui.formats.exports.fields import article_at, export_rows, line, moment, rows, tags_of, text
+from newstui.formats.exports.fields import article_at, line, moment, row_format, tags_of, text
 
 if TYPE_CHECKING:
-    from newstui.domain.articles.incoming import Export
     from newstui.formats.exports.fields import Parsed, Row
-
-
-def is_json(first: object) -> bool:
-    return isinstance(first, dict) and "href" in first
-
-
-def read_json(value: object) -> Export:
-    return export_rows("Pinboard JSON", rows(value), _article)
 
 
 def _article(row: Row) -> Parsed:
@@ -29,3 +20,6 @@ def _article(row: Row) -> Parsed:
         tagged=tags_of(text(row.get("tags")).split()),
         note=text(row.get("extended")).strip(),
     )
+
+
+JSON = row_format("Pinboard JSON", _article, "href")

@@ -6,16 +6,14 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newstui.formats.exports.csv_table import Table, rows_of
 from newstui.formats.exports.fields import (
     article_at,
     export,
-    export_rows,
+    highlights,
     line,
     moment,
     paragraphs,
-    quotation,
-    rows,
+    row_format,
     tags_of,
     text,
 )
@@ -27,26 +25,13 @@ if TYPE_CHECKING:
     from newstui.domain.articles.incoming import Export, Incoming
     from newstui.formats.exports.fields import Parsed, Row
 
-CSV, HTML, HIGHLIGHTS = "Pocket CSV", "Pocket HTML", "Pocket highlights"
 _READ = frozenset(("archive", "archived", "read", "1"))
 _TAG_BREAK = re.compile(r"[|,]")
-
-
-def is_csv(table: Table) -> bool:
-    return {"url", "time_added"} <= set(table.columns)
 
 
 def is_html(start: str) -> bool:
     """Recognises the page by its start, given in lower case."""
     return "<title>pocket export" in start or ("time_added=" in start and "<h1>" in start)
-
-
-def is_highlights(first: object) -> bool:
-    return isinstance(first, dict) and {"url", "highlights"} <= first.keys()
-
-
-def read_csv(table: Table) -> Export:
-    return export_rows(CSV, rows_of(table), _article)
 
 
 def _article(row: Row) -> Parsed:
@@ -62,7 +47,7 @@ def _article(row: Row) -> Parsed:
 
 
 def read_html(html: str) -> Export:
-    return export(HTML, _links(html))
+    return export("Pocket HTML", _links(html))
 
 
 def _links(html: str) -> Iterator[Parsed]:
@@ -89,22 +74,19 @@ def _links(html: str) -> Iterator[Parsed]:
             link = None
 
 
-def read_highlights(value: object) -> Export:
-    return export_rows(HIGHLIGHTS, rows(value), _highlighted)
-
-
 def _highlighted(row: Row) -> Parsed:
-    highlights = row.get("highlights")
-    highlighted = [each for each in highlights if isinstance(each, dict)] if isinstance(highlights, list) else []
-    notes = (paragraphs(quotation(each.get("quote")), text(each.get("note"))) for each in highlighted)
-    return article_at(row.get("url"), row.get("title"), note=paragraphs(*notes))
+    return article_at(row.get("url"), row.get("title"), note=highlights(row.get("highlights"), "note"))
 
 
-def with_highlights(articles: tuple[Incoming, ...], highlights: tuple[Incoming, ...]) -> tuple[Incoming, ...]:
+def with_highlights(articles: tuple[Incoming, ...], highlighted: tuple[Incoming, ...]) -> tuple[Incoming, ...]:
     """Adds the highlights to the articles with the same address; the other highlights follow as articles."""
-    notes = {each.url: each for each in highlights}
+    notes = {each.url: each for each in highlighted}
     joined = []
     for article in articles:
         match = notes.pop(article.url, None)
         joined.append(replace(article, note=paragraphs(article.note, match.note)) if match else article)
     return (*joined, *notes.values())
+
+
+CSV = row_format("Pocket CSV", _article, "url, time_added")
+HIGHLIGHTS = row_format("Pocket highlights", _highlighted, "url, highlights")

@@ -7,33 +7,23 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.articles.tags import folder_names
 from newstui.domain.urls import web_url
-from newstui.formats.exports.csv_table import Table, rows_of
 from newstui.formats.exports.fields import (
     article_at,
-    export_rows,
     is_yes,
     line,
     moment,
     paragraphs,
     quotation,
+    row_format,
     tags_of,
     text,
 )
 
 if TYPE_CHECKING:
-    from newstui.domain.articles.incoming import Export
     from newstui.formats.exports.fields import Parsed, Row
 
 _NO_COLLECTION = frozenset(("unsorted", "-1"))
 _LABEL = re.compile(r"(?m)^(highlight|note):[ \t]*", re.IGNORECASE)
-
-
-def is_csv(table: Table) -> bool:
-    return {"url", "title", "created"} <= set(table.columns) and not {"tags", "folder"}.isdisjoint(table.columns)
-
-
-def read_csv(table: Table) -> Export:
-    return export_rows("Raindrop CSV", rows_of(table), _article)
 
 
 def _article(row: Row) -> Parsed:
@@ -59,3 +49,6 @@ def _highlights(written: str) -> str:
     return paragraphs(
         *plain, *(quotation(words) if label.lower() == "highlight" else words.strip() for label, words in labelled)
     )
+
+
+CSV = row_format("Raindrop CSV", _article, "url, title, created, tags", "url, title, created, folder")

@@ -5,24 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newstui.formats.exports.csv_table import Table, rows_of
-from newstui.formats.exports.fields import article_at, export_rows, is_yes, line, moment, tags_of, text
+from newstui.formats.exports.fields import article_at, is_yes, line, moment, row_format, tags_of, text
 
 if TYPE_CHECKING:
-    from newstui.domain.articles.incoming import Export
     from newstui.formats.exports.fields import Parsed, Row
 
 # Possessive, so that it takes linear time. A quotation that is never closed ends with the text.
 _QUOTED = re.compile(r"'((?:[^'\\]|\\.)*+)(?:'|\\?\Z)|\"((?:[^\"\\]|\\.)*+)(?:\"|\\?\Z)", re.DOTALL)
 _ESCAPE = re.compile(r"\\(.)")
-
-
-def is_csv(table: Table) -> bool:
-    return {"url", "document tags"} <= set(table.columns) or {"url", "saved date", "location"} <= set(table.columns)
-
-
-def read_csv(table: Table) -> Export:
-    return export_rows("Readwise Reader CSV", rows_of(table), _article)
 
 
 def _article(row: Row) -> Parsed:
@@ -54,3 +44,6 @@ def _tags(written: str) -> list[str]:
     if written.strip().startswith("["):
         return [_ESCAPE.sub(r"\1", quoted[1] or quoted[2] or "") for quoted in _QUOTED.finditer(written)]
     return written.split(",")
+
+
+CSV = row_format("Readwise Reader CSV", _article, "url, document tags", "url, saved date, location")

@@ -5,44 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newstui.domain.articles.incoming import Export, Incoming
+from newstui.domain.articles.incoming import Incoming
 from newstui.domain.urls import web_url
 from newstui.formats.articles.front_matter import language
 from newstui.formats.exports.fields import (
     article_at,
-    export_rows,
+    highlights,
     is_yes,
     line,
     listed,
     markdown,
     moment,
-    paragraphs,
-    quotation,
-    rows,
+    row_format,
     tags_of,
     text,
-)  # fmt: skip
+)
 
 if TYPE_CHECKING:
     from newstui.formats.exports.fields import Parsed, Row
 
 _NO_TEXT = "wallabag can't retrieve contents for this article"
-
-
-def is_v1(first: object) -> bool:
-    return isinstance(first, dict) and {"url", "is_read", "is_fav"} <= first.keys()
-
-
-def is_v2(first: object) -> bool:
-    return isinstance(first, dict) and {"url", "is_archived"} <= first.keys()
-
-
-def read_v1(value: object) -> Export:
-    return export_rows("Wallabag JSON, version 1", rows(value), _article_v1)
-
-
-def read_v2(value: object) -> Export:
-    return export_rows("Wallabag JSON, version 2", rows(value), _article_v2)
 
 
 def _article_v1(row: Row) -> Parsed:
@@ -73,21 +55,16 @@ def _article_v2(row: Row) -> Parsed:
             read=is_yes(row.get("is_archived")),
             bookmarked=is_yes(row.get("is_starred")),
             tagged=tags_of(listed(row.get("tags"), "label")),
-            note=paragraphs(*map(_annotation, _items(row.get("annotations")))),
+            note=highlights(row.get("annotations"), "text"),
         ),
     )
-
-
-def _items(value: object) -> list[object]:
-    return value if isinstance(value, list) else []
-
-
-def _annotation(value: object) -> str:
-    """Returns a highlight and the reader's note on it."""
-    return paragraphs(quotation(value.get("quote")), text(value.get("text"))) if isinstance(value, dict) else ""
 
 
 def _with_text(row: Row, parsed: Parsed) -> Parsed:
     if not isinstance(parsed, Incoming) or _NO_TEXT in text(row.get("content"))[:400]:
         return parsed
     return replace(parsed, body=markdown(row.get("content"), parsed.url))
+
+
+V1 = row_format("Wallabag JSON, version 1", _article_v1, "url, is_read, is_fav")
+V2 = row_format("Wallabag JSON, version 2", _article_v2, "url, is_archived")

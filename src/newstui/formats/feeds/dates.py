@@ -68,7 +68,7 @@ def feed_date(text: str) -> datetime | None:
 def _plain(text: str) -> str:
     """Returns the date with hours up to 23, an offset for the name of its zone, and hyphens for East Asian words."""
     text = _REMARK.sub("", _LEAP_SECOND.sub(":59", text))
-    text = _OFFSET.sub(lambda found: f"{found[1]}{found[2]}{found[3]}{found[4]:0>2}{found[5] or '00'}", text)
+    text = _OFFSET.sub(lambda match: f"{match[1]}{match[2]}{match[3]}{match[4]:0>2}{match[5] or '00'}", text)
     named = _ZONE.search(text)
     if named and named[1] in _HOURS:
         text = f"{text[: named.start()]} {_offset(_HOURS[named[1]])}"
@@ -92,12 +92,12 @@ def _offset(hours: float) -> str:
 
 def _in_english(text: str) -> str:
     """Returns `2022-11-16 00:38 +0100` for `mer, 16 nov 2022 00:38 +0100`; other texts unchanged."""
-    found = _DAY_MONTH_YEAR.search(text)
-    month = _month(found[2]) if found else 0
-    if not found or not month:
+    match = _DAY_MONTH_YEAR.search(text)
+    month = _month(match[2]) if match else 0
+    if not match or not month:
         return text
-    clock = _CLOCK.search(text, found.end())
-    date = f"{found[3]}-{month:02}-{int(found[1]):02}"
+    clock = _CLOCK.search(text, match.end())
+    date = f"{match[3]}-{month:02}-{int(match[1]):02}"
     return f"{date} {clock[0]}" if clock else date
 
 
@@ -121,10 +121,10 @@ def _guessed(text: str) -> datetime | None:
         return offset or 0
 
     try:
-        one, other = (
+        first, second = (
             parse(text, default=default, tzinfos=zone, fuzzy=True)
             for default in (datetime(2000, 1, 1), datetime(2001, 2, 3))
         )
-        return in_range(one) if one == other else None
+        return in_range(first) if first == second else None
     except (ValueError, ArithmeticError, TypeError, LookupError, AttributeError):
         return None  # dateutil documents ValueError and OverflowError; odd texts also raise the others.

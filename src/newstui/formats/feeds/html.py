@@ -111,11 +111,11 @@ def _readable_tokens(html: str) -> Iterator[Token]:
 
 
 def _attributes(token: Token, bases: tuple[str | None, ...]) -> str:
-    said = token.attributes
-    if token.name == "img" and (not said.get("src") or _SPECK.match(said["src"])):
-        said["src"] = next((said[name] for name in _LAZY if said.get(name)), "")
+    attributes = token.attributes
+    if token.name == "img" and (not attributes.get("src") or _SPECK.match(attributes["src"])):
+        attributes["src"] = next((attributes[name] for name in _LAZY if attributes.get(name)), "")
     written: list[str] = []
-    for name, value in said.items():
+    for name, value in attributes.items():
         if name not in _ATTRIBUTES:
             continue
         if name in _ADDRESSES:
@@ -135,9 +135,9 @@ def _source_set(value: str, bases: tuple[str | None, ...]) -> str:
     whole: list[str] = []
     for picture in value.split(", "):
         address, _, width = picture.strip().partition(" ")
-        found = web_url(address, *bases)
-        if found:
-            whole.append(f"{found} {width}".strip())
+        url = web_url(address, *bases)
+        if url:
+            whole.append(f"{url} {width}".strip())
     return ", ".join(whole)
 
 

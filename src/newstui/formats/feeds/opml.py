@@ -47,11 +47,11 @@ def read_opml(written: str) -> Export:
     feeds: list[Feed] = []
     refused: list[Refused] = list(damage)
     for outline, folders in _outlines(root):
-        found = _feed(outline, folders)
-        if isinstance(found, Feed):
-            feeds.append(found)
-        elif found:
-            refused.append(found)
+        feed = _feed(outline, folders)
+        if isinstance(feed, Feed):
+            feeds.append(feed)
+        elif feed:
+            refused.append(feed)
     return Export(FORMAT, feeds=tuple(feeds), refused=tuple(refused))
 
 
@@ -70,11 +70,11 @@ def _root(written: str) -> tuple[etree._Element | None, list[Refused]]:
     return root, [Refused("a part of the file", f"it is broken at {where}; what could be read is taken")]
 
 
-def _reference(found: re.Match[str]) -> str:
+def _reference(reference: re.Match[str]) -> str:
     """Returns a reference of HTML as numeric references; an unknown one as plain text."""
-    meant = clean(unescape(found[0]))
-    if meant == found[0]:
-        return "&amp;" + found[1]
+    meant = clean(unescape(reference[0]))
+    if meant == reference[0]:
+        return "&amp;" + reference[1]
     return "".join(f"&#{ord(each)};" for each in meant)
 
 
@@ -135,12 +135,12 @@ def _attributes(outline: etree._Element) -> list[tuple[str, str]]:
 
 def _extra(outline: etree._Element, name: str, site: str | None) -> Iterator[tuple[str, str]]:
     """Yields the attributes that no field of Feed holds."""
-    said = {"text": name, "title": name, "type": "rss", "htmlurl": site}
+    known = {"text": name, "title": name, "type": "rss", "htmlurl": site}
     for key, value in _attributes(outline):
-        known = key.lower()
-        if known in ("xmlurl", "category") or key.startswith(f"{{{OURS}}}"):
+        name_in_lower_case = key.lower()
+        if name_in_lower_case in ("xmlurl", "category") or key.startswith(f"{{{OURS}}}"):
             continue
-        if known in said and (one_line(value) == said[known] or not value.strip()):
+        if name_in_lower_case in known and (one_line(value) == known[name_in_lower_case] or not value.strip()):
             continue
         prefix, colon, name_within = key.partition(":")
         # A prefix that the file does not explain can be written again only with an explanation.
@@ -194,7 +194,7 @@ def _write_feed(folder: etree._Element, feed: Feed) -> None:
         "images": _YES if feed.has_images else "",
         "tags": json.dumps(feed.tags, ensure_ascii=False) if any("," in tag for tag in feed.tags) else "",
     }
-    said = {
+    attributes = {
         "text": name,
         "title": name,
         "type": "rss",
@@ -205,7 +205,7 @@ def _write_feed(folder: etree._Element, feed: Feed) -> None:
         **dict(feed.extra),
     }
     outline = etree.SubElement(folder, "outline")
-    for key, value in said.items():
+    for key, value in attributes.items():
         if value or key == "text":
             with suppress(ValueError):  # the name is not valid in XML
                 outline.set(key, clean(value))

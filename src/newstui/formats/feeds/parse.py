@@ -56,9 +56,9 @@ def parse_feed(raw: bytes, base: str = "", content_type: str = "") -> FeedDocume
 
 def _text(raw: bytes, content_type: str) -> str:
     """Decodes the bytes. Removes characters and references that XML forbids, because a parser would stop there."""
-    said = _CHARSET.search(content_type)
+    header = _CHARSET.search(content_type)
     written = _XML_ENCODING.search(raw, 0, 400)
-    declared = [said[1]] if said else []
+    declared = [header[1]] if header else []
     if written:
         declared.append(written[1].decode("ascii", "replace"))
     text = _NOT_IN_XML.sub("", decode_declared(raw, declared))
@@ -111,8 +111,8 @@ def root_name(text: str) -> str:
         elif text.startswith("<?", less):
             end = text.find("?>", less)
         else:
-            found = _ROOT.match(text, less)
-            name = found[1].rpartition(":")[2].lower() if found else ""
+            root = _ROOT.match(text, less)
+            name = root[1].rpartition(":")[2].lower() if root else ""
             return name if name in FEED_ROOTS else otherwise or name
         if end < 0:
             break

@@ -184,8 +184,8 @@ def _date(fields: Fields, name: str) -> datetime | None:
 
 def _lang(fields: Fields) -> str | None:
     details = (*_list(fields, "content"), _dict(fields, "summary_detail"), _dict(fields, "title_detail"))
-    said = (language(_text(each, "language")) for each in details)
-    return next((lang for lang in (language(_text(fields, "language")), *said) if lang), None)
+    of_parts = (language(_text(each, "language")) for each in details)
+    return next((lang for lang in (language(_text(fields, "language")), *of_parts) if lang), None)
 
 
 # Links
@@ -226,9 +226,9 @@ def _entry_link(fields: Fields, enclosures: tuple[Enclosure, ...], bases: tuple[
         web_url(original)
         or _page(fields, *bases)
         or web_url(_text(fields, "id"))
-        or next((found for each in sources if (found := web_url(each, *bases))), None)
+        or next((url for each in sources if (url := web_url(each, *bases))), None)
         or next((each.url for each in enclosures), None)
-        or next((found for each in players if (found := web_url(each, *bases))), None)
+        or next((url for each in players if (url := web_url(each, *bases))), None)
         or web_url(_text(fields, "comments"), *bases)
         or _link_of(fields, "self", *bases)
     )
@@ -252,4 +252,4 @@ def _length(fields: Fields) -> int | None:
 def _image(fields: Fields, enclosures: tuple[Enclosure, ...], bases: tuple[str | None, ...]) -> str | None:
     stated = (_text(_dict(fields, "image"), "href"), *(_text(each, "url") for each in _list(fields, "media_thumbnail")))
     pictures = (each.url for each in enclosures if each.type.startswith("image/"))
-    return next((found for each in (*stated, *pictures) if (found := web_url(each, *bases))), None)
+    return next((url for each in (*stated, *pictures) if (url := web_url(each, *bases))), None)

@@ -102,8 +102,8 @@ def _feed(address: str, row: Row) -> Feed | Refused | None:
         return None
     if address.startswith(_COMMANDS):
         return command(address)
-    found = web_url(address)
-    return Feed(found, site=web_url(text(row.get("url")))) if found else Refused(line(address), NOT_WEB)
+    feed = web_url(address)
+    return Feed(feed, site=web_url(text(row.get("url")))) if feed else Refused(line(address), NOT_WEB)
 
 
 def _forgotten(row: Row) -> Forgotten:

@@ -18,7 +18,7 @@ _PROGRAMS = """
 _RULES = {
     "ignore-article": "newstui keeps every article; hide some with a saved search that says what you want",
     "include": "newstui does not follow it: import that file too",
-    "reset-unread-on-update": "an article that changes stays read in newstui, and you are told that it changed",
+    "reset-unread-on-update": "an article that changes stays read in newstui, and newstui says that it changed",
 }
 _OTHERS = """
     always-display-description always-download article-sort-order articlelist-format articlelist-title-format
@@ -45,8 +45,8 @@ _KNOWN = _RUNS | _RULES.keys() | frozenset(_OTHERS.split())
 def is_config(text: str) -> bool:
     """Returns True where every line looks like a setting and most of them are newsboat's."""
     commands = [words[0] for words in _lines(text)]
-    fits = all(map(_COMMAND.fullmatch, commands))
-    return fits and sum(command in _KNOWN for command in commands) * 2 > len(commands)
+    are_settings = all(map(_COMMAND.fullmatch, commands))
+    return are_settings and sum(command in _KNOWN for command in commands) * 2 > len(commands)
 
 
 def read_config(text: str) -> Export:

@@ -76,11 +76,11 @@ class _FilterParser:
         return part.text
 
     def token(self) -> re.Match[str]:
-        found = _TOKEN.match(self.expression, self.at)
-        if not found:
+        match = _TOKEN.match(self.expression, self.at)
+        if not match:
             raise self.error()
-        self.at = found.end()
-        return found
+        self.at = match.end()
+        return match
 
     def error(self) -> UntranslatableError:
         rest = one_line(self.expression[self.at : self.at + 30])
@@ -90,11 +90,11 @@ class _FilterParser:
         parts = [self.term()]
         joints: list[str] = []
         while self.at < len(self.expression):
-            found = _TOKEN.match(self.expression, self.at)
-            if not found or not found["joint"]:
+            match = _TOKEN.match(self.expression, self.at)
+            if not match or not match["joint"]:
                 break
-            self.at = found.end()
-            joints.append(found["joint"])
+            self.at = match.end()
+            joints.append(match["joint"])
             parts.append(self.term())
         right = parts.pop()
         for joint in reversed(joints):
@@ -106,8 +106,8 @@ class _FilterParser:
         return right
 
     def term(self) -> _Part:
-        found = self.token()
-        if found["open"]:
+        match = self.token()
+        if match["open"]:
             self.depth += 1
             if self.depth > _DEEPEST:
                 raise UntranslatableError("its parentheses are nested too deeply")
@@ -116,10 +116,10 @@ class _FilterParser:
                 raise self.error()
             self.depth -= 1
             return part
-        if not found["attribute"]:
-            self.at = found.start()
+        if not match["attribute"]:
+            self.at = match.start()
             raise self.error()
-        return _condition(found["attribute"].lower(), found["operator"], found["value"])
+        return _condition(match["attribute"].lower(), match["operator"], match["value"])
 
 
 def _condition(attribute: str, operator: str, literal: str) -> _Part:
@@ -183,8 +183,8 @@ def _either(operator: str, value: str) -> list[str]:
     if operator in ("=", "#"):
         return [value]
     inner = value[1:-1] if value.startswith("(") and value.endswith(")") else value
-    found = _ANYTHING.fullmatch(inner)
-    return (found[1] if found else inner).split("|")
+    match = _ANYTHING.fullmatch(inner)
+    return (match[1] if match else inner).split("|")
 
 
 def _joined(parts: list[str]) -> _Part:
@@ -208,13 +208,13 @@ def _words(attribute: str, operator: str, value: str) -> _Part:
 def _somewhere(attribute: str, operator: str, value: str) -> _Part:
     """Translates a part of the author's name or of the address."""
     field = "url" if attribute == "link" else attribute
-    fits = _PART_OF_AN_ADDRESS if field == "url" else _WORDS
+    plain_form = _PART_OF_AN_ADDRESS if field == "url" else _WORDS
     if operator not in ("=", "=~"):
         raise _cannot(attribute, operator)
     parts = []
     for each in _either(operator, value):
         plain = each.replace("\\.", ".") if field == "url" else each
-        if operator == "=~" and not fits.fullmatch(plain):
+        if operator == "=~" and not plain_form.fullmatch(plain):
             raise _cannot(attribute, operator, "newstui compares text, not regular expressions")
         parts.append(_quoted(field, plain))
     return _joined(parts)

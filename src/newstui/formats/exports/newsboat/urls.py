@@ -33,12 +33,12 @@ def is_urls(written: str) -> bool:
 
 
 def read_urls(written: str) -> Export:
-    found = [_line(words) for words in _lines(written)]
+    parsed = [_line(words) for words in _lines(written)]
     return Export(
         FORMAT,
-        feeds=tuple(each for each in found if isinstance(each, Feed)),
-        searches=tuple(each for each in found if isinstance(each, SavedSearch)),
-        refused=tuple(each for each in found if isinstance(each, Refused)),
+        feeds=tuple(each for each in parsed if isinstance(each, Feed)),
+        searches=tuple(each for each in parsed if isinstance(each, SavedSearch)),
+        refused=tuple(each for each in parsed if isinstance(each, Refused)),
     )
 
 
@@ -53,10 +53,10 @@ def _lines(written: str, most: int | None = None) -> Iterator[list[str]]:
 def _words(line: str) -> list[str]:
     """Splits a line like newsboat. A `#` outside of quotation marks begins a comment."""
     words: list[str] = []
-    for found in _TOKEN.finditer(line.rstrip()):
-        if found[1] is None and found[2].startswith("#"):
+    for token in _TOKEN.finditer(line.rstrip()):
+        if token[1] is None and token[2].startswith("#"):
             break
-        word = found[2] or _ESCAPE.sub(lambda escape: _ESCAPED.get(escape[1], escape[1]), found[1] or "")
+        word = token[2] or _ESCAPE.sub(lambda escape: _ESCAPED.get(escape[1], escape[1]), token[1] or "")
         words.append(word)
     return words
 
