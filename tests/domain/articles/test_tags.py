@@ -10,7 +10,7 @@ def test_each_tag_is_clean_and_stands_once() -> None:
 
 
 def test_a_hash_before_a_tag_does_not_belong_to_it() -> None:
-    assert [without_hash(tag) for tag in ("#sea", "## sea", "c#")] == ["sea", "sea", "c#"]
+    assert [without_hash(tag) for tag in ("#sea", "## sea", "# #sea", "# #", "c#")] == ["sea", "sea", "sea", "", "c#"]
 
 
 def test_a_folder_path_is_its_names() -> None:

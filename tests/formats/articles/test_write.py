@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from newstui.domain.articles.article import Article
 from newstui.domain.articles.incoming import Incoming
 from newstui.domain.articles.page_status import PageStatus
+from newstui.domain.articles.tags import without_hash
 from newstui.domain.text.clean import clean, count_words, one_line
 from newstui.domain.urls import web_url
 from newstui.formats.articles.front_matter import MAX_CHARACTERS, split_front_matter
@@ -36,7 +37,7 @@ PAGE_STATUSES = {
 
 lines = (st.text(max_size=40) | st.lists(st.sampled_from(HOSTILE), max_size=8).map("".join)).map(one_line)
 bodies = (st.text() | st.lists(st.sampled_from(BLOCKS), max_size=12).map("".join)).map(lambda text: clean(text))
-tags = lines.map(lambda text: text.lstrip("#").lstrip()).filter(bool)
+tags = lines.map(without_hash).filter(bool)
 addresses = st.sampled_from(
     ["https://e.org/a:", "http://e.org/?a=1#b", "https://é.org/'(x),[y]&z", "https://e.org/ü"]
 ) | (st.text(max_size=20).map(lambda text: web_url("https://e.org/" + text)).filter(bool))

@@ -16,8 +16,10 @@ def unique_tags(tags: Iterable[str]) -> tuple[str, ...]:
 
 
 def without_hash(tag: str) -> str:
-    """Returns `sea` for `#sea`: some write a `#` before a tag."""
-    return tag.lstrip("#").lstrip()
+    """Returns `sea` for `#sea`: some write a `#` before a tag. A tag without one is returned unchanged."""
+    while tag.startswith("#"):
+        tag = tag[1:].lstrip()
+    return tag
 
 
 def folder_names(path: str) -> list[str]:
