@@ -1,1 +1,1 @@
-"""How things look: pure functions of an object and a width. Tested without an app."""
+"""Rendering: pure functions of an object and a width, tested without an app."""

@@ -28,7 +28,9 @@ def masthead(section: str, counts: str, doing: str, width: int) -> Line:
 
 
 def key_line(keys: Sequence[tuple[str, str]], width: int) -> Line:
-    """As many (key, what it does) as fit, the first ones first; the last one, which leads to all others, always."""
+    """Returns as many (key, description) as fit, the first ones first, and always the last one, which leads to the
+    others.
+    """
     shown: list[tuple[str, str]] = []
     used = sum(_needed(*each) for each in keys[-1:])
     for each in keys[:-1]:

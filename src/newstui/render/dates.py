@@ -1,4 +1,4 @@
-"""When something was published, in the words of a newspaper."""
+"""Dates and ages in the words of a newspaper."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _LONG_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"
 
 
 def age(published: datetime, now: datetime) -> str:
-    """How long ago: `12 min ago`, `5 h ago`, `yesterday`, `Tue`, `3 Jun`, `3 Jun 2024`. Both are aware."""
+    """Returns an age: `12 min ago`, `5 h ago`, `yesterday`, `Tue`, `3 Jun`, `3 Jun 2024`. Both times are aware."""
     local = _local(published, now)
     seconds = (now - published).total_seconds()
     days = (now.date() - local.date()).days
@@ -53,7 +53,7 @@ def moment(published: datetime, now: datetime) -> str:
 
 
 def day_title(day: int, today: date) -> str:
-    """What stands above a day (date.toordinal): `TODAY`, `YESTERDAY`, `MONDAY 16 NOVEMBER` or with a year."""
+    """Returns the heading of a day (date.toordinal): `TODAY`, `YESTERDAY`, `MONDAY 16 NOVEMBER` or with a year."""
     if day == today.toordinal():
         return "TODAY"
     if day == today.toordinal() - 1:

@@ -1,4 +1,4 @@
-"""Where words stand in typeset lines, across line ends."""
+"""Finds words in typeset lines, across line ends."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Text:
         return Hits([hit.span() for hit in found if hit.end() > hit.start()], self)
 
     def match(self, start: int, end: int) -> Match:
-        """What lies between two places, line by line."""
+        """Returns the text between two places, line by line."""
         stretches: list[Stretch] = []
         line = bisect_right(self._starts, start) - 1
         while start < end:
@@ -73,7 +73,7 @@ class Hits:
 
 
 Matches = Hits | list[Match]
-"""In the order of their lines."""
+"""Matches in the order of their lines."""
 
 
 def first_from(matches: Matches, line: int) -> int:
@@ -82,7 +82,7 @@ def first_from(matches: Matches, line: int) -> int:
 
 
 def on_line(matches: Matches, line: int) -> Iterator[tuple[int, Stretch]]:
-    """What of the matches lies on one line, each with the index of its match."""
+    """Returns the parts of matches on one line, each with the index of its match."""
     index = bisect_left(matches, line, key=lambda match: match[-1].line)
     while index < len(matches) and (match := matches[index])[0].line <= line:
         yield from ((index, stretch) for stretch in match if stretch.line == line)
@@ -90,7 +90,9 @@ def on_line(matches: Matches, line: int) -> Iterator[tuple[int, Stretch]]:
 
 
 def sentence_matches(lines: Sequence[Line], sentences: Sequence[str]) -> list[Match]:
-    """Where each sentence stands, compared by letters and digits alone; an empty match where it does not."""
+    """Returns the place of each sentence, compared by letters and digits alone; an empty match for one that is not
+    there.
+    """
     letters: list[str] = []
     places: list[tuple[int, int]] = []
     for number, line in enumerate(lines):

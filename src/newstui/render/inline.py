@@ -1,4 +1,4 @@
-"""What stands in one block becomes passages, one for each part between hard line breaks. It cleans them."""
+"""Turns the content of one block into paragraphs, one for each part between hard line breaks, and cleans their text."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Links:
         self._indexes: dict[str, int] = {}
 
     def index(self, address: str) -> int | None:
-        """From 0 (or `first`); None for an address that newstui opens nowhere."""
+        """Returns the number of a link, from 0 (or `first`); None for an address that newstui does not open."""
         if not _OPENABLE.match(address):
             return None
         return self._indexes.setdefault(clean(address), self._first + len(self._indexes))
@@ -197,7 +197,7 @@ def _ends_without_gone(text: str, ends: list[int]) -> list[int]:
 
 
 def _after_grapheme(text: str, end: int) -> int:
-    """Where a run that ends at `end` may end without splitting a grapheme."""
+    """Returns the end of a run that would end at `end`, so that no grapheme is split."""
     while 0 < end < len(text) and joins(text, end):
         end += 1
     return end

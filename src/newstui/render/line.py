@@ -1,4 +1,4 @@
-"""What a pane is made of: lines of spans. A span names a role; the widget gives it the theme's style."""
+"""Lines of spans, which panes draw. A span names a role; the widget gives it the theme's style."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ class Span:
     role: str = ""
     """A set of style names, joined by spaces: `strong`, `emphasis link`; empty is plain text."""
     link: int | None = None
-    """Which of the article's links it leads to, from 0."""
+    """The number of the article's link that it leads to, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Line:
 
     spans: tuple[Span, ...] = ()
     at: int = 0
-    """How many visible characters of the article's text (no white space) stand above it: the same at any width."""
+    """The number of visible characters of the article's text (no white space) above it: the same at any width."""
 
     @property
     def text(self) -> str:

@@ -38,7 +38,7 @@ def blocks(markdown: str, defined: Mapping[str, Any] = NOTHING_DEFINED) -> tuple
 
 
 def definitions_of(markdown: str) -> Mapping[str, Any]:
-    """What `[name]: address` lines anywhere in a text define; of two with one name the first counts.
+    """Returns the links that `[name]: address` lines anywhere in a text define; of two with one name the first counts.
 
     Only the paragraphs with such a line are parsed, and of these no more than a book's notes need: all of four
     megabytes would take seconds.
@@ -54,7 +54,7 @@ def definitions_of(markdown: str) -> Mapping[str, Any]:
 
 
 def inlines(text: str, definitions: dict[str, Any]) -> list[Token] | None:
-    """What stands in one block, as a flat list of tokens; None where nothing in it is marked up."""
+    """Returns the content of one block as a flat list of tokens; None where it has no markup."""
     if _MARKED_UP.search(text) is None:
         return None
     tokens: list[Token] = []
@@ -109,7 +109,7 @@ def stretches(markdown: str, size: int = 32_768) -> Iterator[str]:
 
 
 def _block_end(markdown: str, start: int, size: int) -> int:
-    """Where the stretch from `start` ends: after a blank line outside fences, or where it must be forced."""
+    """Returns the end of the stretch from `start`: after a blank line outside fences, or the longest that is allowed."""
     fence = ""
     limit = start + _BLOCK_MAY_BREAK * size
     for line in _BLANK_OR_FENCE.finditer(markdown, start):
@@ -129,7 +129,7 @@ def _block_end(markdown: str, start: int, size: int) -> int:
 
 
 def _paragraphs(markdown: str) -> Iterator[str]:
-    """What stands between blank lines, outside fences."""
+    """Yields the texts between blank lines, outside fences."""
     fence, start = "", 0
     for line in _BLANK_OR_FENCE.finditer(markdown):
         mark = line[1]

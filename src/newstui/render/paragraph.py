@@ -21,7 +21,7 @@ class Run(NamedTuple):
     role: str
     link: int | None = None
     own: bool = True
-    """Whether it is the article's own text. Numbers of links and glyphs are not, and do not count."""
+    """True for the article's own text. Numbers of links and glyphs are not, and do not count."""
 
 
 class SetLine(NamedTuple):
@@ -40,7 +40,7 @@ class Passage:
 
 
 def visible(text: str) -> int:
-    """How many characters of it are no white space."""
+    """The number of characters that are not white space."""
     return len(text) - text.count(" ") if text.isascii() else sum(map(len, text.split()))
 
 

@@ -35,17 +35,19 @@ class Reading:
         self._summarise = summarise
         self.sentences_asked = sentences
         self.summary = self.first = summarise(article, sentences)
-        """What `s` shows; `first` is what it showed at first, the publisher's where there is one."""
+        """The summary that `s` shows; `first` is the one before the reader changed its length, the publisher's where
+        there is one.
+        """
         self.column = 0
         self.body: list[Line] = []
         self.links: list[str] = []
         self._characters = 0
         self._rest: Iterator[str] = iter(())
         self._definitions: Mapping[str, Any] | None = None
-        """Of links, in the whole text; None until a stretch needs them."""
+        """Link definitions of the whole text; None until a stretch needs them."""
         self.is_whole = True
         self.starts: list[int] = []
-        """In the summary: the line of the page on which each sentence begins."""
+        """The line of the page on which each sentence of the summary starts."""
         self.head = 0
         """Lines of the page above the body."""
         self.end = 0
@@ -82,7 +84,7 @@ class Reading:
         return setting
 
     def _defined(self, stretch: str) -> Mapping[str, Any]:
-        """What the other stretches define; a text of one stretch has no others."""
+        """Returns the link definitions of other stretches; a text of one stretch has none."""
         if len(stretch) == len(self.article.body):
             return NOTHING_DEFINED
         if self._definitions is None:
@@ -149,6 +151,8 @@ class Reading:
         return self.head + max(0, bisect_right(self.body, at, key=lambda line: line.at) - 1)
 
     def sentences(self) -> list[Match]:
-        """Where the summary's sentences stand in the page of the text; an empty match for one that is not in it."""
+        """Returns the place of each sentence of the summary on the page of the text; an empty match for one that is
+        not there.
+        """
         found = sentence_matches(self.body, self.chosen.sentences)
         return [tuple(part._replace(line=part.line + self.head) for part in match) for match in found]

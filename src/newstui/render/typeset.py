@@ -36,22 +36,24 @@ class Setting:
     links: tuple[str, ...]
     """The addresses that it leads to, each once, in the order of their numbers; the first is `first_link` + 1."""
     characters: int
-    """How many visible characters (white space not counted) of the article's text are in it: the same at any width."""
+    """The number of visible characters (without white space) of the article's text: the same at any width."""
 
 
 @dataclass(slots=True)
 class _Box:
-    """What blocks stand in, and so what stands to the left of their lines."""
+    """A container of blocks, such as a quotation or a list item, which decides what is drawn to the left of their
+    lines.
+    """
 
     left: Span | None = None
     tight: bool = False
-    """Whether its blocks follow each other without a blank line."""
+    """True where its blocks follow each other without a blank line."""
     marker: Span | None = None
     """Stands in the place of `left` on the first line; None when it is set."""
     bullet: str | None = None
-    """Of a list of bullets."""
+    """The bullet of a list."""
     number: int = 0
-    """Of the next item of a list."""
+    """The number of the next item of a list."""
     digits: int = 0
 
 
@@ -72,7 +74,7 @@ def typeset(
 
 
 def _list_shapes(tokens: list[Token]) -> dict[int, tuple[bool, int]]:
-    """For the index of each token that opens a list: whether the list is tight, and how many items it has."""
+    """Returns, for the index of each token that opens a list, whether it is tight and how many items it has."""
     shapes: dict[int, tuple[bool, int]] = {}
     within: list[int] = []
     for index, token in enumerate(tokens):
@@ -104,7 +106,7 @@ class _Page:
         self._indent = 0
         self._quotations = 0
         self._shared = 0 if at else None
-        """How many of the boxes the last block stood in too; None while there is none."""
+        """The number of boxes shared with the last block; None before the first block."""
         self._heading = ""
         self._table: Table | None = None
 
@@ -155,7 +157,7 @@ class _Page:
         return left if any(span.role for span in left) else ()
 
     def _first_left(self) -> tuple[Span, ...]:
-        """What stands to the left of a first line: markers that are not set yet in their places."""
+        """Returns the left side of a first line: markers that are not drawn yet, in their places."""
         if all(box.marker is None for box in self._boxes):
             return self._left
         spans: list[Span] = []
@@ -254,7 +256,7 @@ def _passages(captions: list[str]) -> list[Passage]:
 
 
 def _ending_with(left: tuple[Span, ...], marker: Span) -> list[Span]:
-    """What stands on the left, with the marker of an item that has no room of its own at its end, if there is space."""
+    """Returns the left side, ending with the marker of an item that has no room of its own, if there is space."""
     space = len(left[-1].text) - len(marker.text) if left and left[-1].text.isspace() else -1
     return [*left[:-1], Span(" " * space), marker] if space >= 0 else [*left]
 

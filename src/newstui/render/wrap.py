@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Range = tuple[int, int]
-"""Where a line starts and ends in the text, in characters."""
+"""The start and the end of a line in the text, in characters."""
 
 NARROW = (
     "[ -~\xa0-\xac\xae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027"
@@ -100,7 +100,7 @@ def clusters(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
 
 
 def joins(text: str, index: int) -> bool:
-    """Whether the character at `index` (> 0) belongs to the grapheme of the one before."""
+    """Returns True where the character at `index` (> 0) belongs to the grapheme of the one before."""
     character = text[index]
     if character <= "~" or character.isspace():
         return False
@@ -116,7 +116,7 @@ def _is_narrow(text: str) -> bool:
 
 
 def _narrow_ranges(text: str, width: int) -> list[Range]:
-    """As `line_ranges`, where each character is one cell."""
+    """Returns `line_ranges` for text in which each character is one cell wide."""
     ranges = []
     start, size = len(text) - len(text.lstrip(" ")), len(text.rstrip(" "))
     while size - start > width:
@@ -137,18 +137,18 @@ def _narrow_ranges(text: str, width: int) -> list[Range]:
 
 
 def _runs_on(text: str, word: int, full: int, width: int) -> bool:
-    """Whether the word is longer than a line and has enough room on this one to begin here."""
+    """Returns True for a word that is longer than a line and has enough room to start on this one."""
     return full - word >= max(1, width // 3) and len(text) - word > width and text.find(" ", word, word + width + 1) < 0
 
 
 def _hyphen(text: str, word: int, full: int) -> int:
-    """Where the part of a hyphenated word ends that still fits before `full`; 0 if there is none."""
+    """Returns the end of the part of a hyphenated word that fits before `full`; 0 if there is none."""
     hyphen = max(text.rfind("-", word + 1, full), text.rfind("—", word + 1, full), text.rfind("–", word + 1, full))
     return hyphen + 1 if hyphen > 0 and text[hyphen - 1].isalnum() and text[hyphen + 1].isalpha() else 0
 
 
 def _seam(text: str, earliest: int, full: int) -> int:
-    """Where an address or the like is best cut between `earliest` and `full`; 0 if nowhere."""
+    """Returns the best place between `earliest` and `full` to cut an address or the like; 0 if there is none."""
     while True:
         seam = max(text.rfind(mark, earliest, full) for mark in _SEAMS) + 1
         if not seam or text[seam : seam + 1] != "/":
@@ -157,7 +157,7 @@ def _seam(text: str, earliest: int, full: int) -> int:
 
 
 def _atom_ranges(text: str, width: int) -> list[Range]:
-    """As `line_ranges`, for any script: an atom is a word, or an ideograph with the punctuation that clings to it."""
+    """Returns `line_ranges` for any script: an atom is a word, or an ideograph with its punctuation."""
     ranges: list[Range] = []
     start = end = used = 0
     is_begun = False

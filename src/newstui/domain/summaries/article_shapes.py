@@ -20,12 +20,12 @@ answer that begins with its speaker's name."""
 
 
 class Turn(NamedTuple):
-    """What a block is in the article's shape."""
+    """The part that a block plays in a live blog or an interview."""
 
     part: Part | None = None
     """None for the introduction, headings, and what goes on with an entry."""
     begin: int = 0
-    """Where in the block's text its sentences begin, behind a time or a letter that tells who speaks."""
+    """The start of its sentences in the block's text, after a time or a letter that names the speaker."""
 
 
 Line = tuple[str, str]
@@ -56,13 +56,13 @@ _SPEAKER = re.compile(
 )
 _FEWEST_ENTRIES, _FEWEST_QUESTIONS = 4, 3
 _SHARE = 0.25
-"""How much of the paragraphs, from the first question on, must be questions for an article to be an interview."""
+"""The share of paragraphs, from the first question on, that are questions in an interview."""
 _QUESTION_WORDS = 60
 """Words of the longest paragraph that only asks."""
 
 
 def turns_of(lines: Sequence[Line]) -> list[Turn]:
-    """What each block is, in order."""
+    """Returns the part of each block, in order."""
     return _live_blog(lines) or _by_labels(lines) or _by_questions(lines) or [Turn()] * len(lines)
 
 
@@ -98,7 +98,7 @@ def _live_blog(lines: Sequence[Line]) -> list[Turn] | None:
 
 
 def run_forward(texts: Iterable[str]) -> bool:
-    """Whether the times that texts begin with grow later, so that the newest stands last."""
+    """Returns True where the times at the start of the texts get later, so that the newest is last."""
     clock = []
     for text in texts:
         if time := _TIME.match(text):

@@ -1,4 +1,4 @@
-"""What of an article's Markdown is running text. One rule: every sentence stands in the body and knows its place there.
+"""The running text of an article's Markdown. One rule: every sentence knows its place in the body.
 
 `article_sentences` numbers all sentences of paragraphs, quotations, list items and headings; only those that *tell*
 may stand in a summary. Code, tables, pictures and HTML have no sentences.
@@ -103,7 +103,7 @@ class Block:
     """(place in `text`, place in the body) wherever the two begin to run side by side."""
 
     def place(self, offset: int) -> int:
-        """Where in the body the character at that offset of `text` stands."""
+        """Returns the place in the body of the character at that offset of `text`."""
         here, there = self.cuts[bisect_right(self.cuts, (offset, 1 << 60)) - 1]
         return there + offset - here
 
@@ -114,16 +114,16 @@ class Sentence:
 
     text: str
     number: int
-    """From 0, among all of the article's sentences."""
+    """The number among all of the article's sentences, from 0."""
     kind: Kind
     place: int
-    """Where in the body it begins, in characters."""
+    """The start in the body, in characters."""
     opens: bool
-    """Whether it begins its paragraph."""
+    """True for the first sentence of its paragraph."""
     tells: bool
-    """Whether it may stand in a summary."""
+    """True where it may stand in a summary."""
     part: Part | None = None
-    """What its block is in a live blog or an interview."""
+    """The part of its block in a live blog or an interview."""
 
 
 def article_sentences(article: Article) -> tuple[Sentence, ...]:
@@ -156,14 +156,14 @@ def blocks(body: str) -> Iterator[Block]:
 
 
 def _tells(text: str, kind: Kind) -> bool:
-    """Whether a sentence says something by itself: it has words, and an end that is no colon."""
+    """Returns True for a sentence that says something by itself: it has words, and does not end with a colon."""
     if not _WORD.search(text) or _CREDIT.search(text) or _OF_PAGE.match(text) or text.endswith((":", "：")):
         return False
     return kind != "item" or bool(_END.search(text))
 
 
 def _after_dateline(text: str) -> int:
-    """Where a paragraph begins behind `PARIS (AFP) — `."""
+    """Returns the start of a paragraph after `PARIS (AFP) — `."""
     dateline = _DATELINE.match(text)
     return dateline.end() if dateline else 0
 
@@ -217,12 +217,14 @@ def _pieces(body: str) -> Iterator[tuple[Kind, list[Piece]]]:
 
 
 def _begins_another(found: Kind, kind: Kind) -> bool:
-    """Whether a line of that kind ends the block before it; an unmarked line goes on with an item or a quotation."""
+    """Returns True where a line of that kind ends the block before it; an unmarked line continues an item or a
+    quotation.
+    """
     return found in ("heading", "item") or (found == "quotation" and kind != "quotation")
 
 
 def _is_skipped(line: str, continues: bool) -> bool:
-    """Whether a line is a rule, part of a table, HTML, indented code or a link's definition."""
+    """Returns True for a rule, a part of a table, HTML, indented code or a link's definition."""
     if _RULE.match(line) or _TABLE.match(line) or _HTML.match(line) or _REFERENCE.match(line):
         return True
     return not continues and bool(_CODE.match(line)) and not _ITEM.match(line)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 OWN_SOURCES = ("publisher", "newstui", "lead", "text")
-"""What `Summary.source` may be when no language model wrote it."""
+"""The values of `Summary.source` when no language model wrote it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Summary:
     positions: tuple[int, ...] = ()
     """Each sentence's number in the article, from 0; empty where the words are not its own."""
     source: str = "newstui"
-    """Who wrote or chose it: `publisher`, `newstui`, `lead` (the first sentences), `text` (it is short), or a model."""
+    """The author: `publisher`, `newstui`, `lead` (the first sentences), `text` (it is short), or a model."""
     minutes_saved: int = 0
 
 

@@ -10,14 +10,15 @@ from typing import NamedTuple
 
 
 class Words(NamedTuple):
-    """What a language's points and capitals mean."""
+    """The meaning of points and capitals in a language."""
 
     never: frozenset[str]
     """A point after these never ends a sentence: titles, `e.g.`, `bzw.`"""
     numbered: frozenset[str]
-    """These point at a number (`No. 5`, `p. 12`); before anything else their point is a full stop."""
+    """Abbreviations before a number (`No. 5`, `p. 12`); before anything else their point is a full stop."""
     perhaps: frozenset[str]
-    """These end a sentence only where the next word is one that begins sentences: `Inc.`, `etc.`, `Jan.`"""
+    """Abbreviations that end a sentence only where the next word is one that starts sentences: `Inc.`, `etc.`, `Jan.`
+    """
     starters: frozenset[str]
     """Words that, with a capital, begin a sentence more often than a name."""
     capital: frozenset[str] = frozenset()
@@ -240,7 +241,7 @@ UNITS = _set(
 )
 """Behind a number these end a sentence before a capital, in any language: `weighs 90 lbs. Owners`."""
 MAGNITUDES = "thousand|million|billion|tys|tis|mln|mld|mrd|mil|mio|milj|mia|тыс|тис|млн|млрд"
-"""What may stand between a number and its unit; a regular expression."""
+"""Words between a number and its unit; a regular expression."""
 LABELS = _set(
     "a an the plan team vitamin hepatitis group grade class type version phase block category section exhibit model"
     " part option row gate route point"
@@ -251,7 +252,7 @@ CLOCK = _set(
     " sundays eastern pacific central mountain est edt gmt utc bst pst pdt cet cest ist et pt ct january february march"
     " april may june july august september october november december"
 )
-"""What goes on with a time of day: `at 5 p.m. Monday`."""
+"""Words that continue a time of day: `at 5 p.m. Monday`."""
 VERBS = (
     "said|says|asked|asks|replied|told|added|wrote|cried|shouted|wondered|demanded|answered|yelled|sagte|fragte|rief"
     "|antwortete|demande|demanda|répond|lance|dit|dice|dijo|preguntó|chiede|disse|perguntou|zei|vroeg|frågade|sade|sa"

@@ -1,4 +1,4 @@
-"""What was changed in a text: paragraph by paragraph, and within a paragraph word by word.
+"""Differences between two texts: paragraph by paragraph, and within a paragraph word by word.
 
 Matching takes time that grows with how often the same thing is said; what would take too long is shown whole.
 """
@@ -22,7 +22,7 @@ _MOST_PAIRS = 100_000
 _MOST = 2_000
 """Words or paragraphs that are matched."""
 _LEAST_ALIKE = 0.3
-"""Of two paragraphs that have fewer words in common, one is not a change of the other."""
+"""The share of common words from which one paragraph counts as a change of the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Passage:
 
 
 def differences(before: str, after: str) -> Iterator[Passage]:
-    """From one text to the other, as they are found; nothing where they say the same."""
+    """Yields the differences from one text to the other; nothing where they say the same."""
     old, new = _paragraphs(before), _paragraphs(after)
     if old == new:
         return
@@ -59,7 +59,7 @@ def _paragraphs(text: str) -> list[str]:
 
 
 def _same_ends(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
-    """How many are the same at the start, and how many of the rest at the end."""
+    """Returns how many items are the same at the start, and how many of the rest at the end."""
     start = _same_start(zip(old, new, strict=False))
     rest = min(len(old), len(new)) - start
     return start, min(rest, _same_start(zip(reversed(old), reversed(new), strict=False)))

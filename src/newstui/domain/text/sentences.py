@@ -1,4 +1,4 @@
-"""Where the sentences of running text end. One rule: every character but white space is in exactly one sentence.
+"""Splits running text into sentences. One rule: every character except white space is in exactly one sentence.
 
 A mark (`.`, `!`, `?`, `…`, `。`, `।`, `؟` …) is looked at with what stands before and after it;
 `domain.text.abbreviations` knows the words. A line's end always ends a sentence: join the lines of a paragraph before.
@@ -37,7 +37,7 @@ _WIDE_SPEAKER = re.compile(
     r"[^，。！？、；：“”「」\s]{2,30}?(?:说|說|说道|說道|表示|坦言|回忆|回憶|介绍|介紹|指出|强调|強調|解释|解釋|补充|補充|感叹|感嘆|告诉记者|告訴記者)"
     r"(?=[。！，：]|$)"
 )
-"""Who has a name or an office is said to have said it: `总工程师贺兰亭说。`"""
+"""A speaker with a name or an office after a quotation: `总工程师贺兰亭说。`"""
 _HALF_DAY = re.compile(r"[ap]\.m$", re.IGNORECASE)
 _REST_OF_DATE = re.compile(r"\.\s*(?:\d{1,2}\.|(?:19|20)\d\d\b)")
 _TIME_OF = re.compile(r"\.\s+\w+ time\b")
@@ -50,9 +50,10 @@ _OPENING = 4
 _LONGEST = 1_000
 """Characters after which any mark ends a sentence: what no person wrote is split in linear time too."""
 _NEAR = 100
-"""How far, in characters, the word before or behind a mark is looked for."""
+"""The distance, in characters, within which the word before or after a mark is looked for."""
 _REACH = 200
-"""How far, in characters, a bracket's end is looked for: an unclosed one must not swallow the rest."""
+"""The distance, in characters, within which a bracket's end is looked for: an unclosed one must not swallow the rest.
+"""
 
 
 def split_sentences(text: str, lang: str | None = None) -> list[str]:
@@ -83,7 +84,7 @@ class _Line:
         self._start = 0
         self._small = False
         self._own = False
-        """Whether the line has a full stop of its own script, which leaves the point to abbreviations."""
+        """True where the line has a full stop of its own script, so that a point belongs to abbreviations."""
         self._brackets: list[tuple[str, str]] = []
 
     def spans(self, line: str) -> list[tuple[int, int]]:
@@ -108,7 +109,7 @@ class _Line:
         return found
 
     def _ends(self, match: re.Match[str]) -> bool:
-        """Whether the mark ends a sentence."""
+        """Returns True where the mark ends a sentence."""
         if match.end() == len(self._text):
             return True
         if not _WORD.search(self._text, self._start, match.start()) or self._within_brackets(match):
@@ -120,7 +121,7 @@ class _Line:
         return self._point_ends(match)
 
     def _is_said(self, after: int) -> bool:
-        """Whether the speaker follows a quotation of a wide script; one with an office, only if it opens with it."""
+        """Returns True where the speaker follows a quotation in a wide script; one with an office only at its start."""
         text = self._text
         return bool(
             _WIDE_SPEAKS.match(text, after)
@@ -128,7 +129,7 @@ class _Line:
         )
 
     def _within_brackets(self, match: re.Match[str]) -> bool:
-        """Whether the mark stands inside brackets that close soon; quotation marks of wide scripts count as such."""
+        """Returns True for a mark inside brackets that close soon; quotation marks of wide scripts count as brackets."""
         text, start, end = self._text, self._start, match.start() + len(match[0].rstrip())
         pairs = [*self._brackets, ("“", "”")] if match["wide"] else self._brackets
         for left, right in pairs:
@@ -160,7 +161,9 @@ class _Line:
         return "\u0370" <= before <= "\u03ff" or "\u1f00" <= before <= "\u1fff" or "\u037e" in match["mark"]
 
     def _glued(self, match: re.Match[str], follows: str) -> bool:
-        """Whether a mark without a space after it can be an end: `came home.The`, not `example.com` or `U.S.A`."""
+        """Returns True where a mark without a space after it can be an end: `came home.The`, not `example.com` or
+        `U.S.A`.
+        """
         text, start = self._text, match.start()
         if not follows[:1].isupper() or not text[max(0, start - 2) : start].strip("\"'”’»)").islower():
             return match["close"] != "" and match["close"][-1] in "”»" and follows[:1].isupper()
@@ -177,14 +180,16 @@ class _Line:
         )
 
     def _goes_on(self, match: re.Match[str], close: str, after: int) -> bool:
-        """Whether a sentence goes on after its `!`, `?` or `…`: the speaker follows, or the mark is part of a name."""
+        """Returns True where a sentence continues after its `!`, `?` or `…`: the speaker follows, or the mark is part
+        of a name.
+        """
         text, start = self._text, match.start()
         if close and close[-1] in "\"'”’»“" and match["mark"][-1] in "!?":
             return bool(_SPEAKS.match(text, after))
         return match["mark"] == "!" and text.startswith(_BRANDS, text.rfind(" ", max(0, start - _NEAR), start) + 1)
 
     def _full_stop(self, match: re.Match[str], follows: str, close: str) -> bool:
-        """Whether a single point ends a sentence that `follows` would go on from."""
+        """Returns True where a single point ends a sentence before the text `follows`."""
         text, start, words = self._text, match.start(), self._words
         token = self._token(start)
         lower = token.lower()
@@ -212,7 +217,7 @@ class _Line:
         return bool(close) or starts or self._ends_short(token, lower, follows, start)
 
     def _is_no_ordinal(self, start: int, token: str, follows: str) -> bool:
-        """Whether a number before a point is none of `31. 12. 2026` or `am 3. Oktober`."""
+        """Returns True for a number before a point that is not an ordinal as in `31. 12. 2026` or `am 3. Oktober`."""
         if follows[0].isdigit():
             return not _REST_OF_DATE.match(self._text, start)
         before = self._text[max(self._start, start - _NEAR) : start - len(token)].lower().split()
@@ -228,16 +233,16 @@ class _Line:
         return token[opened.end() :] if opened else token
 
     def _counts(self, start: int) -> bool:
-        """Whether a number stands before that place."""
+        """Returns True where a number stands before that place."""
         return bool(_NUMBER_BEFORE.search(self._text, max(self._start, start - _NEAR), start))
 
     def _opens(self, start: int) -> bool:
-        """Whether what a sentence says before that place is no more than when: `In Dec.`, `В 2019 г.`"""
+        """Returns True where the sentence gives only a time before that place: `In Dec.`, `В 2019 г.`"""
         said = self._text[self._start : start].split()
         return len(said) <= _OPENING and (said[0].lower() in self._words.starters or said[0].isdigit())
 
     def _ends_short(self, token: str, lower: str, follows: str, start: int) -> bool:
-        """Whether a point after an initial, an acronym or an abbreviation ends a sentence all the same."""
+        """Returns True where a point after an initial, an acronym or an abbreviation ends a sentence all the same."""
         words, text = self._words, self._text
         before = text[max(self._start, start - _NEAR) : start - len(token)]
         if _HALF_DAY.match(token):

@@ -1,4 +1,4 @@
-"""Which sentences of an article stand for it. Pure: the weights are handed in, `services.summaries` reads them."""
+"""Chooses the sentences that stand for an article. Pure: the weights are passed in, `services.summaries` reads them."""
 
 from newstui.domain.summaries.extractive.boosted_trees import Weights, weights_from, weights_table
 from newstui.domain.summaries.extractive.features import NAMES, measure

@@ -38,7 +38,7 @@ class Forest:
     tests: tuple[tuple[int, list[float], list[int]], ...]
     """(feature, thresholds in order, for each number of failed tests the leaves that they rule out)."""
     leaves: tuple[dict[int, float], ...]
-    """For each tree: a leaf's bit → its score."""
+    """A leaf's bit → its score, for each tree."""
     words: Struct
     """The bits of all trees, tree by tree."""
     ones: int
@@ -47,7 +47,7 @@ class Forest:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What was learned from human summaries."""
+    """The weights learned from human summaries."""
 
     sieve: Forest
     """The first trees: they tell which sentences have no prospect."""
@@ -57,7 +57,7 @@ class Weights:
 
 
 def weights_table(trees: Sequence[Tree], rarity: Mapping[str, Mapping[str, float]]) -> dict[str, Any]:
-    """What weights.json holds. Raises ValueError if a tree has too many leaves."""
+    """Returns the content of weights.json. Raises ValueError if a tree has too many leaves."""
     levels: dict[str, dict[str, list[str]]] = {}
     for lang, table in rarity.items():
         levels[lang] = {}
@@ -112,7 +112,7 @@ def _forest(table: dict[str, Any]) -> Forest:
 
 
 def _on_the_left(features: Sequence[int], leaves: int) -> list[int]:
-    """For each inner node, in preorder, the bits of the leaves on its left.
+    """Returns the bits of the leaves on the left of each inner node, in preorder.
 
     Read from the end, a node's left branch lies on top of the stack and its right one below.
     """

@@ -122,7 +122,9 @@ _SAYS = re.compile(r"[\"”»]\W*(?:he|she|they)\b|[\"”»]\W*\w+ (?:he|she|the
 
 
 def leans(sentence: str, lang: str) -> bool:
-    """Whether a sentence opens with who or what only the one before tells, or says what nobody is said to say."""
+    """Returns True for a sentence that opens with a reference to the one before, or with a quotation without its
+    speaker.
+    """
     if sentence[0] in '"“„«':
         return bool(_SAID_ALL.match(sentence)) or (lang == "en" and bool(_SAYS.search(sentence)))
     if lang in _LATER and _LATER[lang].match(sentence):

@@ -1,4 +1,4 @@
-"""What can be measured of a sentence in its article. One rule: the weights were learned in the order of `NAMES`.
+"""Measures of a sentence in its article. One rule: the weights were learned in the order of `NAMES`.
 
 Everything here is free of language but for two things: how rare a term is (`terms.Rarity`) and which words begin
 sentences that lean on the one before (`leaning`). Nothing costs more than the number of words.
@@ -30,7 +30,7 @@ _FIRST = re.compile(rf"[\w’'{MARKS}]+")
 _QUOTE = re.compile(r"[\"“”«»„]")
 _QUOTES = '"“”«»„'
 _TOP = 10
-"""How many of an article's terms count as what it is about."""
+"""The number of an article's terms that count as its subject."""
 _TERM_BITS = 20
 TRAINED = ("en", "fr", "vi")
 """Languages that the weights have learned the habits of."""
@@ -119,7 +119,7 @@ def _weights(page: Page, heavy: list[float]) -> list[list[float]]:
 
 
 def _centrality(page: Page) -> tuple[list[float], list[list[float]]]:
-    """How like a sentence is to all others, those before and those after: products with sums of unit vectors."""
+    """Returns the similarity of each sentence to those before and those after: products with sums of unit vectors."""
     size = len(page.units)
     past = [0.0] * len(page.rare)
     with_past = []
@@ -140,7 +140,7 @@ def _centrality(page: Page) -> tuple[list[float], list[list[float]]]:
 
 
 def _likeness(page: Page) -> list[list[float]]:
-    """How like a sentence is to the first one, the first three, the one before and the one after."""
+    """Returns the similarity of each sentence to the first one, the first three, the one before and the one after."""
     vectors = [dict(zip(own, vector, strict=True)) for own, vector in zip(page.own, page.vectors, strict=True)]
     opening = [0.0] * len(page.rare)
     for term, value in vectors[0].items():
@@ -160,7 +160,7 @@ def _likeness(page: Page) -> list[list[float]]:
 
 
 def _novelty(page: Page, heavy: list[float]) -> list[list[float]]:
-    """What a sentence says first, and what of it comes again later."""
+    """Returns how much each sentence says first, and how much of it comes again later."""
     again = [weight if times > 1 else 0.0 for weight, times in zip(page.weight, page.count, strict=True)]
     mentions = [sum(again[start:end]) for start, end in page.first]
     return [
@@ -189,7 +189,7 @@ def _of_title(page: Page) -> list[list[float]]:
 
 
 def _pairs(page: Page) -> list[list[float]]:
-    """What neighbouring terms tell: a pair that recurs, or that the title has, is a name or an idea."""
+    """Returns measures of pairs of neighbouring terms: a pair that recurs, or is in the title, is a name or an idea."""
     found = [_neighbouring(said) for said in page.said]
     seen: set[int] = set()
     recurring: set[int] = set()

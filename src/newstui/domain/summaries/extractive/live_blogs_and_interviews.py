@@ -1,4 +1,4 @@
-"""What stands for a live blog or an interview. One rule: a reader learns first what it is about, and who speaks.
+"""Chooses sentences of a live blog or an interview. One rule: a reader learns first what it is about, and who speaks.
 
 A live blog is told by its key events, or by its introduction and its newest entries; an interview by its introduction
 and by answers that name their speaker. A question stands for nothing.
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 
 def is_shaped(told: Sequence[Sentence]) -> bool:
-    """Whether the sentences are those of a live blog or an interview."""
+    """Returns True for the sentences of a live blog or an interview."""
     return any(each.part for each in told)
 
 
 def shaped_choice(every: Sequence[Sentence], ranked: Sequence[Sentence], wanted: int) -> list[Sentence]:
-    """At most that many of the sentences, in their order. `ranked` are those that may be chosen, the best first."""
+    """Returns at most so many of the sentences, in their order. `ranked`: those that may be chosen, the best first."""
     turns = [each.number for each in ranked if each.part]
     opening = [each for each in ranked if each.part is None and each.number < min(turns)]
     if any(each.part in ("event", "entry") for each in ranked):

@@ -26,20 +26,24 @@ _QUOTES = ('"', "“”„", "«»")
 _PAIRS = (("(", ")"), ("「", "」"), ("（", "）"))
 _LENGTH, _PRONOUN = NAMES.index("length"), NAMES.index("pronoun")
 _COST = 0.15
-"""What a longer sentence costs for each further sentence that is asked for: one must say all, one of three need not."""
+"""The cost of a longer sentence for each further sentence of the summary: a single one must say all, one of three
+need not.
+"""
 
 _FRAGMENT, _OPEN, _LEANS = 1.5, 0.3, 0.25
-"""What it costs, in log odds, to be no sentence, to leave a quotation or bracket open, to begin with a pronoun."""
+"""The costs, in log odds, of being a fragment, of leaving a quotation or bracket open, of starting with a pronoun."""
 _AGAIN = 9.0
-"""What it costs to say once more, word for word, what was said before: as much as to be the last choice."""
+"""The cost of repeating an earlier sentence word for word: as much as being the last choice."""
 _DEAR = 0.7
-"""What may be lost of the score, in log odds, to let no sentence lean on one that is not there: more costs quality."""
+"""The score, in log odds, that may be given up so that no sentence depends on one that is not chosen: more costs
+quality.
+"""
 _SAME = 0.8
 """The share of the shorter sentence's terms that the other must have for the two to say the same."""
 _ADVANCE = (0.8, 0.5, 0.3)
-"""What the first sentences have in advance, in log odds, in languages that nothing was learned of."""
+"""The bonus of the first sentences, in log odds, in languages that nothing was learned from."""
 _EVENT_FIRST = 1.0
-"""What they have besides where the article tells its event first: there a side-light is not worth one of them."""
+"""Their further bonus where the article tells its event first: no detail is worth one of them."""
 _FEWEST = 4
 """Words of the shortest sentence that says something."""
 
@@ -69,7 +73,7 @@ def summarise(text: str, title: str, lang: str | None, sentences: int, weights: 
 
 
 def summarise_units(units: Sequence[Unit], title: str, lang: str | None, sentences: int, weights: Weights) -> Chosen:
-    """At most that many of the units, the best ones that can stand together, in their order."""
+    """Returns at most so many of the units, the best ones that can stand together, in their order."""
     ranked = without_repetition(ranked_units(units, title, lang, sentences, weights), units, sentences)
     primary = primary_language(lang)
     leaning = {i for i, _ in ranked if i and leans(units[i].text, primary)}
@@ -163,7 +167,7 @@ def standing(ranked: Sequence[tuple[int, float]], leaning: Container[int], wante
 
 
 def closes(sentence: str) -> bool:
-    """Whether a sentence closes the quotations and brackets that it opens."""
+    """Returns True for a sentence that closes the quotations and brackets that it opens."""
     if sentence.isascii():
         return sentence.count('"') % 2 == 0 and sentence.count("(") == sentence.count(")")
     return all(sum(map(sentence.count, marks)) % 2 == 0 for marks in _QUOTES) and all(

@@ -29,7 +29,7 @@ class Unit:
     number: int
     """Among all sentences of the article, from 0."""
     opens: bool = False
-    """Whether it begins a paragraph."""
+    """True for the first sentence of a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +42,11 @@ class Page:
     own: list[list[int]]
     """The same once each, behind two zeros."""
     at: Sequence[Callable[[Sequence[Any]], tuple[Any, ...]]]
-    """What takes the values of `own` out of a list over all terms."""
+    """A function for each sentence that takes the values of its `own` terms out of a list over all terms."""
     sizes: list[int]
-    """How many terms each sentence has, and at least 1."""
+    """The number of terms of each sentence, at least 1."""
     vectors: list[list[float]]
-    """How rare each of its `own` is, so that the squares sum to 1."""
+    """The rarity of the `own` terms of each sentence, scaled so that the squares sum to 1."""
     first: list[tuple[int, int]]
     """The range of terms that no sentence before has."""
     lengths: list[float]
@@ -54,11 +54,11 @@ class Page:
     title: list[int]
     """The terms of the title in order; those that no sentence has are numbered too."""
     rare: list[float]
-    """How rare each term is in news, in nats."""
+    """The rarity of each term in news, in nats."""
     count: list[int]
-    """In how many sentences each term is."""
+    """The number of sentences with each term."""
     weight: list[float]
-    """How rare each is, and more if it recurs."""
+    """The rarity of each term, higher if it recurs."""
 
 
 def page_of(units: Sequence[Unit], title: str, rarity: Rarity) -> Page:

@@ -42,7 +42,7 @@ def _in_pairs(words: list[str]) -> list[str]:
 
 
 def is_wide(text: str) -> bool:
-    """Whether the text is in a script without spaces."""
+    """Returns True for text in a script without spaces."""
     return not text.isascii() and bool(_WIDE.search(text))
 
 
@@ -64,5 +64,5 @@ class Rarity(dict[str, float]):
             self.update(dict.fromkeys((word[:_STEM] for word in words_of(lang).starters), COMMON))
 
     def of(self, terms: Iterable[str]) -> list[float]:
-        """How rare each term is; numbers are less so than unknown words."""
+        """Returns the rarity of each term; numbers are less rare than unknown words."""
         return [self.get(term) or (UNKNOWN - 2 if term.isdigit() else UNKNOWN) for term in terms]
