@@ -36,8 +36,8 @@ def head_lines(
     lines = [_BLANK, *(Line((Span(text, "title"),)) for text in wrap(article.title, width))]
     lines += _byline(article, width, now, badges)
     if article.updated is not None:
-        told = f"changed by its publisher {moment(article.updated, now)}: = shows what"
-        lines += [Line((Span(text, "note"),)) for text in wrap(told, width)]
+        label = f"changed by its publisher {moment(article.updated, now)}: = shows what"
+        lines += [Line((Span(text, "note"),)) for text in wrap(label, width)]
     if article.wants_text:
         lines += [Line((Span(text, "note"),)) for text in wrap("r fetches the text of this article", width)]
     for note in article.notes:
@@ -53,9 +53,9 @@ def summary_lines(
 ) -> tuple[list[Line], list[int]]:
     """(the summary in place of the text, the line on which each sentence begins)."""
     saved = f" · saves {duration(summary.minutes_saved)}" if summary.minutes_saved else ""
-    told = _SOURCES.get(summary.source, f"written by a machine: {summary.source}")
+    label = _SOURCES.get(summary.source, f"written by a machine: {summary.source}")
     number = len(summary.sentences)
-    heading = f"Summary · {number} sentence{'s' * (number != 1)}{saved} · {told}"
+    heading = f"Summary · {number} sentence{'s' * (number != 1)}{saved} · {label}"
     lines = [Line((Span(text, "summary-head"),)) for text in wrap(heading, width)] + [_BLANK]
     starts: list[int] = []
     for index, sentence in enumerate(summary.sentences):

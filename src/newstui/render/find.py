@@ -39,9 +39,9 @@ class Text:
 
     def hits(self, words: str) -> Hits:
         """Every place where these words stand, without regard to case; a space in them matches a line's end too."""
-        wanted = r"\s+".join(_SPACELESS.sub(r"\1\\s*", re.escape(word)) for word in words.split())
-        found = re.finditer(wanted, self._whole, re.IGNORECASE) if wanted else ()
-        return Hits([hit.span() for hit in found if hit.end() > hit.start()], self)
+        pattern = r"\s+".join(_SPACELESS.sub(r"\1\\s*", re.escape(word)) for word in words.split())
+        occurrences = re.finditer(pattern, self._whole, re.IGNORECASE) if pattern else ()
+        return Hits([hit.span() for hit in occurrences if hit.end() > hit.start()], self)
 
     def match(self, start: int, end: int) -> Match:
         """Returns the text between two places, line by line."""
@@ -105,12 +105,12 @@ def sentence_matches(lines: Sequence[Line], sentences: Sequence[str]) -> list[Ma
                         places.append((number, at + offset))
             at += len(span.text)
     text = "".join(letters)
-    found: list[Match] = []
+    matches: list[Match] = []
     for sentence in sentences:
-        wanted = "".join(filter(str.isalnum, sentence))
-        at = text.find(wanted) if wanted else -1
-        found.append(_by_line(places[at : at + len(wanted)], lines) if at >= 0 else ())
-    return found
+        characters = "".join(filter(str.isalnum, sentence))
+        at = text.find(characters) if characters else -1
+        matches.append(_by_line(places[at : at + len(characters)], lines) if at >= 0 else ())
+    return matches
 
 
 def _by_line(places: Sequence[tuple[int, int]], lines: Sequence[Line]) -> Match:

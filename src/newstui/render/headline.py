@@ -28,9 +28,9 @@ def headline_lines(headline: Headline, width: int, now: datetime, *, is_by_day: 
     state = "read" if headline.read else "unread"
     star = " ★ " if headline.bookmarked else " "
     title = fill(headline.title, width - 3 - cell_len(star))
-    begun = f" · {headline.position:.0%} read" if 0.01 < headline.position < 0.99 and not headline.read else ""
+    progress = f" · {headline.position:.0%} read" if 0.01 < headline.position < 0.99 and not headline.read else ""
     when = (time_or_age if is_by_day else age)(headline.published, now)
-    about = f"{headline.source} · {when} · {duration(headline.minutes)}{begun}"
+    about = f"{headline.source} · {when} · {duration(headline.minutes)}{progress}"
     return (
         Line((Span(" ", state), Span(" " if headline.read else "●", "dot"), Span(" ", state),
               Span(title, state), Span(star, "star"))),

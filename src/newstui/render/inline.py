@@ -181,8 +181,8 @@ def _passage(texts: list[str], styles: list[tuple[str, int | None, bool]]) -> Pa
 def _spaced(text: str) -> str:
     """White space as it is set: a line break is a space, or nothing between ideographs; runs of it are one space."""
     if not text.isascii():
-        text = _BETWEEN_IDEOGRAPHS.sub(lambda found: _GONE * len(found[0]), text)
-    text = _MORE_SPACE.sub(lambda found: _GONE * len(found[0]), text)
+        text = _BETWEEN_IDEOGRAPHS.sub(lambda match: _GONE * len(match[0]), text)
+    text = _MORE_SPACE.sub(lambda match: _GONE * len(match[0]), text)
     return text.replace("\n", " ").replace("\t", " ")
 
 

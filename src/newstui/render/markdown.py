@@ -109,7 +109,7 @@ def stretches(markdown: str, size: int = 32_768) -> Iterator[str]:
 
 
 def _block_end(markdown: str, start: int, size: int) -> int:
-    """Returns the end of the stretch from `start`: after a blank line outside fences, or the longest that is allowed."""
+    """Returns the end of the stretch from `start`: after a blank line outside fences, or at its limit."""
     fence = ""
     limit = start + _BLOCK_MAY_BREAK * size
     for line in _BLANK_OR_FENCE.finditer(markdown, start):
@@ -152,7 +152,7 @@ def _fence_after(fence: str, mark: str, rest: str) -> str:
 
 def _forced_end(markdown: str, earliest: int, latest: int) -> int:
     for border in "\n ":
-        found = markdown.rfind(border, earliest, latest)
-        if found >= 0:
-            return found + 1
+        border_at = markdown.rfind(border, earliest, latest)
+        if border_at >= 0:
+            return border_at + 1
     return latest

@@ -154,5 +154,5 @@ class Reading:
         """Returns the place of each sentence of the summary on the page of the text; an empty match for one that is
         not there.
         """
-        found = sentence_matches(self.body, self.chosen.sentences)
-        return [tuple(part._replace(line=part.line + self.head) for part in match) for match in found]
+        matches = sentence_matches(self.body, self.chosen.sentences)
+        return [tuple(part._replace(line=part.line + self.head) for part in match) for match in matches]

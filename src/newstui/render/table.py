@@ -44,15 +44,15 @@ def table_lines(table: Table, width: int) -> Iterator[SetLine]:
 def _column_widths(table: Table, room: int) -> list[int] | None:
     """The cells inside of each column, together at most `room`; None where some column would get too little."""
     columns = [[row[number] for row in (table.head, *table.rows)] for number in range(len(table.head))]
-    wanted = [max(1, *(_cells(cell) for cell in column)) for column in columns]
-    if sum(wanted) <= room:
-        return wanted
-    if len(wanted) > room:
+    natural = [max(1, *(_cells(cell) for cell in column)) for column in columns]
+    if sum(natural) <= room:
+        return natural
+    if len(natural) > room:
         return None
     needed = [max(1, *(_longest_word(cell) for cell in column)) for column in columns]
     if sum(needed) > room:
         return None
-    return _shared(wanted, needed, room)
+    return _shared(natural, needed, room)
 
 
 def _cells(cell: Cell) -> int:
@@ -63,11 +63,11 @@ def _longest_word(cell: Cell) -> int:
     return min(_WORD, max((cell_len(word) for passage in cell for word in passage.text.split()), default=0))
 
 
-def _shared(wanted: list[int], needed: list[int], room: int) -> list[int]:
+def _shared(natural: list[int], needed: list[int], room: int) -> list[int]:
     """Widths that fill the room: narrow columns as wanted, all wide ones the same, none less than needed."""
 
     def capped(cap: int) -> list[int]:
-        return [max(need, min(want, cap)) for want, need in zip(wanted, needed, strict=True)]
+        return [max(need, min(want, cap)) for want, need in zip(natural, needed, strict=True)]
 
     low, high = 1, room
     while low < high:
@@ -75,7 +75,7 @@ def _shared(wanted: list[int], needed: list[int], room: int) -> list[int]:
         low, high = (middle, high) if sum(capped(middle)) <= room else (low, middle - 1)
     widths = capped(low)
     left = room - sum(widths)
-    for number, want in enumerate(wanted):
+    for number, want in enumerate(natural):
         if left and low <= widths[number] < want:
             widths[number] += 1
             left -= 1

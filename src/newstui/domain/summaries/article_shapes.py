@@ -110,18 +110,18 @@ def run_forward(texts: Iterable[str]) -> bool:
 
 def _by_labels(lines: Sequence[Line]) -> list[Turn] | None:
     """Turns that begin with `Q:` or a name; None where there are too few, or nobody asks."""
-    found = [_label(line) for line in lines]
-    times = Counter(who for who, _ in found)
-    found = [(who, end) if who and times[who] > 1 else ("", 0) for who, end in found]
-    asked = Counter(who for (who, _), (_, text) in zip(found, lines, strict=True) if who and _ASKS.search(text))
+    labels = [_label(line) for line in lines]
+    times = Counter(who for who, _ in labels)
+    labels = [(who, end) if who and times[who] > 1 else ("", 0) for who, end in labels]
+    asked = Counter(who for (who, _), (_, text) in zip(labels, lines, strict=True) if who and _ASKS.search(text))
     asking = {who for who, often in asked.items() if 2 * often >= times[who]} | {"Q"}
-    questions = sum(who in asking for who, _ in found)
-    answers = sum(bool(who) and who not in asking for who, _ in found)
+    questions = sum(who in asking for who, _ in labels)
+    answers = sum(bool(who) and who not in asking for who, _ in labels)
     if questions < _FEWEST_QUESTIONS or answers < _FEWEST_QUESTIONS:
         return None
     turns = []
     part: Part | None = None
-    for (who, end), (kind, _) in zip(found, lines, strict=True):
+    for (who, end), (kind, _) in zip(labels, lines, strict=True):
         lettered = who in ("Q", "A")
         if who:
             part = "question" if who in asking else "answer"

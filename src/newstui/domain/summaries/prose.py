@@ -216,11 +216,11 @@ def _pieces(body: str) -> Iterator[tuple[Kind, list[Piece]]]:
         yield (kind, gathered)
 
 
-def _begins_another(found: Kind, kind: Kind) -> bool:
+def _begins_another(next_kind: Kind, kind: Kind) -> bool:
     """Returns True where a line of that kind ends the block before it; an unmarked line continues an item or a
     quotation.
     """
-    return found in ("heading", "item") or (found == "quotation" and kind != "quotation")
+    return next_kind in ("heading", "item") or (next_kind == "quotation" and kind != "quotation")
 
 
 def _is_skipped(line: str, continues: bool) -> bool:

@@ -93,20 +93,20 @@ class _Line:
         self._own = not line.isascii() and any(stop in line for stop in _FULL_STOPS)
         self._brackets = [pair for pair in _PAIRS if pair[0] in line]
         self._start = at = len(line) - len(line.lstrip())
-        found: list[tuple[int, int]] = []
+        spans: list[tuple[int, int]] = []
         while stop := _STOP.search(line, at):
             match = _MARK.match(line, stop.start())
             at = match.end() if match else stop.end()
             if match and (stop.start() - self._start > _LONGEST or self._ends(match)):
-                found.append((self._start, stop.start() + len(match[0].rstrip())))
+                spans.append((self._start, stop.start() + len(match[0].rstrip())))
                 self._start = at
         end = len(line.rstrip())
         if self._start < end:
-            if found and not _WORD.search(line, self._start, end):
-                found[-1] = (found[-1][0], end)
+            if spans and not _WORD.search(line, self._start, end):
+                spans[-1] = (spans[-1][0], end)
             else:
-                found.append((self._start, end))
-        return found
+                spans.append((self._start, end))
+        return spans
 
     def _ends(self, match: re.Match[str]) -> bool:
         """Returns True where the mark ends a sentence."""
@@ -129,7 +129,7 @@ class _Line:
         )
 
     def _within_brackets(self, match: re.Match[str]) -> bool:
-        """Returns True for a mark inside brackets that close soon; quotation marks of wide scripts count as brackets."""
+        """Returns True for a mark inside brackets that close soon; wide quotation marks count as brackets."""
         text, start, end = self._text, self._start, match.start() + len(match[0].rstrip())
         pairs = [*self._brackets, ("“", "”")] if match["wide"] else self._brackets
         for left, right in pairs:
@@ -238,8 +238,8 @@ class _Line:
 
     def _opens(self, start: int) -> bool:
         """Returns True where the sentence gives only a time before that place: `In Dec.`, `В 2019 г.`"""
-        said = self._text[self._start : start].split()
-        return len(said) <= _OPENING and (said[0].lower() in self._words.starters or said[0].isdigit())
+        words = self._text[self._start : start].split()
+        return len(words) <= _OPENING and (words[0].lower() in self._words.starters or words[0].isdigit())
 
     def _ends_short(self, token: str, lower: str, follows: str, start: int) -> bool:
         """Returns True where a point after an initial, an acronym or an abbreviation ends a sentence all the same."""

@@ -116,7 +116,7 @@ def _on_the_left(features: Sequence[int], leaves: int) -> list[int]:
 
     Read from the end, a node's left branch lies on top of the stack and its right one below.
     """
-    found = []
+    masks = []
     sizes: list[int] = []
     first = leaves
     for feature in reversed(features):
@@ -126,23 +126,23 @@ def _on_the_left(features: Sequence[int], leaves: int) -> list[int]:
         else:
             left = sizes.pop()
             sizes[-1] += left
-            found.append(((1 << left) - 1) << first)
-    found.reverse()
-    return found
+            masks.append(((1 << left) - 1) << first)
+    masks.reverse()
+    return masks
 
 
 def ranked_rows(
-    weights: Weights, columns: Sequence[Sequence[float]], costs: Sequence[float], wanted: int
+    weights: Weights, columns: Sequence[Sequence[float]], costs: Sequence[float], count: int
 ) -> list[tuple[int, float]]:
     """(sentence, score less its cost) of those that may be among so many, the best first; of equals the earlier one.
 
     The first trees tell which have no prospect; only the others are asked of all trees.
     """
     worth = [score - cost for score, cost in zip(_scores(weights.sieve, columns), costs, strict=True)]
-    kept = sorted(range(len(costs)), key=lambda i: -worth[i])[: _KEPT + 2 * wanted]
-    rest = _scores(weights.rest, [[column[i] for i in kept] for column in columns])
+    candidates = sorted(range(len(costs)), key=lambda i: -worth[i])[: _KEPT + 2 * count]
+    rest = _scores(weights.rest, [[column[i] for i in candidates] for column in columns])
     return sorted(
-        ((i, worth[i] + score) for i, score in zip(kept, rest, strict=True)), key=lambda each: (-each[1], each[0])
+        ((i, worth[i] + score) for i, score in zip(candidates, rest, strict=True)), key=lambda each: (-each[1], each[0])
     )
 
 
@@ -160,9 +160,9 @@ def _scores(forest: Forest, columns: Sequence[Sequence[float]]) -> list[float]:
             out = list(map(or_, out, [ruled_out[bisect_left(thresholds, value)] for value in column]))
     size, ones, leaves = forest.words.size, forest.ones, forest.leaves
     every = (1 << 8 * size) - 1
-    found = []
+    scores = []
     for bits in out:
         left = every ^ (bits | shared)
         first = left & (every ^ (left - ones))
-        found.append(sum(map(getitem, leaves, forest.words.unpack(first.to_bytes(size, "little")))))
-    return found
+        scores.append(sum(map(getitem, leaves, forest.words.unpack(first.to_bytes(size, "little")))))
+    return scores

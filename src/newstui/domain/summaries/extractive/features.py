@@ -190,19 +190,19 @@ def _of_title(page: Page) -> list[list[float]]:
 
 def _pairs(page: Page) -> list[list[float]]:
     """Returns measures of pairs of neighbouring terms: a pair that recurs, or is in the title, is a name or an idea."""
-    found = [_neighbouring(said) for said in page.said]
+    per_sentence = [_neighbouring(said) for said in page.term_lists]
     seen: set[int] = set()
     recurring: set[int] = set()
-    for pairs in found:
+    for pairs in per_sentence:
         recurring |= seen & pairs
         seen |= pairs
-    times = Counter(chain.from_iterable([recurring & pairs for pairs in found]))
+    times = Counter(chain.from_iterable([recurring & pairs for pairs in per_sentence]))
     title = page.title
     wanted = _neighbouring(title)
     triples = set(zip(title, title[1:], title[2:], strict=False))
-    others = max(1, len(found) - 1)
+    others = max(1, len(per_sentence) - 1)
     rows = []
-    for pairs, said in zip(found, page.said, strict=True):
+    for pairs, said in zip(per_sentence, page.term_lists, strict=True):
         size = len(pairs) or 1
         again = list(map(times.__getitem__, recurring & pairs))
         common = wanted & pairs
@@ -220,29 +220,29 @@ def _pairs(page: Page) -> list[list[float]]:
     return [list(column) for column in zip(*rows, strict=True)]
 
 
-def _neighbouring(said: Iterable[int]) -> set[int]:
+def _neighbouring(numbers: Iterable[int]) -> set[int]:
     """Each pair of neighbours as one number."""
-    return {left << _TERM_BITS | right for left, right in pairwise(said)}
+    return {left << _TERM_BITS | right for left, right in pairwise(numbers)}
 
 
 def _names(page: Page) -> list[list[float]]:
-    found = [_NAME.findall(unit.text) for unit in page.units]
+    per_sentence = [_NAME.findall(unit.text) for unit in page.units]
     times: dict[str, int] = {}
-    for names in found:
+    for names in per_sentence:
         for name in names:
             times[name] = times.get(name, 0) + 1
     main = set(sorted(times, key=times.__getitem__, reverse=True)[:3])
     seen: set[str] = set()
     new = []
-    for names in found:
+    for names in per_sentence:
         new.append(float(len(set(names) - seen)))
         seen.update(names)
-    sizes = [len(each) or 1 for each in page.said]
+    sizes = [len(each) or 1 for each in page.term_lists]
     return [
-        [float(len(names)) for names in found],
-        [len(names) / size for names, size in zip(found, sizes, strict=True)],
+        [float(len(names)) for names in per_sentence],
+        [len(names) / size for names, size in zip(per_sentence, sizes, strict=True)],
         new,
-        [len(main.intersection(names)) / (len(main) or 1) for names in found],
+        [len(main.intersection(names)) / (len(main) or 1) for names in per_sentence],
     ]
 
 
@@ -269,7 +269,7 @@ def _marks(page: Page) -> list[list[float]]:
 
 def _neighbours(page: Page, lang: str) -> list[list[float]]:
     pronouns, connectives = PRONOUNS.get(lang, frozenset()), CONNECTIVES.get(lang, frozenset())
-    openings = [found[0].lower() if (found := _FIRST.search(unit.text)) else "" for unit in page.units]
+    openings = [per_sentence[0].lower() if (per_sentence := _FIRST.search(unit.text)) else "" for unit in page.units]
     pronoun = [float(word in pronouns) for word in openings]
     connective = [float(word in connectives) for word in openings]
     lengths = page.lengths

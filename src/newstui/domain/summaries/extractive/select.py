@@ -109,12 +109,12 @@ def ranked_units(
     return ranked if rarity.lang else with_the_lead(ranked, sentences)
 
 
-def with_the_lead(ranked: Sequence[tuple[int, float]], wanted: int) -> list[tuple[int, float]]:
+def with_the_lead(ranked: Sequence[tuple[int, float]], count: int) -> list[tuple[int, float]]:
     """The same, but the first sentences stay together where nothing behind them says as much as the very first.
 
     `ranked` has `_ADVANCE` in its scores.
     """
-    lead = max(wanted, len(_ADVANCE))
+    lead = max(count, len(_ADVANCE))
     behind = max((score for place, score in ranked if place >= lead), default=-inf)
     if dict(ranked).get(0, -inf) - _ADVANCE[0] < behind:
         return list(ranked)
@@ -123,14 +123,14 @@ def with_the_lead(ranked: Sequence[tuple[int, float]], wanted: int) -> list[tupl
 
 
 def without_repetition(
-    ranked: Sequence[tuple[int, float]], units: Sequence[Unit], wanted: int
+    ranked: Sequence[tuple[int, float]], units: Sequence[Unit], count: int
 ) -> list[tuple[int, float]]:
     """The same, but what says little more than a better one goes behind all others."""
     kept: list[tuple[int, float]] = []
     repeated: list[tuple[int, float]] = []
     said: list[set[str]] = []
     for place, score in ranked:
-        own = set(terms(units[place].text)) if len(said) < wanted else set()
+        own = set(terms(units[place].text)) if len(said) < count else set()
         if any(len(own & other) >= _SAME * max(1, min(len(own), len(other))) for other in said) and own:
             repeated.append((place, score - _AGAIN))
         else:
@@ -139,31 +139,31 @@ def without_repetition(
     return kept + repeated
 
 
-def standing(ranked: Sequence[tuple[int, float]], leaning: Container[int], wanted: int) -> list[int]:
+def standing(ranked: Sequence[tuple[int, float]], leaning: Container[int], count: int) -> list[int]:
     """The best places, but one that leans only with the one before it.
 
     What leans alone brings the one before it or gives way to another, whichever costs less of the score; it stays
     where both cost too much.
     """
     score = dict(ranked)
-    taken = [i for i, _ in ranked[:wanted]]
+    chosen = [i for i, _ in ranked[:count]]
 
     def stands(i: int) -> bool:
-        return i not in leaning or i - 1 in taken
+        return i not in leaning or i - 1 in chosen
 
     # Twice, for one that gives way may be what another leans on.
-    for lonely in reversed([*taken, *taken]):
-        if lonely not in taken or stands(lonely):
+    for lonely in reversed([*chosen, *chosen]):
+        if lonely not in chosen or stands(lonely):
             continue
-        free = [i for i in score if i not in taken and i - 1 != lonely and stands(i)]
-        others = [i for i in taken if i != lonely and i + 1 not in taken]
+        free = [i for i in score if i not in chosen and i - 1 != lonely and stands(i)]
+        others = [i for i in chosen if i != lonely and i + 1 not in chosen]
         before = lonely - 1
         bring = score[before] - score[others[-1]] if others and before in score and stands(before) else -inf
         swap = score[free[0]] - score[lonely] if free else -inf
         if max(bring, swap) >= -_DEAR:
             out, into = (others[-1], before) if bring >= swap else (lonely, free[0])
-            taken = [into if i == out else i for i in taken]
-    return taken
+            chosen = [into if i == out else i for i in chosen]
+    return chosen
 
 
 def closes(sentence: str) -> bool:

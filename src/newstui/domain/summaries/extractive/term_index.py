@@ -37,7 +37,7 @@ class Page:
     """The terms of an article, sentence by sentence."""
 
     units: Sequence[Unit]
-    said: list[list[int]]
+    term_lists: list[list[int]]
     """The terms of each sentence in order, with those that recur in it."""
     own: list[list[int]]
     """The same once each, behind two zeros."""
@@ -67,14 +67,14 @@ def page_of(units: Sequence[Unit], title: str, rarity: Rarity) -> Page:
     numbers.default_factory = numbers.__len__
     number = numbers.__getitem__
     number("")
-    said: list[list[int]] = []
+    term_lists: list[list[int]] = []
     first: list[tuple[int, int]] = []
     for unit in units:
         before = len(numbers)
-        said.append(list(map(number, terms(unit.text))))
+        term_lists.append(list(map(number, terms(unit.text))))
         first.append((before, len(numbers)))
     in_title = list(map(number, terms(title)))
-    own = [[0, 0, *dict.fromkeys(each)] for each in said]
+    own = [[0, 0, *dict.fromkeys(each)] for each in term_lists]
     count = [0] * len(numbers)
     for term, times in Counter(chain.from_iterable(own)).items():
         count[term] = times
@@ -84,9 +84,9 @@ def page_of(units: Sequence[Unit], title: str, rarity: Rarity) -> Page:
     weight = list(map(mul, map(scale.__getitem__, count), rare))
     at = [itemgetter(*each) for each in own]
     vectors = [_vector(rare_of(rare)) for rare_of in at]
-    lengths = [len(each) / (2 if is_wide(unit.text) else 1) for unit, each in zip(units, said, strict=True)]
+    lengths = [len(each) / (2 if is_wide(unit.text) else 1) for unit, each in zip(units, term_lists, strict=True)]
     sizes = [max(1, len(each) - 2) for each in own]
-    return Page(units, said, own, at, sizes, vectors, first, lengths, in_title, rare, count, weight)
+    return Page(units, term_lists, own, at, sizes, vectors, first, lengths, in_title, rare, count, weight)
 
 
 def _vector(rare: Sequence[float]) -> list[float]:

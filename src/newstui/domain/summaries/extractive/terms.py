@@ -27,8 +27,8 @@ COMMON, UNKNOWN = 1.0, 7.0
 
 def words(text: str) -> list[str]:
     """Words in lower case; pairs of characters where a script sets no spaces."""
-    found = _WORDS.findall(text.lower())
-    return _in_pairs(found) if is_wide(text) else found
+    words = _WORDS.findall(text.lower())
+    return _in_pairs(words) if is_wide(text) else words
 
 
 def _in_pairs(words: list[str]) -> list[str]:
