@@ -98,6 +98,7 @@ def test_an_article_comes_back_from_its_file_as_it_was(incoming: Incoming) -> No
         tags=incoming.tags,
         summary=incoming.summary,
         lang=incoming.lang,
+        image=incoming.image,
         feed=incoming.feed,
         updated=incoming.updated,
         wants_text=incoming.page_status.is_wanted,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newstui.cli.context import ready_desk
 from newstui.cli.prompts import can_ask, choice
-from newstui.domain.articles.tags import folder_names
+from newstui.domain.articles.tags import folder_names, unique_tags
 from newstui.domain.errors import NewstuiError, StorageError, UsageError
 from newstui.domain.text.clean import one_line
 from newstui.services.settings import reader_settings
@@ -184,13 +184,12 @@ def _remove(desk: Desk, name: str, _options: argparse.Namespace) -> str:
 
 def _edited(feed: Feed, options: argparse.Namespace) -> Feed:
     tags = [tag for tag in feed.tags if tag not in options.untag]
-    tags += [name for tag in options.tag if (name := one_line(tag)) and name not in tags]
     folder = feed.folder if options.folder is None else "/".join(folder_names(options.folder))
     return replace(
         feed,
         title=feed.title if options.title is None else one_line(options.title),
         folder=folder,
-        tags=tuple(tags),
+        tags=unique_tags([*tags, *options.tag]),
         full_text=options.full_text or feed.full_text,
         has_images=feed.has_images if options.images is None else options.images,
         is_disabled=feed.is_disabled if options.disabled is None else options.disabled,

@@ -63,6 +63,8 @@ def parse_article(raw: bytes, path: str, modified: datetime) -> Article:
     metadata["source"] = metadata["source"] or _source(metadata["url"], path)
     metadata["published"] = metadata["published"] or _moment(modified)
     kept = dict(front.extra) if front.extra else {}
+    if "image" in kept:
+        metadata["image"] = web_address(kept["image"])
     return Article(
         **metadata,
         id=article_id(raw[: MAX_BYTES + 1], path, front.id),

@@ -71,7 +71,7 @@ def read_written(raw: bytes) -> Incoming:
     """The article of a file that `write_article` made."""
     article = parse_article(raw, "", _NO_DATE)
     kept = dict(article.extra)
-    metadata = metadata_of(article) | {"image": kept.get("image")}
+    metadata = metadata_of(article)
     if article.published == _NO_DATE:
         metadata["published"] = None
     return Incoming(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.articles.incoming import Incoming
 from newstui.domain.articles.metadata import metadata_of
+from newstui.domain.articles.tags import unique_tags
 from newstui.domain.text.clean import count_words, one_line
 from newstui.domain.urls import canonical_url
 
@@ -74,7 +75,7 @@ def incoming_of(name: str, entry: Entry, body: str, summary: str, document: Feed
         published=entry.published or entry.updated,
         lang=entry.lang or document.lang,
         summary=_own_words(summary, body),
-        tags=tuple(dict.fromkeys((*entry.categories, *feed.tags))),
+        tags=unique_tags((*entry.categories, *feed.tags)),
         feed=feed.first_address,
         guid=name,
         image=entry.image,
@@ -84,14 +85,10 @@ def incoming_of(name: str, entry: Entry, body: str, summary: str, document: Feed
 
 def incoming_of_page(page: Extracted, url: str | None, *, title: str = "") -> Incoming:
     """Returns the article of a page that was fetched from `url`. `title`: its title where the page has none."""
-    return Incoming(
-        **{
-            **metadata_of(page),
-            "title": page.title or title or url or "Without a title",
-            "body": page.body,
-            "url": url or page.url,
-        }
-    )
+    metadata = metadata_of(page)
+    metadata["title"] = page.title or title or url or "Without a title"
+    metadata["url"] = url or page.url
+    return Incoming(body=page.body, **metadata)
 
 
 def is_stub(body: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newstui.domain.articles.incoming import Incoming
+from newstui.domain.articles.metadata import metadata_of
 from newstui.formats.feeds.entries import incoming_of_page
 from newstui.formats.saved.mhtml import is_mhtml, open_mhtml
 from newstui.formats.text import titles
@@ -55,18 +56,10 @@ def _chapter(chapter: Chapter, name: str) -> SavedArticle:
     """Returns a chapter with all of its text: a book has no site around it."""
     from newstui.formats.html.to_markdown import markdown_of
 
-    book, body = chapter.book, markdown_of(chapter.html.decode("utf-8", "replace"))
+    body = markdown_of(chapter.html.decode("utf-8", "replace"))
     heading = titles.leading_heading(body)
     if heading and titles.same(heading[0], chapter.title):
         body = heading[1]
-    return SavedArticle(
-        Incoming(
-            title=chapter.title,
-            body=body,
-            source=book.title or name,
-            author=book.author,
-            published=book.published,
-            lang=book.lang,
-        ),
-        chapter.problem or "",
-    )
+    metadata = metadata_of(chapter.book)
+    metadata["title"], metadata["source"] = chapter.title, chapter.book.title or name
+    return SavedArticle(Incoming(body=body, **metadata), chapter.problem or "")
