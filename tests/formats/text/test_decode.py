@@ -40,10 +40,50 @@ def test_utf_16_without_a_mark_is_recognised_by_its_nuls(encoding: str) -> None:
     assert "UTF-16" in notes[0]
 
 
-def test_what_is_not_utf_8_is_read_as_windows_1252() -> None:
+def test_western_text_that_is_not_utf_8_is_read_as_windows_1252() -> None:
     text, notes = decode("“Café” – 10 €".encode("cp1252"))
     assert text == "“Café” – 10 €"
     assert notes == ("This file is not UTF-8; it was read as Windows-1252.",)
+
+
+RUSSIAN = "Правительство объявило о новых мерах поддержки сельского хозяйства."
+JAPANESE = "政府は月曜日、農業を支援する新たな対策を発表した。"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "label"),
+    [
+        (RUSSIAN, "koi8-r", "KOI8-U"),
+        (RUSSIAN, "cp1251", "Windows-1251"),
+        (JAPANESE, "cp932", "Shift_JIS"),
+        (JAPANESE, "euc-jp", "EUC-JP"),
+        ("政府星期一宣布了支持农业的新措施。部长表示，该计划将于春季开始实施。", "gbk", "GBK"),
+        ("政府星期一宣布了支持農業的新措施。部長表示，該計畫將於春季開始實施。", "big5", "Big5"),
+        ("정부는 월요일 농업을 지원하기 위한 새로운 대책을 발표했다.", "euc-kr", "EUC-KR"),
+        ("Η κυβέρνηση ανακοίνωσε νέα μέτρα για τη στήριξη της γεωργίας.", "cp1253", "Windows-1253"),
+        ("Rząd ogłosił w poniedziałek nowe środki wsparcia dla rolnictwa.", "cp1250", "Windows-1250"),
+        ("Le gouvernement a annoncé de nouvelles mesures à l’été.", "cp1252", "Windows-1252"),
+    ],
+)
+def test_an_encoding_that_nothing_names_is_detected(text: str, encoding: str, label: str) -> None:
+    long = f"# A title\n\n{text}\n" * 9000
+    for written in (text, text[:20], long):
+        raw = written.encode(encoding)
+        if not raw.isascii():
+            assert decode(raw) == (written, (f"This file is not UTF-8; it was read as {label}.",))
+    assert decode(f"<html><p>{text}</p>".encode(encoding), html=True).text == f"<html><p>{text}</p>"
+    assert decode_declared(f"<rss>{text}</rss>".encode(encoding), []) == f"<rss>{text}</rss>"
+
+
+def test_japanese_in_seven_bits_is_detected() -> None:
+    text, notes = decode(JAPANESE.encode("iso-2022-jp"))
+    assert text == JAPANESE
+    assert notes == ("This file was read as ISO-2022-JP, although it does not say so.",)
+
+
+def test_a_text_that_talks_about_encodings_is_not_read_by_what_it_says() -> None:
+    text = f'Write <meta charset="big5"> above it. {RUSSIAN}'
+    assert decode(text.encode("cp1251")).text == text
 
 
 def test_one_bad_byte_does_not_turn_a_utf_8_file_into_another_language() -> None:

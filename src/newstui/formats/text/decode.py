@@ -1,4 +1,4 @@
-"""The bytes of a file as clean text. Valid UTF-8 is never taken for anything else; every guess leaves a note."""
+"""Decodes the bytes of a file. Valid UTF-8 is never read as anything else, and every guess leaves a note."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MAX_BYTES = 4 * 1024 * 1024
-"""So much of a file is read. Longer than any article; short enough to parse while someone waits."""
+"""The bytes of a file that are read. Longer than any article; short enough to parse while someone waits."""
 
 _PLAIN = bytes([9, 10, *range(32, 127)])
 _SAMPLE = 4096
@@ -36,6 +36,14 @@ _CHARSETS = (
 )
 _HEADER_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([a-z0-9_-]{1,30})", re.IGNORECASE)
 _NOT_ASCII = re.compile("[^\x00-\x7f\ufffd]")
+_NOT_ASCII_BYTE = re.compile(rb"[^\x00-\x7f]")
+_META = re.compile(rb"<meta\b", re.IGNORECASE)
+_JAPANESE = "iso-2022-jp"
+_JAPANESE_ESCAPE = b"\x1b$"
+"""Begins a run of Japanese characters in ISO-2022-JP."""
+_DETECTED_BY = 65_536
+"""Bytes that an encoding is detected by."""
+_NOT_DETECTED = frozenset(("UTF-8", "UTF-16LE", "UTF-16BE"))
 # Encodings that pages are written in, under the names that browsers know. Python knows others that no page may choose:
 # some are slow on purpose-made input, some are no text encodings at all.
 _DECLARED = re.compile(
@@ -56,20 +64,23 @@ _KNOWN_AS = {
     "gb2312": "gb18030",
     "sjis": "cp932",
     "windows-874": "cp874",
+    "ibm866": "cp866",
+    "macintosh": "mac-roman",
+    "x-mac-cyrillic": "mac-cyrillic",
 }
 
 
 class Decoded(NamedTuple):
-    """What a file says."""
+    """The text of a file."""
 
     text: str
     """Clean (`domain.text.clean`): lines end with a newline and nothing else controls."""
     notes: tuple[str, ...] = ()
-    """What was odd about it, one sentence each."""
+    """The oddities of the file, one sentence each."""
 
 
 def decode(raw: bytes, *, html: bool = False, uncut: bool = False, content_type: str = "") -> Decoded:
-    """The text of a file, whatever its bytes are.
+    """Returns the text of a file, whatever its bytes are.
 
     html: what the page says of its own encoding counts, as does the first line of XML.
     uncut: all of it is read, however long it is.
@@ -87,7 +98,7 @@ def decode(raw: bytes, *, html: bool = False, uncut: bool = False, content_type:
         text = _clean_utf8(raw, odd)
         if text is not None:
             return Decoded(text)
-    text = _guessed(raw, whole, _declared_encoding(raw, content_type) if html else None, notes)
+    text = _decoded(raw, whole, _declared_encoding(raw, content_type) if html else None, notes)
     nulls = text.count("\0")
     if nulls:
         notes.append(f"{nulls} NUL {'character was' if nulls == 1 else 'characters were'} left out.")
@@ -95,33 +106,26 @@ def decode(raw: bytes, *, html: bool = False, uncut: bool = False, content_type:
 
 
 def decode_declared(raw: bytes, declared: Sequence[str]) -> str:
-    """All of the text, not yet cleaned. `declared`: the encodings that are claimed for it, the most trusted first.
+    """Returns all of the text, not yet cleaned. `declared`: the encodings that are claimed, the most trusted first.
 
-    A byte order mark decides; then valid UTF-8 is what it is, whatever is claimed: many a server claims Latin-1 of
-    all its files. A claim counts only for an encoding that browsers know too.
+    A byte order mark decides. Next comes UTF-8, if the bytes are valid: many a server claims Latin-1 for all its
+    files. A claim counts only for an encoding that browsers know too.
     """
-    for mark, encoding in _MARKS:
-        if raw.startswith(mark):
-            return raw[len(mark) :].decode(encoding, "replace")
-    wide = next((encoding for start, encoding in _XML_STARTS if raw.startswith(start)), None) or _wide_encoding(raw)
+    wide = next((encoding for start, encoding in _XML_STARTS if raw.startswith(start)), None)
     if wide:
         return raw.decode(wide, "replace")
     known = [name for name in map(_known_encoding, declared) if name]
-    if "iso-2022-jp" not in known or not raw.isascii():  # Seven bits a byte: it would pass as UTF-8.
-        try:
-            return raw.decode("utf-8")
-        except UnicodeDecodeError:
-            pass
     for name in known:
         try:
-            return raw.decode(name)
+            raw.decode(name)
         except UnicodeDecodeError:
-            pass
-    return raw.decode(known[0], "replace") if known else _guessed(raw, True, None, [])
+            continue
+        return _decoded(raw, True, name, [])
+    return _decoded(raw, True, known[0] if known else None, [])
 
 
 def _clean_utf8(raw: bytes, odd: bytes) -> str | None:
-    """The text, if it is UTF-8 and clean as it stands: the common case, and ten times faster than cleaning it.
+    """Returns the text if it is UTF-8 and clean as it stands: the common case, ten times faster than cleaning it.
 
     `odd` is all that is not plain ASCII. To look at that alone is enough: most characters are judged by themselves,
     and of those that are judged by their neighbours more come together without the ASCII between them, not fewer.
@@ -134,7 +138,8 @@ def _clean_utf8(raw: bytes, odd: bytes) -> str | None:
     return text if clean(doubtful) == doubtful else None
 
 
-def _guessed(raw: bytes, whole: bool, declared: str | None, notes: list[str]) -> str:
+def _decoded(raw: bytes, whole: bool, declared: str | None, notes: list[str]) -> str:
+    """Returns the text by its mark, as UTF-8, as declared, or as detected, in this order; adds to `notes`."""
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             return _replaced(raw[len(mark) :], encoding, whole, notes)
@@ -142,36 +147,54 @@ def _guessed(raw: bytes, whole: bool, declared: str | None, notes: list[str]) ->
     if wide:
         notes.append("This file was read as UTF-16, although it does not say so.")
         return _replaced(raw, wide, whole, notes)
-    if declared == "iso-2022-jp":  # Seven bits a byte: it would pass as UTF-8.
-        return _replaced(raw, declared, whole, notes)
+    if raw.isascii() and (declared == _JAPANESE or _JAPANESE_ESCAPE in raw):
+        if declared != _JAPANESE:
+            notes.append("This file was read as ISO-2022-JP, although it does not say so.")
+        return _replaced(raw, _JAPANESE, whole, notes)  # seven bits a byte: it would pass as UTF-8
     try:
-        return _decoded(raw, "utf-8", "strict", whole)
+        return _incremental(raw, "utf-8", "strict", whole)
     except UnicodeDecodeError:
         pass
     if declared:
         return _replaced(raw, declared, whole, notes)
-    damaged = _decoded(raw, "utf-8", "replace", whole)
+    damaged = _incremental(raw, "utf-8", "replace", whole)
     if len(_NOT_ASCII.findall(damaged)) > damaged.count("\ufffd"):
         notes.append("Some bytes of this file are not UTF-8; they are shown as \ufffd.")
         return damaged
-    notes.append("This file is not UTF-8; it was read as Windows-1252.")
-    return _decoded(raw, "cp1252", "replace", whole)
+    label, encoding = _detected_encoding(raw)
+    notes.append(f"This file is not UTF-8; it was read as {label}.")
+    return _incremental(raw, encoding, "replace", whole)
 
 
 def _replaced(raw: bytes, encoding: str, whole: bool, notes: list[str]) -> str:
-    text = _decoded(raw, encoding, "replace", whole)
+    text = _incremental(raw, encoding, "replace", whole)
     if "\ufffd" in text:
         notes.append(f"Some bytes of this file are not {encoding.upper()}; they are shown as \ufffd.")
     return text
 
 
-def _decoded(raw: bytes, encoding: str, errors: str, whole: bool) -> str:
-    """Of a file that was cut, the character that was cut through is left out."""
+def _incremental(raw: bytes, encoding: str, errors: str, whole: bool) -> str:
+    """Returns the text; of a file that was cut, without the character that was cut through."""
     return codecs.getincrementaldecoder(encoding)(errors).decode(raw, whole)
 
 
+def _detected_encoding(raw: bytes) -> tuple[str, str]:
+    """Returns the most likely encoding by the frequency of its characters: (its name, Python's name for it)."""
+    from turbohtml.detect import Detection, detect  # most files are UTF-8
+
+    odd = _NOT_ASCII_BYTE.search(raw)
+    start = max(0, odd.start() - _SAMPLE) if odd else 0
+    sample = raw[start : start + _DETECTED_BY]
+    if len(sample) == _DETECTED_BY:
+        sample = sample[: 1 + max(sample.rfind(b" "), sample.rfind(b"\n"))] or sample  # through no character
+    # A declaration that counts was found before; any other must not decide here.
+    found = detect(_META.sub(b"<", sample), Detection(excluded=_NOT_DETECTED)).encoding
+    known = _known_encoding(found) if found else None
+    return (found.replace("windows", "Windows"), known) if found and known else ("Windows-1252", "cp1252")
+
+
 def _wide_encoding(raw: bytes) -> str | None:
-    """UTF-16 without a mark: the text's ASCII characters have a NUL as every other byte."""
+    """Recognises UTF-16 without a mark: the text's ASCII characters have a NUL as every other byte."""
     sample = raw[:_SAMPLE]
     half = len(sample) // 2
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
@@ -181,14 +204,14 @@ def _wide_encoding(raw: bytes) -> str | None:
 
 
 def _declared_encoding(raw: bytes, content_type: str) -> str | None:
-    said = _HEADER_CHARSET.search(content_type[:_SAMPLE])
-    names = [said[1]] if said else []
-    names += [found[1].decode("ascii") for pattern in _CHARSETS if (found := pattern.search(raw, 0, _SAMPLE))]
+    header = _HEADER_CHARSET.search(content_type[:_SAMPLE])
+    names = [header[1]] if header else []
+    names += [match[1].decode("ascii") for pattern in _CHARSETS if (match := pattern.search(raw, 0, _SAMPLE))]
     return next((known for name in names if (known := _known_encoding(name))), None)
 
 
 def _known_encoding(name: str) -> str | None:
-    """The name of the codec for what a file says of itself; None for what no page may choose."""
+    """Returns Python's name for a declared encoding; None for one that no page may choose."""
     name = _OTHER_SPELLING.sub("windows-", _NUMBERED_ISO.sub("iso-", name.strip().lower().replace("_", "-")))
     name = _KNOWN_AS.get(name, name)
     return name if _DECLARED.fullmatch(name) or name in _KNOWN_AS.values() else None
