@@ -11,7 +11,7 @@ from typing import NamedTuple
 from zipfile import BadZipFile, ZipFile
 
 from newstui.domain.errors import NewstuiError
-from newstui.formats.text.titles import shortened
+from newstui.formats.text.plain import shortened
 
 START = b"PK"
 """The first bytes of every ZIP archive."""

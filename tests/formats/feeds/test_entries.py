@@ -17,7 +17,6 @@ from newstui.formats.feeds.entries import (
     is_stub,
     markdown_of_each,
     named_entries,
-    without_addresses,
 )
 
 FERRY = Entry("The last ferry", "https://coast.example/ferry", "ferry", content="<p>It left.</p>")
@@ -104,10 +103,6 @@ def test_a_summary_that_repeats_the_text_is_dropped(summary: str, kept: bool) ->
 ])  # fmt: skip
 def test_a_stub_is_short_or_ends_in_the_middle(body: str, expected: bool) -> None:
     assert is_stub(body) == expected
-
-
-def test_the_words_of_links_stay_without_their_addresses() -> None:
-    assert without_addresses("A [link](https://a.example/1) and ![it](../x.png).") == "A link and it."
 
 
 def test_many_pieces_of_html_are_converted_in_one_request() -> None:

@@ -11,6 +11,7 @@ from newstui.domain.articles.article import Article
 from newstui.domain.summaries.extractive import summarise
 from newstui.domain.text.sentences import split_sentences
 from newstui.services.summaries import article_sentences, own_summariser, own_weights
+from newstui.services.summaries.extractive import with_language
 
 BODY = """OSLO (Wire) — On a grey morning the old ferry did not come.
 People stood on the quay and looked at their watches.
@@ -171,3 +172,25 @@ def test_an_interview_is_never_told_by_a_question() -> None:
     turns = "\n\n".join(f"**What happened in the winter of {year}?**\n\nWe dug for {year} hours." for year in range(4))
     body = f"Mara Lind led the mountain rescue of Tarn for 20 years. In May she retired.\n\n{turns}"
     assert not any("?" in each for each in own_summariser()(article(body * 2), 5).sentences)
+
+
+FRENCH = """Le port de Brest restera fermé jusqu'à lundi, a annoncé M. Le Gall. Des fissures ont été
+ trouvées dans trois piliers.
+
+Les travaux coûteront environ 12 millions d'euros, selon un rapport de la ville. Les pêcheurs sont en colère.
+Ils n'ont pas été consultés, affirme Yann Morvan, qui vend des crevettes sur le quai depuis trente ans.
+
+La mairie promet une aide aux commerçants. Elle n'a pas dit combien de temps dureraient les réparations.
+"""
+
+
+def test_an_article_that_names_no_language_is_summarised_in_that_of_its_text() -> None:
+    title = "Le port de Brest fermé après la découverte de fissures"
+    assert with_language(article(FRENCH, lang=None)).lang == "fr"
+    for sentences in (1, 2, 3):
+        summary = own_summariser()(article(FRENCH, title=title, lang=None), sentences)
+        assert summary == own_summariser()(article(FRENCH, title=title, lang="fr"), sentences)
+
+
+def test_the_language_that_an_article_names_counts() -> None:
+    assert with_language(article(FRENCH, lang="en")).lang == "en"

@@ -16,6 +16,7 @@ from newstui.formats.text import titles
 from newstui.formats.text.boilerplate import without_furniture
 from newstui.formats.text.dates import in_range, parse_date
 from newstui.formats.text.decode import MAX_BYTES, decode
+from newstui.formats.text.plain import LONGEST, plain_line, shortened
 from newstui.formats.text.plain_text import markdown_of
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def parse_article(raw: bytes, path: str, modified: datetime) -> Article:
         text = _markdown(below, front)
     notes = (*decoded.notes, *front.notes, *text.notes)
     metadata = metadata_of(front, text.metadata)
-    title = titles.shortened(front.title, titles.LONGEST) if front.title else text.title
+    title = shortened(front.title, LONGEST) if front.title else text.title
     metadata["title"] = title or titles.of_name(path)
     metadata["source"] = metadata["source"] or _source(metadata["url"], path)
     metadata["published"] = metadata["published"] or _moment(modified)
@@ -91,7 +92,7 @@ def _markdown(text: str, front: FrontMatter) -> _Text:
     # A page that was copied whole has its title on the first line, like plain text.
     line = titles.title_line(body) if left_out else None
     if line:
-        return _Text(titles.plain(line[0]), line[1], notes=notes)
+        return _Text(plain_line(line[0]), line[1], notes=notes)
     return _Text(titles.main_heading(body) or titles.first_line(body), body.strip("\n"), notes=notes)
 
 

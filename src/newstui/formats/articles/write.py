@@ -20,6 +20,7 @@ from newstui.formats.articles.page_status import format_page_status, parse_page_
 from newstui.formats.articles.parse import parse_article
 from newstui.formats.text import titles
 from newstui.formats.text.dates import in_range, parse_date
+from newstui.formats.text.plain import LONGEST, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,13 +45,13 @@ def write_article(incoming: Incoming, *, id: str, now: datetime | None = None) -
     published nor saved at a known time; without it such a file has no date of its own.
     """
     lines = [
-        *_field("title", titles.shortened(_title(incoming), titles.LONGEST)),
+        *_field("title", shortened(_title(incoming), LONGEST)),
         *_field("source", _name(incoming.source)),
         *_field("author", _name(incoming.author)),
         *_date("date", incoming.published, incoming.saved, now),
         *_address("url", incoming.url),
         *_list("tags", (without_hash(one_line(tag)) for tag in incoming.tags)),
-        *_field("summary", titles.shortened(one_line(incoming.summary or ""), _LONGEST_SUMMARY)),
+        *_field("summary", shortened(one_line(incoming.summary or ""), _LONGEST_SUMMARY)),
         *_field("lang", language(incoming.lang or "")),
         *_field("id", id),
         *_address("feed", incoming.feed),
@@ -109,7 +110,7 @@ def _title(incoming: Incoming) -> str:
 
 
 def _name(text: str | None) -> str:
-    return titles.shortened(one_line(text or ""), _LONGEST_NAME)
+    return shortened(one_line(text or ""), _LONGEST_NAME)
 
 
 def _guid(guid: str | None) -> str | None:

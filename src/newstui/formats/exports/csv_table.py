@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.articles.incoming import Refused
 from newstui.domain.text.clean import one_line
-from newstui.formats.text.titles import shortened
+from newstui.formats.text.plain import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,7 @@ from newstui.domain.text.clean import clean, one_line
 from newstui.domain.urls import LONGEST_URL, web_url
 from newstui.formats.html.to_markdown import markdown_of
 from newstui.formats.text.dates import in_range, parse_date
-from newstui.formats.text.titles import shortened
+from newstui.formats.text.plain import shortened
 from newstui.formats.zip_archive import ZipMemberError
 
 if TYPE_CHECKING:

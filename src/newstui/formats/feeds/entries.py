@@ -12,6 +12,7 @@ from newstui.domain.articles.metadata import metadata_of
 from newstui.domain.articles.tags import unique_tags
 from newstui.domain.text.clean import count_words, one_line
 from newstui.domain.urls import canonical_url
+from newstui.formats.text.plain import without_addresses
 
 if TYPE_CHECKING:
     from newstui.domain.feed import Entry, Feed, FeedDocument
@@ -26,7 +27,6 @@ _CUT_OFF = re.compile(
     r"|続きを読む)[^\n]{0,80})\W*$",
     re.IGNORECASE,
 )
-_LINKS = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)")
 
 
 def named_entries(document: FeedDocument) -> dict[str, Entry]:
@@ -95,11 +95,6 @@ def is_stub(body: str) -> bool:
     """Returns True for a text that looks as if the article continues at its address."""
     text = without_addresses(body).strip()
     return count_words(text) < _STUB_WORDS or _CUT_OFF.search(text[-200:]) is not None
-
-
-def without_addresses(markdown: str) -> str:
-    """Returns the Markdown with the words of its links, without their addresses."""
-    return _LINKS.sub(r"\1", markdown)
 
 
 def _own_words(summary: str, body: str) -> str | None:

@@ -13,7 +13,8 @@ from urllib.parse import unquote, urlsplit
 from newstui.domain.text.clean import clean, one_line
 from newstui.domain.urls import link_url, web_url
 from newstui.formats.html.tokens import tokens, unescape
-from newstui.formats.text.titles import of_name, shortened
+from newstui.formats.text.plain import shortened
+from newstui.formats.text.titles import of_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,7 +16,7 @@ from newstui.domain.feed import Feed, FullText
 from newstui.domain.text.clean import clean, one_line
 from newstui.domain.urls import web_url
 from newstui.formats.html.tokens import unescape
-from newstui.formats.text.titles import shortened
+from newstui.formats.text.plain import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,12 +6,11 @@ import re
 from pathlib import PurePosixPath
 
 from newstui.domain.text.clean import one_line
+from newstui.formats.text.plain import LONGEST, plain_line, shortened
 
-LONGEST = 300
-"""Characters of a title; a longer one is cut."""
 _LONGEST_LINE = 120
 _LONGEST_TITLE_LINE = 200
-_LOOK_AT = 4000
+_LOOKED_AT = 4000
 
 _BLANK_LINES = re.compile(r"(?:[ \t]*\n)*")
 _ATX = re.compile(r" {0,3}(#{1,6})(?=[ \t]|$)")
@@ -19,40 +18,9 @@ _UNDERLINE = re.compile(r" {0,3}(?:(=+)|-{2,})[ \t]*")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
 _BLOCK_MARK = re.compile(r"(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]))+")
 _NO_TEXT = re.compile(r"(?:[-*_=~#|:>+.` \t]|\[[^\]]*\]:.*|<[^>]*>)*")
-_IMAGE_OR_LINK = re.compile(r"!?\[([^\[\]]{0,500})\](?:\([^()\s]*(?:\s\"[^\"]*\")?\)|\[[^\[\]]{0,200}\])")
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
-_STARS = re.compile(r"(?<!\\)(?:\*{1,3}|~~)(?=\S)|(?<=[^\s\\])(?:\*{1,3}|~~)")
-_UNDERSCORES = re.compile(r"(?<![\w\\])_{1,3}(?=\S)|(?<=[^\s\\])_{1,3}(?!\w)")
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_MARKUP = re.compile(r"[\\`*_~\[<&]")
 _LETTERS = re.compile(r"[^\w]|_")
 _DATE_PREFIX = re.compile(r"\d{4}-\d\d-\d\d(?:[-_ ]+|$)")
 _SENTENCE_ENDS = (".", "。", "…", ":", ",", ";")
-
-
-def plain(markdown: str) -> str:
-    """One line of clean Markdown without its marks: emphasis, links, code, tags, escapes, entities. Cut at LONGEST."""
-    text = markdown[:_LOOK_AT]
-    if not _MARKUP.search(text):
-        return shortened(" ".join(text.split()), LONGEST)
-    for _ in range(2):  # An image inside a link.
-        text = _IMAGE_OR_LINK.sub(r"\1", text)
-    text = _TAG.sub("", text)
-    text = _UNDERSCORES.sub("", _STARS.sub("", text)).replace("`", "")
-    text = _ESCAPE.sub(r"\1", text)
-    if "&" in text:
-        from html import unescape  # Thousands of entities, seldom needed.
-
-        text = unescape(text[: LONGEST * 2])
-    return shortened(one_line(text), LONGEST)
-
-
-def shortened(text: str, longest: int) -> str:
-    """Cut at a word if it is longer, and then it ends with `…`."""
-    if len(text) <= longest:
-        return text
-    cut = text[: longest - 1]
-    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:–—-") + "…"
 
 
 def same(one: str, other: str) -> bool:
@@ -72,7 +40,7 @@ def leading_heading(body: str) -> tuple[str, str] | None:
         return atx[1], rest.lstrip("\n")
     under, _, below = rest.partition("\n")
     if under and _UNDERLINE.fullmatch(under) and not _BLOCK_MARK.match(line) and line[:4].strip():
-        return plain(line), below.lstrip("\n")
+        return plain_line(line), below.lstrip("\n")
     return None
 
 
@@ -85,7 +53,7 @@ def _atx(line: str) -> tuple[int, str] | None:
     without_closing = text.rstrip("#")
     if not without_closing or without_closing[-1].isspace():
         text = without_closing
-    return len(found[1]), plain(text)
+    return len(found[1]), plain_line(text)
 
 
 def main_heading(body: str) -> str | None:
@@ -98,7 +66,7 @@ def main_heading(body: str) -> str | None:
         elif not fence and line[:1] == "#" and (atx := _atx(line)) and atx[0] == 1 and atx[1]:
             return atx[1]
         elif not fence and line[:1] == "=" and before.strip() and _UNDERLINE.fullmatch(line):
-            return plain(before)
+            return plain_line(before)
         before = line
     return None
 
@@ -126,9 +94,9 @@ def title_line(body: str) -> tuple[str, str] | None:
 
 def first_line(body: str) -> str | None:
     """The first line that has words, without its marks and not too long, or None."""
-    for line in body[:_LOOK_AT].split("\n"):
+    for line in body[:_LOOKED_AT].split("\n"):
         if not _NO_TEXT.fullmatch(line[:500]):
-            text = plain(_BLOCK_MARK.sub("", line[:1000], count=1))
+            text = plain_line(_BLOCK_MARK.sub("", line[:1000], count=1))
             if text:
                 return shortened(text, _LONGEST_LINE)
     return None

@@ -12,7 +12,8 @@ from newstui.domain.text.clean import one_line
 from newstui.formats.html.links import absolute
 from newstui.formats.html.tokens import unescape
 from newstui.formats.text.dates import parse_date
-from newstui.formats.text.titles import LONGEST, same, shortened
+from newstui.formats.text.plain import LONGEST, shortened
+from newstui.formats.text.titles import same
 from newstui.formats.web_page.bylines import name_of
 from newstui.formats.web_page.json_ld import article_in, names_in, text_in
 

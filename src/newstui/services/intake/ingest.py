@@ -19,7 +19,7 @@ from newstui.domain.urls import canonical_url
 from newstui.formats.articles.images import with_pictures
 from newstui.formats.articles.parse import parse_article
 from newstui.formats.articles.write import is_as_written, read_written, write_article
-from newstui.formats.feeds.entries import without_addresses
+from newstui.formats.text.plain import without_addresses
 from newstui.services.events import Took
 from newstui.store.library import write as intake
 

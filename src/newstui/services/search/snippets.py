@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from newstui.domain.search.query import And, Or, Text
 from newstui.domain.text.sentences import split_sentences
-from newstui.formats.text.titles import plain
+from newstui.formats.text.plain import plain_line
 
 if TYPE_CHECKING:
     from newstui.domain.search.query import Node
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 LONGEST = 120
 """Characters of a snippet."""
 _REACH = 140
-"""Characters of Markdown on each side of a match that are looked at: `plain` takes no more than twice that."""
+"""Characters of Markdown on each side of a match that are looked at: `plain_line` takes no more than twice that."""
 _WORD = re.compile(r"[^\W_]+")
 _BLOCK_MARK = re.compile(r"(?:\s*(?:#{1,6}\s|>|[-*+]\s|\d{1,9}[.)]\s))+\s*")
 """What makes a line a heading, a quotation or an item."""
@@ -30,10 +30,10 @@ def snippet(body: str, query: Node) -> str:
     if wanted is not None:
         for line in lines:
             for match in wanted.finditer(_folded(line)):
-                text = plain(_around(line, match.start(), match.end()))
+                text = plain_line(_around(line, match.start(), match.end()))
                 if found := wanted.search(_folded(text)):  # else it stood in an address
                     return _cut(text, found.start())
-    return next((_cut(text, 0) for line in lines if (text := plain(line))), "")
+    return next((_cut(text, 0) for line in lines if (text := plain_line(line))), "")
 
 
 def _pattern(query: Node) -> re.Pattern[str] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import cache
 from pkgutil import get_data
 from typing import TYPE_CHECKING
@@ -41,15 +42,26 @@ def own_summariser() -> Summariser:
 
 def _summary(article: Article, sentences: int, /) -> Summary:
     """The publisher's summary if there is one; the text itself if it is short; else the sentences that stand for it."""
+    article = with_language(article)
     if article.summary and article.summary.strip():
         said = tuple(split_sentences(one_line(article.summary), article.lang))
         return Summary(said, source="publisher", minutes_saved=_saved(article, said))
     return chosen_summary(article, sentences)
 
 
+def with_language(article: Article) -> Article:
+    """Returns the article with the language of its text if it names none. Takes a millisecond where it has to look."""
+    if article.lang:
+        return article
+    from newstui.formats.text.language import detected_language  # most articles name it
+
+    return replace(article, lang=detected_language(article.body))
+
+
 def chosen_summary(article: Article, sentences: int) -> Summary:
     """newstui's own choice, whatever the publisher says."""
     wanted = max(1, sentences)
+    article = with_language(article)
     every = article_sentences(article)
     told = telling(every)
     if len(told) <= wanted or sum(count_words(each.text) for each in told) <= SHORT:

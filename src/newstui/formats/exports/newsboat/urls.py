@@ -11,7 +11,7 @@ from newstui.domain.text.clean import one_line
 from newstui.domain.urls import web_url
 from newstui.formats.exports.fields import NOT_WEB, tags_of
 from newstui.formats.exports.newsboat.query import UntranslatableError, translated
-from newstui.formats.text.titles import shortened
+from newstui.formats.text.plain import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,0 +1,43 @@
+"""The language of an article that does not name it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newstui.formats.text.language import detected_language
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("The government announced new measures on Monday to support farmers in the north of the country.", "en"),
+        ("Le gouvernement a annoncé lundi de nouvelles mesures pour soutenir les agriculteurs du nord du pays.", "fr"),
+        ("Die Regierung kündigte am Montag neue Maßnahmen zur Unterstützung der Landwirtschaft an.", "de"),
+        ("El gobierno anunció el lunes nuevas medidas para apoyar a los agricultores del norte del país.", "es"),
+        ("Chính phủ hôm thứ Hai công bố các biện pháp mới nhằm hỗ trợ nông dân ở miền bắc đất nước.", "vi"),
+        ("Уряд оголосив у понеділок про нові заходи підтримки фермерів на півночі країни.", "uk"),
+        ("政府星期一宣布了支持农业的新措施。", "zh"),
+        ("政府は月曜日に農業を支援するための新たな対策を発表した。", "ja"),
+        ("أعلنت الحكومة يوم الاثنين عن تدابير جديدة لدعم المزارعين في شمال البلاد.", "ar"),
+    ],
+)
+def test_a_sentence_is_enough(text: str, tag: str) -> None:
+    assert detected_language(text) == tag
+
+
+def test_addresses_do_not_count() -> None:
+    link = "[le lien](https://example.org/the-government-announced-new-measures-on-monday)"
+    assert detected_language(f"Le ministre a parlé devant les députés. {link * 9}") == "fr"
+
+
+@pytest.mark.parametrize("text", ["", "12", "#", "Hello world"])
+def test_a_doubtful_answer_is_none(text: str) -> None:
+    assert detected_language(text) is None
+
+
+@given(st.text())
+def test_no_text_crashes(text: str) -> None:
+    tag = detected_language(text)
+    assert tag is None or tag.isalpha()
