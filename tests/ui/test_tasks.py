@@ -331,7 +331,7 @@ async def test_the_first_articles_lead_from_the_samples_to_the_readers_own_libra
         await said(app)
         await reader.rest()
     assert app.reopen == own
-    assert app.told == "added: The lock keeper"
+    assert app.reopen_notice == "added: The lock keeper"
     async with sitting(own) as reader:
         assert reader.titles == ["The lock keeper"]
 

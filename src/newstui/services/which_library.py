@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError
 from newstui.store.atomic import make_folder
-from newstui.store.paths import sample_library, user_paths
+from newstui.store.paths import Paths, sample_library, user_paths
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from newstui.domain.settings import Settings
 
-__all__ = ["intake_of", "library_of", "make_library", "user_paths"]
+__all__ = ["Paths", "intake_of", "library_of", "make_library", "user_paths"]
 
 
 def library_of(

@@ -1,4 +1,4 @@
-"""The app: it owns the desk, the upkeep behind it, themes, signals and the last gate. What is seen is the screen's."""
+"""The app: it owns the desk, the work behind it, themes, signals and the output filter. Screens own what is seen."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
-from textual.binding import Binding
 from textual.worker import WorkerCancelled
 
 from newstui.domain.errors import NewstuiError, StorageError
@@ -21,7 +20,7 @@ from newstui.services.search.listing_loader import FIRST_HITS
 from newstui.services.tasks.queue import TaskQueue
 from newstui.services.tasks.upkeep import Upkeep
 from newstui.ui.errors import toast
-from newstui.ui.keys.bindings import key_name
+from newstui.ui.keys.bindings import APP, key_name
 from newstui.ui.keys.validate import mistakes, usable_keys
 from newstui.ui.screens.browse.article_controller import DWELL_SECONDS
 from newstui.ui.screens.browse.screen import BrowserScreen
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
     from contextvars import Context
 
     from rich.console import RenderableType
-    from textual.binding import BindingType
+    from textual.binding import Binding, BindingType
     from textual.driver import Driver
     from textual.filter import LineFilter
     from textual.screen import Screen
@@ -42,9 +41,11 @@ if TYPE_CHECKING:
     from newstui.domain.marks.change import Change
     from newstui.domain.settings import Settings
     from newstui.services.tasks.results import TaskResult
-    from newstui.store.paths import Paths
+    from newstui.services.which_library import Paths
 
 _STYLES = Path(__file__).parent / "styles"
+_OUTPUT = OutputFilter()
+_NO_COLOUR = NoColourFilter()
 
 
 class NewstuiApp(App[None]):
@@ -53,11 +54,7 @@ class NewstuiApp(App[None]):
     TITLE = "newstui"
     CSS_PATH: ClassVar[list[str | Path]] = [_STYLES / "browser.tcss", _STYLES / "roles.tcss"]  # type: ignore[assignment]
     ENABLE_COMMAND_PALETTE = True
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit", "Quit", show=False, priority=True, id="quit-anywhere"),
-        Binding("ctrl+p", "command_palette", "All commands", show=False, priority=True, id="commands-anywhere"),
-        Binding("ctrl+c", "help_quit", show=False, system=True),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*APP]
 
     def __init__(
         self,
@@ -79,66 +76,63 @@ class NewstuiApp(App[None]):
         """
         super().__init__(driver_class=driver_class)
         self.no_color = bool(os.environ.get("NO_COLOR"))  # Textual's own takes an empty one for one that is set
-        self._output_filter = OutputFilter()
-        self._no_colour_filter = NoColourFilter()
-        self.desk = Desk(paths, library, on_saved=self._told, on_unsaved=self._failed)
+        self.desk = Desk(paths, library, on_saved=self._changes_saved, on_unsaved=self._changes_unsaved)
         self.settings = settings
         self.unsaved = ""
-        """Why the last changes could not be written, for whoever started the app."""
-        self._intake = intake or library
+        """Why the last changes could not be written; empty where they are."""
         self.reopen: Path | None = None
-        """Another library that whoever started the app is to open now, and say `told`."""
-        self.told = ""
-        self._notice = notice
-        self._first_hits, self._dwell_seconds = first_hits, dwell_seconds
-        self._on_ready = on_ready
+        """Another library to open as soon as the app has ended, with `reopen_notice`."""
+        self.reopen_notice = ""
+        self._intake = intake or library
+        self._notice, self._on_ready = notice, on_ready
         self._browser: BrowserScreen | None = None
-        self._within: Context | None = None
-        """What Textual's timers and workers look for, wherever they are begun from."""
-        self._upkeep = Upkeep(
-            self.desk,
-            on_activity=lambda what: self._in_app(lambda screen: screen.browser.show_activity(what)),
-            on_library_changed=lambda: self._in_app(BrowserScreen.library_changed),
-            on_marks_changed=lambda: self._in_app(lambda screen: screen.marking.changed()),
-            on_error=self._complain,
-            is_task_indexing=self._is_task_indexing,
-        )
-        self._tasks = TaskQueue(
-            self.desk,
-            self._intake,
-            is_ready=self._upkeep.settled.wait,
-            on_activity=lambda what: self._in_app(lambda screen: screen.intake.show_task(what)),
-            on_end=self._task_ended,
-            on_error=self._complain,
-            discard=settings.discard,
-        )
+        self._textual_context: Context | None = None
+        """The context variables that Textual's timers and workers look for, whichever thread starts them."""
+        self._upkeep = self._make_upkeep()
+        self._tasks = self._make_tasks()
+        self._make_browser = partial(BrowserScreen, first_hits=first_hits, dwell_seconds=dwell_seconds)
         for theme in OWN:
             self.register_theme(theme)
         self.theme = self._known_theme(self.desk.session().theme) or self._known_theme(settings.theme) or OWN[0].name
+
+    def _make_upkeep(self) -> Upkeep:
+        return Upkeep(
+            self.desk,
+            on_activity=lambda text: self._in_app(lambda screen: screen.browser.show_activity(text)),
+            on_library_changed=lambda: self._in_app(BrowserScreen.library_changed),
+            on_marks_changed=lambda: self._in_app(lambda screen: screen.marking.changed()),
+            on_error=self._show_error,
+            is_task_indexing=self._is_task_indexing,
+        )
+
+    def _make_tasks(self) -> TaskQueue:
+        return TaskQueue(
+            self.desk,
+            self._intake,
+            is_ready=self._upkeep.settled.wait,
+            on_activity=lambda text: self._in_app(lambda screen: screen.intake.show_task(text)),
+            on_end=self._task_ended,
+            on_error=self._show_error,
+            discard=self.settings.discard,
+        )
 
     def _known_theme(self, name: str | None) -> str | None:
         return name if name in self.available_themes else None
 
     def get_default_screen(self) -> Screen[None]:
-        self._browser = BrowserScreen(
-            self.desk, self.settings, self._tasks, first_hits=self._first_hits, dwell_seconds=self._dwell_seconds
-        )
+        self._browser = self._make_browser(self.desk, self.settings, self._tasks)
         return self._browser
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         # Without colours Textual's own filters have nothing to do: they would turn dim into a colour.
-        return (
-            [self._no_colour_filter, self._output_filter]
-            if self.no_color
-            else [*super().get_line_filters(), self._output_filter]
-        )
+        return [_NO_COLOUR, _OUTPUT] if self.no_color else [*super().get_line_filters(), _OUTPUT]
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         theme: Theme = self.current_theme
         return variables_of(theme)
 
     def on_mount(self) -> None:
-        self._within = copy_context()
+        self._textual_context = copy_context()
         if self.settings.keys:
             self.set_keymap(usable_keys(self.settings.keys)[0])
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
@@ -150,33 +144,24 @@ class NewstuiApp(App[None]):
             self.set_interval(self.settings.sync_every * 60, self._sync)
 
     def _start_work(self) -> None:
-        """What the first paint does not wait for."""
+        """Starts the work that the first paint does not wait for."""
         self._on_ready()
         self._upkeep.start()
         if self.settings.sync_on_start:
             self._sync()
         if self._notice and self._browser is not None:
             self._browser.notice(self._notice)
-        for wrong in mistakes(self.settings):
-            self._complain(f"config.toml: {wrong.sentence}", wrong.hint)
+        for mistake in mistakes(self.settings):
+            self._show_error(f"config.toml: {mistake.sentence}", mistake.hint)
+
+    def _sync(self) -> None:
+        """Fetches the feeds because the settings ask for it: newstui never uses the network by itself."""
+        if self._browser is not None:
+            self._tasks.sync(is_quiet=True)
 
     def _is_task_indexing(self) -> bool:
-        """What comes in now is brought into the catalogue by the process that fetches it."""
+        """Returns True while the process of a task brings what it fetches into the catalogue."""
         return self._tasks.is_busy and self._intake == self.desk.library.root and self.desk.index.is_shared
-
-    def _task_ended(self, result: TaskResult) -> None:
-        self._in_app(lambda screen: screen.intake.show_result(result))
-        if self._intake == self.desk.library.root:
-            self._upkeep.look_now()
-        elif not result.feeds:  # else the question comes first, and its answer brings us here again
-            self._in_app(lambda screen: screen.intake.when_free(partial(self._open_intake, result.message)))
-
-    def _open_intake(self, told: str) -> None:
-        """The samples were read until now: the reader's own library is opened once there is something in it."""
-        with suppress(OSError):
-            if any(self._intake.iterdir()):
-                self.reopen, self.told = self._intake, told
-                self.exit()
 
     async def settled(self) -> None:
         """Returns when the catalogue is in line with disk and the list shows it: for tests and pictures."""
@@ -185,18 +170,13 @@ class NewstuiApp(App[None]):
             with suppress(WorkerCancelled):  # a newer one took its place
                 await worker.wait()
 
-    def _sync(self) -> None:
-        """Only where the settings ask for it: newstui is never on the network by itself."""
-        if self._browser is not None:
-            self._tasks.sync(is_quiet=True)
-
-    # Ending
+    # The end
 
     def _end(self, number: int) -> None:
         self.exit(return_code=128 + number)
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
-        """Every way out leads through here: where the reader is goes to disk first."""
+        """Ends the app. Every way out leads through here: where the reader is goes to disk first."""
         if self._browser is not None and not self._exit:
             try:
                 self._browser.article.leave()
@@ -210,25 +190,40 @@ class NewstuiApp(App[None]):
         if not self.desk.close():
             self.unsaved = self.unsaved or "the disk refuses to be written"
 
-    # What other threads say
+    # Reports from other threads
 
     def _in_app(self, act: Callable[[BrowserScreen], object]) -> None:
+        """Has the app's own thread act on the browser screen, unless the app has ended."""
         if self._loop is not None:
-            with suppress(RuntimeError):  # the loop is closed: nobody hears it any more
-                self._loop.call_soon_threadsafe(self._act, act, context=self._within)
+            with suppress(RuntimeError):  # the loop is closed
+                self._loop.call_soon_threadsafe(self._act, act, context=self._textual_context)
 
     def _act(self, act: Callable[[BrowserScreen], object]) -> None:
-        """What was said may be heard only after the screen is gone."""
+        """Acts, unless the screen is gone: a report may arrive after it."""
         if self._browser is not None and self._browser.is_running and not self._exit:
             act(self._browser)
 
-    def _told(self, changes: Sequence[Change]) -> None:
+    def _task_ended(self, result: TaskResult) -> None:
+        self._in_app(lambda screen: screen.intake.show_result(result))
+        if self._intake == self.desk.library.root:
+            self._upkeep.look_now()
+        elif not result.feeds:  # else the question comes first, and its answer leads here again
+            self._in_app(lambda screen: screen.intake.when_free(partial(self._open_intake, result.message)))
+
+    def _open_intake(self, message: str) -> None:
+        """Opens the reader's own library in place of the samples, once there is something in it."""
+        with suppress(OSError):
+            if any(self._intake.iterdir()):
+                self.reopen, self.reopen_notice = self._intake, message
+                self.exit()
+
+    def _changes_saved(self, changes: Sequence[Change]) -> None:
         self._in_app(lambda screen: screen.changes_saved(changes))
 
-    def _failed(self, error: StorageError) -> None:
-        self._complain(f"not saved yet: {error}", error.hint)
+    def _changes_unsaved(self, error: StorageError) -> None:
+        self._show_error(f"not saved yet: {error}", error.hint)
 
-    def _complain(self, message: str, hint: str) -> None:
+    def _show_error(self, message: str, hint: str) -> None:
         self._in_app(lambda screen: toast(self, message, hint))
 
     # The command palette
@@ -237,7 +232,7 @@ class NewstuiApp(App[None]):
         return binding.key_display or key_name(binding.key)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Every key that works here, by what it does; then what has no key."""
+        """Gives every key that works here, by what it does, and then the commands without a key."""
         seen: set[str] = set()
         for active in screen.active_bindings.values():
             binding = active.binding

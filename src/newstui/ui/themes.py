@@ -1,4 +1,4 @@
-"""newstui's own themes: paper by day, lamp by night, and the terminal's own colours."""
+"""The themes of newstui: light, dark, and the colours of the terminal."""
 
 from __future__ import annotations
 
@@ -52,6 +52,6 @@ OWN = (DARK, LIGHT, TERMINAL)
 
 
 def variables_of(theme: Theme) -> dict[str, str]:
-    """Our variables for a theme that does not name them."""
+    """Returns our variables for a theme; those that it does not name come from our own dark or light one."""
     ours = (DARK if theme.dark else LIGHT).variables
     return {name: theme.variables.get(name, colour) for name, colour in ours.items()}

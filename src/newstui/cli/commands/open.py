@@ -52,7 +52,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
     )
     app.run()
     if app.reopen is not None and not app.unsaved:  # the reader's own library is no longer empty
-        notice = f"This is your own library now. {app.told}".strip()
+        notice = f"This is your own library now. {app.reopen_notice}".strip()
         app = NewstuiApp(user_paths(), app.reopen, settings, notice=notice, driver_class=driver_class())
         app.run()
     if app.unsaved:

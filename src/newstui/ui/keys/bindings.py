@@ -1,4 +1,4 @@
-"""Every key. Each binding has an id, by which config.toml may give it other keys, and a row in docs/keys.md."""
+"""The table of keys. Each binding has an id, by which config.toml may give it other keys, and a row in docs/keys.md."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _NAMES = {"pageup": "PgUp", "pagedown": "PgDn", "delete": "Del", "escape": "Esc"
 
 
 def key_name(key: str) -> str:
-    """A key as docs/keys.md writes it: `Ctrl+U`, `PgUp`, `↑`, `?`."""
+    """Returns a key as docs/keys.md writes it: `Ctrl+U`, `PgUp`, `↑`, `?`."""
     *modifiers, base = key.split("+")
     name = _NAMES.get(base) or format_key(base)
     if len(name) > 1 or modifiers:
@@ -22,6 +22,11 @@ def key_name(key: str) -> str:
     return "+".join([*(modifier.capitalize() for modifier in modifiers), name])
 
 
+APP = [
+    Binding("ctrl+q", "quit", "Quit", show=False, priority=True, id="quit-anywhere"),
+    Binding("ctrl+p", "command_palette", "All commands", show=False, priority=True, id="commands-anywhere"),
+    Binding("ctrl+c", "help_quit", show=False, system=True),
+]
 LIST = [
     Binding("up,k", "move(-1)", "Up", show=False, id="list-up"),
     Binding("down,j", "move(1)", "Down", show=False, id="list-down"),
@@ -89,7 +94,7 @@ BROWSER = [
     Binding("question_mark,f1", "help", "Keys", key_display="?", id="help"),
 ]
 ONLY_READING = {"find", "find-next", "find-previous", "to-sentence"}
-"""Of the browser, by id: what the list does not hear, so that it may have these keys for something else."""
+"""Ids of bindings of the browser that do nothing in the list, so that the list may use their keys."""
 FEED_LIST = [
     Binding("up,k", "cursor_up", "Up", show=False, id="feed-up"),
     Binding("down,j", "cursor_down", "Down", show=False, id="feed-down"),
@@ -115,6 +120,20 @@ FEEDS = [
     Binding("Q", "app.quit", "Quit", show=False, id="feed-quit"),
     Binding("question_mark,f1", "help", "Keys", key_display="?", id="feed-help"),
 ]
+CHOOSE = [
+    Binding("escape", "dismiss(None)", "Back", id="choose-back"),
+    Binding("down", "move(1)", "Down", show=False, id="choose-down"),
+    Binding("up", "move(-1)", "Up", show=False, id="choose-up"),
+    Binding("pagedown", "move(10)", "Page down", show=False, id="choose-page-down"),
+    Binding("pageup", "move(-10)", "Page up", show=False, id="choose-page-up"),
+]
+HELP = [
+    Binding("escape,f1", "dismiss(None)", "Back", id="help-back"),
+    Binding("down", "scroll(1)", "Down", show=False, id="help-down"),
+    Binding("up", "scroll(-1)", "Up", show=False, id="help-up"),
+    Binding("pagedown", "scroll(10)", "Page down", show=False, id="help-page-down"),
+    Binding("pageup", "scroll(-10)", "Page up", show=False, id="help-page-up"),
+]
 CHANGES = [
     Binding("escape,q,equals_sign", "dismiss(None)", "Back", id="changes-back"),
     Binding("down,j", "scroll(1)", "Down", show=False, id="changes-down"),
@@ -130,20 +149,20 @@ _ORDER = {
 
 
 def live_bindings(screen: Screen[Any]) -> list[Binding]:
-    """What the keys do there now, in the order in which it stands above, whatever keys the settings gave it."""
-    found = [active.binding for active in screen.active_bindings.values() if active.enabled]
-    told = [binding for binding in found if binding.description and not binding.system]
-    return sorted(told, key=lambda binding: _ORDER.get(binding.id, len(_ORDER)))
+    """Returns the bindings in force on a screen, with the keys of the settings, in the order of the tables above."""
+    bindings = [active.binding for active in screen.active_bindings.values() if active.enabled]
+    shown = [binding for binding in bindings if binding.description and not binding.system]
+    return sorted(shown, key=lambda binding: _ORDER.get(binding.id, len(_ORDER)))
 
 
 def live_key(screen: Screen[Any], name: str) -> str:
-    """The first of the keys that this binding has there now, for a sentence that names it; empty where it has none."""
+    """Returns the first key that the binding of this id has on a screen now; empty where it has none."""
     keys = (screen.app.get_key_display(binding) for binding in live_bindings(screen) if binding.id == name)
     return next(keys, "")
 
 
 def footer_keys(screen: Screen[Any]) -> list[tuple[str, str]]:
-    """(key, what it does) of what the line of keys shows there, the way to all the others last."""
+    """Returns (key, what it does) for the line of keys, the way to all the others last."""
     keys: dict[str, str] = {}
     for binding in live_bindings(screen):
         if binding.show:

@@ -1,10 +1,10 @@
-"""Sets of keys for people who come from another program: what they press there does here what it did there.
+"""Presets of keys for people who come from another program: a key does here what it did there.
 
-A preset says what is other than in `keymap`, by binding id, and uses nothing else; what it leaves out keeps its keys.
+A preset holds, by binding id, only the keys that differ from `bindings`; all other bindings keep their keys.
 The keys that sentences on a page name (`s`, `J`, `K`, `r`, `=`) are among those of their bindings in every preset.
 
-- `newsboat`: what newsboat has without a line of configuration, as its list of key bindings gives it. Where it saves
-  an article with `s`, the summary stays.
+- `newsboat`: newsboat without configuration, after its list of key bindings. Its `s`, which saves an article, stays
+  the key of the summary.
 - `vim`: normal mode; much of it is newstui's own.
 - `emacs`: Emacs, and for articles the summary buffer of Gnus. No Meta key: terminals send it as Esc and another key.
 """
@@ -27,8 +27,8 @@ _NEWSBOAT = {
     "sort": "g,G",
     "list-last": "end",
     "reader-last": "end",
-    "go": "v",  # its list of dialogs: all the places one can be at
-    "open": "enter,right",  # l hides there what is read: that it opened something would be a surprise
+    "go": "v",  # its list of dialogs
+    "open": "enter,right",  # there l hides read articles: it must not open anything here
     "sync": "r,R,f5",
     "feed-up": "up,k,K",
     "feed-down": "down,j,J",
@@ -50,7 +50,7 @@ _VIM = {
     "redo": "ctrl+r,U",
     "feed-page-up": "pageup,ctrl+b,backspace",
     "feed-page-down": "pagedown,ctrl+f,space",
-    "feed-first": "home,g",  # gg: among the feeds nothing comes after g
+    "feed-first": "home,g",  # gg: in the list of feeds g needs no second key
     "feed-redo": "ctrl+r,U",
     "changes-page-up": "pageup,ctrl+b,ctrl+u,backspace",
     "changes-page-down": "pagedown,ctrl+f,ctrl+d,space",
@@ -74,7 +74,7 @@ _EMACS = {
     "next": "N,J,right_square_bracket",
     "previous": "P,K,left_square_bracket",
     "find": "slash",
-    "find-next": "ctrl+s,f3",  # looks for something, and pressed again for the next of it
+    "find-next": "ctrl+s,f3",  # searches, and pressed again it goes to the next match
     "previous-match": "ctrl+r",
     "read": "m,d",
     "mark-all-read": "A,c",

@@ -1,4 +1,4 @@
-"""The differences of two texts as they are shown: signs and styles, never colour alone."""
+"""The differences of two texts as lines: signs and styles show them, never colour alone."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from textual.content import Content
 
 from newstui.domain.text.diff import Passage, differences
 
-_LONGEST = 60_000
-"""Characters that are shown: Textual takes seconds to set more in one piece."""
+_MOST_CHARACTERS = 60_000
+"""Characters that are shown: Textual takes seconds for more in one piece."""
 _STYLES = {"same": "", "added": "bold underline", "removed": "dim strike"}
 
 
 def change_lines(before: str, after: str) -> Content:
-    """All passages, a blank line between two."""
+    """Returns all passages, with a blank line between two."""
     parts: list[Content] = []
     shown = 0
     for passage in differences(before, after):
         parts.append(_passage(passage))
         shown += len(parts[-1])
-        if shown > _LONGEST:
+        if shown > _MOST_CHARACTERS:
             parts.append(Content.styled("⋯ there is more than can be shown here", "dim"))
             break
     return Content("\n\n").join(parts or [Content("Only what stands around the text was changed.")])
@@ -28,4 +28,6 @@ def _passage(passage: Passage) -> Content:
     if not passage.pieces:
         number = passage.unchanged
         return Content.styled(f"⋯ {number:,} paragraph{'s' * (number != 1)} as before", "dim")
-    return Content(" ").join(Content.styled(piece.text[:_LONGEST], _STYLES[piece.kind]) for piece in passage.pieces)
+    return Content(" ").join(
+        Content.styled(piece.text[:_MOST_CHARACTERS], _STYLES[piece.kind]) for piece in passage.pieces
+    )

@@ -1,6 +1,6 @@
-"""The last gate: nothing that could act on a terminal is written, whatever a widget was given.
+"""The output filter: nothing that could control a terminal is written, whatever a widget was given.
 
-Text is cleaned where it enters the domain; this stands behind that. It hangs on
+Text is cleaned where it enters the domain; this is the second line of defence. It hangs on
 App.get_line_filters(), which is half private: textual is pinned below 9.
 """
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class OutputFilter(LineFilter):
-    """Takes controls out of text, and addresses that are none out of styles."""
+    """Removes control characters from text, and links to anything but web addresses from styles."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         if all(text.isascii() and text.isprintable() and not (style and style.link) for text, style, _ in segments):
@@ -27,7 +27,7 @@ class OutputFilter(LineFilter):
 
 
 class NoColourFilter(LineFilter):
-    """Takes every colour out of styles; bold, dim, underline and reverse stay. Textual's own leaves greys."""
+    """Removes every colour from styles; bold, dim, underline and reverse stay. Textual's own filter leaves greys."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
         return [Segment(text, style and style.without_color, control) for text, style, control in segments]
@@ -38,7 +38,9 @@ def _harmless(segment: Segment) -> Segment:
     if not text.isprintable():
         text = clean(text).replace("\n", " ").replace("\t", " ")
     if style is not None and style.link:
-        from newstui.services.web_browser import is_address  # newstui writes no such styles itself: hardly ever needed
+        from newstui.services.web_browser import (
+            is_address,
+        )  # newstui writes no links itself: this is hardly ever needed
 
         if not is_address(style.link):
             style = style.update_link(None)

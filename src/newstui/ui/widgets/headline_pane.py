@@ -61,7 +61,7 @@ class HeadlinePane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_b
 
     @dataclass
     class ExcerptsNeeded(Message):
-        """The excerpts of these articles are in view and not known yet."""
+        """Excerpts that are not known yet are in view."""
 
         articles: list[str]
 
@@ -122,8 +122,7 @@ class HeadlinePane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_b
         self.refresh()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Switches off `open` in an empty list."""
-        return action != "open" or len(self.listing) > 0
+        return action != "open" or len(self.listing) > 0  # there is nothing to open in an empty list
 
     @property
     def listing(self) -> Listing:
@@ -233,8 +232,7 @@ class HeadlinePane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_b
         self.move_to(len(self.listing) - 1)
 
     def action_open(self) -> None:
-        if len(self.listing):
-            self.post_message(self.Opened(self.selected))
+        self.post_message(self.Opened(self.selected))
 
 
 def _empty_line(text: str, y: int, width: int) -> Line:

@@ -1,4 +1,4 @@
-"""What its publisher changed in an article: what went is struck through, what came is underlined."""
+"""The panel of changes that a publisher made in an article: struck is gone, underlined is new."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _TITLE = "What changed: struck is gone, underlined is new"
 
 
 class ChangesPanel(ModalScreen[None]):
-    """Scrolls; any way back leaves it."""
+    """Shows two texts as one, with their differences."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*CHANGES]
 
@@ -44,13 +44,13 @@ class ChangesPanel(ModalScreen[None]):
 
     @work(thread=True, group="comparing", exit_on_error=False)
     def _compare(self) -> None:
-        """Two long texts take longer than a key should."""
-        found = safely(partial(change_lines, self._before, self._after), partial(toast, self.app))
-        self.app.call_from_thread(self._show, found or Content("They cannot be compared."))
+        """Compares in a thread: two long texts take longer than a key should."""
+        content = safely(partial(change_lines, self._before, self._after), partial(toast, self.app))
+        self.app.call_from_thread(self._show, content or Content("They cannot be compared."))
 
-    def _show(self, found: Content) -> None:
+    def _show(self, content: Content) -> None:
         if self.is_mounted:
-            self.query_one("#change-lines", Static).update(found)
+            self.query_one("#change-lines", Static).update(content)
 
     def action_scroll(self, lines: int) -> None:
         self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)

@@ -1,4 +1,4 @@
-"""A small panel to choose one thing from: type to narrow, Enter to take, Esc to leave."""
+"""A panel to choose one thing from: type to narrow, Enter to choose, Esc to leave."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
+
+from newstui.ui.keys.bindings import CHOOSE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,10 +21,11 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-_SHOWN = 200
+_MOST_SHOWN = 200
 _LIST_KEYS = ("up", "down", "enter", "pageup", "pagedown")
-"""What the list of choices knows by itself."""
+"""Keys of the list of choices itself."""
 Check = Callable[[str], str]
+"""Returns what is wrong with a typed answer; empty where nothing is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +36,18 @@ class Choice:
     label: str
     about: str = ""
     is_wrong: bool = False
-    """It says why what was typed is no answer, and cannot be taken."""
+    """True where the label says what is wrong with the typed answer; it cannot be chosen."""
     key: str = ""
-    """A key that takes it at once; only in a panel that is not typed into."""
+    """A key that chooses it at once; only in a panel without a field."""
 
 
 class ChoicePanel(ModalScreen[str | None]):
-    """Answers with the value of what was chosen, or None. With `check`, what was typed can be the answer too."""
+    """Returns the value of the choice, or None. With `check`, the typed words can be the answer too."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", "Back", id="choose-back"),
-        Binding("down", "move(1)", "Down", show=False, id="choose-down"),
-        Binding("up", "move(-1)", "Up", show=False, id="choose-up"),
-        Binding("pagedown", "move(10)", "Page down", show=False, id="choose-page-down"),
-        Binding("pageup", "move(-10)", "Page up", show=False, id="choose-page-up"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*CHOOSE]
 
     def __init__(self, title: str, choices: Sequence[Choice], *, prompt: str = "", check: Check | None = None) -> None:
-        """`check` says what is wrong with what was typed, empty where nothing is."""
+        """`prompt`: the text of the empty field; without it there is no field."""
         super().__init__()
         self._title = title
         self._choices = choices
@@ -71,17 +67,17 @@ class ChoicePanel(ModalScreen[str | None]):
         self.set_focus(self.query_one(Input) if self._prompt else self.query_one(OptionList))
 
     @on(Input.Changed)
-    def _typed_more(self, event: Input.Changed) -> None:
+    def _on_typed(self, event: Input.Changed) -> None:
         self._narrow(event.value)
 
     def _narrow(self, words: str) -> None:
-        wanted = words.casefold().split()
-        self._shown = [choice for choice in self._choices if all(word in choice.label.casefold() for word in wanted)][
-            :_SHOWN
+        parts = words.casefold().split()
+        self._shown = [choice for choice in self._choices if all(part in choice.label.casefold() for part in parts)][
+            :_MOST_SHOWN
         ]
         if self._check is not None and (typed := words.strip()):
-            wrong = self._check(typed)
-            self._shown.append(Choice(typed, wrong or f"articles that match: {typed}", is_wrong=bool(wrong)))
+            error = self._check(typed)
+            self._shown.append(Choice(typed, error or f"articles that match: {typed}", is_wrong=bool(error)))
         options = self.query_one(OptionList)
         options.clear_options()
         options.add_options([Option(self._line(choice)) for choice in self._shown])
@@ -100,32 +96,33 @@ class ChoicePanel(ModalScreen[str | None]):
             options.highlighted = max(0, min((options.highlighted or 0) + lines, len(self._shown) - 1))
 
     @on(Input.Submitted)
-    def _entered(self, event: Input.Submitted) -> None:
+    def _on_entered(self, event: Input.Submitted) -> None:
         event.stop()
         highlighted = self.query_one(OptionList).highlighted
         if highlighted is not None:
-            self._take(self._shown[highlighted])
+            self._choose(self._shown[highlighted])
 
     @on(OptionList.OptionSelected)
-    def _taken(self, event: OptionList.OptionSelected) -> None:
-        self._take(self._shown[event.option_index])
+    def _on_option(self, event: OptionList.OptionSelected) -> None:
+        self._choose(self._shown[event.option_index])
 
-    def _take(self, choice: Choice) -> None:
+    def _choose(self, choice: Choice) -> None:
         if not choice.is_wrong:
             self.dismiss(choice.value)
 
-    def key_for(self, character: str | None) -> Choice | None:
+    def choice_of(self, character: str | None) -> Choice | None:
+        """Returns the choice that has this key."""
         return next((choice for choice in self._choices if choice.key and choice.key == character), None)
 
 
 class KeyChoicePanel(ChoicePanel):
-    """A panel after a prefix key: one more key is the answer, any other leaves it."""
+    """A panel after a prefix key: one more key is the answer; any other key leaves the panel."""
 
     def on_key(self, event: object) -> None:
         from textual import events
 
         assert isinstance(event, events.Key)
-        choice = self.key_for(event.character)
+        choice = self.choice_of(event.character)
         bound = self.active_bindings.get(event.key)
         if choice is None and (event.key in _LIST_KEYS or (bound and bound.binding.id)):
             return

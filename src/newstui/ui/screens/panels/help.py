@@ -1,4 +1,4 @@
-"""Help for where you are, made from the live bindings: what it shows is what the keys do now."""
+"""The panel of help: it lists the bindings in force, so it shows what the keys do now."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Input, Static
 
-from newstui.ui.keys.bindings import live_bindings
+from newstui.ui.keys.bindings import HELP, live_bindings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,28 +22,22 @@ if TYPE_CHECKING:
 
 
 def help_on(screen: Screen[Any]) -> HelpPanel:
-    """What the keys do there, now."""
+    """Returns the help for a screen as it is now."""
     keys: dict[str, list[str]] = {}
     for binding in live_bindings(screen):
         key = screen.app.get_key_display(replace(binding, key_display=None))
         keys.setdefault(binding.description, []).append(key)
-    return HelpPanel([(" ".join(dict.fromkeys(each)), does) for does, each in keys.items()])
+    return HelpPanel([(" ".join(dict.fromkeys(names)), does) for does, names in keys.items()])
 
 
 _WIDEST = 24
-"""Cells for keys; what a reader gave more keys than that stands out of its column."""
+"""Cells for keys; a binding with more keys than that leaves its column."""
 
 
 class HelpPanel(ModalScreen[None]):
     """The keys and what they do; type to search."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f1", "dismiss(None)", "Back", id="help-back"),
-        Binding("down", "scroll(1)", "Down", show=False, id="help-down"),
-        Binding("up", "scroll(-1)", "Up", show=False, id="help-up"),
-        Binding("pagedown", "scroll(10)", "Page down", show=False, id="help-page-down"),
-        Binding("pageup", "scroll(-10)", "Page up", show=False, id="help-page-up"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*HELP]
 
     def __init__(self, keys: Sequence[tuple[str, str]]) -> None:
         """`keys`: (keys as they are shown, what they do)."""
@@ -67,11 +60,11 @@ class HelpPanel(ModalScreen[None]):
         self.query_one("#help-lines", Static).update(self._lines(event.value))
 
     def _lines(self, words: str) -> Content:
-        wanted = words.casefold().split()
+        parts = words.casefold().split()
         rows = [
             Content.assemble((f" {keys:<{self._column}} ", "bold"), does)
             for keys, does in self._keys
-            if all(word in f"{keys} {does}".casefold() for word in wanted)
+            if all(part in f"{keys} {does}".casefold() for part in parts)
         ]
         return Content("\n").join(rows or [Content(" no key does that")])
 

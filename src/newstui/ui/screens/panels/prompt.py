@@ -1,4 +1,4 @@
-"""A small panel with one line to type into: Enter takes it, Esc leaves."""
+"""A panel with one line to type into: Enter answers, Esc leaves."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ _LONGEST = 4000
 
 
 class Prompt(ModalScreen[str | None]):
-    """Answers with what was typed, which may be empty, or None."""
+    """Returns the typed text, which may be empty, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*ASK]
 
     def __init__(self, title: str, value: str = "", *, prompt: str = "", about: str = "") -> None:
-        """`value` stands there to be changed; `prompt` while nothing does; `about` explains, below."""
+        """`value`: the text to change; `prompt`: the text of the empty field; `about`: an explanation below it."""
         super().__init__()
         self._title, self._value, self._prompt, self._about = title, value, prompt, about
 
@@ -37,6 +37,6 @@ class Prompt(ModalScreen[str | None]):
             yield Static(Content(self._about), id="panel-about")
 
     @on(Input.Submitted)
-    def _entered(self, event: Input.Submitted) -> None:
+    def _on_entered(self, event: Input.Submitted) -> None:
         event.stop()
         self.dismiss(event.value.strip())

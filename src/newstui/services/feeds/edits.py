@@ -1,0 +1,48 @@
+"""Edits of a subscription: what the reader types becomes a changed Feed. Nothing is written here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
+
+from newstui.domain.text.clean import one_line
+
+if TYPE_CHECKING:
+    from newstui.domain.feed import Feed, FullText
+
+EditableField = Literal["title", "folder", "tags"]
+FULL_TEXT_IN_WORDS: dict[FullText, str] = {
+    "auto": "pages are fetched where the feed has only a stub",
+    "always": "the page of every article is fetched",
+    "never": "no page is fetched: articles have the text of the feed",
+}
+_NEXT_FULL_TEXT: dict[FullText, FullText] = {"auto": "always", "always": "never", "never": "auto"}
+
+
+def field_text(feed: Feed, field: EditableField) -> str:
+    """Returns a field as the reader edits it."""
+    return ", ".join(feed.tags) if field == "tags" else feed.folder if field == "folder" else feed.title
+
+
+def edited(feed: Feed, field: EditableField, text: str) -> Feed:
+    """Returns the feed with a field as the reader typed it: `Tech/Linux` for a folder, `sea, boats` for tags."""
+    if field == "tags":
+        return replace(feed, tags=_names(text, ","))
+    if field == "folder":
+        return replace(feed, folder="/".join(_names(text, "/")))
+    return replace(feed, title=one_line(text))
+
+
+def switched(feed: Feed) -> Feed:
+    """Returns the feed switched on or off."""
+    return replace(feed, is_disabled=not feed.is_disabled)
+
+
+def with_next_full_text(feed: Feed) -> Feed:
+    """Returns the feed with the next choice of whose pages are fetched: auto, always, never, and auto again."""
+    return replace(feed, full_text=_NEXT_FULL_TEXT[feed.full_text])
+
+
+def _names(text: str, separator: str) -> tuple[str, ...]:
+    """Returns the names between separators, each once."""
+    return tuple(dict.fromkeys(filter(None, map(one_line, text.split(separator)))))

@@ -1,0 +1,119 @@
+"""The driver for Unix: Textual's own, hardened so that nothing a terminal does is a crash.
+
+Keys are passed on one by one, each when the work for the one before is done.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import concurrent.futures
+import os
+import selectors
+import signal
+import sys
+from codecs import getincrementaldecoder
+from typing import TYPE_CHECKING
+
+from textual import constants, events
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+from textual.geometry import Size
+
+from newstui.ui.terminal.output import TerminalOutput
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from textual.app import App
+    from textual.message import Message
+    from textual.message_pump import MessagePump
+
+_POLL_SECONDS = 0.1
+_KEY_SECONDS = 1.0
+"""A key that works longer than this no longer holds up the next one."""
+_HUNG_UP = 128 + 1
+
+
+class UnixDriver(LinuxDriver):
+    """Textual's own dies of one byte that is not UTF-8, and never notices that the terminal was closed."""
+
+    def __init__(self, app: App[Any], *, debug: bool, mouse: bool, size: tuple[int, int] | None) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        # Textual writes the screen to stderr: `newstui 2>log` would show nothing.
+        self._file = TerminalOutput(1, getattr(sys.__stdout__, "encoding", None) or "utf-8")  # type: ignore[assignment]
+        self._last_key: concurrent.futures.Future[None] | None = None
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+            loop.add_signal_handler(number, self._end, 128 + number)
+
+    def start_application_mode(self) -> None:
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        # Textual reads the size inside the signal handler, so that an older size can overtake a newer one.
+        asyncio.get_running_loop().add_signal_handler(signal.SIGWINCH, self._send_size)
+
+    def _send_size(self) -> None:
+        if not self._in_band_window_resize:
+            size = Size(*self._get_terminal_size())
+            self.send_message(events.Resize(size, size))
+
+    def run_input_thread(self) -> None:
+        parser = XTermParser(self._debug)
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        seconds = min(_POLL_SECONDS, constants.ESCAPE_DELAY)  # until then, Escape may start a longer key
+        with selectors.DefaultSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                if selector.select(seconds):
+                    try:
+                        read = os.read(self.fileno, 4096)
+                    except BlockingIOError:
+                        continue
+                    except OSError:
+                        read = b""
+                    if not read:
+                        self._loop.call_soon_threadsafe(self._end, _HUNG_UP)
+                        return
+                    for event in parser.feed(decode(read)):
+                        self.process_message(event)
+                for event in parser.tick():
+                    self.process_message(event)
+
+    def process_message(self, message: Message) -> None:
+        if not isinstance(message, events.Key):
+            super().process_message(message)
+            return
+        while self._last_key is not None and not self.exit_event.is_set():
+            if concurrent.futures.wait([self._last_key], _POLL_SECONDS / 5).done:
+                break
+        super().process_message(message)
+        self._last_key = asyncio.run_coroutine_threadsafe(_key_done(self._app), self._loop)
+
+    def _sigcont_application(self, *_: object) -> None:
+        """Resumes. Textual starts again even if nothing had ended (`kill -STOP`): two threads would read the keys."""
+        if self._must_signal_resume:
+            super()._sigcont_application()
+        elif self._auto_restart:
+            self.send_message(self.SignalResume())
+
+    def _end(self, status: int) -> None:
+        self._app.exit(return_code=status)
+
+
+async def _key_done(app: App[Any]) -> None:
+    """Returns when the key sent before was forwarded, has bubbled up, and its binding has done its work."""
+    from textual.app import ScreenStackError
+
+    try:
+        async with asyncio.timeout(_KEY_SECONDS):
+            await _queue_empty(app)
+            for node in (app.focused or app.screen).ancestors_with_self:
+                await _queue_empty(node)
+    except (TimeoutError, ScreenStackError):
+        return
+
+
+async def _queue_empty(node: MessagePump) -> None:
+    """Returns when everything that is in a node's queue now has been handled."""
+    done = asyncio.Event()
+    if node.call_later(done.set):
+        await done.wait()
