@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.widgets import Input
 
 from newstui.domain.feed import Feed
 from newstui.store.feed_state import FeedState, write_state
@@ -37,6 +38,8 @@ def _shown(snap_compare: Picture, app: NewstuiApp, keys: str, size: tuple[int, i
             await reader.type(typed)
         if reader.browser.notice_timer is not None:
             reader.browser.notice_timer.pause()  # a notice stays as long as the picture takes
+        if isinstance(app.focused, Input):
+            app.focused.cursor_blink = False
 
     return snap_compare(app, terminal_size=size, run_before=reach)
 
