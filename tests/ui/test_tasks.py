@@ -151,7 +151,7 @@ async def test_what_cannot_be_taken_is_told_in_words(paper: Path, agent: Newsage
             ("/no/such/[b]file.md", "/no/such/[b]file.md: there is no such file"),
             (agent.url("/gone"), "there is nothing at this address any more (HTTP 404)"),
             ("", "the clipboard cannot be read here"),
-            ("http://[", "is no address"),
+            ("http://[", "is not an address"),
         ):
             await add(reader, source)
             await ended(reader)
