@@ -73,7 +73,7 @@ def parse_article(raw: bytes, path: str, modified: datetime) -> Article:
         words=count_words(text.body),
         path=path,
         extra=front.extra,
-        notes=notes if decoded.text.strip() else (*notes, EMPTY),
+        notes=(*notes, EMPTY) if not decoded.text or decoded.text.isspace() else notes,
         feed=web_address(kept["feed"]) if "feed" in kept else None,
         updated=parse_date(kept["updated"]) if "updated" in kept else None,
         wants_text="text" in kept and parse_page_status(kept["text"]).is_wanted,
