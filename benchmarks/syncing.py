@@ -25,12 +25,13 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
+from tests.services.runs import sync
+
 from benchmarks.interface import newstui, percentile
 from benchmarks.library import generate
 from newstui.domain.feed import Feed
 from newstui.services.desk import Desk
 from newstui.services.events import Synced
-from newstui.services.feeds.sync import sync
 from newstui.store.paths import user_paths
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ def serve() -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Took:
+class Ingested:
     """Seconds."""
 
     clock: float
@@ -121,10 +122,10 @@ class Took:
     """In the processes that read what is foreign."""
 
 
-def synced(desk: Desk) -> tuple[Synced, Took]:
+def synced(desk: Desk) -> tuple[Synced, Ingested]:
     start, here, beside = perf_counter(), _cpu(resource.RUSAGE_SELF), _cpu(resource.RUSAGE_CHILDREN)
     events = list(sync(desk, now=datetime.now(UTC)))
-    took = Took(perf_counter() - start, _cpu(resource.RUSAGE_SELF) - here, _cpu(resource.RUSAGE_CHILDREN) - beside)
+    took = Ingested(perf_counter() - start, _cpu(resource.RUSAGE_SELF) - here, _cpu(resource.RUSAGE_CHILDREN) - beside)
     told = events[-1]
     assert isinstance(told, Synced)
     assert not told.failed
@@ -136,7 +137,7 @@ def _cpu(whose: int) -> float:
     return used.ru_utime + used.ru_stime
 
 
-def line(what: str, took: Took, limit: float) -> str:
+def line(what: str, took: Ingested, limit: float) -> str:
     cpu = f"{took.here:.2f} s of processor time here, {took.beside:.2f} s in the processes that parse"
     return f"{what}: {took.clock:.2f} s (limit {limit:g}), {cpu}"
 

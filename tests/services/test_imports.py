@@ -7,16 +7,15 @@ import sqlite3
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from newstui.domain.errors import StorageError
 from newstui.services.events import Imported, Progress, Skipped
-from newstui.services.feeds.sync import sync
-from newstui.services.imports import import_files
 from tests.pages import feed, page
 from tests.services.chat_server import whole
+from tests.services.runs import import_run, sync
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,9 +82,9 @@ def export(tmp_path: Path) -> Callable[..., Path]:
     return written
 
 
-def brought(desk: Desk, *paths: Path, **how: object) -> tuple[list[Imported], list[Skipped]]:
+def brought(desk: Desk, *paths: Path, **how: Any) -> tuple[list[Imported], list[Skipped]]:
     """What was told, and what was left out; the library is indexed after it."""
-    events = list(import_files(desk, paths, now=NOW, **how))  # type: ignore[arg-type]
+    events = list(import_run(desk, NOW, **how).read(paths))
     list(desk.index.reconcile())
     return [each for each in events if isinstance(each, Imported)], [
         each for each in events if isinstance(each, Skipped)
@@ -206,15 +205,12 @@ def test_notes_of_an_export_are_passed_on(desk: Desks, export: Callable[..., Pat
     assert isinstance(told.notes, tuple)
 
 
-def test_it_can_be_stopped_and_what_came_has_its_marks(
-    desk: Desks, export: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("newstui.services.imports._AT_ONCE", 10)
+def test_it_can_be_stopped_and_what_came_has_its_marks(desk: Desks, export: Callable[..., Path]) -> None:
     rows = "".join(f"Story {number},https://post.example/{number},1577934245,sea,archive\n" for number in range(50))
     path = export("many.csv", f"title,url,time_added,tags,status\n{rows}")
     here = desk()
     seen: list[Event] = []
-    for event in import_files(here, [path, path], now=NOW, is_cancelled=lambda: len(seen) >= 2):
+    for event in import_run(here, NOW, is_cancelled=lambda: len(seen) >= 2, batch_size=10).read([path, path]):
         seen.append(event)
     assert seen == [Progress(10, 50), Progress(20, 50)]
     list(here.index.reconcile())

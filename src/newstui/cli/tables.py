@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from newstui.domain.marks.marked_article import MarkedArticle
     from newstui.render.line import Line
-    from newstui.services.feeds.stats import FeedHealth
+    from newstui.services.feeds.stats import FeedStats
 
 _STYLES = {
     "title": "bold", "heading-1": "bold underline", "heading-2": "bold", "heading-3": "bold italic", "strong": "bold",
@@ -62,7 +62,7 @@ def headline_table(rows: Sequence[tuple[MarkedArticle, str]], now: datetime, wid
     return table
 
 
-def feed_table(found: Sequence[FeedHealth], now: datetime) -> Table:
+def feed_table(found: Sequence[FeedStats], now: datetime) -> Table:
     """Returns a table of feeds with their state, under the names of their folders."""
     table = Table(box=None, pad_edge=False, header_style="bold")
     for heading, side in (("feed", "left"), ("a week", "right"), ("read", "right"), ("checked", "left"), ("", "left")):

@@ -1,4 +1,4 @@
-"""What long work says while it runs. The command line prints events, the interface shows them, tests list them."""
+"""Events: what long work yields while it runs. The command line prints them, the interface shows them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """So much is done; `total` is None while nobody knows how much there is."""
+    """A count of what is done; `total` is None while it is unknown."""
 
     done: int
     total: int | None = None
@@ -16,17 +16,17 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """One item could not be taken; the rest goes on."""
+    """One item was left out; the rest goes on."""
 
     path: str
     reason: str
     is_expected: bool = False
-    """Nothing failed: it is only said, so that nothing is left out in silence."""
+    """True where nothing failed: it is reported so that nothing is left out silently."""
 
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
-    """The catalogue is in line with the folder."""
+    """The catalogue is in line with the library; counts of articles."""
 
     added: int = 0
     changed: int = 0
@@ -39,7 +39,7 @@ class Indexed:
 
 @dataclass(frozen=True, slots=True)
 class FeedChecked:
-    """One feed was asked for news."""
+    """One feed was checked; counts of articles."""
 
     feed: str
     """Its address."""
@@ -47,43 +47,43 @@ class FeedChecked:
     new: int = 0
     changed: int = 0
     error: str = ""
-    """What was wrong, in words; empty where nothing was."""
+    """What was wrong, in words; empty after success."""
 
 
 @dataclass(frozen=True, slots=True)
 class Synced:
-    """All feeds were asked, and the pages that were wanted are fetched."""
+    """All feeds are checked, and the pages of stubs are fetched."""
 
     feeds: int = 0
     failed: int = 0
     new: int = 0
     changed: int = 0
     pages: int = 0
-    """Whose text was fetched."""
+    """Pages that were fetched."""
     pages_left: int = 0
-    """Whose text could not be fetched; the next time it is tried again."""
+    """Pages that could not be fetched; the next sync tries them again."""
 
 
 Outcome = Literal["added", "changed", "there", "edited", "removed"]
-"""`there`: it was in the library before; `edited`: its owner edited the file; `removed`: its owner removed the file."""
+"""`there`: it was in the library before; `edited`: the reader edited its file; `removed`: the reader removed it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Took:
-    """What became of one article on its way into the library."""
+class Ingested:
+    """The outcome of one article that was to go into the library."""
 
     id: str
     title: str
     outcome: Outcome
     path: str = ""
-    """Of its file, relative to the library."""
+    """The path of its file, relative to the library."""
     note: str = ""
-    """What its reader should know of it."""
+    """What the reader should know about it."""
 
 
 @dataclass(frozen=True, slots=True)
 class FoundFeeds:
-    """An address leads to feeds: it is one itself, or its page names them."""
+    """The feeds that an address leads to: it is one itself, or its page names them."""
 
     url: str
     feeds: tuple[tuple[str, str], ...]
@@ -93,25 +93,26 @@ class FoundFeeds:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """One file from another reader was taken in. What was refused, and why, was told before."""
+    """One export of another reader was imported. Refused items were reported before, each with the reason."""
 
     name: str
     format: str
     taken: int = 0
+    """Articles that were added or completed."""
     there: int = 0
-    """That the library had before."""
+    """Articles that the library had before."""
     waiting: int = 0
-    """Of those taken: only their addresses are known, and `sync` fetches the text."""
+    """Articles among those taken that have only an address; `sync` fetches the text."""
     marked: int = 0
-    """Articles with marks from it."""
+    """Articles with marks from the export."""
     feeds: int = 0
     feeds_there: int = 0
     searches: int = 0
     forgotten: int = 0
-    """Articles that were removed there and are not to come back."""
+    """Articles that the reader removed there: feeds do not bring them back."""
     refused: int = 0
     notes: tuple[str, ...] = ()
-    """What a person should know of it besides, one sentence each."""
+    """What a person should know besides, one sentence each."""
 
 
-Event = Progress | Skipped | Indexed | FeedChecked | Synced | Took | FoundFeeds | Imported
+Event = Progress | Skipped | Indexed | FeedChecked | Synced | Ingested | FoundFeeds | Imported

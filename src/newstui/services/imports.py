@@ -1,6 +1,6 @@
-"""Moving in from another reader: its exports are recognised and taken, with what was done with the articles there.
+"""Imports exports of other readers: articles with what the reader did with them there, feeds and searches.
 
-The same file again adds nothing, and never overrules what the reader did here since.
+The same file again adds nothing, and never overrules what the reader has done here since.
 """
 
 from __future__ import annotations
@@ -12,103 +12,125 @@ from newstui.domain.articles.identity import incoming_id
 from newstui.domain.articles.incoming import Incoming
 from newstui.domain.articles.page_status import PageStatus
 from newstui.domain.errors import NewstuiError
+from newstui.domain.marks.fields import ARTICLE_FIELDS
 from newstui.net.deadline import Cancelled
 from newstui.sandbox.client import Sandbox
 from newstui.sandbox.parsers import read_export
 from newstui.services.events import Event, Imported, Progress, Skipped
-from newstui.services.intake.ingest import Taking, bring_marks
 from newstui.services.intake.messages import reason_of
 from newstui.store.user_files import read_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from datetime import datetime
     from pathlib import Path
 
     from newstui.domain.articles.incoming import Export
-    from newstui.services.desk import Desk
+    from newstui.domain.marks.fields import Value
+    from newstui.services.core.marks import Marks
+    from newstui.services.feeds.subscriptions import Subscriptions
+    from newstui.services.intake.ingest import Ingest
+    from newstui.services.search.saved import SavedSearches
 
 LARGEST = 128 << 20
-"""Bytes of an export that is taken: of a hundred thousand articles without their texts, of ten thousand with them."""
-_AT_ONCE = 200
-"""Articles that are written together."""
+"""Bytes of an export that is read: a hundred thousand articles without their texts, ten thousand with them."""
+_BATCH = 200
 
 
-def import_files(
-    desk: Desk,
-    paths: Sequence[Path],
-    *,
-    now: datetime,
-    is_dry: bool = False,
-    is_cancelled: Callable[[], bool] = lambda: False,
-) -> Iterator[Event]:
-    """Says of each file what was refused and why, then one Imported; ends early when cancelled.
+class Import:
+    """One import. Articles that two of its files name are added once."""
 
-    With `is_dry` nothing is written. A file that is none of the known exports is Skipped with the reason.
-    Raises StorageError where the library cannot be written.
-    """
-    run = _Run(desk, now, is_dry, is_cancelled)
-    with Sandbox() as sandbox:
-        for path in paths:
-            try:
-                export = read_export(sandbox, read_named(path, LARGEST), path.name, is_cancelled)
-            except Cancelled:
-                return
-            except NewstuiError as error:
-                yield Skipped(str(path), reason_of(error))
-                continue
-            for refused in export.refused:
-                yield Skipped(refused.what, refused.why, is_expected=True)
-            yield from run.take(path.name, export)
+    def __init__(
+        self,
+        ingest: Ingest,
+        marks: Marks,
+        feeds: Subscriptions,
+        searches: SavedSearches,
+        *,
+        is_cancelled: Callable[[], bool] = lambda: False,
+        batch_size: int = _BATCH,
+    ) -> None:
+        """`batch_size`: articles that are written together. A dry `ingest` writes nothing anywhere."""
+        self._ingest, self._marks, self._feeds, self._searches = ingest, marks, feeds, searches
+        self._is_cancelled, self._batch_size = is_cancelled, batch_size
 
+    def read(self, paths: Sequence[Path]) -> Iterator[Event]:
+        """Yields, for each file, what was refused and why, then one Imported; ends early when cancelled.
 
-class _Run:
-    """One import. It remembers what it took, so the same article in two files is one."""
+        A file that is not a known export is Skipped with the reason. Raises StorageError where the library cannot be
+        written.
+        """
+        with Sandbox() as sandbox:
+            for path in paths:
+                try:
+                    export = read_export(sandbox, read_named(path, LARGEST), path.name, self._is_cancelled)
+                except Cancelled:
+                    return
+                except NewstuiError as error:
+                    yield Skipped(str(path), reason_of(error))
+                    continue
+                for refused in export.refused:
+                    yield Skipped(refused.what, refused.why, is_expected=True)
+                yield from self._store(path.name, export)
 
-    def __init__(self, desk: Desk, now: datetime, is_dry: bool, is_cancelled: Callable[[], bool]) -> None:
-        self._desk, self._is_dry, self._is_cancelled = desk, is_dry, is_cancelled
-        self._taking = Taking(desk, now, is_dry=is_dry)
-
-    def take(self, name: str, export: Export) -> Iterator[Event]:
-        """Articles with their marks first, then feeds and searches, as one change each."""
-        told = Imported(
+    def _store(self, name: str, export: Export) -> Iterator[Event]:
+        """Stores articles with their marks first, then feeds and searches, as one change each."""
+        imported = Imported(
             name=name,
             format=export.format,
             refused=len(export.refused),
             forgotten=len(export.forgotten),
             notes=export.notes,
         )
-        brought: list[tuple[str, Incoming]] = []
+        stored: list[tuple[str, Incoming]] = []
+        is_dry = self._ingest.is_dry
         try:
-            for first in range(0, len(export.articles), _AT_ONCE):
+            for first in range(0, len(export.articles), self._batch_size):
                 if self._is_cancelled():
                     return
-                with self._taking.together():
-                    told = self._take_group(told, export.articles[first : first + _AT_ONCE], brought)
-                yield Progress(len(brought), len(export.articles))
-        finally:  # what is in the library has its marks, whatever became of the rest
-            if not self._is_dry:
-                bring_marks(self._desk, brought)
-        if not self._is_dry:
-            gone = (Incoming(title="-", feed=each.feed, guid=each.guid) for each in export.forgotten)
-            self._desk.marks.adopt("discarded", {incoming_id(each): True for each in gone})
-        subscribed = self._desk.feeds.add(export.feeds, is_dry=self._is_dry)
-        searches = self._desk.searches.add(export.searches, is_dry=self._is_dry)
-        yield replace(told, feeds=subscribed, feeds_there=len(export.feeds) - subscribed, searches=searches)
+                with self._ingest.together():
+                    imported = self._store_batch(imported, export.articles[first : first + self._batch_size], stored)
+                yield Progress(len(stored), len(export.articles))
+        finally:  # an article that is in the library has its marks, even if the rest fails
+            if not is_dry:
+                adopt_marks(self._marks, stored)
+        if not is_dry:
+            removed = (Incoming(title="-", feed=each.feed, guid=each.guid) for each in export.forgotten)
+            self._marks.adopt("discarded", {incoming_id(article): True for article in removed})
+        feeds = self._feeds.add(export.feeds, is_dry=is_dry)
+        searches = self._searches.add(export.searches, is_dry=is_dry)
+        yield replace(imported, feeds=feeds, feeds_there=len(export.feeds) - feeds, searches=searches)
 
-    def _take_group(self, told: Imported, group: Sequence[Incoming], brought: list[tuple[str, Incoming]]) -> Imported:
-        taken = waiting = marked = 0
-        for incoming in group:
+    def _store_batch(
+        self, imported: Imported, batch: Sequence[Incoming], stored: list[tuple[str, Incoming]]
+    ) -> Imported:
+        added = waiting = marked = 0
+        for incoming in batch:
             is_waiting = not incoming.body and incoming.url is not None
-            took = self._taking.take(replace(incoming, page_status=PageStatus("wanted")) if is_waiting else incoming)
-            brought.append((took.id, incoming))
-            taken += took.outcome in ("added", "changed")
-            waiting += is_waiting and took.outcome == "added"
+            ingested = self._ingest.add(replace(incoming, page_status=PageStatus("wanted")) if is_waiting else incoming)
+            stored.append((ingested.id, incoming))
+            added += ingested.outcome in ("added", "changed")
+            waiting += is_waiting and ingested.outcome == "added"
             marked += incoming.has_marks
         return replace(
-            told,
-            taken=told.taken + taken,
-            there=told.there + len(group) - taken,
-            waiting=told.waiting + waiting,
-            marked=told.marked + marked,
+            imported,
+            taken=imported.taken + added,
+            there=imported.there + len(batch) - added,
+            waiting=imported.waiting + waiting,
+            marked=imported.marked + marked,
         )
+
+
+def adopt_marks(marks: Marks, articles: Sequence[tuple[str, Incoming]]) -> None:
+    """Takes over what the reader did elsewhere with each (id, article); marks made here count more."""
+    values: dict[str, dict[str, Value]] = {}
+    for id_, incoming in articles:
+        for field, value in _marks_of(incoming):
+            values.setdefault(field, {}).setdefault(id_, value)
+    for field, by_id in values.items():
+        marks.adopt(field, by_id)
+
+
+def _marks_of(incoming: Incoming) -> list[tuple[str, Value]]:
+    tags: list[tuple[str, Value]] = [(f"tag:{tag}", True) for tag in incoming.tagged]
+    values = ((field.name, getattr(incoming, field.name, None)) for field in ARTICLE_FIELDS)
+    return [*tags, *((name, value) for name, value in values if value)]

@@ -30,7 +30,7 @@ def test_doctor_repairs(newstui: Newstui, write: Callable[..., Path]) -> None:
     newstui("mark", "aa1", "--read")
     said = newstui("doctor", "--repair")
     assert said.status == 0
-    assert "the catalogue is built anew" in said.out
+    assert "the catalogue is rebuilt" in said.out
     assert newstui("list", "--json").objects[0]["read"] is True
 
 

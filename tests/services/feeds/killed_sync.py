@@ -18,10 +18,10 @@ from newstui.formats.articles.parse import parse_article
 from newstui.formats.articles.write import is_as_written
 from newstui.services.desk import Desk
 from newstui.services.events import Synced
-from newstui.services.feeds.sync import sync
 from newstui.store.paths import user_paths
 from tests import REPOSITORY
 from tests.services.news_server import WORDS, Item, NewsServer, Says, feed_of, page_of
+from tests.services.runs import sync
 
 if TYPE_CHECKING:
     import random

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newstui.services.feeds.images import LARGEST, MOST
-from newstui.services.feeds.sync import sync
 from newstui.store.feed_state import read_state
 from tests.services.feeds.test_sync import News, news, web
 from tests.services.news_server import WORDS, Item, Says, page_of
+from tests.services.runs import sync
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,17 +14,19 @@ import pytest
 
 from newstui.domain.errors import StorageError
 from newstui.domain.feed import Feed
+from newstui.domain.marks.change import is_undoable
+from newstui.domain.marks.words import change_in_words
 from newstui.domain.search.parser import QueryError
 from newstui.formats.articles.write import read_written, write_article
 from newstui.services.desk import Desk
 from newstui.services.events import Event, FeedChecked, Skipped, Synced
-from newstui.services.feeds.stats import feed_health
-from newstui.services.feeds.sync import sync
+from newstui.services.feeds.stats import feed_stats
 from newstui.store.feed_state import read_state
 from newstui.store.library import write as intake
 from tests.services.chat_server import refused_port
 from tests.services.feeds.killed_sync import Outcome, outcome_of_kills
 from tests.services.news_server import WORDS, Item, NewsServer, Says, feed_of, news_server, page_of
+from tests.services.runs import sync
 from tests.services.shared_sandbox import SANDBOX
 from tests.store.faulty import FaultyDisk
 
@@ -69,7 +71,7 @@ class News:
     def events(self, wanted: Sequence[Feed] | None = None, **how: object) -> list[Event]:
         """A sync an hour after the last."""
         self.now += timedelta(hours=1)
-        found = list(sync(self.desk, wanted, now=self.now, sandbox=SANDBOX, **how))  # type: ignore[arg-type]
+        found = list(sync(self.desk, wanted, now=self.now, sandbox=SANDBOX, **how))
         for _ in self.desk.index.reconcile():
             pass
         return found
@@ -459,7 +461,7 @@ def test_a_feed_that_moved_is_followed_and_keeps_what_is_its_own(news: News) -> 
     news.put(FERRY, BRIDGE, path="/moved")
     assert news.sync() == Synced(feeds=1, new=1)
     assert news.web.paths()[-1] == "/moved"
-    (health,) = feed_health(news.desk, news.now)
+    (health,) = feed_stats(news.desk.feeds, news.desk.articles, news.now)
     assert (health.articles, health.error, health.checked) == (2, "", news.now)
     for address in ("/feed", "/moved"):
         assert news.desk.feeds.title_of(news.web.url(address)) == "My ferries"
@@ -495,7 +497,7 @@ def test_a_busy_server_is_left_alone_as_long_as_it_wants(
 ) -> None:
     feed = news.subscribe("/feed", FERRY)
     news.web.at["/feed"] = Says(status=status, heads=heads)
-    assert "left alone for a while" in news.checked().error
+    assert "waits before it asks again" in news.checked().error
     news.put(FERRY)
     news.now += timedelta(hours=hours - 1, minutes=-1)
     assert news.sync().new == 0
@@ -519,7 +521,9 @@ def test_one_bad_feed_stops_nothing(news: News) -> None:
     assert [name for name, error in errors.items() if not error] == ["feed"]
     assert all(error.isprintable() for error in errors.values())
     assert told[-1] == Synced(feeds=7, failed=6, new=1)
-    health = {each.feed.url.rpartition("/")[2]: each for each in feed_health(news.desk, news.now)}
+    health = {
+        each.feed.url.rpartition("/")[2]: each for each in feed_stats(news.desk.feeds, news.desk.articles, news.now)
+    }
     assert health["missing"].error.endswith("(HTTP 404)")
     assert read_state(news.desk.paths.feeds, news.web.url("/missing")).failures == 1
 
@@ -561,11 +565,31 @@ def test_what_a_rule_matches_is_discarded_and_marks_are_kept(news: News) -> None
     assert news.ids() == []
     assert news.desk.marks.of(ferry).note == "mine"
     assert len(news.files()) == 2
-    assert news.desk.marks.undo() is not None  # the note: a rule is no act of the reader
-    assert news.desk.marks.of(ferry).discarded
     news.desk.marks.set("discarded", [ferry], False)
     news.sync(discard="title:ferry OR title:bridge")
     assert news.ids() == [ferry]  # the reader brought it back
+
+
+def test_one_undo_takes_back_what_a_rule_discarded_in_one_sync(news: News) -> None:
+    news.subscribe("/feed", FERRY, BRIDGE)
+    news.sync(discard="title:ferry OR title:bridge")
+    assert news.ids() == []
+    (change,) = (change for change in news.desk.marks.history() if is_undoable(change) and change.field == "discarded")
+    assert change_in_words(change) == "2 articles that match title:ferry OR title:bridge — discarded"
+    assert news.desk.marks.undo() is not None
+    assert len(news.ids()) == 2
+    news.sync(discard="title:ferry OR title:bridge")
+    assert len(news.ids()) == 2  # the reader brought them back
+    assert news.desk.marks.redo() is not None
+    assert news.ids() == []
+
+
+def test_a_rule_that_matches_nothing_new_leaves_nothing_to_undo(news: News) -> None:
+    news.subscribe("/feed", FERRY)
+    news.sync(discard="title:ferry")
+    changes = len(news.desk.marks.history())
+    news.sync(discard="title:ferry")
+    assert len(news.desk.marks.history()) == changes
 
 
 def test_a_rule_sees_what_has_just_come(news: News) -> None:

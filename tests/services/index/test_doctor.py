@@ -1,11 +1,11 @@
-"""`examine`: what is odd or wrong is found, and what can be repaired is."""
+"""`Doctor`: what is odd or wrong is found, and what can be repaired is."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newstui.services.index.doctor import Finding, examine
 from newstui.store.paths import user_paths
+from tests.services.runs import doctor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     import pytest
 
     from newstui.services.desk import Desk
+    from newstui.services.index.doctor import Finding
 
 
 def found(desk: Desk, *, repair: bool = False) -> list[Finding]:
-    return list(examine(desk, repair=repair))
+    return list(doctor(desk).examine(repair=repair))
 
 
 def marked(desk: Desk, *articles: str) -> None:
@@ -90,7 +91,7 @@ def test_a_journal_that_cannot_be_written_is_wrong(desk: Callable[[], Desk]) -> 
     assert wrong[0].hint
 
 
-def test_a_damaged_catalogue_is_built_anew_on_the_spot(
+def test_a_damaged_catalogue_is_rebuilt_on_the_spot(
     desk: Callable[[], Desk], write: Callable[..., Path], root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from newstui.store.catalogue.connection import Connection
@@ -104,7 +105,7 @@ def test_a_damaged_catalogue_is_built_anew_on_the_spot(
         broken.setattr(Connection, "check", lambda connection: "row 3 missing from index")
         findings = found(opened)
     assert [finding.text for finding in findings if finding.is_odd] == [
-        "catalogue: its file was damaged (row 3 missing from index); it is built anew"
+        "catalogue: its file was damaged (row 3 missing from index); it is rebuilt"
     ]
     assert Connection.check is sound
     assert findings[-1].text.endswith("on 1 marked article")

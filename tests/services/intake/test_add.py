@@ -5,16 +5,18 @@ from __future__ import annotations
 import os
 import sys
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from newstui.domain.errors import NewstuiError, StorageError
-from newstui.services.events import FoundFeeds, Progress, Skipped, Took
-from newstui.services.intake.add import EMPTY, LARGEST, Adding, Piped, found_feeds
+from newstui.services.events import FoundFeeds, Ingested, Progress, Skipped
+from newstui.services.feeds.discovery import feeds_named_at
+from newstui.services.intake.add import EMPTY, LARGEST, Piped
 from newstui.services.intake.messages import reason_of
 from tests.pages import SENTENCES, book, feed, mhtml, page
 from tests.services.chat_server import refused_port, whole
+from tests.services.runs import add_run
 from tests.services.shared_sandbox import SANDBOX
 
 if TYPE_CHECKING:
@@ -35,17 +37,17 @@ BYTES_OF_PDF = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj"
 NO_LINKS = sys.platform == "win32"
 
 
-def added(desk: Desk, *sources: object, **how: object) -> list[Event]:
+def added(desk: Desk, *sources: object, **how: Any) -> list[Event]:
     """What was said, without progress."""
     names = [each if isinstance(each, Piped) else str(each) for each in sources]
-    return [each for each in Adding(desk, now=NOW, sandbox=SANDBOX, **how).add(names) if not isinstance(each, Progress)]  # type: ignore[arg-type]
+    return [each for each in add_run(desk, NOW, sandbox=SANDBOX, **how).add(names) if not isinstance(each, Progress)]
 
 
-def took(desk: Desk, *sources: object, **how: object) -> list[Took]:
+def took(desk: Desk, *sources: object, **how: Any) -> list[Ingested]:
     """What was taken; nothing was left out."""
     events = added(desk, *sources, **how)
     assert not [each for each in events if isinstance(each, Skipped)]
-    return [each for each in events if isinstance(each, Took)]
+    return [each for each in events if isinstance(each, Ingested)]
 
 
 def reasons(events: list[Event]) -> list[str]:
@@ -226,7 +228,7 @@ def test_a_folder_gives_all_articles_below_it(desk: Desks, tmp_path: Path, root:
         (folder / name).write_bytes(page() if name.endswith("html") else f"Text of {name}.".encode())
     (folder / "c.html").write_bytes(page("Another"))
     events = added(desk(), folder)
-    assert len([each for each in events if isinstance(each, Took)]) == 4
+    assert len([each for each in events if isinstance(each, Ingested)]) == 4
     (left,) = (each for each in events if isinstance(each, Skipped))
     assert left.is_expected
     assert "1 .pdf" in left.reason
@@ -268,18 +270,15 @@ def test_the_library_is_not_added_to_itself(
     assert len(files(root)) == 2
 
 
-def test_it_can_be_stopped_and_what_was_said_is_there(
-    desk: Desks, tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("newstui.services.intake.add._AT_ONCE", 2)
+def test_it_can_be_stopped_and_what_was_said_is_there(desk: Desks, tmp_path: Path, root: Path) -> None:
     for number in range(5):
         (tmp_path / f"{number}.md").write_text(f"Text {number}.")
     seen: list[Event] = []
-    for event in Adding(desk(), now=NOW, is_cancelled=lambda: len(seen) >= 2).add([str(tmp_path)]):
+    for event in add_run(desk(), NOW, is_cancelled=lambda: len(seen) >= 2, batch_size=2).add([str(tmp_path)]):
         seen.append(event)
-    assert [type(each) for each in seen] == [Took, Took, Progress]
+    assert [type(each) for each in seen] == [Ingested, Ingested, Progress]
     assert len(files(root)) == 2
-    assert list(Adding(desk(), now=NOW, is_cancelled=lambda: True).add([str(tmp_path / "1.md")])) == []
+    assert list(add_run(desk(), NOW, is_cancelled=lambda: True).add([str(tmp_path / "1.md")])) == []
 
 
 def test_a_library_that_cannot_be_written_stops_it(desk: Desks, tmp_path: Path, root: Path) -> None:
@@ -305,7 +304,7 @@ def test_a_library_that_cannot_be_written_stops_it(desk: Desks, tmp_path: Path, 
 )
 def test_what_is_piped_is_a_page_or_a_text(desk: Desks, raw: bytes, title: str) -> None:
     (one,) = [
-        each for each in Adding(desk(), now=NOW, sandbox=SANDBOX).add_text(raw, "stdin") if isinstance(each, Took)
+        each for each in add_run(desk(), NOW, sandbox=SANDBOX).add_text(raw, "stdin") if isinstance(each, Ingested)
     ]
     assert one.title == title
 
@@ -361,7 +360,7 @@ def test_a_text_at_an_address_is_taken_as_it_is(desk: Desks, site: Sites, root: 
         (whole("502 Bad Gateway", b""), "the server has a fault"),
         (whole("200 OK", b"", HTML), "no text"),
         (whole("200 OK", BYTES_OF_PDF, "Content-Type: application/pdf"), "but application/pdf"),
-        (whole("200 OK", BYTES_OF_PDF), "something unnamed"),
+        (whole("200 OK", BYTES_OF_PDF), "but an unknown type"),
         (whole("200 OK", b"\xff\xd8\xff\xe0 picture", "Content-Type: image/jpeg"), "but image/jpeg"),
         (whole("200 OK", b"{}", "Content-Type: application/json"), "feed"),
         (whole("200 OK", b"<opml><body/></opml>", "Content-Type: text/xml"), "OPML"),
@@ -387,7 +386,7 @@ def test_where_nobody_answers_is_a_sentence(desk: Desks) -> None:
 def test_a_feed_is_found_and_not_taken(desk: Desks, site: Sites, root: Path, type_: str) -> None:
     at = site(whole("200 OK", feed("Harbour [/] Post"), f"Content-Type: {type_}")).url()
     assert added(desk(), at) == [FoundFeeds(at, ((at, "Harbour [/] Post"),), is_feed=True)]
-    assert found_feeds(at, may_be_private=True) == FoundFeeds(at, ((at, "Harbour [/] Post"),), is_feed=True)
+    assert feeds_named_at(at, may_be_private=True) == FoundFeeds(at, ((at, "Harbour [/] Post"),), is_feed=True)
     assert files(root) == []
 
 
@@ -395,17 +394,17 @@ def test_the_feeds_of_a_page_are_found_beside_its_article(desk: Desks, site: Sit
     head = "<link rel=alternate type=application/rss+xml href=/feed title=News>"
     there = site(whole("200 OK", page(head=head), HTML))
     one, found = added(desk(), there.url())
-    assert isinstance(one, Took)
+    assert isinstance(one, Ingested)
     assert found == FoundFeeds(there.url(), ((there.url("/feed"), "News"),))
-    assert found_feeds(there.url(), may_be_private=True) == found
+    assert feeds_named_at(there.url(), may_be_private=True) == found
 
 
 def test_no_feed_is_a_sentence(site: Sites) -> None:
     for says in (whole("404 Not Found", b""), whole("200 OK", BYTES_OF_PDF, "Content-Type: application/pdf")):
         with pytest.raises(NewstuiError) as caught:
-            found_feeds(site(says).url(), may_be_private=True)
+            feeds_named_at(site(says).url(), may_be_private=True)
         assert reason_of(caught.value).isprintable()
-    assert found_feeds(site(whole("200 OK", page(), HTML)).url(), may_be_private=True).feeds == ()
+    assert feeds_named_at(site(whole("200 OK", page(), HTML)).url(), may_be_private=True).feeds == ()
 
 
 def test_a_server_that_drips_is_left_when_the_reader_wants(desk: Desks, site: Sites) -> None:
@@ -416,5 +415,5 @@ def test_a_server_that_drips_is_left_when_the_reader_wants(desk: Desks, site: Si
         is_asked = True
         line.recv(1)
 
-    adding = Adding(desk(), now=NOW, is_cancelled=lambda: is_asked)
+    adding = add_run(desk(), NOW, is_cancelled=lambda: is_asked)
     assert list(adding.add([site(drip).url()])) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -14,10 +15,13 @@ from newstui.domain.articles.page_status import PageStatus
 from newstui.domain.errors import StorageError
 from newstui.formats.articles.write import read_written, write_article
 from newstui.services.desk import Desk
-from newstui.services.intake.ingest import Taking, bring_marks
-from newstui.store.library import write as intake
+from newstui.services.imports import adopt_marks
 from newstui.store.library.write import REVISIONS
+from tests.services.runs import ingest_on
 from tests.store.faulty import FaultyDisk
+
+if TYPE_CHECKING:
+    from newstui.services.intake.ingest import Ingest
 
 Open = Callable[[], Desk]
 NOW = datetime(2025, 6, 2, 12, tzinfo=UTC)
@@ -27,11 +31,11 @@ FERRY = Incoming(
 )  # fmt: skip
 
 
-def taking(desk: Desk, *, later: int = 0, is_dry: bool = False) -> Taking:
+def ingest(desk: Desk, *, later: int = 0, **options: Any) -> Ingest:
     """A run, on a catalogue that knows the files."""
     for _ in desk.index.reconcile():
         pass
-    return Taking(desk, NOW + timedelta(days=later), is_dry=is_dry)
+    return ingest_on(desk, NOW + timedelta(days=later), **options)
 
 
 def names(desk: Desk) -> list[str]:
@@ -40,21 +44,21 @@ def names(desk: Desk) -> list[str]:
 
 def test_an_article_is_taken_once(desk: Open) -> None:
     one = desk()
-    run = taking(one)
-    took = run.take(FERRY)
+    run = ingest(one)
+    took = run.add(FERRY)
     assert (took.outcome, took.path) == ("added", f"courier/2025-06-02-the-last-ferry-{took.id[:6]}.md")
-    assert run.take(FERRY).outcome == "there"
-    again = taking(one)
-    assert again.take(FERRY) == replace(took, outcome="there")
-    assert again.take(replace(FERRY, feed=None, guid=None, url=f"{FERRY.url}?fbclid=1")).outcome == "there"
-    assert again.take(replace(FERRY, guid="2")).outcome == "added"  # another entry of that feed, with the same link
+    assert run.add(FERRY).outcome == "there"
+    again = ingest(one)
+    assert again.add(FERRY) == replace(took, outcome="there")
+    assert again.add(replace(FERRY, feed=None, guid=None, url=f"{FERRY.url}?fbclid=1")).outcome == "there"
+    assert again.add(replace(FERRY, guid="2")).outcome == "added"  # another entry of that feed, with the same link
 
 
 def test_of_a_dry_run_nothing_is_written(desk: Open) -> None:
     one = desk()
-    run = taking(one, is_dry=True)
-    assert run.take(FERRY).outcome == "added"
-    assert run.take(FERRY).outcome == "there"
+    run = ingest(one, is_dry=True)
+    assert run.add(FERRY).outcome == "added"
+    assert run.add(FERRY).outcome == "there"
     assert names(one) == []
 
 
@@ -63,18 +67,18 @@ def test_what_waits_for_its_text_gets_it_from_wherever_it_comes(desk: Open) -> N
     statuses = PageStatus("wanted"), PageStatus("wanted", tries=2), PageStatus("unavailable")
     for number, status in enumerate(statuses):
         stub = replace(FERRY, body="", guid=str(number), url=f"https://coast.example/{number}", page_status=status)
-        took = taking(one).take(stub)
+        took = ingest(one).add(stub)
         whole = replace(stub, page_status=PageStatus(), body="All of it.", feed=None, guid=None)
-        assert taking(one).take(whole).outcome == "changed"
+        assert ingest(one).add(whole).outcome == "changed"
         assert "All of it." in (one.library.root / took.path).read_text()
     assert not [name for name in names(one) if name.startswith(REVISIONS)]
 
 
 def test_two_changes_in_one_run_keep_the_text_that_was_read(desk: Open) -> None:
     one = desk()
-    took = taking(one).take(FERRY)
+    took = ingest(one).add(FERRY)
     before = (one.library.root / took.path).read_bytes()
-    run = taking(one, later=1)
+    run = ingest(one, later=1)
     assert run.renew(took.id, replace(FERRY, body="It left at one.")).outcome == "changed"
     assert run.renew(took.id, replace(FERRY, body="It left at two.")).outcome == "changed"
     (former,) = (one.library.root / REVISIONS).rglob("*.md")
@@ -84,11 +88,11 @@ def test_two_changes_in_one_run_keep_the_text_that_was_read(desk: Open) -> None:
 
 def test_what_a_file_says_of_itself_stays(desk: Open) -> None:
     one = desk()
-    took = taking(one).take(replace(FERRY, author="A. Author", tags=("sea",), lang="en"))
+    took = ingest(one).add(replace(FERRY, author="A. Author", tags=("sea",), lang="en"))
     page = Incoming(
         "The ferry", "It left at one.", url="https://elsewhere.example/", source="Elsewhere", tags=("ships",)
     )
-    assert taking(one, later=1).renew(took.id, page).outcome == "changed"
+    assert ingest(one, later=1).renew(took.id, page).outcome == "changed"
     now = read_written((one.library.root / took.path).read_bytes())
     assert (now.title, now.url, now.source, now.author) == ("The ferry", FERRY.url, "Courier", "A. Author")
     assert (now.tags, now.lang, now.guid, now.feed) == (("sea", "ships"), "en", "1", FERRY.feed)
@@ -97,16 +101,16 @@ def test_what_a_file_says_of_itself_stays(desk: Open) -> None:
 
 def test_what_is_gone_or_edited_is_told_and_left(desk: Open) -> None:
     one = desk()
-    took = taking(one).take(FERRY)
+    took = ingest(one).add(FERRY)
     path = one.library.root / took.path
     path.write_text("mine")
-    run = taking(one)
+    run = ingest(one)
     assert run.written("unknown") is None
     assert run.renew("unknown", FERRY).outcome == "removed"
     one.library.root.joinpath(took.path).unlink()
     assert run.renew(took.id, FERRY).outcome == "removed"
     path.write_bytes(write_article(FERRY, id=took.id) + b"\nMine.\n")
-    run = taking(one)
+    run = ingest(one)
     assert run.renew(took.id, replace(FERRY, body="New.")).outcome == "edited"
     assert path.read_bytes().endswith(b"Mine.\n")
 
@@ -117,40 +121,37 @@ def test_a_name_that_is_taken_is_left_to_whose_it_is(desk: Open) -> None:
     folder = one.library.root / "courier"
     folder.mkdir()
     name = f"2025-06-02-the-last-ferry-{id_[:6]}"
-    run = taking(one)
+    run = ingest(one)
     (folder / f"{name}.md").write_text("mine")
     with run.together():
-        assert run.take(FERRY).path == f"courier/{name}-2.md"
+        assert run.add(FERRY).path == f"courier/{name}-2.md"
     assert (folder / f"{name}.md").read_text() == "mine"
     # What a killed run left is this article already.
-    fresh = Taking(one, NOW)
-    assert fresh.take(FERRY).path == f"courier/{name}-2.md"
+    fresh = ingest_on(one, NOW)
+    assert fresh.add(FERRY).path == f"courier/{name}-2.md"
     assert len(names(one)) == 2
 
 
 def test_together_all_is_on_disk_at_the_end_and_nothing_after_an_error(desk: Open) -> None:
     one = desk()
-    run = taking(one)
+    run = ingest(one)
     with run.together():
-        run.take(FERRY)
+        run.add(FERRY)
         assert names(one) == []
         assert run.written(incoming_id(FERRY)) is not None
     assert len(names(one)) == 1
     with pytest.raises(KeyError), run.together():
-        run.take(replace(FERRY, guid="2"))
+        run.add(replace(FERRY, guid="2"))
         raise KeyError
     assert len(names(one)) == 1
 
 
-def test_a_former_text_is_on_disk_before_the_present_is_overwritten(
-    desk: Open, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_former_text_is_on_disk_before_the_present_is_overwritten(desk: Open) -> None:
     one = desk()
-    took = taking(one).take(FERRY)
+    took = ingest(one).add(FERRY)
     before = (one.library.root / took.path).read_bytes()
     for fails_at in range(1, 14):
-        run = taking(one, later=fails_at)
-        monkeypatch.setattr(intake, "DISK", FaultyDisk(fails_at, for_ever=True))
+        run = ingest(one, later=fails_at, disk=FaultyDisk(fails_at, for_ever=True))
         try:
             with run.together():
                 run.renew(took.id, replace(FERRY, body=f"It left at {fails_at}."))
@@ -163,19 +164,21 @@ def test_a_former_text_is_on_disk_before_the_present_is_overwritten(
 
 def test_a_file_of_the_readers_own_is_taken_byte_for_byte(desk: Open) -> None:
     one = desk()
-    took = taking(one).take_file(raw := b"# Mine\n\nSome words.\n", "mine.md", ".md")
+    took = ingest(one).add_file(raw := b"# Mine\n\nSome words.\n", "mine.md", ".md")
     assert (took.outcome, (one.library.root / took.path).read_bytes()) == ("added", raw)
-    assert taking(one).take_file(raw, "other.md", ".md").outcome == "there"
-    ferry = taking(one).take(FERRY)
+    assert ingest(one).add_file(raw, "other.md", ".md").outcome == "there"
+    ferry = ingest(one).add(FERRY)
     copy = b"---\nurl: https://coast.example/ferry?utm_source=x\n---\nThe same.\n"
-    assert taking(one).take_file(copy, "copy.md", ".md").id == ferry.id
+    assert ingest(one).add_file(copy, "copy.md", ".md").id == ferry.id
 
 
 def test_marks_from_elsewhere_do_not_overrule_the_readers_own(desk: Open) -> None:
     one = desk()
-    took = taking(one).take(FERRY)
+    took = ingest(one).add(FERRY)
     one.marks.set("read", [took.id], True)
     one.marks.set("read", [took.id], False)
-    bring_marks(one, [(took.id, replace(FERRY, read=True, bookmarked=True, position=0.5, tagged=("x",), note="n"))])
+    adopt_marks(
+        one.marks, [(took.id, replace(FERRY, read=True, bookmarked=True, position=0.5, tagged=("x",), note="n"))]
+    )
     mark = one.marks.of(took.id)
     assert (mark.read, mark.bookmarked, mark.position, mark.note) == (False, True, 0.5, "n")

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from newstui.domain.errors import NewstuiError
-from newstui.services.events import Synced, Took
-from newstui.services.intake.messages import reason_of, refusal, summed_up, told_of
+from newstui.services.events import Ingested, Synced
+from newstui.services.intake.messages import added_line, reason_of, refusal, sync_line
 
 
 def test_articles_that_were_added_are_counted_or_named() -> None:
-    one = Took("a1", "Tides", "added", note="kept whole")
-    assert told_of([one]) == "added: Tides (kept whole)"
-    assert told_of([Took("a1", "Tides", "edited")]) == "already there, and edited by you: Tides"
-    assert told_of([one, one, Took("a2", "Fog", "there"), Took("a3", "Ice", "removed")]) == "2 added, 2 already there"
-    assert told_of([]) == ""
+    one = Ingested("a1", "Tides", "added", note="kept whole")
+    assert added_line([one]) == "added: Tides (kept whole)"
+    assert added_line([Ingested("a1", "Tides", "edited")]) == "already there, and edited by you: Tides"
+    assert (
+        added_line([one, one, Ingested("a2", "Fog", "there"), Ingested("a3", "Ice", "removed")])
+        == "2 added, 2 already there"
+    )
+    assert added_line([]) == ""
 
 
 def test_a_sync_is_summed_up() -> None:
-    assert summed_up(Synced(feeds=1)) == "1 feed · nothing new"
+    assert sync_line(Synced(feeds=1)) == "1 feed · nothing new"
     whole = Synced(feeds=1200, failed=2, new=3, changed=1, pages=1, pages_left=2)
-    assert summed_up(whole) == "1,200 feeds · 3 new, 1 changed · 1 page fetched · 2 pages not · 2 failed"
+    assert sync_line(whole) == "1,200 feeds · 3 new, 1 changed · 1 page fetched · 2 pages not · 2 failed"
 
 
 def test_what_is_wrong_is_one_line() -> None:

@@ -84,7 +84,7 @@ def test_it_sees_files_written_before_it_started(
     root: Path, write: Callable[..., Path], desk: Callable[[], Desk]
 ) -> None:
     write("one.md", title="One")
-    assert list(run_task(user_paths(), root, "newstui.services.index.freshness:reconciled"))[-1] == Indexed(added=1)
+    assert list(run_task(user_paths(), root, "newstui.services.tasks.indexing:reconciled"))[-1] == Indexed(added=1)
     assert desk().articles.count() == 1
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newstui.domain.feed import Feed
-from newstui.services.events import FeedChecked, FoundFeeds, Skipped, Synced, Took
-from newstui.services.index.freshness import reconciled
+from newstui.services.events import FeedChecked, FoundFeeds, Ingested, Skipped, Synced
 from newstui.services.tasks import tasks as errands
+from newstui.services.tasks.indexing import reconciled
 from newstui.services.tasks.tasks import added, discovered, fetched, followed
 from tests.ui.newsagent import Newsagent
 
@@ -62,16 +62,16 @@ def test_what_nobody_wants_to_see_is_discarded(agent: Newsagent, reader: Desk) -
 
 def test_a_file_is_added(reader: Desk, tmp_path: Path) -> None:
     (tmp_path / "one.md").write_text("# One\n\nIts words.")
-    (took,) = of(Took, added(str(tmp_path / "one.md"), reader, never))
-    assert isinstance(took, Took)
+    (took,) = of(Ingested, added(str(tmp_path / "one.md"), reader, never))
+    assert isinstance(took, Ingested)
     assert took.title == "One"
     assert reader.articles.count() == 1
 
 
 def test_what_is_on_the_clipboard_is_added(reader: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(errands, "clipboard", lambda: "# Copied\n\nSome words that were copied from somewhere.")
-    (took,) = of(Took, added("", reader, never))
-    assert isinstance(took, Took)
+    (took,) = of(Ingested, added("", reader, never))
+    assert isinstance(took, Ingested)
     assert took.title == "Copied"
 
 

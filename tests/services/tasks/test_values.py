@@ -10,7 +10,7 @@ import pytest
 from newstui.domain.errors import NewstuiError, PrivateAddressError, StorageError, UnreadableError, UsageError
 from newstui.domain.feed import Feed
 from newstui.net.deadline import Cancelled
-from newstui.services.events import FeedChecked, FoundFeeds, Imported, Indexed, Progress, Skipped, Synced, Took
+from newstui.services.events import FeedChecked, FoundFeeds, Imported, Indexed, Ingested, Progress, Skipped, Synced
 from newstui.services.tasks.values import pack, unpack
 
 
@@ -25,7 +25,8 @@ def crossed(value: object) -> Any:
         Feed("https://a.example/", title="A", tags=("x",)), FeedChecked("https://a.example/", "A", 1, error="no"),
         FoundFeeds("https://a.example/", (("https://a.example/feed", "A"),), is_feed=True),
         Imported("a.csv", "Pocket CSV", notes=("n",)), Indexed(1, 2, 3), Progress(1), Progress(1, 2),
-        Skipped("caf\udce9.md", "no", is_expected=True), Synced(1, 2, 3, 4, 5, 6), Took("id", "Title", "added", "a.md"),
+        Skipped("caf\udce9.md", "no", is_expected=True), Synced(1, 2, 3, 4, 5, 6),
+        Ingested("id", "Title", "added", "a.md"),
     ],
 )  # fmt: skip
 def test_a_value_comes_out_as_it_went_in(value: object) -> None:

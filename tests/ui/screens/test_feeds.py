@@ -9,7 +9,7 @@ import pytest
 from rich.cells import cell_len
 
 from newstui.domain.feed import Feed
-from newstui.services.feeds.stats import FeedHealth
+from newstui.services.feeds.stats import FeedStats
 from newstui.store.feed_state import FeedState, write_state
 from newstui.store.paths import user_paths
 from newstui.ui.screens.feed_rows import ROOMY, feed_heading, feed_lines
@@ -260,8 +260,8 @@ async def test_a_fetch_is_stopped_where_it_is_seen(root: Path, agent: Newsagent)
 # A feed by itself
 
 
-def health(**changes: object) -> FeedHealth:
-    return FeedHealth(**{  # type: ignore[arg-type]
+def health(**changes: object) -> FeedStats:
+    return FeedStats(**{  # type: ignore[arg-type]
         "feed": Feed(CANAL), "title": "霧の港新聞 " * 20, "checked": NOW, "error": "", "articles": 1234, "a_week": 12.4,
         "read": 617, **changes,
     })  # fmt: skip
@@ -286,7 +286,7 @@ def test_columns_stand_under_their_names() -> None:
         assert cell_len(line) == cell_len(str(feed_heading(100)))
 
 
-def _odd() -> Iterator[tuple[FeedHealth, str]]:
+def _odd() -> Iterator[tuple[FeedStats, str]]:
     yield health(a_week=0.2), "<1"
     yield health(), "50 % of 1,234"
     yield health(feed=Feed(CANAL, is_disabled=True)), "○"
@@ -294,5 +294,5 @@ def _odd() -> Iterator[tuple[FeedHealth, str]]:
 
 
 @pytest.mark.parametrize(("shown", "told"), _odd())
-def test_state_is_told_without_colour(shown: FeedHealth, told: str) -> None:
+def test_state_is_told_without_colour(shown: FeedStats, told: str) -> None:
     assert told in str(feed_lines(shown, NOW, 100))

@@ -11,7 +11,7 @@ from newstui.cli.context import ready_desk
 from newstui.cli.prompts import agreed, can_ask, choice
 from newstui.domain.errors import UsageError
 from newstui.domain.text.clean import one_line
-from newstui.services.events import FoundFeeds, Skipped, Took
+from newstui.services.events import FoundFeeds, Ingested, Skipped
 from newstui.services.settings import reader_settings
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ def options(command: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
-    from newstui.services.intake.add import Adding
+    from newstui.services.intake.add import AddRun
+    from newstui.services.intake.ingest import Ingest
 
     if not options.sources and not options.clipboard:
         raise UsageError("there is nothing to add", hint="newstui add FILE; newstui add https://…; … | newstui add -")
@@ -43,7 +44,8 @@ def run(options: argparse.Namespace, output: Output) -> int:
         raise UsageError("a tag needs a name", hint="newstui add page.html --tag energy")
     sources = list(_sources(options))
     with ready_desk(options.library, reader_settings(), output, for_intake=True) as desk:
-        adding = Adding(desk, now=datetime.now(UTC), tags=tags, may_be_private=options.private, is_dry=options.dry_run)
+        ingest = Ingest(desk.library.root, desk.articles, datetime.now(UTC), is_dry=options.dry_run)
+        adding = AddRun(ingest, desk.marks, tags=tags, may_be_private=options.private)
         is_complete = output.follow(_reported(adding.add(sources), output, desk, options), "adding", bar_from=20)
     return 0 if is_complete else 1
 
@@ -63,7 +65,7 @@ def _sources(options: argparse.Namespace) -> Iterator[str | Piped]:
 
 def _reported(events: Iterable[Event], output: Output, desk: Desk, options: argparse.Namespace) -> Iterator[Event]:
     for event in events:
-        if isinstance(event, Took):
+        if isinstance(event, Ingested):
             if options.json:
                 output.json(asdict(event))
             else:
@@ -75,10 +77,10 @@ def _reported(events: Iterable[Event], output: Output, desk: Desk, options: argp
         yield event
 
 
-def _outcome(event: Took, *, is_dry: bool) -> str:
-    from newstui.services.intake.messages import DID
+def _outcome(event: Ingested, *, is_dry: bool) -> str:
+    from newstui.services.intake.messages import OUTCOME_WORDS
 
-    word = DID[event.outcome]
+    word = OUTCOME_WORDS[event.outcome]
     return f"would be {word}" if is_dry and event.outcome in ("added", "changed") else word
 
 

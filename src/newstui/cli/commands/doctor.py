@@ -40,7 +40,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
 
 def _findings(options: argparse.Namespace) -> Iterator[Finding]:
     from newstui.services.desk import Desk
-    from newstui.services.index.doctor import Finding, examine
+    from newstui.services.index.doctor import Doctor, Finding
 
     settings = Settings()
     try:
@@ -57,6 +57,7 @@ def _findings(options: argparse.Namespace) -> Iterator[Finding]:
         return
     desk = Desk(user_paths(), root)
     try:
-        yield from examine(desk, repair=options.repair)
+        doctor = Doctor(root, desk.paths.journal, desk.journal, desk.index, desk.articles, desk.marks, desk.refresh)
+        yield from doctor.examine(repair=options.repair)
     finally:
         desk.close()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newstui.cli.output import Output
     from newstui.domain.feed import Feed
     from newstui.services.desk import Desk
-    from newstui.services.feeds.stats import FeedHealth
+    from newstui.services.feeds.stats import FeedStats
 
 _ACTS = ("list", "add", "edit", "remove", "export")
 _ON_FEEDS = ("add", "edit", "remove")
@@ -96,9 +96,9 @@ def _each(desk: Desk, options: argparse.Namespace, output: Output) -> int:
 
 
 def _list(desk: Desk, options: argparse.Namespace, output: Output) -> None:
-    from newstui.services.feeds.stats import feed_health
+    from newstui.services.feeds.stats import feed_stats
 
-    found = feed_health(desk, datetime.now(UTC))
+    found = feed_stats(desk.feeds, desk.articles, datetime.now(UTC))
     if options.json:
         for health in found:
             output.json(_fields(health))
@@ -113,7 +113,7 @@ def _list(desk: Desk, options: argparse.Namespace, output: Output) -> None:
         output.note("You subscribe to no feeds yet: newstui feeds add URL, or newstui import FILE")
 
 
-def _columns(health: FeedHealth) -> list[str]:
+def _columns(health: FeedStats) -> list[str]:
     """Returns the cells of a line for scripts: none is empty or contains a tab."""
     feed = health.feed
     cells = (
@@ -123,7 +123,7 @@ def _columns(health: FeedHealth) -> list[str]:
     return [one_line(cell) or "-" for cell in cells]
 
 
-def _fields(health: FeedHealth) -> dict[str, object]:
+def _fields(health: FeedStats) -> dict[str, object]:
     feed = health.feed
     return {
         "url": feed.url, "title": health.title, "site": feed.site, "folder": feed.folder, "tags": list(feed.tags),

@@ -26,11 +26,13 @@ def options(command: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
-    from newstui.services.imports import import_files
+    from newstui.services.imports import Import
+    from newstui.services.intake.ingest import Ingest
 
     paths = [Path(name) for name in options.files]
     with ready_desk(options.library, reader_settings(), output, for_intake=True) as desk:
-        events = import_files(desk, paths, now=datetime.now(UTC), is_dry=options.dry_run)
+        ingest = Ingest(desk.library.root, desk.articles, datetime.now(UTC), is_dry=options.dry_run)
+        events = Import(ingest, desk.marks, desk.feeds, desk.searches).read(paths)
         reported = _reported(events, output, as_json=options.json, is_dry=options.dry_run)
         is_complete = output.follow(reported, "importing", bar_from=100)
     return 0 if is_complete else 1

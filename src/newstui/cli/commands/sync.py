@@ -25,13 +25,15 @@ def options(command: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, output: Output) -> int:
     from newstui.services.feeds.sync import sync
+    from newstui.services.intake.ingest import Ingest
 
     settings = reader_settings()
     with ready_desk(options.library, settings, output, for_intake=True) as desk:
         feeds = [desk.feeds.named(name) for name in options.feeds] or None
         if not desk.feeds.all():
             output.note("You subscribe to no feeds yet: newstui feeds add URL, or newstui import FILE")
-        events = sync(desk, feeds, now=datetime.now(UTC), discard=settings.discard)
+        ingest = Ingest(desk.library.root, desk.articles, datetime.now(UTC))
+        events = sync(ingest, desk.feeds, desk.marks, desk.index, feeds, discard=settings.discard)
         reported = _reported(events, output, as_json=options.json)
         is_complete = output.follow(reported, "fetching", bar_from=0)
     return 0 if is_complete else 1
@@ -40,16 +42,16 @@ def run(options: argparse.Namespace, output: Output) -> int:
 def _reported(events: Iterable[Event], output: Output, *, as_json: bool) -> Iterator[Event]:
     """Reports each feed with news, and the totals at the end."""
     from newstui.services.events import Skipped
-    from newstui.services.intake.messages import news_of, summed_up
+    from newstui.services.intake.messages import news_line, sync_line
 
     for event in events:
         if isinstance(event, FeedChecked):
             if as_json:
                 output.json(asdict(event))
             elif event.new or event.changed:
-                output.line(f"{event.title}: {news_of(event)}")
+                output.line(f"{event.title}: {news_line(event)}")
             if event.error:
                 yield Skipped(event.title, event.error)
         elif isinstance(event, Synced):
-            output.note(summed_up(event))
+            output.note(sync_line(event))
         yield event

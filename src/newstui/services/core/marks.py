@@ -8,6 +8,7 @@ from newstui.domain.errors import StorageError
 from newstui.domain.marks.change import Change, undoable
 from newstui.domain.marks.fields import TAG, UNMARKED, Mark, Value, default_of, storable
 from newstui.domain.marks.fold import Fields, mark_of
+from newstui.domain.text.clean import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -72,10 +73,11 @@ class Marks:
             )
         )
 
-    def adopt(self, field: str, values: dict[str, Value]) -> list[str]:
-        """Takes over marks from elsewhere where the reader never changed that field; the articles that got one.
+    def adopt(self, field: str, values: dict[str, Value], *, rule: str = "") -> list[str]:
+        """Sets a field where the reader never changed it, and returns the ids of the articles that got a value.
 
-        Undo leaves them alone: they are not an act of the reader. ValueError: no such field or value.
+        rule: the query of the reader's rule that asks for it. Undo takes back a rule, and nothing else that is
+        adopted: marks from elsewhere are not an act of the reader. ValueError: no such field or value.
         """
         stored, newer = self._overlay.around(
             lambda: self._pool.ask(lambda catalogue: catalogue.marks.values(list(values), field))
@@ -85,9 +87,15 @@ class Marks:
             for (article, value), known in zip(values.items(), stored, strict=True)
             if known is None and (article, field) not in newer
         }
-        if untouched:
-            to = _packed(list(untouched.values()))
-            self._record(Change(self._journal.stamp(), field, tuple(untouched), (None,), to, act="carry"))
+        if not untouched:
+            return []
+        stamp, articles, to = self._journal.stamp(), tuple(untouched), _packed(list(untouched.values()))
+        if rule:
+            number = "1 article that matches" if len(articles) == 1 else f"{len(articles):,} articles that match"
+            # `was` is a value, not None: after an undo the field counts as changed by the reader.
+            self._record(Change(stamp, field, articles, (default_of(field),), to, one_line(f"{number} {rule}")))
+        else:
+            self._record(Change(stamp, field, articles, (None,), to, act="carry"))
         return list(untouched)
 
     def undo(self) -> Change | None:

@@ -7,12 +7,29 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError
 from newstui.domain.feed import Feed
+from newstui.formats.sniff import kind_of
+from newstui.net.fetch import fetch
 from newstui.net.private_hosts import names_private_host
+from newstui.sandbox.client import Sandbox
+from newstui.sandbox.parsers import feeds_of, parsed_feed
+from newstui.services.events import FoundFeeds
+from newstui.services.intake.messages import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from newstui.services.events import FoundFeeds
+
+def feeds_named_at(url: str, *, may_be_private: bool, is_cancelled: Callable[[], bool] = lambda: False) -> FoundFeeds:
+    """Returns the feeds that an address leads to: itself, or those that its page names. Raises NewstuiError."""
+    answer = fetch(url, may_be_private=may_be_private, is_cancelled=is_cancelled)
+    if not 200 <= answer.status < 300:
+        raise NewstuiError(f"{url}: {refusal(answer.status)}", hint="check the address")
+    with Sandbox() as sandbox:
+        if kind_of(answer.body, answer.content_type or "") == "page":
+            feeds = feeds_of(sandbox, answer.body, answer.url, is_cancelled)
+            return FoundFeeds(url, tuple((feed.url, feed.title) for feed in feeds))
+        document = parsed_feed(sandbox, answer.body, answer.url, answer.content_type or "", is_cancelled)
+        return FoundFeeds(url, ((answer.moved_to or url, document.title),), is_feed=True)
 
 
 def feeds_at(url: str, *, may_be_private: bool, is_cancelled: Callable[[], bool]) -> FoundFeeds:
@@ -20,19 +37,17 @@ def feeds_at(url: str, *, may_be_private: bool, is_cancelled: Callable[[], bool]
 
     Raises NewstuiError where there is none, or no answer.
     """
-    from newstui.services.intake.add import found_feeds
-
     # A person who types the address of a machine nearby means it; an address that a page names is checked in `feed_of`.
     is_allowed = may_be_private or names_private_host(url)
-    found = found_feeds(url, may_be_private=is_allowed, is_cancelled=is_cancelled)
-    if not found.feeds:
+    feeds = feeds_named_at(url, may_be_private=is_allowed, is_cancelled=is_cancelled)
+    if not feeds.feeds:
         raise NewstuiError(f"{url} is not a feed, and names none", hint="look for a link called RSS or Atom there")
-    return found
+    return feeds
 
 
-def feed_of(found: FoundFeeds, address: str) -> Feed:
-    """Returns one of the feeds found. A page on the internet may name one on this machine: that one is refused."""
-    return Feed(address, may_be_private=names_private_host(found.url) and names_private_host(address))
+def feed_of(feeds: FoundFeeds, address: str) -> Feed:
+    """Returns one of the feeds. A page on the internet may name one on this machine: that one is refused."""
+    return Feed(address, may_be_private=names_private_host(feeds.url) and names_private_host(address))
 
 
 def discovered(feed: Feed, is_cancelled: Callable[[], bool] = lambda: False) -> tuple[Feed, tuple[str, ...]]:
@@ -40,7 +55,7 @@ def discovered(feed: Feed, is_cancelled: Callable[[], bool] = lambda: False) -> 
 
     Raises NewstuiError where there is none, or it cannot be fetched.
     """
-    found = feeds_at(feed.url, may_be_private=feed.may_be_private, is_cancelled=is_cancelled)
-    first = feed_of(found, found.feeds[0][0])
+    feeds = feeds_at(feed.url, may_be_private=feed.may_be_private, is_cancelled=is_cancelled)
+    first = feed_of(feeds, feeds.feeds[0][0])
     may_be_private = feed.may_be_private or first.may_be_private
-    return replace(feed, url=first.url, may_be_private=may_be_private), tuple(url for url, _ in found.feeds[1:])
+    return replace(feed, url=first.url, may_be_private=may_be_private), tuple(url for url, _ in feeds.feeds[1:])

@@ -1,6 +1,6 @@
-"""The second half of a sync: the pages of articles of which only a stub, or only the address, came.
+"""Fetches the pages of articles that came as a stub. One rule: a text is never replaced by less.
 
-What is there is never replaced by less. A page that does not come is tried again with the next syncs, and not for ever.
+A page that does not come is tried again with the next syncs, a few times.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from newstui.formats.feeds.entries import incoming_of_page, is_stub
 from newstui.net.deadline import Cancelled
 from newstui.net.pool import run_per_host
 from newstui.sandbox.parsers import extracted
-from newstui.services.feeds.sync_context import LeftAloneError, host_of
+from newstui.services.feeds.sync_context import BusyServerError, host_of
 from newstui.services.intake.messages import reason_of
 
 if TYPE_CHECKING:
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
     from newstui.domain.articles.incoming import Incoming
     from newstui.formats.web_page.extract import Extracted
-    from newstui.services.feeds.sync_context import Round
+    from newstui.services.feeds.sync_context import SyncContext
 
-_PAGES = "text/html, application/xhtml+xml, */*;q=0.8"
+_ACCEPT = "text/html, application/xhtml+xml, */*;q=0.8"
 _PAGE_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "")
 _TRIES = 4
-"""How often a page is asked for that does not come."""
+"""Failed requests after which a page is given up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,95 +38,95 @@ class Page:
     id: str
     url: str
     article: Incoming
-    """As its file is."""
+    """The article as its file is."""
 
 
 @dataclass(frozen=True, slots=True)
-class Filled:
-    """What came of asking for one page."""
+class FetchedPage:
+    """The result of fetching one page."""
 
     page: Page
     reason: str = ""
-    """Why its text did not come."""
-    is_left_alone: bool = False
-    """Its server was not asked: it wants to be left alone, which was told before."""
+    """Why its text did not come; empty where it came."""
+    is_known_busy: bool = False
+    """True where its server was not asked, because it wants to be asked later: an earlier result says so."""
 
 
 class _NoPageError(NewstuiError):
     """There will never be a page at this address."""
 
 
-def waiting_pages(round_: Round, ids: Sequence[str]) -> list[Page]:
-    """Of those articles that wait for their text and are not discarded. Raises StorageError."""
-    found = ((id_, round_.taking.written(id_)) for id_ in dict.fromkeys(ids) if not round_.desk.marks.of(id_).discarded)
+def wanted_pages(context: SyncContext, ids: Sequence[str]) -> list[Page]:
+    """Returns the pages of those articles that wait for their text and are not discarded. Raises StorageError."""
+    articles = ((id_, context.ingest.written(id_)) for id_ in dict.fromkeys(ids) if not context.marks.of(id_).discarded)
     return [
         Page(id_, article.url, article)
-        for id_, article in found
+        for id_, article in articles
         if article is not None and article.url and article.page_status.is_wanted
     ]
 
 
-def fill(round_: Round, pages: Sequence[Page]) -> Iterator[Filled]:
-    """What comes of each page, as it comes. Raises StorageError."""
+def fetch_pages(context: SyncContext, pages: Sequence[Page]) -> Iterator[FetchedPage]:
+    """Yields the result of each page, as they come. Raises StorageError."""
 
-    def ask(page: Page) -> Extracted:
-        return _ask(round_, page)
+    def fetch(page: Page) -> Extracted:
+        return _fetch(context, page)
 
     missed: list[Page] = []
-    for ended in run_per_host(pages, ask, lambda page: host_of(page.url), is_cancelled=round_.is_cancelled):
-        page, found = ended.job, ended.result
-        if isinstance(found, Cancelled):
+    for ended in run_per_host(pages, fetch, lambda page: host_of(page.url), is_cancelled=context.is_cancelled):
+        page, result = ended.job, ended.result
+        if isinstance(result, Cancelled):
             return
-        if isinstance(found, NewstuiError):
-            if isinstance(found, _NoPageError | PrivateAddressError | UsageError):
-                _try_no_more(round_, page)
-            elif not isinstance(found, LeftAloneError):
+        if isinstance(result, NewstuiError):
+            if isinstance(result, _NoPageError | PrivateAddressError | UsageError):
+                _give_up(context, page)
+            elif not isinstance(result, BusyServerError):
                 missed.append(page)
-            yield Filled(page, reason_of(found), isinstance(found, LeftAloneError) and not found.is_first)
-        elif isinstance(found, Exception):
-            raise found
+            yield FetchedPage(page, reason_of(result), isinstance(result, BusyServerError) and not result.is_first)
+        elif isinstance(result, Exception):
+            raise result
         else:
-            round_.taking.renew(page.id, _filled(page.article, found))
-            yield Filled(page)
-    if round_.heard.is_set():
+            context.ingest.renew(page.id, completed(page.article, result))
+            yield FetchedPage(page)
+    if context.has_network.is_set():
         for page in missed:
-            _count_try(round_, page)
+            _count_try(context, page)
 
 
-def _ask(round_: Round, page: Page) -> Extracted:
+def completed(article: Incoming, page: Extracted) -> Incoming:
+    """Returns the article with the text of its page, where that is more than it has."""
+    from_page = incoming_of_page(page, article.url)
+    if article.body and (page.is_whole_page or not _is_more(article, from_page)):
+        return replace(article, page_status=COMPLETE)
+    return replace(from_page, title=from_page.title if article.title == article.url else article.title)
+
+
+def _fetch(context: SyncContext, page: Page) -> Extracted:
     """Raises NewstuiError."""
     try:
-        answer = round_.ask_for(page.article, page.url, accept=_PAGES)
+        answer = context.fetch_for(page.article, page.url, accept=_ACCEPT)
     except UnreadableError:
-        round_.heard.set()
+        context.has_network.set()
         raise
     type_ = (answer.content_type or "").partition(";")[0].strip().lower()
     if type_ not in _PAGE_TYPES:
         raise _NoPageError(f"there is no page at this address: it is {type_}")
-    return extracted(round_.sandbox, answer.body, answer.url, answer.content_type or "", round_.is_cancelled)
+    return extracted(context.sandbox, answer.body, answer.url, answer.content_type or "", context.is_cancelled)
 
 
-def _filled(article: Incoming, page: Extracted) -> Incoming:
-    """The article with the text of its page, if that is more than it has."""
-    found = incoming_of_page(page, article.url)
-    if article.body and (page.is_whole_page or not _is_more(article, found)):
-        return replace(article, page_status=COMPLETE)
-    return replace(found, title=found.title if article.title == article.url else article.title)
+def _is_more(article: Incoming, from_page: Incoming) -> bool:
+    """Returns True for a longer text. After a publisher's change, a whole text replaces a longer one too."""
+    has_more_words = count_words(from_page.body) > count_words(article.body)
+    return has_more_words or (article.page_status.is_update and not is_stub(from_page.body))
 
 
-def _is_more(article: Incoming, found: Incoming) -> bool:
-    """Where its publisher changed it, a whole text replaces a longer one."""
-    has_more_words = count_words(found.body) > count_words(article.body)
-    return has_more_words or (article.page_status.is_update and not is_stub(found.body))
-
-
-def _count_try(round_: Round, page: Page) -> None:
+def _count_try(context: SyncContext, page: Page) -> None:
     status = page.article.page_status.after_failure()
     if status.tries >= _TRIES:
-        _try_no_more(round_, page)
+        _give_up(context, page)
     else:
-        round_.taking.renew(page.id, replace(page.article, page_status=status))
+        context.ingest.renew(page.id, replace(page.article, page_status=status))
 
 
-def _try_no_more(round_: Round, page: Page) -> None:
-    round_.taking.renew(page.id, replace(page.article, page_status=page.article.page_status.given_up()))
+def _give_up(context: SyncContext, page: Page) -> None:
+    context.ingest.renew(page.id, replace(page.article, page_status=page.article.page_status.given_up()))

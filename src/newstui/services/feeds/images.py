@@ -1,6 +1,6 @@
-"""The end of a sync: the pictures of articles whose feeds are to have them. An article is whole with or without them.
+"""Fetches the images of articles, for feeds that ask for it. One rule: an article is whole with or without them.
 
-They lie in a hidden folder of the library, and the article points there, so that any program shows them offline.
+They are in a hidden folder of the library, and the article points there, so that any program shows them offline.
 """
 
 from __future__ import annotations
@@ -12,8 +12,7 @@ from newstui.domain.errors import NewstuiError
 from newstui.formats.articles.images import picture_addresses, picture_suffix
 from newstui.net.deadline import Cancelled
 from newstui.net.pool import run_per_host
-from newstui.services.feeds.sync_context import LeftAloneError, host_of
-from newstui.store.feed_state import read_state, write_state
+from newstui.services.feeds.sync_context import BusyServerError, host_of
 from newstui.store.library.write import folder_of
 
 if TYPE_CHECKING:
@@ -21,19 +20,19 @@ if TYPE_CHECKING:
 
     from newstui.domain.articles.incoming import Incoming
     from newstui.domain.feed import Feed
-    from newstui.services.feeds.sync_context import Round
+    from newstui.services.feeds.sync_context import SyncContext
 
-PICTURES = ".images"
+FOLDER = ".images"
 MOST, LARGEST, LARGEST_TOGETHER = 12, 2 << 20, 10 << 20
-"""Pictures of one article; bytes of one, and of all of its."""
+"""Images of one article; bytes of one image; bytes of all images of one article."""
 _AT_ONCE = 4
-"""Articles: the pictures of so many are in memory."""
+"""Articles whose images are in memory at the same time."""
 _ACCEPT = "image/avif, image/webp, image/png, image/jpeg, image/gif"
 
 
 @dataclass(frozen=True, slots=True)
-class _Bare:
-    """An article without its pictures."""
+class _Unillustrated:
+    """An article whose images are to be fetched."""
 
     id: str
     feed: str
@@ -41,70 +40,71 @@ class _Bare:
     urls: tuple[str, ...]
 
 
-def fetch_pictures(round_: Round, feeds: Sequence[Feed]) -> Iterator[tuple[int, int]]:
-    """(articles that have theirs, of how many), as it goes on. Raises StorageError."""
-    waiting = [bare for feed in feeds if feed.has_images for bare in _waiting(round_, feed.first_address)]
+def fetch_images(context: SyncContext, feeds: Sequence[Feed]) -> Iterator[tuple[int, int]]:
+    """Yields (articles that are done, of how many), as it goes on. Raises StorageError."""
+    waiting = [article for feed in feeds if feed.has_images for article in _waiting(context, feed.first_address)]
 
-    def ask(bare: _Bare) -> dict[str, bytes] | None:
-        return _ask(round_, bare)
+    def fetch(article: _Unillustrated) -> dict[str, bytes] | None:
+        return _fetch(context, article)
 
-    ended = run_per_host(
-        waiting, ask, lambda bare: host_of(bare.urls[0]), is_cancelled=round_.is_cancelled, most=_AT_ONCE
+    results = run_per_host(
+        waiting, fetch, lambda article: host_of(article.urls[0]), is_cancelled=context.is_cancelled, most=_AT_ONCE
     )
-    for done, each in enumerate(ended, start=1):
-        if isinstance(each.result, Cancelled):
+    for done, ended in enumerate(results, start=1):
+        if isinstance(ended.result, Cancelled):
             return
-        if isinstance(each.result, Exception):
-            raise each.result
-        if each.result is not None:
-            _keep(round_, each.job, each.result)
+        if isinstance(ended.result, Exception):
+            raise ended.result
+        if ended.result is not None:
+            _store(context, ended.job, ended.result)
         yield done, len(waiting)
 
 
-def _waiting(round_: Round, feed: str) -> Iterator[_Bare]:
-    """What has no pictures to wait for is forgotten at once; what has no text yet waits on."""
-    state = read_state(round_.desk.paths.feeds, feed)
+def _waiting(context: SyncContext, feed: str) -> Iterator[_Unillustrated]:
+    """Yields the articles to illustrate. One without images is done at once; one without text waits for its page."""
+    state = context.feeds.state(feed)
     left = list(state.pictures)
     for id_ in state.pictures:
-        article = round_.taking.written(id_)
+        article = context.ingest.written(id_)
         urls = tuple(picture_addresses(article.body)[:MOST]) if article else ()
         if article and urls and not article.page_status.is_wanted:
-            yield _Bare(id_, feed, article, urls)
+            yield _Unillustrated(id_, feed, article, urls)
         elif article is None or not article.page_status.is_wanted:
             left.remove(id_)
     if len(left) != len(state.pictures):
-        write_state(round_.desk.paths.feeds, feed, replace(state, pictures=tuple(left)))
+        context.feeds.save_state(feed, replace(state, pictures=tuple(left)))
 
 
-def _ask(round_: Round, bare: _Bare) -> dict[str, bytes] | None:
-    """Address → bytes of what came and is a picture; None: wait for the next sync. Raises Cancelled."""
-    came: dict[str, bytes] = {}
+def _fetch(context: SyncContext, article: _Unillustrated) -> dict[str, bytes] | None:
+    """Returns address → bytes of each image that came; None: try again with the next sync. Raises Cancelled."""
+    images: dict[str, bytes] = {}
     room = LARGEST_TOGETHER
-    for url in bare.urls:
+    for url in article.urls:
         try:
-            answer = round_.ask_for(bare.article, url, accept=_ACCEPT, largest=min(LARGEST, room))
-        except LeftAloneError:
+            answer = context.fetch_for(article.article, url, accept=_ACCEPT, largest=min(LARGEST, room))
+        except BusyServerError:
             return None
         except NewstuiError:
             continue
         if picture_suffix(answer.body):
-            came[url] = answer.body
+            images[url] = answer.body
             room -= len(answer.body)
-    return came if came or round_.heard.is_set() else None  # without a network nothing is held against them
+    return images if images or context.has_network.is_set() else None
 
 
-def _keep(round_: Round, bare: _Bare, came: dict[str, bytes]) -> None:
-    """The pictures first: an article points to nothing that is not there."""
-    folder = f"{PICTURES}/{folder_of(bare.id)}"
-    names = {url: f"{number}.{picture_suffix(raw)}" for number, (url, raw) in enumerate(came.items(), start=1)}
-    if came:
-        with round_.taking.together():
-            for url, raw in came.items():
-                round_.taking.put_beside(f"{folder}/{names[url]}", raw)
-            # Where each came from: the article itself names its file from now on.
-            listed = "".join(f"{name} {url}\n" for url, name in names.items())
-            round_.taking.put_beside(f"{folder}/addresses.txt", listed.encode())
-        round_.taking.illustrate(bare.id, bare.article, {url: f"{folder}/{name}" for url, name in names.items()})
-    state = read_state(round_.desk.paths.feeds, bare.feed)
-    left = tuple(id_ for id_ in state.pictures if id_ != bare.id)
-    write_state(round_.desk.paths.feeds, bare.feed, replace(state, pictures=left))
+def _store(context: SyncContext, article: _Unillustrated, images: dict[str, bytes]) -> None:
+    """Writes the images before the article, so that it points to no missing file."""
+    folder = f"{FOLDER}/{folder_of(article.id)}"
+    names = {url: f"{number}.{picture_suffix(raw)}" for number, (url, raw) in enumerate(images.items(), start=1)}
+    if images:
+        with context.ingest.together():
+            for url, raw in images.items():
+                context.ingest.add_hidden_file(f"{folder}/{names[url]}", raw)
+            # The article itself names its files from now on, so their addresses are kept here.
+            addresses = "".join(f"{name} {url}\n" for url, name in names.items())
+            context.ingest.add_hidden_file(f"{folder}/addresses.txt", addresses.encode())
+        paths = {url: f"{folder}/{name}" for url, name in names.items()}
+        context.ingest.illustrate(article.id, article.article, paths)
+    state = context.feeds.state(article.feed)
+    left = tuple(id_ for id_ in state.pictures if id_ != article.id)
+    context.feeds.save_state(article.feed, replace(state, pictures=left))

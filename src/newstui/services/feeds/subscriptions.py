@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from newstui.domain.marks.fields import Value
     from newstui.services.core.marks import Marks
+    from newstui.store.feed_state import FeedState
 
 _FIELD = "subscription"
 
@@ -98,10 +99,20 @@ class Subscriptions:
         if current is not None:
             self._marks.set_each(_FIELD, {feed.url: _value(replace(current, is_disabled=True))}, is_own_act=False)
 
-    def _own_title(self, feed: Feed) -> str:
+    def state(self, address: str) -> FeedState:
+        """Returns the state of the feed with this first address, as the last check left it."""
         from newstui.store.feed_state import read_state
 
-        return read_state(self._states, feed.first_address).title
+        return read_state(self._states, address)
+
+    def save_state(self, address: str, state: FeedState) -> None:
+        """Stores the state of the feed with this first address. Raises StorageError."""
+        from newstui.store.feed_state import write_state
+
+        write_state(self._states, address, state)
+
+    def _own_title(self, feed: Feed) -> str:
+        return self.state(feed.first_address).title
 
 
 def _value(feed: Feed) -> str:

@@ -1,4 +1,4 @@
-"""One round of fetching, from the first feed to the last picture: what its parts share, and how they ask a server."""
+"""The context of one sync: what its parts share, and how they ask a server."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from newstui.domain.errors import NewstuiError
 from newstui.net.fetch import LARGEST, Fetched, fetch
 from newstui.net.request import HttpClient
+from newstui.services.feeds.decide import BUSY
 from newstui.services.intake.messages import refusal
 
 if TYPE_CHECKING:
@@ -18,40 +19,44 @@ if TYPE_CHECKING:
 
     from newstui.domain.articles.incoming import Incoming
     from newstui.sandbox.client import Sandbox
-    from newstui.services.desk import Desk
-    from newstui.services.intake.ingest import Taking
+    from newstui.services.core.marks import Marks
+    from newstui.services.feeds.subscriptions import Subscriptions
+    from newstui.services.intake.ingest import Ingest
 
-BUSY = (429, 503)
 
-
-class LeftAloneError(NewstuiError):
-    """The server wants to be left alone for a while; that is no fault of what was asked for."""
+class BusyServerError(NewstuiError):
+    """A server that wants to be asked later. The page or image itself may be fine."""
 
     def __init__(self, message: str, *, is_first: bool) -> None:
-        """is_first: the server has just said it, else it was not even asked."""
+        """`is_first`: the server has just answered so; otherwise it was not even asked."""
         super().__init__(message)
         self.is_first = is_first
 
 
 @dataclass(frozen=True, slots=True)
-class Round:
-    """Its threads read it and ask servers; only the thread that began it writes."""
+class SyncContext:
+    """Shared by the threads of one sync. They read it and ask servers; only the thread that made it writes files."""
 
-    desk: Desk
+    ingest: Ingest
+    feeds: Subscriptions
+    marks: Marks
     sandbox: Sandbox
-    taking: Taking
-    now: datetime
     is_cancelled: Callable[[], bool]
-    private: dict[str, str]
-    """Feed → the host of each that may lie in this network: its articles' pages and pictures may lie there too."""
+    private_hosts: dict[str, str]
+    """Feed → its host, for feeds that may be in the reader's network: pages and images may be on that host too."""
     client: HttpClient = field(default_factory=HttpClient)
     """Keeps connections to the servers open while the sync runs."""
-    heard: threading.Event = field(default_factory=threading.Event)
-    """Some server answered: there is a network. Without one, nothing that does not come is held against it."""
-    busy: set[str] = field(default_factory=set)
-    """Hosts that want to be left alone: they are asked for no more pages and pictures in this round."""
+    has_network: threading.Event = field(default_factory=threading.Event)
+    """Set once a server answered. Without a network, a page that does not come is no failed try."""
+    busy_hosts: set[str] = field(default_factory=set)
+    """Hosts that are asked for no more pages and images in this sync."""
 
-    def ask(
+    @property
+    def now(self) -> datetime:
+        """The start of the sync, aware."""
+        return self.ingest.now
+
+    def fetch(
         self,
         url: str,
         *,
@@ -61,31 +66,31 @@ class Round:
         last_modified: str | None = None,
         largest: int = LARGEST,
     ) -> Fetched:
-        """What `fetch` gives. Raises what it raises."""
+        """Fetches an address as `net.fetch` does, and raises the same errors."""
         answer = fetch(
             url, etag=etag, last_modified=last_modified, may_be_private=may_be_private, accept=accept, largest=largest,
             is_cancelled=self.is_cancelled, client=self.client,
         )  # fmt: skip
-        self.heard.set()
+        self.has_network.set()
         return answer
 
-    def ask_for(self, article: Incoming, url: str, *, accept: str, largest: int = LARGEST) -> Fetched:
-        """A page or a picture of an article: an answer of 2xx. Raises NewstuiError."""
+    def fetch_for(self, article: Incoming, url: str, *, accept: str, largest: int = LARGEST) -> Fetched:
+        """Fetches a page or an image of an article: an answer of 2xx. Raises NewstuiError."""
         host = host_of(url)
-        if host in self.busy:
-            raise LeftAloneError(f"{host} wants to be left alone for a while", is_first=False)
-        may_be_private = self.private.get(article.feed or "") == host
-        answer = self.ask(url, accept=accept, may_be_private=may_be_private, largest=largest)
+        if host in self.busy_hosts:
+            raise BusyServerError(f"{host} wants to be asked later", is_first=False)
+        may_be_private = self.private_hosts.get(article.feed or "") == host
+        answer = self.fetch(url, accept=accept, may_be_private=may_be_private, largest=largest)
         if answer.status in BUSY:
-            self.busy.add(host)
-            raise LeftAloneError(refusal(answer.status), is_first=True)
+            self.busy_hosts.add(host)
+            raise BusyServerError(refusal(answer.status), is_first=True)
         if not 200 <= answer.status < 300:
             raise NewstuiError(refusal(answer.status))
         return answer
 
 
 def host_of(url: str) -> str:
-    """Empty where there is none: whoever asks there is told what is wrong with the address."""
+    """Returns the host of an address; empty where there is none, and the request says what is wrong with it."""
     try:
         return urlsplit(url).hostname or ""
     except ValueError:

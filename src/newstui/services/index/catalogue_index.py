@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from newstui.store.catalogue.connection import CatalogueError
@@ -35,29 +36,48 @@ class CatalogueIndex:
         """True where other processes use the same catalogue; where the cache has no room, each has its own."""
         return self._pool.is_shared
 
-    def reconcile(self) -> Generator[Event, None, None]:
+    def reconcile(self, is_cancelled: Callable[[], bool] = lambda: False) -> Generator[Event, None, None]:
         """Brings the catalogue in line with the library; see services.index.reconcile. Raises StorageError."""
-        from newstui.services.index.reconcile import reconcile
-
         self.is_due.clear()
         is_done = False
         try:
             try:
-                yield from reconcile(self._library, self._pool.catalogue(), self._carry_marks, time.time_ns())
+                is_done = yield from self._reconcile(is_cancelled)
             except CatalogueError:
                 self._pool.rebuild()
                 self.is_due.clear()
-                yield from reconcile(self._library, self._pool.catalogue(), self._carry_marks, time.time_ns())
-            is_done = True
+                is_done = yield from self._reconcile(is_cancelled)
         finally:
             if not is_done:
                 self.is_due.set()
 
-    def is_current(self) -> bool:
-        """True where no file has come or gone since the last `reconcile`: it looks at each folder, not at each file."""
-        from newstui.services.index.freshness import is_in_line
+    def ensure_current(self, is_cancelled: Callable[[], bool]) -> None:
+        """Brings the catalogue in line where files have come or gone, until cancelled. Raises StorageError."""
+        if not self.is_current():
+            for _ in self.reconcile(is_cancelled):
+                pass
 
-        return self._pool.ask(lambda catalogue: is_in_line(self._library, catalogue))
+    def is_current(self) -> bool:
+        """Returns False where a folder has gained or lost a file since the last `reconcile`.
+
+        A file that was edited in place is not noticed: only folders are looked at.
+        """
+        folders = self._pool.ask(lambda catalogue: catalogue.files.folders())
+        return bool(folders) and all(
+            self._library.mtime_ns(path) == mtime_ns for path, (mtime_ns, _) in folders.items()
+        )
+
+    def _reconcile(self, is_cancelled: Callable[[], bool]) -> Generator[Event, None, bool]:
+        """Returns True at the end, False where it was cancelled."""
+        from newstui.services.index.reconcile import reconcile  # no parser is imported just to look
+
+        events = reconcile(self._library, self._pool.catalogue(), self._carry_marks, time.time_ns())
+        with closing(events):
+            for event in events:
+                yield event
+                if is_cancelled():
+                    return False
+        return True
 
     def edition(self) -> int:
         """Returns another number whenever the catalogue has news, from another window too."""

@@ -1,4 +1,4 @@
-"""What `newstui doctor` looks at: journal, catalogue and library, and whether they agree."""
+"""The doctor: checks journal, catalogue and library, and whether they agree."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ from newstui.domain.marks.fold import fold
 from newstui.services.events import Indexed, Skipped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from newstui.services.desk import Desk
+    from newstui.services.core.articles import Articles
+    from newstui.services.core.marks import Marks
+    from newstui.services.index.catalogue_index import CatalogueIndex
+    from newstui.store.journal.journal import Journal
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,76 +25,83 @@ class Finding:
 
     text: str
     is_odd: bool = False
-    """A person may want to look at it; nothing is lost."""
+    """True where a person may want to look; nothing is lost."""
     is_wrong: bool = False
-    """It should not be so."""
+    """True where something has to be repaired."""
     hint: str = ""
     """What to do about it."""
 
 
-def examine(desk: Desk, *, repair: bool) -> Iterator[Finding]:
-    """Looks at all; with `repair` the journal is compacted and the catalogue built anew first. Raises StorageError."""
-    if repair:
-        folded = desk.journal.compact().files
-        yield Finding(f"repair: {_counted(folded, 'journal file')} folded")
-        desk.index.rebuild()
-        yield Finding("repair: the catalogue is built anew")
-    yield from _journal(desk)
-    yield from _file_of_catalogue(desk)
-    yield from _library(desk)
-    yield from _agreement(desk)
+@dataclass(frozen=True, slots=True)
+class Doctor:
+    """Examines one library with its catalogue and journal."""
 
+    root: Path
+    """The library."""
+    journal_folder: Path
+    journal: Journal
+    index: CatalogueIndex
+    articles: Articles
+    marks: Marks
+    refresh: Callable[[], bool]
+    """Brings in what other windows and commands wrote."""
 
-def _journal(desk: Desk) -> Iterator[Finding]:
-    """Before all else: what is damaged in it is set aside, and what is whole is kept."""
-    changes = desk.journal.changes()
-    files = desk.journal.files()
-    yield Finding(f"journal: {desk.paths.journal}, {_counted(len(files), 'file')}, {_counted(len(changes), 'change')}")
-    for damaged in desk.journal.damaged:
-        yield Finding(f"journal: {damaged.path}: {damaged.reason}", is_odd=True)
-    if not _can_be_written(desk.paths.journal):
-        text = "journal: the folder cannot be written: nothing that you do now would be kept"
-        yield Finding(text, is_wrong=True, hint="see that you may write there, and that it is a folder")
+    def examine(self, *, repair: bool) -> Iterator[Finding]:
+        """Yields findings; `repair` compacts the journal and rebuilds the catalogue first. Raises StorageError."""
+        if repair:
+            folded = self.journal.compact().files
+            yield Finding(f"repair: {_counted(folded, 'journal file')} folded")
+            self.index.rebuild()
+            yield Finding("repair: the catalogue is rebuilt")
+        # The journal first, because reading it sets damaged parts aside; the library is read through the catalogue.
+        yield from self._journal_findings()
+        problem = self.index.check()
+        if problem != "ok":
+            yield Finding(f"catalogue: its file was damaged ({problem}); it is rebuilt", is_odd=True)
+        yield from self._library_findings()
+        yield self._agreement()
 
+    def _journal_findings(self) -> Iterator[Finding]:
+        changes, files = self.journal.changes(), self.journal.files()
+        counts = f"{_counted(len(files), 'file')}, {_counted(len(changes), 'change')}"
+        yield Finding(f"journal: {self.journal_folder}, {counts}")
+        for damaged in self.journal.damaged:
+            yield Finding(f"journal: {damaged.path}: {damaged.reason}", is_odd=True)
+        if not _can_be_written(self.journal_folder):
+            text = "journal: the folder cannot be written: nothing that you do now would be kept"
+            yield Finding(text, is_wrong=True, hint="check that it is a folder and that you may write there")
 
-def _file_of_catalogue(desk: Desk) -> Iterator[Finding]:
-    """Before the library, which is read through it."""
-    said = desk.index.check()
-    if said != "ok":
-        yield Finding(f"catalogue: its file was damaged ({said}); it is built anew", is_odd=True)
+    def _library_findings(self) -> Iterator[Finding]:
+        if not self.root.is_dir():
+            text = f"library: {self.root} is not there"
+            yield Finding(text, is_wrong=True, hint="put it back: marks are kept until then")
+            return
+        self.refresh()
+        for event in self.index.reconcile():
+            if isinstance(event, Skipped):
+                yield Finding(f"library: {event.path} was left out: {event.reason}", is_odd=True)
+            elif isinstance(event, Indexed):
+                number, unread = _counted(self.articles.count(), "article"), self.articles.unread_count()
+                yield Finding(f"library: {self.root}, {number}, {unread:,} unread")
+        for path, notes in self.index.odd_files():
+            yield Finding(f"library: {path}: {' '.join(notes.splitlines())}", is_odd=True)
 
-
-def _library(desk: Desk) -> Iterator[Finding]:
-    root = desk.library.root
-    if not root.is_dir():
-        yield Finding(f"library: {root} is not there", is_wrong=True, hint="put it back: marks are kept until then")
-        return
-    desk.refresh()
-    for event in desk.index.reconcile():
-        if isinstance(event, Skipped):
-            yield Finding(f"library: {event.path} was left out: {event.reason}", is_odd=True)
-        elif isinstance(event, Indexed):
-            number, unread = _counted(desk.articles.count(), "article"), desk.articles.unread_count()
-            yield Finding(f"library: {root}, {number}, {unread:,} unread")
-    for path, notes in desk.index.odd_files():
-        yield Finding(f"library: {path}: {' '.join(notes.splitlines())}", is_odd=True)
-
-
-def _agreement(desk: Desk) -> Iterator[Finding]:
-    truth = fold(desk.journal.changes())
-    wrong = [article for article, fields in truth.items() if desk.marks.fields(article) != fields]
-    if wrong:
-        text = f"catalogue: marks of {_counted(len(wrong), 'article')} differ from the journal"
-        yield Finding(text, is_wrong=True, hint="newstui doctor --repair: articles and marks are not touched by it")
-    else:
-        yield Finding(f"catalogue: sound, and agrees with the journal on {_counted(len(truth), 'marked article')}")
+    def _agreement(self) -> Finding:
+        expected = fold(self.journal.changes())
+        wrong = [article for article, fields in expected.items() if self.marks.fields(article) != fields]
+        if wrong:
+            text = f"catalogue: marks of {_counted(len(wrong), 'article')} differ from the journal"
+            hint = "newstui doctor --repair: articles and marks are not touched by it"
+            return Finding(text, is_wrong=True, hint=hint)
+        number = _counted(len(expected), "marked article")
+        return Finding(f"catalogue: sound, and agrees with the journal on {number}")
 
 
 def _can_be_written(folder: Path) -> bool:
-    """Whether files can be put into a folder, or into the nearest one above it that is there."""
-    there = next(path for path in (folder, *folder.parents) if os.path.lexists(path))
-    return there.is_dir() and os.access(there, os.W_OK | os.X_OK)
+    """Returns True where files can be put into a folder, or into the nearest one above it that exists."""
+    existing = next(path for path in (folder, *folder.parents) if os.path.lexists(path))
+    return existing.is_dir() and os.access(existing, os.W_OK | os.X_OK)
 
 
-def _counted(number: int, what: str) -> str:
-    return f"{number:,} {what}{'s' * (number != 1)}"
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'s' * (number != 1)}"

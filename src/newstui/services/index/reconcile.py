@@ -34,7 +34,7 @@ Carry = Callable[[Sequence[tuple[str, str]]], None]
 """Takes (old id, new id) of articles that were edited on disk, and brings their marks along before it returns."""
 
 
-def reconcile(library: Library, catalogue: Catalogue, carry: Carry, now_ns: int) -> Iterator[Event]:
+def reconcile(library: Library, catalogue: Catalogue, carry: Carry, now_ns: int) -> Generator[Event, None, None]:
     """Indexes what changed. Ends with Indexed; a caller that stops asking has cancelled it, and nothing is lost."""
     known = catalogue.files.folders()
     changed, seen, out_of_reach = yield from _look(library, catalogue, known, now_ns)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newstui.services.events import Event, FeedChecked, FoundFeeds, Synced, Took
+    from newstui.services.events import Event, FeedChecked, FoundFeeds, Ingested, Synced
 
 _MOST_PROBLEMS = 3
 """Problems that are named; of more there is only the number."""
@@ -29,7 +29,7 @@ class TaskResult:
 class Tally:
     """Collects the events of a task."""
 
-    took: list[Took] = field(default_factory=list)
+    took: list[Ingested] = field(default_factory=list)
     checked: list[FeedChecked] = field(default_factory=list)
     synced: Synced | None = None
     feeds: FoundFeeds | None = None
@@ -38,10 +38,10 @@ class Tally:
 
     def add(self, event: Event) -> None:
         """Counts an event."""
-        from newstui.services.events import FeedChecked, FoundFeeds, Skipped, Synced, Took
+        from newstui.services.events import FeedChecked, FoundFeeds, Ingested, Skipped, Synced
 
         match event:
-            case Took():
+            case Ingested():
                 self.took.append(event)
             case FeedChecked():
                 self.checked.append(event)
@@ -65,21 +65,21 @@ class Tally:
 
     def result(self) -> TaskResult:
         """Returns the result of a task that the reader asked for."""
-        from newstui.services.intake.messages import told_of
+        from newstui.services.intake.messages import added_line
 
-        messages = [self._sync_message(), told_of(self.took) if self.took else "", *self.notes]
+        messages = [self._sync_message(), added_line(self.took) if self.took else "", *self.notes]
         problems, more = self.problems[:_MOST_PROBLEMS], len(self.problems) - _MOST_PROBLEMS
         if more > 0:
             problems.append(f"and {more:,} more")
         return TaskResult(" · ".join(filter(None, messages)), tuple(problems), self.feeds)
 
     def _sync_message(self) -> str:
-        from newstui.services.intake.messages import news_of, summed_up
+        from newstui.services.intake.messages import news_line, sync_line
 
         if self.synced is None:
             return ""
         if not self.synced.feeds and not self.synced.pages and not self.synced.pages_left:
             return NO_FEEDS
         if len(self.checked) == 1 == self.synced.feeds and not self.synced.failed:
-            return f"{self.checked[0].title}: {news_of(self.synced)}"
-        return summed_up(self.synced)
+            return f"{self.checked[0].title}: {news_line(self.synced)}"
+        return sync_line(self.synced)

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from newstui.services.events import Skipped
 from newstui.services.feeds.discovery import feed_of, feeds_at
 from newstui.services.feeds.sync import sync
-from newstui.services.index.freshness import bring_in_line
-from newstui.services.intake.add import Adding
+from newstui.services.intake.add import AddRun
 from newstui.services.intake.clipboard import clipboard
+from newstui.services.intake.ingest import Ingest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -33,17 +33,17 @@ def fetched(
     feeds: Sequence[Feed] | None, discard: str, desk: Desk, is_cancelled: Callable[[], bool]
 ) -> Iterator[Event]:
     """Fetches these feeds, or all. `discard`: a query; articles that match are discarded."""
-    events = sync(desk, feeds, now=datetime.now(UTC), discard=discard, is_cancelled=is_cancelled)
+    events = sync(_ingest(desk), desk.feeds, desk.marks, desk.index, feeds, discard=discard, is_cancelled=is_cancelled)
     yield from _indexed(desk, events, is_cancelled)
 
 
 def added(source: str, desk: Desk, is_cancelled: Callable[[], bool]) -> Iterator[Event]:
     """Adds a file, a folder or an address; the clipboard where it is empty."""
-    bring_in_line(desk, is_cancelled)
-    adding = Adding(desk, now=datetime.now(UTC), is_cancelled=is_cancelled)
+    desk.index.ensure_current(is_cancelled)
+    run = AddRun(_ingest(desk), desk.marks, is_cancelled=is_cancelled)
     # Path.expanduser raises for an unknown user.
     path = os.path.expanduser(source)  # noqa: PTH111
-    events = adding.add([path]) if source else adding.add_text(clipboard().encode(), "clipboard")
+    events = run.add([path]) if source else run.add_text(clipboard().encode(), "clipboard")
     yield from _indexed(desk, events, is_cancelled)
 
 
@@ -67,12 +67,16 @@ def followed(found: FoundFeeds, url: str, desk: Desk, is_cancelled: Callable[[],
     yield from fetched([feed], "", desk, is_cancelled)
 
 
+def _ingest(desk: Desk) -> Ingest:
+    return Ingest(desk.library.root, desk.articles, datetime.now(UTC))
+
+
 def _indexed(desk: Desk, events: Iterator[Event], is_cancelled: Callable[[], bool]) -> Iterator[Event]:
     """Yields the events, and indexes the new articles now and then and at the end: the interface need not do it."""
     look = monotonic() + _LOOK_SECONDS
     for event in events:
         yield event
         if (started := monotonic()) >= look:
-            bring_in_line(desk, is_cancelled)
+            desk.index.ensure_current(is_cancelled)
             look = monotonic() + max(_LOOK_SECONDS, (monotonic() - started) / _LOOK_SHARE)
-    bring_in_line(desk, is_cancelled)
+    desk.index.ensure_current(is_cancelled)

@@ -152,7 +152,7 @@ class Upkeep:
         from newstui.net.deadline import Cancelled
         from newstui.services.tasks.process import NoProcessError, run_task
 
-        desk, task = self._desk, "newstui.services.index.freshness:reconciled"
+        desk, task = self._desk, "newstui.services.tasks.indexing:reconciled"
         try:  # `is_due` was set when the run here was stopped, and stays set unless this one succeeds
             yield from run_task(
                 desk.paths, desk.library.root, task, is_cancelled=self._stopped.is_set, start=self._start_process

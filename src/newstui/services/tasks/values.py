@@ -25,7 +25,7 @@ _KINDS: dict[str, type] = {
         events.Progress,
         events.Skipped,
         events.Synced,
-        events.Took,
+        events.Ingested,
     )
 }
 _ERRORS: dict[str, type[NewstuiError]] = {

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from newstui.services.feeds.stats import FeedHealth
+    from newstui.services.feeds.stats import FeedStats
 
 ROOMY = 72
 """Columns of the screen from which the numbers stand in columns of their own."""
@@ -34,7 +34,7 @@ def feed_heading(width: int) -> Content:
     return Content.styled("".join(_in_columns("", "feed", [name for name, _ in _COLUMNS], width)), "dim")
 
 
-def feed_lines(health: FeedHealth, now: datetime, width: int) -> Content:
+def feed_lines(health: FeedStats, now: datetime, width: int) -> Content:
     """Returns the rows of one feed. Words and signs show its state, never colour alone."""
     sign = "⚠" if health.error else "○" if health.feed.is_disabled else ""
     numbers = _numbers(health, now)
@@ -60,14 +60,14 @@ def _flush_right(text: str, width: int) -> str:
     return " " * (width - cell_len(text)) + text
 
 
-def _numbers(health: FeedHealth, now: datetime) -> list[str]:
+def _numbers(health: FeedStats, now: datetime) -> list[str]:
     """Returns a text for each column."""
     a_week = f"{health.a_week:.0f}" if health.a_week >= 1 else "<1" if health.articles else ""
     read = f"{100 * health.read // health.articles} % of {health.articles:,}" if health.articles else ""
     return [a_week, read, age(health.checked, now) if health.checked else "not yet"]
 
 
-def _numbers_in_words(health: FeedHealth, numbers: list[str]) -> list[str]:
+def _numbers_in_words(health: FeedStats, numbers: list[str]) -> list[str]:
     """Returns the numbers with words, for a screen without room for columns."""
     a_week, read, asked = numbers
     return [
@@ -77,7 +77,7 @@ def _numbers_in_words(health: FeedHealth, numbers: list[str]) -> list[str]:
     ]
 
 
-def _place(health: FeedHealth) -> str:
+def _place(health: FeedStats) -> str:
     feed = health.feed
     return _GAP.join(
         filter(
@@ -96,7 +96,7 @@ def _indented(text: str, width: int) -> list[str]:
     return [_INDENT + line for line in wrap(text, max(1, width - len(_INDENT)))] if text else []
 
 
-def feeds_in_words(feeds: Sequence[FeedHealth]) -> str:
+def feeds_in_words(feeds: Sequence[FeedStats]) -> str:
     """Returns how many feeds there are, and how many of them need a look: `12 · 1 with a problem · 2 off`."""
     failing = sum(1 for health in feeds if health.error)
     off = sum(1 for health in feeds if health.feed.is_disabled)

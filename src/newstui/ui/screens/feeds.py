@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from newstui.domain.feed import Feed
     from newstui.services.desk import Desk
     from newstui.services.feeds.edits import EditableField
-    from newstui.services.feeds.stats import FeedHealth
+    from newstui.services.feeds.stats import FeedStats
     from newstui.services.tasks.queue import TaskQueue
     from newstui.services.tasks.results import TaskResult
 
@@ -54,7 +54,7 @@ class FeedList(OptionList, inherit_bindings=False):
         return self.option_count > 0 or not hasattr(FeedList, f"action_{action}")
 
 
-class FeedsScreen(BaseScreen["FeedHealth | None"], inherit_bindings=False):
+class FeedsScreen(BaseScreen["FeedStats | None"], inherit_bindings=False):
     """Returns the feed whose articles the reader wants to see, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*FEEDS]
@@ -73,7 +73,7 @@ class FeedsScreen(BaseScreen["FeedHealth | None"], inherit_bindings=False):
         self._desk, self._tasks = desk, tasks
         self._undo, self._redo = undo, redo
         self._task_changed, self._task_ended = task_changed, task_ended
-        self._feeds: list[FeedHealth] = []
+        self._feeds: list[FeedStats] = []
         self._task_text = ""
 
     def compose(self) -> ComposeResult:
@@ -94,13 +94,13 @@ class FeedsScreen(BaseScreen["FeedHealth | None"], inherit_bindings=False):
     @work(thread=True, exclusive=True, group="feeds", exit_on_error=False)
     def look(self) -> None:
         """Shows the feeds as they are now."""
-        from newstui.services.feeds.stats import feed_health
+        from newstui.services.feeds.stats import feed_stats
 
-        feeds = safely(partial(feed_health, self._desk, datetime.now(UTC)), partial(toast, self.app))
+        feeds = safely(partial(feed_stats, self._desk.feeds, self._desk.articles, datetime.now(UTC)), partial(toast, self.app))
         if feeds is not None:
             self.app.call_from_thread(self._show, feeds)
 
-    def _show(self, feeds: list[FeedHealth]) -> None:
+    def _show(self, feeds: list[FeedStats]) -> None:
         """Shows feeds. The cursor stays on its feed; where that is gone, at its place."""
         if not self.is_mounted:
             return

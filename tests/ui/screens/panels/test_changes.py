@@ -9,10 +9,10 @@ from textual.widgets import Static
 
 from newstui.domain.articles.identity import incoming_id
 from newstui.domain.articles.incoming import Incoming
-from newstui.services.intake.ingest import Taking
 from newstui.store.library.write import REVISIONS
 from newstui.ui.screens.diff_lines import change_lines
 from newstui.ui.screens.panels.changes import ChangesPanel
+from tests.services.runs import ingest_on
 from tests.ui.sitting import NARROW, Sitting, sitting
 
 if TYPE_CHECKING:
@@ -31,9 +31,9 @@ WAS = Incoming(
 def changed(desk: Desk, body: str) -> None:
     """An article whose publisher said it otherwise later."""
     list(desk.index.reconcile())
-    Taking(desk, NOW).take(WAS)
+    ingest_on(desk, NOW).add(WAS)
     list(desk.index.reconcile())
-    Taking(desk, NOW).renew(incoming_id(WAS), Incoming(WAS.title, body=body, url=WAS.url))
+    ingest_on(desk, NOW).renew(incoming_id(WAS), Incoming(WAS.title, body=body, url=WAS.url))
     list(desk.index.reconcile())
 
 

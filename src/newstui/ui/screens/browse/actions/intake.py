@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from newstui.services.events import FoundFeeds
-    from newstui.services.feeds.stats import FeedHealth
+    from newstui.services.feeds.stats import FeedStats
     from newstui.services.tasks.queue import TaskQueue
     from newstui.services.tasks.results import TaskResult
     from newstui.ui.screens.browse.actions.lists import ListActions
@@ -84,7 +84,7 @@ class IntakeActions:
         )
         self._browser.app.push_screen(screen, self._list_feed)
 
-    def _list_feed(self, feed: FeedHealth | None) -> None:
+    def _list_feed(self, feed: FeedStats | None) -> None:
         if feed is not None:
             self._lists.go_to(field_query("feed", feed.feed.url))
 

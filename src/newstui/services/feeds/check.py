@@ -1,0 +1,167 @@
+"""Checks feeds for news: many are fetched and parsed side by side, one thread stores what came.
+
+An interrupted run goes on with the next one: a feed counts as seen only when all of its articles are on disk.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from newstui.domain.articles.identity import incoming_id
+from newstui.domain.errors import NewstuiError
+from newstui.formats.feeds.entries import incoming_of
+from newstui.net.deadline import Cancelled
+from newstui.net.pool import run_per_host
+from newstui.sandbox.parsers import markdown_of_each, parsed_feed
+from newstui.services.events import FeedChecked
+from newstui.services.feeds.decide import (
+    after_failure,
+    decide,
+    first_version,
+    is_due,
+    new_entries,
+    next_version,
+    wants_page,
+)
+from newstui.services.feeds.sync_context import host_of
+from newstui.services.intake.messages import reason_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newstui.domain.articles.incoming import Incoming
+    from newstui.domain.feed import Feed, FeedDocument
+    from newstui.services.feeds.decide import NewEntry
+    from newstui.services.feeds.sync_context import SyncContext
+    from newstui.store.feed_state import FeedState
+
+_ACCEPT = "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.8"
+
+
+@dataclass(frozen=True, slots=True)
+class _FeedNews:
+    """What a check of one feed brought."""
+
+    feed: Feed
+    state: FeedState
+    """The state to store once all entries are stored."""
+    title: str
+    entries: tuple[tuple[str, str, Incoming], ...] = ()
+    """(key, digest, article) of each entry that is new or differs from its last version."""
+    present: frozenset[str] = frozenset()
+    """The keys of all entries that the feed has now."""
+    moved_to: str | None = None
+    is_gone: bool = False
+
+
+class FeedChecks:
+    """The first part of a sync. `_fetch` and what it calls run in threads and only read; the rest writes."""
+
+    def __init__(self, context: SyncContext, *, is_named: bool) -> None:
+        """`is_named`: the reader asks for these feeds, so a pause that a server asked for does not count."""
+        self._context, self._ingest, self._feeds = context, context.ingest, context.feeds
+        self._is_named = is_named
+        self.stubs: list[str] = []
+        """Ids of the articles whose pages are to be fetched."""
+
+    def check(self, feeds: Sequence[Feed]) -> Iterator[FeedChecked]:
+        """Yields the result of each feed, as they come. Raises StorageError."""
+        is_cancelled = self._context.is_cancelled
+        for ended in run_per_host(feeds, self._fetch, lambda feed: host_of(feed.url), is_cancelled=is_cancelled):
+            feed, news = ended.job, ended.result
+            if isinstance(news, Cancelled):
+                return
+            if isinstance(news, NewstuiError):
+                state = self._feeds.state(feed.first_address)
+                failed = after_failure(state, reason_of(news), self._context.now)
+                news = _FeedNews(feed, failed, feed.display_title(state.title))
+            if isinstance(news, Exception):
+                raise news
+            yield self._store(news)
+
+    def _fetch(self, feed: Feed) -> _FeedNews:
+        """Raises NewstuiError."""
+        context, state = self._context, self._feeds.state(feed.first_address)
+        title = feed.display_title(state.title)
+        if not is_due(state, context.now, is_named=self._is_named):
+            return _FeedNews(feed, state, title)
+        answer = context.fetch(
+            feed.url,
+            accept=_ACCEPT,
+            may_be_private=feed.may_be_private,
+            etag=state.etag or None,
+            last_modified=state.last_modified or None,
+        )
+        answered = decide(state, answer, context.now)
+        if not answered.has_news:
+            return _FeedNews(feed, answered.state, title, moved_to=answered.moved_to, is_gone=answered.is_gone)
+        content_type = answer.content_type or ""
+        document = parsed_feed(context.sandbox, answer.body, answer.url, content_type, context.is_cancelled)
+        entries, present = new_entries(document, state.seen)
+        newest = replace(answered.state, title=document.title, site=document.url or "")
+        title = feed.display_title(document.title)
+        return _FeedNews(feed, newest, title, self._articles(feed, document, entries), present, answered.moved_to)
+
+    def _articles(
+        self, feed: Feed, document: FeedDocument, entries: Sequence[NewEntry]
+    ) -> tuple[tuple[str, str, Incoming], ...]:
+        """Returns (key, digest, article) of each entry."""
+        context = self._context
+        html = [
+            (text, new.entry.url or document.url) for new in entries for text in (new.entry.content, new.entry.summary)
+        ]
+        texts = iter(markdown_of_each(context.sandbox, html, context.is_cancelled) if html else ())
+        return tuple(
+            (new.key, new.digest, incoming_of(new.name, new.entry, next(texts), next(texts), document, feed))
+            for new in entries
+        )
+
+    def _store(self, news: _FeedNews) -> FeedChecked:
+        """Writes what is new; only then the feed counts as seen."""
+        feed, state = news.feed, news.state
+        seen, pictures = dict(state.seen), list(state.pictures)
+        new = changed = 0
+        with self._ingest.together():
+            for key, digest, incoming in news.entries:
+                if self._context.is_cancelled():
+                    return FeedChecked(feed.url, news.title, new, changed)
+                id_, is_new, is_changed = self._store_entry(feed, incoming, seen.pop(key, ("", ""))[0])
+                seen[key] = (id_, digest)
+                new, changed = new + is_new, changed + is_changed
+                if feed.has_images and id_ not in pictures:
+                    pictures.append(id_)
+        state = replace(state, pictures=tuple(pictures)).with_seen(seen, news.present)
+        self._feeds.save_state(feed.first_address, state)
+        if news.is_gone:
+            self._feeds.disable(feed)
+        elif news.moved_to:
+            self._feeds.move(feed, news.moved_to)
+        return FeedChecked(feed.url, news.title, new, changed, state.error)
+
+    def _store_entry(self, feed: Feed, incoming: Incoming, seen_as: str) -> tuple[str, bool, bool]:
+        """Returns (the id of the entry's article, whether that is new, whether its publisher changed it)."""
+        id_ = seen_as or self._ingest.known_id(incoming) or incoming_id(incoming)
+        if self._context.marks.of(id_).discarded:
+            return id_, False, False
+        if seen_as:
+            return id_, False, self._renew(id_, feed, incoming)
+        ingested = self._ingest.add(first_version(feed, incoming))
+        is_stub = wants_page(feed, incoming)
+        if ingested.outcome == "added":
+            if is_stub:
+                self.stubs.append(id_)
+            return id_, True, False
+        # The library has it, but the feed's state does not know that: the state was lost, or a run was killed.
+        is_changed = not is_stub and self._renew(id_, feed, incoming)
+        return id_, False, is_changed
+
+    def _renew(self, id_: str, feed: Feed, incoming: Incoming) -> bool:
+        """Stores a new version of an article; True where the article changed by it."""
+        version = next_version(feed, incoming, self._ingest.written(id_))
+        if version is None:
+            return False
+        ingested = self._ingest.renew(id_, version)
+        if wants_page(feed, incoming):
+            self.stubs.append(id_)
+        return ingested.outcome == "changed"
