@@ -96,7 +96,9 @@ class FeedsScreen(BaseScreen["FeedStats | None"], inherit_bindings=False):
         """Shows the feeds as they are now."""
         from newstui.services.feeds.stats import feed_stats
 
-        feeds = safely(partial(feed_stats, self._desk.feeds, self._desk.articles, datetime.now(UTC)), partial(toast, self.app))
+        feeds = safely(
+            partial(feed_stats, self._desk.feeds, self._desk.articles, datetime.now(UTC)), partial(toast, self.app)
+        )
         if feeds is not None:
             self.app.call_from_thread(self._show, feeds)
 
