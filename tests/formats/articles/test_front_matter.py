@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newstui.formats.articles import front_matter
-from newstui.formats.articles.front_matter import FrontMatter, language, split_front_matter, web_address
-from newstui.formats.text.dates import parse_date
+from newstui.formats.articles.front_matter import FrontMatter, split_front_matter, web_address
 
 FULL = """---
 Title: Boats return
@@ -140,47 +137,6 @@ def test_the_plain_lines_of_a_broken_block_are_used_and_the_fault_is_noted(block
     assert "could not be read" in front.notes[0]
 
 
-def test_a_note_names_the_line_of_the_file() -> None:
-    assert "line 3" in read("title: A\nb: *x").notes[0]
-    assert "line 3" in split_front_matter("+++\na = 1\nb = \n+++\n")[0].notes[0]
-
-
-@pytest.mark.parametrize(
-    "block",
-    [
-        "title: " + "[" * 5000,
-        "title: " + "{a: " * 5000,
-        "title: [" + "[" * 20 + "]" * 20 + "]",
-        "title:\n- - - - - - - - - - - - - - - - - - - - x",
-        "title: {\n" * 50,
-        "lol: &a [x]\nb: [*a, *a]\ntitle: *a",
-        "%YAML 9.9\ntitle: {",
-    ],
-)
-def test_hostile_yaml_is_left_out_with_a_note(block: str) -> None:
-    front, body = split_front_matter(f"---\n{block}\n---\nBody\n")
-    assert (front.title, body) == (None, "Body\n")
-    assert "it was left out" in front.notes[0] or "is used" in front.notes[0]
-
-
-@pytest.mark.parametrize(
-    "block",
-    [
-        "title = ",
-        "title = 'a'\ntitle = 'b'",
-        "a = " + "[" * 40 + "]" * 40,
-        "a = " + "[" * 5000,
-        "a." * 200 + "b = 1",
-        "a = " + "9" * 5000,
-        "a = '" + "x" * 70_000 + "'",
-    ],
-)
-def test_hostile_toml_is_left_out_with_a_note(block: str) -> None:
-    front, body = split_front_matter(f"+++\n{block}\n+++\nBody\n")
-    assert (front.title, body) == (None, "Body\n")
-    assert "could not be read" in front.notes[0]
-
-
 def test_front_matter_of_more_than_64_kb_is_used_as_far_as_it_is_plain() -> None:
     front, body = split_front_matter("---\ntitle: A\n" + "x: yyyyyyyy\n" * 7000 + "---\nBody")
     assert (front.title, body) == ("A", "Body")
@@ -198,7 +154,7 @@ def test_prose_between_two_rules_is_text() -> None:
     text = "---\nOnce upon a time.\nHe said: go.\n---\nMore."
     front, body = split_front_matter(text)
     assert body == text
-    assert "no front matter" in front.notes[0]
+    assert "not front matter" in front.notes[0]
 
 
 @pytest.mark.parametrize("text", ["", "text", "----\na: b\n---\n", "--- a\nb: c\n---\n", " ---\na: b\n---\n"])
@@ -221,104 +177,14 @@ def test_an_address_that_is_not_of_the_web_is_only_kept_as_extra(address: str) -
     assert front.extra == (("url", address),)
 
 
+def test_a_language_that_is_not_a_tag_is_left_out() -> None:
+    assert read("lang: 'x y'").lang is None
+
+
 def test_an_address_keeps_its_bytes() -> None:
     assert web_address(" HTTPS://Example.org/%20a?b=c&d#e ") == "HTTPS://Example.org/%20a?b=c&d#e"
     assert web_address("http://a/\nb") is None
     assert web_address("http://a/" + "b" * 5000) is None
-
-
-def test_a_language_is_a_tag() -> None:
-    assert [language(each) for each in ("EN", "zh-Hant-TW", "de_DE.UTF-8", "English!", "", "x")] == [
-        "en",
-        "zh-hant-tw",
-        "de-de",
-        None,
-        None,
-        None,
-    ]
-    assert read("lang: 'x y'").lang is None
-
-
-@pytest.mark.parametrize(
-    "written",
-    [
-        "2024-05-01T10:00:00Z",
-        "2024-05-01 10:00",
-        "2024-05-01T12:00:00+02:00",
-        "2024-05-01 12:00 +0200",
-        "2024-05-01 05:00:00.5 -0500",
-        "2024/05/01 10:00",
-        "2024/5/1 10:00 UTC",
-        "20240501T100000",
-        "20240501100000",
-        "Wed, 01 May 2024 10:00:00 GMT",
-        "Wed, 01 May 2024 12:00:00 +0200",
-        "1714557600",
-        "1714557600.25",
-        "1714557600000",
-    ],
-)
-def test_a_date_is_read_however_it_is_written(written: str) -> None:
-    found = parse_date(written)
-    assert found is not None
-    assert found.replace(microsecond=0) == datetime(2024, 5, 1, 10, tzinfo=UTC)
-
-
-@pytest.mark.parametrize(
-    "written", ["2024-05-01", "20240501", "1 May 2024", "May 1, 2024", "1. may 2024", "2024.05.01"]
-)
-def test_a_day_is_its_midnight_in_utc(written: str) -> None:
-    assert parse_date(written) == datetime(2024, 5, 1, tzinfo=UTC)
-
-
-def test_a_year_is_its_first_day() -> None:
-    assert parse_date("1984") == datetime(1984, 1, 1, tzinfo=UTC)
-
-
-HOSTILE_DATES = [
-    "0000-01-01",
-    "0001-01-01T00:00:00+23:59",
-    "9999-12-31T23:59:59-23:59",
-    "99999-01-01",
-    "99999999999999999999",
-    "2024-13-45",
-    "2024-02-30 25:61",
-    "nan",
-    "inf",
-    "-1",
-    "1e400",
-    "12",
-    "9" * 99,
-    "x" * 1000,
-    "32 Foo 2024",
-    "May 40, 2024",
-    "Thu, 01 Jan 1970 00:00:00 +999999999999",
-    "",
-    "yesterday",
-]
-
-
-@pytest.mark.parametrize("written", HOSTILE_DATES)
-def test_a_hostile_date_is_none(written: str) -> None:
-    assert parse_date(written) is None
-
-
-@pytest.mark.parametrize(
-    ("written", "offset"),
-    [
-        ("2024-05-01T12:00:00+02:00", 120),
-        ("2024-05-01 12:00 +0200", 120),
-        ("2024/05/01 03:30 -04:30", -270),
-        ("Wed, 01 May 2024 06:00:00 -0400", -240),
-        ("2024-05-01T10:00:00Z", 0),
-        ("2024-05-01 10:00", 0),
-        ("1 May 2024", 0),
-    ],
-)
-def test_a_date_keeps_the_offset_it_is_written_with(written: str, offset: int) -> None:
-    found = parse_date(written)
-    assert found is not None
-    assert found.utcoffset() == timedelta(minutes=offset)
 
 
 def test_a_date_that_cannot_be_read_is_kept_and_noted() -> None:
@@ -326,17 +192,6 @@ def test_a_date_that_cannot_be_read_is_kept_and_noted() -> None:
     assert front.published is None
     assert front.extra == (("date", "the day before"),)
     assert "the day before" in front.notes[0]
-
-
-@given(st.text())
-def test_no_date_raises_and_each_can_be_told_in_every_time_zone(text: str) -> None:
-    found = parse_date(text)
-    assert found is None or (found.tzinfo is UTC and 2 <= found.year <= 9999)
-
-
-@given(st.datetimes(min_value=datetime(3, 1, 1), max_value=datetime(9998, 1, 1)))
-def test_a_date_in_iso_format_is_itself(moment: datetime) -> None:
-    assert parse_date(moment.isoformat()) == moment.replace(tzinfo=UTC)
 
 
 @given(st.text(alphabet="ab: -[]{}'\"#&*!|>%@`\n\t,?~\\0é"), st.sampled_from(["---", "+++"]))
@@ -347,30 +202,6 @@ def test_no_front_matter_raises_and_none_is_lost_in_silence(block: str, fence: s
     assert front.notes or body != text
 
 
-@given(st.dictionaries(st.sampled_from(["title", "author", "x"]), st.text(alphabet="ab :-#'\"[,é", max_size=12)))
-def test_what_the_scanner_reads_is_what_yaml_reads(fields: dict[str, str]) -> None:
-    block = yaml.safe_dump(fields, allow_unicode=True) if fields else ""
-    front = read(block)
-    said = {"title": front.title, "author": front.author, **dict(front.extra)}
-    expected = {key: " ".join(value.split()) for key, value in fields.items()}
-    assert {key: value for key, value in said.items() if value} == {
-        key: value for key, value in expected.items() if value
-    }
-
-
-VALUES = st.one_of(
-    st.sampled_from(["", "A", "a  b ", "[a, b]", "'a'", '"a', "~", "null", "a # b", "*x", "é", "\u200b", "\x1b[2J"]),
-    st.text(alphabet="ab :-#'\"[],~\té", max_size=8),
-)
-
-
-@given(st.sampled_from([": ", ":  ", ":\t", " : ", ":", ""]), VALUES, st.sampled_from(["", "\n- c", "\n  d", "\n\n#"]))
-def test_a_name_that_is_known_is_read_like_any_other(colon: str, value: str, below: str) -> None:
-    known, odd_line = front_matter._flat(f"title{colon}{value}{below}\n")
-    other, other_odd_line = front_matter._flat(f"mood{colon}{value}{below}\n")
-    assert (known.get("title"), len(known), odd_line) == (other.get("mood"), len(other), other_odd_line)
-
-
 def test_the_best_name_may_come_last_and_stands_even_where_nothing_of_it_can_be_shown() -> None:
     front = read("publisher: A\nsource: '\u200b'\nsite: B")
     assert (front.source, front.extra) == (None, (("publisher", "A"), ("site", "B")))
@@ -379,17 +210,3 @@ def test_the_best_name_may_come_last_and_stands_even_where_nothing_of_it_can_be_
 @pytest.mark.parametrize("fence", ["---  ", "---\t", "---\u3000"])
 def test_a_fence_may_have_space_after_it(fence: str) -> None:
     assert split_front_matter(f"{fence}\ntitle: A\n---\t\nBody") == (FrontMatter(title="A"), "Body")
-
-
-def test_the_slower_parser_of_yaml_does_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delattr(yaml, "CBaseLoader", raising=False)
-    assert read("title: >\n  Two\n  lines").title == "Two lines"
-
-
-@pytest.mark.parametrize("word", ["null", "~"])
-def test_what_stands_for_nothing_is_a_word_in_quotation_marks(word: str) -> None:
-    assert read(f"title: {word}\nsource: a: b").title is None
-    assert read(f"title: {word}").title is None
-    for quoted in (f'"{word}"', f"'{word}'"):
-        assert read(f"title: {quoted}").title == word
-        assert read(f"title: {quoted}\nauthor: 'it''s'").title == word

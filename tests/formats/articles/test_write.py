@@ -15,7 +15,8 @@ from newstui.domain.articles.page_status import PageStatus
 from newstui.domain.articles.tags import without_hash
 from newstui.domain.text.clean import clean, count_words, one_line
 from newstui.domain.urls import web_url
-from newstui.formats.articles.front_matter import MAX_CHARACTERS, split_front_matter
+from newstui.formats.articles.front_matter import split_front_matter
+from newstui.formats.articles.front_matter_block import MAX_CHARACTERS
 from newstui.formats.articles.parse import parse_article
 from newstui.formats.articles.write import is_as_written, read_written, write_article
 

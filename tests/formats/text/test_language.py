@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newstui.formats.text.language import detected_language
+from newstui.formats.text.language import detected_language, language_tag
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,14 @@ def test_a_doubtful_answer_is_none(text: str) -> None:
 def test_no_text_crashes(text: str) -> None:
     tag = detected_language(text)
     assert tag is None or tag.isalpha()
+
+
+def test_a_language_is_a_tag() -> None:
+    assert [language_tag(each) for each in ("EN", "zh-Hant-TW", "de_DE.UTF-8", "English!", "", "x")] == [
+        "en",
+        "zh-hant-tw",
+        "de-de",
+        None,
+        None,
+        None,
+    ]

@@ -15,11 +15,12 @@ from newstui.domain.articles.metadata import metadata_of
 from newstui.domain.articles.tags import without_hash
 from newstui.domain.text.clean import clean, one_line
 from newstui.domain.urls import web_url
-from newstui.formats.articles.front_matter import CHECKSUM, CHECKSUM_LENGTH, language
+from newstui.formats.articles.front_matter import CHECKSUM, CHECKSUM_LENGTH
 from newstui.formats.articles.page_status import format_page_status, parse_page_status
 from newstui.formats.articles.parse import parse_article
 from newstui.formats.text import titles
 from newstui.formats.text.dates import in_range, parse_date
+from newstui.formats.text.language import language_tag
 from newstui.formats.text.plain import LONGEST, shortened
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def write_article(incoming: Incoming, *, id: str, now: datetime | None = None) -
         *_address("url", incoming.url),
         *_list("tags", (without_hash(one_line(tag)) for tag in incoming.tags)),
         *_field("summary", shortened(one_line(incoming.summary or ""), _LONGEST_SUMMARY)),
-        *_field("lang", language(incoming.lang or "")),
+        *_field("lang", language_tag(incoming.lang or "")),
         *_field("id", id),
         *_address("feed", incoming.feed),
         *_field("guid", _guid(incoming.guid)),

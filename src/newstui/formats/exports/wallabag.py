@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.articles.incoming import Incoming
 from newstui.domain.urls import web_url
-from newstui.formats.articles.front_matter import language
 from newstui.formats.exports.fields import (
     article_at,
     highlights,
@@ -20,6 +19,7 @@ from newstui.formats.exports.fields import (
     tags_of,
     text,
 )
+from newstui.formats.text.language import language_tag
 
 if TYPE_CHECKING:
     from newstui.formats.exports.fields import Parsed, Row
@@ -50,7 +50,7 @@ def _article_v2(row: Row) -> Parsed:
             author=", ".join(tags_of(listed(row.get("published_by")))) or None,
             published=moment(row.get("published_at")),
             saved=moment(row.get("created_at")),
-            lang=language(line(row.get("language"))),
+            lang=language_tag(line(row.get("language"))),
             image=web_url(text(row.get("preview_picture"))),
             read=is_yes(row.get("is_archived")),
             bookmarked=is_yes(row.get("is_starred")),

@@ -10,10 +10,10 @@ from newstui.domain.errors import NewstuiError
 from newstui.domain.feed import UNTITLED, Enclosure, Entry, FeedDocument
 from newstui.domain.text.clean import one_line
 from newstui.domain.urls import web_url
-from newstui.formats.articles.front_matter import language
 from newstui.formats.feeds import html as feed_text
 from newstui.formats.feeds.dates import feed_date
 from newstui.formats.feeds.rss_in_json import as_json_feed
+from newstui.formats.text.language import language_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ def parse_json_feed(text: str, base: str) -> FeedDocument:
         )
     site = web_url(_text(fields, "home_page_url"), base)
     bases = (base, web_url(_text(fields, "feed_url")), site)
-    author, lang = _author(fields), language(_text(fields, "language"))
+    author, lang = _author(fields), language_tag(_text(fields, "language"))
     return FeedDocument(
         title=feed_text.title_line(_text(fields, "title"), is_plain=True),
         url=site or bases[1],
@@ -74,7 +74,7 @@ def _entry(item: Fields, feed_author: str | None, feed_lang: str | None, feed_ba
         content=content,
         categories=unique_tags(tag for tag in _list(item, "tags") if isinstance(tag, str)),
         enclosures=attachments,
-        lang=language(_text(item, "language")) or feed_lang,
+        lang=language_tag(_text(item, "language")) or feed_lang,
         image=web_url(_text(item, "image"), *bases) or web_url(_text(item, "banner_image"), *bases),
     )
 

@@ -12,10 +12,10 @@ from newstui.domain.errors import NewstuiError
 from newstui.domain.feed import UNTITLED, Enclosure, Entry, FeedDocument
 from newstui.domain.text.clean import one_line
 from newstui.domain.urls import web_url
-from newstui.formats.articles.front_matter import language
 from newstui.formats.feeds import html as feed_text
 from newstui.formats.feeds.dates import feed_date
 from newstui.formats.html.tokens import unescape
+from newstui.formats.text.language import language_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,7 +47,7 @@ def parse_xml_feed(text: str, base: str) -> FeedDocument:
     parsed = _parsed(text, base)
     fields: Fields = parsed["feed"]
     bases = (base, _feed_link(fields, base), _link_of(fields, "self", base))
-    author, lang = _author(fields), language(_text(fields, "language"))
+    author, lang = _author(fields), language_tag(_text(fields, "language"))
     return FeedDocument(
         title=_title(fields, "title"),
         url=bases[1],
@@ -184,8 +184,8 @@ def _date(fields: Fields, name: str) -> datetime | None:
 
 def _lang(fields: Fields) -> str | None:
     details = (*_list(fields, "content"), _dict(fields, "summary_detail"), _dict(fields, "title_detail"))
-    of_parts = (language(_text(each, "language")) for each in details)
-    return next((lang for lang in (language(_text(fields, "language")), *of_parts) if lang), None)
+    of_parts = (language_tag(_text(each, "language")) for each in details)
+    return next((lang for lang in (language_tag(_text(fields, "language")), *of_parts) if lang), None)
 
 
 # Links

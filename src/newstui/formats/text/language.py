@@ -1,9 +1,13 @@
-"""The language of a text, by the frequency of its letters. A doubtful answer is none."""
+"""Languages: the tag that a file names, and the detected language of a text. A doubtful answer is None."""
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from newstui.formats.text.plain import without_addresses
 
+_TAG = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,4}")
 _LOOKED_AT = 4000
 """Characters; four hundred of them are enough for most languages."""
 _LEAST_CONFIDENCE = 0.1
@@ -18,6 +22,13 @@ _TAGS = {
     "slk": "sk", "slv": "sl", "spa": "es", "srp": "sr", "swe": "sv", "tha": "th", "tur": "tr", "ukr": "uk",
     "urd": "ur", "vie": "vi",
 }  # fmt: skip
+
+
+@lru_cache(256)  # a library has few languages, and each of its files names one
+def language_tag(text: str) -> str | None:
+    """Returns `pt-br` for `pt_BR`; None for a text that is not a language tag."""
+    tag = text.strip().lower().replace("_", "-").partition(".")[0]
+    return tag if _TAG.fullmatch(tag) else None
 
 
 def detected_language(markdown: str) -> str | None:
