@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from textual.theme import BUILTIN_THEMES
 
 from newstui.ui.themes import OWN, variables_of
-from newstui.ui.widgets.styled_lines import StyledLines
 from tests.ui.paper import FERRY
 from tests.ui.sitting import app_for, sitting
 
@@ -25,18 +24,6 @@ def test_every_theme_has_our_variables() -> None:
 
 def test_a_theme_that_there_is_not_gives_ours(paper: Path) -> None:
     assert app_for(paper, theme="no such theme").theme == OWN[0].name
-
-
-async def test_every_theme_opens_and_every_role_has_a_style(paper: Path) -> None:
-    async with sitting(paper) as reader:
-        await reader.press("enter")
-        for name in sorted(reader.app.available_themes):
-            reader.app.theme = name
-            await reader.pilot.pause(0)
-            assert FERRY in reader.text, name
-            for widget in reader.browser.query(StyledLines):
-                for role in widget.COMPONENT_CLASSES:
-                    assert widget.get_component_rich_style(role) is not None
 
 
 async def test_without_colours_a_reader_sees_what_is_unread_bookmarked_and_selected(

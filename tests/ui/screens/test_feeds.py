@@ -6,27 +6,23 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from rich.cells import cell_len
 
 from newstui.domain.feed import Feed
-from newstui.services.feeds.stats import FeedStats
 from newstui.store.feed_state import FeedState, write_state
 from newstui.store.paths import user_paths
-from newstui.ui.screens.feed_rows import ROOMY, feed_heading, feed_lines
 from newstui.ui.screens.feeds import FeedsScreen
 from newstui.ui.screens.panels.help import HelpPanel
 from tests.ui.paper import write
 from tests.ui.sitting import Sitting, sitting
-from tests.ui.test_tasks import ended
+from tests.ui.task_steps import ended
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from newstui.services.desk import Desk
     from tests.ui.newsagent import Newsagent
 
-NOW = datetime(2024, 6, 6, 12, tzinfo=UTC)
 CANAL, HARBOUR, RAIL = (f"https://{name}.example/feed" for name in ("canal", "harbour", "rail"))
 
 
@@ -157,17 +153,6 @@ async def test_the_cursor_stays_on_its_feed_when_the_order_changes(subscribed: P
         assert found.is_disabled
 
 
-async def test_a_panel_that_is_left_changes_nothing(subscribed: Path) -> None:
-    async with sitting(subscribed) as reader:
-        await listed(reader)
-        before = reader.app.desk.feeds.all()
-        for key in "efta":
-            await reader.press(key)
-            await reader.type("something")
-            await reader.press("escape")
-        assert reader.app.desk.feeds.all() == before
-
-
 async def test_a_removed_feed_comes_back_with_undo_and_its_articles_stay(subscribed: Path) -> None:
     async with sitting(subscribed) as reader:
         await listed(reader)
@@ -260,39 +245,12 @@ async def test_a_fetch_is_stopped_where_it_is_seen(root: Path, agent: Newsagent)
 # A feed by itself
 
 
-def health(**changes: object) -> FeedStats:
-    return FeedStats(**{  # type: ignore[arg-type]
-        "feed": Feed(CANAL), "title": "霧の港新聞 " * 20, "checked": NOW, "error": "", "articles": 1234, "a_week": 12.4,
-        "read": 617, **changes,
-    })  # fmt: skip
-
-
-@pytest.mark.parametrize("width", [1, 2, 20, ROOMY - 1, ROOMY, 200])
-def test_no_line_is_wider_than_the_screen(width: int) -> None:
-    for each in (
-        health(),
-        health(error="It does not work, and that for quite a long while. " * 9),
-        health(checked=None),
-    ):
-        lines = str(feed_lines(each, NOW, width)).split("\n")
-        assert all(cell_len(line) <= max(width, 3) for line in lines)
-        assert len(lines) < 16 or width < 10
-    assert cell_len(str(feed_heading(width))) <= width
-
-
-def test_columns_stand_under_their_names() -> None:
-    for each in (health(), health(title="Short", a_week=0.2), health(checked=None, articles=0, a_week=0.0)):
-        line = str(feed_lines(each, NOW, 100)).split("\n")[0]
-        assert cell_len(line) == cell_len(str(feed_heading(100)))
-
-
-def _odd() -> Iterator[tuple[FeedStats, str]]:
-    yield health(a_week=0.2), "<1"
-    yield health(), "50 % of 1,234"
-    yield health(feed=Feed(CANAL, is_disabled=True)), "○"
-    yield health(feed=Feed(CANAL, full_text="never")), "no page is fetched"
-
-
-@pytest.mark.parametrize(("shown", "told"), _odd())
-def test_state_is_told_without_colour(shown: FeedStats, told: str) -> None:
-    assert told in str(feed_lines(shown, NOW, 100))
+async def test_a_panel_that_is_left_changes_nothing(subscribed: Path) -> None:
+    async with sitting(subscribed) as reader:
+        await listed(reader)
+        before = reader.app.desk.feeds.all()
+        for key in "efta":
+            await reader.press(key)
+            await reader.type("something")
+            await reader.press("escape")
+        assert reader.app.desk.feeds.all() == before

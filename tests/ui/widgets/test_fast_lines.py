@@ -101,18 +101,3 @@ async def test_no_more_lines_are_kept_than_a_reader_looks_at(paper: Path) -> Non
         await reader.press("enter", "pagedown", "pagedown", "end", "home")
         for pane in _panes(reader):
             assert len(pane.drawn_lines()) <= 40 + pane.region.height
-
-
-async def test_a_mark_has_one_headline_fetched_and_drawn_anew(paper: Path) -> None:
-    async with sitting(paper) as reader:
-        await reader.press("j")
-        reader.undisturbed()
-        fetched: list[int] = []
-        usual = reader.column._headlines.fetch
-        reader.column._headlines.fetch = lambda rows: (fetched.extend(rows), usual(rows))[1]  # type: ignore[func-returns-value]
-        reader.column.render_lines(_whole(reader.column))
-        kept = set(reader.column.drawn_lines())
-        reader.browser.mark_actions.action_bookmark()
-        assert len(kept - set(reader.column.drawn_lines())) == 2
-        assert reader.headline.bookmarked
-        assert fetched == [reader.headline.row]

@@ -1,4 +1,4 @@
-"""A language model that the reader named, from the key to the words on the screen; a real server on loopback."""
+"""The summary by a language model, from the key to the words on the screen, with a real server on loopback."""
 
 from __future__ import annotations
 
@@ -18,11 +18,7 @@ def tells(line: socket.socket) -> None:
     line.sendall(EVENTS + event("The mill was ") + event("sold. It will be a school.") + DONE)
 
 
-def breaks_off(line: socket.socket) -> None:
-    line.sendall(EVENTS + event("The mill was "))
-
-
-async def test_the_models_summary_takes_the_place_of_ours_and_says_who_wrote_it(paper: Path) -> None:
+async def test_the_models_summary_replaces_ours_and_says_who_wrote_it(paper: Path) -> None:
     with closing(ChatServer(tells)) as server:
         async with sitting(paper, summary=ModelSettings("lama", server.url)) as reader:
             await reader.press("s")
@@ -32,7 +28,7 @@ async def test_the_models_summary_takes_the_place_of_ours_and_says_who_wrote_it(
     assert len(server.asked) == 1
 
 
-async def test_without_a_server_our_own_summary_stays_and_a_sentence_says_why(paper: Path) -> None:
+async def test_without_a_server_our_own_summary_stays_and_a_notice_says_why(paper: Path) -> None:
     async with sitting(paper) as reader:
         await reader.press("s")
         await reader.rest()
@@ -44,7 +40,11 @@ async def test_without_a_server_our_own_summary_stays_and_a_sentence_says_why(pa
         assert "newstui's own" in reader.text or "127.0.0.1" in reader.bar
 
 
-async def test_an_answer_that_breaks_off_is_no_summary(paper: Path) -> None:
+def breaks_off(line: socket.socket) -> None:
+    line.sendall(EVENTS + event("The mill was "))
+
+
+async def test_an_answer_that_breaks_off_is_not_shown(paper: Path) -> None:
     with closing(ChatServer(breaks_off)) as server:
         async with sitting(paper, summary=ModelSettings("lama", server.url)) as reader:
             await reader.press("s")

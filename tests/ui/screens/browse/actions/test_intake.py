@@ -1,67 +1,23 @@
-"""Articles come in while somebody reads: what was asked for comes, what is wrong is told, and nobody waits."""
+"""Intake actions: articles and feeds come in while the reader goes on."""
 
 from __future__ import annotations
 
 import asyncio
-import threading
 from typing import TYPE_CHECKING
 
 from textual.widgets import Input
 
-from newstui.domain.feed import Feed
-from newstui.domain.settings import Settings
 from newstui.services.tasks.queue import STOPPED
 from newstui.services.tasks.results import NO_FEEDS
-from newstui.store.paths import user_paths
-from newstui.ui.app import NewstuiApp
 from newstui.ui.screens.panels.choose import ChoicePanel
-from tests.ui.paper import CANAL, FERRY, LIGHTHOUSE, NEWEST_FIRST, TRAINS, write
+from tests.ui.paper import CANAL, NEWEST_FIRST
 from tests.ui.sitting import Sitting, sitting
+from tests.ui.task_steps import SECONDS, add, asked, ended, subscribed, task_ended
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from newstui.services.desk import Desk
     from tests.ui.newsagent import Newsagent
-
-SECONDS = 30.0
-
-
-def subscribed(reader: Sitting, *urls: str) -> None:
-    reader.app.desk.feeds.add([Feed(url, may_be_private=True) for url in urls])
-
-
-async def said(app: NewstuiApp) -> None:
-    """Returns when no task runs, and its thread has told the app how it ended."""
-    assert await asyncio.to_thread(app._tasks.wait, SECONDS)
-    for thread in threading.enumerate():
-        if thread.name == "task queue":
-            await asyncio.to_thread(thread.join, SECONDS)
-
-
-async def ended(reader: Sitting) -> None:
-    """Returns when no task runs and the list shows what came."""
-    await said(reader.app)
-    await reader.rest()
-    await asyncio.to_thread(lambda: list(reader.app.desk.index.reconcile()))
-    reader.browser.library_changed()
-    await reader.rest()
-
-
-async def asked(agent: Newsagent, times: int = 1) -> None:
-    """Returns when the server was asked so often."""
-    for _ in range(times):
-        assert await asyncio.to_thread(agent.asked.acquire, timeout=SECONDS)
-
-
-async def add(reader: Sitting, source: str) -> None:
-    await reader.press("a")
-    await reader.type(source)
-    await reader.press("enter")
-
-
-# Adding
 
 
 async def test_a_page_comes_in_and_the_cursor_stays_where_it_is(paper: Path, agent: Newsagent) -> None:
@@ -109,6 +65,11 @@ async def test_the_address_of_a_feed_is_subscribed_to_with_one_more_key(paper: P
             assert told in reader.bar
 
 
+async def _asked_to_choose(reader: Sitting) -> None:
+    while not isinstance(reader.app.screen, ChoicePanel):
+        await reader.pilot.pause()
+
+
 async def test_a_question_waits_until_a_panel_is_left(paper: Path, agent: Newsagent) -> None:
     agent.feed("/feed", "Lock news", "First")
     url = agent.page("/news", "The lock keeper", "/feed")
@@ -121,11 +82,6 @@ async def test_a_question_waits_until_a_panel_is_left(paper: Path, agent: Newsag
         await asyncio.wait_for(_asked_to_choose(reader), SECONDS)
         await reader.rest()
         assert reader.options[0] == "no, thanks"
-
-
-async def _asked_to_choose(reader: Sitting) -> None:
-    while not isinstance(reader.app.screen, ChoicePanel):
-        await reader.pilot.pause()
 
 
 async def test_a_file_and_a_folder_come_in(paper: Path, tmp_path: Path) -> None:
@@ -145,7 +101,7 @@ async def test_a_file_and_a_folder_come_in(paper: Path, tmp_path: Path) -> None:
         assert not reader.toasts
 
 
-async def test_what_cannot_be_taken_is_told_in_words(paper: Path, agent: Newsagent) -> None:
+async def test_a_message_says_why_something_cannot_be_added(paper: Path, agent: Newsagent) -> None:
     async with sitting(paper) as reader:
         for source, told in (
             ("/no/such/[b]file.md", "/no/such/[b]file.md: there is no such file"),
@@ -159,26 +115,14 @@ async def test_what_cannot_be_taken_is_told_in_words(paper: Path, agent: Newsage
         assert reader.titles == list(NEWEST_FIRST)
 
 
-async def test_leaving_the_panel_adds_nothing(paper: Path) -> None:
-    async with sitting(paper) as reader:
-        await reader.press("a")
-        await reader.type("https://example.org")
-        await reader.press("escape")
-        assert not reader.app._tasks.is_busy
-        assert len(reader.app.screen_stack) == 1
-
-
-# Fetching
-
-
-async def test_without_feeds_the_way_to_one_is_told(paper: Path) -> None:
+async def test_without_feeds_a_notice_says_how_to_add_one(paper: Path) -> None:
     async with sitting(paper) as reader:
         await reader.press("r")
         await ended(reader)
         assert NO_FEEDS in reader.bar
 
 
-async def test_a_broken_feed_is_told_and_the_others_come(paper: Path, agent: Newsagent) -> None:
+async def test_a_broken_feed_is_reported_and_the_others_come(paper: Path, agent: Newsagent) -> None:
     good, broken = agent.feed("/good", "Good [b]news", "Well", "Better"), agent.url("/broken")
     agent.pages["/broken"] = "<rss><channel><title>no"
     agent.pages["/gone"] = 410
@@ -225,7 +169,7 @@ async def test_a_stopped_task_keeps_what_came_in(paper: Path, agent: Newsagent) 
         await asked(agent, 3)
         await add(reader, agent.page("/news", "Waits for its turn"))
         await reader.press("r")
-        await said(reader.app)
+        await task_ended(reader.app)
         await reader.rest()
         assert STOPPED in reader.bar
         assert "r stops it" not in reader.rows[0]
@@ -248,107 +192,3 @@ async def test_tasks_run_one_after_the_other(paper: Path, agent: Newsagent) -> N
         await asked(agent)
         await ended(reader)
         assert {"The first page", "The second page"} < set(reader.titles)
-
-
-async def test_newstui_closes_while_a_task_runs(paper: Path, agent: Newsagent) -> None:
-    agent.held.add("/slow")
-    async with sitting(paper) as reader:
-        subscribed(reader, agent.feed("/slow", "Slow news", "Late"))
-        await reader.press("r")
-        await asked(agent)
-        await reader.press("b", "q")
-    assert not [thread for thread in threading.enumerate() if thread.name == "task queue"]
-    assert reader.app.unsaved == ""
-    async with sitting(paper) as reader:
-        assert reader.bookmarked == {FERRY}
-        assert len(reader.app.desk.feeds.all()) == 1
-
-
-async def test_what_the_settings_ask_for_is_fetched_without_a_word_of_what_is_wrong(
-    paper: Path, agent: Newsagent, desk: Callable[[], Desk]
-) -> None:
-    desk().feeds.add([Feed(agent.url("/gone"), may_be_private=True)])
-    desk().flush()
-    async with sitting(paper, sync_on_start=True, sync_every=60) as reader:
-        await asked(agent)
-        await ended(reader)
-        assert not reader.toasts
-        assert "? Keys" in reader.bar
-        subscribed(reader, agent.feed("/good", "Good news", "Well"))
-        reader.app._sync()
-        await ended(reader)
-        assert "1 new" in reader.bar
-        assert not reader.toasts
-
-
-async def test_a_list_that_grows_does_not_take_the_reader_back(paper: Path) -> None:
-    async with sitting(paper) as reader:
-        reader.undisturbed()
-        write(paper, "new", "Quite new", "2024-06-07T09:00:00Z", "Words.")
-        await asyncio.to_thread(lambda: list(reader.app.desk.index.reconcile()))
-        reader.browser.library_changed()
-        reader.browser.moves.action_turn(1)
-        await reader.rest()
-        assert reader.title == LIGHTHOUSE
-        assert LIGHTHOUSE in reader.page
-        assert reader.titles[0] == "Quite new"
-
-
-async def test_saved_searches_are_among_the_filters(paper: Path) -> None:
-    async with sitting(paper) as reader:
-        reader.app.desk.marks.set_each("search", {"Rails": "title:trains", "Odd": "is:nonsense"})
-        await reader.press("f")
-        await reader.type("odd")
-        await reader.press("enter")
-        assert "nonsense" in reader.bar
-        await reader.press("f")
-        await reader.type("rails")
-        await reader.press("enter")
-        assert reader.titles == [TRAINS]
-
-
-# While the samples are read
-
-
-def on_samples(samples: Path, own: Path) -> NewstuiApp:
-    return NewstuiApp(user_paths(), samples, Settings(mark_read="manual"), intake=own)
-
-
-async def test_the_first_articles_lead_from_the_samples_to_the_readers_own_library(
-    paper: Path, tmp_path: Path, agent: Newsagent
-) -> None:
-    own = tmp_path / "own"
-    app = on_samples(paper, own)
-    async with app.run_test(size=(120, 36)) as pilot:
-        reader = Sitting(app, pilot)
-        await reader.rest(is_first=True)
-        await add(reader, agent.url("/gone"))
-        await said(app)
-        await reader.rest()
-        assert app.is_running
-        assert app.reopen is None
-        await add(reader, agent.page("/news", "The lock keeper"))
-        await said(app)
-        await reader.rest()
-    assert app.reopen == own
-    assert app.reopen_notice == "added: The lock keeper"
-    async with sitting(own) as reader:
-        assert reader.titles == ["The lock keeper"]
-
-
-async def test_the_samples_are_left_only_when_the_question_is_answered(
-    paper: Path, tmp_path: Path, agent: Newsagent
-) -> None:
-    own = tmp_path / "own"
-    agent.feed("/feed", "Lock news", "First")
-    app = on_samples(paper, own)
-    async with app.run_test(size=(120, 36)) as pilot:
-        reader = Sitting(app, pilot)
-        await reader.rest(is_first=True)
-        await add(reader, agent.page("/news", "The lock keeper", "/feed"))
-        await said(app)
-        await reader.rest()
-        assert app.reopen is None
-        assert reader.options[0] == "no, thanks"
-        await reader.press("enter")
-    assert app.reopen == own

@@ -1,4 +1,4 @@
-"""What the reader does with articles: read, bookmarked, discarded, and all of it taken back."""
+"""Mark actions: read, bookmarked, discarded, and all of it undone."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.ui.paper import CANAL, FERRY, LIGHTHOUSE, LOAF, NEWEST_FIRST, RAIN, SALT, TRAINS
+from tests.ui.paper import FERRY, LIGHTHOUSE, LOAF, NEWEST_FIRST, RAIN, SALT, TRAINS
 from tests.ui.sitting import sitting
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize("key", ["b", "asterisk"])
-async def test_a_bookmark_is_set_and_taken_away(paper: Path, key: str) -> None:
+async def test_a_bookmark_is_set_and_removed(paper: Path, key: str) -> None:
     async with sitting(paper) as reader:
         await reader.press(key)
         assert reader.bookmarked == {FERRY}
@@ -44,7 +44,7 @@ async def test_m_marks_read_and_unread(paper: Path) -> None:
         assert "10 unread" in reader.rows[0]
 
 
-async def test_all_of_a_list_is_marked_read_as_one_act(paper: Path) -> None:
+async def test_all_of_a_list_is_marked_read_as_one_change(paper: Path) -> None:
     async with sitting(paper) as reader:
         await reader.press("m", "A")
         assert len(reader.read) == 10
@@ -65,7 +65,7 @@ async def test_only_what_the_list_shows_is_marked_read(paper: Path) -> None:
 
 
 @pytest.mark.parametrize(("undo", "redo"), [("u", "U"), ("ctrl+z", "ctrl+y")])
-async def test_every_act_is_undone_and_done_again_in_order(paper: Path, undo: str, redo: str) -> None:
+async def test_every_change_is_undone_and_redone_in_order(paper: Path, undo: str, redo: str) -> None:
     async with sitting(paper) as reader:
         await reader.press("b", "j", "m", "j", "b")
         await reader.press(undo)
@@ -86,7 +86,7 @@ async def test_every_act_is_undone_and_done_again_in_order(paper: Path, undo: st
         assert "nothing to redo" in reader.bar
 
 
-async def test_acts_are_undone_after_a_restart(paper: Path) -> None:
+async def test_changes_are_undone_after_a_restart(paper: Path) -> None:
     async with sitting(paper) as reader:
         await reader.press("b", "j", "m")
     async with sitting(paper) as reader:
@@ -100,7 +100,7 @@ async def test_acts_are_undone_after_a_restart(paper: Path) -> None:
 
 
 @pytest.mark.parametrize("key", ["D", "delete"])
-async def test_a_discarded_article_leaves_the_list_and_undo_gets_it_back(paper: Path, key: str) -> None:
+async def test_a_discarded_article_leaves_the_list_and_undo_selects_and_shows_it(paper: Path, key: str) -> None:
     async with sitting(paper) as reader:
         await reader.press("j", key)
         assert LIGHTHOUSE not in reader.titles
@@ -110,6 +110,7 @@ async def test_a_discarded_article_leaves_the_list_and_undo_gets_it_back(paper: 
         await reader.press("u")
         assert reader.titles == list(NEWEST_FIRST)
         assert reader.title == LIGHTHOUSE
+        assert LIGHTHOUSE in reader.page
 
 
 async def test_a_discarded_article_is_found_with_the_filter(paper: Path) -> None:
@@ -129,63 +130,6 @@ async def test_the_last_article_of_a_list_is_discarded(paper: Path) -> None:
         assert reader.title == RAIN
 
 
-async def test_a_read_article_stays_in_the_list_of_unread_until_it_is_left(paper: Path) -> None:
-    async with sitting(paper) as reader:
-        await reader.press("g", "u", "m", "j", "m")
-        assert reader.titles == list(NEWEST_FIRST)
-        await reader.press("g", "u")
-        assert reader.titles == list(NEWEST_FIRST[2:])
-
-
-async def test_an_article_is_read_as_soon_as_it_is_opened(paper: Path) -> None:
-    async with sitting(paper, mark_read="open") as reader:
-        await reader.press("enter", "J")
-        assert reader.read == {FERRY, LIGHTHOUSE}
-
-
-async def test_an_article_is_read_at_its_end(paper: Path) -> None:
-    async with sitting(paper, mark_read="end") as reader:
-        await reader.press("enter", "j")
-        assert not reader.read
-        await reader.press("end")
-        assert reader.read == {FERRY}
-
-
-async def test_an_article_is_read_only_by_hand(paper: Path) -> None:
-    async with sitting(paper, mark_read="manual") as reader:
-        await reader.press("enter", "end", "space", "J")
-        assert not reader.read
-
-
-async def test_an_article_that_was_open_for_a_while_is_read(paper: Path) -> None:
-    async with sitting(paper, mark_read="dwell", dwell_seconds=0.001) as reader:
-        await reader.press("j", "j")
-        await reader.pilot.pause()
-        assert not reader.read
-        await reader.press("enter")
-        await reader.pilot.pause()
-        assert reader.read == {LOAF}
-
-
-async def test_an_article_that_was_left_before_is_not_read(paper: Path) -> None:
-    async with sitting(paper, mark_read="dwell") as reader:
-        await reader.press("j", "j", "j", "enter")
-        timer = reader.browser.article._timers["dwell"]
-        await reader.press("escape", "j")
-        assert timer._callback is not None
-        timer._callback()  # its three seconds are over
-        await reader.rest()
-        assert not reader.read
-
-
-async def test_what_was_marked_unread_by_hand_while_open_stays_unread_for_now(paper: Path) -> None:
-    async with sitting(paper, mark_read="open") as reader:
-        await reader.press("enter", "m")
-        assert not reader.read
-        await reader.press("j", "k")
-        assert not reader.read
-
-
 async def test_a_title_with_markup_is_shown_as_it_is(paper: Path) -> None:
     async with sitting(paper) as reader:
         await reader.press(*"jjjjj", "b")
@@ -194,18 +138,3 @@ async def test_a_title_with_markup_is_shown_as_it_is(paper: Path) -> None:
         assert TRAINS in reader.text
         await reader.press("u", "D", "u")
         assert TRAINS in reader.bar
-
-
-async def test_marks_of_another_window_show(paper: Path) -> None:
-    async with sitting(paper) as reader:
-        from newstui.services.desk import Desk
-        from newstui.store.paths import user_paths
-
-        other = Desk(user_paths(), paper)
-        canal = reader.headline_of(CANAL)
-        other.marks.set("bookmarked", [canal.id], True, CANAL)
-        assert other.close()
-        reader.app.desk.refresh()
-        reader.browser.marking.changed()
-        await reader.rest()
-        assert reader.bookmarked == {CANAL}

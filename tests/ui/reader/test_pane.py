@@ -1,0 +1,48 @@
+"""The reader pane: it opens articles, and says what is wrong with one that cannot be read."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from typing import TYPE_CHECKING
+
+from tests.ui.paper import FERRY, LIGHTHOUSE, write
+from tests.ui.sitting import Sitting, sitting
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+async def test_every_article_is_opened_with_its_text(paper: Path) -> None:
+    async with sitting(paper) as reader:
+        await reader.press("s", "J")
+        assert "back to the full text" not in reader.page
+
+
+async def _reconcile(reader: Sitting) -> None:
+    """What the thread behind the screen does when it sees that a folder changed."""
+    await asyncio.to_thread(lambda: list(reader.app.desk.index.reconcile()))
+    reader.browser.library_changed()
+    await reader.rest()
+
+
+async def test_an_edited_article_shows_its_new_text(paper: Path) -> None:
+    async with sitting(paper) as reader:
+        reader.undisturbed()
+        write(paper, "ferry", FERRY, "2024-06-06T09:00:00Z", "The stop is back.", source="Harbour Post")
+        os.utime(paper / "ferry.md")
+        await _reconcile(reader)
+        await reader.press("j", "k")
+        assert "The stop is back." in reader.page
+
+
+async def test_a_notice_says_that_the_file_of_an_article_is_gone(paper: Path) -> None:
+    async with sitting(paper) as reader:
+        reader.undisturbed()
+        (paper / "loaf.md").unlink()
+        await reader.press("j", "j")
+        assert "the file of this article is gone" in reader.bar
+        await reader.press("enter", "s", "S", "slash", "escape", "o", "y", "Y", "L", "end", "less_than_sign", "b")
+        await reader.press("K")
+        assert reader.title == LIGHTHOUSE
+        assert LIGHTHOUSE in reader.page

@@ -1,0 +1,79 @@
+"""The prefetch: an article is read once, and again only when its file or the length of summaries has changed."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newstui.domain.errors import NewstuiError
+from newstui.ui.reader.prefetch import Prefetch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from newstui.services.desk import Desk
+
+
+_CHANGED = "---\ntitle: First\nid: first\n---\n\nOther words, and more of them.\n"
+LONG = " ".join(f"The keeper of lock {number} wrote the hour of the heron in a book." for number in range(60))
+
+
+@pytest.fixture
+def two(desk: Callable[[], Desk], write: Callable[..., Path]) -> tuple[Desk, str, str]:
+    """A desk on two articles, and their ids."""
+    write("a.md", LONG, title="First", id="first")
+    write("b.md", "Words.", title="Second")
+    opened = desk()
+    list(opened.index.reconcile())
+    ids = {row.article.title: row.article.id for row in opened.articles.listed(opened.articles.listing().rows)}
+    return opened, ids["First"], ids["Second"]
+
+
+def test_an_article_is_read_once(two: tuple[Desk, str, str]) -> None:
+    desk, first, _ = two
+    prefetch = Prefetch(desk, lambda: 3)
+    assert prefetch.reading(first) is prefetch.reading(first)
+
+
+def test_an_article_whose_file_has_changed_is_read_again(two: tuple[Desk, str, str], root: Path) -> None:
+    desk, first, _ = two
+    prefetch = Prefetch(desk, lambda: 3)
+    before = prefetch.reading(first)
+    (root / "a.md").write_text(_CHANGED, encoding="utf-8")
+    os.utime(root / "a.md", (1, 1))
+    list(desk.index.reconcile())
+    assert prefetch.reading(first) is not before
+    assert "Other words" in prefetch.reading(first).article.body
+
+
+def test_another_length_of_summaries_makes_another_summary(two: tuple[Desk, str, str]) -> None:
+    desk, first, _ = two
+    length = 1
+    prefetch = Prefetch(desk, lambda: length)
+    short = prefetch.reading(first)
+    length = 2
+    assert len(prefetch.reading(first).summary.sentences) > len(short.summary.sentences)
+
+
+def test_articles_are_typeset_a_piece_at_a_time(two: tuple[Desk, str, str]) -> None:
+    desk, first, second = two
+    prefetch = Prefetch(desk, lambda: 3)
+    pieces = prefetch.pieces([first, second], lambda: 40)
+    next(pieces)
+    assert not prefetch.reading(first).body
+    next(pieces)
+    assert prefetch.reading(first).body
+    assert len(list(pieces)) == 2
+    assert prefetch.reading(second).body
+
+
+def test_an_article_that_cannot_be_read_is_left_out(two: tuple[Desk, str, str], root: Path) -> None:
+    desk, first, second = two
+    (root / "a.md").unlink()
+    prefetch = Prefetch(desk, lambda: 3)
+    assert len(list(prefetch.pieces([first, second], lambda: 40))) == 2
+    with pytest.raises(NewstuiError, match="gone"):
+        prefetch.reading(first)

@@ -1,0 +1,56 @@
+"""Link actions: addresses and citations leave newstui."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.ui.paper import FERRY, FERRY_URL, LOAF, MINUTES_URL, TIMETABLE_URL
+from tests.ui.sitting import sitting
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+async def test_a_click_on_a_link_follows_it(paper: Path) -> None:
+    async with sitting(paper) as reader:
+        await reader.press("enter")
+        row = next(at for at, text in enumerate(reader.rows) if "timetable" in text)
+        await reader.click(reader.rows[row].index("timetable") + 2, row)
+        assert reader.app.clipboard == TIMETABLE_URL
+        assert reader.title == FERRY
+
+
+async def test_a_digit_follows_a_link(paper: Path) -> None:
+    async with sitting(paper) as reader:
+        await reader.press("L")
+        assert reader.options == [f"1  {TIMETABLE_URL}", f"2  {MINUTES_URL}"]
+        await reader.press("2")
+        assert reader.app.clipboard == MINUTES_URL
+        assert "no browser here; copied" in reader.bar
+        await reader.press("j", "L")
+        assert len(reader.app.screen_stack) == 1
+
+
+async def test_without_a_browser_the_address_is_copied(paper: Path) -> None:
+    async with sitting(paper) as reader:
+        await reader.press("o")
+        assert reader.app.clipboard == FERRY_URL
+        assert f"no browser here; copied: {FERRY_URL}" in reader.bar
+
+
+async def test_link_and_citation_are_copied(paper: Path) -> None:
+    async with sitting(paper) as reader:
+        await reader.press("y")
+        assert reader.app.clipboard == FERRY_URL
+        await reader.press("Y")
+        assert reader.app.clipboard == f"Ines Okafor, “{FERRY}”, Harbour Post, 2024-06-06, {FERRY_URL}"
+
+
+async def test_an_article_without_an_address_says_so(paper: Path) -> None:
+    async with sitting(paper) as reader:
+        await reader.press("j", "j")
+        for key in ("o", "y"):
+            await reader.press(key)
+            assert "this article has no address" in reader.bar
+        await reader.press("Y")
+        assert reader.app.clipboard == f"“{LOAF}”, Crumb, 2024-06-05"

@@ -1,0 +1,35 @@
+"""The state of the browser: the line above the panes follows from it."""
+
+from __future__ import annotations
+
+from dataclasses import FrozenInstanceError, replace
+
+import pytest
+
+from newstui.services.search.listing_loader import Question
+from newstui.ui.screens.browse.state import BrowseState
+
+FRONT_PAGE = BrowseState(section="Front page", number=1200)
+UNREAD = BrowseState(Question("is:unread", "newest"), "Unread", number=1)
+
+
+@pytest.mark.parametrize(
+    ("state", "masthead"),
+    [
+        (FRONT_PAGE, ("Front page", "", "")),
+        (replace(FRONT_PAGE, unread=1100), ("Front page", "1,100 unread", "")),
+        (UNREAD, ("Unread", "1 article", "")),
+        (replace(UNREAD, number=2, unread=2), ("Unread", "2 articles · 2 unread", "")),
+        (replace(UNREAD, activity="reading your articles"), ("Unread", "1 article", "reading your articles")),
+        (replace(UNREAD, activity="reading", task="fetching …"), ("Unread", "1 article", "fetching …")),
+    ],
+)
+def test_the_masthead_names_the_list_counts_and_says_what_goes_on(
+    state: BrowseState, masthead: tuple[str, str, str]
+) -> None:
+    assert state.masthead == masthead
+
+
+def test_a_state_is_never_changed_in_place() -> None:
+    with pytest.raises(FrozenInstanceError):
+        UNREAD.number = 3  # type: ignore[misc]

@@ -1,0 +1,128 @@
+"""The app: its start and its end, the command palette, and the change from the samples to the reader's own library."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from textual.command import CommandPalette
+
+from newstui.domain.feed import Feed
+from newstui.domain.settings import Settings
+from newstui.store.paths import user_paths
+from newstui.ui.app import NewstuiApp
+from tests.ui.paper import FERRY
+from tests.ui.sitting import Sitting, sitting
+from tests.ui.task_steps import add, asked, ended, subscribed, task_ended
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from newstui.services.desk import Desk
+    from tests.ui.newsagent import Newsagent
+
+
+async def test_ctrl_q_quits_from_anywhere(paper: Path) -> None:
+    async with sitting(paper) as reader:
+        await reader.press("enter", "slash")
+        await reader.press("ctrl+q")
+        assert reader.app._exit
+
+
+async def test_the_palette_runs_an_action(paper: Path) -> None:
+    async with sitting(paper) as reader:
+        await reader.press(*"jjjjj", "ctrl+p")
+        assert isinstance(reader.app.screen, CommandPalette)
+        await reader.type("bookmark")
+        await reader.pilot.pause()
+        await reader.press("enter")
+        await reader.pilot.pause()
+        if len(reader.app.screen_stack) > 1:
+            await reader.press("enter")
+        await reader.rest()
+        assert len(reader.bookmarked) == 1
+        assert "[red]" in next(iter(reader.bookmarked))
+
+
+async def test_colon_opens_the_palette_and_esc_leaves_it(paper: Path) -> None:
+    async with sitting(paper) as reader:
+        await reader.press("colon")
+        assert isinstance(reader.app.screen, CommandPalette)
+        await reader.press("escape")
+        assert reader.title == FERRY
+
+
+async def test_newstui_closes_while_a_task_runs(paper: Path, agent: Newsagent) -> None:
+    agent.held.add("/slow")
+    async with sitting(paper) as reader:
+        subscribed(reader, agent.feed("/slow", "Slow news", "Late"))
+        await reader.press("r")
+        await asked(agent)
+        await reader.press("b", "q")
+    assert not [thread for thread in threading.enumerate() if thread.name == "task queue"]
+    assert reader.app.unsaved == ""
+    async with sitting(paper) as reader:
+        assert reader.bookmarked == {FERRY}
+        assert len(reader.app.desk.feeds.all()) == 1
+
+
+async def test_a_sync_by_the_settings_reports_news_and_no_problems(
+    paper: Path, agent: Newsagent, desk: Callable[[], Desk]
+) -> None:
+    desk().feeds.add([Feed(agent.url("/gone"), may_be_private=True)])
+    desk().flush()
+    async with sitting(paper, sync_on_start=True, sync_every=60) as reader:
+        await asked(agent)
+        await ended(reader)
+        assert not reader.toasts
+        assert "? Keys" in reader.bar
+        subscribed(reader, agent.feed("/good", "Good news", "Well"))
+        reader.app._sync()
+        await ended(reader)
+        assert "1 new" in reader.bar
+        assert not reader.toasts
+
+
+def on_samples(samples: Path, own: Path) -> NewstuiApp:
+    return NewstuiApp(user_paths(), samples, Settings(mark_read="manual"), intake=own)
+
+
+async def test_the_first_articles_lead_from_the_samples_to_the_readers_own_library(
+    paper: Path, tmp_path: Path, agent: Newsagent
+) -> None:
+    own = tmp_path / "own"
+    app = on_samples(paper, own)
+    async with app.run_test(size=(120, 36)) as pilot:
+        reader = Sitting(app, pilot)
+        await reader.rest(is_first=True)
+        await add(reader, agent.url("/gone"))
+        await task_ended(app)
+        await reader.rest()
+        assert app.is_running
+        assert app.reopen is None
+        await add(reader, agent.page("/news", "The lock keeper"))
+        await task_ended(app)
+        await reader.rest()
+    assert app.reopen == own
+    assert app.reopen_notice == "added: The lock keeper"
+    async with sitting(own) as reader:
+        assert reader.titles == ["The lock keeper"]
+
+
+async def test_the_samples_are_left_only_when_the_question_is_answered(
+    paper: Path, tmp_path: Path, agent: Newsagent
+) -> None:
+    own = tmp_path / "own"
+    agent.feed("/feed", "Lock news", "First")
+    app = on_samples(paper, own)
+    async with app.run_test(size=(120, 36)) as pilot:
+        reader = Sitting(app, pilot)
+        await reader.rest(is_first=True)
+        await add(reader, agent.page("/news", "The lock keeper", "/feed"))
+        await task_ended(app)
+        await reader.rest()
+        assert app.reopen is None
+        assert reader.options[0] == "no, thanks"
+        await reader.press("enter")
+    assert app.reopen == own
