@@ -24,7 +24,7 @@ _OPENED, _CLOSED = "<think>", "</think>"
 
 
 class UnreadableAnswerError(ValueError):
-    """It is no answer that newstui knows, or it says that something went wrong: `str(error)` is a clause about it."""
+    """The answer is of an unknown kind, or reports an error; the message is a clause about it."""
 
 
 class ChatStream:
@@ -52,7 +52,7 @@ class ChatStream:
         return "".join(self._text)
 
     def take(self, data: bytes) -> str:
-        """What these bytes add to the answer, often nothing. Raises UnreadableAnswerError."""
+        """Returns the text that these bytes add to the answer, often none. Raises UnreadableAnswerError."""
         piece = self._decoder.decode(data)
         if self._single is None:
             piece = piece.lstrip()
@@ -72,7 +72,7 @@ class ChatStream:
         return "".join(added)
 
     def finish(self) -> str:
-        """What is left at the end of the connection. Raises UnreadableAnswerError where the answer is not whole."""
+        """Returns the rest at the end of the connection. Raises UnreadableAnswerError where the answer is incomplete."""
         added = self._rest() if not self.ended else ""
         if not self.ended:
             raise UnreadableAnswerError(
@@ -171,7 +171,7 @@ class _Thoughts:
         return ""
 
     def rest(self) -> str:
-        """What was held back and is no thought, at the end of the answer."""
+        """Returns text that was held back and is not a thought, at the end of the answer."""
         held, self._held = self._held, ""
         if self._within or self._over:
             return ""
@@ -180,7 +180,7 @@ class _Thoughts:
 
 
 def error_message(body: bytes) -> str:
-    """What a server says about an error, as one clean line; empty where it says nothing that a person can read."""
+    """Returns a server's error message as one clean line; empty where there is none that a person can read."""
     try:
         table = json.loads(body)
     except (ValueError, RecursionError):

@@ -34,7 +34,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
     settings = reader_settings()
     query = " ".join(options.query)
     with ready_desk(options.library, settings, output) as desk:
-        digest = digest_of(desk, query, options.limit, datetime.now().date())
+        digest = digest_of(desk.articles, desk.summaries, query, options.limit, datetime.now().date())
     for skipped in digest.skipped:
         output.note(f"newstui: {skipped.path} was left out: {skipped.reason}")
     if not digest.count:

@@ -19,7 +19,7 @@ _REACH = 140
 """Characters of Markdown on each side of a match that are looked at: `plain_line` takes no more than twice that."""
 _WORD = re.compile(r"[^\W_]+")
 _BLOCK_MARK = re.compile(r"(?:\s*(?:#{1,6}\s|>|[-*+]\s|\d{1,9}[.)]\s))+\s*")
-"""What makes a line a heading, a quotation or an item."""
+"""The marks of a heading, a quotation or an item."""
 _CJK = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 
 
@@ -37,7 +37,7 @@ def snippet(body: str, query: Node) -> str:
 
 
 def _pattern(query: Node) -> re.Pattern[str] | None:
-    """What is looked for, in folded text; None where the query asks for no word of the text."""
+    """Returns a pattern of the words, for folded text; None where the query has no words of the text."""
     each = [pattern for text in _texts(query) if (pattern := _of_text(text))]
     return re.compile("|".join(each)) if each else None
 

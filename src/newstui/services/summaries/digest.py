@@ -1,4 +1,4 @@
-"""The news in one page: the articles of a day, or of a query, by source, with a sentence or two each."""
+"""The digest: the news on one page, the articles of a day or of a query, by source, with a sentence or two each."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newstui.domain.articles.article import Article
-    from newstui.services.desk import Desk
+    from newstui.services.core.articles import Articles
+    from newstui.services.summaries.summaries import Summaries
 
 _SENTENCES = 2
 
@@ -37,33 +38,37 @@ class Digest:
     sections: tuple[tuple[str, tuple[Item, ...]], ...]
     """(source, its articles), the source with the newest article first."""
     left_out: int = 0
-    """How many more match than were asked for."""
+    """The number of matching articles beyond the limit."""
     skipped: tuple[Skipped, ...] = ()
-    """Whose file is gone."""
+    """Articles whose file is gone."""
 
     @property
     def count(self) -> int:
+        """The number of articles on the page."""
         return sum(len(items) for _, items in self.sections)
 
     @property
     def minutes(self) -> int:
-        """What all the articles take to read in full."""
+        """The minutes that it takes to read all the articles in full."""
         return sum(item.article.minutes for _, items in self.sections for item in items)
 
 
-def digest_of(desk: Desk, query: str, limit: int, today: date) -> Digest:
-    """Of what matches, newest first; where the query is empty, of the newest day. Raises QueryError."""
-    day = None if query.strip() else _newest_day(desk, today)
-    rows = desk.articles.listing(query if day is None else f"on:{day.isoformat()}").rows
+def digest_of(articles: Articles, summaries: Summaries, query: str, limit: int, today: date) -> Digest:
+    """Returns a page of the articles that match, the newest first; of the newest day where the query is empty.
+
+    Raises QueryError.
+    """
+    day = None if query.strip() else _newest_day(articles, today)
+    rows = articles.listing(query if day is None else f"on:{day.isoformat()}").rows
     sections: dict[str, list[Item]] = {}
     skipped: list[Skipped] = []
-    for listed in desk.articles.listed(rows[:limit]):
+    for marked in articles.listed(rows[:limit]):
         try:
-            article = desk.articles.read(listed.article.id)
+            article = articles.read(marked.article.id)
         except NewstuiError as error:
-            skipped.append(Skipped(listed.article.path, str(error)))
+            skipped.append(Skipped(marked.article.path, str(error)))
             continue
-        sections.setdefault(article.source, []).append(Item(article, _sentences(desk, article)))
+        sections.setdefault(article.source, []).append(Item(article, _sentences(summaries, article)))
     return Digest(
         day,
         tuple((source, tuple(items)) for source, items in sections.items()),
@@ -72,18 +77,18 @@ def digest_of(desk: Desk, query: str, limit: int, today: date) -> Digest:
     )
 
 
-def _newest_day(desk: Desk, today: date) -> date:
-    """Today, or the last day before it that has articles; else the newest: some bear a date that is yet to come."""
+def _newest_day(articles: Articles, today: date) -> date:
+    """Returns today, or the last day before it that has articles; or the newest: some have a date in the future."""
     tomorrow = today + timedelta(days=1)
     for query in (f"before:{tomorrow.isoformat()}", ""):
-        days: Sequence[int] = desk.articles.listing(query, limit=1).days
+        days: Sequence[int] = articles.listing(query, limit=1).days
         if days:
             return date.fromordinal(days[0])
     return today
 
 
-def _sentences(desk: Desk, article: Article) -> tuple[str, ...]:
-    """The publisher's summary may be a long paragraph: its first sentences."""
-    summary = desk.summaries.of(article, _SENTENCES)
-    each = [sentence for part in summary.sentences for sentence in split_sentences(part, article.lang)]
-    return tuple(each[:_SENTENCES])
+def _sentences(summaries: Summaries, article: Article) -> tuple[str, ...]:
+    """Returns the first sentences of the summary: a publisher's may be a long paragraph."""
+    summary = summaries.of(article, _SENTENCES)
+    sentences = [sentence for part in summary.sentences for sentence in split_sentences(part, article.lang)]
+    return tuple(sentences[:_SENTENCES])

@@ -1,4 +1,4 @@
-"""newstui's own summariser: what is shown for an article when no language model is asked. One rule: it never fails."""
+"""newstui's own summariser, for every article for which no language model is asked. One rule: it never fails."""
 
 from __future__ import annotations
 
@@ -25,23 +25,23 @@ if TYPE_CHECKING:
 __all__ = ["Sentence", "article_sentences", "own_summariser", "own_weights"]
 
 SHORT = 60
-"""Words up to which an article is its own summary."""
+"""The number of words up to which an article is its own summary."""
 
 
 @cache
 def own_weights() -> Weights:
-    """The weights of the package, read once."""
+    """Returns the weights of the package, which are read once."""
     # importlib.resources takes longer to find the file than to read it.
     return weights_from(json.loads(get_data(__package__, "weights.json") or b""))
 
 
 def own_summariser() -> Summariser:
-    """The summariser. The weights are read at the first call of it, not now."""
+    """Returns the summariser. It reads the weights when it is first called."""
     return _summary
 
 
 def _summary(article: Article, sentences: int, /) -> Summary:
-    """The publisher's summary if there is one; the text itself if it is short; else the sentences that stand for it."""
+    """Returns the publisher's summary, or the text itself if it is short, or the sentences that stand for it."""
     article = with_language(article)
     if article.summary and article.summary.strip():
         said = tuple(split_sentences(one_line(article.summary), article.lang))
@@ -59,7 +59,7 @@ def with_language(article: Article) -> Article:
 
 
 def chosen_summary(article: Article, sentences: int) -> Summary:
-    """newstui's own choice, whatever the publisher says."""
+    """Returns newstui's own choice of sentences, whatever the publisher says."""
     wanted = max(1, sentences)
     article = with_language(article)
     every = article_sentences(article)
@@ -82,5 +82,5 @@ def _chosen(article: Article, every: Sequence[Sentence], told: Sequence[Sentence
 
 
 def _saved(article: Article, sentences: tuple[str, ...]) -> int:
-    """Whole minutes that reading the summary instead of the article saves."""
+    """Returns the whole minutes that reading the summary instead of the article saves."""
     return max(0, article.minutes - minutes_to_read(sum(count_words(each) for each in sentences)))

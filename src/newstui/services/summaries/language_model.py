@@ -159,7 +159,9 @@ def _headers(model: Model) -> dict[str, str]:
 
 
 def _request(article: Article, sentences: int, model: Model) -> bytes:
-    """What is sent. Nothing but what every such server takes: no temperature, no limit on tokens."""
+    """Returns the body of the request. It has only what every such server accepts: no temperature, no limit on
+    tokens.
+    """
     mark = os.urandom(8).hex()  # So that no article can know how its own end is marked.
     text = _beginning(article.body)
     lang = _LANGUAGE.match(article.lang or "")
@@ -180,7 +182,9 @@ def _request(article: Article, sentences: int, model: Model) -> bytes:
 
 
 def _beginning(body: str) -> str:
-    """As much of the body as the model gets to read: whole paragraphs, or whole words of one that is too long."""
+    """Returns the part of the body that the model gets to read: whole paragraphs, or whole words of one that is too
+    long.
+    """
     body = body.strip()
     if len(body) <= LONGEST_ARTICLE:
         return body
@@ -234,13 +238,13 @@ def _summary(article: Article, sentences: tuple[str, ...], model: Model) -> Summ
 
 
 def _digest(article: Article) -> str:
-    """Of what the model gets to read."""
+    """Returns a digest of everything that the model gets to read."""
     told = json.dumps([article.title, article.lang, article.body]).encode()
     return blake2b(told, digest_size=16).hexdigest()
 
 
 def _refusal(answer: Answer, model: Model, server: str) -> NewstuiError:
-    """What an answer without a summary means."""
+    """Returns the error for an answer without a summary."""
     status = answer.status
     if 300 <= status < 400:
         elsewhere = one_line(answer.location)[:200] or "another address"

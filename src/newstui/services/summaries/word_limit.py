@@ -1,4 +1,4 @@
-"""A summary that fits into a number of words: as many sentences as that takes, and at least one."""
+"""Summaries within a number of words: as many sentences as fit, and at least one."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def summary_within(article: Article, words: int, summariser: Summariser) -> Summary:
-    """The longest summary of at most that many words. The publisher's is not looked at."""
+    """Returns the longest summary of at most so many words. The publisher's is ignored."""
     article = replace(article, summary=None)
     fitting = summariser(article, 1)
     if _words(fitting) > words:

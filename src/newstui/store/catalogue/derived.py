@@ -25,7 +25,7 @@ class Arrival(NamedTuple):
 
 
 def _nothing(connection: Connection, items: Sequence[Arrival] | Sequence[int]) -> None:
-    """For a table that does not care."""
+    """Does nothing, for a table that needs nothing."""
 
 
 @dataclass(frozen=True, slots=True)
