@@ -14,13 +14,11 @@ from newstui.net.deadline import Cancelled, Deadline, Limits
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-NO_LIMITS = Deadline(Limits(), lambda: False, "")
-
 
 @pytest.fixture
 def pair() -> Iterator[tuple[DeadlineSocket, socket.socket]]:
     near, far = socket.socketpair()
-    yield DeadlineSocket(near, NO_LIMITS), far
+    yield DeadlineSocket(near, Deadline(Limits(), lambda: False, "")), far
     near.close()
     far.close()
 
