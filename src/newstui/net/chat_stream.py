@@ -72,7 +72,7 @@ class ChatStream:
         return "".join(added)
 
     def finish(self) -> str:
-        """Returns the rest at the end of the connection. Raises UnreadableAnswerError where the answer is incomplete."""
+        """Returns the rest at the end of the connection. Raises UnreadableAnswerError for an incomplete answer."""
         added = self._rest() if not self.ended else ""
         if not self.ended:
             raise UnreadableAnswerError(
