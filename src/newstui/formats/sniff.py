@@ -1,4 +1,4 @@
-"""What bytes from outside are: a page, a feed, a text, or what newstui does not read. What is in them counts first."""
+"""Recognises pages, feeds, texts and files that newstui does not read. The content counts more than the type."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ _PAGE_TYPES = ("text/html", "application/xhtml+xml")
 _TEXT_TYPES = ("text/plain", "text/markdown", "text/x-markdown")
 _NEVER_TEXT = ("image/", "audio/", "video/", "font/", "application/pdf", "application/zip", "application/octet-stream")
 _LISTS = ("opml", "urlset", "sitemapindex")
-"""Lists of addresses: whoever reads feeds says what they are."""
+"""Lists of addresses: the reader of feeds says which of them it reads."""
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _MARKS = (b"\xef\xbb\xbf", *_UTF_16)
 
 
 def kind_of(raw: bytes, content_type: str = "text/plain") -> Kind:
-    """`content_type`: the header that they came with; empty where there was none."""
+    """Returns the kind of some bytes. `content_type`: the header that they came with; empty without one."""
     type_ = content_type.partition(";")[0].strip().lower()
     start = raw[:_LOOKED_AT]
     if start.startswith(b"%PDF-") or (b"\0" in start[:1000] and not start.startswith(_UTF_16)):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newstui.formats.text.boilerplate import without_furniture
+from newstui.formats.text.boilerplate import without_boilerplate
 
 PAGE = """The Last Ferry of Lindholm
 
@@ -32,7 +32,7 @@ What the bees of Amrum tell us about winter
 
 
 def test_a_copied_page_keeps_its_title_and_text_only() -> None:
-    text, left_out = without_furniture(PAGE)
+    text, left_out = without_boilerplate(PAGE)
     lines = [line for line in text.split("\n") if line]
     assert lines[0] == "The Last Ferry of Lindholm"
     assert [line[:10] for line in lines[1:]] == ["The ferry ", "It had run", "A bridge o"]
@@ -40,7 +40,7 @@ def test_a_copied_page_keeps_its_title_and_text_only() -> None:
 
 
 def test_a_pair_of_labels_in_the_middle_of_the_text_goes() -> None:
-    text, left_out = without_furniture(
+    text, left_out = without_boilerplate(
         "Title\n\nThe first one.\n\nNo time to read?\nGet a summary\n\nThe second one.\n"
     )
     assert (text, left_out) == ("Title\n\nThe first one.\n\nThe second one.", 2)
@@ -62,7 +62,7 @@ def test_a_pair_of_labels_in_the_middle_of_the_text_goes() -> None:
     ],
 )
 def test_known_labels_go(page: str, article: str | None) -> None:
-    text, left_out = without_furniture(page)
+    text, left_out = without_boilerplate(page)
     assert left_out
     assert text == article or (article is None and "Advertisement" not in text)
 
@@ -94,11 +94,11 @@ def test_known_labels_go(page: str, article: str | None) -> None:
     ],
 )
 def test_a_text_that_talks_about_furniture_is_untouched(text: str) -> None:
-    assert without_furniture(text) == (text, 0)
+    assert without_boilerplate(text) == (text, 0)
 
 
 def test_only_furniture_is_no_page() -> None:
-    assert without_furniture("Get a summary\n\nShare this article") == ("Get a summary\n\nShare this article", 0)
+    assert without_boilerplate("Get a summary\n\nShare this article") == ("Get a summary\n\nShare this article", 0)
 
 
 PIECES = [
@@ -117,7 +117,7 @@ PIECES = [
 
 @given(st.lists(st.sampled_from(PIECES)))
 def test_no_sentence_is_ever_left_out(lines: list[str]) -> None:
-    text, left_out = without_furniture("\n".join(lines))
+    text, left_out = without_boilerplate("\n".join(lines))
     sentence = "A sentence of some length."
     assert text.split("\n").count(sentence) == lines.count(sentence)
     assert (left_out == 0) == (text == "\n".join(lines))

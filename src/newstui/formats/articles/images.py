@@ -1,4 +1,4 @@
-"""The pictures of an article's Markdown: where they are, and what their bytes are. What is no picture is none."""
+"""Pictures in an article's Markdown: their addresses, and the formats of their files."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from newstui.domain.urls import web_url
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# As newstui writes Markdown. What stands in a block of code is text.
+# As newstui writes Markdown. Code is matched first, because a picture in it is text.
 _PICTURE_OR_CODE = re.compile(
     r"^(?P<fence>`{3,}|~{3,}).*?(?:^(?P=fence)|\Z)|(?P<before>!\[(?:\\.|[^\]\\\n])*\]\()(?P<url>https?://[^\s()<>\"]+)(?=\))",
     re.MULTILINE | re.DOTALL | re.IGNORECASE,
@@ -18,13 +18,13 @@ _PICTURE_OR_CODE = re.compile(
 
 
 def picture_addresses(markdown: str) -> list[str]:
-    """Of the pictures on the web, each once, in the order of the text."""
-    found = (match["url"] for match in _PICTURE_OR_CODE.finditer(markdown))
-    return [url for url in dict.fromkeys(found) if url and web_url(url)]
+    """Returns the web addresses of the pictures, each once, in the order of the text."""
+    urls = (match["url"] for match in _PICTURE_OR_CODE.finditer(markdown))
+    return [url for url in dict.fromkeys(urls) if url and web_url(url)]
 
 
 def with_pictures(markdown: str, paths: Mapping[str, str]) -> str:
-    """Address → path of those that are files now; the others stay where they are."""
+    """Returns the Markdown with paths for addresses. `paths`: address → path of each picture that is a file now."""
 
     def put(match: re.Match[str]) -> str:
         return match["before"] + paths[match["url"]] if match["url"] in paths else match[0]
@@ -33,9 +33,9 @@ def with_pictures(markdown: str, paths: Mapping[str, str]) -> str:
 
 
 def picture_suffix(raw: bytes) -> str | None:
-    """What a file with these bytes is called at its end; None where they are no picture that newstui keeps.
+    """Returns the suffix of a file with these bytes; None for a format that newstui does not keep.
 
-    SVG is none: it is a program as well as a picture.
+    It does not keep SVG, which can hold a program.
     """
     if raw.startswith(b"\x89PNG\r\n\x1a\n"):
         return "png"

@@ -1,4 +1,4 @@
-"""A file of the library as an article. It reads any bytes: what is odd about them becomes a note, never an error."""
+"""A file of the library as an article. It reads any bytes: each oddity becomes a note, never an error."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from newstui.domain.text.clean import count_words, one_line
 from newstui.formats.articles.front_matter import FrontMatter, split_front_matter, web_address
 from newstui.formats.articles.page_status import parse_page_status
 from newstui.formats.text import titles
-from newstui.formats.text.boilerplate import without_furniture
+from newstui.formats.text.boilerplate import without_boilerplate
 from newstui.formats.text.dates import in_range, parse_date
 from newstui.formats.text.decode import MAX_BYTES, decode
 from newstui.formats.text.plain import LONGEST, plain_line, shortened
@@ -23,49 +23,41 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm")
-"""Of the files that are articles, in any case."""
+"""Suffixes of files that are articles, in lower case."""
+_PAGES = (".html", ".htm")
 EMPTY = "This file is empty."
 
 
 class _Text(NamedTuple):
-    """The text below the front matter, and what it says about the article."""
+    """The text below the front matter, with its title and metadata."""
 
     title: str | None
     body: str
     notes: tuple[str, ...] = ()
     metadata: Metadata = NO_METADATA
-    """That of a web page; Markdown and plain text have a title at most."""
+    """Metadata of a web page; Markdown and plain text have a title at most."""
 
 
 def parse_article(raw: bytes, path: str, modified: datetime) -> Article:
-    """The article that a file holds. Never fails.
+    """Returns the article that a file holds. Never fails.
 
-    raw: its bytes; one more than `decoding.MAX_BYTES` is enough to see that it is longer than is read.
+    raw: its bytes; one more than `decode.MAX_BYTES` is enough to see that it is longer than is read.
     path: relative to the library, with `/`. Its suffix says how to read it, Markdown where it says nothing.
     modified: aware; when it was published, if it does not say so itself.
     """
     name = path.lower()
-    is_page = name.endswith((".html", ".htm"))
-    decoded = decode(raw, html=is_page)
+    decoded = decode(raw, html=name.endswith(_PAGES))
     front, below = split_front_matter(decoded.text)
-    if is_page:
-        text = _page(below, front)
-    elif front.is_by_newstui and front.title:
-        # What newstui wrote is the article and nothing else: a heading or a label in it belongs to it.
-        text = _Text(None, below.strip("\n"))
-    elif name.endswith(".txt"):
-        text = _plain(below, front)
-    else:
-        text = _markdown(below, front)
+    text = _text(name, below, front)
     notes = (*decoded.notes, *front.notes, *text.notes)
     metadata = metadata_of(front, text.metadata)
     title = shortened(front.title, LONGEST) if front.title else text.title
     metadata["title"] = title or titles.of_name(path)
     metadata["source"] = metadata["source"] or _source(metadata["url"], path)
     metadata["published"] = metadata["published"] or _moment(modified)
-    kept = dict(front.extra) if front.extra else {}
-    if "image" in kept:
-        metadata["image"] = web_address(kept["image"])
+    extra = dict(front.extra) if front.extra else {}
+    if "image" in extra:
+        metadata["image"] = web_address(extra["image"])
     return Article(
         **metadata,
         id=article_id(raw[: MAX_BYTES + 1], path, front.id),
@@ -74,15 +66,25 @@ def parse_article(raw: bytes, path: str, modified: datetime) -> Article:
         path=path,
         extra=front.extra,
         notes=(*notes, EMPTY) if not decoded.text or decoded.text.isspace() else notes,
-        feed=web_address(kept["feed"]) if "feed" in kept else None,
-        updated=parse_date(kept["updated"]) if "updated" in kept else None,
-        wants_text="text" in kept and parse_page_status(kept["text"]).is_wanted,
+        feed=web_address(extra["feed"]) if "feed" in extra else None,
+        updated=parse_date(extra["updated"]) if "updated" in extra else None,
+        wants_text="text" in extra and parse_page_status(extra["text"]).is_wanted,
     )
 
 
+def _text(name: str, below: str, front: FrontMatter) -> _Text:
+    """Reads the text below the front matter as the suffix of the name says."""
+    if name.endswith(_PAGES):
+        return _page(below, front)
+    if front.is_by_newstui and front.title:
+        # A file by newstui is the article and nothing else: a heading or a label in it belongs to it.
+        return _Text(None, below.strip("\n"))
+    return _plain(below, front) if name.endswith(".txt") else _markdown(below, front)
+
+
 def _markdown(text: str, front: FrontMatter) -> _Text:
-    body, left_out = without_furniture(text)
-    notes = _furniture_note(left_out)
+    body, left_out = without_boilerplate(text)
+    notes = _boilerplate_note(left_out)
     heading = titles.leading_heading(body)
     if front.title:
         repeats = heading is not None and titles.same(heading[0], front.title)
@@ -97,8 +99,8 @@ def _markdown(text: str, front: FrontMatter) -> _Text:
 
 
 def _plain(text: str, front: FrontMatter) -> _Text:
-    body, left_out = without_furniture(text)
-    notes = _furniture_note(left_out)
+    body, left_out = without_boilerplate(text)
+    notes = _boilerplate_note(left_out)
     line = titles.title_line(body)
     if front.title:
         repeats = line is not None and titles.same(line[0], front.title)
@@ -116,7 +118,7 @@ def _page(text: str, front: FrontMatter) -> _Text:
     return below._replace(title=metadata.title or below.title, metadata=metadata)
 
 
-def _furniture_note(lines: int) -> tuple[str, ...]:
+def _boilerplate_note(lines: int) -> tuple[str, ...]:
     if not lines:
         return ()
     were = "line of the page around the article was" if lines == 1 else "lines of the page around the article were"
@@ -124,7 +126,7 @@ def _furniture_note(lines: int) -> tuple[str, ...]:
 
 
 def _source(url: str | None, path: str) -> str:
-    """Who published it, as far as its address or its folder tells."""
+    """Returns the publisher by the address, or else by the folder."""
     host = _host(url) if url else None
     return host or one_line(PurePosixPath(path).parent.name) or "Library"
 
@@ -132,11 +134,11 @@ def _source(url: str | None, path: str) -> str:
 def _host(url: str) -> str | None:
     try:
         host = urlsplit(url).hostname
-    except ValueError:  # An address in brackets that is none.
+    except ValueError:  # An address in brackets that is not one.
         return None
     return one_line(host.removeprefix("www.")) or None if host else None
 
 
 def _moment(modified: datetime) -> datetime:
-    """A file's date as an article's: a broken file system's year must not break what is done with it later."""
+    """Returns a file's date with a year that every later step can use, also from a broken file system."""
     return in_range(modified) or modified.replace(year=min(max(modified.year, 2), 9998))

@@ -1,6 +1,6 @@
-"""An article as a file that newstui writes. What `write_article` gives, `parse_article` reads back as it was.
+"""Writes articles as files. `parse_article` reads each back as it was.
 
-The last key of the front matter tells whether the owner of the file changed it since: such a file is not overwritten.
+The last key of the front matter shows if the owner of the file changed it since: such a file is not overwritten.
 """
 
 from __future__ import annotations
@@ -35,15 +35,15 @@ _LONGEST_LIST = 12_000
 _PLAIN = re.compile(r"[^\W_][^:#\\\"'\[\]{},&*!|>%@`]*")
 _FENCE = b"---\n"
 _NO_DATE = datetime(1, 1, 2, tzinfo=UTC)
-"""Stands for the date of a file that names none."""
+"""Date of a file that names none, while it is read."""
 _CHECKSUM_LINE = re.compile(rb"(?m)^%s: ([0-9a-f]{%d})\n\Z" % (CHECKSUM.encode(), CHECKSUM_LENGTH))
 
 
 def write_article(incoming: Incoming, *, id: str, now: datetime | None = None) -> bytes:  # noqa: A002
-    """A Markdown file with front matter, in UTF-8.
+    """Returns a Markdown file with front matter, in UTF-8.
 
-    id: as `domain.articles.identity` takes it. now: stands for the date of an article that was neither
-    published nor saved at a known time; without it such a file has no date of its own.
+    id: as `domain.articles.identity` takes it. now: the date of an article that was neither published
+    nor saved at a known time; without it such a file has no date of its own.
     """
     lines = [
         *_field("title", shortened(_title(incoming), LONGEST)),
@@ -70,31 +70,31 @@ def write_article(incoming: Incoming, *, id: str, now: datetime | None = None) -
 
 
 def read_written(raw: bytes) -> Incoming:
-    """The article of a file that `write_article` made."""
+    """Returns the article of a file that `write_article` made."""
     article = parse_article(raw, "", _NO_DATE)
-    kept = dict(article.extra)
+    extra = dict(article.extra)
     metadata = metadata_of(article)
     if article.published == _NO_DATE:
         metadata["published"] = None
     return Incoming(
         **metadata,
         body=article.body,
-        saved=parse_date(kept.get("saved", "")),
+        saved=parse_date(extra.get("saved", "")),
         feed=article.feed,
-        guid=kept.get("guid"),
+        guid=extra.get("guid"),
         updated=article.updated,
-        page_status=parse_page_status(kept.get("text", "")),
-        enclosures=tuple(filter(None, kept.get("enclosures", "").split(", "))),
+        page_status=parse_page_status(extra.get("text", "")),
+        enclosures=tuple(filter(None, extra.get("enclosures", "").split(", "))),
     )
 
 
 def is_as_written(raw: bytes) -> bool:
-    """Whether newstui wrote these bytes, and nobody changed one of them since."""
+    """Returns True if newstui wrote these bytes, and nobody changed one of them since."""
     end = raw.find(b"\n" + _FENCE, len(_FENCE) - 1) + 1
     if not (raw.startswith(_FENCE) and end):
         return False
-    found = _CHECKSUM_LINE.search(raw[:end])
-    return bool(found) and _with_checksum(raw[: found.start()], raw[end:]) == raw if found else False
+    checksum = _CHECKSUM_LINE.search(raw[:end])
+    return checksum is not None and _with_checksum(raw[: checksum.start()], raw[end:]) == raw
 
 
 def _with_checksum(head: bytes, below: bytes) -> bytes:
@@ -115,7 +115,7 @@ def _name(text: str | None) -> str:
 
 
 def _guid(guid: str | None) -> str | None:
-    """One that is too long is left out: a part of it would be the name of another."""
+    """Leaves out a guid that is too long: a part of it could be the guid of another article."""
     return guid if guid and len(guid) <= _LONGEST_GUID and one_line(guid) == guid else None
 
 
@@ -129,7 +129,7 @@ def _address(key: str, url: str | None) -> list[str]:
 
 
 def _date(key: str, *moments: datetime | None) -> list[str]:
-    """The first that is a date; with its own time zone where it has one."""
+    """Writes the first moment that is a date, with its own time zone where it has one."""
     for moment in filter(None, moments):
         utc = in_range(moment)
         if utc:
@@ -138,7 +138,7 @@ def _date(key: str, *moments: datetime | None) -> list[str]:
 
 
 def _list(key: str, texts: Iterable[str], *, is_addresses: bool = False) -> list[str]:
-    """The items that fit, each once."""
+    """Writes the items that fit, each once."""
     written = [_plain_address(text) if is_addresses else _scalar(text) for text in dict.fromkeys(texts) if text]
     room = _LONGEST_LIST
     items: list[str] = []
@@ -155,12 +155,12 @@ def _list(key: str, texts: Iterable[str], *, is_addresses: bool = False) -> list
 
 
 def _plain_address(address: str) -> str:
-    """An address is plain text to YAML, as it has no spaces; a colon at its end would make it a key."""
+    """Writes an address as plain YAML, because it has no spaces; a colon at its end would make it a key."""
     return f'"{address}"' if address.endswith(":") else address
 
 
 def _scalar(text: str) -> str:
-    """One line of text in YAML that stays that text. Quoted it is never a date, a number or nothing."""
+    """Writes a line of text so that YAML reads the same text, never a date, a number or nothing."""
     if _PLAIN.fullmatch(text) and text != "null":
         return text
     if '"' not in text and "\\" not in text:

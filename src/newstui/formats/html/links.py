@@ -1,4 +1,4 @@
-"""The addresses that links and images of foreign pages may have, as Markdown can hold them."""
+"""Addresses of links and images, checked and written so that Markdown can hold them."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ _PARENTHESES = str.maketrans({"(": "%28", ")": "%29"})
 
 
 def absolute(address: str, base: str | None) -> str | None:
-    """The whole address, safe inside Markdown's parentheses; None unless it is http, https or mailto."""
+    """Returns the absolute address, safe inside Markdown's parentheses; None unless it is http, https or mailto."""
     if address.lstrip().startswith("#"):
         return None
-    whole = link_url(address, base)
-    return whole.translate(_PARENTHESES) if whole else None
+    url = link_url(address, base)
+    return url.translate(_PARENTHESES) if url else None

@@ -1,7 +1,7 @@
-"""HTML as Markdown that newstui's own reader reads back: whole pages, or what feeds and exports hold.
+"""Writes HTML as Markdown: whole pages, and the pieces in feeds, books and exports.
 
-Only http, https and mailto links come through, no markup of HTML, nothing that acts on a terminal. Whatever is nested
-deeper than a screen can show keeps its text.
+Only http, https and mailto links come through, no markup of HTML, nothing that acts on a terminal. Text that is nested
+deeper than a screen can show is kept.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
 
 
 def markdown_of(html: str, base: str | None = None) -> str:
-    """A piece of HTML as clean Markdown. `base`: what relative addresses are relative to. Never fails."""
+    """Returns a piece of HTML as clean Markdown. `base`: the address that relative links start from. Never fails."""
     from turbohtml import parse_fragment
 
     return written(parse_fragment(clean(html[:LONGEST]), positions=False), base)
 
 
 def written(tree: Element, base: str | None) -> str:
-    """A tree as clean Markdown. The tree is used up by it."""
+    """Returns a tree as clean Markdown. The tree is changed and of no further use."""
     from newstui.formats.html.normalise import normalise
 
     normalise(tree, base)

@@ -1,7 +1,7 @@
-"""The furniture of a web site that stands around and inside a text copied from a page. Prose is never furniture.
+"""Boilerplate of web sites around and inside a text that was copied from a page. Prose is never boilerplate.
 
-Only a whole line that is a known label counts, and only where it stands by itself. Files are never rewritten, so what
-is left out of an article is still in its file.
+Only a whole line that is a known label counts, and only where it stands by itself. Files are never rewritten: a line
+that is left out of an article is still in its file.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ _LONGEST_LABEL = 60
 _LONGEST_TITLE = 200
 _MOST_RELATED = 12
 _A_PARAGRAPH = 110
-"""A line so long was not wrapped by hand, so the line next to it is no part of its sentence."""
+"""A line so long was not wrapped by hand, so the line next to it is not part of its sentence."""
 
-# On a line of its own each of these is furniture wherever it stands.
+# On a line of its own each of these is boilerplate wherever it stands.
 _LABELS = frozenset(
     label.strip()
     for label in """
@@ -56,8 +56,8 @@ _COPYRIGHT = re.compile(r"(?:copyright )?(?:©|\(c\)) |all rights reserved", re.
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]*_]*$")
 
 
-def without_furniture(text: str) -> tuple[str, int]:
-    """(the text without the lines that are furniture, how many there were). Blank lines do not count."""
+def without_boilerplate(text: str) -> tuple[str, int]:
+    """Returns the text without its lines of boilerplate, and the number of those. Blank lines do not count."""
     lines = text.split("\n")
     if not any(_is_label(line, _ANY) for line in lines if line and len(line) <= _LONGEST_LABEL):
         return text, 0
@@ -67,12 +67,12 @@ def without_furniture(text: str) -> tuple[str, int]:
     left_out |= page.labels(left_out)
     if not left_out or len(left_out) == len(written):
         return text, 0
-    kept = (line for number, line in enumerate(lines) if number not in left_out)
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(kept)).strip("\n"), len(left_out)
+    lines_left = (line for number, line in enumerate(lines) if number not in left_out)
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines_left)).strip("\n"), len(left_out)
 
 
 def is_label(line: str) -> bool:
-    """Whether a line that stands by itself is furniture."""
+    """Returns True for a line that is boilerplate where it stands by itself."""
     return _is_label(line, _ANY)
 
 
@@ -85,7 +85,7 @@ def _is_label(line: str, labels: frozenset[str]) -> bool:
 
 
 def _code(lines: list[str]) -> set[int]:
-    """The numbers of the lines inside of fenced code."""
+    """Returns the numbers of the lines inside of fenced code."""
     inside: set[int] = set()
     fence = ""
     for number, line in enumerate(lines):
@@ -98,7 +98,7 @@ def _code(lines: list[str]) -> set[int]:
 
 
 class _Page:
-    """The lines of a text, and which of them are written on. It keeps what both searches look at."""
+    """The lines of a text, and the numbers of those that are not blank and of those in code."""
 
     def __init__(self, lines: list[str], written: list[int], code: set[int]) -> None:
         self.lines = lines
@@ -109,17 +109,17 @@ class _Page:
         return number not in self.code and _is_label(self.lines[number], labels)
 
     def labels(self, tail: set[int]) -> set[int]:
-        """The lines that are labels by themselves, in runs that interrupt no sentence."""
-        found: set[int] = set()
+        """Returns the lines that are labels by themselves, in runs that interrupt no sentence."""
+        labels: set[int] = set()
         run: list[int] = []
         for number in [*(number for number in self.written if number not in tail), None]:
             if number is not None and self._is(number, _LABELS):
                 run.append(number)
                 continue
             if run and self._stands_alone(run, tail):
-                found.update(run)
+                labels.update(run)
             run = []
-        return found
+        return labels
 
     def _stands_alone(self, run: list[int], tail: set[int]) -> bool:
         first, last = bisect_left(self.written, run[0]), bisect_left(self.written, run[-1])
@@ -134,18 +134,18 @@ class _Page:
         return self._may_interrupt(before, after, len(run))
 
     def _apart(self, neighbour: int | None, number: int) -> bool:
-        """Whether a blank line, or a paragraph that fills its line, is between the two."""
+        """Returns True if a blank line is between the two, or one is a paragraph that fills its line."""
         return neighbour is None or abs(neighbour - number) > 1 or len(self.lines[neighbour]) >= _A_PARAGRAPH
 
     def _may_interrupt(self, before: int, after: int, labels: int) -> bool:
-        """Whether what stands before a run of labels is finished, and what comes after begins anew."""
-        said, goes_on = self.lines[before].rstrip(), self.lines[after].lstrip()
-        if said.endswith((":", ",", ";", "-", "–", "—")) or goes_on[:1].islower():
+        """Returns True if the text before a run of labels is finished, and the text after it starts again."""
+        line, next_line = self.lines[before].rstrip(), self.lines[after].lstrip()
+        if line.endswith((":", ",", ";", "-", "–", "—")) or next_line[:1].islower():
             return False
         return before == self.written[0] or labels > 1 or self._is_sentence(before)
 
     def tail(self) -> set[int]:
-        """The lines from the first label that belongs at a page's end, if only titles and labels follow it."""
+        """Returns the lines from the first label of a page's end on, if only titles and labels follow it."""
         start = len(self.written)
         titles = 0
         for index in range(len(self.written) - 1, 0, -1):
@@ -176,11 +176,11 @@ class _Page:
         return number not in self.code and len(line) <= _LONGEST_TITLE and not line.endswith((".", ":", ",", ";"))
 
     def _follows_a_finished(self, index: int) -> bool:
-        """Whether the line before is a paragraph's end, a label or a title, not a sentence that is going on."""
+        """Returns True if the line before ends a paragraph or is a label or a title, not an unfinished sentence."""
         before, number = self.written[index - 1], self.written[index]
         if self._is(before, _LABELS) or self._is(before, _AT_THE_END):
             return True
         if index > 1 and self._is(self.written[index - 2], _NEIGHBOURS):
             return True  # The line before is the title of the article that came before.
-        said = self.lines[before].rstrip()
-        return self._apart(before, number) and not said.endswith((":", ",", ";", "-", "–", "—"))
+        line = self.lines[before].rstrip()
+        return self._apart(before, number) and not line.endswith((":", ",", ";", "-", "–", "—"))

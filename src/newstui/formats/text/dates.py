@@ -1,4 +1,4 @@
-"""Dates as people and programs write them, in the zone they name. What is no date is None, never an exception."""
+"""Dates as people and programs write them, in the zone they name. Any other text is None, never an exception."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _MONTH_DAY = re.compile(r"([A-Za-z]{3})[a-z]*\.? (\d{1,2}),? (\d{4})", re.ASCII)
 
 
 def parse_date(text: str) -> datetime | None:
-    """ISO 8601, RFC 2822, `2024/05/01 10:00`, `1 May 2024`, `May 1, 2024`, seconds or milliseconds since 1970.
+    """Reads ISO 8601, RFC 2822, `2024/05/01 10:00`, `1 May 2024`, `May 1, 2024`, seconds or ms since 1970.
 
     It keeps the offset that is written; a date without one is taken as UTC. None for years before 2 and after 9998.
     """
@@ -60,7 +60,7 @@ def _moment(text: str) -> datetime | None:
 
 
 def _counted(digits: str) -> datetime | None:
-    """A bare number: a year, the digits of a date and time, or what has gone by since 1970."""
+    """Reads a bare number: a year, the digits of a date and time, or the time since 1970."""
     if len(digits) == 4 and "." not in digits:
         return datetime(int(digits), 1, 1, tzinfo=UTC)
     if len(digits) == 14 and digits.startswith(("19", "20")) and "." not in digits:

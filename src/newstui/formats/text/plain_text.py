@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 
 # A backslash keeps each of these from being markup: emphasis, code, links, tags, entities, struck-out text. A star
-# between spaces and an underscore inside a word are none, and are left alone.
-# What would be markup only with what follows is also escaped at the end: the text may go on.
+# between spaces and an underscore inside a word are not markup, and stay as they are.
+# Signs that need another after them are also escaped at the end: more text may follow.
 _INLINE = re.compile(
     r"\\(?=[!-/:-@\[-`{-~]|\Z)|[`\[]|\*(?!\s)|(?<=\S)\*|(?<!\w)_|_(?!\w)|<(?![\s\d=])|&(?=#?\w{1,32};|\Z)|~(?=~|\Z)|!(?=\[|\Z)"
 )
@@ -23,20 +23,20 @@ _WIDEST = 120
 
 
 def escaped(text: str) -> str:
-    """Text as Markdown that shows just that text, inside a line."""
+    """Returns Markdown that shows just that text, inside a line."""
     return _INLINE.sub(r"\\\g<0>", text)
 
 
 def escaped_start(line: str) -> str:
-    """A line of escaped text that may stand first in a block and still starts no heading, list, quote or rule."""
-    found = _NUMBERED.match(line)
-    if found:
-        return f"{found[1]}\\{line[found.end(1) :]}"
+    """Escapes the start of an escaped line, so that it starts no heading, list, quotation or rule."""
+    number = _NUMBERED.match(line)
+    if number:
+        return f"{number[1]}\\{line[number.end(1) :]}"
     return "\\" + line if _START.match(line) else line
 
 
 def markdown_of(text: str) -> str:
-    """Plain text as Markdown: hard-wrapped paragraphs are joined, lists stay lists, other line breaks stay."""
+    """Returns plain text as Markdown: hard-wrapped paragraphs are joined, lists stay lists, other line breaks stay."""
     blocks = _BLANK_LINES.split(text.strip("\n"))
     return "\n\n".join(filter(None, (_block(block.split("\n")) for block in blocks)))
 
@@ -57,13 +57,13 @@ def _block(lines: list[str]) -> str:
 
 
 def _items(lines: list[str], marker: re.Pattern[str]) -> list[str]:
-    """The lines as list items; empty if a line is neither an item nor, by its indentation, the rest of one."""
+    """Returns list items; none if a line is neither an item nor, by its indentation, the rest of one."""
     items: list[str] = []
     for line in lines:
-        found = marker.match(line)
-        if found:
-            sign = f"{found[1]}." if marker is _NUMBER else "-"
-            items.append(f"{sign} {escaped_start(escaped(line[found.end() :].strip()))}")
+        mark = marker.match(line)
+        if mark:
+            sign = f"{mark[1]}." if marker is _NUMBER else "-"
+            items.append(f"{sign} {escaped_start(escaped(line[mark.end() :].strip()))}")
         elif line[:1] in (" ", "\t"):
             items[-1] += " " + escaped(line.strip())
         else:
@@ -72,7 +72,7 @@ def _items(lines: list[str], marker: re.Pattern[str]) -> list[str]:
 
 
 def _is_wrapped(lines: list[str]) -> bool:
-    """Whether the lines are one paragraph: then the next line's first word did not fit on a line that was broken."""
+    """Returns True if the lines are one wrapped paragraph: the first word of each would not fit on the line before."""
     if len(lines) < 2:
         return True
     width = max(map(len, lines))

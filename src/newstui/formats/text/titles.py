@@ -1,4 +1,4 @@
-"""What an article is called when its file does not say so: a heading, a first line, the file's name."""
+"""Titles for articles whose file names none: from a heading, a first line or the file's name."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ _DATE_PREFIX = re.compile(r"\d{4}-\d\d-\d\d(?:[-_ ]+|$)")
 _SENTENCE_ENDS = (".", "。", "…", ":", ",", ";")
 
 
-def same(one: str, other: str) -> bool:
-    """Whether two titles say the same, whatever their case and punctuation."""
-    if one == other:
-        return bool(one)
-    letters = _LETTERS.sub("", one).casefold()
+def same(title: str, other: str) -> bool:
+    """Returns True if two titles differ in case and punctuation only, and have letters."""
+    if title == other:
+        return bool(title)
+    letters = _LETTERS.sub("", title).casefold()
     return bool(letters) and letters == _LETTERS.sub("", other).casefold()
 
 
 def leading_heading(body: str) -> tuple[str, str] | None:
-    """(the heading that the Markdown begins with, the body below it), or None."""
+    """Returns the heading that the Markdown starts with and the body below it, or None."""
     blank = _BLANK_LINES.match(body)
     line, _, rest = (body[blank.end() :] if blank else body).partition("\n")
     atx = _atx(line)
@@ -45,19 +45,19 @@ def leading_heading(body: str) -> tuple[str, str] | None:
 
 
 def _atx(line: str) -> tuple[int, str] | None:
-    """(level, plain text) of a heading that begins with `#`."""
-    found = _ATX.match(line)
-    if not found:
+    """Returns the level and plain text of a heading that starts with `#`."""
+    mark = _ATX.match(line)
+    if not mark:
         return None
-    text = line[found.end() :].strip()
+    text = line[mark.end() :].strip()
     without_closing = text.rstrip("#")
     if not without_closing or without_closing[-1].isspace():
         text = without_closing
-    return len(found[1]), plain_line(text)
+    return len(mark[1]), plain_line(text)
 
 
 def main_heading(body: str) -> str | None:
-    """The first heading of the first level outside of code, or None."""
+    """Returns the first heading of the first level outside of code, or None."""
     fence = before = ""
     for line in body.split("\n"):
         mark = _FENCE.match(line)
@@ -72,9 +72,9 @@ def main_heading(body: str) -> str | None:
 
 
 def title_line(body: str) -> tuple[str, str] | None:
-    """(the first line of a text, if it looks like a title; the text below it), or None.
+    """Returns the first line of a text, if it looks like a title, and the text below it; or None.
 
-    It is short and stands alone, or it is no sentence and so much shorter than the next line that no wrapping made it.
+    A title is short and stands alone, or it is not a sentence and much shorter than the next line, so not wrapped.
     """
     line, _, rest = body.lstrip().partition("\n")
     title = line.strip()
@@ -93,7 +93,7 @@ def title_line(body: str) -> tuple[str, str] | None:
 
 
 def first_line(body: str) -> str | None:
-    """The first line that has words, without its marks and not too long, or None."""
+    """Returns the first line that has words, without its marks and not too long, or None."""
     for line in body[:_LOOKED_AT].split("\n"):
         if not _NO_TEXT.fullmatch(line[:500]):
             text = plain_line(_BLOCK_MARK.sub("", line[:1000], count=1))
@@ -103,7 +103,7 @@ def first_line(body: str) -> str | None:
 
 
 def of_name(path: str) -> str:
-    """`2024-05-01-a-quiet-day.md` → `A quiet day`; `Untitled` where a name has no words."""
+    """Returns `A quiet day` for `2024-05-01-a-quiet-day.md`; `Untitled` for a name without words."""
     stem = one_line(PurePosixPath(path).stem)
     words = (_DATE_PREFIX.sub("", stem) or stem).replace("-", " ").replace("_", " ").split()
     name = shortened(" ".join(words), LONGEST)

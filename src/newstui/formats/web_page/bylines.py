@@ -28,7 +28,7 @@ _MAIL = re.compile(r"\s*[(<]?[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,60})+[)>]?")
 
 
 def name_of(byline: str) -> str | None:
-    """The name or names; None where the text is an address, a role or no name at all."""
+    """Returns the name or names; None for a text that is an address, a role or anything else."""
     text = _MAIL.sub("", one_line(byline[:1000]))
     text = _LABEL.sub("", _BY.sub("", text))
     if _NO_NAME.search(text):
@@ -40,9 +40,9 @@ def name_of(byline: str) -> str | None:
 
 
 def _without_roles(byline: str) -> str:
-    """`A. Author, Senior Reporter, B. Writer` → `A. Author, B. Writer`."""
+    """Returns `A. Author, B. Writer` for `A. Author, Senior Reporter, B. Writer`."""
     first, *others = [part.strip() for part in byline.split(",")]
-    kept = [first]
+    names = [first]
     for other in others:
         words = other.removeprefix("and ").split()
         if (
@@ -50,5 +50,5 @@ def _without_roles(byline: str) -> str:
             and all(word[:1].isupper() or len(word) < 4 for word in words)
             and not _ROLE.search(other)
         ):
-            kept.append(other)
-    return ", ".join(each.title() if each.isupper() and " " in each else each for each in kept)
+            names.append(other)
+    return ", ".join(name.title() if name.isupper() and " " in name else name for name in names)

@@ -1,6 +1,6 @@
-"""What belongs to an article although extraction did not find it, and what does not although it did.
+"""Completes an extracted article: adds runs that extraction missed, and drops headline and labels that it kept.
 
-Known by where it stands and how it is built, never by the site: furniture is told by its tag, its class and its label.
+Runs are judged by place and markup, never by the site. Boilerplate has a tag, a class or a label of its own.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from newstui.formats.web_page.match import Run
 
-_FURNITURE_TAGS = frozenset(("nav", "aside", "footer", "form", "button", "menu"))
-_FURNITURE_NAMES = re.compile(
+_BOILERPLATE_TAGS = frozenset(("nav", "aside", "footer", "form", "button", "menu"))
+_BOILERPLATE_NAMES = re.compile(
     r"(?:^|[\s_-])(?:shar(?:e|ing)|social|related|recirc\w*|recommend\w*|promo\w*|newsletter|subscri\w*|comment\w*|disqus"
     r"|outbrain|taboola|sponsor\w*|advert\w*|ads?|cookie\w*|consent|popup|modal|breadcrumbs?|pagination|pager|sidebar"
     r"|toolbar|nav|menu|footer|signup|paywall|author-?bio|byline|more-?(?:from|on|stories)|read-?(?:more|next)"
@@ -28,21 +28,21 @@ _FURNITURE_NAMES = re.compile(
 )
 _HOME = "article, main, [role=main]"
 _LEAST_WORDS = 10
-"""Of a run that is kept for how it is built."""
+"""Words of a run that is kept for its markup."""
 
 
-def fill(tree: Element, runs: list[Run], title: str | None) -> None:
-    """Keeps what stands between the kept runs and what is built as most of them are; drops the headline and labels."""
+def complete(tree: Element, runs: list[Run], title: str | None) -> None:
+    """Keeps runs that stand between the kept ones or have the same markup; drops the headline and labels."""
     if not any(run.kept for run in runs):
         return
-    furniture = Furniture(tree)
-    _keep_built_alike(runs, furniture)
-    _keep_between(runs, furniture)
+    boilerplate = Boilerplate(tree)
+    _keep_built_alike(runs, boilerplate)
+    _keep_between(runs, boilerplate)
     _drop_labels(runs, title)
 
 
-class Furniture:
-    """Which elements of a tree are furniture, or stand in some. It remembers those it was asked about."""
+class Boilerplate:
+    """Tells which elements of a tree are boilerplate or stand in some. It remembers each answer."""
 
     def __init__(self, tree: Element) -> None:
         self._known: dict[Node, bool] = {tree: False}
@@ -53,19 +53,19 @@ class Furniture:
         while is_element(up) and up not in self._known:
             path.append(up)
             up = up.parent
-        is_furniture = up is not None and self._known.get(up, False)
+        is_boilerplate = up is not None and self._known.get(up, False)
         for each in reversed(path):
-            is_furniture = is_furniture or each.tag in _FURNITURE_TAGS or _is_named_furniture(each)
-            self._known[each] = is_furniture
-        return is_furniture
+            is_boilerplate = is_boilerplate or each.tag in _BOILERPLATE_TAGS or _is_named_boilerplate(each)
+            self._known[each] = is_boilerplate
+        return is_boilerplate
 
 
-def _is_named_furniture(element: Element) -> bool:
-    return bool(_FURNITURE_NAMES.search(f"{element.attr('class') or ''} {element.attr('id') or ''}"[:500]))
+def _is_named_boilerplate(element: Element) -> bool:
+    return bool(_BOILERPLATE_NAMES.search(f"{element.attr('class') or ''} {element.attr('id') or ''}"[:500]))
 
 
 def _built(run: Run) -> tuple[str, ...]:
-    """The tags and classes of a run's block and the two elements around it."""
+    """Returns the tags and classes of a run's block and the two elements around it."""
     parts: list[str] = []
     up: Node | None = run.block
     while is_element(up) and len(parts) < 3:
@@ -74,8 +74,8 @@ def _built(run: Run) -> tuple[str, ...]:
     return tuple(parts)
 
 
-def _keep_built_alike(runs: list[Run], furniture: Furniture) -> None:
-    """Of one article element, the paragraphs that are built as a third or more of the kept text is."""
+def _keep_built_alike(runs: list[Run], boilerplate: Boilerplate) -> None:
+    """Keeps paragraphs of the same article element whose markup a third of the kept text has."""
     built: Counter[tuple[str, ...]] = Counter()
     homes: Counter[Element | None] = Counter()
     for run in runs:
@@ -87,11 +87,11 @@ def _keep_built_alike(runs: list[Run], furniture: Furniture) -> None:
     for run in runs:
         if not run.kept and len(run.words) >= _LEAST_WORDS and run.linked * 3 <= run.letters:
             is_alike = built[_built(run)] >= least and run.block.closest(_HOME) == home
-            run.kept = is_alike and not furniture.holds(run.block)
+            run.kept = is_alike and not boilerplate.holds(run.block)
 
 
-def _keep_between(runs: list[Run], furniture: Furniture) -> None:
-    """Between the first and the last kept run: code, headings of what is kept, and what has kept neighbours."""
+def _keep_between(runs: list[Run], boilerplate: Boilerplate) -> None:
+    """Keeps code, headings of kept runs and runs with kept neighbours, from the first kept run to the last."""
     kept = [number for number, run in enumerate(runs) if run.kept]
     parents = Counter(runs[number].block.parent for number in kept)
     for number in range(kept[0], kept[-1]):
@@ -103,11 +103,11 @@ def _keep_between(runs: list[Run], furniture: Furniture) -> None:
             or parents[run.block.parent] > 1
             or (run.block.tag in HEADINGS and runs[number + 1].kept)
         )
-        run.kept = belongs and not furniture.holds(run.block)
+        run.kept = belongs and not boilerplate.holds(run.block)
 
 
 def _drop_labels(runs: list[Run], title: str | None) -> None:
-    """Labels of the site, the article's own title above it, and headings with nothing below."""
+    """Drops labels of the site, the article's own title above it, and headings with nothing below."""
     words_before = 0
     for run in runs:
         if not run.kept:

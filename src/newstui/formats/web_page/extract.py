@@ -1,8 +1,8 @@
-"""The article of a web page, without the site around it. Never silently empty: what is not found is said.
+"""Extracts the article of a web page, without the site around it. A page without an article is given whole.
 
 trafilatura knows best which words are the article, but loses their markup. So its words choose blocks of the page's own
-tree (`page_blocks`), what belongs to them is added (`page_filling`), the rest is cut away (`page_pruning`), and what is
-left is written as Markdown (`fragment`).
+tree (`match`), blocks that belong to them are added (`complete`), the rest is cut away (`prune`), and the tree is
+written as Markdown (`html.to_markdown`).
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _LONGEST_TEXT = 1_000_000
 _LARGEST = 64 * 1024 * 1024
-"""Bytes of a page that are looked at; of these 4 MB count, after what is inlined was left out."""
+"""Bytes of a page that are looked at. Of these the first 4 MB count, inlined images left out."""
 _INLINED = re.compile(rb"data:[\w.+-]{1,40}/[\w.+-]{1,60}[;,][^\"'()<>\s]{100,}+")
 _SAMPLE = 4000
 _FEW_WORDS = 25
@@ -34,18 +34,18 @@ _MOST_ELEMENTS = 30_000
 
 @dataclass(frozen=True, slots=True)
 class Extracted(Metadata):
-    """An article and what its page says of it. All texts are clean; addresses are absolute."""
+    """An article and its metadata. All texts are clean; addresses are absolute."""
 
     body: str
     """Markdown, without the title."""
     caption: str | None
     """The words under the lead image."""
     is_whole_page: bool
-    """No article was found: the body is all the text of the page, or empty where it has none."""
+    """True if no article was found: the body is all the text of the page, or empty."""
 
 
 def extract(raw: bytes, url: str | None = None, content_type: str = "") -> Extracted:
-    """The article of a page. `content_type`: the header that it came with. Whatever the bytes are, it does not fail."""
+    """Returns the article of a page. `content_type`: the header that it came with. No bytes make it fail."""
     html = decode(_INLINED.sub(b"", raw[:_LARGEST]), html=True, content_type=content_type).text
     page = open_page(html, url)
     caption = _caption(page.tree, page.metadata.image, page.base)
@@ -57,8 +57,8 @@ def _body(page: Page) -> tuple[str, bool]:
     """Returns the Markdown, and whether it is that of the whole page."""
     from newstui.formats.html.to_markdown import written
     from newstui.formats.text import plain_text
-    from newstui.formats.web_page.complete import fill
-    from newstui.formats.web_page.match import keep_said, runs_of, words_of
+    from newstui.formats.web_page.complete import complete
+    from newstui.formats.web_page.match import keep_matches, runs_of, words_of
     from newstui.formats.web_page.prune import prune
 
     tree, base = page.tree, page.base
@@ -66,16 +66,16 @@ def _body(page: Page) -> tuple[str, bool]:
     remove_hidden(tree)
     if page.elements > _MOST_ELEMENTS or len(tree.text) > _LONGEST_TEXT:
         return written(tree, base), True
-    said = _said(tree.html)
+    article = _article_words(tree.html)
     tree.remove("head, script, noscript")
     runs = runs_of(tree)
-    keep_said(runs, said)
-    fill(tree, runs, page.metadata.title)
-    kept = sum(len(run.words) for run in runs if run.kept)
-    there = sum(len(run.words) for run in runs)
-    if len(words_of(said)) > max(_FEW_WORDS, 2 * kept) and there < len(words_of(said)):
-        return plain_text.markdown_of(said), False  # told to programs only, not in the page's own text
-    if kept < _FEW_WORDS and there > 2 * kept:
+    keep_matches(runs, article)
+    complete(tree, runs, page.metadata.title)
+    kept_words = sum(len(run.words) for run in runs if run.kept)
+    all_words = sum(len(run.words) for run in runs)
+    if len(words_of(article)) > max(_FEW_WORDS, 2 * kept_words) and all_words < len(words_of(article)):
+        return plain_text.markdown_of(article), False  # the text is in metadata only
+    if kept_words < _FEW_WORDS and all_words > 2 * kept_words:
         return written(tree, base), True
     prune(tree, runs, base)
     body = written(tree, base)
@@ -90,30 +90,32 @@ def _remove_scripts(tree: Element) -> None:
     tree.remove("style, template, svg, iframe, object")
 
 
-def _said(html: str) -> str:
-    """The words of the article, as far as trafilatura finds them."""
+def _article_words(html: str) -> str:
+    """Returns the words of the article, as far as trafilatura finds them."""
     import logging
 
     from lxml.etree import LxmlError
     from trafilatura import bare_extraction
 
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it tells standard error of each page without text
+    logging.getLogger("trafilatura").setLevel(
+        logging.CRITICAL
+    )  # it writes to standard error about each page without text
     try:
         document = bare_extraction(html, include_comments=False)
     except (LxmlError, LookupError, ValueError, TypeError, AttributeError, RecursionError):
-        return ""  # a page that it stumbles over is one in which it finds nothing
+        return ""  # it fails on some pages; they count as pages without an article
     return getattr(document, "text", None) or ""
 
 
 def _caption(page: Element, image: str | None, base: str | None) -> str | None:
-    """What stands under the lead image, if the page shows it."""
+    """Returns the words under the lead image, if the page shows it."""
     from newstui.formats.html.normalise.images import image_address
 
     name = _file_name(image) if image else ""
     for figure in page.select("figure")[:50]:
         caption = figure.select_one("figcaption")
-        pictures = [image_address(each, base) for each in figure.select("img")[:10]]
-        if caption and name and any(each and _file_name(each) == name for each in pictures):
+        addresses = [image_address(image, base) for image in figure.select("img")[:10]]
+        if caption and name and any(address and _file_name(address) == name for address in addresses):
             return one_line(caption.text[:_SAMPLE]) or None
     return None
 

@@ -1,4 +1,4 @@
-"""JSON-LD as pages really have it: what it says of their article. Whatever shape it has, it is read or passed over."""
+"""JSON-LD about the article of a page. An object of an unknown shape is passed over."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _TAG = re.compile(r"<[^<>]{0,200}>")
 
 
 def article_in(scripts: Iterable[str]) -> Json:
-    """The object that describes the article, merged with what others say of it; empty where there is none."""
+    """Returns the object that describes the article, merged with others about it; empty without one."""
     found: list[tuple[int, Json]] = []
     for script in scripts:
         for each in _objects(_parsed(script)):
@@ -53,7 +53,7 @@ def _parsed(script: str) -> object:
 
 
 def _objects(value: object) -> Iterator[Json]:
-    """Every object in it that has a type, the outer ones first; comments and what is only mentioned are left out."""
+    """Yields each object that has a type, the outer ones first, without those that are only mentioned."""
     waiting: list[object] = [value]
     for _ in range(_MOST):
         if not waiting:
@@ -70,7 +70,7 @@ def _objects(value: object) -> Iterator[Json]:
 
 
 def text_in(value: object, *keys: str) -> str | None:
-    """The text of a value that may be a text, an object that has it under one of the keys, or a list of either."""
+    """Returns the text of a value: a text, an object that has it under one of the keys, or a list of either."""
     for _ in range(8):
         if isinstance(value, str):
             return _TAG.sub("", value).strip() or None
@@ -84,7 +84,7 @@ def text_in(value: object, *keys: str) -> str | None:
 
 
 def names_in(value: object) -> list[str]:
-    """The names in a value: a text, an object, or a list of them."""
+    """Returns the names in a value: a text, an object, or a list of them."""
     parts = value[:50] if isinstance(value, list) else [value]
     names: list[str] = []
     for part in parts:

@@ -1,4 +1,4 @@
-"""Which blocks of a page's tree say what an extracted text says: the bridge from plain words back to their markup.
+"""Matches an extracted text with the blocks of a page's tree: the bridge from plain words back to their markup.
 
 A run is a stretch of words without a block's border in it: a paragraph, a heading, a cell, the words before a list.
 """
@@ -21,7 +21,7 @@ _WORD = re.compile(f"[{_CJK}]|[^\\W{_CJK}]+")
 _GRAM = 4
 _MOST_PLACES = 8
 _ENOUGH = 0.6
-"""So many of a run's words must be among the extracted ones."""
+"""Share of a run's words that must be among the extracted ones."""
 
 
 @dataclass(slots=True, eq=False)
@@ -37,7 +37,7 @@ class Run:
     """Letters inside of links."""
     kept: bool = False
     at: int = -1
-    """Where its first word stands in the extracted text; -1 where it is not in it."""
+    """Index of its first word in the extracted text; -1 for a run that is not in it."""
 
     @property
     def text(self) -> str:
@@ -45,12 +45,12 @@ class Run:
 
 
 def words_of(text: str) -> list[str]:
-    """What texts are compared by: letters and digits without case, an ideograph a word."""
+    """Returns the words that texts are compared by: letters and digits without case; an ideograph is a word."""
     return _WORD.findall(text.casefold())
 
 
 def runs_of(tree: Element) -> list[Run]:
-    """All runs below `tree`, in their order."""
+    """Returns all runs below `tree`, in their order."""
     from turbohtml import Text
 
     runs: list[Run] = []
@@ -71,7 +71,7 @@ def runs_of(tree: Element) -> list[Run]:
 
 
 def _block_of(node: Text, tree: Element) -> tuple[Element, bool]:
-    """(the innermost block that a text is in, whether a link is between the two)."""
+    """Returns the innermost block that a text is in, and True if a link is between the two."""
     is_linked = False
     up: Node | None = node.parent
     while is_element(up) and up != tree:
@@ -82,36 +82,36 @@ def _block_of(node: Text, tree: Element) -> tuple[Element, bool]:
     return tree, is_linked
 
 
-def keep_said(runs: list[Run], text: str) -> None:
-    """Marks the runs whose words are in the text, each where it stands: what the text says once is kept once."""
-    said = words_of(text)
+def keep_matches(runs: list[Run], text: str) -> None:
+    """Keeps the runs whose words are in the text, each at its place: words that are there once are kept once."""
+    words = words_of(text)
     grams: dict[tuple[str, ...], list[int]] = {}
-    for number in range(len(said) - _GRAM + 1):
-        grams.setdefault(tuple(said[number : number + _GRAM]), []).append(number)
+    for number in range(len(words) - _GRAM + 1):
+        grams.setdefault(tuple(words[number : number + _GRAM]), []).append(number)
     for run in runs:
         run.kept = False
-    _keep_in_order([(run, place) for run in runs for place in _places(run.words, grams)], len(said))
-    _keep_short(runs, said)
+    _keep_in_order([(run, place) for run in runs for place in _places(run.words, grams)], len(words))
+    _keep_short(runs, words)
 
 
 def _places(words: list[str], grams: dict[tuple[str, ...], list[int]]) -> list[int]:
-    """Where the words may stand in the text, the last one first."""
+    """Returns the indexes at which the words may stand in the text, the last one first."""
     count = len(words) - _GRAM + 1
-    found: Counter[int] = Counter()
+    starts: Counter[int] = Counter()
     present = 0
     for number in range(count):
         at = grams.get(tuple(words[number : number + _GRAM]))
         if at:
             present += 1
-            found.update(each - number for each in at[:_MOST_PLACES])
+            starts.update(index - number for index in at[:_MOST_PLACES])
     if count < 1 or present < _ENOUGH * count:
         return []
-    ranked = found.most_common(_MOST_PLACES)
+    ranked = starts.most_common(_MOST_PLACES)
     return sorted({max(0, place) for place, times in ranked if times * 2 >= ranked[0][1]}, reverse=True)
 
 
 def _keep_in_order(places: list[tuple[Run, int]], length: int) -> None:
-    """Keeps the heaviest runs that follow each other as in the text; of the others those that say what none says."""
+    """Keeps the heaviest runs that follow each other as in the text; of the others those with words of their own."""
     ends: list[int] = []
     weights: list[int] = []
     last: list[int] = []
@@ -131,48 +131,48 @@ def _keep_in_order(places: list[tuple[Run, int]], length: int) -> None:
         while until < len(ends) and weights[until] <= weight:
             until += 1
         del ends[place + 1 : until], weights[place + 1 : until], last[place + 1 : until]
-    said = bytearray(length + 1)
+    covered = bytearray(length + 1)
     number = last[-1] if last else -1
     while number >= 0:
-        _keep_at(*places[number], said)
+        _keep_at(*places[number], covered)
         number = before[number]
     for run, at in places:
-        if not run.kept and said[at : at + len(run.words)].count(1) * 2 < len(run.words):
-            _keep_at(run, at, said)
+        if not run.kept and covered[at : at + len(run.words)].count(1) * 2 < len(run.words):
+            _keep_at(run, at, covered)
 
 
-def _keep_at(run: Run, at: int, said: bytearray) -> None:
+def _keep_at(run: Run, at: int, covered: bytearray) -> None:
     run.kept = True
     run.at = at
-    end = min(at + len(run.words), len(said))
-    said[at:end] = b"\1" * (end - at)
+    end = min(at + len(run.words), len(covered))
+    covered[at:end] = b"\1" * (end - at)
 
 
-def _keep_short(runs: list[Run], said: list[str]) -> None:
+def _keep_short(runs: list[Run], words: list[str]) -> None:
     """Keeps runs of a few words that stand in the text just between their neighbours."""
     start = 0
     pending: list[Run] = []
     for run in runs:
         if run.kept:
-            _keep_between(pending, said[min(start, run.at) : run.at])
+            _keep_between(pending, words[min(start, run.at) : run.at])
             pending = []
-            start = min(run.at + len(run.words), len(said))
+            start = min(run.at + len(run.words), len(words))
         elif 0 < len(run.words) < _GRAM or (run.words and run.at < 0):
             pending.append(run)
-    _keep_between(pending, said[start:])
+    _keep_between(pending, words[start:])
 
 
-def _keep_between(pending: list[Run], said: list[str]) -> None:
-    if not pending or not said:
+def _keep_between(pending: list[Run], words: list[str]) -> None:
+    if not pending or not words:
         return
     # The last ones are the likelier: what stands before an article is far from it.
-    end = len(said)
+    end = len(words)
     for run in reversed(pending):
         size = len(run.words)
         if size > end or size >= _GRAM * 2:
             continue
         for at in range(end - size, max(-1, end - size - 60), -1):
-            if said[at : at + size] == run.words:
+            if words[at : at + size] == run.words:
                 run.kept = True
                 end = at
                 break

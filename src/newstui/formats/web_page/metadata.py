@@ -1,4 +1,4 @@
-"""What a page says of its article: in JSON-LD, in its meta elements, where readers see it. In that order of trust."""
+"""Metadata of a page: from JSON-LD, from meta elements, from the visible page, in this order of trust."""
 
 from __future__ import annotations
 
@@ -65,21 +65,21 @@ _LANG = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}", re.IGNORECASE)
 
 
 def metadata_in(page: Element, url: str | None) -> Metadata:
-    """What the page says. `url`: where it was, if known. The page must still have its head and scripts."""
+    """Returns the metadata. `url`: the address of the page, if known. The page must still have its head and scripts."""
     meta = _meta(page)
-    said = article_in([each.text for each in page.select('script[type*="ld+json"]')])
-    address = _address(page, meta, said, url)
-    sources = [*_each(meta, _SOURCES), *names_in(said.get("publisher"))]
+    json_ld = article_in([each.text for each in page.select('script[type*="ld+json"]')])
+    address = _address(page, meta, json_ld, url)
+    sources = [*_each(meta, _SOURCES), *names_in(json_ld.get("publisher"))]
     source = _first(each for each in sources if not each.startswith(("http:", "https:", "@")))
-    title = _title(page, meta, said, source, address)
-    summary = _first([*_each(meta, _SUMMARIES), text_in(said.get("description"))])
-    images = [*_each(meta, _IMAGES), text_in(said.get("image"), "url", "contentUrl")]
+    title = _title(page, meta, json_ld, source, address)
+    summary = _first([*_each(meta, _SUMMARIES), text_in(json_ld.get("description"))])
+    images = [*_each(meta, _IMAGES), text_in(json_ld.get("image"), "url", "contentUrl")]
     return Metadata(
         title=title,
-        author=_author(page, meta, said, source),
-        published=_published(page, meta, said, address),
-        lang=_lang(page, meta, said),
-        tags=_tags(meta, said, page),
+        author=_author(page, meta, json_ld, source),
+        published=_published(page, meta, json_ld, address),
+        lang=_lang(page, meta, json_ld),
+        tags=_tags(meta, json_ld, page),
         image=next((found for each in images if each and (found := absolute(each, address))), None),
         source=source,
         url=address,
@@ -88,7 +88,7 @@ def metadata_in(page: Element, url: str | None) -> Metadata:
 
 
 def _meta(page: Element) -> dict[str, list[str]]:
-    """The contents of the meta elements by their names; what has a `property` counts before what has a `name`."""
+    """Returns the contents of the meta elements by their names; a `property` counts before a `name`."""
     meta: dict[str, list[str]] = {}
     elements = page.select("meta[content]")
     for key in ("property", "name", "itemprop", "http-equiv"):
@@ -101,7 +101,7 @@ def _meta(page: Element) -> dict[str, list[str]]:
 
 
 def _line(text: str) -> str:
-    """One clean line; what was escaped twice is resolved."""
+    """Returns one clean line; references that were escaped twice are resolved."""
     return one_line(unescape(text[:_LONGEST_LINE]))
 
 
@@ -113,9 +113,9 @@ def _first(texts: Iterable[str | None]) -> str | None:
     return next((line for text in texts if text and (line := _line(text))), None)
 
 
-def _address(page: Element, meta: dict[str, list[str]], said: Json, url: str | None) -> str | None:
+def _address(page: Element, meta: dict[str, list[str]], json_ld: Json, url: str | None) -> str | None:
     canonical = page.select_one("link[rel~=canonical][href]")
-    own = text_in(said.get("mainEntityOfPage"), "@id", "url") or text_in(said.get("url"))
+    own = text_in(json_ld.get("mainEntityOfPage"), "@id", "url") or text_in(json_ld.get("url"))
     written = [canonical.attr("href") if canonical else None, *meta.get("og:url", ()), own]
     for each in written:
         address = absolute(each, url) if each else None
@@ -135,11 +135,11 @@ def _is_front_page(address: str) -> bool:
 # The headline
 
 
-def _title(page: Element, meta: dict[str, list[str]], said: Json, source: str | None, url: str | None) -> str | None:
+def _title(page: Element, meta: dict[str, list[str]], json_ld: Json, source: str | None, url: str | None) -> str | None:
     head = page.select_one("head title, body > title")
     written = [
         *_each(meta, _TITLES[:2]),
-        text_in(said.get("headline")),
+        text_in(json_ld.get("headline")),
         *_each(meta, _TITLES[2:]),
         head.text if head else None,
     ]
@@ -164,7 +164,7 @@ def _letters(text: str) -> str:
 
 
 def _without_site(title: str, source: str | None, url: str | None) -> str:
-    """The title without the name of its site before or behind it."""
+    """Returns the title without the name of its site before or behind it."""
     try:
         host = (urlsplit(url).hostname or "") if url else ""
     except ValueError:
@@ -190,8 +190,8 @@ def _without_site(title: str, source: str | None, url: str | None) -> str:
 # Who, when, what about
 
 
-def _author(page: Element, meta: dict[str, list[str]], said: Json, source: str | None) -> str | None:
-    written = [*_each(meta, _AUTHORS[:2]), ", ".join(names_in(said.get("author"))), *_each(meta, _AUTHORS[2:])]
+def _author(page: Element, meta: dict[str, list[str]], json_ld: Json, source: str | None) -> str | None:
+    written = [*_each(meta, _AUTHORS[:2]), ", ".join(names_in(json_ld.get("author"))), *_each(meta, _AUTHORS[2:])]
     several = [*meta.get("citation_author", ())]
     if len(several) > 1:
         written.insert(0, ", ".join(several))
@@ -206,8 +206,8 @@ def _author(page: Element, meta: dict[str, list[str]], said: Json, source: str |
     return names[0] if names else None
 
 
-def _published(page: Element, meta: dict[str, list[str]], said: Json, url: str | None) -> datetime | None:
-    written = [text_in(said.get("datePublished")), *_each(meta, _DATES), text_in(said.get("dateCreated"))]
+def _published(page: Element, meta: dict[str, list[str]], json_ld: Json, url: str | None) -> datetime | None:
+    written = [text_in(json_ld.get("datePublished")), *_each(meta, _DATES), text_in(json_ld.get("dateCreated"))]
     for text in written:
         if text and (date := _date(text)):
             return date
@@ -221,7 +221,7 @@ def _published(page: Element, meta: dict[str, list[str]], said: Json, url: str |
 
 
 def _date(text: str) -> datetime | None:
-    """In the zone that it was written in: the day that its reader was told."""
+    """Returns the date in the zone that it is written in, so that it names the day that the page shows."""
     date = parse_date(text)
     offset = _OFFSET.search(text)
     if date is None or offset is None or int(offset[2]) > 23 or int(offset[3]) > 59:
@@ -230,10 +230,10 @@ def _date(text: str) -> datetime | None:
     return date.astimezone(timezone(away if offset[1] == "+" else -away))
 
 
-def _lang(page: Element, meta: dict[str, list[str]], said: Json) -> str | None:
+def _lang(page: Element, meta: dict[str, list[str]], json_ld: Json) -> str | None:
     root = page if page.tag == "html" else page.select_one("html")
     root_lang = (root.attr("lang") or root.attr("xml:lang")) if root else None
-    written = [root_lang, text_in(said.get("inLanguage"), "alternateName", "name"), *_each(meta, ("og:locale",
+    written = [root_lang, text_in(json_ld.get("inLanguage"), "alternateName", "name"), *_each(meta, ("og:locale",
                "content-language", "language", "dc.language"))]  # fmt: skip
     for each in written:
         found = _LANG.fullmatch((each or "").strip().replace("_", "-"))
@@ -242,10 +242,10 @@ def _lang(page: Element, meta: dict[str, list[str]], said: Json) -> str | None:
     return None
 
 
-def _tags(meta: dict[str, list[str]], said: Json, page: Element) -> tuple[str, ...]:
+def _tags(meta: dict[str, list[str]], json_ld: Json, page: Element) -> tuple[str, ...]:
     for texts in (
         _each(meta, _TAGS[:2]),
-        names_in(said.get("keywords")),
+        names_in(json_ld.get("keywords")),
         _each(meta, _TAGS[2:]),
         [each.text[:_LONGEST_LINE] for each in page.select("a[rel~=tag]")[:_MOST_TAGS]],
     ):

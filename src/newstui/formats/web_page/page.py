@@ -18,7 +18,7 @@ _SAVED_FROM = re.compile(
     re.IGNORECASE,
 )
 _START = 4000
-"""Characters in which the address stands that a browser saved a page from."""
+"""Characters at the start of a page in which a browser notes the address that it saved."""
 _LEAST_SHARE = 0.3
 """A page that shows less than this part of its text hides the article until its scripts run."""
 
@@ -28,7 +28,7 @@ class Page(NamedTuple):
 
     tree: Element
     elements: int
-    """How many elements the tree has."""
+    """The number of elements in the tree."""
     metadata: Metadata
     base: str | None
     """The address that relative links start from."""

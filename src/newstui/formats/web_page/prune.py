@@ -1,4 +1,4 @@
-"""A page's tree cut down to its kept runs and the pictures among them."""
+"""Cuts a page's tree down to its kept runs and the pictures among them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newstui.formats.html.elements import is_element
 from newstui.formats.html.normalise.images import image_address, is_tracking_pixel
-from newstui.formats.web_page.complete import Furniture
+from newstui.formats.web_page.complete import Boilerplate
 
 if TYPE_CHECKING:
     from turbohtml import Element, Node
@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from newstui.formats.web_page.match import Run
 
 _MOST_WORDS_BESIDE = 60
-"""Of words that were not kept a picture of the article has so many around it at most: a caption, a credit."""
+"""Most words beside a picture of the article that are not kept: a caption, a credit."""
 _MOST_OF_IT = 0.8
 
 
 def prune(tree: Element, runs: list[Run], base: str | None) -> None:
-    """What is not kept leaves the tree. Pictures stay with the text around them, captions with their pictures."""
+    """Removes the rest of the tree. Pictures stay with the text around them, captions with their pictures."""
     kept: set[Node] = {tree}
     for run in runs:
         if run.kept:
@@ -39,7 +39,7 @@ def prune(tree: Element, runs: list[Run], base: str | None) -> None:
 
 
 def _keep(node: Node, kept: set[Node]) -> None:
-    """The node and all that it stands in."""
+    """Adds the node and all that it stands in."""
     up: Node | None = node
     while up is not None and up not in kept:
         kept.add(up)
@@ -51,13 +51,13 @@ def _is_space(node: Node) -> bool:
 
 
 def _pictures(tree: Element, runs: list[Run], kept: set[Node], base: str | None) -> list[Element]:
-    """Those before the last kept run, in the element that holds most of the text, that are of nothing else."""
+    """Returns the pictures before the last kept run, in the element that holds most of the text."""
     if not runs or tree.select_one("img") is None:
         return []
     inner = _innermost(runs)
-    furniture = Furniture(tree)
+    boilerplate = Boilerplate(tree)
     last = runs[-1].nodes[-1]
-    found: list[Element] = []
+    pictures: list[Element] = []
     is_small: dict[Node, bool] = {}
     for node in inner.descendants:
         if node == last:
@@ -68,13 +68,13 @@ def _pictures(tree: Element, runs: list[Run], kept: set[Node], base: str | None)
                 card = card.parent
             if card not in is_small:
                 is_small[card] = len(card.text.split()) <= _MOST_WORDS_BESIDE
-            if is_small[card] and not furniture.holds(node):
-                found.append(node)
-    return found
+            if is_small[card] and not boilerplate.holds(node):
+                pictures.append(node)
+    return pictures
 
 
 def _innermost(runs: list[Run]) -> Element:
-    """The innermost element that holds most of the words."""
+    """Returns the innermost element that holds most of the words."""
     held: Counter[Element] = Counter()
     for run in runs:
         up: Node | None = run.block

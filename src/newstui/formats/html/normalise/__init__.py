@@ -24,7 +24,7 @@ _NEVER_SHOWN = (
 
 
 def normalise(tree: Element, base: str | None) -> None:
-    """`tree` must hold what is to be written; it is never itself one of the elements that are changed."""
+    """Changes everything inside of `tree` as Markdown needs it, but not the element `tree` itself."""
     limit_tree(tree)
     tree.remove(_NEVER_SHOWN)
     loosen_spaces(tree)

@@ -14,16 +14,16 @@ _LANGUAGE = re.compile(r"(?:^|[\s_-])(?:language|lang|highlight-source|brush)[-:
 
 
 def prepare_code(tree: Element) -> None:
-    """Code blocks hold plain text and name their language where the page does."""
+    """Makes code blocks hold plain text only, and name their language where the page does."""
     for block in tree.select("pre"):
         if block.closest("pre") is not block:
             continue
         named = [block, block.select_one("code"), block.parent, block.parent.parent if block.parent else None]
-        found = None
-        for each in named:
-            if each is not None and is_element(each) and not found:
-                said = f"{each.attr('class') or ''} lang-{each.attr('data-lang') or each.attr('data-language') or ''}"
-                found = _LANGUAGE.search(said)
+        language = None
+        for element in named:
+            if element is not None and is_element(element) and not language:
+                stated = element.attr("data-lang") or element.attr("data-language") or ""
+                language = _LANGUAGE.search(f"{element.attr('class') or ''} lang-{stated}")
         for line_break in block.select("br"):
             line_break.replace_with(new_text("\n"))
         for line in block.select(BLOCK_SELECTOR):
@@ -37,14 +37,14 @@ def prepare_code(tree: Element) -> None:
             block.decompose()
             continue
         code = new_element("code", text)
-        if found:
-            code.attrs["class"] = f"language-{found[1].lower()}"
+        if language:
+            code.attrs["class"] = f"language-{language[1].lower()}"
         block.clear()
         block.append(code)
 
 
 def split_at_breaks(tree: Element) -> None:
-    """Two line breaks in a row part paragraphs; one at the start or end of a block is none."""
+    """Parts paragraphs at two line breaks in a row, and drops a line break at the start or end of a block."""
     parents: dict[Element, None] = {}
     for line_break in tree.select("br"):
         if line_break.parent is not None and is_element(line_break.parent):

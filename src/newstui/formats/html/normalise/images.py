@@ -19,7 +19,7 @@ _MOST_FALLBACKS = 100
 
 
 def prepare_images(tree: Element, base: str | None) -> None:
-    """Each image has the address of its picture, not of what stands in until it is loaded; others are dropped."""
+    """Gives each image the address of its picture, not of its placeholder, and removes images that have none."""
     for image in tree.select("img"):
         address = image_address(image, base)
         alt = one_line(image.attr("alt") or "")
@@ -43,7 +43,7 @@ def prepare_images(tree: Element, base: str | None) -> None:
 
 
 def image_address(image: Element, base: str | None) -> str | None:
-    """Where the picture is, absolute; None where there is none but what stands in for it."""
+    """Returns the absolute address of the picture; None for an image that has only a placeholder."""
     for name in _SOURCES:
         written = image.attr(name) or ""
         if name.endswith("srcset"):
@@ -57,4 +57,5 @@ def image_address(image: Element, base: str | None) -> str | None:
 
 
 def is_tracking_pixel(image: Element) -> bool:
+    """Returns True for an image that is two pixels wide or high at most."""
     return any((image.attr(side) or "").removesuffix("px") in ("0", "1", "2") for side in ("width", "height"))

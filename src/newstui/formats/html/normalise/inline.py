@@ -21,7 +21,7 @@ _SUBSCRIPT = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋
 
 
 def loosen_spaces(tree: Element) -> None:
-    """A space that does not break keeps two words together; elsewhere it was the layout of a page."""
+    """Replaces non-breaking spaces by spaces unless they keep two words together."""
     from turbohtml import Text as TextNode
 
     if "\xa0" in tree.text:
@@ -31,7 +31,7 @@ def loosen_spaces(tree: Element) -> None:
 
 
 def prepare_links(tree: Element, base: str | None) -> None:
-    """Links lead where they may, hold no block and have words; all others are only their words."""
+    """Keeps links that lead to a safe address, have words and hold no block; of others only the words stay."""
     for link in tree.select("a"):
         address = absolute(link.attr("href") or "", base)
         if address is None and base and (link.attr("href") or "#")[0] == "#" and len(link.attr("href") or "") > 1:
@@ -60,7 +60,7 @@ def _linked(address: str) -> Element:
 
 
 def write_small_digits(tree: Element) -> None:
-    """`10<sup>6</sup>` is not 106."""
+    """Writes `10<sup>6</sup>` as 10⁶."""
     for small in tree.select("sup, sub"):
         text = small.text.strip()
         letters = _SUPERSCRIPT if small.tag == "sup" else _SUBSCRIPT
@@ -69,7 +69,7 @@ def write_small_digits(tree: Element) -> None:
 
 
 def unify_marks(tree: Element) -> None:
-    """Emphasis and code: one name each, never inside of itself, never around nothing, two neighbours are one."""
+    """Gives emphasis and code one name each, joins neighbours, and unwraps those that are nested or empty."""
     for kind in (_STRONG, _EM, _CODE):
         selector = ", ".join(kind)
         for mark in tree.select(selector):

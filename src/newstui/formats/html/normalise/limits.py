@@ -19,9 +19,9 @@ _CONTAINERS = "blockquote, ul, ol"
 
 
 def limit_tree(tree: Element) -> int:
-    """Of what is nested deeper than `DEEPEST` elements only the words stay, so that no later step takes long.
+    """Keeps only the words of elements nested deeper than `DEEPEST`, and nothing after the first `_MOST_ELEMENTS`.
 
-    Of the elements after the first `_MOST_ELEMENTS` nothing stays. How many elements are left.
+    Returns how many elements are left.
     """
     depths: dict[object, int] = {tree: 0}
     too_deep: list[Element] = []
@@ -46,6 +46,6 @@ def limit_tree(tree: Element) -> int:
 
 
 def limit_nesting(tree: Element) -> None:
-    """Quotations and lists are nested no deeper than a screen can show."""
+    """Unwraps quotations and lists that are nested deeper than a screen can show."""
     for container in tree.select(" ".join([f":is({_CONTAINERS})"] * (_MOST_NESTED + 1))):
         container.unwrap()

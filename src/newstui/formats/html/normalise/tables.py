@@ -17,12 +17,12 @@ _LONGEST_CELL = 600
 
 
 def prepare_tables(tree: Element) -> None:
-    """Tables are rows of cells of words. What is no such table was the layout of a page, and is unfolded."""
+    """Makes tables of rows of cells of words, and unfolds those that are the layout of a page."""
     for table in reversed(tree.select("table")):
-        rows = [each for each in table.select("tr") if each.closest("table") == table]
-        cells = [[each for each in row.select("td, th") if each.closest("tr") == row] for row in rows]
+        rows = [row for row in table.select("tr") if row.closest("table") == table]
+        cells = [[cell for cell in row.select("td, th") if cell.closest("tr") == row] for row in rows]
         widest = max(map(len, cells), default=0)
-        if widest < 2 or any(_is_layout(each) for row in cells for each in row):
+        if widest < 2 or any(_is_layout(cell) for row in cells for cell in row):
             _unfold(table)
             continue
         above: list[Node] = []
@@ -30,7 +30,7 @@ def prepare_tables(tree: Element) -> None:
             paragraph = new_element("p")
             paragraph.extend(list(caption.children))
             above.append(paragraph)
-        lines = [_row(row) for row in cells if any(each.text.strip() or each.select_one("img") for each in row)]
+        lines = [_row(row) for row in cells if any(cell.text.strip() or cell.select_one("img") for cell in row)]
         columns = max(map(len, lines), default=0)
         for line in lines:
             line.extend([new_element("td") for _ in range(columns - len(line))])
