@@ -6,6 +6,7 @@ from contextlib import nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newstui.net.request import HttpClient
 from newstui.sandbox.client import Sandbox
 from newstui.services.events import Event, Progress, Skipped, Synced
 from newstui.services.feeds.check import FeedChecks
@@ -45,9 +46,9 @@ def sync(
         ingest.articles.parsed(discard)
     index.ensure_current(is_cancelled)
     due = list(only) if only is not None else [feed for feed in feeds.all() if not feed.is_disabled]
-    with nullcontext(sandbox) if sandbox else Sandbox() as sandbox:
+    with nullcontext(sandbox) if sandbox else Sandbox() as sandbox, HttpClient() as client:
         private_hosts = {feed.first_address: host_of(feed.url) for feed in feeds.all() if feed.may_be_private}
-        context = SyncContext(ingest, feeds, marks, sandbox, is_cancelled, private_hosts)
+        context = SyncContext(ingest, feeds, marks, sandbox, client, is_cancelled, private_hosts)
         counts = yield from _synced(context, due, is_named=only is not None)
     if is_cancelled():
         return

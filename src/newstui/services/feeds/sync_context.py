@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 
 from newstui.domain.errors import NewstuiError
 from newstui.net.fetch import LARGEST, Fetched, fetch
-from newstui.net.request import HttpClient
 from newstui.services.feeds.decide import BUSY
 from newstui.services.intake.messages import refusal
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from newstui.domain.articles.incoming import Incoming
+    from newstui.net.request import HttpClient
     from newstui.sandbox.client import Sandbox
     from newstui.services.core.marks import Marks
     from newstui.services.feeds.subscriptions import Subscriptions
@@ -41,11 +41,11 @@ class SyncContext:
     feeds: Subscriptions
     marks: Marks
     sandbox: Sandbox
+    client: HttpClient
+    """Keeps connections to the servers open until the sync ends."""
     is_cancelled: Callable[[], bool]
     private_hosts: dict[str, str]
     """Feed → its host, for feeds that may be in the reader's network: pages and images may be on that host too."""
-    client: HttpClient = field(default_factory=HttpClient)
-    """Keeps connections to the servers open while the sync runs."""
     has_network: threading.Event = field(default_factory=threading.Event)
     """Set once a server answered. Without a network, a page that does not come is no failed try."""
     busy_hosts: set[str] = field(default_factory=set)
