@@ -61,7 +61,7 @@ ROOTED = "{root}/a.md"
         (["feeds", "--help"], HEAVY),
         (["sync"], {"rich", "markdown_it"} | PARSERS),
         (["add", "--help"], HEAVY),
-        (["add", ROOTED], {"rich"} | PARSERS),
+        (["add", ROOTED], {"rich", "urllib3", "ssl"} | PARSERS),
         (["show", "aa1"], {"rich.console"}),
         (["summary", "aa1"], {"rich", "markdown_it"}),
     ],

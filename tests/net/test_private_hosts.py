@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newstui.net.private_hosts import is_public
+from newstui.net.private_hosts import is_public, names_private_host
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,19 @@ def test_addresses_out_in_the_world_are_public(address: str) -> None:
 )  # fmt: skip
 def test_addresses_of_this_machine_and_its_network_are_not(address: str) -> None:
     assert not is_public(address)
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["127.0.0.1", "2130706433", "0x7f.1", "0177.0.0.1", "127.1", "[::1]", "[fd12::1]", "10.0.0.1", "LOCALHOST",
+     "localhost.", "printer.local", "a.localhost"],
+)  # fmt: skip
+def test_a_private_host_is_recognised_without_a_look_up_however_it_is_written(host: str) -> None:
+    assert names_private_host(f"http://{host}:8080/feed")
+
+
+@pytest.mark.parametrize(
+    "host", ["example.org", "93.184.216.34", "1572395042", "local", "[2606:2800:220:1::1]", "[", ""]
+)
+def test_a_public_host_and_a_name_are_not_private_without_a_look_up(host: str) -> None:
+    assert not names_private_host(f"http://{host}/feed")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
@@ -14,10 +15,12 @@ from newstui.net.fetch import fetch
 from newstui.net.private_hosts import is_public
 from newstui.net.request import HttpClient
 from newstui.net.url import web_address
-from tests.services.chat_server import refused_port
+from tests.services.chat_server import refused_port, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from tests.services.site import Site
 
 BODY = b"<rss/>"
 
@@ -79,6 +82,10 @@ def ask(client: HttpClient, url: str, may_connect: Callable[[str], bool] = lambd
         return answer.status, b"".join(answer.pieces)
 
 
+def body(client: HttpClient, url: str, *, may_be_private: bool = True) -> bytes:
+    return fetch(url, is_cancelled=lambda: False, may_be_private=may_be_private, client=client).body
+
+
 def test_one_connection_serves_many_requests(server: Server, http: HttpClient) -> None:
     for path in ("/1", "/2", "/3"):
         assert ask(http, server.address + path) == (200, BODY)
@@ -124,11 +131,17 @@ def test_the_proxy_of_the_system_is_used(server: Server, monkeypatch: pytest.Mon
     assert len(server.asked) == 1
 
 
-def test_a_proxy_is_not_asked_for_this_machine_or_its_network(server: Server) -> None:
+def test_a_proxy_is_not_asked_for_this_machine_or_its_network(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = socket.getaddrinfo
+
+    def lookup(host: str, *how: object) -> object:
+        return real("192.168.0.1" if host == "router.local" else host, *how)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(socket, "getaddrinfo", lookup)
     with HttpClient({"http": server.address}) as client:
         for url in ("http://10.0.0.1/", "http://router.local/", "http://127.0.0.1:1/"):
             with pytest.raises(PrivateAddressError):
-                ask(client, url, lambda host: False)
+                ask(client, url, is_public)
         assert server.asked == []
         assert ask(client, server.address) == (200, BODY), "what is on this machine is asked directly"
         assert server.asked == ["/"]
@@ -148,3 +161,57 @@ def test_a_proxy_that_does_not_answer_or_refuses_is_reported(server: Server) -> 
             with pytest.raises(NewstuiError, match="proxy"):
                 ask(client, url)
     assert server.asked == ["news.example:443"]
+
+
+def test_a_server_may_take_longer_to_answer_than_to_connect(site: Callable[..., Site]) -> None:
+    def answer(connection: socket.socket) -> None:
+        threading.Event().wait(0.5)
+        connection.sendall(whole("200 OK", BODY))
+
+    with HttpClient({}) as client:
+        answered = fetch(
+            site(answer).url(),
+            is_cancelled=lambda: False,
+            may_be_private=True,
+            limits=Limits(connect=0.3),
+            client=client,
+        )
+    assert answered.body == BODY
+
+
+def test_the_proxy_may_be_named_without_a_scheme_and_with_a_password(site: Callable[..., Site]) -> None:
+    proxy = site({"http://news.example/": whole("200 OK", BODY)})
+    with HttpClient({"http": f"me:secret@127.0.0.1:{proxy.server.port}"}) as client:
+        assert body(client, "http://news.example/", may_be_private=False) == BODY
+    assert proxy.server.asked[0].headers["proxy-authorization"] == "Basic bWU6c2VjcmV0"
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "2130706433", "0x7f.1", "[::1]"])
+def test_a_private_host_is_refused_and_never_asked_through_the_proxy(site: Callable[..., Site], host: str) -> None:
+    proxy = site(whole("200 OK", b"secret"))
+    with HttpClient({"http": proxy.url()}) as client, pytest.raises(NewstuiError):
+        body(client, proxy.url(host=host), may_be_private=False)
+    assert proxy.server.calls == 0
+
+
+def test_a_private_host_that_is_allowed_is_asked_directly(site: Callable[..., Site]) -> None:
+    proxy, there = site(whole("200 OK", b"proxy")), site(whole("200 OK", BODY))
+    with HttpClient({"http": proxy.url()}) as client:
+        assert body(client, there.url()) == BODY
+    assert proxy.server.calls == 0
+
+
+def test_a_redirect_from_behind_the_proxy_to_a_private_host_is_refused(site: Callable[..., Site]) -> None:
+    inside = site(whole("200 OK", b"secret"))
+    proxy = site({"http://news.example/": whole("302 Found", b"", f"Location: {inside.url()}")})
+    with HttpClient({"http": proxy.url()}) as client, pytest.raises(PrivateAddressError):
+        body(client, "http://news.example/", may_be_private=False)
+    assert inside.server.calls == 0
+
+
+@pytest.mark.parametrize("proxy", ["socks5://me:secret@p.example:1", "http://me:secret@[::1", "http://"])
+def test_a_proxy_that_cannot_be_used_is_a_sentence_without_its_password(proxy: str) -> None:
+    with HttpClient({"http": proxy}) as client, pytest.raises(NewstuiError, match="cannot be used") as caught:
+        body(client, "http://news.example/")
+    assert "secret" not in str(caught.value)
+    assert "http_proxy" in caught.value.hint

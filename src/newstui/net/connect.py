@@ -84,6 +84,7 @@ class _GuardedConnection(HTTPConnection):
             raise
         if error is not None:
             raise error
+        call.deadline.is_connected = True
         self._requests = 0
         self.sock: Any = DeadlineSocket(self.sock, call.deadline)
 

@@ -19,13 +19,12 @@ from newstui.domain.text.clean import one_line
 from newstui.net.deadline import Deadline, Limits
 from newstui.net.gzip_stream import UnreadableBodyError, inflated, limited
 from newstui.net.private_hosts import is_public
-from newstui.net.request import HttpClient
 from newstui.net.url import web_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from newstui.net.request import Answer
+    from newstui.net.request import Answer, HttpClient
     from newstui.net.url import Address
 
 LARGEST = 10 * 1024 * 1024
@@ -85,6 +84,9 @@ def fetch(
     Raises Cancelled within a moment of the wish; UsageError where it is not a web address; PrivateAddressError;
     UnreadableError for a body that is too large or damaged; NewstuiError for everything else.
     """
+    # Loaded late: urllib3 and ssl take tens of milliseconds, and adding a file needs no network.
+    from newstui.net.request import HttpClient
+
     address = web_address(url)
     allowed = address.host if may_be_private else None
     deadline = Deadline(limits, is_cancelled, "Try again later.")

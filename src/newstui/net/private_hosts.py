@@ -6,6 +6,7 @@ that leads to 127.0.0.1 are all the same address.
 
 from __future__ import annotations
 
+import socket
 from contextlib import suppress
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from urllib.parse import urlsplit
@@ -29,8 +30,15 @@ def names_private_host(url: str) -> bool:
     """Returns True for a web address whose host is written as one of this machine or its network."""
     with suppress(ValueError):
         host = (urlsplit(url).hostname or "").rstrip(".")
-        return host == "localhost" or host.endswith((".localhost", ".local")) or not is_public(host)
+        return host == "localhost" or host.endswith((".localhost", ".local")) or not is_public(_ip(host))
     return False
+
+
+def _ip(host: str) -> str:
+    """Returns `127.0.0.1` for `0x7f.1` and `2130706433`, as the system's look-up does, and other hosts unchanged."""
+    with suppress(OSError, UnicodeError):
+        return socket.inet_ntoa(socket.inet_aton(host))
+    return host
 
 
 def _is_global(ip: IPv4Address | IPv6Address) -> bool:

@@ -14,10 +14,12 @@ from dataclasses import dataclass
 from functools import cache
 from http.client import HTTPException, IncompleteRead
 from typing import TYPE_CHECKING, Literal
+from urllib.parse import unquote
 from urllib.request import getproxies, proxy_bypass
 
 from urllib3 import PoolManager, ProxyManager
-from urllib3.exceptions import HTTPError, ProxyError, ProxySchemeUnknown
+from urllib3.exceptions import HTTPError, LocationValueError, ProxyError, ProxySchemeUnknown
+from urllib3.util import make_headers, parse_url
 
 from newstui.domain.errors import NewstuiError, PrivateAddressError
 from newstui.domain.text.clean import one_line
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
     from newstui.net.deadline import Deadline
     from newstui.net.url import Address
 
+_HOSTS = 32
+"""Servers whose connections stay open. More than are asked at once."""
 _PER_HOST = 2
 """Open connections that are kept for each server."""
 _DRAINED = 16 * 1024
@@ -73,6 +77,10 @@ class HttpClient:
     def close(self) -> None:
         """Closes the connections that nobody uses."""
         for manager in self._managers.values():
+            # clear() alone leaves the closing of sockets to the garbage collector.
+            for key in manager.pools.keys():  # noqa: SIM118  (it cannot be iterated, other threads may use it)
+                if pool := manager.pools.get(key):
+                    pool.close()
             manager.clear()
 
     @contextmanager
@@ -105,8 +113,6 @@ class HttpClient:
         self, method: str, address: Address, headers: Mapping[str, str], call: Call, body: bytes | None
     ) -> BaseHTTPResponse:
         proxy = self._proxy(address)
-        if proxy and names_private_host(address.url) and not call.may_connect(address.host):
-            raise ForbiddenError  # a proxy connects for us: only the written address can be checked
         manager = self._manager(proxy)
         CALL.set(call)
         while True:
@@ -122,9 +128,12 @@ class HttpClient:
                 call.is_reused = False
 
     def _proxy(self, address: Address) -> str:
-        """Returns the address of the proxy for a server; empty for a direct connection."""
+        """Returns the address of the proxy for a server; empty for a direct connection.
+
+        A private host is always asked directly, so that the guard sees its address.
+        """
         proxy = self._proxies.get(address.scheme) or self._proxies.get("all") or ""
-        return "" if not proxy or _is_local(address.host) or proxy_bypass(address.server) else proxy
+        return "" if not proxy or names_private_host(address.url) or proxy_bypass(address.server) else proxy
 
     def _manager(self, proxy: str) -> PoolManager:
         with self._lock:
@@ -134,29 +143,30 @@ class HttpClient:
 
 
 def _new_manager(proxy: str) -> PoolManager:
-    """Raises NewstuiError for a proxy of a kind that urllib3 does not know."""
+    """Raises NewstuiError for a proxy that urllib3 cannot use."""
     context = _ssl_context(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR"))
-    try:
-        manager = (
-            ProxyManager(proxy if "://" in proxy else f"http://{proxy}", maxsize=_PER_HOST, ssl_context=context)
-            if proxy
-            else PoolManager(maxsize=_PER_HOST, ssl_context=context)
-        )
-    except (ProxySchemeUnknown, ValueError) as error:
-        hint = "Set http_proxy and https_proxy to an address such as http://proxy.example:3128, or to nothing."
-        raise NewstuiError(f"The proxy {one_line(proxy)[:200]} cannot be used.", hint=hint) from error
+    manager = _proxy_manager(proxy, context) if proxy else PoolManager(_HOSTS, maxsize=_PER_HOST, ssl_context=context)
     manager.pool_classes_by_scheme = {"http": GuardedHTTPPool, "https": GuardedHTTPSPool}
     return manager
+
+
+def _proxy_manager(proxy: str, context: ssl.SSLContext) -> PoolManager:
+    try:
+        parts = parse_url(proxy if "://" in proxy else f"http://{proxy}")
+        if not parts.host:
+            raise LocationValueError
+        login = make_headers(proxy_basic_auth=unquote(parts.auth)) if parts.auth else {}
+        return ProxyManager(parts.url, _HOSTS, maxsize=_PER_HOST, ssl_context=context, proxy_headers=login)
+    except (ProxySchemeUnknown, ValueError) as error:
+        # The address is not quoted, because it may hold a password.
+        hint = "Set http_proxy and https_proxy to an address such as http://proxy.example:3128, or to nothing."
+        raise NewstuiError("The address of the proxy cannot be used.", hint=hint) from error
 
 
 @cache
 def _ssl_context(_file: str | None, _folder: str | None) -> ssl.SSLContext:
     """Returns the certificates that the system trusts; these variables override them. Reading takes 20 ms or more."""
     return ssl.create_default_context()
-
-
-def _is_local(host: str) -> bool:
-    return host == "localhost" or host.startswith("127.") or host == "::1"
 
 
 def _headers(response: BaseHTTPResponse) -> dict[str, str]:
