@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newstui.store.paths import user_paths
+
 if TYPE_CHECKING:
     from tests.cli.conftest import Newstui
 
@@ -36,3 +38,16 @@ def test_marked_articles_and_undone_changes_as_json(newstui: Newstui) -> None:
     ]  # fmt: skip
     assert taken_back == newstui("history", "--limit", "2", "--json").objects[::-1]
     assert newstui("undo", "--json").out == ""
+
+
+def test_one_undo_takes_back_what_the_discard_rule_discarded(newstui: Newstui) -> None:
+    settings = user_paths().settings
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text('discard = "title:first OR title:second"\n', encoding="utf-8")
+    assert newstui("sync").status == 0
+    assert newstui("list").out == ""
+    assert newstui("history").out.endswith("2 articles that match title:first OR title:second — discarded\n")
+    assert newstui("undo").out == "undone: 2 articles that match title:first OR title:second — discarded\n"
+    assert newstui("list").out.count("\n") == 2
+    newstui("sync")
+    assert newstui("list").out.count("\n") == 2

@@ -11,14 +11,13 @@ import pytest
 
 from newstui.services.feeds.images import LARGEST, MOST
 from newstui.store.feed_state import read_state
-from tests.services.feeds.test_sync import News, news, web
 from tests.services.news_server import WORDS, Item, Says, page_of
 from tests.services.runs import sync
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["news", "web"]
+    from tests.services.feeds.news import News
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"picture" * 10
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from newstui.domain.errors import NewstuiError
-from newstui.domain.feed import Feed, SavedSearch
+from newstui.domain.feed import Feed
 from newstui.services.desk import Desk
-from newstui.services.feeds.discovery import discovered
 from newstui.store.feed_state import FeedState, write_state
-from tests.services.news_server import WORDS, Item, NewsServer, Says, feed_of, news_server, page_of
 
 Open = Callable[[], Desk]
 COURIER = Feed(
@@ -20,12 +18,6 @@ COURIER = Feed(
     has_images=True, extra=(("x", "y"),),
 )  # fmt: skip
 WIRE = Feed("https://wire.example/rss")
-
-
-@pytest.fixture
-def web() -> Iterator[NewsServer]:
-    with news_server() as server:
-        yield server
 
 
 def test_a_subscription_is_kept_whole(desk: Open) -> None:
@@ -103,27 +95,3 @@ def test_a_feed_is_meant_by_address_name_or_a_part(desk: Open) -> None:
     for name in ("", "nothing like it"):
         with pytest.raises(NewstuiError, match="there is no feed"):
             one.feeds.named(name)
-
-
-def test_searches_are_kept_by_name(desk: Open) -> None:
-    one = desk()
-    assert one.searches.add([SavedSearch("Sea", "tag:sea"), SavedSearch("Air", "tag:air")]) == 2
-    assert one.searches.add([SavedSearch("Sea", "other"), SavedSearch("New", "x")], is_dry=True) == 1
-    assert one.searches.all() == [SavedSearch("Air", "tag:air"), SavedSearch("Sea", "tag:sea")]
-    one.marks.undo()
-    assert one.searches.all() == []
-
-
-def test_a_feed_is_found_at_its_address_or_by_its_page(web: NewsServer) -> None:
-    web.at["/feed"] = Says(feed_of(Item("One")), heads={"Content-Type": "application/rss+xml"})
-    links = "".join(f'<link rel="alternate" type="application/rss+xml" href="{path}">' for path in ("/feed", "/two"))
-    web.at["/"] = page_of("Courier", WORDS, head=links)
-    web.at["/bare"] = page_of("Courier", WORDS)
-    assert discovered(Feed(web.url("/feed"), title="Mine")) == (
-        Feed(web.url("/feed"), title="Mine", may_be_private=True), ()
-    )  # fmt: skip
-    found, others = discovered(Feed(web.url("/")))
-    assert (found.url, found.may_be_private, others) == (web.url("/feed"), True, (web.url("/two"),))
-    for path in ("/bare", "/nothing"):
-        with pytest.raises(NewstuiError):
-            discovered(Feed(web.url(path)))

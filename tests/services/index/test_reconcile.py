@@ -423,28 +423,6 @@ def test_a_run_that_is_cancelled_goes_on_where_it_was(
     assert len(one.articles.listing()) == 9
 
 
-def test_whether_anything_came_or_went_is_seen_at_once(write: Write, desk: Open, root: Path) -> None:
-    one = desk()
-    assert not one.index.is_current()
-    write("sub/a.md")
-    for folder in (root, root / "sub"):
-        os.utime(folder, ns=(10**18, 10**18))
-    _index(one)
-    assert one.index.is_current()
-    write("sub/b.md")
-    assert not one.index.is_current()
-
-
-def test_a_folder_changed_a_moment_ago_is_looked_at_again(write: Write, desk: Open, root: Path) -> None:
-    write("a.md")
-    one = desk()
-    _index(one)
-    assert not one.index.is_current()
-    os.utime(root, ns=(10**18, 10**18))
-    assert not _index(one).changed_anything
-    assert one.index.is_current()
-
-
 def test_a_folder_that_vanishes_under_the_reader_is_skipped(
     write: Write, desk: Open, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

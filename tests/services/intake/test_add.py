@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from newstui.domain.errors import NewstuiError, StorageError
+from newstui.domain.errors import StorageError
 from newstui.services.events import FoundFeeds, Ingested, Progress, Skipped
 from newstui.services.feeds.discovery import feeds_named_at
 from newstui.services.intake.add import EMPTY, LARGEST, Piped
-from newstui.services.intake.messages import reason_of
 from tests.pages import SENTENCES, book, feed, mhtml, page
 from tests.services.chat_server import refused_port, whole
 from tests.services.runs import add_run
@@ -397,14 +396,6 @@ def test_the_feeds_of_a_page_are_found_beside_its_article(desk: Desks, site: Sit
     assert isinstance(one, Ingested)
     assert found == FoundFeeds(there.url(), ((there.url("/feed"), "News"),))
     assert feeds_named_at(there.url(), may_be_private=True) == found
-
-
-def test_no_feed_is_a_sentence(site: Sites) -> None:
-    for says in (whole("404 Not Found", b""), whole("200 OK", BYTES_OF_PDF, "Content-Type: application/pdf")):
-        with pytest.raises(NewstuiError) as caught:
-            feeds_named_at(site(says).url(), may_be_private=True)
-        assert reason_of(caught.value).isprintable()
-    assert feeds_named_at(site(whole("200 OK", page(), HTML)).url(), may_be_private=True).feeds == ()
 
 
 def test_a_server_that_drips_is_left_when_the_reader_wants(desk: Desks, site: Sites) -> None:

@@ -1,0 +1,38 @@
+"""The overlay: changes that the catalogue does not have yet lie over its answers."""
+
+from __future__ import annotations
+
+from newstui.domain.marks.change import Change, Stamp
+from newstui.services.core.overlay import Overlay
+
+
+def change(at: int, to: bool, field: str = "read") -> Change:
+    return Change(Stamp(at, "s", at), field, ("a",), (not to,), (to,))
+
+
+def test_a_change_lies_over_the_catalogue_until_that_has_it() -> None:
+    overlay = Overlay()
+    assert overlay.is_empty
+    overlay.add(first := change(1, True))
+    assert overlay.around(lambda: "answer") == ("answer", {("a", "read"): (first.stamp, True)})
+    overlay.remove([first])
+    assert overlay.is_empty
+
+
+def test_a_later_change_of_the_same_field_stays() -> None:
+    overlay = Overlay()
+    first, second = change(1, True), change(2, False)
+    overlay.add(first)
+    overlay.add(second)
+    overlay.remove([first])
+    assert overlay.around(lambda: None)[1] == {("a", "read"): (second.stamp, False)}
+
+
+def test_a_change_that_reaches_the_catalogue_meanwhile_is_not_lost() -> None:
+    overlay = Overlay()
+    overlay.add(first := change(1, True))
+    _, newer = overlay.around(lambda: overlay.remove([first]))
+    assert newer == {("a", "read"): (first.stamp, True)}
+    second = change(2, True, "bookmarked")
+    _, newer = overlay.around(lambda: overlay.add(second))
+    assert newer == {("a", "bookmarked"): (second.stamp, True)}
