@@ -30,7 +30,7 @@ def message(words: object, **choice: object) -> bytes:
 
 def read(*pieces: bytes) -> str:
     stream = ChatStream()
-    words = "".join([*map(stream.take, pieces), stream.finish()])
+    words = "".join([*map(stream.add, pieces), stream.finish()])
     assert words == stream.text
     return words
 
@@ -71,7 +71,7 @@ def test_no_bytes_crash_it(pieces: list[bytes]) -> None:
     stream = ChatStream()
     with contextlib.suppress(UnreadableAnswerError):
         for piece in pieces:
-            stream.take(piece)
+            stream.add(piece)
         stream.finish()
 
 
@@ -93,7 +93,7 @@ def test_no_json_crashes_it(table: object) -> None:
     for body in (data, b"data: " + data + b"\n\n" + DONE):
         stream = ChatStream()
         with contextlib.suppress(UnreadableAnswerError):
-            stream.take(body)
+            stream.add(body)
             stream.finish()
     assert isinstance(error_message(data), str)
 
@@ -104,15 +104,15 @@ def test_a_server_that_does_not_stream_is_understood() -> None:
 
 def test_a_finish_reason_ends_the_answer_and_what_follows_counts_no_more() -> None:
     stream = ChatStream()
-    stream.take(event("Rain fell.", finish_reason="stop"))
+    stream.add(event("Rain fell.", finish_reason="stop"))
     assert stream.ended and not stream.cut_short
-    assert stream.take(event(" And more.") + DONE) == ""
+    assert stream.add(event(" And more.") + DONE) == ""
     assert stream.finish() == ""
 
 
 def test_the_end_is_known_before_the_line_after_it_comes() -> None:
     stream = ChatStream()
-    stream.take(event("Rain fell.") + b"data: [DONE]\n")
+    stream.add(event("Rain fell.") + b"data: [DONE]\n")
     assert stream.ended
 
 
@@ -123,7 +123,7 @@ def test_an_end_without_a_line_break_is_an_end() -> None:
 @pytest.mark.parametrize("body", [event("Rain", finish_reason="length"), message("Rain", finish_reason="length")])
 def test_an_answer_that_may_not_go_on_says_so(body: bytes) -> None:
     stream = ChatStream()
-    stream.take(body)
+    stream.add(body)
     stream.finish()
     assert stream.cut_short
 
@@ -151,26 +151,26 @@ def test_a_model_s_thoughts_are_left_out(answer: list[str], words: str) -> None:
 @pytest.mark.parametrize(
     ("body", "says"),
     [
-        (b"", "no answer"),
-        (b"\n \n", "no answer"),
-        (b"<html>Welcome</html>", "no answer"),
-        (b"data: nonsense\n\n", "no answer"),
-        (b"data: [1]\n\n", "no answer"),
-        (b'{"choices": []}', "no answer"),
-        (b'{"choices": [{"message": "x"}]}', "no answer"),
-        (b'{"choices": [{"mess', "no answer"),
-        (b'{"a":' * 100_000, "no answer"),
+        (b"", "not an answer"),
+        (b"\n \n", "not an answer"),
+        (b"<html>Welcome</html>", "not an answer"),
+        (b"data: nonsense\n\n", "not an answer"),
+        (b"data: [1]\n\n", "not an answer"),
+        (b'{"choices": []}', "not an answer"),
+        (b'{"choices": [{"message": "x"}]}', "not an answer"),
+        (b'{"choices": [{"mess', "not an answer"),
+        (b'{"a":' * 100_000, "not an answer"),
         (b'data: {"error": {"message": "out of\\u001b memory"}}\n\n', "the server says: out of memory"),
         (b'data: {"object": "error", "message": "too long"}\n\n', "the server says: too long"),
         (b'{"error": {"code": 7}}', "the server says: something went wrong"),
         (event("Rain"), "broke off"),
-        (event("Rain") + b'data: {"choices"', "no answer"),
+        (event("Rain") + b'data: {"choices"', "not an answer"),
         (event("a" * (LONGEST + 1)), "does not end"),
         (b"data: " + b"x" * (chat_stream.LONGEST_EVENT + 1), "does not end"),
         (b"data: x\n" * (chat_stream.LONGEST_EVENT // 7 + 1), "does not end"),
     ],
 )
-def test_what_is_no_whole_answer_is_said_to_be_none(body: bytes, says: str) -> None:
+def test_an_incomplete_answer_is_an_error(body: bytes, says: str) -> None:
     with pytest.raises(UnreadableAnswerError, match=says):
         read(body)
 
@@ -190,5 +190,5 @@ def test_what_is_no_whole_answer_is_said_to_be_none(body: bytes, says: str) -> N
         (b'{"error": "' + b"very long " * 100 + b'"}', ("very long " * 20)[:199] + "…"),
     ],
 )
-def test_a_server_s_own_words_are_one_clean_short_line(body: bytes, says: str) -> None:
+def test_a_server_s_error_message_is_one_clean_short_line(body: bytes, says: str) -> None:
     assert error_message(body) == says

@@ -51,13 +51,13 @@ def to(location: str, status: str = "302 Found") -> bytes:
 # What comes back
 
 
-def test_what_a_server_says_is_taken_as_it_stands(site: Callable[..., Site]) -> None:
+def test_the_answer_holds_body_and_headers_unchanged(site: Callable[..., Site]) -> None:
     heads = ("Content-Type: text/xml; charset=klingon", 'ETag: W/"1"', "Last-Modified: Sun, 01 Jun 2025 00:00:00 GMT")
     at = site(whole("200 OK", FEED, *heads)).url()
     assert got(at) == Fetched(at, 200, FEED, "text/xml; charset=klingon", 'W/"1"', "Sun, 01 Jun 2025 00:00:00 GMT")
 
 
-def test_what_newstui_says_of_itself_is_little(site: Callable[..., Site]) -> None:
+def test_a_request_sends_only_the_headers_it_needs(site: Callable[..., Site]) -> None:
     there = site({"/feed?a=1": whole("200 OK", FEED)})
     got(there.url("/feed?a=1#top"))
     (asked,) = there.server.asked
@@ -68,7 +68,7 @@ def test_what_newstui_says_of_itself_is_little(site: Callable[..., Site]) -> Non
     assert asked.headers.keys() <= {"host", "connection", "user-agent", "accept-encoding", "accept"}
 
 
-def test_nothing_is_sent_again_that_did_not_change(site: Callable[..., Site]) -> None:
+def test_an_unchanged_feed_is_not_sent_again(site: Callable[..., Site]) -> None:
     def answer(line: socket.socket) -> None:
         known = there.server.asked[-1].headers.get("if-none-match") == '"1"'
         line.sendall(whole("304 Not Modified", b"") if known else whole("200 OK", FEED, 'ETag: "1"'))
@@ -81,7 +81,7 @@ def test_nothing_is_sent_again_that_did_not_change(site: Callable[..., Site]) ->
     assert there.server.asked[-1].headers["if-modified-since"] == "Sun, 01 Jun 2025 00:00:00 GMT"
 
 
-def test_unchanged_is_no_answer_to_a_question_without_a_condition(site: Callable[..., Site]) -> None:
+def test_status_304_counts_only_after_a_conditional_request(site: Callable[..., Site]) -> None:
     at = site(whole("304 Not Modified", b"")).url()
     for etag in (None, "a\r\nX: y", "\u00e9", "x" * 2000):
         assert not got(at, etag=etag, last_modified=etag).is_unchanged
@@ -94,7 +94,7 @@ def test_a_refusal_is_an_answer_without_a_body(site: Callable[..., Site], status
 
 
 @pytest.mark.parametrize("name", ["gzip", "GZIP", "x-gzip"])
-def test_what_is_packed_is_unpacked(site: Callable[..., Site], name: str) -> None:
+def test_a_gzip_body_is_decompressed(site: Callable[..., Site], name: str) -> None:
     body = gzip.compress(FEED)
     assert got(site(whole("200 OK", body, f"Content-Encoding: {name}")).url()).body == FEED
 
@@ -123,7 +123,7 @@ def test_headers_are_read_as_utf_8_and_act_on_no_terminal(site: Callable[..., Si
 @pytest.mark.parametrize(
     ("first", "second", "is_moved"), [(301, 308, True), (308, 308, True), (301, 302, False), (307, 301, False)]
 )
-def test_only_a_way_that_is_permanent_all_along_is_a_new_address(
+def test_a_feed_moves_only_if_every_redirect_is_permanent(
     site: Callable[..., Site], first: int, second: int, is_moved: bool
 ) -> None:
     pages = {"/": to("b", f"{first} On"), "/b": to("/c?d=e f#g", f"{second} On"), "/c?d=e%20f": whole("200 OK", FEED)}
@@ -133,7 +133,7 @@ def test_only_a_way_that_is_permanent_all_along_is_a_new_address(
     assert answer.moved_to == (there.url("/c?d=e%20f") if is_moved else None)
 
 
-def test_nothing_moves_to_where_nothing_is(site: Callable[..., Site]) -> None:
+def test_a_redirect_to_a_missing_page_does_not_move_a_feed(site: Callable[..., Site]) -> None:
     answer = got(site({"/": to("/b", "301 Moved"), "/b": whole("404 Not Found", b"")}).url())
     assert (answer.status, answer.moved_to) == (404, None)
 
@@ -142,13 +142,13 @@ def test_without_a_redirect_nothing_moved(site: Callable[..., Site]) -> None:
     assert got(site(whole("200 OK", FEED)).url()).moved_to is None
 
 
-def test_a_circle_is_seen_at_once(site: Callable[..., Site]) -> None:
+def test_a_redirect_loop_is_detected_at_once(site: Callable[..., Site]) -> None:
     there = site({"/": to("/b"), "/b": to("/#again")})
     assert "redirects in a circle" in refusal(there.url())
     assert there.paths == ["/", "/b"]
 
 
-def test_a_way_without_end_ends_after_ten(site: Callable[..., Site]) -> None:
+def test_at_most_ten_redirects_are_followed(site: Callable[..., Site]) -> None:
     there = site({"/": to("/1"), **{f"/{i}": to(f"/{i + 1}") for i in range(1, 20)}})
     assert "again and again" in refusal(there.url())
     assert len(there.paths) == 11
@@ -191,7 +191,7 @@ def test_a_redirect_leads_to_no_private_host_but_the_one_that_was_allowed(site: 
     assert inside.server.calls == 0
 
 
-def test_a_name_that_leads_home_is_looked_up_once_and_not_followed(
+def test_a_name_that_resolves_to_a_private_address_is_looked_up_once_and_refused(
     site: Callable[..., Site], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked = []
@@ -217,7 +217,7 @@ def test_a_name_that_leads_home_is_looked_up_once_and_not_followed(
     ["", "x", "file:///etc/passwd", "http://a:secret@x.example/", "http://x.example:0/", "http://x\\y/\x00:z",
      "http://" + "a." * 200 + "example/", "http://x.example/" + "a" * 5000],
 )  # fmt: skip
-def test_what_is_no_web_address_is_not_asked(url: str) -> None:
+def test_an_address_that_is_not_http_is_refused_before_any_request(url: str) -> None:
     assert "secret" not in refusal(url, UsageError)
 
 
@@ -237,7 +237,7 @@ def test_a_name_in_any_script_is_looked_up_in_ascii(site: Callable[..., Site], m
 # Too much
 
 
-def test_a_bomb_of_gzip_is_stopped_at_what_is_kept(site: Callable[..., Site]) -> None:
+def test_a_gzip_bomb_is_stopped_at_the_size_limit(site: Callable[..., Site]) -> None:
     packer = zlib.compressobj(9, zlib.DEFLATED, 31)
     bomb = b"".join(packer.compress(bytes(1 << 20)) for _ in range(64)) + packer.flush()
     at = site(whole("200 OK", bomb, "Content-Encoding: gzip")).url()
@@ -269,7 +269,7 @@ def test_giant_headers_are_not_read_to_their_end(site: Callable[..., Site], head
     assert says in refusal(site(b"HTTP/1.1 200 OK\r\n" + head).url())
 
 
-def test_promises_without_end_are_no_answer(site: Callable[..., Site]) -> None:
+def test_endless_100_continue_answers_are_an_error(site: Callable[..., Site]) -> None:
     assert "headers" in refusal(site(b"HTTP/1.1 100 Continue\r\n\r\n" * 10_000).url())
 
 
@@ -289,12 +289,12 @@ def test_promises_without_end_are_no_answer(site: Callable[..., Site]) -> None:
         (whole("200 OK", b"\x8b", "Content-Encoding: br"), "did not ask for: br"),
     ],
 )
-def test_half_an_answer_is_none(site: Callable[..., Site], answer: bytes, says: str) -> None:
+def test_an_incomplete_answer_is_an_error(site: Callable[..., Site], answer: bytes, says: str) -> None:
     assert says in refusal(site(answer).url())
 
 
 @pytest.mark.parametrize("begun", [b"", b"HTTP/1.1 200 OK\r\n", b"HTTP/1.1 200 OK\r\n\r\n<rss"])
-def test_a_reset_is_told(site: Callable[..., Site], begun: bytes) -> None:
+def test_a_reset_connection_is_reported(site: Callable[..., Site], begun: bytes) -> None:
     def answer(line: socket.socket) -> None:
         line.sendall(begun)
         reset(line)
@@ -302,12 +302,12 @@ def test_a_reset_is_told(site: Callable[..., Site], begun: bytes) -> None:
     assert "broke off" in refusal(site(answer).url())
 
 
-def test_nobody_there_is_told() -> None:
+def test_a_refused_connection_is_reported() -> None:
     assert "Nothing answers at" in refusal(f"http://127.0.0.1:{refused_port()}/")
 
 
 @pytest.mark.parametrize(("length", "kept"), [(3, FEED[:3]), (-3, FEED), ("x", FEED)])
-def test_a_wrong_length_harms_nobody(site: Callable[..., Site], length: object, kept: bytes) -> None:
+def test_a_wrong_content_length_does_no_harm(site: Callable[..., Site], length: object, kept: bytes) -> None:
     assert got(site(f"HTTP/1.1 200 OK\r\nContent-Length: {length}\r\n\r\n".encode() + FEED).url()).body == kept
 
 
@@ -319,7 +319,7 @@ def test_a_wrong_length_harms_nobody(site: Callable[..., Site], length: object, 
     [b"", b"HTTP/1.1 200 OK\r\nX: ", b"HTTP/1.1 200 OK\r\n\r\n", to("/slow")],
     ids=["line", "head", "body", "on"],
 )
-def test_a_byte_now_and_then_ends_at_the_deadline(site: Callable[..., Site], begun: bytes) -> None:
+def test_a_server_that_drips_bytes_ends_at_the_deadline(site: Callable[..., Site], begun: bytes) -> None:
     def drip(line: socket.socket) -> None:
         line.settimeout(0.05)
         while True:
@@ -348,7 +348,7 @@ def test_a_handshake_that_never_comes_ends_at_its_deadline() -> None:
         assert "cannot be reached within 0.3 seconds" in refusal(at, limits=Limits(connect=0.3))
 
 
-def test_who_no_longer_wants_it_does_not_wait(site: Callable[..., Site]) -> None:
+def test_cancelling_ends_the_wait_and_the_connection(site: Callable[..., Site]) -> None:
     asked, hung_up = threading.Event(), threading.Event()
 
     def answer(line: socket.socket) -> None:
@@ -374,7 +374,7 @@ def test_https_works_where_the_certificate_is_trusted_and_may_lead_to_http(
     assert got(secure.url()).body == FEED
 
 
-def test_a_certificate_that_nobody_vouches_for_is_told(site: Callable[..., Site]) -> None:
+def test_an_untrusted_certificate_is_reported(site: Callable[..., Site]) -> None:
     there = site(whole("200 OK", FEED), CERTIFICATE)
     assert "certificate" in refusal(there.url())
     assert not there.server.asked
@@ -400,15 +400,15 @@ def pause(retry_after: str, date: str | None = None) -> float | None:
         ("Fri, 31 Dec 9999 23:59:59 GMT", 30 * 86400),
     ],
 )  # fmt: skip
-def test_a_pause_is_said_in_seconds_or_as_a_moment(said: str, seconds: float | None) -> None:
+def test_retry_after_is_read_in_seconds_or_as_a_date(said: str, seconds: float | None) -> None:
     assert pause(said) == seconds
 
 
-def test_a_moment_counts_by_the_clock_of_whoever_named_it() -> None:
+def test_a_retry_date_is_measured_by_the_server_s_clock() -> None:
     assert pause("Wed, 01 Jan 2020 00:01:00 GMT", "Wed, 01 Jan 2020 00:00:00 GMT") == 60
 
 
 @given(st.text(), st.text())
-def test_no_words_of_a_server_make_a_pause_that_is_none(said: str, date: str) -> None:
+def test_no_retry_after_header_gives_a_pause_out_of_range(said: str, date: str) -> None:
     seconds = pause(said, date)
     assert seconds is None or 0 <= seconds <= 30 * 86400

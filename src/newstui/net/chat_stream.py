@@ -1,4 +1,4 @@
-"""The answer of a chat server, as it comes in. One rule: bytes may be cut anywhere, and nothing in them is trusted.
+"""Parses the answer of a chat server while it arrives. One rule: bytes may be cut anywhere, and none are trusted.
 
 OpenAI's chat completions have two shapes: server-sent events, one JSON object each (`stream: true`), and a single JSON
 object, which servers that do not stream send whatever they were asked for.
@@ -14,11 +14,11 @@ from typing import Any
 from newstui.domain.text.clean import clean, one_line
 
 LONGEST = 16 * 1024
-"""Characters of an answer. No summary is as long; what goes on after that is no summary."""
+"""Characters of the longest answer. No summary is as long."""
 LONGEST_EVENT = 1024 * 1024
-"""Characters of one event, or of a single JSON object."""
+"""Characters of the longest event or single JSON object."""
 LONGEST_MESSAGE = 200
-"""Characters of a server's own words about an error."""
+"""Characters of the longest error message of a server that is shown."""
 
 _OPENED, _CLOSED = "<think>", "</think>"
 
@@ -28,13 +28,13 @@ class UnreadableAnswerError(ValueError):
 
 
 class ChatStream:
-    """Takes bytes in any cut, gives clean text. Holds no more than LONGEST and LONGEST_EVENT allow."""
+    """Turns bytes, cut anywhere, into clean text. Holds at most LONGEST and LONGEST_EVENT characters."""
 
     def __init__(self) -> None:
         self.ended = False
-        """The server said that the answer is whole: nothing after that matters."""
+        """True once the server marked the end of the answer. The rest is ignored."""
         self.cut_short = False
-        """The answer ended because the model may not say more, perhaps in mid-sentence."""
+        """True if the model reached its limit of tokens, perhaps in the middle of a sentence."""
         decoder = codecs.getincrementaldecoder("utf-8-sig")("replace")
         self._decoder = io.IncrementalNewlineDecoder(decoder, translate=True)
         self._single: bool | None = None
@@ -51,7 +51,7 @@ class ChatStream:
         """The answer so far."""
         return "".join(self._text)
 
-    def take(self, data: bytes) -> str:
+    def add(self, data: bytes) -> str:
         """Returns the text that these bytes add to the answer, often none. Raises UnreadableAnswerError."""
         piece = self._decoder.decode(data)
         if self._single is None:
@@ -76,7 +76,7 @@ class ChatStream:
         added = self._rest() if not self.ended else ""
         if not self.ended:
             raise UnreadableAnswerError(
-                "the answer broke off" if self._events else "that is no answer of a language model"
+                "the answer broke off" if self._events else "that is not an answer of a language model"
             )
         return added + self._add(self._thoughts.rest())
 
@@ -93,7 +93,7 @@ class ChatStream:
             raise UnreadableAnswerError("the answer does not end")
 
     def _line(self, line: str) -> str:
-        """A line of server-sent events: only data matters; an empty line ends an event."""
+        """Adds a line of server-sent events. Only data matters; an empty line ends an event."""
         if line:
             field, _, value = line.partition(":")
             if field == "data":
@@ -120,7 +120,7 @@ class ChatStream:
         _refuse_error(table)
         choice = _first_choice(table)
         if not isinstance(choice.get("message"), dict):
-            raise UnreadableAnswerError("that is no answer of a language model")
+            raise UnreadableAnswerError("that is not an answer of a language model")
         self.ended = True
         self._note_end(choice.get("finish_reason"))
         return self._content(choice["message"])
@@ -152,7 +152,7 @@ class _Thoughts:
         self._held = ""
 
     def without(self, piece: str) -> str:
-        """The part of the piece that is no thought; what may become a thought's mark is held back."""
+        """Returns the part of the piece that is not a thought. Holds back the beginning of a possible mark."""
         if self._over:
             return piece
         self._held += piece
@@ -189,7 +189,10 @@ def error_message(body: bytes) -> str:
 
 
 def _message_of(table: object) -> str:
-    """OpenAI: `{"error": {"message": …}}`; vLLM: `{"object": "error", "message": …}`; others: a plain `error`."""
+    """Returns the message as one line; empty if there is none.
+
+    OpenAI: `{"error": {"message": …}}`; vLLM: `{"object": "error", "message": …}`; others: a plain `error`.
+    """
     if isinstance(table, str):
         line = one_line(table)
         return line if len(line) <= LONGEST_MESSAGE else line[: LONGEST_MESSAGE - 1].rstrip() + "…"
@@ -206,7 +209,7 @@ def _refuse_error(table: dict[str, Any]) -> None:
 
 
 def _first_choice(table: dict[str, Any]) -> dict[str, Any]:
-    """Empty where there is none: some events only count tokens."""
+    """Returns an empty table if there is no choice: some events only count tokens."""
     choices = table.get("choices")
     choice = choices[0] if isinstance(choices, list) and choices else None
     return choice if isinstance(choice, dict) else {}
@@ -216,7 +219,7 @@ def _table(text: str) -> dict[str, Any]:
     try:
         table = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise UnreadableAnswerError("that is no answer of a language model") from error
+        raise UnreadableAnswerError("that is not an answer of a language model") from error
     if not isinstance(table, dict):
-        raise UnreadableAnswerError("that is no answer of a language model")
+        raise UnreadableAnswerError("that is not an answer of a language model")
     return table

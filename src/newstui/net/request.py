@@ -223,11 +223,11 @@ def _cause(error: BaseException) -> BaseException:
 def _sentence(server: str, error: BaseException) -> NewstuiError:
     match error:
         case ForbiddenError():
-            hint = "If you trust it, say so: --private with `newstui add`, `newstui feeds add` or `newstui feeds edit`."
+            hint = "If you trust it, use --private with `newstui add`, `newstui feeds add` or `newstui feeds edit`."
             return PrivateAddressError(f"{server} is on this machine or in a private network.", hint=hint)
         case ssl.SSLCertVerificationError():
             reason = error.verify_message.rstrip(".")
-            message = f"The certificate of {server} is not to be trusted: {reason}."
+            message = f"The certificate of {server} cannot be trusted: {reason}."
             return NewstuiError(message, hint="Check the address, this machine's clock, and its certificates.")
         case ssl.SSLEOFError() | IncompleteRead():
             return _broken_off(server)
@@ -243,7 +243,7 @@ def _sentence(server: str, error: BaseException) -> NewstuiError:
             reason = error.strerror or str(error) or "the system refused"
             return NewstuiError(f"{server} cannot be reached: {reason}.", hint="Check the connection.")
         case _:
-            return NewstuiError(f"What is at {server} does not speak HTTP.", hint="Check the address.")
+            return NewstuiError(f"{server} does not speak HTTP.", hint="Check the address.")
 
 
 def _broken_off(server: str) -> NewstuiError:

@@ -136,7 +136,7 @@ def test_the_end_is_not_waited_for_when_the_server_keeps_the_line_open(serve: Ca
     assert summary(serve(answer)).sentences == ("Rain fell on Bonn.", "Nobody was hurt.")
 
 
-def test_thoughts_are_no_summary(serve: Callable[..., ChatServer]) -> None:
+def test_a_model_s_thoughts_are_not_part_of_the_summary(serve: Callable[..., ChatServer]) -> None:
     assert events(serve(EVENTS + event("<think>Hm.</think>\n") + event("<th", finish_reason="stop")))[:-1] == ["<th"]
 
 
@@ -199,12 +199,12 @@ def test_a_key_is_sent_only_where_there_is_one(serve: Callable[..., ChatServer])
     assert [asked.headers.get("authorization") for asked in server.asked] == [None, None, "Bearer sk-1"]
 
 
-def test_a_key_shows_up_in_no_message() -> None:
+def test_no_message_shows_the_key() -> None:
     assert "sk-1" not in repr(Model("tiny", "http://x.example/v1", "sk-1"))
 
 
 @pytest.mark.parametrize("key", ["sk\r\nX-Evil: 1", "schlüssel"])
-def test_a_key_that_is_none_is_not_sent(serve: Callable[..., ChatServer], key: str) -> None:
+def test_an_invalid_key_is_not_sent(serve: Callable[..., ChatServer], key: str) -> None:
     server = serve(RAIN)
     assert isinstance(refusal(server, key=key), UsageError)
     assert not server.asked
@@ -279,7 +279,7 @@ def test_a_short_article_is_not_said_to_be_cut(serve: Callable[..., ChatServer])
 # The cache
 
 
-def test_what_was_asked_once_is_not_asked_again(serve: Callable[..., ChatServer], tmp_path: Path) -> None:
+def test_a_cached_summary_is_not_requested_again(serve: Callable[..., ChatServer], tmp_path: Path) -> None:
     server, cache = serve(RAIN), SummaryCache(tmp_path)
     first = events(server, cache=cache)
     assert events(server, cache=cache) == first[-1:]
@@ -294,12 +294,14 @@ def test_a_changed_article_or_length_is_asked_about_again(serve: Callable[..., C
     assert len(server.asked) == 4
 
 
-def test_a_disk_that_keeps_nothing_costs_nothing_but_time(serve: Callable[..., ChatServer], tmp_path: Path) -> None:
+def test_a_cache_that_cannot_be_written_does_not_stop_a_summary(
+    serve: Callable[..., ChatServer], tmp_path: Path
+) -> None:
     (tmp_path / "file").write_text("")
     assert isinstance(events(serve(RAIN), cache=SummaryCache(tmp_path / "file"))[-1], Summary)
 
 
-def test_a_failure_is_not_kept(serve: Callable[..., ChatServer], tmp_path: Path) -> None:
+def test_a_failure_is_not_cached(serve: Callable[..., ChatServer], tmp_path: Path) -> None:
     server = serve(EVENTS + DONE)
     for _ in range(2):
         with pytest.raises(NewstuiError):
@@ -330,11 +332,11 @@ def test_a_refusal_is_a_sentence_with_the_server_s_own_words(
     assert str(refusal(serve(whole(status, body)))).endswith(says)
 
 
-def test_a_key_that_is_not_accepted_is_told_from_one_that_is_missing(serve: Callable[..., ChatServer]) -> None:
+def test_a_rejected_key_and_a_missing_key_have_different_messages(serve: Callable[..., ChatServer]) -> None:
     assert str(refusal(serve(whole("401 Unauthorized", b"")), key="sk")).endswith("does not accept the key.")
 
 
-def test_a_refusal_without_end_is_a_refusal_still(serve: Callable[..., ChatServer]) -> None:
+def test_an_endless_refusal_is_still_a_refusal(serve: Callable[..., ChatServer]) -> None:
     def answer(line: socket.socket) -> None:
         line.sendall(b"HTTP/1.1 500 Oops\r\n\r\n")
         while True:
@@ -343,7 +345,7 @@ def test_a_refusal_without_end_is_a_refusal_still(serve: Callable[..., ChatServe
     assert str(refusal(serve(answer))).endswith("failed (500).")
 
 
-def test_a_refusal_that_breaks_off_is_a_refusal_still(serve: Callable[..., ChatServer]) -> None:
+def test_a_refusal_that_breaks_off_is_still_a_refusal(serve: Callable[..., ChatServer]) -> None:
     answer = b"HTTP/1.1 500 Oops\r\nContent-Length: 1000\r\n\r\n{"
     assert str(refusal(serve(answer))).endswith("failed (500).")
 
@@ -371,8 +373,8 @@ def test_no_redirect_is_followed(serve: Callable[..., ChatServer], head: str) ->
         (EVENTS + event("Rain", finish_reason="length"), "not say enough"),
         (EVENTS + event("Rain fell."), "broke off"),
         (EVENTS + b'data: {"error": {"message": "out of memory"}}\n\n', "the server says: out of memory"),
-        (whole("200 OK", b"<html>It works!</html>"), "no answer of a language model"),
-        (whole("200 OK", b"\x1f\x8b\x08\0\0\0", "Content-Encoding: gzip"), "no answer of a language model"),
+        (whole("200 OK", b"<html>It works!</html>"), "not an answer of a language model"),
+        (whole("200 OK", b"\x1f\x8b\x08\0\0\0", "Content-Encoding: gzip"), "not an answer of a language model"),
         (b"HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n" + event("Rain"), "broke off"),
         (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nff\r\n" + event("Rain"), "broke off"),
         (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n", "broke off"),
@@ -382,12 +384,14 @@ def test_no_redirect_is_followed(serve: Callable[..., ChatServer], head: str) ->
         (b"HTTP/1.1 200 OK\r\nX: " + b"y" * 100_000, "does not speak HTTP"),
     ],
 )
-def test_an_answer_that_is_none_is_said_to_be_none(serve: Callable[..., ChatServer], answer: bytes, says: str) -> None:
+def test_an_answer_that_is_not_a_summary_is_an_error_that_says_why(
+    serve: Callable[..., ChatServer], answer: bytes, says: str
+) -> None:
     assert says in str(refusal(serve(answer)))
 
 
 @pytest.mark.parametrize("begun", [b"", EVENTS + event("Rain")])
-def test_a_reset_is_told(serve: Callable[..., ChatServer], begun: bytes) -> None:
+def test_a_reset_connection_is_reported(serve: Callable[..., ChatServer], begun: bytes) -> None:
     def answer(line: socket.socket) -> None:
         line.sendall(begun)
         reset(line)
@@ -396,7 +400,7 @@ def test_a_reset_is_told(serve: Callable[..., ChatServer], begun: bytes) -> None
 
 
 @pytest.mark.parametrize("begun", [EVENTS, b"HTTP/1.1 200 OK\r\nX: "])
-def test_a_byte_now_and_then_ends_at_the_last_deadline(serve: Callable[..., ChatServer], begun: bytes) -> None:
+def test_a_server_that_drips_bytes_ends_at_the_total_deadline(serve: Callable[..., ChatServer], begun: bytes) -> None:
     def answer(line: socket.socket) -> None:
         line.sendall(begun)
         line.settimeout(0.05)
@@ -438,14 +442,14 @@ def test_an_endless_summary_ends(serve: Callable[..., ChatServer]) -> None:
     assert "does not end" in str(refusal(serve(answer)))
 
 
-def test_nobody_there_is_told() -> None:
+def test_a_refused_connection_is_reported() -> None:
     model = Model("tiny", f"http://127.0.0.1:{refused_port()}/v1")
     with pytest.raises(NewstuiError, match=r"Nothing answers at 127\.0\.0\.1:\d+") as caught:
         list(summarise(ARTICLE, 2, model, None, lambda: False))
     assert "Start the server" in caught.value.hint
 
 
-def test_a_server_without_a_name_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_unknown_host_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     def lookup(*_: object) -> object:
         raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
 
@@ -454,7 +458,7 @@ def test_a_server_without_a_name_is_told(monkeypatch: pytest.MonkeyPatch) -> Non
         list(summarise(ARTICLE, 2, Model("tiny", "http://nobody.invalid/v1"), None, lambda: False))
 
 
-def test_a_name_that_no_system_takes_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_host_name_that_cannot_be_encoded_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     def lookup(*_: object) -> object:
         raise UnicodeError
 
@@ -476,12 +480,12 @@ def engaged() -> Iterator[str]:
 
 
 @pytest.mark.parametrize("limits", [Limits(connect=0.3), Limits(silence=0.3), Limits(total=0.3)])
-def test_a_call_that_is_never_taken_ends_at_a_deadline(engaged: str, limits: Limits) -> None:
+def test_a_connection_that_is_never_accepted_ends_at_a_deadline(engaged: str, limits: Limits) -> None:
     with pytest.raises(NewstuiError, match=r"127\.0\.0\.1:"):
         list(summarise(ARTICLE, 2, Model("tiny", engaged), None, lambda: False, limits))
 
 
-def test_an_unreachable_network_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_unreachable_network_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     def lookup(*_: object) -> object:
         raise OSError(errno.ENETUNREACH, "Network is unreachable")
 
@@ -493,7 +497,7 @@ def test_an_unreachable_network_is_told(monkeypatch: pytest.MonkeyPatch) -> None
 # Giving up
 
 
-def test_cancelled_it_hangs_up_and_ends_without_a_summary(serve: Callable[..., ChatServer]) -> None:
+def test_cancelling_closes_the_connection_and_gives_no_summary(serve: Callable[..., ChatServer]) -> None:
     hung_up, cancelled = threading.Event(), threading.Event()
 
     def answer(line: socket.socket) -> None:
@@ -509,7 +513,7 @@ def test_cancelled_it_hangs_up_and_ends_without_a_summary(serve: Callable[..., C
     assert hung_up.wait(20)
 
 
-def test_a_closed_generator_hangs_up(serve: Callable[..., ChatServer]) -> None:
+def test_closing_the_generator_closes_the_connection(serve: Callable[..., ChatServer]) -> None:
     hung_up = threading.Event()
 
     def answer(line: socket.socket) -> None:
@@ -523,13 +527,13 @@ def test_a_closed_generator_hangs_up(serve: Callable[..., ChatServer]) -> None:
     assert hung_up.wait(20)
 
 
-def test_cancelled_before_it_began_nothing_is_sent(serve: Callable[..., ChatServer]) -> None:
+def test_nothing_is_sent_if_it_is_cancelled_at_the_start(serve: Callable[..., ChatServer]) -> None:
     server = serve(RAIN)
     assert list(summarise(ARTICLE, 2, Model("tiny", server.url), None, lambda: True)) == []
     assert not server.asked
 
 
-def test_a_name_that_is_looked_up_for_ever_keeps_nobody_waiting(
+def test_cancelling_does_not_wait_for_an_endless_look_up(
     serve: Callable[..., ChatServer], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     server, real = serve(RAIN), socket.getaddrinfo
@@ -549,7 +553,7 @@ def test_a_name_that_is_looked_up_for_ever_keeps_nobody_waiting(
     assert not server.asked
 
 
-def test_a_name_that_turns_out_to_be_none_when_nobody_waits_any_more_harms_nobody(
+def test_a_look_up_that_fails_after_cancelling_does_no_harm(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     asked, answered = threading.Event(), threading.Event()
@@ -580,7 +584,7 @@ def test_https_works_where_the_certificate_is_trusted(
     assert server.asked[0].headers["authorization"] == "Bearer sk"
 
 
-def test_a_certificate_that_nobody_vouches_for_gets_neither_key_nor_article(serve: Callable[..., ChatServer]) -> None:
+def test_a_server_with_an_untrusted_certificate_gets_neither_key_nor_article(serve: Callable[..., ChatServer]) -> None:
     server = serve(RAIN, CERTIFICATE)
     assert "The certificate of 127.0.0.1" in str(refusal(server, key="sk"))
     assert not server.asked
@@ -601,7 +605,7 @@ def test_silence_and_cancelling_count_on_https_too(
 @pytest.mark.parametrize(
     ("greeting", "says"), [(b"HTTP/1.1 400 No\r\n\r\n", "does not speak https"), (b"", "broke off")]
 )
-def test_a_server_that_speaks_no_https_is_told(greeting: bytes, says: str) -> None:
+def test_a_server_that_does_not_speak_https_is_reported(greeting: bytes, says: str) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
 
         def answer() -> None:
@@ -633,7 +637,7 @@ def test_a_handshake_that_never_comes_ends_at_its_deadline() -> None:
     ["", "localhost:11434", "file:///etc/passwd", "ftp://x/v1", "http://", "http://a b/", "http://h:99999/",
      "http://[::1/", "http://sk-1@api.example/v1", "http://a..b/", "http://a\0b/", f"http://{'a' * 70}.example/"],
 )  # fmt: skip
-def test_an_address_that_is_none_is_told_before_anything_is_sent(url: str) -> None:
+def test_an_invalid_address_is_reported_before_anything_is_sent(url: str) -> None:
     with pytest.raises(UsageError):
         list(summarise(ARTICLE, 2, Model("tiny", url), None, lambda: False))
 

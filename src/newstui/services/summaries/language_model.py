@@ -1,4 +1,4 @@
-"""A summary by a language model. One rule: the article is data to the model, and the model's answer is data to us.
+"""Asks a language model for a summary. One rule: the article is data to the model, and its answer is data to us.
 
 Nothing is sent anywhere unless the reader named a model and a server. Whatever goes wrong is a NewstuiError that
 says so in a sentence; newstui's own summary is always there instead.
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from newstui.store.summary_cache import SummaryCache
 
 PROMPT_VERSION = 1
-"""A summary made with another prompt is not the same summary: raise it with each change of the words below."""
+"""Part of the cache key. Raise it with each change of the prompt below."""
 LONGEST_ARTICLE = 12_000
-"""Characters that the model gets to read: about 3,000 tokens, and servers often allow 4,096 with the answer."""
+"""Characters that are sent: about 3,000 tokens. Servers often allow 4,096 with the answer."""
 
 _SYSTEM = """\
 You summarise news articles. The message of the user holds one article, between a line {begin} and a line {end}. \
@@ -54,10 +54,10 @@ _USER = """\
 _CUT = "The article is long: this is its beginning. "
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?=-|$)")
-"""No more of what a file calls its language comes near the instructions."""
+"""The only part of a file's language tag that enters the prompt."""
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _NO_PROSE = re.compile(r"^[ \t]*(?:```|~~~|#{1,6}[ \t]).*$", re.MULTILINE)
-"""Lines around code, and headings."""
+"""Code fences and headings."""
 _BLOCK_MARK = re.compile(r"[ \t]*(?:>[ \t]*|[-*+•][ \t]+|\d{1,2}[.)][ \t]+)")
 _LINK = re.compile(r"!?\[([^\[\]]{0,500})\]\([^()\s]{0,2000}\)")
 _INLINE_MARK = re.compile(r"\*{2,3}|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)|(?<!\w)_{1,3}(?=\w)|(?<=[\w.!?])_{1,3}(?!\w)|`")
@@ -68,13 +68,13 @@ _LARGEST_ERROR = 64 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A language model behind any server that speaks OpenAI's chat completions."""
+    """A language model on a server that speaks OpenAI's chat completions."""
 
     name: str
     url: str
-    """The base address, mostly with `/v1` at its end; http or https."""
+    """The base address, http or https; it usually ends with `/v1`."""
     key: str | None = field(default=None, repr=False)
-    """Sent to that server and nowhere else; None for a server that asks for none."""
+    """Sent to that server and nowhere else; None for a server without keys."""
 
 
 def summarise(
@@ -85,7 +85,7 @@ def summarise(
     is_cancelled: Callable[[], bool],
     limits: Limits | None = None,
 ) -> Iterator[str | Summary]:
-    """The model's words as they come, clean, then the Summary; only the Summary where it is in the cache.
+    """Yields the model's words as they arrive, then the Summary; only the Summary if it is cached.
 
     Blocks while the server thinks: for a thread. Cancelled, it ends within a moment and without a Summary; so it does
     when the generator is closed. Raises NewstuiError for whatever keeps a summary from coming, and UsageError where
@@ -124,7 +124,7 @@ def _words(
     is_cancelled: Callable[[], bool],
     limits: Limits | None,
 ) -> Iterator[str]:
-    """The answer's pieces; afterwards `stream` has all of it. Raises Cancelled and UnreadableAnswerError, too."""
+    """Yields pieces of the answer, which `stream` collects. Also raises Cancelled and UnreadableAnswerError."""
     from newstui.net.deadline import Deadline, Limits
     from newstui.net.request import HttpClient
 
@@ -134,7 +134,7 @@ def _words(
         if answer.status != 200:
             raise _refusal(answer, model, address.server)
         for data in answer.pieces:
-            words = stream.take(data)
+            words = stream.add(data)
             if words:
                 yield words
             if stream.ended:
@@ -197,7 +197,7 @@ def _beginning(body: str) -> str:
 
 
 def _sentences(stream: ChatStream, most: int, lang: str | None) -> tuple[str, ...]:
-    """The answer's sentences, without what models put around them. Raises UnreadableAnswerError where none is left."""
+    """Returns the sentences of the answer without lead-ins. Raises UnreadableAnswerError if there are none."""
     paragraphs = _paragraphs(stream.text)
     if len(paragraphs) > 1 and paragraphs[0].endswith(_LEAD_IN):
         del paragraphs[0]  # "Here is a summary in three sentences:"
@@ -217,7 +217,7 @@ def _sentences(stream: ChatStream, most: int, lang: str | None) -> tuple[str, ..
 
 
 def _paragraphs(text: str) -> list[str]:
-    """Paragraphs and list items, each one line without Markdown's marks."""
+    """Returns paragraphs and list items, each as one line without Markdown marks."""
     paragraphs: list[str] = []
     for block in _BLANK_LINES.split(_NO_PROSE.sub("", text)):
         joined: list[str] = []
@@ -268,7 +268,7 @@ def _refusal(answer: Answer, model: Model, server: str) -> NewstuiError:
 
 
 def _server_says(answer: Answer) -> str:
-    """The server's own words as a sentence to append. Never fails: what went wrong is known already."""
+    """Returns the server's error message as a sentence to append. Never fails."""
     body = b""
     with suppress(NewstuiError, OSError):
         for piece in answer.pieces:
