@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from newstui.services.desk import Desk
 from newstui.services.index import parse_pool as parsing
-from newstui.services.index import reconcile as indexing
 from newstui.store.paths import Paths
 
 if TYPE_CHECKING:
@@ -78,9 +77,9 @@ def articles_in(root: Path, home: Path) -> int:
 
 
 def main() -> None:
-    indexing._BATCH = BATCH
     parsing._PROCESS_FROM = BATCH
     desk = Desk(places_in(Path(sys.argv[2])), Path(sys.argv[1]))
+    desk.index.batch_size = BATCH
     print("begun", flush=True)
     for _ in desk.index.reconcile():
         pass

@@ -22,7 +22,6 @@ from newstui.sandbox.process import WorkerProcess
 from newstui.services.desk import Desk
 from newstui.services.events import Indexed, Skipped
 from newstui.services.index import parse_pool as parsing
-from newstui.services.index import reconcile as indexing
 from newstui.services.index.parse_pool import ParsedFile, ParsePool, _packed, _unpacked, read_index_rows, serve
 from newstui.store.catalogue.index_row import COLUMNS, index_row_of
 from newstui.store.library.library import File, Library
@@ -205,10 +204,10 @@ def test_a_run_that_is_cancelled_leaves_no_process(
 
     monkeypatch.setattr(parsing, "_started", start)
     monkeypatch.setattr(parsing, "_PROCESS_FROM", 2)
-    monkeypatch.setattr(indexing, "_BATCH", 2)
     for number in range(9):
         write(f"{number}.md", f"text {number}")
     one = desk()
+    one.index.batch_size = 2
     run = one.index.reconcile()
     while not started:
         next(run)

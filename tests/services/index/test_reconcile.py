@@ -11,7 +11,6 @@ import pytest
 from newstui.domain.errors import NewstuiError
 from newstui.services.desk import Desk
 from newstui.services.events import Event, Indexed, Progress, Skipped
-from newstui.services.index import reconcile as indexing
 
 Write = Callable[..., Path]
 Open = Callable[[], Desk]
@@ -64,11 +63,12 @@ def test_new_changed_and_gone_files_are_counted(write: Write, desk: Open) -> Non
     assert _titles(one) == ["A2", "C"]
 
 
-def test_progress_ends_at_its_total(write: Write, desk: Open, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(indexing, "_BATCH", 3)
+def test_progress_ends_at_its_total(write: Write, desk: Open) -> None:
     for number in range(10):
         write(f"{number}.md", f"text {number}")
-    progress = [event for event in desk().index.reconcile() if isinstance(event, Progress)]
+    index = desk().index
+    index.batch_size = 3
+    progress = [event for event in index.reconcile() if isinstance(event, Progress)]
     assert progress[-1] == Progress(10, 10)
     assert [each.done for each in progress] == sorted(each.done for each in progress)
 
@@ -404,13 +404,11 @@ def test_a_file_that_cannot_be_read_is_skipped_and_tried_again(
     assert _titles(one) == ["Bad", "Good"]
 
 
-def test_a_run_that_is_cancelled_goes_on_where_it_was(
-    write: Write, desk: Open, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(indexing, "_BATCH", 2)
+def test_a_run_that_is_cancelled_goes_on_where_it_was(write: Write, desk: Open) -> None:
     for number in range(9):
         write(f"{number}.md", f"text {number}", title=str(number))
     one = desk()
+    one.index.batch_size = 2
     first = one.index.reconcile()
     for event in first:
         if isinstance(event, Progress) and event.done >= 4:

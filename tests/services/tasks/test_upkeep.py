@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newstui.sandbox.process import WorkerProcess
-from newstui.services.index import reconcile as indexing
 from newstui.services.tasks.upkeep import Upkeep
 
 if TYPE_CHECKING:
@@ -66,9 +65,9 @@ class Kept:
 
 
 @pytest.fixture
-def many_files(monkeypatch: pytest.MonkeyPatch, write: Callable[..., Path]) -> None:
+def many_files(kept: Kept, write: Callable[..., Path]) -> None:
     """A library with too many files to index them in the thread."""
-    monkeypatch.setattr(indexing, "_BATCH", 2)
+    kept.desk.index.batch_size = 2
     for number in range(ARTICLES):
         write(f"{number}.md", f"text {number}", title=str(number))
 

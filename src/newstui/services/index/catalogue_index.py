@@ -25,6 +25,8 @@ class CatalogueIndex:
     ) -> None:
         """`carry_marks` gives the marks of each (old id, new id) to the new id."""
         self._library, self._pool, self._carry_marks = library, pool, carry_marks
+        self.batch_size: int | None = None
+        """Files in one transaction; None for the usual number."""
 
     @property
     def is_due(self) -> threading.Event:
@@ -69,9 +71,10 @@ class CatalogueIndex:
 
     def _reconcile(self, is_cancelled: Callable[[], bool]) -> Generator[Event, None, bool]:
         """Returns True at the end, False where it was cancelled."""
-        from newstui.services.index.reconcile import reconcile  # no parser is imported just to look
+        from newstui.services.index.reconcile import BATCH_SIZE, reconcile  # no parser is imported just to look
 
-        events = reconcile(self._library, self._pool.catalogue(), self._carry_marks, time.time_ns())
+        now, size = time.time_ns(), self.batch_size or BATCH_SIZE
+        events = reconcile(self._library, self._pool.catalogue(), self._carry_marks, now, size)
         with closing(events):
             for event in events:
                 yield event

@@ -1,7 +1,4 @@
-"""Bringing the catalogue in line with the library: what is new is added, what is gone removed, the rest left alone.
-
-Killed at any point, the catalogue is as after the last batch, and the next run goes on from there.
-"""
+"""Brings the catalogue in line with the library. One rule: killed at any point, the next run goes on from there."""
 
 from __future__ import annotations
 
@@ -22,27 +19,29 @@ from newstui.store.library.library import File, Folder, Library, Unreadable, sig
 if TYPE_CHECKING:
     from newstui.store.catalogue.catalogue import Catalogue
 
-_BATCH = 1000
-"""Files a transaction: others wait for the catalogue no longer than that takes, some 0.2 s; marks wait for nothing."""
+BATCH_SIZE = 1000
+"""Files in one transaction. Other writers wait for it some 0.2 s; marks wait for nothing."""
 _FIRST_BATCH = 200
-"""So that the first headlines are there at once."""
+"""Files in the first transaction: its headlines are there at once."""
 
 _UNFINISHED = -1
-"""In place of a folder's signature, which is never negative: the next run looks at its files again."""
+"""A signature that no folder has: the next run looks at its files again."""
 
 Carry = Callable[[Sequence[tuple[str, str]]], None]
-"""Takes (old id, new id) of articles that were edited on disk, and brings their marks along before it returns."""
+"""Gives the marks of each (old id, new id) to the new id, on disk, before it returns."""
 
 
-def reconcile(library: Library, catalogue: Catalogue, carry: Carry, now_ns: int) -> Generator[Event, None, None]:
-    """Indexes what changed. Ends with Indexed; a caller that stops asking has cancelled it, and nothing is lost."""
+def reconcile(
+    library: Library, catalogue: Catalogue, carry: Carry, now_ns: int, batch_size: int = BATCH_SIZE
+) -> Generator[Event, None, None]:
+    """Indexes new, edited and removed files. Ends with Indexed; a caller that stops iterating cancels it."""
     known = catalogue.files.folders()
-    changed, seen, out_of_reach = yield from _look(library, catalogue, known, now_ns)
-    changed.sort(key=lambda folder: folder.path, reverse=True)  # where folders are months, the latest is there first
-    run = _Run(library, catalogue, carry, sum(folder.count for folder in changed))
-    yield from run.take_new(changed)
-    yield from run.take_edited()
-    gone = [path for path in known if path not in seen and not _is_below(path, out_of_reach)]
+    changed, seen, unreadable = yield from _changed_folders(library, catalogue, known, now_ns)
+    changed.sort(key=lambda folder: folder.path, reverse=True)  # folders are often months: the latest comes first
+    run = _Run(library, catalogue, carry, sum(folder.count for folder in changed), batch_size)
+    yield from run.add_new(changed)
+    yield from run.add_edited()
+    gone = [path for path in known if path not in seen and not _is_below(path, unreadable)]
     vanished = [*run.vanished, *(path for folder in gone for path in catalogue.files.in_folder(folder))]
     run.carry_moved(vanished)
     yield from run.remove(vanished)
@@ -58,16 +57,16 @@ def reconcile(library: Library, catalogue: Catalogue, carry: Carry, now_ns: int)
     yield Indexed(run.added, run.edited, len(vanished))
 
 
-def _look(
+def _changed_folders(
     library: Library, catalogue: Catalogue, known: dict[str, tuple[int, int]], now_ns: int
 ) -> Generator[Event, None, tuple[list[Folder], set[str], list[str]]]:
-    """(folders in which something changed, all that were seen, those that could not be looked into)."""
+    """Returns (folders with a change, the paths of all that were seen, the paths of those that cannot be read)."""
     changed: list[Folder] = []
     seen: set[str] = set()
-    out_of_reach: list[str] = []
+    unreadable: list[str] = []
     for folder in library.folders(now_ns, known):
         if isinstance(folder, Unreadable):
-            out_of_reach.append(folder.path)
+            unreadable.append(folder.path)
             yield Skipped(folder.path or ".", folder.reason)
             continue
         seen.add(folder.path)
@@ -77,56 +76,57 @@ def _look(
             with catalogue.transaction():
                 catalogue.files.put_folder(folder)
         yield Progress(0)
-    return changed, seen, out_of_reach
+    return changed, seen, unreadable
 
 
 def _is_below(path: str, folders: Sequence[str]) -> bool:
-    """What cannot be reached is not gone."""
+    """Returns True for a folder that cannot be reached, because one of these is above it: it is not gone."""
     return any(folder in ("", path) or path.startswith(f"{folder}/") for folder in folders)
 
 
 class _Run:
     """One reconciliation, folder by folder.
 
-    New files come first and edited ones last: only then can be told whether an article
-    was edited, or moved away and another one put in its place.
+    New files come first and edited ones last. Only then is it known whether an article was edited, or moved away and
+    another one put in its place.
     """
 
-    def __init__(self, library: Library, catalogue: Catalogue, carry: Carry, total: int) -> None:
+    def __init__(self, library: Library, catalogue: Catalogue, carry: Carry, total: int, batch_size: int) -> None:
         self.added = self.edited = 0
         self.vanished: list[str] = []
         self._signatures: dict[str, int] = {}
         self._unfinished: set[str] = set()
         """Folders with a file that could not be read."""
         self._library, self._catalogue, self._carry = library, catalogue, carry
-        self._total = total
+        self._total, self._batch_size = total, batch_size
         self._done = 0
-        self._written_again: list[File] = []
+        self._edited_files: list[File] = []
         self._last_row = catalogue.files.last_row()
         self._edited_ids: set[str] = set()
 
-    def take_new(self, folders: Sequence[Folder]) -> Iterator[Event]:
-        """The next batch is parsed while SQLite takes the last one."""
+    def add_new(self, folders: Sequence[Folder]) -> Iterator[Event]:
+        """Adds files that the catalogue does not know: one batch is parsed while SQLite stores the last one."""
         with ParsePool(self._library) as parser:
             for batch in self._new_files(folders):
                 if isinstance(batch, Skipped):
                     yield batch
                     continue
-                taking = self._take(parser.answer())
+                parsed = parser.answer()
                 parser.ask(batch)
-                yield from taking
-            yield from self._take(parser.answer())
+                yield from self._store(parsed)
+            yield from self._store(parser.answer())
 
-    def take_edited(self) -> Iterator[Event]:
-        for start in range(0, len(self._written_again), _BATCH):
-            batch = self._written_again[start : start + _BATCH]
-            read = read_index_rows(self._library, batch)
-            yield from self._take(list(zip(batch, read, strict=True)), is_known=True)
+    def add_edited(self) -> Iterator[Event]:
+        """Adds the new content of files that the catalogue knows."""
+        for start in range(0, len(self._edited_files), self._batch_size):
+            batch = self._edited_files[start : start + self._batch_size]
+            rows = read_index_rows(self._library, batch)
+            yield from self._store(list(zip(batch, rows, strict=True)), is_known=True)
 
     def _new_files(self, folders: Sequence[Folder]) -> Iterator[list[File] | Skipped]:
-        """Files that the catalogue does not know, a batch at a time; the others are noted on the way."""
+        """Yields files that the catalogue does not know, in batches; edited and vanished ones are noted on the way."""
         batch: list[File] = []
-        full = min(_FIRST_BATCH, _BATCH)
+        full = min(_FIRST_BATCH, self._batch_size)
         for folder in folders:
             known = self._catalogue.files.in_folder(folder.path)
             try:
@@ -137,12 +137,12 @@ class _Run:
                     if before == file:
                         self._done += 1
                     elif before is not None:
-                        self._written_again.append(file)
+                        self._edited_files.append(file)
                     else:
                         batch.append(file)
                     if len(batch) == full:
                         yield batch
-                        batch, full = [], _BATCH
+                        batch, full = [], self._batch_size
             except OSError as error:
                 self._unfinished.add(folder.path)
                 yield Skipped(folder.path or ".", error.strerror or str(error))
@@ -151,63 +151,67 @@ class _Run:
         yield batch
 
     def signature(self, folder: str) -> int:
-        """Of a folder that was gone through, as its files were then."""
+        """Returns the signature of a folder as its files were when it was read."""
         return _UNFINISHED if folder in self._unfinished else self._signatures[folder]
 
     def remove(self, paths: Sequence[str]) -> Iterator[Event]:
-        for start in range(0, len(paths), _BATCH):
+        """Removes files from the catalogue. An article with another copy stays."""
+        for start in range(0, len(paths), self._batch_size):
             with self._catalogue.transaction():
-                standing = self._catalogue.files.remove(paths[start : start + _BATCH])
-            self._put_anew(standing)
+                standing = self._catalogue.files.remove(paths[start : start + self._batch_size])
+            self._put_again(standing)
             yield Progress(self._done, max(self._total, self._done))
 
-    def _take(self, read: Sequence[tuple[File, ParsedFile]], *, is_known: bool = False) -> Iterator[Event]:
-        """One batch: carry the marks of what was edited, then make it visible."""
-        cards: list[tuple[File, IndexRow]] = []
+    def _store(self, parsed: Sequence[tuple[File, ParsedFile]], *, is_known: bool = False) -> Iterator[Event]:
+        """Stores one batch. The marks of edited articles are carried over before the articles are visible."""
+        rows: list[tuple[File, IndexRow]] = []
         in_batch: dict[str, IndexRow] = {}
-        claimed = self._catalogue.files.ids_among([found.id for _, found in read if isinstance(found, IndexRow)])
-        for file, found in read:
+        claimed = self._catalogue.files.ids_among([row.id for _, row in parsed if isinstance(row, IndexRow)])
+        for file, row_or_error in parsed:
             self._done += 1
             try:
-                if isinstance(found, StorageError):
-                    raise found
-                card = self._with_own_identity(file, found, in_batch, claimed)
+                if isinstance(row_or_error, StorageError):
+                    raise row_or_error
+                row = self._with_own_identity(file, row_or_error, in_batch, claimed)
             except StorageError as error:
                 self._unfinished.add(file.path.rpartition("/")[0])
                 yield Skipped(file.path, str(error))
                 continue
-            cards.append((file, card))
-            in_batch[card.id] = card
+            rows.append((file, row))
+            in_batch[row.id] = row
         if is_known:
-            self.edited += len(cards)
+            self.edited += len(rows)
             self._edited_ids.update(in_batch)
-            if new_ids := [pair for file, card in cards if (pair := self._new_id(file, card.id, in_batch))]:
+            if new_ids := [pair for file, row in rows if (pair := self._new_id(file, row.id, in_batch))]:
                 self._carry(new_ids)
         else:
-            self.added += len(cards)
-        if cards:
+            self.added += len(rows)
+        if rows:
             with self._catalogue.transaction():
-                standing = self._catalogue.files.put_all(cards)
-            self._put_anew(standing)
+                standing = self._catalogue.files.put_all(rows)
+            self._put_again(standing)
         yield Progress(self._done, max(self._total, self._done))
 
     def _new_id(self, file: File, id_: str, in_batch: dict[str, IndexRow]) -> tuple[str, str] | None:
-        """(old id, new id) where the article in this file was edited; None where the file holds another article now."""
+        """Returns (old id, new id) of an edited article; None where the file holds another article now."""
         old = self._catalogue.files.id_at(file.path)
         if old is None or old in in_batch or self._catalogue.lists.row_of(id_) is not None:
             return None
-        elsewhere = (each for each in self._catalogue.files.of_article(old) if each.path != file.path)
-        return None if any(self._library.status(each.path) == each for each in elsewhere) else (old, id_)
+        copies = (copy for copy in self._catalogue.files.of_article(old) if copy.path != file.path)
+        return None if any(self._library.status(copy.path) == copy for copy in copies) else (old, id_)
 
     def carry_moved(self, vanished: Sequence[str]) -> None:
-        """Marks of what was moved and edited at once, so that neither its text nor its place tell what it was."""
+        """Carries the marks of articles that were moved and edited at once: neither text nor path tell their old id."""
         gone = set(vanished)
         articles = dict.fromkeys(id_ for path in vanished if (id_ := self._catalogue.files.id_at(path)))
         if moved := [(old, new) for old in articles if (new := self._moved_to(old, gone))]:
             self._carry(moved)
 
     def _moved_to(self, old: str, gone: set[str]) -> str | None:
-        """The article that came when this one went, and has its page, title, source and moment; None where in doubt."""
+        """Returns the new id of an article that went: the one that came with its page, title, source and date.
+
+        None where that is in doubt.
+        """
         twin = self._catalogue.files.twin(old)
         if twin is None:
             return None
@@ -217,34 +221,34 @@ class _Run:
         has_gone = all(file.path in gone for file in self._catalogue.files.of_article(old))
         return new if has_come and is_same and has_gone else None
 
-    def _put_anew(self, paths: Sequence[str]) -> None:
-        """Files that stand for an article from now on: its source and date may be theirs."""
-        found: list[tuple[File, IndexRow]] = []
+    def _put_again(self, paths: Sequence[str]) -> None:
+        """Stores files again that now stand for an article: its source and date may come from them."""
+        rows: list[tuple[File, IndexRow]] = []
         for path in paths:
             file = self._library.status(path)
             id_ = self._catalogue.files.id_at(path)
             if file is not None and id_ is not None and file in self._catalogue.files.of_article(id_):
                 with suppress(StorageError):
-                    found.append((file, index_row_of(file, replace(read_article(self._library, file), id=id_))))
-        if found:
+                    rows.append((file, index_row_of(file, replace(read_article(self._library, file), id=id_))))
+        if rows:
             with self._catalogue.transaction():
-                for file, card in found:
-                    self._catalogue.files.put(file, card)
+                for file, row in rows:
+                    self._catalogue.files.put(file, row)
 
     def _with_own_identity(
-        self, file: File, card: IndexRow, in_batch: dict[str, IndexRow], claimed: set[str]
+        self, file: File, row: IndexRow, in_batch: dict[str, IndexRow], claimed: set[str]
     ) -> IndexRow:
-        """Two files that claim one id but differ are two articles: the later one's id is told apart by its content.
+        """Returns the row, with an id of its own where another file claims the same id with another text.
 
-        `claimed`: the ids that the catalogue has.
+        claimed: the ids that the catalogue has.
         """
-        rivals = [in_batch[card.id]] if card.id in in_batch else []
-        for each in self._catalogue.files.of_article(card.id) if card.id in claimed else ():
-            rival = self._library.status(each.path) if each.path != file.path else None
+        rivals = [in_batch[row.id]] if row.id in in_batch else []
+        for copy in self._catalogue.files.of_article(row.id) if row.id in claimed else ():
+            rival = self._library.status(copy.path) if copy.path != file.path else None
             if rival is not None:
                 rivals.append(read_index_row(self._library, rival))
-        if any(rival.id == card.id and rival.text != card.text for rival in rivals):
+        if any(rival.id == row.id and rival.text != row.text for rival in rivals):
             article = read_article(self._library, file)
             mark = blake2b(f"{article.title}\0{article.body}".encode(), digest_size=4).hexdigest()
             return index_row_of(file, replace(article, id=f"{article.id}~{mark}"))
-        return card
+        return row
