@@ -39,7 +39,7 @@ from newstui.formats.sniff import kind_of
         (b"MZ", "application/x-odd", "other"),
     ],
 )
-def test_a_kind_is_told_by_the_beginning(raw: bytes, type_: str, kind: str) -> None:
+def test_the_kind_is_recognised_by_the_first_bytes(raw: bytes, type_: str, kind: str) -> None:
     assert kind_of(raw, type_) == kind
 
 

@@ -162,7 +162,7 @@ def test_text_without_a_fence_is_text(text: str) -> None:
     assert split_front_matter(text) == (FrontMatter(), text)
 
 
-def test_an_empty_block_says_nothing() -> None:
+def test_an_empty_block_has_no_fields() -> None:
     assert split_front_matter("---\n---\nBody") == (FrontMatter(), "Body")
     assert split_front_matter("---\n# only a comment\n...  \nBody") == (FrontMatter(), "Body")
 
@@ -202,7 +202,7 @@ def test_no_front_matter_raises_and_none_is_lost_in_silence(block: str, fence: s
     assert front.notes or body != text
 
 
-def test_the_best_name_may_come_last_and_stands_even_where_nothing_of_it_can_be_shown() -> None:
+def test_the_best_name_counts_even_if_it_comes_last_and_shows_nothing() -> None:
     front = read("publisher: A\nsource: '\u200b'\nsite: B")
     assert (front.source, front.extra) == (None, (("publisher", "A"), ("site", "B")))
 

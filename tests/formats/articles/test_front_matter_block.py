@@ -57,7 +57,7 @@ def test_hostile_toml_is_left_out_with_a_note(block: str) -> None:
 
 
 @given(st.dictionaries(st.sampled_from(["title", "author", "x"]), st.text(alphabet="ab :-#'\"[,é", max_size=12)))
-def test_what_the_scanner_reads_is_what_yaml_reads(fields: dict[str, str]) -> None:
+def test_plain_lines_are_read_as_yaml_reads_them(fields: dict[str, str]) -> None:
     block = yaml.safe_dump(fields, allow_unicode=True) if fields else ""
     front = read(block)
     said = {"title": front.title, "author": front.author, **dict(front.extra)}
@@ -86,7 +86,7 @@ def test_the_slower_parser_of_yaml_does_the_same(monkeypatch: pytest.MonkeyPatch
 
 
 @pytest.mark.parametrize("word", ["null", "~"])
-def test_what_stands_for_nothing_is_a_word_in_quotation_marks(word: str) -> None:
+def test_null_in_quotation_marks_is_a_word(word: str) -> None:
     assert read(f"title: {word}\nsource: a: b").title is None
     assert read(f"title: {word}").title is None
     for quoted in (f'"{word}"', f"'{word}'"):

@@ -8,16 +8,13 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from markdown_it import MarkdownIt
 
 from newstui.domain.articles.article import Article
 from newstui.domain.text.clean import clean, count_words, one_line
 from newstui.formats.articles.parse import EMPTY, SUFFIXES, parse_article
 from newstui.formats.text.decode import MAX_BYTES
-from newstui.formats.text.plain_text import markdown_of
 
 MODIFIED = datetime(2024, 5, 1, 10, tzinfo=UTC)
-RENDER = MarkdownIt("commonmark").enable("table")
 
 
 def article(text: str | bytes, path: str = "Courier/a-quiet-day.md") -> Article:
@@ -211,45 +208,6 @@ def test_one_line_left_out_is_one_line() -> None:
     assert article("# A\n\nText.\n\nShare this article").notes == (
         "1 line of the page around the article was left out.",
     )
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        (
-            "one two three four five six seven eight nine ten\neleven twelve",
-            "one two three four five six seven eight nine ten eleven twelve",
-        ),
-        ("Roses are red\nViolets are blue", "Roses are red\\\nViolets are blue"),
-        ("word " * 30 + "\n" + "more " * 30, ("word " * 30).strip() + "\n\n" + ("more " * 30).strip()),
-        ("- a *b*\n- c\n  d\n* e", "- a \\*b\\*\n- c d\n- e"),
-        ("1. a\n2) b", "1. a\n2. b"),
-        ("1984. It was cold", "1984\\. It was cold"),
-        ("- a\nnot an item", "\\- a\\\nnot an item"),
-        (
-            "# a\n\n> b\n\n+ c\n\n    d\n\n=====\n\n* * *\n\n~~~\n\n| a",
-            "\\# a\n\n\\> b\n\n\\+ c\n\nd\n\n* * *\n\n* * *\n\n* * *\n\n\\| a",
-        ),
-        (
-            "a_b_c _d_ 2 * 3 <i> < 4 &amp; & [x](y) `z` C:\\new \\* ~~o~~",
-            "a_b_c \\_d\\_ 2 * 3 \\<i> < 4 \\&amp; & \\[x](y) \\`z\\` C:\\new \\\\\\* \\~~o\\~\\~",
-        ),
-        ("a\n \t \n\n\nb\n", "a\n\nb"),
-        ("", ""),
-    ],
-)
-def test_plain_text_reads_the_same_as_markdown(text: str, expected: str) -> None:
-    assert markdown_of(text) == expected
-
-
-@given(st.text(alphabet="ab *_`[]<>!\\&#-+1.)=~|(:;\t", max_size=40))
-def test_no_line_of_plain_text_becomes_markup(line: str) -> None:
-    words = " ".join(line.split())
-    shown = RENDER.render(markdown_of("x " + line))
-    escaped = (
-        ("x " + words).strip().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
-    )
-    assert " ".join(shown.split()) == f"<p>{escaped}</p>"
 
 
 ODD_FILES = {

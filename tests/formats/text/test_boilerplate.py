@@ -93,11 +93,11 @@ def test_known_labels_go(page: str, article: str | None) -> None:
         "Title\n\nThe text is short.\n\nRead more\n\n" + "A line that goes on and on, word by word " * 6,
     ],
 )
-def test_a_text_that_talks_about_furniture_is_untouched(text: str) -> None:
+def test_a_text_about_boilerplate_is_untouched(text: str) -> None:
     assert without_boilerplate(text) == (text, 0)
 
 
-def test_only_furniture_is_no_page() -> None:
+def test_a_text_of_boilerplate_alone_is_kept() -> None:
     assert without_boilerplate("Get a summary\n\nShare this article") == ("Get a summary\n\nShare this article", 0)
 
 

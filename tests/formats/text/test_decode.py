@@ -185,7 +185,7 @@ def test_odd_characters_between_plain_ones_are_cleaned_as_in_one_piece(pieces: l
         (codecs.BOM_UTF8 + b"\x1b[0m\xff", ["windows-1251"], "\x1b[0m\ufffd"),
     ],
 )
-def test_a_claim_counts_for_what_is_no_utf_8(raw: bytes, declared: list[str], text: str) -> None:
+def test_a_claimed_encoding_counts_unless_the_bytes_are_utf_8(raw: bytes, declared: list[str], text: str) -> None:
     assert decode_declared(raw, declared) == text
 
 

@@ -110,7 +110,7 @@ def test_each_element_becomes_its_markdown(html: str, expected: str) -> None:
         "<p hidden>x",
     ],
 )
-def test_what_is_not_the_article_is_left_out(html: str) -> None:
+def test_the_site_around_the_article_is_left_out(html: str) -> None:
     assert markdown(f"<p>{LONG}</p>{html}<p>after</p>") == f"{LONG.strip()}\n\nafter"
 
 
@@ -185,7 +185,7 @@ def test_the_title_is_the_headline(html: str, title: str | None) -> None:
     assert read_page(html).metadata.title == title
 
 
-def test_a_time_element_is_the_date_where_nothing_else_is() -> None:
+def test_a_time_element_is_the_date_if_nothing_else_is() -> None:
     page = read_page(
         "<time datetime=2024-05-01>May</time><time>x</time><meta name=author content=https://e.org/a>"
         "<base href=mailto:>"

@@ -1,0 +1,44 @@
+"""Pictures have their real address, and each is shown once."""
+
+from __future__ import annotations
+
+import re
+
+from newstui.formats.html.to_markdown import markdown_of
+
+BASE = "https://e.org/news/1"
+
+
+def read_back(markdown: str) -> str:
+    """The HTML that a reader of Markdown makes of it."""
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]
+    return str(parser.render(markdown))
+
+
+def test_pictures_have_their_real_address() -> None:
+    html = (
+        "<img src='a.jpg' alt='A [b]'><img src='data:image/png;base64,xx' data-src=b.jpg><img src='data:image/png,x'>"
+        "<img src=spacer.gif data-srcset='c.jpg 1x, d.jpg 2x'><img src=e.gif width=1 height=1><img src=mailto:x@y.z>"
+        "<img srcset=' , '>"
+    )
+    assert re.findall(r"\((.*?)\)", markdown_of(html, BASE)) == [
+        "https://e.org/news/a.jpg", "https://e.org/news/b.jpg", "https://e.org/news/c.jpg",
+    ]  # fmt: skip
+    assert 'alt="A [b]"' in read_back(markdown_of(html, BASE))
+
+
+def test_a_picture_that_only_pages_without_scripts_show_is_shown_once() -> None:
+    hidden = "<noscript><img src=https://e.org/a.jpg></noscript>"
+    assert markdown_of(f"<div><img src=data:image/gif,x>{hidden}</div>") == "![](https://e.org/a.jpg)"
+    assert markdown_of(f"<div><img src=https://e.org/b.jpg>{hidden}</div>") == "![](https://e.org/b.jpg)"
+    assert markdown_of("a<noscript>Switch on scripts</noscript>") == "a"
+    assert markdown_of("a" + "<noscript>x</noscript>" * 300) == "a"
+
+
+def test_a_picture_whose_address_cannot_be_known_keeps_its_words() -> None:
+    assert markdown_of("<img src=files/boat.jpg alt='A boat'>") == "![A boat](<>)"
+    assert markdown_of("<img src=files/boat.jpg alt='A boat'>", BASE) == "![A boat](https://e.org/news/files/boat.jpg)"
+    assert markdown_of("<img src=data:x alt='A boat'>", BASE) == ""

@@ -1,0 +1,35 @@
+"""Links lead to safe addresses; footnotes and spaces are what a reader expects."""
+
+from __future__ import annotations
+
+from newstui.formats.html.to_markdown import markdown_of
+
+BASE = "https://e.org/news/1"
+
+
+def test_links_are_absolute_safe_and_have_words() -> None:
+    html = (
+        "<a href='/a b(c)'>a</a> <a href='javascript:x'>b</a> <a href=mailto:c@e.org>c</a> <a href='file:///x'>d</a> "
+        "<a href='&#106;avascript:x'>e</a> <a href='java\nscript:x'>f</a> <a href='//h.org/' title=t>g</a> <a>h</a> "
+        "<a href=data:text/html,x>i</a> <a href=http://[x>j</a> <a href=x></a>k"
+    )
+    assert markdown_of(html, BASE) == (
+        "[a](https://e.org/a%20b%28c%29) b [c](mailto:c@e.org) d e f [g](https://h.org/) h i j k"
+    )
+    assert markdown_of("<a href=y>relative</a> <a href=#z>here</a>") == "relative here"
+
+
+def test_a_link_around_blocks_is_a_link_in_their_heading() -> None:
+    html = "<a href=https://e.org/><h2>Head</h2><p>text</p></a>"
+    assert markdown_of(html) == "## [Head](https://e.org/)\n\ntext"
+    assert markdown_of("<a href=https://e.org/><p>text</p></a>") == "[text](https://e.org/)"
+
+
+def test_footnotes_are_marks_and_their_texts() -> None:
+    html = "<p>Said<sup><a href='#fn1'>1</a></sup></p><ol><li id=fn1>Where it was said</ol>"
+    assert markdown_of(html) == "Said\\[1\\]\n\n1. Where it was said"
+    assert markdown_of(html, BASE).startswith("Said[\\[1\\]](https://e.org/news/1#fn1)")
+
+
+def test_a_space_that_does_not_break_stays_between_two_words_only() -> None:
+    assert markdown_of("<p>&nbsp;a&nbsp;b &nbsp; c&nbsp;</p>") == "a\xa0b c"

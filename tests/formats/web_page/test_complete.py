@@ -1,0 +1,71 @@
+"""An article is whole, and without the boilerplate in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from newstui.formats.web_page.extract import Extracted, extract
+
+URL = "https://courier.example/news/ferry"
+
+
+STORY = (
+    "The ferry that has crossed the bay since the harbour was built made its last crossing on a grey Friday morning.",
+    "Some two hundred people stood at the pier, and most of them had come from the villages on the other side.",
+    "A bridge takes its place. It was finished in the spring, two years late and at twice the cost that was planned.",
+    "Nobody knows yet what becomes of the boat itself, which the town has offered to museums along the coast.",
+)
+
+
+NAVIGATION = "<nav><ul><li><a href=/>Home page</a><li><a href=/sport>Sport</a></ul></nav>"
+
+
+def page(body: str, head: str = "") -> bytes:
+    return f"""<!doctype html><html lang=en-GB><head><title>The last ferry | Courier</title>{head}</head><body>
+    <header><a href=/>Courier</a>{NAVIGATION}</header><main><article><h1>The last ferry</h1>{body}</article></main>
+    <footer><p>Copyright Courier. All rights reserved. Terms of use apply.</p></footer></body></html>""".encode()
+
+
+def story(between: str = "") -> str:
+    first, *others = [f"<p>{each}</p>" for each in STORY]
+    return "\n".join([first, between, *others])
+
+
+def article(between: str = "", head: str = "") -> Extracted:
+    return extract(page(story(between), head), URL)
+
+
+def test_an_article_is_its_paragraphs_without_its_title() -> None:
+    found = article()
+    assert found.body == "\n\n".join(STORY)
+    assert found.title == "The last ferry"
+    assert not found.is_whole_page
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div class=share-buttons><a href=/s>Share on the network</a> <a href=/t>Send by mail</a></div>",
+        "<aside><h3>Related stories</h3><ul><li><a href=/x>Another town builds a bridge</a></ul></aside>",
+        "<div class=newsletter><p>Sign up for our letter and never miss what happens at the harbour.</p></div>",
+        "<div class=cookie-notice><p>We use cookies to make this site better for you and for us.</p></div>",
+        "<p>Advertisement</p>",
+        "<div hidden><p>This paragraph is hidden from all who read the page with their eyes.</p></div>",
+        "<p style='display: none'>This paragraph is hidden from all who read the page with their eyes.</p>",
+        "<p aria-hidden=true>This paragraph is hidden from all who listen to the page with their ears.</p>",
+        "<script>var words = 'these are words of a program and not of the article';</script>",
+    ],
+)
+def test_boilerplate_is_left_out(html: str) -> None:
+    assert article(html).body == "\n\n".join(STORY)
+
+
+def test_an_article_that_an_advertisement_parts_is_kept_whole() -> None:
+    more = [
+        f"Paragraph {number} goes on about the bridge and the boat for a good number of words." for number in range(8)
+    ]
+    chunks = [
+        f"<div class=chunk><p>{one}</p><p>{two}</p></div>" for one, two in zip(more[::2], more[1::2], strict=True)
+    ]
+    body = "<div class=ad><p>Advertisement</p></div>".join(chunks)
+    assert extract(page(f"<div class=body>{body}</div>"), URL).body == "\n\n".join(more)
