@@ -90,13 +90,8 @@ def fetch(
     address = web_address(url)
     allowed = address.host if may_be_private else None
     deadline = Deadline(limits, is_cancelled, "Try again later.")
-    headers = {
-        "User-Agent": USER_AGENT,
-        "Accept": accept,
-        "Accept-Encoding": "gzip",
-        **_conditions(etag, last_modified),
-    }
-    may_be_unchanged = "If-None-Match" in headers or "If-Modified-Since" in headers
+    conditions = _conditions(etag, last_modified)
+    headers = {"User-Agent": USER_AGENT, "Accept": accept, "Accept-Encoding": "gzip", **conditions}
     seen = {address}
     is_moved = True
     with nullcontext(client) if client else HttpClient() as http:
@@ -105,7 +100,7 @@ def fetch(
             with http.request("GET", address, headers, deadline, may_connect=guard) as answer:
                 if answer.status not in _REDIRECTS or not answer.location:
                     moved_to = address.url if is_moved and len(seen) > 1 else None
-                    return _fetched(answer, address, moved_to, largest, may_be_unchanged)
+                    return _fetched(answer, address, moved_to, largest, may_be_unchanged=bool(conditions))
                 is_moved = is_moved and answer.status in _PERMANENT
                 address = _next(address, answer.location, seen)
                 seen.add(address)
@@ -144,7 +139,9 @@ def _next(address: Address, location: str, seen: set[Address]) -> Address:
     return following
 
 
-def _fetched(answer: Answer, address: Address, moved_to: str | None, largest: int, may_be_unchanged: bool) -> Fetched:
+def _fetched(
+    answer: Answer, address: Address, moved_to: str | None, largest: int, *, may_be_unchanged: bool
+) -> Fetched:
     has_body = 200 <= answer.status < 300
     is_unchanged = answer.status == 304 and may_be_unchanged
     etag, last_modified = (answer.headers.get(name, "") for name in ("etag", "last-modified"))

@@ -1,0 +1,36 @@
+"""Subscriptions: what a feed is called, and the address that its articles go by."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from newstui.domain.feed import HIDDEN_IN_JOURNAL, Feed
+
+FEED = Feed("https://wire.example/rss")
+
+
+@pytest.mark.parametrize(
+    ("feed", "own_title", "title"),
+    [
+        (Feed(FEED.url, title="Mine"), "The Wire", "Mine"),
+        (FEED, "The Wire", "The Wire"),
+        (FEED, "", "https://wire.example/rss"),
+    ],
+)
+def test_the_readers_own_name_comes_first_and_the_address_last(feed: Feed, own_title: str, title: str) -> None:
+    assert feed.display_title(own_title) == title
+
+
+def test_a_feed_that_moved_keeps_its_first_address() -> None:
+    assert FEED.first_address == FEED.url
+    assert Feed("https://new.example/", known_as=FEED.url).first_address == FEED.url
+
+
+@pytest.mark.parametrize("separators", [(",", ":"), (", ", ": ")])
+def test_a_hidden_feed_is_recognised_in_the_journal_however_it_is_spaced(separators: tuple[str, str]) -> None:
+    hidden, shown = (json.dumps({"is_hidden": flag}, separators=separators) for flag in (True, False))
+    assert HIDDEN_IN_JOURNAL.search(hidden)
+    assert not HIDDEN_IN_JOURNAL.search(shown)
+    assert not HIDDEN_IN_JOURNAL.search(json.dumps({"title": '"is_hidden": true'}, separators=separators))
