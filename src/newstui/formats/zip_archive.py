@@ -24,9 +24,9 @@ class ZipLimits(NamedTuple):
 
     members: int = 200_000
     member_bytes: int = 64 * 1024 * 1024
-    """Of one member, unpacked."""
+    """Bytes of one member, unpacked."""
     total_bytes: int = 1024 * 1024 * 1024
-    """Of all members that are read, unpacked."""
+    """Bytes of all members that are read, unpacked."""
 
 
 EXPORT_LIMITS = ZipLimits()

@@ -55,7 +55,7 @@ class Fetched:
     """The header, for instance `text/html; charset=utf-8`."""
     etag: str | None = None
     last_modified: str | None = None
-    """This and `etag` are sent with the next request, unchanged."""
+    """The date of the answer. Both it and `etag` are sent with the next request, unchanged."""
     moved_to: str | None = None
     """The new address, where every redirect was permanent and there is something there."""
     retry_after: float | None = None

@@ -32,9 +32,9 @@ class Chapter:
     html: bytes
     """UTF-8. Empty where it could not be read."""
     book: Metadata
-    """That of the whole book; its `source` is the publisher."""
+    """The metadata of the whole book; its `source` is the publisher."""
     number: int
-    """From 1."""
+    """The number of the chapter, from 1."""
     problem: str | None = None
     """Why it is empty or incomplete; None where it is neither."""
 

@@ -21,7 +21,7 @@ class History:
         self._past: list[Change] | None = None
         """The journal's changes when it was last read; None: it holds more now."""
         self._own: list[Change] = []
-        """This session's changes, without positions: nobody undoes those."""
+        """The changes of this session, without positions: nobody undoes those."""
 
     def add(self, change: Change) -> None:
         """Adds a change of this session."""
