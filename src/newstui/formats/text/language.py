@@ -11,7 +11,10 @@ _TAG = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,4}")
 _LOOKED_AT = 4000
 """Characters; four hundred of them are enough for most languages."""
 _LEAST_CONFIDENCE = 0.1
-"""The least confidence, from 0 to 1. Below it two languages look the same, as Danish and Norwegian do in a short text."""
+"""The least confidence, from 0 to 1.
+
+Below it two languages look the same, as Danish and Norwegian do in a short text.
+"""
 # ISO 639-3, as the detector has them → the tags that articles have. Languages that few news are written in are left
 # out: for a short English text they are named by mistake.
 _TAGS = {

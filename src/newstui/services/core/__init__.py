@@ -1,1 +1,1 @@
-"""The ground floor of the services: journal writer, catalogue connections."""
+"""The ground floor of the services: articles, marks, history, and the way from the journal to the catalogue."""

@@ -1,1 +1,1 @@
-"""Subscriptions, their synchronisation, full texts and images."""
+"""Subscriptions, their discovery and their sync, with full texts and images."""

@@ -1,1 +1,1 @@
-"""Search: snippets of the text around a match."""
+"""Search: saved searches, the loading of lists, snippets of the text around a match."""
