@@ -31,7 +31,7 @@ def test_a_summary_is_the_publishers_or_our_own(write: Write, desk: Open) -> Non
     assert one.summaries.of(one.articles.read("b"), 2).sentences
 
 
-def test_the_place_is_kept_for_each_library(three: Desk, tmp_path: Path) -> None:
+def test_each_library_keeps_its_own_session(three: Desk, tmp_path: Path) -> None:
     three.save_session(SessionState(query="is:unread", article="b"))
     assert three.session() == SessionState(query="is:unread", article="b")
     other = Desk(user_paths(), tmp_path / "other")

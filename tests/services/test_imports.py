@@ -205,7 +205,7 @@ def test_notes_of_an_export_are_passed_on(desk: Desks, export: Callable[..., Pat
     assert isinstance(told.notes, tuple)
 
 
-def test_it_can_be_stopped_and_what_came_has_its_marks(desk: Desks, export: Callable[..., Path]) -> None:
+def test_a_cancelled_import_has_the_marks_of_what_came(desk: Desks, export: Callable[..., Path]) -> None:
     rows = "".join(f"Story {number},https://post.example/{number},1577934245,sea,archive\n" for number in range(50))
     path = export("many.csv", f"title,url,time_added,tags,status\n{rows}")
     here = desk()

@@ -81,7 +81,7 @@ def test_a_listing_has_its_days(three: Desk) -> None:
         three.articles.listing("is:")
 
 
-def test_a_listing_is_kept_for_the_first_paint(three: Desk) -> None:
+def test_a_listing_is_stored_for_the_first_paint(three: Desk) -> None:
     assert three.articles.stored_listing("x\ud800") is None
     three.articles.store_listing("x\ud800", three.articles.listing())
     assert three.articles.stored_listing("x\ud800") == three.articles.listing()

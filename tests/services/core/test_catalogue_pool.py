@@ -105,7 +105,7 @@ def test_a_damaged_catalogue_is_built_again_and_no_mark_is_touched(
     assert again.journal.changes() == journal
 
 
-def test_damage_while_the_desk_is_open_is_mended(three: Desk, desk: Open) -> None:
+def test_damage_while_the_desk_is_open_is_repaired(three: Desk, desk: Open) -> None:
     _with_marks(three)
     with sqlite3.connect(catalogue_file(three)) as db:
         db.execute("DROP TABLE mark")
@@ -172,7 +172,7 @@ def test_without_a_cache_folder_everything_still_works(write: Write, root: Path,
         assert not spare.exists()
 
 
-def test_many_threads_can_begin_a_catalogue_at_once(root: Path, write: Write) -> None:
+def test_many_threads_can_create_a_catalogue_at_once(root: Path, write: Write) -> None:
     write("a.md", id="a", title="A")
     for attempt in range(15):
         where = user_paths()

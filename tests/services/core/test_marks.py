@@ -45,7 +45,7 @@ def test_a_mark_is_seen_at_once_and_is_on_disk_after_a_flush(three: Desk) -> Non
     assert len(three.journal.changes()) == 2
 
 
-def test_what_changes_nothing_is_no_change(three: Desk) -> None:
+def test_setting_the_same_value_again_is_not_a_change(three: Desk) -> None:
     assert three.marks.set("read", ["a"], False) is None
     assert three.marks.set("note", ["a"], "") is None
     assert three.marks.set("position", ["a"], 0) is None
@@ -57,14 +57,14 @@ def test_what_changes_nothing_is_no_change(three: Desk) -> None:
     assert three.marks.set("read", [], True) is None
 
 
-def test_an_articles_own_tag_can_be_taken_off_and_comes_back(three: Desk) -> None:
+def test_an_articles_own_tag_can_be_removed_and_comes_back(three: Desk) -> None:
     three.marks.set("tag:own", ["a"], False)
     assert ids_of(three, "tag:own") == ["c", "b"]
     three.marks.undo()
     assert ids_of(three, "tag:own") == ["c", "b", "a"]
 
 
-def test_what_is_written_is_what_can_be_read_back(three: Desk) -> None:
+def test_a_mark_is_stored_as_it_is_read_back(three: Desk) -> None:
     three.marks.set("note", ["a"], "a\x1b[2J\ud800b")
     three.marks.set("position", ["a"], 7)
     three.marks.set("position", ["b"], float("nan"))

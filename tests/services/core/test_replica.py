@@ -25,7 +25,7 @@ Write = Callable[..., Path]
 Open = Callable[[], Desk]
 
 
-def test_those_who_want_to_know_hear_what_is_on_disk(root: Path) -> None:
+def test_on_saved_is_called_with_changes_that_are_on_disk(root: Path) -> None:
     told: list[Change] = []
     one = Desk(user_paths(), root, on_saved=told.extend)
     change = one.marks.set("read", ["x"], True, "Title")
@@ -84,7 +84,7 @@ def test_a_mark_that_only_the_journal_has_is_seen_after_a_restart(three: Desk, d
     assert ids_of(again, "is:read") == ["a"]
 
 
-def test_what_the_disk_refused_is_not_lost_and_keeps_its_order(three: Desk) -> None:
+def test_changes_that_the_disk_refused_are_written_later_in_order(three: Desk) -> None:
     three.marks.set("note", ["a"], "before")
     assert three.flush()
     disk = FaultyDisk(1, for_ever=True)

@@ -27,7 +27,7 @@ def test_new_entries_become_articles_that_open(news: News) -> None:
     )  # fmt: skip
 
 
-def test_nothing_is_fetched_twice_that_did_not_change(news: News) -> None:
+def test_an_unchanged_feed_is_not_fetched_twice(news: News) -> None:
     news.subscribe("/feed", FERRY)
     news.sync()
     before = news.file().read_bytes(), news.file().stat().st_mtime_ns
@@ -51,7 +51,7 @@ def test_a_feed_that_only_looks_new_brings_nothing(news: News) -> None:
     assert news.sync() == Synced(feeds=1)
 
 
-def test_what_its_publisher_changed_is_changed_and_the_former_text_kept(news: News) -> None:
+def test_a_publishers_change_is_stored_and_the_former_text_kept(news: News) -> None:
     news.subscribe("/feed", FERRY)
     news.sync()
     (id_,) = news.ids()
@@ -94,7 +94,7 @@ def test_a_file_that_its_owner_edited_is_left_alone(news: News) -> None:
         assert path.read_bytes() == mine
 
 
-def test_what_its_owner_removed_does_not_come_back(news: News) -> None:
+def test_a_file_that_its_owner_removed_does_not_come_back(news: News) -> None:
     news.subscribe("/feed", FERRY)
     news.sync()
     news.file().unlink()
@@ -105,7 +105,7 @@ def test_what_its_owner_removed_does_not_come_back(news: News) -> None:
     assert "bridge" in news.file().name
 
 
-def test_what_was_discarded_does_not_come_back(news: News) -> None:
+def test_a_discarded_article_does_not_come_back(news: News) -> None:
     feed = news.subscribe("/feed", FERRY)
     news.sync()
     (id_,) = news.ids()
@@ -117,7 +117,7 @@ def test_what_was_discarded_does_not_come_back(news: News) -> None:
     assert not news.files()
 
 
-def test_what_is_remembered_of_a_feed_may_be_lost(news: News) -> None:
+def test_a_feed_whose_state_is_lost_brings_nothing_twice(news: News) -> None:
     news.subscribe("/feed", FERRY, replace(BRIDGE, text="A stub."), full_text="never")
     news.sync()
     for state in news.desk.paths.feeds.iterdir():
@@ -157,7 +157,7 @@ def test_entries_that_name_themselves_by_one_guid_are_told_apart(news: News) -> 
     assert news.sync() == Synced(feeds=1, new=1)
 
 
-def test_of_one_entry_that_stands_twice_the_newest_counts(news: News) -> None:
+def test_the_newest_of_two_entries_with_one_name_counts(news: News) -> None:
     both = replace(FERRY, title="New"), replace(FERRY, title="Old")
     news.subscribe("/feed", *both)
     assert news.sync().new == 1
@@ -239,7 +239,7 @@ def test_a_feed_that_is_gone_is_switched_off(news: News) -> None:
 
 
 @pytest.mark.parametrize(("status", "heads", "hours"), [(429, {"Retry-After": "7200"}, 2), (503, {}, 0.25)])
-def test_a_busy_server_is_left_alone_as_long_as_it_wants(
+def test_a_busy_server_is_asked_again_only_after_the_pause_that_it_wants(
     news: News, status: int, heads: dict[str, str], hours: float
 ) -> None:
     feed = news.subscribe("/feed", FERRY)

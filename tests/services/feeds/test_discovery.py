@@ -42,7 +42,7 @@ def test_a_feed_is_found_at_its_address_or_by_its_page(web: NewsServer) -> None:
             discovered(Feed(web.url(path)))
 
 
-def test_no_feed_is_a_sentence(site: Sites) -> None:
+def test_an_address_without_a_feed_is_explained_in_a_sentence(site: Sites) -> None:
     for says in (whole("404 Not Found", b""), whole("200 OK", BYTES_OF_PDF, "Content-Type: application/pdf")):
         with pytest.raises(NewstuiError) as caught:
             feeds_named_at(site(says).url(), may_be_private=True)

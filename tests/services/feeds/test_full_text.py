@@ -35,7 +35,7 @@ def test_a_page_that_says_less_than_the_feed_changes_nothing(news: News) -> None
     assert news.sync() == Synced(feeds=1)
 
 
-def test_a_page_that_does_not_come_is_tried_again_but_not_for_ever(news: News) -> None:
+def test_a_page_that_does_not_come_is_tried_a_few_times(news: News) -> None:
     news.subscribe("/feed", stub(news))
     for _ in range(4):
         told = news.events()
@@ -47,7 +47,7 @@ def test_a_page_that_does_not_come_is_tried_again_but_not_for_ever(news: News) -
     assert news.sync() == Synced(feeds=1)
 
 
-def test_a_page_that_comes_in_the_end_is_taken(news: News) -> None:
+def test_a_page_that_comes_after_failed_tries_is_used(news: News) -> None:
     news.subscribe("/feed", stub(news))
     news.web.at["/ferry"] = Says(status=500)
     assert news.sync().pages_left == 1
@@ -57,7 +57,7 @@ def test_a_page_that_comes_in_the_end_is_taken(news: News) -> None:
     assert news.desk.articles.read(news.ids()[0]).updated is None
 
 
-def test_what_is_no_page_is_not_asked_for_again(news: News) -> None:
+def test_an_address_that_is_not_a_page_is_not_fetched_again(news: News) -> None:
     news.subscribe("/feed", stub(news, "/talk.mp3"))
     news.web.at["/talk.mp3"] = Says(b"\xff\xfb" * 100, heads={"Content-Type": "audio/mpeg"})
     told = news.events()
@@ -67,7 +67,7 @@ def test_what_is_no_page_is_not_asked_for_again(news: News) -> None:
     assert "text: unavailable" in news.file().read_text()
 
 
-def test_a_page_that_is_too_large_is_told_and_tried_again(news: News) -> None:
+def test_a_page_that_is_too_large_is_reported_and_tried_again(news: News) -> None:
     news.subscribe("/feed", stub(news))
     news.web.at["/ferry"] = Says(b"<p>" * (4 << 20), heads={"Content-Type": "text/html"})
     told = news.events()
@@ -89,14 +89,14 @@ def test_pages_that_were_not_waited_for_come_with_the_next_run(news: News) -> No
     assert news.sync() == Synced(feeds=1, pages=len(waiting))
 
 
-def test_a_sound_that_comes_with_an_entry_is_not_taken_for_its_page(news: News) -> None:
+def test_an_enclosure_is_not_fetched_as_a_page(news: News) -> None:
     sound = f'<enclosure url="{news.web.url("/talk.mp3")}" type="audio/mpeg" length="1"/>'
     news.subscribe("/feed", Item("Talk", text="Ten minutes.", more=sound))
     assert news.sync() == Synced(feeds=1, new=1)
     assert news.web.paths() == ["/feed"]
 
 
-def test_a_changed_stub_asks_for_its_page_anew(news: News) -> None:
+def test_the_page_of_a_changed_stub_is_fetched_again(news: News) -> None:
     news.subscribe("/feed", stub(news))
     news.web.at["/ferry"] = page_of("The last ferry", *[WORDS * 4] * 6)
     news.sync()

@@ -20,7 +20,7 @@ COURIER = Feed(
 WIRE = Feed("https://wire.example/rss")
 
 
-def test_a_subscription_is_kept_whole(desk: Open) -> None:
+def test_a_subscription_keeps_all_its_fields(desk: Open) -> None:
     first = desk()
     assert first.feeds.add([COURIER, WIRE, replace(WIRE, url="HTTPS://WIRE.example/rss?utm_source=x")]) == 2
     assert first.feeds.add([COURIER], is_dry=True) == 0
@@ -64,7 +64,7 @@ def test_what_another_version_wrote_of_a_feed_is_read_as_far_as_it_is_known(desk
         assert one.feeds.all() == [WIRE]
 
 
-def test_moves_and_ends_are_no_acts_of_the_reader(desk: Open) -> None:
+def test_undo_ignores_feeds_that_moved_or_ended_by_themselves(desk: Open) -> None:
     one = desk()
     one.feeds.add([COURIER, WIRE])
     one.feeds.move(COURIER, WIRE.url)
@@ -83,7 +83,7 @@ def test_moves_and_ends_are_no_acts_of_the_reader(desk: Open) -> None:
     assert [feed.url for feed in one.feeds.all()] == ["https://again.example/"]
 
 
-def test_a_feed_is_meant_by_address_name_or_a_part(desk: Open) -> None:
+def test_a_feed_can_be_named_by_address_title_or_a_part(desk: Open) -> None:
     one = desk()
     one.feeds.add([COURIER, WIRE])
     write_state(one.paths.feeds, WIRE.url, FeedState(title="The Wire"))

@@ -102,7 +102,7 @@ def test_a_rule_sees_what_has_just_come(news: News) -> None:
     assert [news.desk.articles.find(id_).article.title for id_ in news.ids()] == ["The first bridge"]
 
 
-def test_a_rule_that_is_no_query_is_told_before_anything_is_fetched(news: News) -> None:
+def test_a_rule_that_is_not_a_query_stops_the_sync_before_anything_is_fetched(news: News) -> None:
     news.subscribe("/feed", FERRY)
     with pytest.raises(QueryError):
         news.sync(discard="is:")
@@ -112,7 +112,7 @@ def test_a_rule_that_is_no_query_is_told_before_anything_is_fetched(news: News) 
 # Interrupted
 
 
-def test_what_was_written_before_a_cancel_is_whole_and_the_next_run_completes(news: News) -> None:
+def test_a_cancelled_sync_leaves_whole_files_and_the_next_one_completes_it(news: News) -> None:
     for number in range(4):
         items = (
             Item(f"{number} {name}", guid=f"{number}{name}", text=f"{number} {name} " + WORDS * 10) for name in "abc"
@@ -131,7 +131,7 @@ def test_what_was_written_before_a_cancel_is_whole_and_the_next_run_completes(ne
     assert (told.new, len(news.files())) == (12 - new, 12)
 
 
-def test_a_caller_that_goes_away_leaves_nothing_half(news: News) -> None:
+def test_a_caller_that_stops_iterating_leaves_nothing_half_written(news: News) -> None:
     for number in range(3):
         news.subscribe(f"/{number}", replace(FERRY, guid=str(number), link="", title=str(number)))
     events = sync(news.desk, now=NOW)
@@ -143,7 +143,7 @@ def test_a_caller_that_goes_away_leaves_nothing_half(news: News) -> None:
 
 @pytest.mark.parametrize("fails_at", [1, 2, 5, 9, 12, 15, 17])
 @pytest.mark.parametrize("for_ever", [False, True])
-def test_a_full_disk_is_told_and_the_next_run_completes(
+def test_a_full_disk_is_reported_and_the_next_sync_completes(
     news: News, monkeypatch: pytest.MonkeyPatch, fails_at: int, for_ever: bool
 ) -> None:
     news.subscribe("/feed", FERRY, BRIDGE, stub_elsewhere())
@@ -164,7 +164,7 @@ def stub_elsewhere() -> Item:
     return Item("Third", guid="third", text=WORDS * 12)
 
 
-def test_a_library_that_cannot_be_written_is_told(news: News) -> None:
+def test_a_library_that_cannot_be_written_is_reported(news: News) -> None:
     if os.geteuid() == 0:
         pytest.skip("root may write anywhere")
     news.subscribe("/feed", FERRY)

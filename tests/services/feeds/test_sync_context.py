@@ -13,7 +13,7 @@ from tests.services.news_server import WORDS, Says, page_of
 from tests.services.runs import sync
 
 
-def test_a_host_that_is_busy_is_left_alone_and_nothing_held_against_its_pages(news: News) -> None:
+def test_a_busy_host_is_asked_once_and_its_pages_do_not_count_as_failed(news: News) -> None:
     items = [replace(stub(news, f"/{number}"), guid=str(number), title=f"No {number}") for number in range(6)]
     news.subscribe("/feed", *items)
     for number in range(6):
@@ -24,7 +24,7 @@ def test_a_host_that_is_busy_is_left_alone_and_nothing_held_against_its_pages(ne
     assert all("\ntext: wanted\n" in path.read_text() for path in news.files())
 
 
-def test_without_a_network_nothing_is_held_against_anybody(news: News) -> None:
+def test_without_a_network_no_page_counts_as_failed(news: News) -> None:
     feed = news.subscribe("/feed", stub(news))
     news.sync()
     there = f":{news.web.server_port}/"

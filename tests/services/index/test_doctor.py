@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newstui.services.index.catalogue_index import CatalogueIndex
+from newstui.store.library.library import Folder, Library, Unreadable
 from newstui.store.paths import user_paths
 from tests.services.runs import doctor
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container, Iterator
     from pathlib import Path
 
     import pytest
@@ -58,13 +61,15 @@ def test_a_library_that_is_gone_is_wrong_and_its_marks_are_counted(
     assert findings[0].text.endswith("1 file, 1 change")
 
 
-def test_a_folder_that_cannot_be_read_is_odd(
-    desk: Callable[[], Desk], root: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from newstui.store.library.library import Library, Unreadable
+class UnreadableLibrary(Library):
+    def folders(self, now_ns: int, known: Container[str] | None = None) -> Iterator[Folder | Unreadable]:
+        yield Unreadable("", "Permission denied")
 
-    monkeypatch.setattr(Library, "folders", lambda library, now, known: iter([Unreadable("", "Permission denied")]))
-    odd = [finding.text for finding in found(desk()) if finding.is_odd]
+
+def test_a_folder_that_cannot_be_read_is_odd(desk: Callable[[], Desk], root: Path) -> None:
+    one = desk()
+    index = CatalogueIndex(UnreadableLibrary(root), one._pool, one.marks.carry)
+    odd = [finding.text for finding in replace(doctor(one), index=index).examine(repair=False) if finding.is_odd]
     assert odd == ["library: . was left out: Permission denied"]
 
 

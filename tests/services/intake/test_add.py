@@ -269,7 +269,7 @@ def test_the_library_is_not_added_to_itself(
     assert len(files(root)) == 2
 
 
-def test_it_can_be_stopped_and_what_was_said_is_there(desk: Desks, tmp_path: Path, root: Path) -> None:
+def test_a_cancelled_run_has_everything_on_disk_that_it_reported(desk: Desks, tmp_path: Path, root: Path) -> None:
     for number in range(5):
         (tmp_path / f"{number}.md").write_text(f"Text {number}.")
     seen: list[Event] = []
@@ -369,7 +369,9 @@ def test_a_text_at_an_address_is_taken_as_it_is(desk: Desks, site: Sites, root: 
         (lambda line: line.close(), "broke off"),
     ],
 )
-def test_what_gives_no_article_is_a_sentence(desk: Desks, site: Sites, root: Path, says: object, why: str) -> None:
+def test_an_answer_without_an_article_is_explained_in_a_sentence(
+    desk: Desks, site: Sites, root: Path, says: object, why: str
+) -> None:
     (event,) = added(desk(), site(says).url())
     assert isinstance(event, Skipped)
     assert why in event.reason
@@ -377,7 +379,7 @@ def test_what_gives_no_article_is_a_sentence(desk: Desks, site: Sites, root: Pat
     assert files(root) == []
 
 
-def test_where_nobody_answers_is_a_sentence(desk: Desks) -> None:
+def test_a_server_that_does_not_answer_is_explained_in_a_sentence(desk: Desks) -> None:
     assert len(reasons(added(desk(), f"http://127.0.0.1:{refused_port()}/", "http:///", "https://[/"))) == 3
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newstui.domain.errors import NewstuiError
-from newstui.services.intake import clipboard as module
 from newstui.services.intake.clipboard import clipboard
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, s
     return written
 
 
-def test_its_text_comes_from_the_program_that_fits(
+def test_the_text_comes_from_the_program_of_the_desktop_in_use(
     program: Callable[[str, str], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     program("xclip", 'printf "from X: $*"')
@@ -45,17 +44,18 @@ def test_its_text_comes_from_the_program_that_fits(
     assert clipboard() == "from Wayland"
 
 
-def test_what_fails_leaves_it_to_the_next(program: Callable[[str, str], None], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_after_a_program_that_fails_the_next_one_is_asked(
+    program: Callable[[str, str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("DISPLAY", ":0")
-    monkeypatch.setattr(module, "_SECONDS", 0.5)
     program("xclip", "exit 1")
     program("xsel", "while :; do :; done")
     program("pbpaste", r"printf 'odd \377 byte'")
-    assert clipboard() == "odd \ufffd byte"
+    assert clipboard(seconds=0.5) == "odd \ufffd byte"
 
 
 @pytest.mark.parametrize("script", [None, "exit 1"])
-def test_without_any_it_says_what_to_do(program: Callable[[str, str], None], script: str | None) -> None:
+def test_without_a_program_the_error_says_what_to_do(program: Callable[[str, str], None], script: str | None) -> None:
     if script:
         program("pbpaste", script)
     with pytest.raises(NewstuiError) as caught:

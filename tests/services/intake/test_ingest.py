@@ -24,7 +24,11 @@ if TYPE_CHECKING:
     from newstui.services.intake.ingest import Ingest
 
 Open = Callable[[], Desk]
+
+
 NOW = datetime(2025, 6, 2, 12, tzinfo=UTC)
+
+
 FERRY = Incoming(
     "The last ferry", "It left at noon.", url="https://coast.example/ferry", source="Courier", published=NOW, guid="1",
     feed="https://coast.example/feed",
@@ -42,7 +46,7 @@ def names(desk: Desk) -> list[str]:
     return sorted(str(path.relative_to(desk.library.root)) for path in desk.library.root.rglob("*") if path.is_file())
 
 
-def test_an_article_is_taken_once(desk: Open) -> None:
+def test_an_article_is_added_once(desk: Open) -> None:
     one = desk()
     run = ingest(one)
     took = run.add(FERRY)
@@ -54,7 +58,7 @@ def test_an_article_is_taken_once(desk: Open) -> None:
     assert again.add(replace(FERRY, guid="2")).outcome == "added"  # another entry of that feed, with the same link
 
 
-def test_of_a_dry_run_nothing_is_written(desk: Open) -> None:
+def test_a_dry_run_writes_nothing(desk: Open) -> None:
     one = desk()
     run = ingest(one, is_dry=True)
     assert run.add(FERRY).outcome == "added"
@@ -62,7 +66,7 @@ def test_of_a_dry_run_nothing_is_written(desk: Open) -> None:
     assert names(one) == []
 
 
-def test_what_waits_for_its_text_gets_it_from_wherever_it_comes(desk: Open) -> None:
+def test_an_article_that_waits_for_its_text_gets_it_from_any_source(desk: Open) -> None:
     one = desk()
     statuses = PageStatus("wanted"), PageStatus("wanted", tries=2), PageStatus("unavailable")
     for number, status in enumerate(statuses):
@@ -86,7 +90,7 @@ def test_two_changes_in_one_run_keep_the_text_that_was_read(desk: Open) -> None:
     assert read_written((one.library.root / took.path).read_bytes()).body == "It left at two."
 
 
-def test_what_a_file_says_of_itself_stays(desk: Open) -> None:
+def test_a_new_version_keeps_the_identity_and_metadata_of_the_file(desk: Open) -> None:
     one = desk()
     took = ingest(one).add(replace(FERRY, author="A. Author", tags=("sea",), lang="en"))
     page = Incoming(
@@ -99,7 +103,7 @@ def test_what_a_file_says_of_itself_stays(desk: Open) -> None:
     assert (now.published, now.updated) == (NOW, NOW + timedelta(days=1))
 
 
-def test_what_is_gone_or_edited_is_told_and_left(desk: Open) -> None:
+def test_a_removed_or_edited_file_is_reported_and_left_alone(desk: Open) -> None:
     one = desk()
     took = ingest(one).add(FERRY)
     path = one.library.root / took.path
@@ -115,7 +119,7 @@ def test_what_is_gone_or_edited_is_told_and_left(desk: Open) -> None:
     assert path.read_bytes().endswith(b"Mine.\n")
 
 
-def test_a_name_that_is_taken_is_left_to_whose_it_is(desk: Open) -> None:
+def test_a_file_with_the_same_name_is_never_overwritten_by_a_new_article(desk: Open) -> None:
     one = desk()
     id_ = incoming_id(FERRY)
     folder = one.library.root / "courier"
@@ -132,7 +136,29 @@ def test_a_name_that_is_taken_is_left_to_whose_it_is(desk: Open) -> None:
     assert len(names(one)) == 2
 
 
-def test_together_all_is_on_disk_at_the_end_and_nothing_after_an_error(desk: Open) -> None:
+def test_a_file_of_the_readers_own_is_copied_byte_for_byte(desk: Open) -> None:
+    one = desk()
+    took = ingest(one).add_file(raw := b"# Mine\n\nSome words.\n", "mine.md", ".md")
+    assert (took.outcome, (one.library.root / took.path).read_bytes()) == ("added", raw)
+    assert ingest(one).add_file(raw, "other.md", ".md").outcome == "there"
+    ferry = ingest(one).add(FERRY)
+    copy = b"---\nurl: https://coast.example/ferry?utm_source=x\n---\nThe same.\n"
+    assert ingest(one).add_file(copy, "copy.md", ".md").id == ferry.id
+
+
+def test_marks_from_elsewhere_do_not_overrule_the_readers_own(desk: Open) -> None:
+    one = desk()
+    took = ingest(one).add(FERRY)
+    one.marks.set("read", [took.id], True)
+    one.marks.set("read", [took.id], False)
+    adopt_marks(
+        one.marks, [(took.id, replace(FERRY, read=True, bookmarked=True, position=0.5, tagged=("x",), note="n"))]
+    )
+    mark = one.marks.of(took.id)
+    assert (mark.read, mark.bookmarked, mark.position, mark.note) == (False, True, 0.5, "n")
+
+
+def test_a_block_is_on_disk_at_its_end_and_not_at_all_after_an_error(desk: Open) -> None:
     one = desk()
     run = ingest(one)
     with run.together():
@@ -160,25 +186,3 @@ def test_a_former_text_is_on_disk_before_the_present_is_overwritten(desk: Open) 
         now = (one.library.root / took.path).read_bytes()
         former = [path.read_bytes() for path in (one.library.root / REVISIONS).rglob("*.md")]
         assert now == before or before in former
-
-
-def test_a_file_of_the_readers_own_is_taken_byte_for_byte(desk: Open) -> None:
-    one = desk()
-    took = ingest(one).add_file(raw := b"# Mine\n\nSome words.\n", "mine.md", ".md")
-    assert (took.outcome, (one.library.root / took.path).read_bytes()) == ("added", raw)
-    assert ingest(one).add_file(raw, "other.md", ".md").outcome == "there"
-    ferry = ingest(one).add(FERRY)
-    copy = b"---\nurl: https://coast.example/ferry?utm_source=x\n---\nThe same.\n"
-    assert ingest(one).add_file(copy, "copy.md", ".md").id == ferry.id
-
-
-def test_marks_from_elsewhere_do_not_overrule_the_readers_own(desk: Open) -> None:
-    one = desk()
-    took = ingest(one).add(FERRY)
-    one.marks.set("read", [took.id], True)
-    one.marks.set("read", [took.id], False)
-    adopt_marks(
-        one.marks, [(took.id, replace(FERRY, read=True, bookmarked=True, position=0.5, tagged=("x",), note="n"))]
-    )
-    mark = one.marks.of(took.id)
-    assert (mark.read, mark.bookmarked, mark.position, mark.note) == (False, True, 0.5, "n")

@@ -18,7 +18,7 @@ def test_articles_that_were_added_are_counted_or_named() -> None:
     assert added_line([]) == ""
 
 
-def test_a_sync_is_summed_up() -> None:
+def test_a_sync_is_summarised_in_one_line() -> None:
     assert sync_line(Synced(feeds=1)) == "1 feed · nothing new"
     whole = Synced(feeds=1200, failed=2, new=3, changed=1, pages=1, pages_left=2)
     assert sync_line(whole) == "1,200 feeds · 3 new, 1 changed · 1 page fetched · 2 pages not · 2 failed"

@@ -10,7 +10,7 @@ from newstui.services.desk import Desk
 Open = Callable[[], Desk]
 
 
-def test_searches_are_kept_by_name(desk: Open) -> None:
+def test_searches_are_saved_by_name(desk: Open) -> None:
     one = desk()
     assert one.searches.add([SavedSearch("Sea", "tag:sea"), SavedSearch("Air", "tag:air")]) == 2
     assert one.searches.add([SavedSearch("Sea", "other"), SavedSearch("New", "x")], is_dry=True) == 1

@@ -1,4 +1,4 @@
-"""What is on the system's clipboard, by the program that the system has for it. newstui itself can only write to it."""
+"""Reads the system's clipboard with the program that the system has for it: a terminal can only write to it."""
 
 from __future__ import annotations
 
@@ -17,21 +17,21 @@ _PROGRAMS = (
     ("", ("powershell.exe", "-NoProfile", "-Command", _IN_UTF_8)),
     ("TERMUX_VERSION", ("termux-clipboard-get",)),
 )
-"""(what has to be set for it, the command)."""
+"""(the environment variable that must be set, the command)."""
 _SECONDS = 5
 
 
-def clipboard() -> str:
-    """Its text. Raises NewstuiError where there is none, or nothing to ask for it."""
+def clipboard(seconds: float = _SECONDS) -> str:
+    """Returns the clipboard's text. Raises NewstuiError where no program gives one within so many seconds each."""
     for variable, command in _PROGRAMS:
         if (variable and not os.environ.get(variable)) or not shutil.which(command[0]):
             continue
         try:
-            asked = subprocess.run(
-                command, stdin=subprocess.DEVNULL, capture_output=True, timeout=_SECONDS, check=False
+            result = subprocess.run(
+                command, stdin=subprocess.DEVNULL, capture_output=True, timeout=seconds, check=False
             )
         except (OSError, subprocess.TimeoutExpired):
             continue
-        if asked.returncode == 0:
-            return asked.stdout.decode("utf-8", "replace")
+        if result.returncode == 0:
+            return result.stdout.decode("utf-8", "replace")
     raise NewstuiError("the clipboard cannot be read here", hint="paste into the field, or: newstui add -")

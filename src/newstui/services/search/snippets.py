@@ -1,4 +1,4 @@
-"""The place in an article's text that a search found: a sentence, or as much of it as one line holds."""
+"""Snippets: the sentence of an article that a search matched, or as much of it as one line holds."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from newstui.domain.search.query import Node
 
 LONGEST = 120
-"""Characters of a snippet."""
+"""Characters of a snippet at most."""
 _REACH = 140
-"""Characters of Markdown on each side of a match that are looked at: `plain_line` takes no more than twice that."""
+"""Characters of Markdown on each side of a match that are made plain: `plain_line` takes at most twice as many."""
 _WORD = re.compile(r"[^\W_]+")
 _BLOCK_MARK = re.compile(r"(?:\s*(?:#{1,6}\s|>|[-*+]\s|\d{1,9}[.)]\s))+\s*")
 """The marks of a heading, a quotation or an item."""
@@ -24,7 +24,7 @@ _CJK = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\
 
 
 def snippet(body: str, query: Node) -> str:
-    """One line of plain text around the first match in Markdown; its beginning where the words stand only elsewhere."""
+    """Returns a line of plain text around the first match in Markdown; the first line where the body has no match."""
     wanted = _pattern(query)
     lines = [line[mark.end() :] if (mark := _BLOCK_MARK.match(line)) else line for line in body.split("\n")]
     if wanted is not None:
@@ -43,14 +43,14 @@ def _pattern(query: Node) -> re.Pattern[str] | None:
 
 
 def _texts(query: Node) -> list[Text]:
-    """The words and phrases that a match may hold; what stands behind NOT is none of them."""
+    """Returns the words and phrases that a match may hold, without those after NOT."""
     if isinstance(query, Text):
         return [query]
     return [text for part in query.parts for text in _texts(part)] if isinstance(query, And | Or) else []
 
 
 def _of_text(text: Text) -> str:
-    """Its words next to each other, as the index has them: without regard to case, accents and what stands between."""
+    """Returns a pattern of words next to each other, as the index matches them: case and accents do not count."""
     words = _WORD.findall(_folded(text.text))
     if not words:
         return ""
@@ -60,14 +60,14 @@ def _of_text(text: Text) -> str:
 
 
 def _folded(text: str) -> str:
-    """Lower case without accents, as long as the text."""
+    """Returns the text in lower case without accents; its length stays the same."""
     if text.isascii():
         return text.lower()
     return "".join(normalize("NFD", character)[0].lower()[0] for character in text)
 
 
 def _around(line: str, start: int, end: int) -> str:
-    """The part of a long line that holds a match, cut at spaces where there are any."""
+    """Returns the part of a long line around a match, cut at spaces where there are any."""
     first, last = max(0, start - _REACH), min(len(line), end + _REACH)
     if first:
         first = min(start, line.find(" ", first, start) + 1 or first)
@@ -77,7 +77,7 @@ def _around(line: str, start: int, end: int) -> str:
 
 
 def _cut(text: str, at: int) -> str:
-    """The sentence that holds the character `at`, or as much around it as fits."""
+    """Returns the sentence around the character `at`, or as much of it as fits."""
     for sentence in split_sentences(text):
         start = text.find(sentence)
         if start <= at < start + len(sentence) and len(sentence) <= LONGEST:
