@@ -99,12 +99,15 @@ class FastLines(Widget):
     @property
     def vertical_scrollbar(self) -> ScrollBar:
         if self._vertical_scrollbar is None:
-            self._vertical_scrollbar = bar = FastScrollBar(
-                vertical=True, name="vertical", thickness=self.scrollbar_size_vertical
-            )
-            bar.display = False
-            self.app._start_widget(self, bar)
+            self._vertical_scrollbar = _started_scrollbar(self)
         return self._vertical_scrollbar
+
+
+def _started_scrollbar(widget: Widget) -> FastScrollBar:
+    bar = FastScrollBar(vertical=True, name="vertical", thickness=widget.scrollbar_size_vertical)
+    bar.display = False
+    widget.app._start_widget(widget, bar)
+    return bar
 
 
 def _edge(widget: Widget) -> Segment | None:

@@ -145,8 +145,7 @@ class HeadlinePane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_b
     # Drawing
 
     def render_line(self, y: int) -> Strip:
-        width = self.size.width
-        y += self.scroll_offset.y
+        width, y = self.size.width, y + self.scroll_offset.y
         if not len(self.listing):
             return self.strip(_empty_line(self._empty, y, width), width)
         index, offset = self._geometry.at(y)
@@ -206,12 +205,11 @@ class HeadlinePane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_b
         if self.size.height:  # else there is no layout yet; the first resize asks again
             self._scroll(self._geometry.scroll_to_show(self.selected, self.scroll_offset.y, self.size.height))
 
+    on_resize = _keep_in_view
+
     def _scroll(self, y: int) -> None:
         if y != self.scroll_offset.y:
             self.scroll_to(y=y, animate=False, force=True)
-
-    def on_resize(self) -> None:
-        self._keep_in_view()
 
     def on_click(self, event: events.Click) -> None:
         index, offset = self._geometry.at(event.y + self.scroll_offset.y)

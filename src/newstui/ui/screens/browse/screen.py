@@ -10,9 +10,8 @@ from textual.reactive import var
 from textual.worker import get_current_worker
 
 from newstui.domain.errors import NewstuiError
-from newstui.domain.search.sections import title_of
 from newstui.render.bars import masthead, notice_line
-from newstui.services.search.listing_loader import FIRST_HITS, ListingLoader, Question
+from newstui.services.search.listing_loader import FIRST_HITS, ListingLoader
 from newstui.services.tasks.results import TaskResult
 from newstui.ui.keys.bindings import BROWSER
 from newstui.ui.reader.pane import ReaderPane
@@ -28,7 +27,7 @@ from newstui.ui.screens.browse.article_controller import DWELL_SECONDS, ArticleC
 from newstui.ui.screens.browse.browser import Browser
 from newstui.ui.screens.browse.list_controller import ListController
 from newstui.ui.screens.browse.marking import Marking
-from newstui.ui.screens.browse.state import BrowseState
+from newstui.ui.screens.browse.state import BrowseState, state_of
 from newstui.ui.widgets.headline_pane import HeadlinePane
 from newstui.ui.widgets.status_bar import StatusBar
 
@@ -69,11 +68,7 @@ class BrowserScreen(BaseScreen[None]):
         """`tasks` fetches and adds articles."""
         super().__init__()
         self._session = session = desk.session()
-        question = Question(session.query, session.sort or settings.sort)
-        self.set_reactive(
-            BrowserScreen.state,
-            BrowseState(question, title_of(question.query), question, is_full_width=session.is_full_width),
-        )
+        self.set_reactive(BrowserScreen.state, state_of(session, settings.sort))
         self.headlines = HeadlinePane(desk.articles.headlines, has_excerpts=session.has_excerpts, id="headlines")
         self.reader = ReaderPane(
             desk,
@@ -84,9 +79,9 @@ class BrowserScreen(BaseScreen[None]):
         browser = self.browser = Browser(
             self, desk, settings, (self.headlines, self.reader), lambda: self.state, partial(setattr, self, "state")
         )
-        loader = ListingLoader(desk.articles, lambda address: desk.feeds.title_of(address), first_hits=first_hits)
         self.marking = Marking(browser)
         self.article = ArticleController(browser, self.marking, session, dwell_seconds=dwell_seconds)
+        loader = ListingLoader(desk.articles, lambda address: desk.feeds.title_of(address), first_hits=first_hits)
         self.lists = ListController(browser, loader, self.article, self.marking)
         self.reader_actions = ReaderActions(browser, self.article)
         self.link_actions = LinkActions(browser)

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from newstui.domain.search.sections import title_of
 from newstui.services.search.listing_loader import Question
+
+if TYPE_CHECKING:
+    from newstui.domain.search.sort import Sort
+    from newstui.domain.session import SessionState
 
 _FRONT_PAGE = Question("", "newest")
 
@@ -43,3 +49,9 @@ class BrowseState:
         number = f"{self.number:,} article{'s' * (self.number != 1)}" if query else ""
         unread = "" if self.unread is None else f"{self.unread:,} unread"
         return self.section, " · ".join(filter(None, (number, unread))), self.task or self.activity
+
+
+def state_of(session: SessionState, sort: Sort) -> BrowseState:
+    """Returns the state of a browser as it was left. sort: the order of a list that was left without one."""
+    question = Question(session.query, session.sort or sort)
+    return BrowseState(question, title_of(question.query), question, is_full_width=session.is_full_width)

@@ -1,0 +1,96 @@
+"""The driver for Unix: whatever bytes come from the terminal, keys are answered one by one and in order."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.terminal.grammar import written
+from tests.terminal.harness import Terminal, start
+from tests.terminal.newsroom import bookmarked, newsroom
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library of three articles."""
+    return newsroom(tmp_path_factory.mktemp("input") / "news", number=3)
+
+
+def start_reading(terminal: Terminal) -> None:
+    """Waits for the screen with its first article."""
+    terminal.wait_for("Paragraph 1 of article 1")
+    terminal.wait_quiet()
+
+
+def test_bytes_that_are_not_utf8_do_no_harm(folder: Path, home: Path) -> None:
+    with start(folder, home) as terminal:
+        start_reading(terminal)
+        terminal.send(b"\xff\xfe\xc3\x28\x80\xf0\x9f")
+        terminal.wait_quiet()
+        terminal.send("J")
+        terminal.wait_for("Paragraph 1 of article")
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_random_bytes_do_no_harm(folder: Path, home: Path, seed: int) -> None:
+    dice = random.Random(seed)
+    keys = bytes(dice.choice(bytes(range(256)) + b"jkJKsSbmnpfO/?L\x1b\x1b\r\t[A" * 8) for _ in range(600))
+    keys = keys.replace(b"\x11", b"").replace(b"q", b"").replace(b"\x1a", b"").replace(b"o", b"")
+    with start(folder, home, BROWSER="/bin/false") as terminal:
+        start_reading(terminal)
+        terminal.send(keys)
+        terminal.wait_quiet(0.3)  # shorter than a cursor's blink
+        if terminal.exit_status is None:
+            terminal.send("\x11")
+        status = terminal.wait_exit()
+        assert status == 0, terminal.text
+        assert b"Traceback" not in terminal.raw
+        assert written(terminal.raw, may_ring=True).faults == []
+
+
+def test_keys_typed_ahead_are_answered_in_their_order(folder: Path, home: Path) -> None:
+    with start(folder, home) as terminal:
+        start_reading(terminal)
+        terminal.send("J\t/mill on river number 9\rb\x1bK")
+        terminal.wait_for("Paragraph 1 of article 1")
+        terminal.send("\x11")
+        assert terminal.wait_exit() == 0
+    assert bookmarked(home) == {"Article 2 of the mills"}
+
+
+def test_words_typed_ahead_into_a_field_do_nothing_else(folder: Path, home: Path) -> None:
+    with start(folder, home) as terminal:
+        start_reading(terminal)
+        terminal.send("\t/bDbAm\r")
+        terminal.wait_quiet(0.3)
+        terminal.send("\x1b")
+        terminal.wait_quiet(0.3)
+        terminal.send("\x11")
+        assert terminal.wait_exit() == 0
+    assert bookmarked(home) == set()
+
+
+@pytest.mark.parametrize("keys", ["", "\t/", "f"], ids=["list", "find", "filter"])
+def test_a_paste_of_a_megabyte_is_survived(folder: Path, home: Path, keys: str) -> None:
+    pasted = (b"DAbq \x11\x1a0123456789 " * 70_000)[: 1 << 20]
+    with start(folder, home) as terminal:
+        start_reading(terminal)
+        terminal.send(keys)
+        terminal.wait_quiet()
+        terminal.send(b"\x1b[200~" + pasted.replace(b"\x1b", b"") + b"\x1b[201~")
+        terminal.send("\x1b")
+        terminal.wait_quiet(0.3)  # shorter than a cursor's blink
+        terminal.send("\x11")
+        assert terminal.wait_exit() == 0
+        assert written(terminal.raw, may_ring=True).faults == []
+    assert bookmarked(home) == set()
