@@ -1,4 +1,4 @@
-"""What newstui may write to a terminal, as a strict grammar: whatever it does not name is a fault.
+"""The grammar of what newstui may write to a terminal: everything else is a fault.
 
 A colour, a place, a mode that Textual is known to set, text that can only be text; the clipboard
 only with what is said to be in it.
@@ -31,20 +31,20 @@ _CONTROL = re.compile(
 )
 _TEXT_CATEGORIES = ("L", "M", "N", "P", "S", "Zs")
 _JOINERS = "\u200c\u200d"
-"""Of emoji and of scripts; they act on nothing but letters."""
+"""Joiners of emoji and scripts; they only affect letters."""
 _PAIRS = {25: ("l", "h"), 7: ("l", "h")}
-"""Modes that an interface switches off and must switch on again; of all others it is the other way round."""
+"""Modes that an interface switches off and must switch on again; all others it switches on and must switch off."""
 
 
 @dataclass
 class Written:
-    """What was found in a stream of bytes."""
+    """The contents of a stream of bytes."""
 
     copied: list[str] = field(default_factory=list)
-    """What was put into the clipboard."""
+    """The texts that were put into the clipboard."""
     links: set[str] = field(default_factory=set)
     faults: list[str] = field(default_factory=list)
-    """What the grammar has no name for, with what stands around it."""
+    """The bytes that the grammar does not name, with those around them."""
     left_on: set[int] = field(default_factory=set)
     """Modes that were changed and not changed back."""
 
@@ -71,7 +71,7 @@ def written(raw: bytes | bytearray, *, may_ring: bool = False) -> Written:
 
 
 def is_text(character: str) -> bool:
-    """Whether a character can do nothing but be seen."""
+    """Returns True for a character that can only be seen."""
     return character in _JOINERS or unicodedata.category(character).startswith(_TEXT_CATEGORIES)
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 DEADLINE = 30.0
-"""Seconds. Far more than is needed: a loaded machine is no failure."""
+"""Seconds. Far more than is needed, so that a busy machine is not a failure."""
 _POLL = 0.02
 _REPOSITORY = REPOSITORY
 
@@ -37,7 +37,7 @@ class TooLateError(AssertionError):
 
 
 def environment(home: Path, **more: str) -> dict[str, str]:
-    """The environment of a reader whose everything lies under `home`."""
+    """Returns the environment of a reader whose files are all under `home`."""
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ}
     ours = {
         "NEWSTUI_HOME": str(home),
@@ -63,7 +63,7 @@ class Terminal:
         command: Sequence[str] = (sys.executable, "-m", "newstui"),
         stderr: int | None = None,
     ) -> None:
-        """`stderr`: a file for the program's complaints; the terminal, where there is none."""
+        """`stderr`: a file for error messages; None: the terminal."""
         self.raw = bytearray()
         """Every byte that was written to the terminal."""
         self._fed = 0
@@ -99,7 +99,7 @@ class Terminal:
     # What a person does
 
     def send(self, keys: str | bytes) -> None:
-        """Types; what the program writes meanwhile is read, so that neither waits for the other for ever."""
+        """Types. It reads meanwhile, so that the two never wait for each other."""
         left = keys.encode() if isinstance(keys, str) else keys
         os.set_blocking(self._master, False)
         end = time.monotonic() + DEADLINE
@@ -121,7 +121,7 @@ class Terminal:
         os.kill(self.pid, number)
 
     def hang_up(self) -> None:
-        """The window is closed: the terminal is gone."""
+        """Closes the window: the terminal is gone."""
         if self._is_open:
             self._is_open = False
             os.close(self._master)
@@ -152,11 +152,11 @@ class Terminal:
         return bool(self._screen.buffer[line][column].underscore)
 
     def wait_for(self, text: str, seconds: float = DEADLINE) -> str:
-        """The screen, once it shows this text."""
+        """Returns the screen once it shows this text."""
         return self.wait_until(lambda screen: text in screen, f"{text!r} on the screen", seconds)
 
     def wait_gone(self, text: str, seconds: float = DEADLINE) -> str:
-        """The screen, once it shows this text no more."""
+        """Returns the screen once it no longer shows this text."""
         return self.wait_until(lambda screen: text not in screen, f"no {text!r} on the screen", seconds)
 
     def wait_until(self, holds: Callable[[str], bool], what: str = "the screen", seconds: float = DEADLINE) -> str:
@@ -174,7 +174,7 @@ class Terminal:
                 raise TooLateError(f"waited for the bytes {found!r}; there is\n{self.text}")
 
     def wait_quiet(self, seconds: float = 0.15) -> str:
-        """The screen, once nothing was written for so long."""
+        """Returns the screen once nothing was written for so long."""
         end = time.monotonic() + DEADLINE
         while time.monotonic() < end:
             before = len(self.raw)
@@ -187,7 +187,7 @@ class Terminal:
 
     @property
     def exit_status(self) -> int | None:
-        """As a shell says it: 128 + n for a signal; None while the program lives."""
+        """The exit status as a shell shows it, 128 + n for a signal; None while the program runs."""
         self._look_at_process(os.WNOHANG)
         return None if self._wait_status is None else _as_shell(self._wait_status)
 
@@ -204,7 +204,7 @@ class Terminal:
         return self.exit_status
 
     def wait_stopped(self, seconds: float = DEADLINE) -> None:
-        """Until the program is stopped, as by Ctrl+Z."""
+        """Waits until the program is stopped, as by Ctrl+Z."""
         end = time.monotonic() + seconds
         while not self._is_stopped:
             if time.monotonic() > end:
@@ -213,21 +213,21 @@ class Terminal:
             self._read(_POLL)
 
     def go_on(self) -> None:
-        """As the shell's `fg`."""
+        """Continues the program, as the shell's `fg` does."""
         self._is_stopped = False
         self.signal(signal.SIGCONT)
 
     def forget_screen(self) -> None:
-        """As if another program had cleared the terminal."""
+        """Clears the screen, as another program would."""
         self._look()
         self._screen.reset()
 
     def modes(self) -> list[int]:
-        """The line discipline's settings: input, output, control, local."""
+        """Returns the settings of the line discipline: input, output, control, local."""
         return [int(number) for number in termios.tcgetattr(self._master)[:4]]
 
     def close(self) -> None:
-        """Ends what is left of it."""
+        """Kills the program if it still runs."""
         if self.exit_status is None:
             self.signal(signal.SIGKILL)
             self._look_at_process(0)
@@ -236,7 +236,7 @@ class Terminal:
     # Within
 
     def _read(self, seconds: float, *, is_last: bool = False) -> bool:
-        """Takes what is written within some seconds; False where nothing will ever come any more."""
+        """Reads what is written within some seconds; False once the program's side is closed."""
         if not self._is_open:
             return False
         readable, _, _ = select.select([self._master], [], [], seconds)
@@ -252,7 +252,7 @@ class Terminal:
         return bool(read) or (not is_last and self._wait_status is None)
 
     def _read_what_is_there(self) -> bytes | None:
-        """All that can be read at once, so that a screen is looked at whole; b"" where the program's side is closed."""
+        """Returns all that can be read at once, so that a screen is complete; b"" once the program's side is closed."""
         parts: list[bytes] = []
         try:
             while len(parts) < 64 and select.select([self._master], [], [], 0.002)[0]:
@@ -267,7 +267,7 @@ class Terminal:
         return b"".join(parts)
 
     def _look(self) -> None:
-        """Shows the screen what is new."""
+        """Gives the screen what was read since."""
         self._fed += self._screen.show(bytes(self.raw[self._fed :]))
 
     def _look_at_process(self, how: int) -> None:
@@ -282,7 +282,7 @@ class Terminal:
 
 
 def start(folder: Path, home: Path, *, columns: int = 120, lines: int = 40, **more: str) -> Terminal:
-    """newstui on a folder of articles; `more` are variables of its environment."""
+    """Starts newstui on a folder of articles; `more` are variables of its environment."""
     return Terminal([str(folder)], environment(home, **more), columns=columns, lines=lines)
 
 
@@ -300,5 +300,5 @@ def _set_size(fd: int, columns: int, lines: int) -> None:
 
 
 def _take_terminal() -> None:
-    """In the child: this terminal is the one that Ctrl+C and a closed window come from."""
+    """Makes this the terminal that Ctrl+C and a closed window come from; runs in the child process."""
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)

@@ -1,4 +1,4 @@
-"""Folders of articles for the tests on a pseudo-terminal, and what newstui kept about them."""
+"""Folders of articles for the tests on a pseudo-terminal, and the marks that newstui stored for them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ FIRST_DAY = datetime(2024, 3, 1, 12, tzinfo=UTC)
 
 
 def write_article(folder: Path, name: str, body: str, age: int = 0, **fields: str | list[str]) -> Path:
-    """An article `age` days older than the newest; its fields are quoted as YAML reads them, whatever is in them."""
+    """Writes an article `age` days older than the newest; its fields are quoted for YAML, whatever is in them."""
     folder.mkdir(parents=True, exist_ok=True)
     published = (FIRST_DAY - timedelta(days=age)).isoformat()
     front = {"published": published, **fields}
@@ -27,7 +27,7 @@ def write_article(folder: Path, name: str, body: str, age: int = 0, **fields: st
 
 
 def newsroom(folder: Path, number: int = 5, paragraphs: int = 60) -> Path:
-    """`number` articles, `Article 1` the newest, each too long for a screen."""
+    """Writes `number` articles, `Article 1` the newest, each too long for a screen."""
     for each in range(1, number + 1):
         body = "\n\n".join(
             f"Paragraph {at} of article {each} tells that the mill on river number {at} turned {each * at} times. "
@@ -41,7 +41,7 @@ def newsroom(folder: Path, number: int = 5, paragraphs: int = 60) -> Path:
 
 
 def bookmarked(home: Path) -> set[str]:
-    """The titles of what is bookmarked on disk, by the journal alone, whatever the catalogue says."""
+    """Returns the titles of the articles that are bookmarked in the journal, whatever the catalogue holds."""
     journal = Journal(home / "data" / "journal", Session("looks-only"), now=lambda: 0)
     titles: set[str] = set()
     for change in journal.changes():

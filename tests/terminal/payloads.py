@@ -1,4 +1,4 @@
-"""What a hostile feed would put where a reader looks."""
+"""Payloads: texts that a hostile feed would put before a reader."""
 
 from __future__ import annotations
 

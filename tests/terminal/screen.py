@@ -1,4 +1,4 @@
-"""The screen that a terminal would show: as pyte has it, but drawn line by line where pyte goes letter by letter.
+"""The screen that a terminal would show: as pyte shows it, but drawn line by line where pyte goes letter by letter.
 
 One rule: it shows what pyte would show, without the colours, which nobody looks at here.
 """
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pyte.screens import Char
 
 _ODD = r"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p"
-"""What pyte would show as text: the keyboard protocol, questions about modes."""
+"""Sequences that pyte would show as text: the keyboard protocol, questions about modes."""
 _WRITTEN = re.compile(
     rf"(?P<odd>{_ODD})|\x1b\[(?P<style>[0-9;]*)m|\x1b\[(?P<line>[0-9]+);(?P<column>[0-9]+)H"
     r"|(?P<text>[^\x00-\x1f\x7f-\x9f]+)|(?P<other>\x1b[^\x1b]*|[\x00-\x1a\x1c-\x1f\x7f-\x9f]+)"
@@ -27,7 +27,7 @@ _CUT = re.compile(rb"\x1b(?:\[[<>=?0-9;$]*|\][^\x07]*)?\Z")
 
 
 class Screen(pyte.Screen):
-    """What is on it, line by line."""
+    """The lines of the screen."""
 
     def __init__(self, columns: int, lines: int) -> None:
         self._cells: dict[Char, dict[str, Char]] = {}
@@ -39,7 +39,7 @@ class Screen(pyte.Screen):
 
     @property
     def display(self) -> list[str]:
-        """Only what was drawn on since the last look is read anew."""
+        """Reads again only the lines that have changed since the last look."""
         across = range(self.columns)
         for number in self.dirty:
             line = self.buffer[number]
@@ -48,7 +48,7 @@ class Screen(pyte.Screen):
         return [self._rendered[number] for number in range(self.lines)]
 
     def show(self, raw: bytes) -> int:
-        """Takes what was written, but for a sequence that is not all there yet: how many bytes."""
+        """Shows what was written, up to a sequence that is not complete yet, and returns how many bytes that were."""
         at = raw.rfind(b"\x1b")
         end = at if at >= 0 and _CUT.match(raw, at) else len(raw)
         for found in _WRITTEN.finditer(self._decoded(raw[:end])):
@@ -63,7 +63,7 @@ class Screen(pyte.Screen):
         return end
 
     def draw(self, data: str) -> None:
-        """As pyte, which makes each letter's cell anew; most text is letters of one cell each."""
+        """Draws text as pyte does, but without a new cell for each letter: most letters take one cell."""
         at = self.cursor.x
         is_plain = data.isascii() or all(wcwidth(each) == 1 for each in set(data))
         if not is_plain or at + len(data) > self.columns or modes.IRM in self.mode or self.charset:

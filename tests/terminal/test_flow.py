@@ -1,4 +1,4 @@
-"""A reader's evening on a real terminal: read, bookmark, leave or be thrown out, and find everything again."""
+"""An evening of a reader on a real terminal: read, bookmark, quit or be killed, and find everything again."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def read_three(terminal: Terminal) -> str:
-    """Three articles, a summary, a bookmark, two pages down; the screen then."""
+    """Opens three articles, a summary, sets a bookmark, goes two pages down, and returns the screen."""
     terminal.wait_for("Paragraph 1 of article 1")
     for number in (2, 3):
         terminal.send("J")

@@ -1,4 +1,4 @@
-"""Whatever a feed or a file name holds, newstui writes nothing to the terminal that is not in its grammar."""
+"""Hostile input: whatever a feed or a file name holds, newstui writes nothing that is not in the grammar."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ LAST = "zz-end"
 
 
 def hostile_article(folder: Path, number: int, name: str, payload: str) -> None:
-    """An article that holds a payload in everything it has, the name of its file included."""
+    """Writes an article with a payload in each field and in the name of its file."""
     links = "\n".join(f"* [a {payload} link {at}](<{address}>)" for at, address in enumerate(BAD_ADDRESSES[number::7]))
     body = (
         f"Body {payload} of {name}. It goes on for a while, and says: {payload}\n\n## Heading {payload}\n\n"
@@ -70,7 +70,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def subscribe_to_payloads(folder: Path) -> None:
-    """A feed for each payload, which is in all that is said of it; and a former text of each article."""
+    """Adds a feed for each payload, with the payload in each field, and a former text of each article."""
     desk = Desk(user_paths(), folder)
     list(desk.index.reconcile())
     said = {name: payload.encode("utf-8", "replace").decode() for name, payload in PAYLOADS.items()}
@@ -98,7 +98,7 @@ def assert_harmless(terminal: Terminal) -> None:
 
 
 def read_every_article(terminal: Terminal) -> None:
-    """From the first to the last article, with its summary, what is skimmed, and the numbered links."""
+    """Goes from the first to the last article, with summary, skimming and the numbered links."""
     for name, payload in PAYLOADS.items():
         terminal.wait_until(partial(_shows, name), f"the article {name}")
         if name in MARKUP:
@@ -119,7 +119,7 @@ def _shows(name: str, screen: str) -> bool:
 
 
 def visit_every_screen(terminal: Terminal) -> None:
-    """Panels, the palette, themes, notices and toasts."""
+    """Opens panels, the palette, themes, notices and toasts."""
     for key, shows in (
         ("f", "Show …"),
         ("O", "Sort the list"),
@@ -169,7 +169,7 @@ def test_no_payload_reaches_the_terminal_on_any_screen(folder: Path, tmp_path: P
 
 
 def visit_feeds(terminal: Terminal) -> None:
-    """Every feed, the panels that change it, what is said of it, and the list of its articles."""
+    """Opens every feed, the panels that change it, its messages, and the list of its articles."""
     terminal.send("gf")
     terminal.wait_for(f"Feeds · {len(PAYLOADS)}")
     panels = (("e", "Your name for"), ("f", "Its folder"), ("t", "Tags for"))
@@ -217,7 +217,7 @@ def commands(article: str) -> list[list[str]]:
 
 @pytest.fixture(scope="module")
 def article(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """(a home in which the library was read, the id of an article in it)."""
+    """Returns (a home in which the library was read, the id of an article in it)."""
     home = tmp_path_factory.mktemp("home")
     told = subprocess.run([*NEWSTUI, "list"], env=with_library(home, folder), capture_output=True, check=True)
     return home, told.stdout.decode().split("\t")[1]
@@ -251,7 +251,7 @@ def test_no_payload_reaches_a_pipe_from_a_command(folder: Path, article: tuple[P
 
 
 @pytest.mark.parametrize("name", ["osc52", "c1-osc", "override", "nul", "reset"])
-def test_a_payload_in_the_settings_is_told_without_acting(folder: Path, tmp_path: Path, name: str) -> None:
+def test_a_payload_in_the_settings_is_shown_as_text(folder: Path, tmp_path: Path, name: str) -> None:
     settings = tmp_path / "config" / "config.toml"
     settings.parent.mkdir()
     quoted = json.dumps(ESCAPES[name])

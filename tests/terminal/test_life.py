@@ -1,4 +1,4 @@
-"""A terminal's hard life: signals, closed windows, stops, odd sizes, odd input, and terminals that are none."""
+"""The hard life of a terminal: signals, closed windows, stops, odd sizes, and terminals that show no screen."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def begin(terminal: Terminal) -> str:
-    """The screen with its first article."""
+    """Waits for the first article, and returns the screen."""
     terminal.wait_for("Paragraph 1 of article 1")
     return terminal.wait_quiet()
 
 
 def cpu_seconds(pid: int) -> float:
-    """The processor time of a process so far."""
+    """Returns the processor time of a process so far."""
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
@@ -155,7 +155,7 @@ def test_suspending_by_the_palette_gives_the_shell_back(folder: Path, home: Path
         terminal.wait_until(lambda screen: screen == before, f"the screen as it was:\n{before}\n")
 
 
-def test_a_stop_that_cannot_be_seen_coming_does_no_harm(folder: Path, home: Path) -> None:
+def test_a_stop_without_a_warning_does_no_harm(folder: Path, home: Path) -> None:
     with start(folder, home) as terminal:
         before = begin(terminal)
         for _ in range(3):
@@ -216,7 +216,7 @@ def test_it_starts_and_ends_in_a_window_of_one_cell(folder: Path, home: Path) ->
 
 
 def refused(stdin: int | None, stdout: int, more: dict[str, str], home: Path, folder: Path) -> tuple[int, str]:
-    """(exit status, what it said on stderr)."""
+    """Returns (exit status, the text on stderr)."""
     command = (
         [*NEWSTUI, str(folder)] if stdin is not None else ["sh", "-c", 'exec "$@" <&-', "sh", *NEWSTUI, str(folder)]
     )
@@ -239,7 +239,7 @@ def refused(stdin: int | None, stdout: int, more: dict[str, str], home: Path, fo
         ("terminal", "terminal", {"TERM": "unknown"}),
     ],
 )
-def test_where_no_screen_can_be_shown_it_says_so_and_ends(
+def test_newstui_says_so_and_ends_if_no_screen_can_be_shown(
     folder: Path, home: Path, stdin: str, stdout: str, more: dict[str, str]
 ) -> None:
     master, slave = os.openpty()
@@ -254,7 +254,7 @@ def test_where_no_screen_can_be_shown_it_says_so_and_ends(
     assert not home.exists()
 
 
-def test_complaints_in_a_file_leave_the_screen_on_the_terminal(folder: Path, home: Path, tmp_path: Path) -> None:
+def test_error_messages_in_a_file_leave_the_screen_on_the_terminal(folder: Path, home: Path, tmp_path: Path) -> None:
     with (
         (tmp_path / "complaints").open("w") as file,
         Terminal([str(folder)], environment(home), stderr=file.fileno()) as terminal,
@@ -266,7 +266,7 @@ def test_complaints_in_a_file_leave_the_screen_on_the_terminal(folder: Path, hom
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
-def test_a_terminal_that_cannot_say_every_character_shows_what_it_can(folder: Path, home: Path, encoding: str) -> None:
+def test_a_terminal_without_every_character_shows_the_rest(folder: Path, home: Path, encoding: str) -> None:
     with start(folder, home, PYTHONIOENCODING=encoding) as terminal:
         terminal.wait_for("Paragraph 1 of article 1")
         terminal.send("\x11")

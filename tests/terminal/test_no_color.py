@@ -1,4 +1,4 @@
-"""With NO_COLOR no colour reaches the terminal, and what is selected, found or read can still be seen."""
+"""NO_COLOR: no colour reaches the terminal, and the selection, matches and read articles still show."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def colours(raw: bytes | bytearray) -> set[bytes]:
-    """The sequences that set a colour, the default one included."""
+    """Returns the sequences that set a colour, the default one included."""
     return {found[0] for found in _SGR.finditer(raw) if any(map(_is_colour, found[1].split(b";")))}
 
 
@@ -31,7 +31,7 @@ def _is_colour(number: bytes) -> bool:
 
 
 def visit(terminal: Terminal) -> None:
-    """The list, every panel, an article with something found in it, its summary, what is skimmed, a notice."""
+    """Opens the list, every panel, an article with a search, its summary, skimming, and a notice."""
     for key, shows in (("f", "Show …"), ("O", "Sort the list"), ("g", "Go to …"), ("?", "Keys, here"), ("\x10", "🔎")):
         terminal.send(key)
         terminal.wait_for(shows)
@@ -59,7 +59,7 @@ def test_without_colours_no_colour_reaches_the_terminal(folder: Path, tmp_path: 
         assert colours(terminal.raw) == set()
 
 
-def test_without_colours_what_is_selected_or_found_is_seen(folder: Path, tmp_path: Path) -> None:
+def test_without_colours_the_selection_and_matches_show(folder: Path, tmp_path: Path) -> None:
     with start(folder, tmp_path / "home", NO_COLOR="1") as terminal:
         terminal.wait_for("Paragraph 1 of article 1")
         lines = terminal.wait_quiet().splitlines()
@@ -82,7 +82,7 @@ def test_without_colours_what_is_selected_or_found_is_seen(folder: Path, tmp_pat
         assert terminal.is_underlined(line, text.index("mill") + 4)
 
 
-def test_a_no_color_that_is_empty_is_none(folder: Path, tmp_path: Path) -> None:
+def test_an_empty_no_color_leaves_the_colours(folder: Path, tmp_path: Path) -> None:
     with start(folder, tmp_path / "home", NO_COLOR="") as terminal:
         terminal.wait_for("Paragraph 1 of article 1")
         terminal.wait_quiet()

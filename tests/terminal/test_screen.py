@@ -58,7 +58,7 @@ def test_a_colour_is_left_out_and_all_else_of_a_style_kept(numbers: list[str]) -
     assert coloured.buffer[0][0] == plain.buffer[0][0]
 
 
-def test_what_a_terminal_is_asked_and_told_is_not_shown() -> None:
+def test_questions_to_a_terminal_and_its_modes_are_not_shown() -> None:
     screen = Screen(COLUMNS, LINES)
     screen.show(b"\x1b[?2026$p\x1b[>1ua\x1b[<u")
     assert screen.display[0].rstrip() == "a"

@@ -1,4 +1,4 @@
-"""While feeds are fetched: keys are answered, newstui ends at once, and no process outlives it."""
+"""Tasks on a real terminal: keys are answered meanwhile, newstui ends at once, and no process outlives it."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def folder(tmp_path: Path, agent: Newsagent) -> Path:
 
 
 def workers(home: Path) -> dict[int, str]:
-    """The processes that read feeds for this home: the state of each."""
+    """Returns the state of each process that reads feeds for this home."""
     found: dict[int, str] = {}
     for process in Path("/proc").iterdir():
         if not process.name.isdecimal():
@@ -67,7 +67,7 @@ def wait_until_none_is_left(home: Path, terminal: Terminal) -> None:
 
 
 def fetching(terminal: Terminal, home: Path, agent: Newsagent) -> None:
-    """Until all feeds but one have been asked."""
+    """Waits until all feeds but one have been asked."""
     terminal.wait_for("Paragraph 1 of article 1")
     terminal.wait_quiet()
     terminal.send("r")
@@ -78,7 +78,7 @@ def fetching(terminal: Terminal, home: Path, agent: Newsagent) -> None:
 
 
 def wait_until_taken(terminal: Terminal, folder: Path, number: int) -> None:
-    """What was asked for is not yet what has come: until the files of so many are there."""
+    """Waits until so many files are there: an answered request is not yet an article."""
     end = time.monotonic() + DEADLINE
     while (taken := len(list(folder.rglob("*-news-*.md")))) < number:
         assert time.monotonic() < end, taken

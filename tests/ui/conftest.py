@@ -1,4 +1,4 @@
-"""What the tests of the interface share: one zone, no colour or browser of the machine's, and a small newspaper."""
+"""Fixtures for the tests of the interface: one time zone, nothing of the machine's own settings, a small newspaper."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session", autouse=True)
 def style_sheets() -> Iterator[None]:
-    """Each is read once, not for every app that is opened: Textual takes a quarter of a start for them."""
+    """Parses each style sheet once, not for every app: Textual takes a quarter of a start for them."""
     read = Stylesheet._parse_rules
     known: dict[tuple[object, ...], list[RuleSet]] = {}
 
@@ -38,7 +38,7 @@ def style_sheets() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def machine() -> Iterator[None]:
-    """The same machine everywhere: UTC, colours, no browser."""
+    """Makes every machine the same: UTC, colours, no browser."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TZ", "UTC")
         for name in ("NO_COLOR", "BROWSER", "DISPLAY", "WAYLAND_DISPLAY", "COLORTERM", "FORCE_COLOR"):

@@ -1,4 +1,4 @@
-"""A server on loopback with feeds and pages, which holds back what a test wants it to, and ends with the test."""
+"""A server on loopback with feeds and pages. It can hold back answers, and ends with the test."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 _SENTENCE = "The keeper of the lock wrote the hour in a book, and nobody has asked for that book in thirty years. "
 _HELD_SECONDS = 30
-"""A test that forgets to let go ends all the same."""
+"""The longest that an answer is held back: a test that forgets `let_go` still ends."""
 
 
 class Newsagent:
@@ -19,7 +19,7 @@ class Newsagent:
         self.held: set[str] = set()
         """Paths whose answers wait for `let_go`."""
         self.asked = threading.Semaphore(0)
-        """Released with each question."""
+        """Released with each request."""
         self._free = threading.Event()
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self._server.daemon_threads = True
@@ -39,7 +39,7 @@ class Newsagent:
         self._thread.join(10)
 
     def feed(self, path: str, title: str, *items: str, says: str = "") -> str:
-        """Puts a feed there, with an article for each title; its address."""
+        """Serves a feed with an article for each title, and returns its address."""
         entries = "".join(
             f"<item><title>{escape(item)}</title><guid>{path}#{number}</guid><link>{self.url(f'{path}/{number}')}</link>"
             f"<pubDate>Mon, 0{1 + number % 9} Jan 2024 08:00:00 GMT</pubDate>"
@@ -50,7 +50,7 @@ class Newsagent:
         return self.url(path)
 
     def page(self, path: str, title: str, *feeds: str) -> str:
-        """Puts a page there that names feeds; its address."""
+        """Serves a page that names feeds, and returns its address."""
         links = "".join(f"<link rel=alternate type='application/rss+xml' title='At {at}' href='{at}'>" for at in feeds)
         text = f"<p>{_SENTENCE * 3}</p>" * 6
         self.pages[path] = (
@@ -77,7 +77,7 @@ class Newsagent:
                 self.wfile.write(raw)
 
             def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-                """Nobody reads it."""
+                """Writes no log."""
 
             def handle(self) -> None:
                 try:

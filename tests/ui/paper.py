@@ -1,4 +1,4 @@
-"""A small newspaper for the tests of the interface: ten articles of four days long past, so no picture of it ages."""
+"""A small newspaper for the tests of the interface: ten articles of four days long past, so that no picture ages."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ This year the rakers expect eleven tonnes, about as much as the whole valley eat
 
 
 def write_paper(library: Path) -> Path:
-    """The ten articles, in a folder that is there."""
+    """Writes the ten articles into a folder that exists, and returns it."""
     write(library, "ferry", FERRY, "2024-06-06T09:00:00Z", _FERRY_BODY, source="Harbour Post", author="Ines Okafor",
           url=FERRY_URL, tags=["sea", "council"])  # fmt: skip
     write(
@@ -114,7 +114,7 @@ def write_paper(library: Path) -> Path:
 
 
 def write(library: Path, name: str, title: str, published: str, body: str, **fields: str | list[str]) -> Path:
-    """One article, its file as old as its text."""
+    """Writes one article; its file is as old as its text."""
     path = library / f"{name}.md"
     front = {"title": title, "published": published, **fields}
     head = "".join(f"{field}: {json.dumps(value, ensure_ascii=False)}\n" for field, value in front.items())
@@ -125,6 +125,6 @@ def write(library: Path, name: str, title: str, published: str, body: str, **fie
 
 
 def _words(sentence: str, times: int) -> str:
-    """Paragraphs of five sentences, each with a number of its own."""
+    """Returns paragraphs of five sentences, each with a number of its own."""
     sentences = [f"{sentence} Count {number} of {times}." for number in range(1, times + 1)]
     return "\n\n".join(" ".join(sentences[first : first + 5]) for first in range(0, times, 5))

@@ -1,4 +1,4 @@
-"""One sitting of a reader at newstui: keys go in, and what the screen shows comes out once all has come to rest."""
+"""A sitting of a reader at newstui: keys go in, and the screen comes out once all work is done."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 WIDE = (120, 36)
 NARROW = (70, 30)
 _CHAIN = 20
-"""Rounds of messages. Far more than the longest chain: so that a test ends where it never comes to rest."""
+"""Rounds of messages. Far more than the longest chain, so that a test ends even if messages never stop."""
 
 
 def app_for(
@@ -45,7 +45,7 @@ def app_for(
 
 @asynccontextmanager
 async def sitting(library: Path, size: tuple[int, int] = WIDE, **settings: Any) -> AsyncIterator[Sitting]:
-    """Opens newstui on a library; it is closed at the end as with `q`."""
+    """Opens newstui on a library, and closes it at the end as `q` does."""
     app = app_for(library, **settings)
     async with app.run_test(size=size) as pilot:
         seated = Sitting(app, pilot)
@@ -56,7 +56,7 @@ async def sitting(library: Path, size: tuple[int, int] = WIDE, **settings: Any) 
 
 
 class Sitting:
-    """What a reader does, and what a reader sees."""
+    """The keys of a reader, and the screen that the reader sees."""
 
     def __init__(self, app: NewstuiApp, pilot: Pilot[None]) -> None:
         self.app = app
@@ -71,7 +71,7 @@ class Sitting:
         await self._come_to_rest()
 
     async def _come_to_rest(self) -> None:
-        """Messages call forth messages, and these workers: until two looks in a row find none."""
+        """Waits until two looks in a row find no message and no worker: each of them may start others."""
         quiet = 0
         for _ in range(_CHAIN):
             await self.pilot.pause(0)
@@ -91,7 +91,7 @@ class Sitting:
         )
 
     async def press(self, *keys: str) -> None:
-        """As `Pilot.press`, which waits for an idle processor twice a key; here it is known what to wait for."""
+        """Presses keys. `Pilot.press` waits for an idle processor twice a key; here it is known what to wait for."""
         for key in keys:
             await self._send(key)
 
@@ -103,11 +103,11 @@ class Sitting:
             await self.rest()
 
     def undisturbed(self) -> None:
-        """Nothing looks at the folders any more: the list stays as it is, whatever comes or goes."""
+        """Stops the thread that looks at the folders: the list stays as it is, whatever comes or goes."""
         self.app._upkeep.stop()
 
     async def type(self, text: str) -> None:
-        """Into the field that has the keys, all at once, as a paste does."""
+        """Types into the field that has the keys, all at once, as a paste does."""
         field = self.app.focused
         assert isinstance(field, Input)
         field.insert_text_at_cursor(text)
@@ -118,7 +118,7 @@ class Sitting:
         await self.rest()
 
     async def click(self, x: int, y: int) -> None:
-        """At a cell of the screen."""
+        """Clicks a cell of the screen."""
         await self.pilot.click(offset=Offset(x, y))
         await self.rest()
 
@@ -144,7 +144,7 @@ class Sitting:
 
     @property
     def headline(self) -> Headline:
-        """The one under the cursor."""
+        """The headline under the cursor."""
         found = self.column.headline(self.column.selected)
         assert found is not None
         return found
@@ -158,7 +158,7 @@ class Sitting:
 
     @property
     def headlines(self) -> list[Headline]:
-        """The whole list."""
+        """All headlines of the list."""
         found = (self.column.headline(index) for index in range(len(self.column.listing)))
         return [headline for headline in found if headline is not None]
 
@@ -176,7 +176,7 @@ class Sitting:
 
     @property
     def rows(self) -> list[str]:
-        """The screen, a text for each of its lines."""
+        """The lines of the screen."""
         return [strip.text for strip in self.app.screen._compositor.render_strips()]
 
     @property

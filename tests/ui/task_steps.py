@@ -21,7 +21,7 @@ def subscribed(reader: Sitting, *urls: str) -> None:
 
 
 async def task_ended(app: NewstuiApp) -> None:
-    """Returns when no task runs, and its thread has told the app how it ended."""
+    """Returns when no task runs, and its thread has reported its end to the app."""
     assert await asyncio.to_thread(app._tasks.wait, SECONDS)
     for thread in threading.enumerate():
         if thread.name == "task queue":
@@ -38,7 +38,7 @@ async def ended(reader: Sitting) -> None:
 
 
 async def asked(agent: Newsagent, times: int = 1) -> None:
-    """Returns when the server was asked so often."""
+    """Returns once the server had so many requests."""
     for _ in range(times):
         assert await asyncio.to_thread(agent.asked.acquire, timeout=SECONDS)
 

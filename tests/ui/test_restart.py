@@ -1,4 +1,4 @@
-"""What is found again when newstui opens the next time."""
+"""The next start: newstui opens as it was left."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-async def test_list_sorting_and_selection_are_found_again(paper: Path) -> None:
+async def test_the_list_its_order_and_the_selection_are_restored(paper: Path) -> None:
     async with sitting(paper) as reader:
         await reader.press("f")
         await reader.type("source:field")
@@ -57,7 +57,7 @@ async def test_an_article_is_found_again_where_it_was_left(paper: Path) -> None:
         assert reader.title == SALT
 
 
-async def test_full_width_and_theme_are_kept(paper: Path) -> None:
+async def test_full_width_and_theme_are_restored(paper: Path) -> None:
     async with sitting(paper) as reader:
         await reader.press("z")
         reader.app.theme = "newstui-light"
@@ -66,7 +66,7 @@ async def test_full_width_and_theme_are_kept(paper: Path) -> None:
         assert reader.browser.has_class("-full")
 
 
-async def test_a_selected_article_that_is_gone_is_no_trouble(paper: Path) -> None:
+async def test_newstui_opens_although_the_selected_article_is_gone(paper: Path) -> None:
     async with sitting(paper) as reader:
         await reader.press("G")
         assert reader.title == RAIN
@@ -76,7 +76,7 @@ async def test_a_selected_article_that_is_gone_is_no_trouble(paper: Path) -> Non
         assert reader.title in NEWEST_FIRST
 
 
-async def test_a_broken_session_file_is_no_trouble(paper: Path, home: Path) -> None:
+async def test_newstui_opens_with_a_broken_session_file(paper: Path, home: Path) -> None:
     (home / "data").mkdir(parents=True)
     (home / "data" / "session.json").write_bytes(b'{"x": [1, \xff')
     async with sitting(paper) as reader:

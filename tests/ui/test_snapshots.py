@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 Picture = Callable[..., bool]
 LONG_AGO = datetime(2024, 6, 6, 12, tzinfo=UTC)
-"""So long that it is told by its date."""
+"""So long ago that it is shown as a date."""
 
 
 def _shown(snap_compare: Picture, app: NewstuiApp, keys: str, size: tuple[int, int], typed: str = "") -> bool:

@@ -1,4 +1,4 @@
-"""Colours: every theme gives every role a style, and nothing is said by colour alone."""
+"""The themes: each has our variables, and nothing is shown by colour alone."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def test_every_theme_has_our_variables() -> None:
         assert set(variables_of(theme)) == names
 
 
-def test_a_theme_that_there_is_not_gives_ours(paper: Path) -> None:
+def test_an_unknown_theme_gives_ours(paper: Path) -> None:
     assert app_for(paper, theme="no such theme").theme == OWN[0].name
 
 

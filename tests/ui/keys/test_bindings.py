@@ -1,4 +1,4 @@
-"""The keys themselves: their ids, the help that lists them, the palette that runs them, other keys by settings."""
+"""The table of keys: ids, names, no key twice in one place, and other keys by settings."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ async def test_the_settings_give_a_binding_other_keys(paper: Path) -> None:
         assert reader.title == LIGHTHOUSE
 
 
-async def test_keys_for_bindings_that_there_are_not_break_nothing(paper: Path) -> None:
+async def test_keys_for_unknown_bindings_break_nothing(paper: Path) -> None:
     async with sitting(paper, keys={"nonsense": "B", "bookmark": ""}) as reader:
         await reader.press("B", "b", "J")
         assert reader.title == LIGHTHOUSE

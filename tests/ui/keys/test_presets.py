@@ -1,4 +1,4 @@
-"""Presets: who comes from another program finds its keys, loses no action, and may change single keys on top."""
+"""Presets: they have the keys of another program, lose no action, and leave single keys to be changed on top."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ async def test_every_action_stays_in_reach_in_every_place(paper: Path, desk: Cal
 
 
 async def _in_reach(reader: Sitting, go: str) -> list[set[str]]:
-    """The actions of the live keys in the list, the article, its summary, what is skimmed, the feeds and help."""
+    """Returns the actions of the keys in force in the list, the article, its summary, skimming, the feeds and help."""
     here = [_actions(reader)]
     for keys in (["enter"], ["s"], ["s", "S"], ["escape", "escape", go, "f"], ["question_mark"]):
         await reader.press(*keys)
@@ -115,7 +115,7 @@ async def test_a_newsboat_reader_goes_from_article_to_article(paper: Path) -> No
         assert not reader.app.is_running
 
 
-async def test_a_newsboat_reader_marks_all_read_and_is_told_how_to_take_it_back(paper: Path) -> None:
+async def test_a_newsboat_reader_marks_all_read_and_a_message_says_how_to_undo_it(paper: Path) -> None:
     async with sitting(paper, keys=preset("newsboat")) as reader:
         await reader.press("A")
         assert reader.toasts == ["10 articles marked read: Ctrl+Z takes it back"]
@@ -125,7 +125,7 @@ async def test_a_newsboat_reader_marks_all_read_and_is_told_how_to_take_it_back(
         assert "Ctrl+Z gets it back" in reader.bar
 
 
-async def test_a_newsboat_reader_searches_filters_sorts_and_sees_links(paper: Path) -> None:
+async def test_a_newsboat_reader_searches_filters_sorts_and_opens_links(paper: Path) -> None:
     async with sitting(paper, keys=preset("newsboat")) as reader:
         await reader.press("slash")
         await reader.type("title:salt")
@@ -207,7 +207,7 @@ async def test_an_emacs_reader_moves_by_line_page_and_article(paper: Path) -> No
         assert not reader.is_reading
 
 
-async def test_an_emacs_reader_looks_for_words_and_goes_on_with_the_same_key(paper: Path) -> None:
+async def test_an_emacs_reader_searches_and_goes_on_with_the_same_key(paper: Path) -> None:
     async with sitting(paper, keys=preset("emacs")) as reader:
         await reader.press("ctrl+n", "ctrl+n", "ctrl+n", "enter", "ctrl+s")
         await reader.type("heron")
@@ -270,11 +270,11 @@ async def test_single_keys_are_changed_on_top_of_a_preset(paper: Path) -> None:
         assert not reader.read
 
 
-async def test_a_preset_that_there_is_not_is_told_and_newstui_opens_with_its_own_keys(paper: Path) -> None:
+async def test_an_unknown_preset_is_reported_and_newstui_opens_with_its_own_keys(paper: Path) -> None:
     async with sitting(paper, keys=preset("newsbaot", bookmark="B")) as reader:
-        (told,) = reader.toasts
-        assert "[keys] preset = 'newsbaot': there is no such preset" in told
-        assert "there are: default, newsboat, vim, emacs" in told
+        (message,) = reader.toasts
+        assert "[keys] preset = 'newsbaot': there is no such preset" in message
+        assert "there are: default, newsboat, vim, emacs" in message
         await reader.press("B", "m", "u")
         assert reader.bookmarked == {FERRY}
         assert not reader.read

@@ -1,4 +1,4 @@
-"""Keys and theme of config.toml: what cannot be used is named, and the rest is used."""
+"""Keys and theme of config.toml: each mistake is named, and the rest is used."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def test_keys_that_cannot_be_used_are_named_with_what_to_do(keys: dict[str, str]
     assert hint in wrong[0].hint
 
 
-def test_what_is_wrong_takes_nothing_else_with_it() -> None:
+def test_a_mistake_leaves_the_other_keys_in_force() -> None:
     used, wrong = usable_keys({"summary": "x", "nonsense": "B", "skim": "x", "undo": "X"})
     assert used == {"summary": "x", "undo": "X"}
     assert [each.sentence for each in wrong] == [
@@ -112,7 +112,7 @@ def test_a_binding_that_keeps_its_key_keeps_it_from_others() -> None:
     ]  # fmt: skip
 
 
-def test_what_is_changed_on_top_of_a_preset_must_not_take_its_keys() -> None:
+def test_a_change_on_top_of_a_preset_must_not_use_its_keys() -> None:
     used, wrong = usable_keys({"preset": "newsboat", "bookmark": "N", "excerpts": "E"})
     assert [each.sentence for each in wrong] == ["[keys] bookmark = 'N': N is the key of read too"]
     assert used == {**PRESETS["newsboat"], "excerpts": "E"}
@@ -121,7 +121,7 @@ def test_what_is_changed_on_top_of_a_preset_must_not_take_its_keys() -> None:
     assert used == {**PRESETS["newsboat"], "bookmark": "N", "read": "m"}
 
 
-def test_a_preset_that_there_is_not_takes_nothing_else_with_it() -> None:
+def test_an_unknown_preset_leaves_the_other_keys_in_force() -> None:
     used, wrong = usable_keys({"preset": "pine", "bookmark": "B"})
     assert used == {"bookmark": "B"}
     assert len(wrong) == 1
@@ -136,13 +136,13 @@ KEYS = st.lists(st.sampled_from([*"bBnNjsx/ ", "f3", "ctrl+g", "ctrl+n", "escape
 @given(
     st.sampled_from([None, "pine", *PRESETS]), st.dictionaries(st.sampled_from([*IDS, "nonsense"]), KEYS, max_size=9)
 )
-def test_what_can_be_used_is_found_right_when_it_is_asked_for_again(name: str | None, keys: dict[str, str]) -> None:
+def test_the_usable_keys_have_no_mistakes(name: str | None, keys: dict[str, str]) -> None:
     used, wrong = usable_keys({**({"preset": name} if name else {}), **keys})
     assert usable_keys(used) == (used, [])
     assert len(wrong) == (name == "pine") + len(keys.keys() - {each for each in keys if used.get(each) == keys[each]})
 
 
-async def test_what_only_a_reader_needs_is_not_heard_in_the_list(paper: Path) -> None:
+async def test_keys_for_the_reader_pane_alone_are_free_in_the_list(paper: Path) -> None:
     async with sitting(paper) as reader:
         heard = {active.binding.id for active in reader.browser.active_bindings.values()}
         assert "search" in heard
@@ -159,7 +159,7 @@ def test_a_theme_is_one_of_ours_or_of_textuals() -> None:
     assert "newstui-light, terminal" in wrong.hint
 
 
-async def test_newstui_opens_with_what_is_right_and_says_what_is_wrong(paper: Path) -> None:
+async def test_newstui_opens_with_the_usable_settings_and_names_the_mistakes(paper: Path) -> None:
     async with sitting(paper, theme="gone", keys={"nonsense": "x", "read": "b", "bookmark": "B"}) as reader:
         assert [toast.splitlines()[0] for toast in reader.toasts] == [
             "config.toml: theme = 'gone': there is no such theme",

@@ -20,7 +20,7 @@ async def test_every_article_is_opened_with_its_text(paper: Path) -> None:
 
 
 async def _reconcile(reader: Sitting) -> None:
-    """What the thread behind the screen does when it sees that a folder changed."""
+    """Does what the thread behind the screen does after a change in a folder."""
     await asyncio.to_thread(lambda: list(reader.app.desk.index.reconcile()))
     reader.browser.library_changed()
     await reader.rest()

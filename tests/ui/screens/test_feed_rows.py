@@ -55,6 +55,6 @@ def _odd() -> Iterator[tuple[FeedStats, str]]:
     yield health(feed=Feed(CANAL, full_text="never")), "no page is fetched"
 
 
-@pytest.mark.parametrize(("shown", "told"), _odd())
-def test_the_state_shows_without_colour(shown: FeedStats, told: str) -> None:
-    assert told in str(feed_lines(shown, NOW, 100))
+@pytest.mark.parametrize(("shown", "message"), _odd())
+def test_the_state_shows_without_colour(shown: FeedStats, message: str) -> None:
+    assert message in str(feed_lines(shown, NOW, 100))

@@ -1,4 +1,4 @@
-"""The feeds: what they are like is seen at a glance, and each is changed by a key that `u` takes back."""
+"""The screen of feeds: it shows their state, and its keys change them; `u` undoes a change."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ async def listed(reader: Sitting) -> list[str]:
 
 
 def names(reader: Sitting) -> list[str]:
-    """The first line of each feed, without its columns."""
+    """Returns the first line of each feed, without its columns."""
     return [option.split("\n")[0].split("   ")[0].strip() for option in reader.options]
 
 
@@ -84,7 +84,7 @@ async def test_a_narrow_screen_says_the_same_in_words(subscribed: Path) -> None:
         await reader.resize(1, 1)
 
 
-async def test_the_articles_of_a_feed_are_listed_whatever_it_was_called_then(subscribed: Path) -> None:
+async def test_the_articles_of_a_feed_are_listed_under_every_name_it_had(subscribed: Path) -> None:
     async with sitting(subscribed) as reader:
         await listed(reader)
         await reader.press("enter")
@@ -120,7 +120,7 @@ async def test_without_feeds_there_is_a_way_to_one(root: Path) -> None:
         ("w w", None, {"full_text": "never"}),
     ],
 )
-async def test_a_change_is_kept_shown_and_taken_back(
+async def test_a_change_is_saved_shown_and_undone(
     subscribed: Path, keys: str, typed: str | None, wanted: dict[str, object]
 ) -> None:
     async with sitting(subscribed) as reader:
@@ -201,7 +201,7 @@ async def test_a_site_with_several_feeds_asks_which(root: Path, agent: Newsagent
         assert reader.titles == ["Of /sport"]
 
 
-async def test_an_address_without_a_feed_is_told(root: Path, agent: Newsagent) -> None:
+async def test_a_message_says_that_an_address_has_no_feed(root: Path, agent: Newsagent) -> None:
     async with sitting(root) as reader:
         await listed(reader)
         await reader.press("a")

@@ -1,4 +1,4 @@
-"""Nothing that could act on a terminal passes the gate, and what is harmless passes unchanged."""
+"""The output filter: nothing that could control a terminal passes, and harmless text passes unchanged."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def test_text_passes_unchanged(text: str) -> None:
 
 
 @pytest.mark.parametrize("address", [address for address in BAD_ADDRESSES if address.strip()])
-def test_a_style_loses_an_address_that_is_none(address: str) -> None:
+def test_a_style_loses_a_link_that_is_not_a_web_address(address: str) -> None:
     (segment,) = passed(Segment("text", Style(link=address, italic=True)))
     assert segment.style is not None
     assert segment.style.link is None

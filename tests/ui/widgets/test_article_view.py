@@ -31,7 +31,7 @@ async def test_the_text_moves_by_lines_pages_and_to_its_ends(paper: Path) -> Non
 
 
 def _stone(reader: Sitting) -> int:
-    """Which stone of the canal is the first in view."""
+    """Returns the number of the first stone of the canal in view."""
     for line in reader.view.lines[reader.view.top :]:
         if "At stone" in line.text and line.text.split("At stone ")[1]:
             return int(line.text.split("At stone ")[1].split()[0])

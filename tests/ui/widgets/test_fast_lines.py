@@ -1,4 +1,4 @@
-"""Both panes hand their lines straight to the screen, and nobody can tell: they are what Textual would have drawn."""
+"""Fast lines: the lines that both panes hand straight to the screen are those that Textual would have drawn."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ async def test_panes_and_their_bars_are_as_textual_would_draw_them(
                     assert _lines(widget.render_lines(_whole(widget))) == _as_textual_draws(widget)
 
 
-async def test_a_page_that_was_drawn_ahead_is_as_it_would_be_drawn(root: Path) -> None:
+async def test_a_page_that_was_drawn_ahead_is_as_it_would_be_drawn_later(root: Path) -> None:
     for number in range(60):
         write(root, str(number), f"Article {number}", f"2024-05-{1 + number % 28:02}T09:00:00Z", "Words.")
     async with sitting(root) as reader:
@@ -70,7 +70,7 @@ async def test_a_page_that_was_drawn_ahead_is_as_it_would_be_drawn(root: Path) -
         assert not reader.column.drawn_lines()
 
 
-async def test_what_was_kept_is_what_would_be_drawn_anew(paper: Path) -> None:
+async def test_a_cached_line_is_as_it_would_be_drawn_again(paper: Path) -> None:
     keys = (
         "j j b m J k enter down s down s S n escape plus slash r a i n enter n escape pagedown v J K u z z ] escape o"
     )
@@ -94,7 +94,7 @@ async def test_a_part_of_a_pane_is_that_part_of_the_whole(paper: Path) -> None:
             assert [strip.text for strip in part] == [strip.crop(3, 13).text for strip in whole[2:6]]
 
 
-async def test_no_more_lines_are_kept_than_a_reader_looks_at(paper: Path) -> None:
+async def test_no_more_lines_are_in_memory_than_a_reader_looks_at(paper: Path) -> None:
     async with sitting(paper) as reader:
         for pane in _panes(reader):
             pane.most_drawn_lines = 40

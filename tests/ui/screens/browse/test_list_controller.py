@@ -22,7 +22,7 @@ async def test_another_list_starts_at_its_top(paper: Path) -> None:
 
 
 async def _reconcile(reader: Sitting) -> None:
-    """What the thread behind the screen does when it sees that a folder changed."""
+    """Does what the thread behind the screen does after a change in a folder."""
     await asyncio.to_thread(lambda: list(reader.app.desk.index.reconcile()))
     reader.browser.library_changed()
     await reader.rest()

@@ -1,4 +1,4 @@
-"""What a publisher changed is shown beside what it said before."""
+"""The panel of changes: an article's text beside the text before its publisher changed it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ WAS = Incoming(
 
 
 def changed(desk: Desk, body: str) -> None:
-    """An article whose publisher said it otherwise later."""
+    """Adds an article, and then its publisher's change."""
     list(desk.index.reconcile())
     ingest_on(desk, NOW).add(WAS)
     list(desk.index.reconcile())
@@ -41,7 +41,9 @@ def shown(reader: Sitting) -> str:
     return str(reader.app.screen.query_one("#change-lines", Static).content)
 
 
-async def test_the_head_tells_of_the_change_and_a_key_shows_it(root: Path, desk: Callable[[], Desk]) -> None:
+async def test_the_head_of_the_article_mentions_the_change_and_a_key_shows_it(
+    root: Path, desk: Callable[[], Desk]
+) -> None:
     changed(desk(), "The lock opens at [red]ten.\n\nNobody came.")
     for size in ((120, 36), NARROW):
         async with sitting(root, size) as reader:
@@ -57,14 +59,14 @@ async def test_the_head_tells_of_the_change_and_a_key_shows_it(root: Path, desk:
             assert len(reader.app.screen_stack) == 1
 
 
-async def test_where_nothing_was_changed_that_is_said(root: Path, write: Callable[..., Path]) -> None:
+async def test_a_notice_says_that_an_article_has_not_changed(root: Path, write: Callable[..., Path]) -> None:
     write("a.md", title="Plain")
     async with sitting(root) as reader:
         await reader.press("equals_sign")
         assert "this article has not changed since it came" in reader.bar
 
 
-async def test_a_former_text_that_cannot_be_read_is_a_sentence(root: Path, desk: Callable[[], Desk]) -> None:
+async def test_a_notice_says_that_a_former_text_cannot_be_read(root: Path, desk: Callable[[], Desk]) -> None:
     changed(desk(), "The lock opens at ten.")
     revisions = next((root / REVISIONS).iterdir())
     for file in revisions.iterdir():
@@ -88,11 +90,11 @@ async def test_a_long_text_is_scrolled_and_left_in_the_middle(root: Path, desk: 
         assert len(reader.app.screen_stack) == 1
 
 
-def test_what_only_stands_around_the_text_is_said() -> None:
+def test_the_panel_says_that_only_metadata_has_changed() -> None:
     assert str(change_lines("a\n\nb", "a\n\n\nb")) == "Only what stands around the text was changed."
 
 
-def test_more_than_a_screen_can_take_is_cut_off_with_a_word() -> None:
+def test_a_very_long_text_is_cut_off_and_the_panel_says_so() -> None:
     old = "\n\n".join(f"old{number} " * 300 for number in range(100))
     lines = change_lines(old, "w " * 100_000)
     assert str(lines).endswith("⋯ there is more than can be shown here")

@@ -56,13 +56,13 @@ async def test_the_address_of_a_feed_is_subscribed_to_with_one_more_key(paper: P
     url = agent.feed("/feed", "Lock news", "First")
     async with sitting(paper) as reader:
         reader.undisturbed()
-        for told in ("Lock news: 1 new", "you subscribe to it already"):
+        for message in ("Lock news: 1 new", "you subscribe to it already"):
             await add(reader, url)
             await ended(reader)
             assert reader.options == [f"Lock news  {url}", "no, thanks"]
             await reader.press("enter")
             await ended(reader)
-            assert told in reader.bar
+            assert message in reader.bar
 
 
 async def _asked_to_choose(reader: Sitting) -> None:
@@ -103,7 +103,7 @@ async def test_a_file_and_a_folder_come_in(paper: Path, tmp_path: Path) -> None:
 
 async def test_a_message_says_why_something_cannot_be_added(paper: Path, agent: Newsagent) -> None:
     async with sitting(paper) as reader:
-        for source, told in (
+        for source, message in (
             ("/no/such/[b]file.md", "/no/such/[b]file.md: there is no such file"),
             (agent.url("/gone"), "there is nothing at this address any more (HTTP 404)"),
             ("", "the clipboard cannot be read here"),
@@ -111,7 +111,7 @@ async def test_a_message_says_why_something_cannot_be_added(paper: Path, agent: 
         ):
             await add(reader, source)
             await ended(reader)
-            assert told in reader.toasts[-1]
+            assert message in reader.toasts[-1]
         assert reader.titles == list(NEWEST_FIRST)
 
 

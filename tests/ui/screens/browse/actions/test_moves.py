@@ -26,7 +26,7 @@ async def test_back_leads_from_the_reader_to_the_list_and_never_out(paper: Path,
 
 
 async def test_back_is_one_step_at_a_time(paper: Path) -> None:
-    """Search, the reader alone, the reader, the filter."""
+    """The steps: search, full width, reader pane, filter."""
     async with sitting(paper) as reader:
         await reader.press("g", "u", "enter", "z", "slash")
         await reader.type("ferry")
@@ -87,12 +87,12 @@ async def test_the_arrows_turn_to_the_next_article_while_reading(paper: Path) ->
 
 
 @pytest.mark.parametrize(
-    ("keys", "told"), [(["K"], "first article"), (["G", "J"], "last article"), (["G", "n"], "last article")]
+    ("keys", "message"), [(["K"], "first article"), (["G", "J"], "last article"), (["G", "n"], "last article")]
 )
-async def test_a_notice_says_that_the_list_has_ended(paper: Path, keys: list[str], told: str) -> None:
+async def test_a_notice_says_that_the_list_has_ended(paper: Path, keys: list[str], message: str) -> None:
     async with sitting(paper) as reader:
         await reader.press(*keys)
-        assert told in reader.bar
+        assert message in reader.bar
 
 
 async def test_n_goes_to_the_next_unread_article(paper: Path) -> None:
