@@ -47,7 +47,7 @@ class FeedChecked:
     new: int = 0
     changed: int = 0
     error: str = ""
-    """What was wrong, in words; empty after success."""
+    """The problem in words; empty after success."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class Ingested:
     path: str = ""
     """The path of its file, relative to the library."""
     note: str = ""
-    """What the reader should know about it."""
+    """A remark for the reader; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ class Imported:
     """Articles that the reader removed there: feeds do not bring them back."""
     refused: int = 0
     notes: tuple[str, ...] = ()
-    """What a person should know besides, one sentence each."""
+    """Remarks for the reader, one sentence each."""
 
 
 Event = Progress | Skipped | Indexed | FeedChecked | Synced | Ingested | FoundFeeds | Imported

@@ -47,7 +47,7 @@ class FetchedPage:
 
     page: Page
     reason: str = ""
-    """Why its text did not come; empty where it came."""
+    """The reason why its text did not come; empty where it came."""
     is_known_busy: bool = False
     """True where its server was not asked, because it wants to be asked later: an earlier result says so."""
 

@@ -47,7 +47,7 @@ class SyncContext:
     private_hosts: dict[str, str]
     """Feed → its host, for feeds that may be in the reader's network: pages and images may be on that host too."""
     has_network: threading.Event = field(default_factory=threading.Event)
-    """Set once a server answered. Without a network, a page that does not come is no failed try."""
+    """Set once a server answered. Without a network, a page that does not come does not count as tried."""
     busy_hosts: set[str] = field(default_factory=set)
     """Hosts that are asked for no more pages and images in this sync."""
 

@@ -29,7 +29,7 @@ class Finding:
     is_wrong: bool = False
     """True where something has to be repaired."""
     hint: str = ""
-    """What to do about it."""
+    """The remedy."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ class Ingest:
         self.renew(id_, replace(article, body=with_pictures(article.body, paths)))
 
     def add_hidden_file(self, path: str, raw: bytes) -> None:
-        """Writes a file that is no article, in a hidden folder of the library. Raises StorageError."""
+        """Writes a file that is not an article, in a hidden folder of the library. Raises StorageError."""
         self._files.put(path, raw)
 
     def add_file(self, raw: bytes, name: str, suffix: str) -> Ingested:
