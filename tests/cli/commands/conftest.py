@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,12 +13,20 @@ from tests.pages import feed, page
 from tests.services.chat_server import whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from tests.services.site import Site
 
 HTML, XML = "Content-Type: text/html", "Content-Type: application/rss+xml"
+
+
+@contextmanager
+def unnoticed(folder: Path) -> Iterator[None]:
+    """Keeps the folder's time, which tells newstui that files have come or gone."""
+    status = folder.stat()
+    yield
+    os.utime(folder, ns=(status.st_atime_ns, status.st_mtime_ns))
 
 
 @pytest.fixture
@@ -35,8 +46,8 @@ def answers(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     """Somebody at a terminal, and what is typed there."""
 
     def typed(text: str) -> None:
-        for module in ("add", "feeds"):
-            monkeypatch.setattr(f"newstui.cli.commands.{module}.can_ask", lambda: True)
+        for stream in (sys.stdin, sys.stderr):
+            monkeypatch.setattr(stream, "isatty", lambda: True, raising=False)
         monkeypatch.setattr("sys.stdin.readline", _lines(text), raising=False)
 
     return typed

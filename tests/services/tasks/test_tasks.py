@@ -8,7 +8,6 @@ import pytest
 
 from newstui.domain.feed import Feed
 from newstui.services.events import FeedChecked, FoundFeeds, Ingested, Skipped, Synced
-from newstui.services.tasks import tasks as errands
 from newstui.services.tasks.indexing import reconciled
 from newstui.services.tasks.tasks import added, discovered, fetched, followed
 from tests.ui.newsagent import Newsagent
@@ -41,14 +40,12 @@ def of(kind: type[Event], events: Iterator[Event]) -> list[Event]:
     return [event for event in events if isinstance(event, kind)]
 
 
-def test_what_is_fetched_is_in_the_catalogue_before_the_last_feed_is_there(
-    agent: Newsagent, reader: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(errands, "_LOOK_SECONDS", 0.0)
-    monkeypatch.setattr(errands, "_LOOK_SHARE", 1e9)
+def test_what_is_fetched_is_in_the_catalogue_before_the_last_feed_is_there(agent: Newsagent, reader: Desk) -> None:
     urls = [agent.feed(f"/{number}", f"Feed {number}", "One", "Two") for number in range(2)]
     reader.feeds.add([Feed(url, may_be_private=True) for url in urls])
-    known = [reader.articles.count() for event in fetched(None, "", reader, never) if isinstance(event, FeedChecked)]
+    known = [
+        reader.articles.count() for event in fetched(None, "", reader, never, pause=0) if isinstance(event, FeedChecked)
+    ]
     assert known == [0, 2]
     assert reader.articles.count() == 4
 
@@ -68,9 +65,9 @@ def test_a_file_is_added(reader: Desk, tmp_path: Path) -> None:
     assert reader.articles.count() == 1
 
 
-def test_what_is_on_the_clipboard_is_added(reader: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(errands, "clipboard", lambda: "# Copied\n\nSome words that were copied from somewhere.")
-    (took,) = of(Ingested, added("", reader, never))
+def test_what_is_on_the_clipboard_is_added(reader: Desk) -> None:
+    text = "# Copied\n\nSome words that were copied from somewhere."
+    (took,) = of(Ingested, added("", reader, never, read_clipboard=lambda: text))
     assert isinstance(took, Ingested)
     assert took.title == "Copied"
 

@@ -24,26 +24,30 @@ if TYPE_CHECKING:
     from newstui.services.desk import Desk
     from newstui.services.events import Event, FoundFeeds
 
-_LOOK_SECONDS = 2.0
-_LOOK_SHARE = 0.1
-"""The share of the time that indexing on the way may take."""
+_PAUSE = 2.0
+"""The least number of seconds between two times of indexing on the way; it may take a tenth of the time."""
 
 
 def fetched(
-    feeds: Sequence[Feed] | None, discard: str, desk: Desk, is_cancelled: Callable[[], bool]
+    feeds: Sequence[Feed] | None, discard: str, desk: Desk, is_cancelled: Callable[[], bool], pause: float = _PAUSE
 ) -> Iterator[Event]:
-    """Fetches these feeds, or all. `discard`: a query; articles that match are discarded."""
+    """Fetches these feeds, or all.
+
+    discard: a query; articles that match are discarded. pause: seconds between two times of indexing on the way.
+    """
     events = sync(_ingest(desk), desk.feeds, desk.marks, desk.index, feeds, discard=discard, is_cancelled=is_cancelled)
-    yield from _indexed(desk, events, is_cancelled)
+    yield from _indexed(desk, events, is_cancelled, pause)
 
 
-def added(source: str, desk: Desk, is_cancelled: Callable[[], bool]) -> Iterator[Event]:
+def added(
+    source: str, desk: Desk, is_cancelled: Callable[[], bool], read_clipboard: Callable[[], str] = clipboard
+) -> Iterator[Event]:
     """Adds a file, a folder or an address; the clipboard where it is empty."""
     desk.index.ensure_current(is_cancelled)
     run = AddRun(_ingest(desk), desk.marks, is_cancelled=is_cancelled)
     # Path.expanduser raises for an unknown user.
     path = os.path.expanduser(source)  # noqa: PTH111
-    events = run.add([path]) if source else run.add_text(clipboard().encode(), "clipboard")
+    events = run.add([path]) if source else run.add_text(read_clipboard().encode(), "clipboard")
     yield from _indexed(desk, events, is_cancelled)
 
 
@@ -71,12 +75,14 @@ def _ingest(desk: Desk) -> Ingest:
     return Ingest(desk.library.root, desk.articles, datetime.now(UTC))
 
 
-def _indexed(desk: Desk, events: Iterator[Event], is_cancelled: Callable[[], bool]) -> Iterator[Event]:
+def _indexed(
+    desk: Desk, events: Iterator[Event], is_cancelled: Callable[[], bool], pause: float = _PAUSE
+) -> Iterator[Event]:
     """Yields the events, and indexes the new articles now and then and at the end: the interface need not do it."""
-    look = monotonic() + _LOOK_SECONDS
+    look = monotonic() + pause
     for event in events:
         yield event
         if (started := monotonic()) >= look:
             desk.index.ensure_current(is_cancelled)
-            look = monotonic() + max(_LOOK_SECONDS, (monotonic() - started) / _LOOK_SHARE)
+            look = monotonic() + pause and max(pause, 10 * (monotonic() - started))
     desk.index.ensure_current(is_cancelled)
