@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,64 +10,15 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from newstui.domain.text.clean import clean
-from newstui.render.line import Line, Span
-from newstui.render.markdown import definitions_of, stretches
+from newstui.render.line import Span
 from newstui.render.typeset import Setting, typeset
 from tests import REPOSITORY
+from tests.render.markup import articles, lines, spans
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 SAMPLES = REPOSITORY / "articles"
-MARKUP = [
-    "- ",
-    "1. ",
-    "12) ",
-    "> ",
-    "# ",
-    "```",
-    "~~~ py",
-    "    ",
-    "  ",
-    "\n",
-    "\n\n",
-    "*",
-    "**",
-    "~~",
-    "`",
-    "[",
-    "](http://a.b)",
-    "](x)",
-    "![",
-    "\\",
-    "&amp;",
-    "&#27;",
-    "<br>",
-    "<b>",
-    "<",
-    "> ",
-    "* * *",
-    "a",
-    "word ",
-    "字",
-    "。",
-    "é",
-    "👍🏽",
-    "\t",
-    "[ ] ",
-    "[x] ",
-    "---",
-    "https://example.org/long-address ",
-]
-articles = st.lists(st.sampled_from([*MARKUP, "|", "|-|-|\n", "\n|a|b|\n"]), max_size=60).map("".join)
-
-
-def lines(markdown: str, width: int = 76) -> list[str]:
-    return [line.text for line in typeset(markdown, width).lines]
-
-
-def spans(markdown: str, width: int = 76) -> list[tuple[str, str, int | None]]:
-    return [(span.text, span.role, span.link) for line in typeset(markdown, width).lines for span in line.spans]
 
 
 # Laws
@@ -106,13 +55,6 @@ def test_all_of_a_paragraph_survives_in_order(text: str, width: int) -> None:
     assert "".join("".join(lines(paragraph, width)).split()) == "".join(paragraph.split())
 
 
-@given(articles | st.text(max_size=300), st.integers(1, 40))
-def test_stretches_joined_give_the_text_back(text: str, size: int) -> None:
-    parts = list(stretches(text, size))
-    assert "".join(parts) == text
-    assert all(parts) or parts == [""]
-
-
 @pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.md")), ids=lambda path: path.stem)
 @pytest.mark.parametrize("width", [10, 38, 56, 76])
 def test_the_sample_articles_fit_their_columns(path: Path, width: int) -> None:
@@ -135,94 +77,12 @@ def test_headings_have_blank_lines_around_them_and_their_level_as_role() -> None
     assert [span[1] for span in spans(markdown)] == ["heading-1", "", "heading-2", "heading-2 emphasis", "heading-3"]
 
 
-def test_styles_are_roles_and_nest() -> None:
-    assert spans("a **b *c*** ~~d~~ `e`") == [
-        ("a ", "", None),
-        ("b ", "strong", None),
-        ("c", "strong emphasis", None),
-        (" ", "", None),
-        ("d", "strike", None),
-        (" ", "", None),
-        ("e", "code", None),
-    ]
-
-
-def test_a_style_goes_on_over_a_break_of_lines() -> None:
-    assert spans("a **bb cc** d", 4) == [
-        ("a ", "", None),
-        ("bb", "strong", None),
-        ("cc", "strong", None),
-        (" d", "", None),
-    ]
-
-
-def test_a_hard_break_ends_the_line_and_a_soft_one_is_a_space() -> None:
-    assert lines("one  \ntwo\\\nthree\nfour<br>five") == ["one", "two", "three four", "five"]
-
-
-def test_a_soft_break_between_ideographs_is_nothing() -> None:
-    assert lines("漢字\n漢字\nabc\n漢\n*字*\nd **e**") == ["漢字漢字 abc 漢字 d e"]
-
-
-def test_white_space_is_one_space() -> None:
-    assert lines("a \t b   *c*  d") == ["a b c d"]
-
-
-def test_entities_are_decoded_and_nothing_is_made_typographic() -> None:
-    assert lines('&amp; &eacute; \\* "x" -- ... &#10; (c)') == ['& é * "x" -- ... (c)']
-
-
-def test_no_entity_brings_a_control_character_back() -> None:
-    evil = "x&#27;[31m &#x9b;m &#8238;rtl &#x202e; [a](http://a.b/&#27; '&#27;') ![&#27;](p '&#27;[2J') `&#27;`"
-    evil += "\n\n```&#27;\nx\n```"
-    setting = typeset(evil, 76)
-    shown = "".join(line.text for line in setting.lines) + "".join(setting.links)
-    assert not {"\x1b", "\x9b", "\u202e"} & set(shown)
-
-
-def test_code_that_was_not_cleaned_is_cleaned() -> None:
-    assert lines("```\na\x1b[2J\x0bb\n```") == ["  a[2J b"]
-
-
-def test_marks_of_entities_do_not_pile_up() -> None:
-    assert lines("a" + "&#x301;" * 50) == ["a" + "\u0301" * 4]
-
-
-def test_tags_are_dropped_and_what_only_looks_like_one_is_text() -> None:
-    assert lines("H<sub>2</sub>O <!-- no --><span class='x'>y</span> List<String> a <b and c> d") == [
-        "H2O y List<String> a <b and c> d"
-    ]
-    assert lines("<div>\none\n</div><p>two") == ["one", "two"]
-    assert lines("<!-- nothing -->") == []
-
-
 def test_nothing_is_set_as_nothing() -> None:
     assert typeset("", 76) == Setting((), (), 0)
     assert typeset(" \n&#32;\n>\n", 76).lines == ()
 
 
-def test_a_grapheme_has_one_style() -> None:
-    assert spans("a*\u0301b*") == [("a\u0301", "", None), ("b", "emphasis", None)]
-
-
 # Links and images
-
-
-def test_each_address_has_one_number() -> None:
-    setting = typeset("[a](http://a.b) [c](https://c.d/e?f#g) [again](http://a.b) <mailto:x@y.z>", 76)
-    assert setting.lines[0].text == "a[1] c[2] again[1] mailto:x@y.z[3]"
-    assert setting.links == ("http://a.b", "https://c.d/e?f#g", "mailto:x@y.z")
-    assert setting.lines[0].spans[:2] == (Span("a", "link", 0), Span("[1]", "link-number", 0))
-    assert setting.characters == len("acagainmailto:x@y.z")
-
-
-@pytest.mark.parametrize(
-    "address", ["javascript:alert(1)", "file:///etc/passwd", "#top", "other.md", "data:text/html,x", ""]
-)
-def test_other_addresses_are_plain_text(address: str) -> None:
-    setting = typeset(f"a [b]({address}) c", 76)
-    assert setting.lines == (Line((Span("a b c"),)),)
-    assert setting.links == ()
 
 
 def test_a_link_defined_below_is_a_link() -> None:
@@ -236,23 +96,6 @@ def test_numbers_go_on_from_the_stretch_before() -> None:
     assert setting.lines[1].at == 100
     assert setting.characters == 1
     assert setting.links == ("http://a.b",)
-
-
-def test_a_link_keeps_its_role_among_others() -> None:
-    assert spans("*x [y](http://a.b)*")[1:] == [("y", "emphasis link", 0), ("[1]", "emphasis link-number", 0)]
-
-
-def test_an_image_is_its_description_with_the_title_as_caption_below() -> None:
-    assert spans('![a *b*\n&amp; c](p.png "The title")') == [
-        ("▣ ", "image", None),
-        ("a b & c", "image", None),
-        ("└ ", "caption", None),
-        ("The title", "caption", None),
-    ]
-    assert lines("![](p.png) and ![x ![y](z)](p)") == ["▣ image and ▣ x y"]
-    assert lines('![a](p "one two three")', 11) == ["▣ a", "└ one two", "  three"]
-    assert lines('![a](p "one")', 4) == ["▣ a", "one"]
-    assert spans("[![a](p)](http://a.b)")[1] == ("a", "image link", 0)
 
 
 # Lists and quotations
@@ -345,23 +188,6 @@ def test_an_item_without_room_of_its_own_has_its_bullet_where_the_item_around_it
 # Code and rules
 
 
-def test_a_code_block_is_indented_its_language_at_the_right_and_long_lines_go_on() -> None:
-    assert lines("```py x\na\tb\n\nabcdefghijkl\n```\n\n    indented", 12) == [
-        "          py",
-        "  a   b",
-        "  ",
-        "  abcdefghij",
-        "↳ kl",
-        "",
-        "  indented",
-    ]
-    assert [span[1] for span in spans("```py\nabcdefghijkl\n```", 12)] == ["note", "code-block", "note", "code-block"]
-
-
-def test_a_column_too_narrow_for_an_indent_has_none() -> None:
-    assert lines("```python\nabcdef\n```", 5) == ["abcde", "f"]
-
-
 def test_a_rule_is_centred() -> None:
     assert lines("a\n\n---\n\nb", 11) == ["a", "", "   * * *", "", "b"]
     assert lines("---", 3) == [" *"]
@@ -386,75 +212,3 @@ def test_a_line_knows_how_many_characters_of_the_text_stand_above_it() -> None:
 
 
 # Stretches
-
-
-def test_a_stretch_ends_where_a_block_ends() -> None:
-    parts = ["a" * 20 + "\n\n", "- b\n\n- c\n\n", "```\n" + "d\n\n" * 9 + "```\n\n", "e"]
-    assert list(stretches("".join(parts), 10)) == parts
-
-
-def test_a_fence_closes_only_with_its_own_kind() -> None:
-    text = "~~~~\n```\n\na\n\n~~~\n\n~~~~ x\n\n~~~~\n\nb"
-    assert list(stretches(text, 5)) == [text[:-1], "b"]
-    assert list(stretches("``` a`b\n\nc", 3)) == ["``` a`b\n\n", "c"]
-
-
-def test_a_long_list_is_cut_between_its_blocks() -> None:
-    assert list(stretches("- a\n\n" * 4, 5)) == ["- a\n\n- a\n\n"] * 2
-
-
-def test_a_block_without_end_is_cut_at_a_newline_a_space_or_anywhere() -> None:
-    assert list(stretches("aaaa\n" * 6, 5)) == ["aaaa\n" * 4, "aaaa\n" * 2]
-    assert list(stretches("aaaa " * 6, 5)) == ["aaaa " * 4, "aaaa " * 2]
-    assert list(stretches("a" * 30, 5)) == ["a" * 20, "a" * 10]
-    assert list(stretches("a" * 15, 5)) == ["a" * 15]
-
-
-def test_a_fence_that_never_closes_is_cut_in_the_end() -> None:
-    text = "```\n" + "a\n\n" * 100
-    parts = list(stretches(text, 4))
-    assert "".join(parts) == text
-    assert 124 < len(parts[0]) <= 128
-
-
-def test_links_are_found_in_stretches_one_after_the_other() -> None:
-    text = "\n\n".join(f"Paragraph [{number}](http://a.b/{number}) of text." for number in range(50))
-    links: list[str] = []
-    at = 0
-    for stretch in stretches(text, 200):
-        setting = typeset(stretch, 40, first_link=len(links), at=at)
-        links += setting.links
-        at += setting.characters
-    whole = typeset(text, 76)
-    assert tuple(links) == whole.links
-    assert at == whole.characters
-
-
-def test_a_link_that_another_stretch_defines_is_a_link() -> None:
-    text = "\n\n".join([*(f"Paragraph {number} [of text][end]." for number in range(50)), "[end]: http://a.b/end"])
-    first = next(stretches(text, 200))
-    assert typeset(first, 76).links == ()
-    assert typeset(first, 76, defined=definitions_of(text)).links == ("http://a.b/end",)
-
-
-@given(articles | st.text(alphabet="a[]:>` \n~", max_size=200))
-def test_no_text_is_too_odd_to_look_for_definitions_in(text: str) -> None:
-    definitions = definitions_of(text)
-    typeset(text, 20, defined=definitions)
-
-
-def test_definitions_are_found_where_the_parser_of_the_whole_finds_them() -> None:
-    text = (
-        "# Heading\n[a]: /a\n\ntext\n[b]: /no\n\n[c]: /c\n[d]: /d 'title'\n[e]:\n/e\n\n```\n\n[f]: /no\n\n```\n"
-        "[g]: /g\n\n> [h]: /h\n\n[a]: /later\n\n    [i]: /no\n\n~~~\n\n[j]: /no\n"
-    )
-    found = definitions_of(text)["references"]
-    assert {name: link["href"] for name, link in found.items()} == {
-        "A": "/a", "C": "/c", "D": "/d", "E": "/e", "G": "/g", "H": "/h"
-    }  # fmt: skip
-    assert definitions_of("no [a]: here") == {}
-
-
-def test_importing_the_typesetter_does_not_import_the_parser() -> None:
-    code = "import sys, newstui.render.typeset; sys.exit('markdown_it' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -1,0 +1,50 @@
+"""A headline in two lines, its excerpt, and the line that begins a day."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newstui.domain.articles.article import Headline
+from newstui.render.headline import EXCERPT_HEIGHT, HEIGHT, excerpt_lines, headline_lines
+from tests.render.texts import DATES, NOW, TEXTS, WIDTHS, fit
+
+
+@st.composite
+def headlines(draw: st.DrawFn) -> Headline:
+    return Headline(
+        1, "id", draw(TEXTS), draw(TEXTS), draw(DATES), draw(st.integers(0, 10**6)),
+        draw(st.booleans()), draw(st.booleans()), draw(st.floats(0, 1)),
+    )  # fmt: skip
+
+
+@settings(max_examples=40)
+@given(headlines(), WIDTHS, st.booleans())
+def test_no_line_of_a_headline_is_too_wide(headline: Headline, width: int, is_by_day: bool) -> None:
+    lines = headline_lines(headline, width, NOW, is_by_day=is_by_day)
+    assert len(lines) == HEIGHT
+    assert fit(lines, max(width, 8))
+
+
+@settings(max_examples=40)
+@given(TEXTS, WIDTHS)
+def test_an_excerpt_has_always_the_same_height(text: str, width: int) -> None:
+    lines = excerpt_lines(text, width)
+    assert len(lines) == EXCERPT_HEIGHT
+    assert fit(lines, max(width, 6))
+
+
+def test_a_headline_shows_by_glyphs_that_it_is_unread_or_bookmarked() -> None:
+    headline = Headline(1, "id", "Title", "Wire", NOW - timedelta(hours=5), 900, False, True, 0.371)
+    title, about = headline_lines(headline, 60, NOW, is_by_day=True)
+    assert title.text.startswith(" ● Title")
+    assert "★" in title.text
+    assert about.text == "   Wire · 5 h ago · 4 min · 37% read"
+    read = Headline(1, "id", "Title", "Wire", NOW - timedelta(days=9), 900, True, False, 0.371)
+    title, about = headline_lines(read, 60, NOW, is_by_day=True)
+    assert "●" not in title.text
+    assert "★" not in title.text
+    assert about.text == "   Wire · 12:00 · 4 min"
+    assert "28 May" in headline_lines(read, 60, NOW, is_by_day=False)[1].text
