@@ -84,5 +84,5 @@ def _indexed(
         yield event
         if (started := monotonic()) >= look:
             desk.index.ensure_current(is_cancelled)
-            look = monotonic() + pause and max(pause, 10 * (monotonic() - started))
+            look = monotonic() + (max(pause, 10 * (monotonic() - started)) if pause else 0)
     desk.index.ensure_current(is_cancelled)
