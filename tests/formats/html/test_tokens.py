@@ -45,3 +45,18 @@ def test_a_hostile_page_ends_soon(piece: str) -> None:
     started = process_time()
     assert sum(len(token.text) for token in tokens(piece * 100_000)) <= len(piece) * 100_000
     assert process_time() - started < 2
+
+
+@pytest.mark.parametrize("tag", ["<iframe/>", "<title>", "<SCRIPT src=x>", "<textarea>", "<plaintext>"])
+def test_an_element_of_text_that_never_ends_does_not_swallow_the_rest(tag: str) -> None:
+    read = [(token.kind, token.text) for token in tokens(f"<p>a{tag}b</p>c")]
+    assert read == [("start", ""), ("text", "a"), ("start", ""), ("text", "b"), ("end", ""), ("text", "c")]
+
+
+def test_a_raw_tag_in_a_text_is_shown_as_it_is_written() -> None:
+    assert [token.text for token in tokens("<title>How to use <iframe> well</title>")][1] == "How to use <iframe> well"
+
+
+def test_a_tag_that_never_ends_is_text_and_a_comment_ends_at_the_next_tag() -> None:
+    assert [token.text for token in tokens("one <b>two</b> <a href=")] == ["one ", "", "two", "", " <a href="]
+    assert "".join(token.text for token in tokens("sa<!-- -- x >fe")) == "safe"

@@ -75,6 +75,11 @@ def test_an_encoding_that_nothing_names_is_detected(text: str, encoding: str, la
     assert decode_declared(f"<rss>{text}</rss>".encode(encoding), []) == f"<rss>{text}</rss>"
 
 
+@pytest.mark.parametrize("text", ["This is a £“test.”", "It costs £5 or €6.", "They paid £12bn for it – too much."])
+def test_signs_in_english_text_are_read_as_windows_1252(text: str) -> None:
+    assert decode(text.encode("cp1252")).text == text
+
+
 def test_japanese_in_seven_bits_is_detected() -> None:
     text, notes = decode(JAPANESE.encode("iso-2022-jp"))
     assert text == JAPANESE

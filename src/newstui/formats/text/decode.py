@@ -43,6 +43,8 @@ _JAPANESE_ESCAPE = b"\x1b$"
 """Begins a run of Japanese characters in ISO-2022-JP."""
 _DETECTED_BY = 65_536
 """Bytes that an encoding is detected by."""
+_OTHER_LATIN = frozenset(("windows-1250", "windows-1254", "windows-1257", "windows-1258", "ISO-8859-2", "ISO-8859-4"))
+_LETTER_IN_WORD = re.compile(rb"[a-z][\xa1-\xff]")
 _NOT_DETECTED = frozenset(("UTF-8", "UTF-16LE", "UTF-16BE"))
 # Encodings that pages are written in, under the names that browsers know. Python knows others that no page may choose:
 # some are slow on purpose-made input, some are no text encodings at all.
@@ -189,6 +191,8 @@ def _detected_encoding(raw: bytes) -> tuple[str, str]:
         sample = sample[: 1 + max(sample.rfind(b" "), sample.rfind(b"\n"))] or sample  # through no character
     # A declaration that counts was found before; any other must not decide here.
     found = detect(_META.sub(b"<", sample), Detection(excluded=_NOT_DETECTED)).encoding
+    if found in _OTHER_LATIN and not _LETTER_IN_WORD.search(sample):
+        found = None  # a sign such as £ in English text
     known = _known_encoding(found) if found else None
     return (found.replace("windows", "Windows"), known) if found and known else ("Windows-1252", "cp1252")
 
