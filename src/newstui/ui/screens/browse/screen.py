@@ -1,4 +1,8 @@
-"""The screen that a reader lives in: headlines and the article. It lays out its parts and routes messages to them."""
+"""The screen that a reader lives in: headlines and the article. It lays out its parts and routes messages to them.
+
+A pane of sections has its place here: `compose` yields it before the headlines, its message names the query that the
+reader opens, and the screen routes that to `lists.go_to`, which changes `state.question`.
+"""
 
 from __future__ import annotations
 
