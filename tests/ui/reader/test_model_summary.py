@@ -59,3 +59,13 @@ async def test_no_model_is_asked_unless_it_is_named(paper: Path) -> None:
             await reader.press("s")
             await reader.rest()
     assert server.asked == []
+
+
+async def test_a_notice_says_that_the_sentences_of_a_model_are_not_in_the_article(paper: Path) -> None:
+    with closing(ChatServer(tells)) as server:
+        async with sitting(paper, summary=ModelSettings("lama", server.url)) as reader:
+            await reader.press("enter", "s")
+            await reader.rest()
+            await reader.press("enter")
+            assert "A language model wrote this summary" in reader.bar
+            assert "The mill was sold." in reader.page

@@ -117,3 +117,11 @@ async def test_the_width_of_the_text_has_its_limits(paper: Path) -> None:
     async with sitting(paper, text_width=34) as reader:
         await reader.press(*["less_than_sign"] * 3)
         assert "at most 30 wide" in reader.bar
+
+
+async def test_a_notice_says_how_to_get_from_the_publishers_summary_to_sentences_of_the_article(paper: Path) -> None:
+    async with sitting(paper) as reader:
+        await reader.press("j", "j", "enter", "s", "enter")
+        assert "This summary is the publisher's. Press + for sentences from the article" in reader.bar
+        await reader.press("plus", "enter")
+        assert "back to the full text" not in reader.page

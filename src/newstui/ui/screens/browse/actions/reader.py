@@ -66,16 +66,18 @@ class ReaderActions:
 
     def action_to_sentence(self) -> None:
         """Goes from the summary to the place of its sentence in the text."""
-        reading = self._controller.reading
+        reading, screen = self._controller.reading, self._browser.screen
         if self._controller.go_to_sentence():
-            self._browser.screen.refresh_bindings()
-        elif reading is not None and reading.summary.positions:
-            self._browser.screen.notice("this sentence is not in the text of the article")
-        else:
-            key = live_key(self._browser.screen, "summary-longer")
-            self._browser.screen.notice(
+            screen.refresh_bindings()
+        elif reading is not None and reading.summary.source == "publisher":
+            key = live_key(screen, "summary-longer")
+            screen.notice(
                 f"This summary is the publisher's. Press {key} for sentences from the article that you can jump to."
             )
+        elif reading is not None and not reading.summary.positions:
+            screen.notice("A language model wrote this summary: its sentences are not in the article.")
+        else:
+            screen.notice("this sentence is not in the text of the article")
 
     def action_summary_length(self, sentences: int) -> None:
         """Makes summaries longer or shorter."""
