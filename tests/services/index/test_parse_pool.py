@@ -77,7 +77,7 @@ def _is_alive(pid: int) -> bool:
     return True
 
 
-def test_the_process_gives_what_is_given_here(library: Library) -> None:
+def test_the_process_returns_the_rows_that_are_parsed_here(library: Library) -> None:
     batches = _batches(library)
     with Pool(library) as pool:
         answers = _answers(pool, batches)
@@ -96,7 +96,7 @@ def test_a_few_files_need_no_process(library: Library) -> None:
 
 
 @pytest.mark.parametrize("when", ["before it is asked", "before it answers"])
-def test_a_process_that_ends_too_soon_is_not_missed(library: Library, when: str) -> None:
+def test_everything_is_parsed_here_when_the_process_ends_too_soon(library: Library, when: str) -> None:
     batches = _batches(library)
     with Pool(library) as pool:
         answers = _answers(pool, batches[:2])
@@ -133,7 +133,7 @@ def test_nothing_is_imported_from_the_current_folder(
         assert pool._process is not None
 
 
-def test_questions_are_answered_until_there_are_no_more(library: Library) -> None:
+def test_requests_are_answered_until_the_input_ends(library: Library) -> None:
     batches = _batches(library)
     requests, answers = io.BytesIO(b"".join(json.dumps(batch).encode() + b"\n" for batch in batches)), io.BytesIO()
     serve(library, requests, answers)
@@ -146,7 +146,7 @@ def test_questions_are_answered_until_there_are_no_more(library: Library) -> Non
 
 
 @pytest.mark.skipif(os.name != "posix", reason="priorities and groups")
-def test_the_process_lets_others_go_first_and_leaves_ctrl_c_to_its_owner(library: Library) -> None:
+def test_the_process_has_a_low_priority_and_ctrl_c_does_not_reach_it(library: Library) -> None:
     with Pool(library) as pool:
         _answers(pool, _batches(library))
         assert pool._process is not None
@@ -167,7 +167,7 @@ def test_the_program_answers_its_input(library: Library, monkeypatch: pytest.Mon
     assert _comparable(list(zip(batch, parsed, strict=True))) == _read_here(library, batch)
 
 
-def test_the_process_ends_with_whoever_was_killed(library: Library, tmp_path: Path) -> None:
+def test_the_process_ends_when_its_parent_is_killed(library: Library, tmp_path: Path) -> None:
     program = (
         "import sys, pathlib\n"
         "from newstui.services.index.parse_pool import ParsePool\n"
