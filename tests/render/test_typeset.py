@@ -209,6 +209,3 @@ def test_a_line_knows_how_many_characters_of_the_text_stand_above_it() -> None:
         ("└ l", 10),
     ]
     assert setting.characters == 11
-
-
-# Stretches

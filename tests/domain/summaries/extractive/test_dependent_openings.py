@@ -1,0 +1,56 @@
+"""Sentences that lean on the one before, and sentences that do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from newstui.domain.summaries.extractive.dependent_openings import leans
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lang"),
+    [
+        ("He left at noon.", "en"),
+        ("But the mayor stayed.", "en"),
+        ("This was not enough.", "en"),
+        ('"We had no choice."', "en"),
+        ('"We had no choice," he said.', "en"),
+        ("“It was late,” said she.", "en"),
+        ("In January 1806, aboard his ship, he wrote a log.", "en"),
+        ("À dix ans, il entre à l'école.", "fr"),
+        ("Elle a quitté la salle.", "fr"),
+        ("Ông cho biết cầu đã mở.", "vi"),
+        ("Dieser Plan ist neu.", "de"),
+        ("وهو يعمل في المدينة منذ سنوات.", "ar"),
+        ("वे बताते हैं कि रास्ता बंद है।", "hi"),
+        ("उन्हें दूर जाना पड़ा।", "hi"),
+        ("その建物は古い。", "ja"),
+        ("しかし客は来なかった。", "ja"),
+        ("她辞去了工作。", "zh"),
+        ("但没有人回答。", "zh"),
+    ],
+)
+def test_a_sentence_that_does_not_name_who_or_what_it_is_about_leans(sentence: str, lang: str) -> None:
+    assert leans(sentence, lang)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lang"),
+    [
+        ("The mayor left at noon.", "en"),
+        ('"We had no choice," mayor Kari Lund said.', "en"),
+        ("“", "en"),
+        ("12 people left.", "en"),
+        ("Ông Nam cho biết cầu đã mở.", "vi"),
+        ("La salle est vide.", "fr"),
+        ("この春、橋が開いた。", "ja"),
+        ("彼岸花が咲いた。", "ja"),
+        ("市は計画を中止した。", "ja"),
+        ("市长没有回答。", "zh"),
+        ("他山之石可以攻玉。", "zh"),
+        ("وقالت الوزيرة إن الطريق مفتوح.", "ar"),
+        ("वेतन समय पर मिला।", "hi"),
+    ],
+)
+def test_a_sentence_that_names_who_or_what_it_is_about_does_not_lean(sentence: str, lang: str) -> None:
+    assert not leans(sentence, lang)
