@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from newstui.domain.articles.article import Article
 from newstui.domain.summaries.summary import Summary
 from newstui.render.line import Neighbours
-from newstui.render.prepared_article import Reading
+from newstui.render.prepared_article import PreparedArticle
 
 NOW = datetime(2024, 6, 6, 12, tzinfo=UTC)
 SENTENCE = "Sentence number {} names [a place](http://a.b/{})."
@@ -24,12 +24,12 @@ def summarise(article: Article, sentences: int, /, *, own: bool = False) -> Summ
     return Summary(first, tuple(range(sentences)), "newstui")
 
 
-def reading(body: str = LONG, sentences: int = 3) -> Reading:
+def prepared_article(body: str = LONG, sentences: int = 3) -> PreparedArticle:
     article = Article(id="id", title="Title", source="Wire", published=NOW, body=body, words=len(body.split()))
-    return Reading(article, summarise, sentences)
+    return PreparedArticle(article, summarise, sentences)
 
 
-def set_to_its_end(prepared: Reading, column: int) -> Reading:
+def set_to_its_end(prepared: PreparedArticle, column: int) -> PreparedArticle:
     prepared.set(column)
     while not prepared.is_whole:
         prepared.set_more()
@@ -37,7 +37,7 @@ def set_to_its_end(prepared: Reading, column: int) -> Reading:
 
 
 def test_only_the_first_stretch_of_a_long_text_is_set_at_once() -> None:
-    prepared = reading()
+    prepared = prepared_article()
     prepared.set(60)
     assert not prepared.is_whole
     first = len(prepared.body)
@@ -47,19 +47,19 @@ def test_only_the_first_stretch_of_a_long_text_is_set_at_once() -> None:
 
 
 def test_a_text_of_one_stretch_is_whole_at_once() -> None:
-    prepared = reading("One paragraph.")
+    prepared = prepared_article("One paragraph.")
     prepared.set(60)
     assert prepared.is_whole
     assert prepared.set_more() == []
 
 
 def test_the_links_of_all_stretches_have_numbers_that_count_on() -> None:
-    links = set_to_its_end(reading(), 60).links
+    links = set_to_its_end(prepared_article(), 60).links
     assert links == [f"http://a.b/{number}" for number in range(1_500)]
 
 
 def test_setting_for_the_same_column_again_keeps_the_lines() -> None:
-    prepared = set_to_its_end(reading(), 60)
+    prepared = set_to_its_end(prepared_article(), 60)
     body = prepared.body
     prepared.set(60)
     assert prepared.body is body
@@ -68,7 +68,7 @@ def test_setting_for_the_same_column_again_keeps_the_lines() -> None:
 
 
 def test_a_position_leads_back_to_the_line_it_was_taken_from() -> None:
-    prepared = set_to_its_end(reading(), 60)
+    prepared = set_to_its_end(prepared_article(), 60)
     prepared.page("text", NOW, NOBODY, badges=[])
     lines = [prepared.head + at for at in range(2, len(prepared.body), 101) if prepared.body[at].text]
     assert [prepared.line_at(prepared.position(line)) for line in lines] == lines
@@ -78,7 +78,7 @@ def test_a_position_leads_back_to_the_line_it_was_taken_from() -> None:
 
 
 def test_the_same_position_shows_the_same_sentence_at_another_width() -> None:
-    wide, narrow = set_to_its_end(reading(), 70), set_to_its_end(reading(), 60)
+    wide, narrow = set_to_its_end(prepared_article(), 70), set_to_its_end(prepared_article(), 60)
     for prepared in (wide, narrow):
         prepared.page("text", NOW, NOBODY, badges=[])
     line = next(at for at, line in enumerate(wide.body) if "number 700 " in line.text)
@@ -87,14 +87,14 @@ def test_the_same_position_shows_the_same_sentence_at_another_width() -> None:
 
 
 def test_the_page_is_head_body_and_end() -> None:
-    prepared = set_to_its_end(reading(), 60)
+    prepared = set_to_its_end(prepared_article(), 60)
     page = prepared.page("text", NOW, NOBODY, badges=[])
     assert page[prepared.head : len(page) - prepared.end] == prepared.body
     assert any("http://a.b/1499" in line.text for line in page[-prepared.end :])
 
 
 def test_the_page_of_a_summary_tells_where_each_sentence_starts() -> None:
-    prepared = reading()
+    prepared = prepared_article()
     prepared.set(60)
     prepared.resummarise(2)
     page = prepared.page("summary", NOW, NOBODY, badges=[], selected=1)
@@ -103,7 +103,7 @@ def test_the_page_of_a_summary_tells_where_each_sentence_starts() -> None:
 
 
 def test_another_length_is_a_summary_of_newstui_s_own_and_the_first_one_is_kept() -> None:
-    prepared = reading()
+    prepared = prepared_article()
     assert prepared.summary.source == "publisher"
     prepared.resummarise(5)
     assert prepared.summary.source == "newstui"
@@ -112,7 +112,7 @@ def test_another_length_is_a_summary_of_newstui_s_own_and_the_first_one_is_kept(
 
 
 def test_the_sentences_of_the_text_are_marked_although_the_publisher_wrote_the_summary() -> None:
-    prepared = set_to_its_end(reading(), 60)
+    prepared = set_to_its_end(prepared_article(), 60)
     page = prepared.page("skim", NOW, NOBODY, badges=[])
     assert len(prepared.chosen.sentences) == 3
     for number, match in enumerate(prepared.sentences()):

@@ -1,4 +1,4 @@
-"""One article in the reader: its text set for a width, its summary, what is lit in it. It knows no widget."""
+"""An article prepared for the reader: its text typeset for a width, and its summary. It knows no widget."""
 
 from __future__ import annotations
 
@@ -27,8 +27,11 @@ class Summarise(Protocol):
     def __call__(self, article: Article, sentences: int, /, *, own: bool = False) -> Summary: ...
 
 
-class Reading:
-    """Text is set a stretch at a time, so that the first screen of four megabytes is there at once."""
+class PreparedArticle:
+    """An article, its summary and its text typeset for a column.
+
+    The text is typeset a stretch at a time, so that the first screen of four megabytes is there at once.
+    """
 
     def __init__(self, article: Article, summarise: Summarise, sentences: int) -> None:
         self.article = article
@@ -54,7 +57,7 @@ class Reading:
         """Lines of the page below the body."""
 
     def set(self, column: int) -> None:
-        """Typesets the first stretch for a column, unless it is set so already."""
+        """Typesets the first stretch for a column of so many cells; nothing if it is typeset for it already."""
         if column == self.column:
             return
         self.column = column
@@ -122,7 +125,7 @@ class Reading:
         return self._summarise(self.article, self.sentences_asked, own=True)
 
     def resummarise(self, sentences: int) -> None:
-        """Another length. The publisher's words have only the one: newstui's own take their place."""
+        """Makes a summary of another length: of newstui's own choice, because a publisher's has only one length."""
         self.sentences_asked = sentences
         self.summary = self._summarise(self.article, sentences, own=True)
 

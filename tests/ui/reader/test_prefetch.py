@@ -35,27 +35,27 @@ def two(desk: Callable[[], Desk], write: Callable[..., Path]) -> tuple[Desk, str
 def test_an_article_is_read_once(two: tuple[Desk, str, str]) -> None:
     desk, first, _ = two
     prefetch = Prefetch(desk, lambda: 3)
-    assert prefetch.reading(first) is prefetch.reading(first)
+    assert prefetch.prepared(first) is prefetch.prepared(first)
 
 
 def test_an_article_whose_file_has_changed_is_read_again(two: tuple[Desk, str, str], root: Path) -> None:
     desk, first, _ = two
     prefetch = Prefetch(desk, lambda: 3)
-    before = prefetch.reading(first)
+    before = prefetch.prepared(first)
     (root / "a.md").write_text(_CHANGED, encoding="utf-8")
     os.utime(root / "a.md", (1, 1))
     list(desk.index.reconcile())
-    assert prefetch.reading(first) is not before
-    assert "Other words" in prefetch.reading(first).article.body
+    assert prefetch.prepared(first) is not before
+    assert "Other words" in prefetch.prepared(first).article.body
 
 
 def test_another_length_of_summaries_makes_another_summary(two: tuple[Desk, str, str]) -> None:
     desk, first, _ = two
     length = 1
     prefetch = Prefetch(desk, lambda: length)
-    short = prefetch.reading(first)
+    short = prefetch.prepared(first)
     length = 2
-    assert len(prefetch.reading(first).summary.sentences) > len(short.summary.sentences)
+    assert len(prefetch.prepared(first).summary.sentences) > len(short.summary.sentences)
 
 
 def test_articles_are_typeset_a_piece_at_a_time(two: tuple[Desk, str, str]) -> None:
@@ -63,11 +63,11 @@ def test_articles_are_typeset_a_piece_at_a_time(two: tuple[Desk, str, str]) -> N
     prefetch = Prefetch(desk, lambda: 3)
     pieces = prefetch.pieces([first, second], lambda: 40)
     next(pieces)
-    assert not prefetch.reading(first).body
+    assert not prefetch.prepared(first).body
     next(pieces)
-    assert prefetch.reading(first).body
+    assert prefetch.prepared(first).body
     assert len(list(pieces)) == 2
-    assert prefetch.reading(second).body
+    assert prefetch.prepared(second).body
 
 
 def test_an_article_that_cannot_be_read_is_left_out(two: tuple[Desk, str, str], root: Path) -> None:
@@ -76,4 +76,4 @@ def test_an_article_that_cannot_be_read_is_left_out(two: tuple[Desk, str, str], 
     prefetch = Prefetch(desk, lambda: 3)
     assert len(list(prefetch.pieces([first, second], lambda: 40))) == 2
     with pytest.raises(NewstuiError, match="gone"):
-        prefetch.reading(first)
+        prefetch.prepared(first)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from newstui.domain.summaries.summary import Summary
     from newstui.render.find import Matches, Stretch, Text
     from newstui.render.line import Line
-    from newstui.render.prepared_article import Mode, Reading
+    from newstui.render.prepared_article import Mode, PreparedArticle
     from newstui.ui.widgets.article_view import ArticleView
 
 
@@ -23,7 +23,7 @@ class ReaderController:
         """text_width: the most cells that a line of text takes."""
         self.view = view
         self.text_width = text_width
-        self.reading: Reading | None = None
+        self.prepared: PreparedArticle | None = None
         """None where there is no article, or none that can be read."""
         self.mode: Mode = "text"
         self.badges: tuple[str, ...] = ()
@@ -44,24 +44,26 @@ class ReaderController:
 
     # Articles
 
-    def show(self, reading: Reading, neighbours: Neighbours, position: float, *, badges: tuple[str, ...]) -> None:
+    def show(
+        self, prepared: PreparedArticle, neighbours: Neighbours, position: float, *, badges: tuple[str, ...]
+    ) -> None:
         """Shows another article. position: the share of its text above the view."""
-        self.reading, self.neighbours, self.badges = reading, neighbours, badges
+        self.prepared, self.neighbours, self.badges = prepared, neighbours, badges
         self.mode, self.words, self._sentence, self._text = "text", "", 0, None
-        reading.set(self.view.column(self.text_width))
+        prepared.set(self.view.column(self.text_width))
         self._draw(position)
 
     def clear(self) -> None:
         """Shows no article."""
-        self.reading = None
+        self.prepared = None
         self.view.show([], 0)
 
     def typeset_again(self) -> None:
         """Sets the text for another width of the pane or the text; the same place stays in view."""
-        if self.reading is None:
+        if self.prepared is None:
             return
         position = self.position
-        self.reading.set(self.view.column(self.text_width))
+        self.prepared.set(self.view.column(self.text_width))
         self._draw(position)
 
     def refresh(self, *, badges: tuple[str, ...], neighbours: Neighbours) -> None:
@@ -72,70 +74,72 @@ class ReaderController:
 
     def typeset_more(self) -> bool:
         """Sets one more stretch of a long text; False where nothing is left to set."""
-        if self.reading is None or self.reading.is_whole:
+        if self.prepared is None or self.prepared.is_whole:
             return False
-        lines = self.reading.set_more()
+        lines = self.prepared.set_more()
         if self.mode != "summary":
-            self.view.extend(lines, self.reading.end)
-        return not self.reading.is_whole
+            self.view.extend(lines, self.prepared.end)
+        return not self.prepared.is_whole
 
     @property
     def position(self) -> float:
         """The share of the text above the view, whatever the mode."""
-        if self.reading is None:
+        if self.prepared is None:
             return 0.0
-        return self._text_position if self.mode == "summary" else self.reading.position(self.view.top)
+        return self._text_position if self.mode == "summary" else self.prepared.position(self.view.top)
 
     @property
     def is_at_end(self) -> bool:
         """True where the end of the text is in view."""
-        return self.mode != "summary" and self.reading is not None and self.reading.is_whole and self.view.is_at_bottom
+        return (
+            self.mode != "summary" and self.prepared is not None and self.prepared.is_whole and self.view.is_at_bottom
+        )
 
     # The summary
 
     @property
     def has_sentences(self) -> bool:
         """True where the pane shows a summary whose sentences can be selected: each leads to its place in the text."""
-        return self.mode == "summary" and self.reading is not None and bool(self.reading.summary.positions)
+        return self.mode == "summary" and self.prepared is not None and bool(self.prepared.summary.positions)
 
     def toggle_summary(self) -> None:
         """Shows the summary in place of the text, or the text again."""
-        if self.reading is None:
+        if self.prepared is None:
             return
         position = self.position
         self._text_position = position
         self.mode = "text" if self.mode == "summary" else "summary"
         self._sentence = 0
-        if self.mode == "summary" and self.reading.first.source == "publisher":
-            self.reading.summary = self.reading.first  # another length was tried; the publisher's comes back
+        if self.mode == "summary" and self.prepared.first.source == "publisher":
+            self.prepared.summary = self.prepared.first  # another length was tried; the publisher's comes back
         self._draw(position)
 
     def resummarise(self, sentences: int) -> None:
         """Makes the summary of the article in another length."""
-        if self.reading is not None:
-            self.reading.resummarise(sentences)
-            self._sentence = min(self._sentence, max(0, len(self.reading.summary.sentences) - 1))
+        if self.prepared is not None:
+            self.prepared.resummarise(sentences)
+            self._sentence = min(self._sentence, max(0, len(self.prepared.summary.sentences) - 1))
             self._draw(None)
 
-    def show_summary(self, reading: Reading, summary: Summary) -> None:
+    def show_summary(self, prepared: PreparedArticle, summary: Summary) -> None:
         """Gives an article another summary, and draws it where it is the one in the pane."""
-        reading.summary = summary
-        if reading is self.reading and self.mode == "summary":
+        prepared.summary = summary
+        if prepared is self.prepared and self.mode == "summary":
             self._sentence = 0
             self._draw(None)
 
     def select_sentence_at(self, line: int) -> bool:
         """Selects the sentence of the summary on a line of the page; False where there is none."""
-        if self.reading is None or not self.has_sentences:
+        if self.prepared is None or not self.has_sentences:
             return False
-        index = bisect_right(self.reading.starts, line) - 1
+        index = bisect_right(self.prepared.starts, line) - 1
         if index >= 0:
             self.move_sentence(index - self._sentence)
         return index >= 0
 
     def toggle_skim(self) -> None:
         """Highlights the summary's sentences in the full text, or ends that."""
-        if self.reading is None:
+        if self.prepared is None:
             return
         position = self.position
         self.mode = "text" if self.mode == "skim" else "skim"
@@ -144,19 +148,19 @@ class ReaderController:
 
     def move_sentence(self, steps: int) -> None:
         """Selects another sentence of the summary, so many further on."""
-        if self.reading is not None:
-            last = len(self.reading.summary.sentences) - 1
+        if self.prepared is not None:
+            last = len(self.prepared.summary.sentences) - 1
             self._sentence = max(0, min(self._sentence + steps, last))
             self._draw(None)
-            self.view.bring_into_view(self.reading.starts[self._sentence])
+            self.view.bring_into_view(self.prepared.starts[self._sentence])
 
     def go_to_sentence(self) -> bool:
         """Goes from the summary to the place of the selected sentence in the text; False where it has none."""
-        if self.reading is None or self.mode != "summary":
+        if self.prepared is None or self.mode != "summary":
             return False
         self._typeset_all()
-        matches = self.reading.sentences()
-        if not self.reading.summary.positions or not matches[self._sentence]:
+        matches = self.prepared.sentences()
+        if not self.prepared.summary.positions or not matches[self._sentence]:
             return False
         self.mode = "skim"
         self._draw(self._text_position)
@@ -167,7 +171,7 @@ class ReaderController:
 
     def find(self, words: str) -> int:
         """Highlights these words, goes to the first at or below the view, and returns how many there are."""
-        if self.reading is None:
+        if self.prepared is None:
             return 0
         if self.mode == "summary":
             self.toggle_summary()
@@ -200,18 +204,18 @@ class ReaderController:
 
     def _typeset_all(self) -> None:
         """Sets a long text to its end, because a match may be anywhere."""
-        while self.reading is not None and not self.reading.is_whole:
-            self.reading.set_more()
+        while self.prepared is not None and not self.prepared.is_whole:
+            self.prepared.set_more()
 
     # Drawing
 
     def _draw(self, position: float | None) -> None:
         """Draws the page at a share of the text; None leaves the view where it is."""
-        if self.reading is None:
+        if self.prepared is None:
             return
-        reading, top = self.reading, self.view.top
-        head = reading.head
-        lines: list[Line] = reading.page(
+        prepared, top = self.prepared, self.view.top
+        head = prepared.head
+        lines: list[Line] = prepared.page(
             self.mode,
             datetime.now().astimezone(),
             self.neighbours,
@@ -219,15 +223,15 @@ class ReaderController:
             selected=self._sentence if self.has_sentences else None,
         )
         if position is not None:
-            top = 0 if self.mode == "summary" else reading.line_at(position)
+            top = 0 if self.mode == "summary" else prepared.line_at(position)
         elif top > head:
-            top += reading.head - head
-        self.view.show(lines, reading.column, top)
-        self._find_matches(reading, lines)
+            top += prepared.head - head
+        self.view.show(lines, prepared.column, top)
+        self._find_matches(prepared, lines)
 
-    def _find_matches(self, reading: Reading, lines: list[Line]) -> None:
+    def _find_matches(self, prepared: PreparedArticle, lines: list[Line]) -> None:
         if self.mode == "skim":
-            self._matches = sorted(match for match in reading.sentences() if match)
+            self._matches = sorted(match for match in prepared.sentences() if match)
         else:
             self._matches = self._matches_of_words(lines) if self.words else []
         self._current = self._first_from(self.view.top)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from newstui.domain.settings import ModelSettings
-    from newstui.render.prepared_article import Reading
+    from newstui.render.prepared_article import PreparedArticle
     from newstui.services.desk import Desk
     from newstui.ui.reader.pane import ReaderPane
 
@@ -39,16 +39,16 @@ class ModelSummary:
 
     def ask(self) -> None:
         """Asks for the summary of the article in the pane, unless no model is named or the publisher wrote one."""
-        reading = self._pane.controller.reading
-        if self._settings.is_named and reading is not None and reading.summary.source in OWN_SOURCES:
-            work = partial(self._stream, reading, reading.summary)
+        prepared = self._pane.controller.prepared
+        if self._settings.is_named and prepared is not None and prepared.summary.source in OWN_SOURCES:
+            work = partial(self._stream, prepared, prepared.summary)
             self._pane.run_worker(work, thread=True, exclusive=True, group=_GROUP, exit_on_error=False)
 
     def cancel(self) -> None:
         """Ends the question that is under way."""
         self._pane.workers.cancel_group(self._pane, _GROUP)
 
-    def _stream(self, reading: Reading, own: Summary) -> None:
+    def _stream(self, prepared: PreparedArticle, own: Summary) -> None:
         worker = get_current_worker()
         in_app, show_summary = self._pane.app.call_from_thread, self._pane.controller.show_summary
         model = self._settings.model
@@ -56,18 +56,18 @@ class ModelSummary:
         text, summary = "", own
         try:
             for piece in self._desk.summaries.by_model(
-                reading.article, self._pane.sentences, self._settings, lambda: worker.is_cancelled
+                prepared.article, self._pane.sentences, self._settings, lambda: worker.is_cancelled
             ):
                 if isinstance(piece, str):
                     text += piece
                     summary = Summary((text.strip(),), (), f"{model}, still writing")
                 else:
                     summary = piece
-                in_app(show_summary, reading, summary)
+                in_app(show_summary, prepared, summary)
         except NewstuiError as error:
             in_app(self._notice, f"{error} — this summary is newstui's own")
             summary = own
         finally:
             is_whole = summary.source in (model, own.source)
-            in_app(show_summary, reading, summary if is_whole else own)
+            in_app(show_summary, prepared, summary if is_whole else own)
             in_app(self._show_activity, "")

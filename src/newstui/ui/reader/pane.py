@@ -37,12 +37,12 @@ class ReaderPane(ArticleView):
         """Shows an article where it was left. Raises NewstuiError where it cannot be read, and then shows nothing."""
         self.article = headline.id
         try:
-            reading = self.prefetch.reading(headline.id)
+            prepared = self.prefetch.prepared(headline.id)
         except NewstuiError:
             self.controller.clear()
             raise
-        self.controller.show(reading, neighbours, headline.position, badges=badges(headline))
-        if not reading.is_whole:
+        self.controller.show(prepared, neighbours, headline.position, badges=badges(headline))
+        if not prepared.is_whole:
             self.run_worker(self._typeset_rest(headline.id), group="typesetting", exclusive=True)
 
     def clear(self) -> None:

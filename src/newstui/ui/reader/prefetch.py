@@ -10,7 +10,7 @@ from newstui.domain.errors import NewstuiError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from newstui.render.prepared_article import Reading
+    from newstui.render.prepared_article import PreparedArticle
     from newstui.services.desk import Desk
 
 _MOST_ARTICLES = 24
@@ -25,7 +25,7 @@ class Prefetch:
         self._desk, self._sentences = desk, sentences
         self._cached = lru_cache(maxsize=_MOST_ARTICLES)(self._read)
 
-    def reading(self, article: str) -> Reading:
+    def prepared(self, article: str) -> PreparedArticle:
         """Returns an article as the reader pane shows it. Raises NewstuiError."""
         return self._cached(article, self._desk.articles.file_of(article), self._sentences())
 
@@ -33,14 +33,14 @@ class Prefetch:
         """Prepares articles for a column of text; between two pieces a key may come."""
         for article in articles:
             try:
-                reading = self.reading(article)
+                prepared = self.prepared(article)
             except NewstuiError:
                 continue  # the reader gets the message on opening the article
             yield
-            reading.set(column())
+            prepared.set(column())
             yield
 
-    def _read(self, article: str, file: object, sentences: int) -> Reading:
-        from newstui.render.prepared_article import Reading  # the typesetter is not needed for the first paint
+    def _read(self, article: str, file: object, sentences: int) -> PreparedArticle:
+        from newstui.render.prepared_article import PreparedArticle  # the typesetter is not needed for the first paint
 
-        return Reading(self._desk.articles.read(article), self._desk.summaries.of, sentences)
+        return PreparedArticle(self._desk.articles.read(article), self._desk.summaries.of, sentences)

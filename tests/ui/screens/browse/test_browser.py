@@ -15,7 +15,7 @@ def one_article(reader: Sitting) -> bool:
     """Returns True where the list, the state, the reader pane and the actions mean the same article."""
     browser = reader.browser.browser
     current, acted_upon = browser.headlines.current, browser.headline
-    reading = browser.reader.controller.reading
+    reading = browser.reader.controller.prepared
     assert current is not None
     assert acted_upon is not None
     assert reading is not None

@@ -124,7 +124,7 @@ class ArticleController:
     def keep_position(self) -> None:
         """Keeps where the selected article is left."""
         state, reader = self._browser.state, self._browser.reader
-        if state.article is None or not state.is_opened or reader.controller.reading is None:
+        if state.article is None or not state.is_opened or reader.controller.prepared is None:
             return
         if self._browser.desk.marks.set("position", [state.article], reader.controller.position) is not None:
             self._browser.headlines.forget(state.article, draw=False)  # it is opened again where it is left now

@@ -23,16 +23,16 @@ class LinkActions:
     @property
     def _address(self) -> str | None:
         """The address of the article, after a notice where it has none."""
-        reading = self._browser.reader.controller.reading
-        address = reading.article.url if reading else None
+        prepared = self._browser.reader.controller.prepared
+        address = prepared.article.url if prepared else None
         if address is None:
             self._browser.screen.notice("this article has no address")
         return address
 
     @property
     def _links(self) -> list[str]:
-        reading = self._browser.reader.controller.reading
-        return reading.links if reading else []
+        prepared = self._browser.reader.controller.prepared
+        return prepared.links if prepared else []
 
     def action_browse(self) -> None:
         """Opens the address of the article."""
@@ -77,8 +77,8 @@ class LinkActions:
 
     def action_copy_citation(self) -> None:
         """Copies a citation of the article."""
-        if (reading := self._browser.reader.controller.reading) is not None:
-            self._copy(citation(reading.article))
+        if (prepared := self._browser.reader.controller.prepared) is not None:
+            self._copy(citation(prepared.article))
 
     def _copy(self, text: str) -> None:
         self._browser.app.copy_to_clipboard(text)

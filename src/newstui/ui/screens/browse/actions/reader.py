@@ -66,15 +66,15 @@ class ReaderActions:
 
     def action_to_sentence(self) -> None:
         """Goes from the summary to the place of its sentence in the text."""
-        reading, screen = self._controller.reading, self._browser.screen
+        prepared, screen = self._controller.prepared, self._browser.screen
         if self._controller.go_to_sentence():
             screen.refresh_bindings()
-        elif reading is not None and reading.summary.source == "publisher":
+        elif prepared is not None and prepared.summary.source == "publisher":
             key = live_key(screen, "summary-longer")
             screen.notice(
                 f"This summary is the publisher's. Press {key} for sentences from the article that you can jump to."
             )
-        elif reading is not None and not reading.summary.positions:
+        elif prepared is not None and not prepared.summary.positions:
             screen.notice("A language model wrote this summary: its sentences are not in the article.")
         else:
             screen.notice("this sentence is not in the text of the article")
