@@ -6,14 +6,14 @@ import sys
 
 
 def main() -> int:
-    """Runs the command line; the exit status."""
+    """Runs the command line and returns the exit status."""
     try:
         if sys.argv[1:] in (["--version"], ["-V"]):  # before anything else is imported
             from newstui import __version__
 
             print(f"newstui {__version__}", flush=True)
             return 0
-        _mend_streams()
+        _repair_streams()
         from newstui.cli import run
 
         return run(sys.argv[1:])
@@ -21,8 +21,8 @@ def main() -> int:
         return 130
 
 
-def _mend_streams() -> None:
-    """A stream that is closed is None to Python; what an encoding cannot say would be an error."""
+def _repair_streams() -> None:
+    """Replaces closed streams, which are None to Python, and lets characters that cannot be encoded become `?`."""
     import io
     import os
 

@@ -44,8 +44,8 @@ def _summary(article: Article, sentences: int, /) -> Summary:
     """Returns the publisher's summary, or the text itself if it is short, or the sentences that stand for it."""
     article = with_language(article)
     if article.summary and article.summary.strip():
-        said = tuple(split_sentences(one_line(article.summary), article.lang))
-        return Summary(said, source="publisher", minutes_saved=_saved(article, said))
+        published = tuple(split_sentences(one_line(article.summary), article.lang))
+        return Summary(published, source="publisher", minutes_saved=_saved(article, published))
     return chosen_summary(article, sentences)
 
 
@@ -60,25 +60,27 @@ def with_language(article: Article) -> Article:
 
 def chosen_summary(article: Article, sentences: int) -> Summary:
     """Returns newstui's own choice of sentences, whatever the publisher says."""
-    wanted = max(1, sentences)
+    count = max(1, sentences)
     article = with_language(article)
-    every = article_sentences(article)
-    told = telling(every)
-    if len(told) <= wanted or sum(count_words(each.text) for each in told) <= SHORT:
-        source, taken = "text", told or every
+    all_sentences = article_sentences(article)
+    prose = telling(all_sentences)
+    if len(prose) <= count or sum(count_words(each.text) for each in prose) <= SHORT:
+        source, chosen = "text", prose or all_sentences
     else:
-        source, taken = "newstui", _chosen(article, every, told, wanted)
-    texts = tuple(each.text for each in taken)
-    return Summary(texts, tuple(each.number for each in taken), source, _saved(article, texts))
+        source, chosen = "newstui", _chosen(article, all_sentences, prose, count)
+    texts = tuple(each.text for each in chosen)
+    return Summary(texts, tuple(each.number for each in chosen), source, _saved(article, texts))
 
 
-def _chosen(article: Article, every: Sequence[Sentence], told: Sequence[Sentence], wanted: int) -> list[Sentence]:
-    units = [Unit(each.text, each.number, each.opens) for each in told]
-    if is_shaped(told):
+def _chosen(
+    article: Article, all_sentences: Sequence[Sentence], prose: Sequence[Sentence], count: int
+) -> list[Sentence]:
+    units = [Unit(each.text, each.number, each.opens) for each in prose]
+    if is_shaped(prose):
         ranked = ranked_units(units, article.title, article.lang, len(units), own_weights())
-        return shaped_choice(every, [told[i] for i, _ in ranked], wanted)
-    positions = set(summarise_units(units, article.title, article.lang, wanted, own_weights()).positions)
-    return [each for each in told if each.number in positions]
+        return shaped_choice(all_sentences, [prose[i] for i, _ in ranked], count)
+    positions = set(summarise_units(units, article.title, article.lang, count, own_weights()).positions)
+    return [each for each in prose if each.number in positions]
 
 
 def _saved(article: Article, sentences: tuple[str, ...]) -> int:

@@ -96,9 +96,9 @@ def summarise(
     from newstui.net.url import address_of
 
     asked = Asked(article.id, _digest(article), model.name, PROMPT_VERSION, sentences)
-    kept = cache.read(asked) if cache else None
-    if kept:
-        yield _summary(article, kept, model)
+    cached = cache.read(asked) if cache else None
+    if cached:
+        yield _summary(article, cached, model)
         return
     address = address_of(model.url, "chat/completions")
     stream = ChatStream()
@@ -201,19 +201,19 @@ def _sentences(stream: ChatStream, most: int, lang: str | None) -> tuple[str, ..
     paragraphs = _paragraphs(stream.text)
     if len(paragraphs) > 1 and paragraphs[0].endswith(_LEAD_IN):
         del paragraphs[0]  # "Here is a summary in three sentences:"
-    found = [
+    sentences = [
         sentence
         for paragraph in paragraphs
         for sentence in map(one_line, split_sentences(paragraph, lang))
         if _HAS_WORDS.search(sentence)
     ]
-    if stream.cut_short and len(found) <= most:
-        del found[-1:]
-        if not found:
+    if stream.cut_short and len(sentences) <= most:
+        del sentences[-1:]
+        if not sentences:
             raise UnreadableAnswerError("it may not say enough for a single sentence")
-    if not found:
+    if not sentences:
         raise UnreadableAnswerError("the answer is empty")
-    return tuple(found[:most])
+    return tuple(sentences[:most])
 
 
 def _paragraphs(text: str) -> list[str]:
@@ -239,8 +239,8 @@ def _summary(article: Article, sentences: tuple[str, ...], model: Model) -> Summ
 
 def _digest(article: Article) -> str:
     """Returns a digest of everything that the model gets to read."""
-    told = json.dumps([article.title, article.lang, article.body]).encode()
-    return blake2b(told, digest_size=16).hexdigest()
+    content = json.dumps([article.title, article.lang, article.body]).encode()
+    return blake2b(content, digest_size=16).hexdigest()
 
 
 def _refusal(answer: Answer, model: Model, server: str) -> NewstuiError:
@@ -250,21 +250,25 @@ def _refusal(answer: Answer, model: Model, server: str) -> NewstuiError:
         elsewhere = one_line(answer.location)[:200] or "another address"
         hint = "If you trust that address, put it into [summary] url in config.toml."
         return NewstuiError(f"{server} sends newstui on to {elsewhere}, where it does not go by itself.", hint=hint)
-    said = _server_says(answer)
+    server_words = _server_says(answer)
     if status in (401, 403):
         what = f"{server} does not accept the key." if model.key else f"{server} asks for a key."
         hint = "Put it into an environment variable, and name the variable in [summary] key_env in config.toml."
-        return NewstuiError(what + said, hint=hint)
+        return NewstuiError(what + server_words, hint=hint)
     if status == 404:
         hint = "Check [summary] model and url in config.toml; the url mostly ends with /v1."
-        return NewstuiError(f"{server} knows no model {model.name!r}.{said}", hint=hint)
+        return NewstuiError(f"{server} knows no model {model.name!r}.{server_words}", hint=hint)
     if status == 429:
         return NewstuiError(
-            f"{server} has had too many requests.{said}", hint="Wait a while, or check the account there."
+            f"{server} has had too many requests.{server_words}", hint="Wait a while, or check the account there."
         )
     if status >= 500:
-        return NewstuiError(f"{server} failed ({status}).{said}", hint="Try again, or look at the server's log.")
-    return NewstuiError(f"{server} does not take the request ({status}).{said}", hint="Check [summary] in config.toml.")
+        return NewstuiError(
+            f"{server} failed ({status}).{server_words}", hint="Try again, or look at the server's log."
+        )
+    return NewstuiError(
+        f"{server} does not take the request ({status}).{server_words}", hint="Check [summary] in config.toml."
+    )
 
 
 def _server_says(answer: Answer) -> str:
