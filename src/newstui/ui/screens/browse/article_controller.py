@@ -42,15 +42,16 @@ class ArticleController:
 
     # The selected article
 
-    def select(self, headline: Headline) -> None:
-        """Makes an article the selected one."""
-        browser = self._browser
-        if headline.id != browser.state.article:
+    def select(self, headline: Headline, *, opened: bool = False) -> None:
+        """Makes an article the selected one; `opened`: the reader asked for it."""
+        browser, state = self._browser, self._browser.state
+        if headline.id != state.article:
             self.keep_position()
-            is_first = browser.state.article is None
-            browser.change(article=headline.id, is_opened=False)
-            if is_first:
+            browser.change(article=headline.id, is_opened=opened)
+            if state.article is None:
                 browser.screen.refresh_bindings()  # there is something to read now
+        elif opened and not state.is_opened:
+            browser.change(is_opened=True)
 
     def select_none(self) -> None:
         """Selects no article: the list is empty, or about to show another one in its place."""
@@ -59,15 +60,16 @@ class ArticleController:
     def show(self, headline: Headline, *, opened: bool) -> None:
         """Selects an article and shows it in the reader pane; `opened`: the reader asked for it."""
         browser, reader = self._browser, self._browser.reader
-        self.select(headline)
+        was_opened = browser.state.is_opened and browser.state.article == headline.id
+        self.select(headline, opened=opened)
         if reader.article != headline.id:
             try:
                 reader.open(headline, browser.neighbours)
             except NewstuiError as error:
+                browser.change(is_opened=False)
                 browser.screen.notice(f"{error} — {error.hint}" if error.hint else str(error))
                 return
-        if opened and not browser.state.is_opened:
-            browser.change(is_opened=True)
+        if opened and not was_opened:
             self._wait_until_read(headline)
         self._pieces = chain(reader.prepare(self._next_articles()), browser.headlines.draw_ahead())
         self._later("prepare", _PREPARE_SECONDS, self._prepare)
