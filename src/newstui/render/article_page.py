@@ -117,12 +117,12 @@ def _offer(article: Article, summary: Summary, width: int) -> list[Line]:
     """The box that offers the summary."""
     number = len(summary.sentences)
     seconds = round(sum(map(count_words, summary.sentences)) * 60 / WORDS_PER_MINUTE)
-    took = (
+    reading_time = (
         f"{seconds} second{'s' * (seconds != 1)}"
         if seconds < 90
         else duration(minutes_to_read(round(seconds * WORDS_PER_MINUTE / 60)))
     )
-    what = f"summary: {number} sentence{'s' * (number != 1)}, {took} instead of {duration(article.minutes)}"
+    what = f"summary: {number} sentence{'s' * (number != 1)}, {reading_time} instead of {duration(article.minutes)}"
     inner = width - 4
     if inner < 12:
         return [Line((Span(cut(f"s {what}", width), "offer"),))]

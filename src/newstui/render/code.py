@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 INDENT = "  "
 CONTINUED = "↳ "
-"""Stands in the indent where a line of code goes on."""
+"""Stands in the indent of a line that continues a line of code."""
 _ROOM_FOR_INDENT = 8
 
 

@@ -114,7 +114,7 @@ def sentence_matches(lines: Sequence[Line], sentences: Sequence[str]) -> list[Ma
 
 
 def _by_line(places: Sequence[tuple[int, int]], lines: Sequence[Line]) -> Match:
-    """A stretch for each line, with the marks of punctuation that lean on its ends."""
+    """A stretch for each line, with the punctuation marks that touch its ends."""
     ends: dict[int, tuple[int, int]] = {}
     for line, column in places:
         first, _ = ends.get(line, (column, column))
@@ -122,13 +122,13 @@ def _by_line(places: Sequence[tuple[int, int]], lines: Sequence[Line]) -> Match:
     stretches: list[Stretch] = []
     for line, (start, end) in ends.items():
         text = lines[line].text
-        while start > 0 and _leans(text[start - 1]):
+        while start > 0 and _is_mark(text[start - 1]):
             start -= 1
-        while end < len(text) and _leans(text[end]):
+        while end < len(text) and _is_mark(text[end]):
             end += 1
         stretches.append(Stretch(line, start, end))
     return tuple(stretches)
 
 
-def _leans(character: str) -> bool:
+def _is_mark(character: str) -> bool:
     return not character.isalnum() and not character.isspace()

@@ -21,7 +21,7 @@ EXCERPT_HEIGHT = 2
 
 
 def headline_lines(headline: Headline, width: int, now: datetime, *, is_by_day: bool) -> tuple[Line, Line]:
-    """Title and state, source and age. State is a glyph and a style: ● unread, ★ bookmarked, a percentage when begun.
+    """Title and state, source and age. The state is glyphs and a style: ● unread, ★ bookmarked, % partly read.
 
     `is_by_day`: the day stands above it, so the age of an older one is its time of day.
     """

@@ -66,11 +66,11 @@ def typeset(
     the first line is a blank one. `defined` are the links that any stretch defines (`markdown.definitions_of`).
     """
     tokens, definitions = blocks(markdown, defined)
-    page = _Page(max(1, width), Links(first_link), at, definitions)
+    typesetter = _Typesetter(max(1, width), Links(first_link), at, definitions)
     shapes = _list_shapes(tokens)
     for index, token in enumerate(tokens):
-        page.add(token, tokens[index + 2] if token.type == "list_item_open" else None, shapes.get(index))
-    return Setting(tuple(page.lines), page.links.addresses, page.at - at)
+        typesetter.add(token, tokens[index + 2] if token.type == "list_item_open" else None, shapes.get(index))
+    return Setting(tuple(typesetter.lines), typesetter.links.addresses, typesetter.at - at)
 
 
 def _list_shapes(tokens: list[Token]) -> dict[int, tuple[bool, int]]:
@@ -92,7 +92,7 @@ def _list_shapes(tokens: list[Token]) -> dict[int, tuple[bool, int]]:
     return shapes
 
 
-class _Page:
+class _Typesetter:
     """Takes the tokens of blocks one after the other and keeps the lines."""
 
     def __init__(self, width: int, links: Links, at: int, definitions: dict[str, Any]) -> None:

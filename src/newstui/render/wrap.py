@@ -160,21 +160,21 @@ def _atom_ranges(text: str, width: int) -> list[Range]:
     """Returns `line_ranges` for any script: an atom is a word, or an ideograph with its punctuation."""
     ranges: list[Range] = []
     start = end = used = 0
-    is_begun = False
+    has_atom = False
     for match in _ATOM.finditer(text):
         first, last = match.span()
         cells = cell_len(match[0])
-        gap = cell_len(text[end:first]) if is_begun else 0
+        gap = cell_len(text[end:first]) if has_atom else 0
         if used + gap + cells > width:
-            if is_begun and cells > width and used + gap + width // 3 < width:
+            if has_atom and cells > width and used + gap + width // 3 < width:
                 first = _fill(text, ranges, start, first, last, used + gap, width)
-            elif is_begun:
+            elif has_atom:
                 ranges.append((start, end))
             start, cells = _chop(text, ranges, first, last, width)
             gap = used = 0
-        elif not is_begun:
+        elif not has_atom:
             start = first
-        end, used, is_begun = last, used + gap + cells, True
+        end, used, has_atom = last, used + gap + cells, True
     ranges.append((start, end))
     return ranges
 

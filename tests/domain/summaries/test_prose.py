@@ -100,7 +100,7 @@ def test_a_dash_behind_a_name_is_no_dateline() -> None:
 
 
 def test_bylines_and_furniture_do_not_tell() -> None:
-    furniture = [
+    boilerplate = [
         "By Jane Doe and John Smith",
         "Published 3 May 2024, 10:30",
         "Read more: The other story",
@@ -110,7 +110,7 @@ def test_bylines_and_furniture_do_not_tell() -> None:
         "Lire aussi : l'autre article",
         "Jane Doe contributed to this report.",
     ]
-    for line in furniture:
+    for line in boilerplate:
         assert told(f"It rained in Oslo.\n\n{line}\n\nIt stopped at noon.") == [
             "It rained in Oslo.",
             "It stopped at noon.",

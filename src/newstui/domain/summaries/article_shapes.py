@@ -1,7 +1,7 @@
-"""Articles that are no running text: live blogs and interviews. One rule: the shape is seen in how blocks begin.
+"""Recognises live blogs and interviews. One rule: their blocks are known by how they begin.
 
 A live blog is entries that begin with a time of day; an interview is turns of which some only ask.
-Where an article is neither, nothing of it is changed.
+In any other article no block has a part.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class Turn(NamedTuple):
     """The part that a block plays in a live blog or an interview."""
 
     part: Part | None = None
-    """None for the introduction, headings, and what goes on with an entry."""
+    """None for the introduction, for headings, and for further paragraphs of an entry."""
     begin: int = 0
     """The start of its sentences in the block's text, after a time or a letter that names the speaker."""
 
@@ -69,8 +69,8 @@ def turns_of(lines: Sequence[Line]) -> list[Turn]:
 def _time(line: Line) -> re.Match[str] | None:
     """The time of day that a block begins with: `14:32 —`, `2:05 p.m. Police`, but not `3.15 percent`."""
     kind, text = line
-    found = _TIME.match(text) if kind in ("paragraph", "heading", "item") else None
-    return found if found and (found.end() == len(text) or (found["gap"] and not text[found.end()].islower())) else None
+    match = _TIME.match(text) if kind in ("paragraph", "heading", "item") else None
+    return match if match and (match.end() == len(text) or (match["gap"] and not text[match.end()].islower())) else None
 
 
 def _live_blog(lines: Sequence[Line]) -> list[Turn] | None:
@@ -79,7 +79,7 @@ def _live_blog(lines: Sequence[Line]) -> list[Turn] | None:
     if sum(time is not None for time in times) < _FEWEST_ENTRIES:
         return None
     turns = []
-    begun = key = False
+    awaits_text = key = False
     for (kind, text), time in zip(lines, times, strict=True):
         part: Part | None = None
         if kind == "heading" or (kind == "paragraph" and text.endswith((":", "："))):
@@ -89,11 +89,11 @@ def _live_blog(lines: Sequence[Line]) -> list[Turn] | None:
         elif kind != "item":
             key = False
         if time:
-            begun = kind == "heading" or time.end() == len(text)
-            part = part or (None if begun else "entry")
-        elif begun and kind == "paragraph":
-            begun, part = False, "entry"
-        turns.append(Turn(part, time.end() if time and not begun else 0))
+            awaits_text = kind == "heading" or time.end() == len(text)
+            part = part or (None if awaits_text else "entry")
+        elif awaits_text and kind == "paragraph":
+            awaits_text, part = False, "entry"
+        turns.append(Turn(part, time.end() if time and not awaits_text else 0))
     return turns
 
 
@@ -113,8 +113,8 @@ def _by_labels(lines: Sequence[Line]) -> list[Turn] | None:
     labels = [_label(line) for line in lines]
     times = Counter(who for who, _ in labels)
     labels = [(who, end) if who and times[who] > 1 else ("", 0) for who, end in labels]
-    asked = Counter(who for (who, _), (_, text) in zip(labels, lines, strict=True) if who and _ASKS.search(text))
-    asking = {who for who, often in asked.items() if 2 * often >= times[who]} | {"Q"}
+    questions_of = Counter(who for (who, _), (_, text) in zip(labels, lines, strict=True) if who and _ASKS.search(text))
+    asking = {who for who, number in questions_of.items() if 2 * number >= times[who]} | {"Q"}
     questions = sum(who in asking for who, _ in labels)
     answers = sum(bool(who) and who not in asking for who, _ in labels)
     if questions < _FEWEST_QUESTIONS or answers < _FEWEST_QUESTIONS:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from newstui.domain.articles.article import Article
 
-Kind = Literal["paragraph", "heading", "item", "quotation", "furniture"]
+Kind = Literal["paragraph", "heading", "item", "quotation", "boilerplate"]
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:\s+|$)")
@@ -64,7 +64,7 @@ _BYLINE = re.compile(
     r"|(?i:(?:last )?updated|published|posted|aktualisiert|publié|mis à jour|publicado|actualizado"
     r"|pubblicato|đăng lúc)\b.{0,60}\d.{0,40}(?<![^\W\d_]{3}[.!?])$"
 )
-_FURNITURE = re.compile(
+_BOILERPLATE = re.compile(
     r"(?:read (?:more|also|next|the full)|see also|related(?: (?:articles?|stories|topics|coverage|news))?|also read"
     r"|advertisement|sponsored|sign up|subscribe|share (?:this|on|via)|follow us|click here|watch(?: now| live| the|:)"
     r"|listen(?: now|:)|photo(?:s|graph)?(?: by|:| credit)|image(?: credit|:| source)|picture:|source:|getty images"
@@ -83,10 +83,10 @@ _CREDIT = re.compile(
     r"|das (?:interview|gespräch) führten?\b.*|propos recueillis par\b.*)\W*$",
     re.IGNORECASE,
 )
-_OF_PAGE = re.compile(
+_ABOUT_THE_PAGE = re.compile(
     r"(?:click (?:here|on)|on this page|scroll (?:down|up)|cliquez|klicken sie|haga clic)\b", re.IGNORECASE
 )
-_FURNITURE_WORDS = 16
+_BOILERPLATE_WORDS = 16
 _LETTER = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\W\d_]")
 _END = re.compile(r"[.!?…。！？؟।۔:：][\"'”’»)\]」』]*$")
@@ -133,7 +133,7 @@ def article_sentences(article: Article) -> tuple[Sentence, ...]:
 
 def body_sentences(body: str, lang: str | None = None) -> tuple[Sentence, ...]:
     """All sentences of a Markdown body, in order."""
-    found: list[Sentence] = []
+    sentences: list[Sentence] = []
     every = list(blocks(body))
     for block, turn in zip(every, turns_of([(block.kind, block.text) for block in every]), strict=True):
         begin = turn.begin or (_after_dateline(block.text) if block.kind == "paragraph" else 0)
@@ -143,8 +143,8 @@ def body_sentences(body: str, lang: str | None = None) -> tuple[Sentence, ...]:
             first = 0 if turn.part == "entry" and i == 0 else begin + start
             text = block.text[first : begin + end]
             tells = may_tell and _tells(text, "paragraph" if turn.part == "event" else block.kind)
-            found.append(Sentence(text, len(found), block.kind, block.place(first), i == 0, tells, turn.part))
-    return tuple(found)
+            sentences.append(Sentence(text, len(sentences), block.kind, block.place(first), i == 0, tells, turn.part))
+    return tuple(sentences)
 
 
 def blocks(body: str) -> Iterator[Block]:
@@ -152,12 +152,12 @@ def blocks(body: str) -> Iterator[Block]:
     for kind, pieces in _pieces(body):
         block = _plain(kind, pieces)
         if _LETTER.search(block.text):
-            yield _furniture(block) if kind in ("paragraph", "item") else block
+            yield _recognised(block) if kind in ("paragraph", "item") else block
 
 
 def _tells(text: str, kind: Kind) -> bool:
     """Returns True for a sentence that says something by itself: it has words, and does not end with a colon."""
-    if not _WORD.search(text) or _CREDIT.search(text) or _OF_PAGE.match(text) or text.endswith((":", "：")):
+    if not _WORD.search(text) or _CREDIT.search(text) or _ABOUT_THE_PAGE.match(text) or text.endswith((":", "：")):
         return False
     return kind != "item" or bool(_END.search(text))
 
@@ -168,12 +168,12 @@ def _after_dateline(text: str) -> int:
     return dateline.end() if dateline else 0
 
 
-def _furniture(block: Block) -> Block:
-    """The block, named furniture where it is a byline, a link to other articles or a caption."""
+def _recognised(block: Block) -> Block:
+    """Returns the block, of the kind boilerplate if it is a byline, a link to other articles or a caption."""
     text = block.text
-    short = len(text.split()) <= _FURNITURE_WORDS
-    if short and (_BYLINE.match(text) or _FURNITURE.match(text) or _CREDIT.search(text)):
-        return Block("furniture", text, block.cuts)
+    short = len(text.split()) <= _BOILERPLATE_WORDS
+    if short and (_BYLINE.match(text) or _BOILERPLATE.match(text) or _CREDIT.search(text)):
+        return Block("boilerplate", text, block.cuts)
     return block
 
 
@@ -203,13 +203,13 @@ def _pieces(body: str) -> Iterator[tuple[Kind, list[Piece]]]:
                 yield (kind, gathered)
             kind, gathered = "paragraph", []
             continue
-        found, marker = _marker(line)
-        if gathered and _begins_another(found, kind):
+        line_kind, marker = _marker(line)
+        if gathered and _begins_another(line_kind, kind):
             yield (kind, gathered)
             gathered = []
-        kind = found if not gathered else kind
+        kind = line_kind if not gathered else kind
         gathered.append((at + marker, at + len(line), line[marker:]))
-        if found == "heading":
+        if line_kind == "heading":
             yield ("heading", gathered)
             kind, gathered = "paragraph", []
     if gathered:
@@ -231,7 +231,7 @@ def _is_skipped(line: str, continues: bool) -> bool:
 
 
 def _marker(line: str) -> tuple[Kind, int]:
-    """The kind of block that a line begins or goes on with, and how many characters tell it."""
+    """Returns the kind of block that a line begins or continues, and the length of its marker."""
     if heading := _HEADING.match(line):
         return "heading", heading.end()
     if quotation := _QUOTATION.match(line):

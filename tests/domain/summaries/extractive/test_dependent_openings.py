@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newstui.domain.summaries.extractive.dependent_openings import leans
+from newstui.domain.summaries.extractive.dependent_openings import is_dependent
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ from newstui.domain.summaries.extractive.dependent_openings import leans
     ],
 )
 def test_a_sentence_that_does_not_name_who_or_what_it_is_about_leans(sentence: str, lang: str) -> None:
-    assert leans(sentence, lang)
+    assert is_dependent(sentence, lang)
 
 
 @pytest.mark.parametrize(
@@ -53,4 +53,4 @@ def test_a_sentence_that_does_not_name_who_or_what_it_is_about_leans(sentence: s
     ],
 )
 def test_a_sentence_that_names_who_or_what_it_is_about_does_not_lean(sentence: str, lang: str) -> None:
-    assert not leans(sentence, lang)
+    assert not is_dependent(sentence, lang)

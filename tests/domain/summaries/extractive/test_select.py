@@ -1,4 +1,4 @@
-"""The choice of sentences: the best ones, none twice, none that leans on a sentence which is not there."""
+"""The choice of sentences: the best ones, none twice, none that depends on a sentence which is not there."""
 
 from __future__ import annotations
 
@@ -151,7 +151,7 @@ def test_a_sentence_that_leans_on_a_chosen_one_stays() -> None:
     st.integers(1, 5),
 )
 def test_as_many_sentences_as_asked_for_are_chosen_and_none_twice(
-    scored: list[tuple[int, float]], leaning: set[int], wanted: int
+    scored: list[tuple[int, float]], dependent: set[int], wanted: int
 ) -> None:
-    taken = standing(sorted(scored, key=lambda each: -each[1]), leaning, wanted)
+    taken = standing(sorted(scored, key=lambda each: -each[1]), dependent, wanted)
     assert len(taken) == len(set(taken)) == min(wanted, len(scored))

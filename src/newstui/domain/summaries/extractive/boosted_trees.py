@@ -85,15 +85,15 @@ def weights_from(table: dict[str, Any]) -> Weights:
 
 def _forest_table(trees: Sequence[Tree]) -> dict[str, Any]:
     """The tests feature by feature: thresholds in order, with the tree of each and the leaves on its left as bits."""
-    asked: dict[int, list[tuple[float, int, int]]] = {}
+    tests: dict[int, list[tuple[float, int, int]]] = {}
     for number, (features, thresholds, leaves) in enumerate(trees):
         if len(leaves) > _BITS:
             raise ValueError(f"a tree has more than {_BITS} leaves")
         inner = [feature for feature in features if feature >= 0]
         for feature, threshold, left in zip(inner, thresholds, _on_the_left(features, len(leaves)), strict=True):
-            asked.setdefault(feature, []).append((threshold, number, left))
+            tests.setdefault(feature, []).append((threshold, number, left))
     return {
-        "tests": [[feature, *zip(*sorted(nodes), strict=True)] for feature, nodes in sorted(asked.items())],
+        "tests": [[feature, *zip(*sorted(nodes), strict=True)] for feature, nodes in sorted(tests.items())],
         "leaves": [[round(leaf * _UNIT) for leaf in leaves] for _, _, leaves in trees],
     }
 

@@ -1,4 +1,4 @@
-"""Words that open a sentence which leans on the one before. One rule: first in a sentence they point back.
+"""Words that open a sentence which depends on the one before. One rule: first in a sentence they point back.
 
 A summary's sentence that begins with one says "he" of nobody, or "but" to nothing.
 """
@@ -81,9 +81,9 @@ PRONOUNS = {lang: frozenset(words.split()) for lang, words in _PRONOUNS.items()}
 CONNECTIVES = {lang: frozenset(words.split()) for lang, words in _CONNECTIVES.items()}
 """Language → conjunctions and adverbs that join a sentence to the one before."""
 NAMED_BY_PRONOUN = frozenset({"vi"})
-"""Languages whose pronouns also stand before names (`Ông Nam`), so that one alone does not make a sentence lean."""
+"""Languages whose pronouns also stand before names (`Ông Nam`), so a pronoun alone proves nothing."""
 
-_LEANING = {
+_DEPENDENT = {
     "en": "he she it they his her its their them him this that these those such but however and yet nor moreover"
     " instead still meanwhile furthermore nevertheless nonetheless otherwise consequently similarly likewise also so"
     " then",
@@ -121,7 +121,7 @@ _SAID_ALL = re.compile(r"[\"“„«][^\"”“»]*[\"”“»]\W*$")
 _SAYS = re.compile(r"[\"”»]\W*(?:he|she|they)\b|[\"”»]\W*\w+ (?:he|she|they)\b", re.IGNORECASE)
 
 
-def leans(sentence: str, lang: str) -> bool:
+def is_dependent(sentence: str, lang: str) -> bool:
     """Returns True for a sentence that opens with a reference to the one before, or with a quotation without its
     speaker.
     """
@@ -130,10 +130,10 @@ def leans(sentence: str, lang: str) -> bool:
     if lang in _LATER and _LATER[lang].match(sentence):
         return True
     opening = _OPENING.match(sentence)
-    if not opening or opening[1].lower() not in LEANING.get(lang, frozenset()):
+    if not opening or opening[1].lower() not in DEPENDENT.get(lang, frozenset()):
         return False
     return lang not in NAMED_BY_PRONOUN or not (opening[2] or "").isupper()
 
 
-LEANING = {lang: frozenset(words.split()) for lang, words in _LEANING.items()}
-"""Language → words that at a sentence's begin mean what the one before names, and those that answer it."""
+DEPENDENT = {lang: frozenset(words.split()) for lang, words in _DEPENDENT.items()}
+"""Language → words that, at the start of a sentence, refer to the sentence before or answer it."""

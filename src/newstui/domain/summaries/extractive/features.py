@@ -1,7 +1,7 @@
 """Measures of a sentence in its article. One rule: the weights were learned in the order of `NAMES`.
 
 Everything here is free of language but for two things: how rare a term is (`terms.Rarity`) and which words begin
-sentences that lean on the one before (`leaning`). Nothing costs more than the number of words.
+sentences that depend on the one before (`dependent_openings`). Nothing costs more than the number of words.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from operator import add, mul
 from typing import TYPE_CHECKING
 
 from newstui.domain.summaries.extractive.dependent_openings import CONNECTIVES, PRONOUNS
-from newstui.domain.summaries.extractive.term_index import page_of
+from newstui.domain.summaries.extractive.term_index import index_terms
 from newstui.domain.summaries.extractive.terms import MARKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from newstui.domain.summaries.extractive.term_index import Page, Unit
+    from newstui.domain.summaries.extractive.term_index import TermIndex, Unit
     from newstui.domain.summaries.extractive.terms import Rarity
 
 _NAME = re.compile(r" (?<=[\w,;:’'\")\-] )([\"“‘«(]?[A-ZÀ-ÞĀ-ŽА-ЯЁІЇЄҐΑ-ΩĐƠƯẠ-Ỹ][\w.'’\-]*)")
@@ -56,30 +56,30 @@ def measure(units: Sequence[Unit], title: str, lang: str, rarity: Rarity) -> lis
     """One column for each of `NAMES`, with a number for each sentence."""
     if not units:
         return [[] for _ in NAMES]
-    page = page_of(units, title, rarity)
-    heavy = [sum(at(page.weight)) for at in page.at]
-    total, central = _centrality(page)
+    index = index_terms(units, title, rarity)
+    heavy = [sum(at(index.weight)) for at in index.at]
+    total, central = _centrality(index)
     return [
-        *_places(page),
-        *_weights(page, heavy),
+        *_places(index),
+        *_weights(index, heavy),
         *central,
-        *_novelty(page, heavy),
-        *_of_title(page),
-        *_pairs(page),
-        *_names(page),
-        *_marks(page),
-        *_neighbours(page, lang),
-        *_of_page(page, title),
-        [sum(at(page.rare)) / size for at, size in zip(page.at, page.sizes, strict=True)],
+        *_novelty(index, heavy),
+        *_of_title(index),
+        *_pairs(index),
+        *_names(index),
+        *_marks(index),
+        *_neighbours(index, lang),
+        *_of_article(index, title),
+        [sum(at(index.rare)) / size for at, size in zip(index.at, index.sizes, strict=True)],
         _ranked(total),
         _ranked(heavy),
         *([float(rarity.lang == known)] * len(units) for known in TRAINED),
     ]
 
 
-def _places(page: Page) -> list[list[float]]:
-    size = len(page.units)
-    lengths = page.lengths
+def _places(index: TermIndex) -> list[list[float]]:
+    size = len(index.units)
+    lengths = index.lengths
     mean = sum(lengths) / size or 1.0
     before, seen = [], 0.0
     for length in lengths:
@@ -93,42 +93,42 @@ def _places(page: Page) -> list[list[float]]:
         before,
         lengths,
         [length / mean for length in lengths],
-        [len(unit.text) / max(1, length) for unit, length in zip(page.units, lengths, strict=True)],
+        [len(unit.text) / max(1, length) for unit, length in zip(index.units, lengths, strict=True)],
     ]
 
 
-def _weights(page: Page, heavy: list[float]) -> list[list[float]]:
-    weight, count = page.weight, page.count
+def _weights(index: TermIndex, heavy: list[float]) -> list[list[float]]:
+    weight, count = index.weight, index.count
     top = sorted(range(len(weight)), key=weight.__getitem__, reverse=True)[:_TOP]
     best = sum([weight[term] for term in top]) or 1.0
     in_top = [0.0] * len(weight)
     for term in top:
         in_top[term] = weight[term]
     again = [heaviness if times > 1 else 0.0 for heaviness, times in zip(weight, count, strict=True)]
-    counts = [at(count) for at in page.at]
-    sizes = page.sizes
+    counts = [at(count) for at in index.at]
+    sizes = index.sizes
     return [
         [sum(each) / size for each, size in zip(counts, sizes, strict=True)],
         [whole / size for whole, size in zip(heavy, sizes, strict=True)],
         heavy,
-        [max(at(weight)) for at in page.at],
-        [sum(at(again)) / (whole or 1.0) for at, whole in zip(page.at, heavy, strict=True)],
+        [max(at(weight)) for at in index.at],
+        [sum(at(again)) / (whole or 1.0) for at, whole in zip(index.at, heavy, strict=True)],
         [each.count(1) / size for each, size in zip(counts, sizes, strict=True)],
-        [sum(at(in_top)) / best for at in page.at],
+        [sum(at(in_top)) / best for at in index.at],
     ]
 
 
-def _centrality(page: Page) -> tuple[list[float], list[list[float]]]:
+def _centrality(index: TermIndex) -> tuple[list[float], list[list[float]]]:
     """Returns the similarity of each sentence to those before and those after: products with sums of unit vectors."""
-    size = len(page.units)
-    past = [0.0] * len(page.rare)
+    size = len(index.units)
+    past = [0.0] * len(index.rare)
     with_past = []
-    for own, at, vector in zip(page.own, page.at, page.vectors, strict=True):
+    for own, at, vector in zip(index.own, index.at, index.vectors, strict=True):
         known = at(past)
         with_past.append(sum(map(mul, vector, known)))
         for term, value in zip(own, map(add, vector, known), strict=True):
             past[term] = value
-    total = [sum(map(mul, vector, at(past))) for at, vector in zip(page.at, page.vectors, strict=True)]
+    total = [sum(map(mul, vector, at(past))) for at, vector in zip(index.at, index.vectors, strict=True)]
     centroid, before, after, ratio = [], [], [], []
     for i, (whole, early) in enumerate(zip(total, with_past, strict=True)):
         with_all = whole - 1.0
@@ -136,22 +136,22 @@ def _centrality(page: Page) -> tuple[list[float], list[list[float]]]:
         before.append(early / max(1, i))
         after.append((with_all - early) / max(1, size - 1 - i))
         ratio.append((with_all - early) / (with_all + 1e-9))
-    return total, [centroid, before, after, ratio, *_likeness(page)]
+    return total, [centroid, before, after, ratio, *_likeness(index)]
 
 
-def _likeness(page: Page) -> list[list[float]]:
+def _likeness(index: TermIndex) -> list[list[float]]:
     """Returns the similarity of each sentence to the first one, the first three, the one before and the one after."""
-    vectors = [dict(zip(own, vector, strict=True)) for own, vector in zip(page.own, page.vectors, strict=True)]
-    opening = [0.0] * len(page.rare)
+    vectors = [dict(zip(own, vector, strict=True)) for own, vector in zip(index.own, index.vectors, strict=True)]
+    opening = [0.0] * len(index.rare)
     for term, value in vectors[0].items():
         opening[term] = value
     # Terms are numbered in the order of first mention: those of the lead come before all others.
-    lead = page.first[min(2, len(page.first) - 1)][1]
-    in_lead = [1.0] * lead + [0.0] * (len(page.rare) - lead)
+    lead = index.first[min(2, len(index.first) - 1)][1]
+    in_lead = [1.0] * lead + [0.0] * (len(index.rare) - lead)
     first, of_lead = [0.0], [0.0, 0.0, 0.0][: len(vectors)]
-    for at, vector in zip(page.at[1:], page.vectors[1:], strict=True):
+    for at, vector in zip(index.at[1:], index.vectors[1:], strict=True):
         first.append(sum(map(mul, vector, at(opening))))
-    for at, vector in zip(page.at[3:], page.vectors[3:], strict=True):
+    for at, vector in zip(index.at[3:], index.vectors[3:], strict=True):
         of_lead.append(sum(map(mul, vector, at(in_lead))) / (sum(vector) or 1.0))
     before = [0.0]
     for last, this in pairwise(vectors):
@@ -159,60 +159,60 @@ def _likeness(page: Page) -> list[list[float]]:
     return [first, of_lead, before, [*before[1:], 0.0]]
 
 
-def _novelty(page: Page, heavy: list[float]) -> list[list[float]]:
+def _novelty(index: TermIndex, heavy: list[float]) -> list[list[float]]:
     """Returns how much each sentence says first, and how much of it comes again later."""
-    again = [weight if times > 1 else 0.0 for weight, times in zip(page.weight, page.count, strict=True)]
-    mentions = [sum(again[start:end]) for start, end in page.first]
+    again = [weight if times > 1 else 0.0 for weight, times in zip(index.weight, index.count, strict=True)]
+    mentions = [sum(again[start:end]) for start, end in index.first]
     return [
-        [(end - start) / size for (start, end), size in zip(page.first, page.sizes, strict=True)],
+        [(end - start) / size for (start, end), size in zip(index.first, index.sizes, strict=True)],
         mentions,
-        [said / (whole or 1.0) for said, whole in zip(mentions, heavy, strict=True)],
+        [mentioned / (whole or 1.0) for mentioned, whole in zip(mentions, heavy, strict=True)],
     ]
 
 
-def _of_title(page: Page) -> list[list[float]]:
-    wanted = [0.0] * len(page.rare)
-    for term in page.title:
-        wanted[term] = page.rare[term]
-    said = [at(wanted) for at in page.at]
-    common = [sum(each) for each in said]
-    whole = sum(wanted) or 1.0
-    norm = sqrt(sum(map(mul, wanted, wanted))) or 1.0
+def _of_title(index: TermIndex) -> list[list[float]]:
+    title_weights = [0.0] * len(index.rare)
+    for term in index.title:
+        title_weights[term] = index.rare[term]
+    shared = [at(title_weights) for at in index.at]
+    common = [sum(each) for each in shared]
+    whole = sum(title_weights) or 1.0
+    norm = sqrt(sum(map(mul, title_weights, title_weights))) or 1.0
     covered = [rare / whole for rare in common]
     return [
         covered,
-        [rare / (sum(at(page.rare)) or 1.0) for rare, at in zip(common, page.at, strict=True)],
-        [sum(map(mul, vector, each)) / norm for vector, each in zip(page.vectors, said, strict=True)],
+        [rare / (sum(at(index.rare)) or 1.0) for rare, at in zip(common, index.at, strict=True)],
+        [sum(map(mul, vector, each)) / norm for vector, each in zip(index.vectors, shared, strict=True)],
         [now - best for now, best in zip(covered, accumulate(covered, max, initial=0.0), strict=False)],
         _ranked(covered),
     ]
 
 
-def _pairs(page: Page) -> list[list[float]]:
+def _pairs(index: TermIndex) -> list[list[float]]:
     """Returns measures of pairs of neighbouring terms: a pair that recurs, or is in the title, is a name or an idea."""
-    per_sentence = [_neighbouring(said) for said in page.term_lists]
+    per_sentence = [_neighbouring(terms) for terms in index.term_lists]
     seen: set[int] = set()
     recurring: set[int] = set()
     for pairs in per_sentence:
         recurring |= seen & pairs
         seen |= pairs
     times = Counter(chain.from_iterable([recurring & pairs for pairs in per_sentence]))
-    title = page.title
-    wanted = _neighbouring(title)
+    title = index.title
+    title_pairs = _neighbouring(title)
     triples = set(zip(title, title[1:], title[2:], strict=False))
     others = max(1, len(per_sentence) - 1)
     rows = []
-    for pairs, said in zip(per_sentence, page.term_lists, strict=True):
+    for pairs, terms in zip(per_sentence, index.term_lists, strict=True):
         size = len(pairs) or 1
         again = list(map(times.__getitem__, recurring & pairs))
-        common = wanted & pairs
-        tripled = triples.intersection(zip(said, said[1:], said[2:], strict=False)) if len(common) > 1 else ()
+        common = title_pairs & pairs
+        tripled = triples.intersection(zip(terms, terms[1:], terms[2:], strict=False)) if len(common) > 1 else ()
         rows.append(
             (
                 float(len(again)),
                 len(again) / size,
                 sum(again, -len(again)) / size / others,
-                len(common) / (len(wanted) or 1),
+                len(common) / (len(title_pairs) or 1),
                 len(tripled) / (len(triples) or 1),
                 float(len(common & recurring)),
             )
@@ -225,8 +225,8 @@ def _neighbouring(numbers: Iterable[int]) -> set[int]:
     return {left << _TERM_BITS | right for left, right in pairwise(numbers)}
 
 
-def _names(page: Page) -> list[list[float]]:
-    per_sentence = [_NAME.findall(unit.text) for unit in page.units]
+def _names(index: TermIndex) -> list[list[float]]:
+    per_sentence = [_NAME.findall(unit.text) for unit in index.units]
     times: dict[str, int] = {}
     for names in per_sentence:
         for name in names:
@@ -237,7 +237,7 @@ def _names(page: Page) -> list[list[float]]:
     for names in per_sentence:
         new.append(float(len(set(names) - seen)))
         seen.update(names)
-    sizes = [len(each) or 1 for each in page.term_lists]
+    sizes = [len(each) or 1 for each in index.term_lists]
     return [
         [float(len(names)) for names in per_sentence],
         [len(names) / size for names, size in zip(per_sentence, sizes, strict=True)],
@@ -246,9 +246,9 @@ def _names(page: Page) -> list[list[float]]:
     ]
 
 
-def _marks(page: Page) -> list[list[float]]:
+def _marks(index: TermIndex) -> list[list[float]]:
     rows = []
-    for unit in page.units:
+    for unit in index.units:
         text = unit.text
         plain = text.isascii()
         opened = text.count('"') if plain else len(_QUOTE.findall(text))
@@ -267,12 +267,12 @@ def _marks(page: Page) -> list[list[float]]:
     return [list(column) for column in zip(*rows, strict=True)]
 
 
-def _neighbours(page: Page, lang: str) -> list[list[float]]:
+def _neighbours(index: TermIndex, lang: str) -> list[list[float]]:
     pronouns, connectives = PRONOUNS.get(lang, frozenset()), CONNECTIVES.get(lang, frozenset())
-    openings = [per_sentence[0].lower() if (per_sentence := _FIRST.search(unit.text)) else "" for unit in page.units]
+    openings = [per_sentence[0].lower() if (per_sentence := _FIRST.search(unit.text)) else "" for unit in index.units]
     pronoun = [float(word in pronouns) for word in openings]
     connective = [float(word in connectives) for word in openings]
-    lengths = page.lengths
+    lengths = index.lengths
     return [
         pronoun,
         connective,
@@ -283,10 +283,10 @@ def _neighbours(page: Page, lang: str) -> list[list[float]]:
     ]
 
 
-def _of_page(page: Page, title: str) -> list[list[float]]:
-    size = len(page.units)
-    words = page.lengths
-    quotes = sum(unit.text[0] in _QUOTES for unit in page.units) / size
+def _of_article(index: TermIndex, title: str) -> list[list[float]]:
+    size = len(index.units)
+    words = index.lengths
+    quotes = sum(unit.text[0] in _QUOTES for unit in index.units) / size
     values = (float(size), sum(words) / size, float(bool(title.strip())), quotes, sum(words[:3]))
     return [[value] * size for value in values]
 

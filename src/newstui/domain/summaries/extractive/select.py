@@ -7,7 +7,7 @@ from math import inf, log
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.summaries.extractive.boosted_trees import ranked_rows
-from newstui.domain.summaries.extractive.dependent_openings import NAMED_BY_PRONOUN, leans
+from newstui.domain.summaries.extractive.dependent_openings import NAMED_BY_PRONOUN, is_dependent
 from newstui.domain.summaries.extractive.features import NAMES, measure
 from newstui.domain.summaries.extractive.term_index import Unit
 from newstui.domain.summaries.extractive.terms import Rarity, terms
@@ -30,7 +30,7 @@ _COST = 0.15
 need not.
 """
 
-_FRAGMENT, _OPEN, _LEANS = 1.5, 0.3, 0.25
+_FRAGMENT, _OPEN, _PRONOUN_COST = 1.5, 0.3, 0.25
 """The costs, in log odds, of being a fragment, of leaving a quotation or bracket open, of starting with a pronoun."""
 _AGAIN = 9.0
 """The cost of repeating an earlier sentence word for word: as much as being the last choice."""
@@ -76,8 +76,8 @@ def summarise_units(units: Sequence[Unit], title: str, lang: str | None, sentenc
     """Returns at most so many of the units, the best ones that can stand together, in their order."""
     ranked = without_repetition(ranked_units(units, title, lang, sentences, weights), units, sentences)
     primary = primary_language(lang)
-    leaning = {i for i, _ in ranked if i and leans(units[i].text, primary)}
-    chosen = [units[i] for i in sorted(standing(ranked, leaning, sentences))]
+    dependent = {i for i, _ in ranked if i and is_dependent(units[i].text, primary)}
+    chosen = [units[i] for i in sorted(standing(ranked, dependent, sentences))]
     return Chosen([unit.text for unit in chosen], [unit.number for unit in chosen])
 
 
@@ -89,7 +89,7 @@ def ranked_units(
     rarity = Rarity(primary, weights.rarity)
     columns = measure(units, title, primary, rarity)
     longer = _COST * min(max(sentences - 1, 0), 2)
-    pronouns = 0.0 if primary in NAMED_BY_PRONOUN else _LEANS
+    pronouns = 0.0 if primary in NAMED_BY_PRONOUN else _PRONOUN_COST
     costs = [
         longer * log(1 + length)
         + (_FRAGMENT if length < _FEWEST or unit.text.rstrip(_CLOSING)[-1:] not in _ENDS else 0.0)
@@ -97,11 +97,11 @@ def ranked_units(
         + (pronouns * pronoun if unit.number else 0.0)
         for unit, length, pronoun in zip(units, columns[_LENGTH], columns[_PRONOUN], strict=True)
     ]
-    said: set[str] = set()
+    seen: set[str] = set()
     for i, unit in enumerate(units):
-        if unit.text in said:
+        if unit.text in seen:
             costs[i] += _AGAIN
-        said.add(unit.text)
+        seen.add(unit.text)
     if not rarity.lang:
         for i, advance in enumerate(_ADVANCE[: len(costs)]):
             costs[i] -= advance
@@ -110,7 +110,7 @@ def ranked_units(
 
 
 def with_the_lead(ranked: Sequence[tuple[int, float]], count: int) -> list[tuple[int, float]]:
-    """The same, but the first sentences stay together where nothing behind them says as much as the very first.
+    """Returns the same places; the first sentences stay together if no later one scores as high as the very first.
 
     `ranked` has `_ADVANCE` in its scores.
     """
@@ -118,50 +118,50 @@ def with_the_lead(ranked: Sequence[tuple[int, float]], count: int) -> list[tuple
     behind = max((score for place, score in ranked if place >= lead), default=-inf)
     if dict(ranked).get(0, -inf) - _ADVANCE[0] < behind:
         return list(ranked)
-    kept = [(place, score + _EVENT_FIRST if place < lead else score) for place, score in ranked]
-    return sorted(kept, key=lambda each: (-each[1], each[0]))
+    raised = [(place, score + _EVENT_FIRST if place < lead else score) for place, score in ranked]
+    return sorted(raised, key=lambda each: (-each[1], each[0]))
 
 
 def without_repetition(
     ranked: Sequence[tuple[int, float]], units: Sequence[Unit], count: int
 ) -> list[tuple[int, float]]:
-    """The same, but what says little more than a better one goes behind all others."""
-    kept: list[tuple[int, float]] = []
+    """Returns the same places; those that say little more than a better one come last, with a lower score."""
+    distinct: list[tuple[int, float]] = []
     repeated: list[tuple[int, float]] = []
-    said: list[set[str]] = []
+    term_sets: list[set[str]] = []
     for place, score in ranked:
-        own = set(terms(units[place].text)) if len(said) < count else set()
-        if any(len(own & other) >= _SAME * max(1, min(len(own), len(other))) for other in said) and own:
+        own = set(terms(units[place].text)) if len(term_sets) < count else set()
+        if any(len(own & other) >= _SAME * max(1, min(len(own), len(other))) for other in term_sets) and own:
             repeated.append((place, score - _AGAIN))
         else:
-            kept.append((place, score))
-            said.append(own)
-    return kept + repeated
+            distinct.append((place, score))
+            term_sets.append(own)
+    return distinct + repeated
 
 
-def standing(ranked: Sequence[tuple[int, float]], leaning: Container[int], count: int) -> list[int]:
-    """The best places, but one that leans only with the one before it.
+def standing(ranked: Sequence[tuple[int, float]], dependent: Container[int], count: int) -> list[int]:
+    """Returns the best places; a dependent sentence is there only with the one before it.
 
-    What leans alone brings the one before it or gives way to another, whichever costs less of the score; it stays
-    where both cost too much.
+    A dependent sentence alone brings the one before it or gives way to another, whichever costs less of the score. It
+    stays if both cost too much.
     """
     score = dict(ranked)
     chosen = [i for i, _ in ranked[:count]]
 
     def stands(i: int) -> bool:
-        return i not in leaning or i - 1 in chosen
+        return i not in dependent or i - 1 in chosen
 
-    # Twice, for one that gives way may be what another leans on.
-    for lonely in reversed([*chosen, *chosen]):
-        if lonely not in chosen or stands(lonely):
+    # Twice, because another sentence may depend on the one that gives way.
+    for place in reversed([*chosen, *chosen]):
+        if place not in chosen or stands(place):
             continue
-        free = [i for i in score if i not in chosen and i - 1 != lonely and stands(i)]
-        others = [i for i in chosen if i != lonely and i + 1 not in chosen]
-        before = lonely - 1
+        free = [i for i in score if i not in chosen and i - 1 != place and stands(i)]
+        others = [i for i in chosen if i != place and i + 1 not in chosen]
+        before = place - 1
         bring = score[before] - score[others[-1]] if others and before in score and stands(before) else -inf
-        swap = score[free[0]] - score[lonely] if free else -inf
+        swap = score[free[0]] - score[place] if free else -inf
         if max(bring, swap) >= -_DEAR:
-            out, into = (others[-1], before) if bring >= swap else (lonely, free[0])
+            out, into = (others[-1], before) if bring >= swap else (place, free[0])
             chosen = [into if i == out else i for i in chosen]
     return chosen
 

@@ -1,6 +1,6 @@
 """An article as numbers: its terms and what they weigh. One rule: a term is its place in the order of first mention.
 
-So what a sentence says first is a range of numbers, and what is known of terms are lists: `page.at[i](page.weight)`
+A sentence's new terms are therefore a range of numbers, and facts about terms are lists: `index.at[i](index.weight)`
 are the weights of a sentence's terms, taken without a loop. Number 0 is no term and weighs nothing.
 """
 
@@ -33,7 +33,7 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class TermIndex:
     """The terms of an article, sentence by sentence."""
 
     units: Sequence[Unit]
@@ -61,8 +61,8 @@ class Page:
     """The rarity of each term, higher if it recurs."""
 
 
-def page_of(units: Sequence[Unit], title: str, rarity: Rarity) -> Page:
-    """The page of an article."""
+def index_terms(units: Sequence[Unit], title: str, rarity: Rarity) -> TermIndex:
+    """Returns the terms of an article, numbered and weighed."""
     numbers: defaultdict[str, int] = defaultdict()
     numbers.default_factory = numbers.__len__
     number = numbers.__getitem__
@@ -86,7 +86,7 @@ def page_of(units: Sequence[Unit], title: str, rarity: Rarity) -> Page:
     vectors = [_vector(rare_of(rare)) for rare_of in at]
     lengths = [len(each) / (2 if is_wide(unit.text) else 1) for unit, each in zip(units, term_lists, strict=True)]
     sizes = [max(1, len(each) - 2) for each in own]
-    return Page(units, term_lists, own, at, sizes, vectors, first, lengths, in_title, rare, count, weight)
+    return TermIndex(units, term_lists, own, at, sizes, vectors, first, lengths, in_title, rare, count, weight)
 
 
 def _vector(rare: Sequence[float]) -> list[float]:
