@@ -1,4 +1,4 @@
-"""Acts as no parser should have them. `python -m tests.services.odd_parsers` is a worker that knows these."""
+"""Parsers that misbehave in every way. `python -m tests.sandbox.odd_parsers` is a worker that knows them."""
 
 from __future__ import annotations
 
@@ -39,14 +39,14 @@ def page(raw: bytes) -> str:
 
 
 def xml(raw: bytes) -> int:
-    """How many entries a feed has."""
+    """Returns the number of entries of a feed."""
     import feedparser  # type: ignore[import-untyped]
 
     return len(feedparser.parse(BytesIO(raw)).entries)
 
 
 def guess(raw: bytes) -> str:
-    """Which text of a page is the article."""
+    """Returns the text of a page that is the article."""
     import trafilatura
 
     return trafilatura.extract(raw) or ""
@@ -73,7 +73,7 @@ def echo(raw: bytes | str, again: int = 1) -> str:
 
 
 def halves(_: bytes) -> str:
-    """What a page can write as `&#xD800;`."""
+    """Returns a lone surrogate, which a page can write as `&#xD800;`."""
     return "a\ud800"
 
 
@@ -82,7 +82,7 @@ def pid(_: bytes) -> int:
 
 
 def limits(_: bytes) -> tuple[int, ...]:
-    """Of memory, open files, written bytes and cores."""
+    """Returns the limits of memory, open files, written bytes and cores."""
     import resource
 
     names = (resource.RLIMIT_AS, resource.RLIMIT_NOFILE, resource.RLIMIT_FSIZE, resource.RLIMIT_CORE)
@@ -95,7 +95,7 @@ def writes(raw: bytes, path: str) -> int:
 
 
 def prints(raw: bytes) -> str:
-    """As careless libraries do."""
+    """Prints and reads, like a careless library."""
     print("garbage")
     sys.stdout.flush()
     os.write(1, b"garbage\n")
@@ -138,7 +138,7 @@ def refuses(_: bytes) -> None:
 
 
 def shouts(raw: bytes) -> None:
-    """Into whatever is open: one of them is the line to who asked."""
+    """Writes into every open file: one of them is the pipe to the process that asked."""
     for file in range(3, _HIGHEST):
         with suppress(OSError):
             os.write(file, raw)
@@ -150,7 +150,7 @@ def drowns(_: bytes) -> None:
 
 
 def mocks(raw: bytes) -> None:
-    """Answers in the worker's stead, and says nothing more."""
+    """Answers instead of the worker, and then nothing more."""
     shouts(raw + b"\n")
     sleeps(raw)
 

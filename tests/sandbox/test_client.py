@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,54 +17,13 @@ from newstui.domain.errors import NewstuiError, UnreadableError
 from newstui.domain.feed import FeedDocument, SavedSearch
 from newstui.net.deadline import Cancelled
 from newstui.sandbox.client import Sandbox
-from newstui.sandbox.limits import MEMORY
-from newstui.sandbox.parsers import markdown_of_each, parsed_feed, read_export
-from tests import REPOSITORY
-from tests.sandbox import odd_parsers
+from tests.sandbox.asking import WORKER, refusal, works
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-ROOT = REPOSITORY
-WORKER = "tests.sandbox.odd_parsers"
 
-
-ENOUGH = 60.0
-"""Seconds, on a machine that has much else to do."""
-
-
-def never() -> bool:
-    return False
-
-
-@pytest.fixture(scope="module", autouse=True)
-def parsers_on_path() -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PYTHONPATH", os.pathsep.join([str(ROOT), str(ROOT / "src")]))
-        yield
-
-
-@pytest.fixture(scope="module")
-def sandbox(parsers_on_path: None) -> Iterator[Sandbox]:
-    """One sandbox for all tests: a failure in one test must not affect the next."""
-    with Sandbox(worker=WORKER, most=1) as opened:
-        yield opened
-
-
-def refusal(sandbox: Sandbox, act: str, raw: bytes = b"", **how: Any) -> str:
-    with pytest.raises(UnreadableError) as caught:
-        sandbox.ask(str, act, raw, what="The feed", **{"deadline": ENOUGH} | how)
-    assert caught.value.hint.isprintable()
-    assert str(caught.value).isprintable()
-    return str(caught.value)
-
-
-def works(sandbox: Sandbox) -> bool:
-    return sandbox.ask(str, "echo", "still there", deadline=ENOUGH) == "still there"
-
-
-# What it is for
+# Answers
 
 
 def test_an_article_comes_back_as_it_was_read(sandbox: Sandbox) -> None:
@@ -108,17 +67,12 @@ def test_a_parser_that_prints_or_reads_input_does_not_disturb_the_protocol(sandb
     assert works(sandbox)
 
 
-# What goes wrong
+# Failures
 
 
 @pytest.mark.parametrize("act", ["sleeps", "spins"])
 def test_a_parser_that_does_not_end_is_killed(sandbox: Sandbox, act: str) -> None:
     assert refusal(sandbox, act, deadline=1) == "The feed takes too long to read."
-    assert works(sandbox)
-
-
-def test_a_parser_that_needs_too_much_memory_is_stopped(sandbox: Sandbox) -> None:
-    assert refusal(sandbox, "eats") == "The feed needs too much memory to be read."
     assert works(sandbox)
 
 
@@ -191,45 +145,6 @@ def test_a_file_in_the_current_folder_is_not_imported(tmp_path: Path, monkeypatc
         assert works(fresh)
 
 
-# Limits
-
-
-def test_the_process_has_limits_on_memory_and_files(sandbox: Sandbox, tmp_path: Path) -> None:
-    assert sandbox.ask(tuple[int, ...], "limits", b"") == (MEMORY, 64, 0, 0)
-    assert sandbox.ask(tuple[int, ...], "limits", b"", memory=2 * MEMORY) == (2 * MEMORY, 64, 0, 0)
-    assert sandbox.ask(tuple[int, ...], "limits", b"") == (MEMORY, 64, 0, 0), "what was granted is taken back"
-    assert "OSError" in refusal(sandbox, "writes", b"x" * 10, path=str(tmp_path / "file"))
-
-
-# Bombs
-
-
-def billion_laughs() -> bytes:
-    lines = [f'<!ENTITY l{i} "{f"&l{i - 1};" * 10}">' for i in range(1, 12)]
-    return f'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY l0 "lol">{"".join(lines)}]><rss>&l11;</rss>'.encode()
-
-
-@pytest.mark.parametrize(
-    ("act", "kind", "bomb"),
-    [
-        pytest.param("xml", int, billion_laughs(), id="entities"),
-        pytest.param("xml", int, b"<rss " + b" ".join(b'a%d="x"' % i for i in range(200_000)) + b">", id="attributes"),
-        pytest.param("xml", int, b"<rss>" + b"<item>" * 100_000, id="deep xml"),
-        pytest.param("guess", str, b"<html><body>" + b"<div>" * 100_000 + b"words", id="deep html"),
-        pytest.param("guess", str, b"<html><body>\0<p>" + b"words \0" * 10_000, id="NUL"),
-        pytest.param("page", str, b"<p>" + b"<blockquote>" * 20_000 + b"words", id="quotations"),
-        pytest.param("page", str, b"<p>" + b"word " * 400_000, id="one line"),
-    ],
-)
-def test_a_bomb_costs_one_error_message_at_most(sandbox: Sandbox, act: str, kind: type[object], bomb: bytes) -> None:
-    works(sandbox)
-    try:
-        sandbox.ask(kind, act, bomb, deadline=2)
-    except UnreadableError as error:
-        assert error.hint
-    assert works(sandbox)
-
-
 # Cancelling and closing
 
 
@@ -262,7 +177,7 @@ def test_closing_cancels_the_requests_that_wait(most: int) -> None:
         os.kill(worker, 0)
 
 
-@pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="only Linux tells of the end of what is nobody's child")
+@pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="only Linux can wait for a process that is not a child")
 def test_the_process_ends_when_its_parent_is_killed() -> None:
     program = (
         "import sys; from newstui.sandbox.client import Sandbox; "
@@ -276,13 +191,3 @@ def test_the_process_ends_when_its_parent_is_killed() -> None:
         assert select.select([end_of_worker], [], [], 20)[0]
     finally:
         os.close(end_of_worker)
-
-
-# The real parsers
-
-
-def test_a_feed_an_export_and_texts_come_back_in_their_types(sandbox: Sandbox) -> None:
-    document = parsed_feed(sandbox, b"Wire", "https://x.example/", "text/xml", never)
-    assert document == odd_parsers.feed(b"Wire", "https://x.example/", "text/xml")
-    assert read_export(sandbox, b"Rain", "all.json", never) == odd_parsers.export(b"Rain", "all.json")
-    assert markdown_of_each(sandbox, [("<p>Rain", None), ("", None)], never) == ("Rain", "")
