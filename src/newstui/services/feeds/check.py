@@ -41,7 +41,7 @@ _ACCEPT = "application/atom+xml, application/rss+xml, application/feed+json, app
 
 @dataclass(frozen=True, slots=True)
 class _FeedNews:
-    """What a check of one feed brought."""
+    """The news of one checked feed."""
 
     feed: Feed
     state: FeedState
