@@ -1,1 +1,1 @@
-"""Learning the summariser's weights from summaries that people wrote, and measuring them. Not part of the package."""
+"""Learns the summariser's weights from summaries that people wrote, and measures them. Not part of the package."""

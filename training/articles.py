@@ -1,4 +1,4 @@
-"""The articles to learn from. One rule: what is held out is decided by an article's id and by nothing else."""
+"""The articles to learn from. One rule: an article's id alone decides if it is held out."""
 
 from __future__ import annotations
 
@@ -14,18 +14,22 @@ from newstui.domain.text.sentences import split_sentences
 
 TRAINED = ("english-train", "english-short-train", "french-train", "vietnamese-train")
 HELD_OUT = ("french-train", "vietnamese-train")
-"""Sets of which a fifth is never learned from."""
-WANTED = {"english-train": 3, "english-dev": 3, "english-short-train": 3, "french-train": 2, "vietnamese-train": 2}
-"""How many sentences a summary of the set has."""
-
-
+"""Sets with a fifth that is never learned from."""
+SUMMARY_LENGTHS = {
+    "english-train": 3,
+    "english-dev": 3,
+    "english-short-train": 3,
+    "french-train": 2,
+    "vietnamese-train": 2,
+}
+"""Set → the number of sentences of a summary."""
 _RUN, _COPIED = 8, 0.1
-"""Agencies' articles come in versions: one that shares a tenth of its runs of words with measured ones is a copy."""
+"""Words of a run, and the share of runs in common with measured articles that makes a copy: agencies send versions."""
 
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """An article with what people wrote as its summary."""
+    """An article with the summaries that people wrote."""
 
     id: str
     set: str
@@ -34,34 +38,35 @@ class Labelled:
     text: str
     sentences: tuple[str, ...]
     opens: tuple[bool, ...]
-    """Which sentences begin a line."""
+    """True for each sentence that begins a line."""
     references: tuple[tuple[str, ...], ...]
 
     @property
-    def wanted(self) -> int:
-        return WANTED[self.set]
+    def summary_length(self) -> int:
+        """The number of sentences of its summary."""
+        return SUMMARY_LENGTHS[self.set]
 
 
 def data_folder(named: str | None) -> Path:
-    """The folder of the sets: as named, or `NEWSTUI_SUMMARIES`. Ends the program where there is none."""
+    """Returns the folder of the sets: as named, or `NEWSTUI_SUMMARIES`. Exits if it does not exist."""
     folder = named or os.environ.get("NEWSTUI_SUMMARIES", "")
     if not folder or not Path(folder).is_dir():
         sys.exit("name the folder of the sets with --data FOLDER or NEWSTUI_SUMMARIES")
     return Path(folder)
 
 
-def held_out(article_id: str) -> bool:
-    """Whether an article of `HELD_OUT` is in the fifth that is never learned from."""
+def is_held_out(article_id: str) -> bool:
+    """Returns True if an article of `HELD_OUT` is in the fifth that is never learned from."""
     return fold_of(article_id, 5) == 0
 
 
 def fold_of(article_id: str, folds: int) -> int:
-    """The same number for the same id, on every machine."""
+    """Returns a number from 0 to `folds` - 1: the same for the same id, on every machine."""
     return int.from_bytes(sha256(article_id.encode()).digest()[:4], "big") % folds
 
 
 def read_set(folder: Path, name: str) -> list[Labelled]:
-    """The articles of a set, in its order."""
+    """Returns the articles of a set, in its order."""
     articles = []
     for line in (folder / f"{name}.jsonl").open(encoding="utf-8"):
         record = json.loads(line)
@@ -88,16 +93,16 @@ def read_set(folder: Path, name: str) -> list[Labelled]:
     return articles
 
 
-def to_learn_from(folder: Path) -> list[Labelled]:
-    """The articles of `TRAINED` but for those held out and those that are all but copies of a measured one."""
+def training_articles(folder: Path) -> list[Labelled]:
+    """Returns the articles of `TRAINED` without those held out and those that are nearly copies of a measured one."""
     every = [article for name in TRAINED for article in read_set(folder, name) if article.sentences]
     measured = read_set(folder, "english-dev") if (folder / "english-dev.jsonl").exists() else []
-    measured += [article for article in every if article.set in HELD_OUT and held_out(article.id)]
-    kept_apart = {run for article in measured for run in _runs(article.text)}
+    measured += [article for article in every if article.set in HELD_OUT and is_held_out(article.id)]
+    measured_runs = {run for article in measured for run in _runs(article.text)}
     return [
         article
         for article in every
-        if not (article.set in HELD_OUT and held_out(article.id)) and not _is_copy(article.text, kept_apart)
+        if not (article.set in HELD_OUT and is_held_out(article.id)) and not _is_copy(article.text, measured_runs)
     ]
 
 

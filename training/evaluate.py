@@ -1,4 +1,4 @@
-"""`python -m training.evaluate`: what our summaries share with those that people wrote, and what others' do.
+"""`python -m training.evaluate`: compares our summaries, and those of others, with those that people wrote.
 
 ROUGE-1, ROUGE-2 and ROUGE-Lsum, F1 × 100, by the package rouge-score: Porter stems for English, plain Unicode words
 elsewhere. A set that is learned from is measured on its held-out fifth, or not at all unless it is named.
@@ -18,7 +18,7 @@ from rouge_score import rouge_scorer
 
 from newstui.domain.summaries.extractive import summarise, weights_from
 from newstui.services.summaries import own_weights
-from training.articles import HELD_OUT, data_folder, held_out, read_set
+from training.articles import HELD_OUT, data_folder, is_held_out, read_set
 from training.labels import oracle
 from training.overlap import Overlap, tokens
 
@@ -30,7 +30,13 @@ if TYPE_CHECKING:
     Method = Callable[[Labelled, int], list[str]]
 
 KINDS = ("rouge1", "rouge2", "rougeLsum")
-PLAN = (("english-dev", 3), ("french-train", 2), ("french-train", 1), ("vietnamese-train", 2), ("vietnamese-train", 1))
+PLAN: tuple[tuple[str, int], ...] = (
+    ("english-dev", 3),
+    ("french-train", 2),
+    ("french-train", 1),
+    ("vietnamese-train", 2),
+    ("vietnamese-train", 1),
+)
 SUMY = {
     "LexRank": "lex_rank",
     "TextRank": "text_rank",
@@ -56,15 +62,15 @@ _OTHER = rouge_scorer.RougeScorer(list(KINDS), tokenizer=_Words())
 
 
 def rouge(article: Labelled, chosen: Sequence[str]) -> list[float]:
-    """One number for each of `KINDS`: the mean over the article's references."""
+    """Returns F1 × 100 for each of `KINDS`: the mean over the article's references."""
     scorer = _ENGLISH if article.lang == "en" else _OTHER
-    said = "\n".join(chosen)
-    each = [scorer.score("\n".join(reference), said) for reference in article.references]
-    return [100 * float(np.mean([score[kind].fmeasure for score in each])) for kind in KINDS]
+    summary = "\n".join(chosen)
+    scores = [scorer.score("\n".join(reference), summary) for reference in article.references]
+    return [100 * float(np.mean([score[kind].fmeasure for score in scores])) for kind in KINDS]
 
 
 def recall(article: Labelled, method: Method) -> list[float]:
-    """ROUGE-1 and ROUGE-2 recall of `RECALL_WORDS` words: as many sentences as they take, the last one cut."""
+    """Returns ROUGE-1 and ROUGE-2 recall × 100 of the first `RECALL_WORDS` words of a summary that is long enough."""
     words: list[str] = []
     for sentences in range(1, len(article.sentences) + 1):
         words = " ".join(method(article, sentences)).split()
@@ -72,8 +78,8 @@ def recall(article: Labelled, method: Method) -> list[float]:
             break
     words = words[:RECALL_WORDS]
     scorer = _ENGLISH if article.lang == "en" else _OTHER
-    each = [scorer.score("\n".join(reference), " ".join(words)) for reference in article.references]
-    return [100 * float(np.mean([score[kind].recall for score in each])) for kind in KINDS[:2]]
+    scores = [scorer.score("\n".join(reference), " ".join(words)) for reference in article.references]
+    return [100 * float(np.mean([score[kind].recall for score in scores])) for kind in KINDS[:2]]
 
 
 def lead(article: Labelled, sentences: int) -> list[str]:
@@ -86,15 +92,15 @@ def at_random(article: Labelled, sentences: int) -> list[str]:
     return [article.sentences[i] for i in sorted(places)]
 
 
-def best(article: Labelled, sentences: int) -> list[str]:
-    """What a greedy choice takes that knows the references."""
+def oracle_choice(article: Labelled, sentences: int) -> list[str]:
+    """Returns the sentences that a greedy choice picks if it knows the references."""
     return [
         article.sentences[i] for i in oracle(Overlap(article.sentences, article.references, article.lang), sentences)
     ]
 
 
 def sumy(name: str) -> Method:
-    """A summariser of the package sumy, on our sentences."""
+    """Returns a summariser of the package sumy that works on our sentences."""
     from importlib import import_module
 
     from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
@@ -108,14 +114,14 @@ def sumy(name: str) -> Method:
 
     def chosen(article: Labelled, sentences: int) -> list[str]:
         tokenizer = Tokenizer()
-        page = ObjectDocumentModel([Paragraph([Sentence(text, tokenizer) for text in article.sentences])])
-        return [str(sentence) for sentence in summariser(page, sentences)]
+        document = ObjectDocumentModel([Paragraph([Sentence(text, tokenizer) for text in article.sentences])])
+        return [str(sentence) for sentence in summariser(document, sentences)]
 
     return chosen
 
 
 def interval(differences: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The 95 % bootstrap interval of the mean."""
+    """Returns the ends of the 95 % bootstrap interval of the mean."""
     dice = np.random.default_rng(0)
     draws = np.array([differences[dice.integers(0, len(differences), len(differences))].mean(0) for _ in range(2000)])
     low, high = np.percentile(draws, [2.5, 97.5], axis=0)
@@ -128,7 +134,7 @@ def measure_set(articles: Sequence[Labelled], sentences: int, methods: dict[str,
     for name, method in methods.items():
         start = time.perf_counter()
         chosen = [method(article, sentences) for article in articles]
-        took = 1000 * (time.perf_counter() - start) / len(articles)
+        milliseconds = 1000 * (time.perf_counter() - start) / len(articles)
         scores = np.array([rouge(article, each) for article, each in zip(articles, chosen, strict=True)])
         low, high = interval(scores - first)
         gains = "  ".join(
@@ -137,35 +143,39 @@ def measure_set(articles: Sequence[Labelled], sentences: int, methods: dict[str,
         words = np.mean(
             [len(tokens(" ".join(each), article.lang)) for article, each in zip(articles, chosen, strict=True)]
         )
-        told = " / ".join(f"{score:5.2f}" for score in scores.mean(0))
-        print(f"  {name:10s} {told}   {gains}   {words:.0f} words  {took:.1f} ms")
+        means = " / ".join(f"{score:5.2f}" for score in scores.mean(0))
+        print(f"  {name:10s} {means}   {gains}   {words:.0f} words  {milliseconds:.1f} ms")
     ours, theirs = (np.array([recall(each, methods[name]) for each in articles]) for name in ("newstui", "lead"))
-    gains60 = ours - theirs
-    low, high = interval(gains60)
-    told = "  ".join(f"{g:+.2f} [{a:+.2f}, {b:+.2f}]" for g, a, b in zip(gains60.mean(0), low, high, strict=True))
-    print(f"  recall at {RECALL_WORDS} words over the lead's (R1, R2): {told}")
+    differences = ours - theirs
+    low, high = interval(differences)
+    gains = "  ".join(f"{g:+.2f} [{a:+.2f}, {b:+.2f}]" for g, a, b in zip(differences.mean(0), low, high, strict=True))
+    print(f"  recall at {RECALL_WORDS} words over the lead's (R1, R2): {gains}")
 
 
 def main() -> None:
-    ask = argparse.ArgumentParser(prog="python -m training.evaluate", description=__doc__)
-    ask.add_argument("--data", help="the folder of the sets (or NEWSTUI_SUMMARIES)")
-    ask.add_argument("--weights", type=Path, help="weights.json; those of the package if not named")
-    ask.add_argument("--set", action="append", help="SET:SENTENCES, for instance english-dev:3; may be repeated")
-    ask.add_argument("--others", action="store_true", help="also random, the greedy oracle and sumy")
-    asked = ask.parse_args()
-    folder = data_folder(asked.data)
-    weights = weights_from(json.loads(asked.weights.read_text("utf-8"))) if asked.weights else own_weights()
-    plan = [(name, int(count)) for name, count in (each.split(":") for each in asked.set)] if asked.set else PLAN
+    parser = argparse.ArgumentParser(prog="python -m training.evaluate", description=__doc__)
+    parser.add_argument("--data", help="the folder of the sets (or NEWSTUI_SUMMARIES)")
+    parser.add_argument("--weights", type=Path, help="weights.json; those of the package if not named")
+    parser.add_argument("--set", action="append", help="SET:SENTENCES, for instance english-dev:3; may be repeated")
+    parser.add_argument(
+        "--others", action="store_true", help="also measure a random choice, the greedy oracle and sumy"
+    )
+    options = parser.parse_args()
+    folder = data_folder(options.data)
+    weights = weights_from(json.loads(options.weights.read_text("utf-8"))) if options.weights else own_weights()
+    plan = [(name, int(count)) for name, count in (text.split(":") for text in options.set)] if options.set else PLAN
     for name, sentences in plan:
         articles = [
-            each for each in read_set(folder, name) if each.sentences and (name not in HELD_OUT or held_out(each.id))
+            article
+            for article in read_set(folder, name)
+            if article.sentences and (name not in HELD_OUT or is_held_out(article.id))
         ]
         methods: dict[str, Method] = {
             "lead": lead,
             "newstui": lambda article, n: summarise(article.text, article.title, article.lang, n, weights).sentences,
         }
-        if asked.others:
-            methods |= {"random": at_random, "oracle": best} | {name: sumy(name) for name in SUMY}
+        if options.others:
+            methods |= {"random": at_random, "oracle": oracle_choice} | {name: sumy(name) for name in SUMY}
         print(f"{name}, {len(articles)} articles, {sentences} sentences: R1 / R2 / RLsum, differences to the lead")
         measure_set(articles, sentences, methods)
 

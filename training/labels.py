@@ -1,7 +1,7 @@
-"""How much each sentence belongs into a summary, from 0 to 1. One rule: only the references decide.
+"""Labels sentences from 0 to 1 by how much they belong in a summary. One rule: only the references decide.
 
-Half of it is whether the greedy oracle takes the sentence; the other half is the share of the good choices that it
-is in: an article has many summaries that are almost as good as the best, and a hard label hides that.
+A sentence gets one half if the greedy oracle picks it, and up to another half for its share of the good choices: an
+article has many summaries that are almost as good as the best, and a hard label hides that.
 """
 
 from __future__ import annotations
@@ -13,16 +13,19 @@ if TYPE_CHECKING:
     from training.overlap import Overlap
 
 CANDIDATES = 12
-"""Sentences that choices are made of: the best ones by themselves."""
+"""The number of sentences that choices are made from: those that score best by themselves."""
 GOOD = 0.05
 """The share of all choices that counts as good."""
 
 
-def oracle(overlap: Overlap, wanted: int) -> list[int]:
-    """What a greedy choice takes that knows the references; fewer sentences than wanted where more would not help."""
+def oracle(overlap: Overlap, count: int) -> list[int]:
+    """Returns the numbers of the sentences that a greedy choice picks if it knows the references, at most `count`.
+
+    It picks fewer where another sentence does not raise the score.
+    """
     chosen: list[int] = []
     best = 0.0
-    while len(chosen) < wanted:
+    while len(chosen) < count:
         tries = [
             (sum(overlap.scores(sorted([*chosen, i]))), -i) for i in range(len(overlap.lengths)) if i not in chosen
         ]
@@ -34,17 +37,17 @@ def oracle(overlap: Overlap, wanted: int) -> list[int]:
     return sorted(chosen)
 
 
-def soft_labels(overlap: Overlap, wanted: int, good: float = GOOD) -> list[float]:
-    """One number for each sentence."""
+def soft_labels(overlap: Overlap, count: int, good: float = GOOD) -> list[float]:
+    """Returns a label for each sentence. `count`: the sentences of a summary; `good`: the share of good choices."""
     alone = [sum(overlap.scores([i])) for i in range(len(overlap.lengths))]
     best = sorted(sorted(range(len(alone)), key=alone.__getitem__, reverse=True)[:CANDIDATES])
-    choices = list(combinations(best, min(wanted, len(best))))
+    choices = list(combinations(best, min(count, len(best))))
     ranked = sorted(choices, key=lambda choice: sum(overlap.scores(choice)), reverse=True)
-    taken = ranked[: max(3, round(good * len(ranked)))]
+    good_choices = ranked[: max(3, round(good * len(ranked)))]
     labels = [0.0] * len(alone)
-    for choice in taken:
+    for choice in good_choices:
         for i in choice:
-            labels[i] += 0.5 / len(taken)
-    for i in oracle(overlap, wanted):
+            labels[i] += 0.5 / len(good_choices)
+    for i in oracle(overlap, count):
         labels[i] += 0.5
     return labels

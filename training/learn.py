@@ -1,4 +1,4 @@
-"""From labelled articles to weights. One rule: seeded, so that the same articles make the same weights."""
+"""Learns trees from labelled articles. One rule: it is seeded, so that the same articles give the same weights."""
 
 from __future__ import annotations
 
@@ -38,17 +38,17 @@ SETTINGS: dict[str, Any] = {
     "deterministic": True,
     "verbose": -1,
 }
-OF_SET = {"english-train": 3.0, "english-short-train": 2.0}
-"""How much a sentence of a small set counts; of the others, 1."""
+SET_WEIGHTS = {"english-train": 3.0, "english-short-train": 2.0}
+"""The weight of a sentence in a small set; in the others it is 1."""
 TWIN = 0.3
-"""How much an article counts once more without its title, and once more as if its language were unknown."""
+"""The weight of the twins of an article: one without its title, one as if its language were unknown."""
 FREQUENT = 800
-"""Terms of each language whose rarity is kept."""
+"""The number of terms of each language that have a rarity in the table."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """What there is to learn from one article."""
+    """The features, labels and weights of an article's sentences."""
 
     rows: list[list[float]]
     labels: list[float]
@@ -56,7 +56,7 @@ class Rows:
 
 
 def rarity_of(articles: Sequence[Labelled]) -> dict[str, dict[str, float]]:
-    """Language → its frequent terms → the logarithm of how few articles have them."""
+    """Returns language → frequent term → its rarity in nats: 1 + ln(articles / articles with the term)."""
     tables = {}
     for lang in TRAINED:
         own = [article for article in articles if article.lang == lang]
@@ -67,10 +67,10 @@ def rarity_of(articles: Sequence[Labelled]) -> dict[str, dict[str, float]]:
 
 
 def rows_of(article: Labelled, tables: dict[str, dict[str, float]]) -> Rows:
-    """The article's rows and those of its twins."""
+    """Returns the rows of the article and those of its twins."""
     units = [Unit(text, i, opens) for i, (text, opens) in enumerate(zip(article.sentences, article.opens, strict=True))]
-    labels = soft_labels(Overlap(article.sentences, article.references, article.lang), article.wanted)
-    weight = OF_SET.get(article.set, 1.0) / max(1, len(units)) ** 0.25
+    labels = soft_labels(Overlap(article.sentences, article.references, article.lang), article.summary_length)
+    weight = SET_WEIGHTS.get(article.set, 1.0) / max(1, len(units)) ** 0.25
     known, unknown = Rarity(article.lang, tables), Rarity(article.lang, {})
     twins = [(article.title, known, 1.0), (article.title, unknown, TWIN)]
     if article.title:
@@ -84,7 +84,7 @@ def rows_of(article: Labelled, tables: dict[str, dict[str, float]]) -> Rows:
 
 
 def learn(all_rows: Iterable[Rows], seed: int = SEED) -> list[Tree]:
-    """The trees, each as (features, thresholds, leaves) in preorder; a feature of -1 is a leaf."""
+    """Returns the trees, each as (features, thresholds, leaves) in preorder; a feature of -1 is a leaf."""
     rows, labels, weights = [], [], []
     for each in all_rows:
         rows.append(np.array(each.rows, dtype=np.float32).reshape(-1, len(NAMES)))

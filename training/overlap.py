@@ -27,52 +27,52 @@ def _stem(word: str) -> str:
 
 
 def tokens(text: str, lang: str) -> list[str]:
-    """Stems of English words, Unicode words elsewhere, single characters where a script has no spaces."""
+    """Returns the stems of English words; in other languages Unicode words, or characters in scripts without spaces."""
     if lang == "en":
         return [_stem(word) for word in _ENGLISH.findall(text.lower())]
     return _OTHER.findall(text.lower())
 
 
 class Overlap:
-    """What sentences share with the references of their article."""
+    """Counts the terms that sentences share with the references of their article."""
 
     def __init__(self, sentences: Sequence[str], references: Sequence[Sequence[str]], lang: str) -> None:
         self._tokens = [tokens(sentence, lang) for sentence in sentences]
-        self._wanted = []
+        self._references = []
         for reference in references:
-            said = tokens("\n".join(reference), lang)
-            self._wanted.append((Counter(said), Counter(pairwise(said)), len(said)))
-        self._ones = [[Counter(t for t in own if t in ones) for own in self._tokens] for ones, _, _ in self._wanted]
+            own = tokens("\n".join(reference), lang)
+            self._references.append((Counter(own), Counter(pairwise(own)), len(own)))
+        self._ones = [[Counter(t for t in own if t in ones) for own in self._tokens] for ones, _, _ in self._references]
         self._twos = [
-            [Counter(p for p in pairwise(own) if p in twos) for own in self._tokens] for _, twos, _ in self._wanted
+            [Counter(p for p in pairwise(own) if p in twos) for own in self._tokens] for _, twos, _ in self._references
         ]
         self.lengths = [len(own) for own in self._tokens]
 
     def scores(self, chosen: Sequence[int]) -> tuple[float, float]:
-        """(ROUGE-1, ROUGE-2), F1 × 100, of the sentences with those numbers; the mean over the references."""
+        """Returns (ROUGE-1, ROUGE-2), F1 × 100, of the sentences with those numbers; the mean over the references."""
         length = sum(self.lengths[i] for i in chosen)
         if not length:
             return 0.0, 0.0
         one = two = 0.0
-        for k, (ones, twos, size) in enumerate(self._wanted):
+        for k, (ones, twos, size) in enumerate(self._references):
             one += _f1(_common(ones, [self._ones[k][i] for i in chosen]), length, size)
             extra = Counter(pair for pair in self._seams(chosen) if pair in twos)
             two += _f1(_common(twos, [*(self._twos[k][i] for i in chosen), extra]), length - 1, size - 1)
-        return 100 * one / len(self._wanted), 100 * two / len(self._wanted)
+        return 100 * one / len(self._references), 100 * two / len(self._references)
 
     def _seams(self, chosen: Sequence[int]) -> list[tuple[str, str]]:
-        """The pairs of words across the ends of sentences."""
+        """Returns the pairs of words across the ends of sentences."""
         full = [self._tokens[i] for i in chosen if self._tokens[i]]
         return [(left[-1], right[0]) for left, right in pairwise(full)]
 
 
-def _common(wanted: Counter, counts: Sequence[Counter]) -> int:  # type: ignore[type-arg]
+def _common(reference: Counter, counts: Sequence[Counter]) -> int:  # type: ignore[type-arg]
     if len(counts) == 1:
-        return sum(min(times, wanted[term]) for term, times in counts[0].items())
+        return sum(min(times, reference[term]) for term, times in counts[0].items())
     together: Counter = Counter()  # type: ignore[type-arg]
     for count in counts:
         together.update(count)
-    return sum(min(times, wanted[term]) for term, times in together.items())
+    return sum(min(times, reference[term]) for term, times in together.items())
 
 
 def _f1(common: int, length: int, size: int) -> float:
