@@ -1,4 +1,4 @@
-"""All of the speed table: `make bench`, or `python -m benchmarks FOLDER`, which keeps the 100,000 articles there."""
+"""Measures the whole table of speeds: `make bench`, or `python -m benchmarks FOLDER`, which keeps the articles."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def main() -> None:
         if not library.is_dir():
             print(f"writing {ARTICLES:,} articles …", flush=True)
             generate(library, ARTICLES)
-        # Each in a process of its own: memory is measured too.
+        # Each part has a process of its own, because memory is measured too.
         for part, takes_folder in (
             ("library", True),
             ("interface", True),

@@ -1,4 +1,4 @@
-"""How long commands take on a large library, beside an empty Python. `python -m benchmarks.commands FOLDER`"""
+"""Measures commands on a large library, next to an empty Python. `python -m benchmarks.commands FOLDER`"""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ RUNS = 15
 
 
 def run(command: Sequence[str], home: Path) -> float:
-    """ms."""
-    began = time.perf_counter()
+    """Returns the milliseconds that a command takes."""
+    start = time.perf_counter()
     subprocess.run(command, env=plain_environment(home), check=True, stdout=subprocess.DEVNULL)
-    return 1000 * (time.perf_counter() - began)
+    return 1000 * (time.perf_counter() - start)
 
 
 def main(base: Path) -> None:
@@ -37,7 +37,7 @@ def main(base: Path) -> None:
     }
     home = base / "home"
     times: dict[str, list[float]] = {name: [] for name in commands}
-    for _ in range(RUNS):  # in turn, so that the machine's moods are shared
+    for _ in range(RUNS):  # in turn, so that a slow moment of the machine meets all of them
         for name, (command, _bar) in commands.items():
             times[name].append(run(command, home))
     print("| command, 100,000 articles | median | bar |\n|---|---|---|")

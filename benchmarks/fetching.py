@@ -1,9 +1,9 @@
-"""How long it takes to fetch 100 feeds of 100 KB from this machine, and to hear that none has changed: no parsing.
+"""Measures fetching 100 feeds of 100 KB from this machine, changed and unchanged, without parsing.
 
     python -m benchmarks.fetching
 
-Beside it the standard library does the same with as many threads and without any care. The server has a process of
-its own.
+For comparison the standard library does the same with as many threads and without any checks. The server has a
+process of its own.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ LIMIT, LIMIT_UNCHANGED = 10.0, 2.0
 
 
 class Feed(BaseHTTPRequestHandler):
-    """Each path has a feed; whoever knows its ETag hears that nothing changed."""
+    """Answers each path with a feed, or with 304 if the request has its ETag."""
 
     body = random.Random(0).randbytes(SIZE // 2).hex().encode()
 
@@ -45,7 +45,7 @@ class Feed(BaseHTTPRequestHandler):
             self.wfile.write(self.body)
 
     def log_message(self, *_: object) -> None:
-        """Nothing."""
+        """Logs nothing."""
 
 
 class Server(ThreadingHTTPServer):
@@ -59,23 +59,23 @@ def serve() -> None:
 
 
 def host(url: str) -> str:
-    """The feeds of one folder play the feeds of one host: on loopback all have the same."""
+    """Returns the folder of a feed, which stands for its host: on loopback all feeds have the same one."""
     return url.split("/")[3]
 
 
-def fetched(urls: list[str], etags: dict[str, str | None]) -> dict[str, Fetched]:
+def fetch_all(urls: list[str], etags: dict[str, str | None]) -> dict[str, Fetched]:
     def work(url: str) -> Fetched:
         return fetch(url, etag=etags.get(url), may_be_private=True, is_cancelled=lambda: False)
 
     answers = {}
-    for ended in run_per_host(urls, work, host, most=AT_ONCE, is_cancelled=lambda: False):
-        if isinstance(ended.result, Exception):
-            raise ended.result
-        answers[ended.job] = ended.result
+    for outcome in run_per_host(urls, work, host, most=AT_ONCE, is_cancelled=lambda: False):
+        if isinstance(outcome.result, Exception):
+            raise outcome.result
+        answers[outcome.job] = outcome.result
     return answers
 
 
-def carelessly(urls: list[str]) -> None:
+def fetch_without_checks(urls: list[str]) -> None:
     opener = build_opener(ProxyHandler({}))
 
     def work(url: str) -> int:
@@ -86,9 +86,9 @@ def carelessly(urls: list[str]) -> None:
         assert sum(threads.map(work, urls)) == FEEDS * SIZE
 
 
-def seconds(act: Callable[[], object]) -> float:
+def seconds(work: Callable[[], object]) -> float:
     start = perf_counter()
-    act()
+    work()
     return perf_counter() - start
 
 
@@ -102,16 +102,16 @@ def main() -> None:
             known: dict[str, str | None] = {}
 
             def learn() -> None:
-                for url, answer in fetched(urls, {}).items():
+                for url, answer in fetch_all(urls, {}).items():
                     assert len(answer.body) == SIZE
                     known[url] = answer.etag
 
-            def hear() -> None:
-                assert all(answer.is_unchanged for answer in fetched(urls, known).values())
+            def ask_again() -> None:
+                assert all(answer.is_unchanged for answer in fetch_all(urls, known).values())
 
             changed = min(seconds(learn) for _ in range(3))
-            unchanged = min(seconds(hear) for _ in range(3))
-            floor = min(seconds(lambda: carelessly(urls)) for _ in range(3))
+            unchanged = min(seconds(ask_again) for _ in range(3))
+            floor = min(seconds(lambda: fetch_without_checks(urls)) for _ in range(3))
             print(f"{FEEDS} changed feeds of {SIZE // 1000} KB: {changed:.2f} s (limit {LIMIT:g}), ", end="")
             print(f"{changed / floor:.1f} × what urllib takes without care ({floor:.2f} s)")
             print(f"{FEEDS} unchanged ones: {unchanged:.2f} s (limit {LIMIT_UNCHANGED:g})")

@@ -1,4 +1,4 @@
-"""What Textual itself takes: the floors that newstui is measured against. `python -m benchmarks.floors empty|pane`."""
+"""Apps of bare Textual, the floors that newstui is measured against. `python -m benchmarks.floors empty|pane`."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""What a person waits for, on a real pseudo-terminal, beside floors: the first headlines, a key, a mark on disk.
+"""Measures the waits of a person on a real pseudo-terminal, next to floors: first headlines, a key, a mark on disk.
 
     python -m benchmarks.interface FOLDER
 
-FOLDER as benchmarks.library makes it. Latency is from the key to the last byte of
-its answer; nothing is parsed while it is timed. Every bar is a ratio within one run.
+benchmarks.library makes FOLDER. Latency is from the key to the last byte of its answer; nothing is parsed while it is
+timed. Every bar is a ratio within one run.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _QUIET = 0.08
 """Seconds without a byte: the answer to a key is over."""
 _MOMENT = 0.015
 _BELOW = re.compile(rb"\x1b\[(?!1;)\d+;\d+H")
-"""The cursor goes to another line than the first."""
+"""Moves the cursor to any line but the first."""
 
 
 class Timed(Terminal):
@@ -40,22 +40,22 @@ class Timed(Terminal):
 
     last = 0.0
     last_below = 0.0
-    """When something below the first line, which tells what goes on behind the screen, was written."""
+    """The time of the last write below the first line, which shows the work in the background."""
 
     def _read(self, seconds: float, *, is_last: bool = False) -> bool:
         before = len(self.raw)
-        alive = super()._read(seconds, is_last=is_last)
+        is_alive = super()._read(seconds, is_last=is_last)
         if len(self.raw) != before:
             self.last = time.perf_counter()
             if _BELOW.search(self.raw, before):
                 self.last_below = self.last
-        return alive
+        return is_alive
 
-    def until_bytes(self, wanted: bytes) -> float:
-        """When these bytes had been written."""
-        start = len(self.raw) - len(wanted) if len(self.raw) > len(wanted) else 0
+    def until_bytes(self, expected: bytes) -> float:
+        """Waits for these bytes and returns the time at which they were written."""
+        start = len(self.raw) - len(expected) if len(self.raw) > len(expected) else 0
         end = time.perf_counter() + 60
-        while self.raw.find(wanted, start) < 0 and time.perf_counter() < end:
+        while self.raw.find(expected, start) < 0 and time.perf_counter() < end:
             self._read(0.5)
         return self.last
 
@@ -67,26 +67,26 @@ class Timed(Terminal):
                 return
 
     def latency_below(self, key: str) -> float:
-        """ms from a key to the last byte of its answer, while the first line and the list change by themselves.
+        """Returns ms from a key to the last byte of its answer, while the first line and the list change by themselves.
 
-        The answer is over where nothing more comes for a moment: what is drawn later, because the list grew, is none.
+        The answer ends when nothing comes for a moment. Lines drawn later, because the list grew, do not count.
         """
         until = time.perf_counter() + _QUIET
         while (left := until - time.perf_counter()) > 0:
             self._read(left)
-        began = time.perf_counter()
+        start_time = time.perf_counter()
         self.send(key)
-        while self.last_below < began or time.perf_counter() - self.last_below < _MOMENT:
+        while self.last_below < start_time or time.perf_counter() - self.last_below < _MOMENT:
             self._read(_MOMENT / 3)
-        return 1000 * (self.last_below - began)
+        return 1000 * (self.last_below - start_time)
 
     def latency(self, key: str) -> float:
-        """ms from a key to the last byte of its answer."""
+        """Returns ms from a key to the last byte of its answer."""
         self.rest()
-        began = time.perf_counter()
+        start_time = time.perf_counter()
         self.send(key)
         self.rest()
-        return 1000 * (self.last - began)
+        return 1000 * (self.last - start_time)
 
 
 def plain_environment(home: Path) -> dict[str, str]:
@@ -101,15 +101,15 @@ def floor(name: str, home: Path) -> Timed:
     return Timed([name], plain_environment(home), command=(sys.executable, "-m", "benchmarks.floors"))
 
 
-def time_to(begin: Callable[[], Timed], shown: bytes) -> float:
-    """ms from the start of the process to these bytes."""
-    began = time.perf_counter()
-    with begin() as terminal:
-        return 1000 * (terminal.until_bytes(shown) - began)
+def time_to(open_terminal: Callable[[], Timed], shown: bytes) -> float:
+    """Returns ms from the start of the process to these bytes."""
+    start_time = time.perf_counter()
+    with open_terminal() as terminal:
+        return 1000 * (terminal.until_bytes(shown) - start_time)
 
 
 def starts(folders: dict[str, tuple[Path, Path]]) -> dict[str, list[float]]:
-    """ms to the first headlines of each library, and of the floor, in turn so that the machine's moods are shared."""
+    """Returns ms to the first headlines of each library and of the floor, in turn: a slow moment meets all of them."""
     times: dict[str, list[float]] = {name: [] for name in ("floor", *folders)}
     for _ in range(STARTS + 1):
         times["floor"].append(time_to(lambda: floor("empty", next(iter(folders.values()))[1]), READY.encode()))
@@ -123,13 +123,13 @@ def keys(terminal: Timed, pressed: Sequence[str]) -> list[float]:
 
 
 def peak_memory(pid: int) -> float:
-    """MB."""
+    """Returns the most memory that a process had, in MB."""
     status = Path(f"/proc/{pid}/status").read_text()
     return int(status.partition("VmHWM:")[2].split()[0]) / 1024
 
 
 def mark_on_disk(terminal: Timed, home: Path) -> float:
-    """ms from the key `b` to a journal file that is longer or new."""
+    """Returns ms from the key `b` to a journal file that is longer or new."""
     journal = home / "data" / "journal"
 
     def signature() -> list[tuple[str, int, int]]:
@@ -139,43 +139,43 @@ def mark_on_disk(terminal: Timed, home: Path) -> float:
             (e.name, e.stat().st_size, e.stat().st_mtime_ns) for e in os.scandir(journal) if e.name.endswith(".json")
         )
 
-    terminal.rest(1.3)  # where the reader is has been kept
+    terminal.rest(1.3)  # until the position is saved
     before = signature()
-    began = time.perf_counter()
+    start_time = time.perf_counter()
     terminal.send("b")
-    while signature() == before and time.perf_counter() - began < 10:
+    while signature() == before and time.perf_counter() - start_time < 10:
         pass
-    return 1000 * (time.perf_counter() - began)
+    return 1000 * (time.perf_counter() - start_time)
 
 
 def first_indexing(library: Path) -> None:
-    """A library that newstui has never seen: how long it takes behind the screen, with and without somebody at it."""
+    """Measures the first indexing of a library in the background, with and without somebody who reads meanwhile."""
     count = sum(1 for _ in library.rglob("*.md"))
-    took, _, _ = _indexed(library, count, is_read=False)
-    row("first indexing, behind the screen", f"{took:.1f} s", "≤ 20 s")
-    took, pressed, memory = _indexed(library, count, is_read=True)
-    row("the same with a key all the while", f"{took:.1f} s", "")
-    told = f"median {statistics.median(pressed):.1f} ms, 95 % {percentile(pressed, 0.95):.1f} ms"
-    row("key to next article meanwhile", f"{told}, of {len(pressed)}", "")
+    seconds, _, _ = _indexed(library, count, is_read=False)
+    row("first indexing, behind the screen", f"{seconds:.1f} s", "≤ 20 s")
+    seconds, pressed, memory = _indexed(library, count, is_read=True)
+    row("the same with a key all the while", f"{seconds:.1f} s", "")
+    latencies = f"median {statistics.median(pressed):.1f} ms, 95 % {percentile(pressed, 0.95):.1f} ms"
+    row("key to next article meanwhile", f"{latencies}, of {len(pressed)}", "")
     row("peak memory of the interface meanwhile", f"{memory:.0f} MB", "≤ 75 MB")
 
 
 def _indexed(library: Path, count: int, *, is_read: bool) -> tuple[float, list[float], float]:
-    """(seconds until every article is counted, ms of each key until then, peak memory in MB)."""
-    began = time.perf_counter()
+    """Returns (seconds until every article is counted, ms of each key until then, peak memory in MB)."""
+    start_time = time.perf_counter()
     with tempfile.TemporaryDirectory() as home, newstui(library, Path(home)) as terminal:
         done = f"{count:,} unread".encode()
         pressed: list[float] = []
         terminal.until_bytes("●".encode())
-        row("first indexing, the list is there after", f"{time.perf_counter() - began:.1f} s", "")
+        row("first indexing, the list is there after", f"{time.perf_counter() - start_time:.1f} s", "")
         seen = 0
-        while terminal.raw.find(done, seen) < 0 and time.perf_counter() - began < INDEXING_SECONDS:
+        while terminal.raw.find(done, seen) < 0 and time.perf_counter() - start_time < INDEXING_SECONDS:
             seen = max(0, len(terminal.raw) - len(done))
             if is_read:
                 pressed.append(terminal.latency_below("J"))
             else:
                 terminal.rest(0.05)
-        return time.perf_counter() - began, pressed, peak_memory(terminal.pid)
+        return time.perf_counter() - start_time, pressed, peak_memory(terminal.pid)
 
 
 def percentile(values: Sequence[float], share: float) -> float:
@@ -189,14 +189,14 @@ def row(what: str, value: str, bar: str) -> None:
 def main(base: Path) -> None:
     library = base / "library"
     home = base / "home"
-    # What becomes read after three seconds is drawn once more, in the middle of the answer to some key.
+    # An article that becomes read after three seconds would be drawn again, in the middle of the answer to some key.
     (home / "config").mkdir(parents=True, exist_ok=True)
     (home / "config" / "config.toml").write_text('mark_read = "manual"\n', encoding="utf-8")
     with tempfile.TemporaryDirectory() as scratch:
         small, small_home = Path(scratch, "small"), Path(scratch, "home")
         generate(small, 100)
         for folder, at in ((library, home), (small, small_home)):
-            with newstui(folder, at) as terminal:  # indexes where nothing is, and keeps its place
+            with newstui(folder, at) as terminal:  # indexes a new library, and saves the position
                 terminal.wait_for("●")
                 terminal.wait_until(lambda screen: "reading your articles" not in screen, seconds=300)
                 terminal.rest(1.5)
@@ -216,7 +216,7 @@ def main(base: Path) -> None:
     with newstui(library, home) as terminal:
         terminal.wait_for("●")
         terminal.rest(3)
-        terminal.send("\x1b[H")  # the last run left off somewhere else
+        terminal.send("\x1b[H")  # the last run ended somewhere else
         terminal.rest(1)
         nexts = keys(terminal, ["J"] * KEYS)
         summaries = keys(terminal, ["s"] * 20)
@@ -230,10 +230,10 @@ def main(base: Path) -> None:
         empty_memory = peak_memory(terminal.pid)
     low, next_one = statistics.median(swaps), statistics.median(nexts)
     row("floor: a pane swapping prebuilt lines", f"median {low:.1f} ms, 95 % {percentile(swaps, 0.95):.1f} ms", "")
-    told = f"median {next_one:.1f} ms = {next_one / low:.1f} × floor, 95 % {percentile(nexts, 0.95):.1f} ms"
-    row("key to next article", told, "≤ 3 ×, ≤ 16 ms")
-    told = f"median {statistics.median(summaries):.1f} ms, 95 % {percentile(summaries, 0.95):.1f} ms"
-    row("`s` to the summary and back", told, "≤ 16 ms")
+    latencies = f"median {next_one:.1f} ms = {next_one / low:.1f} × floor, 95 % {percentile(nexts, 0.95):.1f} ms"
+    row("key to next article", latencies, "≤ 3 ×, ≤ 16 ms")
+    latencies = f"median {statistics.median(summaries):.1f} ms, 95 % {percentile(summaries, 0.95):.1f} ms"
+    row("`s` to the summary and back", latencies, "≤ 16 ms")
     row("a mark on disk", f"median {statistics.median(marks):.1f} ms, worst {max(marks):.1f} ms", "≤ 50 ms")
     row("peak memory, 100,000 articles", f"{memory:.0f} MB (empty app {empty_memory:.0f} MB)", "≤ 75 MB")
     first_indexing(library)

@@ -1,8 +1,8 @@
-"""A large library, made of nothing but a seed, and what it costs to index, list and search it.
+"""Makes a large library from a seed, and measures indexing, listing and searching it.
 
     python -m benchmarks.library FOLDER [COUNT]
 
-FOLDER gets the articles, in `library`; what is there already is used again. Times are in milliseconds.
+The articles are written to FOLDER/library; a library that is already there is used again. Times are in milliseconds.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from newstui.domain.search.listing import Listing
 
 WORDS = 330
-"""Of an article, on average."""
+"""The average number of words of an article."""
 _YEARS = 5
 _LATEST = datetime(2026, 11, 1, 6, tzinfo=UTC)
 _VOCABULARY = 30_000
@@ -85,59 +85,59 @@ def generate(folder: Path, count: int, seed: int = 1) -> None:
             month.mkdir(parents=True, exist_ok=True)
             made.add(month)
         length = max(40, round(chance.gauss(WORDS, 110)))
-        said = chance.choices(words, cum_weights=weights, k=length + 8)
-        (month / f"{number:06}-{said[0]}-{said[1]}.md").write_text(
-            _article(number, published, said, chance), encoding="utf-8"
+        words_of_article = chance.choices(words, cum_weights=weights, k=length + 8)
+        (month / f"{number:06}-{words_of_article[0]}-{words_of_article[1]}.md").write_text(
+            _article(number, published, words_of_article, chance), encoding="utf-8"
         )
 
 
 def _vocabulary(chance: random.Random) -> list[str]:
-    """Made-up words, the short ones first, as in any language."""
-    found: dict[str, None] = {}
-    while len(found) < _VOCABULARY:
-        syllables = 1 + (len(found) > 400) + (len(found) > 8_000)
+    """Returns made-up words, the short ones first, as in any language."""
+    made_words: dict[str, None] = {}
+    while len(made_words) < _VOCABULARY:
+        syllables = 1 + (len(made_words) > 400) + (len(made_words) > 8_000)
         word = "".join(
             chance.choice(_ONSETS) + chance.choice(_VOWELS) + chance.choice(_CODAS) for _ in range(syllables)
         )
-        found[word] = None
-    return list(found)
+        made_words[word] = None
+    return list(made_words)
 
 
-def _article(number: int, published: datetime, said: list[str], chance: random.Random) -> str:
+def _article(number: int, published: datetime, words_of_article: list[str], chance: random.Random) -> str:
     source = _SOURCES[number % len(_SOURCES)]
     tags = ", ".join(chance.sample(_TAGS, 2))
     lines = [
         "---",
-        f"title: {' '.join(said[:7]).capitalize()}",
+        f"title: {' '.join(words_of_article[:7]).capitalize()}",
         f"source: {source}",
-        f"author: {said[7].capitalize()} {said[3].capitalize()}",
+        f"author: {words_of_article[7].capitalize()} {words_of_article[3].capitalize()}",
         f"date: {published.isoformat(timespec='seconds')}",
         f"url: https://example.com/{source.lower().replace(' ', '-')}/{number}",
         f"tags: [{tags}]",
         "lang: en",
         "---",
         "",
-        *_paragraphs(said[8:], chance),
+        *_paragraphs(words_of_article[8:], chance),
     ]
     return "\n".join(lines)
 
 
-def _paragraphs(said: list[str], chance: random.Random) -> list[str]:
+def _paragraphs(words_of_article: list[str], chance: random.Random) -> list[str]:
     lines: list[str] = []
     sentences: list[str] = []
     start = 0
-    while start < len(said):
+    while start < len(words_of_article):
         end = start + chance.randrange(6, 24)
-        sentences.append(" ".join(said[start:end]).capitalize() + ".")
+        sentences.append(" ".join(words_of_article[start:end]).capitalize() + ".")
         start = end
-        if len(sentences) == 4 or start >= len(said):
+        if len(sentences) == 4 or start >= len(words_of_article):
             lines += [" ".join(sentences), ""]
             sentences = []
     return lines
 
 
 def measure(library: Path, home: Path) -> Iterator[tuple[str, float, str]]:
-    """(what, milliseconds, bar) of each thing that a large library makes slow; in a new `home`."""
+    """Yields (task, milliseconds, bar) of each task that a large library makes slow; in a new `home`."""
     desk = Desk(Paths(home / "data", home / "config", home / "cache"), library)
     yield "first indexing", _once(lambda: list(desk.index.reconcile())), "20,000"
     yield "rescan of the unchanged library", _once(lambda: list(desk.index.reconcile())), "1,000"
@@ -148,7 +148,7 @@ def measure(library: Path, home: Path) -> Iterator[tuple[str, float, str]]:
     yield "listing, newest first", _median(desk.articles.listing), "60"
     yield "listing, unread only", _median(lambda: desk.articles.listing("is:unread")), "60"
     yield "listing, by title", _median(lambda: desk.articles.listing("", "title")), ""
-    yield "listing as it was kept", _median(lambda: _kept(desk, listing)), "5"
+    yield "listing as it was kept", _median(lambda: _stored(desk, listing)), "5"
     yield "60 headlines", _median(lambda: desk.articles.headlines(rows[middle : middle + 60])), "1"
     yield f"search, a rare word ({rare})", _median(lambda: desk.articles.listing(rare)), "50"
     yield f"search, a common word ({common})", _median(lambda: desk.articles.listing(common)), "50"
@@ -169,13 +169,13 @@ def _children() -> resource.struct_rusage:
     return resource.getrusage(resource.RUSAGE_CHILDREN)
 
 
-def _kept(desk: Desk, listing: Listing) -> None:
+def _stored(desk: Desk, listing: Listing) -> None:
     if desk.articles.stored_listing("newest") is None:
         desk.articles.store_listing("newest", listing)
 
 
 def _a_common_and_a_rare_word(desk: Desk, row: int) -> tuple[str, str]:
-    """Of those in one article, the one that is found most often, and one that is found least often."""
+    """Returns the words of an article that the most and the fewest articles have."""
     words = {word.strip(".").lower() for word in desk.articles.read(desk.articles.ids([row])[0]).body.split()}
     by_hits = sorted((len(desk.articles.listing(word)), word) for word in sorted(words)[:60])
     return by_hits[-1][1], by_hits[0][1]

@@ -69,7 +69,7 @@ def killed(folder: Path, kills: int) -> Row:
 
 
 def killed_indexing(folder: Path, kills: int) -> Row:
-    """One library, indexed by one process after another, each killed at a random instant; anew when it is done."""
+    """One library, indexed by one process after another, each killed at a random instant, and again when it is done."""
     chance = random.Random(1)
     root, home = folder / "articles", folder / "home"
     write_articles(root, 2_000)
@@ -97,7 +97,7 @@ def killed_fetching(folder: Path, kills: int) -> Row:
 
 
 def two_windows(folder: Path, rounds: int, marks: int = 200) -> Row:
-    kept = unreadable = 0
+    present = unreadable = 0
     for number in range(rounds):
         place = folder / str(number)
         with marking(place, "left", marks) as left, marking(place, "right", marks) as right:
@@ -106,11 +106,14 @@ def two_windows(folder: Path, rounds: int, marks: int = 200) -> Row:
                 others = reader.submit(acknowledged_by, right.stdout)
                 acknowledged = set(acknowledged_by(left.stdout)) | set(others.result())
         journal = journal_in(place)
-        kept += len(acknowledged & fold(journal.changes()).keys())
+        present += len(acknowledged & fold(journal.changes()).keys())
         unreadable += len(journal.damaged)
-    asked = rounds * 2 * marks
+    expected = rounds * 2 * marks
     return Row(
-        "two processes marking and compacting", f"{rounds} x 2 x {marks}: {kept} of {asked}", asked - kept, unreadable
+        "two processes marking and compacting",
+        f"{rounds} x 2 x {marks}: {present} of {expected}",
+        expected - present,
+        unreadable,
     )
 
 
@@ -169,7 +172,7 @@ def damaged_files(folder: Path, files: int = 400) -> Row:
 
 
 def append_times(folder: Path, appends: int = 500) -> list[str]:
-    """How long an acknowledged mark takes, and reading them all."""
+    """Returns lines about the time of an acknowledged mark, and of reading them all."""
     journal = journal_in(folder)
     times = []
     for number in range(appends):
@@ -216,9 +219,9 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--rounds", type=int, default=20)
     parser.add_argument("--cuts", type=int, default=10_000)
-    asked = parser.parse_args()
+    options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="newstui-soak-") as folder:
-        return 0 if soaked(Path(folder), asked.kills, asked.rounds, asked.cuts) else 1
+        return 0 if soaked(Path(folder), options.kills, options.rounds, options.cuts) else 1
 
 
 if __name__ == "__main__":

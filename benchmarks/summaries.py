@@ -1,8 +1,7 @@
-"""How long a summary takes: `python benchmarks/summaries.py [FOLDER OF SETS]`.
+"""Measures the time of a summary: `python -m benchmarks.summaries [FOLDER OF SETS]`.
 
-Times are those of the processor, so that what else runs on the machine counts less; a loop of plain Python says how
-fast the machine is just then.
-Without the sets it makes articles up from a fixed seed; the words are then not news, but as many and as long.
+Times are processor times, so that other programs on the machine count less. A loop of plain Python shows how fast the
+machine is at that moment. Without the sets the articles are made up from a fixed seed, with as many words, as long.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ SHORTEST, LONGEST, LONG = 300, 1500, 10_000
 
 
 def made_up(count: int) -> list[str]:
-    """Articles of made-up words: a few frequent ones, many rare ones, 22 to a sentence."""
+    """Returns articles of made-up words: a few frequent ones, many rare ones, 22 to a sentence."""
     dice = random.Random(0)
     letters = "abcdefghijklmnoprstuvwy"
     known = ["".join(dice.choices(letters, k=dice.randint(2, 11))) for _ in range(6000)]
@@ -41,7 +40,7 @@ def made_up(count: int) -> list[str]:
 
 
 def articles_from(folder: Path) -> list[str]:
-    """The texts of the English sets that are as long as an article."""
+    """Returns the texts of the English sets that are as long as an article."""
     texts = [
         json.loads(line)["text"]
         for path in sorted(folder.glob("english-*train.jsonl"))
@@ -57,7 +56,7 @@ def milliseconds(text: str) -> float:
 
 
 def machine() -> float:
-    """Milliseconds of a million additions: 40 on a machine of 2023 with nothing else to do."""
+    """Returns the milliseconds of a million additions: 40 on an idle machine of 2023."""
     start = time.process_time()
     total = 0
     for i in range(1_000_000):
@@ -81,8 +80,8 @@ def main() -> None:
     print(f"{LONG} words: {min(milliseconds(long) for _ in range(5)):.1f} ms (limit 60)")
     start = time.process_time()
     sentences = sum(len(split_sentences(text, "en")) for text in texts[:400])
-    took = 1000 * (time.process_time() - start) / len(times)
-    print(f"splitting alone: {took:.2f} ms an article, {sentences} sentences")
+    splitting = 1000 * (time.process_time() - start) / len(times)
+    print(f"splitting alone: {splitting:.2f} ms an article, {sentences} sentences")
 
 
 if __name__ == "__main__":

@@ -1,10 +1,10 @@
-"""How long a whole sync takes: 100 changed feeds of 100 KB into article files, and 100 of which none has changed.
+"""Measures a whole sync: 100 changed feeds of 100 KB into article files, and 100 unchanged ones.
 
     python -m benchmarks.syncing
 
-The server, which has a process of its own, plays 50 hosts on as many addresses of this machine. The time that the
-processors were at work is told beside the clock's: that one counts whatever else the machine does. Last, somebody reads
-in a library of 1,000 articles, on a pseudo-terminal, while the same feeds are fetched for the first time.
+The server has a process of its own and plays 50 hosts on as many addresses of this machine. Processor time is printed
+next to the time of the clock, which includes whatever else the machine does. Last, somebody reads in a library of 1,000
+articles, on a pseudo-terminal, while the same feeds are fetched for the first time.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ _WORDS = (
 
 
 def feed(number: int) -> bytes:
-    """An RSS feed of some 100 KB: whole articles with links, quotations, lists and a picture each."""
+    """Returns an RSS feed of about 100 KB: whole articles with links, quotations, lists and a picture each."""
     chance = random.Random(number)
     items = []
     for entry in range(ENTRIES):
@@ -82,7 +82,7 @@ def _sentence(chance: random.Random, words: int) -> str:
 
 
 class Answer(BaseHTTPRequestHandler):
-    """Each path has a feed; whoever knows its ETag hears that nothing changed."""
+    """Answers each path with a feed, or with 304 if the request has its ETag."""
 
     bodies: tuple[bytes, ...] = ()
 
@@ -97,7 +97,7 @@ class Answer(BaseHTTPRequestHandler):
         self.wfile.write(body)
 
     def log_message(self, *_: object) -> None:
-        """Nothing."""
+        """Logs nothing."""
 
 
 class Server(ThreadingHTTPServer):
@@ -112,24 +112,24 @@ def serve() -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Ingested:
-    """Seconds."""
+class Times:
+    """The times of one sync, in seconds."""
 
     clock: float
-    here: float
-    """Of processor time, in this process."""
-    beside: float
-    """In the processes that read what is foreign."""
+    own: float
+    """Processor time of this process."""
+    children: float
+    """Processor time of the processes that parse untrusted input."""
 
 
-def synced(desk: Desk) -> tuple[Synced, Ingested]:
-    start, here, beside = perf_counter(), _cpu(resource.RUSAGE_SELF), _cpu(resource.RUSAGE_CHILDREN)
+def synced(desk: Desk) -> tuple[Synced, Times]:
+    start, own, children = perf_counter(), _cpu(resource.RUSAGE_SELF), _cpu(resource.RUSAGE_CHILDREN)
     events = list(sync(desk, now=datetime.now(UTC)))
-    took = Ingested(perf_counter() - start, _cpu(resource.RUSAGE_SELF) - here, _cpu(resource.RUSAGE_CHILDREN) - beside)
-    told = events[-1]
-    assert isinstance(told, Synced)
-    assert not told.failed
-    return told, took
+    times = Times(perf_counter() - start, _cpu(resource.RUSAGE_SELF) - own, _cpu(resource.RUSAGE_CHILDREN) - children)
+    result = events[-1]
+    assert isinstance(result, Synced)
+    assert not result.failed
+    return result, times
 
 
 def _cpu(whose: int) -> float:
@@ -137,13 +137,13 @@ def _cpu(whose: int) -> float:
     return used.ru_utime + used.ru_stime
 
 
-def line(what: str, took: Ingested, limit: float) -> str:
-    cpu = f"{took.here:.2f} s of processor time here, {took.beside:.2f} s in the processes that parse"
-    return f"{what}: {took.clock:.2f} s (limit {limit:g}), {cpu}"
+def line(what: str, times: Times, limit: float) -> str:
+    cpu = f"{times.own:.2f} s of processor time here, {times.children:.2f} s in the processes that parse"
+    return f"{what}: {times.clock:.2f} s (limit {limit:g}), {cpu}"
 
 
 def keys_meanwhile(urls: Sequence[str]) -> str:
-    """How long a reader waits for the next article while the feeds are fetched, and how long right before."""
+    """Returns the waits for the next article while the feeds are fetched, and right before."""
     with tempfile.TemporaryDirectory() as base:
         root, home = Path(base, "articles"), Path(base, "home")
         generate(root, READING)
@@ -160,10 +160,10 @@ def keys_meanwhile(urls: Sequence[str]) -> str:
             meanwhile: list[float] = []
             while "fetching" in terminal.text:
                 meanwhile.append(terminal.latency_below("J"))
-    return f"a key meanwhile: {_told(meanwhile)} (limit {LIMIT_KEY:g}); right before: {_told(before)}"
+    return f"a key meanwhile: {_in_words(meanwhile)} (limit {LIMIT_KEY:g}); right before: {_in_words(before)}"
 
 
-def _told(latencies: Sequence[float]) -> str:
+def _in_words(latencies: Sequence[float]) -> str:
     middle, late, worst = statistics.median(latencies), percentile(latencies, 0.95), max(latencies)
     return f"median {middle:.0f} ms, 95 % {late:.0f} ms, slowest of {len(latencies)} {worst:.0f} ms"
 
@@ -184,14 +184,14 @@ def main() -> None:
             desk = Desk(user_paths(), root)
             urls = [f"http://127.0.0.{1 + number % HOSTS}:{port}/{number}" for number in range(FEEDS)]
             _subscribe(desk, urls)
-            told, took = synced(desk)
-            assert told.new == FEEDS * ENTRIES
-            print(line(f"{FEEDS} changed feeds of {SIZE // 1000} KB, {told.new:,} articles", took, LIMIT))
+            result, times = synced(desk)
+            assert result.new == FEEDS * ENTRIES
+            print(line(f"{FEEDS} changed feeds of {SIZE // 1000} KB, {result.new:,} articles", times, LIMIT))
             for _ in desk.index.reconcile():
                 pass
-            told, took = synced(desk)
-            assert not told.new
-            print(line(f"{FEEDS} unchanged ones", took, LIMIT_UNCHANGED))
+            result, times = synced(desk)
+            assert not result.new
+            print(line(f"{FEEDS} unchanged ones", times, LIMIT_UNCHANGED))
             desk.close()
             print(keys_meanwhile(urls))
         finally:

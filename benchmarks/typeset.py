@@ -1,4 +1,4 @@
-"""How long it takes to set an article, and how much of that the parser takes. `python benchmarks/typeset.py`"""
+"""Measures typesetting an article, and the share of the parser. `python -m benchmarks.typeset`"""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ valley where farmers have waited years for rain that’s late again"""
 
 
 def article(words: int) -> str:
-    """News of about that many words: paragraphs, some with links and emphasis, headings, a list here and there."""
+    """Returns news of about that many words: paragraphs, some with links and emphasis, headings, a few lists."""
     dice = random.Random(7)
-    known = TEXT.split()
+    vocabulary = TEXT.split()
     parts = []
     while words > 0:
-        paragraph = dice.choices(known, k=dice.randint(30, 90))
+        paragraph = dice.choices(vocabulary, k=dice.randint(30, 90))
         words -= len(paragraph)
         if dice.random() < 0.4:
             paragraph[5] = f"**{paragraph[5]}**"
             paragraph[9] = f"[a link](https://example.org/{words})"
         if dice.random() < 0.15:
-            parts.append("## " + " ".join(dice.choices(known, k=5)))
+            parts.append("## " + " ".join(dice.choices(vocabulary, k=5)))
         if dice.random() < 0.1:
-            parts.append("\n".join("- " + " ".join(dice.choices(known, k=9)) for _ in range(4)))
+            parts.append("\n".join("- " + " ".join(dice.choices(vocabulary, k=9)) for _ in range(4)))
         parts.append(" ".join(paragraph) + ".")
     return "\n\n".join(parts)
 
@@ -51,12 +51,12 @@ HOSTILE = {
 }
 
 
-def milliseconds(act: Callable[[], object], times: int) -> float:
+def milliseconds(work: Callable[[], object], times: int) -> float:
     best = float("inf")
     for _ in range(times):
-        began = perf_counter()
-        act()
-        best = min(best, perf_counter() - began)
+        start = perf_counter()
+        work()
+        best = min(best, perf_counter() - start)
     return best * 1000
 
 

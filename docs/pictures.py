@@ -1,7 +1,7 @@
 """Takes the pictures of the README from the running program: `make pictures`.
 
-The app runs on the sample library with a home of its own, is driven by keys,
-and exports what its screen shows as SVG into docs/pictures.
+The app runs on the sample library with a home of its own. Keys drive it, and each screen is exported as SVG to
+docs/pictures.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ SCREENS: dict[str, tuple[tuple[int, int], str, list[str]]] = {
 
 
 async def picture(name: str) -> None:
-    """One screen, in a home that nothing else uses."""
+    """Writes the picture of one screen, taken in a home that nothing else uses."""
     from newstui.domain.settings import Settings
     from newstui.store.paths import sample_library, user_paths
     from newstui.ui.app import NewstuiApp
