@@ -1,4 +1,4 @@
-"""What tests share: a home that is nobody's, articles to write, desks to open."""
+"""Fixtures of all tests: an empty home, articles to write, desks to open."""
 
 from __future__ import annotations
 
@@ -27,20 +27,20 @@ settings.load_profile("newstui")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Many tests start newstui, which Python compiles anew each time where it is told to keep nothing that it made."""
+    """Compiles newstui once: many tests start it, and Python may be set to write no compiled files."""
     if not hasattr(config, "workerinput"):  # one process does it for all
         compile_dir(Path(newstui.__file__).parent, quiet=2)
 
 
 def pytest_collection_finish() -> None:
-    """Four thousand tests are no garbage: the collector need not look through them in the middle of each."""
+    """Exempts the collected tests from garbage collection, which would search all of them during each test."""
     gc.collect()
     gc.freeze()
 
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """No test can touch what the person who runs it has read."""
+    """An empty home: no test can touch the data of the person who runs it."""
     folder = tmp_path / "home"
     monkeypatch.setenv("NEWSTUI_HOME", str(folder))
     return folder

@@ -1,4 +1,4 @@
-"""What the pages for readers promise is what there is."""
+"""The pages for readers name only commands, keys and settings that exist."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ WELCOME = "welcome-to-newstui"
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One file of the sample library, as a YAML parser sees it."""
+    """A file of the sample library, read by a YAML parser."""
 
     slug: str
     text: str
@@ -34,7 +34,7 @@ class Sample:
 
     @property
     def date(self) -> datetime:
-        """When it was published, with its offset."""
+        """The time of publication, with its offset."""
         date = self.keys["date"]
         assert isinstance(date, datetime), self.slug
         return date

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a command answered."""
+    """Output and exit status of a command."""
 
     status: int
     out: str
@@ -61,7 +61,7 @@ def newstui(root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.
 
 @pytest.fixture
 def program(root: Path) -> Callable[..., subprocess.CompletedProcess[bytes]]:
-    """As a program of its own: `python -m newstui`."""
+    """Runs newstui as a program of its own: `python -m newstui`."""
 
     def ran(*arguments: str, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
         settings = {**os.environ, "NEWSTUI_LIBRARY": str(root), **environment}

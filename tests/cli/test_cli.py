@@ -1,4 +1,4 @@
-"""What holds for every command: streams, exit statuses, options that stand anywhere, and words that are none."""
+"""Rules for every command: streams, exit statuses, options in any place, and unknown words."""
 
 from __future__ import annotations
 
@@ -28,18 +28,18 @@ def test_the_version_is_printed(newstui: Newstui, option: str) -> None:
 
 @pytest.mark.parametrize("option", ["--help", "-h"])
 def test_help_names_every_command_on_stdout(newstui: Newstui, option: str) -> None:
-    said = newstui(option)
-    assert said.status == 0
-    assert not said.err
-    assert all(f"  {name} " in said.out for name in COMMANDS)
+    result = newstui(option)
+    assert result.status == 0
+    assert not result.err
+    assert all(f"  {name} " in result.out for name in COMMANDS)
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_has_a_help_of_its_own(newstui: Newstui, name: str) -> None:
-    said = newstui(*name.split(), "--help")
-    assert said.status == 0
-    assert f"newstui {name}" in said.out
-    assert COMMANDS[name].split(";")[0] in " ".join(said.out.split())
+    result = newstui(*name.split(), "--help")
+    assert result.status == 0
+    assert f"newstui {name}" in result.out
+    assert COMMANDS[name].split(";")[0] in " ".join(result.out.split())
 
 
 @pytest.mark.parametrize(
@@ -83,19 +83,19 @@ def test_every_command_has_a_help_of_its_own(newstui: Newstui, name: str) -> Non
     ],
 )
 def test_a_wrong_command_line_exits_with_2_and_says_why_on_stderr(newstui: Newstui, wrong: tuple[str, ...]) -> None:
-    said = newstui(*wrong)
-    assert said.status == 2
-    assert not said.out
-    assert said.err.startswith("newstui: ")
-    assert "\0" not in said.err
-    assert "x00" not in said.err
-    assert len(said.err.splitlines()) >= 2, "a hint"
+    result = newstui(*wrong)
+    assert result.status == 2
+    assert not result.out
+    assert result.err.startswith("newstui: ")
+    assert "\0" not in result.err
+    assert "x00" not in result.err
+    assert len(result.err.splitlines()) >= 2, "a hint"
 
 
 def test_a_mistake_in_a_query_is_pointed_at(newstui: Newstui) -> None:
-    said = newstui("list", "river", "(flood")
-    assert '"(" is never closed (at character 7' in said.err
-    assert said.err.splitlines()[1:] == ["  river (flood", "        ^"]
+    result = newstui("list", "river", "(flood")
+    assert '"(" is never closed (at character 7' in result.err
+    assert result.err.splitlines()[1:] == ["  river (flood", "        ^"]
 
 
 def test_without_a_library_the_readers_own_is_listed_or_the_samples(
@@ -147,10 +147,10 @@ def test_no_escape_sequence_goes_into_a_pipe(newstui: Newstui, write: Callable[.
 def test_a_file_name_cannot_act_on_the_terminal(newstui: Newstui, root: Path) -> None:
     name = os.fsdecode(b"caf\xe9 \x1b[31m \xc2\x9b.md")
     (root / name).write_text("# Odd\n\ntext")
-    said = newstui("list", "--json")
-    assert said.objects[0]["path"] == "caf\ufffd \x1b[31m \x9b.md"
-    assert "\x1b" not in said.out
-    assert "\x9b" not in said.out
+    result = newstui("list", "--json")
+    assert result.objects[0]["path"] == "caf\ufffd \x1b[31m \x9b.md"
+    assert "\x1b" not in result.out
+    assert "\x9b" not in result.out
     for command in ("doctor", "digest", "list"):
         assert "\x1b" not in newstui(command).out
 

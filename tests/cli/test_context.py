@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 def test_a_missing_folder_is_an_error_that_names_it(newstui: Newstui, root: Path) -> None:
     missing = root / "nowhere"
     for arguments in (("list", "--library", str(missing)), ("mark", "x", "--read", "--library", str(missing))):
-        said = newstui(*arguments)
-        assert (said.status, said.out) == (1, "")
-        assert f"{missing} does not exist" in said.err
+        result = newstui(*arguments)
+        assert (result.status, result.out) == (1, "")
+        assert f"{missing} does not exist" in result.err
     (root / "file.md").write_text("x")
-    said = newstui("list", "--library", str(root / "file.md"))
-    assert f"{root / 'file.md'} is a file, not a folder" in said.err
-    assert f"newstui {root} opens the folder" in said.err
+    result = newstui("list", "--library", str(root / "file.md"))
+    assert f"{root / 'file.md'} is a file, not a folder" in result.err
+    assert f"newstui {root} opens the folder" in result.err
     assert newstui("list", "--library", "a" * 5000).status == 1
     assert newstui("list", "--library", "~nobody-of-that-name/x").status == 1
 
@@ -33,9 +33,9 @@ def test_broken_settings_are_a_clear_message(newstui: Newstui) -> None:
     user_paths().config.mkdir(parents=True)
     user_paths().settings.write_text("theme = \n")
     for arguments in (("list",), ("mark", "x", "--read"), ("config",), ("history",), ("summary", "-"), ("digest",)):
-        said = newstui(*arguments, stdin=b"text")
-        assert (said.status, said.out) == (2, ""), arguments
-        assert f"{user_paths().settings} is not valid TOML" in said.err
+        result = newstui(*arguments, stdin=b"text")
+        assert (result.status, result.out) == (2, ""), arguments
+        assert f"{user_paths().settings} is not valid TOML" in result.err
 
 
 def test_a_home_that_is_a_file_is_a_clear_message(
@@ -44,18 +44,18 @@ def test_a_home_that_is_a_file_is_a_clear_message(
     (tmp_path / "file").write_text("x")
     monkeypatch.setenv("NEWSTUI_HOME", str(tmp_path / "file"))
     for name in ("list", "history", "undo", "doctor"):
-        said = newstui(name)
-        assert said.status == 1
-        assert said.err.startswith("newstui: ") or "wrong" in said.out
+        result = newstui(name)
+        assert result.status == 1
+        assert result.err.startswith("newstui: ") or "wrong" in result.out
 
 
 def test_a_journal_that_cannot_be_written_fails_the_mark(newstui: Newstui, write: Callable[..., Path]) -> None:
     write("a.md", title="Here", id="here")
     user_paths().data.mkdir(parents=True)
     user_paths().journal.symlink_to("nowhere/at/all")
-    said = newstui("mark", "here", "--read")
-    assert (said.status, said.out) == (1, "")
-    assert "could not be written" in said.err
+    result = newstui("mark", "here", "--read")
+    assert (result.status, result.out) == (1, "")
+    assert "could not be written" in result.err
     assert newstui("list", "--json").objects[0]["read"] is False
 
 

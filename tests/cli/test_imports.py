@@ -41,7 +41,7 @@ PARSERS = {"lxml", "feedparser", "trafilatura", "turbohtml", "dateutil", "newstu
 """They are for the process that reads what is foreign."""
 NETWORK = {"ssl", "http.client", "urllib3", "newstui.net.fetch", "newstui.sandbox.client"}
 HEAVY = PARSERS | NETWORK | {"newstui.services.feeds.sync", "newstui.services.intake.add", "newstui.services.imports"}
-"""What only getting articles in needs."""
+"""Modules that only fetching and importing need."""
 ROOTED = "{root}/a.md"
 
 
@@ -122,7 +122,7 @@ def test_any_encoding_of_stdout_will_do(
 
 
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
-def test_a_closed_stream_is_no_crash(root: Path, closed: str) -> None:
+def test_a_closed_stream_does_not_crash(root: Path, closed: str) -> None:
     environment = {**os.environ, "NEWSTUI_LIBRARY": str(root)}
     for command, status in (("list", 0), ("summary", 0), ("debug summarise", 0), ("", 2), ("--version", 0)):
         line = f'"$0" -m newstui {command} {closed}'
@@ -147,7 +147,7 @@ def test_a_full_disk_under_stdout_ends_with_1_and_says_why(root: Path) -> None:
         assert len(done.stderr.splitlines()) == 2
 
 
-def test_what_starting_made_is_never_looked_through_for_garbage() -> None:
+def test_objects_made_at_the_start_are_never_searched_for_garbage() -> None:
     gc.unfreeze()  # the tests themselves keep what they made out of it, too
     gc.disable()
     opening._collect_garbage()

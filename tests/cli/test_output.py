@@ -1,4 +1,4 @@
-"""What may go wrong with the streams themselves, and what long work says meanwhile."""
+"""Failures of the output streams, and the progress that long work prints."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ EVENTS: list[Event] = [
 ]
 
 
-def test_what_was_skipped_is_said_and_quiet_says_no_more(capsys: pytest.CaptureFixture[str]) -> None:
+def test_skipped_items_are_printed_and_quiet_prints_nothing_more(capsys: pytest.CaptureFixture[str]) -> None:
     Output("auto", is_quiet=False).follow(EVENTS, "reading")
     Output("auto", is_quiet=True).follow(EVENTS, "reading")
-    said = capsys.readouterr()
-    assert (said.out, said.err) == ("", "newstui: a.md was left out: it is gone\n" * 2)
+    result = capsys.readouterr()
+    assert (result.out, result.err) == ("", "newstui: a.md was left out: it is gone\n" * 2)
 
 
 def test_a_terminal_shows_progress_of_long_work_on_stderr(
@@ -38,9 +38,9 @@ def test_a_terminal_shows_progress_of_long_work_on_stderr(
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
     monkeypatch.setenv("TERM", "xterm")
     Output("auto", is_quiet=False).follow(EVENTS, "reading your articles")
-    said = capsys.readouterr()
-    assert "reading your articles" in said.err
-    assert said.out == ""
+    result = capsys.readouterr()
+    assert "reading your articles" in result.err
+    assert result.out == ""
 
 
 def test_json_says_everything_in_ascii_where_stdout_can_say_no_more(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -44,7 +44,7 @@ def test_scripts_without_spaces_are_found_across_the_end_of_a_line() -> None:
     assert [_text(lines, match) for match in matches(lines, "灯台")] == [["灯", "台"]]
 
 
-def test_what_is_looked_for_is_text_and_no_pattern() -> None:
+def test_the_words_are_text_and_not_a_pattern() -> None:
     lines = _lines("a.c (b)* abc")
     assert len(matches(lines, "a.c")) == 1
     assert len(matches(lines, "(b)*")) == 1
@@ -88,9 +88,9 @@ def test_a_sentence_without_a_letter_is_nowhere() -> None:
 
 
 @given(WORDS, st.integers(4, 12), st.sampled_from(["salt", "a", "oak pan", "tide salt"]))
-def test_what_lies_on_a_line_is_what_all_matches_have_there(words: list[str], width: int, wanted: str) -> None:
+def test_the_matches_on_a_line_are_the_parts_of_all_matches_on_it(words: list[str], width: int, phrase: str) -> None:
     lines = list(typeset(" ".join(words), width).lines)
-    hits = Text(lines).hits(wanted)
+    hits = Text(lines).hits(phrase)
     by_line = [list(on_line(hits, line)) for line in range(len(lines))]
     assert [found for each in by_line for found in each] == [
         (index, stretch) for index, match in enumerate(hits) for stretch in match

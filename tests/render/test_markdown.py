@@ -80,8 +80,8 @@ def test_definitions_are_those_that_the_parser_of_the_whole_text_finds() -> None
         "# Heading\n[a]: /a\n\ntext\n[b]: /no\n\n[c]: /c\n[d]: /d 'title'\n[e]:\n/e\n\n```\n\n[f]: /no\n\n```\n"
         "[g]: /g\n\n> [h]: /h\n\n[a]: /later\n\n    [i]: /no\n\n~~~\n\n[j]: /no\n"
     )
-    found = definitions_of(text)["references"]
-    assert {name: link["href"] for name, link in found.items()} == {
+    references = definitions_of(text)["references"]
+    assert {name: link["href"] for name, link in references.items()} == {
         "A": "/a", "C": "/c", "D": "/d", "E": "/e", "G": "/g", "H": "/h"
     }  # fmt: skip
     assert definitions_of("no [a]: here") == {}

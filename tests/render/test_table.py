@@ -50,7 +50,7 @@ def test_a_table_far_too_wide_becomes_records() -> None:
     ]
 
 
-def test_a_record_hangs_its_lines_and_shows_empty_cells_and_heads() -> None:
+def test_a_record_indents_its_lines_and_shows_empty_cells_and_heads() -> None:
     assert table("| | Observation |\n|-|-|\n| x | smoke rises straight up |\n| y | |", 16) == [
         "────────────────",
         "x",
@@ -92,7 +92,7 @@ def test_a_break_in_a_cell_and_the_caption_of_an_image_are_lines_of_the_cell() -
     ]
 
 
-def test_roles_tell_head_border_and_cell_apart() -> None:
+def test_head_border_and_cell_have_different_roles() -> None:
     lines = typeset("| a |\n|---|\n| **b** |", 40).lines
     assert [(span.text, span.role) for span in lines[1].spans] == [
         ("│ ", "table-border"),
@@ -102,7 +102,7 @@ def test_roles_tell_head_border_and_cell_apart() -> None:
     assert [span.role for span in lines[3].spans] == ["table-border", "strong", "table-border"]
 
 
-def test_what_is_left_over_goes_to_the_wide_columns() -> None:
+def test_the_remaining_width_goes_to_the_wide_columns() -> None:
     markdown = "| a | b | c |\n|-|-|-|\n|" + f" {'word ' * 9}|" * 3
     assert {len(line) for line in table(markdown, 47)} == {47}
 

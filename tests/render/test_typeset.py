@@ -35,7 +35,7 @@ def test_no_text_fails_and_no_line_is_wider_than_the_column(text: str, width: in
 
 
 @given(articles, st.integers(1, 3))
-def test_the_smallest_columns_are_no_crash(text: str, width: int) -> None:
+def test_the_smallest_columns_do_not_crash(text: str, width: int) -> None:
     assert all(cell_len(line.text) <= max(width, 2) for line in typeset(text, width).lines)
 
 
@@ -67,7 +67,7 @@ def test_the_sample_articles_fit_their_columns(path: Path, width: int) -> None:
 # Paragraphs, headings and what stands in them
 
 
-def test_a_paragraph_is_set_in_lines_and_a_blank_line_parts_it_from_the_next() -> None:
+def test_a_paragraph_is_set_in_lines_and_followed_by_a_blank_line() -> None:
     assert lines("One two three\nfour five.\n\nSix.", 12) == ["One two", "three four", "five.", "", "Six."]
 
 
@@ -77,7 +77,7 @@ def test_headings_have_blank_lines_around_them_and_their_level_as_role() -> None
     assert [span[1] for span in spans(markdown)] == ["heading-1", "", "heading-2", "heading-2 emphasis", "heading-3"]
 
 
-def test_nothing_is_set_as_nothing() -> None:
+def test_an_empty_text_has_no_lines() -> None:
     assert typeset("", 76) == Setting((), (), 0)
     assert typeset(" \n&#32;\n>\n", 76).lines == ()
 
@@ -101,7 +101,7 @@ def test_numbers_go_on_from_the_stretch_before() -> None:
 # Lists and quotations
 
 
-def test_a_list_hangs_its_lines_and_nests() -> None:
+def test_a_list_indents_its_lines_and_can_be_nested() -> None:
     assert lines("- one two three\n  - four\n    - five\n      - six\n- seven", 12) == [
         "• one two",
         "  three",
@@ -128,7 +128,7 @@ def test_an_empty_item_shows_its_bullet() -> None:
     assert lines("-\n- a\n-") == ["• ", "• a", "• "]
 
 
-def test_items_to_tick_show_a_box() -> None:
+def test_items_of_a_check_list_show_a_box() -> None:
     assert lines("- [ ] a\n- [x] b\n- [X] c\n- [y] d\n\n1. [x] e") == ["☐ a", "☑ b", "☑ c", "• [y] d", "", "1. ☑ e"]
 
 
@@ -155,7 +155,7 @@ def test_a_quotation_has_its_bar_on_every_line() -> None:
 
 
 @pytest.mark.parametrize("markdown", [">" * 1_000 + " deep", "- " * 1_000 + "deep"])
-def test_a_thousand_levels_are_no_crash_and_keep_their_text(markdown: str) -> None:
+def test_a_thousand_levels_do_not_crash_and_keep_their_text(markdown: str) -> None:
     setting = typeset(markdown, 76)
     assert "deep" in "".join(line.text for line in setting.lines)
 
@@ -173,7 +173,7 @@ def test_the_column_never_gets_narrower_than_a_third() -> None:
     assert all(len(line.replace("│", "").strip()) > 10 for line in lines("> " * 30 + text, 60)[:-1])
 
 
-def test_an_item_without_room_of_its_own_has_its_bullet_where_the_item_around_it_has() -> None:
+def test_an_item_that_is_nested_too_deep_is_not_indented_further() -> None:
     assert lines("- a\n  - b\n    - c\n      - d\n        1. e", 12) == [
         "• a",
         "  ◦ b",

@@ -91,7 +91,7 @@ def test_an_address_is_cut_after_a_slash() -> None:
     assert wrap(f"字 {address}", 24) == ["字 https://example.org/", "some/long/path"]
 
 
-def test_what_is_longer_than_a_line_begins_where_there_is_room() -> None:
+def test_a_word_longer_than_a_line_starts_where_there_is_room() -> None:
     text = "see https://example.org/a-very-long-address-of-an-article"
     assert wrap(text, 30) == ["see https://example.org/a-", "very-long-address-of-an-", "article"]
     assert wrap("almost a full line aaaaaaaaaaaaaaaaaaaaaaaaaaaaa", 20)[0] == "almost a full line"
@@ -150,10 +150,10 @@ def test_words_without_spaces_between_them_are_cut_between_graphemes() -> None:
     assert wrap("सب ไทยภาษาไทยภาษา", 8)[0].startswith("सب ")
 
 
-def test_what_has_no_width_is_kept() -> None:
+def test_characters_without_width_are_kept() -> None:
     assert wrap("\u200d「", 4) == ["\u200d「"]
     assert wrap("\u0301", 4) == ["\u0301"]
 
 
-def test_a_column_of_one_cell_is_no_crash() -> None:
+def test_a_column_of_one_cell_does_not_crash() -> None:
     assert wrap("ab 字", 1) == ["a", "b", "字"]

@@ -103,12 +103,12 @@ def test_a_parser_that_does_not_exist_fails_alone(sandbox: Sandbox) -> None:
 
 
 @pytest.mark.parametrize(
-    "said",
+    "line",
     [b"garbage", b"", b"[]", b"{}", b"\xff", b'{"value": 1}', b'{"value": "\\ud800"}', b'{"refused": "x"}',
      b'{"refused": 1, "hint": ""}', b'{"failed": null}', b'{"value": NaN}', pytest.param(b"[" * 100_000, id="deep")],
 )  # fmt: skip
-def test_a_line_that_is_not_a_valid_answer_is_refused(sandbox: Sandbox, said: bytes) -> None:
-    assert "cannot be read" in refusal(sandbox, "mocks", said)
+def test_a_line_that_is_not_a_valid_answer_is_refused(sandbox: Sandbox, line: bytes) -> None:
+    assert "cannot be read" in refusal(sandbox, "mocks", line)
     assert works(sandbox)
 
 

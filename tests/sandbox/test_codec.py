@@ -1,4 +1,4 @@
-"""What crosses between two processes comes out as it went in; what has another shape does not come out at all."""
+"""Values that cross between two processes come out unchanged; data of another shape is refused."""
 
 from __future__ import annotations
 

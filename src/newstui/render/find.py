@@ -25,7 +25,7 @@ class Stretch(NamedTuple):
 
 
 Match = tuple[Stretch, ...]
-"""One hit: a stretch on each line that it touches."""
+"""A match: a stretch on each line that it touches."""
 
 
 class Text:

@@ -18,7 +18,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a pane."""
+    """A line of a pane."""
 
     spans: tuple[Span, ...] = ()
     at: int = 0

@@ -32,7 +32,7 @@ CLOSING = (
     "、。，．・：；？！」』）］｝】〉》〕〗〙〛｡､｣･〜～…‥"
     "ー々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶｰ\u31f0-\u31ff"
 )
-"""No line begins with one of these: what closes, small kana, marks of length and repetition (after JIS X 4051)."""
+"""Characters that no line begins with: what closes, small kana, marks of length and repetition (after JIS X 4051)."""
 
 _SPACES = " \u3000\u1680\u2000-\u2006\u2008-\u200a"
 _PICTURES = "\U0001f000-\U0001f1e5\U0001f200-\U0001f3fa\U0001f400-\U0001faff"

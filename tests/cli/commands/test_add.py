@@ -46,15 +46,15 @@ def test_add_reports_in_words_and_as_json(newstui: Newstui, tmp_path: Path) -> N
 def test_add_continues_after_a_failure_and_exits_with_1(newstui: Newstui, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("# Tides\n\nAt noon.")
     for quiet in ([], ["--quiet"]):
-        said = newstui("add", "absent\x1b.md", str(tmp_path / "a.md"), *quiet)
-        assert said.status == 1
-        assert said.err.startswith("newstui: absent.md was left out: ")
-        assert len(said.lines) == 1
+        result = newstui("add", "absent\x1b.md", str(tmp_path / "a.md"), *quiet)
+        assert result.status == 1
+        assert result.err.startswith("newstui: absent.md was left out: ")
+        assert len(result.lines) == 1
 
 
 def test_add_takes_stdin(newstui: Newstui) -> None:
-    said = newstui("add", "-", stdin=b"# Tides\n\nAt noon.")
-    assert (said.status, said.lines) == (0, ["added: Tides"])
+    result = newstui("add", "-", stdin=b"# Tides\n\nAt noon.")
+    assert (result.status, result.lines) == (0, ["added: Tides"])
     assert newstui("add", "-", stdin=b"").status == 1
 
 
@@ -62,9 +62,9 @@ def test_add_takes_the_clipboard(newstui: Newstui, tmp_path: Path, monkeypatch: 
     monkeypatch.setenv("PATH", str(tmp_path))
     for variable in ("WAYLAND_DISPLAY", "DISPLAY", "TERMUX_VERSION"):
         monkeypatch.delenv(variable, raising=False)
-    said = newstui("add", "--clipboard")
-    assert said.status == 1
-    assert "newstui add -" in said.err
+    result = newstui("add", "--clipboard")
+    assert result.status == 1
+    assert "newstui add -" in result.err
     (tmp_path / "pbpaste").write_text("#!/bin/sh\necho High water at noon.\n")
     (tmp_path / "pbpaste").chmod(0o755)
     assert newstui("add", "--clipboard").lines == ["added: High water at noon."]
@@ -72,15 +72,15 @@ def test_add_takes_the_clipboard(newstui: Newstui, tmp_path: Path, monkeypatch: 
 
 @pytest.mark.parametrize("arguments", [["add"], ["add", "x", "--tag", " "], ["add", "x", "--odd"], ["import"]])
 def test_a_wrong_command_line_exits_with_2(newstui: Newstui, arguments: list[str]) -> None:
-    said = newstui(*arguments)
-    assert (said.status, said.out) == (2, "")
-    assert len(said.err.splitlines()) == 2
+    result = newstui(*arguments)
+    assert (result.status, result.out) == (2, "")
+    assert len(result.err.splitlines()) == 2
 
 
 def test_adding_a_page_in_a_script_mentions_its_feed(newstui: Newstui, news: Site) -> None:
-    said = newstui("add", news.url())
-    assert (said.status, said.lines) == (0, ["added: The last ferry"])
-    assert f"newstui feeds add {news.url('/a')}" in said.err
+    result = newstui("add", news.url())
+    assert (result.status, result.lines) == (0, ["added: The last ferry"])
+    assert f"newstui feeds add {news.url('/a')}" in result.err
     assert newstui("add", news.url("/a")).status == 1, "a feed is no article"
     assert newstui("feeds").out == ""
 
@@ -90,9 +90,9 @@ def test_adding_a_page_at_a_terminal_asks_about_its_feeds(
     newstui: Newstui, news: Site, answers: Callable[[str], None], typed: str, feeds: list[str]
 ) -> None:
     answers(typed)
-    said = newstui("add", news.url())
-    assert said.status == 0
-    assert "Subscribe to which?" in said.err
+    result = newstui("add", news.url())
+    assert result.status == 0
+    assert "Subscribe to which?" in result.err
     assert [each["url"] for each in newstui("feeds", "--json").objects] == [news.url(path) for path in feeds]
 
 
@@ -101,18 +101,18 @@ def test_adding_a_feed_at_a_terminal_asks_whether_to_subscribe(
     newstui: Newstui, news: Site, answers: Callable[[str], None], typed: str, count: int
 ) -> None:
     answers(typed)
-    said = newstui("add", news.url("/a"))
-    assert said.status == 0
-    assert "“Harbour Post”. Subscribe to it? [y/N]" in said.err
+    result = newstui("add", news.url("/a"))
+    assert result.status == 0
+    assert "“Harbour Post”. Subscribe to it? [y/N]" in result.err
     assert len(newstui("feeds").lines) == count
 
 
 def test_a_page_that_is_kept_whole_is_reported_on_stderr(newstui: Newstui, tmp_path: Path) -> None:
     links = "".join(f"<li>Line {number} of the list" for number in range(40))
     (tmp_path / "a.html").write_text(f"<html><title>Links</title><body><footer>{links}</footer>")
-    said = newstui("add", str(tmp_path / "a.html"))
-    assert said.lines == ["added: Links"]
-    assert "the whole page was kept" in said.err
+    result = newstui("add", str(tmp_path / "a.html"))
+    assert result.lines == ["added: Links"]
+    assert "the whole page was kept" in result.err
 
 
 # import

@@ -40,10 +40,10 @@ def test_config_is_toml_that_can_be_read_back(newstui: Newstui) -> None:
 def test_config_reports_keys_and_themes_that_the_browser_cannot_use(newstui: Newstui, line: str, named: str) -> None:
     user_paths().config.mkdir(parents=True)
     user_paths().settings.write_text(line)
-    said = newstui("config")
-    assert (said.status, said.out) == (2, "")
-    assert f"{user_paths().settings}: {named}" in said.err
-    assert len(said.err.splitlines()) == 2
+    result = newstui("config")
+    assert (result.status, result.out) == (2, "")
+    assert f"{user_paths().settings}: {named}" in result.err
+    assert len(result.err.splitlines()) == 2
     assert newstui("list").status == 0
 
 

@@ -69,6 +69,6 @@ def test_a_digest_names_a_file_that_is_gone(newstui: Newstui, root: Path) -> Non
     newstui("list")
     with unnoticed(root):
         (root / "bridge.md").unlink()
-    said = newstui("digest")
-    assert said.out.startswith("# Wednesday 1 May 2024\n\n1 article,")
-    assert "bridge.md was left out" in said.err
+    result = newstui("digest")
+    assert result.out.startswith("# Wednesday 1 May 2024\n\n1 article,")
+    assert "bridge.md was left out" in result.err

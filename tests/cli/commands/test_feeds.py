@@ -38,10 +38,10 @@ def test_feeds_are_added_listed_changed_and_removed(newstui: Newstui, news: Site
 
 
 def test_a_feed_that_fails_does_not_stop_the_others(newstui: Newstui, news: Site) -> None:
-    said = newstui("feeds", "add", news.url("/plain"), "http://192.168.0.1.nip.example./x", news.url("/b"))
-    assert said.status == 1
-    assert said.lines == [f"subscribed: {news.url('/b')}; newstui sync fetches it"]
-    assert "names none" in said.err
+    result = newstui("feeds", "add", news.url("/plain"), "http://192.168.0.1.nip.example./x", news.url("/b"))
+    assert result.status == 1
+    assert result.lines == [f"subscribed: {news.url('/b')}; newstui sync fetches it"]
+    assert "names none" in result.err
     assert newstui("feeds", "remove", "absent", "/b").status == 1
     assert newstui("feeds").out == ""
 
@@ -65,20 +65,20 @@ def test_a_page_with_several_feeds_asks_which_at_a_terminal(
     ],
 )  # fmt: skip
 def test_arguments_that_do_not_go_together_exit_with_2(newstui: Newstui, arguments: list[str]) -> None:
-    said = newstui("feeds", *arguments)
-    assert (said.status, said.out) == (2, "")
-    assert len(said.err.splitlines()) == 2
+    result = newstui("feeds", *arguments)
+    assert (result.status, result.out) == (2, "")
+    assert len(result.err.splitlines()) == 2
 
 
 def test_an_address_without_a_scheme_is_a_web_address(newstui: Newstui) -> None:
-    said = newstui("feeds", "add", "localhost:1/feed")
-    assert said.status == 1
-    assert "localhost:1" in said.err
+    result = newstui("feeds", "add", "localhost:1/feed")
+    assert result.status == 1
+    assert "localhost:1" in result.err
 
 
 def test_a_terminal_gets_a_table_of_feeds(newstui: Newstui, news: Site) -> None:
     newstui("feeds", "add", news.url("/a"), "--folder", "Sea", "--disable")
-    said = newstui("feeds", "--color", "always")
-    assert "Sea" in said.out
-    assert "never" in said.out
-    assert "off" in said.out
+    result = newstui("feeds", "--color", "always")
+    assert "Sea" in result.out
+    assert "never" in result.out
+    assert "off" in result.out

@@ -39,6 +39,6 @@ def test_history_leaves_out_positions(newstui: Newstui, desk: Callable[[], Desk]
 
 def test_history_survives_a_clock_at_the_end_of_time(newstui: Newstui, desk: Callable[[], Desk]) -> None:
     desk().journal.append([Change(Stamp(LATEST, "s", 1), "read", ("aa1",), (None,), (True,))])
-    said = newstui("history")
-    assert said.status == 0
-    assert said.out.endswith("aa1 — read\n")
+    result = newstui("history")
+    assert result.status == 0
+    assert result.out.endswith("aa1 — read\n")

@@ -40,10 +40,10 @@ def test_import_reports_each_thing_once(newstui: Newstui, tmp_path: Path) -> Non
 def test_an_unknown_file_exits_with_1_and_the_rest_is_imported(newstui: Newstui, tmp_path: Path) -> None:
     (tmp_path / "odd.txt").write_text("Just words.")
     (tmp_path / "pocket.csv").write_text(POCKET)
-    said = newstui("import", str(tmp_path / "odd.txt"), str(tmp_path / "absent"), str(tmp_path / "pocket.csv"))
-    assert said.status == 1
-    assert len(said.err.splitlines()) == 2
-    assert "Wallabag" in said.err, "it says what it knows"
+    result = newstui("import", str(tmp_path / "odd.txt"), str(tmp_path / "absent"), str(tmp_path / "pocket.csv"))
+    assert result.status == 1
+    assert len(result.err.splitlines()) == 2
+    assert "Wallabag" in result.err, "it says what it knows"
     assert len(newstui("list").lines) == 1
 
 

@@ -86,10 +86,10 @@ def test_a_terminal_without_colour_gets_columns_without_escapes(
     monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
     monkeypatch.setenv("NO_COLOR", "1")
     for arguments in (("list",), ("show", "aa1"), ("search", "river")):
-        said = newstui(*arguments)
-        assert said.out
-        assert "\x1b" not in said.out
-        assert "\t" not in said.out
+        result = newstui(*arguments)
+        assert result.out
+        assert "\x1b" not in result.out
+        assert "\t" not in result.out
     monkeypatch.delenv("NO_COLOR")
     monkeypatch.setenv("TERM", "xterm")
     assert "\x1b[" in newstui("list").out

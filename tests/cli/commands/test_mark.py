@@ -14,8 +14,8 @@ pytestmark = pytest.mark.usefixtures("two")
 
 
 def test_every_mark_is_there_for_the_next_command(newstui: Newstui) -> None:
-    said = newstui("mark", "aa1", "--read", "--bookmark", "--tag", "a", "--tag", "b  c", "--note", "mind\nthis")
-    assert (said.status, said.out, said.err) == (0, "", "1 article marked\n")
+    result = newstui("mark", "aa1", "--read", "--bookmark", "--tag", "a", "--tag", "b  c", "--note", "mind\nthis")
+    assert (result.status, result.out, result.err) == (0, "", "1 article marked\n")
     marked = newstui("list", "is:bookmarked", "--json").objects[0]
     assert (marked["id"], marked["read"], marked["tags"], marked["note"]) == ("aa1", True, ["a", "b c"], "mind\nthis")
     newstui("mark", "aa1", "--unread", "--no-bookmark", "--untag", "a", "--note", "")
@@ -26,8 +26,8 @@ def test_every_mark_is_there_for_the_next_command(newstui: Newstui) -> None:
 def test_a_query_marks_every_match(newstui: Newstui) -> None:
     assert newstui("mark", "--query", "river", "--read").err == "2 articles marked\n"
     assert newstui("list", "is:unread").out == ""
-    said = newstui("mark", "--query", "nothing", "--unread")
-    assert (said.status, said.err) == (0, "0 articles marked\n")
+    result = newstui("mark", "--query", "nothing", "--unread")
+    assert (result.status, result.err) == (0, "0 articles marked\n")
 
 
 def test_an_unknown_id_marks_nothing_at_all(newstui: Newstui) -> None:

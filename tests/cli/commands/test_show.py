@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 @pytest.mark.usefixtures("ferry")
 def test_show_typesets_an_article_as_plain_lines(newstui: Newstui) -> None:
-    said = newstui("show", "ferry")
-    assert said.lines[0] == "The *last* ferry"
-    assert said.lines[1].startswith("Courier · Wed 1 May 2024")
-    assert said.lines[-1] == "[1] https://example.org/plan"
-    assert said.lines[-2] == ""
-    assert all(line == line.rstrip() and len(line) <= 76 for line in said.lines)
+    result = newstui("show", "ferry")
+    assert result.lines[0] == "The *last* ferry"
+    assert result.lines[1].startswith("Courier · Wed 1 May 2024")
+    assert result.lines[-1] == "[1] https://example.org/plan"
+    assert result.lines[-2] == ""
+    assert all(line == line.rstrip() and len(line) <= 76 for line in result.lines)
 
 
 @pytest.mark.usefixtures("ferry")
@@ -39,17 +39,17 @@ def test_show_keeps_to_the_readers_text_width(newstui: Newstui, monkeypatch: pyt
 @pytest.mark.usefixtures("ferry")
 def test_an_article_is_found_by_id_by_its_start_and_by_path(newstui: Newstui) -> None:
     assert newstui("show", "ferry-1").out == newstui("show", "f").out == newstui("show", "ferry.md").out
-    said = newstui("show", "nothing")
-    assert (said.status, said.out) == (1, "")
-    assert "there is no article 'nothing'" in said.err
+    result = newstui("show", "nothing")
+    assert (result.status, result.out) == (1, "")
+    assert "there is no article 'nothing'" in result.err
 
 
 def test_an_ambiguous_start_of_an_id_is_refused(newstui: Newstui, write: Callable[..., Path]) -> None:
     write("a.md", title="A", id="ab1")
     write("b.md", title="B", id="ab2")
-    said = newstui("show", "ab")
-    assert said.status == 1
-    assert "ab1, ab2" in said.err
+    result = newstui("show", "ab")
+    assert result.status == 1
+    assert "ab1, ab2" in result.err
     assert newstui("mark", "ab", "--read").status == 1
 
 

@@ -22,9 +22,9 @@ def test_summary_of_an_article_is_as_long_as_the_settings_say(newstui: Newstui) 
     assert len(newstui("summary", "ferry-1").lines) == 4
     user_paths().config.mkdir(parents=True)
     user_paths().settings.write_text("summary_sentences = 2\n")
-    said = newstui("summary", "ferry-1")
-    assert len(said.lines) == 2
-    assert said.err.startswith("(")
+    result = newstui("summary", "ferry-1")
+    assert len(result.lines) == 2
+    assert result.err.startswith("(")
     assert len(newstui("summary", "ferry-1", "--sentences", "3").lines) == 3
 
 
@@ -50,8 +50,8 @@ def test_summary_of_a_file_and_of_stdin(newstui: Newstui, tmp_path: Path) -> Non
 
 
 def test_summary_of_nothing_is_refused(newstui: Newstui, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    said = newstui("summary", str(tmp_path))
-    assert (said.status, "cannot be read" in said.err) == (1, True)
+    result = newstui("summary", str(tmp_path))
+    assert (result.status, "cannot be read" in result.err) == (1, True)
     assert newstui("summary", "a" * 5000).status == 1
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     assert newstui("summary").status == 2
@@ -59,8 +59,8 @@ def test_summary_of_nothing_is_refused(newstui: Newstui, tmp_path: Path, monkeyp
 
 @pytest.mark.parametrize("words", [1, 20, 40, 60, 120, 100_000])
 def test_a_summary_in_words_fits_or_is_one_sentence(newstui: Newstui, words: int) -> None:
-    said = newstui("summary", "-", "--words", str(words), stdin=f"# Ferry\n\n{STORY}".encode())
-    assert len(said.lines) == 1 or count_words(said.out) <= words
+    result = newstui("summary", "-", "--words", str(words), stdin=f"# Ferry\n\n{STORY}".encode())
+    assert len(result.lines) == 1 or count_words(result.out) <= words
 
 
 @pytest.mark.usefixtures("ferry")

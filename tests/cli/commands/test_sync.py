@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 def test_sync_fetches_and_reports_what_is_new(newstui: Newstui, news: Site) -> None:
     assert "no feeds yet" in newstui("sync").err
     newstui("feeds", "add", news.url("/a"), news.url("/b"), "--full-text", "never")
-    said = newstui("sync")
-    assert said.status == 0
-    assert sorted(said.lines) == ["Harbour Post: 2 new", "Tides: 1 new"]
-    assert "2 feeds" in said.err
+    result = newstui("sync")
+    assert result.status == 0
+    assert sorted(result.lines) == ["Harbour Post: 2 new", "Tides: 1 new"]
+    assert "2 feeds" in result.err
     assert len(newstui("list").lines) == 3
     again = newstui("sync", "tides", "--json")
     assert [(each["feed"], each["new"]) for each in again.objects] == [(news.url("/b"), 0)]
@@ -33,8 +33,8 @@ def test_a_broken_feed_is_reported_and_does_not_stop_the_others(newstui: Newstui
     newstui("feeds", "add", news.url("/a"), news.url("/b"), "--full-text", "never")
     news.pages["/a"] = whole("503 Busy", b"")
     for quiet in ([], ["--quiet"]):
-        said = newstui("sync", *quiet)
-        assert said.status == 1
-        assert "too busy" in said.err
+        result = newstui("sync", *quiet)
+        assert result.status == 1
+        assert "too busy" in result.err
     assert len(newstui("list").lines) == 1
     assert "too busy" in str(newstui("feeds", "--json").objects[0]["error"])

@@ -19,16 +19,16 @@ def test_undo_takes_changes_back_and_says_which(newstui: Newstui) -> None:
     newstui("mark", "aa1", "bb2", "--bookmark")
     newstui("mark", "bb2", "--tag", "x")
     assert newstui("undo").out == "undone: Second — tagged x\n"
-    said = newstui("undo", "5")
-    assert said.lines == ["undone: 2 articles — bookmarked", "undone: First — read"]
-    assert (said.status, said.err) == (0, "there is nothing more to undo\n")
+    result = newstui("undo", "5")
+    assert result.lines == ["undone: 2 articles — bookmarked", "undone: First — read"]
+    assert (result.status, result.err) == (0, "there is nothing more to undo\n")
     assert newstui("list", "is:unread", "-is:bookmarked").out.count("\n") == 2
 
 
 def test_marked_articles_and_undone_changes_as_json(newstui: Newstui) -> None:
-    said = newstui("mark", "bb2", "aa1", "--bookmark", "--tag", "x", "--json")
-    assert said.objects == newstui("list", "--json").objects
-    assert [(each["id"], each["bookmarked"], each["tags"]) for each in said.objects] == [
+    result = newstui("mark", "bb2", "aa1", "--bookmark", "--tag", "x", "--json")
+    assert result.objects == newstui("list", "--json").objects
+    assert [(each["id"], each["bookmarked"], each["tags"]) for each in result.objects] == [
         ("bb2", True, ["x"]), ("aa1", True, ["x"])
     ]  # fmt: skip
     assert newstui("mark", "--query", "nothing", "--read", "--json").out == ""

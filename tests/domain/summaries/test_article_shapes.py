@@ -57,11 +57,11 @@ def parts(body: str) -> list[str | None]:
 
 
 def chosen(body: str, wanted: int, lang: str = "en") -> list[str]:
-    """What is chosen where all sentences are worth the same and the first of equals is taken."""
+    """Returns the choice where all sentences have the same score, so that the first ones win."""
     every = body_sentences(body, lang)
-    told = [each for each in every if each.tells]
-    assert is_shaped(told)
-    return [each.text for each in shaped_choice(every, told, wanted)]
+    telling_sentences = [each for each in every if each.tells]
+    assert is_shaped(telling_sentences)
+    return [each.text for each in shaped_choice(every, telling_sentences, wanted)]
 
 
 def test_a_live_blog_is_its_introduction_and_its_newest_entries() -> None:
@@ -126,7 +126,7 @@ def test_an_interview_is_its_introduction_and_no_question() -> None:
     assert not any("?" in each for each in chosen(INTERVIEW, 99))
 
 
-def test_an_answer_that_stands_for_an_interview_names_its_speaker() -> None:
+def test_an_answer_in_the_summary_of_an_interview_names_its_speaker() -> None:
     assert chosen(NAMED, 2) == [
         "The rescuers of Tarn get a new chief in May.",
         "Mara Lind: My knees told me to stop this winter.",
@@ -134,7 +134,7 @@ def test_an_answer_that_stands_for_an_interview_names_its_speaker() -> None:
     assert chosen(NAMED.split("\n\n", 1)[1], 2)[1] == "Mara Lind: The avalanche of 2009 was the worst of all days."
 
 
-def test_who_asks_never_stands_for_an_interview() -> None:
+def test_a_question_is_never_in_the_summary_of_an_interview() -> None:
     assert not any("You leave" in each for each in chosen(NAMED, 99))
 
 
@@ -162,7 +162,7 @@ def test_interviews_of_other_languages_are_known(asks: str, answers: str, questi
     assert sum("answer" in (part or "") for part in parts(body)) == 3
 
 
-def test_an_essay_that_asks_is_no_interview() -> None:
+def test_an_essay_with_questions_is_not_an_interview() -> None:
     body = "\n\n".join(["It rained all day in Brod."] * 12 + ["Who will pay?", "Nobody knows.", "Why not?"])
     assert set(parts(body)) == {None}
 

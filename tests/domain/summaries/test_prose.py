@@ -1,4 +1,4 @@
-"""What of a Markdown body is running text, and where it stands."""
+"""The running text of a Markdown body, and the place of each sentence in it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def test_lines_of_a_paragraph_are_joined() -> None:
     ]
 
 
-def test_markdown_is_no_part_of_a_sentence() -> None:
+def test_markdown_is_not_part_of_a_sentence() -> None:
     body = "The **mayor** of [*Riga*](https://e.org/a) said `no` \\* and left ~~early~~ &amp; fast <https://e.org>."
     assert told(body) == ["The mayor of Riga said no * and left early & fast https://e.org."]
 
@@ -85,21 +85,21 @@ def test_a_quotation_after_a_paragraph_is_a_block_of_its_own() -> None:
     assert [kind for kind, _ in kinds("It began.\n> I will go.")] == ["paragraph", "quotation"]
 
 
-def test_what_a_colon_announces_does_not_stand_alone() -> None:
+def test_a_text_announced_by_a_colon_does_not_stand_alone() -> None:
     assert told("The plan has two parts:\n\nMore buses.\n\nIt starts in May.") == ["It starts in May."]
 
 
-def test_a_dateline_is_no_part_of_the_first_sentence() -> None:
+def test_a_dateline_is_not_part_of_the_first_sentence() -> None:
     assert told("PARIS (AFP) — The government resigned on Monday.") == ["The government resigned on Monday."]
     assert told("WASHINGTON, D.C. — The senate voted on Monday.") == ["The senate voted on Monday."]
     assert told("Hanoi, Vietnam (Reuters) - The river rose again.") == ["The river rose again."]
 
 
-def test_a_dash_behind_a_name_is_no_dateline() -> None:
+def test_a_name_and_a_dash_are_not_a_dateline() -> None:
     assert told("NASA — the space agency — launched a rocket.") == ["NASA — the space agency — launched a rocket."]
 
 
-def test_bylines_and_furniture_do_not_tell() -> None:
+def test_bylines_and_boilerplate_do_not_tell() -> None:
     boilerplate = [
         "By Jane Doe and John Smith",
         "Published 3 May 2024, 10:30",
@@ -117,15 +117,15 @@ def test_bylines_and_furniture_do_not_tell() -> None:
         ], line
 
 
-def test_what_speaks_of_the_page_does_not_tell() -> None:
+def test_a_sentence_about_the_page_does_not_tell() -> None:
     assert told("It rained in Oslo. Click here to see the pictures.") == ["It rained in Oslo."]
 
 
-def test_a_sentence_that_begins_with_by_is_no_byline() -> None:
+def test_a_sentence_that_begins_with_by_is_not_a_byline() -> None:
     assert told("By noon the rain had stopped.") == ["By noon the rain had stopped."]
 
 
-def test_a_long_paragraph_that_begins_like_furniture_tells() -> None:
+def test_a_long_paragraph_that_begins_like_boilerplate_tells() -> None:
     text = (
         "Related costs rose by a third over the year because the price of steel doubled and nobody had planned for it."
     )

@@ -1,4 +1,4 @@
-"""What is shown can act on no terminal."""
+"""Cleaned text cannot control a terminal."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from newstui.domain.text.clean import clean, count_words, minutes_to_read, one_l
 ANY = st.text(st.characters(codec=None, exclude_categories=()))
 JOINERS = "\u200c\u200d"
 SHOWN_FORMATS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd")
-"""Of the class of format characters, but drawn: signs that stand around numbers."""
+"""Signs around numbers: Unicode calls them format characters, but they are drawn."""
 
 
 @given(ANY)
@@ -32,9 +32,9 @@ def test_nothing_that_controls_a_terminal_is_left(text: str) -> None:
 
 
 def test_every_single_character_that_controls_goes() -> None:
-    kept = [chr(code) for code in range(0x110000) if unicodedata.category(chr(code)) == "Cf" and clean(chr(code))]
+    cleaned = [chr(code) for code in range(0x110000) if unicodedata.category(chr(code)) == "Cf" and clean(chr(code))]
     hieroglyphs = {chr(code) for code in range(0x13430, 0x13460)}
-    assert set(kept) - hieroglyphs <= SHOWN_FORMATS | set(JOINERS)
+    assert set(cleaned) - hieroglyphs <= SHOWN_FORMATS | set(JOINERS)
     assert "".join(filter(None, (clean(chr(code)) for code in (*range(0x20), *range(0x7F, 0xA0))))) == "\t\n\n\n\n\n"
 
 
@@ -57,7 +57,7 @@ def test_half_a_character_becomes_the_sign_for_that() -> None:
     assert clean("a\ud800b\ufffec") == "a\ufffdb\ufffdc"
 
 
-def test_what_scripts_and_emoji_need_stays() -> None:
+def test_characters_that_scripts_and_emoji_need_stay() -> None:
     for text in ("👩‍👩‍👧", "می‌خواهم", "é́", "क्‍ष", "tab\there"):
         assert clean(text) == text
 
@@ -75,7 +75,7 @@ def test_words_are_counted_in_every_script() -> None:
 
 
 @given(st.text(st.sampled_from("ab \n\t\x0b\x1c\x1f\x00.~")))
-def test_words_are_what_stands_between_spaces(text: str) -> None:
+def test_words_are_counted_between_spaces(text: str) -> None:
     assert count_words(text) == len(text.split())
     assert count_words(text + " é") == len(text.split()) + 1
 

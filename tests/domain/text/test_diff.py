@@ -1,4 +1,4 @@
-"""What is new stands in the differences, what is gone too, and nothing takes long."""
+"""Differences of two texts: they show all that is new and all that is gone, and never take long."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def test_texts_that_say_the_same_have_none() -> None:
     assert told("", "") == []
 
 
-def test_a_changed_paragraph_is_told_word_by_word_among_those_that_stand() -> None:
+def test_a_changed_paragraph_is_shown_word_by_word_among_unchanged_ones() -> None:
     before = "First.\n\nThe ferry sails at nine from the pier.\n\nLast.\n\nVery last."
     after = "First.\n\nThe ferry sails at ten from the long pier.\n\nLast.\n\nVery last."
     assert told(before, after) == [
@@ -43,7 +43,7 @@ def test_paragraphs_that_came_or_went_are_whole() -> None:
     assert told("", "All of it.") == [[("added", "All of it.")]]
 
 
-def test_paragraphs_with_little_in_common_are_no_change_of_each_other() -> None:
+def test_paragraphs_with_little_in_common_are_one_removed_and_one_added() -> None:
     assert told("The ferry sails at nine.", "Salt is grey when raked, and white later.") == [
         [("removed", "The ferry sails at nine.")],
         [("added", "Salt is grey when raked, and white later.")],
@@ -51,7 +51,7 @@ def test_paragraphs_with_little_in_common_are_no_change_of_each_other() -> None:
 
 
 @given(_text, _text)
-def test_what_stays_and_what_came_is_the_new_text_and_what_stays_and_went_the_old(before: str, after: str) -> None:
+def test_unchanged_and_added_parts_are_the_new_text_unchanged_and_removed_ones_the_old(before: str, after: str) -> None:
     found = list(differences(before, after))
     for text, without in ((before, "added"), (after, "removed")):
         paragraphs = text.split("\n\n") if text else []
@@ -72,7 +72,7 @@ def test_what_stays_and_what_came_is_the_new_text_and_what_stays_and_went_the_ol
         assert unchanged <= len(paragraphs)
 
 
-def test_what_says_the_same_over_and_over_is_shown_whole() -> None:
+def test_a_text_that_repeats_itself_is_shown_whole() -> None:
     """Matching these would take minutes."""
     before, after = "the " * 5_000, "the " * 5_000 + "end"
     assert told(before, after) == [[("removed", before.strip())], [("added", after)]]
@@ -82,7 +82,7 @@ def test_what_says_the_same_over_and_over_is_shown_whole() -> None:
     assert found[-1] == Passage((Piece("added", "D."),))
 
 
-def test_a_text_far_beyond_any_article_is_told_from_its_ends() -> None:
+def test_an_enormous_text_is_compared_from_its_ends() -> None:
     pages = [f"Page {number} of the book." for number in range(30_000)]
     found = list(differences("\n\n".join(pages), "\n\n".join([*pages[:29_000], "Torn out.", *pages[29_500:]])))
     assert found[0] == Passage(unchanged=29_000)

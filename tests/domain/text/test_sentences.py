@@ -1,4 +1,4 @@
-"""Where sentences end: the list of hard cases, and the laws that hold for any text."""
+"""Ends of sentences: the list of hard cases, and the laws that hold for any text."""
 
 from __future__ import annotations
 

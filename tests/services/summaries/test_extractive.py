@@ -157,7 +157,7 @@ def test_our_own_stories_are_summarised_better_than_by_their_first_sentence() ->
     assert own_summariser()(feature, 1).positions != (0,)
 
 
-def test_a_live_blog_is_told_by_its_newest_entries() -> None:
+def test_a_live_blog_is_summarised_by_its_newest_entries() -> None:
     entries = "\n\n".join(
         f"1{hour}:30 — Crews of the town pumped water out of street number {hour}." for hour in "98765"
     )
@@ -168,7 +168,7 @@ def test_a_live_blog_is_told_by_its_newest_entries() -> None:
     )
 
 
-def test_an_interview_is_never_told_by_a_question() -> None:
+def test_an_interview_is_never_summarised_by_a_question() -> None:
     turns = "\n\n".join(f"**What happened in the winter of {year}?**\n\nWe dug for {year} hours." for year in range(4))
     body = f"Mara Lind led the mountain rescue of Tarn for 20 years. In May she retired.\n\n{turns}"
     assert not any("?" in each for each in own_summariser()(article(body * 2), 5).sentences)

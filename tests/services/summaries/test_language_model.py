@@ -258,7 +258,7 @@ def test_the_model_is_asked_for_so_many_sentences_in_the_article_s_language(
         ("Short.\n\n" + "rain " * 5000, "Short.\n\n" + "rain " * 2397 + "rain"),
     ],
 )
-def test_a_long_article_is_cut_at_a_paragraph_s_end_and_the_model_is_told(
+def test_a_long_article_is_cut_at_a_paragraph_s_end_and_the_prompt_says_so(
     serve: Callable[..., ChatServer], body: str, read: str
 ) -> None:
     server = serve(RAIN)
@@ -270,7 +270,7 @@ def test_a_long_article_is_cut_at_a_paragraph_s_end_and_the_model_is_told(
     assert "this is its beginning" in after
 
 
-def test_a_short_article_is_not_said_to_be_cut(serve: Callable[..., ChatServer]) -> None:
+def test_the_prompt_of_a_short_article_does_not_say_that_it_is_cut(serve: Callable[..., ChatServer]) -> None:
     server = serve(RAIN)
     events(server, replace(ARTICLE, body="\nRain.\n\n"))
     assert "beginning" not in server.asked[0].prompt
@@ -286,7 +286,7 @@ def test_a_cached_summary_is_not_requested_again(serve: Callable[..., ChatServer
     assert len(server.asked) == 1
 
 
-def test_a_changed_article_or_length_is_asked_about_again(serve: Callable[..., ChatServer], tmp_path: Path) -> None:
+def test_a_changed_article_or_length_is_requested_again(serve: Callable[..., ChatServer], tmp_path: Path) -> None:
     server, cache = serve(RAIN), SummaryCache(tmp_path)
     for article in (ARTICLE, replace(ARTICLE, body="Dry."), replace(ARTICLE, title="Dry")):
         events(server, article, cache=cache)
@@ -390,19 +390,19 @@ def test_an_answer_that_is_not_a_summary_is_an_error_that_says_why(
     assert says in str(refusal(serve(answer)))
 
 
-@pytest.mark.parametrize("begun", [b"", EVENTS + event("Rain")])
-def test_a_reset_connection_is_reported(serve: Callable[..., ChatServer], begun: bytes) -> None:
+@pytest.mark.parametrize("opening", [b"", EVENTS + event("Rain")])
+def test_a_reset_connection_is_reported(serve: Callable[..., ChatServer], opening: bytes) -> None:
     def answer(line: socket.socket) -> None:
-        line.sendall(begun)
+        line.sendall(opening)
         reset(line)
 
     assert "broke off" in str(refusal(serve(answer)))
 
 
-@pytest.mark.parametrize("begun", [EVENTS, b"HTTP/1.1 200 OK\r\nX: "])
-def test_a_server_that_drips_bytes_ends_at_the_total_deadline(serve: Callable[..., ChatServer], begun: bytes) -> None:
+@pytest.mark.parametrize("opening", [EVENTS, b"HTTP/1.1 200 OK\r\nX: "])
+def test_a_server_that_drips_bytes_ends_at_the_total_deadline(serve: Callable[..., ChatServer], opening: bytes) -> None:
     def answer(line: socket.socket) -> None:
-        line.sendall(begun)
+        line.sendall(opening)
         line.settimeout(0.05)
         while True:
             line.sendall(b":")
@@ -414,10 +414,10 @@ def test_a_server_that_drips_bytes_ends_at_the_total_deadline(serve: Callable[..
     assert "did not finish within 0.5 seconds" in str(refusal(serve(answer), limits=Limits(total=0.5)))
 
 
-@pytest.mark.parametrize("begun", [b"", b"HTTP/1.1 200", EVENTS, EVENTS + event("Rain")])
-def test_silence_ends_at_its_deadline(serve: Callable[..., ChatServer], begun: bytes) -> None:
+@pytest.mark.parametrize("opening", [b"", b"HTTP/1.1 200", EVENTS, EVENTS + event("Rain")])
+def test_silence_ends_at_its_deadline(serve: Callable[..., ChatServer], opening: bytes) -> None:
     def answer(line: socket.socket) -> None:
-        line.sendall(begun)
+        line.sendall(opening)
         line.recv(1)
 
     assert "was silent for 0.3 seconds" in str(refusal(serve(answer), limits=Limits(silence=0.3)))

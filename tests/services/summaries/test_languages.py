@@ -43,7 +43,7 @@ class Story:
 
     @property
     def sentences(self) -> list[str]:
-        """As its writer set them, not as they are split."""
+        """Sentences as the writer of the story marked them, not as newstui splits them."""
         return list(chain.from_iterable(self.paragraphs))
 
     def summary(self, sentences: int) -> Chosen:
@@ -77,7 +77,7 @@ def test_no_sentence_is_broken_in_a_summary_of_any_length(story: Story) -> None:
 
 
 @each_story
-def test_no_story_is_told_worse_than_by_its_first_sentences(story: Story) -> None:
+def test_no_summary_is_worse_than_the_first_sentences_of_the_story(story: Story) -> None:
     for length in (1, 2, 3):
         assert story.worth(story.summary(length).positions) >= story.worth(range(length))
 

@@ -89,13 +89,13 @@ def test_it_sees_files_written_before_it_started(
 
 
 @pytest.mark.parametrize(
-    ("error", "told", "hint"),
+    ("error", "message", "hint"),
     [(NewstuiError("full", hint="free some"), "full", "free some"), (StorageError("broken"), "broken", "")],
 )
-def test_its_errors_are_raised_here(root: Path, error: NewstuiError, told: str, hint: str) -> None:
+def test_its_errors_are_raised_here(root: Path, error: NewstuiError, message: str, hint: str) -> None:
     events = running(root, "fails", error)
     assert next(events) == Progress(1, 2)
-    with pytest.raises(type(error), match=told) as raised:
+    with pytest.raises(type(error), match=message) as raised:
         next(events)
     assert isinstance(raised.value, NewstuiError)
     assert raised.value.hint == hint
@@ -195,7 +195,7 @@ def test_the_other_side_ends_quietly_when_nobody_listens(root: Path) -> None:
     module.serve(request(root, "says", [Progress(1)]), Gone())
 
 
-def test_where_no_process_can_be_started_nothing_is_done(root: Path) -> None:
+def test_a_process_that_cannot_be_started_is_an_error_and_nothing_is_done(root: Path) -> None:
     def refuse(module: str) -> WorkerProcess:
         raise OSError(11, "Resource temporarily unavailable")
 

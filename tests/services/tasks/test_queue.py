@@ -77,7 +77,7 @@ def test_a_bug_in_a_task_is_reported_and_the_next_one_runs(desk: Callable[[], De
     assert watched.of("says", [Skipped("x", "no")]) == TaskResult(problems=("x: no",))
 
 
-def test_of_many_problems_three_are_named(desk: Callable[[], Desk]) -> None:
+def test_three_of_many_problems_are_named(desk: Callable[[], Desk]) -> None:
     result = Watched(desk()).of("says", [Skipped(str(number), "no") for number in range(9)])
     assert result.problems == ("0: no", "1: no", "2: no", "and 6 more")
 

@@ -1,4 +1,4 @@
-"""What a reader sends newstui out for comes into the library; the catalogue knows it before the errand has ended."""
+"""Articles that a task fetches are in the library and in the catalogue before the task has ended."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def of(kind: type[Event], events: Iterator[Event]) -> list[Event]:
     return [event for event in events if isinstance(event, kind)]
 
 
-def test_what_is_fetched_is_in_the_catalogue_before_the_last_feed_is_there(agent: Newsagent, reader: Desk) -> None:
+def test_fetched_articles_are_in_the_catalogue_before_the_last_feed_is_checked(agent: Newsagent, reader: Desk) -> None:
     urls = [agent.feed(f"/{number}", f"Feed {number}", "One", "Two") for number in range(2)]
     reader.feeds.add([Feed(url, may_be_private=True) for url in urls])
     known = [
@@ -50,7 +50,7 @@ def test_what_is_fetched_is_in_the_catalogue_before_the_last_feed_is_there(agent
     assert reader.articles.count() == 4
 
 
-def test_what_nobody_wants_to_see_is_discarded(agent: Newsagent, reader: Desk) -> None:
+def test_articles_that_match_the_discard_query_are_discarded(agent: Newsagent, reader: Desk) -> None:
     reader.feeds.add([Feed(agent.feed("/feed", "Feed", "Good news", "Weather"), may_be_private=True)])
     assert of(Synced, fetched(None, "title:weather", reader, never)) == [Synced(feeds=1, new=2)]
     assert reader.flush()
@@ -65,7 +65,7 @@ def test_a_file_is_added(reader: Desk, tmp_path: Path) -> None:
     assert reader.articles.count() == 1
 
 
-def test_what_is_on_the_clipboard_is_added(reader: Desk) -> None:
+def test_the_content_of_the_clipboard_is_added(reader: Desk) -> None:
     text = "# Copied\n\nSome words that were copied from somewhere."
     (took,) = of(Ingested, added("", reader, never, read_clipboard=lambda: text))
     assert isinstance(took, Ingested)
@@ -80,7 +80,7 @@ def test_a_site_with_one_feed_is_subscribed_to_and_fetched(agent: Newsagent, rea
     assert of(Skipped, discovered(page, reader, never))
 
 
-def test_of_several_feeds_one_is_asked_for(agent: Newsagent, reader: Desk) -> None:
+def test_a_site_with_several_feeds_lets_the_reader_choose_one(agent: Newsagent, reader: Desk) -> None:
     agent.feed("/one", "One", "First")
     url = agent.feed("/two", "Two", "Second")
     (found,) = discovered(agent.page("/", "Front page", "/one", "/two"), reader, never)
@@ -89,7 +89,7 @@ def test_of_several_feeds_one_is_asked_for(agent: Newsagent, reader: Desk) -> No
     assert of(Synced, followed(found, url, reader, never)) == [Synced(feeds=1, new=1)]
 
 
-def test_bringing_in_line_is_stopped_between_two_events(reader: Desk, write: Callable[..., Path]) -> None:
+def test_indexing_can_be_cancelled_between_two_events(reader: Desk, write: Callable[..., Path]) -> None:
     write("one.md", title="One")
     assert len(list(reconciled(reader, lambda: True))) == 1
     assert reader.index.is_due.is_set()

@@ -99,7 +99,7 @@ def test_a_few_files_are_indexed_in_the_thread(kept: Kept, write: Callable[..., 
 
 
 @pytest.mark.usefixtures("many_files")
-def test_where_no_process_can_be_started_everything_is_indexed_in_the_thread(kept: Kept) -> None:
+def test_everything_is_indexed_in_the_thread_when_no_process_can_be_started(kept: Kept) -> None:
     def refuse(module: str) -> WorkerProcess:
         raise OSError(11, "Resource temporarily unavailable")
 

@@ -281,5 +281,5 @@ def telling(sentences: tuple[Sentence, ...]) -> list[Sentence]:
     A quotation that is set off has its speaker elsewhere, and what a colon announces makes no sense without it.
     """
     announced = {after.number for before, after in pairwise(sentences) if before.text.endswith((":", "："))}
-    told = [each for each in sentences if each.tells]
-    return [each for each in told if each.kind != "quotation" and each.number not in announced] or told
+    able = [each for each in sentences if each.tells]
+    return [each for each in able if each.kind != "quotation" and each.number not in announced] or able

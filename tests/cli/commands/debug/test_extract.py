@@ -34,11 +34,11 @@ def test_a_page_saved_as_mhtml_is_opened() -> None:
     assert article_fields(f"{head}--b\nContent-Type: text/html\n\n{PAGE}\n--b--\n".encode()) == FIELDS
 
 
-def test_what_a_page_does_not_say_is_null() -> None:
+def test_fields_that_a_page_lacks_are_null() -> None:
     assert article_fields(b"<p>x") == {"md": "x", "title": None, "author": None, "date": None}
 
 
 def test_a_file_that_is_not_there_is_an_error(newstui: Newstui, tmp_path: Path) -> None:
-    said = newstui("debug", "extract", str(tmp_path / "none.html"))
-    assert said.status == 1
-    assert "cannot be read" in said.err
+    result = newstui("debug", "extract", str(tmp_path / "none.html"))
+    assert result.status == 1
+    assert "cannot be read" in result.err

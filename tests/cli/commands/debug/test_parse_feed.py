@@ -38,19 +38,19 @@ def test_a_file_and_stdin_say_the_same(newstui: Newstui, tmp_path: Path) -> None
 
 def test_the_type_that_it_came_with_tells_its_encoding(newstui: Newstui) -> None:
     raw = "<rss><channel><title>Новости</title></channel></rss>".encode("cp1251")
-    said = newstui("debug", "parse-feed", "-", "--type", "text/xml; charset=windows-1251", stdin=raw)
-    assert said.objects[0]["title"] == "Новости"
+    result = newstui("debug", "parse-feed", "-", "--type", "text/xml; charset=windows-1251", stdin=raw)
+    assert result.objects[0]["title"] == "Новости"
 
 
-def test_what_the_feed_does_not_say_is_null(newstui: Newstui) -> None:
+def test_fields_that_a_feed_lacks_are_null(newstui: Newstui) -> None:
     (feed,) = newstui("debug", "parse-feed", "-", stdin=b"<rss><channel><item/></channel></rss>").objects
     assert feed["entries"][0]["title"] is feed["entries"][0]["link"] is feed["link"] is None
 
 
-def test_what_is_no_feed_ends_with_1_and_a_sentence(newstui: Newstui, tmp_path: Path) -> None:
-    said = newstui("debug", "parse-feed", "-", stdin=b"<html><p>Hello")
-    assert (said.status, said.out) == (1, "")
-    assert "this is a web page, not a feed" in said.err
+def test_a_file_that_is_not_a_feed_exits_with_1_and_a_message(newstui: Newstui, tmp_path: Path) -> None:
+    result = newstui("debug", "parse-feed", "-", stdin=b"<html><p>Hello")
+    assert (result.status, result.out) == (1, "")
+    assert "this is a web page, not a feed" in result.err
     missing = newstui("debug", "parse-feed", str(tmp_path / "none.xml"))
     assert missing.status == 1
     assert "cannot be read" in missing.err

@@ -14,15 +14,15 @@ def test_each_line_is_answered(newstui: Newstui) -> None:
         b"\n"
         b'{"text": "", "title": null}\n'
     )
-    said = newstui("debug", "summarise", "--sentences", "2", stdin=lines)
-    assert said.status == 0
-    assert [list(each) for each in said.objects] == [["sentences"], ["sentences"]]
-    assert said.objects[0]["sentences"]
-    assert said.objects[1]["sentences"] == []
+    result = newstui("debug", "summarise", "--sentences", "2", stdin=lines)
+    assert result.status == 0
+    assert [list(each) for each in result.objects] == [["sentences"], ["sentences"]]
+    assert result.objects[0]["sentences"]
+    assert result.objects[1]["sentences"] == []
 
 
 def test_a_bad_line_is_answered_with_an_error(newstui: Newstui) -> None:
     bad = (b"nonsense", b"[]", b'{"title": "x"}', b'{"text": 3}', b"\xff\xfe", b"[" * 100_000, b"9" * 5000)
-    said = newstui("debug", "summarise", stdin=b"\n".join([*bad, b'{"text": "It rained.\\ud800"}']))
-    assert said.status == 1
-    assert [list(each) for each in said.objects] == [["error"]] * len(bad) + [["sentences"]]
+    result = newstui("debug", "summarise", stdin=b"\n".join([*bad, b'{"text": "It rained.\\ud800"}']))
+    assert result.status == 1
+    assert [list(each) for each in result.objects] == [["error"]] * len(bad) + [["sentences"]]

@@ -40,7 +40,7 @@ def weights_by(name: str, threshold: float = 0.5, below: float = 0.0, above: flo
     )
 
 
-def best(weights: Weights, rows: list[list[float]], costs: list[float], wanted: int) -> list[int]:
+def best(weights: Weights, rows: list[list[float]], costs: list[float], count: int) -> list[int]:
     """The best of rows of features."""
     columns = [list(column) for column in zip(*rows, strict=True)]
-    return [i for i, _ in ranked_rows(weights, columns, costs, wanted)][:wanted]
+    return [i for i, _ in ranked_rows(weights, columns, costs, count)][:count]

@@ -49,7 +49,7 @@ def test_an_interview_is_its_introduction_and_one_answer_that_names_its_speaker(
     assert numbers(shaped_choice(sentences, sentences, 3)) == [0, 1, 4]
 
 
-def test_an_interview_without_introduction_is_told_by_named_answers_first() -> None:
+def test_an_interview_without_introduction_is_summarised_by_named_answers_first() -> None:
     sentences = article("answer", "answer", "named answer", "named answer")
     assert numbers(shaped_choice(sentences, sentences, 3)) == [0, 2, 3]
 

@@ -53,7 +53,7 @@ NAMES = (
 
 
 def measure(units: Sequence[Unit], title: str, lang: str, rarity: Rarity) -> list[list[float]]:
-    """One column for each of `NAMES`, with a number for each sentence."""
+    """Returns a column for each of `NAMES`, with a number for each sentence."""
     if not units:
         return [[] for _ in NAMES]
     index = index_terms(units, title, rarity)
