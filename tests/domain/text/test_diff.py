@@ -12,7 +12,7 @@ _paragraph = st.lists(_word, min_size=1, max_size=12).map(" ".join)
 _text = st.lists(_paragraph, max_size=8).map("\n\n".join)
 
 
-def told(before: str, after: str) -> list[list[tuple[str, str]] | int]:
+def rendered(before: str, after: str) -> list[list[tuple[str, str]] | int]:
     return [
         [(piece.kind, piece.text) for piece in passage.pieces] or passage.unchanged
         for passage in differences(before, after)
@@ -20,14 +20,14 @@ def told(before: str, after: str) -> list[list[tuple[str, str]] | int]:
 
 
 def test_texts_that_say_the_same_have_none() -> None:
-    assert told("One.\n\nTwo  words.", "One.\n \nTwo\nwords.\n\n") == []
-    assert told("", "") == []
+    assert rendered("One.\n\nTwo  words.", "One.\n \nTwo\nwords.\n\n") == []
+    assert rendered("", "") == []
 
 
 def test_a_changed_paragraph_is_shown_word_by_word_among_unchanged_ones() -> None:
     before = "First.\n\nThe ferry sails at nine from the pier.\n\nLast.\n\nVery last."
     after = "First.\n\nThe ferry sails at ten from the long pier.\n\nLast.\n\nVery last."
-    assert told(before, after) == [
+    assert rendered(before, after) == [
         1,
         [
             ("same", "The ferry sails at"), ("removed", "nine"), ("added", "ten"), ("same", "from the"),
@@ -38,13 +38,13 @@ def test_a_changed_paragraph_is_shown_word_by_word_among_unchanged_ones() -> Non
 
 
 def test_paragraphs_that_came_or_went_are_whole() -> None:
-    assert told("One.\n\nTwo.", "One.\n\nNew and whole.\n\nTwo.") == [1, [("added", "New and whole.")], 1]
-    assert told("One.\n\nGone for good.\n\nTwo.", "One.\n\nTwo.") == [1, [("removed", "Gone for good.")], 1]
-    assert told("", "All of it.") == [[("added", "All of it.")]]
+    assert rendered("One.\n\nTwo.", "One.\n\nNew and whole.\n\nTwo.") == [1, [("added", "New and whole.")], 1]
+    assert rendered("One.\n\nGone for good.\n\nTwo.", "One.\n\nTwo.") == [1, [("removed", "Gone for good.")], 1]
+    assert rendered("", "All of it.") == [[("added", "All of it.")]]
 
 
 def test_paragraphs_with_little_in_common_are_one_removed_and_one_added() -> None:
-    assert told("The ferry sails at nine.", "Salt is grey when raked, and white later.") == [
+    assert rendered("The ferry sails at nine.", "Salt is grey when raked, and white later.") == [
         [("removed", "The ferry sails at nine.")],
         [("added", "Salt is grey when raked, and white later.")],
     ]
@@ -52,19 +52,19 @@ def test_paragraphs_with_little_in_common_are_one_removed_and_one_added() -> Non
 
 @given(_text, _text)
 def test_unchanged_and_added_parts_are_the_new_text_unchanged_and_removed_ones_the_old(before: str, after: str) -> None:
-    found = list(differences(before, after))
+    parts = list(differences(before, after))
     for text, without in ((before, "added"), (after, "removed")):
         paragraphs = text.split("\n\n") if text else []
         words = [word for paragraph in paragraphs for word in paragraph.split()]
         shown = [
             word
-            for passage in found
+            for passage in parts
             for piece in passage.pieces
             if piece.kind != without
             for word in piece.text.split()
         ]
-        unchanged = sum(passage.unchanged for passage in found)
-        if not found:
+        unchanged = sum(passage.unchanged for passage in parts)
+        if not parts:
             assert before == after
         elif not unchanged:
             assert shown == words
@@ -75,15 +75,15 @@ def test_unchanged_and_added_parts_are_the_new_text_unchanged_and_removed_ones_t
 def test_a_text_that_repeats_itself_is_shown_whole() -> None:
     """Matching these would take minutes."""
     before, after = "the " * 5_000, "the " * 5_000 + "end"
-    assert told(before, after) == [[("removed", before.strip())], [("added", after)]]
+    assert rendered(before, after) == [[("removed", before.strip())], [("added", after)]]
     many = "\n\n".join(["Again."] * 3_000)
-    found = list(differences(f"A.\n\n{many}\n\nB.", f"C.\n\n{many}\n\nD."))
-    assert found[0] == Passage((Piece("removed", "A."),))
-    assert found[-1] == Passage((Piece("added", "D."),))
+    parts = list(differences(f"A.\n\n{many}\n\nB.", f"C.\n\n{many}\n\nD."))
+    assert parts[0] == Passage((Piece("removed", "A."),))
+    assert parts[-1] == Passage((Piece("added", "D."),))
 
 
 def test_an_enormous_text_is_compared_from_its_ends() -> None:
     pages = [f"Page {number} of the book." for number in range(30_000)]
-    found = list(differences("\n\n".join(pages), "\n\n".join([*pages[:29_000], "Torn out.", *pages[29_500:]])))
-    assert found[0] == Passage(unchanged=29_000)
-    assert found[-1] == Passage(unchanged=500)
+    parts = list(differences("\n\n".join(pages), "\n\n".join([*pages[:29_000], "Torn out.", *pages[29_500:]])))
+    assert parts[0] == Passage(unchanged=29_000)
+    assert parts[-1] == Passage(unchanged=500)

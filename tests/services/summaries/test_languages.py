@@ -99,5 +99,5 @@ def test_one_sentence_is_more_often_an_editors_than_the_first_is(lang: str) -> N
 def test_the_news_behind_a_long_beginning_is_found() -> None:
     late = [story for story in STORIES if min(story.choice) > 2]
     assert len(late) >= 10
-    found = [story for story in late if set(story.choice) & set(story.summary(3).positions)]
-    assert len(found) >= len(late) * 2 / 3
+    good = [story for story in late if set(story.choice) & set(story.summary(3).positions)]
+    assert len(good) >= len(late) * 2 / 3

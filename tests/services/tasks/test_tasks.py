@@ -83,10 +83,10 @@ def test_a_site_with_one_feed_is_subscribed_to_and_fetched(agent: Newsagent, rea
 def test_a_site_with_several_feeds_lets_the_reader_choose_one(agent: Newsagent, reader: Desk) -> None:
     agent.feed("/one", "One", "First")
     url = agent.feed("/two", "Two", "Second")
-    (found,) = discovered(agent.page("/", "Front page", "/one", "/two"), reader, never)
-    assert isinstance(found, FoundFeeds)
+    (answer,) = discovered(agent.page("/", "Front page", "/one", "/two"), reader, never)
+    assert isinstance(answer, FoundFeeds)
     assert not reader.feeds.all()
-    assert of(Synced, followed(found, url, reader, never)) == [Synced(feeds=1, new=1)]
+    assert of(Synced, followed(answer, url, reader, never)) == [Synced(feeds=1, new=1)]
 
 
 def test_indexing_can_be_cancelled_between_two_events(reader: Desk, write: Callable[..., Path]) -> None:
