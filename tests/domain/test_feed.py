@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
-from newstui.domain.feed import HIDDEN_IN_JOURNAL, Feed
+from newstui.domain.feed import Feed
 
 FEED = Feed("https://wire.example/rss")
 
@@ -26,11 +24,3 @@ def test_the_readers_own_name_comes_first_and_the_address_last(feed: Feed, own_t
 def test_a_feed_that_moved_keeps_its_first_address() -> None:
     assert FEED.first_address == FEED.url
     assert Feed("https://new.example/", known_as=FEED.url).first_address == FEED.url
-
-
-@pytest.mark.parametrize("separators", [(",", ":"), (", ", ": ")])
-def test_a_hidden_feed_is_recognised_in_the_journal_however_it_is_spaced(separators: tuple[str, str]) -> None:
-    hidden, shown = (json.dumps({"is_hidden": flag}, separators=separators) for flag in (True, False))
-    assert HIDDEN_IN_JOURNAL.search(hidden)
-    assert not HIDDEN_IN_JOURNAL.search(shown)
-    assert not HIDDEN_IN_JOURNAL.search(json.dumps({"title": '"is_hidden": true'}, separators=separators))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -13,10 +12,6 @@ FullText = Literal["auto", "always", "never"]
 """The entries whose pages are fetched: those of which the feed has only a stub, all, or none."""
 UNTITLED = "Untitled"
 """The title of an entry that has no words and no address."""
-
-
-HIDDEN_IN_JOURNAL = re.compile(r'"is_hidden": ?true')
-"""Matches a part of a subscription's JSON in the journal that every hidden feed has, and no other."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,13 @@ class WorkerProcess:
         """
         return self._stdout.readline(longest)
 
+    def receive_bytes(self, size: int) -> bytes:
+        """Waits for so many bytes and returns them; fewer where the process ended.
+
+        Raises OSError, ValueError after `stop`.
+        """
+        return self._stdout.read(size)
+
     def exit_status(self, seconds: float) -> int | None:
         """Waits so long for the process to end; None where it does not."""
         try:

@@ -12,7 +12,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import StorageError
-from newstui.domain.feed import HIDDEN_IN_JOURNAL
 from newstui.domain.marks.change import Session
 from newstui.services.core.articles import Articles
 from newstui.services.core.catalogue_pool import CataloguePool
@@ -36,6 +35,10 @@ if TYPE_CHECKING:
     from newstui.services.search.saved import SavedSearches
     from newstui.services.summaries.summaries import Summaries
     from newstui.store.paths import Paths
+
+
+_HIDDEN = ('"is_hidden": true', '"is_hidden":true')
+"""A part of the journal's value that every hidden feed has, and no other: quotation marks in names are escaped."""
 
 
 class Desk:
@@ -119,7 +122,7 @@ class Desk:
     def _hidden_feeds(self) -> Sequence[str]:
         # Most readers have none: then the subscriptions need not be parsed, or their module imported.
         subscriptions = self.marks.values("subscription").values()
-        is_any = any(HIDDEN_IN_JOURNAL.search(text) for text in subscriptions if isinstance(text, str))
+        is_any = any(mark in text for text in subscriptions if isinstance(text, str) for mark in _HIDDEN)
         return self.feeds.hidden() if is_any else ()
 
     def _first_changes(self) -> Sequence[Change]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import marshal
 import os
 import random
 import select
@@ -133,15 +134,18 @@ def test_nothing_is_imported_from_the_current_folder(
         assert pool._process is not None
 
 
+def _read_answer(answers: io.BytesIO) -> list[ParsedFile]:
+    size = int(answers.readline())
+    return _unpacked(answers.read(size))
+
+
 def test_requests_are_answered_until_the_input_ends(library: Library) -> None:
     batches = _batches(library)
     requests, answers = io.BytesIO(b"".join(json.dumps(batch).encode() + b"\n" for batch in batches)), io.BytesIO()
     serve(library, requests, answers)
-    lines = answers.getvalue().splitlines()
-    parsed = [
-        _comparable(list(zip(batch, map(_unpacked, json.loads(line)), strict=True)))
-        for batch, line in zip(batches, lines, strict=True)
-    ]
+    answers.seek(0)
+    parsed = [_comparable(list(zip(batch, _read_answer(answers), strict=True))) for batch in batches]
+    assert answers.read() == b""
     assert parsed == [_read_here(library, batch) for batch in batches]
 
 
@@ -163,8 +167,8 @@ def test_the_program_answers_its_input(library: Library, monkeypatch: pytest.Mon
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(json.dumps(batch).encode() + b"\n")))
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(answers))
     parsing.main()
-    parsed = map(_unpacked, json.loads(answers.getvalue()))
-    assert _comparable(list(zip(batch, parsed, strict=True))) == _read_here(library, batch)
+    answers.seek(0)
+    assert _comparable(list(zip(batch, _read_answer(answers), strict=True))) == _read_here(library, batch)
 
 
 def test_the_process_ends_when_its_parent_is_killed(library: Library, tmp_path: Path) -> None:
@@ -236,4 +240,10 @@ def test_killed_at_any_instant_no_half_article_is_seen_and_the_next_run_goes_on(
 def test_odd_bytes_in_a_path_cross_to_the_process_and_back() -> None:
     row = index_row_of(File("caf\udce9.md", 1, 1), parse_article(b"# Caf\xc3\xa9", "caf\udce9.md", NOW))
     assert isinstance(row.columns[COLUMNS.index("path")], bytes)
-    assert _unpacked(json.loads(json.dumps(_packed(row)))) == row
+    assert _unpacked(_packed([row])) == [row]
+
+
+@pytest.mark.parametrize("packed", [b"", b"\xff", marshal.dumps(1), marshal.dumps([1]), marshal.dumps([("a",)])])
+def test_an_answer_of_another_shape_is_refused(packed: bytes) -> None:
+    with pytest.raises((ValueError, TypeError, EOFError)):
+        _unpacked(packed)

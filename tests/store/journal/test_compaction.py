@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from newstui.domain.errors import StorageError
 from newstui.domain.marks.change import Change, Stamp
-from newstui.domain.marks.fold import fold
+from newstui.domain.marks.fold import fold, unique
 from newstui.store.atomic import Disk
-from newstui.store.journal.compaction import Compacted, unique, without_spent
+from newstui.store.journal.compaction import Compacted, without_spent
 from tests.store.faulty import START, YEARS, Clock, FaultyDisk, journal_in, read_of
 
 if TYPE_CHECKING:

@@ -16,6 +16,16 @@ Fields = dict[str, tuple["Stamp", "Value"]]
 """Field → (stamp of its last change, value), for one article."""
 
 
+def unique(changes: Iterable[Change]) -> list[Change]:
+    """Returns each change once, in order of the stamps. Of two copies the one about more articles counts."""
+    by_stamp: dict[Stamp, Change] = {}
+    for change in changes:
+        known = by_stamp.get(change.stamp)
+        if known is None or len(known.articles) < len(change.articles):
+            by_stamp[change.stamp] = change
+    return [by_stamp[stamp] for stamp in sorted(by_stamp)]
+
+
 def fold(changes: Iterable[Change]) -> dict[str, Fields]:
     """Returns article id → field → the winning change: the one with the greatest (time, session, sequence).
 

@@ -46,7 +46,8 @@ class Marks:
 
     def set(self, field: str, articles: Sequence[str], to: Value, title: str = "") -> Change | None:
         """Changes one field of these articles; None where nothing changes. ValueError: no such field or value."""
-        return self.set_each(field, dict.fromkeys(articles, to), title)
+        field, to = storable(field, to)
+        return self._set(field, dict.fromkeys(articles, to), title, is_own_act=True)
 
     def set_each(
         self, field: str, values: dict[str, Value], title: str = "", *, is_own_act: bool = True
@@ -57,8 +58,12 @@ class Marks:
         """
         stored = {article: storable(field, value) for article, value in values.items()}
         field = next((name for name, _ in stored.values()), field)
-        was = dict(zip(stored, self._values(list(stored), field), strict=True))
-        changed = {article: to for article, (_, to) in stored.items() if was[article] != to}
+        return self._set(field, {article: to for article, (_, to) in stored.items()}, title, is_own_act=is_own_act)
+
+    def _set(self, field: str, values: dict[str, Value], title: str, *, is_own_act: bool) -> Change | None:
+        """Records a change to values that are storable; None where nothing changes."""
+        was = dict(zip(values, self._values(list(values), field), strict=True))
+        changed = {article: to for article, to in values.items() if was[article] != to}
         if not changed:
             return None
         return self._record(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import base64
 import json
+import marshal
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from newstui.domain.errors import StorageError
 from newstui.services.core.article_reader import read_article
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from newstui.sandbox.process import WorkerProcess
-    from newstui.store.catalogue.index_row import SqlValue
 
 ParsedFile = IndexRow | StorageError
 """The row of a file, or why it could not be read."""
@@ -88,9 +87,9 @@ class ParsePool:
         batch, self._batch = self._batch or (), None
         if self._process is not None:
             try:
-                parsed = [_unpacked(data) for data in json.loads(self._process.receive())]
-                return list(zip(batch, parsed, strict=True))
-            except (OSError, ValueError, KeyError, TypeError):
+                size = int(self._process.receive())
+                return list(zip(batch, _unpacked(self._process.receive_bytes(size)), strict=True))
+            except (OSError, EOFError, ValueError, TypeError):
                 self._lose()
         return list(zip(batch, read_index_rows(self._library, batch), strict=True))
 
@@ -112,34 +111,27 @@ def _started(module: str, argument: str) -> WorkerProcess:
     return WorkerProcess(module, argument)
 
 
-def _packed(parsed: ParsedFile) -> list[Any]:
-    """Returns a row or an error as `json.dumps` takes it."""
-    if isinstance(parsed, StorageError):
-        return [str(parsed), parsed.hint]
-    columns = [_base64(value) if type(value) is bytes else value for value in parsed.columns]
-    return [parsed.id, columns, parsed.text.hex(), parsed.title, parsed.body, parsed.notes]
+def _packed(parsed: Sequence[ParsedFile]) -> bytes:
+    """Returns rows and errors as plain tuples in Python's own notation, which is as fast as pickle and runs no code."""
+    plain = [(str(row), row.hint) if isinstance(row, StorageError) else tuple(row) for row in parsed]
+    return marshal.dumps(plain)
 
 
-def _unpacked(data: Any) -> ParsedFile:
-    """Returns the row or the error. Raises ValueError, KeyError, TypeError for anything else."""
-    if len(data) == 2:
-        return StorageError(data[0], hint=data[1])
-    id_, columns, text, title, body, notes = data
-    values: list[SqlValue] = [base64.b64decode(value["b"]) if type(value) is dict else value for value in columns]
-    return IndexRow(id_, tuple(values), bytes.fromhex(text), title, body, notes)
-
-
-def _base64(value: bytes) -> dict[str, str]:
-    return {"b": base64.b64encode(value).decode()}
+def _unpacked(packed: bytes) -> list[ParsedFile]:
+    """Returns what `_packed` was given. Raises ValueError, TypeError, EOFError for anything else."""
+    return [
+        StorageError(values[0], hint=values[1]) if len(values) == 2 else IndexRow(*values)
+        for values in marshal.loads(packed)
+    ]
 
 
 def serve(library: Library, requests: BinaryIO, answers: BinaryIO) -> None:
-    """Answers each line, a batch of files, with a line of rows, until the input ends."""
+    """Answers each line, a batch of files, with the size of the packed rows and the rows, until the input ends."""
     for line in requests:
         files = [File(*values) for values in json.loads(line)]
-        rows = [_packed(parsed) for parsed in read_index_rows(library, files)]
-        # Text as it is takes half the time of text with escapes; surrogates stand for odd bytes in file names.
-        answers.write(json.dumps(rows, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n")
+        packed = _packed(read_index_rows(library, files))
+        answers.write(b"%d\n" % len(packed))
+        answers.write(packed)
         answers.flush()
 
 

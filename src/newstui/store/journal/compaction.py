@@ -7,20 +7,19 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from newstui.domain.marks.fields import is_act
-from newstui.domain.marks.fold import fold
+from newstui.domain.marks.fold import fold, unique
 from newstui.store.journal.folder import FOLDING, MICROSECOND, time_in_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
-    from newstui.domain.marks.change import Change, Stamp
+    from newstui.domain.marks.change import Change
     from newstui.domain.marks.fold import Fields
     from newstui.formats.journal import Contents
     from newstui.store.journal.folder import JournalFolder
 
 SMALL_SIZE = 64 * 1024
 """Bytes below which a file is worth merging with others."""
-MANY_SMALL = 50
 KEPT_WHOLE = timedelta(days=365)
 """The age up to which all changes are kept, for history and undo."""
 
@@ -61,16 +60,6 @@ def compact(
     for name in whole:
         folder.remove(name)
     return Compacted(len(whole), sum(map(len, whole.values())), len(needed))
-
-
-def unique(changes: Iterable[Change]) -> list[Change]:
-    """Returns each change once, in order of the stamps. Of two copies the one about more articles counts."""
-    by_stamp: dict[Stamp, Change] = {}
-    for change in changes:
-        known = by_stamp.get(change.stamp)
-        if known is None or len(known.articles) < len(change.articles):
-            by_stamp[change.stamp] = change
-    return [by_stamp[stamp] for stamp in sorted(by_stamp)]
 
 
 def without_spent(changes: Sequence[Change], year_ago: int) -> list[Change]:

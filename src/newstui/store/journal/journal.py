@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newstui.domain.marks.fold import unique
 from newstui.formats.journal import LATEST
 from newstui.store.atomic import DISK
-from newstui.store.journal.compaction import MANY_SMALL, Compacted, compact, unique
 from newstui.store.journal.folder import DAY, MICROSECOND, JournalFolder
 
 if TYPE_CHECKING:
@@ -16,9 +16,12 @@ if TYPE_CHECKING:
     from newstui.domain.marks.change import Change, Session, Stamp
     from newstui.formats.journal import Contents
     from newstui.store.atomic import Disk
+    from newstui.store.journal.compaction import Compacted
     from newstui.store.journal.folder import Damaged, Signature
     from newstui.store.journal.tinydb_storage import ChangesFile
 
+MANY_SMALL = 50
+"""Small files from which they are merged."""
 FULL_SIZE = 256 * 1024
 """Bytes beyond which a file gets no more changes: each of them writes the whole file."""
 _LATEST_SEEN = LATEST - 365 * DAY // MICROSECOND
@@ -98,6 +101,8 @@ class Journal:
 
     def compact(self, *, more_than: int = MANY_SMALL) -> Compacted:
         """Merges the small files if there are more than that many; see `compaction.compact`. Raises StorageError."""
+        from newstui.store.journal.compaction import compact  # few sessions compact
+
         own_file = self._own.path.name if self._own else None
         return compact(self._folder, self._contents, own_file, more_than)
 
