@@ -23,7 +23,6 @@ from newstui.services.core.replica import Replica
 from newstui.services.index.catalogue_index import CatalogueIndex
 from newstui.store.journal.journal import Journal
 from newstui.store.library.library import Library
-from newstui.store.session_file import read_session, write_session
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -93,10 +92,14 @@ class Desk:
 
     def session(self) -> SessionState:
         """Returns where the reader left off in this library."""
+        from newstui.store.session_file import read_session  # only the browser asks
+
         return read_session(self.paths.session, self.library.root)
 
     def save_session(self, place: SessionState) -> None:
         """Saves where the reader is. Raises StorageError."""
+        from newstui.store.session_file import write_session  # only the browser asks
+
         write_session(self.paths.session, self.library.root, place)
 
     def refresh(self) -> bool:

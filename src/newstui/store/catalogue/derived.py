@@ -5,7 +5,6 @@ A feature writes its SQL and up to two functions, and adds them to TABLES in `ca
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -28,8 +27,7 @@ def _nothing(connection: Connection, items: Sequence[Arrival] | Sequence[int]) -
     """Does nothing, for a table that needs nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class DerivedTable:
+class DerivedTable(NamedTuple):
     """One feature's tables. Both functions run within the transaction that adds or removes the articles."""
 
     schema: str
