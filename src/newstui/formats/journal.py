@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from math import isfinite
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 from zlib import crc32
 
 from newstui.domain.marks.change import Act, Change, Stamp
@@ -33,8 +32,7 @@ _canonical = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
 _DOCUMENT_START = re.compile(r'\{\s*"at"\s*:')  # `at` is always written first
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """The readable part of a file."""
 
     changes: list[Change]

@@ -6,9 +6,9 @@ import json
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
+from newstui.domain.digest import blake2b
 from newstui.domain.text.clean import one_line
 from newstui.store.atomic import make_folder, write_atomically
 

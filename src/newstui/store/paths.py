@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
+
+from newstui.domain.digest import blake2b
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 SCHEMA_VERSION = 2
@@ -45,7 +46,7 @@ class Paths:
 
     def catalogue(self, library: Path) -> Path:
         """Returns the catalogue of a library: each library has its own."""
-        name = hashlib.blake2b(os.fsencode(os.path.abspath(library)), digest_size=6).hexdigest()  # noqa: PTH100  (what a link leads to may change)
+        name = blake2b(os.fsencode(os.path.abspath(library)), digest_size=6).hexdigest()  # noqa: PTH100  (what a link leads to may change)
         return self.cache / f"catalogue-{name}-{SCHEMA_VERSION}.sqlite"
 
 

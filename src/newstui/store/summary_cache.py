@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from newstui.domain.digest import blake2b
 from newstui.domain.text.clean import one_line
 from newstui.store.atomic import DRAFT_PREFIX, make_folder, write_atomically
 

@@ -21,7 +21,6 @@ from newstui.services.tasks.queue import TaskQueue
 from newstui.services.tasks.upkeep import Upkeep
 from newstui.ui.errors import toast
 from newstui.ui.keys.bindings import APP, key_name
-from newstui.ui.keys.validate import mistakes, usable_keys
 from newstui.ui.screens.browse.article_controller import DWELL_SECONDS
 from newstui.ui.screens.browse.screen import BrowserScreen
 from newstui.ui.terminal.output_filter import NoColourFilter, OutputFilter
@@ -134,6 +133,8 @@ class NewstuiApp(App[None]):
     def on_mount(self) -> None:
         self._textual_context = copy_context()
         if self.settings.keys:
+            from newstui.ui.keys.validate import usable_keys  # most readers change no keys
+
             self.set_keymap(usable_keys(self.settings.keys)[0])
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         loop = asyncio.get_running_loop()
@@ -151,6 +152,8 @@ class NewstuiApp(App[None]):
             self._sync()
         if self._notice and self._browser is not None:
             self._browser.notice(self._notice)
+        from newstui.ui.keys.validate import mistakes  # the first paint does not wait for it
+
         for mistake in mistakes(self.settings):
             self._show_error(f"config.toml: {mistake.sentence}", mistake.hint)
 

@@ -135,8 +135,8 @@ def test_nothing_is_imported_from_the_current_folder(
 
 
 def _read_answer(answers: io.BytesIO) -> list[ParsedFile]:
-    size = int(answers.readline())
-    return _unpacked(answers.read(size))
+    sizes = map(int, answers.readline().split())
+    return [row for size in sizes for row in _unpacked(answers.read(size))]
 
 
 def test_requests_are_answered_until_the_input_ends(library: Library) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 from unicodedata import category, normalize
 
+from newstui.domain.digest import blake2b
 from newstui.domain.text.clean import one_line
 
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from newstui.domain.digest import blake2b
 from newstui.domain.text.clean import one_line
 from newstui.domain.urls import canonical_url
 

@@ -6,7 +6,7 @@ A new field of an article needs an entry in FIELDS, an attribute of Mark, a colu
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newstui.domain.text.clean import clean, one_line
 
@@ -18,8 +18,7 @@ TAG = "tag:"
 """A change of one tag names its field `tag:NAME` and its value is a flag, so tags set on two machines both stay."""
 
 
-@dataclass(frozen=True, slots=True)
-class MarkField:
+class MarkField(NamedTuple):
     """One field, and everything that other modules need to know about it."""
 
     name: str

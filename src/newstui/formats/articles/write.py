@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from newstui.domain.articles.incoming import Incoming
 from newstui.domain.articles.metadata import metadata_of
 from newstui.domain.articles.tags import without_hash
+from newstui.domain.digest import blake2b
 from newstui.domain.text.clean import clean, one_line
 from newstui.domain.urls import web_url
 from newstui.formats.articles.front_matter import CHECKSUM, CHECKSUM_LENGTH

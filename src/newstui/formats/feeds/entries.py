@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from newstui.domain.articles.incoming import Incoming
 from newstui.domain.articles.metadata import metadata_of
 from newstui.domain.articles.tags import unique_tags
+from newstui.domain.digest import blake2b
 from newstui.domain.text.clean import count_words, one_line
 from newstui.domain.urls import canonical_url
 from newstui.formats.text.plain import without_addresses

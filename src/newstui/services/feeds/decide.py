@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.articles.page_status import PageStatus
+from newstui.domain.digest import blake2b
 from newstui.formats.feeds.entries import entry_digest, entry_key, is_stub, named_entries
 from newstui.services.intake.messages import refusal
 

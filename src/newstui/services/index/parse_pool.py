@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 ParsedFile = IndexRow | StorageError
 """The row of a file, or why it could not be read."""
 
+_PART = 100
+"""Rows that are packed together."""
 _PROCESS_FROM = 300
 """Files: parsing so many here takes some 40 ms, starting a process some 60."""
 
@@ -87,8 +89,9 @@ class ParsePool:
         batch, self._batch = self._batch or (), None
         if self._process is not None:
             try:
-                size = int(self._process.receive())
-                return list(zip(batch, _unpacked(self._process.receive_bytes(size)), strict=True))
+                sizes = map(int, self._process.receive().split())
+                parsed = [row for size in sizes for row in _unpacked(self._process.receive_bytes(size))]
+                return list(zip(batch, parsed, strict=True))
             except (OSError, EOFError, ValueError, TypeError):
                 self._lose()
         return list(zip(batch, read_index_rows(self._library, batch), strict=True))
@@ -113,8 +116,7 @@ def _started(module: str, argument: str) -> WorkerProcess:
 
 def _packed(parsed: Sequence[ParsedFile]) -> bytes:
     """Returns rows and errors as plain tuples in Python's own notation, which is as fast as pickle and runs no code."""
-    plain = [(str(row), row.hint) if isinstance(row, StorageError) else tuple(row) for row in parsed]
-    return marshal.dumps(plain)
+    return marshal.dumps([(str(row), row.hint) if isinstance(row, StorageError) else tuple(row) for row in parsed])
 
 
 def _unpacked(packed: bytes) -> list[ParsedFile]:
@@ -126,12 +128,17 @@ def _unpacked(packed: bytes) -> list[ParsedFile]:
 
 
 def serve(library: Library, requests: BinaryIO, answers: BinaryIO) -> None:
-    """Answers each line, a batch of files, with the size of the packed rows and the rows, until the input ends."""
+    """Answers each line, a batch of files, until the input ends.
+
+    An answer is a line with the sizes of its parts, and then the parts: packed rows, a hundred in each. So the rows
+    of a batch are in memory only once.
+    """
     for line in requests:
         files = [File(*values) for values in json.loads(line)]
-        packed = _packed(read_index_rows(library, files))
-        answers.write(b"%d\n" % len(packed))
-        answers.write(packed)
+        parts = [_packed(read_index_rows(library, files[at : at + _PART])) for at in range(0, len(files), _PART)]
+        answers.write(" ".join(str(len(part)) for part in parts).encode() + b"\n")
+        for part in parts:
+            answers.write(part)
         answers.flush()
 
 

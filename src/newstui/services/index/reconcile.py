@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from newstui.domain.articles.identity import is_of_content, is_page
+from newstui.domain.digest import blake2b
 from newstui.domain.errors import StorageError
 from newstui.services.core.article_reader import read_article
 from newstui.services.events import Event, Indexed, Progress, Skipped

@@ -5,7 +5,6 @@ One rule: nothing vanishes under the cursor. Rows that stopped matching stay unt
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.search.sections import name_asked_for
@@ -35,8 +34,7 @@ class Question(NamedTuple):
         return f"{self.sort} {self.query}"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """Rows that answer a question."""
 
     number: int

@@ -11,9 +11,9 @@ import os
 import re
 from contextlib import suppress
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from newstui.domain.digest import blake2b
 from newstui.domain.errors import NewstuiError, StorageError, UsageError
 from newstui.domain.summaries.summary import Summary
 from newstui.domain.text.clean import count_words, minutes_to_read, one_line

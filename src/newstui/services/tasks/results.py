@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from newstui.services.events import Event, FeedChecked, FoundFeeds, Ingested, Synced
@@ -13,8 +12,7 @@ _MOST_PROBLEMS = 3
 NO_FEEDS = "you subscribe to no feeds yet: g f, then a, adds one"
 
 
-@dataclass(frozen=True, slots=True)
-class TaskResult:
+class TaskResult(NamedTuple):
     """The result of a task for the reader."""
 
     message: str = ""
@@ -25,16 +23,16 @@ class TaskResult:
     """Feeds found where an article was asked for, or several feeds: the reader chooses."""
 
 
-@dataclass(slots=True)
 class Tally:
     """Collects the events of a task."""
 
-    took: list[Ingested] = field(default_factory=list)
-    checked: list[FeedChecked] = field(default_factory=list)
-    synced: Synced | None = None
-    feeds: FoundFeeds | None = None
-    notes: list[str] = field(default_factory=list)
-    problems: list[str] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.ingested: list[Ingested] = []
+        self.checked: list[FeedChecked] = []
+        self.synced: Synced | None = None
+        self.feeds: FoundFeeds | None = None
+        self.notes: list[str] = []
+        self.problems: list[str] = []
 
     def add(self, event: Event) -> None:
         """Counts an event."""
@@ -42,7 +40,7 @@ class Tally:
 
         match event:
             case Ingested():
-                self.took.append(event)
+                self.ingested.append(event)
             case FeedChecked():
                 self.checked.append(event)
                 if event.error:
@@ -67,7 +65,7 @@ class Tally:
         """Returns the result of a task that the reader asked for."""
         from newstui.services.intake.messages import added_line
 
-        messages = [self._sync_message(), added_line(self.took) if self.took else "", *self.notes]
+        messages = [self._sync_message(), added_line(self.ingested) if self.ingested else "", *self.notes]
         problems, more = self.problems[:_MOST_PROBLEMS], len(self.problems) - _MOST_PROBLEMS
         if more > 0:
             problems.append(f"and {more:,} more")

@@ -6,9 +6,9 @@ Another process can make it and send it over at a tenth of the cost of the artic
 from __future__ import annotations
 
 from datetime import timedelta
-from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
+from newstui.domain.digest import blake2b
 from newstui.store.catalogue.tags import tags_text
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -32,8 +31,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _NAME_TIME = "%Y%m%dT%H%M%S"
 
 
-@dataclass(frozen=True, slots=True)
-class Damaged:
+class Damaged(NamedTuple):
     """A file that is not as it was written."""
 
     path: Path

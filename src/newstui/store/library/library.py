@@ -47,8 +47,7 @@ class Folder:
     """The number of its article files."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(NamedTuple):
     """A folder that cannot be read."""
 
     path: str

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError, replace
-
 import pytest
 
 from newstui.services.search.listing_loader import Question
@@ -17,11 +15,11 @@ UNREAD = BrowseState(Question("is:unread", "newest"), "Unread", number=1)
     ("state", "masthead"),
     [
         (FRONT_PAGE, ("Front page", "", "")),
-        (replace(FRONT_PAGE, unread=1100), ("Front page", "1,100 unread", "")),
+        (FRONT_PAGE._replace(unread=1100), ("Front page", "1,100 unread", "")),
         (UNREAD, ("Unread", "1 article", "")),
-        (replace(UNREAD, number=2, unread=2), ("Unread", "2 articles · 2 unread", "")),
-        (replace(UNREAD, activity="reading your articles"), ("Unread", "1 article", "reading your articles")),
-        (replace(UNREAD, activity="reading", task="fetching …"), ("Unread", "1 article", "fetching …")),
+        (UNREAD._replace(number=2, unread=2), ("Unread", "2 articles · 2 unread", "")),
+        (UNREAD._replace(activity="reading your articles"), ("Unread", "1 article", "reading your articles")),
+        (UNREAD._replace(activity="reading", task="fetching …"), ("Unread", "1 article", "fetching …")),
     ],
 )
 def test_the_masthead_names_the_list_counts_and_says_what_goes_on(
@@ -31,5 +29,5 @@ def test_the_masthead_names_the_list_counts_and_says_what_goes_on(
 
 
 def test_a_state_is_never_changed_in_place() -> None:
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         UNREAD.number = 3  # type: ignore[misc]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from textual.messages import Update
@@ -50,7 +49,7 @@ class Browser:
 
     def change(self, **fields: Any) -> None:
         """Changes fields of the state."""
-        self._write_state(replace(self._read_state(), **fields))
+        self._write_state(self._read_state()._replace(**fields))
 
     @property
     def headline(self) -> Headline | None:

@@ -1,9 +1,8 @@
-"""The state of the browser: one frozen value, changed only by `replace`. The bars and the layout follow from it."""
+"""The state of the browser: one frozen value, changed only by `_replace`. The bars and the layout follow from it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.search.sections import title_of
 from newstui.services.search.listing_loader import Question
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
 _FRONT_PAGE = Question("", "newest")
 
 
-@dataclass(frozen=True, slots=True)
-class BrowseState:
+class BrowseState(NamedTuple):
     """Everything that the browser shows, except what each pane knows by itself."""
 
     question: Question = _FRONT_PAGE
