@@ -62,18 +62,19 @@ class Marks:
 
     def _set(self, field: str, values: dict[str, Value], title: str, *, is_own_act: bool) -> Change | None:
         """Records a change to values that are storable; None where nothing changes."""
-        was = dict(zip(values, self._values(list(values), field), strict=True))
-        changed = {article: to for article, to in values.items() if was[article] != to}
+        was = self._values(list(values), field)
+        changed = [(article, old, to) for (article, to), old in zip(values.items(), was, strict=True) if old != to]
         if not changed:
             return None
+        articles, old_values, new_values = zip(*changed, strict=True)
         return self._record(
             Change(
                 self._journal.stamp(),
                 field,
-                tuple(changed),
-                _packed([was[article] for article in changed]),
-                _packed(list(changed.values())),
-                title if len(changed) == 1 else "",
+                articles,
+                _packed(old_values),
+                _packed(new_values),
+                title if len(articles) == 1 else "",
                 act="do" if is_own_act else "carry",
             )
         )
@@ -145,11 +146,15 @@ class Marks:
 
     def _values(self, articles: Sequence[str], field: str) -> list[Value]:
         (stored, tagged), newer = self._overlay.around(lambda: self._stored(articles, field))
-        values: list[Value] = []
-        for article, value in zip(articles, stored, strict=True):
-            now = newer[article, field][1] if (article, field) in newer else value
-            values.append((article in tagged or default_of(field)) if now is None else now)
-        return values
+        if newer:
+            at_hand = zip(articles, stored, strict=True)
+            stored = [newer[key][1] if (key := (article, field)) in newer else value for article, value in at_hand]
+        if tagged:
+            return [
+                article in tagged if value is None else value for article, value in zip(articles, stored, strict=True)
+            ]
+        default = default_of(field)
+        return [default if value is None else value for value in stored]
 
     def _stored(self, articles: Sequence[str], field: str) -> tuple[list[Value], Collection[str]]:
         """Returns (the catalogue's value for each article, those that hold the tag that the field names)."""
@@ -165,6 +170,6 @@ class Marks:
         return change
 
 
-def _packed(values: list[Value]) -> tuple[Value, ...]:
+def _packed(values: Sequence[Value]) -> tuple[Value, ...]:
     """Returns one value where all are the same."""
     return tuple(values[:1] if len(set(values)) == 1 else values)
