@@ -248,6 +248,13 @@ def test_the_model_is_asked_for_so_many_sentences_in_the_article_s_language(
     assert "the language of the article (en)" in system
 
 
+def test_the_model_is_told_the_language_of_a_text_that_names_none(serve: Callable[..., ChatServer]) -> None:
+    server = serve(RAIN)
+    french = "Le port de Brest restera fermé jusqu'à lundi, a annoncé la mairie. Les réparations dureront un mois."
+    assert summary(server, replace(ARTICLE, body=french, lang=None)).sentences
+    assert "the language of the article (fr)" in server.asked[0].body["messages"][0]["content"]
+
+
 @pytest.mark.parametrize(
     ("body", "read"),
     [

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newstui.domain.errors import NewstuiError
 from newstui.domain.text.sentences import split_sentences
 from newstui.services.events import Skipped
+from newstui.services.summaries.extractive import with_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,6 +90,7 @@ def _newest_day(articles: Articles, today: date) -> date:
 
 def _sentences(summaries: Summaries, article: Article) -> tuple[str, ...]:
     """Returns the first sentences of the summary: a publisher's may be a long paragraph."""
+    article = with_language(article)
     summary = summaries.of(article, _SENTENCES)
     sentences = [sentence for part in summary.sentences for sentence in split_sentences(part, article.lang)]
     return tuple(sentences[:_SENTENCES])

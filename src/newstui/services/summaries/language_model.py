@@ -19,6 +19,7 @@ from newstui.domain.summaries.summary import Summary
 from newstui.domain.text.clean import count_words, minutes_to_read, one_line
 from newstui.domain.text.sentences import split_sentences
 from newstui.net.chat_stream import ChatStream, UnreadableAnswerError, error_message
+from newstui.services.summaries.extractive import with_language
 from newstui.store.summary_cache import Asked
 
 if TYPE_CHECKING:
@@ -100,6 +101,7 @@ def summarise(
     if cached:
         yield _summary(article, cached, model)
         return
+    article = with_language(article)
     address = address_of(model.url, "chat/completions")
     stream = ChatStream()
     with suppress(Cancelled):
