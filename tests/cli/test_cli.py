@@ -137,6 +137,16 @@ def test_a_refusal_by_the_system_is_reported(capsys: pytest.CaptureFixture[str])
     assert capsys.readouterr().err.startswith("newstui: /some/where: Permission denied")
 
 
+def test_a_package_that_cannot_be_imported_is_a_fault_of_the_installation(capsys: pytest.CaptureFixture[str]) -> None:
+    def absent(name: str) -> ModuleType:
+        raise ModuleNotFoundError("No module named 'tinydb'")
+
+    assert run(["list"], absent) == 1
+    said = capsys.readouterr().err
+    assert "newstui is not installed completely: No module named 'tinydb'" in said
+    assert "newstui doctor" in said
+
+
 def test_no_escape_sequence_goes_into_a_pipe(newstui: Newstui, write: Callable[..., Path]) -> None:
     write("a.md", "One\x1b]52;c;eA==\x07 two \x9b31m three.", title='"a\\e[31mb"', source="s\u202e", id="here")
     for arguments in (("list",), ("list", "--json"), ("show", "here"), ("show", "here", "--format", "markdown")):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import select
 import signal
 import subprocess
@@ -97,8 +98,11 @@ def test_input_of_the_wrong_kind_is_refused_with_the_parser_s_message(sandbox: S
     assert caught.value.hint == "Look at it in a browser."
 
 
-def test_a_parser_that_does_not_exist_fails_alone(sandbox: Sandbox) -> None:
-    assert "ModuleNotFoundError" in refusal(sandbox, "absent")
+def test_a_package_that_is_missing_is_a_fault_of_the_installation(sandbox: Sandbox) -> None:
+    missing = "not installed completely: No module named 'newstui.formats.absent'"
+    with pytest.raises(NewstuiError, match=re.escape(missing)) as caught:
+        sandbox.ask(str, "absent", b"")
+    assert "damaged" not in caught.value.hint
     assert works(sandbox)
 
 

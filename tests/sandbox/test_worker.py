@@ -12,7 +12,10 @@ from tests.sandbox import odd_parsers
 
 def test_every_parser_is_named_by_its_module_and_its_function() -> None:
     assert {"feed", "page", "export", "find_feeds", "fragments", "saved"} <= worker.PARSERS.keys()
-    assert all(name.startswith("newstui.formats.") and name.count(":") == 1 for name in worker.PARSERS.values())
+    assert all(
+        name.startswith(("newstui.formats.", "newstui.sandbox.")) and name.count(":") == 1
+        for name in worker.PARSERS.values()
+    )
 
 
 def reply_of(parser: str, raw: bytes, *, is_text: bool = False, **options: object) -> dict[str, object]:
@@ -29,6 +32,7 @@ def test_an_answer_is_one_line_that_can_be_written() -> None:
     assert reply_of("halves", b"") == {"value": "a?"}
     assert reply_of("refuses", b"")["hint"] == "Look at it in a browser."
     assert reply_of("fails", b"") == {"failed": "IndexError"}
+    assert reply_of("absent", b"") == {"missing": "No module named 'newstui.formats.absent'"}
 
 
 def test_a_parser_that_runs_out_of_memory_gets_no_reply(monkeypatch: pytest.MonkeyPatch) -> None:

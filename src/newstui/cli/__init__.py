@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from newstui.cli.output import Output
-from newstui.domain.errors import NewstuiError, UsageError
+from newstui.domain.errors import INSTALL_AGAIN, NewstuiError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -56,6 +56,9 @@ def run(arguments: Sequence[str], load: Callable[[str], ModuleType] = import_mod
     except NewstuiError as error:
         output.error(str(error), error.hint)
         status = 2 if isinstance(error, UsageError) else 1
+    except ImportError as error:
+        output.error(f"newstui is not installed completely: {error}.", INSTALL_AGAIN)
+        status = 1
     except OSError as error:  # from a place that has no better words for it
         output.error(
             f"{error.filename or 'the system'}: {error.strerror or error}",

@@ -9,6 +9,9 @@ NewstuiError            an error with a hint
 
 from __future__ import annotations
 
+INSTALL_AGAIN = "Install newstui again; `newstui doctor` names each package that is missing."
+"""The hint where a package cannot be imported."""
+
 
 class NewstuiError(Exception):
     """An error that a person can fix: `str(error)` says what is wrong, `hint` what to do."""

@@ -14,7 +14,7 @@ from collections import deque
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from newstui.domain.errors import NewstuiError, UnreadableError
+from newstui.domain.errors import INSTALL_AGAIN, NewstuiError, UnreadableError
 from newstui.domain.text.clean import one_line
 from newstui.net.deadline import MOMENT, Cancelled
 from newstui.sandbox.codec import from_json
@@ -86,7 +86,7 @@ class Sandbox:
         kind: the type of the answer. what: a name of the input for the error message.
         deadline: seconds from when a process is free. memory: bytes that the process may take.
         Raises UnreadableError where the input cannot be read, or not in time; Cancelled; NewstuiError where no process
-        can be started.
+        can be started, or where the installation lacks a package.
         """
         sent = raw.encode("utf-8", "replace") if isinstance(raw, str) else raw
         head = {
@@ -104,7 +104,7 @@ class Sandbox:
                 process.kill()  # it must not answer the next request with this answer
                 raise
             self._put_back(process)
-        if isinstance(reply, UnreadableError):
+        if isinstance(reply, NewstuiError):
             raise reply
         return reply
 
@@ -180,7 +180,7 @@ def _whole_line(line: bytes, longest: int, process: WorkerProcess, what: str) ->
     raise _crash(what)
 
 
-def _reply(kind: type[T], line: bytes, what: str) -> T | UnreadableError:
+def _reply(kind: type[T], line: bytes, what: str) -> T | NewstuiError:
     """Returns the answer, or why there is none. Raises UnreadableError for a line that no healthy process sends."""
     try:
         reply = json.loads(line)
@@ -190,10 +190,16 @@ def _reply(kind: type[T], line: bytes, what: str) -> T | UnreadableError:
             return from_json(kind, reply["value"])
         if "refused" in reply:
             return UnreadableError(_sentence(reply["refused"]), hint=_sentence(reply["hint"]))
+        if "missing" in reply:
+            return _incomplete(_sentence(reply["missing"]))
         failure = _sentence(reply["failed"])
     except (ValueError, KeyError, RecursionError) as error:
         raise _crash(what) from error
     return UnreadableError(f"{what} cannot be read: newstui's parser fails on it ({failure}).", hint=_BROKEN)
+
+
+def _incomplete(failure: str) -> NewstuiError:
+    return NewstuiError(f"newstui is not installed completely: {failure}.", hint=INSTALL_AGAIN)
 
 
 def _sentence(text: object) -> str:

@@ -76,3 +76,8 @@ def articles_of(sandbox: Sandbox, raw: bytes, name: str, is_cancelled: Callable[
     from newstui.formats.saved.read import SavedArticle
 
     return sandbox.ask(tuple[SavedArticle, ...], "saved", raw, what=name, is_cancelled=is_cancelled, name=name)
+
+
+def missing_packages(sandbox: Sandbox) -> tuple[str, ...]:
+    """Returns why each package that the parsers need and that cannot be imported fails, in Python's words."""
+    return sandbox.ask(tuple[str, ...], "missing_packages", b"", what="The installation", deadline=60.0)

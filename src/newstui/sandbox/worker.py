@@ -2,7 +2,8 @@
 
 A request is a line of JSON (`{"parser": …, "options": {…}, "is_text": …, "size": …, "seconds": …, "memory": …}`), and
 `size` bytes of input after it. The answer is a line of JSON: `{"value": …}`, or `{"refused": why, "hint": …}` where the
-input is not what it claims to be, or `{"failed": …}` where the parser has a bug. The other side watches the time.
+input is not what it claims to be, or `{"failed": …}` where the parser has a bug, or `{"missing": …}` where a package
+cannot be imported. The other side watches the time.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ PARSERS: Mapping[str, str] = {
     "fragments": "newstui.formats.feeds.entries:markdown_of_each",
     "saved": "newstui.formats.saved.read:articles_of",
     "export": "newstui.formats.exports.detect:read_export",
+    "missing_packages": "newstui.sandbox.packages:missing_packages",
 }
 """Name → the function, imported when it is first asked for. Its first argument is the input, the rest are options."""
 OUT_OF_MEMORY = 77
@@ -64,6 +66,8 @@ def answer(request: Mapping[str, Any], raw: bytes, parsers: Mapping[str, str]) -
         reply = {"refused": str(error), "hint": error.hint}
     except MemoryError:
         raise
+    except ImportError as error:
+        reply = {"missing": str(error)}
     except Exception as error:  # noqa: BLE001  (the bugs of all parsers end here and become answers)
         reply = {"failed": type(error).__name__}
     # A lone surrogate, which a page can write as a character reference, becomes a question mark.

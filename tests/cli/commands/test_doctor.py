@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from newstui.domain.settings import Settings, settings_from
 from newstui.store.paths import user_paths
 
@@ -11,7 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tests.cli.conftest import Newstui
+    from tests.cli.conftest import Newstui, Said
+
+
+@pytest.fixture(autouse=True)
+def _terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine that builds has none."""
+    monkeypatch.setenv("TERM", "xterm-256color")
 
 
 def test_a_healthy_library_has_no_findings_that_are_wrong(newstui: Newstui, write: Callable[..., Path]) -> None:
@@ -20,6 +28,7 @@ def test_a_healthy_library_has_no_findings_that_are_wrong(newstui: Newstui, writ
     result = newstui("doctor")
     assert result.status == 0
     assert [line.split()[:2] for line in result.lines] == [
+        ["ok", "Python:"], ["ok", "packages:"], ["ok", "search:"], ["ok", "terminal:"], ["ok", "locale:"],
         ["ok", "settings:"], ["ok", "journal:"], ["ok", "library:"], ["ok", "catalogue:"],
     ]  # fmt: skip
     assert "1 article, 0 unread" in result.out
@@ -39,20 +48,28 @@ def test_broken_settings_are_reported_and_the_checks_continue(newstui: Newstui) 
     user_paths().settings.write_text("theme = 3\n")
     result = newstui("doctor")
     assert result.status == 1
-    assert result.lines[0].startswith("wrong  settings: ")
-    assert result.lines[1].startswith("       ")
+    wrong, hint = _settings_lines(result)
+    assert wrong.startswith("wrong  settings: ")
+    assert hint.startswith("       ")
     assert "ok     catalogue: sound" in result.out
     user_paths().settings.write_text('theme = "x"\n')
     result = newstui("doctor")
     assert result.status == 1
-    assert "theme = 'x': there is no such theme" in result.lines[0]
+    assert "theme = 'x': there is no such theme" in _settings_lines(result)[0]
     user_paths().settings.write_text('[keys]\npreset = "pine"\n')
     result = newstui("doctor")
     assert result.status == 1
-    assert "there is no such preset" in result.lines[0]
-    assert "there are: default, newsboat, vim, emacs" in result.lines[1]
+    wrong, hint = _settings_lines(result)
+    assert "there is no such preset" in wrong
+    assert "there are: default, newsboat, vim, emacs" in hint
     user_paths().settings.write_text('theme = "nord"\n')
-    assert newstui("doctor").lines[0] == f"ok     settings: {user_paths().settings}"
+    assert _settings_lines(newstui("doctor"))[0] == f"ok     settings: {user_paths().settings}"
+
+
+def _settings_lines(result: Said) -> list[str]:
+    """Returns the finding about the settings and the line below it."""
+    at = next(number for number, line in enumerate(result.lines) if " settings: " in line)
+    return result.lines[at : at + 2]
 
 
 def test_a_missing_library_is_reported(newstui: Newstui, tmp_path: Path) -> None:
@@ -65,7 +82,9 @@ def test_doctor_and_config_as_json(newstui: Newstui, tmp_path: Path) -> None:
     sound = newstui("doctor", "--json")
     assert sound.status == 0
     assert [(each["state"], each["text"].split(":")[0], each["hint"]) for each in sound.objects] == [
-        ("ok", "settings", ""), ("ok", "journal", ""), ("ok", "library", ""), ("ok", "catalogue", "")
+        ("ok", "Python", ""), ("ok", "packages", ""), ("ok", "search", ""), ("ok", "terminal", ""),
+        ("ok", "locale", ""), ("ok", "settings", ""), ("ok", "journal", ""),
+        ("ok", "library", ""), ("ok", "catalogue", ""),
     ]  # fmt: skip
     wrong = newstui("doctor", "--json", "--library", str(tmp_path / "gone"))
     assert wrong.status == 1

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import pytest
 
     from newstui.services.desk import Desk
-    from newstui.services.index.doctor import Finding
+    from newstui.services.index.findings import Finding
 
 
 def found(desk: Desk, *, repair: bool = False) -> list[Finding]:

@@ -1,4 +1,4 @@
-"""`newstui doctor`: checks everything. Exit status 1 where something is wrong that was not repaired."""
+"""`newstui doctor`: checks all, the installation first. Exit status 1 where something is wrong and not repaired."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newstui.cli.output import Output
-    from newstui.services.index.doctor import Finding
+    from newstui.services.index.findings import Finding
 
 
 def options(command: argparse.ArgumentParser) -> None:
@@ -39,8 +39,12 @@ def run(options: argparse.Namespace, output: Output) -> int:
 
 
 def _findings(options: argparse.Namespace) -> Iterator[Finding]:
+    from newstui.services.index.findings import Finding
+    from newstui.services.index.installation import examine_installation
+
+    yield from examine_installation()  # before anything is imported that a broken installation may lack
     from newstui.services.desk import Desk
-    from newstui.services.index.doctor import Doctor, Finding
+    from newstui.services.index.doctor import Doctor
 
     settings = Settings()
     try:

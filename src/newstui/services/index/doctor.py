@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.marks.fold import fold
 from newstui.services.events import Indexed, Skipped
+from newstui.services.index.findings import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -17,19 +18,6 @@ if TYPE_CHECKING:
     from newstui.services.core.marks import Marks
     from newstui.services.index.catalogue_index import CatalogueIndex
     from newstui.store.journal.journal import Journal
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One sentence about the state of things."""
-
-    text: str
-    is_odd: bool = False
-    """True where a person may want to look; nothing is lost."""
-    is_wrong: bool = False
-    """True where something has to be repaired."""
-    hint: str = ""
-    """The remedy."""
 
 
 @dataclass(frozen=True, slots=True)

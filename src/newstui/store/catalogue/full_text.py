@@ -5,6 +5,8 @@ It keeps the words of articles that are gone: their row numbers are never used a
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from newstui.store.catalogue.derived import DerivedTable
@@ -36,6 +38,16 @@ def _came(connection: Connection, arrivals: Sequence[Arrival]) -> None:
         "INSERT INTO prose (rowid, title, body) VALUES (?, ?, ?)",
         ((row, index_row.title, index_row.body) for row, index_row, has_new_text in arrivals if has_new_text),
     )
+
+
+def has_full_text() -> bool:
+    """Returns True where this machine's SQLite was built with full-text search, which not every one was."""
+    with closing(sqlite3.connect(":memory:")) as db:
+        try:
+            db.executescript(_SCHEMA)
+        except sqlite3.OperationalError:
+            return False
+        return True
 
 
 FULL_TEXT = DerivedTable(_SCHEMA, _came)
