@@ -37,7 +37,7 @@ def loaded(arguments: list[str], root: Path) -> set[str]:
     return set(done.stderr.splitlines()[-1].split())
 
 
-PARSERS = {"lxml", "feedparser", "trafilatura", "turbohtml", "dateutil", "newstui.formats.web_page"}
+PARSERS = {"lxml", "feedparser", "trafilatura", "turbohtml", "newstui.formats.web_page"}
 """They are for the process that reads what is foreign."""
 NETWORK = {"ssl", "http.client", "urllib3", "newstui.net.fetch", "newstui.sandbox.client"}
 HEAVY = PARSERS | NETWORK | {"newstui.services.feeds.sync", "newstui.services.intake.add", "newstui.services.imports"}

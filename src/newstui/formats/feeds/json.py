@@ -11,8 +11,8 @@ from newstui.domain.feed import UNTITLED, Enclosure, Entry, FeedDocument
 from newstui.domain.text.clean import one_line
 from newstui.domain.urls import web_url
 from newstui.formats.feeds import html as feed_text
-from newstui.formats.feeds.dates import feed_date
 from newstui.formats.feeds.rss_in_json import as_json_feed
+from newstui.formats.text.dates import parse_date
 from newstui.formats.text.language import language_tag
 
 if TYPE_CHECKING:
@@ -68,8 +68,8 @@ def _entry(item: Fields, feed_author: str | None, feed_lang: str | None, feed_ba
         url=url,
         guid=guid,
         author=_author(item) or feed_author,
-        published=feed_date(_text(item, "date_published")),
-        updated=feed_date(_text(item, "date_modified")),
+        published=parse_date(_text(item, "date_published")),
+        updated=parse_date(_text(item, "date_modified")),
         summary=summary if summary != content else "",
         content=content,
         categories=unique_tags(tag for tag in _list(item, "tags") if isinstance(tag, str)),

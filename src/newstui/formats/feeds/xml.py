@@ -13,8 +13,8 @@ from newstui.domain.feed import UNTITLED, Enclosure, Entry, FeedDocument
 from newstui.domain.text.clean import one_line
 from newstui.domain.urls import web_url
 from newstui.formats.feeds import html as feed_text
-from newstui.formats.feeds.dates import feed_date
 from newstui.formats.html.tokens import unescape
+from newstui.formats.text.dates import parse_date
 from newstui.formats.text.language import language_tag
 
 if TYPE_CHECKING:
@@ -179,7 +179,7 @@ def _named(written: str) -> str:
 
 
 def _date(fields: Fields, name: str) -> datetime | None:
-    return feed_date(_text(fields, name))
+    return parse_date(_text(fields, name))
 
 
 def _lang(fields: Fields) -> str | None:
