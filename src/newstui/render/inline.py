@@ -6,7 +6,8 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-from newstui.domain.text.clean import clean
+from newstui.domain.text.clean import clean, one_line
+from newstui.render.html_tags import BREAKING, MEDIA, STYLES, UNSHOWN, tag_of
 from newstui.render.markdown import inlines
 from newstui.render.paragraph import NO_BREAK, Passage, Run
 from newstui.render.wrap import CLOSING, IDEOGRAPHS, OPENING, joins
@@ -14,23 +15,13 @@ from newstui.render.wrap import CLOSING, IDEOGRAPHS, OPENING, joins
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+    from newstui.render.html_tags import Tag
+
 _STYLES = {"strong": "strong", "em": "emphasis", "s": "strike"}
 _OPENABLE = re.compile("(?:https?://|mailto:)", re.IGNORECASE)
 _EAST = f"[{IDEOGRAPHS}{OPENING}{CLOSING}]"
 _BETWEEN_IDEOGRAPHS = re.compile(f"(?<={_EAST}) ?\n ?(?={_EAST})")
 _MORE_SPACE = re.compile("(?<=[ \n\t])[ \n\t]+")
-# Tags by name, with attributes that have values: `a <b and c> d` is no tag, and nothing that may be text is dropped.
-_BREAKING_TAG = re.compile(
-    "</?(?:br|p|div|li|ul|ol|dl|dt|dd|h[1-6]|hr|tr|table|blockquote|section|article|header|footer|figure|figcaption)"
-    r"(?:\s[^>]*=[^>]*)?\s*/?>",
-    re.IGNORECASE,
-)
-_SILENT_TAG = re.compile(
-    "<!--.*-->|</?(?:a|abbr|b|big|caption|center|cite|code|del|details|dfn|em|font|i|img|ins|kbd|mark|nav|picture|q|samp"
-    r"|small|source|span|strike|strong|sub|summary|sup|tbody|td|tfoot|th|thead|time|tt|u|var|wbr)"
-    r"(?:\s[^>]*=[^>]*)?\s*/?>",
-    re.IGNORECASE | re.DOTALL,
-)
 _GONE = "\0"
 """Stands for characters to be left out, as long as places in the text must not move."""
 
@@ -62,8 +53,11 @@ class Inline:
         self.passages: list[Passage] = []
         self._role = role
         self._links = links
-        self._nested = dict.fromkeys(_STYLES.values(), 0)
-        self._within: list[int | None] = []
+        self._nested = dict.fromkeys((*_STYLES.values(), "code"), 0)
+        self._within: list[tuple[int | None, bool]] = []
+        """The links around the text, the innermost last: the number of each, and whether it is a tag of HTML."""
+        self._unshown = ""
+        """The element of HTML around the text that is not shown."""
         self._style: tuple[str, int | None, bool] = (role, None, True)
         self._parts: list[str] = []
         self._texts: list[str] = []
@@ -75,8 +69,13 @@ class Inline:
         if tokens is None:
             self._put(text)
         else:
-            for token in tokens:
-                self._add_token(token)
+            tags = _tags(tokens)
+            for index, token in enumerate(tokens):
+                if tag := tags.get(index):
+                    self._add_tag(tag)
+                elif not self._unshown:
+                    self._add_token(token)
+            self._end_tags()
         self._end_passage()
 
     def _add_token(self, token: Token) -> None:
@@ -90,38 +89,66 @@ class Inline:
         elif kind == "code_inline":
             self._put(token.content, "code")
         elif kind == "link_open":
-            self._within.append(self._links.index(str(token.attrs["href"])))
+            self._begin_link(str(token.attrs["href"]), is_tag=False)
         elif kind == "link_close":
-            self._end_link()
+            self._end_link(is_tag=False)
         elif kind == "image":
             self._add_image(token)
-        elif kind == "html_inline":
-            self._add_tag(token.content)
         elif token.nesting:
             self._nested[_STYLES[token.tag]] += token.nesting
         else:  # a character that was escaped or is an entity
             self._put(token.content.replace("\n", " "))
 
-    def _end_link(self) -> None:
-        if (link := self._within[-1]) is not None:
-            self._put(f"[{link + 1}]", "link-number", own=False)
-        self._within.pop()
+    def _begin_link(self, address: str, *, is_tag: bool) -> None:
+        self._within.append((self._links.index(address), is_tag))
+
+    def _end_link(self, *, is_tag: bool) -> None:
+        if not is_tag:
+            self._end_tags()
+        if self._within and self._within[-1][1] == is_tag:
+            if (link := self._within[-1][0]) is not None:
+                self._put(f"[{link + 1}]", "link-number", own=False)
+            self._within.pop()
+
+    def _end_tags(self) -> None:
+        """Ends the links whose end tag is missing."""
+        while self._within and self._within[-1][1]:
+            self._end_link(is_tag=True)
+
+    def _add_picture(self, alt: str) -> None:
+        self._put("▣" + NO_BREAK, "image", own=False)
+        self._put(alt or "image", "image", own=bool(alt))
 
     def _add_image(self, token: Token) -> None:
-        self._put("▣" + NO_BREAK, "image", own=False)
-        alt = _plain(token.children or [])
-        self._put(alt or "image", "image", own=bool(alt))
+        self._add_picture(_plain(token.children or []))
         if title := token.attrs.get("title"):
             self.captions.append(str(title))
 
-    def _add_tag(self, tag: str) -> None:
-        if _BREAKING_TAG.fullmatch(tag):
+    def _add_tag(self, tag: Tag) -> None:
+        if self._unshown or tag.name in UNSHOWN:
+            if tag.name == self._unshown or not self._unshown:
+                self._unshown = "" if tag.is_end else tag.name
+            return
+        if tag.name in BREAKING:
             self._end_passage()
-        elif not _SILENT_TAG.fullmatch(tag):
-            self._put(tag)
+        if (style := STYLES.get(tag.name)) is not None:
+            self._nested[style] = max(0, self._nested[style] + (-1 if tag.is_end else 1))
+        elif tag.name == "a":
+            if tag.is_end:
+                self._end_link(is_tag=True)
+            else:
+                self._begin_link(tag.attributes.get("href", ""), is_tag=True)
+        elif tag.name == "img" and not tag.is_end:
+            self._add_picture(one_line(tag.attributes.get("alt", "")))
+        elif tag.name in MEDIA and not tag.is_end:
+            self._begin_link(tag.attributes.get("src", ""), is_tag=True)
+            self._put(f"▶ {MEDIA[tag.name]}", "image")
+            self._end_link(is_tag=True)
+        elif tag.sign:
+            self._put(tag.sign)
 
     def _put(self, text: str, role: str = "", *, own: bool = True) -> None:
-        link = self._within[-1] if self._within else None
+        link = self._within[-1][0] if self._within else None
         names = [self._role, *(name for name, depth in self._nested.items() if depth), role]
         if link is not None and own:
             names.append("link")
@@ -143,6 +170,20 @@ class Inline:
         if passage := _passage(self._texts, self._styles):
             self.passages.append(passage)
         self._texts, self._styles = [], []
+
+
+def _tags(tokens: list[Token]) -> dict[int, Tag]:
+    """Returns the tags of HTML by their places among the tokens."""
+    tags: dict[int, Tag] = {}
+    ended: set[str] = set()
+    for index in range(len(tokens) - 1, -1, -1):
+        tag = tag_of(tokens[index].content) if tokens[index].type == "html_inline" else None
+        if tag is None or (tag.name not in ended and not tag.is_end and (tag.may_be_text or tag.name in UNSHOWN)):
+            continue
+        tags[index] = tag
+        if tag.is_end:
+            ended.add(tag.name)
+    return tags
 
 
 def _plain(tokens: list[Token]) -> str:

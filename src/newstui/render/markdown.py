@@ -7,6 +7,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from newstui.render.bare_addresses import MAY_BEGIN, add_bare_addresses
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 DEEPEST = 40
 """Levels of nesting that are told apart: 40 quotations in each other, or 20 lists."""
 
-_MARKED_UP = re.compile(r"[\\`*_~\[<&]|  \n")
+_MARKED_UP = re.compile(r"[\\`*_~\[<&]|  \n|" + MAY_BEGIN)
 _BLANK_OR_FENCE = re.compile(r"^(?: {0,3}(`{3,}|~{3,})(.*)|[ \t]*)\n", re.MULTILINE)
 _MAY_DEFINE = re.compile(r"^[ >]*\[[^\]\n]+\]:", re.MULTILINE)
 _CONTINUES = re.compile(r"[ \t]|(?:[-+*>|]|\d{1,9}[.)])(?:[ \t]|$)", re.MULTILINE)
@@ -74,6 +76,7 @@ def _parser() -> MarkdownIt:
     # The parser shows a link that it refuses as source text. We open http, https and mailto only, so it may pass all.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.block.ruler.before("table", "too_deep", _too_deep)
+    add_bare_addresses(parser)
     return parser
 
 
