@@ -73,3 +73,17 @@ def test_the_settings_name_a_library_and_the_command_line_wins(
     assert newstui("list").out.endswith("From the environment\n")
     monkeypatch.delenv("NEWSTUI_LIBRARY")
     assert newstui("list").out.endswith("settings\n")
+
+
+def test_a_damaged_journal_file_is_named_by_the_command_that_meets_it(
+    newstui: Newstui, write: Callable[..., Path]
+) -> None:
+    write("a.md", title="Here", id="here")
+    newstui("mark", "here", "--bookmark")
+    (file,) = user_paths().journal.glob("*.json")
+    file.write_bytes(file.read_bytes()[:-20])
+    result = newstui("list", "--quiet")
+    assert (result.status, len(result.lines)) == (0, 1)
+    assert f"{file.name}." in result.err
+    assert "it was cut short or overwritten" in result.err
+    assert newstui("list").err == ""

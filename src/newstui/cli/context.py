@@ -52,6 +52,8 @@ def ready_desk(library: str | None, settings: Settings, output: Output, *, for_i
         if for_intake and not desk.index.is_current():
             output.follow(desk.index.reconcile(), "reading the new articles")
     finally:
+        for damaged in desk.journal.damaged:
+            output.error(f"journal: {damaged.path}: {damaged.reason}", "newstui doctor says more")
         is_saved = desk.close()
     if not is_saved:
         raise StorageError(

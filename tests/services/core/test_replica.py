@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.marks.fold import fold, mark_of
 from newstui.services.desk import Desk
+from newstui.store.atomic import Disk
 from newstui.store.catalogue.catalogue import Catalogue
 from newstui.store.journal.journal import Journal
 from newstui.store.paths import user_paths
@@ -52,6 +54,38 @@ def test_two_windows_see_each_others_marks(three: Desk, desk: Open) -> None:
     assert two.refresh()
     assert two.marks.of("a").bookmarked
     assert not two.refresh()
+
+
+def test_a_journal_file_that_could_not_be_read_counts_once_it_can(three: Desk, desk: Open) -> None:
+    three.marks.set("bookmarked", ["a"], True)
+    three.flush()
+    two = desk()
+    with_disk(two, FaultyDisk(1, for_ever=True))
+    assert not two.refresh()
+    assert not two.refresh()
+    assert ids_of(two, "is:bookmarked") == ["a"]  # they share a catalogue
+    two.index.rebuild()
+    assert not two.refresh()
+    assert not two.marks.of("a").bookmarked
+    (unread,) = two.journal.damaged
+    assert "cannot be read" in unread.reason
+    with_disk(two, Disk())
+    assert two.refresh()
+    assert two.marks.of("a").bookmarked
+    assert two.journal.damaged == []
+
+
+def test_a_journal_file_may_have_a_name_that_is_no_text(three: Desk, desk: Open) -> None:
+    three.marks.set("bookmarked", ["a"], True)
+    three.flush()
+    (file,) = three.paths.journal.glob("*.json")
+    copy = file.rename(file.with_name(os.fsdecode(b"copy-caf\xe9.json")))
+    two = desk()
+    assert two.refresh()
+    assert not two.refresh()
+    copy.unlink()
+    assert not two.refresh()
+    assert two.marks.of("a").bookmarked
 
 
 def test_one_window_marks_while_the_other_indexes(write: Write, desk: Open) -> None:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newstui.services.desk import Desk
-    from tests.store.faulty import FaultyDisk
+    from newstui.store.atomic import Disk
 
 
 NAMES = "abc"
@@ -30,6 +30,6 @@ def catalogue_file(desk: Desk) -> Path:
     return desk.paths.catalogue(desk.library.root)
 
 
-def with_disk(one: Desk, disk: FaultyDisk) -> None:
+def with_disk(one: Desk, disk: Disk) -> None:
     one.journal._folder.disk = disk
     one.journal._own = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import random
 import re
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ import pytest
 from newstui.domain.errors import StorageError
 from newstui.formats.journal import contents_of
 from newstui.store.atomic import Disk
-from newstui.store.journal.folder import Signature
+from newstui.store.journal.folder import Signature, UnreadableFileError
 from tests.store.faulty import (
     FaultyDisk,
     journal_in,
@@ -86,9 +87,58 @@ def test_a_file_that_cannot_be_read_is_named_and_left_alone(tmp_path: Path) -> N
     mark(journal_in(tmp_path), "a")
     (path,) = tmp_path.iterdir()
     journal = journal_in(tmp_path, disk=FaultyDisk(1, for_ever=True, error=errno.EACCES))
-    assert journal.changes() == journal.read(path.name) == []
+    assert journal.changes() == []
+    with pytest.raises(UnreadableFileError):
+        journal.read(path.name)
     assert [(each.path, each.reason) for each in journal.damaged] == [(path, "it cannot be read: Permission denied")]
     assert path.exists()
+
+
+def test_a_file_that_can_be_read_again_is_no_longer_named(tmp_path: Path) -> None:
+    written = mark(journal_in(tmp_path), "a")
+    journal = journal_in(tmp_path, disk=FaultyDisk(1, for_ever=False))
+    assert journal.changes() == []
+    assert journal.damaged
+    assert journal.changes() == written
+    assert journal.damaged == []
+
+
+def test_a_compaction_leaves_a_file_that_cannot_be_read(tmp_path: Path) -> None:
+    written = mark(journal_in(tmp_path), "a")
+    blind = ReadsNothing()
+    assert journal_in(tmp_path, disk=blind).compact(more_than=0).files == 0
+    assert journal_in(tmp_path).changes() == written
+
+
+@pytest.mark.parametrize("name", [b"copy-caf\xe9.json", b"\xff.json", b"\xf0\x9f.json", b"x" * 250 + b".json"])
+def test_a_file_with_any_name_is_read_merged_and_set_aside(tmp_path: Path, name: bytes) -> None:
+    data, changes = file_of_marks(tmp_path)
+    folder = tmp_path / "journal"
+    folder.mkdir()
+    (folder / os.fsdecode(name)).write_bytes(data)
+    assert journal_in(folder).changes() == changes
+    assert journal_in(folder).compact(more_than=0).files == 1
+    (folder / os.fsdecode(name)).write_bytes(data[:-20])
+    journal = journal_in(folder)
+    assert journal.changes() == changes
+    assert [each.path for each in journal.damaged] == [each.path for each in journal_in(folder).set_aside()]
+
+
+def test_a_file_that_is_set_aside_is_named_as_long_as_it_lies_there(tmp_path: Path) -> None:
+    data, _ = file_of_marks(tmp_path)
+    _, journal = damaged_in(tmp_path / "journal", data[:-20])
+    journal.changes()
+    aside = journal_in(tmp_path / "journal").set_aside()
+    assert aside == journal.damaged
+    aside[0].path.unlink()
+    assert journal_in(tmp_path / "journal").set_aside() == []
+
+
+class ReadsNothing(Disk):
+    """A disk of which no file can be read."""
+
+    def read(self, path: Path) -> bytes:
+        raise PermissionError(errno.EACCES, "Permission denied")
 
 
 def damaged_in(tmp_path: Path, data: bytes) -> tuple[list[Change], Journal]:

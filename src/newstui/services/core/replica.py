@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections import deque
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import StorageError
 from newstui.store.catalogue.connection import CatalogueError
+from newstui.store.journal.folder import UnreadableFileError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -71,11 +73,16 @@ class Replica:
         own = self._journal.own_files()
         unseen = {name: file for name, file in files.items() if name not in own and seen.get(name) != file}
         gone = [name for name in seen if name not in files]
-        changes = [change for name in unseen for change in self._journal.read(name)]
-        if not unseen and not gone:
+        changes: list[Change] = []
+        read = {}
+        for name, file in unseen.items():
+            with suppress(UnreadableFileError):  # not seen until it was read: `journal.damaged` names it meanwhile
+                changes += self._journal.read(name)
+                read[name] = file
+        if not read and not gone:
             return False
         self._pool.ask(lambda catalogue: catalogue.marks.apply(changes))
-        self._pool.ask(lambda catalogue: catalogue.marks.set_journal_files(unseen, gone))
+        self._pool.ask(lambda catalogue: catalogue.marks.set_journal_files(read, gone))
         if changes:
             self._history.forget()
         return bool(changes)

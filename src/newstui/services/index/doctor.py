@@ -53,8 +53,14 @@ class Doctor:
         changes, files = self.journal.changes(), self.journal.files()
         counts = f"{_counted(len(files), 'file')}, {_counted(len(changes), 'change')}"
         yield Finding(f"journal: {self.journal_folder}, {counts}")
+        aside = self.journal.set_aside()
+        for damaged in aside:
+            hint = "what could be kept counts; delete the file when you no longer want to look into it"
+            yield Finding(f"journal: {damaged.path}: {damaged.reason}", is_odd=True, hint=hint)
         for damaged in self.journal.damaged:
-            yield Finding(f"journal: {damaged.path}: {damaged.reason}", is_odd=True)
+            if damaged.path not in {each.path for each in aside}:
+                hint = "make it readable: its marks come back then"
+                yield Finding(f"journal: {damaged.path}: {damaged.reason}", is_wrong=True, hint=hint)
         if not _can_be_written(self.journal_folder):
             text = "journal: the folder cannot be written: nothing that you do now would be kept"
             yield Finding(text, is_wrong=True, hint="check that it is a folder and that you may write there")

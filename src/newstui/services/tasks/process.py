@@ -105,6 +105,7 @@ def _listen(process: WorkerProcess, answers: queue.SimpleQueue[dict[str, Any]]) 
 def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     """Runs one task: reads a request, writes the events, and at last how the task ended."""
     from newstui.services.desk import Desk
+    from newstui.services.events import Skipped
     from newstui.store.paths import Paths
 
     request = json.loads(requests.readline())
@@ -118,6 +119,8 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
         desk.refresh()
         for event in getattr(import_module(module), function)(*unpack(request["arguments"]), desk, stopped.is_set):
             _write(answers, {"event": pack(event)})
+        for damaged in desk.journal.damaged:
+            _write(answers, {"event": pack(Skipped(str(damaged.path), damaged.reason))})
     except Exception as raised:  # noqa: BLE001  (not handled here but carried over to the caller)
         error = raised
     is_written = desk.close()

@@ -99,6 +99,7 @@ class Upkeep:
                 is_compacted = True
                 self._once(self._check_and_compact)
                 self.settled.set()
+            self._once(self._name_damaged)
             self._awake.wait(_LOOK_SECONDS)
             self._awake.clear()
 
@@ -181,10 +182,12 @@ class Upkeep:
         if self._desk.index.check() != "ok":
             self._index()
         self._desk.journal.compact()
+        return True
+
+    def _name_damaged(self) -> bool:
+        """Names each journal file that is damaged or cannot be read, once."""
         for damaged in self._desk.journal.damaged:
-            self._complain(
-                f"a journal file was damaged and set aside: {damaged.path.name}", "`newstui doctor` says more"
-            )
+            self._complain(f"journal: {damaged.path.name}: {damaged.reason}", "`newstui doctor` says more")
         return True
 
     def _once(self, work: Callable[[], bool]) -> bool:

@@ -8,6 +8,7 @@ from newstui.domain.marks.change import Stamp
 from newstui.domain.marks.fields import ARTICLE_FIELDS, TAG, is_flag
 from newstui.domain.marks.fold import mark_of
 from newstui.store.catalogue.derived import DerivedTable
+from newstui.store.catalogue.index_row import path_of, sql_text
 from newstui.store.catalogue.tags import tags_in, tags_text
 from newstui.store.journal.folder import Signature
 
@@ -109,7 +110,7 @@ class Marks:
     def journal_files(self) -> dict[str, Signature]:
         """Returns the journal's files as they were when they were last folded in, by name."""
         rows = self._connection.read("SELECT name, size, mtime_ns FROM journal_file")
-        return {name: Signature(size, mtime_ns) for name, size, mtime_ns in rows}
+        return {path_of(name): Signature(size, mtime_ns) for name, size, mtime_ns in rows}
 
     def set_journal_files(self, files: dict[str, Signature], gone: Iterable[str]) -> None:
         """Remembers that these files are folded in, and forgets those that are gone."""
@@ -117,9 +118,10 @@ class Marks:
         with self._connection.transaction():
             self._connection.begin_edition()
             db.executemany(
-                "INSERT OR REPLACE INTO journal_file VALUES (?, ?, ?)", ((name, *file) for name, file in files.items())
+                "INSERT OR REPLACE INTO journal_file VALUES (?, ?, ?)",
+                ((sql_text(name), *file) for name, file in files.items()),
             )
-            db.executemany("DELETE FROM journal_file WHERE name = ?", ((name,) for name in gone))
+            db.executemany("DELETE FROM journal_file WHERE name = ?", ((sql_text(name),) for name in gone))
 
 
 def _update_columns(connection: Connection, field: str, articles: Iterable[str]) -> None:

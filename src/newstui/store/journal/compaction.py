@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from newstui.domain.marks.fields import is_act
 from newstui.domain.marks.fold import fold, unique
-from newstui.store.journal.folder import FOLDING, MICROSECOND, time_in_name
+from newstui.store.journal.folder import FOLDING, MICROSECOND, UnreadableFileError, time_in_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -41,7 +42,7 @@ def compact(
 ) -> Compacted:
     """Merges the small files if there are more than that many, and folds what is older than a year.
 
-    contents_of: gives the changes of a file by its name, None if it vanished.
+    contents_of: gives the changes of a file by its name, None if it vanished; raises UnreadableFileError.
     own_file: the file that this session still writes; it is left alone.
     Safe at every instant, whoever else reads, writes or compacts. Raises StorageError: then some files keep their
     name `*.folding`, are read all the same, and the next compaction merges them.
@@ -51,9 +52,10 @@ def compact(
     names = [name for name in map(folder.rename_to_fold, _due(folder, own_file, more_than, year_ago)) if name]
     whole = {}
     for name in names:
-        contents = contents_of(name)
-        if contents and contents.damage is None:
-            whole[name] = contents.changes
+        with suppress(UnreadableFileError):  # it stays, and is read once it can be
+            contents = contents_of(name)
+            if contents and contents.damage is None:
+                whole[name] = contents.changes
     needed = without_spent(unique(change for changes in whole.values() for change in changes), year_ago)
     if needed:
         folder.new_file().add(needed)

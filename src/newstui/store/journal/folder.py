@@ -29,6 +29,8 @@ DAY = timedelta(days=1)
 _JOURNAL, _DAMAGED = ".json", ".damaged"
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _NAME_TIME = "%Y%m%dT%H%M%S"
+_LONGEST_STEM = 200
+"""Bytes of a name that are kept when a file is renamed: a system allows 255."""
 
 
 class Damaged(NamedTuple):
@@ -38,6 +40,10 @@ class Damaged(NamedTuple):
     """Its present path: a new name if the folder could be written."""
     reason: str
     """Follows the path in a sentence: `it was cut short or overwritten; 12 changes in it could be kept`."""
+
+
+class UnreadableFileError(Exception):
+    """A file that is there and cannot be read now: a wrong mode, a network file system that is away."""
 
 
 class Signature(NamedTuple):
@@ -54,7 +60,7 @@ class JournalFolder:
         """`now` gives µs since 1970, UTC."""
         self.path, self.now, self.disk = path, now, disk
         self.damaged: list[Damaged] = []
-        """Damaged files that were read so far."""
+        """Files met so far that are damaged, or that cannot be read at present."""
 
     def make(self) -> None:
         """Creates the folder where there is none. Raises StorageError."""
@@ -67,15 +73,29 @@ class JournalFolder:
             with os.scandir(self.path) as entries:
                 for entry in entries:
                     if entry.name.endswith((_JOURNAL, FOLDING)) and not entry.name.startswith("."):
-                        with suppress(FileNotFoundError):
+                        try:
                             if entry.is_file():
                                 status = entry.stat()
                                 files[entry.name] = Signature(status.st_size, status.st_mtime_ns)
+                        except FileNotFoundError:
+                            continue
+                        except OSError as error:
+                            self._report_unreadable(entry.name, error)
         except FileNotFoundError:
             return {}
         except OSError as error:
             raise storage_error("The journal cannot be read", self.path, error) from error
         return files
+
+    def set_aside(self) -> list[Damaged]:
+        """Returns the damaged files that lie in the folder, by name. Raises StorageError."""
+        try:
+            names = sorted(name for name in os.listdir(self.path) if name.endswith(_DAMAGED))  # noqa: PTH208
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise storage_error("The journal cannot be read", self.path, error) from error
+        return [Damaged(self.path / name, self._why_aside(self.path / name)) for name in names]
 
     def new_file(self) -> ChangesFile:
         """Returns a file with a new name; its first change creates it."""
@@ -88,17 +108,22 @@ class JournalFolder:
         return ChangesFile(self.path / name, self.disk)
 
     def contents(self, name: str) -> Contents | None:
-        """Returns the changes of a file; None if it vanished. A damaged file is set aside and named in `damaged`."""
+        """Returns the changes of a file; None if it vanished.
+
+        A damaged file is set aside and named in `damaged`. So is one that cannot be read, until it can.
+        Raises UnreadableFileError for that one: it is not to be taken for read.
+        """
         path = self.path / name
         try:
-            contents = contents_of(self.disk.read(path))
-            return contents if contents.damage is None else self._set_aside(name, contents)
+            data = self.disk.read(path)
         except FileNotFoundError:
             return None
         except OSError as error:
-            contents = Contents([], f"it cannot be read: {error.strerror}")
-            self._report(path, contents)
-            return contents
+            self._report_unreadable(name, error)
+            raise UnreadableFileError(name) from error
+        self.damaged[:] = [damaged for damaged in self.damaged if damaged.path != path]
+        contents = contents_of(data)
+        return contents if contents.damage is None else self._set_aside(name, contents)
 
     def rename_to_fold(self, name: str) -> str | None:
         """Renames a file to `*.folding` and returns its new name; None if it vanished. Raises StorageError.
@@ -108,7 +133,8 @@ class JournalFolder:
         """
         if name.endswith(FOLDING):
             return name
-        new_name = f"{name}.{os.urandom(4).hex()}{FOLDING}"
+        stem = os.fsdecode(os.fsencode(name)[:_LONGEST_STEM])
+        new_name = f"{stem}.{os.urandom(4).hex()}{FOLDING}"
         try:
             self.disk.replace(self.path / name, self.path / new_name)
         except FileNotFoundError:
@@ -156,11 +182,30 @@ class JournalFolder:
         self._report(path, contents)
         return contents
 
+    def _why_aside(self, path: Path) -> str:
+        try:
+            return _reason(contents_of(self.disk.read(path)))
+        except OSError as error:
+            return _unreadable(error)
+
+    def _report_unreadable(self, name: str, error: OSError) -> None:
+        self._add(Damaged(self.path / name, _unreadable(error)))
+
     def _report(self, path: Path, contents: Contents) -> None:
-        rescued = f"; {len(contents.changes)} changes in it could be kept" if contents.changes else ""
-        damaged = Damaged(path, f"{contents.damage}{rescued}")
+        self._add(Damaged(path, _reason(contents)))
+
+    def _add(self, damaged: Damaged) -> None:
         if damaged not in self.damaged:
             self.damaged.append(damaged)
+
+
+def _reason(contents: Contents) -> str:
+    rescued = f"; {len(contents.changes)} changes in it could be kept" if contents.changes else ""
+    return f"{contents.damage or 'it was damaged'}{rescued}"
+
+
+def _unreadable(error: OSError) -> str:
+    return f"it cannot be read: {error.strerror}"
 
 
 def time_in_name(at: int) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from newstui.domain.marks.fold import unique
 from newstui.formats.journal import LATEST
 from newstui.store.atomic import DISK
-from newstui.store.journal.folder import DAY, MICROSECOND, JournalFolder
+from newstui.store.journal.folder import DAY, MICROSECOND, JournalFolder, UnreadableFileError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -53,7 +54,7 @@ class Journal:
 
     @property
     def damaged(self) -> list[Damaged]:
-        """Files met so far that are not as they were written."""
+        """Files met so far that are not as they were written, or that cannot be read at present."""
         return self._folder.damaged
 
     def stamp(self) -> Stamp:
@@ -79,11 +80,15 @@ class Journal:
         """Returns the names of the files that this session has appended to: it knows all that is in them."""
         return frozenset(self._own_names)
 
+    def set_aside(self) -> list[Damaged]:
+        """Returns the damaged files that lie in the folder. Raises StorageError."""
+        return self._folder.set_aside()
+
     def read(self, name: str) -> list[Change]:
         """Returns the changes of one file, in its order; none if it vanished.
 
         A damaged file is renamed to `*.damaged` and named in `damaged`; its whole changes are returned, and kept in a
-        new file.
+        new file. Raises UnreadableFileError where it cannot be read now; `damaged` names it until it can.
         """
         contents = self._contents(name)
         return contents.changes if contents else []
@@ -94,9 +99,9 @@ class Journal:
         # A listing may miss a file that is renamed meanwhile: only one that shows nothing new is believed.
         while unread := self.files().keys() - by_file.keys():
             for name in unread:
-                contents = self._contents(name)
-                if contents:
-                    by_file[name] = contents.changes
+                by_file[name] = []
+                with suppress(UnreadableFileError):  # `damaged` names it
+                    by_file[name] = self.read(name)
         return unique(change for changes in by_file.values() for change in changes)
 
     def compact(self, *, more_than: int = MANY_SMALL) -> Compacted:
