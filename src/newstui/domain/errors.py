@@ -3,6 +3,7 @@
 NewstuiError            an error with a hint
 ├── UsageError          the request is wrong (a query, an option, a setting): exit status 2
 ├── StorageError        the disk refuses: nothing acknowledged is lost, try again
+│   └── DiskError       it refuses everything: it is full or read-only
 ├── PrivateAddressError a server on this machine or in its network that nobody allowed: nothing was sent
 └── UnreadableError     a feed, page or export cannot be read, or is too large
 """
@@ -27,6 +28,10 @@ class UsageError(NewstuiError):
 
 class StorageError(NewstuiError):
     """A file or folder could not be read or written."""
+
+
+class DiskError(StorageError):
+    """The disk takes nothing more, whatever file it is."""
 
 
 class PrivateAddressError(NewstuiError):

@@ -48,11 +48,13 @@ class Desk:
         paths: Paths,
         root: Path,
         *,
+        is_patient: bool = False,
         on_saved: Callable[[Sequence[Change]], None] = lambda changes: None,
         on_unsaved: Callable[[StorageError], None] = lambda error: None,
     ) -> None:
         """Opens a library.
 
+        is_patient: where the catalogue turns out to be damaged, answers wait for a new one that knows every article.
         `on_saved` is called with changes once they are on disk, `on_unsaved` with the reason why some are not yet;
         both in another thread.
         """
@@ -66,6 +68,8 @@ class Desk:
         self.marks = Marks(self.journal, pool, overlay, history, self._writer)
         self.articles = Articles(self.library, pool, overlay, lambda: self.feeds.first_addresses(), self._hidden_feeds)
         self.index = CatalogueIndex(self.library, pool, self.marks.carry)
+        if is_patient:
+            pool.refill = lambda: self.index.ensure_current(lambda: False)
 
     # Made when they are first used: the first paint needs none of them.
 

@@ -7,7 +7,7 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from newstui.domain.errors import StorageError
+from newstui.domain.errors import DiskError, StorageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -159,9 +159,9 @@ def make_folder(folder: Path, disk: Disk = DISK) -> None:
 def storage_error(what: str, folder: Path, error: OSError) -> StorageError:
     """Returns the system's error as a sentence that a person understands and can act on; `what` starts it."""
     if error.errno in _FULL:
-        return StorageError(f"{what}: the disk is full.", hint=f"Free some space where {folder} is, then try again.")
+        return DiskError(f"{what}: the disk is full.", hint=f"Free some space where {folder} is, then try again.")
     if error.errno == errno.EROFS:
-        return StorageError(f"{what}: the disk is read-only.", hint=f"Make {folder} writable, or use another folder.")
+        return DiskError(f"{what}: the disk is read-only.", hint=f"Make {folder} writable, or use another folder.")
     if error.errno in _FORBIDDEN:
         return StorageError(f"{what}: that is not permitted.", hint=f"Check who owns {folder} and may write there.")
     if error.errno == errno.ENOENT:

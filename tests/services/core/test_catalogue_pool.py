@@ -124,6 +124,19 @@ def test_damage_while_the_desk_is_open_is_repaired(three: Desk, desk: Open) -> N
     assert ids_of(three, "is:read") == ["a"]
 
 
+@pytest.mark.parametrize("table", ["article", "mark", "prose"])
+def test_a_patient_desk_answers_with_everything_after_damage(three: Desk, table: str) -> None:
+    _with_marks(three)
+    one = Desk(three.paths, three.library.root, is_patient=True)
+    one.refresh()
+    with sqlite3.connect(catalogue_file(three)) as db:
+        db.execute(f"DROP TABLE {table}")
+    db.close()
+    assert ids_of(one, "body") == ["c", "b", "a"]
+    assert one.marks.of("a").read
+    one.close()
+
+
 def test_a_catalogue_thrown_away_by_another_window_is_followed(three: Desk, desk: Open) -> None:
     two = desk()
     assert ids_of(two) == ["c", "b", "a"]

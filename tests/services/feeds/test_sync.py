@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import random
 import threading
@@ -18,6 +19,7 @@ from newstui.domain.marks.words import change_in_words
 from newstui.domain.search.parser import QueryError
 from newstui.services.desk import Desk
 from newstui.services.events import FeedChecked, Synced
+from newstui.services.feeds.check import FeedChecks
 from newstui.store.library import write as intake
 from tests.services.feeds.killed_sync import Outcome, outcome_of_kills
 from tests.services.feeds.news import BRIDGE, FERRY, NOW, News
@@ -28,6 +30,9 @@ from tests.store.faulty import FaultyDisk
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from newstui.domain.articles.incoming import Incoming
+    from newstui.domain.feed import Feed
 
 Open = Callable[[], Desk]
 
@@ -148,7 +153,7 @@ def test_a_full_disk_is_reported_and_the_next_sync_completes(
 ) -> None:
     news.subscribe("/feed", FERRY, BRIDGE, stub_elsewhere())
     with monkeypatch.context() as patch:
-        patch.setattr(intake, "DISK", FaultyDisk(fails_at, for_ever=for_ever))
+        patch.setattr(intake, "DISK", FaultyDisk(fails_at, for_ever=for_ever, error=errno.ENOSPC))
         with pytest.raises(StorageError):
             list(sync(news.desk, now=NOW, sandbox=SANDBOX))
             # The fault comes after all that had to be written: it meets the next change.
@@ -170,8 +175,7 @@ def test_a_library_that_cannot_be_written_is_reported(news: News) -> None:
     news.subscribe("/feed", FERRY)
     news.root.chmod(0o500)
     try:
-        with pytest.raises(StorageError):
-            list(sync(news.desk, now=NOW, sandbox=SANDBOX))
+        assert news.sync().failed == 1
     finally:
         news.root.chmod(0o700)
     assert news.sync().new == 1
@@ -204,18 +208,59 @@ def test_hostile_names_stay_in_the_library(news: News) -> None:
     assert all(home in (path, *path.parents) for path in new)
 
 
-@pytest.mark.parametrize("leads", ["outside", "nowhere", "round"])
-def test_a_folder_that_leads_out_of_the_library_is_refused(news: News, tmp_path: Path, leads: str) -> None:
+@pytest.mark.parametrize("kind", ["file", "outside", "nowhere", "round"])
+def test_a_feed_with_the_name_of_a_file_or_of_a_link_out_of_the_library_gets_another_folder(
+    news: News, tmp_path: Path, kind: str
+) -> None:
     (tmp_path / "outside").mkdir()
-    target = news.root / "coast-courier" if leads == "round" else tmp_path / leads
-    (news.root / "coast-courier").symlink_to(target)
+    place = news.root / "coast-courier"
+    if kind == "file":
+        place.write_text("a note of the reader")
+    else:
+        place.symlink_to(place if kind == "round" else tmp_path / kind)
     news.subscribe("/feed", FERRY)
-    with pytest.raises(StorageError, match=r"leads out of the library|symbolic links"):
-        news.sync()
+    assert news.sync() == Synced(feeds=1, new=1)
+    assert news.file().parent.name == "coast-courier-2"
+    assert news.sync() == Synced(feeds=1)
     assert not list((tmp_path / "outside").iterdir())
     assert not (tmp_path / "nowhere").exists()
-    (news.root / "coast-courier").unlink()
-    assert news.sync().new == 1
+
+
+# Failures of one feed
+
+
+def test_whatever_goes_wrong_with_one_feed_the_others_get_their_news(
+    news: News, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(4):
+        news.subscribe(f"/{number}", replace(FERRY, guid=str(number), link="", title=str(number)))
+    storing = FeedChecks._store_entry
+
+    def failing(checks: FeedChecks, feed: Feed, incoming: Incoming, seen_as: str) -> tuple[str, bool, bool]:
+        stored = storing(checks, feed, incoming, seen_as)
+        if incoming.title == "1":
+            raise OSError(errno.EIO, "Input/output error")
+        if incoming.title == "2":
+            raise RecursionError
+        return stored
+
+    with monkeypatch.context() as patch:
+        patch.setattr(FeedChecks, "_store_entry", failing)
+        checked = [event for event in news.events() if isinstance(event, FeedChecked)]
+    assert sorted(event.feed[-2:] for event in checked if event.error) == ["/1", "/2"]
+    assert len(news.files()) == 2
+    assert news.sync() == Synced(feeds=4, new=2)  # they count as unseen
+
+
+def test_an_article_of_a_feed_that_failed_may_come_with_another(news: News, monkeypatch: pytest.MonkeyPatch) -> None:
+    news.subscribe("/a", replace(FERRY, guid=""))
+    news.subscribe("/b", replace(FERRY, guid=""))
+    disk = FaultyDisk(1, for_ever=False)
+    with monkeypatch.context() as patch:
+        patch.setattr(intake, "DISK", disk)
+        told = news.sync()
+    assert (told.failed, told.new, len(news.files())) == (1, 1, 1)
+    assert news.sync() == Synced(feeds=2)
 
 
 def test_after_kills_no_article_is_half_none_missing_and_none_there_twice(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from datetime import UTC, datetime
@@ -9,14 +10,16 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from newstui.domain.errors import StorageError
+from newstui.domain.errors import DiskError
 from newstui.services.events import FoundFeeds, Ingested, Progress, Skipped
 from newstui.services.feeds.discovery import feeds_named_at
-from newstui.services.intake.add import EMPTY, LARGEST, Piped
+from newstui.services.intake.add import EMPTY, LARGEST, AddRun, Piped
+from newstui.store.atomic import Disk
 from tests.pages import SENTENCES, book, feed, mhtml, page
 from tests.services.chat_server import refused_port, whole
-from tests.services.runs import add_run
+from tests.services.runs import add_run, ingest_on
 from tests.services.shared_sandbox import SANDBOX
+from tests.store.faulty import FaultyDisk
 
 if TYPE_CHECKING:
     import socket
@@ -280,11 +283,33 @@ def test_a_cancelled_run_has_everything_on_disk_that_it_reported(desk: Desks, tm
     assert list(add_run(desk(), NOW, is_cancelled=lambda: True).add([str(tmp_path / "1.md")])) == []
 
 
-def test_a_library_that_cannot_be_written_stops_it(desk: Desks, tmp_path: Path, root: Path) -> None:
+class RefusesOne(Disk):
+    """A disk on which one file cannot be written."""
+
+    def replace(self, path: Path, by_name: Path) -> None:
+        if "words-of-b" in by_name.name:
+            raise OSError(errno.EIO, "Input/output error")
+        super().replace(path, by_name)
+
+
+def test_a_full_disk_stops_it(desk: Desks, tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("---\nsource: Post\n---\n\nWords.")
-    (root / "post").write_text("a file where a folder should be")
-    with pytest.raises(StorageError):
-        added(desk(), tmp_path / "a.md")
+    one = desk()
+    run = AddRun(ingest_on(one, NOW, disk=FaultyDisk(1, for_ever=True, error=errno.ENOSPC)), one.marks)
+    with pytest.raises(DiskError):
+        list(run.add([str(tmp_path / "a.md")]))
+
+
+def test_a_file_that_cannot_be_written_is_named_and_the_others_are_added(desk: Desks, tmp_path: Path) -> None:
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    for name in "abc":
+        (folder / f"{name}.md").write_text(f"---\nsource: Post\n---\n\nWords of {name}.")
+    one = desk()
+    run = AddRun(ingest_on(one, NOW, disk=RefusesOne()), one.marks)
+    events = [event for event in run.add([str(folder)]) if isinstance(event, Ingested | Skipped)]
+    assert [getattr(event, "outcome", "failed") for event in events] == ["added", "failed", "added"]
+    assert {path.stem.split("-")[-2] for path in (one.library.root / "post").iterdir()} == {"a", "c"}
 
 
 # What comes by a pipe

@@ -33,6 +33,11 @@ class CataloguePool:
         self._local = threading.local()
         self.needs_indexing = threading.Event()
         """Set while the catalogue may lack articles of the library."""
+        self.refill: Callable[[], None] | None = None
+        """Brings the articles into a catalogue that replaces a damaged one, before a question is asked again.
+
+        None: they come later, as in the interface, which draws what there is.
+        """
 
     @property
     def is_shared(self) -> bool:
@@ -45,6 +50,12 @@ class CataloguePool:
             return question(self.catalogue())
         except CatalogueError:
             self.rebuild()
+            if refill := self.refill:
+                self.refill = None  # what it asks itself must not begin it again
+                try:
+                    refill()
+                finally:
+                    self.refill = refill
             return question(self.catalogue())
 
     def catalogue(self) -> Catalogue:

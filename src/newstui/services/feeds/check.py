@@ -5,11 +5,12 @@ An interrupted run goes on with the next one: a feed counts as seen only when al
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newstui.domain.articles.identity import incoming_id
-from newstui.domain.errors import NewstuiError
+from newstui.domain.errors import StorageError
 from newstui.formats.feeds.entries import incoming_of
 from newstui.net.deadline import Cancelled
 from newstui.net.pool import run_per_host
@@ -25,7 +26,7 @@ from newstui.services.feeds.decide import (
     wants_page,
 )
 from newstui.services.feeds.sync_context import host_of
-from newstui.services.intake.messages import reason_of
+from newstui.services.intake.messages import failure_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,19 +67,20 @@ class FeedChecks:
         """Ids of the articles whose pages are to be fetched."""
 
     def check(self, feeds: Sequence[Feed]) -> Iterator[FeedChecked]:
-        """Yields the result of each feed, as they come. Raises StorageError."""
+        """Yields the result of each feed, as they come. Raises DiskError."""
         is_cancelled = self._context.is_cancelled
         for ended in run_per_host(feeds, self._fetch, lambda feed: host_of(feed.url), is_cancelled=is_cancelled):
             feed, news = ended.job, ended.result
             if isinstance(news, Cancelled):
                 return
-            if isinstance(news, NewstuiError):
-                state = self._feeds.state(feed.first_address)
-                failed = after_failure(state, reason_of(news), self._context.now)
-                news = _FeedNews(feed, failed, feed.display_title(state.title))
             if isinstance(news, Exception):
-                raise news
-            yield self._store(news)
+                yield self._failed(feed, news)
+                continue
+            try:
+                checked = self._store(news)
+            except Exception as error:  # noqa: BLE001  (whatever it is, it is the failure of this feed alone)
+                checked = self._failed(feed, error)
+            yield checked
 
     def _fetch(self, feed: Feed) -> _FeedNews:
         """Raises NewstuiError."""
@@ -116,6 +118,13 @@ class FeedChecks:
             (new.key, new.digest, incoming_of(new.name, new.entry, next(texts), next(texts), document, feed))
             for new in entries
         )
+
+    def _failed(self, feed: Feed, error: Exception) -> FeedChecked:
+        """Remembers that a feed failed: its articles come with the next sync. Raises DiskError."""
+        reason, state = failure_of(error), self._feeds.state(feed.first_address)
+        with suppress(StorageError):
+            self._feeds.save_state(feed.first_address, after_failure(state, reason, self._context.now))
+        return FeedChecked(feed.url, feed.display_title(state.title), error=reason)
 
     def _store(self, news: _FeedNews) -> FeedChecked:
         """Writes what is new; only then the feed counts as seen."""

@@ -5,18 +5,19 @@ A page that does not come is tried again with the next syncs, a few times.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newstui.domain.articles.page_status import COMPLETE
-from newstui.domain.errors import NewstuiError, PrivateAddressError, UnreadableError, UsageError
+from newstui.domain.errors import NewstuiError, PrivateAddressError, StorageError, UnreadableError, UsageError
 from newstui.domain.text.clean import count_words
 from newstui.formats.feeds.entries import incoming_of_page, is_stub
 from newstui.net.deadline import Cancelled
 from newstui.net.pool import run_per_host
 from newstui.sandbox.parsers import extracted
-from newstui.services.feeds.sync_context import BusyServerError, host_of
-from newstui.services.intake.messages import reason_of
+from newstui.services.feeds.sync_context import BusyServerError, host_of, written_article
+from newstui.services.intake.messages import failure_of, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,7 +59,9 @@ class _NoPageError(NewstuiError):
 
 def wanted_pages(context: SyncContext, ids: Sequence[str]) -> list[Page]:
     """Returns the pages of those articles that wait for their text and are not discarded. Raises StorageError."""
-    articles = ((id_, context.ingest.written(id_)) for id_ in dict.fromkeys(ids) if not context.marks.of(id_).discarded)
+    articles = (
+        (id_, written_article(context, id_)) for id_ in dict.fromkeys(ids) if not context.marks.of(id_).discarded
+    )
     return [
         Page(id_, article.url, article)
         for id_, article in articles
@@ -72,25 +75,28 @@ def fetch_pages(context: SyncContext, pages: Sequence[Page]) -> Iterator[Fetched
     def fetch(page: Page) -> Extracted:
         return _fetch(context, page)
 
-    missed: list[Page] = []
+    missed: list[tuple[Page, Exception]] = []
     for ended in run_per_host(pages, fetch, lambda page: host_of(page.url), is_cancelled=context.is_cancelled):
         page, result = ended.job, ended.result
         if isinstance(result, Cancelled):
             return
-        if isinstance(result, NewstuiError):
-            if isinstance(result, _NoPageError | PrivateAddressError | UsageError):
-                _give_up(context, page)
-            elif not isinstance(result, BusyServerError):
-                missed.append(page)
-            yield FetchedPage(page, reason_of(result), isinstance(result, BusyServerError) and not result.is_first)
-        elif isinstance(result, Exception):
-            raise result
-        else:
+        try:
+            if isinstance(result, Exception):
+                raise result
             context.ingest.renew(page.id, completed(page.article, result))
-            yield FetchedPage(page)
-    if context.has_network.is_set():
-        for page in missed:
-            _count_try(context, page)
+            fetched = FetchedPage(page)
+        except BusyServerError as error:
+            fetched = FetchedPage(page, reason_of(error), is_known_busy=not error.is_first)
+        except Exception as error:  # noqa: BLE001  (whatever it is, it is the failure of this page alone)
+            missed.append((page, error))
+            fetched = FetchedPage(page, failure_of(error))
+        yield fetched
+    for page, why in missed:
+        with suppress(StorageError):
+            if isinstance(why, _NoPageError | PrivateAddressError | UsageError):
+                _give_up(context, page)
+            elif context.has_network.is_set():
+                _count_try(context, page)
 
 
 def completed(article: Incoming, page: Extracted) -> Incoming:

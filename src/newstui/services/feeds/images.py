@@ -12,7 +12,9 @@ from newstui.domain.errors import NewstuiError
 from newstui.formats.articles.images import picture_addresses, picture_suffix
 from newstui.net.deadline import Cancelled
 from newstui.net.pool import run_per_host
-from newstui.services.feeds.sync_context import BusyServerError, host_of
+from newstui.services.events import Progress, Skipped
+from newstui.services.feeds.sync_context import BusyServerError, host_of, written_article
+from newstui.services.intake.messages import failure_of
 from newstui.store.library.write import folder_of
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from newstui.domain.articles.incoming import Incoming
     from newstui.domain.feed import Feed
+    from newstui.services.events import Event
     from newstui.services.feeds.sync_context import SyncContext
 
 FOLDER = ".images"
@@ -40,8 +43,8 @@ class _Unillustrated:
     urls: tuple[str, ...]
 
 
-def fetch_images(context: SyncContext, feeds: Sequence[Feed]) -> Iterator[tuple[int, int]]:
-    """Yields (articles that are done, of how many), as it goes on. Raises StorageError."""
+def fetch_images(context: SyncContext, feeds: Sequence[Feed]) -> Iterator[Event]:
+    """Yields Progress in articles, and Skipped for each that fails. Raises DiskError."""
     waiting = [article for feed in feeds if feed.has_images for article in _waiting(context, feed.first_address)]
 
     def fetch(article: _Unillustrated) -> dict[str, bytes] | None:
@@ -53,11 +56,14 @@ def fetch_images(context: SyncContext, feeds: Sequence[Feed]) -> Iterator[tuple[
     for done, ended in enumerate(results, start=1):
         if isinstance(ended.result, Cancelled):
             return
-        if isinstance(ended.result, Exception):
-            raise ended.result
-        if ended.result is not None:
-            _store(context, ended.job, ended.result)
-        yield done, len(waiting)
+        try:
+            if isinstance(ended.result, Exception):
+                raise ended.result
+            if ended.result is not None:
+                _store(context, ended.job, ended.result)
+        except Exception as error:  # noqa: BLE001  (whatever it is, it is the failure of this article alone)
+            yield Skipped(ended.job.article.title, f"its pictures: {failure_of(error)}")
+        yield Progress(done, len(waiting))
 
 
 def _waiting(context: SyncContext, feed: str) -> Iterator[_Unillustrated]:
@@ -65,7 +71,7 @@ def _waiting(context: SyncContext, feed: str) -> Iterator[_Unillustrated]:
     state = context.feeds.state(feed)
     left = list(state.pictures)
     for id_ in state.pictures:
-        article = context.ingest.written(id_)
+        article = written_article(context, id_)
         urls = tuple(picture_addresses(article.body)[:MOST]) if article else ()
         if article and urls and not article.page_status.is_wanted:
             yield _Unillustrated(id_, feed, article, urls)

@@ -88,6 +88,5 @@ def _synced(context: SyncContext, due: Sequence[Feed], *, is_named: bool) -> Gen
         else:
             counts = replace(counts, pages=counts.pages + 1)
         yield Progress(done, len(pages))
-    for done, total in fetch_images(context, due):
-        yield Progress(done, total)
+    yield from fetch_images(context, due)
     return counts

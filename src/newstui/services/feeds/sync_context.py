@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from newstui.domain.errors import NewstuiError
+from newstui.domain.errors import NewstuiError, StorageError
 from newstui.net.fetch import LARGEST, Fetched, fetch
 from newstui.services.feeds.decide import BUSY
 from newstui.services.intake.messages import refusal
@@ -87,6 +87,14 @@ class SyncContext:
         if not 200 <= answer.status < 300:
             raise NewstuiError(refusal(answer.status))
         return answer
+
+
+def written_article(context: SyncContext, id_: str) -> Incoming | None:
+    """Returns an article as newstui wrote it; None where its file is gone, edited, or cannot be read now."""
+    try:
+        return context.ingest.written(id_)
+    except StorageError:
+        return None
 
 
 def host_of(url: str) -> str:

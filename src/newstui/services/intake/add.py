@@ -23,7 +23,7 @@ from newstui.net.private_hosts import names_private_host
 from newstui.sandbox.client import Sandbox
 from newstui.sandbox.parsers import articles_of, extracted, feeds_of, parsed_feed
 from newstui.services.events import Event, FoundFeeds, Ingested, Progress, Skipped
-from newstui.services.intake.messages import reason_of, refusal
+from newstui.services.intake.messages import failure_of, reason_of, refusal
 from newstui.store.user_files import files_below, read_named
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ class AddRun:
         elif os.path.isdir(source):  # noqa: PTH112  (Path.is_dir raises for a name that is too long)
             yield from self._folder(sandbox, Path(source))
         else:
-            yield from self._file(sandbox, Path(source))
+            yield from self._contained(sandbox, Path(source))
 
     def _piped(self, sandbox: Sandbox, piped: Piped) -> Iterator[Event]:
         words = piped.raw.decode("utf-8", "replace").split() if len(piped.raw) < _MOST_PIPED else []
@@ -138,13 +138,24 @@ class AddRun:
             if self._is_cancelled():
                 raise Cancelled
             group = below.files[first : first + self._batch_size]
-            with self._ingest.together():  # before the events: an article that is reported is on disk
-                events = [event for path in group for event in self._file(sandbox, path)]
+            try:
+                with self._ingest.together():  # before the events: an article that is reported is on disk
+                    events = [event for path in group for event in self._file(sandbox, path)]
+            except Exception as error:  # noqa: BLE001  (one of them failed: which one, and why, is said of it)
+                failure_of(error)
+                events = [event for path in group for event in self._contained(sandbox, path)]
             yield from events
             yield Progress(first + len(group), len(below.files))
         if others := +below.others:
             kinds = ", ".join(f"{number:,} {what}" for what, number in others.most_common(6))
             yield Skipped(f"other files in {folder}", kinds, is_expected=True)
+
+    def _contained(self, sandbox: Sandbox, path: Path) -> list[Event]:
+        """Returns the events of one file, whatever goes wrong with it. Raises DiskError."""
+        try:
+            return list(self._file(sandbox, path))
+        except Exception as error:  # noqa: BLE001  (whatever it is, it is the failure of this file alone)
+            return [Skipped(str(path), failure_of(error))]
 
     def _file(self, sandbox: Sandbox, path: Path) -> Iterator[Event]:
         try:

@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import replace
+from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from newstui.domain.articles.file_names import file_name, folder_name
@@ -21,6 +23,7 @@ from newstui.services.intake.staged_files import StagedFiles
 from newstui.store.library.write import revision_path
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -38,11 +41,27 @@ class Ingest:
         """`root`: the library; `now`: aware. With `is_dry` everything is reported and nothing written."""
         self.root, self.articles, self.now, self.is_dry = root, articles, now, is_dry
         self._files = StagedFiles(root, is_dry=is_dry, disk=disk)
-        self.together = self._files.together
         self._paths: dict[str, str] = {}
         """Article id → path of each file that this run wrote."""
+        self._added: list[tuple[str, str]] = []
+        """(id, canonical address or an empty text) of each article that this run added."""
         self._by_address: dict[str, list[tuple[str, str | None]]] | None = None
         """Canonical address → (id, feed) of each article with it; read when it is first needed."""
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Writes at the end of the block what was put within. After an error nothing of it counts as added."""
+        before, paths = len(self._added), dict(self._paths)
+        try:
+            with self._files.together():
+                yield
+        except BaseException:
+            self._paths = paths
+            for id_, address in self._added[before:]:
+                if address:
+                    self._addresses()[address] = [each for each in self._addresses()[address] if each[0] != id_]
+            del self._added[before:]
+            raise
 
     def known_id(self, incoming: Incoming) -> str | None:
         """Returns the id under which the library has this article: by feed and guid, else address, else content."""
@@ -96,8 +115,10 @@ class Ingest:
         path = self._free_path(new)
         self._files.put(path, new.raw)
         self._paths[new.id] = path
-        if url:
-            self._addresses().setdefault(canonical_url(url), []).append((new.id, feed))
+        address = canonical_url(url) if url else ""
+        self._added.append((new.id, address))
+        if address:
+            self._addresses().setdefault(address, []).append((new.id, feed))
         return Ingested(new.id, title, "added", path)
 
     def _apply(self, plan: Keep | Revise, id_: str, title: str, path: str) -> Ingested:
@@ -113,10 +134,12 @@ class Ingest:
         return Ingested(id_, title, plan.outcome, path)
 
     def _free_path(self, new: Write) -> str:
-        """Returns the path, or one with a number where another file has it."""
-        stem, dot, suffix = new.path.rpartition(".")
-        path, number = new.path, 1
-        while (raw := self._files.content(path)) is not None and not (
+        """Returns the path, or one with a number where another file has it, or has the name of its folder."""
+        folder, _, name = new.path.rpartition("/")
+        free = next(each for each in _numbered(folder) if self._files.can_hold(each))
+        stem, dot, suffix = f"{free}/{name}".rpartition(".")
+        path, number = f"{stem}{dot}{suffix}", 1
+        while (raw := self._files.content(path)) not in (None, new.raw) and not (
             is_as_written(raw) and parse_article(raw, "", self.now).id == new.id
         ):
             number += 1
@@ -147,3 +170,8 @@ class Ingest:
         if id_ in self._paths:
             return self._paths[id_]
         return self.articles.find(id_).article.path if self.articles.row_of(id_) is not None else None
+
+
+def _numbered(name: str) -> Iterator[str]:
+    """Yields the name, and then `name-2`, `name-3` …"""
+    return chain((name,), (f"{name}-{number}" for number in count(2)))

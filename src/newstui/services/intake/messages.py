@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from newstui.domain.errors import DiskError, NewstuiError
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newstui.domain.errors import NewstuiError
     from newstui.services.events import FeedChecked, Ingested, Outcome, Synced
 
 OUTCOME_WORDS: dict[Outcome, str] = {
@@ -33,6 +34,15 @@ def reason_of(error: NewstuiError) -> str:
     """Returns an error and its hint as one line."""
     message, hint = str(error).rstrip("."), error.hint.rstrip(".")
     return f"{message}{'. ' if hint[:1].isupper() else '; ' * bool(hint)}{hint}"
+
+
+def failure_of(error: Exception) -> str:
+    """Returns why one feed, page or image failed, as one line. Raises the error where it concerns all of them."""
+    if isinstance(error, DiskError):
+        raise error
+    if isinstance(error, NewstuiError):
+        return reason_of(error)
+    return f"newstui has a bug there ({type(error).__name__}); please report it with the address"
 
 
 def refusal(status: int) -> str:

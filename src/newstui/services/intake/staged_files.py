@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from newstui.store.library.write import REVISIONS, content, put, remove_drafts
+from newstui.store.library.write import REVISIONS, can_hold, content, put, remove_drafts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,6 +51,10 @@ class StagedFiles:
         """
         staged = self._staged.get(path) if self._staged else None
         return content(self._root, path) if staged is None else staged
+
+    def can_hold(self, folder: str) -> bool:
+        """Returns True where files can be put into a folder, which need not exist."""
+        return can_hold(self._root, folder)
 
     def _write(self, files: Sequence[tuple[str, bytes]]) -> None:
         if self._is_dry:

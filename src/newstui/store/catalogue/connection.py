@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _OPENING_MS = 500
 """The longest wait for a catalogue that another program holds even from readers. Then this run gets one of its own."""
 _KEYS_PER_QUESTION = 500
+_CHECKPOINT_PAGES = 4000
+"""Pages in the log from which they are moved into the file, which waits for the disk: 16 MB."""
 _NOT_DAMAGE = tuple(
     f"SQLITE_{name}"
     for name in ("BUSY", "LOCKED", "FULL", "READONLY", "CANTOPEN", "IOERR", "PERM", "PROTOCOL", "NOMEM")
@@ -103,8 +105,9 @@ class Connection:
         with sqlite_errors_translated():
             self.db.create_function("fold", 1, str.casefold, deterministic=True)
             self._write_ahead()
-            # A power cut may cost the catalogue, never a mark: the catalogue is rebuilt.
-            self.db.execute("PRAGMA synchronous = OFF")
+            # A power cut may cost the last transactions, never leave pages of two times side by side (decision 15).
+            self.db.execute("PRAGMA synchronous = NORMAL")
+            self.db.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}")
             self.db.execute("PRAGMA cache_size = -4000")
             self.db.execute("PRAGMA cell_size_check = ON")
             self._has_tables()  # the last thing that may wait for `_OPENING_MS` only

@@ -38,6 +38,20 @@ def put(root: Path, files: Sequence[tuple[str, bytes]], disk: Disk | None = None
         write_all_atomically([(root / path, raw) for path, raw in files], disk)
 
 
+def can_hold(root: Path, folder: str) -> bool:
+    """Returns True where a folder of the library can take files: it is one, or can be created.
+
+    False where a plain file has its name, or a link that leads out of the library.
+    """
+    path = root / folder
+    if not os.path.lexists(path):
+        return True
+    try:
+        return path.is_dir() and path.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):  # a link that leads to itself
+        return False
+
+
 def remove_drafts(root: Path, folder: str) -> None:
     """Removes what a kill left behind while a file was written, a day ago or longer."""
     yesterday = time.time() - 24 * 3600
