@@ -28,7 +28,7 @@ def test_a_title_is_one_clean_line(written: str, title: str) -> None:
 def test_scripts_forms_frames_and_styles_are_removed() -> None:
     html = (
         "<p onclick='x()' style='position:fixed'>a<script>alert(1)</script><style>p{}</style>"
-        "<iframe src='https://x'></iframe>"
+        "<iframe srcdoc='<p>x</p>'></iframe>"
         "<a href='javascript:x()'>b</a><a href=' java&#10;script:x'>c</a><img src='data:text/html,x' onerror=x>"
         "<form action='https://x'><input value=1>d</form><svg onload=x><a xlink:href='https://x'>e</a></svg>"
         "<a href='#n'>f</a>"
@@ -45,12 +45,36 @@ def test_scripts_forms_frames_and_styles_are_removed() -> None:
         ("<script>x", ""),
         ("a<!-- b -->c", "ac"),
         ("a < b & c", "a &lt; b &amp; c"),
-        ("One.\n\nTwo &amp; three\nfour.", "<p>One.</p>\n<p>Two &amp; three\nfour.</p>"),
+        ("One.\n\nTwo &amp; three\nfour.", "<p>One.</p>\n<p>Two &amp; three<br>\nfour.</p>"),
         ("&lt;p&gt;Escaped twice&lt;/p&gt;", "<p>Escaped twice</p>"),
         ("<p>Wrapped twice: <![CDATA[yes]]></p>", "<p>Wrapped twice: yes</p>"),
         ("<img data-src='https://e.org/a.png' src='data:image/gif;base64,R0'>", '<img src="https://e.org/a.png">'),
         ("<o:p>Word</o:p><center>x</center>", "Word<center>x</center>"),
         ("a<br/>b", "a<br>b"),
+        ("One <b>two</b>\n\nthree", "<p>One <b>two</b></p>\n<p>three</p>"),
+        ("<p>One\ntwo</p>", "<p>One\ntwo</p>"),
+        ("<p style='white-space: pre-wrap'>One\ntwo</p>\nthree", "<p>One<br>two</p>\nthree"),
+        (
+            "<div class='whitespace-pre-line'>a\n<div>b\n</div>c\n</div>\n",
+            '<div class="whitespace-pre-line">a<br><div>b<br></div>c<br></div>',
+        ),
+        ("One&lt;br /&gt;two&lt;br /&gt;three", "One<br>two<br>three"),
+        ("The tag &lt;br&gt; ends a line", "The tag &lt;br&gt; ends a line"),
+        ("a <!' b", "a &lt;!' b"),
+        (
+            "<iframe src='https://v.org/1' title='Sea'>no browser</iframe>b",
+            '<oembed url="https://v.org/1" title="Sea"></oembed>b',
+        ),
+        (
+            "<object data='https://v.org/1'><embed src='https://v.org/1'></object>",
+            '<oembed url="https://v.org/1"></oembed>',
+        ),
+        ("<iframe src='https://v.org/1'/>rest", '<oembed url="https://v.org/1"></oembed>rest'),
+        ("<video src='https://v.org/1.mp4'>Get another browser.</video>", '<video src="https://v.org/1.mp4"></video>'),
+        (
+            "<script src='https://gist.github.com/a/1.js'></script>",
+            '<oembed url="https://gist.github.com/a/1.js"></oembed>',
+        ),
     ],
 )
 def test_readable_html_is_kept(html: str, expected: str) -> None:

@@ -1,6 +1,6 @@
 """The texts of feeds: titles as plain lines, and HTML reduced to readable text.
 
-One pass over each text. Scripts, forms, frames and styles are removed.
+One pass over each text. Scripts, forms, frames and styles are removed; of an embedded player its address stays.
 """
 
 from __future__ import annotations
@@ -12,14 +12,13 @@ from urllib.parse import unquote, urlsplit
 
 from newstui.domain.text.clean import clean, one_line
 from newstui.domain.urls import link_url, web_url
-from newstui.formats.html.tokens import tokens, unescape
+from newstui.formats.feeds.lines import as_html, lined
+from newstui.formats.html.tokens import Token, tokens, unescape
 from newstui.formats.text.plain import shortened
 from newstui.formats.text.titles import of_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from newstui.formats.html.tokens import Token
+    from collections.abc import Iterable, Iterator
 
 LONGEST_TITLE = 1000
 _LONGEST_FALLBACK = 100
@@ -35,7 +34,7 @@ _BLOCKS = _names(
 )
 _KEPT = _BLOCKS | _names(
     "a abbr acronym audio b bdi bdo big cite code col colgroup del dfn em font i img ins kbd map mark picture q rp rt"
-    " ruby s samp small source span strike strong sub sup time tt u var video wbr"
+    " oembed ruby s samp small source span strike strong sub sup time tt u var video wbr"
 )
 _VOID = _names("br col hr img source wbr")
 _DROPPED = _names("applet script style template")
@@ -45,11 +44,23 @@ _OTHER_TAGS = _names(
     " option param select textarea title"
 )
 _ATTRIBUTES = _names(
-    "alt cite class colspan datetime dir height href id lang name poster rowspan src srcset start title type width"
+    "alt aria-hidden cite class colspan datetime dir height href id lang name poster reversed rowspan src srcset start"
+    " title type value width"
 )
 _ADDRESSES = _names("cite href poster src")
 _LAZY = ("data-src", "data-original", "data-lazy-src")
 _SPECK = re.compile(r"data:image/(?:gif|png|svg)", re.IGNORECASE)
+_FRAMES = _names("frame embed object")
+_PLAYERS = _FRAMES | {"audio", "video", "source"}
+_INLINE_FRAME = re.compile(r"<(/?)iframe\b", re.IGNORECASE)
+_NO_PLAYER = re.compile(r"browser|i?frame|HTML5|navigateur|navegador|браузер", re.IGNORECASE)
+"""Words for a browser that cannot play."""
+_PRE_STYLE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
+_GIST = re.compile(r"(?:https?:)?//gist\.github\.com/\S+", re.IGNORECASE)
+_NO_DECLARATION = re.compile(r"<!(?![-\[a-zA-Z])")
+_NOT_IN_LINE = re.compile(r"<(?!/?(?:a|abbr|b|code|em|i|s|small|strong|sub|sup|tt|u)[\s>])[!?/a-zA-Z]", re.IGNORECASE)
+"""A tag beside which the lines of a text mean nothing."""
+_ESCAPED_TWICE = re.compile(r"<br ?/?>|</p>|</a>", re.IGNORECASE)
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)(?:[\s/][^<>]*)?>")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _DROPPED_TAG = re.compile(r"<(?:applet|script|style|template)\b|<!\[CDATA\[", re.IGNORECASE)
@@ -58,7 +69,6 @@ _HTML = re.compile(
     re.IGNORECASE,
 )
 _MARKED_UP = re.compile(r"<([a-zA-Z]{1,10})(?:\s[^<>]*)?>[^<>]*</\1\s*>")
-_BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 
 
 def looks_like_html(text: str) -> bool:
@@ -66,20 +76,21 @@ def looks_like_html(text: str) -> bool:
     return "<" in text and bool(_HTML.search(text))
 
 
-def as_html(plain: str) -> str:
-    """Returns plain text as HTML: blank lines separate paragraphs, a newline is a line break."""
-    parts = _BLANK_LINES.split(clean(plain).strip())
-    return "\n".join(f"<p>{escape(part, quote=False)}</p>".replace("\n", "<br>\n") for part in parts if part)
-
-
 def readable_html(html: str, *bases: str | None) -> str:
     """Returns safe HTML. Relative addresses are resolved with the first base that works."""
     if "<" not in html:
         return _untagged(html, bases)
+    if "\n" in html.strip() and not _NOT_IN_LINE.search(html):
+        html = lined(clean(html))
     out: list[str] = []
-    for token in _readable_tokens(html):
+    last_player = ""  # An `embed` within an `object` plays the same.
+    for token in _with_line_breaks(_readable_tokens(html)):
         if token.kind == "text":
             out.append(escape(token.text, quote=False))
+        elif token.name in _FRAMES:
+            if token.kind == "start" and (player := _embedded(token, bases)) != last_player:
+                out.append(player)
+                last_player = player
         elif token.name not in _KEPT:
             continue
         elif token.kind == "start":
@@ -90,25 +101,63 @@ def readable_html(html: str, *bases: str | None) -> str:
 
 
 def _untagged(html: str, bases: tuple[str | None, ...]) -> str:
-    """Reads HTML without tags: plain text by mistake, whose blank lines matter, or HTML that was escaped twice."""
-    text = unescape(html).strip()
-    if text.startswith("<") and looks_like_html(text):
+    """Reads HTML without tags: plain text by mistake, whose lines matter, or HTML that was escaped twice."""
+    text = unescape(html).strip("\n")
+    if looks_like_html(text) and (text.lstrip().startswith("<") or len(_ESCAPED_TWICE.findall(text)) > 1):
         return readable_html(text, *bases)
-    parts = [escape(part, quote=False) for part in _BLANK_LINES.split(clean(text).strip())]
-    return parts[0] if len(parts) == 1 else "\n".join(f"<p>{part}</p>" for part in parts)
+    html = as_html(text)
+    return html.removeprefix("<p>").removesuffix("</p>") if html.count("<") == 2 else html
 
 
 def _readable_tokens(html: str) -> Iterator[Token]:
     """Yields tags and texts, without the elements that are removed with their content."""
-    dropping = ""
+    html = _NO_DECLARATION.sub("&lt;!", html) if "<!" in html else html
+    html = _INLINE_FRAME.sub(r"<\1frame", html)  # Tags in it are tags.
+    dropping, last = "", ""
     for token in tokens(html.replace("<![CDATA[", "").replace("]]>", "") if "<![CDATA[" in html else html):
         if dropping:
             if token.kind == "end" and token.name == dropping:
                 dropping = ""
         elif token.kind == "start" and token.name in _DROPPED:
             dropping = token.name
-        else:
+            if _GIST.match(token.attributes.get("src", "")):
+                yield Token("start", "embed", "", token.attributes)
+        elif last not in _PLAYERS or token.kind != "text" or not _NO_PLAYER.search(token.text):
             yield token
+        last = token.name
+
+
+def _with_line_breaks(readable: Iterable[Token]) -> Iterator[Token]:
+    """Yields a line break for each newline in an element whose style keeps its lines."""
+    keeping, depth = "", 0
+    for token in readable:
+        if token.kind == "start" and not depth and token.name not in _VOID | {"pre"} and _keeps_lines(token):
+            keeping, depth = token.name, 1
+        elif depth and token.name == keeping:
+            depth += 1 if token.kind == "start" else -1
+        if not depth or token.kind != "text" or "\n" not in token.text:
+            yield token
+            continue
+        for number, line in enumerate(token.text.split("\n")):
+            if number:
+                yield Token("start", "br", "", {})
+            yield Token("text", "", line, {})
+
+
+def _keeps_lines(token: Token) -> bool:
+    attributes = token.attributes
+    return bool(_PRE_STYLE.search(attributes.get("style", "")) or "whitespace-pre" in attributes.get("class", ""))
+
+
+def _embedded(token: Token, bases: tuple[str | None, ...]) -> str:
+    """Returns the address of an embedded player or page; the writer of Markdown makes a link of it."""
+    attributes = token.attributes
+    written = (attributes.get(name, "") for name in ("src", "data", *_LAZY))
+    url = next((url for each in written if each != "about:blank" and (url := web_url(each, *bases))), None)
+    if url is None:
+        return ""
+    kept = (f' {name}="{escape(attributes[name])}"' for name in ("title", "width", "height") if name in attributes)
+    return f'<oembed url="{escape(url)}"{"".join(kept)}></oembed>'
 
 
 def _attributes(token: Token, bases: tuple[str | None, ...]) -> str:

@@ -11,6 +11,7 @@ from newstui.domain.feed import UNTITLED, Enclosure, Entry, FeedDocument
 from newstui.domain.text.clean import one_line
 from newstui.domain.urls import web_url
 from newstui.formats.feeds import html as feed_text
+from newstui.formats.feeds.lines import as_html
 from newstui.formats.feeds.rss_in_json import as_json_feed
 from newstui.formats.text.dates import parse_date
 from newstui.formats.text.language import language_tag
@@ -42,7 +43,7 @@ def parse_json_feed(text: str, base: str) -> FeedDocument:
     return FeedDocument(
         title=feed_text.title_line(_text(fields, "title"), is_plain=True),
         url=site or bases[1],
-        description=feed_text.as_html(_text(fields, "description")),
+        description=as_html(_text(fields, "description")),
         lang=lang,
         author=author,
         entries=tuple(_entry(item, author, lang, bases) for item in fields["items"] if isinstance(item, dict)),
@@ -59,9 +60,9 @@ def _entry(item: Fields, feed_author: str | None, feed_lang: str | None, feed_ba
         or next((each.url for each in attachments), None)
     )
     bases = (url, *feed_bases)
-    summary = feed_text.as_html(_text(item, "summary"))
+    summary = as_html(_text(item, "summary"))
     written = feed_text.readable_html(_text(item, "content_html"), *bases)
-    content = written or feed_text.as_html(_text(item, "content_text")) or summary
+    content = written or as_html(_text(item, "content_text")) or summary
     title = feed_text.title_line(_text_or_number(item, "title"), is_plain=True) or feed_text.title_from(content)
     return Entry(
         title=title or feed_text.title_of_address(url) or UNTITLED,

@@ -13,6 +13,7 @@ from newstui.domain.feed import UNTITLED, Enclosure, Entry, FeedDocument
 from newstui.domain.text.clean import one_line
 from newstui.domain.urls import web_url
 from newstui.formats.feeds import html as feed_text
+from newstui.formats.feeds.lines import as_html
 from newstui.formats.html.tokens import unescape
 from newstui.formats.text.dates import parse_date
 from newstui.formats.text.language import language_tag
@@ -152,7 +153,7 @@ def _html_of(value: Fields, bases: tuple[str | None, ...]) -> str:
     text = _text(value, "value")
     kind = _text(value, "type")
     if kind == "text/plain" and not feed_text.looks_like_html(text):
-        return feed_text.as_html(unescape(text))
+        return as_html(unescape(text))
     if kind.startswith(("image/", "audio/", "video/")):
         return ""
     return feed_text.readable_html(text, _text(value, "base"), *bases)

@@ -51,7 +51,7 @@ def _block(lines: list[str]) -> str:
                 return "\n".join(items)
     stripped = [line.strip() for line in lines if line.strip()]
     texts = [escaped_start(escaped(line)) for line in stripped]
-    if _is_wrapped(stripped):
+    if is_wrapped(stripped):
         return " ".join([texts[0], *(escaped(line) for line in stripped[1:])]) if texts else ""
     return ("\n\n" if max(map(len, stripped)) > _WIDEST else "\\\n").join(texts)
 
@@ -71,7 +71,7 @@ def _items(lines: list[str], marker: re.Pattern[str]) -> list[str]:
     return items
 
 
-def _is_wrapped(lines: list[str]) -> bool:
+def is_wrapped(lines: list[str]) -> bool:
     """Returns True if the lines are one wrapped paragraph: the first word of each would not fit on the line before."""
     if len(lines) < 2:
         return True
