@@ -87,6 +87,41 @@ def test_definitions_are_those_that_the_parser_of_the_whole_text_finds() -> None
     assert definitions_of("no [a]: here") == {}
 
 
+def test_of_a_link_that_two_stretches_define_the_first_counts() -> None:
+    text = (
+        "One [1].\n\n[1]: http://a.b/first\n\n"
+        + "Words of a paragraph.\n\n" * 20
+        + "[1] again.\n\n[1]: http://a.b/second"
+    )
+    parts = list(stretches(text, 100))
+    assert len(parts) > 2
+    assert [link for part in parts for link in typeset(part, 40, defined=definitions_of(text)).links] == [
+        "http://a.b/first", "http://a.b/first"
+    ]  # fmt: skip
+
+
+PARAGRAPHS = st.sampled_from(
+    [
+        "[1]: http://a.b\n\n",
+        "See [1] and [2][].\n\n",
+        "> [2]: /x\n\n",
+        "- [1]\n\n",
+        "```\n[1]: /no\n\n",
+        "| [1] |\n|-|\n\n",
+        "# [2]\n",
+    ]
+)
+
+
+@given(st.lists(PARAGRAPHS, max_size=40).map("".join), st.integers(10, 100))
+def test_no_text_fails_in_stretches(text: str, size: int) -> None:
+    definitions = definitions_of(text)
+    at = links = 0
+    for stretch in stretches(text, size):
+        setting = typeset(stretch, 30, first_link=links, at=at, defined=definitions)
+        at, links = at + setting.characters, links + len(setting.links)
+
+
 def test_importing_the_typesetter_does_not_import_the_parser() -> None:
     code = "import sys, newstui.render.typeset; sys.exit('markdown_it' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -58,6 +58,13 @@ def test_the_links_of_all_stretches_have_numbers_that_count_on() -> None:
     assert links == [f"http://a.b/{number}" for number in range(1_500)]
 
 
+def test_a_link_may_be_defined_again_in_another_stretch() -> None:
+    notes = "See [1].\n\n[1]: http://a.b/1\n\n"
+    prepared = set_to_its_end(prepared_article(notes + LONG + "\n\n" + notes), 60)
+    assert not any("bug" in line.text for line in prepared.body)
+    assert sum("[1]" in line.text for line in prepared.body) == 2
+
+
 def test_setting_for_the_same_column_again_keeps_the_lines() -> None:
     prepared = set_to_its_end(prepared_article(), 60)
     body = prepared.body

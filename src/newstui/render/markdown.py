@@ -52,7 +52,8 @@ def definitions_of(markdown: str) -> Mapping[str, Any]:
             if left > 0 and _MAY_DEFINE.search(paragraph):
                 _parser().parse(paragraph[:left], definitions)
                 left -= len(paragraph)
-    return definitions
+    # The parser also keeps a list of what was defined twice, which is no table of links.
+    return {"references": definitions["references"]} if "references" in definitions else NOTHING_DEFINED
 
 
 def inlines(text: str, definitions: dict[str, Any]) -> list[Token] | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, Protocol
 from newstui.render.article_page import end_lines, head_lines, summary_lines
 from newstui.render.find import Match, sentence_matches
 from newstui.render.markdown import NOTHING_DEFINED, definitions_of, stretches
-from newstui.render.typeset import Setting, typeset
+from newstui.render.typeset_safely import typeset_safely
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newstui.domain.articles.article import Article
     from newstui.domain.summaries.summary import Summary
     from newstui.render.line import Line, Neighbours
+    from newstui.render.typeset import Setting
 
 Mode = Literal["text", "summary", "skim"]
 
@@ -78,7 +79,7 @@ class PreparedArticle:
         return list(setting.lines)
 
     def _typeset(self, stretch: str) -> Setting:
-        setting = typeset(
+        setting = typeset_safely(
             stretch, self.column, first_link=len(self.links), at=self._characters, defined=self._defined(stretch)
         )
         self.body += setting.lines

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from importlib.resources import files
+from typing import cast
 
 import pytest
 
 from newstui.domain.articles.article import Article
 from newstui.domain.summaries.extractive import summarise
 from newstui.domain.text.sentences import split_sentences
-from newstui.services.summaries import article_sentences, own_summariser, own_weights
+from newstui.services.summaries import article_sentences, chosen_summary, own_summariser, own_weights
 from newstui.services.summaries.extractive import with_language
 
 BODY = """OSLO (Wire) — On a grey morning the old ferry did not come.
@@ -194,3 +195,10 @@ def test_an_article_that_names_no_language_is_summarised_in_that_of_its_text() -
 
 def test_the_language_that_an_article_names_counts() -> None:
     assert with_language(article(FRENCH, lang="en")).lang == "en"
+
+
+def test_a_summary_that_cannot_be_made_is_a_sentence_that_says_so() -> None:
+    unusable = article(lang=cast("str", 7))
+    for summary in (own_summariser()(unusable, 2), chosen_summary(unusable, 2)):
+        assert "AttributeError" in summary.sentences[0]
+        assert not summary.positions

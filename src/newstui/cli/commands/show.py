@@ -74,12 +74,12 @@ def _lines(article: Article, summary: Summary | None, width: int, *, badges: Seq
 
     from newstui.render.article_page import head_lines, summary_lines
     from newstui.render.line import Line, Span
-    from newstui.render.typeset import typeset
+    from newstui.render.typeset_safely import typeset_safely
 
     lines = head_lines(article, width, datetime.now().astimezone(), badges=badges)
     if summary is not None:
         return lines + summary_lines(article, summary, width)[0][:-2]  # without the keys, which only the browser has
-    setting = typeset(article.body, width)
+    setting = typeset_safely(article.body, width)
     lines += setting.lines
     if setting.links:
         lines.append(Line())

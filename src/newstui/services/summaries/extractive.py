@@ -26,6 +26,8 @@ __all__ = ["Sentence", "article_sentences", "own_summariser", "own_weights"]
 
 SHORT = 60
 """The number of words up to which an article is its own summary."""
+_LONGEST_REASON = 100
+"""Characters of what an exception says."""
 
 
 @cache
@@ -42,11 +44,29 @@ def own_summariser() -> Summariser:
 
 def _summary(article: Article, sentences: int, /) -> Summary:
     """Returns the publisher's summary, or the text itself if it is short, or the sentences that stand for it."""
+    return _safely(_published_or_chosen, article, sentences)
+
+
+def chosen_summary(article: Article, sentences: int) -> Summary:
+    """Returns newstui's own choice of sentences, whatever the publisher says."""
+    return _safely(_of_own_sentences, article, sentences)
+
+
+def _safely(summariser: Summariser, article: Article, sentences: int) -> Summary:
+    """Returns the summary; a sentence that says what went wrong where the summariser raises."""
+    try:
+        return summariser(article, sentences)
+    except Exception as error:  # noqa: BLE001  (only here: a bug costs this article its summary, nothing else)
+        reason = one_line(f"{type(error).__name__}: {error}")[:_LONGEST_REASON]
+        return Summary((f"newstui met a bug in summing up this article, please report it ({reason}).",), (), "text")
+
+
+def _published_or_chosen(article: Article, sentences: int, /) -> Summary:
     article = with_language(article)
     if article.summary and article.summary.strip():
         published = tuple(split_sentences(one_line(article.summary), article.lang))
         return Summary(published, source="publisher", minutes_saved=_saved(article, published))
-    return chosen_summary(article, sentences)
+    return _of_own_sentences(article, sentences)
 
 
 def with_language(article: Article) -> Article:
@@ -58,8 +78,7 @@ def with_language(article: Article) -> Article:
     return replace(article, lang=detected_language(article.body))
 
 
-def chosen_summary(article: Article, sentences: int) -> Summary:
-    """Returns newstui's own choice of sentences, whatever the publisher says."""
+def _of_own_sentences(article: Article, sentences: int, /) -> Summary:
     count = max(1, sentences)
     article = with_language(article)
     all_sentences = article_sentences(article)
