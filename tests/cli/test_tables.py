@@ -47,3 +47,12 @@ def test_a_line_keeps_its_text_and_gets_the_styles_of_its_roles() -> None:
     text = rich_text(Line((Span("Title", "title"), Span(" [b]plain", ""))))
     assert text.plain == "Title [b]plain"
     assert [(span.start, span.end, str(span.style)) for span in text.spans if span.style] == [(0, 5, "bold")]
+
+
+def test_a_date_in_the_future_is_named_below_its_title() -> None:
+    article = Article(
+        id="a", title="Ferry", source="Post", published=NOW, body="", words=600, stated=NOW.replace(year=2124)
+    )
+    _, _, *below = drawn((MarkedArticle(article, Mark(), NOW), ""))
+    text = " ".join(" ".join(below).split())
+    assert text == "dated 1 May 2124; counts as first seen Wed 1 May 2024, 12:00"

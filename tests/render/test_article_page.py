@@ -96,3 +96,10 @@ def test_no_line_of_a_byline_ends_with_the_dot_between_its_parts() -> None:
         lines = head_lines(article, width, NOW, badges=[], summary=None)
         assert not any(line.text.endswith("·") for line in lines)
     assert any("Field Notes · A. Author" in line.text for line in lines)
+
+
+def test_a_byline_names_a_date_in_the_future_beside_the_one_that_counts() -> None:
+    article = Article(
+        id="id", title="T", source="Wire", published=NOW, body="B", words=0, stated=NOW.replace(year=2124)
+    )
+    assert head_lines(article, 80, NOW)[2].text == "Wire · first seen Thu 6 Jun 2024, 12:00 (dated 6 Jun 2124)"

@@ -48,3 +48,9 @@ def test_a_headline_shows_by_glyphs_that_it_is_unread_or_bookmarked() -> None:
     assert "★" not in title.text
     assert about.text == "   Wire · 12:00 · 4 min"
     assert "28 May" in headline_lines(read, 60, NOW, is_by_day=False)[1].text
+
+
+def test_a_headline_says_that_it_is_dated_by_when_it_was_first_seen() -> None:
+    headline = Headline(1, "id", "Title", "Wire", NOW - timedelta(hours=5), 900, is_first_seen=True)
+    _, about = headline_lines(headline, 60, NOW, is_by_day=True)
+    assert about.text == "   Wire · first seen 5 h ago · 4 min"

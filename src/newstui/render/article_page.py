@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from newstui.domain.text.clean import WORDS_PER_MINUTE, count_words, minutes_to_read
 from newstui.render.cells import cut, fill
-from newstui.render.dates import duration, moment
+from newstui.render.dates import dated_ahead, duration, moment
 from newstui.render.line import Line, Neighbours, Span
 from newstui.render.wrap import wrap
 
@@ -95,7 +95,10 @@ def end_lines(neighbours: Neighbours, links: Sequence[str], width: int) -> list[
 
 def _byline(article: Article, width: int, now: datetime, badges: Sequence[str]) -> list[Line]:
     length = f"{duration(article.minutes)}, {article.words:,} word{'s' * (article.words != 1)}"
-    parts = [article.source, article.author, moment(article.published, now), length if article.words else None]
+    when = moment(article.published, now)
+    if article.stated is not None:
+        when = f"first seen {when} ({dated_ahead(article.stated, now)})"
+    parts = [article.source, article.author, when, length if article.words else None]
     lines = [Line((Span(text, "byline"),)) for text in _set_parts([part for part in parts if part], width)]
     if article.tags:
         lines += [Line((Span(text, "tags"),)) for text in wrap("  ".join(f"#{tag}" for tag in article.tags), width)]

@@ -52,6 +52,12 @@ def moment(published: datetime, now: datetime) -> str:
     return f"{_DAYS[local.weekday()]} {local.day} {_MONTHS[local.month - 1]} {local.year}, {local:%H:%M}"
 
 
+def dated_ahead(stated: datetime, now: datetime) -> str:
+    """A date in the future, beside the moment that counts: `dated 1 May 2124`."""
+    local = _local(stated, now)
+    return f"dated {local.day} {_MONTHS[local.month - 1]} {local.year}"
+
+
 def day_title(day: int, today: date) -> str:
     """Returns the heading of a day (date.toordinal): `TODAY`, `YESTERDAY`, `MONDAY 16 NOVEMBER` or with a year."""
     if day == today.toordinal():

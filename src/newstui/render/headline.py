@@ -30,6 +30,8 @@ def headline_lines(headline: Headline, width: int, now: datetime, *, is_by_day: 
     title = fill(headline.title, width - 3 - cell_len(star))
     progress = f" · {headline.position:.0%} read" if 0.01 < headline.position < 0.99 and not headline.read else ""
     when = (time_or_age if is_by_day else age)(headline.published, now)
+    if headline.is_first_seen:
+        when = f"first seen {when}"
     about = f"{headline.source} · {when} · {duration(headline.minutes)}{progress}"
     return (
         Line((Span(" ", state), Span(" " if headline.read else "●", "dot"), Span(" ", state),

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 @pytest.mark.usefixtures("ferry")
 def test_the_digest_shows_the_newest_day_by_source(newstui: Newstui, write: Callable[..., Path]) -> None:
     write("old.md", STORY, title="Old", date="2024-04-01")
-    write("future.md", STORY, title="From the future", date=f"{datetime.now().year + 5}-01-01")
+    future = write("future.md", STORY, title="From the future", date=f"{datetime.now().year + 5}-01-01")
+    os.utime(future, (1_700_000_000, 1_700_000_000))
     out = newstui("digest").out
     assert out.startswith(
         "# Wednesday 1 May 2024\n\n2 articles, 2 min\n\n## Courier\n\n### The \\*last\\* ferry\n\n1 min\n\n"

@@ -62,6 +62,10 @@ articles = st.builds(
     page_status=st.sampled_from(list(PAGE_STATUSES)),
     image=st.none() | addresses,
     enclosures=st.lists(addresses, unique=True, max_size=2).map(tuple),
+    first_seen=st.none() | moments,
+    place=st.none() | st.integers(0, 10**6),
+    book=st.none() | lines.filter(bool),
+    chapter=st.none() | st.integers(1, 5_000),
 )
 
 
@@ -103,6 +107,10 @@ def test_an_article_comes_back_from_its_file_as_it_was(incoming: Incoming) -> No
         feed=incoming.feed,
         updated=incoming.updated,
         wants_text=incoming.page_status.is_wanted,
+        first_seen=incoming.first_seen,
+        place=incoming.place,
+        book=incoming.book,
+        chapter=incoming.chapter,
     )
     assert replace(read_written(raw), source=incoming.source) == incoming_as_kept(incoming)
     expected = {
@@ -110,6 +118,10 @@ def test_an_article_comes_back_from_its_file_as_it_was(incoming: Incoming) -> No
         "guid": incoming.guid,
         "saved": incoming.saved.isoformat() if incoming.saved else None,
         "updated": incoming.updated.isoformat() if incoming.updated else None,
+        "first_seen": incoming.first_seen.isoformat() if incoming.first_seen else None,
+        "place": None if incoming.place is None else str(incoming.place),
+        "book": incoming.book,
+        "chapter": str(incoming.chapter) if incoming.chapter else None,
         "text": PAGE_STATUSES[incoming.page_status],
         "image": incoming.image,
         "enclosures": ", ".join(incoming.enclosures) or None,
@@ -149,6 +161,11 @@ def test_a_date_is_that_of_publication_else_of_saving_else_now_else_the_files() 
     assert read(write_article(Incoming("A"), id="a")).published == MODIFIED
     assert read(write_article(Incoming("A", published=DAY.replace(year=1), saved=later), id="a")).published == later
     assert read(write_article(Incoming("A", published=datetime(2024, 5, 1, 10)), id="a")).published == DAY
+
+
+def test_an_article_without_a_date_stays_without_one() -> None:
+    undated = Incoming("A", body="Text.", first_seen=DAY)
+    assert read_written(write_article(undated, id="a")) == replace(undated, source="Library")
 
 
 def test_what_is_not_clean_or_no_address_is_not_written() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,8 +12,11 @@ from newstui.domain.feed import Feed
 from newstui.services.events import FeedChecked, Synced
 from newstui.services.feeds.stats import feed_stats
 from newstui.store.feed_state import read_state
-from tests.services.feeds.news import BRIDGE, FERRY, News
+from tests.services.feeds.news import BRIDGE, FERRY, NOW, News
 from tests.services.news_server import WORDS, Item, Says, feed_of, page_of
+
+if TYPE_CHECKING:
+    from newstui.domain.search.sort import Sort
 
 
 def test_new_entries_become_articles_that_open(news: News) -> None:
@@ -192,7 +196,11 @@ def test_a_file_of_the_same_name_is_never_overwritten(news: News) -> None:
     news.events([feed])
     assert path.read_text() == "My own words, under this name."
     (other,) = set(news.files()) - {path}
-    assert (other.name, other.read_bytes()) == (name.replace(".md", "-2.md"), raw)
+    since = b"first_seen: "  # the run that wrote it
+    assert (other.name, other.read_bytes().partition(since)[0]) == (
+        name.replace(".md", "-2.md"),
+        raw.partition(since)[0],
+    )
 
 
 def test_a_feed_that_moved_is_followed_and_keeps_what_is_its_own(news: News) -> None:
@@ -273,3 +281,37 @@ def test_one_bad_feed_stops_nothing(news: News) -> None:
     }
     assert health["missing"].error.endswith("(HTTP 404)")
     assert read_state(news.desk.paths.feeds, news.web.url("/missing")).failures == 1
+
+
+def in_order(news: News, sort: Sort = "newest") -> str:
+    return " ".join(each.title for each in news.desk.articles.headlines(news.desk.articles.listing("", sort).rows))
+
+
+@pytest.mark.parametrize("date", ["", "Mon, 06 May 2024 00:00:00 GMT"])
+@pytest.mark.parametrize("text", ["Short.", WORDS * 10])
+def test_entries_of_one_time_stand_in_the_order_of_their_feed(news: News, date: str, text: str) -> None:
+    def items(*names: int) -> list[Item]:
+        return [Item(f"N{name}", text, link=f"http://127.0.0.1:9/{name}", date=date) for name in names]
+
+    news.subscribe("/feed", *items(4, 2, 3, 1), full_text="auto")
+    news.sync()
+    assert (in_order(news), in_order(news, "oldest")) == ("N4 N2 N3 N1", "N1 N3 N2 N4")
+    news.put(*items(9, 7, 4, 2, 3, 1))
+    news.sync()
+    assert in_order(news) == "N9 N7 N4 N2 N3 N1", "what came later stands before"
+    news.desk.index.rebuild()
+    assert news.sync().new == 0
+    assert in_order(news) == "N9 N7 N4 N2 N3 N1", "the files alone know it"
+
+
+def test_an_entry_of_the_future_counts_as_when_it_was_first_seen(news: News) -> None:
+    news.subscribe("/feed", replace(BRIDGE, date="Wed, 01 May 2124 10:00:00 GMT"))
+    news.sync()
+    (id_,) = news.ids()
+    later = FERRY.date.replace("01 Jun 2025 10", "02 Jun 2025 14")
+    news.put(replace(BRIDGE, date="Wed, 01 May 2124 10:00:00 GMT"), replace(FERRY, date=later))
+    news.sync()
+    assert in_order(news) == "The last ferry The first bridge"
+    article = news.desk.articles.read(id_)
+    assert (article.published, article.stated) == (NOW + timedelta(hours=1), datetime(2124, 5, 1, 10, tzinfo=UTC))
+    assert b"date: 2124-05-01" in (news.root / article.path).read_bytes()

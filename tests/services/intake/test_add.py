@@ -435,3 +435,17 @@ def test_a_server_that_drips_is_left_when_the_reader_wants(desk: Desks, site: Si
 
     adding = add_run(desk(), NOW, is_cancelled=lambda: is_asked)
     assert list(adding.add([site(drip).url()])) == []
+
+
+@pytest.mark.parametrize("sort", ["newest", "oldest", "source"])
+def test_the_chapters_of_a_book_stand_in_reading_order(desk: Desks, tmp_path: Path, root: Path, sort: Any) -> None:
+    names = ["Spring", "Rain", "A Calm", "Wind", "Night"]
+    (tmp_path / "b.epub").write_bytes(book(*names))
+    (tmp_path / "other.epub").write_bytes(book(*(f"Other {name}" for name in names)))
+    here = desk()
+    found = took(here, tmp_path / "b.epub", tmp_path / "other.epub")
+    list(here.index.reconcile())
+    shown = here.articles.headlines(here.articles.listing("", sort).rows)
+    assert [each.title for each in shown] == [*names, *(f"Other {name}" for name in names)], "each book is one block"
+    text = (root / found[2].path).read_text(encoding="utf-8")
+    assert "\nbook: Ferries\nchapter: 3\n" in text

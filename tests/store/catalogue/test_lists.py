@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 from newstui.domain.search.parser import parse
 from newstui.domain.search.query import EVERYTHING
 from newstui.domain.search.sort import SORTS
+from newstui.store.catalogue.query_sql import order
 from tests.store.catalogue.filling import NOW, article_of, change_of, ids_of, put, rows_of
 
 if TYPE_CHECKING:
     from newstui.domain.marks.fields import Value
+    from newstui.domain.search.sort import Sort
     from newstui.store.catalogue.catalogue import Catalogue
 
 
@@ -106,3 +108,37 @@ def test_sources_and_tags_are_counted_with_the_readers_tags(catalogue: Catalogue
     assert catalogue.lists.counts_by("source") == [("One", 2), ("Two", 1)]
     assert catalogue.lists.counts_by("tag") == [("y", 2), ("z", 1)]
     assert catalogue.marks.holding_tag(["a", "b", "nobody"], "x") == {"a"}
+
+
+def test_articles_of_one_time_stand_as_they_came(catalogue: Catalogue) -> None:
+    last_week = NOW - timedelta(days=7)
+    made: list[tuple[str, datetime, int, str | None]]
+    made = [("x1", last_week, 1, None), ("x2", last_week, 2, None), ("y1", NOW, 1, None), ("y2", NOW, 2, None)]
+    made += [("b1", NOW, 3, "Bay"), ("b2", NOW, 4, "Bay"), ("c1", NOW, 5, "Cape"), ("c2", NOW, 6, "Cape")]
+    for at, (id_, first_seen, place, book) in enumerate(sorted(made, key=lambda each: each[0][::-1])):
+        put(catalogue, f"{at}.md", article_of(id_, first_seen=first_seen, place=place, book=book))
+    put(catalogue, "own-b.md", article_of("a"))
+    put(catalogue, "own-a.md", article_of("z"))
+
+    def order(sort: Sort) -> str:
+        return " ".join(catalogue.lists.ids(catalogue.lists.rows(EVERYTHING, sort)[0]))
+
+    assert order("newest") == "y1 y2 b1 b2 c1 c2 x1 x2 z a"
+    assert order("oldest") == "z a x2 x1 y2 y1 b1 b2 c1 c2", "a feed begins with its newest, a book with its first"
+    assert order("source") == order("newest")
+
+
+def test_the_lists_by_date_follow_the_index(catalogue: Catalogue) -> None:
+    for sort in ("newest", "oldest"):
+        sql = f"EXPLAIN QUERY PLAN SELECT row, published FROM article WHERE discarded = 0 ORDER BY {order(sort)}"
+        assert "COVERING INDEX article_by_date" in str(catalogue.connection.read(sql))
+
+
+def test_a_list_knows_which_dates_were_in_the_future(catalogue: Catalogue) -> None:
+    ahead = datetime(2124, 5, 1, tzinfo=UTC)
+    put(catalogue, "a.md", article_of("a", stated=ahead))
+    put(catalogue, "b.md", article_of("b"))
+    rows, _ = catalogue.lists.rows(EVERYTHING, "title")
+    marked = {each.article.id: each.article.stated for each in catalogue.lists.listed(rows)}
+    assert marked == {"a": ahead, "b": None}
+    assert {each.id: each.is_first_seen for each in catalogue.lists.headlines(rows)} == {"a": True, "b": False}

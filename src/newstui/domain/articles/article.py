@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from newstui.domain.articles.metadata import Metadata
@@ -37,10 +38,38 @@ class Article(Metadata):
     """Aware. The arrival of the publisher's last change; None for an article that was never changed."""
     wants_text: bool = False
     """True while its page is still to be fetched."""
+    first_seen: datetime | None = None
+    """Aware. When it came into the library; None where its file does not say so."""
+    place: int | None = None
+    """Its number among the articles that came together, in the order of their feed, book or export."""
+    book: str | None = None
+    """The title of the book that it is a chapter of."""
+    chapter: int | None = None
+    """Its number within that book, from 1."""
+    stated: datetime | None = None
+    """Aware. Its own date, where that was in the future: then `published` is when it was first seen."""
 
     @property
     def minutes(self) -> int:
         return minutes_to_read(self.words)
+
+
+_AHEAD = timedelta(days=1)
+"""A date may be so far ahead: clocks and time zones differ."""
+
+
+def with_date_that_counts(article: Article, modified: datetime, now: datetime) -> Article:
+    """Returns the article; without a date, or with one in the future, it counts as published when it was first seen.
+
+    Otherwise it would be the newest for years. modified: when its file was last written, which is its date where the
+    file names neither a date nor when it was first seen. All times are aware.
+    """
+    first_seen = article.first_seen
+    if first_seen is not None and article.published == modified:
+        article = replace(article, published=first_seen)
+    if article.published - min(first_seen or now, now) <= _AHEAD:
+        return article
+    return replace(article, published=min(first_seen or modified, now), stated=article.published)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +87,8 @@ class Headline:
     bookmarked: bool = False
     position: float = 0.0
     """Reading progress, 0 to 1."""
+    is_first_seen: bool = False
+    """True where `published` is when it was first seen, because the date that it states was in the future."""
 
     @property
     def minutes(self) -> int:

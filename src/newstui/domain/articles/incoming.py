@@ -33,6 +33,14 @@ class Incoming(Metadata):
     page_status: PageStatus = COMPLETE
     enclosures: tuple[str, ...] = ()
     """Addresses of the recordings and pictures that came with it."""
+    first_seen: datetime | None = None
+    """Aware. When it came into the library."""
+    place: int | None = None
+    """Its number among the articles that came together, in the order of their feed, book or export."""
+    book: str | None = None
+    """The title of the book that it is a chapter of."""
+    chapter: int | None = None
+    """Its number within that book, from 1."""
     # The reader's marks elsewhere; None where they are unknown.
     read: bool | None = None
     bookmarked: bool | None = None

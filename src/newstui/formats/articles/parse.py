@@ -26,6 +26,8 @@ SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm")
 """Suffixes of files that are articles, in lower case."""
 _PAGES = (".html", ".htm")
 EMPTY = "This file is empty."
+_DIGITS = 9
+"""The most digits of a number in front matter that is used."""
 
 
 class _Text(NamedTuple):
@@ -69,7 +71,15 @@ def parse_article(raw: bytes, path: str, modified: datetime) -> Article:
         feed=web_address(extra["feed"]) if "feed" in extra else None,
         updated=parse_date(extra["updated"]) if "updated" in extra else None,
         wants_text="text" in extra and parse_page_status(extra["text"]).is_wanted,
+        first_seen=parse_date(extra["first_seen"]) if "first_seen" in extra else None,
+        place=_number(extra.get("place", "")),
+        book=extra.get("book") or None,
+        chapter=_number(extra.get("chapter", "")),
     )
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isdecimal() and len(text) <= _DIGITS else None
 
 
 def _text(name: str, below: str, front: FrontMatter) -> _Text:

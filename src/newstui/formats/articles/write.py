@@ -34,8 +34,8 @@ _LONGEST_LIST = 12_000
 
 _PLAIN = re.compile(r"[^\W_][^:#\\\"'\[\]{},&*!|>%@`]*")
 _FENCE = b"---\n"
-_NO_DATE = datetime(1, 1, 2, tzinfo=UTC)
-"""Date of a file that names none, while it is read."""
+_NO_DATE = datetime(2, 1, 2, tzinfo=UTC)
+"""Date of a file that names none, while it is read: one that `parse_article` leaves as it is."""
 _CHECKSUM_LINE = re.compile(rb"(?m)^%s: ([0-9a-f]{%d})\n\Z" % (CHECKSUM.encode(), CHECKSUM_LENGTH))
 
 
@@ -57,6 +57,10 @@ def write_article(incoming: Incoming, *, id: str, now: datetime | None = None) -
         *_field("id", id),
         *_address("feed", incoming.feed),
         *_field("guid", _guid(incoming.guid)),
+        *_field("book", _name(incoming.book)),
+        *_number("chapter", incoming.chapter),
+        *_date("first_seen", incoming.first_seen),
+        *_number("place", incoming.place),
         *_date("saved", incoming.saved),
         *_date("updated", incoming.updated),
         *_field("text", format_page_status(incoming.page_status)),
@@ -85,6 +89,10 @@ def read_written(raw: bytes) -> Incoming:
         updated=article.updated,
         page_status=parse_page_status(extra.get("text", "")),
         enclosures=tuple(filter(None, extra.get("enclosures", "").split(", "))),
+        first_seen=article.first_seen,
+        place=article.place,
+        book=article.book,
+        chapter=article.chapter,
     )
 
 
@@ -121,6 +129,10 @@ def _guid(guid: str | None) -> str | None:
 
 def _field(key: str, text: str | None) -> list[str]:
     return [f"{key}: {_scalar(text)}"] if text else []
+
+
+def _number(key: str, number: int | None) -> list[str]:
+    return [] if number is None else [f"{key}: {number}"]
 
 
 def _address(key: str, url: str | None) -> list[str]:

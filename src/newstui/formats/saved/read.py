@@ -62,4 +62,5 @@ def _chapter(chapter: Chapter, name: str) -> SavedArticle:
         body = heading[1]
     metadata = metadata_of(chapter.book)
     metadata["title"], metadata["source"] = chapter.title, chapter.book.title or name
-    return SavedArticle(Incoming(body=body, **metadata), chapter.problem or "")
+    incoming = Incoming(body=body, book=metadata["source"], chapter=chapter.number, **metadata)
+    return SavedArticle(incoming, chapter.problem or "")

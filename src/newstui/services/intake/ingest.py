@@ -74,7 +74,8 @@ class Ingest:
         """Adds a new article; one that is there stays as it is, unless it waits for its text. Raises StorageError."""
         id_ = self.known_id(incoming)
         if id_ is None:
-            return self._write_new(plan_new(incoming, self.now), incoming.title, incoming.url, incoming.feed)
+            new = plan_new(incoming, self.now, len(self._paths) + 1)
+            return self._write_new(new, incoming.title, incoming.url, incoming.feed)
         path = self._path(id_) or ""
         raw = self._files.content(path) if path and can_complete(incoming) else None
         return self._apply(plan_known(id_, incoming, raw, self.now), id_, incoming.title, path)

@@ -46,9 +46,13 @@ class Revise:
     """True where the reader may have read other words: the former text is kept."""
 
 
-def plan_new(incoming: Incoming, now: datetime) -> Write:
-    """Returns the file of an article that the library does not have; `now`: aware."""
+def plan_new(incoming: Incoming, now: datetime, place: int | None = None) -> Write:
+    """Returns the file of an article that the library does not have.
+
+    now: aware. place: its number among the articles that come together.
+    """
     id_ = incoming_id(incoming)
+    incoming = replace(incoming, first_seen=now, place=place)
     # The page of an article that waits for its text may say when it was published.
     if not incoming.published and incoming.page_status.is_complete:
         incoming = replace(incoming, published=incoming.saved or now)
@@ -94,7 +98,7 @@ def plan_renewal(id_: str, incoming: Incoming, raw: bytes | None, now: datetime)
 
 def _merged(before: Incoming, incoming: Incoming, now: datetime) -> Incoming:
     """Returns the new version with the metadata of the old one where the new one has none; its identity stays."""
-    since = None if incoming.page_status.is_wanted else before.saved or now
+    since = None if incoming.page_status.is_wanted else before.saved or before.first_seen or now
     metadata = metadata_of(incoming, fallback=before)
     metadata["url"] = before.url or incoming.url
     metadata["source"] = before.source or incoming.source
@@ -107,6 +111,10 @@ def _merged(before: Incoming, incoming: Incoming, now: datetime) -> Incoming:
         guid=before.guid,
         saved=before.saved,
         updated=before.updated,
+        first_seen=before.first_seen,
+        place=before.place,
+        book=before.book,
+        chapter=before.chapter,
         enclosures=incoming.enclosures or before.enclosures,
     )
 

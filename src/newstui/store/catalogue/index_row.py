@@ -19,7 +19,7 @@ SqlValue = str | bytes | int | None
 
 COLUMNS = (
     "id", "path", "title", "source", "author", "published", "zone", "url", "lang", "words", "summary", "own_tags",
-    "tags", "feed", "wants_text", "added", "text",
+    "tags", "feed", "wants_text", "stated", "seen", "place", "book", "chapter", "added", "text",
 )  # fmt: skip
 """Columns of the table `article`. The last two stay as they are when a file is written again with the same text."""
 
@@ -49,7 +49,10 @@ def index_row_of(file: File, article: Article) -> IndexRow:
     columns = (
         article.id, sql_text(file.path), article.title, article.source, article.author,
         int(article.published.timestamp()), int(zone.total_seconds()), article.url, article.lang, article.words,
-        article.summary, tags, tags, article.feed, article.wants_text, file.mtime_ns // 1_000_000_000, text,
+        article.summary, tags, tags, article.feed, article.wants_text,
+        int(article.stated.timestamp()) if article.stated else None,
+        int(article.first_seen.timestamp()) if article.first_seen else 0, article.place or 0, article.book,
+        article.chapter, file.mtime_ns // 1_000_000_000, text,
     )  # fmt: skip
     return IndexRow(
         article.id, columns, text, indexable(article.title), indexable(article.body), "\n".join(article.notes)

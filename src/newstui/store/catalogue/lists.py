@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from newstui.domain.search.sort import Sort
     from newstui.store.catalogue.connection import Connection
 
-_HEADLINE = "row, id, title, source, published, zone, words, read, bookmarked, position"
+_HEADLINE = "row, id, title, source, published, zone, words, read, bookmarked, position, stated NOT NULL"
 _MARK = tuple(name for field in ARTICLE_FIELDS for name in (field.name, f"{field.name}_at")[: 1 + field.has_time])
 _FLAGS = {field.name for field in ARTICLE_FIELDS if field.kind == "flag"}
-_ARTICLE = "id, path, title, source, author, published, zone, added, url, lang, words, summary, tags"
+_ARTICLE = "id, path, title, source, author, published, zone, added, url, lang, words, stated, summary, tags"
 _FETCHED_AT_ONCE = 4_000
 
 
@@ -52,7 +52,7 @@ class Lists:
         if sort == "rank" and (words := words_of(query)):
             sql = (
                 "SELECT row, published FROM prose JOIN article ON article.row = prose.rowid "
-                f"WHERE prose MATCH ? AND {where} ORDER BY bm25(prose, 4.0, 1.0), published DESC"
+                f"WHERE prose MATCH ? AND {where} ORDER BY bm25(prose, 4.0, 1.0), {order('newest')}"
             )
             parameters = [words, *parameters]
         rows, published = array("q"), array("q")
@@ -149,10 +149,12 @@ class Lists:
         row = self._connection.read_first(sql, (value,))
         if row is None:
             return None
-        (id_, path, title, source, author, published, zone, added, url, lang, words, summary, tags, *marks) = row
+        id_, path, title, source, author, published, zone, added, url, lang, words, stated, *rest = row
+        summary, tags, *marks = rest
         article = Article(
             id=id_, title=title, source=source, published=_moment(published, zone), body="", words=words,
             path=path_of(path), author=author, url=url, tags=tags_in(tags), summary=summary, lang=lang,
+            stated=None if stated is None else _moment(stated, 0),
         )  # fmt: skip
         return MarkedArticle(article, _mark(marks), _moment(added, 0))
 
@@ -166,8 +168,9 @@ def _mark(values: Sequence[Any]) -> Mark:
 
 def _headline(values: tuple[Any, ...]) -> Headline:
     # Written out, not made from the registry of fields: every key that moves through a list waits for it.
-    row, id_, title, source, published, zone, words, read, bookmarked, position = values
-    return Headline(row, id_, title, source, _moment(published, zone), words, bool(read), bool(bookmarked), position)
+    row, id_, title, source, published, zone, words, read, bookmarked, position, first = values
+    moment = _moment(published, zone)
+    return Headline(row, id_, title, source, moment, words, bool(read), bool(bookmarked), position, bool(first))
 
 
 def _not_from(feeds: Sequence[str]) -> str:

@@ -28,13 +28,16 @@ _STATES = {
     if state
 }
 """State → condition over the column of its field."""
+_NEWEST = "published DESC, seen DESC, place, path"
 _ORDERS: dict[Sort, str] = {
-    "newest": "published DESC, id DESC",
-    "oldest": "published, id",
-    "title": "fold(title), id",
-    "source": "fold(source), published DESC, id DESC",
-    "shortest": "words, id",
-    "longest": "words DESC, id",
+    # Articles of one time stand as they came; the index is in this order.
+    "newest": _NEWEST,
+    # A feed begins with its newest article, a book with its first chapter.
+    "oldest": "published, seen, CASE WHEN book IS NULL THEN -place ELSE place END, path",
+    "title": f"fold(title), {_NEWEST}",
+    "source": f"fold(source), {_NEWEST}",
+    "shortest": f"words, {_NEWEST}",
+    "longest": f"words DESC, {_NEWEST}",
 }
 
 

@@ -18,6 +18,11 @@ CREATE TABLE article (
     own_tags   TEXT NOT NULL,                      -- of the file, each between separators
     text       BLOB NOT NULL,                      -- digest of title and body: what the full-text index has
     feed       TEXT,                               -- address of the feed that it came with
+    stated     INTEGER,                            -- seconds since 1970: its own date, where that was in the future
+    seen       INTEGER NOT NULL DEFAULT 0,         -- seconds since 1970: when it came, if its file says so
+    place      INTEGER NOT NULL DEFAULT 0,         -- among the articles that came together
+    book       TEXT,
+    chapter    INTEGER,
     wants_text INTEGER NOT NULL DEFAULT 0,         -- its page is still to be fetched
     -- what the reader did, from `mark`
     tags       TEXT NOT NULL,                      -- that count: the file's and the reader's
@@ -28,7 +33,7 @@ CREATE TABLE article (
     note       TEXT NOT NULL DEFAULT '',
     discarded  INTEGER NOT NULL DEFAULT 0
 );
-CREATE INDEX article_by_date ON article (discarded, published, id);
+CREATE INDEX article_by_date ON article (discarded, published DESC, seen DESC, place, path, book);
 CREATE INDEX article_unread ON article (row) WHERE read = 0 AND discarded = 0;
 
 CREATE TABLE file (
