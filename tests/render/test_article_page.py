@@ -68,17 +68,17 @@ def test_a_head_offers_the_summary() -> None:
         tags=("sea",),
         notes=("odd",),
     )
-    summary = Summary(("One two three.",), (0,))
+    summary = Summary(("One two three.",), (0,), minutes_saved=4)
     text = "\n".join(line.text for line in head_lines(article, 70, NOW, badges=["★ bookmarked"], summary=summary))
     assert "Wire · A. Author · Thu 6 Jun 2024, 12:00 · 4 min, 900 words" in text
     assert "#sea" in text
     assert "⚠ odd" in text
     assert "★ bookmarked" in text
-    assert "summary: 1 sentence, 1 second instead of 4 min" in text
+    assert "summary: 1 sentence · saves 4 min" in text
     short = head_lines(article, 70, NOW, summary=Summary(("One.",), (0,), "text"))
     assert not any("No time to read?" in line.text for line in short)
-    long = head_lines(article, 70, NOW, summary=Summary(("word " * 600,), (0,)))
-    assert any("3 min instead of" in line.text for line in long)
+    brief = head_lines(article, 70, NOW, summary=Summary(("One.", "Two."), (0, 1)))
+    assert any("summary: 2 sentences " in line.text for line in brief)
 
 
 def test_an_end_names_the_neighbours_and_the_links() -> None:

@@ -176,6 +176,7 @@ def test_what_was_deleted_elsewhere_does_not_come_back_with_its_feed(
     here = desk()
     brought(here, newsboat(tmp_path / "cache.db", there.url("/feed")))
     (subscribed,) = here.feeds.all()
+    assert here.feeds.title_of(subscribed.url) == "Harbour Post"
     list(sync(here, [replace(subscribed, may_be_private=True, full_text="never")], now=NOW))
     list(here.index.reconcile())
     assert found(here, "") == ["Story 0", "Story 1", "Story 3"]

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from newstui.domain.text.clean import WORDS_PER_MINUTE, count_words, minutes_to_read
 from newstui.render.cells import cut, fill
 from newstui.render.dates import dated_ahead, duration, moment
 from newstui.render.line import Line, Neighbours, Span
@@ -44,7 +43,7 @@ def head_lines(
         lines += [Line((Span(text, "note"),)) for text in wrap(f"⚠ {note}", width)]
     lines.append(_BLANK)
     if summary is not None and summary.source != "text":
-        lines += [*_offer(article, summary, width), _BLANK]
+        lines += [*_offer(summary, width), _BLANK]
     return lines
 
 
@@ -52,10 +51,8 @@ def summary_lines(
     article: Article, summary: Summary, width: int, selected: int | None = None
 ) -> tuple[list[Line], list[int]]:
     """(the summary in place of the text, the line on which each sentence begins)."""
-    saved = f" · saves {duration(summary.minutes_saved)}" if summary.minutes_saved else ""
     label = _SOURCES.get(summary.source, f"written by a machine: {summary.source}")
-    number = len(summary.sentences)
-    heading = f"Summary · {number} sentence{'s' * (number != 1)}{saved} · {label}"
+    heading = f"Summary · {_size(summary)} · {label}"
     lines = [Line((Span(text, "summary-head"),)) for text in wrap(heading, width)] + [_BLANK]
     starts: list[int] = []
     for index, sentence in enumerate(summary.sentences):
@@ -116,16 +113,16 @@ def _set_parts(parts: Sequence[str], width: int) -> list[str]:
     return texts
 
 
-def _offer(article: Article, summary: Summary, width: int) -> list[Line]:
-    """The box that offers the summary."""
+def _size(summary: Summary) -> str:
+    """Returns the length of a summary, and what it saves, in words: `4 sentences · saves 2 min`."""
     number = len(summary.sentences)
-    seconds = round(sum(map(count_words, summary.sentences)) * 60 / WORDS_PER_MINUTE)
-    reading_time = (
-        f"{seconds} second{'s' * (seconds != 1)}"
-        if seconds < 90
-        else duration(minutes_to_read(round(seconds * WORDS_PER_MINUTE / 60)))
-    )
-    what = f"summary: {number} sentence{'s' * (number != 1)}, {reading_time} instead of {duration(article.minutes)}"
+    saved = f" · saves {duration(summary.minutes_saved)}" if summary.minutes_saved else ""
+    return f"{number} sentence{'s' * (number != 1)}{saved}"
+
+
+def _offer(summary: Summary, width: int) -> list[Line]:
+    """The box that offers the summary."""
+    what = f"summary: {_size(summary)}"
     inner = width - 4
     if inner < 12:
         return [Line((Span(cut(f"s {what}", width), "offer"),))]

@@ -96,6 +96,7 @@ class Import:
         if not is_dry:
             removed = (Incoming(title="-", feed=each.feed, guid=each.guid) for each in export.forgotten)
             self._marks.adopt("discarded", {incoming_id(article): True for article in removed})
+            self._feeds.learn_titles(export.feed_titles)
         feeds = self._feeds.add(export.feeds, is_dry=is_dry)
         searches = self._searches.add(export.searches, is_dry=is_dry)
         yield replace(imported, feeds=feeds, feeds_there=len(export.feeds) - feeds, searches=searches)

@@ -21,7 +21,9 @@ def test_articles_that_were_added_are_counted_or_named() -> None:
 def test_a_sync_is_summarised_in_one_line() -> None:
     assert sync_line(Synced(feeds=1)) == "1 feed · nothing new"
     whole = Synced(feeds=1200, failed=2, new=3, changed=1, pages=1, pages_left=2)
-    assert sync_line(whole) == "1,200 feeds · 3 new, 1 changed · 1 page fetched · 2 pages not · 2 failed"
+    assert (
+        sync_line(whole) == "1,200 feeds · 3 new, 1 changed · 1 page fetched · 2 pages could not be fetched · 2 failed"
+    )
 
 
 def test_what_is_wrong_is_one_line() -> None:

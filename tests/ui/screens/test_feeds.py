@@ -229,6 +229,23 @@ async def test_all_feeds_are_fetched_or_one_alone_and_a_problem_is_in_its_line(r
         assert "1 with a problem" in reader.rows[0]
 
 
+async def test_a_host_in_ones_own_network_is_allowed_where_it_was_refused(root: Path, agent: Newsagent) -> None:
+    async with sitting(root) as reader:
+        reader.undisturbed()
+        url = agent.feed("/one", "One", "First")
+        reader.app.desk.feeds.add([Feed(url)])
+        await listed(reader)
+        await reader.press("R")
+        await ended(reader)
+        assert "is on this machine or in a private network" in reader.text
+        await reader.press("P")
+        await ended(reader)
+        assert kept(reader, url) == Feed(url, may_be_private=True)
+        assert names(reader) == ["One"]
+        await reader.press("P")
+        assert kept(reader, url) == Feed(url)
+
+
 async def test_a_fetch_is_stopped_where_it_is_seen(root: Path, agent: Newsagent) -> None:
     agent.held.add("/slow")
     async with sitting(root) as reader:

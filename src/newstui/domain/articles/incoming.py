@@ -82,6 +82,8 @@ class Export:
     """A name that a person knows: `Pocket CSV`."""
     articles: tuple[Incoming, ...] = ()
     feeds: tuple[Feed, ...] = ()
+    feed_titles: tuple[tuple[str, str], ...] = ()
+    """(address, the feed's own title) of each feed whose title was known there."""
     searches: tuple[SavedSearch, ...] = ()
     forgotten: tuple[Forgotten, ...] = ()
     refused: tuple[Refused, ...] = ()

@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from newstui.domain.text.clean import WORDS_PER_MINUTE, count_words
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from newstui.domain.articles.article import Article
 
 
@@ -23,6 +27,11 @@ class Summary:
     source: str = "newstui"
     """The author: `publisher`, `newstui`, `lead` (the first sentences), `text` (it is short), or a model."""
     minutes_saved: int = 0
+
+
+def minutes_saved(article: Article, sentences: Iterable[str]) -> int:
+    """Returns the whole minutes that reading these sentences instead of the article saves."""
+    return max(0, (article.words - sum(map(count_words, sentences))) // WORDS_PER_MINUTE)
 
 
 class Summariser(Protocol):

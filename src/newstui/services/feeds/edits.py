@@ -38,6 +38,11 @@ def switched(feed: Feed) -> Feed:
     return replace(feed, is_disabled=not feed.is_disabled)
 
 
+def allowed(feed: Feed) -> Feed:
+    """Returns the feed with its host allowed to be in the reader's own network, or no more."""
+    return replace(feed, may_be_private=not feed.may_be_private)
+
+
 def with_next_full_text(feed: Feed) -> Feed:
     """Returns the feed with the next choice of whose pages are fetched: auto, always, never, and auto again."""
     return replace(feed, full_text=_NEXT_FULL_TEXT[feed.full_text])

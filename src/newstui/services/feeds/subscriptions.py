@@ -11,7 +11,7 @@ from newstui.domain.feed import Feed
 from newstui.domain.urls import canonical_url
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from newstui.domain.marks.fields import Value
@@ -110,6 +110,16 @@ class Subscriptions:
         from newstui.store.feed_state import write_state
 
         write_state(self._states, address, state)
+
+    def learn_titles(self, titles: Iterable[tuple[str, str]]) -> None:
+        """Keeps each (address, title) that another reader knew, for a feed that has not been asked yet.
+
+        Raises StorageError.
+        """
+        for address, title in titles:
+            state = self.state(address)
+            if not state.title:
+                self.save_state(address, replace(state, title=title))
 
     def _own_title(self, feed: Feed) -> str:
         return self.state(feed.first_address).title

@@ -72,7 +72,7 @@ def sync_line(event: Synced) -> str:
     if event.pages:
         parts.append(f"{event.pages:,} page{'s' * (event.pages != 1)} fetched")
     if event.pages_left:
-        parts.append(f"{event.pages_left:,} page{'s' * (event.pages_left != 1)} not")
+        parts.append(f"{event.pages_left:,} page{'s' * (event.pages_left != 1)} could not be fetched")
     if event.failed:
         parts.append(f"{event.failed:,} failed")
     return " · ".join(parts)

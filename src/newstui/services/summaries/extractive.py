@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from newstui.domain.summaries.extractive import Unit, ranked_units, summarise_units, weights_from
 from newstui.domain.summaries.extractive.live_blogs_and_interviews import is_shaped, shaped_choice
 from newstui.domain.summaries.prose import Sentence, article_sentences, telling
-from newstui.domain.summaries.summary import Summary
-from newstui.domain.text.clean import count_words, minutes_to_read, one_line
+from newstui.domain.summaries.summary import Summary, minutes_saved
+from newstui.domain.text.clean import count_words, one_line
 from newstui.domain.text.sentences import split_sentences
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _published_or_chosen(article: Article, sentences: int, /) -> Summary:
     article = with_language(article)
     if article.summary and article.summary.strip():
         published = tuple(split_sentences(one_line(article.summary), article.lang))
-        return Summary(published, source="publisher", minutes_saved=_saved(article, published))
+        return Summary(published, source="publisher", minutes_saved=minutes_saved(article, published))
     return _of_own_sentences(article, sentences)
 
 
@@ -88,7 +88,7 @@ def _of_own_sentences(article: Article, sentences: int, /) -> Summary:
     else:
         source, chosen = "newstui", _chosen(article, all_sentences, prose, count)
     texts = tuple(each.text for each in chosen)
-    return Summary(texts, tuple(each.number for each in chosen), source, _saved(article, texts))
+    return Summary(texts, tuple(each.number for each in chosen), source, minutes_saved(article, texts))
 
 
 def _chosen(
@@ -100,8 +100,3 @@ def _chosen(
         return shaped_choice(all_sentences, [prose[i] for i, _ in ranked], count)
     positions = set(summarise_units(units, article.title, article.lang, count, own_weights()).positions)
     return [each for each in prose if each.number in positions]
-
-
-def _saved(article: Article, sentences: tuple[str, ...]) -> int:
-    """Returns the whole minutes that reading the summary instead of the article saves."""
-    return max(0, article.minutes - minutes_to_read(sum(count_words(each) for each in sentences)))

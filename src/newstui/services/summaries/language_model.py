@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.digest import blake2b
 from newstui.domain.errors import NewstuiError, StorageError, UsageError
-from newstui.domain.summaries.summary import Summary
-from newstui.domain.text.clean import count_words, minutes_to_read, one_line
+from newstui.domain.summaries.summary import Summary, minutes_saved
+from newstui.domain.text.clean import one_line
 from newstui.domain.text.sentences import split_sentences
 from newstui.net.chat_stream import ChatStream, UnreadableAnswerError, error_message
 from newstui.services.summaries.extractive import with_language
@@ -235,8 +235,7 @@ def _paragraphs(text: str) -> list[str]:
 
 
 def _summary(article: Article, sentences: tuple[str, ...], model: Model) -> Summary:
-    saved = article.minutes - minutes_to_read(count_words(" ".join(sentences)))
-    return Summary(sentences, (), one_line(model.name), max(0, saved))
+    return Summary(sentences, (), one_line(model.name), minutes_saved(article, sentences))
 
 
 def _digest(article: Article) -> str:

@@ -117,6 +117,7 @@ FEEDS = [
     Binding("t", "edit('tags')", "Tags", id="feed-tags"),
     Binding("x", "switch", "On/off", id="feed-switch"),
     Binding("w", "full_text", "Full text", id="feed-full-text"),
+    Binding("P", "private", "Own network", id="feed-private"),
     Binding("Q", "app.quit", "Quit", show=False, id="feed-quit"),
     Binding("question_mark,f1", "help", "Keys", key_display="?", id="feed-help"),
 ]

@@ -12,7 +12,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from newstui.render.bars import masthead
-from newstui.services.feeds.edits import FULL_TEXT_IN_WORDS, edited, field_text, switched, with_next_full_text
+from newstui.services.feeds.edits import FULL_TEXT_IN_WORDS, allowed, edited, field_text, switched, with_next_full_text
 from newstui.services.tasks.safely import safely
 from newstui.ui.errors import toast
 from newstui.ui.keys.bindings import FEED_LIST, FEEDS, live_key
@@ -189,6 +189,17 @@ class FeedsScreen(BaseScreen["FeedStats | None"], inherit_bindings=False):
             feed = with_next_full_text(self._feed)
             self.notice(FULL_TEXT_IN_WORDS[feed.full_text])
             self._change(feed)
+
+    def action_private(self) -> None:
+        """Allows the host of the feed to be in the reader's own network, and asks it; or allows that no more."""
+        if self._feed is not None:
+            feed = allowed(self._feed)
+            self._change(feed)
+            if feed.may_be_private:
+                self._tasks.sync([feed])
+                self.notice("its host may be in your own network")
+            else:
+                self.notice("its host may not be in your own network any more")
 
     def action_remove(self) -> None:
         if self._feed is not None:

@@ -122,3 +122,9 @@ def test_the_database_of_another_program_raises_an_error() -> None:
     database.execute("CREATE VIEW rss_item AS SELECT 1")
     with pytest.raises(NewstuiError, match=r"places\.sqlite is a database, but not newsboat's"):
         read_export(database.serialize(), "places.sqlite")
+
+
+def test_the_titles_of_feeds_come_along() -> None:
+    export = read_export(cache(NEWEST, feeds=(COURIER, ("https://e.org/atom", "", ""))), "cache.db")
+    assert [feed.url for feed in export.feeds] == ["https://e.org/rss", "https://e.org/atom"]
+    assert export.feed_titles == (("https://e.org/rss", "Coast Courier"),)

@@ -66,12 +66,15 @@ def _export(database: sqlite3.Connection, name: str) -> Export:
     forgotten: list[Forgotten] = []
     refused: list[Refused] = []
     sources: dict[str, str] = {}
+    own_titles: list[tuple[str, str]] = []
     for row in _rows(database, "rss_feed", refused):
         address = text(row.get("rssurl"))
         sources[address] = line(row.get("title"))
         feed = _feed(address, row)
         if isinstance(feed, Feed):
             feeds.append(feed)
+            if sources[address]:
+                own_titles.append((feed.url, sources[address]))
         elif feed:
             refused.append(feed)
     for row in _rows(database, "rss_item", refused):
@@ -79,7 +82,9 @@ def _export(database: sqlite3.Connection, name: str) -> Export:
             forgotten.append(_forgotten(row))
         else:
             articles.append(_article(row, sources))
-    return Export(FORMAT, tuple(articles), tuple(feeds), forgotten=tuple(forgotten), refused=tuple(refused))
+    return Export(
+        FORMAT, tuple(articles), tuple(feeds), tuple(own_titles), forgotten=tuple(forgotten), refused=tuple(refused)
+    )
 
 
 def _rows(database: sqlite3.Connection, table: str, refused: list[Refused]) -> Iterator[Row]:
