@@ -222,6 +222,8 @@ def test_a_cancelled_import_has_the_marks_of_what_came(desk: Desks, export: Call
 
 
 def test_a_library_that_cannot_be_written_stops_it(desk: Desks, export: Callable[..., Path], root: Path) -> None:
-    (root / "post-example").write_text("a file where a folder should be")
+    here, path = desk(), export("part.csv", POCKET)
+    root.rmdir()
+    root.write_text("a file where the library should be")
     with pytest.raises(StorageError):
-        brought(desk(), export("part.csv", POCKET))
+        brought(here, path)
