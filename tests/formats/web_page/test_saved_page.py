@@ -65,7 +65,7 @@ def markdown(html: str, url: str | None = None) -> str:
             "## a\n\nb\n\n| c | d |\n| --- | --- |",
         ),
         ("<table><tr><td>a<p>b<br>c<hr><pre>d</pre><ul></table>x", "a\n\nb\\\nc\n\n---\n\n```\nd\n```\n\nx"),
-        ("<table><td>a<p>b<br>c<hr><td>x</table>", "| a b c | x |\n| --- | --- |"),
+        ("<table><td>a<p>b<br>c<hr><td>x</table>", "| a<br>b<br>c | x |\n| --- | --- |"),
         (
             "<p>1. a<p># b<p>- c<p>> d<p>+<p>=== <p>a | b<br>--- | ---",
             "1\\. a\n\n\\# b\n\n\\- c\n\n\\> d\n\n\\+\n\n\\===\n\na | b\\\n\\--- | ---",

@@ -34,18 +34,20 @@ _BLOCKS = _names(
 )
 _KEPT = _BLOCKS | _names(
     "a abbr acronym audio b bdi bdo big cite code col colgroup del dfn em font i img ins kbd map mark picture q rp rt"
-    " oembed ruby s samp small source span strike strong sub sup time tt u var video wbr"
+    " oembed ruby rb rtc s samp small source span strike strong sub sup time tt u var video wbr"
+    " input math semantics annotation mrow mi mn mo ms mtext mspace mfrac msqrt mroot msub msup msubsup munder mover"
+    " munderover mfenced menclose mstyle mpadded mphantom mtable mtr mtd mmultiscripts mprescripts none"
 )
-_VOID = _names("br col hr img source wbr")
+_VOID = _names("br col hr img input source wbr")
 _DROPPED = _names("applet script style template")
 """Elements that are removed with their content."""
 _OTHER_TAGS = _names(
-    "base body button embed fieldset form frame frameset head html iframe input label legend link meta noscript object"
+    "base body button embed fieldset form frame frameset head html iframe label legend link meta noscript object"
     " option param select textarea title"
 )
 _ATTRIBUTES = _names(
-    "alt aria-hidden cite class colspan datetime dir height href id lang name poster reversed rowspan src srcset start"
-    " title type value width"
+    "alt alttext aria-hidden checked cite class close colspan datetime dir display encoding height href id lang name"
+    " open poster reversed rowspan separators src srcset start style title type value width"
 )
 _ADDRESSES = _names("cite href poster src")
 _LAZY = ("data-src", "data-original", "data-lazy-src")
@@ -91,7 +93,7 @@ def readable_html(html: str, *bases: str | None) -> str:
             if token.kind == "start" and (player := _embedded(token, bases)) != last_player:
                 out.append(player)
                 last_player = player
-        elif token.name not in _KEPT:
+        elif token.name not in _KEPT or (token.name == "input" and token.attributes.get("type") != "checkbox"):
             continue
         elif token.kind == "start":
             out.append(f"<{token.name}{_attributes(token, bases)}>")
@@ -166,7 +168,7 @@ def _attributes(token: Token, bases: tuple[str | None, ...]) -> str:
         attributes["src"] = next((attributes[name] for name in _LAZY if attributes.get(name)), "")
     written: list[str] = []
     for name, value in attributes.items():
-        if name not in _ATTRIBUTES:
+        if name not in _ATTRIBUTES or (name == "style" and "display" not in value.lower()):
             continue
         if name in _ADDRESSES:
             inside = name == "href" and value.startswith("#")

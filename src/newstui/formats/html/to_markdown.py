@@ -45,6 +45,6 @@ def _style() -> Markdown:
     return Markdown(
         inline=Markdown.Inline(quote_open="“", quote_close="”"),
         links=Markdown.Links(autolink=False),
-        tables=Markdown.Tables(cell_blocks="text"),
+        tables=Markdown.Tables(cell_blocks="html"),
         document=Markdown.Document(line_break="backslash"),
     )

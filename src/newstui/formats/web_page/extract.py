@@ -87,7 +87,7 @@ def _remove_scripts(tree: Element) -> None:
     for script in tree.select("script"):
         if "ld+json" not in (script.attr("type") or ""):
             script.decompose()
-    tree.remove("style, template, svg, iframe, object")
+    tree.remove("style, template, svg")
 
 
 def _article_words(html: str) -> str:

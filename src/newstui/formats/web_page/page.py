@@ -38,6 +38,7 @@ def open_page(html: str, url: str | None) -> Page:
     """Returns the page that clean HTML describes. `url`: its address, if known. Never fails."""
     from turbohtml import parse
 
+    from newstui.formats.html.normalise import write_out
     from newstui.formats.html.normalise.limits import limit_tree
     from newstui.formats.web_page.metadata import metadata_in
 
@@ -49,6 +50,7 @@ def open_page(html: str, url: str | None) -> Page:
     metadata = metadata_in(tree, url)
     base_element = tree.select_one("base[href]")
     base = (absolute(base_element.attr("href") or "", url) if base_element else None) or url or metadata.url
+    write_out(tree, base)
     return Page(tree, elements, metadata, base)
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newstui.formats.html.elements import is_element
+from newstui.formats.html.normalise.embeds import EMBED
 from newstui.formats.html.normalise.images import image_address, is_tracking_pixel
 from newstui.formats.web_page.complete import Boilerplate
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 _MOST_WORDS_BESIDE = 60
 """Most words beside a picture of the article that are not kept: a caption, a credit."""
 _MOST_OF_IT = 0.8
+_PICTURE = f"img, [{EMBED}]"
+"""Selects what stands for itself beside the text."""
 
 
 def prune(tree: Element, runs: list[Run], base: str | None) -> None:
@@ -28,6 +31,7 @@ def prune(tree: Element, runs: list[Run], base: str | None) -> None:
                 _keep(text, kept)
     for picture in _pictures(tree, [run for run in runs if run.kept], kept, base):
         _keep(picture, kept)
+        kept.update(picture.descendants)
         figure = picture.closest("figure")
         caption = figure.select_one("figcaption") if figure else None
         if caption:
@@ -52,7 +56,7 @@ def _is_space(node: Node) -> bool:
 
 def _pictures(tree: Element, runs: list[Run], kept: set[Node], base: str | None) -> list[Element]:
     """Returns the pictures before the last kept run, in the element that holds most of the text."""
-    if not runs or tree.select_one("img") is None:
+    if not runs or tree.select_one(_PICTURE) is None:
         return []
     inner = _innermost(runs)
     boilerplate = Boilerplate(tree)
@@ -62,7 +66,7 @@ def _pictures(tree: Element, runs: list[Run], kept: set[Node], base: str | None)
     for node in inner.descendants:
         if node == last:
             break
-        if is_element(node) and node.tag == "img" and not is_tracking_pixel(node) and image_address(node, base):
+        if is_element(node) and _is_picture(node, base):
             card: Node = node
             while card.parent is not None and card.parent not in kept:
                 card = card.parent
@@ -71,6 +75,12 @@ def _pictures(tree: Element, runs: list[Run], kept: set[Node], base: str | None)
             if is_small[card] and not boilerplate.holds(node):
                 pictures.append(node)
     return pictures
+
+
+def _is_picture(element: Element, base: str | None) -> bool:
+    if element.tag == "img":
+        return not is_tracking_pixel(element) and image_address(element, base) is not None
+    return EMBED in element.attrs
 
 
 def _innermost(runs: list[Run]) -> Element:

@@ -21,7 +21,7 @@ _LEAST_TEXT = 200
 """Characters; an article has more."""
 _LEAST_SHARE = 0.4
 """An article element that holds this part of a page's text, or more, is the article."""
-_NOT_TEXT = "head, script, style, template, svg, iframe, object, audio, video, canvas, math"
+_NOT_TEXT = "head, script, style, template, svg, canvas"
 _SITE = (
     "nav, aside, form, button, select, textarea, dialog, menu, header, footer, [role=navigation], [role=search], "
     "[role=dialog], [role=banner], [role=contentinfo], [role=complementary]"

@@ -1,4 +1,4 @@
-"""Code blocks keep their lines and name their language."""
+"""Paragraphs are parted where a page has two line breaks."""
 
 from __future__ import annotations
 
@@ -8,23 +8,13 @@ from newstui.formats.html.to_markdown import markdown_of
 
 
 @pytest.mark.parametrize(
-    ("html", "language"),
+    ("html", "expected"),
     [
-        ("<pre><code class='language-python'>x = 1\n  y</code></pre>", "python"),
-        ("<pre class='brush: js'>x = 1\n  y</pre>", "js"),
-        ("<div class='highlight-source-ruby'><pre>x = 1\n  y</pre></div>", "ruby"),
-        ("<pre data-lang=Go>x = 1<br>  y</pre>", "go"),
-        ("<pre>x = 1\n  y</pre>", ""),
-        ("<pre><span>x</span> = 1\n  <pre>y</pre></pre>", ""),
+        ("<div>a<br>b<br><br>c</div>", "a\\\nb\n\nc"),
+        ("<p><br>a<br></p>", "a"),
+        ("<h2>a<br>b</h2>", "## a b"),
+        ("<div>a<p>b</p><br>c</div>", "a\n\nb\n\nc"),
     ],
 )
-def test_code_keeps_its_lines_and_its_language(html: str, language: str) -> None:
-    assert markdown_of(html).replace("\n\n", "\n") == f"```{language}\nx = 1\n  y\n```"
-
-
-def test_code_without_text_leaves_nothing() -> None:
-    assert markdown_of("a<pre> </pre>") == "a"
-
-
-def test_each_block_inside_of_code_is_a_line() -> None:
-    assert markdown_of("<pre><div>a</div><div>b</div>c<div>d\n</div></pre>") == "```\na\nb\nc\nd\n```"
+def test_two_line_breaks_part_paragraphs(html: str, expected: str) -> None:
+    assert markdown_of(html) == expected

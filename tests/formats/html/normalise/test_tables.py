@@ -13,7 +13,7 @@ def test_a_table_stays_a_table() -> None:
         "<tr><td>1|2<td><p>x</p><p>y</p><tr><td>c<br>d<td><ul><li>e<li>f</ul><tr></tr></table>"
     )
     assert markdown_of(html) == (
-        "Rates\n\n| A | B |\n| --- | --- |\n| 1\\|2 | x y |\n| c d | • e • f |"
+        "Rates\n\n| A | B |\n| --- | --- |\n| 1\\|2 | x<br>y |\n| c<br>d | • e<br>• f |"
     )  # fmt: skip
 
 
@@ -36,5 +36,29 @@ def test_a_table_that_was_the_layout_of_a_page_is_unfolded(html: str) -> None:
     assert markdown_of(html) == "## Head\n\ntext\n\nmore"
 
 
-def test_words_of_two_blocks_in_a_cell_stay_apart() -> None:
-    assert markdown_of("<table><tr><td>a<p>b</p>c<td>x</table>").splitlines()[0] == "| a b c | x |"
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("a<p>b</p>c", "a<br>b<br>c"),
+        ("<br>a<br><br>b<br>", "a<br>b"),
+        ("<ol start=3><li>a<li>b</ol>", "3. a<br>4. b"),
+        ("Fast:<ul><li>no setup</ul>", "Fast:<br>• no setup"),
+        ("<pre>a = 1\nb = 2</pre>", "`a = 1`<br>`b = 2`"),
+        ("<blockquote>Said</blockquote>", "Said"),
+        ("<h4>Head</h4>text", "Head<br>text"),
+        ("<table><tr><td>a<td>b<tr><td>c<td>d</table>", "a · b<br>c · d"),
+    ],
+)
+def test_a_cell_keeps_its_lines(cell: str, expected: str) -> None:
+    assert markdown_of(f"<table><tr><td>{cell}<td>x</table>").splitlines()[0] == f"| {expected} | x |"
+
+
+def test_a_table_with_a_head_stays_one_though_its_cells_hold_headings() -> None:
+    table = "<table><tr><th>Tool<th>Text<tr><td>a<td><h3>b</h3><p>c</p></table>"
+    assert markdown_of(table).splitlines()[2] == "| a | b<br>c |"
+
+
+def test_tables_side_by_side_are_shown_one_after_the_other() -> None:
+    table = "<table><tr><td>a<td>b<tr><td>c<td>d<tr><td>e<td>f</table>"
+    markdown = markdown_of(f"<table><tr><td>{table}<td>{table}</table>")
+    assert markdown.count("| a | b |\n| --- | --- |\n| c | d |\n| e | f |") == 2

@@ -8,30 +8,48 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newstui.formats.html.elements import BLOCK_SELECTOR, new_element
-from newstui.formats.html.normalise.blocks import prepare_code, split_at_breaks
-from newstui.formats.html.normalise.images import prepare_images
+from newstui.formats.html.normalise.blocks import split_at_breaks
+from newstui.formats.html.normalise.code import prepare_code
+from newstui.formats.html.normalise.embeds import prepare_embeds
+from newstui.formats.html.normalise.formulas import prepare_formulas
+from newstui.formats.html.normalise.images import prepare_images, show_fallbacks
 from newstui.formats.html.normalise.inline import loosen_spaces, prepare_links, unify_marks, write_small_digits
 from newstui.formats.html.normalise.limits import limit_nesting, limit_tree
+from newstui.formats.html.normalise.lists import prepare_lists
+from newstui.formats.html.normalise.ruby import prepare_ruby
 from newstui.formats.html.normalise.tables import prepare_tables
 
 if TYPE_CHECKING:
     from turbohtml import Element
 
 _NEVER_SHOWN = (
-    "head, script, style, template, svg, iframe, object, embed, audio, video, canvas, map, form input, input, "
-    "button, select, textarea, datalist, dialog, annotation, meta, link"
+    "head, script, style, template, svg, canvas, map, form input, button, select, textarea, datalist, dialog, "
+    "meta, link"
 )
+
+
+def write_out(tree: Element, base: str | None) -> None:
+    """Replaces what has no words of its own in Markdown by words: formulas, readings, what is embedded.
+
+    It comes first, before anything hidden leaves the tree: the readable form of a formula often is hidden.
+    """
+    prepare_formulas(tree)
+    prepare_ruby(tree)
+    show_fallbacks(tree, base)
+    prepare_embeds(tree, base)
 
 
 def normalise(tree: Element, base: str | None) -> None:
     """Changes everything inside of `tree` as Markdown needs it, but not the element `tree` itself."""
     limit_tree(tree)
+    write_out(tree, base)
     tree.remove(_NEVER_SHOWN)
     loosen_spaces(tree)
     prepare_images(tree, base)
     prepare_links(tree, base)
     write_small_digits(tree)
     unify_marks(tree)
+    prepare_lists(tree)
     prepare_code(tree)
     limit_nesting(tree)
     split_at_breaks(tree)

@@ -1,46 +1,13 @@
-"""Code blocks, and paragraphs that are parted by line breaks."""
+"""Paragraphs that are parted by line breaks."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from newstui.formats.html.elements import BLOCK_SELECTOR, BLOCKS, HEADINGS, is_element, new_element, new_text
 
 if TYPE_CHECKING:
     from turbohtml import Element, Node
-
-_LANGUAGE = re.compile(r"(?:^|[\s_-])(?:language|lang|highlight-source|brush)[-:]\s*([\w+#-]{1,20})", re.IGNORECASE)
-
-
-def prepare_code(tree: Element) -> None:
-    """Makes code blocks hold plain text only, and name their language where the page does."""
-    for block in tree.select("pre"):
-        if block.closest("pre") is not block:
-            continue
-        named = [block, block.select_one("code"), block.parent, block.parent.parent if block.parent else None]
-        language = None
-        for element in named:
-            if element is not None and is_element(element) and not language:
-                stated = element.attr("data-lang") or element.attr("data-language") or ""
-                language = _LANGUAGE.search(f"{element.attr('class') or ''} lang-{stated}")
-        for line_break in block.select("br"):
-            line_break.replace_with(new_text("\n"))
-        for line in block.select(BLOCK_SELECTOR):
-            before = line.previous_sibling
-            if before is not None and before.text.rpartition("\n")[2].strip():
-                line.insert_before(new_text("\n"))
-            if not line.text.endswith("\n"):
-                line.append(new_text("\n"))
-        text = block.text.strip("\n")
-        if not text.strip():
-            block.decompose()
-            continue
-        code = new_element("code", text)
-        if language:
-            code.attrs["class"] = f"language-{language[1].lower()}"
-        block.clear()
-        block.append(code)
 
 
 def split_at_breaks(tree: Element) -> None:
@@ -50,9 +17,11 @@ def split_at_breaks(tree: Element) -> None:
         if line_break.parent is not None and is_element(line_break.parent):
             parents[line_break.parent] = None
     for parent in parents:
+        if parent.closest("td, th"):
+            continue  # the lines of a cell
         if parent.tag in BLOCKS and parent.tag != "pre":
             _split(parent)
-        elif parent.tag in HEADINGS or parent.closest("h1, h2, h3, h4, h5, h6, td, th"):
+        elif parent.tag in HEADINGS or parent.closest("h1, h2, h3, h4, h5, h6"):
             for line_break in parent.select("br"):
                 line_break.replace_with(new_text(" "))
 
@@ -77,7 +46,7 @@ def _split(parent: Element) -> None:
         runs[-1].append(child)
         if is_block:
             runs.append([])
-    in_line = parent.tag in HEADINGS or parent.tag in ("td", "th")
+    in_line = parent.tag in HEADINGS
     parent.clear()
     filled = [run for run in runs if run]
     for run in filled:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newstui.domain.text.clean import one_line
+from newstui.formats.html.elements import is_element
 from newstui.formats.html.links import absolute
 
 if TYPE_CHECKING:
@@ -15,7 +16,8 @@ _SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "data-url", "sr
 _PLACEHOLDER = re.compile(
     r"(?:^|[/_.-])(?:blank|spacer|pixel|placeholder|1x1|transparent|grey|clear|trans)\.(?:gif|png)"
 )
-_MOST_FALLBACKS = 100
+_MOST_FALLBACKS = 300
+_MOST_BESIDE = 5
 
 
 def prepare_images(tree: Element, base: str | None) -> None:
@@ -30,16 +32,31 @@ def prepare_images(tree: Element, base: str | None) -> None:
             del image.attrs[name]
         image.attrs["src"] = address or ""
         image.attrs["alt"] = alt
+
+
+def show_fallbacks(tree: Element, base: str | None) -> None:
+    """Shows the picture for browsers without scripts where no other is shown, and removes all else for them."""
     for number, hidden in enumerate(tree.select("noscript")):
-        if number > _MOST_FALLBACKS:
-            hidden.decompose()
-            continue
-        pictures = hidden.select("img")
-        shown = {each.attr("src") for each in hidden.parent.select("img")} if hidden.parent else set()
-        if len(pictures) == 1 and not hidden.text.strip() and shown <= {pictures[0].attr("src")}:
+        pictures = hidden.select("img") if number < _MOST_FALLBACKS else []
+        is_picture = len(pictures) == 1 and not hidden.text.strip() and image_address(pictures[0], base)
+        if is_picture and not any(image_address(image, base) for image in _beside(hidden)):
             hidden.unwrap()
         else:
             hidden.decompose()
+
+
+def _beside(hidden: Element) -> list[Element]:
+    """Returns the images that stand for the same picture: those right before, or all in a frame without text."""
+    around, before = hidden.parent, hidden.previous_sibling
+    while before is not None and not is_element(before) and not before.text.strip():
+        before = before.previous_sibling
+    if is_element(around) and not around.text.strip():
+        images = around.select("img")
+    elif is_element(before):
+        images = [before] if before.tag == "img" else before.select("img")
+    else:
+        images = []
+    return [image for image in images[:_MOST_BESIDE] if image.closest("noscript") is None]
 
 
 def image_address(image: Element, base: str | None) -> str | None:

@@ -16,8 +16,8 @@ _CODE = ("code", "kbd", "samp", "tt")
 _RENAMED = {"b": "strong", "i": "em", "cite": "em", "dfn": "em", "var": "em", "kbd": "code", "samp": "code",
             "tt": "code"}  # fmt: skip
 _LOOSE = re.compile(r"(?<!\S)\xa0|\xa0(?!\S)")
-_SUPERSCRIPT = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
-_SUBSCRIPT = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
+SUPERSCRIPT = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
+SUBSCRIPT = str.maketrans("0123456789+-−", "₀₁₂₃₄₅₆₇₈₉₊₋₋")
 
 
 def loosen_spaces(tree: Element) -> None:
@@ -63,7 +63,7 @@ def write_small_digits(tree: Element) -> None:
     """Writes `10<sup>6</sup>` as 10⁶."""
     for small in tree.select("sup, sub"):
         text = small.text.strip()
-        letters = _SUPERSCRIPT if small.tag == "sup" else _SUBSCRIPT
+        letters = SUPERSCRIPT if small.tag == "sup" else SUBSCRIPT
         if text and len(text) < 8 and all(ord(each) in letters for each in text) and not small.select_one("a, img"):
             small.set_text(text.translate(letters))
 

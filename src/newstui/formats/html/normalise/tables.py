@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newstui.formats.html.elements import BLOCK_SELECTOR, new_element, new_text
+from newstui.formats.html.elements import BLOCK_SELECTOR, is_element, new_element, new_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _MOST_COLUMNS = 24
 _LONGEST_CELL = 600
 """Characters. A longer cell with paragraphs in it is part of a page's layout."""
+_LONGEST_CODE = 200
+_BREAK, _GAP = "br", " · "
 
 
 def prepare_tables(tree: Element) -> None:
@@ -22,7 +24,7 @@ def prepare_tables(tree: Element) -> None:
         rows = [row for row in table.select("tr") if row.closest("table") == table]
         cells = [[cell for cell in row.select("td, th") if cell.closest("tr") == row] for row in rows]
         widest = max(map(len, cells), default=0)
-        if widest < 2 or any(_is_layout(cell) for row in cells for cell in row):
+        if widest < 2 or _is_layout(table, cells):
             _unfold(table)
             continue
         above: list[Node] = []
@@ -39,10 +41,29 @@ def prepare_tables(tree: Element) -> None:
         table.replace_with(*above, fresh)
 
 
-def _is_layout(cell: Element) -> bool:
-    if cell.select_one("table, h1, h2, h3, blockquote, pre, article, section") is not None:
+def _is_layout(table: Element, rows: list[list[Element]]) -> bool:
+    """Returns True for a table that arranges a page: long cells of paragraphs, or parts of a page side by side."""
+    if (table.attr("role") or "").lower() in ("presentation", "none"):
         return True
-    return cell.select_one("p, ul, ol, div") is not None and len(cell.text) > _LONGEST_CELL
+    is_data = table.select_one("th, caption") is not None
+    for cell in (cell for row in rows for cell in row):
+        inside = cell.select_one("p, ul, ol, div, table, pre, blockquote, h1, h2, h3, article, section")
+        if inside is None:
+            continue
+        if len(cell.text) > _LONGEST_CELL or cell.select_one("article, section") is not None:
+            return True
+        if not is_data and cell.select_one("h1, h2, h3") is not None:
+            return True
+        if any(len(code.text) > _LONGEST_CODE for code in cell.select("pre")):
+            return True
+        if any(_is_data(inner) for inner in cell.select("table")) and (len(rows) < 2 or not is_data):
+            return True
+    return False
+
+
+def _is_data(table: Element) -> bool:
+    """Returns True for a table inside of another that says more than one line can."""
+    return len(table.select("tr")) > 2 and table.select_one("td + td, td + th, th + th, th + td") is not None
 
 
 def _unfold(table: Element) -> None:
@@ -59,12 +80,7 @@ def _unfold(table: Element) -> None:
 def _row(cells: Iterable[Element]) -> Element:
     row = new_element("tr")
     for cell in cells:
-        for block in cell.select(BLOCK_SELECTOR):
-            block.insert_before(new_text(" • " if block.tag == "li" and block.text.strip() else " "))
-            block.insert_after(new_text(" "))
-            block.unwrap()
-        for line_break in cell.select("br"):
-            line_break.replace_with(new_text(" "))
+        _flatten(cell)
         span = cell.attr("colspan") or ""
         row.append(fresh := new_element(cell.tag))
         fresh.extend(list(cell.children))
@@ -72,3 +88,46 @@ def _row(cells: Iterable[Element]) -> Element:
         for _ in range(min(extra, _MOST_COLUMNS)):
             row.append(new_element(cell.tag))
     return row
+
+
+def _flatten(cell: Element) -> None:
+    """Makes lines of the blocks in a cell: a table's cells hold no block."""
+    for block in cell.select("pre"):
+        lines = block.text.strip("\n").split("\n")
+        block.replace_with(*(part for line in lines for part in (new_element("code", line), new_element(_BREAK))))
+    for item in cell.select("li"):
+        if item.text.strip():
+            item.insert(0, new_text(_bullet(item)))
+    for inner in cell.select("td, th"):
+        inner.insert_before(new_text(_GAP if inner.previous_sibling is not None else ""))
+        inner.unwrap()
+    for block in cell.select(BLOCK_SELECTOR):
+        block.insert_before(new_element(_BREAK))
+        block.insert_after(new_element(_BREAK))
+        block.unwrap()
+    _tidy_breaks(cell)
+
+
+def _bullet(item: Element) -> str:
+    numbered = item.closest("ol, ul")
+    if numbered is None or numbered.tag == "ul":
+        return "• "
+    number = int(numbered.attr("start") or 1)
+    numbered.attrs["start"] = str(number + 1)
+    return f"{number}. "
+
+
+def _tidy_breaks(cell: Element) -> None:
+    """Keeps one break between two lines, and none at the start or end."""
+    waiting: Node | None = None
+    is_empty = True
+    for node in list(cell.descendants):
+        if is_element(node) and node.tag == _BREAK:
+            if waiting is not None or is_empty:
+                node.extract()
+            else:
+                waiting = node
+        elif (is_element(node) and node.tag == "img") or (not is_element(node) and node.text.strip()):
+            waiting, is_empty = None, False
+    if waiting is not None:
+        waiting.extract()

@@ -1,0 +1,149 @@
+"""Embedded players, posts and pages as a link that says what they are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, urlsplit
+
+from newstui.domain.text.clean import one_line
+from newstui.formats.html.elements import HIDDEN_STYLE, new_element
+from newstui.formats.html.links import absolute
+from newstui.formats.html.normalise.images import is_tracking_pixel
+
+if TYPE_CHECKING:
+    from urllib.parse import SplitResult
+
+    from turbohtml import Element
+
+EMBED = "data-embed"
+"""Marks the paragraphs that stand for what a page embeds."""
+_EMBEDDED = (
+    "iframe, frame, embed, object, video, audio, oembed, amp-iframe, amp-video, amp-audio, amp-youtube, amp-vimeo, "
+    "amp-twitter, amp-instagram, amp-facebook, lite-youtube, lite-vimeo, youtube-video, "
+    'script[src^="https://gist.github.com/"]'
+)
+_SOURCES = ("src", "data-src", "data-lazy-src", "data-original", "data", "url", "data-url", "data-href")
+_NO_CONTENT = re.compile(
+    r"(?:^|[./])(?:doubleclick|googlesyndication|googletagmanager|google-analytics|googleadservices|adservice\w*|adserver"
+    r"|amazon-adsystem|ads?|adform|criteo|taboola|outbrain|disqus|disquscdn|addthis|sharethis|recaptcha|hcaptcha|gigya"
+    r"|cookiebot|consensu|onetrust)\.|facebook\.com/(?:plugins/(?!video|post)|tr\b)|google\.com/recaptcha"
+    r"|twitter\.com/widgets/|\.swf\Z|[_-]ads?[._-]|/(?:ads?|banners?|likebox|consent|recaptcha|tracking|pixel)[/.?]",
+    re.IGNORECASE,
+)
+_AUDIO = re.compile(
+    r"soundcloud|spotify|bandcamp|mixcloud|podcast|anchor\.fm|deezer|audio|\.(?:mp3|m4a|ogg|opus|wav|flac)$"
+)
+_VIDEO = re.compile(
+    r"youtu\.?be|video|player|vimeo|dailymotion|twitch|peertube|ted\.com|rumble|bilibili|wistia|vidyard|brightcove"
+    r"|streamable|\.(?:mp4|webm|ogv|m4v|mov|m3u8)$"
+)
+_POST = re.compile(r"twitter|(?:^|\.)x\.com|instagram|facebook|tiktok|mastodon|bsky|threads|reddit|tumblr|linkedin")
+_PLAYED = re.compile(r"/(?:embed|v|shorts|live)/([\w-]{6,20})")
+_GISTS = "gist.github.com"
+_NUMBER = re.compile(r"\d{4,20}")
+
+
+def prepare_embeds(tree: Element, base: str | None) -> None:
+    """Replaces what a page embeds by links, without advertisements and trackers."""
+    for element in tree.select(_EMBEDDED):
+        if element.parent is None or element.parent.closest(_EMBEDDED):
+            continue  # the content of an embedded element is for browsers that cannot show it
+        link = _link(element, base)
+        if link is None:
+            element.decompose()
+        else:
+            element.replace_with(link)
+    for quotation in tree.select("blockquote[cite], blockquote[data-instgrm-permalink]"):
+        address = absolute(quotation.attr("data-instgrm-permalink") or quotation.attr("cite") or "", base)
+        if address and _POST.search(_host(address)) and not quotation.select_one("a[href]"):
+            quotation.append(_paragraph(address, "Post", ""))
+
+
+def _link(element: Element, base: str | None) -> Element | None:
+    if is_tracking_pixel(element) or HIDDEN_STYLE.search(element.attr("style") or ""):
+        return None
+    address = _address(element, base)
+    if address is None or _NO_CONTENT.search(address):
+        return None
+    address = _watched(address)
+    title = one_line((element.attr("title") or element.attr("aria-label") or "")[:300])
+    return _paragraph(address, _kind(element, address), title)
+
+
+def _address(element: Element, base: str | None) -> str | None:
+    """Returns the web address that an element shows: its own or that of its first source or fallback."""
+    for name, form in (
+        ("videoid", "https://www.youtube.com/watch?v={}" if "youtube" in element.tag else "https://vimeo.com/{}"),
+        ("data-videoid", "https://www.youtube.com/watch?v={}" if "youtube" in element.tag else "https://vimeo.com/{}"),
+        ("data-tweetid", "https://twitter.com/i/status/{}"),
+        ("data-shortcode", "https://www.instagram.com/p/{}/"),
+    ):
+        if given := element.attr(name):
+            return absolute(form.format(given), base)
+    for each in (element, *element.select("source, embed, iframe, video, audio, param[name=movie]")[:9]):
+        for name in (*_SOURCES, "value"):
+            written = each.attr(name) or ""
+            address = absolute(written, base) if written else None
+            if address and address[:4].lower() == "http":
+                return address
+    return None
+
+
+def _watched(address: str) -> str:
+    """Returns the address of the page of a video or post for that of its player."""
+    host, path, query = _host(address), _parts(address).path, parse_qs(_parts(address).query)
+    if host == _GISTS:
+        return address.removesuffix(".js")
+    if host in ("youtube.com", "youtube-nocookie.com", "m.youtube.com"):
+        played = _PLAYED.match(path)
+        if played and played[1] != "videoseries":
+            return f"https://www.youtube.com/watch?v={played[1]}"
+        if query.get("list"):
+            return f"https://www.youtube.com/playlist?list={query['list'][0]}"
+    number = _NUMBER.search(path)
+    if host == "player.vimeo.com" and number:
+        return f"https://vimeo.com/{number[0]}"
+    if host == "platform.twitter.com" and query.get("id"):
+        return f"https://twitter.com/i/status/{query['id'][0]}"
+    if host == "w.soundcloud.com" and query.get("url"):
+        return absolute(query["url"][0], None) or address
+    return address
+
+
+def _kind(element: Element, address: str) -> str:
+    place = (_host(address) + _parts(address).path).lower()
+    if element.tag in ("audio", "amp-audio"):
+        return "Audio"
+    if element.tag in ("video", "amp-video"):
+        return "Video"
+    if _host(address) == _GISTS:
+        return "Code"
+    if _AUDIO.search(place):
+        return "Audio"
+    if _VIDEO.search(place):
+        return "Video"
+    return "Post" if _POST.search(_host(address)) else "Embedded page"
+
+
+def _host(address: str) -> str:
+    return (_parts(address).hostname or "").removeprefix("www.")
+
+
+def _parts(address: str) -> SplitResult:
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return urlsplit("")
+
+
+def _paragraph(address: str, kind: str, title: str) -> Element:
+    from turbohtml import Element
+
+    host = _host(address)
+    link = Element("a", {"href": address})
+    link.set_text(f"{kind}: {title}" if title and title.lower() != kind.lower() else f"{kind} ({host})")
+    paragraph = new_element("p")
+    paragraph.attrs[EMBED] = ""
+    paragraph.append(link)
+    return paragraph
