@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newstui.domain.urls import LONGEST_URL, canonical_url, link_url, web_url
-from newstui.formats.articles.front_matter import web_address
+from newstui.formats.articles.front_matter_fields import web_address
 
 PIECES = st.lists(
     st.sampled_from(["http://", "HTTPS://", "e.org", "E.ORG", ":80", ":443", "/", "?", "&", "=", "#", "!", "utm_x=1",

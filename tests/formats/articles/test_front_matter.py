@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newstui.formats.articles.front_matter import FrontMatter, split_front_matter, web_address
+from newstui.formats.articles.front_matter import FrontMatter, split_front_matter
+from newstui.formats.articles.front_matter_fields import web_address
 
 FULL = """---
 Title: Boats return
@@ -157,7 +158,7 @@ def test_prose_between_two_rules_is_text() -> None:
     assert "not front matter" in front.notes[0]
 
 
-@pytest.mark.parametrize("text", ["", "text", "----\na: b\n---\n", "--- a\nb: c\n---\n", " ---\na: b\n---\n"])
+@pytest.mark.parametrize("text", ["", "text", "----\na: b\n---\n", "--- a\nb: c\n---\n", " ---\na: b\n---\n", "{a}"])
 def test_text_without_a_fence_is_text(text: str) -> None:
     assert split_front_matter(text) == (FrontMatter(), text)
 
@@ -210,3 +211,107 @@ def test_the_best_name_counts_even_if_it_comes_last_and_shows_nothing() -> None:
 @pytest.mark.parametrize("fence", ["---  ", "---\t", "---\u3000"])
 def test_a_fence_may_have_space_after_it(fence: str) -> None:
     assert split_front_matter(f"{fence}\ntitle: A\n---\t\nBody") == (FrontMatter(title="A"), "Body")
+
+
+def test_front_matter_may_stand_below_blank_lines() -> None:
+    assert split_front_matter("\n \n---\ntitle: A\n---\nBody") == (FrontMatter(title="A"), "Body")
+
+
+def test_an_address_under_source_is_the_address() -> None:
+    front = read('source: "https://coast.example/ferry"\nauthor:\n  - "[[Ida Nord]]"\n  - "[[people/bo|Bo Berg]]"')
+    assert (front.url, front.source, front.author) == ("https://coast.example/ferry", None, "Ida Nord, Bo Berg")
+    front = read("source: https://coast.example/ferry\nsite_name: Coast\nurl: /ferry")
+    assert (front.url, front.source) == ("https://coast.example/ferry", "Coast")
+    front = read("site: https://coast.example\nurl: https://coast.example/ferry\npublisher: Coast")
+    assert (front.url, front.source) == ("https://coast.example/ferry", "Coast")
+    front = read("site: https://coast.example/\ntitle: A")
+    assert (front.url, front.source) == ("https://coast.example/", None)
+    front = read("url: https://a.b/c\nsource: https://d.e/f")
+    assert (front.url, front.source, front.extra) == ("https://a.b/c", None, (("source", "https://d.e/f"),))
+
+
+def test_a_value_may_be_a_link() -> None:
+    front = read('url: "[Ferry](https://a.b/c)"\nauthor: "[Ida](https://a.b)"\nsource: "[[Coast Courier]]"')
+    assert (front.url, front.author, front.source) == ("https://a.b/c", "Ida", "Coast Courier")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "tags: a, b c, #d",
+        "tags: '#a, #b c, d'",
+        "tags: [a, b c, #d]",
+        "tags:\n  - a\n  - b c\n  - #d",
+        "Keywords: a; b c; d",
+        'tags: ["[[a]]", "[[x|b c]]", d]',
+        "topics: [a, b c, d] # a comment",
+    ],
+)
+def test_tags_may_have_hashes_semicolons_and_brackets(written: str) -> None:
+    assert (read(written).tags, read(written).notes) == (("a", "b c", "d"), ())
+
+
+def test_tags_with_a_hash_each_need_no_comma() -> None:
+    assert read("tags: #sea/ferries #boats").tags == ("sea/ferries", "boats")
+    assert read("tags: sea # and more").tags == ("sea",)
+
+
+def test_fields_in_the_tables_of_hugo_and_zola_count() -> None:
+    text = "+++\ntitle = 'A'\n[taxonomies]\ntags = ['b']\n[extra]\nauthor = 'Bo'\nmood = 'calm'\n+++\nBody"
+    front, _body = split_front_matter(text)
+    assert (front.title, front.tags, front.author, front.extra) == ("A", ("b",), "Bo", (("extra", "mood: calm"),))
+
+
+def test_front_matter_can_be_json() -> None:
+    front, body = split_front_matter(
+        '{\n"title": "A", "date": "2024-05-01", "tags": ["b"], "draft": true, "x": null\n}\n\nBody'
+    )
+    assert (front.title, front.tags, front.extra, body) == ("A", ("b",), (("draft", "true"),), "Body")
+    assert front.published == datetime(2024, 5, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "text", ['{"a": 1}\nx', '{"title": "a"} x', '{"title": ', "{% raw %}", '{"title":' + "[" * 9999]
+)
+def test_what_is_no_json_front_matter_is_text(text: str) -> None:
+    assert split_front_matter(text) == (FrontMatter(), text)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "May 1st, 2024",
+        "1. Mai 2024",
+        "01.05.2024",
+        "[[2024-05-01]]",
+        "2024年5月1日",
+        "Wednesday, May 1, 2024",
+        "2024-05",
+    ],
+)
+def test_a_date_is_read_as_feeds_read_it(written: str) -> None:
+    assert read(f"date: {written}").published == datetime(2024, 5, 1, tzinfo=UTC)
+
+
+def test_another_date_counts_where_the_best_cannot_be_read() -> None:
+    front = read("date: soon\ncreated: 2024-05-01")
+    assert (front.published, front.notes) == (datetime(2024, 5, 1, tzinfo=UTC), ())
+    assert front.extra == (("created", "2024-05-01"), ("date", "soon"))
+
+
+def test_each_field_of_a_broken_block_is_read_by_itself() -> None:
+    front = read(
+        'title: "A "quoted" title"\nauthor: [[Ida Nord]], [[Bo]]\nsummary: >\n  two\n  lines\n'
+        "source: @coast\nid: *x\nmood: [a,\n"
+    )
+    assert (front.title, front.author, front.summary) == ('A "quoted" title', "Ida Nord, Bo", "two lines")
+    assert (front.source, front.id, front.extra) == ("@coast", None, (("mood", "[a,"),))
+    assert len(front.notes) == 1
+    assert read("title: [draft] A title").title == "[draft] A title"
+
+
+def test_a_block_of_which_nothing_can_be_read_is_text() -> None:
+    for text in ("---\ntitle: {a\n---\nBody", "+++\ntitle = A\n+++\nBody"):
+        front, body = split_front_matter(text)
+        assert (front.title, body) == (None, text)
+        assert "shown as text" in front.notes[0]

@@ -117,7 +117,7 @@ def test_the_title_of_plain_text(text: str, title: str, body: str | None) -> Non
 def test_an_empty_file_is_called_by_its_name(path: str, title: str) -> None:
     found = article(" \n", path)
     assert (found.title, found.body.strip(), found.words, found.notes) == (title, "", 0, (EMPTY,))
-    assert found.published == MODIFIED
+    assert found.published.date() == MODIFIED.date()
 
 
 @pytest.mark.parametrize(
@@ -132,6 +132,14 @@ def test_an_empty_file_is_called_by_its_name(path: str, title: str) -> None:
 )
 def test_the_source_is_the_site_or_the_folder(text: str, path: str, source: str) -> None:
     assert article(text, path).source == source
+
+
+def test_a_file_without_a_date_has_that_of_its_name() -> None:
+    for name in ("2024-03-02-a-quiet-day.md", "x/2024_03_02.md", "2024-03-02 A quiet day.txt"):
+        assert article("Text.", name).published == datetime(2024, 3, 2, tzinfo=UTC)
+    assert article("---\ndate: 2024-03-01\n---\n", "2024-03-02-a.md").published == datetime(2024, 3, 1, tzinfo=UTC)
+    for name in ("2024-13-02-a.md", "2024-03-021.md", "12024-03-02.md"):
+        assert article("Text.", name).published == MODIFIED
 
 
 def test_a_file_date_is_aware_and_in_range_whatever_the_disk_says() -> None:

@@ -1,6 +1,6 @@
-"""Front matter: the metadata that a file states above its text, between `---` (YAML) or `+++` (TOML).
+"""Front matter: the metadata that a file states above its text, between `---` (YAML), between `+++` (TOML) or in JSON.
 
-It never costs the reader the text: a part that cannot be read is a note.
+It never costs the reader the text: a part that cannot be read is a note, and what says nothing is text.
 """
 
 from __future__ import annotations
@@ -10,46 +10,35 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from newstui.domain.articles.metadata import Metadata
-from newstui.domain.articles.tags import without_hash
-from newstui.domain.text.clean import one_line
 from newstui.formats.articles.front_matter_block import (
     KEY,
     MAX_CHARACTERS,
     UnreadableBlockError,
     flat_fields,
+    json_fields,
+    loose_fields,
     toml_fields,
+    with_hashes,
     yaml_fields,
 )
+from newstui.formats.articles.front_matter_fields import PLACES, sorted_out, tags_of, web_address, words_of
+from newstui.formats.articles.property_lines import property_lines
 from newstui.formats.text.dates import parse_date
 from newstui.formats.text.language import language_tag
 
 if TYPE_CHECKING:
     from newstui.formats.articles.front_matter_block import Node
+    from newstui.formats.articles.front_matter_fields import Sorted
 
 CHECKSUM = "checksum"
 """The key of a file that newstui wrote: hexadecimal digits of all the rest of it."""
 CHECKSUM_LENGTH = 32
 
 
-_OPENING = re.compile(r"(---|\+\+\+)[^\S\n]*$", re.MULTILINE)
+_OPENING = re.compile(r"\s*^(---|\+\+\+)[^\S\n]*$", re.MULTILINE)
 # They begin with the end of the line before: plain text is searched for many times faster.
 _YAML_END = re.compile(r"\n(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _TOML_END = re.compile(r"\n\+\+\+[ \t]*$", re.MULTILINE)
-_WEB_ADDRESS = re.compile(r"https?://[^\s/?#\\<>\"]+(?:[/?#][^\s<>\"]*)?", re.IGNORECASE)
-
-# Every name that a field goes by, the best first.
-_NAMES = {
-    "title": ("title",),
-    "source": ("source", "publisher", "site"),
-    "author": ("author", "authors", "by"),
-    "published": ("date", "published", "pubdate", "created"),
-    "url": ("url", "link", "original_url", "canonical"),
-    "tags": ("tags", "categories", "keywords"),
-    "summary": ("summary", "description", "excerpt"),
-    "lang": ("lang", "language"),
-    "id": ("id",),
-}
-_PLACES = {name: (field, rank) for field, names in _NAMES.items() for rank, name in enumerate(names)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,122 +61,89 @@ NONE = FrontMatter()
 def split_front_matter(text: str) -> tuple[FrontMatter, str]:
     """Returns the metadata of clean text, and the text below it. Never fails: an unreadable part is a note.
 
-    A block that has no end, or that names nothing, is text: nothing of it is hidden.
+    A block that has no end, that names nothing, or of which nothing can be read is text: nothing of it is hidden.
     """
     opening = _OPENING.match(text)
     if not opening:
-        return NONE, text
+        return _unfenced(text)
     fence = opening[1]
     end = (_YAML_END if fence == "---" else _TOML_END).search(text, opening.end())
     if not end:
         return FrontMatter(notes=(f"The front matter has no closing {fence} line; it is shown as text.",)), text
     block, body = text[opening.end() + 1 : end.start() + 1], text[end.end() + 1 :]
-    if fence == "+++":
-        return _of_toml(block), body
-    flat, odd_line = flat_fields(block[:MAX_CHARACTERS], _PLACES)
-    if not odd_line and len(block) <= MAX_CHARACTERS:
-        return _front_matter(flat), body
-    if not _names_anything(block):
-        return FrontMatter(notes=("The text between the first --- lines is not front matter; it is shown.",)), text
-    return _of_yaml(block, flat), body
+    try:
+        if fence == "+++":
+            return _front_matter(toml_fields(block)), body
+        block = with_hashes(block)
+        flat, odd_line = flat_fields(block[:MAX_CHARACTERS], PLACES)
+        if not odd_line and len(block) <= MAX_CHARACTERS:
+            return _front_matter(flat), body
+        if not _names_anything(block):
+            return FrontMatter(notes=("The text between the first --- lines is not front matter; it is shown.",)), text
+        return _of_yaml(block), body
+    except UnreadableBlockError as fault:
+        return FrontMatter(notes=(f"The front matter could not be read: {fault}; it is shown as text.",)), text
 
 
-def web_address(text: str) -> str | None:
-    """Returns the address if it is http or https and nothing in it can act on a terminal, a shell or a page."""
-    text = text.strip()
-    return text if len(text) <= 4000 and _WEB_ADDRESS.fullmatch(text) and text.isprintable() else None
+def _unfenced(text: str) -> tuple[FrontMatter, str]:
+    """Returns the metadata of text that begins with a JSON object, or with lines like `Title: …`."""
+    start = text.lstrip()
+    if start.startswith("{"):
+        fields, length = json_fields(start)
+        if not PLACES.keys().isdisjoint(fields):
+            return _front_matter(fields), start[length:].lstrip("\n")
+    fields, below = property_lines(text)
+    return (_front_matter(fields), below) if fields else (NONE, text)
 
 
 def _names_anything(block: str) -> bool:
     """Returns True if a field is named, or the first line looks like one: prose between two rules does neither."""
     lines = [line for line in block[:MAX_CHARACTERS].split("\n") if line.strip() and not line.startswith("#")]
     keys = [key.strip(" \t\"'{").lower() if colon else "" for key, colon, _ in (line.partition(":") for line in lines)]
-    return not _PLACES.keys().isdisjoint(keys) or bool(keys and KEY.fullmatch(keys[0]))
+    return not PLACES.keys().isdisjoint(keys) or bool(keys and KEY.fullmatch(keys[0]))
 
 
-def _of_yaml(block: str, flat: dict[str, Node]) -> FrontMatter:
-    """Returns the metadata in YAML, or those in `flat`, its plain lines, if it is broken."""
+def _of_yaml(block: str) -> FrontMatter:
+    """Returns the metadata in YAML, field by field if it is broken. Raises UnreadableBlockError if no field is left."""
     try:
         if len(block) > MAX_CHARACTERS:
             raise UnreadableBlockError("it is longer than 64 KB")
         return _front_matter(yaml_fields(block))
     except UnreadableBlockError as fault:
-        left_out = "what could be read of it is used" if flat else "it was left out"
-        return _front_matter(flat, (f"The front matter could not be read: {fault}; {left_out}.",))
-
-
-def _of_toml(block: str) -> FrontMatter:
-    try:
-        return _front_matter(toml_fields(block))
-    except UnreadableBlockError as fault:
-        return FrontMatter(notes=(f"The front matter could not be read: {fault}; it was left out.",))
+        fields = loose_fields(block[:MAX_CHARACTERS], PLACES)
+        if not fields:
+            raise
+        note = f"The front matter could not be read: {fault}; what could be read of it is used."
+        return _front_matter(fields, (note,))
 
 
 def _front_matter(fields: dict[str, Node], notes: tuple[str, ...] = ()) -> FrontMatter:
-    names, texts, left = _sorted_out(fields)
-    known: dict[str, Any] = {field: text for field, text in texts.items() if text}
-    date, address = known.get("published"), known.get("url")
-    if date:
-        known["published"] = parse_date(date)
+    found = sorted_out(fields)
+    known: dict[str, Any] = {name: words_of(text) for name, text in found.texts.items() if text}
+    left = found.left
+    if "published" in known:
+        known["published"] = next(filter(None, map(parse_date, map(words_of, found.all("published")))), None)
+        if not parse_date(words_of(found.texts["published"])):
+            left.append(("date", found.texts["published"]))
         if not known["published"]:
-            left.append(("date", date))
-            notes += (f"The date “{date[:60]}” could not be read; the file's own date is used.",)
-    if address:
-        known["url"] = web_address(address)
-        if not known["url"]:
-            left.append(("url", address))
+            notes += (f"The date “{found.texts['published'][:60]}” could not be read; the file's own date is used.",)
+    if "url" in known or "source" in known:
+        _name_address(found, known)
     if "lang" in known:
         known["lang"] = language_tag(known["lang"])
-    if "tags" in names:
-        known["tags"] = _tags(fields[names["tags"]])
+    if "tags" in found.nodes:
+        known["tags"] = tags_of(found.nodes["tags"])
     return FrontMatter(**known, extra=tuple(left), notes=notes)
 
 
-def _sorted_out(fields: dict[str, Node]) -> tuple[dict[str, str], dict[str, str], list[tuple[str, str]]]:
-    """Returns the best name that each field has here, the text of each field, and names and texts of all the rest."""
-    names: dict[str, str] = {}
-    texts: dict[str, str] = {}
-    left: list[tuple[str, str]] = []
-    for key, node in fields.items():
-        # Most values are clean as they stand; a call for each would be a tenth of the work.
-        if isinstance(node, str) and node.isascii() and node.isprintable() and "  " not in node:
-            text = node.strip()
-        else:
-            text = _text(node)
-        if not text and not (node and isinstance(node, str)):
-            continue  # Text of which nothing can be shown was still written; nothing at all was not.
-        place = _PLACES.get(key) or _PLACES.get(key.lower())
-        if place is None:
-            left.append((one_line(key), text))
-            continue
-        field, rank = place
-        if field in names:
-            other = names[field]
-            if _PLACES[other.lower()][1] <= rank:
-                left.append((one_line(key), text))
-                continue
-            left.append((one_line(other), texts[field]))
-        names[field] = key
-        texts[field] = text
-    return names, texts, left
-
-
-def _text(node: Node) -> str:
-    """Returns one line: the items of a list with commas, the name in a mapping or all of it."""
-    if isinstance(node, str):
-        # Printable ASCII is clean as it stands, which is cheaper to see than to make sure of.
-        if node.isascii() and node.isprintable():
-            return " ".join(node.split()) if "  " in node else node.strip()
-        return one_line(node)
-    if isinstance(node, list):
-        return ", ".join(filter(None, map(_text, node)))
-    name = node.get("name")
-    return _text(name) if name else ", ".join(f"{one_line(key)}: {_text(each)}" for key, each in node.items())
-
-
-def _tags(node: Node | None) -> tuple[str, ...]:
-    """Returns each tag once, in order, without the `#` that some write before a tag."""
-    if node is None or isinstance(node, dict):
-        return ()
-    items: list[Node] = [*node.split(",")] if isinstance(node, str) else node
-    return tuple(dict.fromkeys(filter(None, (without_hash(_text(item)) for item in items))))
+def _name_address(found: Sorted, known: dict[str, Any]) -> None:
+    """Tells the address from the name of its site: `source: https://…` is the address, as the Web Clipper writes."""
+    written, sources = found.texts.get("url"), found.all("source")
+    known["url"] = web_address(written) if written else None
+    if written and not known["url"]:
+        found.left.append(("url", written))
+    if sources and web_address(sources[0]):
+        known["source"] = next((words_of(text) for text in sources if not web_address(text)), None)
+        if known["url"]:
+            found.left.append(("source", sources[0]))
+    known["url"] = known["url"] or next(filter(None, map(web_address, sources)), None)

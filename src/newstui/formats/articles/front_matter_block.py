@@ -1,4 +1,4 @@
-"""The block of front matter as fields: plain lines, YAML or TOML become text, lists and mappings.
+"""The block of front matter as fields: plain lines, YAML, TOML or JSON become text, lists and mappings.
 
 Nearly all front matter is flat `key: value` lines, which are read here ten times faster than by a YAML parser. Of YAML
 only the shapes are used: every scalar stays the text it was written as, so no title becomes a date, a number or `True`.
@@ -31,6 +31,16 @@ _NOTHING = frozenset(("~", "null"))
 """Words that stand for no value, unless they are quoted."""
 # Dotted keys cost tomllib the square of their length.
 _DOTTED = re.compile(r"(?:[^.=\n]{0,40}\.){24}")
+_HASHES = re.compile(
+    r"^(?P<key>(?:tags?|keywords|categories|category|topics|labels):[ \t]+)(?P<text>[^\n\"'{|>]*#[^\n\"']*)$"
+    r"|^(?P<dash>[ \t]*-[ \t]+)(?P<item>#[^\s\"'][^\n\"']*)$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_COMMENT = re.compile(r"#(?:\s|$)")
+_FIELD = re.compile(r"^(?=[^\s#:-][^:\n]*:(?:[ \t]|$))", re.MULTILINE)
+_MOST_ODD_FIELDS = 100
+# Text that YAML refuses after a colon, but that a person may have written: no start of a list, no anchor, no alias.
+_WRITTEN = re.compile(r"[^\[{&*!|>%\n].*|\[\[?[^\[\]{}]+\]\]?\s*[^\]\s].*|\*(?!\w+$).+")
 
 
 class UnreadableBlockError(Exception):
@@ -138,6 +148,47 @@ def yaml_fields(block: str) -> dict[str, Node]:
     raise UnreadableBlockError("it does not consist of `key: value` lines")
 
 
+def with_hashes(block: str) -> str:
+    """Returns the block with quotation marks around tags that begin with `#`, which would be comments in YAML."""
+    return _HASHES.sub(_quoted, block) if "#" in block else block
+
+
+def _quoted(line: re.Match[str]) -> str:
+    if line["item"]:
+        return f'{line["dash"]}"{line["item"].rstrip()}"'
+    text = line["text"].strip()
+    if _COMMENT.search(text):
+        return line[0]
+    return f'{line["key"]}"{text.strip("[]")}"'
+
+
+def loose_fields(block: str, common: Container[str]) -> dict[str, Node]:
+    """Returns the fields of a block that is broken as a whole, each read by itself, or as the text of its line."""
+    plain = flat_fields(block, common)[0]
+    fields: dict[str, Node] = {}
+    odd = 0
+    for part in _FIELD.split(block):
+        name, _, rest = part.partition(":")
+        key, value = name.strip(" \t\"'"), rest.rstrip().lstrip(" \t")
+        if not KEY.fullmatch(key):
+            continue
+        if key in plain:
+            fields[key] = plain[key]
+            continue
+        odd += 1
+        try:
+            if odd > _MOST_ODD_FIELDS:
+                break
+            fields |= yaml_fields(part)
+        except UnreadableBlockError:
+            if _WRITTEN.fullmatch(value):
+                is_quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
+                fields[key] = value[1:-1] if is_quoted else value
+            elif key not in common:
+                fields[key] = value
+    return fields
+
+
 def _where(mark: yaml.Mark | yaml._yaml.Mark | None) -> str:
     """Names the line of the file, whose first is the fence."""
     return f"line {mark.line + 2}: " if mark else ""
@@ -162,6 +213,19 @@ def toml_fields(block: str) -> dict[str, Node]:
     except (ValueError, RecursionError) as fault:
         raise UnreadableBlockError(one_line(str(fault))) from fault
     return {key: _as_node(value) for key, value in table.items()}
+
+
+def json_fields(text: str) -> tuple[dict[str, Node], int]:
+    """Returns the fields of the JSON object that a text begins with, and its length; none where there is no object."""
+    import json
+
+    try:
+        table, length = json.JSONDecoder().raw_decode(text[:MAX_CHARACTERS])
+        if text[length : length + 1] not in ("", "\n"):
+            return {}, 0
+        return {key: _as_node(value) for key, value in table.items() if value is not None}, length
+    except (ValueError, RecursionError, UnreadableBlockError):
+        return {}, 0
 
 
 def _as_node(value: object, depth: int = 0) -> Node:

@@ -10,7 +10,8 @@ from newstui.domain.articles.article import Article
 from newstui.domain.articles.identity import article_id
 from newstui.domain.articles.metadata import NO_METADATA, Metadata, metadata_of
 from newstui.domain.text.clean import count_words, one_line
-from newstui.formats.articles.front_matter import FrontMatter, split_front_matter, web_address
+from newstui.formats.articles.front_matter import FrontMatter, split_front_matter
+from newstui.formats.articles.front_matter_fields import web_address
 from newstui.formats.articles.page_status import parse_page_status
 from newstui.formats.text import titles
 from newstui.formats.text.boilerplate import without_boilerplate
@@ -56,7 +57,8 @@ def parse_article(raw: bytes, path: str, modified: datetime) -> Article:
     title = shortened(front.title, LONGEST) if front.title else text.title
     metadata["title"] = title or titles.of_name(path)
     metadata["source"] = metadata["source"] or _source(metadata["url"], path)
-    metadata["published"] = metadata["published"] or _moment(modified)
+    named = None if front.is_by_newstui else titles.date_of_name(path)
+    metadata["published"] = metadata["published"] or named or _moment(modified)
     extra = dict(front.extra) if front.extra else {}
     if "image" in extra:
         metadata["image"] = web_address(extra["image"])

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from newstui.domain.text.clean import one_line
+from newstui.formats.text.dates import parse_date
 from newstui.formats.text.plain import LONGEST, plain_line, shortened
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 _LONGEST_LINE = 120
 _LONGEST_TITLE_LINE = 200
@@ -19,7 +24,7 @@ _FENCE = re.compile(r" {0,3}(```|~~~)")
 _BLOCK_MARK = re.compile(r"(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]))+")
 _NO_TEXT = re.compile(r"(?:[-*_=~#|:>+.` \t]|\[[^\]]*\]:.*|<[^>]*>)*")
 _LETTERS = re.compile(r"[^\w]|_")
-_DATE_PREFIX = re.compile(r"\d{4}-\d\d-\d\d(?:[-_ ]+|$)")
+_DATE_PREFIX = re.compile(r"(\d{4})([-_])(\d\d)\2(\d\d)(?:[-_ ]+|$)")
 _SENTENCE_ENDS = (".", "。", "…", ":", ",", ";")
 
 
@@ -108,3 +113,9 @@ def of_name(path: str) -> str:
     words = (_DATE_PREFIX.sub("", stem) or stem).replace("-", " ").replace("_", " ").split()
     name = shortened(" ".join(words), LONGEST)
     return name[:1].upper() + name[1:] or "Untitled"
+
+
+def date_of_name(path: str) -> datetime | None:
+    """Returns the day that a name like `2024-05-01-a-quiet-day.md` begins with, in UTC."""
+    date = _DATE_PREFIX.match(PurePosixPath(path).stem)
+    return parse_date(f"{date[1]}-{date[3]}-{date[4]}") if date else None
