@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from newstui.domain.articles.metadata import Metadata
 from newstui.domain.articles.page_status import COMPLETE, PageStatus
@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from newstui.domain.feed import Feed, SavedSearch
+
+
+TakenAs = Literal["", "pages", "feeds"]
+"""The meaning of a list of addresses; empty where the file leaves no doubt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +93,7 @@ class Export:
     refused: tuple[Refused, ...] = ()
     notes: tuple[str, ...] = ()
     """Other remarks for a person, one sentence each."""
+    doubt: str = ""
+    """What the file is, `a list of addresses`, where it does not say whether they are pages or feeds; else empty."""
+    taken_as: TakenAs = ""
+    """What they were taken as, where there is a doubt."""

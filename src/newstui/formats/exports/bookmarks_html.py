@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.feed import Feed
 from newstui.domain.urls import web_url
-from newstui.formats.exports.fields import article_at, export, line, moment, tags_of, text
+from newstui.formats.exports.fields import article_at, export, is_yes, line, moment, tags_of, text
+from newstui.formats.exports.kind import Kind
 from newstui.formats.html.tokens import tokens
 
 if TYPE_CHECKING:
@@ -23,12 +24,12 @@ _DEEPEST = 20
 _READ = {"1": False, "0": True}
 
 
-def is_html(start: str) -> bool:
-    """Recognises the page by its start, given in lower case."""
+def accepts(html: str) -> bool:
+    start = html[:4096].lower()
     return "netscape-bookmark-file" in start or "<dt><a href" in start or "<dt><h3" in start
 
 
-def read_html(html: str) -> Export:
+def read(html: str) -> Export:
     page = _BookmarkPage()
     for token in tokens(html):
         page.add(token)
@@ -75,7 +76,8 @@ class _BookmarkPage:
         if name == "a":
             self.bookmark = attributes
         elif name == "h3":
-            self.is_own = _FOLDERS_OF_BROWSERS.isdisjoint(attributes)
+            is_safaris = attributes.get("id", "").startswith("com.apple.")
+            self.is_own = _FOLDERS_OF_BROWSERS.isdisjoint(attributes) and not is_safaris
         elif name == "dl":
             self.folders.append(self.next_folder)
             self.next_folder = ""
@@ -98,9 +100,14 @@ class _BookmarkPage:
                 bookmark.get("href"),
                 self.title or words,
                 saved=moment(bookmark.get("add_date")),
+                image=web_url(bookmark.get("data-cover", "")),
                 read=_READ.get(bookmark.get("toread", "")),
+                bookmarked=True if is_yes(bookmark.get("data-important")) else None,
                 tagged=tags_of([*bookmark.get("tags", "").split(","), *self.folders[:_DEEPEST]]),
                 note=text(words).strip() if self.title else "",
             )
         )
         self.title = ""
+
+
+KIND = Kind("Bookmarks HTML", "html", accepts, read)

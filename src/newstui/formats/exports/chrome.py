@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING
 
 from newstui.formats.exports.fields import article_at, export, line, since_1970, tags_of
+from newstui.formats.exports.kind import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,11 +18,11 @@ _1601_TO_1970 = 11_644_473_600
 """Seconds: Chrome counts from 1601."""
 
 
-def is_json(value: object) -> TypeGuard[Row]:
-    return isinstance(value, dict) and isinstance(value.get("roots"), dict)
+def accepts(value: Row) -> bool:
+    return isinstance(value.get("roots"), dict)
 
 
-def read_json(value: Row) -> Export:
+def read(value: Row) -> Export:
     return export("Chrome bookmarks", _bookmarks(value["roots"]))
 
 
@@ -44,3 +45,6 @@ def _moment(microseconds: str) -> datetime | None:
     if not (microseconds.isascii() and microseconds.isdigit() and len(microseconds) < 19 and int(microseconds)):
         return None
     return since_1970(int(microseconds) - _1601_TO_1970 * 1_000_000, 1_000_000)
+
+
+KIND = Kind("Chrome bookmarks", "object", accepts, read)

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import json
+import re
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newstui.domain.articles.incoming import Export, Incoming, Refused
-from newstui.domain.articles.tags import unique_tags
+from newstui.domain.articles.tags import unique_tags, without_hash
 from newstui.domain.errors import NewstuiError
+from newstui.domain.feed import UNTITLED
 from newstui.domain.text.clean import clean, one_line
 from newstui.domain.urls import LONGEST_URL, web_url
 from newstui.formats.html.to_markdown import markdown_of
 from newstui.formats.text.dates import in_range, parse_date
-from newstui.formats.text.plain import shortened
+from newstui.formats.text.plain import plain_line, shortened
 from newstui.formats.zip_archive import ZipMemberError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
 Parsed = Incoming | Refused
 Row = dict[str, Any]
@@ -27,7 +30,8 @@ NOT_WEB = "its address is not http or https"
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _LATEST_SECONDS, _LATEST_MILLISECONDS = 10**11, 10**14
-_YES = frozenset((True, 1, "1", "true", "True", "TRUE", "yes"))
+_DAY_FIRST = re.compile(r"^(\d{1,2})/(\d{1,2})/(\d{4})\b", re.ASCII)
+_YES = frozenset(("1", "true", "yes", "y", "x"))
 
 
 def text(value: object) -> str:
@@ -42,7 +46,7 @@ def line(value: object) -> str:
 
 
 def is_yes(value: object) -> bool:
-    return isinstance(value, bool | int | str) and value in _YES
+    return isinstance(value, bool | int | str) and str(value).strip().lower() in _YES
 
 
 def tags_of(values: Iterable[object]) -> tuple[str, ...]:
@@ -81,6 +85,32 @@ def since_1970(count: float, unit: int | None = None) -> datetime | None:
         return None
 
 
+def day_first(written: object) -> str:
+    """Returns a date such as `14/11/2023 22:13:20`, of a service that writes the day first, as other dates are."""
+    return _DAY_FIRST.sub(r"\3-\2-\1", line(written))
+
+
+def tags_in(written: object) -> tuple[str, ...]:
+    """Returns the tags of a list, or of a text: a JSON list, or names between bars, semicolons or else commas."""
+    if isinstance(written, list):
+        return tags_of(listed(written, "name"))
+    names = text(written).strip()
+    if names.startswith("["):
+        with suppress(ValueError, RecursionError):
+            return tags_of(listed(json.loads(names)))
+    breaks = next((each for each in "|;" if each in names), ",")
+    return unique_tags(without_hash(name.strip()) for name in names.split(breaks))
+
+
+def share_of(value: object, whole: float) -> float | None:
+    """Returns a count as a share of the whole, 0 to 1; None for anything but a number."""
+    try:
+        share = float(text(value)) / whole
+    except ValueError:
+        return None
+    return min(max(share, 0.0), 1.0) if share == share else None
+
+
 def quotation(words: object) -> str:
     """Returns highlighted words as a quotation in Markdown; empty without words."""
     lines = text(words).strip().split("\n")
@@ -117,6 +147,18 @@ def article_at(url: object, title: object, **known: Any) -> Parsed:
     return Refused(what, f"{NOT_WEB}: {shortened(written, 80)}")
 
 
+def text_article(service: str, name: str, title: object, **known: Any) -> Parsed:
+    """Returns an article without an address, or why it is refused. It is known by its name at the service.
+
+    service: the web address of the service.
+    """
+    known_title = line(title)
+    if not known.get("body"):
+        return Refused(shortened(known_title, 100) or "an entry without a title", "it has no address and no text")
+    first_words = shortened(plain_line(known["body"].partition("\n")[0]), 100)
+    return Incoming(title=known_title or first_words or UNTITLED, feed=service, guid=one_line(name), **known)
+
+
 def refused(name: str, error: NewstuiError) -> Refused:
     """Returns the refusal of a file inside an export, for the reason of the error."""
     if isinstance(error, ZipMemberError):
@@ -134,29 +176,6 @@ def export(format_name: str, parsed: Iterable[Parsed], **more: Any) -> Export:
         else:
             refusals.append(each)
     return Export(format_name, tuple(articles), refused=tuple(refusals), **more)
-
-
-class RowFormat(NamedTuple):
-    """An export that is a table, or a list in JSON: each row is an article."""
-
-    name: str
-    """A name that a person knows: `Pinboard JSON`."""
-    columns: tuple[frozenset[str], ...]
-    """A table with all columns of one of these sets has this format."""
-    article: Callable[[Row], Parsed]
-
-    def has(self, columns: Iterable[str]) -> bool:
-        """Returns True where the columns are those of this format."""
-        return any(own.issubset(columns) for own in self.columns)
-
-    def export(self, rows: Iterable[Row | Refused]) -> Export:
-        """Returns an export with one article for each row."""
-        return export(self.name, (row if isinstance(row, Refused) else self.article(row) for row in rows))
-
-
-def row_format(name: str, article: Callable[[Row], Parsed], *columns: str) -> RowFormat:
-    """Returns the format of rows with these columns; each string lists the columns of one variant."""
-    return RowFormat(name, tuple(frozenset(each.split(", ")) for each in columns), article)
 
 
 def parsed_json(written: str, name: str) -> Any:

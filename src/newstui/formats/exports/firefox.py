@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING
 
 from newstui.domain.feed import Feed
 from newstui.domain.urls import web_url
 from newstui.formats.exports.fields import article_at, export, line, moment, tags_of, text
+from newstui.formats.exports.kind import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,11 +16,11 @@ if TYPE_CHECKING:
     from newstui.formats.exports.fields import Parsed, Row
 
 
-def is_json(value: object) -> TypeGuard[Row]:
-    return isinstance(value, dict) and "children" in value and line(value.get("type")).startswith("text/x-moz")
+def accepts(value: Row) -> bool:
+    return "children" in value and line(value.get("type")).startswith("text/x-moz")
 
 
-def read_json(value: Row) -> Export:
+def read(value: Row) -> Export:
     tags: dict[str, list[str]] = {}
     bookmarks: list[tuple[Row, list[str]]] = []
     for node, folders, is_tag in _nodes(value):
@@ -69,3 +70,6 @@ def _annotations(node: Row) -> dict[str, str]:
     annotations = node.get("annos")
     listing = annotations if isinstance(annotations, list) else []
     return {text(each.get("name")): text(each.get("value")) for each in listing if isinstance(each, dict)}
+
+
+KIND = Kind("Firefox bookmarks", "object", accepts, read)

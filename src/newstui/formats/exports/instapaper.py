@@ -1,13 +1,16 @@
-"""Instapaper: a table. The folder of an article says whether it was read."""
+"""Instapaper: a table, and a web page. The folder of an article says whether it was read."""
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from newstui.formats.exports.fields import article_at, line, listed, moment, quotation, row_format, tags_of, text
+from newstui.formats.exports.fields import article_at, export, line, listed, moment, quotation, tags_of, text
+from newstui.formats.exports.headed_links import headed_links
+from newstui.formats.exports.kind import Kind, table_kind
 
 if TYPE_CHECKING:
+    from newstui.domain.articles.incoming import Export
     from newstui.formats.exports.fields import Parsed, Row
 
 _READ = {"unread": False, "archive": True}
@@ -15,16 +18,38 @@ _STARRED = "starred"
 
 
 def _article(row: Row) -> Parsed:
-    folder = line(row.get("folder"))
-    is_standard = folder.lower() in _READ or folder.lower() == _STARRED
-    return article_at(
+    return _in_folder(
+        line(row.get("folder")),
         row["url"],
         row.get("title"),
         saved=moment(row.get("timestamp")),
-        read=_READ.get(folder.lower()),
-        bookmarked=True if folder.lower() == _STARRED else None,
-        tagged=tags_of([*([] if is_standard else [folder]), *_tags(text(row.get("tags")))]),
+        tagged=_tags(text(row.get("tags"))),
         note=quotation(row.get("selection")),
+    )
+
+
+def _is_html(html: str) -> bool:
+    return "<title>instapaper" in html[:4096].lower()
+
+
+def _read_html(html: str) -> Export:
+    return export(
+        "Instapaper HTML",
+        (_in_folder(each.heading, each.attributes.get("href"), each.words) for each in headed_links(html)),
+    )
+
+
+def _in_folder(folder: str, url: object, title: object, **known: Any) -> Parsed:
+    """Returns an article with what its folder says: a standard one about marks, another one is a tag."""
+    name = folder.lower()
+    tags = known.pop("tagged", ())
+    return article_at(
+        url,
+        title,
+        read=_READ.get(name),
+        bookmarked=True if name == _STARRED else None,
+        tagged=tags_of([*([] if name in _READ or name == _STARRED else [folder]), *tags]),
+        **known,
     )
 
 
@@ -36,4 +61,5 @@ def _tags(written: str) -> list[object]:
         return [*written.split(",")]
 
 
-CSV = row_format("Instapaper CSV", _article, "url, selection, folder")
+CSV = table_kind("Instapaper CSV", _article, "url, selection, folder")
+HTML = Kind("Instapaper HTML", "html", _is_html, _read_html)

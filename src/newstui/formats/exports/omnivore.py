@@ -18,11 +18,12 @@ from newstui.formats.exports.fields import (
     moment,
     parsed_json,
     refused,
-    row_format,
     rows,
+    share_of,
     tags_of,
     text,
 )
+from newstui.formats.exports.kind import Kind, list_kind
 from newstui.formats.text.decode import decode
 from newstui.formats.zip_archive import ZipMemberError
 
@@ -35,11 +36,11 @@ if TYPE_CHECKING:
 _WHOLE = 100
 
 
-def is_archive(archive: ZipArchive) -> bool:
+def _is_archive(archive: ZipArchive) -> bool:
     return any(_is_metadata(name) for name in archive.names)
 
 
-def read_archive(archive: ZipArchive) -> Export:
+def _read_archive(archive: ZipArchive) -> Export:
     return export(JSON.name, _articles(archive))
 
 
@@ -83,8 +84,7 @@ def _with_files(archive: ZipArchive, folder: str, row: Row) -> Iterator[Parsed]:
 
 
 def _article(row: Row) -> Parsed:
-    percent = row.get("readingProgress")
-    progress = percent if isinstance(percent, int | float) and not isinstance(percent, bool) else None
+    position = share_of(row.get("readingProgress"), _WHOLE)
     state = line(row.get("state")).lower()
     return article_at(
         row.get("url"),
@@ -94,11 +94,12 @@ def _article(row: Row) -> Parsed:
         saved=moment(row.get("savedAt")),
         summary=line(row.get("description")) or None,
         image=web_url(text(row.get("thumbnail"))),
-        read=state == "archived" or (progress is not None and progress >= _WHOLE),
-        position=None if progress is None else min(max(progress / _WHOLE, 0.0), 1.0),
+        read=state == "archived" or position == 1,
+        position=position,
         tagged=tags_of(listed(row.get("labels"), "name")),
     )
 
 
-JSON = row_format("Omnivore", _article, "url, slug, savedAt")
+JSON = list_kind("Omnivore", _article, "url, slug, savedAt")
 """A metadata file alone, without texts."""
+ARCHIVE = Kind("Omnivore ZIP", "archive", _is_archive, _read_archive)

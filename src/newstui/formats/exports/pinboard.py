@@ -1,12 +1,16 @@
-"""Pinboard: a JSON list of bookmarks."""
+"""Pinboard and Delicious: bookmarks in JSON or XML, with the same fields."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newstui.formats.exports.fields import article_at, line, moment, row_format, tags_of, text
+from newstui.formats.exports.fields import article_at, export, line, moment, tags_of, text
+from newstui.formats.exports.kind import Kind, list_kind
 
 if TYPE_CHECKING:
+    from lxml import etree
+
+    from newstui.domain.articles.incoming import Export
     from newstui.formats.exports.fields import Parsed, Row
 
 
@@ -17,9 +21,19 @@ def _article(row: Row) -> Parsed:
         row.get("description"),
         saved=moment(row.get("time")),
         read=to_read != "yes" if to_read else None,
-        tagged=tags_of(text(row.get("tags")).split()),
+        tagged=tags_of(text(row.get("tags") or row.get("tag")).split()),
         note=text(row.get("extended")).strip(),
     )
 
 
-JSON = row_format("Pinboard JSON", _article, "href")
+def _is_xml(root: etree._Element) -> bool:
+    return root.tag == "posts" and (len(root) == 0 or root[0].get("href") is not None)
+
+
+def _read_xml(root: etree._Element) -> Export:
+    posts = root.iterchildren("post")
+    return export("Pinboard XML", (_article({str(key): value for key, value in post.items()}) for post in posts))
+
+
+JSON = list_kind("Pinboard JSON", _article, "href, description", "href, tags, time")
+XML = Kind("Pinboard XML", "xml", _is_xml, _read_xml)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newstui.formats.exports.fields import (
@@ -12,25 +11,23 @@ from newstui.formats.exports.fields import (
     highlights,
     line,
     moment,
-    paragraphs,
-    row_format,
     tags_of,
     text,
 )
-from newstui.formats.html.tokens import tokens
+from newstui.formats.exports.headed_links import headed_links
+from newstui.formats.exports.kind import Kind, list_kind, table_kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from newstui.domain.articles.incoming import Export, Incoming
+    from newstui.domain.articles.incoming import Export
     from newstui.formats.exports.fields import Parsed, Row
+    from newstui.formats.exports.headed_links import HeadedLink
 
 _READ = frozenset(("archive", "archived", "read", "1"))
 _TAG_BREAK = re.compile(r"[|,]")
 
 
-def is_html(start: str) -> bool:
-    """Recognises the page by its start, given in lower case."""
+def _is_html(html: str) -> bool:
+    start = html[:4096].lower()
     return "<title>pocket export" in start or ("time_added=" in start and "<h1>" in start)
 
 
@@ -46,47 +43,25 @@ def _article(row: Row) -> Parsed:
     )
 
 
-def read_html(html: str) -> Export:
-    return export("Pocket HTML", _links(html))
+def _read_html(html: str) -> Export:
+    return export("Pocket HTML", map(_link, headed_links(html)))
 
 
-def _links(html: str) -> Iterator[Parsed]:
-    """Yields each link below a heading `Unread` or `Read Archive`."""
-    is_read: bool | None = None
-    link: dict[str, str] | None = None
-    words: list[str] = []
-    for token in tokens(html):
-        if token.kind == "text":
-            words.append(token.text)
-        elif token.kind == "start" and token.name in ("h1", "a"):
-            words = []
-            link = token.attributes if token.name == "a" else None
-        elif token.name == "h1":
-            is_read = "archive" in "".join(words).lower()
-        elif token.name == "a" and link is not None:
-            yield article_at(
-                link.get("href"),
-                "".join(words),
-                saved=moment(link.get("time_added")),
-                read=is_read,
-                tagged=tags_of(_TAG_BREAK.split(link.get("tags", ""))),
-            )
-            link = None
+def _link(link: HeadedLink) -> Parsed:
+    """Returns a link below a heading `Unread` or `Read Archive`."""
+    return article_at(
+        link.attributes.get("href"),
+        link.words,
+        saved=moment(link.attributes.get("time_added")),
+        read="archive" in link.heading.lower() if link.heading else None,
+        tagged=tags_of(_TAG_BREAK.split(link.attributes.get("tags", ""))),
+    )
 
 
 def _highlighted(row: Row) -> Parsed:
     return article_at(row.get("url"), row.get("title"), note=highlights(row.get("highlights"), "note"))
 
 
-def with_highlights(articles: tuple[Incoming, ...], highlighted: tuple[Incoming, ...]) -> tuple[Incoming, ...]:
-    """Adds the highlights to the articles with the same address; the other highlights follow as articles."""
-    notes = {each.url: each for each in highlighted}
-    joined = []
-    for article in articles:
-        match = notes.pop(article.url, None)
-        joined.append(replace(article, note=paragraphs(article.note, match.note)) if match else article)
-    return (*joined, *notes.values())
-
-
-CSV = row_format("Pocket CSV", _article, "url, time_added")
-HIGHLIGHTS = row_format("Pocket highlights", _highlighted, "url, highlights")
+CSV = table_kind("Pocket CSV", _article, "url, time_added")
+HIGHLIGHTS = list_kind("Pocket highlights", _highlighted, "url, highlights")
+HTML = Kind("Pocket HTML", "html", _is_html, _read_html)

@@ -14,10 +14,10 @@ from newstui.formats.exports.fields import (
     moment,
     paragraphs,
     quotation,
-    row_format,
     tags_of,
     text,
 )
+from newstui.formats.exports.kind import table_kind
 
 if TYPE_CHECKING:
     from newstui.formats.exports.fields import Parsed, Row
@@ -51,4 +51,10 @@ def _highlights(written: str) -> str:
     )
 
 
-CSV = row_format("Raindrop CSV", _article, "url, title, created, tags", "url, title, created, folder")
+CSV = table_kind(
+    "Raindrop CSV",
+    _article,
+    "url, title, created, excerpt",
+    "url, title, created, cover",
+    "url, title, created, folder",
+)

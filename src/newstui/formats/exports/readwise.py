@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newstui.formats.exports.fields import article_at, is_yes, line, moment, row_format, tags_of, text
+from newstui.formats.exports.fields import article_at, is_yes, line, moment, share_of, tags_of, text
+from newstui.formats.exports.kind import table_kind
 
 if TYPE_CHECKING:
     from newstui.formats.exports.fields import Parsed, Row
@@ -26,17 +27,9 @@ def _article(row: Row) -> Parsed:
         saved=moment(row.get("saved date")),
         read=is_read if location else None,
         bookmarked=True if location == "shortlist" else None,
-        position=_share(row.get("reading progress")),
+        position=share_of(row.get("reading progress"), 1),
         tagged=tags_of(_tags(text(row.get("document tags")))),
     )
-
-
-def _share(value: object) -> float | None:
-    try:
-        share = float(line(value))
-    except ValueError:
-        return None
-    return min(max(share, 0.0), 1.0) if share == share else None
 
 
 def _tags(written: str) -> list[str]:
@@ -46,4 +39,6 @@ def _tags(written: str) -> list[str]:
     return written.split(",")
 
 
-CSV = row_format("Readwise Reader CSV", _article, "url, document tags", "url, saved date, location")
+_TABLE = table_kind("Readwise Reader CSV", _article, "url, document tags", "url, saved date, location")
+CSV = _TABLE._replace(accepts=lambda table: "highlight" not in table.columns and _TABLE.accepts(table))
+"""Readwise's table of highlights has some of the same columns."""

@@ -1,4 +1,4 @@
-"""Wallabag: articles with their text in JSON, in the forms of versions 1 and 2."""
+"""Wallabag: articles with their text in JSON, in the forms of versions 1 and 2, in XML, or in a table without marks."""
 
 from __future__ import annotations
 
@@ -9,19 +9,26 @@ from newstui.domain.articles.incoming import Incoming
 from newstui.domain.urls import web_url
 from newstui.formats.exports.fields import (
     article_at,
+    day_first,
+    export,
     highlights,
     is_yes,
     line,
     listed,
     markdown,
     moment,
-    row_format,
+    tags_in,
     tags_of,
     text,
 )
+from newstui.formats.exports.kind import Kind, list_kind, table_kind
+from newstui.formats.exports.xml_rows import row_of
 from newstui.formats.text.language import language_tag
 
 if TYPE_CHECKING:
+    from lxml import etree
+
+    from newstui.domain.articles.incoming import Export
     from newstui.formats.exports.fields import Parsed, Row
 
 _NO_TEXT = "wallabag can't retrieve contents for this article"
@@ -66,5 +73,35 @@ def _with_text(row: Row, parsed: Parsed) -> Parsed:
     return replace(parsed, body=markdown(row.get("content"), parsed.url))
 
 
-V1 = row_format("Wallabag JSON, version 1", _article_v1, "url, is_read, is_fav")
-V2 = row_format("Wallabag JSON, version 2", _article_v2, "url, is_archived")
+def _table_article(row: Row) -> Parsed:
+    return _with_text(
+        row,
+        article_at(
+            row["url"],
+            row.get("title"),
+            saved=moment(day_first(row.get("creation date"))),
+            lang=language_tag(line(row.get("language"))),
+            tagged=tags_in(row.get("tags")),
+        ),
+    )
+
+
+def _is_xml(root: etree._Element) -> bool:
+    first = next(root.iterchildren("entry"), None)
+    return first is not None and first.find("url") is not None and first.find("is_archived") is not None
+
+
+def _read_xml(root: etree._Element) -> Export:
+    return export("Wallabag XML", (_article_v2(row_of(entry)) for entry in root.iterchildren("entry")))
+
+
+JSON_1 = list_kind("Wallabag JSON, version 1", _article_v1, "url, is_read, is_fav")
+JSON_2 = list_kind(
+    "Wallabag JSON, version 2",
+    _article_v2,
+    "url, is_archived, content",
+    "url, is_archived, is_starred",
+    "url, is_archived, created_at",
+)
+CSV = table_kind("Wallabag CSV", _table_article, "title, url, content, mime type")
+XML = Kind("Wallabag XML", "xml", _is_xml, _read_xml)

@@ -36,9 +36,9 @@ _FULL_TEXTS: dict[str, FullText] = {each: each for each in get_args(FullText)}
 _KNOWN_PREFIXES = {OURS: "newstui", "https://freshrss.org/opml": "frss"}
 
 
-def is_opml(start: str) -> bool:
-    """Recognises OPML by the start of the file, given in lower case."""
-    return "<opml" in start
+def is_opml(written: str) -> bool:
+    """Recognises OPML by the start of the file."""
+    return "<opml" in written[:4096].lower()
 
 
 def read_opml(written: str) -> Export:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 FORMAT = "newsboat urls"
 _LOOK_AT = 200
 _BEGINNINGS = ("http://", "https://", "query:", "exec:", "filter:", "file://")
+_OWN_BEGINNINGS = ("query:", "exec:", "filter:")
+_OWN_TAGS = ("~", "!", '"~', '"!')
+_QUOTED_TAG = re.compile(r'[ \t]"[^"]*"(?=[ \t]|$)')
 # A word, or the text between quotation marks, where a backslash escapes the next character.
 _TOKEN = re.compile(r"[ \t]*+(?:\"((?:[^\"\\]|\\.)*+)\"?|([^ \t\"]+))")
 _ESCAPE = re.compile(r"\\(.)")
@@ -27,9 +30,21 @@ _HIDDEN, _TITLE = "!", "~"
 
 
 def is_urls(written: str) -> bool:
-    """Returns True where most lines begin like a line of newsboat's `urls`."""
-    lines = [words[0] for words in _lines(written, _LOOK_AT)]
-    return sum(word.startswith(_BEGINNINGS) for word in lines) * 2 > len(lines)
+    """Returns True where most lines begin like a line of newsboat's `urls`, and one has what no other list has."""
+    lines = list(_lines(written, _LOOK_AT))
+    like = sum(words[0].startswith(_BEGINNINGS) for words in lines)
+    return like * 2 > len(lines) and any(map(_is_own, written.split("\n")[:_LOOK_AT]))
+
+
+def _is_own(line: str) -> bool:
+    """Returns True for a query, a command, or an address with a title, a quoted tag or a sign to hide it."""
+    stripped = line.strip().lstrip('"')
+    if stripped.startswith(_OWN_BEGINNINGS):
+        return True
+    address, *tags = stripped.split()[:20] or [""]
+    if '"' in address or not address.startswith(_BEGINNINGS):
+        return False
+    return any(tag.startswith(_OWN_TAGS) for tag in tags) or _QUOTED_TAG.search(line) is not None
 
 
 def read_urls(written: str) -> Export:

@@ -1,0 +1,127 @@
+"""Plain lists of addresses: one in each line, with or without a title. OneTab writes such a list, and many people do.
+
+Nothing in them says whether the addresses are pages or feeds.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+from typing import TYPE_CHECKING, NamedTuple
+
+from newstui.domain.articles.incoming import Refused
+from newstui.domain.feed import Feed
+from newstui.domain.text.clean import one_line
+from newstui.domain.urls import web_url
+from newstui.formats.exports.csv_table import table_of
+from newstui.formats.exports.fields import NOT_WEB, article_at, export, tags_of
+from newstui.formats.exports.general import accepts_table
+from newstui.formats.text.plain import shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newstui.domain.articles.incoming import Export, TakenAs
+
+NAME = "a list of addresses"
+_LOOKED_AT = 200
+_LONGEST_LINE = 6000
+_LONGEST_TITLE = 300
+"""Characters beside an address; a line with more of them is prose."""
+_BULLET = re.compile(r"(?:[-*+•]|\d{1,5}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
+_COMMENT = ("#", "//", ";")
+_MARKDOWN = re.compile(r"\[([^\]]{0,500})\]\((\S+?)(?:[ \t]+\"[^\"]*\")?\)")
+_ORG = re.compile(r"\[\[(\S+?)\](?:\[([^\]]{0,500})\])?\]")
+_ADDRESS = re.compile(r"<?((?:feed:(?://)?)?(?:https?://|www\.)[^\s<>]+|feed://[^\s<>]+)>?", re.IGNORECASE)
+_OTHER_SCHEME = re.compile(r"[a-z][a-z0-9+.-]{1,30}:\S", re.IGNORECASE)
+_FEED_SCHEME = re.compile(r"feed:(?://)?", re.IGNORECASE)
+_SEPARATORS = " \t|–—-:"
+_LIKE_A_FEED = re.compile(r"(?:^|[/._?=&-])(?:rss2?|atom|feeds?|rdf|xml)(?:[/._?=&#]|$)", re.IGNORECASE)
+_FEED_LIST = "urls"
+"""The file in which newsboat and others keep a list of feeds."""
+
+
+class _Line(NamedTuple):
+    address: str
+    words: str
+    """The text beside the address."""
+    is_title: bool
+    """True where the text is set apart from the address, as titles are and tags are not."""
+
+
+def accepts(text: str) -> bool:
+    """Returns True where most lines are an address, with or without a title."""
+    lines = [line for line in text.split("\n", _LOOKED_AT)[:_LOOKED_AT] if line.strip() and not _is_comment(line)]
+    listed = sum(_line(line) is not None for line in lines)
+    return listed * 2 > len(lines) and not accepts_table(table_of(text))
+
+
+def read(text: str, called: str, taken_as: TakenAs) -> Export:
+    """Reads the lines as pages or as feeds; as what they look like where nobody says it."""
+    parsed = list(_lines(text))
+    found = [each for each in parsed if isinstance(each, _Line)]
+    if not taken_as:
+        likely = sum(bool(_LIKE_A_FEED.search(line.address.partition("//")[2])) for line in found)
+        taken_as = "feeds" if PurePath(called).name == _FEED_LIST or likely * 2 > len(found) else "pages"
+    refusals = [each for each in parsed if isinstance(each, Refused)]
+    more = {"doubt": NAME, "taken_as": taken_as, "notes": (f"Taken as a list of {taken_as}.",)}
+    name = f"a list of {taken_as}"
+    if taken_as == "pages":
+        return export(name, [*(article_at(line.address, line.words) for line in found), *refusals], **more)
+    feeds = tuple(feed for line in found if (feed := _feed(line)))
+    return export(name, refusals, feeds=feeds, **more)
+
+
+def _lines(text: str) -> Iterator[_Line | Refused]:
+    for written in text.split("\n"):
+        if not written.strip() or _is_comment(written):
+            continue
+        line = _line(written)
+        what = shortened(one_line(written), 100)
+        if line is None:
+            yield Refused(what, NOT_WEB if _OTHER_SCHEME.match(written.strip()) else "it is not an address")
+        elif not web_url(line.address):
+            yield Refused(what, NOT_WEB)
+        else:
+            yield line
+
+
+def _is_comment(line: str) -> bool:
+    return line.lstrip().startswith(_COMMENT)
+
+
+def _line(written: str) -> _Line | None:
+    line = written.strip()
+    if len(line) > _LONGEST_LINE:
+        return None
+    bullet = _BULLET.match(line)
+    line = line[bullet.end() :] if bullet else line
+    linked = _MARKDOWN.search(line)
+    if linked and _ADDRESS.fullmatch(linked[2]):
+        return _Line(_whole(linked[2]), one_line(linked[1]), True)
+    linked = _ORG.search(line)
+    if linked and _ADDRESS.fullmatch(linked[1]):
+        return _Line(_whole(linked[1]), one_line(linked[2] or ""), True)
+    address = _ADDRESS.search(line)
+    if address is None or (address.start() and address.end() != len(line)):
+        return None
+    beside = line[: address.start()] or line[address.end() :]
+    words = beside.strip(_SEPARATORS)
+    if len(words) > _LONGEST_TITLE:
+        return None
+    return _Line(_whole(address[1]), one_line(words), bool(address.start()) or beside.strip() != words)
+
+
+def _whole(address: str) -> str:
+    """Returns the address with a scheme that newstui fetches."""
+    bare = _FEED_SCHEME.sub("", address, count=1)
+    return bare if "://" in bare else f"https://{bare}"
+
+
+def _feed(line: _Line) -> Feed | None:
+    address = web_url(line.address)
+    if address is None:
+        return None
+    if line.is_title:
+        return Feed(address, title=line.words)
+    return Feed(address, tags=tags_of(line.words.split()))

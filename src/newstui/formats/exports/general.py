@@ -1,0 +1,160 @@
+"""Tables and JSON lists of no known service, by the names of their columns: `url`, `title`, `tags` in any order.
+
+They are read only where no kind with evidence of its own accepts the file.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newstui.domain.articles.incoming import Refused
+from newstui.domain.errors import NewstuiError
+from newstui.domain.feed import Feed
+from newstui.domain.urls import web_url
+from newstui.formats.exports.csv_table import headless, rows_of
+from newstui.formats.exports.fields import (
+    NOT_WEB,
+    article_at,
+    export,
+    is_yes,
+    line,
+    moment,
+    paragraphs,
+    rows,
+    tags_in,
+    tags_of,
+    text,
+)
+from newstui.formats.text.plain import shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from newstui.domain.articles.incoming import Export, TakenAs
+    from newstui.formats.exports.csv_table import Table
+    from newstui.formats.exports.fields import Parsed, Row
+
+TABLE, LIST = "a table", "a list in JSON"
+_ROLES = {
+    role: tuple(names.split(", "))
+    for role, names in {
+        "url": "url, link, href, uri, address, web address, page url, page link, permalink, article url, article "
+        "link, lien, adresse, enlace, webadresse",
+        "feed": "feed url, feed, xml url, xmlurl, rss, rss url, feed link, feedurl",
+        "title": "title, name, headline, page title, article title, titel, titre, título, titolo",
+        "tags": "tags, tag, labels, label, keywords, tag names, categories, category, topics, schlagwörter, "
+        "étiquettes, etiquetas",
+        "folder": "folder, folders, collection, collections, list, group, ordner, dossier",
+        "note": "note, notes, comment, comments, description, annotation, selection, highlight, highlights, excerpt",
+        "saved": "saved at, saved, date saved, saved date, added, date added, added at, added on, time added, "
+        "bookmarked at, created, created at, created date, date created, add date, timestamp, time, date, "
+        "datum",
+        "published": "published, published at, publication date, date published, pub date, pubdate",
+        "author": "author, authors, by, creator, byline, autor, auteur",
+        "source": "source, publisher, site, site name, publication, website",
+        "read": "read, is read, archived, is archived",
+        "status": "status, state",
+        "unread": "unread, is unread, to read, toread",
+        "bookmarked": "starred, favorite, favourite, favorited, favourited, is starred, is favorite, bookmarked, "
+        "important, pinned, liked",
+    }.items()
+}
+"""Role → the names that a column with it may have, the most usual first."""
+_PASSWORDS = frozenset(("password", "passwort", "otpauth", "login password"))
+_READ = frozenset(("read", "archive", "archived", "done", "finished", "gelesen"))
+_WORD = re.compile(r"[\W_]+")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+def accepts_table(table: Table) -> bool:
+    return "url" in _roles(table.columns) or "feed" in _roles(table.columns) or headless(table) is not None
+
+
+def accepts_list(value: list[object]) -> bool:
+    names = _fields(value)
+    roles = _roles(names)
+    return "url" in roles or "feed" in roles
+
+
+def read_table(table: Table, called: str, taken_as: TakenAs) -> Export:
+    """Reads a table. Raises NewstuiError for one with passwords."""
+    return _read(rows_of(headless(table) or table), (headless(table) or table).columns, TABLE, called, taken_as)
+
+
+def read_list(value: list[object], called: str, taken_as: TakenAs) -> Export:
+    """Reads a list of objects. Raises NewstuiError for one with passwords."""
+    return _read(rows(value), _fields(value), LIST, called, taken_as)
+
+
+def _fields(value: list[object]) -> tuple[str, ...]:
+    shown = (row for row in value[:20] if isinstance(row, dict))
+    return tuple(dict.fromkeys(name for row in shown for name in row))
+
+
+def _roles(columns: Sequence[str]) -> dict[str, list[str]]:
+    """Returns the columns of each role, the one with the most usual name first."""
+    by_name: dict[str, str] = {}
+    for column in columns:
+        by_name.setdefault(_plain(column), column)
+    roles = {role: [by_name[name] for name in _ROLES[role] if name in by_name] for role in _ROLES}
+    return {role: found for role, found in roles.items() if found}
+
+
+def _plain(name: str) -> str:
+    return _WORD.sub(" ", _CAMEL.sub(" ", name).lower()).strip()
+
+
+def _read(
+    parsed: Iterable[Row | Refused], columns: Sequence[str], shape: str, called: str, taken_as: TakenAs
+) -> Export:
+    if any(_plain(column) in _PASSWORDS for column in columns):
+        raise NewstuiError(f"{called} has passwords in it", hint="newstui does not read such a table: delete it")
+    roles = _roles(columns)
+    taken_as = taken_as or ("pages" if "url" in roles else "feeds")
+    address = roles.get("url" if taken_as == "pages" else "feed") or roles.get("url") or roles["feed"]
+    used = {column for found in roles.values() for column in found}
+    left = [column for column in columns if column not in used and column]
+    notes = [f"Taken as {shape} of {taken_as}: the address is in “{line(address[0])}”."]
+    if left:
+        notes.append(f"Columns that newstui does not know: {shortened(', '.join(map(line, left)), 200)}.")
+    more = {"doubt": shape, "taken_as": taken_as, "notes": tuple(notes)}
+    name = f"{shape} of {taken_as}"
+    if taken_as == "pages":
+        return export(name, (row if isinstance(row, Refused) else _article(row, roles) for row in parsed), **more)
+    feeds = [row if isinstance(row, Refused) else _feed(row, address[0], roles) for row in parsed]
+    refusals = (each for each in feeds if isinstance(each, Refused))
+    return export(name, refusals, feeds=tuple(each for each in feeds if isinstance(each, Feed)), **more)
+
+
+def _article(row: Row, roles: dict[str, list[str]]) -> Parsed:
+    def first(role: str) -> object:
+        return next((row[column] for column in roles.get(role, ()) if row.get(column) not in (None, "")), None)
+
+    status = line(first("status")).lower()
+    return article_at(
+        first("url"),
+        first("title"),
+        author=line(first("author")) or None,
+        source=line(first("source")) or None,
+        published=moment(first("published")),
+        saved=moment(first("saved")),
+        read=True if is_yes(first("read")) or status in _READ else False if is_yes(first("unread")) else None,
+        bookmarked=True if is_yes(first("bookmarked")) else None,
+        tagged=tags_of(_tags(row, roles)),
+        note=paragraphs(*(text(row.get(column)).strip() for column in roles.get("note", ()))),
+    )
+
+
+def _feed(row: Row, column: str, roles: dict[str, list[str]]) -> Feed | Refused:
+    written = line(row.get(column))
+    title = next((line(row.get(each)) for each in roles.get("title", ())), "")
+    address = web_url(written)
+    if not address:
+        return Refused(shortened(title or written, 100) or "an entry without a title", NOT_WEB)
+    return Feed(address, title=title, tags=tags_of(_tags(row, roles)))
+
+
+def _tags(row: Row, roles: dict[str, list[str]]) -> Iterator[str]:
+    for column in (*roles.get("tags", ()), *roles.get("folder", ())):
+        yield from tags_in(row.get(column))
