@@ -13,6 +13,7 @@ import pytest
 
 from newstui.domain.errors import StorageError
 from newstui.services.events import Imported, Progress, Skipped
+from tests.formats.exports.samples import ONE_OF_EACH
 from tests.pages import feed, page
 from tests.services.chat_server import whole
 from tests.services.runs import import_run, sync
@@ -20,6 +21,7 @@ from tests.services.runs import import_run, sync
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from newstui.domain.articles.incoming import Export, TakenAs
     from newstui.services.desk import Desk
     from newstui.services.events import Event
     from tests.services.site import Site
@@ -227,3 +229,69 @@ def test_a_library_that_cannot_be_written_stops_it(desk: Desks, export: Callable
     root.write_text("a file where the library should be")
     with pytest.raises(StorageError):
         brought(here, path)
+
+
+def test_a_second_import_of_any_kind_doubles_nothing(desk: Desks, tmp_path: Path, root: Path) -> None:
+    paths = [tmp_path / f"export {number}" for number in range(len(ONE_OF_EACH))]
+    for number, (path, raw) in enumerate(zip(paths, ONE_OF_EACH.values(), strict=True)):
+        path.write_bytes(raw.replace(b"e.org", f"{number:02}.io".encode()))
+    here = desk()
+    first, _ = brought(here, *paths)
+    assert all(each.taken or each.feeds or each.refused for each in first)
+    assert here.flush()
+    articles = {path: path.read_bytes() for path in root.rglob("*.md")}
+    history, feeds = here.marks.history(), here.feeds.all()
+    second, _ = brought(here, *paths)
+    assert {(each.taken, each.feeds, each.searches) for each in second} == {(0, 0, 0)}
+    assert [(each.there, each.feeds_there) for each in second] == [(each.taken, each.feeds) for each in first]
+    assert here.flush()
+    assert {path: path.read_bytes() for path in root.rglob("*.md")} == articles
+    assert (here.marks.history(), here.feeds.all()) == (history, feeds)
+
+
+def test_highlights_that_were_added_since_come_with_the_next_export(
+    desk: Desks, export: Callable[..., Path], root: Path
+) -> None:
+    header = "Highlight,Book Title,Note,Location Type,Document tags,URL\n"
+    of_book, of_page = "One,Tides,,order,,\n", "One,Ferry,,order,,https://e.org/ferry\n"
+    here = desk()
+    brought(here, export("highlights.csv", header + of_book + of_page))
+    more = header + "Zero,Tides,,order,,\n" + of_book + of_page + "Two,Ferry,,order,,https://e.org/ferry\n"
+    for taken in (1, 0):
+        (told,), _ = brought(here, export("highlights.csv", more))
+        assert told.taken == taken
+    assert found(here, "") == ["Ferry", "Tides"]
+    assert len(list(root.glob("*/*.md"))) == 2
+    assert "> Zero\n\n> One" in next(root.glob("*/*tides*.md")).read_text(encoding="utf-8")
+    (ferry,) = here.articles.ids(here.articles.listing("title:ferry").rows)
+    assert here.marks.of(ferry).note == "> One\n\n> Two"
+
+
+def test_a_note_of_another_service_is_added_and_one_of_the_readers_own_stays(
+    desk: Desks, export: Callable[..., Path]
+) -> None:
+    here = desk()
+    table = "url,title,note\nhttps://e.org/a,A,{}\n"
+    for note in ("One", "Two", "One"):
+        brought(here, export("notes.csv", table.format(note)))
+    (id_,) = here.articles.ids(here.articles.listing("").rows)
+    assert here.marks.of(id_).note == "One\n\nTwo"
+    here.marks.set("note", [id_], "Mine")
+    brought(here, export("notes.csv", table.format("Three")))
+    assert here.marks.of(id_).note == "Mine"
+
+
+def test_the_reader_is_asked_what_the_addresses_of_a_list_are(desk: Desks, export: Callable[..., Path]) -> None:
+    asked: list[tuple[str, str, str]] = []
+
+    def choose(name: str, read: Export) -> TakenAs:
+        asked.append((name, read.doubt, read.taken_as))
+        return "feeds"
+
+    here = desk()
+    tabs, pocket = export("tabs.txt", "https://e.org/a\nhttps://e.org/b\n"), export("part.csv", POCKET)
+    (listed, table), _ = brought(here, tabs, pocket, taken_as=choose)
+    assert asked == [("tabs.txt", "a list of addresses", "pages")]
+    assert (listed.feeds, listed.taken, table.taken) == (2, 0, 2)
+    (told,), _ = brought(here, tabs, taken_as="pages")
+    assert (told.taken, told.feeds) == (2, 0)

@@ -15,7 +15,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from newstui.domain.articles.incoming import Forgotten, Incoming, Refused
+from newstui.domain.articles.incoming import Forgotten, Incoming, Refused, TakenAs
 from newstui.domain.feed import Enclosure, Entry, Feed, FullText, SavedSearch
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ T = TypeVar("T")
 
 _NAMES: dict[str, Any] = {
     kind.__name__: kind for kind in (datetime, Enclosure, Entry, Feed, SavedSearch, Forgotten, Incoming, Refused)
-} | {"FullText": FullText}
+} | {"FullText": FullText, "TakenAs": TakenAs}
 """Types that modules import only for the type checker, so that their globals lack them."""
 
 

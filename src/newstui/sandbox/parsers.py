@@ -12,6 +12,7 @@ from newstui.sandbox.limits import MEMORY
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from newstui.domain.articles.incoming import TakenAs
     from newstui.formats.feeds.discover import FoundFeed
     from newstui.formats.saved.read import SavedArticle
     from newstui.formats.web_page.extract import Extracted
@@ -32,8 +33,13 @@ def parsed_feed(
     )
 
 
-def read_export(sandbox: Sandbox, raw: bytes, name: str, is_cancelled: Callable[[], bool]) -> Export:
-    """Returns the content of a file from another reader."""
+def read_export(
+    sandbox: Sandbox, raw: bytes, name: str, is_cancelled: Callable[[], bool], taken_as: TakenAs = ""
+) -> Export:
+    """Returns the content of a file from another reader.
+
+    taken_as: the meaning of addresses in a file that does not say it; empty for the more likely one.
+    """
     return sandbox.ask(
         Export,
         "export",
@@ -43,6 +49,7 @@ def read_export(sandbox: Sandbox, raw: bytes, name: str, is_cancelled: Callable[
         memory=MEMORY + _EXPORT_MEMORY * len(raw),
         is_cancelled=is_cancelled,
         name=name,
+        **({"taken_as": taken_as} if taken_as else {}),
     )
 
 

@@ -13,6 +13,7 @@ from newstui.domain.articles.incoming import Incoming
 from newstui.domain.articles.page_status import PageStatus
 from newstui.domain.errors import NewstuiError
 from newstui.domain.marks.fields import ARTICLE_FIELDS
+from newstui.formats.exports.merge import merged
 from newstui.net.deadline import Cancelled
 from newstui.sandbox.client import Sandbox
 from newstui.sandbox.parsers import read_export
@@ -24,9 +25,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from newstui.domain.articles.incoming import Export
+    from newstui.domain.articles.incoming import Export, TakenAs
     from newstui.domain.marks.fields import Value
     from newstui.services.core.marks import Marks
+    from newstui.services.events import Ingested
     from newstui.services.feeds.subscriptions import Subscriptions
     from newstui.services.intake.ingest import Ingest
     from newstui.services.search.saved import SavedSearches
@@ -46,12 +48,18 @@ class Import:
         feeds: Subscriptions,
         searches: SavedSearches,
         *,
+        taken_as: TakenAs | Callable[[str, Export], TakenAs] = "",
         is_cancelled: Callable[[], bool] = lambda: False,
         batch_size: int = _BATCH,
     ) -> None:
-        """`batch_size`: articles that are written together. A dry `ingest` writes nothing anywhere."""
+        """A dry `ingest` writes nothing anywhere.
+
+        taken_as: the meaning of addresses in a file that does not say whether they are pages or feeds; empty for the
+        more likely one. A function is asked for each such file: (its name, its content as the more likely one).
+        batch_size: articles that are written together.
+        """
         self._ingest, self._marks, self._feeds, self._searches = ingest, marks, feeds, searches
-        self._is_cancelled, self._batch_size = is_cancelled, batch_size
+        self._taken_as, self._is_cancelled, self._batch_size = taken_as, is_cancelled, batch_size
 
     def read(self, paths: Sequence[Path]) -> Iterator[Event]:
         """Yields, for each file, what was refused and why, then one Imported; ends early when cancelled.
@@ -62,7 +70,7 @@ class Import:
         with Sandbox() as sandbox:
             for path in paths:
                 try:
-                    export = read_export(sandbox, read_named(path, LARGEST), path.name, self._is_cancelled)
+                    export = self._export(sandbox, path)
                 except Cancelled:
                     return
                 except NewstuiError as error:
@@ -71,6 +79,17 @@ class Import:
                 for refused in export.refused:
                     yield Skipped(refused.what, refused.why, is_expected=True)
                 yield from self._store(path.name, export)
+
+    def _export(self, sandbox: Sandbox, path: Path) -> Export:
+        """Returns the content of a file, its addresses taken as the reader says. Raises NewstuiError, Cancelled."""
+        raw = read_named(path, LARGEST)
+        given = self._taken_as if isinstance(self._taken_as, str) else ""
+        export = read_export(sandbox, raw, path.name, self._is_cancelled, given)
+        if export.doubt and not isinstance(self._taken_as, str):
+            chosen = self._taken_as(path.name, export)
+            if chosen != export.taken_as:
+                export = read_export(sandbox, raw, path.name, self._is_cancelled, chosen)
+        return replace(export, articles=merged(export.articles))
 
     def _store(self, name: str, export: Export) -> Iterator[Event]:
         """Stores articles with their marks first, then feeds and searches, as one change each."""
@@ -107,7 +126,7 @@ class Import:
         added = waiting = marked = 0
         for incoming in batch:
             is_waiting = not incoming.body and incoming.url is not None
-            ingested = self._ingest.add(replace(incoming, page_status=PageStatus("wanted")) if is_waiting else incoming)
+            ingested = self._add(replace(incoming, page_status=PageStatus("wanted")) if is_waiting else incoming)
             stored.append((ingested.id, incoming))
             added += ingested.outcome in ("added", "changed")
             waiting += is_waiting and ingested.outcome == "added"
@@ -120,6 +139,14 @@ class Import:
             marked=imported.marked + marked,
         )
 
+    def _add(self, incoming: Incoming) -> Ingested:
+        """Adds an article; one without an address that has grown, as highlights of a book do, replaces the former."""
+        known = None if incoming.url else self._ingest.known_id(incoming)
+        before = self._ingest.written(known) if known else None
+        if known and before and len(incoming.body.strip()) > len(before.body.strip()):
+            return self._ingest.renew(known, incoming)
+        return self._ingest.add(incoming)
+
 
 def adopt_marks(marks: Marks, articles: Sequence[tuple[str, Incoming]]) -> None:
     """Takes over what the reader did elsewhere with each (id, article); marks made here count more."""
@@ -129,6 +156,33 @@ def adopt_marks(marks: Marks, articles: Sequence[tuple[str, Incoming]]) -> None:
             values.setdefault(field, {}).setdefault(id_, value)
     for field, by_id in values.items():
         marks.adopt(field, by_id)
+    _add_to_notes(marks, articles)
+
+
+def _add_to_notes(marks: Marks, articles: Sequence[tuple[str, Incoming]]) -> None:
+    """Adds what is new in each note to a note that came from elsewhere too; one that the reader wrote stays."""
+    noted = [(id_, incoming.note) for id_, incoming in articles if incoming.note]
+    if not noted:
+        return
+    present = marks.values("note")
+    grown: dict[str, Value] = {}
+    for id_, note in noted:
+        before = str(grown.get(id_) or present.get(id_) or "")
+        after = _both_notes(before, note)
+        if after != before:
+            grown[id_] = after
+    if grown:
+        own = {id_ for change in marks.history() if change.field == "note" and change.act != "carry"
+               for id_ in change.articles}  # fmt: skip
+        marks.set_each("note", {id_: note for id_, note in grown.items() if id_ not in own}, is_own_act=False)
+
+
+def _both_notes(before: str, note: str) -> str:
+    """Returns a note with the paragraphs of another one that it lacks."""
+    if before in note:
+        return note
+    known = set(before.split("\n\n"))
+    return "\n\n".join([before, *(each for each in note.split("\n\n") if each not in known)])
 
 
 def _marks_of(incoming: Incoming) -> list[tuple[str, Value]]:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from io import StringIO
 from typing import TYPE_CHECKING
+
+import pytest
+
+from newstui.cli.commands.import_ import asked
+from newstui.domain.articles.incoming import Export
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,3 +70,26 @@ def test_feeds_are_exported_as_they_were_imported(newstui: Newstui, tmp_path: Pa
 def test_an_export_with_nothing_in_it_is_reported(newstui: Newstui, tmp_path: Path) -> None:
     (tmp_path / "empty.json").write_text("[]")
     assert "nothing in it" in newstui("import", str(tmp_path / "empty.json")).out
+
+
+def test_a_list_of_addresses_is_taken_as_it_looks_or_as_a_script_says(newstui: Newstui, tmp_path: Path) -> None:
+    path = tmp_path / "tabs.txt"
+    path.write_text("https://post.example/a | Tides\n")
+    lines = newstui("import", str(path), "--dry-run").lines
+    assert lines[0] == "tabs.txt (a list of pages): a trial, nothing is written"
+    assert lines[-1] == "  Taken as a list of pages. If its addresses are feeds: --as feeds"
+    assert "       1 feed subscribed to" in newstui("import", "--as", "feeds", str(path)).lines
+    (feed,) = newstui("feeds", "--json").objects
+    assert (feed["title"], feed["url"]) == ("Tides", "https://post.example/a")
+    assert newstui("list").out == ""
+
+
+@pytest.mark.parametrize(
+    ("answer", "taken_as"), [("1\n", "pages"), ("2\n", "feeds"), ("\n", "feeds"), ("9\n", "feeds")]
+)
+def test_a_person_is_asked_what_addresses_are(
+    answer: str, taken_as: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", StringIO(answer))
+    assert asked("urls", Export("a list of feeds", doubt="a list of addresses", taken_as="feeds")) == taken_as
+    assert "urls is a list of addresses and does not say what they are. Which? [2]" in capsys.readouterr().err

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newstui.cli.context import ready_desk
+from newstui.cli.prompts import can_ask, choice
 from newstui.services.events import Imported
 from newstui.services.settings import reader_settings
 
@@ -16,11 +17,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from newstui.cli.output import Output
+    from newstui.domain.articles.incoming import Export, TakenAs
     from newstui.services.events import Event
 
 
 def options(command: argparse.ArgumentParser) -> None:
     command.add_argument("files", nargs="+", metavar="FILE", help="an export; its format is recognised")
+    command.add_argument(
+        "--as", choices=("pages", "feeds"), default="", dest="taken_as",
+        help="what the addresses in a file are that does not say it; else you are asked, a script gets the likely",
+    )  # fmt: skip
     command.add_argument("--dry-run", action="store_true", help="say what would be imported, and import nothing")
     command.add_argument("--json", action="store_true", help="JSON Lines, one file a line")
 
@@ -32,10 +38,22 @@ def run(options: argparse.Namespace, output: Output) -> int:
     paths = [Path(name) for name in options.files]
     with ready_desk(options.library, reader_settings(), output, for_intake=True) as desk:
         ingest = Ingest(desk.library.root, desk.articles, datetime.now(UTC), is_dry=options.dry_run)
-        events = Import(ingest, desk.marks, desk.feeds, desk.searches).read(paths)
+        asks = not options.taken_as and not options.json and not output.is_quiet and can_ask()
+        taken_as = asked if asks else options.taken_as
+        events = Import(ingest, desk.marks, desk.feeds, desk.searches, taken_as=taken_as).read(paths)
         reported = _reported(events, output, as_json=options.json, is_dry=options.dry_run)
         is_complete = output.follow(reported, "importing", bar_from=100)
     return 0 if is_complete else 1
+
+
+def asked(name: str, export: Export) -> TakenAs:
+    """Asks what the addresses of a file are. An empty or odd answer: what they look like."""
+    meanings: tuple[TakenAs, ...] = ("pages", "feeds")
+    labels = ("pages: articles to read", "feeds: subscriptions")
+    likely = meanings.index(export.taken_as) if export.taken_as in meanings else 0
+    question = f"{name} is {export.doubt} and does not say what they are. Which? [{likely + 1}]"
+    answer = choice(question, labels, likely)
+    return meanings[likely if answer is None else answer]
 
 
 def _reported(events: Iterable[Event], output: Output, *, as_json: bool, is_dry: bool) -> Iterator[Event]:

@@ -94,6 +94,6 @@ class Export:
     notes: tuple[str, ...] = ()
     """Other remarks for a person, one sentence each."""
     doubt: str = ""
-    """What the file is, `a list of addresses`, where it does not say whether they are pages or feeds; else empty."""
+    """A name for a file whose addresses may be pages or feeds: `a list of addresses`. Empty for any other file."""
     taken_as: TakenAs = ""
-    """What they were taken as, where there is a doubt."""
+    """The meaning that they were given, where there is a doubt."""

@@ -15,7 +15,7 @@ from newstui.domain.text.clean import one_line
 from newstui.domain.urls import web_url
 from newstui.formats.exports.csv_table import table_of
 from newstui.formats.exports.fields import NOT_WEB, article_at, export, tags_of
-from newstui.formats.exports.general import accepts_table
+from newstui.formats.exports.general import accepts_table, taken_note
 from newstui.formats.text.plain import shortened
 
 if TYPE_CHECKING:
@@ -30,10 +30,11 @@ _LONGEST_TITLE = 300
 """Characters beside an address; a line with more of them is prose."""
 _BULLET = re.compile(r"(?:[-*+•]|\d{1,5}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
 _COMMENT = ("#", "//", ";")
-_MARKDOWN = re.compile(r"\[([^\]]{0,500})\]\((\S+?)(?:[ \t]+\"[^\"]*\")?\)")
-_ORG = re.compile(r"\[\[(\S+?)\](?:\[([^\]]{0,500})\])?\]")
+_MARKDOWN = re.compile(r"\[([^\[\]]{0,500})\]\((\S+?)(?:[ \t]+\"[^\"]*\")?\)")
+_ORG = re.compile(r"\[\[([^\s\[\]]+)\](?:\[([^\[\]]{0,500})\])?\]")
 _ADDRESS = re.compile(r"<?((?:feed:(?://)?)?(?:https?://|www\.)[^\s<>]+|feed://[^\s<>]+)>?", re.IGNORECASE)
 _OTHER_SCHEME = re.compile(r"[a-z][a-z0-9+.-]{1,30}:\S", re.IGNORECASE)
+_FEED = ("feed:", "Feed:", "FEED:")
 _FEED_SCHEME = re.compile(r"feed:(?://)?", re.IGNORECASE)
 _SEPARATORS = " \t|–—-:"
 _LIKE_A_FEED = re.compile(r"(?:^|[/._?=&-])(?:rss2?|atom|feeds?|rdf|xml)(?:[/._?=&#]|$)", re.IGNORECASE)
@@ -48,6 +49,15 @@ class _Line(NamedTuple):
     is_title: bool
     """True where the text is set apart from the address, as titles are and tags are not."""
 
+    @property
+    def is_like_a_feed(self) -> bool:
+        return self.address.startswith(_FEED) or _LIKE_A_FEED.search(self.address.partition("//")[2]) is not None
+
+    @property
+    def url(self) -> str | None:
+        bare = _FEED_SCHEME.sub("", self.address, count=1)
+        return web_url(bare if "://" in bare else f"https://{bare}")
+
 
 def accepts(text: str) -> bool:
     """Returns True where most lines are an address, with or without a title."""
@@ -58,16 +68,16 @@ def accepts(text: str) -> bool:
 
 def read(text: str, called: str, taken_as: TakenAs) -> Export:
     """Reads the lines as pages or as feeds; as what they look like where nobody says it."""
-    parsed = list(_lines(text))
+    parsed, is_given = list(_lines(text)), bool(taken_as)
     found = [each for each in parsed if isinstance(each, _Line)]
     if not taken_as:
-        likely = sum(bool(_LIKE_A_FEED.search(line.address.partition("//")[2])) for line in found)
+        likely = sum(line.is_like_a_feed for line in found)
         taken_as = "feeds" if PurePath(called).name == _FEED_LIST or likely * 2 > len(found) else "pages"
     refusals = [each for each in parsed if isinstance(each, Refused)]
-    more = {"doubt": NAME, "taken_as": taken_as, "notes": (f"Taken as a list of {taken_as}.",)}
     name = f"a list of {taken_as}"
+    more = {"doubt": NAME, "taken_as": taken_as, "notes": (taken_note(name, taken_as, is_given=is_given),)}
     if taken_as == "pages":
-        return export(name, [*(article_at(line.address, line.words) for line in found), *refusals], **more)
+        return export(name, [*(article_at(line.url, line.words) for line in found), *refusals], **more)
     feeds = tuple(feed for line in found if (feed := _feed(line)))
     return export(name, refusals, feeds=feeds, **more)
 
@@ -80,7 +90,7 @@ def _lines(text: str) -> Iterator[_Line | Refused]:
         what = shortened(one_line(written), 100)
         if line is None:
             yield Refused(what, NOT_WEB if _OTHER_SCHEME.match(written.strip()) else "it is not an address")
-        elif not web_url(line.address):
+        elif not line.url:
             yield Refused(what, NOT_WEB)
         else:
             yield line
@@ -98,10 +108,10 @@ def _line(written: str) -> _Line | None:
     line = line[bullet.end() :] if bullet else line
     linked = _MARKDOWN.search(line)
     if linked and _ADDRESS.fullmatch(linked[2]):
-        return _Line(_whole(linked[2]), one_line(linked[1]), True)
+        return _Line(linked[2], one_line(linked[1]), True)
     linked = _ORG.search(line)
     if linked and _ADDRESS.fullmatch(linked[1]):
-        return _Line(_whole(linked[1]), one_line(linked[2] or ""), True)
+        return _Line(linked[1], one_line(linked[2] or ""), True)
     address = _ADDRESS.search(line)
     if address is None or (address.start() and address.end() != len(line)):
         return None
@@ -109,19 +119,12 @@ def _line(written: str) -> _Line | None:
     words = beside.strip(_SEPARATORS)
     if len(words) > _LONGEST_TITLE:
         return None
-    return _Line(_whole(address[1]), one_line(words), bool(address.start()) or beside.strip() != words)
-
-
-def _whole(address: str) -> str:
-    """Returns the address with a scheme that newstui fetches."""
-    bare = _FEED_SCHEME.sub("", address, count=1)
-    return bare if "://" in bare else f"https://{bare}"
+    return _Line(address[1], one_line(words), bool(address.start()) or beside.strip() != words)
 
 
 def _feed(line: _Line) -> Feed | None:
-    address = web_url(line.address)
-    if address is None:
+    if line.url is None:
         return None
     if line.is_title:
-        return Feed(address, title=line.words)
-    return Feed(address, tags=tags_of(line.words.split()))
+        return Feed(line.url, title=line.words)
+    return Feed(line.url, tags=tags_of(line.words.split()))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from newstui.domain.articles.incoming import TakenAs
 
 KNOWN = "newstui reads " + ", ".join(
-    [*(kind.name for kind in KINDS), newsboat_cache.FORMAT, *(kind.name for kind in GENERAL)]
+    dict.fromkeys([*(kind.name for kind in KINDS), newsboat_cache.FORMAT, *(kind.name for kind in GENERAL)])
 )
 _PARTS = (".csv", ".html", ".htm", ".json", ".opml", ".xml", ".plist", ".txt")
 

@@ -111,20 +111,27 @@ def _read(
     if any(_plain(column) in _PASSWORDS for column in columns):
         raise NewstuiError(f"{called} has passwords in it", hint="newstui does not read such a table: delete it")
     roles = _roles(columns)
+    is_given = bool(taken_as)
     taken_as = taken_as or ("pages" if "url" in roles else "feeds")
+    name = f"{shape} of {taken_as}"
     address = roles.get("url" if taken_as == "pages" else "feed") or roles.get("url") or roles["feed"]
     used = {column for found in roles.values() for column in found}
     left = [column for column in columns if column not in used and column]
-    notes = [f"Taken as {shape} of {taken_as}: the address is in “{line(address[0])}”."]
+    notes = [taken_note(f"{name} with the address in “{line(address[0])}”", taken_as, is_given=is_given)]
     if left:
         notes.append(f"Columns that newstui does not know: {shortened(', '.join(map(line, left)), 200)}.")
     more = {"doubt": shape, "taken_as": taken_as, "notes": tuple(notes)}
-    name = f"{shape} of {taken_as}"
     if taken_as == "pages":
         return export(name, (row if isinstance(row, Refused) else _article(row, roles) for row in parsed), **more)
     feeds = [row if isinstance(row, Refused) else _feed(row, address[0], roles) for row in parsed]
     refusals = (each for each in feeds if isinstance(each, Refused))
     return export(name, refusals, feeds=tuple(each for each in feeds if isinstance(each, Feed)), **more)
+
+
+def taken_note(what: str, taken_as: TakenAs, *, is_given: bool) -> str:
+    """Returns the sentence that says what a file was taken for; `is_given`: the reader said it."""
+    other = "feeds" if taken_as == "pages" else "pages"
+    return f"Taken as {what}." if is_given else f"Taken as {what}. If its addresses are {other}: --as {other}"
 
 
 def _article(row: Row, roles: dict[str, list[str]]) -> Parsed:

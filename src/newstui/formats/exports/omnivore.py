@@ -102,4 +102,4 @@ def _article(row: Row) -> Parsed:
 
 JSON = list_kind("Omnivore", _article, "url, slug, savedAt")
 """A metadata file alone, without texts."""
-ARCHIVE = Kind("Omnivore ZIP", "archive", _is_archive, _read_archive)
+ARCHIVE = Kind("Omnivore", "archive", _is_archive, _read_archive)

@@ -59,6 +59,7 @@ def _article(title: str, author: str, url: str, highlights: list[Row]) -> Parsed
     written = paragraphs(*map(_highlight, highlights))
     known = {
         "author": author or None,
+        "source": None if url else "Readwise",
         "saved": min(filter(None, (moment(row.get("highlighted at")) for row in highlights)), default=None),
         "tagged": tags_of([tag for row in highlights for tag in tags_in(row.get("document tags"))]),
     }

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from newstui.formats.exports.fields import Parsed, Row
 
 _NAME = "Safari bookmarks"
+_DEEPEST = 20
+"""The most nested folders of a bookmark that become tags."""
 _STANDARD = frozenset(("", "BookmarksBar", "BookmarksMenu", "com.apple.ReadingList"))
 
 
@@ -38,7 +40,7 @@ def _bookmarks(root: Row) -> Iterator[Parsed]:
         children = node.get("Children")
         if isinstance(children, list):
             name = line(node.get("Title"))
-            inside = folders if name in _STANDARD else [*folders, name]
+            inside = folders if name in _STANDARD else [*folders, name][-_DEEPEST:]
             stack.extend((child, inside) for child in reversed(children))
         elif "URLString" in node:
             yield _article(node, folders)

@@ -19,7 +19,7 @@ from newstui.formats.html.tokens import unescape
 from newstui.formats.text.plain import shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
 
 FORMAT = "OPML"
@@ -52,7 +52,19 @@ def read_opml(written: str) -> Export:
             feeds.append(feed)
         elif feed:
             refused.append(feed)
-    return Export(FORMAT, feeds=tuple(feeds), refused=tuple(refused))
+    scraped = sum(_is_scraped(feed.extra) for feed in feeds)
+    notes = () if not scraped else (_scraped_note(scraped),)
+    return Export(FORMAT, feeds=tuple(feeds), refused=tuple(refused), notes=notes)
+
+
+def _is_scraped(extra: Iterable[tuple[str, str]]) -> bool:
+    """Returns True for a feed that FreshRSS makes from a page, which its `type` says: `HTML+XPath`."""
+    return any(key.lower() == "type" and "+" in value for key, value in extra)
+
+
+def _scraped_note(count: int) -> str:
+    feeds = "1 feed is" if count == 1 else f"{count:,} feeds are"
+    return f"{feeds} made by FreshRSS from a web page. newstui cannot do that: subscribed to, but switched off."
 
 
 def _root(written: str) -> tuple[etree._Element | None, list[Refused]]:
@@ -115,17 +127,18 @@ def _feed(outline: etree._Element, folders: list[str]) -> Feed | Refused | None:
         return Refused(what, why)
     ours = {key[len(OURS) + 2 :]: value for key, value in _attributes(outline) if key.startswith(f"{{{OURS}}}")}
     site = web_url(_get(outline, "htmlurl") or "")
+    extra = tuple(sorted(_extra(outline, name, site)))
     return Feed(
         url,
         title="" if name == url else name,
         site=site,
         folder="/".join(folders),
         tags=_tags(ours.get("tags"), _get(outline, "category") or ""),
-        is_disabled=ours.get("disabled") == _YES,
+        is_disabled=ours.get("disabled") == _YES or _is_scraped(extra),
         is_hidden=ours.get("hidden") == _YES,
         full_text=_FULL_TEXTS.get(ours.get("fullText", ""), "auto"),
         has_images=ours.get("images") == _YES,
-        extra=tuple(sorted(_extra(outline, name, site))),
+        extra=extra,
     )
 
 

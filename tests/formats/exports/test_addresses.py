@@ -1,0 +1,77 @@
+"""Plain lists of addresses: pages or feeds, with titles or tags, and what is no address is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from newstui.domain.articles.incoming import Refused
+from newstui.domain.errors import NewstuiError
+from newstui.domain.feed import Feed
+from newstui.formats.exports.detect import read_export
+from tests.formats.exports.samples import read
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("https://e.org/a | The ferry | Post", "The ferry | Post"),
+        ("https://e.org/a\tThe ferry", "The ferry"),
+        ("https://e.org/a - The ferry", "The ferry"),
+        ("https://e.org/a The ferry", "The ferry"),
+        ("The ferry: https://e.org/a", "The ferry"),
+        ("- [The ferry](https://e.org/a)", "The ferry"),
+        ("* [ ] [The ferry](https://e.org/a)", "The ferry"),
+        ("[[https://e.org/a][The ferry]]", "The ferry"),
+        ("12. <https://e.org/a>", "https://e.org/a"),
+        ("  https://e.org/a  ", "https://e.org/a"),
+    ],
+)
+def test_a_line_has_an_address_and_often_a_title(line: str, title: str) -> None:
+    (article,) = read(f"{line}\n").articles
+    assert (article.url, article.title) == ("https://e.org/a", title)
+
+
+def test_tabs_of_onetab_are_pages_and_what_is_no_page_is_named() -> None:
+    export = read(
+        "https://e.org/1 | One, and more\nhttps://e.org/2 | Two\n\n# later\nchrome://extensions | Extensions\nnothing\n"
+        "www.e.org/3\n"
+    )
+    assert [article.title for article in export.articles] == ["One, and more", "Two", "https://www.e.org/3"]
+    assert export.refused == (
+        Refused("chrome://extensions | Extensions", "its address is not http or https"),
+        Refused("nothing", "it is not an address"),
+    )
+    assert (export.doubt, export.taken_as) == ("a list of addresses", "pages")
+    assert export.notes == ("Taken as a list of pages. If its addresses are feeds: --as feeds",)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "taken_as"),
+    [
+        ("tabs.txt", "https://e.org/a\nhttps://e.org/b\n", "pages"),
+        ("tabs.txt", "https://e.org/rss\nhttps://feeds.e.org/b\nhttps://e.org/about\n", "feeds"),
+        ("tabs.txt", "feed://e.org/a\nhttps://e.org/index.xml\n", "feeds"),
+        ("urls", "https://e.org/a\nhttps://e.org/b\n", "feeds"),
+        ("tabs.txt", "https://e.org/feedback\nhttps://e.org/a\n", "pages"),
+    ],
+)
+def test_a_list_is_taken_as_what_it_looks_like(name: str, text: str, taken_as: str) -> None:
+    export = read_export(text.encode(), name)
+    assert export.taken_as == taken_as
+    assert bool(export.articles) == (taken_as == "pages")
+
+
+def test_the_reader_says_what_the_addresses_are() -> None:
+    raw = b"https://e.org/a news sea\nhttps://e.org/b | The Courier\n"
+    assert read_export(raw, "x", taken_as="feeds").feeds == (
+        Feed("https://e.org/a", tags=("news", "sea")),
+        Feed("https://e.org/b", title="The Courier"),
+    )
+    export = read_export(raw, "urls", taken_as="pages")
+    assert [article.title for article in export.articles] == ["news sea", "The Courier"]
+    assert export.notes == ("Taken as a list of pages.",)
+
+
+def test_prose_with_addresses_is_not_a_list() -> None:
+    with pytest.raises(NewstuiError):
+        read("I read https://e.org/a and then\nwent to bed.\nhttps://e.org/b\nGood night.\n")
