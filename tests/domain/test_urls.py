@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newstui.domain.urls import LONGEST_URL, canonical_url, link_url, web_url
+from newstui.domain.urls import LONGEST_URL, canonical_url, file_key, link_url, page_key, place_key, web_url
 from newstui.formats.articles.front_matter_fields import web_address
 
 PIECES = st.lists(
@@ -91,6 +91,106 @@ def test_all_variants_of_an_address_have_one_canonical_form(url: str, same: str)
 def test_the_canonical_address_of_a_canonical_address_is_itself(text: str) -> None:
     once = canonical_url(text)
     assert canonical_url(once) == once
+
+
+FERRY = "https://example.org/a/ferry?id=7&lang=en"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://example.org/a/ferry?id=7&lang=en",
+        "HTTPS://WWW.Example.ORG:443/a/ferry/?lang=en&id=7#comments",
+        "https://example.org./a/ferry?utm_source=rss&id=7&fbclid=x&lang=en&gclid=y&mc_cid=z",
+        "https://example.org/%61/ferry?id=7&lang=en#:~:text=noon",
+        "https://example.org/a/ferry;jsessionid=12AB?id=7&lang=en&PHPSESSID=x",
+    ],
+)
+def test_all_addresses_of_a_page_have_one_key(url: str) -> None:
+    assert page_key(url) == page_key(FERRY)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://example.org/a/ferry?id=8&lang=en",
+        "https://example.org/a/ferry?id=7",
+        "https://example.org/A/ferry?id=7&lang=en",
+        "https://m.example.org/a/ferry?id=7&lang=en",
+        "https://example.org:8443/a/ferry?id=7&lang=en",
+        "https://example.org/a/ferry/amp?id=7&lang=en",
+        "https://example.org/a/ferry?id=7&lang=en&ref=b",
+        "https://example.org/a/ferry?id=7&lang=en#!/b",
+        "https://example.org/a/ferry?id=7&lang=en#/b",
+        "https://you@example.org/a/ferry?id=7&lang=en",
+        "https://example.org/a%2Fferry?id=7&lang=en",
+    ],
+)
+def test_addresses_of_other_pages_have_other_keys(url: str) -> None:
+    assert page_key(url) != page_key(FERRY)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://MÜNCHEN.example/ä", "https://xn--mnchen-3ya.example/%c3%a4"),
+        ("https://example.org", "http://www.example.org/"),
+        ("https://example.org/?b&a=1&a=2", "https://example.org/?a=1&a=2&b"),
+    ],
+)
+def test_the_notation_of_an_address_does_not_count(one: str, other: str) -> None:
+    assert page_key(one) == page_key(other)
+
+
+def test_a_www_that_is_the_name_of_the_site_counts() -> None:
+    assert page_key("https://www.com/") != page_key("https://com/")
+
+
+HOSTS = st.sampled_from(["example.org", "news.example", "xn--mnchen-3ya.example"])
+PATHS = st.lists(st.sampled_from(["a", "b", "2024", "ferry.html", "é", "x~y"]), max_size=3).map("/".join)
+QUERIES = st.dictionaries(st.sampled_from(["id", "p", "lang", "ref"]), st.sampled_from(["1", "2", "en"]), max_size=3)
+
+
+@given(HOSTS, PATHS, QUERIES, st.data())
+def test_a_page_is_found_by_each_of_its_addresses_and_by_no_other(
+    host: str, path: str, query: dict[str, str], data: st.DataObject
+) -> None:
+    def address(host: str, path: str, query: dict[str, str]) -> str:
+        pieces = [f"{name}={value}" for name, value in query.items()]
+        pieces += data.draw(st.lists(st.sampled_from(["utm_source=x", "fbclid=y", "mc_eid=", "_ga=1"]), max_size=2))
+        scheme = data.draw(st.sampled_from(["http", "https", "HTTPS"]))
+        www = data.draw(st.sampled_from(["", "www.", "WWW."]))
+        host = data.draw(st.sampled_from([host, host.upper()]))
+        slash = data.draw(st.sampled_from(["", "/"]))
+        end = data.draw(st.sampled_from(["", "#", "#top", "#utm_source=rss"]))
+        asked = "?" + "&".join(data.draw(st.permutations(pieces))) if pieces else ""
+        return f"{scheme}://{www}{host}/{path}{slash}{asked}{end}"
+
+    other = data.draw(st.tuples(HOSTS, PATHS, QUERIES))
+    is_same = other == (host, path, query)
+    assert (page_key(address(host, path, query)) == page_key(address(*other))) is is_same
+    assert page_key(address(host, path, query)) == page_key(address(host, path, query))
+
+
+@settings(deadline=None)
+@given(st.text() | PIECES)
+def test_every_text_has_a_key(text: str) -> None:
+    assert page_key(page_key(text)) == page_key(page_key(page_key(text)))
+    assert place_key(text).startswith(page_key(text))
+
+
+@pytest.mark.parametrize(
+    ("fragment", "counts"),
+    [("", False), ("comment-12", True), ("utm_source=rss", False), ("xtor=RSS-1", False), (":~:text=a", False)],
+)
+def test_a_place_on_a_page_counts_and_tracking_does_not(fragment: str, counts: bool) -> None:
+    assert (place_key(f"{FERRY}#{fragment}") != place_key(FERRY)) is counts
+
+
+def test_a_file_is_known_by_its_name_and_a_script_by_what_it_is_asked() -> None:
+    assert file_key("https://e.org/a.mp3?token=1") == file_key("http://e.org/a.mp3?token=2")
+    assert file_key("https://e.org/get.php?id=1") != file_key("https://e.org/get.php?id=2")
+    assert file_key("https://e.org/get?id=1") != file_key("https://e.org/get?id=2")
 
 
 @pytest.mark.parametrize(

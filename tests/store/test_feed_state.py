@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newstui.domain.errors import StorageError
-from newstui.store.feed_state import FeedState, read_state, write_state
+from newstui.store.feed_state import FeedState, Seen, read_state, write_state
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +20,7 @@ URL = "https://coast.example/feed"
 NOW = datetime(2025, 6, 2, 12, tzinfo=UTC)
 FULL = FeedState(
     "Courier", "https://coast.example/", '"1"', "Sun, 01 Jun 2025 00:00:00 GMT", "d1", NOW, NOW, "it failed", 3,
-    {"key": ("id", "digest")}, ("id",),
+    {"key": Seen("id", "digest", "likeness", "2025-06-01T10:00:00+00:00")}, True, ("id",),
 )  # fmt: skip
 
 
@@ -32,6 +32,13 @@ def test_a_written_state_is_read_back(tmp_path: Path) -> None:
     assert read_state(folder, URL) == FULL
     assert read_state(folder, "other\ud800").title == "Other"
     assert len(list(folder.iterdir())) == 2
+
+
+def test_entries_of_a_state_of_version_0_1_are_read(tmp_path: Path) -> None:
+    write_state(tmp_path, URL, FULL)
+    (path,) = tmp_path.iterdir()
+    path.write_text(json.dumps({"seen": {"key": ["id", "digest"]}}))
+    assert read_state(tmp_path, URL).seen == {"key": Seen("id", "digest")}
 
 
 def test_a_state_that_cannot_be_written_raises_storage_error(tmp_path: Path) -> None:
@@ -66,7 +73,7 @@ def test_any_json_object_is_read_as_a_state(tmp_path_factory: pytest.TempPathFac
 
 
 def test_old_entries_are_forgotten_only_where_there_are_too_many() -> None:
-    seen = {name: ("id", name) for name in "abcde"}
+    seen = {name: Seen("id", name) for name in "abcde"}
     assert list(FeedState().with_seen(dict(seen), {"a"}, most=3).seen) == ["a", "d", "e"]
     assert list(FeedState().with_seen(dict(seen), set("abcde"), most=3).seen) == list("abcde")
     assert FeedState().with_seen(dict(seen), set(), most=9).seen == seen

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin, urlsplit
+
+if TYPE_CHECKING:
+    from urllib.parse import SplitResult
 
 LONGEST_URL = 4000
 """The greatest number of characters of an address."""
@@ -23,6 +27,14 @@ _TRACKING = re.compile(
     r"|guccounter|guce_referrer|guce_referrer_sig|ref_src|ref_url|ml_subscriber|ml_subscriber_hash|nr_email_referer",
     re.IGNORECASE,
 )
+# Fragments that only say where the reader came from, or which words of the page to show.
+_NO_PLACE = re.compile(rf"(?:{_TRACKING.pattern})=.*|:~:.*", re.IGNORECASE)
+# A page within an application: the fragment is its address.
+_ROUTES = ("!", "/")
+_SESSION = re.compile(r";jsessionid=[^/;?#]*|(?<=[?&])(?:jsessionid|phpsessid)=[^&#]*", re.IGNORECASE)
+_FILE_NAME = re.compile(r"/[^/]+\.(?!php|aspx?|cgi|jsp)\w{2,5}\Z", re.IGNORECASE)
+_ESCAPED = re.compile(r"%([0-9A-Fa-f]{2})")
+_NEVER_ESCAPED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 
 
 def web_url(text: str, *bases: str | None) -> str | None:
@@ -47,23 +59,103 @@ def link_url(text: str, *bases: str | None) -> str | None:
 
 
 def canonical_url(url: str) -> str:
-    """Returns the form that all addresses of the same page have in common: the same form means the same article.
+    """Returns an address without tracking parameters and fragment, with scheme and host in lower case.
 
-    It has no tracking parameters and no fragment; scheme and host are in lower case. Text that is not an address is
-    returned unchanged.
+    Ids are made of it, so it never changes. `page_key` finds more of the addresses of one page.
     """
+    parts = _web_parts(url)
+    if parts is None:
+        return url
+    user, host = _user_and_host(parts)
+    query = "&".join(_telling_pieces(parts.query))
+    route = "#" + parts.fragment if parts.fragment.startswith("!") else ""
+    return f"{parts.scheme}://{user}{host}{parts.path or '/'}{'?' if query else ''}{query}{route}"
+
+
+def page_key(url: str) -> str:
+    """Returns the text that all addresses of one page have in common: not an address, only to be compared.
+
+    Scheme, `www.`, a slash at the end, tracking parameters, the order of the others, a fragment, the notation of the
+    host and of escaped characters tell no page from another. Text that is not an address is returned unchanged.
+    """
+    parts = _web_parts(url)
+    if parts is None:
+        return url
+    user, host = _user_and_host(parts)
+    path, query = parts.path, parts.query
+    if "sessid" in url.lower() or "jsessionid" in url.lower():
+        path, query = _SESSION.sub("", path), _SESSION.sub("", f"?{query}")[1:]
+    query = "&".join(sorted(_telling_pieces(query), key=lambda piece: piece.partition("=")[0])) if query else ""
+    route = "#" + parts.fragment if parts.fragment.startswith(_ROUTES) and len(parts.fragment) > 1 else ""
+    rest = f"{path.rstrip('/')}{'?' if query else ''}{query}{route}"
+    if "%" in rest or not rest.isascii():
+        rest = _evenly_escaped(rest)
+    return f"{user}{_one_host(host)}{rest}"
+
+
+def place_key(url: str) -> str:
+    """Returns the key of a place on a page: as `page_key`, with a fragment that is more than tracking."""
+    _, _, fragment = url.partition("#")
+    key = page_key(url)
+    return key if not fragment or "#" in key or _NO_PLACE.fullmatch(fragment) else f"{key}#{fragment}"
+
+
+def file_key(url: str) -> str:
+    """Returns the key of a file: as `page_key`, without the query where the path names the file.
+
+    Such a query is a pass for one reader, or for an hour.
+    """
+    path = url.partition("#")[0].partition("?")[0]
+    return page_key(path if _FILE_NAME.search(path) else url)
+
+
+def _web_parts(url: str) -> SplitResult | None:
     try:
         parts = urlsplit(url)
-    except ValueError:
-        return url
-    if parts.scheme not in _DEFAULT_PORTS or not parts.netloc:
-        return url
+        is_web = parts.scheme in _DEFAULT_PORTS and parts.hostname and parts.port != 0
+    except ValueError:  # brackets or a port that make no sense
+        return None
+    return parts if is_web else None
+
+
+def _user_and_host(parts: SplitResult) -> tuple[str, str]:
+    """Returns (what is before the host, with its sign; the host in lower case, with its port where that is unusual)."""
     user, at, host = parts.netloc.rpartition("@")
-    host = host.lower().removesuffix(_DEFAULT_PORTS[parts.scheme]).removesuffix(":")
-    pieces = [piece for piece in parts.query.split("&") if piece and not _TRACKING.fullmatch(piece.partition("=")[0])]
-    query = "?" + "&".join(pieces) if pieces else ""
-    route = "#" + parts.fragment if parts.fragment.startswith("!") else ""
-    return f"{parts.scheme}://{user}{at}{host}{parts.path or '/'}{query}{route}"
+    return user + at, host.lower().removesuffix(_DEFAULT_PORTS[parts.scheme]).removesuffix(":")
+
+
+def _telling_pieces(query: str) -> list[str]:
+    """Returns the parameters that say something about the page."""
+    return [piece for piece in query.split("&") if piece and not _TRACKING.fullmatch(piece.partition("=")[0])]
+
+
+def _one_host(host: str) -> str:
+    """Returns a host without `www.`, and in its own letters where it is written in those of DNS."""
+    name, colon, port = host.partition(":")
+    name = name.removesuffix(".")
+    bare = name.removeprefix("www.")
+    if "." in bare:
+        name = bare
+    if "xn--" in name:
+        name = ".".join(map(_own_letters, name.split(".")))
+    return f"{name}{colon}{port}"
+
+
+def _own_letters(label: str) -> str:
+    try:
+        return label.removeprefix("xn--").encode().decode("punycode") if label.startswith("xn--") else label
+    except UnicodeError:
+        return label
+
+
+def _evenly_escaped(text: str) -> str:
+    """Returns a text in which exactly the characters are escaped that must be, in upper case."""
+
+    def even(escape: re.Match[str]) -> str:
+        character = chr(int(escape[1], 16))
+        return character if character in _NEVER_ESCAPED else escape[0].upper()
+
+    return quote(_ESCAPED.sub(even, text), safe="%/?#!&=+;:@$,'()*~[]\"<>\\^`{|} ", errors="replace")
 
 
 def _joined(base: str, address: str) -> str:

@@ -6,7 +6,7 @@ import json
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newstui.domain.digest import blake2b
 from newstui.domain.text.clean import one_line
@@ -19,6 +19,19 @@ if TYPE_CHECKING:
 
 MOST_SEEN = 10_000
 """The number of entries remembered beyond those a feed has now: otherwise each fetch would cost more every year."""
+
+
+class Seen(NamedTuple):
+    """An entry that a feed had."""
+
+    id: str
+    """The id of its article."""
+    digest: str
+    """A digest of all of it."""
+    likeness: str = ""
+    """A digest of what stays when only its guid or the notation of its address is another; empty: not known."""
+    published: str = ""
+    """The moment that it gives for itself; empty where it gives none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +53,14 @@ class FeedState:
     """The error of the last fetch in words; empty where there was none."""
     failures: int = 0
     """Failed fetches in a row."""
-    seen: dict[str, tuple[str, str]] = field(default_factory=dict)
-    """Entry → (id of its article, digest of its text). An article whose owner removed it does not come back."""
+    seen: dict[str, Seen] = field(default_factory=dict)
+    """Key of each entry → what it was. An article whose owner removed it does not come back."""
+    has_changing_guids: bool = False
+    """True where the entries that came again last had other guids each."""
     pictures: tuple[str, ...] = ()
     """The ids of the articles whose pictures are still to be fetched."""
 
-    def with_seen(self, seen: dict[str, tuple[str, str]], present: Collection[str], most: int = MOST_SEEN) -> FeedState:
+    def with_seen(self, seen: dict[str, Seen], present: Collection[str], most: int = MOST_SEEN) -> FeedState:
         """Returns the state with these entries, in order of age, without the oldest that are not `present` in the feed.
 
         most: the number of entries to keep, unless more are present.
@@ -71,7 +86,7 @@ def write_state(folder: Path, feed: str, state: FeedState) -> None:
         "feed": feed, "title": state.title, "site": state.site, "etag": state.etag,
         "last_modified": state.last_modified, "digest": state.digest, "checked": _written(state.checked),
         "not_before": _written(state.not_before), "error": state.error, "failures": state.failures, "seen": state.seen,
-        "pictures": state.pictures,
+        "pictures": state.pictures, "has_changing_guids": state.has_changing_guids,
     }  # fmt: skip
     make_folder(folder)
     write_atomically(folder / _name(feed), json.dumps(table).encode())
@@ -92,11 +107,12 @@ def _state(table: dict[str, Any]) -> FeedState:
         digest=text("digest"), checked=_moment(table.get("checked")), not_before=_moment(table.get("not_before")),
         error=text("error"), failures=failures if type(failures) is int and failures >= 0 else 0,
         seen={
-            entry: (pair[0], pair[1])
-            for entry, pair in (seen.items() if isinstance(seen, dict) else ())
-            if isinstance(pair, list) and len(pair) == 2 and all(isinstance(text, str) for text in pair)
+            entry: Seen(*texts)
+            for entry, texts in (seen.items() if isinstance(seen, dict) else ())
+            if isinstance(texts, list) and 2 <= len(texts) <= 4 and all(isinstance(text, str) for text in texts)
         },
         pictures=tuple(id_ for id_ in pictures if isinstance(id_, str)) if isinstance(pictures, list) else (),
+        has_changing_guids=table.get("has_changing_guids") is True,
     )  # fmt: skip
 
 

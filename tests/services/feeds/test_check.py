@@ -315,3 +315,87 @@ def test_an_entry_of_the_future_counts_as_when_it_was_first_seen(news: News) -> 
     article = news.desk.articles.read(id_)
     assert (article.published, article.stated) == (NOW + timedelta(hours=1), datetime(2124, 5, 1, 10, tzinfo=UTC))
     assert b"date: 2124-05-01" in (news.root / article.path).read_bytes()
+
+
+def test_an_article_with_a_new_guid_at_each_fetch_comes_once_and_keeps_its_marks(news: News) -> None:
+    news.subscribe("/feed", FERRY, replace(BRIDGE, text="A stub."), full_text="never")
+    assert news.sync().new == 2
+    (id_,) = news.ids('title:"last ferry"')
+    news.desk.marks.set("bookmarked", [id_], True)
+    for fetch in range(3):
+        news.put(
+            replace(FERRY, guid=f"{fetch}-a", link=f"http://www.coast.example/ferry/?utm_source={fetch}"),
+            replace(BRIDGE, guid=f"{fetch}-b", text="A stub."),
+        )
+        assert news.sync() == Synced(feeds=1)
+    news.put(replace(FERRY, guid="9-a", text=WORDS * 11), replace(BRIDGE, guid="9-b", text="A stub."))
+    assert news.sync() == Synced(feeds=1, changed=1)
+    assert news.ids("is:bookmarked") == [id_]
+    assert len(news.files()) == 2
+    assert len(news.revisions()) == 1
+
+
+def test_removed_and_discarded_articles_do_not_come_back_under_new_guids(news: News) -> None:
+    news.subscribe("/feed", FERRY, BRIDGE)
+    news.sync()
+    news.desk.marks.set("discarded", news.ids('title:"last ferry"'), True)
+    next(path for path in news.files() if "bridge" in path.name).unlink()
+    for fetch in range(2):
+        news.put(replace(FERRY, guid=f"{fetch}-a"), replace(BRIDGE, guid=f"{fetch}-b"))
+        assert news.sync() == Synced(feeds=1)
+    assert not news.ids()
+
+
+def test_new_guids_after_the_state_was_lost_bring_nothing_twice(news: News) -> None:
+    news.subscribe("/feed", FERRY, BRIDGE)
+    news.sync()
+    for state in news.desk.paths.feeds.iterdir():
+        state.unlink()
+    news.put(replace(FERRY, guid="x", link="http://coast.example/ferry/"), replace(BRIDGE, guid="y"))
+    assert news.sync() == Synced(feeds=1)
+    assert len(news.files()) == 2
+
+
+def test_an_edition_in_the_guid_is_a_change_of_the_same_article(news: News) -> None:
+    news.subscribe("/feed", replace(FERRY, guid=f"{FERRY.link}#0"), BRIDGE)
+    news.sync()
+    ids = news.ids()
+    news.put(replace(FERRY, guid=f"{FERRY.link}#1", text=WORDS * 10 + "Later it came back."), BRIDGE)
+    assert news.sync() == Synced(feeds=1, changed=1)
+    assert news.ids() == ids
+
+
+def test_episodes_that_all_link_to_one_page_are_articles_of_their_own(news: News) -> None:
+    def episode(number: int, link: str) -> Item:
+        return Item(f"Episode {number}", text=f"This is number {number}.", guid=f"e{number}", link=link)
+
+    for path, link in (("/home", "https://pod.example/"), ("/log", "https://pod.example/changelog")):
+        news.subscribe(path, episode(1, link), full_text="never")
+        news.sync()
+        for newest in (2, 3):
+            news.put(*(episode(number, link) for number in range(newest, 0, -1)), path=path)
+            assert news.sync().new == 1
+        news.put(episode(4, link), path=path)
+        assert news.sync().new == 1
+
+
+def test_comments_do_not_vanish_in_the_article_that_they_are_about(news: News) -> None:
+    news.subscribe("/feed", FERRY)
+    news.sync()
+    link = f"{FERRY.link}#comment-1"
+    comment = Item("Comment on The last ferry by Ada", text="I saw it leave.", guid=link, link=link)
+    news.subscribe("/comments", comment, full_text="never")
+    assert news.sync().new == 1
+    link = f"{FERRY.link}#comment-2"
+    news.put(replace(comment, guid=link, link=link, text="So did I."), path="/comments")
+    assert news.sync().new == 1
+
+
+def test_an_article_of_two_feeds_comes_once_under_any_notation_of_its_address(news: News) -> None:
+    news.subscribe("/feed", FERRY)
+    news.sync()
+    news.subscribe("/second", replace(FERRY, guid="x", link="http://WWW.coast.example/ferry/?fbclid=1#top"))
+    news.subscribe("/third", replace(FERRY, guid="y", title="Coast Courier: The last ferry", text=WORDS * 3))
+    news.subscribe("/links", replace(FERRY, guid="z", title="A link", text="Worth reading. " * 130))
+    assert news.sync() == Synced(feeds=4, new=1)
+    assert len(news.files()) == 2

@@ -11,8 +11,16 @@ from newstui.domain.articles.incoming import Incoming
 from newstui.domain.articles.page_status import PageStatus
 from newstui.domain.feed import Entry, Feed, FeedDocument
 from newstui.net.fetch import Fetched
-from newstui.services.feeds.decide import decide, first_version, is_due, new_entries, next_version, wants_page
-from newstui.store.feed_state import FeedState
+from newstui.services.feeds.decide import (
+    decide,
+    entry_news,
+    first_version,
+    is_due,
+    next_version,
+    seen_before,
+    wants_page,
+)
+from newstui.store.feed_state import FeedState, Seen
 
 NOW = datetime(2025, 6, 2, 12, tzinfo=UTC)
 URL = "https://coast.example/feed"
@@ -71,15 +79,22 @@ def test_a_body_is_news_once() -> None:
     assert not decide(first.state, answer, NOW).has_news
 
 
+def state_after(document: FeedDocument) -> FeedState:
+    """The state of a feed that had this content, each entry with its guid as the id of its article."""
+    named = {new.key: new.entry.guid or "" for new in entry_news(document, FeedState(), URL).unseen}
+    present = entry_news(document, FeedState(), URL).present
+    return FeedState(seen={key: present[key]._replace(id=id_) for key, id_ in named.items()})
+
+
 def test_entries_are_new_when_they_differ_from_what_was_seen() -> None:
     document = FeedDocument(entries=(Entry("A", guid="a", content="one"), Entry("B", guid="b", content="two")))
-    entries, keys = new_entries(document, {})
-    assert [entry.entry.title for entry in entries] == ["A", "B"]
-    assert keys == {entry.key for entry in entries}
-    seen = {entry.key: ("id", entry.digest) for entry in entries}
-    assert new_entries(document, seen) == ([], keys)
+    first = entry_news(document, FeedState(), URL)
+    assert [entry.entry.title for entry in first.unseen] == ["A", "B"]
+    assert list(first.present) == [entry.key for entry in first.unseen]
+    state = state_after(document)
+    assert not entry_news(document, state, URL).unseen
     changed = replace(document, entries=(document.entries[0], Entry("B", guid="b", content="three")))
-    assert [entry.entry.content for entry in new_entries(changed, seen)[0]] == ["three"]
+    assert [entry.entry.content for entry in entry_news(changed, state, URL).unseen] == ["three"]
 
 
 @pytest.mark.parametrize(
@@ -116,3 +131,66 @@ def test_a_changed_stub_keeps_its_text_and_requests_its_page(
 
 def test_a_changed_whole_entry_is_its_next_version() -> None:
     assert next_version(Feed(URL), WHOLE, STUB) == WHOLE
+
+
+FERRY = Entry("Ferry", "https://coast.example/ferry", "1", published=NOW, content="<p>It left.</p>")
+BRIDGE = Entry("Bridge", "https://coast.example/bridge", "2", published=NOW, content="<p>It stands.</p>")
+STATUS = Entry("All is well", "https://coast.example/status", "3", published=NOW, content="<p>All.</p>")
+
+
+def titles_after(before: list[Entry], after: list[Entry]) -> list[str]:
+    """The titles of the entries that are to be stored, after a fetch that brought other ones."""
+    state = state_after(FeedDocument(entries=tuple(before)))
+    return [new.entry.title for new in entry_news(FeedDocument(entries=tuple(after)), state, URL).unseen]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        replace(FERRY, guid="x"),
+        replace(FERRY, guid="x", url="http://www.coast.example/ferry/?utm_source=x#top"),
+        replace(FERRY, guid="x", published=NOW + timedelta(hours=1)),
+        replace(FERRY, guid="x", content='<p>It <b>left</b>.</p><img src="https://s.example/p.gif?now=1">'),
+    ],
+)
+def test_an_entry_that_has_only_another_guid_is_not_new(again: Entry) -> None:
+    had = replace(FERRY, content=FERRY.content + again.content.partition("</p>")[2].replace("=1", "=2"))
+    state = state_after(FeedDocument(entries=(had, BRIDGE)))
+    news = entry_news(FeedDocument(entries=(again, replace(BRIDGE, guid="y"))), state, URL)
+    assert not news.unseen
+    assert news.siblings.guids == "changed"
+    seen = seen_before(state, news)
+    assert [each.id for each in seen.values()] == ["1", "2"]
+    assert set(seen) == set(news.present)
+
+
+def test_an_entry_is_new_where_the_same_words_are_still_there_under_the_former_name() -> None:
+    again = replace(STATUS, guid="x", published=NOW + timedelta(hours=1))
+    assert titles_after([STATUS, FERRY], [again, STATUS, FERRY]) == ["All is well"]
+    assert titles_after([STATUS, FERRY], [again, FERRY]) == ["All is well"]
+    assert titles_after([STATUS, FERRY], [again, replace(FERRY, guid="y")]) == []
+    home = replace(STATUS, url="https://coast.example/")
+    assert titles_after([home], [replace(again, url=home.url)]) == ["All is well"]
+
+
+def test_an_entry_that_a_feed_has_twice_under_two_guids_comes_once() -> None:
+    assert titles_after([], [FERRY, replace(FERRY, guid="x")]) == ["Ferry"]
+    assert titles_after([FERRY], [replace(FERRY, guid="x"), FERRY]) == []
+    assert titles_after([], [FERRY, replace(FERRY, guid="x", content="<p>It left again.</p>")]) == ["Ferry", "Ferry"]
+    assert titles_after([], [FERRY, replace(FERRY, guid="x", published=NOW - timedelta(days=1))]) == ["Ferry", "Ferry"]
+
+
+def test_an_entry_that_version_0_1_has_seen_is_recognised_by_its_digest() -> None:
+    state = state_after(FeedDocument(entries=(FERRY,)))
+    old = FeedState(seen={key: Seen(each.id, each.digest) for key, each in state.seen.items()})
+    assert not entry_news(FeedDocument(entries=(replace(FERRY, guid="x"),)), old, URL).unseen
+    same = entry_news(FeedDocument(entries=(FERRY,)), old, URL)
+    assert seen_before(old, same) == state.seen
+
+
+def test_addresses_alone_make_no_other_words() -> None:
+    state = state_after(FeedDocument(entries=(FERRY,)))
+    linked = '<p>It <a href="https://e.org/?s=2">left</a>.</p>'
+    for content, is_reworded in ((linked, False), ("<p>It left again.</p>", True)):
+        (new,) = entry_news(FeedDocument(entries=(replace(FERRY, content=content),)), state, URL).unseen
+        assert new.is_reworded is is_reworded

@@ -55,7 +55,9 @@ def test_an_article_is_added_once(desk: Open) -> None:
     again = ingest(one)
     assert again.add(FERRY) == replace(took, outcome="there")
     assert again.add(replace(FERRY, feed=None, guid=None, url=f"{FERRY.url}?fbclid=1")).outcome == "there"
-    assert again.add(replace(FERRY, guid="2")).outcome == "added"  # another entry of that feed, with the same link
+    assert again.add(replace(FERRY, guid="2")).outcome == "there"
+    other = replace(FERRY, guid="2", title="The next ferry", body="It left at one.")
+    assert again.add(other).outcome == "added"  # another entry of that feed, with the same link
 
 
 def test_a_dry_run_writes_nothing(desk: Open) -> None:
@@ -63,7 +65,30 @@ def test_a_dry_run_writes_nothing(desk: Open) -> None:
     run = ingest(one, is_dry=True)
     assert run.add(FERRY).outcome == "added"
     assert run.add(FERRY).outcome == "there"
+    page = replace(FERRY, feed=None, guid=None, url="http://www.coast.example/ferry/")
+    assert run.add(page).outcome == "there"
     assert names(one) == []
+
+
+def test_articles_with_one_address_are_told_apart_and_each_is_there_the_next_time(desk: Open) -> None:
+    one = desk()
+    episodes = [
+        Incoming(f"Episode {number}", f"This is number {number}.", url="https://pod.example/") for number in range(3)
+    ]
+    ids = {ingest(one).add(episode).id for episode in episodes}
+    assert len(ids) == 3
+    again = ingest(one)
+    assert {again.add(replace(episode, url="http://www.pod.example")).id for episode in episodes} == ids
+    assert {again.add(episode).outcome for episode in episodes} == {"there"}
+
+
+def test_an_article_whose_file_is_gone_comes_back_under_its_id(desk: Open) -> None:
+    one = desk()
+    page = replace(FERRY, feed=None, guid=None)
+    took = ingest(one).add(page)
+    run = ingest(one)
+    (one.library.root / took.path).unlink()
+    assert run.add(page) == took
 
 
 def test_an_article_that_waits_for_its_text_gets_it_from_any_source(desk: Open) -> None:
@@ -142,7 +167,7 @@ def test_a_file_of_the_readers_own_is_copied_byte_for_byte(desk: Open) -> None:
     assert (took.outcome, (one.library.root / took.path).read_bytes()) == ("added", raw)
     assert ingest(one).add_file(raw, "other.md", ".md").outcome == "there"
     ferry = ingest(one).add(FERRY)
-    copy = b"---\nurl: https://coast.example/ferry?utm_source=x\n---\nThe same.\n"
+    copy = b"---\nurl: https://coast.example/ferry?utm_source=x\n---\nIt left at **noon**.\n"
     assert ingest(one).add_file(copy, "copy.md", ".md").id == ferry.id
 
 

@@ -40,7 +40,7 @@ def file_of(incoming: Incoming) -> bytes:
 def test_a_new_article_gets_a_file_in_the_folder_of_its_source(
     incoming: Incoming, folder: str, published: datetime | None
 ) -> None:
-    plan = plan_new(incoming, LATER)
+    plan = plan_new(incoming_id(incoming), incoming, LATER)
     assert (plan.id, plan.path.partition("/")[0]) == (incoming_id(incoming), folder)
     assert (b"\ndate: " in plan.raw) is (published is not None)
     assert published is None or read_written(plan.raw).published == published

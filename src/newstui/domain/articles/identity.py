@@ -40,10 +40,20 @@ def incoming_id(incoming: Incoming) -> str:
     parameters, else of its text. The same article always has the same id.
     """
     if incoming.feed and incoming.guid:
-        return _digits(f"{incoming.feed}\0{incoming.guid}".encode(), b"entry")
+        return entry_id(incoming.feed, incoming.guid)
     if incoming.url:
         return _digits(canonical_url(incoming.url).encode(), b"address")
     return _digits(f"{incoming.title}\0{incoming.body}".encode(), b"text")
+
+
+def entry_id(feed: str, name: str) -> str:
+    """Returns the id for an entry of a feed by its name within it."""
+    return _digits(f"{feed}\0{name}".encode(), b"entry")
+
+
+def other_id(incoming: Incoming) -> str:
+    """Returns the id for an article whose `incoming_id` is that of another one at the same address."""
+    return _digits(f"{incoming.url}\0{incoming.title}\0{incoming.body}".encode(), b"text")
 
 
 def is_of_content(id_: str) -> bool:

@@ -73,9 +73,9 @@ def write_article(incoming: Incoming, *, id: str, now: datetime | None = None) -
     return _with_checksum(_FENCE + _encoded(head), _FENCE + _encoded(below))
 
 
-def read_written(raw: bytes) -> Incoming:
-    """Returns the article of a file that `write_article` made."""
-    article = parse_article(raw, "", _NO_DATE)
+def read_written(raw: bytes, path: str = "") -> Incoming:
+    """Returns the article of a file that `write_article` made; with its `path`, that of any file."""
+    article = parse_article(raw, path, _NO_DATE)
     extra = dict(article.extra)
     metadata = metadata_of(article)
     if article.published == _NO_DATE:

@@ -11,7 +11,7 @@ from newstui.domain.articles.metadata import metadata_of
 from newstui.domain.articles.tags import unique_tags
 from newstui.domain.digest import blake2b
 from newstui.domain.text.clean import count_words, one_line
-from newstui.domain.urls import canonical_url
+from newstui.domain.urls import canonical_url, file_key, page_key
 from newstui.formats.text.plain import without_addresses
 
 if TYPE_CHECKING:
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _STUB_WORDS = 120
 """Fewer words are a stub: agency news begins at about 150."""
 _LONGEST_SUMMARY = 1000
+_WORD = re.compile(r"[^\W_]+")
+_TAG = re.compile(r"<[^<>]*>")
+_IMAGE = re.compile(r'<img[^<>]*?\ssrc="([^"]*)"', re.IGNORECASE)
 _CUT_OFF = re.compile(
     r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[&hellip;\]|(?:\bcontinue reading|\bread (?:more|on|the (?:full|whole|rest))"
     r"|\bweiterlesen|\bmehr lesen|\blire la suite|\bleer más|\bcontinua a leggere|\blees verder|\bчитать далее"
@@ -62,6 +65,14 @@ def entry_key(name: str) -> str:
 def entry_digest(entry: Entry) -> str:
     """Returns a digest that changes whenever the content of the entry changes."""
     return _digits("\0".join((entry.title, entry.url or "", entry.author or "", entry.summary, entry.content)))
+
+
+def entry_likeness(entry: Entry) -> str:
+    """Returns a digest of what an entry keeps when only its guid and the notation of addresses are other ones."""
+    html = f"{entry.content} {entry.summary}"
+    words = " ".join(_WORD.findall(_TAG.sub(" ", html))) or html
+    addresses = (*(enclosure.url for enclosure in entry.enclosures), *_IMAGE.findall(html))
+    return _digits("\0".join((page_key(entry.url or ""), entry.title, words, *sorted(map(file_key, addresses)))))
 
 
 def incoming_of(name: str, entry: Entry, body: str, summary: str, document: FeedDocument, feed: Feed) -> Incoming:

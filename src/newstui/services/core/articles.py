@@ -168,9 +168,9 @@ class Articles:
         hidden = self._hidden_feeds() if column == "source" else ()
         return self._pool.ask(lambda catalogue: catalogue.lists.counts_by(column, hidden))
 
-    def addresses(self) -> list[tuple[str, str, str | None]]:
-        """Returns (id, address, feed) of every article that has an address."""
-        return self._pool.ask(lambda catalogue: catalogue.lists.urls())
+    def at_page(self, url: str, title: str, most: int) -> list[str]:
+        """Returns the ids of articles at the page of an address: those with this title first, then the latest."""
+        return self._pool.ask(lambda catalogue: catalogue.addresses.at(url, title, most))
 
     def without_text(self) -> list[str]:
         """Returns the ids of the articles whose pages are still to be fetched."""

@@ -19,10 +19,11 @@ from newstui.services.events import FeedChecked
 from newstui.services.feeds.decide import (
     after_failure,
     decide,
+    entry_news,
     first_version,
     is_due,
-    new_entries,
     next_version,
+    seen_before,
     wants_page,
 )
 from newstui.services.feeds.sync_context import host_of
@@ -33,9 +34,10 @@ if TYPE_CHECKING:
 
     from newstui.domain.articles.incoming import Incoming
     from newstui.domain.feed import Feed, FeedDocument
-    from newstui.services.feeds.decide import NewEntry
+    from newstui.services.feeds.decide import EntryNews, NewEntry
     from newstui.services.feeds.sync_context import SyncContext
-    from newstui.store.feed_state import FeedState
+    from newstui.services.intake.recognise import Siblings
+    from newstui.store.feed_state import FeedState, Seen
 
 _ACCEPT = "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.8"
 
@@ -48,10 +50,10 @@ class _FeedNews:
     state: FeedState
     """The state to store once all entries are stored."""
     title: str
-    entries: tuple[tuple[str, str, Incoming], ...] = ()
-    """(key, digest, article) of each entry that is new or differs from its last version."""
-    present: frozenset[str] = frozenset()
-    """The keys of all entries that the feed has now."""
+    entries: EntryNews | None = None
+    """None where it is as it was."""
+    articles: tuple[Incoming, ...] = ()
+    """The articles of the unseen entries."""
     moved_to: str | None = None
     is_gone: bool = False
 
@@ -100,24 +102,20 @@ class FeedChecks:
             return _FeedNews(feed, answered.state, title, moved_to=answered.moved_to, is_gone=answered.is_gone)
         content_type = answer.content_type or ""
         document = parsed_feed(context.sandbox, answer.body, answer.url, content_type, context.is_cancelled)
-        entries, present = new_entries(document, state.seen)
+        entries = entry_news(document, state, feed.first_address)
         newest = replace(answered.state, title=document.title, site=document.url or "")
         title = feed.display_title(document.title)
-        return _FeedNews(feed, newest, title, self._articles(feed, document, entries), present, answered.moved_to)
+        articles = self._articles(feed, document, entries.unseen)
+        return _FeedNews(feed, newest, title, entries, articles, answered.moved_to)
 
-    def _articles(
-        self, feed: Feed, document: FeedDocument, entries: Sequence[NewEntry]
-    ) -> tuple[tuple[str, str, Incoming], ...]:
-        """Returns (key, digest, article) of each entry."""
+    def _articles(self, feed: Feed, document: FeedDocument, entries: Sequence[NewEntry]) -> tuple[Incoming, ...]:
+        """Returns the article of each entry."""
         context = self._context
         html = [
             (text, new.entry.url or document.url) for new in entries for text in (new.entry.content, new.entry.summary)
         ]
         texts = iter(markdown_of_each(context.sandbox, html, context.is_cancelled) if html else ())
-        return tuple(
-            (new.key, new.digest, incoming_of(new.name, new.entry, next(texts), next(texts), document, feed))
-            for new in entries
-        )
+        return tuple(incoming_of(new.name, new.entry, next(texts), next(texts), document, feed) for new in entries)
 
     def _failed(self, feed: Feed, error: Exception) -> FeedChecked:
         """Remembers that a feed failed: its articles come with the next sync. Raises DiskError."""
@@ -128,19 +126,28 @@ class FeedChecks:
 
     def _store(self, news: _FeedNews) -> FeedChecked:
         """Writes what is new; only then the feed counts as seen."""
-        feed, state = news.feed, news.state
-        seen, pictures = dict(state.seen), list(state.pictures)
+        feed, state, entries = news.feed, news.state, news.entries
         new = changed = 0
-        with self._ingest.together():
-            for key, digest, incoming in news.entries:
-                if self._context.is_cancelled():
-                    return FeedChecked(feed.url, news.title, new, changed)
-                id_, is_new, is_changed = self._store_entry(feed, incoming, seen.pop(key, ("", ""))[0])
-                seen[key] = (id_, digest)
-                new, changed = new + is_new, changed + is_changed
-                if feed.has_images and id_ not in pictures:
-                    pictures.append(id_)
-        state = replace(state, pictures=tuple(pictures)).with_seen(seen, news.present)
+        if entries:
+            seen, pictures = seen_before(state, entries), list(state.pictures)
+            former_keys = {each.id: key for key, each in seen.items() if key not in entries.present}
+            claimed = set(entries.siblings.claimed)
+            siblings = replace(entries.siblings, claimed=claimed)
+            with self._ingest.together():
+                for entry, incoming in zip(entries.unseen, news.articles, strict=True):
+                    if self._context.is_cancelled():
+                        return FeedChecked(feed.url, news.title, new, changed)
+                    before = seen.pop(entry.key, None)
+                    id_, is_new, is_changed = self._store_entry(feed, entry, incoming, before, siblings)
+                    claimed.add(id_)
+                    seen.pop(former_keys.pop(id_, ""), None)
+                    seen[entry.key] = entries.present[entry.key]._replace(id=id_)
+                    new, changed = new + is_new, changed + is_changed
+                    if feed.has_images and id_ not in pictures:
+                        pictures.append(id_)
+            has_changing_guids = entries.siblings.guids == "changed"
+            state = replace(state, pictures=tuple(pictures), has_changing_guids=has_changing_guids)
+            state = state.with_seen(seen, entries.present)
         self._feeds.save_state(feed.first_address, state)
         if news.is_gone:
             self._feeds.disable(feed)
@@ -148,20 +155,23 @@ class FeedChecks:
             self._feeds.move(feed, news.moved_to)
         return FeedChecked(feed.url, news.title, new, changed, state.error)
 
-    def _store_entry(self, feed: Feed, incoming: Incoming, seen_as: str) -> tuple[str, bool, bool]:
+    def _store_entry(
+        self, feed: Feed, entry: NewEntry, incoming: Incoming, before: Seen | None, siblings: Siblings
+    ) -> tuple[str, bool, bool]:
         """Returns (the id of the entry's article, whether that is new, whether its publisher changed it)."""
-        id_ = seen_as or self._ingest.known_id(incoming) or incoming_id(incoming)
-        if self._context.marks.of(id_).discarded:
-            return id_, False, False
-        if seen_as:
-            return id_, False, self._renew(id_, feed, incoming)
-        ingested = self._ingest.add(first_version(feed, incoming))
+        id_ = before.id if before else self._ingest.known_id(incoming, siblings)
+        if self._context.marks.of(id_ or incoming_id(incoming)).discarded:
+            return id_ or incoming_id(incoming), False, False
         is_stub = wants_page(feed, incoming)
-        if ingested.outcome == "added":
+        if id_ is None:
+            id_ = self._ingest.add_new(first_version(feed, incoming)).id
             if is_stub:
                 self.stubs.append(id_)
             return id_, True, False
-        # The library has it, but the feed's state does not know that: the state was lost, or a run was killed.
+        if id_ in siblings.seen:
+            return id_, False, (entry.is_reworded or not is_stub) and self._renew(id_, feed, incoming)
+        # It came with another feed or from the reader; or the state was lost, or a run was killed.
+        self._ingest.add_known(id_, first_version(feed, incoming))
         is_changed = not is_stub and self._renew(id_, feed, incoming)
         return id_, False, is_changed
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError
 from newstui.domain.feed import Feed
-from newstui.domain.urls import canonical_url
+from newstui.domain.urls import page_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -42,7 +42,7 @@ class Subscriptions:
         titles = {feed.url: feed.title or self._own_title(feed) for feed in feeds}
         wanted = name.strip().casefold()
         exact = [feed for feed in feeds if wanted in (feed.url.casefold(), titles[feed.url].casefold())]
-        exact = exact or [feed for feed in feeds if canonical_url(feed.url) == canonical_url(name.strip())]
+        exact = exact or [feed for feed in feeds if page_key(feed.url) == page_key(name.strip())]
         near = exact or [feed for feed in feeds if wanted and wanted in f"{feed.url}\n{titles[feed.url]}".casefold()]
         if len(near) == 1:
             return near[0]
@@ -68,11 +68,11 @@ class Subscriptions:
 
     def add(self, feeds: Sequence[Feed], *, is_dry: bool = False) -> int:
         """Subscribes to those that are new, as one change, and returns how many they are."""
-        known = {canonical_url(address) for feed in self.all() for address in (feed.url, feed.first_address)}
+        known = {page_key(address) for feed in self.all() for address in (feed.url, feed.first_address)}
         new: dict[str, Value] = {}
         for feed in feeds:
-            if canonical_url(feed.url) not in known:
-                known.add(canonical_url(feed.url))
+            if page_key(feed.url) not in known:
+                known.add(page_key(feed.url))
                 new[feed.url] = _value(feed)
         if new and not is_dry:
             self._marks.set_each(_FIELD, new)

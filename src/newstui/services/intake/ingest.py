@@ -11,14 +11,15 @@ from itertools import chain, count
 from typing import TYPE_CHECKING
 
 from newstui.domain.articles.file_names import file_name, folder_name
-from newstui.domain.articles.identity import incoming_id
+from newstui.domain.articles.identity import incoming_id, other_id
 from newstui.domain.articles.incoming import Incoming
-from newstui.domain.urls import canonical_url
+from newstui.domain.urls import page_key
 from newstui.formats.articles.images import with_pictures
 from newstui.formats.articles.parse import parse_article
 from newstui.formats.articles.write import is_as_written, read_written
 from newstui.services.events import Ingested
 from newstui.services.intake.plan import Keep, Write, can_complete, plan_known, plan_new, plan_renewal
+from newstui.services.intake.recognise import ALONE, Known, recognised, recognised_file
 from newstui.services.intake.staged_files import StagedFiles
 from newstui.store.library.write import revision_path
 
@@ -29,7 +30,11 @@ if TYPE_CHECKING:
 
     from newstui.services.core.articles import Articles
     from newstui.services.intake.plan import Revise
+    from newstui.services.intake.recognise import Siblings
     from newstui.store.atomic import Disk
+
+_MOST_COMPARED = 20
+"""Articles at one address that are read to find one among them: an address of hundreds is no name for any."""
 
 
 class Ingest:
@@ -43,39 +48,46 @@ class Ingest:
         self._files = StagedFiles(root, is_dry=is_dry, disk=disk)
         self._paths: dict[str, str] = {}
         """Article id → path of each file that this run wrote."""
-        self._added: list[tuple[str, str]] = []
-        """(id, canonical address or an empty text) of each article that this run added."""
-        self._by_address: dict[str, list[tuple[str, str | None]]] | None = None
-        """Canonical address → (id, feed) of each article with it; read when it is first needed."""
+        self._at_page: dict[str, list[str]] = {}
+        """Key of a page → ids of the articles about it that this run wrote."""
 
     @contextmanager
     def together(self) -> Iterator[None]:
         """Writes at the end of the block what was put within. After an error nothing of it counts as added."""
-        before, paths = len(self._added), dict(self._paths)
+        paths = dict(self._paths)
         try:
             with self._files.together():
                 yield
         except BaseException:
             self._paths = paths
-            for id_, address in self._added[before:]:
-                if address:
-                    self._addresses()[address] = [each for each in self._addresses()[address] if each[0] != id_]
-            del self._added[before:]
             raise
 
-    def known_id(self, incoming: Incoming) -> str | None:
-        """Returns the id under which the library has this article: by feed and guid, else address, else content."""
+    def known_id(self, incoming: Incoming, siblings: Siblings = ALONE) -> str | None:
+        """Returns the id under which the library has this article: by feed and guid, else what is at its address,
+        else content. Raises StorageError.
+        """
         id_ = incoming_id(incoming)
+        if incoming.url and not (incoming.feed and incoming.guid):
+            known = recognised(incoming, self._known_at(incoming.url, incoming.title))
+            return known or (other if self._has(other := other_id(incoming)) else None)
         if self._has(id_):
             return id_
-        return self._id_at(incoming.url, incoming.feed if incoming.guid else None) if incoming.url else None
+        return recognised(incoming, self._known_at(incoming.url, incoming.title), siblings) if incoming.url else None
 
     def add(self, incoming: Incoming) -> Ingested:
         """Adds a new article; one that is there stays as it is, unless it waits for its text. Raises StorageError."""
         id_ = self.known_id(incoming)
-        if id_ is None:
-            new = plan_new(incoming, self.now, len(self._paths) + 1)
-            return self._write_new(new, incoming.title, incoming.url, incoming.feed)
+        return self.add_new(incoming) if id_ is None else self.add_known(id_, incoming)
+
+    def add_new(self, incoming: Incoming) -> Ingested:
+        """Adds an article that has no `known_id`. Raises StorageError."""
+        id_ = incoming_id(incoming)
+        if self._has(id_) and self._now(id_) is not None:
+            id_ = other_id(incoming)
+        return self._write_new(plan_new(id_, incoming, self.now, len(self._paths) + 1), incoming.title, incoming.url)
+
+    def add_known(self, id_: str, incoming: Incoming) -> Ingested:
+        """Gives an article its text where it waits for that; otherwise it stays as it is. Raises StorageError."""
         path = self._path(id_) or ""
         raw = self._files.content(path) if path and can_complete(incoming) else None
         return self._apply(plan_known(id_, incoming, raw, self.now), id_, incoming.title, path)
@@ -105,21 +117,21 @@ class Ingest:
     def add_file(self, raw: bytes, name: str, suffix: str) -> Ingested:
         """Copies a file of the reader's own, byte for byte. Raises StorageError."""
         article = parse_article(raw, name, self.now)
-        id_ = (self._id_at(article.url) if article.url else None) or article.id
+        id_ = article.id
+        if article.url and not self._has(id_):
+            id_ = recognised_file(article.body, self._known_at(article.url, article.title)) or id_
         if self._has(id_):
             return Ingested(id_, article.title, "there", self._path(id_) or "")
         file = file_name(Incoming(article.title, published=article.published), id_).removesuffix(".md")
         new = Write(id_, f"{folder_name(article.source)}/{file}{suffix}", raw)
-        return self._write_new(new, article.title, article.url, article.feed)
+        return self._write_new(new, article.title, article.url)
 
-    def _write_new(self, new: Write, title: str, url: str | None, feed: str | None) -> Ingested:
+    def _write_new(self, new: Write, title: str, url: str | None) -> Ingested:
         path = self._free_path(new)
         self._files.put(path, new.raw)
         self._paths[new.id] = path
-        address = canonical_url(url) if url else ""
-        self._added.append((new.id, address))
-        if address:
-            self._addresses().setdefault(address, []).append((new.id, feed))
+        if url:
+            self._at_page.setdefault(page_key(url), []).append(new.id)
         return Ingested(new.id, title, "added", path)
 
     def _apply(self, plan: Keep | Revise, id_: str, title: str, path: str) -> Ingested:
@@ -150,22 +162,17 @@ class Ingest:
     def _has(self, id_: str) -> bool:
         return id_ in self._paths or self.articles.row_of(id_) is not None
 
-    def _id_at(self, url: str, feed: str | None = None) -> str | None:
-        """Returns the id of the article at an address.
+    def _known_at(self, url: str, title: str) -> list[Known]:
+        """Returns articles at the page of an address. Raises StorageError."""
+        of_this_run = [id_ for id_ in self._at_page.get(page_key(url), ()) if id_ in self._paths][-_MOST_COMPARED:]
+        ids = dict.fromkeys([*self.articles.at_page(url, title, _MOST_COMPARED), *of_this_run])
+        return [Known(id_, article) for id_ in ids if (article := self._now(id_)) is not None]
 
-        feed: two articles that one feed tells apart are two, though their links may be the same.
-        """
-        candidates = self._addresses().get(canonical_url(url), [])
-        if feed is None:
-            return candidates[0][0] if candidates else None
-        return candidates[0][0] if len(candidates) == 1 and candidates[0][1] != feed else None
-
-    def _addresses(self) -> dict[str, list[tuple[str, str | None]]]:
-        if self._by_address is None:
-            self._by_address = {}
-            for id_, url, feed in self.articles.addresses():
-                self._by_address.setdefault(canonical_url(url), []).append((id_, feed))
-        return self._by_address
+    def _now(self, id_: str) -> Incoming | None:
+        """Returns an article as its file is, whoever wrote it; None where that is gone. Raises StorageError."""
+        path = self._path(id_) or ""
+        raw = self._files.content(path) if path else None
+        return None if raw is None else read_written(raw, path)
 
     def _path(self, id_: str) -> str | None:
         if id_ in self._paths:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from newstui.domain.articles.file_names import file_name, folder_name
-from newstui.domain.articles.identity import incoming_id
 from newstui.domain.articles.metadata import metadata_of
 from newstui.formats.articles.write import is_as_written, read_written, write_article
 from newstui.formats.text.plain import without_addresses
@@ -46,12 +45,11 @@ class Revise:
     """True where the reader may have read other words: the former text is kept."""
 
 
-def plan_new(incoming: Incoming, now: datetime, place: int | None = None) -> Write:
+def plan_new(id_: str, incoming: Incoming, now: datetime, place: int | None = None) -> Write:
     """Returns the file of an article that the library does not have.
 
     now: aware. place: its number among the articles that come together.
     """
-    id_ = incoming_id(incoming)
     incoming = replace(incoming, first_seen=now, place=place)
     # The page of an article that waits for its text may say when it was published.
     if not incoming.published and incoming.page_status.is_complete:

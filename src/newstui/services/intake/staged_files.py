@@ -18,10 +18,12 @@ class StagedFiles:
     """Writes files at once, or together at the end of a block."""
 
     def __init__(self, root: Path, *, is_dry: bool = False, disk: Disk | None = None) -> None:
-        """`is_dry`: nothing is written."""
+        """`is_dry`: nothing is written, and `content` gives what would be."""
         self._root, self._is_dry, self._disk = root, is_dry, disk
         self._staged: dict[str, bytes] | None = None
         """Path → bytes of the files that are written together; None where each is written at once."""
+        self._unwritten: dict[str, bytes] = {}
+        """Path → bytes of the files of a dry run."""
         self._tidied: set[str] = set()
         """Folders in which the drafts of killed runs were looked for."""
 
@@ -50,6 +52,7 @@ class StagedFiles:
         Raises StorageError.
         """
         staged = self._staged.get(path) if self._staged else None
+        staged = self._unwritten.get(path) if staged is None else staged
         return content(self._root, path) if staged is None else staged
 
     def can_hold(self, folder: str) -> bool:
@@ -58,6 +61,7 @@ class StagedFiles:
 
     def _write(self, files: Sequence[tuple[str, bytes]]) -> None:
         if self._is_dry:
+            self._unwritten.update(files)
             return
         put(self._root, files, self._disk)
         for folder in {path.rpartition("/")[0] for path, _ in files} - self._tidied:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newstui.store.catalogue.addresses import ADDRESSES, Addresses
 from newstui.store.catalogue.connection import Connection
 from newstui.store.catalogue.files import Files
 from newstui.store.catalogue.full_text import FULL_TEXT, merge_some
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from newstui.store.catalogue.derived import DerivedTable
 
 _BUSY_MS = 10_000
-TABLES = (FULL_TEXT, MARKS, LISTING_CACHE)
+TABLES = (FULL_TEXT, MARKS, LISTING_CACHE, ADDRESSES)
 """The derived tables. A feature with a table of its own adds it here, and raises SCHEMA_VERSION."""
 
 
@@ -50,6 +51,7 @@ class Catalogue:
         self.lists = Lists(self.connection)
         self.marks = Marks(self.connection)
         self.files = Files(self.connection, tables)
+        self.addresses = Addresses(self.connection)
         self.listing_cache = ListingCache(self.connection)
 
     @property

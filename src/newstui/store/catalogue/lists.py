@@ -104,13 +104,6 @@ class Lists:
         sql = "SELECT id FROM article WHERE wants_text AND discarded = 0 ORDER BY published DESC"
         return [id_ for (id_,) in self._connection.read(sql)]
 
-    def urls(self) -> list[tuple[str, str, str | None]]:
-        """Returns (id, url, feed) of every article that has a url."""
-        return [
-            (id_, url, feed)
-            for id_, url, feed in self._connection.read("SELECT id, url, feed FROM article WHERE url NOT NULL")
-        ]
-
     def count(self) -> int:
         return self._number("SELECT count(*) FROM article")
 
