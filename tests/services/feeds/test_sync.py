@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
     from newstui.domain.articles.incoming import Incoming
     from newstui.domain.feed import Feed
+    from newstui.services.feeds.decide import NewEntry
+    from newstui.services.intake.recognise import Siblings
+    from newstui.store.feed_state import Seen
 
 Open = Callable[[], Desk]
 
@@ -236,8 +239,10 @@ def test_whatever_goes_wrong_with_one_feed_the_others_get_their_news(
         news.subscribe(f"/{number}", replace(FERRY, guid=str(number), link="", title=str(number)))
     storing = FeedChecks._store_entry
 
-    def failing(checks: FeedChecks, feed: Feed, incoming: Incoming, seen_as: str) -> tuple[str, bool, bool]:
-        stored = storing(checks, feed, incoming, seen_as)
+    def failing(
+        checks: FeedChecks, feed: Feed, entry: NewEntry, incoming: Incoming, before: Seen | None, siblings: Siblings
+    ) -> tuple[str, bool, bool]:
+        stored = storing(checks, feed, entry, incoming, before, siblings)
         if incoming.title == "1":
             raise OSError(errno.EIO, "Input/output error")
         if incoming.title == "2":
