@@ -27,6 +27,8 @@ _LIST_OR_QUOTE_MAY_BREAK = 2
 _BLOCK_MAY_BREAK = 4
 _FENCE_MAY_BREAK = 32
 _MOST_OF_DEFINITIONS = 262_144
+_COST_OF_A_LINE = 60
+"""A line costs the parser as much as so many characters."""
 NOTHING_DEFINED: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -51,7 +53,7 @@ def definitions_of(markdown: str) -> Mapping[str, Any]:
         for paragraph in _paragraphs(markdown):
             if left > 0 and _MAY_DEFINE.search(paragraph):
                 _parser().parse(paragraph[:left], definitions)
-                left -= len(paragraph)
+                left -= len(paragraph) + _COST_OF_A_LINE * (paragraph.count("\n") + 1)
     # The parser also keeps a list of what was defined twice, which is no table of links.
     return {"references": definitions["references"]} if "references" in definitions else NOTHING_DEFINED
 

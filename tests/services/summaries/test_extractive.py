@@ -202,3 +202,8 @@ def test_a_summary_that_cannot_be_made_is_a_sentence_that_says_so() -> None:
     for summary in (own_summariser()(unusable, 2), chosen_summary(unusable, 2)):
         assert "AttributeError" in summary.sentences[0]
         assert not summary.positions
+
+
+def test_a_huge_article_is_summed_up_from_its_beginning() -> None:
+    start = BODY * 3
+    assert own_summariser()(article(start + "Nothing else happened in Vika. " * 9_000), 3).positions[-1] < 1_000

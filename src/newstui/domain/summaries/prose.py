@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from newstui.domain.summaries.article_shapes import Part, turns_of
+from newstui.domain.summaries.unmarked import unmarked
 from newstui.domain.text.sentences import sentence_spans
 
 if TYPE_CHECKING:
@@ -29,30 +30,11 @@ _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)\s*$")
 _ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,9}[.)])\s+")
 _QUOTATION = re.compile(r" {0,3}>\s?")
 _TABLE = re.compile(r"\s*\|.*\||\s*:?-{3,}:?\s*\|")
-_HTML = re.compile(r" {0,3}</?[A-Za-z!][^>]*>?\s*$|\s*<(?:table|figure|script|style|iframe|video|div)\b", re.IGNORECASE)
+_HTML = re.compile(
+    r" {0,3}</?[A-Za-z!][^>]*+(?:>\s*)?$|\s*<(?:table|figure|script|style|iframe|video|div)\b", re.IGNORECASE
+)
 _CODE = re.compile(r"(?: {4}|\t)")
 _REFERENCE = re.compile(r" {0,3}\[[^\]]+\]:\s*\S+")
-_INLINE = re.compile(
-    r"\\(?P<escaped>[!-/:-@\[-`{-~])"
-    r"|`+(?P<code>[^`\n]+)`+"
-    r"|!\[[^\]\n]*\]\([^)\n]*\)"
-    r"|\[(?P<label>(?:[^\]\[\n]|\[[^\]\n]*\])+)\](?:\([^)\n]*\)|\[[^\]\n]*\])"
-    r"|<(?P<address>https?://[^>\s]+)>|</?[A-Za-z][^>\n]*>"
-    r"|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~"
-    r"|&(?P<entity>amp|lt|gt|quot|nbsp|#39|mdash|ndash|hellip);"
-)
-_ENTITIES = {
-    "amp": "&",
-    "lt": "<",
-    "gt": ">",
-    "quot": '"',
-    "nbsp": " ",
-    "#39": "'",
-    "mdash": "—",
-    "ndash": "–",
-    "hellip": "…",
-}
-_MARKED = re.compile(r"[\\`*_\[<~&]")
 
 _DATELINE = re.compile(
     r"[A-ZÀ-ÞĐ][\w.'’]*(?:[ \-/][\w.'’]+){0,4}(?:, [\w. ]{2,30}){0,2} ?\([\w./& ]{2,30}\) ?(?:[-–—]{1,2}|:) (?=\S)"
@@ -86,7 +68,9 @@ _CREDIT = re.compile(
 _ABOUT_THE_PAGE = re.compile(
     r"(?:click (?:here|on)|on this page|scroll (?:down|up)|cliquez|klicken sie|haga clic)\b", re.IGNORECASE
 )
-_BOILERPLATE_WORDS = 16
+_BOILERPLATE_WORDS, _BOILERPLATE_CHARACTERS = 16, 400
+_LONGEST_TOLD = 2_000
+"""Characters of the longest sentence that may stand in a summary: what is longer is no sentence."""
 _LETTER = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\W\d_]")
 _END = re.compile(r"[.!?…。！？؟।۔:：][\"'”’»)\]」』]*$")
@@ -157,7 +141,13 @@ def blocks(body: str) -> Iterator[Block]:
 
 def _tells(text: str, kind: Kind) -> bool:
     """Returns True for a sentence that says something by itself: it has words, and does not end with a colon."""
-    if not _WORD.search(text) or _CREDIT.search(text) or _ABOUT_THE_PAGE.match(text) or text.endswith((":", "：")):
+    if (
+        len(text) > _LONGEST_TOLD
+        or not _WORD.search(text)
+        or _CREDIT.search(text)
+        or _ABOUT_THE_PAGE.match(text)
+        or text.endswith((":", "："))
+    ):
         return False
     return kind != "item" or bool(_END.search(text))
 
@@ -171,7 +161,7 @@ def _after_dateline(text: str) -> int:
 def _recognised(block: Block) -> Block:
     """Returns the block, of the kind boilerplate if it is a byline, a link to other articles or a caption."""
     text = block.text
-    short = len(text.split()) <= _BOILERPLATE_WORDS
+    short = len(text) <= _BOILERPLATE_CHARACTERS and len(text.split()) <= _BOILERPLATE_WORDS
     if short and (_BYLINE.match(text) or _BOILERPLATE.match(text) or _CREDIT.search(text)):
         return Block("boilerplate", text, block.cuts)
     return block
@@ -250,29 +240,11 @@ def _plain(kind: Kind, pieces: list[Piece]) -> Block:
         if i:
             text.append(" ")
             size += 1
-        for shift, piece in _unmarked(line.rstrip(), 0) if _MARKED.search(line) else [(0, line.rstrip())]:
+        for shift, piece in unmarked(line.rstrip()):
             cuts.append((size, at + shift))
             text.append(piece)
             size += len(piece)
     return Block(kind, "".join(text), tuple(cuts) or ((0, 0),))
-
-
-def _unmarked(line: str, base: int) -> Iterator[tuple[int, str]]:
-    """(place in the line, text) of what is left of a line without Markdown."""
-    start = 0
-    for match in _INLINE.finditer(line):
-        if match.start() > start:
-            yield base + start, line[start : match.start()]
-        start = match.end()
-        name = match.lastgroup
-        if name == "label":
-            yield from _unmarked(match["label"], base + match.start("label"))
-        elif name == "entity":
-            yield base + match.start(), _ENTITIES[match["entity"]]
-        elif name:
-            yield base + match.start(name), match[name]
-    if start < len(line):
-        yield base + start, line[start:]
 
 
 def telling(sentences: tuple[Sentence, ...]) -> list[Sentence]:

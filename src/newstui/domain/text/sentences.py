@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from newstui.domain.text.abbreviations import Words
 
 _OWN = "।॥؟۔።։။܀"
-_STOP = re.compile(rf"[.!?…‥;\u037e。！？｡．{_OWN}]")
+_STOP = re.compile(rf"[.!?…‥;\u037e]+|[。！？｡．{_OWN}]")
 _MARK = re.compile(
     r"(?P<wide>[。！？｡．]+[」』）】》〉”’\"]*)\s*"
     rf"|(?P<own>[!?]*[{_OWN}]+[!?{_OWN}]*)(?P<own_close>[\"'”’»)\]]*)\s*"

@@ -13,6 +13,7 @@ from newstui.domain.summaries.extractive.live_blogs_and_interviews import is_sha
 from newstui.domain.summaries.prose import Sentence, article_sentences, telling
 from newstui.domain.summaries.summary import Summary, minutes_saved
 from newstui.domain.text.clean import count_words, one_line
+from newstui.domain.text.portions import portion_end
 from newstui.domain.text.sentences import split_sentences
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ __all__ = ["Sentence", "article_sentences", "own_summariser", "own_weights"]
 
 SHORT = 60
 """The number of words up to which an article is its own summary."""
+LONGEST = 65_536
+"""The cost of the part of an article that is summed up, its beginning: some 9,000 words, as `portion_end` weighs."""
+_MOST_SENTENCES = 1_000
 _LONGEST_REASON = 100
 """Characters of what an exception says."""
 
@@ -62,9 +66,10 @@ def _safely(summariser: Summariser, article: Article, sentences: int) -> Summary
 
 
 def _published_or_chosen(article: Article, sentences: int, /) -> Summary:
-    article = with_language(article)
+    article = with_language(_beginning(article))
     if article.summary and article.summary.strip():
-        published = tuple(split_sentences(one_line(article.summary), article.lang))
+        text = one_line(article.summary[: portion_end(article.summary, 0, LONGEST)])
+        published = tuple(split_sentences(text, article.lang))
         return Summary(published, source="publisher", minutes_saved=minutes_saved(article, published))
     return _of_own_sentences(article, sentences)
 
@@ -80,8 +85,8 @@ def with_language(article: Article) -> Article:
 
 def _of_own_sentences(article: Article, sentences: int, /) -> Summary:
     count = max(1, sentences)
-    article = with_language(article)
-    all_sentences = article_sentences(article)
+    article = with_language(_beginning(article))
+    all_sentences = article_sentences(article)[:_MOST_SENTENCES]
     prose = telling(all_sentences)
     if len(prose) <= count or sum(count_words(each.text) for each in prose) <= SHORT:
         source, chosen = "text", prose or all_sentences
@@ -89,6 +94,13 @@ def _of_own_sentences(article: Article, sentences: int, /) -> Summary:
         source, chosen = "newstui", _chosen(article, all_sentences, prose, count)
     texts = tuple(each.text for each in chosen)
     return Summary(texts, tuple(each.number for each in chosen), source, minutes_saved(article, texts))
+
+
+def _beginning(article: Article) -> Article:
+    """Returns the article, of a huge text only the part that is summed up."""
+    if len(article.body) < LONGEST // 32:  # no text costs more for its length
+        return article
+    return replace(article, body=article.body[: portion_end(article.body, 0, LONGEST)])
 
 
 def _chosen(

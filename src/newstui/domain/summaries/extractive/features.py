@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _NAME = re.compile(r" (?<=[\w,;:’'\")\-] )([\"“‘«(]?[A-ZÀ-ÞĀ-ŽА-ЯЁІЇЄҐΑ-ΩĐƠƯẠ-Ỹ][\w.'’\-]*)")
 _NUMBER = re.compile(r"\d[\d.,]*")
-_QUOTED = re.compile(r"[\"“«„][^\"”»“]*[\"”»“]")
+_QUOTED = re.compile(r"[\"“«„][^\"”»“]{0,500}[\"”»“]")
 _FIRST = re.compile(rf"[\w’'{MARKS}]+")
 _QUOTE = re.compile(r"[\"“”«»„]")
 _QUOTES = '"“”«»„'
