@@ -98,9 +98,8 @@ def _of_own_sentences(article: Article, sentences: int, /) -> Summary:
 
 def _beginning(article: Article) -> Article:
     """Returns the article, of a huge text only the part that is summed up."""
-    if len(article.body) < LONGEST // 32:  # no text costs more for its length
-        return article
-    return replace(article, body=article.body[: portion_end(article.body, 0, LONGEST)])
+    end = portion_end(article.body, 0, LONGEST)
+    return article if end == len(article.body) else replace(article, body=article.body[:end])
 
 
 def _chosen(
