@@ -20,7 +20,11 @@ BLOCKS = frozenset(_BLOCK_NAMES.split())
 BLOCK_SELECTOR = ", ".join(sorted(BLOCKS - {"body"} | {"hr"}))
 """Selects the blocks inside of an element."""
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+HIDDEN_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|(?<![\w-])(?:left|top|text-indent)\s*:\s*-\d{3,}(?:px|r?em)"
+    r"|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]+[01]",
+    re.IGNORECASE,
+)
 """Matches a style attribute that hides its element."""
 
 

@@ -5,63 +5,38 @@ Runs are judged by place and markup, never by the site. Boilerplate has a tag, a
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from newstui.formats.html.elements import HEADINGS, is_element
 from newstui.formats.text.boilerplate import is_label
 from newstui.formats.text.titles import same
+from newstui.formats.web_page.boilerplate import Boilerplate
+from newstui.formats.web_page.islands import keep_islands
 
 if TYPE_CHECKING:
     from turbohtml import Element, Node
 
     from newstui.formats.web_page.match import Run
 
-_BOILERPLATE_TAGS = frozenset(("nav", "aside", "footer", "form", "button", "menu"))
-_BOILERPLATE_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:shar(?:e|ing)|social|related|recirc\w*|recommend\w*|promo\w*|newsletter|subscri\w*|comment\w*|disqus"
-    r"|outbrain|taboola|sponsor\w*|advert\w*|ads?|cookie\w*|consent|popup|modal|breadcrumbs?|pagination|pager|sidebar"
-    r"|toolbar|nav|menu|footer|signup|paywall|author-?bio|byline|more-?(?:from|on|stories)|read-?(?:more|next)"
-    r"|also-?(?:read|like)|trending|popular|widget)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
 _HOME = "article, main, [role=main]"
+_MOST_OF_IT = 0.8
+_MOST_BOILERPLATE = 0.1
 _LEAST_WORDS = 10
 """Words of a run that is kept for its markup."""
 
 
-def complete(tree: Element, runs: list[Run], title: str | None) -> None:
+def complete(tree: Element, runs: list[Run], title: str | None, base: str | None) -> None:
     """Keeps runs that stand between the kept ones or have the same markup; drops the headline and labels."""
     if not any(run.kept for run in runs):
         return
-    boilerplate = Boilerplate(tree)
-    _keep_built_alike(runs, boilerplate)
+    _keep_built_alike(runs, Boilerplate(tree))
+    home = innermost([run for run in runs if run.kept])
+    boilerplate = Boilerplate(tree, home)
+    _drop_boilerplate(runs, boilerplate)
     _keep_between(runs, boilerplate)
+    keep_islands(runs, home, boilerplate, base)
     _drop_labels(runs, title)
-
-
-class Boilerplate:
-    """Tells which elements of a tree are boilerplate or stand in some. It remembers each answer."""
-
-    def __init__(self, tree: Element) -> None:
-        self._known: dict[Node, bool] = {tree: False}
-
-    def holds(self, element: Element) -> bool:
-        path: list[Element] = []
-        up: Node | None = element
-        while is_element(up) and up not in self._known:
-            path.append(up)
-            up = up.parent
-        is_boilerplate = up is not None and self._known.get(up, False)
-        for each in reversed(path):
-            is_boilerplate = is_boilerplate or each.tag in _BOILERPLATE_TAGS or _is_named_boilerplate(each)
-            self._known[each] = is_boilerplate
-        return is_boilerplate
-
-
-def _is_named_boilerplate(element: Element) -> bool:
-    return bool(_BOILERPLATE_NAMES.search(f"{element.attr('class') or ''} {element.attr('id') or ''}"[:500]))
 
 
 def _built(run: Run) -> tuple[str, ...]:
@@ -88,6 +63,19 @@ def _keep_built_alike(runs: list[Run], boilerplate: Boilerplate) -> None:
         if not run.kept and len(run.words) >= _LEAST_WORDS and run.linked * 3 <= run.letters:
             is_alike = built[_built(run)] >= least and run.block.closest(_HOME) == home
             run.kept = is_alike and not boilerplate.holds(run.block)
+
+
+def _drop_boilerplate(runs: list[Run], boilerplate: Boilerplate) -> None:
+    """Drops what was found in boilerplate, unless there is so much that it is part of the article after all."""
+    found: dict[Element, list[Run]] = {}
+    for run in runs:
+        if run.kept and (around := boilerplate.around(run.block)) is not None:
+            found.setdefault(around, []).append(run)
+    total = sum(len(run.words) for run in runs if run.kept)
+    small = [inside for inside in found.values() if sum(len(run.words) for run in inside) <= _MOST_BOILERPLATE * total]
+    if sum(len(run.words) for inside in small for run in inside) * 2 < total:
+        for run in (run for inside in small for run in inside):
+            run.kept = False
 
 
 def _keep_between(runs: list[Run], boilerplate: Boilerplate) -> None:
@@ -122,3 +110,17 @@ def _drop_labels(runs: list[Run], title: str | None) -> None:
         if run.kept and run.block.tag not in HEADINGS:
             break
         run.kept = False
+
+
+def innermost(runs: list[Run]) -> Element:
+    """Returns the innermost element that holds most of the words."""
+    held: Counter[Element] = Counter()
+    for run in runs:
+        up: Node | None = run.block
+        while is_element(up):
+            held[up] += len(run.words)
+            up = up.parent
+    least = _MOST_OF_IT * sum(len(run.words) for run in runs)
+    holders = {element for element, words in held.items() if words >= least}
+    around = {element.parent for element in holders}
+    return next((element for element in holders if element not in around), runs[0].block)

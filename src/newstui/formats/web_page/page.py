@@ -19,6 +19,19 @@ _SAVED_FROM = re.compile(
 )
 _START = 4000
 """Characters at the start of a page in which a browser notes the address that it saved."""
+_FOR_EARS = (
+    ".sr-only, .visually-hidden, .visuallyhidden, .screen-reader-text, .screen-reader-only, .screenreader-only, "
+    ".screen-reader, .u-visually-hidden, .is-visually-hidden, .assistive-text, .show-for-sr, .element-invisible, "
+    ".offscreen, .a11y-hidden, .hidden-visually, .hiddenVisually, .vh, .cdk-visually-hidden"
+)
+"""Selects what by convention is read aloud and not shown."""
+_SWITCHED_OFF = ".hidden, .hide, .is-hidden, .d-none, .u-hidden, .invisible"
+_SHOWN_ON_SOME = re.compile(
+    r"(?:^|\s)(?:(?:sm|md|lg|xl|2xl|print):(?:block|flex|inline|grid|table|visible)|d-(?:sm|md|lg|xl|xxl)-(?!none))"
+)
+"""Matches the classes of what is hidden on small screens only."""
+_MOST_SWITCHED_OFF = 60
+"""Words. More may be the rest of an article behind a button."""
 _LEAST_SHARE = 0.3
 """A page that shows less than this part of its text hides the article until its scripts run."""
 
@@ -57,7 +70,8 @@ def open_page(html: str, url: str | None) -> Page:
 def remove_hidden(tree: Element) -> None:
     """Removes the elements that a page hides, unless nearly the whole page is hidden until its scripts run."""
     hidden = [element for element in tree.select("[style]") if HIDDEN_STYLE.search(element.attr("style") or "")]
-    hidden += tree.select("[hidden], [aria-hidden=true]:not(img)")
+    hidden += tree.select(f"[hidden], [aria-hidden=true]:not(img), {_FOR_EARS}")
+    hidden += [element for element in tree.select(_SWITCHED_OFF) if _is_switched_off(element)]
     if not hidden:
         return
     length = len(tree.text)
@@ -67,3 +81,9 @@ def remove_hidden(tree: Element) -> None:
     for element in hidden:
         if element.parent is not None and element.tag not in ("html", "body"):
             element.decompose()
+
+
+def _is_switched_off(element: Element) -> bool:
+    """Returns True for a few words that a class hides on all screens."""
+    is_small = len(element.text.split(None, _MOST_SWITCHED_OFF)) <= _MOST_SWITCHED_OFF
+    return is_small and not _SHOWN_ON_SOME.search(str(element.attr("class") or ""))

@@ -1,0 +1,68 @@
+"""Tells which elements of a page are boilerplate, by tags and by the names that their authors gave them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newstui.formats.html.elements import is_element
+
+if TYPE_CHECKING:
+    from turbohtml import Element, Node
+
+_TAGS = frozenset(("nav", "footer", "form", "button", "menu"))
+_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:shar(?:e|es|ing)|sharedaddy|social|related|recirc\w*|recommend\w*|promo\w*|newsletter|subscri\w*"
+    r"|comment\w*|disqus|outbrain|taboola|teads|sponsor\w*|advert\w*|ads?|cookie\w*|consent|popup|overlay|modal|breadcrumbs?"
+    r"|pagination|pager|sidebar|toolbar|nav|navbox|noprint|menu|footer|signup|login|paywall|(?:author|user)-?bio|byline"
+    r"|more-?(?:from|on|stories)|read-?(?:more|next)|also-?(?:read|like)|trending|popular|widget)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_ASIDE_LEAST_WORDS = 10
+_MOST_LINKED = 0.3
+
+
+class Boilerplate:
+    """Tells which elements of a tree are boilerplate or stand in some. It remembers each answer."""
+
+    def __init__(self, tree: Element, home: Element | None = None) -> None:
+        self._known: dict[Node, bool] = {tree: False}
+        up: Node | None = home
+        while is_element(up):
+            self._known[up] = False  # names of what holds the article say nothing about its parts
+            up = up.parent
+
+    def holds(self, element: Element) -> bool:
+        path: list[Element] = []
+        up: Node | None = element
+        while is_element(up) and up not in self._known:
+            path.append(up)
+            up = up.parent
+        is_boilerplate = up is not None and self._known.get(up, False)
+        for each in reversed(path):
+            is_boilerplate = is_boilerplate or _is_boilerplate(each)
+            self._known[each] = is_boilerplate
+        return is_boilerplate
+
+    def around(self, element: Element) -> Element | None:
+        """Returns the outermost element of the boilerplate that an element stands in."""
+        outermost = None
+        up: Node | None = element
+        while is_element(up) and self.holds(up):
+            outermost, up = up, up.parent
+        return outermost
+
+
+def _is_boilerplate(element: Element) -> bool:
+    if _NAMES.search(f"{element.attr('class') or ''} {element.attr('id') or ''}"[:500]):
+        return True
+    if element.tag == "footer":
+        return element.closest("blockquote, figure") is None
+    return element.tag in _TAGS or (element.tag == "aside" and not _is_note(element))
+
+
+def _is_note(aside: Element) -> bool:
+    """Returns True for an aside of the author: words, not links to other stories."""
+    words = len(aside.text.split())
+    linked = sum(len(link.text.split()) for link in aside.select("a"))
+    return words >= _ASIDE_LEAST_WORDS and linked <= _MOST_LINKED * words

@@ -1,0 +1,64 @@
+"""What stands in an article is kept whole; what a site puts between its paragraphs is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.formats.web_page.ferry import STORY, article
+
+
+def between(html: str) -> str:
+    """Returns what an article has between its paragraphs and its last words."""
+    body = article(html).body
+    for paragraph in STORY:
+        body = body.replace(paragraph, "")
+    return body.strip()
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("<p>See also these:</p><ul><li><a href=//l.org/a>Python</a><li><a href=//l.org/b>.NET</a></ul>",
+         "See also these:\n\n- [Python](https://l.org/a)\n- [.NET](https://l.org/b)"),
+        ("<figure><blockquote>We counted twice.</blockquote><figcaption>Ida, pupil</figcaption></figure>",
+         "> We counted twice.\n\nIda, pupil"),
+        ("<blockquote><p>We counted twice.</p><footer>Ida, pupil</footer></blockquote>",
+         "> We counted twice.\n>\n> Ida, pupil"),
+        ("<figure><figcaption>Listing 1</figcaption><pre>a = 111</pre></figure>", "Listing 1\n\n```\na = 111\n```"),
+        ("<table><tr><th>Tool<th>Steps<tr><td>saw<td><ol><li>one<li>two</ol></table>",
+         "| Tool | Steps |\n| --- | --- |\n| saw | 1. one<br>2. two |"),
+        ("<table><tr><td><table><tr><td>a<td>b</table><td>c</table>", "| a · b | c |\n| --- | --- |"),
+        ("<figure><table><tr><th>Day<td>1</table><figcaption>Table 1</figcaption></figure>",
+         "| Day | 1 |\n| --- | --- |\n\nTable 1"),
+        ("<div class=image-caption><img src=/s.jpg><p class=caption>Steps in 1910</p></div>",
+         "![](https://courier.example/s.jpg)\n\nSteps in 1910"),
+        ("<div>On the quay</div>", "On the quay"),
+        ("On the quay", "On the quay"),
+        ("<p>Night train<br>on Netflix</p><p>Day boat<br>on Netflix</p>",
+         "Night train\\\non Netflix\n\nDay boat\\\non Netflix"),
+        ("<aside><p>A note of the author says in more than ten words what a ferry is.</p></aside>",
+         "A note of the author says in more than ten words what a ferry is."),
+        ("<audio controls src=/a.mp3></audio>", "[Audio (courier.example)](https://courier.example/a.mp3)"),
+        ("<ul><li><input type=checkbox checked> done<li><input type=checkbox> open</ul>", "- [x] done\n- [ ] open"),
+        ("<math display=block><msup><mi>x</mi><mn>2</mn></msup></math>", "x²"),
+        ("<ul><li><a href=#one>First part</a><li><a href=#two>Second part</a></ul>",
+         "- [First part](https://courier.example/news/ferry#one)\n- [Second part](https://courier.example/news/ferry#two)"),
+    ],
+)  # fmt: skip
+def test_what_stands_between_paragraphs_is_kept(html: str, expected: str) -> None:
+    assert between(html) == expected
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<h3>Related stories</h3><ul><li><a href=/x>Towers</a><li><a href=/y>Tunnels</a></ul>",
+        "<div class=related><a href=/x><img src=/x.jpg><h3>Another town builds a tower</h3></a></div>",
+        "<div class=post-share><p>Tell your friends</p></div>",
+        "<p class=sr-only>Skip what follows</p>",
+        "<p class='note hidden'>Wait for what follows</p>",
+        "<div style='position:absolute;left:-9999px'><a href=//x.org>Cheap towers</a></div>",
+    ],
+)
+def test_other_stories_and_hidden_words_are_left_out(html: str) -> None:
+    assert between(html) == ""
