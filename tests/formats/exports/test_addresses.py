@@ -72,6 +72,15 @@ def test_the_reader_says_what_the_addresses_are() -> None:
     assert export.notes == ("Taken as a list of pages.",)
 
 
+def test_titles_and_addresses_in_turn_belong_together() -> None:
+    export = read("The ferry\nhttps://e.org/1\n\nTides: a history\nhttps://e.org/2\n")
+    assert [(each.title, each.url) for each in export.articles] == [
+        ("The ferry", "https://e.org/1"),
+        ("Tides: a history", "https://e.org/2"),
+    ]
+    assert export.refused == ()
+
+
 def test_prose_with_addresses_is_not_a_list() -> None:
     with pytest.raises(NewstuiError):
         read("I read https://e.org/a and then\nwent to bed.\nhttps://e.org/b\nGood night.\n")

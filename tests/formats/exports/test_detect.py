@@ -55,6 +55,15 @@ def test_a_list_with_nothing_in_it_is_an_export_with_nothing_in_it() -> None:
     assert read_export(b" [ ] ", "x") == Export("an empty list")
 
 
+def test_an_object_whose_lists_are_empty_is_an_export_with_nothing_in_it() -> None:
+    assert read_export(b'{"bookmarks": [], "lists": []}', "x") == Export("an empty list")
+
+
+def test_one_object_with_an_address_is_an_article_and_not_the_addresses_in_it() -> None:
+    raw = json.dumps({"url": "https://e.org/a", "title": "A", "enclosures": [{"url": "https://e.org/a.mp3"}]}).encode()
+    assert [article.title for article in read_export(raw, "x").articles] == ["A"]
+
+
 def check(export: Export) -> None:
     for article in export.articles:
         assert article.title == one_line(article.title) != ""

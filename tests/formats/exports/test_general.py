@@ -65,6 +65,17 @@ def test_a_table_without_a_header_loses_no_row() -> None:
     assert "column 3" in export.notes[1]
 
 
+def test_a_text_comes_along_in_html_or_plain() -> None:
+    export = read_json(
+        [
+            {"url": "https://e.org/a", "content": "<p>The <b>ferry</b>.</p>"},
+            {"url": "www.e.org/b", "content": "1 < 2\n\nSo."},
+        ]
+    )
+    assert [article.body for article in export.articles] == ["The **ferry**.", "1 < 2\n\nSo."]
+    assert export.articles[1].url == "https://www.e.org/b"
+
+
 def test_a_table_of_feeds_is_subscribed_to() -> None:
     assert read("title,xmlUrl,folder\nA,https://e.org/f,News\n").feeds == (
         Feed("https://e.org/f", title="A", tags=("News",)),

@@ -14,7 +14,7 @@ from newstui.formats.exports.source import shapes_of
     ("raw", "shapes"),
     [
         (b'{"a": 1}', ["object", "list"]),
-        (b'{"a": [{}], "b": [1], "c": [{}]}', ["object", "list", "list"]),
+        (b'{"a": [{}], "b": [1], "c": [{}]}', ["object", "list", "list", "list"]),
         (b"[1]", ["list"]),
         (b'{"a": 1}{"a": 2}\n{"a": 3}', ["list"]),
         (b"[A](https://e.org/)", ["table", "text"]),

@@ -30,7 +30,7 @@ _LONGEST_TITLE = 300
 """Characters beside an address; a line with more of them is prose."""
 _BULLET = re.compile(r"(?:[-*+•]|\d{1,5}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
 _COMMENT = ("#", "//", ";")
-_MARKDOWN = re.compile(r"\[([^\[\]]{0,500})\]\((\S+?)(?:[ \t]+\"[^\"]*\")?\)")
+_MARKDOWN = re.compile(r"\[([^\[\]]{0,500})\]\(([^\s\[\]]+)(?:[ \t]+\"[^\"]*\")?\)")
 _ORG = re.compile(r"\[\[([^\s\[\]]+)\](?:\[([^\[\]]{0,500})\])?\]")
 _ADDRESS = re.compile(r"<?((?:feed:(?://)?)?(?:https?://|www\.)[^\s<>]+|feed://[^\s<>]+)>?", re.IGNORECASE)
 _OTHER_SCHEME = re.compile(r"[a-z][a-z0-9+.-]{1,30}:\S", re.IGNORECASE)
@@ -61,7 +61,8 @@ class _Line(NamedTuple):
 
 def accepts(text: str) -> bool:
     """Returns True where most lines are an address, with or without a title."""
-    lines = [line for line in text.split("\n", _LOOKED_AT)[:_LOOKED_AT] if line.strip() and not _is_comment(line)]
+    lines = _written("\n".join(text.split("\n", _LOOKED_AT)[:_LOOKED_AT]))
+    lines = _joined_pairs(lines[: len(lines) // 2 * 2]) or lines
     listed = sum(_line(line) is not None for line in lines)
     return listed * 2 > len(lines) and not accepts_table(table_of(text))
 
@@ -83,9 +84,8 @@ def read(text: str, called: str, taken_as: TakenAs) -> Export:
 
 
 def _lines(text: str) -> Iterator[_Line | Refused]:
-    for written in text.split("\n"):
-        if not written.strip() or _is_comment(written):
-            continue
+    lines = _written(text)
+    for written in _joined_pairs(lines) or lines:
         line = _line(written)
         what = shortened(one_line(written), 100)
         if line is None:
@@ -96,8 +96,19 @@ def _lines(text: str) -> Iterator[_Line | Refused]:
             yield line
 
 
-def _is_comment(line: str) -> bool:
-    return line.lstrip().startswith(_COMMENT)
+def _written(text: str) -> list[str]:
+    """Returns the lines that are not blank and no comment."""
+    return [line for line in map(str.strip, text.split("\n")) if line and not line.startswith(_COMMENT)]
+
+
+def _joined_pairs(lines: list[str]) -> list[str]:
+    """Returns lines that are a title and an address in turn as one line each; empty where they are not."""
+    titles, bare = lines[::2], lines[1::2]
+    if len(titles) != len(bare) or any(_ADDRESS.search(title) for title in titles):
+        return []
+    if not all(map(_ADDRESS.fullmatch, bare)):
+        return []
+    return [f"{address} | {title}" for title, address in zip(titles, bare, strict=True)]
 
 
 def _line(written: str) -> _Line | None:

@@ -78,8 +78,10 @@ def _of_shapes(shapes: Sequence[Shaped], called: str, taken_as: TakenAs) -> Expo
     for general in GENERAL:
         values = [value for shape, value in shapes if shape == general.shape and general.accepts(value)]
         if values:
-            return _joined([general.read(value, called, taken_as) for value in values])
-    if all(_is_empty(value) for _, value in shapes):
+            # An object with an address is what is meant, and not the lists in it.
+            meant = values[:1] if values[0] == [shapes[0].value] else values
+            return _joined([general.read(value, called, taken_as) for value in meant])
+    if _is_empty(shapes[0].value):
         return Export("an empty list")
     raise NewstuiError(f"{called} is not an export that newstui can read", hint=KNOWN)
 

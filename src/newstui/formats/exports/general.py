@@ -19,6 +19,7 @@ from newstui.formats.exports.fields import (
     export,
     is_yes,
     line,
+    markdown,
     moment,
     paragraphs,
     rows,
@@ -53,6 +54,7 @@ _ROLES = {
         "published": "published, published at, publication date, date published, pub date, pubdate",
         "author": "author, authors, by, creator, byline, autor, auteur",
         "source": "source, publisher, site, site name, publication, website",
+        "body": "content, html, body, text, article text, full text",
         "read": "read, is read, archived, is archived",
         "status": "status, state",
         "unread": "unread, is unread, to read, toread",
@@ -63,6 +65,7 @@ _ROLES = {
 """Role → the names that a column with it may have, the most usual first."""
 _PASSWORDS = frozenset(("password", "passwort", "otpauth", "login password"))
 _READ = frozenset(("read", "archive", "archived", "done", "finished", "gelesen"))
+_MARKUP = re.compile(r"</?[a-z][a-z0-9]*[\s/>]", re.IGNORECASE)
 _WORD = re.compile(r"[\W_]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -115,7 +118,7 @@ def _read(
     taken_as = taken_as or ("pages" if "url" in roles else "feeds")
     name = f"{shape} of {taken_as}"
     address = roles.get("url" if taken_as == "pages" else "feed") or roles.get("url") or roles["feed"]
-    used = {column for found in roles.values() for column in found}
+    used = {column for role, found in roles.items() for column in found if role != "feed" or taken_as == "feeds"}
     left = [column for column in columns if column not in used and column]
     notes = [taken_note(f"{name} with the address in “{line(address[0])}”", taken_as, is_given=is_given)]
     if left:
@@ -138,14 +141,15 @@ def _article(row: Row, roles: dict[str, list[str]]) -> Parsed:
     def first(role: str) -> object:
         return next((row[column] for column in roles.get(role, ()) if row.get(column) not in (None, "")), None)
 
-    status = line(first("status")).lower()
+    status, url, body = line(first("status")).lower(), line(first("url")), text(first("body")).strip()
     return article_at(
-        first("url"),
+        f"https://{url}" if url.lower().startswith("www.") else url,
         first("title"),
         author=line(first("author")) or None,
         source=line(first("source")) or None,
         published=moment(first("published")),
         saved=moment(first("saved")),
+        body=markdown(body, web_url(url)) if _MARKUP.search(body) else body,
         read=True if is_yes(first("read")) or status in _READ else False if is_yes(first("unread")) else None,
         bookmarked=True if is_yes(first("bookmarked")) else None,
         tagged=tags_of(_tags(row, roles)),

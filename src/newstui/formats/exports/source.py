@@ -88,18 +88,16 @@ def _end_of_blank(text: str, at: int) -> int:
 def _of_json(value: object) -> Iterator[Shaped]:
     """Yields the value, and each list of objects in it: many services wrap their list in an object.
 
-    An object without such a list is a list of one: services that write one object after the other write that too.
+    An object is a list of one as well: a service that writes one object after the other may have only one.
     """
     if isinstance(value, list):
         yield Shaped("list", value)
     elif isinstance(value, dict):
         yield Shaped("object", value)
-        lists = [
-            inner
-            for inner in value.values()
-            if isinstance(inner, list) and any(isinstance(each, dict) for each in inner)
-        ]
-        yield from (Shaped("list", inner) for inner in lists or [[value]])
+        yield Shaped("list", [value])
+        for inner in value.values():
+            if isinstance(inner, list) and any(isinstance(each, dict) for each in inner):
+                yield Shaped("list", inner)
 
 
 def _of_markup(text: str) -> Iterator[Shaped]:
