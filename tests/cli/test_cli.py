@@ -174,3 +174,12 @@ def test_arguments_that_are_not_text_do_not_crash(newstui: Newstui, write: Calla
     assert newstui("mark", "here", "--note", odd, "--tag", odd).status == 0
     assert newstui("list", "--library", odd).status == 1
     assert newstui(odd).status == 2
+
+
+def test_a_bug_is_a_sentence_that_can_be_reported(capsys: pytest.CaptureFixture[str]) -> None:
+    def broken(_name: str) -> ModuleType:
+        raise ZeroDivisionError("division by zero")
+
+    assert run(["list"], broken) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("newstui: newstui met a bug: ZeroDivisionError: division by zero (test_cli.py:")

@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newstui.domain.urls import LONGEST_URL, canonical_url, file_key, link_url, page_key, place_key, web_url
+from newstui.domain.urls import (
+    LONGEST_URL,
+    canonical_url,
+    file_key,
+    link_url,
+    page_key,
+    place_key,
+    split_login,
+    typed_url,
+    web_url,
+    without_login,
+)
 from newstui.formats.articles.front_matter_fields import web_address
 
 PIECES = st.lists(
@@ -227,3 +238,27 @@ def test_texts_may_link_to_mail() -> None:
 def test_no_address_crashes_it_and_what_is_whole_stays(address: str, base: str) -> None:
     whole = web_url(address, base, f"https://{base}")
     assert whole is None or web_url(whole) == whole
+
+
+@pytest.mark.parametrize(
+    ("url", "plain", "login"),
+    [
+        ("https://anna:pw@a.example/f", "https://a.example/f", "anna:pw"),
+        ("http://token@a.example:8080/f?x=@y", "http://a.example:8080/f?x=@y", "token"),
+        ("https://:pw@a.example", "https://a.example", ":pw"),
+        ("https://anna:p@ss@a.example/f", "https://a.example/f", "anna:p@ss"),
+        ("https://anna:p/w#?@a.example/f", "https://a.example/f", "anna:p/w#?"),
+        ("feed://anna:pw@a.example/f", "feed://a.example/f", "anna:pw"),
+        ("https://a.example/@anna", "https://a.example/@anna", ""),
+        ("https://a.example:8080/@anna", "https://a.example:8080/@anna", ""),
+        ("https://a.example/?mail=x@y.example", "https://a.example/?mail=x@y.example", ""),
+        ("no address, a@b", "no address, a@b", ""),
+    ],
+)
+def test_the_name_and_the_password_of_an_address_are_told_from_it(url: str, plain: str, login: str) -> None:
+    assert split_login(url) == (plain, login)
+    assert without_login(f"{url} and {url}: refused") == f"{plain} and {plain}: refused"
+
+
+def test_bytes_that_are_no_utf_8_are_escaped_in_a_typed_address() -> None:
+    assert typed_url("https://a.example/caf\udce9") == "https://a.example/caf%E9"

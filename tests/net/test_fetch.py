@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
 import socket
 import threading
@@ -412,3 +413,15 @@ def test_a_retry_date_is_measured_by_the_server_s_clock() -> None:
 def test_no_retry_after_header_gives_a_pause_out_of_range(said: str, date: str) -> None:
     seconds = pause(said, date)
     assert seconds is None or 0 <= seconds <= 30 * 86400
+
+
+# A name and a password
+
+
+def test_only_the_server_of_the_address_gets_its_password(site: Callable[..., Site]) -> None:
+    other = site({"/feed": whole("200 OK", FEED)})
+    there = site({"/old": to("/new"), "/new": to(other.url("/feed"))})
+    got(there.url("/old"), login="anna:p%40ss%C3%A9")
+    sent = "Basic " + base64.b64encode("anna:p@ssé".encode()).decode()
+    assert [asked.headers.get("authorization") for asked in there.server.asked] == [sent, sent]
+    assert [asked.headers.get("authorization") for asked in other.server.asked] == [None]

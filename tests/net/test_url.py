@@ -47,3 +47,10 @@ def test_an_address_with_a_password_is_never_shown() -> None:
     with pytest.raises(UsageError) as caught:
         web_address("https://user:secret@a.example/")
     assert "secret" not in str(caught.value)
+
+
+def test_bytes_that_are_no_utf_8_are_sent_as_they_are() -> None:
+    assert web_address("https://a.example/caf\udce9?\udcff").path == "/caf%E9?%FF"
+    for url in ("https://caf\udce9.example/", "https://a.example/\ud800"):
+        with pytest.raises(UsageError):
+            web_address(url)

@@ -65,6 +65,9 @@ def run(arguments: Sequence[str], load: Callable[[str], ModuleType] = import_mod
             "check that it exists and that you may use it",
         )
         status = 1
+    except Exception as error:  # noqa: BLE001  (a bug: a sentence that can be reported, never a traceback)
+        output.error(_bug(error), "please report it with the command; nothing that was acknowledged is lost")
+        status = 1
     try:
         sys.stdout.flush()
     except OSError:
@@ -134,6 +137,13 @@ def usage() -> str:
         "  --color auto|always|never  colours; auto: at a terminal, unless NO_COLOR is set",
         "  --quiet                    no progress and no notes",
     ))  # fmt: skip
+
+
+def _bug(error: Exception) -> str:
+    from traceback import extract_tb  # rarely needed
+
+    place = extract_tb(error.__traceback__)[-1]
+    return f"newstui met a bug: {type(error).__name__}: {error} ({os.path.basename(place.filename)}:{place.lineno})"  # noqa: PTH119
 
 
 def _discard_output() -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from newstui.domain.errors import StorageError
 from newstui.domain.text.clean import clean
+from newstui.domain.urls import without_login
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -72,12 +73,12 @@ class Output:
     def note(self, text: str) -> None:
         """Writes a note for a person to stderr, unless the command is quiet."""
         if not self.is_quiet:
-            print(clean(text), file=sys.stderr)
+            print(clean(without_login(text)), file=sys.stderr)
 
     def error(self, message: str, hint: str = "") -> None:
         """Writes what is wrong, and what to do about it, to stderr."""
-        print(clean(f"newstui: {message}"), file=sys.stderr)
-        for line in clean(hint).splitlines():
+        print(clean(f"newstui: {without_login(message)}"), file=sys.stderr)
+        for line in clean(without_login(hint)).splitlines():
             print(f"  {line}", file=sys.stderr)
 
     def flush(self) -> None:

@@ -4,6 +4,8 @@ NewstuiError            an error with a hint
 ├── UsageError          the request is wrong (a query, an option, a setting): exit status 2
 ├── StorageError        the disk refuses: nothing acknowledged is lost, try again
 │   └── DiskError       it refuses everything: it is full or read-only
+├── UnreachableError    a server does not answer, or its name leads nowhere
+│   └── NoNetworkError  none does
 ├── PrivateAddressError a server on this machine or in its network that nobody allowed: nothing was sent
 └── UnreadableError     a feed, page or export cannot be read, or is too large
 """
@@ -32,6 +34,14 @@ class StorageError(NewstuiError):
 
 class DiskError(StorageError):
     """The disk takes nothing more, whatever file it is."""
+
+
+class UnreachableError(NewstuiError):
+    """A server cannot be reached: it may be away, or this machine has no network."""
+
+
+class NoNetworkError(UnreachableError):
+    """This machine has no network: nothing was asked."""
 
 
 class PrivateAddressError(NewstuiError):

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 LONGEST_URL = 4000
 """The greatest number of characters of an address."""
 
+_LOGIN = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*://)(?:[^\s/?#]*|[^\s/?#:@]+:(?!\d*(?:[/?#]|$))[^\s@]*)@")
+"""The name and password of an address. A password with a slash in it is not valid there, and still secret."""
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _BREAKS = re.compile(r"[\t\r\n]+")
 # Characters that are always escaped: a space or a quotation mark would end an address wherever it is written.
@@ -156,6 +158,30 @@ def _evenly_escaped(text: str) -> str:
         return character if character in _NEVER_ESCAPED else escape[0].upper()
 
     return quote(_ESCAPED.sub(even, text), safe="%/?#!&=+;:@$,'()*~[]\"<>\\^`{|} ", errors="replace")
+
+
+def host_of(url: str) -> str:
+    """Returns the host of an address; empty where there is none."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+
+
+def split_login(url: str) -> tuple[str, str]:
+    """Returns (the address, the `name:password` that stood in it, empty where there is none)."""
+    login = _LOGIN.match(url.strip())
+    return (without_login(url), login[0][len(login[1]) : -1]) if login else (url, "")
+
+
+def without_login(text: str) -> str:
+    """Returns a text without the names and passwords of the addresses in it: what is shown, written or sent on."""
+    return _LOGIN.sub(r"\1", text) if "@" in text else text
+
+
+def typed_url(text: str) -> str:
+    """Returns an address as it was typed, with bytes that are no UTF-8 escaped, as the address has them."""
+    return re.sub("[\udc80-\udcff]", lambda odd: quote(odd[0].encode("utf-8", "surrogateescape")), text)
 
 
 def _joined(base: str, address: str) -> str:

@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from newstui.domain.errors import NewstuiError
+from newstui.domain.errors import NewstuiError, UnreachableError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,7 +58,8 @@ class Deadline:
             raise Cancelled
         now = time.monotonic()
         if not self.is_connected and now - self._server_started > self._limits.connect:
-            raise self._late(f"{self._server} cannot be reached within {self._limits.connect:g} seconds.")
+            message = f"{self._server} cannot be reached within {self._limits.connect:g} seconds."
+            raise UnreachableError(message, hint=self._hint)
         if now - self._last_byte > self._limits.silence:
             raise self._late(f"{self._server} was silent for {self._limits.silence:g} seconds.")
         if now - self._started > self._limits.total:

@@ -6,12 +6,13 @@ answer from coming is a NewstuiError. Nothing on this machine or in its network 
 
 from __future__ import annotations
 
+from base64 import b64encode
 from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
+from urllib.parse import unquote, urljoin
 
 from newstui import __version__
 from newstui.domain.errors import NewstuiError, UnreadableError, UsageError
@@ -68,6 +69,7 @@ def fetch(
     url: str,
     *,
     is_cancelled: Callable[[], bool],
+    login: str = "",
     etag: str | None = None,
     last_modified: str | None = None,
     may_be_private: bool = False,
@@ -78,6 +80,7 @@ def fetch(
 ) -> Fetched:
     """Returns the answer at the address, after redirects. Blocks: call it in a thread.
 
+    login: `name:password`, escaped as in an address. Only the server of `url` gets it.
     etag, last_modified: from the last answer; the server may then say that nothing changed.
     may_be_private: the host of `url`, and no other that it leads to, may be this machine or in its network.
     client: keeps connections open for further requests.
@@ -87,23 +90,34 @@ def fetch(
     # Loaded late: urllib3 and ssl take tens of milliseconds, and adding a file needs no network.
     from newstui.net.request import HttpClient
 
-    address = web_address(url)
-    allowed = address.host if may_be_private else None
-    deadline = Deadline(limits, is_cancelled, "Try again later.")
+    first, deadline = web_address(url), Deadline(limits, is_cancelled, "Try again later.")
     conditions = _conditions(etag, last_modified)
     headers = {"User-Agent": USER_AGENT, "Accept": accept, "Accept-Encoding": "gzip", **conditions}
-    seen = {address}
-    is_moved = True
+    address, seen, is_moved = first, {first}, True
     with nullcontext(client) if client else HttpClient() as http:
         while True:
-            guard = _allow_all if address.host == allowed else is_public
-            with http.request("GET", address, headers, deadline, may_connect=guard) as answer:
+            guard = _allow_all if may_be_private and address.host == first.host else is_public
+            sent = {**headers, **(_authorization(login) if _is_same_server(address, first) else {})}
+            with http.request("GET", address, sent, deadline, may_connect=guard) as answer:
                 if answer.status not in _REDIRECTS or not answer.location:
                     moved_to = address.url if is_moved and len(seen) > 1 else None
                     return _fetched(answer, address, moved_to, largest, may_be_unchanged=bool(conditions))
                 is_moved = is_moved and answer.status in _PERMANENT
                 address = _next(address, answer.location, seen)
                 seen.add(address)
+
+
+def _authorization(login: str) -> dict[str, str]:
+    name, _, password = login.partition(":")
+    secret = f"{unquote(name)}:{unquote(password)}".encode("utf-8", "surrogateescape")
+    return {"Authorization": f"Basic {b64encode(secret).decode()}"} if login else {}
+
+
+def _is_same_server(address: Address, first: Address) -> bool:
+    """Returns True for the same server, or the same host by https in place of http."""
+    is_secured = (first.scheme, address.scheme, address.port) == ("http", "https", 443)
+    is_same = (first.scheme, first.port) == (address.scheme, address.port)
+    return address.host == first.host and (is_same or is_secured)
 
 
 def _allow_all(_address: str) -> bool:

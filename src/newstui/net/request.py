@@ -21,7 +21,7 @@ from urllib3 import PoolManager, ProxyManager
 from urllib3.exceptions import HTTPError, LocationValueError, ProxyError, ProxySchemeUnknown
 from urllib3.util import make_headers, parse_url
 
-from newstui.domain.errors import NewstuiError, PrivateAddressError
+from newstui.domain.errors import NewstuiError, PrivateAddressError, UnreachableError
 from newstui.domain.text.clean import one_line
 from newstui.net.connect import CALL, PIECE, Call, ForbiddenError, GuardedHTTPPool, GuardedHTTPSPool
 from newstui.net.private_hosts import names_private_host
@@ -202,7 +202,7 @@ def _explained(server: str) -> Iterator[None]:
     try:
         yield
     except ProxyError as error:
-        raise NewstuiError(
+        raise UnreachableError(
             "The proxy cannot be reached or refuses.", hint="Check http_proxy and https_proxy in your environment."
         ) from error
     except (HTTPError, HTTPException, OSError) as error:
@@ -234,14 +234,14 @@ def _sentence(server: str, error: BaseException) -> NewstuiError:
         case ssl.SSLError():
             return NewstuiError(f"{server} does not speak https.", hint="Check whether the address begins with http.")
         case socket.gaierror():
-            return NewstuiError(f"No server is called {server}.", hint="Check the address and the connection.")
+            return UnreachableError(f"No server is called {server}.", hint="Check the address and the connection.")
         case ConnectionRefusedError():
             return NewstuiError(f"Nothing answers at {server}.", hint="Start the server there, or check the address.")
         case ConnectionError():
             return _broken_off(server)
         case OSError():
             reason = error.strerror or str(error) or "the system refused"
-            return NewstuiError(f"{server} cannot be reached: {reason}.", hint="Check the connection.")
+            return UnreachableError(f"{server} cannot be reached: {reason}.", hint="Check the connection.")
         case _:
             return NewstuiError(f"{server} does not speak HTTP.", hint="Check the address.")
 

@@ -8,6 +8,7 @@ from typing import Literal
 from urllib.parse import quote, urlsplit
 
 from newstui.domain.errors import UsageError
+from newstui.domain.urls import without_login
 
 _IN_PATH = "/%:@!$&'()*+,;=~-._"
 _LONGEST = 4000
@@ -52,8 +53,10 @@ def web_address(url: str, hint: str = "It looks like https://example.org/feed") 
     if parts.username is not None:
         # The address is not shown: it may contain a password.
         raise UsageError(f"An address must not contain a name or a key ({host})", hint=hint)
-    path = quote(parts.path or "/", safe=_IN_PATH)
-    path += f"?{quote(parts.query, safe=_IN_PATH + '?')}" if parts.query else ""
+    try:
+        path = _sent(parts.path or "/") + (f"?{_sent(parts.query, '?')}" if parts.query else "")
+    except UnicodeError as error:
+        raise UsageError(f"{_shortened(url)} is not an address", hint=hint) from error
     scheme: Literal["http", "https"] = "https" if parts.scheme == "https" else "http"
     return Address(scheme, host, port or _DEFAULT_PORTS[scheme], path)
 
@@ -64,6 +67,11 @@ def address_of(url: str, below: str) -> Address:
     base = web_address(url, hint)
     path, mark, query = base.path.partition("?")
     return replace(base, path=f"{path.rstrip('/')}/{below}{mark}{query}")
+
+
+def _sent(text: str, also: str = "") -> str:
+    """Returns a part of an address as it is sent: other bytes are escaped, also those that are no UTF-8."""
+    return quote(text, safe=_IN_PATH + also, errors="surrogateescape")
 
 
 def _ascii_host(host: str) -> str:
@@ -78,4 +86,5 @@ def _ascii_host(host: str) -> str:
 
 def _shortened(url: str) -> str:
     """Returns the address in quotes, at most 200 characters of it."""
+    url = without_login(url)
     return repr(url if len(url) <= 200 else url[:200] + "…")

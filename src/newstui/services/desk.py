@@ -78,7 +78,7 @@ class Desk:
         """The feeds that the reader follows."""
         from newstui.services.feeds.subscriptions import Subscriptions
 
-        return Subscriptions(self.marks, self.paths.feeds)
+        return Subscriptions(self.marks, self.paths.feeds, self.paths.logins)
 
     @cached_property
     def searches(self) -> SavedSearches:

@@ -74,8 +74,8 @@ class Disk:
 DISK = Disk()
 
 
-def write_atomically(path: Path, data: bytes, disk: Disk = DISK) -> None:
-    """Writes a file. It is on disk on return.
+def write_atomically(path: Path, data: bytes, disk: Disk = DISK, *, is_private: bool = False) -> None:
+    """Writes a file, which only its owner may read if it `is_private`. It is on disk on return.
 
     After a StorageError the file is as it was before or, when only the last step failed, holds `data`
     that a power cut may still undo. A kill can leave a draft behind (see `DRAFT_PREFIX`).
@@ -83,7 +83,7 @@ def write_atomically(path: Path, data: bytes, disk: Disk = DISK) -> None:
     draft = _draft_of(path)
     try:
         try:
-            _write_synced(draft, data, disk)
+            _write_synced(draft, data, disk, is_private=is_private)
             disk.replace(draft, path)
         except BaseException:
             with suppress(OSError):
@@ -174,9 +174,11 @@ def _draft_of(path: Path) -> Path:
     return path.with_name(f"{DRAFT_PREFIX}{os.urandom(8).hex()}{DRAFT_SUFFIX}")
 
 
-def _write_synced(path: Path, data: bytes, disk: Disk) -> None:
+def _write_synced(path: Path, data: bytes, disk: Disk, *, is_private: bool = False) -> None:
     descriptor = disk.create(path)
     try:
+        if is_private and hasattr(os, "fchmod"):
+            os.fchmod(descriptor, 0o600)
         rest = memoryview(data)
         while rest:
             rest = rest[disk.write(descriptor, rest) :]

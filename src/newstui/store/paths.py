@@ -36,6 +36,11 @@ class Paths:
         return self.data / "feeds"
 
     @property
+    def logins(self) -> Path:
+        """The file with the names and passwords of feeds."""
+        return self.data / "logins.json"
+
+    @property
     def session(self) -> Path:
         """The file with the state in which each library was left."""
         return self.data / "session.json"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ import pytest
 
 from newstui.domain.errors import NewstuiError
 from newstui.domain.feed import Feed
+from newstui.domain.marks.words import change_in_words
 from newstui.services.desk import Desk
 from newstui.store.feed_state import FeedState, write_state
 
@@ -104,3 +106,50 @@ def test_a_feed_can_be_named_by_address_title_or_a_part(desk: Open) -> None:
     for name in ("", "nothing like it"):
         with pytest.raises(NewstuiError, match="there is no feed"):
             one.feeds.named(name)
+
+
+# Names and passwords
+
+SECRET = "https://anna:s3cret%21@coast.example/feed"
+
+
+def test_a_password_in_an_address_is_kept_in_a_file_of_its_own(desk: Open) -> None:
+    one = desk()
+    assert one.feeds.add([Feed(SECRET)]) == 1
+    assert one.feeds.all() == [Feed("https://coast.example/feed")]
+    assert one.feeds.logins() == {"https://coast.example/feed": "anna:s3cret%21"}
+    one.flush()
+    holding = [path for path in one.paths.data.rglob("*") if path.is_file() and b"s3cret" in path.read_bytes()]
+    assert holding == [one.paths.logins]
+    assert stat.S_IMODE(holding[0].stat().st_mode) == 0o600
+    assert one.feeds.named(SECRET) == one.feeds.all()[0]
+
+
+def test_a_feed_that_is_added_again_gets_the_new_password(desk: Open) -> None:
+    one = desk()
+    one.feeds.add([Feed(SECRET)])
+    assert one.feeds.add([Feed("https://anna:other@coast.example/feed")]) == 0
+    assert list(one.feeds.logins().values()) == ["anna:other"]
+
+
+def test_a_password_goes_to_no_other_host_that_a_feed_moved_to(desk: Open) -> None:
+    one = desk()
+    one.feeds.add([Feed(SECRET)])
+    one.feeds.move(one.feeds.all()[0], "https://coast.example/new")
+    assert one.feeds.logins() == {"https://coast.example/new": "anna:s3cret%21"}
+    one.feeds.move(one.feeds.all()[0], "https://elsewhere.example/new")
+    assert one.feeds.logins() == {}
+
+
+def test_an_address_that_was_stored_with_its_password_is_shown_without_and_replaced_by_a_change(desk: Open) -> None:
+    one = desk()
+    one.marks.set("subscription", [SECRET], "{}", SECRET)
+    (feed,) = one.feeds.all()
+    assert feed.url == "https://coast.example/feed"
+    assert one.feeds.logins() == {feed.url: "anna:s3cret%21"}
+    assert all("s3cret" not in change_in_words(change) for change in one.marks.history())
+    one.feeds.change(replace(feed, title="Mine"))
+    assert [each.title for each in one.feeds.all()] == ["Mine"]
+    assert one.feeds.logins() == {feed.url: "anna:s3cret%21"}
+    one.feeds.remove(one.feeds.all()[0])
+    assert one.feeds.all() == []

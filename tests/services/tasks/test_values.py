@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
-from newstui.domain.errors import NewstuiError, PrivateAddressError, StorageError, UnreadableError, UsageError
+from newstui.domain.errors import NewstuiError
 from newstui.domain.feed import Feed
 from newstui.net.deadline import Cancelled
 from newstui.services.events import FeedChecked, FoundFeeds, Imported, Indexed, Ingested, Progress, Skipped, Synced
 from newstui.services.tasks.values import pack, unpack
+from tests.domain.test_errors import below
 
 
 def crossed(value: object) -> Any:
@@ -37,7 +38,7 @@ def test_a_list_comes_out_as_a_tuple() -> None:
     assert crossed([Progress(1), [Progress(2)]]) == (Progress(1), (Progress(2),))
 
 
-@pytest.mark.parametrize("kind", [NewstuiError, PrivateAddressError, StorageError, UnreadableError, UsageError])
+@pytest.mark.parametrize("kind", sorted(below(NewstuiError), key=str))
 def test_an_error_keeps_its_kind_its_message_and_its_hint(kind: type[NewstuiError]) -> None:
     error = crossed(kind("what is wrong", hint="what to do"))
     assert (type(error), str(error), error.hint) == (kind, "what is wrong", "what to do")

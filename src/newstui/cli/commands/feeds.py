@@ -12,6 +12,7 @@ from newstui.cli.prompts import can_ask, choice
 from newstui.domain.articles.tags import folder_names, unique_tags
 from newstui.domain.errors import NewstuiError, StorageError, UsageError
 from newstui.domain.text.clean import one_line
+from newstui.domain.urls import split_login
 from newstui.services.settings import reader_settings
 
 if TYPE_CHECKING:
@@ -136,7 +137,11 @@ def _fields(health: FeedStats) -> dict[str, object]:
 def _export(desk: Desk, output: Output) -> None:
     from newstui.formats.feeds.opml import write_opml
 
-    output.line(write_opml(desk.feeds.all(), "newstui", datetime.now(UTC)).decode().rstrip("\n"))
+    feeds, logins = desk.feeds.all(), desk.feeds.logins()
+    output.line(write_opml(feeds, "newstui", datetime.now(UTC)).decode().rstrip("\n"))
+    if logins:
+        number = "1 feed has" if len(logins) == 1 else f"{len(logins):,} feeds have"
+        output.note(f"{number} a password, which is not in this list: type it again where you import it")
 
 
 def _add(desk: Desk, name: str, options: argparse.Namespace) -> str:
@@ -161,10 +166,12 @@ def subscribed(desk: Desk, url: str, *, may_be_private: bool = False, options: a
         feed, others = replace(feed, url=addresses[number]), ()
     if options is not None:
         feed = replace(_edited(feed, options), may_be_private=feed.may_be_private)
-    if not desk.feeds.add([feed]):
-        return f"already there: {feed.url}"
+    is_new = desk.feeds.add([feed])
+    address, login = split_login(feed.url)
+    if not is_new:
+        return f"already there: {address}" + (", with the new password" if login else "")
     rest = f" (the page names more: {', '.join(others[:5])})" if others else ""
-    return f"subscribed: {feed.url}{rest}; newstui sync fetches it"
+    return f"subscribed: {address}{rest}; newstui sync fetches it"
 
 
 def _edit(desk: Desk, name: str, options: argparse.Namespace) -> str:

@@ -10,6 +10,7 @@ from newstui.cli.arguments import positive
 from newstui.cli.context import ready_desk
 from newstui.domain.marks.change import is_undoable
 from newstui.domain.marks.words import change_in_words
+from newstui.domain.urls import without_login
 from newstui.services.settings import reader_settings
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ def change_fields(change: Change) -> dict[str, Any]:
     """Returns a change as JSON."""
     return {
         "at": _moment(change.stamp.at).isoformat(), "act": change.act, "field": change.field,
-        "articles": list(change.articles), "was": list(change.was), "to": list(change.to), "title": change.title,
+        "articles": [without_login(name) for name in change.articles], "was": list(change.was), "to": list(change.to),
+        "title": without_login(change.title),
     }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from newstui.cli.context import ready_desk
-from newstui.services.events import FeedChecked, Synced
+from newstui.services.events import FeedChecked, Skipped, Synced
 from newstui.services.settings import reader_settings
 
 if TYPE_CHECKING:
@@ -16,14 +16,17 @@ if TYPE_CHECKING:
 
     from newstui.cli.output import Output
     from newstui.services.events import Event
+    from newstui.services.feeds.failures import Failures
 
 
 def options(command: argparse.ArgumentParser) -> None:
     command.add_argument("feeds", nargs="*", metavar="URL", help="only these feeds, by address or name; by default all")
     command.add_argument("--json", action="store_true", help="JSON Lines, one feed a line")
+    command.add_argument("--verbose", action="store_true", help="name each feed and page that could not be fetched")
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
+    from newstui.services.feeds.failures import Failures
     from newstui.services.feeds.sync import sync
     from newstui.services.intake.ingest import Ingest
 
@@ -34,14 +37,17 @@ def run(options: argparse.Namespace, output: Output) -> int:
             output.note("You subscribe to no feeds yet: newstui feeds add URL, or newstui import FILE")
         ingest = Ingest(desk.library.root, desk.articles, datetime.now(UTC))
         events = sync(ingest, desk.feeds, desk.marks, desk.index, feeds, discard=settings.discard)
-        reported = _reported(events, output, as_json=options.json)
-        is_complete = output.follow(reported, "fetching", bar_from=0)
-    return 0 if is_complete else 1
+        failures = Failures()
+        try:
+            output.follow(_reported(events, output, failures, as_json=options.json), "fetching", bar_from=0)
+        finally:
+            for line in failures.lines(is_verbose=options.verbose):
+                output.error(line)
+    return 1 if failures else 0
 
 
-def _reported(events: Iterable[Event], output: Output, *, as_json: bool) -> Iterator[Event]:
-    """Reports each feed with news, and the totals at the end."""
-    from newstui.services.events import Skipped
+def _reported(events: Iterable[Event], output: Output, failures: Failures, *, as_json: bool) -> Iterator[Event]:
+    """Reports each feed with news, and the totals at the end; collects the failures."""
     from newstui.services.intake.messages import news_line, sync_line
 
     for event in events:
@@ -50,8 +56,8 @@ def _reported(events: Iterable[Event], output: Output, *, as_json: bool) -> Iter
                 output.json(asdict(event))
             elif event.new or event.changed:
                 output.line(f"{event.title}: {news_line(event)}")
-            if event.error:
-                yield Skipped(event.title, event.error)
         elif isinstance(event, Synced):
             output.note(sync_line(event))
-        yield event
+        failures.add(event)
+        if not isinstance(event, Skipped):
+            yield event

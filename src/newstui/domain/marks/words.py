@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newstui.domain.marks.fields import FIELDS, HEADLINE_FIELDS, TAG
+from newstui.domain.urls import without_login
 
 if TYPE_CHECKING:
     from newstui.domain.articles.article import Headline
@@ -24,7 +25,7 @@ def change_in_words(change: Change, *, shows_ids: bool = True) -> str:
 
     shows_ids: an article whose title is unknown is named by its id; otherwise it is `1 article`.
     """
-    return f"{_subject(change, shows_ids)} — {_done(change)}"
+    return without_login(f"{_subject(change, shows_ids)} — {_done(change)}")
 
 
 def value_in_words(field: str, to: Value) -> str:

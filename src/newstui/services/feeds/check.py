@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.articles.identity import incoming_id
 from newstui.domain.errors import StorageError
+from newstui.domain.urls import host_of
 from newstui.formats.feeds.entries import incoming_of
 from newstui.net.deadline import Cancelled
 from newstui.net.pool import run_per_host
@@ -26,7 +27,6 @@ from newstui.services.feeds.decide import (
     seen_before,
     wants_page,
 )
-from newstui.services.feeds.sync_context import host_of
 from newstui.services.intake.messages import failure_of
 
 if TYPE_CHECKING:
@@ -69,20 +69,30 @@ class FeedChecks:
         """Ids of the articles whose pages are to be fetched."""
 
     def check(self, feeds: Sequence[Feed]) -> Iterator[FeedChecked]:
-        """Yields the result of each feed, as they come. Raises DiskError."""
+        """Yields the result of each feed, as they come. Raises DiskError.
+
+        Feeds that were not reached, while no server was, come last; without a network they are left as they are.
+        """
         is_cancelled = self._context.is_cancelled
+        in_doubt: list[tuple[Feed, Exception]] = []
         for ended in run_per_host(feeds, self._fetch, lambda feed: host_of(feed.url), is_cancelled=is_cancelled):
             feed, news = ended.job, ended.result
             if isinstance(news, Cancelled):
                 return
             if isinstance(news, Exception):
-                yield self._failed(feed, news)
+                if self._context.is_in_doubt(feed.url, news):
+                    in_doubt.append((feed, news))
+                else:
+                    yield self._failed(feed, news)
                 continue
             try:
                 checked = self._store(news)
             except Exception as error:  # noqa: BLE001  (whatever it is, it is the failure of this feed alone)
                 checked = self._failed(feed, error)
             yield checked
+        if not self._context.network.is_off:
+            for feed, failure in in_doubt:
+                yield self._failed(feed, failure)
 
     def _fetch(self, feed: Feed) -> _FeedNews:
         """Raises NewstuiError."""
@@ -94,6 +104,7 @@ class FeedChecks:
             feed.url,
             accept=_ACCEPT,
             may_be_private=feed.may_be_private,
+            login=context.logins.get(feed.url, ""),
             etag=state.etag or None,
             last_modified=state.last_modified or None,
         )

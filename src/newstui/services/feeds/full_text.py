@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 from newstui.domain.articles.page_status import COMPLETE
 from newstui.domain.errors import NewstuiError, PrivateAddressError, StorageError, UnreadableError, UsageError
 from newstui.domain.text.clean import count_words
+from newstui.domain.urls import host_of
 from newstui.formats.feeds.entries import incoming_of_page, is_stub
 from newstui.net.deadline import Cancelled
 from newstui.net.pool import run_per_host
 from newstui.sandbox.parsers import extracted
-from newstui.services.feeds.sync_context import BusyServerError, host_of, written_article
+from newstui.services.feeds.sync_context import BusyServerError, written_article
 from newstui.services.intake.messages import failure_of, reason_of
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def wanted_pages(context: SyncContext, ids: Sequence[str]) -> list[Page]:
 
 
 def fetch_pages(context: SyncContext, pages: Sequence[Page]) -> Iterator[FetchedPage]:
-    """Yields the result of each page, as they come. Raises StorageError."""
+    """Yields the result of each page, as they come; without a network, of none. Raises DiskError."""
 
     def fetch(page: Page) -> Extracted:
         return _fetch(context, page)
@@ -89,9 +90,15 @@ def fetch_pages(context: SyncContext, pages: Sequence[Page]) -> Iterator[Fetched
             fetched = FetchedPage(page, reason_of(error), is_known_busy=not error.is_first)
         except Exception as error:  # noqa: BLE001  (whatever it is, it is the failure of this page alone)
             missed.append((page, error))
+            if context.is_in_doubt(page.url, error):
+                continue
             fetched = FetchedPage(page, failure_of(error))
         yield fetched
+    if context.network.is_off:
+        return
     for page, why in missed:
+        if context.is_in_doubt(page.url, why):
+            yield FetchedPage(page, failure_of(why))
         with suppress(StorageError):
             if isinstance(why, _NoPageError | PrivateAddressError | UsageError):
                 _give_up(context, page)

@@ -8,12 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from newstui.domain.errors import NewstuiError
+from newstui.domain.errors import NewstuiError, NoNetworkError
+from newstui.domain.urls import host_of
 from newstui.formats.articles.images import picture_addresses, picture_suffix
 from newstui.net.deadline import Cancelled
 from newstui.net.pool import run_per_host
 from newstui.services.events import Progress, Skipped
-from newstui.services.feeds.sync_context import BusyServerError, host_of, written_article
+from newstui.services.feeds.sync_context import BusyServerError, written_article
 from newstui.services.intake.messages import failure_of
 from newstui.store.library.write import folder_of
 
@@ -88,7 +89,7 @@ def _fetch(context: SyncContext, article: _Unillustrated) -> dict[str, bytes] | 
     for url in article.urls:
         try:
             answer = context.fetch_for(article.article, url, accept=_ACCEPT, largest=min(LARGEST, room))
-        except BusyServerError:
+        except (BusyServerError, NoNetworkError):
             return None
         except NewstuiError:
             continue

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError
 from newstui.domain.feed import Feed
-from newstui.domain.urls import page_key
+from newstui.domain.urls import host_of, page_key, split_login, without_login
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,21 +24,22 @@ _FIELD = "subscription"
 class Subscriptions:
     """The feeds that the reader follows, changed as marks are."""
 
-    def __init__(self, marks: Marks, states: Path) -> None:
-        """`states`: the folder with the state of each feed."""
-        self._marks, self._states = marks, states
+    def __init__(self, marks: Marks, states: Path, logins: Path) -> None:
+        """`states`: the folder with the state of each feed; `logins`: the file with their names and passwords."""
+        self._marks, self._states, self._logins = marks, states, logins
 
     def all(self) -> list[Feed]:
         """Returns the feeds by folder and name."""
-        feeds = (_feed(address, value) for address, value in self._marks.values(_FIELD).items() if value)
-        return sorted(feeds, key=lambda feed: (feed.folder.casefold(), (feed.title or feed.url).casefold(), feed.url))
+        stored = ((address, value) for address, value in self._marks.values(_FIELD).items() if value)
+        feeds = {feed.url: feed for feed in (without_password(_feed(*each)) for each in stored)}
+        return sorted(feeds.values(), key=_by_folder_and_name)
 
     def named(self, name: str) -> Feed:
         """Returns the feed with this address or name, or the only one that has it as a part of either.
 
         Raises NewstuiError.
         """
-        feeds = self.all()
+        name, feeds = without_login(name), self.all()
         titles = {feed.url: feed.title or self._own_title(feed) for feed in feeds}
         wanted = name.strip().casefold()
         exact = [feed for feed in feeds if wanted in (feed.url.casefold(), titles[feed.url].casefold())]
@@ -67,24 +68,32 @@ class Subscriptions:
         return [feed.first_address for feed in self.all() if feed.is_hidden]
 
     def add(self, feeds: Sequence[Feed], *, is_dry: bool = False) -> int:
-        """Subscribes to those that are new, as one change, and returns how many they are."""
+        """Subscribes to those that are new, as one change, and returns how many they are.
+
+        The name and password of an address are kept apart from it; those of a known feed are replaced.
+        """
+        logins = {split_login(feed.url)[0]: login for feed in feeds if (login := split_login(feed.url)[1])}
+        feeds = [without_password(feed) for feed in feeds]
         known = {page_key(address) for feed in self.all() for address in (feed.url, feed.first_address)}
         new: dict[str, Value] = {}
         for feed in feeds:
             if page_key(feed.url) not in known:
                 known.add(page_key(feed.url))
                 new[feed.url] = _value(feed)
+        if logins and not is_dry:
+            first = {page_key(feed.url): feed.first_address for feed in self.all()}
+            self._save_logins({first.get(page_key(address), address): login for address, login in logins.items()})
         if new and not is_dry:
             self._marks.set_each(_FIELD, new)
         return len(new)
 
     def change(self, feed: Feed) -> None:
         """Replaces the subscription to this feed's address."""
-        self._marks.set(_FIELD, [feed.url], _value(feed), feed.title or feed.url)
+        self._put(feed, _value(feed))
 
     def remove(self, feed: Feed) -> None:
         """Ends a subscription. Its articles and their marks stay."""
-        self._marks.set(_FIELD, [feed.url], "", feed.title or feed.url)
+        self._put(feed, "")
 
     def move(self, feed: Feed, address: str) -> None:
         """Follows a feed that has moved for good, as its server says. Not an act of the reader, so not undone."""
@@ -98,6 +107,19 @@ class Subscriptions:
         current = next((each for each in self.all() if each.url == feed.url), None)
         if current is not None:
             self._marks.set_each(_FIELD, {feed.url: _value(replace(current, is_disabled=True))}, is_own_act=False)
+
+    def logins(self) -> dict[str, str]:
+        """Returns the address of each feed that needs one → its `name:password`.
+
+        A feed that has moved to another host has none: what was meant for one server goes to no other.
+        """
+        stored = self._stored_logins()
+        feeds = self.all() if stored else ()
+        return {
+            feed.url: stored[feed.first_address]
+            for feed in feeds
+            if feed.first_address in stored and host_of(feed.url) == host_of(feed.first_address)
+        }
 
     def state(self, address: str) -> FeedState:
         """Returns the state of the feed with this first address, as the last check left it."""
@@ -116,13 +138,47 @@ class Subscriptions:
 
         Raises StorageError.
         """
-        for address, title in titles:
+        for typed, title in titles:
+            address = split_login(typed)[0]
             state = self.state(address)
             if not state.title:
                 self.save_state(address, replace(state, title=title))
 
+    def _put(self, feed: Feed, value: str) -> None:
+        """Changes a subscription, also one whose address an earlier newstui stored with a password."""
+        others = [address for address, stored in self._marks.values(_FIELD).items() if stored and address != feed.url]
+        old = {address: "" for address in others if split_login(address)[0] == feed.url}
+        if old:
+            self._save_logins({feed.first_address: split_login(next(iter(old)))[1]})
+            self._marks.set_each(_FIELD, {feed.url: value, **old}, feed.title or feed.url)
+        else:
+            self._marks.set(_FIELD, [feed.url], value, feed.title or feed.url)
+
+    def _stored_logins(self) -> dict[str, str]:
+        from newstui.store.logins import read_logins
+
+        old = dict(split_login(address) for address, value in self._marks.values(_FIELD).items() if value)
+        return {**{address: login for address, login in old.items() if login}, **read_logins(self._logins)}
+
+    def _save_logins(self, logins: dict[str, str]) -> None:
+        from newstui.store.logins import read_logins, write_logins
+
+        known = read_logins(self._logins)
+        if logins.items() - known.items():
+            write_logins(self._logins, known | logins)
+
     def _own_title(self, feed: Feed) -> str:
         return self.state(feed.first_address).title
+
+
+def _by_folder_and_name(feed: Feed) -> tuple[str, str, str]:
+    return feed.folder.casefold(), (feed.title or feed.url).casefold(), feed.url
+
+
+def without_password(feed: Feed) -> Feed:
+    """Returns the feed by its address without the name and password that may stand in it."""
+    url, login = split_login(feed.url)
+    return replace(feed, url=url) if login else feed
 
 
 def _value(feed: Feed) -> str:

@@ -6,13 +6,16 @@ from contextlib import nullcontext
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newstui.domain.errors import NoNetworkError
+from newstui.domain.urls import host_of
 from newstui.net.request import HttpClient
 from newstui.sandbox.client import Sandbox
 from newstui.services.events import Event, Progress, Skipped, Synced
 from newstui.services.feeds.check import FeedChecks
 from newstui.services.feeds.full_text import fetch_pages, wanted_pages
 from newstui.services.feeds.images import fetch_images
-from newstui.services.feeds.sync_context import SyncContext, host_of
+from newstui.services.feeds.network import Network
+from newstui.services.feeds.sync_context import SyncContext
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
@@ -35,12 +38,15 @@ def sync(
     discard: str = "",
     is_cancelled: Callable[[], bool] = lambda: False,
     sandbox: Sandbox | None = None,
+    network: Network | None = None,
 ) -> Iterator[Event]:
     """Checks these feeds, or all that are on; ends with Synced, or early when cancelled.
 
     discard: a query; at the end the articles that match are discarded, except those that the reader brought back.
     sandbox: one that goes on after the sync; otherwise the sync starts and ends its own.
-    Raises StorageError where the library cannot be written, QueryError where `discard` is not a query.
+    network: knows whether there is one.
+    Raises NoNetworkError at its end where there is none; DiskError where the library cannot be written; QueryError
+    where `discard` is not a query.
     """
     if discard:
         ingest.articles.parsed(discard)
@@ -48,14 +54,26 @@ def sync(
     due = list(only) if only is not None else [feed for feed in feeds.all() if not feed.is_disabled]
     with nullcontext(sandbox) if sandbox else Sandbox() as sandbox, HttpClient() as client:
         private_hosts = {feed.first_address: host_of(feed.url) for feed in feeds.all() if feed.may_be_private}
-        context = SyncContext(ingest, feeds, marks, sandbox, client, is_cancelled, private_hosts)
+        network = network or Network()
+        logins = feeds.logins()
+        context = SyncContext(ingest, feeds, marks, sandbox, client, is_cancelled, private_hosts, network, logins)
         counts = yield from _synced(context, due, is_named=only is not None)
     if is_cancelled():
         return
+    if network.is_off:
+        yield from _without_network(counts)
     if discard:
         index.ensure_current(is_cancelled)
         discard_matches(discard, ingest.articles, marks)
     yield counts
+
+
+def _without_network(counts: Synced) -> Iterator[Event]:
+    """Yields what feeds nearby brought. Raises NoNetworkError."""
+    if counts.feeds:
+        yield counts
+    nothing = "only feeds nearby were asked" if counts.feeds else "nothing was fetched"
+    raise NoNetworkError(f"there is no network: {nothing}, and all that you have stays as it is")
 
 
 def discard_matches(query: str, articles: Articles, marks: Marks) -> None:
@@ -66,7 +84,9 @@ def discard_matches(query: str, articles: Articles, marks: Marks) -> None:
 
 def _synced(context: SyncContext, due: Sequence[Feed], *, is_named: bool) -> Generator[Event, None, Synced]:
     counts = Synced(feeds=len(due))
+    context.network.look()
     checks = FeedChecks(context, is_named=is_named)
+    done = 0
     for done, checked in enumerate(checks.check(due), start=1):
         counts = replace(
             counts,
@@ -76,6 +96,10 @@ def _synced(context: SyncContext, due: Sequence[Feed], *, is_named: bool) -> Gen
         )
         yield checked
         yield Progress(done, len(due))
+    if context.network.is_off:
+        counts = replace(counts, feeds=done)
+        if not context.has_network.is_set():
+            return counts
     stubs = checks.stubs if is_named else [*checks.stubs, *context.ingest.articles.without_text()]
     pages = [] if context.is_cancelled() else wanted_pages(context, stubs)
     if due and not context.has_network.is_set():

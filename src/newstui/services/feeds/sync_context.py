@@ -5,10 +5,12 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from newstui.domain.errors import NewstuiError, StorageError
+from newstui.domain.errors import NewstuiError, StorageError, UnreachableError
+from newstui.domain.urls import host_of
+from newstui.net.deadline import Cancelled
 from newstui.net.fetch import LARGEST, Fetched, fetch
+from newstui.net.private_hosts import names_private_host
 from newstui.services.feeds.decide import BUSY
 from newstui.services.intake.messages import refusal
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from newstui.net.request import HttpClient
     from newstui.sandbox.client import Sandbox
     from newstui.services.core.marks import Marks
+    from newstui.services.feeds.network import Network
     from newstui.services.feeds.subscriptions import Subscriptions
     from newstui.services.intake.ingest import Ingest
 
@@ -46,6 +49,9 @@ class SyncContext:
     is_cancelled: Callable[[], bool]
     private_hosts: dict[str, str]
     """Feed → its host, for feeds that may be in the reader's network: pages and images may be on that host too."""
+    network: Network
+    logins: dict[str, str]
+    """Address of a feed → its name and password."""
     has_network: threading.Event = field(default_factory=threading.Event)
     """Set once a server answered. Without a network, a page that does not come does not count as tried."""
     busy_hosts: set[str] = field(default_factory=set)
@@ -62,17 +68,35 @@ class SyncContext:
         *,
         accept: str,
         may_be_private: bool,
+        login: str = "",
         etag: str | None = None,
         last_modified: str | None = None,
         largest: int = LARGEST,
     ) -> Fetched:
-        """Fetches an address as `net.fetch` does, and raises the same errors."""
-        answer = fetch(
-            url, etag=etag, last_modified=last_modified, may_be_private=may_be_private, accept=accept, largest=largest,
-            is_cancelled=self.is_cancelled, client=self.client,
-        )  # fmt: skip
+        """Fetches an address as `net.fetch` does, and raises the same errors, and NoNetworkError."""
+        self.network.check(url)
+        is_nearby = names_private_host(url)
+        try:
+            answer = fetch(
+                url, login=login, etag=etag, last_modified=last_modified, may_be_private=may_be_private, accept=accept,
+                largest=largest, client=self.client,
+                is_cancelled=lambda: self.is_cancelled() or (self.network.is_off and not is_nearby),
+            )  # fmt: skip
+        except UnreachableError:
+            self.network.missed(url, host_of(url))
+            raise
+        except Cancelled:
+            if not self.is_cancelled():
+                self.network.check(url)
+            raise
+        self.network.answered(url)
         self.has_network.set()
         return answer
+
+    def is_in_doubt(self, url: str, error: object) -> bool:
+        """Returns True for a failure that may be the network's, not the server's: it waits for the other servers."""
+        is_doubtful = self.network.is_off or self.network.is_in_doubt
+        return isinstance(error, UnreachableError) and is_doubtful and not names_private_host(url)
 
     def fetch_for(self, article: Incoming, url: str, *, accept: str, largest: int = LARGEST) -> Fetched:
         """Fetches a page or an image of an article: an answer of 2xx. Raises NewstuiError."""
@@ -95,11 +119,3 @@ def written_article(context: SyncContext, id_: str) -> Incoming | None:
         return context.ingest.written(id_)
     except StorageError:
         return None
-
-
-def host_of(url: str) -> str:
-    """Returns the host of an address; empty where there is none, and the request says what is wrong with it."""
-    try:
-        return urlsplit(url).hostname or ""
-    except ValueError:
-        return ""

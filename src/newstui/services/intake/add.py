@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from newstui.domain.errors import NewstuiError, StorageError
+from newstui.domain.urls import split_login, typed_url, without_login
 from newstui.formats.feeds.entries import incoming_of_page
 from newstui.formats.saved.read import note_of
 from newstui.formats.sniff import kind_of
@@ -191,12 +192,13 @@ class AddRun:
     def _address(self, sandbox: Sandbox, url: str, *, may_be_private: bool) -> Iterator[Event]:
         try:
             may_be_private = may_be_private or self._may_be_private
-            answer = fetch(url, may_be_private=may_be_private, is_cancelled=self._is_cancelled)
+            url, login = split_login(typed_url(url))
+            answer = fetch(url, login=login, may_be_private=may_be_private, is_cancelled=self._is_cancelled)
             yield from self._fetched(sandbox, url, answer)
         except StorageError:
             raise
         except NewstuiError as error:
-            yield Skipped(url, reason_of(error))
+            yield Skipped(without_login(url), reason_of(error))
 
     def _fetched(self, sandbox: Sandbox, url: str, answer: Fetched) -> Iterator[Event]:
         """Adds the page or text of an answer, or reports its feeds. Raises NewstuiError where it cannot be read."""

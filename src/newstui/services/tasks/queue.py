@@ -153,6 +153,7 @@ class TaskQueue:
 
     def _follow(self, task: _Task) -> TaskResult:
         """Runs a task to its end. Raises NewstuiError."""
+        from newstui.domain.errors import NoNetworkError
         from newstui.net.deadline import Cancelled
         from newstui.services.events import Progress
         from newstui.services.tasks.process import run_task
@@ -173,6 +174,10 @@ class TaskQueue:
                         self._on_activity(f"{task.activity} {event.done:,}{of} · r stops it")
         except Cancelled:
             return TaskResult()
+        except NoNetworkError:
+            if not task.is_quiet:
+                raise
+            return TaskResult()  # the next time comes by itself
         return tally.quiet_result() if task.is_quiet else tally.result()
 
     def _prepare(self) -> None:

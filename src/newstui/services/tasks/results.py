@@ -32,7 +32,9 @@ class Tally:
         self.synced: Synced | None = None
         self.feeds: FoundFeeds | None = None
         self.notes: list[str] = []
-        self.problems: list[str] = []
+        from newstui.services.feeds.failures import Failures  # the interface does without until a task runs
+
+        self._failures = Failures()
 
     def add(self, event: Event) -> None:
         """Counts an event."""
@@ -43,16 +45,16 @@ class Tally:
                 self.ingested.append(event)
             case FeedChecked():
                 self.checked.append(event)
-                if event.error:
-                    self.problems.append(f"{event.title}: {event.error}")
+                self._failures.add(event)
             case Synced():
                 self.synced = event
             case FoundFeeds():
                 self.feeds = event
-            case Skipped():
+            case Skipped(is_expected=True):
                 is_named = event.reason.startswith(event.path)
-                sentence = event.reason if is_named else f"{event.path}: {event.reason}"
-                (self.notes if event.is_expected else self.problems).append(sentence)
+                self.notes.append(event.reason if is_named else f"{event.path}: {event.reason}")
+            case Skipped():
+                self._failures.add(event)
             case _:
                 pass
 
@@ -66,7 +68,8 @@ class Tally:
         from newstui.services.intake.messages import added_line
 
         messages = [self._sync_message(), added_line(self.ingested) if self.ingested else "", *self.notes]
-        problems, more = self.problems[:_MOST_PROBLEMS], len(self.problems) - _MOST_PROBLEMS
+        lines = self._failures.lines()
+        problems, more = lines[:_MOST_PROBLEMS], len(lines) - _MOST_PROBLEMS
         if more > 0:
             problems.append(f"and {more:,} more")
         return TaskResult(" · ".join(filter(None, messages)), tuple(problems), self.feeds)

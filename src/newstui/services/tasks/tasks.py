@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from newstui.services.events import Skipped
 from newstui.services.feeds.discovery import feed_of, feeds_at
+from newstui.services.feeds.subscriptions import without_password
 from newstui.services.feeds.sync import sync
 from newstui.services.intake.add import AddRun
 from newstui.services.intake.clipboard import clipboard
@@ -66,8 +67,10 @@ def discovered(url: str, desk: Desk, is_cancelled: Callable[[], bool]) -> Iterat
 def followed(found: FoundFeeds, url: str, desk: Desk, is_cancelled: Callable[[], bool]) -> Iterator[Event]:
     """Subscribes to one of the feeds that were found, and fetches it."""
     feed = feed_of(found, url)
-    if not desk.feeds.add([feed]):
-        yield Skipped(url, "you subscribe to it already", is_expected=True)
+    is_new = desk.feeds.add([feed])
+    feed = without_password(feed)
+    if not is_new:
+        yield Skipped(feed.url, "you subscribe to it already", is_expected=True)
     yield from fetched([feed], "", desk, is_cancelled)
 
 

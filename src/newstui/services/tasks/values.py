@@ -8,7 +8,16 @@ from __future__ import annotations
 import builtins
 from typing import Any
 
-from newstui.domain.errors import NewstuiError, PrivateAddressError, StorageError, UnreadableError, UsageError
+from newstui.domain.errors import (
+    DiskError,
+    NewstuiError,
+    NoNetworkError,
+    PrivateAddressError,
+    StorageError,
+    UnreachableError,
+    UnreadableError,
+    UsageError,
+)
 from newstui.domain.feed import Feed
 from newstui.net.deadline import Cancelled
 from newstui.sandbox.codec import from_json, to_json
@@ -29,7 +38,17 @@ _KINDS: dict[str, type] = {
     )
 }
 _ERRORS: dict[str, type[NewstuiError]] = {
-    kind.__name__: kind for kind in (NewstuiError, PrivateAddressError, StorageError, UnreadableError, UsageError)
+    kind.__name__: kind
+    for kind in (
+        DiskError,
+        NewstuiError,
+        NoNetworkError,
+        PrivateAddressError,
+        StorageError,
+        UnreachableError,
+        UnreadableError,
+        UsageError,
+    )
 }
 
 
