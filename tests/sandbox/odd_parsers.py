@@ -12,8 +12,9 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from newstui.domain.articles.incoming import Export, Incoming, Refused
+from newstui.domain.enclosure import Enclosure
 from newstui.domain.errors import NewstuiError
-from newstui.domain.feed import Enclosure, Entry, Feed, FeedDocument
+from newstui.domain.feed import Entry, Feed, FeedDocument
 from newstui.formats.articles.parse import parse_article
 from newstui.formats.web_page.saved_page import read_page
 from newstui.sandbox.worker import main

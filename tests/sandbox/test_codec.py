@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from newstui.domain.articles.article import Article
 from newstui.domain.articles.incoming import Export, Forgotten, Incoming, Refused
-from newstui.domain.feed import Enclosure, Entry, Feed, FeedDocument, SavedSearch
+from newstui.domain.enclosure import Enclosure
+from newstui.domain.feed import Entry, Feed, FeedDocument, SavedSearch
 from newstui.sandbox.codec import from_json, to_json
 
 WORDS = st.text(max_size=8)

@@ -8,20 +8,12 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from newstui.domain.enclosure import Enclosure
+
 FullText = Literal["auto", "always", "never"]
 """The entries whose pages are fetched: those of which the feed has only a stub, all, or none."""
 UNTITLED = "Untitled"
 """The title of an entry that has no words and no address."""
-
-
-@dataclass(frozen=True, slots=True)
-class Enclosure:
-    """A file that comes with an entry: a recording, a picture."""
-
-    url: str
-    type: str = ""
-    length: int | None = None
-    """Bytes, as the feed claims."""
 
 
 @dataclass(frozen=True, slots=True)

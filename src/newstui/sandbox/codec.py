@@ -16,7 +16,8 @@ from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from newstui.domain.articles.incoming import Forgotten, Incoming, Refused, TakenAs
-from newstui.domain.feed import Enclosure, Entry, Feed, FullText, SavedSearch
+from newstui.domain.enclosure import Enclosure
+from newstui.domain.feed import Entry, Feed, FullText, SavedSearch
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,7 +5,6 @@ from __future__ import annotations
 import importlib
 
 PACKAGES = (
-    "dateutil.parser",
     "feedparser",
     "lxml.etree",
     "trafilatura",

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newstui.domain.feed import Enclosure, Entry, Feed, FeedDocument
+from newstui.domain.enclosure import Enclosure
+from newstui.domain.feed import Entry, Feed, FeedDocument
 from newstui.formats.feeds.entries import (
     entry_digest,
     entry_key,

@@ -15,7 +15,7 @@ def test_every_field_is_converted() -> None:
         "pubDate": "Fri, 03 May 2024 08:00:00 GMT",
         "author": "Ada Lund",
         "category": [{"#value": "sea"}, "weather"],
-        "enclosure": {"url": "https://e.org/fog.mp3", "type": "audio/mpeg"},
+        "enclosure": {"url": "https://e.org/fog.mp3", "type": "audio/mpeg", "length": "9"},
     }
     channel = {"title": "News", "link": "https://e.org/", "description": "All", "language": "en", "item": item}
     assert as_json_feed(channel) == {
@@ -32,7 +32,9 @@ def test_every_field_is_converted() -> None:
                 "date_published": "Fri, 03 May 2024 08:00:00 GMT",
                 "authors": [{"name": "Ada Lund"}],
                 "tags": ["sea", "weather"],
-                "attachments": [{"url": "https://e.org/fog.mp3", "mime_type": "audio/mpeg"}],
+                "attachments": [
+                    {"url": "https://e.org/fog.mp3", "mime_type": "audio/mpeg", "size_in_bytes": "9"},
+                ],
             }
         ],
     }

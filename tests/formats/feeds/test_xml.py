@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 
 import pytest
 
+from newstui.domain.enclosure import Enclosure
 from newstui.domain.errors import NewstuiError
-from newstui.domain.feed import UNTITLED, Enclosure, Entry
+from newstui.domain.feed import UNTITLED, Entry
 from newstui.formats.feeds.parse import parse_feed
 from tests.formats.feeds.samples import atom, entry_of, rss
 
@@ -131,6 +132,10 @@ def test_without_a_base_addresses_are_resolved_with_the_feed_and_then_its_site()
         ("<author>ada@e.org (Ada Lund)</author>", "Ada Lund"),
         ("<author>Ada Lund &lt;ada@e.org&gt;</author>", "Ada Lund"),
         ("<author>ada@e.org</author>", "ada@e.org"),
+        ("<author>Ada Lund (mailto:ada@e.org)</author>", "Ada Lund"),
+        ("<dc:creator>Ada Lund (mailto:ada</dc:creator>", "Ada Lund"),
+        ("<dc:creator>&lt;a href='https://e.org'&gt;Ada Lund&lt;/a&gt;</dc:creator>", "Ada Lund"),
+        ("<dc:creator><b>Ada</b> Lund</dc:creator>", "Ada Lund"),
         ("<dc:creator>Ada Lund</dc:creator><dc:creator>Bo Ek</dc:creator>", "Ada Lund, Bo Ek"),
         ("", "The Editors"),
     ],
@@ -153,6 +158,69 @@ def test_a_second_summary_does_not_replace_a_text() -> None:
 def test_a_longer_summary_replaces_content_that_is_only_a_stub() -> None:
     item = f"<title>t</title><description>{'All of it. ' * 20}</description><content:encoded>Stub</content:encoded>"
     assert entry_of(rss(item)).content == ("All of it. " * 20).strip()
+
+
+def test_the_fullest_of_several_texts_is_the_content() -> None:
+    notes = "All the notes of this episode, with its guests, its chapters and their addresses."
+    item = f"<title>t</title><description>Short</description><itunes:summary>{notes}</itunes:summary>"
+    entry = entry_of(rss(item))
+    assert (entry.content, entry.summary) == (f"<p>{notes}</p>", "Short")
+
+
+def test_content_without_words_gets_those_of_the_summary() -> None:
+    picture = "<title>t</title><description>Boats</description><content:encoded>&lt;img src='https://e.org/1'&gt;</content:encoded>"
+    assert entry_of(rss(picture)).content == '<img src="https://e.org/1">\nBoats'
+
+
+def test_a_description_under_any_prefix_of_its_namespace_is_kept() -> None:
+    group = "<m:group xmlns:m='http://search.yahoo.com/mrss/'><m:description>Line 1\nLine 2</m:description></m:group>"
+    item = f"<title>t</title>{group}"
+    assert entry_of(rss(item)).content == "<p>Line 1<br>\nLine 2</p>"
+
+
+@pytest.mark.parametrize(
+    "link", ["<link></link>", "<link>#</link>", "<link>https://e.org/feed.xml</link>", "<atom:link href=''/>"]
+)
+def test_a_link_to_nothing_or_to_the_feed_itself_is_no_page(link: str) -> None:
+    item = f"<title>Fog</title>{link}<guid>https://e.org/fog</guid>"
+    assert entry_of(rss(item), "https://e.org/feed.xml").url == "https://e.org/fog"
+
+
+def test_the_site_of_a_feed_may_be_an_alternate_link() -> None:
+    channel = "<atom:link rel='self' href='https://e.org/rss'/><atom:link rel='alternate' href='https://e.org/'/>"
+    assert parse_feed(rss("<title>Fog</title>", channel)).url == "https://e.org/"
+
+
+def test_an_entry_that_is_one_player_leads_to_it() -> None:
+    item = "<title>Fog</title><description>&lt;iframe src='https://www.youtube.com/embed/abcDEF12345'&gt;&lt;/iframe&gt;</description>"
+    assert entry_of(rss(item)).url == "https://www.youtube.com/watch?v=abcDEF12345"
+
+
+def test_the_publisher_of_an_entry_stands_for_its_author() -> None:
+    item = "<title>Fog</title><source url='https://o.org/feed'>The Other Paper</source>"
+    assert entry_of(rss(item)).author == "The Other Paper"
+
+
+def test_recordings_have_their_own_address_and_duration() -> None:
+    item = (
+        "<title>Fog</title><enclosure url='https://feedproxy.org/1' type='audio/mpeg' length='9'/>"
+        "<feedburner:origEnclosureLink>https://e.org/1.mp3</feedburner:origEnclosureLink>"
+        "<itunes:duration>1:02:03</itunes:duration><media:content url='https://e.org/1.jpg' medium='image'/>"
+        "<media:content url='https://e.org/1.mp4' type='video/mp4' duration='61'/>"
+    )
+    assert entry_of(rss(item)).enclosures == (
+        Enclosure("https://e.org/1.mp3", "audio/mpeg", 9, 3723),
+        Enclosure("https://e.org/1.jpg", "image"),
+        Enclosure("https://e.org/1.mp4", "video/mp4", None, 61),
+    )
+
+
+def test_a_transcript_comes_with_its_recording() -> None:
+    item = (
+        "<title>Fog</title><podcast:transcript xmlns:podcast='https://podcastindex.org/namespace/1.0'"
+        " url='https://e.org/1.vtt' type='text/vtt'/>"
+    )
+    assert [each.kind for each in entry_of(rss(item)).enclosures] == ["Transcript"]
 
 
 def test_entries_of_any_shape_are_kept() -> None:

@@ -1,4 +1,4 @@
-"""The texts of feeds: titles as plain lines, and HTML reduced to readable text.
+"""The texts of feeds: HTML reduced to what can be read.
 
 One pass over each text. Scripts, forms, frames and styles are removed; of an embedded player its address stays.
 """
@@ -8,40 +8,36 @@ from __future__ import annotations
 import re
 from html import escape
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
 
 from newstui.domain.text.clean import clean, one_line
 from newstui.domain.urls import link_url, web_url
 from newstui.formats.feeds.lines import as_html, lined
+from newstui.formats.html.normalise.embeds import watched_address
 from newstui.formats.html.tokens import Token, tokens, unescape
 from newstui.formats.text.plain import shortened
-from newstui.formats.text.titles import of_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-LONGEST_TITLE = 1000
-_LONGEST_FALLBACK = 100
 
 
 def _names(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_BLOCKS = _names(
+BLOCKS = _names(
     "address article aside blockquote caption center dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6"
     " header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul br"
 )
-_KEPT = _BLOCKS | _names(
+KEPT = BLOCKS | _names(
     "a abbr acronym audio b bdi bdo big cite code col colgroup del dfn em font i img ins kbd map mark picture q rp rt"
     " oembed ruby rb rtc s samp small source span strike strong sub sup time tt u var video wbr"
     " input math semantics annotation mrow mi mn mo ms mtext mspace mfrac msqrt mroot msub msup msubsup munder mover"
     " munderover mfenced menclose mstyle mpadded mphantom mtable mtr mtd mmultiscripts mprescripts none"
 )
 _VOID = _names("br col hr img input source wbr")
-_DROPPED = _names("applet script style template")
+DROPPED = _names("applet script style template")
 """Elements that are removed with their content."""
-_OTHER_TAGS = _names(
+OTHER_TAGS = _names(
     "base body button embed fieldset form frame frameset head html iframe label legend link meta noscript object"
     " option param select textarea title"
 )
@@ -57,20 +53,17 @@ _PLAYERS = _FRAMES | {"audio", "video", "source"}
 _INLINE_FRAME = re.compile(r"<(/?)iframe\b", re.IGNORECASE)
 _NO_PLAYER = re.compile(r"browser|i?frame|HTML5|navigateur|navegador|браузер", re.IGNORECASE)
 """Words for a browser that cannot play."""
+_LINKS = {"a": "href", "oembed": "url", "video": "src", "audio": "src", "source": "src"}
 _PRE_STYLE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 _GIST = re.compile(r"(?:https?:)?//gist\.github\.com/\S+", re.IGNORECASE)
 _NO_DECLARATION = re.compile(r"<!(?![-\[a-zA-Z])")
 _NOT_IN_LINE = re.compile(r"<(?!/?(?:a|abbr|b|code|em|i|s|small|strong|sub|sup|tt|u)[\s>])[!?/a-zA-Z]", re.IGNORECASE)
 """A tag beside which the lines of a text mean nothing."""
 _ESCAPED_TWICE = re.compile(r"<br ?/?>|</p>|</a>", re.IGNORECASE)
-_TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)(?:[\s/][^<>]*)?>")
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_DROPPED_TAG = re.compile(r"<(?:applet|script|style|template)\b|<!\[CDATA\[", re.IGNORECASE)
 _HTML = re.compile(
     r"</(?:p|a|b|i|em|strong|div|span|ul|ol|li|h[1-6]|blockquote|pre|code|table|figure)\s*>|<(?:br|p|img|hr)\b[^<>]*>",
     re.IGNORECASE,
 )
-_MARKED_UP = re.compile(r"<([a-zA-Z]{1,10})(?:\s[^<>]*)?>[^<>]*</\1\s*>")
 
 
 def looks_like_html(text: str) -> bool:
@@ -93,7 +86,7 @@ def readable_html(html: str, *bases: str | None) -> str:
             if token.kind == "start" and (player := _embedded(token, bases)) != last_player:
                 out.append(player)
                 last_player = player
-        elif token.name not in _KEPT or (token.name == "input" and token.attributes.get("type") != "checkbox"):
+        elif token.name not in KEPT or (token.name == "input" and token.attributes.get("type") != "checkbox"):
             continue
         elif token.kind == "start":
             out.append(f"<{token.name}{_attributes(token, bases)}>")
@@ -120,7 +113,7 @@ def _readable_tokens(html: str) -> Iterator[Token]:
         if dropping:
             if token.kind == "end" and token.name == dropping:
                 dropping = ""
-        elif token.kind == "start" and token.name in _DROPPED:
+        elif token.kind == "start" and token.name in DROPPED:
             dropping = token.name
             if _GIST.match(token.attributes.get("src", "")):
                 yield Token("start", "embed", "", token.attributes)
@@ -193,27 +186,6 @@ def _source_set(value: str, bases: tuple[str | None, ...]) -> str:
     return ", ".join(whole)
 
 
-def title_line(text: str, *, is_plain: bool = False) -> str:
-    """Returns a title as one line of plain text; empty without words.
-
-    `is_plain`: it is declared as text without markup. Then a lone tag is kept as text; only a pair of tags is removed.
-    """
-    if "<" in text and (not is_plain or _MARKED_UP.search(text)):
-        if _DROPPED_TAG.search(text):
-            return plain_text(text, LONGEST_TITLE)
-        text = _COMMENT.sub("", text) if "<!--" in text else text
-        text = _TAG.sub(_without_known_tag, text)
-    return shortened(one_line(unescape(text)), LONGEST_TITLE)
-
-
-def _without_known_tag(tag: re.Match[str]) -> str:
-    """Removes `<em>`, but keeps anything that is not a tag of HTML, such as `List<String>`."""
-    name = tag[1].lower()
-    if name in _BLOCKS:
-        return " "
-    return tag[0] if name not in _KEPT | _OTHER_TAGS | _DROPPED else ""
-
-
 def plain_text(html: str, longest: int) -> str:
     """Returns the text of HTML on one line, shortened to `longest` characters."""
     texts: list[str] = []
@@ -222,32 +194,30 @@ def plain_text(html: str, longest: int) -> str:
         if token.kind == "text":
             texts.append(token.text)
             length += len(token.text)
-        elif token.name in _BLOCKS:
+        elif token.name in BLOCKS:
             texts.append(" ")
         if length > 4 * longest:
             break
     return shortened(one_line("".join(texts)), longest)
 
 
-def title_from(html: str) -> str:
-    """Returns the first words of HTML, for an entry without a title; empty without words."""
-    return plain_text(html, _LONGEST_FALLBACK)
-
-
-def title_of_address(url: str | None) -> str:
-    """Returns the last part of an address, for an entry without words."""
-    if not url:
-        return ""
-    parts = urlsplit(url)
-    name = of_name(unquote(parts.path)) if parts.path.strip("/") else parts.netloc
-    return shortened(one_line(name), _LONGEST_FALLBACK)
-
-
 def first_link(html: str, *bases: str | None) -> str | None:
-    """Returns the first web address that HTML links to."""
+    """Returns the first web address that HTML links to; without a link the first player, recording or page in it."""
+    embedded: str | None = None
     for token in _readable_tokens(html):
-        if token.kind == "start" and token.name == "a":
-            whole = web_url(token.attributes.get("href", ""), *bases)
-            if whole:
-                return whole
-    return None
+        name = _LINKS.get(token.name) if token.kind == "start" else None
+        whole = web_url(token.attributes.get(name, ""), *bases) if name else None
+        if whole and token.name == "a":
+            return whole
+        embedded = embedded or whole
+    return watched_address(embedded) if embedded else None
+
+
+def first_caption(html: str) -> str:
+    """Returns the words that stand for the first picture or player with some, for HTML without a text."""
+    for token in _readable_tokens(html):
+        if token.kind == "start" and token.name in ("img", "oembed", "video", "audio", *_FRAMES):
+            words = one_line(token.attributes.get("alt") or token.attributes.get("title") or "")
+            if words:
+                return words
+    return ""

@@ -6,13 +6,16 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from newstui.domain.articles.tags import unique_tags
+from newstui.domain.enclosure import Enclosure
 from newstui.domain.errors import NewstuiError
-from newstui.domain.feed import UNTITLED, Enclosure, Entry, FeedDocument
+from newstui.domain.feed import Entry, FeedDocument
 from newstui.domain.text.clean import one_line
 from newstui.domain.urls import web_url
 from newstui.formats.feeds import html as feed_text
+from newstui.formats.feeds.duration import seconds
 from newstui.formats.feeds.lines import as_html
 from newstui.formats.feeds.rss_in_json import as_json_feed
+from newstui.formats.feeds.titles import title_line, title_of_entry, with_title
 from newstui.formats.text.dates import parse_date
 from newstui.formats.text.language import language_tag
 
@@ -41,9 +44,9 @@ def parse_json_feed(text: str, base: str) -> FeedDocument:
     bases = (base, web_url(_text(fields, "feed_url")), site)
     author, lang = _author(fields), language_tag(_text(fields, "language"))
     return FeedDocument(
-        title=feed_text.title_line(_text(fields, "title"), is_plain=True),
+        title=title_line(_text(fields, "title"), is_plain=True),
         url=site or bases[1],
-        description=as_html(_text(fields, "description")),
+        description=_html(_text(fields, "description"), bases),
         lang=lang,
         author=author,
         entries=tuple(_entry(item, author, lang, bases) for item in fields["items"] if isinstance(item, dict)),
@@ -53,27 +56,28 @@ def parse_json_feed(text: str, base: str) -> FeedDocument:
 def _entry(item: Fields, feed_author: str | None, feed_lang: str | None, feed_bases: tuple[str | None, ...]) -> Entry:
     attachments = tuple(_attachments(item, feed_bases))
     guid = one_line(_text_or_number(item, "id")) or None
+    linked = (_page(_text(item, name), *feed_bases) for name in ("url", "external_url"))
     url = (
-        web_url(_text(item, "url"), *feed_bases)
-        or web_url(_text(item, "external_url"), *feed_bases)
+        next(filter(None, linked), None)
         or web_url(guid or "")
         or next((each.url for each in attachments), None)
+        or web_url(feed_text.first_link(_text(item, "content_html"), *feed_bases) or "")
     )
     bases = (url, *feed_bases)
-    summary = as_html(_text(item, "summary"))
+    summary = _html(_text(item, "summary"), bases)
     written = feed_text.readable_html(_text(item, "content_html"), *bases)
-    content = written or as_html(_text(item, "content_text")) or summary
-    title = feed_text.title_line(_text_or_number(item, "title"), is_plain=True) or feed_text.title_from(content)
+    stated = title_line(_text_or_number(item, "title"), is_plain=True)
+    content = with_title(stated, written or _html(_text(item, "content_text"), bases) or summary)
     return Entry(
-        title=title or feed_text.title_of_address(url) or UNTITLED,
+        title=title_of_entry(stated, content, url, attachments),
         url=url,
         guid=guid,
         author=_author(item) or feed_author,
-        published=parse_date(_text(item, "date_published")),
-        updated=parse_date(_text(item, "date_modified")),
+        published=parse_date(_text_or_number(item, "date_published")),
+        updated=parse_date(_text_or_number(item, "date_modified")),
         summary=summary if summary != content else "",
         content=content,
-        categories=unique_tags(tag for tag in _list(item, "tags") if isinstance(tag, str)),
+        categories=unique_tags(tag for tag in _tags(item) if isinstance(tag, str)),
         enclosures=attachments,
         lang=language_tag(_text(item, "language")) or feed_lang,
         image=web_url(_text(item, "image"), *bases) or web_url(_text(item, "banner_image"), *bases),
@@ -96,21 +100,45 @@ def _dict(fields: Fields, name: str) -> Fields:
     return value if isinstance(value, dict) else {}
 
 
-def _list(fields: Fields, name: str) -> list[Any]:
-    value = fields.get(name)
-    return value if isinstance(value, list) else []
+def _each(value: object) -> list[Any]:
+    """Returns a list, or a single thing where the format asks for a list of them."""
+    return value if isinstance(value, list) else [value] if value else []
+
+
+def _html(text: str, bases: tuple[str | None, ...]) -> str:
+    """Returns a text that is meant to be plain; many are HTML."""
+    return feed_text.readable_html(text, *bases) if feed_text.looks_like_html(text) else as_html(text)
+
+
+def _page(address: str, *bases: str | None) -> str | None:
+    """Returns the address of a page; None for an empty one, a part of the feed, or the feed at `bases[0]` itself."""
+    url = web_url(address, *bases)
+    return url if url and url.partition("#")[0] != (bases[0] or "").partition("#")[0] else None
+
+
+def _tags(item: Fields) -> list[Any]:
+    tags = item.get("tags")
+    return tags.split(",") if isinstance(tags, str) else _each(tags)
 
 
 def _author(fields: Fields) -> str | None:
-    """Returns the names in `authors` (version 1.1) and `author` (1.0)."""
-    people = [*_list(fields, "authors"), fields.get("author")]
-    names = (one_line(_text(each, "name")) for each in people if isinstance(each, dict))
+    """Returns the names in `authors` (version 1.1) and `author` (1.0), which some write as an object or as a text."""
+    people = [*_each(fields.get("authors")), *_each(fields.get("author"))]
+    names = (title_line(_text(each, "name") if isinstance(each, dict) else str(each)) for each in people)
     return ", ".join(dict.fromkeys(name for name in names if name)) or None
 
 
 def _attachments(item: Fields, bases: tuple[str | None, ...]) -> Iterator[Enclosure]:
-    for each in _list(item, "attachments"):
+    for each in _each(item.get("attachments")):
         if isinstance(each, dict) and (url := web_url(_text(each, "url"), *bases)):
-            size = each.get("size_in_bytes")
-            length = size if isinstance(size, int) and not isinstance(size, bool) and 0 <= size < 10**15 else None
-            yield Enclosure(url, one_line(_text(each, "mime_type")), length)
+            yield Enclosure(
+                url,
+                one_line(_text(each, "mime_type")),
+                _count(each.get("size_in_bytes")),
+                seconds(_text_or_number(each, "duration_in_seconds")),
+            )
+
+
+def _count(size: object) -> int | None:
+    digits = str(size).strip()
+    return int(digits) if digits.isascii() and digits.isdecimal() and len(digits) < 16 else None

@@ -31,7 +31,10 @@ def _item(item: Fields) -> Fields:
         "date_published": item.get("pubDate"),
         "authors": [{"name": item.get("dc:creator") or item.get("author")}],
         "tags": [_value(each) for each in _items(item.get("category"))],
-        "attachments": [{"url": each.get("url"), "mime_type": each.get("type")} for each in enclosures],
+        "attachments": [
+            {"url": each.get("url"), "mime_type": each.get("type"), "size_in_bytes": each.get("length")}
+            for each in enclosures
+        ],
     }
 
 

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from newstui.domain.articles.tags import unique_tags
+from newstui.domain.enclosure import Enclosure
 from newstui.domain.errors import NewstuiError
-from newstui.domain.feed import UNTITLED, Enclosure, Entry, FeedDocument
+from newstui.domain.feed import Entry, FeedDocument
 from newstui.domain.text.clean import one_line
 from newstui.domain.urls import web_url
 from newstui.formats.feeds import html as feed_text
+from newstui.formats.feeds.duration import seconds
 from newstui.formats.feeds.lines import as_html
+from newstui.formats.feeds.repairs import repaired
+from newstui.formats.feeds.titles import title_line, title_of_entry, with_title
 from newstui.formats.html.tokens import unescape
 from newstui.formats.text.dates import parse_date
 from newstui.formats.text.language import language_tag
@@ -29,14 +34,11 @@ _DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 _NO_PAGE = frozenset(("self", "edit", "replies", "enclosure", "hub", "license", "next", "prev", "previous", "first",
                       "last", "search", "http://schemas.google.com/g/2005#feed"))  # fmt: skip
 """Relations of links that do not lead to a page about the entry."""
-_GUID = re.compile(r"<guid(?:\s[^<>]*)?(?<!/)>", re.IGNORECASE)
-"""feedparser would turn `<guid>17</guid>` into an address, which changes with the address of the feed."""
-_SECOND_SUMMARY = re.compile(r"<(/?)(itunes:summary|media:description)(?:\s[^<>]*?)?(/?)>")
-"""feedparser takes a second summary as content, or replaces the first with it. A name of its own prevents that."""
 _SUMMARIES = ("summary", "itunes_summary-apart", "media_description-apart", "subtitle", "info")
-_MUCH_LONGER = 3
 _FAILURES = (ValueError, LookupError, TypeError, AttributeError, AssertionError, ArithmeticError, RuntimeError)
 _MAIL = re.compile(r"[^\s@()<>]{1,100}@[^\s@()<>]{1,200}")
+_MAILTO = re.compile(r"\(?\s*mailto:[^\s)]*\)?", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]*>")
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)|<\s*>")
 
 
@@ -67,8 +69,7 @@ def _parsed(text: str, base: str) -> Fields:
     if web_url(base):
         headers["content-location"] = base
     # In a file object: feedparser would open a string as the name of a file.
-    text = _GUID.sub('<guid isPermaLink="false">', _SECOND_SUMMARY.sub(r"<\1\2-apart\3>", text))
-    source = BytesIO((_DECLARATION + text).encode("utf-8", "replace"))
+    source = BytesIO((_DECLARATION + repaired(text)).encode("utf-8", "replace"))
     try:
         parsed: Fields = feedparser.parse(
             source, response_headers=headers, resolve_relative_uris=False, sanitize_html=False
@@ -83,21 +84,21 @@ def _parsed(text: str, base: str) -> Fields:
 
 
 def _entry(fields: Fields, feed_author: str | None, feed_lang: str | None, feed_bases: tuple[str | None, ...]) -> Entry:
-    guid = one_line(_text(fields, "id")) or None
+    guid, source = one_line(_text(fields, "id")) or None, _dict(fields, "source")
     enclosures = tuple(_enclosures(fields, feed_bases))
     url = _entry_link(fields, enclosures, feed_bases)
     bases = (feed_bases[0], url, *feed_bases[1:])
-    summary = _html(fields, _SUMMARIES, bases)
-    content = _content(fields, summary, bases)
-    title = _title(fields, "title") or _title(fields, "itunes_title") or feed_text.title_from(content)
+    summary, content = _texts(fields, bases)
+    stated = _title(fields, "title") or _title(fields, "itunes_title")
+    content = with_title(stated, content)
     if not url and (url := feed_text.first_link(content, *bases)) and not guid:
         # A linked address does not name the entry: other entries may link to it too.
-        guid = sha256(f"{title}\n{content}".encode("utf-8", "replace")).hexdigest()
+        guid = sha256(f"{stated}\n{content}".encode("utf-8", "replace")).hexdigest()
     return Entry(
-        title=title or feed_text.title_of_address(url) or UNTITLED,
+        title=title_of_entry(stated, content, url, enclosures),
         url=url,
         guid=guid,
-        author=_author(fields) or _author(_dict(fields, "source")) or feed_author,
+        author=_author(fields) or _author(source) or feed_author or _title(source, "title") or None,
         published=_date(fields, "published") or _date(fields, "created"),
         updated=_date(fields, "updated"),
         summary=summary if summary != content else "",
@@ -133,7 +134,7 @@ def _list(fields: Fields, name: str) -> list[Fields]:
 def _title(fields: Fields, name: str) -> str:
     kind = _text(_dict(fields, f"{name}_detail"), "type")
     text = _text(fields, name)
-    return feed_text.title_line(text, is_plain=kind == "text/plain")
+    return title_line(text, is_plain=kind == "text/plain")
 
 
 def _html(fields: Fields, names: Iterable[str], bases: tuple[str | None, ...]) -> str:
@@ -159,10 +160,26 @@ def _html_of(value: Fields, bases: tuple[str | None, ...]) -> str:
     return feed_text.readable_html(text, _text(value, "base"), *bases)
 
 
-def _content(fields: Fields, summary: str, bases: tuple[str | None, ...]) -> str:
-    """Returns the longest content, or the summary where the content is only a stub beside it."""
-    content = max((_html_of(each, bases) for each in _list(fields, "content")), key=len, default="")
-    return summary if len(summary) > _MUCH_LONGER * len(content) else content
+def _texts(fields: Fields, bases: tuple[str | None, ...]) -> tuple[str, str]:
+    """Returns (summary, content). The content is the fullest of all; one without words gets those of the summary."""
+    summaries = [text for name in _SUMMARIES if (text := _html(fields, (name,), bases))]
+    summary = summaries[0] if summaries else ""
+    fullest = summary
+    for text in summaries[1:]:
+        if _length_of_words(text) > 1.2 * _length_of_words(fullest) + 40:
+            fullest = text
+    contents = (_html_of(each, bases) for each in _list(fields, "content"))
+    content = max(contents, key=lambda html: (_length_of_words(html), len(html)), default="")
+    length = _length_of_words(content)
+    if content and fullest != content and not length:
+        content = f"{content}\n{fullest}".strip()
+    elif _length_of_words(fullest) > 3 * length or not content:
+        summary, content = (content or summary) if fullest == summary else summary, fullest
+    return summary, content
+
+
+def _length_of_words(html: str) -> int:
+    return len("".join(_TAG.sub("", html).split()))
 
 
 def _author(fields: Fields) -> str | None:
@@ -176,6 +193,7 @@ def _author(fields: Fields) -> str | None:
 
 
 def _named(written: str) -> str:
+    written = _MAILTO.sub("", title_line(unescape(written)))
     return _EMPTY_BRACKETS.sub("", _MAIL.sub("", written)).strip(" ()<>,;")
 
 
@@ -210,12 +228,12 @@ def _feed_link(fields: Fields, base: str) -> str | None:
 
 
 def _page(fields: Fields, *bases: str | None) -> str | None:
-    """Returns the page in its links: an alternate before any other relation."""
+    """Returns the page in its links: an alternate before any other relation, never the feed at `bases[0]` itself."""
     stated = web_url(_text(fields, "link"), *bases)
-    if stated:
-        return stated
     links = [(rel != "alternate", address) for rel, address in _links(fields, *bases) if rel not in _NO_PAGE]
-    return min(links, key=lambda each: each[0])[1] if links else None
+    ranked = [address for _, address in sorted(links, key=lambda each: each[0])]
+    feed = (bases[0] or "").partition("#")[0]
+    return next((page for page in (stated, *ranked) if page and page.partition("#")[0] != feed), None)
 
 
 def _entry_link(fields: Fields, enclosures: tuple[Enclosure, ...], bases: tuple[str | None, ...]) -> str | None:
@@ -236,13 +254,21 @@ def _entry_link(fields: Fields, enclosures: tuple[Enclosure, ...], bases: tuple[
 
 
 def _enclosures(fields: Fields, bases: tuple[str | None, ...]) -> Iterator[Enclosure]:
+    """Yields recordings, pictures, transcripts and chapters, each address once."""
     seen: set[str] = set()
-    enclosed = (each for each in _list(fields, "links") if _text(each, "rel") == "enclosure")
-    for each in (*enclosed, *_list(fields, "media_content")):
+    enclosed = [each for each in _list(fields, "links") if _text(each, "rel") == "enclosure"]
+    original = web_url(_text(fields, "feedburner_origenclosurelink"))
+    if original and len(enclosed) == 1:
+        enclosed = [{**enclosed[0], "href": original}]
+    parts = (_dict(fields, name) for name in ("podcast_transcript", "podcast_chapters"))
+    for each in (*enclosed, *_list(fields, "media_content"), *parts):
         url = web_url(_text(each, "href") or _text(each, "url"), *bases)
         if url and url not in seen:
             seen.add(url)
-            yield Enclosure(url, one_line(_text(each, "type")), _length(each))
+            enclosure = Enclosure(url, one_line(_text(each, "type") or _text(each, "medium")), _length(each))
+            is_played = enclosure.kind in ("Audio", "Video")
+            duration = seconds(_text(each, "duration") or (is_played and _text(fields, "itunes_duration")) or "")
+            yield replace(enclosure, duration=duration)
 
 
 def _length(fields: Fields) -> int | None:
@@ -252,5 +278,5 @@ def _length(fields: Fields) -> int | None:
 
 def _image(fields: Fields, enclosures: tuple[Enclosure, ...], bases: tuple[str | None, ...]) -> str | None:
     stated = (_text(_dict(fields, "image"), "href"), *(_text(each, "url") for each in _list(fields, "media_thumbnail")))
-    pictures = (each.url for each in enclosures if each.type.startswith("image/"))
+    pictures = (each.url for each in enclosures if each.is_picture)
     return next((url for each in (*stated, *pictures) if (url := web_url(each, *bases))), None)

@@ -66,7 +66,7 @@ def _link(element: Element, base: str | None) -> Element | None:
     address = _address(element, base)
     if address is None or _NO_CONTENT.search(address):
         return None
-    address = _watched(address)
+    address = watched_address(address)
     title = one_line((element.attr("title") or element.attr("aria-label") or "")[:300])
     return _paragraph(address, _kind(element, address), title)
 
@@ -90,7 +90,7 @@ def _address(element: Element, base: str | None) -> str | None:
     return None
 
 
-def _watched(address: str) -> str:
+def watched_address(address: str) -> str:
     """Returns the address of the page of a video or post for that of its player."""
     host, path, query = _host(address), _parts(address).path, parse_qs(_parts(address).query)
     if host == _GISTS:
