@@ -399,3 +399,32 @@ def test_an_article_of_two_feeds_comes_once_under_any_notation_of_its_address(ne
     news.subscribe("/links", replace(FERRY, guid="z", title="A link", text="Worth reading. " * 130))
     assert news.sync() == Synced(feeds=4, new=1)
     assert len(news.files()) == 2
+    (id_,) = news.ids('title:"last ferry"')
+    for feed in ("/feed", "/second", "/third"):
+        assert news.ids(f'feed:"{news.web.url(feed)}"') == [id_]
+    stats = feed_stats(news.desk.feeds, news.desk.articles, news.now)
+    assert [each.articles for each in stats] == [1, 1, 1, 1]
+    before = news.files()[0].read_bytes()
+    news.put(replace(FERRY, guid="x"), BRIDGE, path="/second")
+    assert news.sync() == Synced(feeds=4, new=1)
+    assert news.files()[0].read_bytes() == before
+
+
+def test_an_article_of_a_hidden_feed_is_on_the_front_page_where_another_has_it_too(news: News) -> None:
+    news.subscribe("/feed", FERRY, BRIDGE, is_hidden=True)
+    news.sync()
+    assert news.ids() == []
+    news.subscribe("/second", replace(FERRY, guid="x"))
+    news.sync()
+    assert len(news.ids()) == 1
+    assert news.desk.articles.counts_by("source") == [("Coast Courier", 1)]
+    news.subscribe("/third", replace(FERRY, guid="y"), is_hidden=True)
+    news.sync()
+    assert len(news.ids()) == 1
+
+
+def test_an_article_of_hidden_feeds_alone_stays_hidden(news: News) -> None:
+    for feed in ("/feed", "/second"):
+        news.subscribe(feed, FERRY, is_hidden=True)
+    assert news.sync().new == 1
+    assert news.ids() == []

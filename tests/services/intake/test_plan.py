@@ -96,3 +96,19 @@ def test_a_new_version_keeps_the_metadata_that_it_lacks() -> None:
     assert (written.title, written.body, written.updated) == ("The ferry", "It left at one.", LATER)
     assert (written.url, written.author, written.tags) == (FERRY.url, "A. Author", ("sea", "ships"))
     assert (written.feed, written.guid, written.published) == (before.feed, "1", NOW)
+
+
+def test_an_article_names_each_feed_that_has_it() -> None:
+    feeds = [f"https://coast.example/{number}" for number in range(3)]
+    raw = file_of(replace(FERRY, feed=feeds[0], guid="1"))
+    for feed in feeds[1:]:
+        plan = plan_known("id", replace(FERRY, feed=feed), raw, LATER)
+        assert isinstance(plan, Revise)
+        assert (plan.outcome, plan.keeps_former) == ("there", False)
+        raw = plan.raw
+    now = read_written(raw)
+    assert (now.feed, now.guid, now.also_feeds, now.body) == (feeds[0], "1", tuple(feeds[1:]), FERRY.body)
+    assert all(plan_known("id", replace(FERRY, feed=feed), raw, LATER) == Keep("there") for feed in [*feeds, None])
+    changed = plan_renewal("id", replace(FERRY, feed=feeds[0], body="It left at one."), raw, LATER)
+    assert isinstance(changed, Revise)
+    assert read_written(changed.raw).also_feeds == now.also_feeds

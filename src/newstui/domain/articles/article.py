@@ -34,6 +34,8 @@ class Article(Metadata):
     """Problems of the file, one sentence each."""
     feed: str | None = None
     """The address of the feed that it came with."""
+    also_feeds: tuple[str, ...] = ()
+    """The addresses of other feeds that have it too."""
     updated: datetime | None = None
     """Aware. The arrival of the publisher's last change; None for an article that was never changed."""
     wants_text: bool = False

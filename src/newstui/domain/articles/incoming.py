@@ -32,6 +32,8 @@ class Incoming(Metadata):
     """The address of the feed that it came with."""
     guid: str | None = None
     """Its name within that feed."""
+    also_feeds: tuple[str, ...] = ()
+    """The addresses of other feeds that have it too."""
     updated: datetime | None = None
     """Aware. The arrival of the publisher's last change."""
     page_status: PageStatus = COMPLETE

@@ -71,6 +71,9 @@ def parse_article(raw: bytes, path: str, modified: datetime) -> Article:
         extra=front.extra,
         notes=(*notes, EMPTY) if not decoded.text or decoded.text.isspace() else notes,
         feed=web_address(extra["feed"]) if "feed" in extra else None,
+        also_feeds=tuple(filter(None, map(web_address, extra["also_feeds"].split(", "))))
+        if "also_feeds" in extra
+        else (),
         updated=parse_date(extra["updated"]) if "updated" in extra else None,
         wants_text="text" in extra and parse_page_status(extra["text"]).is_wanted,
         first_seen=parse_date(extra["first_seen"]) if "first_seen" in extra else None,

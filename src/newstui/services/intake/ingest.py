@@ -87,9 +87,9 @@ class Ingest:
         return self._write_new(plan_new(id_, incoming, self.now, len(self._paths) + 1), incoming.title, incoming.url)
 
     def add_known(self, id_: str, incoming: Incoming) -> Ingested:
-        """Gives an article its text where it waits for that; otherwise it stays as it is. Raises StorageError."""
+        """Gives an article its text where it waits for that, and notes a feed that has it too. Raises StorageError."""
         path = self._path(id_) or ""
-        raw = self._files.content(path) if path and can_complete(incoming) else None
+        raw = self._files.content(path) if path and (incoming.feed or can_complete(incoming)) else None
         return self._apply(plan_known(id_, incoming, raw, self.now), id_, incoming.title, path)
 
     def renew(self, id_: str, incoming: Incoming) -> Ingested:

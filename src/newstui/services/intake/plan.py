@@ -66,13 +66,15 @@ def can_complete(incoming: Incoming) -> bool:
 def plan_known(id_: str, incoming: Incoming, raw: bytes | None, now: datetime) -> Keep | Revise:
     """Decides about an article that the library has: only one that waits for its text gets a new one.
 
-    raw: its file; None where that is gone, or where the incoming article cannot complete anything.
+    Its file also names each feed that has it. raw: its file; None where that is gone.
     """
-    if raw is None or not can_complete(incoming) or not is_as_written(raw):
+    if raw is None or not is_as_written(raw):
         return Keep("there")
-    if read_written(raw).page_status.is_complete:
-        return Keep("there")
-    return plan_renewal(id_, incoming, raw, now)
+    before = read_written(raw)
+    if can_complete(incoming) and not before.page_status.is_complete:
+        return plan_renewal(id_, incoming, raw, now)
+    after = replace(before, also_feeds=_also_feeds(before, incoming))
+    return Keep("there") if after == before else Revise(write_article(after, id=id_), "there", keeps_former=False)
 
 
 def plan_renewal(id_: str, incoming: Incoming, raw: bytes | None, now: datetime) -> Keep | Revise:
@@ -107,6 +109,7 @@ def _merged(before: Incoming, incoming: Incoming, now: datetime) -> Incoming:
         **metadata,
         feed=before.feed,
         guid=before.guid,
+        also_feeds=_also_feeds(before, incoming),
         saved=before.saved,
         updated=before.updated,
         first_seen=before.first_seen,
@@ -115,6 +118,12 @@ def _merged(before: Incoming, incoming: Incoming, now: datetime) -> Incoming:
         chapter=before.chapter,
         enclosures=incoming.enclosures or before.enclosures,
     )
+
+
+def _also_feeds(before: Incoming, incoming: Incoming) -> tuple[str, ...]:
+    """Returns the feeds that have the article besides the one that it came with."""
+    feeds = dict.fromkeys((*before.also_feeds, incoming.feed or ""))
+    return tuple(feed for feed in feeds if feed not in ("", before.feed))
 
 
 def _words(incoming: Incoming) -> tuple[str, str]:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newstui.domain.digest import blake2b
-from newstui.domain.urls import page_key
 from newstui.store.catalogue.derived import DerivedTable
-from newstui.store.catalogue.index_row import COLUMNS
+from newstui.store.catalogue.index_row import page_number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,11 +16,10 @@ if TYPE_CHECKING:
 _SCHEMA = """
 CREATE TABLE address (
     row  INTEGER PRIMARY KEY,
-    page INTEGER NOT NULL  -- digest of the key of its address
+    page INTEGER NOT NULL  -- of its address, as `page_number` gives it
 );
 CREATE INDEX address_by_page ON address (page);
 """
-_URL = COLUMNS.index("url")
 
 
 class Addresses:
@@ -35,23 +32,14 @@ class Addresses:
         """Returns the ids of articles at the page of an address: those with this title first, then the latest."""
         rows = self._connection.read(
             "SELECT id FROM address JOIN article USING (row) WHERE page = ? ORDER BY title = ? DESC, row DESC LIMIT ?",
-            (_page(url), title, most),
+            (page_number(url), title, most),
         )
         return [id_ for (id_,) in rows]
 
 
-def _page(url: str) -> int:
-    digest = blake2b(page_key(url).encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return int.from_bytes(digest, "big", signed=True)
-
-
 def _came(connection: Connection, arrivals: Sequence[Arrival]) -> None:
-    pages: list[tuple[int, int]] = []
-    for row, index_row, _ in arrivals:
-        url = index_row.columns[_URL]
-        if isinstance(url, str):
-            pages.append((row, _page(url)))
-    connection.db.executemany("DELETE FROM address WHERE row = ?", ((row,) for row, _, _ in arrivals))
+    _went(connection, [row for row, _, has_new_text in arrivals if not has_new_text])
+    pages = [(row, index_row.page) for row, index_row, _ in arrivals if index_row.page is not None]
     connection.db.executemany("INSERT INTO address VALUES (?, ?)", pages)
 
 

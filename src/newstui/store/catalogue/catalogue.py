@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newstui.store.catalogue.addresses import ADDRESSES, Addresses
+from newstui.store.catalogue.also_feeds import ALSO_FEEDS
 from newstui.store.catalogue.connection import Connection
 from newstui.store.catalogue.files import Files
 from newstui.store.catalogue.full_text import FULL_TEXT, merge_some
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from newstui.store.catalogue.derived import DerivedTable
 
 _BUSY_MS = 10_000
-TABLES = (FULL_TEXT, MARKS, LISTING_CACHE, ADDRESSES)
+TABLES = (FULL_TEXT, MARKS, LISTING_CACHE, ADDRESSES, ALSO_FEEDS)
 """The derived tables. A feature with a table of its own adds it here, and raises SCHEMA_VERSION."""
 
 

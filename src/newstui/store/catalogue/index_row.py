@@ -9,6 +9,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.digest import blake2b
+from newstui.domain.urls import page_key
 from newstui.store.catalogue.tags import tags_text
 
 if TYPE_CHECKING:
@@ -37,6 +38,10 @@ class IndexRow(NamedTuple):
     body: str
     notes: str
     """Oddities of the file, one sentence a line."""
+    page: int | None
+    """Equal for all addresses of one page; None for an article without an address."""
+    also_feeds: tuple[str, ...]
+    """Addresses of the other feeds that have it."""
 
 
 def index_row_of(file: File, article: Article) -> IndexRow:
@@ -55,8 +60,15 @@ def index_row_of(file: File, article: Article) -> IndexRow:
         article.chapter, file.mtime_ns // 1_000_000_000, text,
     )  # fmt: skip
     return IndexRow(
-        article.id, columns, text, indexable(article.title), indexable(article.body), "\n".join(article.notes)
-    )
+        article.id, columns, text, indexable(article.title), indexable(article.body), "\n".join(article.notes),
+        page_number(article.url) if article.url else None, article.also_feeds,
+    )  # fmt: skip
+
+
+def page_number(url: str) -> int:
+    """Returns a digest of the key of a page, as SQLite holds it best."""
+    digest = blake2b(page_key(url).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)
 
 
 def sql_text(text: str) -> str | bytes:

@@ -45,7 +45,7 @@ class Lists:
         where, parameters = condition(query)
         if hidden_feeds:
             where = f"({where}) AND {_not_from(hidden_feeds)}"
-            parameters = [*parameters, *hidden_feeds]
+            parameters = [*parameters, *hidden_feeds, *hidden_feeds]
         if also:
             where = f"({where}) OR (discarded = 0 AND row IN ({','.join(str(int(row)) for row in also)}))"
         sql = f"SELECT row, published FROM article WHERE {where} ORDER BY {order(sort)}"
@@ -119,7 +119,7 @@ class Lists:
         counts: dict[str, int] = {}
         where = f"discarded = 0 AND {_not_from(hidden_feeds)}" if hidden_feeds else "discarded = 0"
         sql = f"SELECT {field}, count(*) FROM article WHERE {where} GROUP BY {field}"
-        for text, number in self._connection.read(sql, hidden_feeds):
+        for text, number in self._connection.read(sql, (*hidden_feeds, *hidden_feeds)):
             for name in tags_in(text):
                 counts[name] = counts.get(name, 0) + number
         return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
@@ -127,7 +127,9 @@ class Lists:
     def feed_counts(self, since: int) -> dict[str, tuple[int, int, int]]:
         """Returns feed → (articles, those published since then, in seconds since 1970, those that were read)."""
         rows = self._connection.read(
-            "SELECT feed, count(*), sum(published >= ?), sum(read) FROM article WHERE feed NOT NULL GROUP BY feed",
+            "SELECT feed, count(*), sum(published >= ?), sum(read) FROM ("
+            "SELECT feed, published, read FROM article WHERE feed NOT NULL UNION ALL "
+            "SELECT also_feed.feed, published, read FROM also_feed JOIN article USING (row)) GROUP BY feed",
             (since,),
         )
         return {feed: (number, new, read) for feed, number, new, read in rows}
@@ -167,7 +169,10 @@ def _headline(values: tuple[Any, ...]) -> Headline:
 
 
 def _not_from(feeds: Sequence[str]) -> str:
-    return f"(feed IS NULL OR feed NOT IN ({_places(feeds)}))"
+    """Returns a condition with each of these feeds twice: an article stays that another feed has too."""
+    places = _places(feeds)
+    others = f"SELECT row FROM also_feed WHERE feed NOT IN ({places})"
+    return f"(feed IS NULL OR feed NOT IN ({places}) OR row IN ({others}))"
 
 
 def _places(values: Sequence[int] | Sequence[str]) -> str:

@@ -106,10 +106,15 @@ def _field(field: Field) -> Condition:
     match field.name:
         case "tag":
             return "instr(fold(tags), ?) > 0", [SEPARATOR + text + ("" if field.prefix else SEPARATOR)]
-        case "source" | "feed" if field.prefix:
-            return f"substr(fold(coalesce({field.name}, '')), 1, ?) = ?", [len(text), text]
-        case "source" | "feed":
-            return f"fold(coalesce({field.name}, '')) = ?", [text]
+        case "source" if field.prefix:
+            return "substr(fold(source), 1, ?) = ?", [len(text), text]
+        case "source":
+            return "fold(source) = ?", [text]
+        case "feed":
+            name = "fold(coalesce(feed, ''))"
+            sql = f"substr({name}, 1, ?) = ?" if field.prefix else f"{name} = ?"
+            values: list[Parameter] = [len(text), text] if field.prefix else [text]
+            return f"({sql}) OR row IN (SELECT row FROM also_feed WHERE {sql})", [*values, *values]
         case "lang":
             return "(lang = ? OR substr(lang, 1, ?) = ?)", [text, len(text) + 1, text + "-"]
         case _:  # author, url, note: somewhere in it
