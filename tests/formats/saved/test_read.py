@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from newstui.domain.errors import NewstuiError
 from newstui.formats.saved.read import NO_ARTICLE, articles_of
+from tests.formats.saved.books import PNG, book_of
 from tests.pages import SENTENCES, book, mhtml, page
 
 
@@ -32,6 +33,32 @@ def test_the_source_of_a_chapter_is_its_book() -> None:
     assert (first.incoming.title, second.incoming.title) == ("Spring", "Summer")
     assert (first.incoming.source, first.incoming.author, first.incoming.lang) == ("Ferries", "Ines Okafor", "en")
     assert first.incoming.body == SENTENCES.strip(), "its title is not repeated"
+
+
+def test_a_chapter_knows_its_book_and_its_number() -> None:
+    first, second = (each.incoming for each in articles_of(book("Spring", "Summer"), "ferries.epub"))
+    assert [(each.book, each.chapter) for each in (first, second)] == [("Ferries", 1), ("Ferries", 2)]
+    (only,) = articles_of(book_of({"a.xhtml": "<p>Text.</p>"}, metadata=""), "tides.epub")
+    assert (only.incoming.book, only.incoming.source) == ("tides", "tides")
+
+
+def test_the_pictures_of_a_book_come_with_the_first_chapter_that_shows_them() -> None:
+    pages = {
+        "a.xhtml": '<p>A <img src="map.png" alt="A map"/></p>',
+        "b.xhtml": '<p>B <img src="map.png"/><img src="plan.svg" alt="A plan"/><img src="gone.png" alt="Gone"/></p>',
+    }
+    first, second = articles_of(book_of(pages, files={"OPS/map.png": PNG, "OPS/plan.svg": "<svg/>"}), "a.epub")
+    (picture,) = first.pictures
+    assert (picture.raw, second.pictures) == (PNG, ())
+    assert picture.path.startswith(".images/books/")
+    assert first.incoming.body == f"A ![A map](../{picture.path})"
+    assert f"![](../{picture.path})![A plan]()" in second.incoming.body
+    assert "Gone" in second.incoming.body
+
+
+def test_two_chapters_of_one_title_and_text_are_two() -> None:
+    pages = {"a.xhtml": "<h1>Rest</h1><p>…</p>", "b.xhtml": "<h1>Rest</h1><p>…</p>"}
+    assert [each.incoming.title for each in articles_of(book_of(pages), "a.epub")] == ["Rest", "Rest (2)"]
 
 
 @pytest.mark.parametrize("raw", [b"", b"PK\3\4", b"\0" * 100, page()])

@@ -15,6 +15,7 @@ from newstui.services.events import FoundFeeds, Ingested, Progress, Skipped
 from newstui.services.feeds.discovery import feeds_named_at
 from newstui.services.intake.add import EMPTY, LARGEST, AddRun, Piped
 from newstui.store.atomic import Disk
+from tests.formats.saved.books import PNG, book_of
 from tests.pages import SENTENCES, book, feed, mhtml, page
 from tests.services.chat_server import refused_port, whole
 from tests.services.runs import add_run, ingest_on
@@ -449,3 +450,13 @@ def test_the_chapters_of_a_book_stand_in_reading_order(desk: Desks, tmp_path: Pa
     assert [each.title for each in shown] == [*names, *(f"Other {name}" for name in names)], "each book is one block"
     text = (root / found[2].path).read_text(encoding="utf-8")
     assert "\nbook: Ferries\nchapter: 3\n" in text
+
+
+def test_the_pictures_of_a_book_are_files_that_its_chapters_point_to(desk: Desks, tmp_path: Path, root: Path) -> None:
+    raw = book_of({"a.xhtml": '<p>Text <img src="map.png" alt="A map"/></p>'}, files={"OPS/map.png": PNG})
+    (tmp_path / "b.epub").write_bytes(raw)
+    (one,) = took(desk(), tmp_path / "b.epub")
+    (picture,) = (root / ".images").rglob("*.png")
+    assert picture.read_bytes() == PNG
+    path = (root / one.path).read_text(encoding="utf-8").partition("![A map](")[2].partition(")")[0]
+    assert ((root / one.path).parent / path).resolve() == picture.resolve()

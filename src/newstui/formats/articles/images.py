@@ -10,6 +10,8 @@ from newstui.domain.urls import web_url
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+PICTURE_FOLDER = ".images"
+"""The hidden folder of the library that holds pictures."""
 # As newstui writes Markdown. Code is matched first, because a picture in it is text.
 _PICTURE_OR_CODE = re.compile(
     r"^(?P<fence>`{3,}|~{3,}).*?(?:^(?P=fence)|\Z)|(?P<before>!\[(?:\\.|[^\]\\\n])*\]\()(?P<url>https?://[^\s()<>\"]+)(?=\))",

@@ -1,32 +1,36 @@
-"""EPUB: the chapters of a book, one for each leaf of its table of contents (a nav in EPUB 3, an NCX in EPUB 2)."""
+"""EPUB: the chapters of a book in reading order. Everything that the book lists as its text is in one of them, once."""
 
 from __future__ import annotations
 
-import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from html import escape
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import unquote, urlsplit
+from typing import TYPE_CHECKING
 
-from newstui.domain.articles.metadata import Metadata
 from newstui.domain.errors import NewstuiError
-from newstui.domain.text.clean import one_line
-from newstui.formats.saved.epub_archive import BookArchive, all_named, children_named, parse_xml, text_of
-from newstui.formats.text.dates import parse_date
+from newstui.formats.saved.epub_archive import BookArchive, LockedBookError
+from newstui.formats.saved.epub_contents import entries_of, landmarks_of
+from newstui.formats.saved.epub_notes import Notes, without_marks
+from newstui.formats.saved.epub_package import File, read_package
+from newstui.formats.saved.epub_pages import HEADING_SELECTOR, picture_address, picture_name, pieces_of
+from newstui.formats.text.plain import shortened
 from newstui.formats.zip_archive import BOOK_LIMITS, ZipLimits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from turbohtml import Element
 
-    from lxml.etree import _Element
-    from turbohtml import Node
+    from newstui.domain.articles.metadata import Metadata
+    from newstui.formats.saved.epub_contents import Entry
+    from newstui.formats.saved.epub_notes import Note
+    from newstui.formats.saved.epub_pages import Piece
 
-_MOST_CHAPTERS = 5_000
+_FIRST_WORDS = 60
+"""Characters of a text that stand for its title."""
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A leaf of the table of contents. All its HTML is text of the book, without a site around it."""
+    """A chapter. All its HTML is text of the book, without a site around it."""
 
     title: str
     html: bytes
@@ -37,211 +41,161 @@ class Chapter:
     """The number of the chapter, from 1."""
     problem: str | None = None
     """Why it is empty or incomplete; None where it is neither."""
+    notes: tuple[Note, ...] = ()
+    """The notes that the text refers to."""
 
 
-class _Position(NamedTuple):
-    """A position in the archive."""
-
-    path: str
-    anchor: str
-
-
-class _Entry(NamedTuple):
-    """A line of the table of contents."""
+@dataclass(slots=True)
+class _Draft:
+    """A chapter that grows."""
 
     title: str
-    position: _Position
-    is_leaf: bool
+    is_part: bool = False
+    """True for a part that has chapters: its text belongs to the first of them."""
+    html: list[str] = field(default_factory=list)
+    has_text: bool = False
+    problem: str | None = None
+
+    def add(self, piece: Piece) -> None:
+        self.html.append(piece.html)
+        self.has_text = self.has_text or piece.has_text
 
 
-def chapters(raw: bytes, limits: ZipLimits = BOOK_LIMITS) -> Iterator[Chapter]:
-    """Yields the chapters in reading order, each read on demand. Raises NewstuiError where the bytes are not an EPUB.
+def chapters(raw: bytes, limits: ZipLimits = BOOK_LIMITS) -> list[Chapter]:
+    """Returns the chapters of a book. Raises NewstuiError where the bytes are not an EPUB that can be read."""
+    return Book(raw, limits).chapters()
 
-    A chapter ends where the next begins. Files in between that the table of contents does not name belong to it.
+
+class Book:
+    """An EPUB.
+
+    A chapter begins where a leaf of the table of contents leads, and ends where the next one begins. A file that the
+    table does not name is a chapter if it begins with a heading, or stands before the first chapter; otherwise it goes
+    on with the chapter before it. A heading without text belongs to the chapter after it.
     """
-    archive = BookArchive(raw, limits)
-    package_path, package = _package(archive)
-    book = _book(package)
-    files = _manifest(package, package_path)
-    spine = [
-        files[each.get("idref", "")].path for each in all_named(package, "itemref") if each.get("idref", "") in files
-    ]
-    reading = [path for path in dict.fromkeys(spine) if path in archive.names]
-    entries = _entries(archive, package, files) or [_Entry("", _Position(path, ""), True) for path in reading]
-    starts = _starts([entry for entry in entries if entry.position.path in archive.names])
-    if not starts:
-        raise NewstuiError("this book has no chapters", hint="check that the file is complete")
-    contents = {each.path for each in files.values() if "nav" in each.properties.split()}
-    reading = [path for path in reading if path not in contents]
-    for number, (place, title) in enumerate(starts.items(), 1):
-        following = next(islice(starts, number, None), None)
-        html, problem = _text(archive, place, following, reading)
-        own = title or _own_title(html) or f"Chapter {number}"
-        yield Chapter(own, html.encode("utf-8", "replace"), book, number, problem)
+
+    def __init__(self, raw: bytes, limits: ZipLimits = BOOK_LIMITS) -> None:
+        """Raises NewstuiError where the bytes are not an EPUB."""
+        self._archive = BookArchive(raw, limits)
+        self._package = read_package(self._archive)
+        self._notes = Notes(self._archive)
+        self._drafts: list[_Draft] = []
+        self._page_titles: set[str] = set()
+        self._has_contents = False
+        self._has_begun = False
+        """True once the first chapter has begun that the table of contents names. Without a table it stays False."""
+
+    def picture(self, address: str) -> bytes:
+        """Returns the picture at an address that a chapter names; empty where there is none. Raises NewstuiError."""
+        return self._archive.read(picture_name(address))
+
+    def chapters(self) -> list[Chapter]:
+        """Returns the chapters in reading order. Raises NewstuiError where there are none."""
+        entries = entries_of(self._archive, self._package)
+        files = self._files(entries)
+        if not files:
+            raise NewstuiError("this book has no chapters", hint="check that the file is complete")
+        if all(file.name in self._archive.locked for file in files):
+            raise LockedBookError
+        landmarks = landmarks_of(self._archive, self._package)
+        self._has_contents = bool(entries)
+        by_file: dict[str, list[Entry]] = {}
+        for entry in entries:
+            by_file.setdefault(entry.position.name, []).append(entry)
+        for file in files:
+            lines = by_file.get(file.name, [])
+            try:
+                self._add_file(file, lines, landmarks.get(file.name, ""))
+            except NewstuiError as error:
+                self._add_unreadable(lines, str(error))
+        self._join_last_heading()
+        self._add_cover()
+        return [self._chapter(draft, number) for number, draft in enumerate(self._drafts, 1)]
+
+    def _files(self, entries: list[Entry]) -> list[File]:
+        """Returns the files of the text in order. One that only the table of contents names stands as it does there."""
+        tables = {file.name for file in self._package.contents}
+        files = {file.name: file for file in self._package.spine if file.name not in tables}
+        order = list(files)
+        last = -1
+        for entry in entries:
+            name = entry.position.name
+            if name in files:
+                last = order.index(name)
+            elif name not in tables:
+                last += 1
+                order.insert(last, name)
+                files[name] = File(name, "")
+        return [files[name] for name in order]
+
+    def _add_file(self, file: File, entries: list[Entry], label: str) -> None:
+        """Adds a file of the text. `label`: its name in the landmarks or the guide. Raises NewstuiError."""
+        body, title = _picture_page(file) if file.is_picture else self._notes.page(file.name)
+        for piece in pieces_of(body, entries):
+            if piece.entry is not None:
+                self._begin(piece, piece.entry.title, is_part=not piece.entry.is_leaf)
+                self._has_begun = True
+            elif self._notes.were_in(file.name) and not piece.has_text:
+                continue  # the heading above notes that stand with their chapters now
+            elif piece.heading or not self._has_begun:
+                self._begin(piece, without_marks(piece.heading) or label or self._other_title(title, body))
+            else:
+                self._drafts[-1].add(piece)
+
+    def _add_unreadable(self, entries: list[Entry], problem: str) -> None:
+        if entries or not self._drafts:
+            self._drafts.append(_Draft(entries[0].title if entries else ""))
+            self._has_begun = self._has_begun or bool(entries)
+        self._drafts[-1].problem = problem
+
+    def _other_title(self, title: str, body: Element) -> str:
+        """Returns a title for a text that does not begin with a heading: that of its page, unless others have it too.
+
+        Otherwise its first words; where there is no table of contents, its first heading.
+        """
+        if title and title not in self._page_titles and title != self._package.metadata.title:
+            self._page_titles.add(title)
+            return title
+        if not self._has_contents:
+            heading = body.select_one(HEADING_SELECTOR)
+            return without_marks(heading.text[:1000]) if heading else ""
+        words = shortened(without_marks(" ".join(islice(body.stripped_strings, 20))), _FIRST_WORDS)
+        return words or ("" if self._drafts else "Cover")
+
+    def _begin(self, piece: Piece, title: str, *, is_part: bool = False) -> None:
+        draft = _Draft(title, is_part)
+        last = self._drafts[-1] if self._drafts else None
+        if last is not None and not last.problem and (last.is_part or not last.has_text):
+            draft.html, draft.has_text = last.html, last.has_text
+            self._drafts.pop()
+        draft.add(piece)
+        self._drafts.append(draft)
+
+    def _join_last_heading(self) -> None:
+        """Gives a heading at the end of the book, which has no text, to the chapter before it."""
+        if len(self._drafts) > 1 and not self._drafts[-1].has_text and not self._drafts[-1].problem:
+            last = self._drafts.pop()
+            self._drafts[-1].html += last.html
+
+    def _add_cover(self) -> None:
+        """Puts the picture on the cover before the first chapter, unless that shows it."""
+        address = picture_address(self._package.cover) if self._package.cover else ""
+        first = self._drafts[0]
+        if address and not first.problem and not any(address in html for draft in self._drafts for html in draft.html):
+            first.html.insert(0, f'<p><img src="{escape(address)}" alt="Cover"></p>')
+
+    def _chapter(self, draft: _Draft, number: int) -> Chapter:
+        html = "" if draft.problem and not draft.has_text else "".join(draft.html)
+        title = draft.title or f"Chapter {number}"
+        metadata, notes = self._package.metadata, self._notes.in_text(html)
+        return Chapter(title, html.encode("utf-8", "replace"), metadata, number, draft.problem, notes)
 
 
-def _starts(entries: list[_Entry]) -> dict[_Position, str]:
-    """Returns position → title of each chapter. The text of a part before its first chapter belongs to that chapter."""
-    starts: dict[_Position, str] = {}
-    above: _Position | None = None
-    for entry in entries:
-        if not entry.is_leaf:
-            above = above or entry.position
-        else:
-            if len(starts) < _MOST_CHAPTERS and entry.position not in starts:
-                starts[above or entry.position] = entry.title
-            above = None
-    return starts
+def _picture_page(file: File) -> tuple[Element, str]:
+    """Returns (a body with a picture, no title) for a page that is a picture."""
+    from newstui.formats.html.elements import new_element
 
-
-def _package(archive: BookArchive) -> tuple[str, _Element]:
-    container = parse_xml(archive.read("META-INF/container.xml"))
-    path = (
-        next((each.get("full-path", "") for each in all_named(container, "rootfile")), "")
-        if container is not None
-        else ""
-    )
-    package = parse_xml(archive.read(path))
-    if package is None:
-        raise NewstuiError("this is not an EPUB: it has no package document", hint="check that the file is complete")
-    return path, package
-
-
-def _book(package: _Element) -> Metadata:
-    texts = {name: [text for each in all_named(package, name)[:20] if (text := text_of(each))]
-            for name in ("title", "creator", "date", "language", "publisher")}  # fmt: skip
-    return Metadata(
-        title=texts["title"][0] if texts["title"] else None,
-        author=", ".join(texts["creator"]) or None,
-        published=next((date for each in texts["date"] if (date := parse_date(each))), None),
-        lang=texts["language"][0].lower() if texts["language"] else None,
-        source=texts["publisher"][0] if texts["publisher"] else None,
-    )
-
-
-class _File(NamedTuple):
-    """A file in the list of the package."""
-
-    path: str
-    kind: str
-    properties: str
-
-
-def _manifest(package: _Element, package_path: str) -> dict[str, _File]:
-    """Returns the files of the package by id."""
-    return {
-        each.get("id", ""): _File(
-            _inside(package_path, each.get("href", "")).path,
-            each.get("media-type", ""),
-            each.get("properties", ""),
-        )
-        for each in all_named(package, "item")
-    }
-
-
-def _inside(base: str, address: str) -> _Position:
-    """Resolves an address in the file `base`. The path is empty where it leads out of the book."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return _Position("", "")
-    if parts.scheme or parts.netloc:
-        return _Position("", "")
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(base), unquote(parts.path))) if parts.path else base
-    return _Position(path.lstrip("/"), unquote(parts.fragment))
-
-
-# The table of contents
-
-
-def _entries(archive: BookArchive, package: _Element, files: dict[str, _File]) -> list[_Entry]:
-    """Returns the lines of the first table of contents that has any."""
-    for file in files.values():
-        if "nav" in file.properties.split() and (root := parse_xml(archive.read(file.path))) is not None:
-            navs = all_named(root, "nav")
-            toc = next((each for each in navs if "toc" in _type(each).split()), navs[0] if navs else None)
-            if toc is not None and (entries := _nav_entries(toc, file.path)):
-                return entries
-    named = next((each.get("toc", "") for each in all_named(package, "spine")), "")
-    tables = [files[named]] if named in files else []
-    tables += [file for file in files.values() if file.kind == "application/x-dtbncx+xml"]
-    for file in tables:
-        root = parse_xml(archive.read(file.path))
-        if root is not None and (entries := _ncx_entries(root, file.path)):
-            return entries
-    return []
-
-
-def _type(element: _Element) -> str:
-    return element.get("{http://www.idpf.org/2007/ops}type") or element.get("epub:type") or ""
-
-
-def _nav_entries(toc: _Element, path: str) -> list[_Entry]:
-    entries: list[_Entry] = []
-    for link in all_named(toc, "a"):
-        item = link.getparent()
-        while item is not None and not (isinstance(item.tag, str) and item.tag.rpartition("}")[2] == "li"):
-            item = item.getparent()
-        is_leaf = item is None or not all_named(item, "ol")
-        entries.append(_Entry(text_of(link), _inside(path, link.get("href", "")), is_leaf))
-    return entries
-
-
-def _ncx_entries(root: _Element, path: str) -> list[_Entry]:
-    entries: list[_Entry] = []
-    for point in all_named(root, "navPoint"):
-        source = next((each.get("src", "") for each in children_named(point, "content")), "")
-        label = next(iter(children_named(point, "navLabel")), None)
-        entries.append(_Entry(text_of(label), _inside(path, source), not children_named(point, "navPoint")))
-    return entries
-
-
-# The text
-
-
-def _text(archive: BookArchive, start: _Position, end: _Position | None, reading: list[str]) -> tuple[str, str | None]:
-    """Returns (HTML between the two positions, or to the end of the book; why it could not be read, or None)."""
-    try:
-        if end is not None and end.path == start.path:
-            return _between(archive.page(start.path), start.anchor, end.anchor), None
-        pieces = [_between(archive.page(start.path), start.anchor, "")]
-        first = reading.index(start.path) + 1 if start.path in reading else len(reading)
-        last = reading.index(end.path) if end and end.path in reading else len(reading)
-        pieces += [_between(archive.page(path), "", "") for path in reading[first:last]]
-        if end is not None and end.anchor and first <= last < len(reading):
-            pieces.append(_between(archive.page(end.path), "", end.anchor))
-    except NewstuiError as error:
-        return "", str(error)
-    return "".join(pieces), None
-
-
-def _between(html: str, first: str, last: str) -> str:
-    """Returns the HTML of the body from the element with the id `first` up to the one with the id `last`."""
-    from turbohtml import parse
-
-    from newstui.formats.html.elements import is_element
-    from newstui.formats.html.normalise.limits import limit_tree
-
-    page = parse(html, positions=False).root
-    body = page.select_one("body") if page else None
-    if body is None:
-        return ""
-    limit_tree(body)
-    begin = next((each for each in body.select("[id]") if each.attr("id") == first), None) if first else None
-    end = next((each for each in body.select("[id]") if each.attr("id") == last), None) if last else None
-    for edge in (begin, end):
-        up: Node | None = edge
-        while is_element(up) and up != body:
-            for sibling in list(up.previous_siblings if edge is begin else up.next_siblings):
-                sibling.extract()
-            up = up.parent
-    if end is not None and begin is not end:
-        end.extract()
-    return body.inner_html
-
-
-def _own_title(html: str) -> str:
-    from turbohtml import parse_fragment
-
-    heading = parse_fragment(html).select_one("h1, h2, h3, h4, title")
-    return one_line(heading.text[:500]) if heading else ""
+    body, picture = new_element("body"), new_element("img")
+    picture.attrs["src"] = picture_address(file.name)
+    body.append(picture)
+    return body, ""

@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from newstui.domain.articles.incoming import Incoming
 from newstui.domain.articles.metadata import metadata_of
+from newstui.domain.digest import blake2b
+from newstui.domain.errors import NewstuiError
+from newstui.formats.articles.images import PICTURE_FOLDER, picture_addresses, picture_suffix, with_pictures
 from newstui.formats.feeds.entries import incoming_of_page
 from newstui.formats.saved.mhtml import is_mhtml, open_mhtml
 from newstui.formats.text import titles
 
 if TYPE_CHECKING:
-    from newstui.formats.saved.epub import Chapter
+    from collections.abc import Iterator
+
+    from newstui.formats.saved.epub import Book, Chapter
     from newstui.formats.web_page.extract import Extracted
 
 NO_ARTICLE = "no article was found in it, so the whole page was kept"
+
+
+_LARGEST_PICTURE, _LARGEST_TOGETHER = 8 << 20, 24 << 20
+"""Bytes of one picture, and of all pictures of a book, that are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedPicture:
+    """A picture of a saved file."""
+
+    path: str
+    """Relative to the library. Named after its bytes: the same picture has the same path."""
+    raw: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +44,8 @@ class SavedArticle:
     """The body is empty where the file has no text."""
     note: str = ""
     """A remark for its reader; empty without one."""
+    pictures: tuple[SavedPicture, ...] = ()
+    """The files that its text points to, unless an article before it brings them."""
 
 
 def articles_of(raw: bytes, name: str) -> tuple[SavedArticle, ...]:
@@ -33,10 +53,7 @@ def articles_of(raw: bytes, name: str) -> tuple[SavedArticle, ...]:
     from newstui.formats.web_page.extract import extract
 
     if name.lower().endswith(".epub"):
-        from newstui.formats.saved.epub import chapters
-
-        book = name.rpartition(".")[0]
-        return tuple(_chapter(each, book) for each in chapters(raw))
+        return tuple(_chapters(raw, name.rpartition(".")[0]))
     if is_mhtml(raw) or name.lower().endswith((".mhtml", ".mht")):
         return (_article(extract(*open_mhtml(raw)), name),)
     return (_article(extract(raw), name),)
@@ -52,14 +69,63 @@ def note_of(page: Extracted) -> str:
     return NO_ARTICLE if page.is_whole_page and page.body else ""
 
 
+def _chapters(raw: bytes, name: str) -> Iterator[SavedArticle]:
+    from newstui.formats.saved.epub import Book
+
+    book = Book(raw)
+    pictures = _Pictures(book)
+    seen: set[tuple[str, str]] = set()
+    for chapter in book.chapters():
+        article = _chapter(chapter, name)
+        body, files = pictures.placed(article.incoming.body)
+        title = article.incoming.title
+        if (title, body) in seen:  # otherwise the two would be one article
+            title += f" ({chapter.number})"
+        seen.add((title, body))
+        yield replace(article, incoming=replace(article.incoming, title=title, body=body), pictures=files)
+
+
+class _Pictures:
+    """The pictures of a book that are kept, as far as there is room for them."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._paths: dict[str, str] = {}
+        self._room = _LARGEST_TOGETHER
+
+    def placed(self, markdown: str) -> tuple[str, tuple[SavedPicture, ...]]:
+        """Returns (the Markdown with the paths of pictures, those that are new). One that is not kept has no path."""
+        from newstui.formats.saved.epub_pages import PICTURES
+
+        addresses = [each for each in picture_addresses(markdown) if each.startswith(PICTURES)]
+        new = tuple(filter(None, (self._kept(each) for each in addresses if each not in self._paths)))
+        return with_pictures(markdown, {each: self._paths[each] for each in addresses}), new
+
+    def _kept(self, address: str) -> SavedPicture | None:
+        self._paths[address] = ""
+        try:
+            raw = self._book.picture(address)
+        except NewstuiError:  # the text is complete without it
+            return None
+        suffix = picture_suffix(raw)
+        if suffix is None or len(raw) > min(self._room, _LARGEST_PICTURE):
+            return None
+        self._room -= len(raw)
+        path = f"{PICTURE_FOLDER}/books/{blake2b(raw, digest_size=16).hexdigest()}.{suffix}"
+        self._paths[address] = f"../{path}"  # each article is in a folder of the library
+        return SavedPicture(path, raw)
+
+
 def _chapter(chapter: Chapter, name: str) -> SavedArticle:
     """Returns a chapter with all of its text: a book has no site around it."""
     from newstui.formats.html.to_markdown import markdown_of
+    from newstui.formats.saved.epub_notes import with_notes
 
     body = markdown_of(chapter.html.decode("utf-8", "replace"))
     heading = titles.leading_heading(body)
     if heading and titles.same(heading[0], chapter.title):
         body = heading[1]
+    body = with_notes(body, chapter.notes)
     metadata = metadata_of(chapter.book)
     metadata["title"], metadata["source"] = chapter.title, chapter.book.title or name
     incoming = Incoming(body=body, book=metadata["source"], chapter=chapter.number, **metadata)

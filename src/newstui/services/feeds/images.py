@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError, NoNetworkError
 from newstui.domain.urls import host_of
-from newstui.formats.articles.images import picture_addresses, picture_suffix
+from newstui.formats.articles.images import PICTURE_FOLDER, picture_addresses, picture_suffix
 from newstui.net.deadline import Cancelled
 from newstui.net.pool import run_per_host
 from newstui.services.events import Progress, Skipped
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from newstui.services.events import Event
     from newstui.services.feeds.sync_context import SyncContext
 
-FOLDER = ".images"
 MOST, LARGEST, LARGEST_TOGETHER = 12, 2 << 20, 10 << 20
 """Images of one article; bytes of one image; bytes of all images of one article."""
 _AT_ONCE = 4
@@ -101,7 +100,7 @@ def _fetch(context: SyncContext, article: _Unillustrated) -> dict[str, bytes] | 
 
 def _store(context: SyncContext, article: _Unillustrated, images: dict[str, bytes]) -> None:
     """Writes the images before the article, so that it points to no missing file."""
-    folder = f"{FOLDER}/{folder_of(article.id)}"
+    folder = f"{PICTURE_FOLDER}/{folder_of(article.id)}"
     names = {url: f"{number}.{picture_suffix(raw)}" for number, (url, raw) in enumerate(images.items(), start=1)}
     if images:
         with context.ingest.together():

@@ -185,6 +185,9 @@ class AddRun:
             yield Skipped(called, reason_of(error))
             return
         for article in articles:
+            if article.pictures and self._ingest.known_id(article.incoming) is None:
+                for picture in article.pictures:
+                    self._ingest.add_hidden_file(picture.path, picture.raw)
             yield self._add(article.incoming, article.note, called)
 
     # Addresses
