@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from newstui.domain.errors import StorageError
+from newstui.domain.feed import Feed
 from newstui.services.events import Imported, Progress, Skipped
 from tests.formats.exports.samples import ONE_OF_EACH
-from tests.pages import feed, page
+from tests.pages import SENTENCES, feed, page
 from tests.services.chat_server import whole
 from tests.services.runs import import_run, sync
 
@@ -184,6 +185,23 @@ def test_what_was_deleted_elsewhere_does_not_come_back_with_its_feed(
     assert found(here, "") == ["Story 0", "Story 1", "Story 3"]
 
 
+def test_what_was_starred_elsewhere_is_the_article_of_its_feed(
+    desk: Desks, tmp_path: Path, site: Callable[..., Site]
+) -> None:
+    there = site({"/feed": whole("200 OK", feed(entries=2), "Content-Type: text/xml")})
+    item = {
+        "id": "1", "title": "Story 0", "canonical": [{"href": "https://post.example/0"}], "origin": {"title": "Post"},
+        "categories": ["user/-/state/com.google/starred"], "summary": {"content": f"<p>{SENTENCES * 4} 0</p>"},
+    }  # fmt: skip
+    (tmp_path / "starred.json").write_text(json.dumps({"items": [item]}), encoding="utf-8")
+    here = desk()
+    brought(here, tmp_path / "starred.json")
+    here.feeds.add([Feed(there.url("/feed"), may_be_private=True, full_text="never")])
+    list(sync(here, now=NOW))
+    list(here.index.reconcile())
+    assert (found(here, ""), found(here, "is:bookmarked")) == (["Story 0", "Story 1"], ["Story 0"])
+
+
 def test_a_try_writes_nothing(desk: Desks, export: Callable[..., Path], tmp_path: Path, root: Path) -> None:
     here = desk()
     told, _ = brought(
@@ -247,6 +265,20 @@ def test_a_second_import_of_any_kind_doubles_nothing(desk: Desks, tmp_path: Path
     assert here.flush()
     assert {path: path.read_bytes() for path in root.rglob("*.md")} == articles
     assert (here.marks.history(), here.feeds.all()) == (history, feeds)
+
+
+def test_items_of_one_address_with_texts_of_their_own_stay_apart(desk: Desks, export: Callable[..., Path]) -> None:
+    items = [
+        {"id": str(number), "title": title, "alternate": [{"href": "https://post.example/live"}], "origin": {},
+         "content": {"content": f"<p>{title} at last.</p>"}}
+        for number, title in enumerate(("Rain", "Wind"))
+    ]  # fmt: skip
+    path = export("starred.json", json.dumps({"items": items}))
+    here = desk()
+    for taken in (2, 0):
+        (told,), _ = brought(here, path)
+        assert (told.taken, told.there) == (taken, 2 - taken)
+    assert found(here, "") == ["Rain", "Wind"]
 
 
 def test_highlights_that_were_added_since_come_with_the_next_export(

@@ -37,15 +37,6 @@ def test_the_items_of_a_starred_stream_are_bookmarks_and_others_only_where_they_
     assert (starred.bookmarked, other.bookmarked, other.read) == (True, None, False)
 
 
-def test_items_with_one_address_stay_apart_by_their_names() -> None:
-    items = [{**ITEM, "guid": f"g{number}", "title": f"A{number}"} for number in range(2)]
-    export = read_json({"id": "feed/1", "items": items})
-    assert [(each.feed, each.guid) for each in export.articles] == [
-        ("https://e.org/feed", "g0"),
-        ("https://e.org/feed", "g1"),
-    ]
-
-
 def test_an_item_without_an_address_is_kept_with_its_text() -> None:
     (article,) = read_json({"id": "feed/1", "items": [{**ITEM, "canonical": [], "alternate": [{}]}]}).articles
     assert (article.url, article.feed, article.guid) == (None, "https://e.org/feed", ITEM["id"])

@@ -12,7 +12,7 @@ from tests.formats.exports.samples import AT
 def test_both_give_what_they_know() -> None:
     first = Incoming("https://e.org/a", url="https://e.org/a", read=False, tagged=("sea",), note="One.", saved=AT)
     second = Incoming(
-        "A", "Text.", url="https://e.org/a?utm_source=x", author="Ann", read=True, bookmarked=True, position=0.5,
+        "A", "Text.", url="http://www.e.org/a/?utm_source=x", author="Ann", read=True, bookmarked=True, position=0.5,
         tagged=("sea", "x"), note="Two.", saved=AT - timedelta(days=1),
     )  # fmt: skip
     other = Incoming("B", url="https://e.org/b")
@@ -30,4 +30,6 @@ def test_the_same_note_stays_one_and_names_within_a_feed_tell_articles_apart() -
     assert merged([noted, Incoming("A", url="https://e.org/a", note="Two.")]) == (noted,)
     named = [Incoming("A", url="https://e.org/a", feed="https://e.org/f", guid=guid) for guid in "12"]
     assert merged(named) == tuple(named)
+    texts = [Incoming(title, title, url="https://e.org/a") for title in "AB"]
+    assert merged(texts) == tuple(texts)
     assert len(merged([Incoming("A"), Incoming("A")])) == 2

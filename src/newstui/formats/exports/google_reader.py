@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from newstui.domain.articles.incoming import Refused
 from newstui.domain.articles.tags import unique_tags
-from newstui.domain.urls import canonical_url, web_url
+from newstui.domain.urls import web_url
 from newstui.formats.exports.fields import (
     article_at,
     export,
@@ -25,8 +24,6 @@ from newstui.formats.exports.fields import (
 from newstui.formats.exports.kind import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from newstui.domain.articles.incoming import Export
     from newstui.formats.exports.fields import Parsed, Row
 
@@ -48,32 +45,22 @@ def accepts(value: Row) -> bool:
 
 
 def read(value: Row) -> Export:
-    items = list(rows(value.get("items")))
-    addresses = Counter(canonical_url(_address(each)) for each in items if isinstance(each, dict))
     is_starred = line(value.get("id")).endswith("/starred")
-    return export(_NAME, _articles(items, addresses, is_starred))
+    items = rows(value.get("items"))
+    return export(_NAME, (each if isinstance(each, Refused) else _article(each, is_starred) for each in items))
 
 
-def _articles(items: list[Row | Refused], addresses: Counter[str], is_starred: bool) -> Iterator[Parsed]:
-    for item in items:
-        if isinstance(item, Refused):
-            yield item
-        else:
-            yield _article(item, is_starred, is_shared=addresses[canonical_url(_address(item))] > 1)
-
-
-def _article(item: Row, is_starred: bool, *, is_shared: bool) -> Parsed:
-    """Returns an article. `is_shared`: other items have its address, so its name in the feed tells them apart."""
+def _article(item: Row, is_starred: bool) -> Parsed:
     url = _address(item)
     states, labels, topics = _categories(item)
     origin = _part(item.get("origin"))
-    body = max((markdown(_part(item.get(key)).get("content"), url or None) for key in ("content", "summary")), key=len)
+    bodies = [markdown(_part(item.get(key)).get("content"), url or None) for key in ("content", "summary")]
     known = {
         "author": line(item.get("author")) or None,
         "source": line(origin.get("title")) or None,
         "published": moment(item.get("published")) or moment(item.get("updated")),
         "saved": moment(item.get("starred")) or moment(item.get("timestampUsec")) or moment(item.get("crawlTimeMsec")),
-        "body": body,
+        "body": max(bodies, key=len),
         "tags": tags_of(topics),
         "enclosures": _enclosures(item),
         "read": True if "read" in states else False if "unread" in states else None,
@@ -81,12 +68,9 @@ def _article(item: Row, is_starred: bool, *, is_shared: bool) -> Parsed:
         "tagged": tags_of(labels),
         "note": _note(item),
     }
-    name = line(item.get("guid")) or line(item.get("id"))
-    if not url:
-        return text_article(_feed(origin), name, item.get("title"), **known)
-    if is_shared and name:
-        known |= {"feed": _feed(origin), "guid": name}
-    return article_at(url, item.get("title"), **known)
+    if url:
+        return article_at(url, item.get("title"), **known)
+    return text_article(_feed(origin), line(item.get("guid")) or line(item.get("id")), item.get("title"), **known)
 
 
 def _feed(origin: Row) -> str:

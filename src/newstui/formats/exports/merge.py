@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.articles.metadata import metadata_of
 from newstui.domain.articles.tags import unique_tags
-from newstui.domain.urls import canonical_url
+from newstui.domain.urls import page_key
 from newstui.formats.exports.fields import paragraphs
 
 if TYPE_CHECKING:
@@ -17,21 +17,25 @@ if TYPE_CHECKING:
 
 
 def merged(articles: Iterable[Incoming]) -> tuple[Incoming, ...]:
-    """Returns each address once, at its first place, with what all its articles know and the marks of all.
+    """Returns the articles of one page as one, at its first place, with what all of them know and the marks of all.
 
-    Articles that have a name within a feed are told apart by it.
+    Articles that have a name within a feed stay as they are, as do those with a text and a title of their own.
     """
     places: dict[str, int] = {}
     result: list[Incoming] = []
     for article in articles:
         place = None
         if article.url and not article.guid:
-            place = places.setdefault(canonical_url(article.url), len(result))
-        if place is None or place == len(result):
+            place = places.setdefault(page_key(article.url), len(result))
+        if place is None or place == len(result) or _are_two(result[place], article):
             result.append(article)
         else:
             result[place] = _both(result[place], article)
     return tuple(result)
+
+
+def _are_two(first: Incoming, second: Incoming) -> bool:
+    return bool(first.body and second.body) and first.title != second.title
 
 
 def _both(first: Incoming, second: Incoming) -> Incoming:
