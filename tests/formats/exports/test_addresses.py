@@ -72,6 +72,11 @@ def test_the_reader_says_what_the_addresses_are() -> None:
     assert export.notes == ("Taken as a list of pages.",)
 
 
+def test_tabs_of_the_browser_itself_do_not_hide_that_it_is_a_list() -> None:
+    export = read("about:blank | New\nchrome://flags | Flags\nfile:///x | X\nhttps://e.org/1 | One\n")
+    assert (len(export.articles), len(export.refused)) == (1, 3)
+
+
 def test_titles_and_addresses_in_turn_belong_together() -> None:
     export = read("The ferry\nhttps://e.org/1\n\nTides: a history\nhttps://e.org/2\n")
     assert [(each.title, each.url) for each in export.articles] == [

@@ -85,6 +85,12 @@ def test_a_table_of_feeds_is_subscribed_to() -> None:
     )
 
 
+def test_addresses_that_look_like_feeds_are_taken_as_feeds() -> None:
+    export = read("title,url\nA,https://e.org/rss\nB,feed://e.org/b\n")
+    assert export.taken_as == "feeds"
+    assert [feed.url for feed in export.feeds] == ["https://e.org/rss", "https://e.org/b"]
+
+
 def test_a_list_in_json_may_be_wrapped_in_an_object() -> None:
     rows = [{"link": "https://e.org/a", "name": "A", "tag_names": ["sea", "long read"], "dateAdded": "2023-11-14"}]
     assert read_json(rows).articles == read_json({"count": 1, "results": rows}).articles

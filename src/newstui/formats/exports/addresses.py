@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from newstui.domain.articles.incoming import Refused
 from newstui.domain.feed import Feed
 from newstui.domain.text.clean import one_line
-from newstui.domain.urls import web_url
 from newstui.formats.exports.csv_table import table_of
 from newstui.formats.exports.fields import NOT_WEB, article_at, export, tags_of
 from newstui.formats.exports.general import accepts_table, taken_note
+from newstui.formats.exports.loose_address import is_like_a_feed, loose_url
 from newstui.formats.text.plain import shortened
 
 if TYPE_CHECKING:
@@ -34,10 +34,7 @@ _MARKDOWN = re.compile(r"\[([^\[\]]{0,500})\]\(([^\s\[\]]+)(?:[ \t]+\"[^\"]*\")?
 _ORG = re.compile(r"\[\[([^\s\[\]]+)\](?:\[([^\[\]]{0,500})\])?\]")
 _ADDRESS = re.compile(r"<?((?:feed:(?://)?)?(?:https?://|www\.)[^\s<>]+|feed://[^\s<>]+)>?", re.IGNORECASE)
 _OTHER_SCHEME = re.compile(r"[a-z][a-z0-9+.-]{1,30}:\S", re.IGNORECASE)
-_FEED = ("feed:", "Feed:", "FEED:")
-_FEED_SCHEME = re.compile(r"feed:(?://)?", re.IGNORECASE)
 _SEPARATORS = " \t|–—-:"
-_LIKE_A_FEED = re.compile(r"(?:^|[/._?=&-])(?:rss2?|atom|feeds?|rdf|xml)(?:[/._?=&#]|$)", re.IGNORECASE)
 _FEED_LIST = "urls"
 """The file in which newsboat and others keep a list of feeds."""
 
@@ -50,21 +47,17 @@ class _Line(NamedTuple):
     """True where the text is set apart from the address, as titles are and tags are not."""
 
     @property
-    def is_like_a_feed(self) -> bool:
-        return self.address.startswith(_FEED) or _LIKE_A_FEED.search(self.address.partition("//")[2]) is not None
-
-    @property
     def url(self) -> str | None:
-        bare = _FEED_SCHEME.sub("", self.address, count=1)
-        return web_url(bare if "://" in bare else f"https://{bare}")
+        return loose_url(self.address)
 
 
 def accepts(text: str) -> bool:
-    """Returns True where most lines are an address, with or without a title."""
+    """Returns True where most lines are an address, with or without a title; those of other kinds do not count."""
     lines = _written("\n".join(text.split("\n", _LOOKED_AT)[:_LOOKED_AT]))
     lines = _joined_pairs(lines[: len(lines) // 2 * 2]) or lines
     listed = sum(_line(line) is not None for line in lines)
-    return listed * 2 > len(lines) and not accepts_table(table_of(text))
+    others = sum(_OTHER_SCHEME.match(line) is not None and _line(line) is None for line in lines)
+    return listed * 2 > len(lines) - others and not accepts_table(table_of(text))
 
 
 def read(text: str, called: str, taken_as: TakenAs) -> Export:
@@ -72,7 +65,7 @@ def read(text: str, called: str, taken_as: TakenAs) -> Export:
     parsed, is_given = list(_lines(text)), bool(taken_as)
     found = [each for each in parsed if isinstance(each, _Line)]
     if not taken_as:
-        likely = sum(line.is_like_a_feed for line in found)
+        likely = sum(is_like_a_feed(line.address) for line in found)
         taken_as = "feeds" if PurePath(called).name == _FEED_LIST or likely * 2 > len(found) else "pages"
     refusals = [each for each in parsed if isinstance(each, Refused)]
     name = f"a list of {taken_as}"
@@ -89,7 +82,7 @@ def _lines(text: str) -> Iterator[_Line | Refused]:
         line = _line(written)
         what = shortened(one_line(written), 100)
         if line is None:
-            yield Refused(what, NOT_WEB if _OTHER_SCHEME.match(written.strip()) else "it is not an address")
+            yield Refused(what, NOT_WEB if _OTHER_SCHEME.match(written) else "it is not an address")
         elif not line.url:
             yield Refused(what, NOT_WEB)
         else:
@@ -111,8 +104,7 @@ def _joined_pairs(lines: list[str]) -> list[str]:
     return [f"{address} | {title}" for title, address in zip(titles, bare, strict=True)]
 
 
-def _line(written: str) -> _Line | None:
-    line = written.strip()
+def _line(line: str) -> _Line | None:
     if len(line) > _LONGEST_LINE:
         return None
     bullet = _BULLET.match(line)

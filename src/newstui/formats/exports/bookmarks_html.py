@@ -110,4 +110,4 @@ class _BookmarkPage:
         self.title = ""
 
 
-KIND = Kind("Bookmarks HTML", "html", accepts, read)
+KIND = Kind("Bookmarks HTML", "markup", accepts, read)

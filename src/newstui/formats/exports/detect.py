@@ -104,6 +104,7 @@ def _joined(parts: Sequence[Export], refusals: Iterable[Refused] = ()) -> Export
         feeds=tuple(feed for part in parts for feed in part.feeds),
         feed_titles=tuple(title for part in parts for title in part.feed_titles),
         searches=tuple(search for part in parts for search in part.searches),
+        forgotten=tuple(each for part in parts for each in part.forgotten),
         refused=(*(each for part in parts for each in part.refused), *refusals),
         notes=tuple(dict.fromkeys(note for part in parts for note in part.notes)),
         doubt=doubtful.doubt,

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from newstui.domain.articles.incoming import Refused
 from newstui.domain.errors import NewstuiError
 from newstui.domain.feed import Feed
-from newstui.domain.urls import web_url
 from newstui.formats.exports.csv_table import headless, rows_of
 from newstui.formats.exports.fields import (
     NOT_WEB,
@@ -27,6 +26,7 @@ from newstui.formats.exports.fields import (
     tags_of,
     text,
 )
+from newstui.formats.exports.loose_address import is_like_a_feed, loose_url
 from newstui.formats.text.plain import shortened
 
 if TYPE_CHECKING:
@@ -71,18 +71,19 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def accepts_table(table: Table) -> bool:
-    return "url" in _roles(table.columns) or "feed" in _roles(table.columns) or headless(table) is not None
+    roles = _roles(table.columns)
+    return "url" in roles or "feed" in roles or headless(table) is not None
 
 
 def accepts_list(value: list[object]) -> bool:
-    names = _fields(value)
-    roles = _roles(names)
+    roles = _roles(_fields(value))
     return "url" in roles or "feed" in roles
 
 
 def read_table(table: Table, called: str, taken_as: TakenAs) -> Export:
     """Reads a table. Raises NewstuiError for one with passwords."""
-    return _read(rows_of(headless(table) or table), (headless(table) or table).columns, TABLE, called, taken_as)
+    table = headless(table) or table
+    return _read(rows_of(table), table.columns, TABLE, called, taken_as)
 
 
 def read_list(value: list[object], called: str, taken_as: TakenAs) -> Export:
@@ -115,7 +116,8 @@ def _read(
         raise NewstuiError(f"{called} has passwords in it", hint="newstui does not read such a table: delete it")
     roles = _roles(columns)
     is_given = bool(taken_as)
-    taken_as = taken_as or ("pages" if "url" in roles else "feeds")
+    parsed = list(parsed)
+    taken_as = taken_as or _likely(parsed, roles)
     name = f"{shape} of {taken_as}"
     address = roles.get("url" if taken_as == "pages" else "feed") or roles.get("url") or roles["feed"]
     used = {column for role, found in roles.items() for column in found if role != "feed" or taken_as == "feeds"}
@@ -131,6 +133,14 @@ def _read(
     return export(name, refusals, feeds=tuple(each for each in feeds if isinstance(each, Feed)), **more)
 
 
+def _likely(parsed: Sequence[Row | Refused], roles: dict[str, list[str]]) -> TakenAs:
+    """Returns the meaning of the addresses by what most of them look like."""
+    if "url" not in roles:
+        return "feeds"
+    addresses = [line(row.get(roles["url"][0])) for row in parsed if isinstance(row, dict)]
+    return "feeds" if sum(map(is_like_a_feed, addresses)) * 2 > len(addresses) else "pages"
+
+
 def taken_note(what: str, taken_as: TakenAs, *, is_given: bool) -> str:
     """Returns the sentence that says what a file was taken for; `is_given`: the reader said it."""
     other = "feeds" if taken_as == "pages" else "pages"
@@ -141,15 +151,17 @@ def _article(row: Row, roles: dict[str, list[str]]) -> Parsed:
     def first(role: str) -> object:
         return next((row[column] for column in roles.get(role, ()) if row.get(column) not in (None, "")), None)
 
-    status, url, body = line(first("status")).lower(), line(first("url")), text(first("body")).strip()
+    status, body = line(first("status")).lower(), text(first("body")).strip()
+    written = line(first("url"))
+    url = loose_url(written)
     return article_at(
-        f"https://{url}" if url.lower().startswith("www.") else url,
+        url or written,
         first("title"),
         author=line(first("author")) or None,
         source=line(first("source")) or None,
         published=moment(first("published")),
         saved=moment(first("saved")),
-        body=markdown(body, web_url(url)) if _MARKUP.search(body) else body,
+        body=markdown(body, url) if _MARKUP.search(body) else body,
         read=True if is_yes(first("read")) or status in _READ else False if is_yes(first("unread")) else None,
         bookmarked=True if is_yes(first("bookmarked")) else None,
         tagged=tags_of(_tags(row, roles)),
@@ -160,7 +172,7 @@ def _article(row: Row, roles: dict[str, list[str]]) -> Parsed:
 def _feed(row: Row, column: str, roles: dict[str, list[str]]) -> Feed | Refused:
     written = line(row.get(column))
     title = next((line(row.get(each)) for each in roles.get("title", ())), "")
-    address = web_url(written)
+    address = loose_url(written)
     if not address:
         return Refused(shortened(title or written, 100) or "an entry without a title", NOT_WEB)
     return Feed(address, title=title, tags=tags_of(_tags(row, roles)))

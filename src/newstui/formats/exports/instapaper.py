@@ -62,4 +62,4 @@ def _tags(written: str) -> list[object]:
 
 
 CSV = table_kind("Instapaper CSV", _article, "url, selection, folder")
-HTML = Kind("Instapaper HTML", "html", _is_html, _read_html)
+HTML = Kind("Instapaper HTML", "markup", _is_html, _read_html)

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from newstui.formats.exports.csv_table import Table
     from newstui.formats.exports.fields import Parsed, Row
 
-Shape = Literal["archive", "plist", "object", "list", "html", "xml", "table", "text"]
-"""A ZipArchive; a property list as Python objects; a JSON object; a JSON list of objects; a web page; the root of XML;
-a Table; plain text.
+Shape = Literal["archive", "plist", "object", "list", "markup", "xml", "table", "text"]
+"""A ZipArchive; a property list as Python objects; an object or a list of JSON; text with tags; the root of XML; a
+Table; plain text.
 """
 _LOOKED_AT = 20
 """The rows of a list that show what it is."""

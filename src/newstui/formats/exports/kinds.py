@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from newstui.formats.exports.kind import Shape
 
 KINDS = (
-    Kind(opml.FORMAT, "html", opml.is_opml, opml.read_opml),
+    Kind(opml.FORMAT, "markup", opml.is_opml, opml.read_opml),
     pocket.CSV,
     pocket.HTML,
     pocket.HIGHLIGHTS,

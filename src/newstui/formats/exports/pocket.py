@@ -64,4 +64,4 @@ def _highlighted(row: Row) -> Parsed:
 
 CSV = table_kind("Pocket CSV", _article, "url, time_added")
 HIGHLIGHTS = list_kind("Pocket highlights", _highlighted, "url, highlights")
-HTML = Kind("Pocket HTML", "html", _is_html, _read_html)
+HTML = Kind("Pocket HTML", "markup", _is_html, _read_html)

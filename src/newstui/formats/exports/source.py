@@ -102,7 +102,7 @@ def _of_json(value: object) -> Iterator[Shaped]:
 
 def _of_markup(text: str) -> Iterator[Shaped]:
     start = text[:_START]
-    yield Shaped("html", text)
+    yield Shaped("markup", text)
     if _XML.match(start) and not _HTML.match(start):
         root = xml_root(text)
         if root is not None:
