@@ -51,7 +51,6 @@ def test_tabs_of_onetab_are_pages_and_what_is_no_page_is_named() -> None:
         ("tabs.txt", "https://e.org/a\nhttps://e.org/b\n", "pages"),
         ("tabs.txt", "https://e.org/rss\nhttps://feeds.e.org/b\nhttps://e.org/about\n", "feeds"),
         ("tabs.txt", "feed://e.org/a\nhttps://e.org/index.xml\n", "feeds"),
-        ("urls", "https://e.org/a\nhttps://e.org/b\n", "feeds"),
         ("tabs.txt", "https://e.org/feedback\nhttps://e.org/a\n", "pages"),
     ],
 )
@@ -84,6 +83,12 @@ def test_titles_and_addresses_in_turn_belong_together() -> None:
         ("Tides: a history", "https://e.org/2"),
     ]
     assert export.refused == ()
+
+
+def test_the_list_of_newsboat_is_known_by_its_name_where_it_has_no_other_sign() -> None:
+    export = read_export(b"https://e.org/a news\nhttps://e.org/b\n", "/home/me/.newsboat/urls")
+    assert (export.format, export.doubt) == ("newsboat urls", "")
+    assert export.feeds == (Feed("https://e.org/a", tags=("news",)), Feed("https://e.org/b"))
 
 
 def test_prose_with_addresses_is_not_a_list() -> None:

@@ -16,6 +16,7 @@ from newstui.formats.exports.csv_table import table_of
 from newstui.formats.exports.fields import NOT_WEB, article_at, export, tags_of
 from newstui.formats.exports.general import accepts_table, taken_note
 from newstui.formats.exports.loose_address import is_like_a_feed, loose_url
+from newstui.formats.exports.newsboat.urls import read_urls
 from newstui.formats.text.plain import shortened
 
 if TYPE_CHECKING:
@@ -35,8 +36,7 @@ _ORG = re.compile(r"\[\[([^\s\[\]]+)\](?:\[([^\[\]]{0,500})\])?\]")
 _ADDRESS = re.compile(r"<?((?:feed:(?://)?)?(?:https?://|www\.)[^\s<>]+|feed://[^\s<>]+)>?", re.IGNORECASE)
 _OTHER_SCHEME = re.compile(r"[a-z][a-z0-9+.-]{1,30}:\S", re.IGNORECASE)
 _SEPARATORS = " \t|–—-:"
-_FEED_LIST = "urls"
-"""The file in which newsboat and others keep a list of feeds."""
+_NEWSBOATS = "urls"
 
 
 class _Line(NamedTuple):
@@ -61,12 +61,17 @@ def accepts(text: str) -> bool:
 
 
 def read(text: str, called: str, taken_as: TakenAs) -> Export:
-    """Reads the lines as pages or as feeds; as what they look like where nobody says it."""
+    """Reads the lines as pages or as feeds; as what they look like where nobody says it.
+
+    A file with the name of newsboat's list is no other, even if it has none of newsboat's signs.
+    """
+    if not taken_as and PurePath(called).name == _NEWSBOATS:
+        return read_urls(text)
     parsed, is_given = list(_lines(text)), bool(taken_as)
     found = [each for each in parsed if isinstance(each, _Line)]
     if not taken_as:
         likely = sum(is_like_a_feed(line.address) for line in found)
-        taken_as = "feeds" if PurePath(called).name == _FEED_LIST or likely * 2 > len(found) else "pages"
+        taken_as = "feeds" if likely * 2 > len(found) else "pages"
     refusals = [each for each in parsed if isinstance(each, Refused)]
     name = f"a list of {taken_as}"
     more = {"doubt": NAME, "taken_as": taken_as, "notes": (taken_note(name, taken_as, is_given=is_given),)}

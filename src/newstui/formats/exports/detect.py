@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
 
     from newstui.domain.articles.incoming import TakenAs
 
-KNOWN = "newstui reads " + ", ".join(
-    dict.fromkeys([*(kind.name for kind in KINDS), newsboat_cache.FORMAT, *(kind.name for kind in GENERAL)])
+_FORM = re.compile(r" (?:CSV|HTML|JSON|XML|highlights|bookmarks|urls|config|cache)\b.*")
+"""The part of a kind's name that says in which form it is."""
+KNOWN = "newstui reads files of " + ", ".join(
+    dict.fromkeys([*(_FORM.sub("", kind.name) for kind in KINDS), *(kind.name for kind in GENERAL)])
 )
 _PARTS = (".csv", ".html", ".htm", ".json", ".opml", ".xml", ".plist", ".txt")
 
