@@ -66,7 +66,7 @@ class Desk:
         self._replica = Replica(self.journal, pool, overlay, history, on_saved)
         self._writer = JournalWriter(self._replica.write, self._replica.on_written, on_unsaved, pool.close_thread)
         self.marks = Marks(self.journal, pool, overlay, history, self._writer)
-        self.articles = Articles(self.library, pool, overlay, lambda: self.feeds.first_addresses(), self._hidden_feeds)
+        self.articles = Articles(self.library, pool, overlay, lambda: self.feeds.query_names(), self._hidden_feeds)
         self.index = CatalogueIndex(self.library, pool, self.marks.carry)
         if is_patient:
             pool.refill = lambda: self.index.ensure_current(lambda: False)

@@ -220,7 +220,7 @@ def test_a_feed_that_moved_is_followed_and_keeps_what_is_its_own(news: News) -> 
     assert (health.articles, health.error, health.checked) == (2, "", news.now)
     for address in ("/feed", "/moved"):
         assert news.desk.feeds.title_of(news.web.url(address)) == "My ferries"
-        assert len(news.desk.articles.listing(f'(feed:"{news.web.url(address).upper()}" OR feed:x) -feed:y')) == 2
+        assert len(news.desk.articles.listing(f'(feed:"{news.web.url(address).upper()}" OR feed:x) -feed:=y')) == 2
     assert news.desk.feeds.add([Feed(news.web.url("/feed"))]) == 0
     assert news.desk.marks.undo() is not None  # of the subscription, not of the move
     assert [each.url for each in news.desk.feeds.all()] == [news.web.url("/moved")]

@@ -9,6 +9,7 @@ from newstui.domain.errors import UsageError
 from newstui.domain.search.query import (
     EVERYTHING,
     MEASURES,
+    NAME_FIELDS,
     STATES,
     TEXT_FIELDS,
     And,
@@ -21,6 +22,7 @@ from newstui.domain.search.query import (
     Published,
     Text,
 )
+from newstui.domain.search.spans import span_of
 
 FIELDS = (*TEXT_FIELDS, *MEASURES, "is", "after", "before", "on")
 """The words that mean something before a colon."""
@@ -40,6 +42,8 @@ _ESCAPED = re.compile(r'\\(["\\])')
 _STAR = re.compile(r'\*(?=[\s()"]|$)')
 _FIRST_DAY, _LAST_DAY = date(2, 1, 1), date(9998, 12, 30)
 """Days whose times exist in every zone."""
+_ADDRESS = re.compile(r"//|$|[\\s()]")
+"""Stands after the colon where the word before it is no field: `https://…`, `Kyiv: fire`."""
 _MEASURE = re.compile(r"(<=|>=|<|>|=)?(\d{1,9})$")
 
 
@@ -125,9 +129,17 @@ class _Parser:
         if token["quote"]:
             text, prefix = self.quoted(at)
             return Text(self.searchable(text, at), prefix)
-        # "Kyiv:" is not a field of ours: it is a word.
+        if token["field"] and not _ADDRESS.match(self.query, self.at):
+            raise self.unknown_field(token["field"], at)
         word = token["field"] + ":" + self.bare() if token["field"] else token["word"]
         return Text(self.searchable(word, at), prefix=word.endswith("*") and len(word) > 1)
+
+    def unknown_field(self, name: str, at: int) -> QueryError:
+        from difflib import get_close_matches  # only for a mistake
+
+        near = get_close_matches(name.lower(), FIELDS, 1, 0.5)
+        meant = f'did you mean "{near[0]}:"?' if near else f"there are {', '.join(FIELDS)}."
+        return self.error(f'there is no field "{name}:"; {meant} In quotation marks it is searched for', at)
 
     def group(self, depth: int, at: int) -> Node:
         node = self.alternatives(depth + 1)
@@ -168,17 +180,20 @@ class _Parser:
 
     def field(self, name: str, at: int) -> Node:
         value_at = self.at
+        exact = name in NAME_FIELDS and self.query.startswith("=", self.at)
+        self.at += exact
         if self.query.startswith('"', self.at):
             self.at += 1
             value, prefix = self.quoted(value_at)
         else:
             value = self.bare()
-            prefix = name in TEXT_FIELDS and value.endswith("*") and len(value) > 1
+            prefix = name in TEXT_FIELDS and not exact and value.endswith("*") and len(value) > 1
             value = value[:-1] if prefix else value
         if not value.strip():
             raise self.error(f'"{name}:" needs a value right after it', value_at)
         if name in TEXT_FIELDS:
-            return Field(name, self.searchable(value, value_at) if name == "title" else value, prefix)
+            text = self.searchable(value, value_at) if name == "title" else value
+            return Field(name, text, prefix and not exact, exact)
         return self.state_or_number(name, value + "*" * prefix, value_at)
 
     def state_or_number(self, name: str, value: str, at: int) -> Node:
@@ -193,21 +208,22 @@ class _Parser:
         return self.on(value, at) if name == "on" else self.since_or_until(name, value, at)
 
     def on(self, value: str, at: int) -> Published:
-        if (day := self.day(value)) is not None:
-            return Published(self.midnight(day), self.midnight(day, 1))
+        if span := span_of(value, self.now.date()):
+            return Published(self.midnight(span.first), self.midnight(span.end - timedelta(days=1), 1))
         first, _, last = value.partition("/")
         start, end = self.moment(first), self.moment(last)
         if start is None or end is None:
-            raise self.error('"on:" takes today, yesterday or a date like 2024-05-01', at)
+            raise self.error('"on:" takes a date like 2024-05-01, 2024-05 or 2024, today, monday, last-week', at)
         return Published(start, end)
 
     def since_or_until(self, name: str, value: str, at: int) -> Published:
-        if (day := self.day(value)) is not None:
-            moment: datetime | None = self.midnight(day)
+        if span := span_of(value, self.now.date()):
+            moment: datetime | None = self.midnight(span.first)
         else:
             moment = self.ago(value, at) or self.moment(value)
         if moment is None:
-            raise self.error(f'"{name}:" takes a date like 2024-05-01, or a time ago like 2w (h d w m y)', at)
+            message = f'"{name}:" takes a date like 2024-05-01, 2024 or monday, or a time ago like 2w (h d w m y)'
+            raise self.error(message, at)
         return Published(moment, None) if name == "after" else Published(None, moment)
 
     def ago(self, value: str, at: int) -> datetime | None:
@@ -228,17 +244,6 @@ class _Parser:
         if moment is None or moment.tzinfo is not None:
             return moment
         return moment if _FIRST_DAY <= moment.date() <= _LAST_DAY + timedelta(days=1) else None
-
-    def day(self, value: str) -> date | None:
-        today = self.now.date()
-        if value.lower() == "today":
-            return today
-        if value.lower() == "yesterday":
-            return today - timedelta(days=1)
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            return None
 
     def midnight(self, day: date, days_later: int = 0) -> datetime:
         """Returns the start of a day in the reader's zone; at the edges of the calendar, the edge itself."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newstui.domain.search.query import OPERATORS, And, Field, Is, Measure, Node, Not, Or, Published, Text
+from newstui.domain.search.query import OPERATORS, And, Field, FromFeeds, Is, Measure, Node, Not, Or, Published, Text
 
 _WORD = re.compile(r"\w[\w'’.-]*")
 _PLAIN_VALUE = re.compile(r"[^\s()\"*]+")
@@ -26,12 +26,15 @@ def written(node: Node) -> str:
         case Text(text, prefix):
             is_word = _WORD.fullmatch(text) and text not in OPERATORS
             return (text if is_word else _quoted(text)) + "*" * prefix
-        case Field(name, text, prefix):
-            return f"{name}:{text if _PLAIN_VALUE.fullmatch(text) else _quoted(text)}{'*' * prefix}"
+        case Field(name, text, prefix, exact):
+            is_plain = _PLAIN_VALUE.fullmatch(text) and (exact or not text.startswith("="))
+            return f"{name}:{'=' * exact}{text if is_plain else _quoted(text)}{'*' * prefix}"
         case Is(state):
             return f"is:{state}"
         case Measure(name, comparison, number):
             return f"{name}:{comparison.removeprefix('=')}{number}"
+        case FromFeeds():
+            raise ValueError("the addresses of feeds are no text of a reader")
         case Published():
             return _published(node)
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from newstui.domain.marks.fields import ARTICLE_FIELDS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import datetime
 
 STATES = tuple(state for field in ARTICLE_FIELDS for state in reversed(field.states) if state)
 """The words after `is:`."""
-TEXT_FIELDS = ("title", "source", "author", "tag", "url", "note", "lang", "feed")
+TEXT_FIELDS = ("title", "source", "author", "tag", "url", "note", "lang", "feed", "folder", "book")
+NAME_FIELDS = ("source", "feed", "folder", "book")
+"""Those that hold a name, of which a part is enough."""
 MEASURES = ("minutes", "words")
 OPERATORS = ("AND", "OR", "NOT")
 
@@ -29,12 +30,25 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """Words in one of TEXT_FIELDS. `source`, `feed`, `tag` and `lang` are compared whole; case does not matter."""
+    """Words in one of TEXT_FIELDS. `tag` and `lang` are compared whole, of the others a part is enough.
+
+    Case and accents do not matter.
+    """
 
     name: str
     text: str
     prefix: bool = False
     """True where the text may go on."""
+    exact: bool = False
+    """True for one of NAME_FIELDS that is compared whole: `source:=Wire`."""
+
+
+@dataclass(frozen=True, slots=True)
+class FromFeeds:
+    """Articles of these feeds. No text has it: `feed:` and `folder:` become it where the subscriptions are known."""
+
+    addresses: tuple[str, ...]
+    """The addresses that their articles carry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,23 +97,8 @@ class Or:
     parts: tuple[Node, ...]
 
 
-Node = Text | Field | Is | Published | Measure | Not | And | Or
+Node = Text | Field | FromFeeds | Is | Published | Measure | Not | And | Or
 EVERYTHING = And(())
-
-
-def of_feeds(node: Node, addresses: Mapping[str, str]) -> Node:
-    """Returns the query with other addresses after `feed:`; `addresses`: casefolded address → the other one."""
-    match node:
-        case Field("feed", text, prefix):
-            return Field("feed", addresses.get(text.casefold(), text), prefix)
-        case Not(part):
-            return Not(of_feeds(part, addresses))
-        case And(parts):
-            return And(tuple(of_feeds(part, addresses) for part in parts))
-        case Or(parts):
-            return Or(tuple(of_feeds(part, addresses) for part in parts))
-        case _:
-            return node
 
 
 def states(node: Node) -> set[str]:

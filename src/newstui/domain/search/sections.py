@@ -45,9 +45,9 @@ STANDARD = (
 def field_query(field: str, name: str) -> str:
     """Returns the query for everything of one source, tag or feed, whatever characters the name holds."""
     from newstui.domain.search.printer import written  # the first paint writes no query
-    from newstui.domain.search.query import Field
+    from newstui.domain.search.query import NAME_FIELDS, Field
 
-    return written(Field(field, name))
+    return written(Field(field, name, exact=field in NAME_FIELDS))
 
 
 def search_sections(searches: Iterable[SavedSearch]) -> Iterator[Section]:

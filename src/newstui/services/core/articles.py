@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from newstui.domain.articles.article import Article, Headline
     from newstui.domain.marks.marked_article import MarkedArticle
+    from newstui.domain.search.feeds import NamedFeed
     from newstui.domain.search.query import Node
     from newstui.domain.search.sort import Sort
     from newstui.services.core.catalogue_pool import CataloguePool
@@ -35,26 +36,27 @@ class Articles:
         library: Library,
         pool: CataloguePool,
         overlay: Overlay,
-        first_addresses: Callable[[], dict[str, str]],
+        named_feeds: Callable[[], Sequence[NamedFeed]],
         hidden_feeds: Callable[[], Sequence[str]] = tuple,
     ) -> None:
         """Takes the parts that answer.
 
-        first_addresses: a feed's address of today, casefolded → the one that its articles carry.
+        named_feeds: the subscriptions, as a query may call them.
         hidden_feeds: the addresses that the articles of hidden feeds carry.
         """
         self._library, self._pool, self._overlay = library, pool, overlay
-        self._first_addresses, self._hidden_feeds = first_addresses, hidden_feeds
+        self._named_feeds, self._hidden_feeds = named_feeds, hidden_feeds
 
     # Lists
 
     def parsed(self, query: str) -> Node:
         """Returns the meaning of a query now. Raises QueryError."""
-        from newstui.domain.search.parser import parse  # the first paint asks for nothing
-        from newstui.domain.search.query import of_feeds
+        from newstui.domain.search.feeds import with_feeds  # the first paint asks for nothing
+        from newstui.domain.search.parser import parse
 
         node = parse(query, datetime.now())
-        return of_feeds(node, self._first_addresses()) if "feed:" in query.casefold() else node
+        asks_feeds = any(f"{field}:" in query.casefold() for field in ("feed", "folder"))
+        return with_feeds(node, self._named_feeds()) if asks_feeds else node
 
     def listing(self, query: str = "", sort: Sort = "newest", limit: int = -1, also: Sequence[int] = ()) -> Listing:
         """Returns the rows that match a query, and the rows of `also`, in order. Raises QueryError.

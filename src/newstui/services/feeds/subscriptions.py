@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError
 from newstui.domain.feed import Feed
+from newstui.domain.search.feeds import NamedFeed
 from newstui.domain.urls import host_of, page_key, split_login, without_login
 
 if TYPE_CHECKING:
@@ -59,9 +60,12 @@ class Subscriptions:
                 return feed.display_title(self._own_title(feed))
         return ""
 
-    def first_addresses(self) -> dict[str, str]:
-        """Returns each feed's address of today, casefolded → the address that its articles carry."""
-        return {feed.url.casefold(): feed.first_address for feed in self.all()}
+    def query_names(self) -> list[NamedFeed]:
+        """Returns each feed by everything that a query may call it."""
+        return [
+            NamedFeed(feed.first_address, feed.url, feed.display_title(self._own_title(feed)), feed.folder)
+            for feed in self.all()
+        ]
 
     def hidden(self) -> list[str]:
         """Returns the addresses that the articles of hidden feeds carry."""

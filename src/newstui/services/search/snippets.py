@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
+from newstui.domain.search.index_words import UNSPACED
 from newstui.domain.search.query import And, Or, Text
 from newstui.domain.text.sentences import split_sentences
 from newstui.formats.text.plain import plain_line
@@ -20,7 +21,6 @@ _REACH = 140
 _WORD = re.compile(r"[^\W_]+")
 _BLOCK_MARK = re.compile(r"(?:\s*(?:#{1,6}\s|>|[-*+]\s|\d{1,9}[.)]\s))+\s*")
 """The marks of a heading, a quotation or an item."""
-_CJK = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 
 
 def snippet(body: str, query: Node) -> str:
@@ -54,8 +54,8 @@ def _of_text(text: Text) -> str:
     words = _WORD.findall(_folded(text.text))
     if not words:
         return ""
-    begins = "" if _CJK.match(words[0]) else r"(?<![^\W_])"
-    ends = "" if text.prefix or _CJK.match(words[-1][-1]) else r"(?![^\W_])"
+    begins = "" if UNSPACED.match(words[0]) else r"(?<![^\W_])"
+    ends = "" if text.prefix or UNSPACED.match(words[-1][-1]) else r"(?![^\W_])"
     return begins + r"[\W_]+".join(map(re.escape, words)) + ends
 
 

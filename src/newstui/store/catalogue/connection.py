@@ -8,6 +8,7 @@ from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
 
 from newstui.domain.errors import StorageError
+from newstui.domain.text.fold import folded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -104,6 +105,7 @@ class Connection:
     def _set_up(self, busy_ms: int) -> None:
         with sqlite_errors_translated():
             self.db.create_function("fold", 1, str.casefold, deterministic=True)
+            self.db.create_function("folded", 1, folded, deterministic=True)
             self._write_ahead()
             # A power cut may cost the last transactions, never leave pages of two times side by side (decision 15).
             self.db.execute("PRAGMA synchronous = NORMAL")

@@ -9,6 +9,7 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+from newstui.domain.search.index_words import TOKENIZER
 from newstui.store.catalogue.derived import DerivedTable
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
 _PAGES_MERGED = 200
 # Merging while many articles come would double their time: `merge_some` merges later, a little at a time.
-_SCHEMA = """
-CREATE VIRTUAL TABLE prose USING fts5 (title, body, content = '', tokenize = 'unicode61 remove_diacritics 2');
+_SCHEMA = f"""
+CREATE VIRTUAL TABLE prose USING fts5 (title, body, content = '', tokenize = "{TOKENIZER}");
 INSERT INTO prose (prose, rank) VALUES ('automerge', 0);
 INSERT INTO prose (prose, rank) VALUES ('crisismerge', 1000);
 INSERT INTO prose (prose, rank) VALUES ('hashsize', 8388608);

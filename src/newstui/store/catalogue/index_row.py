@@ -46,7 +46,7 @@ class IndexRow(NamedTuple):
 
 def index_row_of(file: File, article: Article) -> IndexRow:
     """Returns the row of an article that this file holds."""
-    from newstui.domain.search.cjk import indexable  # its pattern is not needed for the first paint
+    from newstui.domain.search.index_words import indexable  # its pattern is not needed for the first paint
 
     zone = article.published.utcoffset() or timedelta()
     tags = tags_text(article.tags)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from newstui.domain.marks.fields import ARTICLE_FIELDS, Kind
-from newstui.domain.search.cjk import askable
-from newstui.domain.search.query import And, Field, Is, Measure, Node, Not, Or, Published, Text, states
+from newstui.domain.search.index_words import askable
+from newstui.domain.search.query import And, Field, FromFeeds, Is, Measure, Node, Not, Or, Published, Text, states
 from newstui.domain.text.clean import WORDS_PER_MINUTE
+from newstui.domain.text.fold import folded
 from newstui.store.catalogue.tags import SEPARATOR
 
 if TYPE_CHECKING:
@@ -95,6 +97,9 @@ def _condition(node: Node) -> Condition:
             return _joined(" AND ", sides)
         case Measure(name, comparison, number):
             return f"{_MINUTES if name == 'minutes' else 'words'} {comparison} ?", [number]
+        case FromFeeds(addresses):
+            among = "feed IN (SELECT value FROM json_each(?))"
+            return f"{among} OR row IN (SELECT row FROM also_feed WHERE {among})", [json.dumps(addresses)] * 2
         case Field() if node.name != "title":
             return _field(node)
         case _:
@@ -102,23 +107,38 @@ def _condition(node: Node) -> Condition:
 
 
 def _field(field: Field) -> Condition:
-    text = field.text.casefold()
+    text = folded(field.text)
     match field.name:
         case "tag":
-            return "instr(fold(tags), ?) > 0", [SEPARATOR + text + ("" if field.prefix else SEPARATOR)]
-        case "source" if field.prefix:
-            return "substr(fold(source), 1, ?) = ?", [len(text), text]
-        case "source":
-            return "fold(source) = ?", [text]
+            return _any_value("tags", "instr(folded({}), ?) > 0"), [SEPARATOR + text + SEPARATOR * (not field.prefix)]
+        case "source" | "book":
+            condition, values = _named(field, text)
+            return _any_value(field.name, condition), values
         case "feed":
-            name = "fold(coalesce(feed, ''))"
-            sql = f"substr({name}, 1, ?) = ?" if field.prefix else f"{name} = ?"
-            values: list[Parameter] = [len(text), text] if field.prefix else [text]
-            return f"({sql}) OR row IN (SELECT row FROM also_feed WHERE {sql})", [*values, *values]
+            condition, values = _named(field, text)
+            also = f"row IN (SELECT row FROM also_feed WHERE {condition.format('feed')})"
+            return f"({_any_value('feed', condition)}) OR {also}", [*values, *values]
+        case "folder":  # without the subscriptions at hand there are no folders
+            return "0", []
         case "lang":
             return "(lang = ? OR substr(lang, 1, ?) = ?)", [text, len(text) + 1, text + "-"]
         case _:  # author, url, note: somewhere in it
-            return f"instr(fold(coalesce({field.name}, '')), ?) > 0", [text]
+            return f"instr(folded(coalesce({field.name}, '')), ?) > 0", [text]
+
+
+def _named(field: Field, text: str) -> Condition:
+    """Returns a condition over a name that stands for `{}`: all of it, its start, or a part of it."""
+    if field.exact:
+        return "folded({}) = ?", [text]
+    if field.prefix:
+        return "substr(folded({}), 1, ?) = ?", [len(text), text]
+    return "instr(folded({}), ?) > 0", [text]
+
+
+def _any_value(column: str, condition: str) -> str:
+    """Returns a condition over the values of a column: each is compared once, however many articles have it."""
+    values = f"(SELECT DISTINCT {column} AS value FROM article WHERE {column} NOT NULL)"
+    return f"{column} IN (SELECT value FROM {values} WHERE {condition.format('value')})"
 
 
 def _joined(word: str, conditions: list[Condition]) -> Condition:

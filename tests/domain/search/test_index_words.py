@@ -8,20 +8,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newstui.domain.search.cjk import askable, indexable
+from newstui.domain.search.index_words import TOKENIZER, askable, indexable
 
 
 def _finds(asked: str, text: str) -> bool:
     with sqlite3.connect(":memory:") as db:
-        db.execute("CREATE VIRTUAL TABLE prose USING fts5 (body, tokenize = 'unicode61 remove_diacritics 2')")
+        db.execute(f'CREATE VIRTUAL TABLE prose USING fts5 (body, tokenize = "{TOKENIZER}")')
         db.execute("INSERT INTO prose VALUES (?)", (indexable(text),))
         words, is_prefix = askable(asked)
         match = '"' + words.replace('"', '""') + '"' + "*" * is_prefix
         return db.execute("SELECT 1 FROM prose WHERE prose MATCH ?", (match,)).fetchone() is not None
 
 
-@given(st.text("日本語新聞あア々", min_size=1, max_size=12), st.data())
-def test_any_part_of_a_cjk_run_finds_it(text: str, data: st.DataObject) -> None:
+_LETTERS = ("日本語新聞あア々", "ภาษาไทยที่", "ພາສາລາວ", "ភាសាខ្មែរ")
+
+
+@given(st.sampled_from(_LETTERS).flatmap(lambda letters: st.text(letters, min_size=1, max_size=12)), st.data())
+def test_any_part_of_a_run_without_spaces_finds_it(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
     assert _finds(text[start:end], text)
@@ -35,6 +38,20 @@ def test_a_text_finds_itself_where_scripts_mix(text: str) -> None:
 @pytest.mark.parametrize(("asked", "text"), [("日語", "日本語"), ("本日", "日本"), ("語a", "語 b a"), ("人", "入")])
 def test_pairs_that_are_not_in_a_text_do_not_match_it(asked: str, text: str) -> None:
     assert not _finds(asked, text)
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "is_found"),
+    [
+        ("कानून", "नया कानून आया", True),
+        ("कन", "नया कानून आया", False),
+        ("كتاب", "هذا كِتَاب", True),
+        ("كِتَاب", "هذا كتاب", True),
+        ("שלום", "שָׁלוֹם עליכם", True),
+    ],
+)
+def test_signs_are_letters_and_points_do_not_count(asked: str, text: str, is_found: bool) -> None:
+    assert _finds(asked, text) is is_found
 
 
 def test_text_with_spaces_is_left_alone() -> None:

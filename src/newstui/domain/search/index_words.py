@@ -1,0 +1,47 @@
+"""Text as words for the full-text index.
+
+Chinese, Japanese, Thai, Lao, Khmer and Burmese have no spaces between words, so their text is indexed and searched as
+pairs of characters. The vowel points of Hebrew and Arabic are optional, so the index has none.
+"""
+
+from __future__ import annotations
+
+import re
+
+TOKENIZER = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
+"""SQLite's tokenizer. Vowel signs are letters here: without them the words of Hindi or Thai fall apart."""
+_UNSPACED = (
+    "\u0e00-\u0eff"  # Thai, Lao
+    "\u1000-\u109f\u1780-\u17ff"  # Burmese, Khmer
+    "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
+)
+UNSPACED = re.compile(f"[{_UNSPACED}]")
+"""A character of a script without spaces."""
+_RUN = re.compile(f"[{_UNSPACED}]+")
+POINTS = re.compile(
+    "[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"  # Hebrew
+    "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06ed]+"  # Arabic
+)
+"""Vowel points, and the stroke that stretches an Arabic word."""
+
+
+def indexable(text: str) -> str:
+    """Returns text for the index: each run without spaces as overlapping pairs and, to be found alone, its last one."""
+    if text.isascii():
+        return text
+    return _RUN.sub(lambda run: f" {_pairs(run[0], with_last=True)} ", POINTS.sub("", text))
+
+
+def askable(text: str) -> tuple[str, bool]:
+    """Returns (words, True where the last is a prefix) to search an index of `indexable` text for."""
+    text = POINTS.sub("", text).rstrip()
+    words = _RUN.sub(lambda run: f" {_pairs(run[0], with_last=run.end() < len(text))} ", text).strip()
+    last = words.rsplit(" ", 1)[-1]
+    return words, len(last) == 1 and _RUN.fullmatch(last) is not None
+
+
+def _pairs(run: str, *, with_last: bool) -> str:
+    pairs = [run[at : at + 2] for at in range(len(run) - 1)]
+    if with_last or not pairs:
+        pairs.append(run[-1])
+    return " ".join(pairs)
