@@ -97,6 +97,7 @@ def test_the_sql_of_the_longest_queries_runs(db: sqlite3.Connection) -> None:
         ('source:="field notes"', [2]),
         ("source:notes*", []),
         ("book:field", []),
+        ("-book:field -feed:x", [1, 2, 3]),
         ("folder:field", []),
         ("source:fi*", [2]),
         ("source:朝刊", [3]),

@@ -98,7 +98,7 @@ def _condition(node: Node) -> Condition:
         case Measure(name, comparison, number):
             return f"{_MINUTES if name == 'minutes' else 'words'} {comparison} ?", [number]
         case FromFeeds(addresses):
-            among = "feed IN (SELECT value FROM json_each(?))"
+            among = "coalesce(feed, '') IN (SELECT value FROM json_each(?))"
             return f"{among} OR row IN (SELECT row FROM also_feed WHERE {among})", [json.dumps(addresses)] * 2
         case Field() if node.name != "title":
             return _field(node)
@@ -138,7 +138,8 @@ def _named(field: Field, text: str) -> Condition:
 def _any_value(column: str, condition: str) -> str:
     """Returns a condition over the values of a column: each is compared once, however many articles have it."""
     values = f"(SELECT DISTINCT {column} AS value FROM article WHERE {column} NOT NULL)"
-    return f"{column} IN (SELECT value FROM {values} WHERE {condition.format('value')})"
+    # Without a value an article is not of the name, and NOT finds it.
+    return f"coalesce({column}, '') IN (SELECT value FROM {values} WHERE {condition.format('value')})"
 
 
 def _joined(word: str, conditions: list[Condition]) -> Condition:
