@@ -46,7 +46,7 @@ class Package:
 
     path: str
     metadata: Metadata
-    """Of the whole book; its `source` is the publisher."""
+    """The metadata of the whole book; its `source` is the publisher."""
     files: dict[str, File]
     """By id; files that the archive lacks are left out."""
     spine: tuple[File, ...]
