@@ -111,9 +111,9 @@ def test_sources_and_tags_are_counted_with_the_readers_tags(catalogue: Catalogue
 
 
 def test_articles_of_one_time_stand_as_they_came(catalogue: Catalogue) -> None:
-    last_week = NOW - timedelta(days=7)
+    before = NOW - timedelta(microseconds=9)
     made: list[tuple[str, datetime, int, str | None]]
-    made = [("x1", last_week, 1, None), ("x2", last_week, 2, None), ("y1", NOW, 1, None), ("y2", NOW, 2, None)]
+    made = [("x1", before, 1, None), ("x2", before, 2, None), ("y1", NOW, 1, None), ("y2", NOW, 2, None)]
     made += [("b1", NOW, 3, "Bay"), ("b2", NOW, 4, "Bay"), ("c1", NOW, 5, "Cape"), ("c2", NOW, 6, "Cape")]
     for at, (id_, first_seen, place, book) in enumerate(sorted(made, key=lambda each: each[0][::-1])):
         put(catalogue, f"{at}.md", article_of(id_, first_seen=first_seen, place=place, book=book))

@@ -56,7 +56,7 @@ def index_row_of(file: File, article: Article) -> IndexRow:
         int(article.published.timestamp()), int(zone.total_seconds()), article.url, article.lang, article.words,
         article.summary, tags, tags, article.feed, article.wants_text,
         int(article.stated.timestamp()) if article.stated else None,
-        int(article.first_seen.timestamp()) if article.first_seen else 0, article.place or 0, article.book,
+        int(article.first_seen.timestamp() * 1_000_000) if article.first_seen else 0, article.place or 0, article.book,
         article.chapter, file.mtime_ns // 1_000_000_000, text,
     )  # fmt: skip
     return IndexRow(

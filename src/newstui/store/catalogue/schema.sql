@@ -19,7 +19,7 @@ CREATE TABLE article (
     text       BLOB NOT NULL,                      -- digest of title and body: what the full-text index has
     feed       TEXT,                               -- address of the feed that it came with
     stated     INTEGER,                            -- seconds since 1970: its own date, where that was in the future
-    seen       INTEGER NOT NULL DEFAULT 0,         -- seconds since 1970: when it came, if its file says so
+    seen       INTEGER NOT NULL DEFAULT 0,         -- µs since 1970: when it came, if its file says so
     place      INTEGER NOT NULL DEFAULT 0,         -- among the articles that came together
     book       TEXT,
     chapter    INTEGER,
