@@ -53,6 +53,5 @@ def test_a_date_in_the_future_is_named_below_its_title() -> None:
     article = Article(
         id="a", title="Ferry", source="Post", published=NOW, body="", words=600, stated=NOW.replace(year=2124)
     )
-    _, _, *below = drawn((MarkedArticle(article, Mark(), NOW), ""))
-    text = " ".join(" ".join(below).split())
-    assert text == "dated 1 May 2124; counts as first seen Wed 1 May 2024, 12:00"
+    _, _, below = drawn((MarkedArticle(article, Mark(), NOW), ""))
+    assert below.strip() == "dated 1 May 2124, counts as first seen"

@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from newstui.domain.text.clean import clean
-from newstui.render.dates import age, dated_ahead, moment
+from newstui.render.dates import age, dated_ahead
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,9 +56,7 @@ def headline_table(rows: Sequence[tuple[MarkedArticle, str]], now: datetime, wid
         state = (" " if mark.read else "●") + ("★" if mark.bookmarked else " ")
         title = Text(clean(article.title))
         if article.stated is not None:
-            title.append(
-                f"\n{dated_ahead(article.stated, now)}; counts as first seen {moment(article.published, now)}", "dim"
-            )
+            title.append(f"\n{dated_ahead(article.stated, now)}, counts as first seen", "dim")
         if snippet:
             title.append(f"\n{clean(snippet)}", "dim")
         cells = (state, short_id(article.id), age(article.published, now), str(article.minutes), article.source)
