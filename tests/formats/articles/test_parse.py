@@ -155,7 +155,8 @@ def test_a_file_date_is_aware_and_in_range_whatever_the_disk_says() -> None:
 
 def test_the_path_decides_how_a_file_is_read() -> None:
     assert article("<p>a <b>b</b>", "A.HTML").body == "a **b**"
-    assert article("<p>a <b>b</b>", "a.md").body == "<p>a <b>b</b>"
+    assert article("<ul><li>a <b>b</b>", "a.md").body == "- a **b**"
+    assert article("<ul><li>a <b>b</b>", "a.txt").body == "\\<ul>\\<li>a \\<b>b\\</b>"
     assert article("a *b*", "a.TXT").body == "a \\*b\\*"
     assert article("a *b*", "a").body == "a *b*"
 
@@ -181,6 +182,11 @@ def test_front_matter_counts_more_than_the_page() -> None:
 def test_a_page_without_a_title_is_called_by_its_first_words() -> None:
     assert article("<p>Some <b>words</b>.", "a.html").title == "Some words."
     assert article("<html lang='?!'><link rel=canonical href=mailto:a@b>", "a-page.html").title == "A page"
+
+
+def test_a_heading_of_html_is_the_title_of_markdown() -> None:
+    found = article('<h1 align="center">A day</h1>\n\nText.')
+    assert (found.title, found.body) == ("A day", "Text.")
 
 
 PAGE = """A Night at the Observatory

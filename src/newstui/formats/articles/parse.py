@@ -10,6 +10,7 @@ from newstui.domain.articles.article import Article
 from newstui.domain.articles.identity import article_id
 from newstui.domain.articles.metadata import NO_METADATA, Metadata, metadata_of
 from newstui.domain.text.clean import count_words, one_line
+from newstui.formats.articles.dialects import plain_markdown
 from newstui.formats.articles.front_matter import FrontMatter, split_front_matter
 from newstui.formats.articles.front_matter_fields import web_address
 from newstui.formats.articles.page_status import parse_page_status
@@ -94,7 +95,7 @@ def _text(name: str, below: str, front: FrontMatter) -> _Text:
     if front.is_by_newstui and front.title:
         # A file by newstui is the article and nothing else: a heading or a label in it belongs to it.
         return _Text(None, below.strip("\n"))
-    return _plain(below, front) if name.endswith(".txt") else _markdown(below, front)
+    return _plain(below, front) if name.endswith(".txt") else _markdown(plain_markdown(below), front)
 
 
 def _markdown(text: str, front: FrontMatter) -> _Text:
