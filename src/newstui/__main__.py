@@ -14,6 +14,7 @@ def main() -> int:
             print(f"newstui {__version__}", flush=True)
             return 0
         _repair_streams()
+        _bound_sizes()
         from newstui.cli import run
 
         return run(sys.argv[1:])
@@ -33,6 +34,18 @@ def _repair_streams() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+def _bound_sizes() -> None:
+    """Bounds the size that the environment claims: a screen of a hundred million columns takes all memory."""
+    import os
+
+    from newstui.domain.screen_size import MOST_COLUMNS, MOST_LINES
+
+    for name, most in (("COLUMNS", MOST_COLUMNS), ("LINES", MOST_LINES)):
+        value = os.environ.get(name, "")
+        if value.strip().isdecimal() and (len(value.strip()) > len(str(most)) or int(value) > most):
+            os.environ[name] = str(most)
 
 
 if __name__ == "__main__":

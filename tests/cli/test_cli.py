@@ -14,6 +14,7 @@ from newstui.cli import COMMANDS, run
 from newstui.store.paths import user_paths
 
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Callable
     from pathlib import Path
 
@@ -183,3 +184,13 @@ def test_a_bug_is_a_sentence_that_can_be_reported(capsys: pytest.CaptureFixture[
     assert run(["list"], broken) == 1
     said = capsys.readouterr().err
     assert said.startswith("newstui: newstui met a bug: ZeroDivisionError: division by zero (test_cli.py:")
+
+
+def test_columns_beyond_any_screen_are_not_believed(
+    program: Callable[..., subprocess.CompletedProcess[bytes]], write: Callable[..., Path]
+) -> None:
+    write("a.md", title="Here", id="here")
+    for huge in ("99999999", "9" * 5000):
+        result = program("list", "--color", "always", COLUMNS=huge, LINES=huge)
+        assert (result.returncode, result.stderr) == (0, b"")
+        assert len(result.stdout) < 10_000

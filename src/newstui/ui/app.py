@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import signal
 from contextlib import suppress
 from contextvars import copy_context
 from functools import partial
@@ -137,9 +136,7 @@ class NewstuiApp(App[None]):
 
             self.set_keymap(usable_keys(self.settings.keys)[0])
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
-            loop.add_signal_handler(number, self._end, number)
+        self._end_on_signals()
         self.call_after_refresh(self._start_work)
         if self.settings.sync_every:
             self.set_interval(self.settings.sync_every * 60, self._sync)
@@ -175,8 +172,17 @@ class NewstuiApp(App[None]):
 
     # The end
 
-    def _end(self, number: int) -> None:
-        self.exit(return_code=128 + number)
+    def _end_on_signals(self) -> None:
+        from newstui.ui.terminal.signals import end_on_signals
+
+        end_on_signals(lambda number: self.exit(return_code=128 + number), self._put_right)
+
+    def _put_right(self) -> None:
+        """Puts marks on disk and the terminal as it was, in a thread: the event loop is stuck."""
+        self.desk.flush()
+        if self._driver is not None:
+            self._driver.stop_application_mode()
+            self._driver.close()
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Ends the app. Every way out leads through here: where the reader is goes to disk first."""

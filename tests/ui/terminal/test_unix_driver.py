@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import signal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -94,3 +95,21 @@ def test_a_paste_of_a_megabyte_does_no_harm(folder: Path, home: Path, keys: str)
         assert terminal.wait_exit() == 0
         assert written(terminal.raw, may_ring=True).faults == []
     assert bookmarked(home) == set()
+
+
+HUGE = "99999999"
+
+
+@pytest.mark.parametrize("claimed", ["environment", "terminal", "answer"])
+def test_a_screen_of_a_hundred_million_columns_is_not_believed(folder: Path, home: Path, claimed: str) -> None:
+    size = HUGE if claimed == "environment" else ""
+    with start(folder, home, COLUMNS=size, LINES=size) as terminal:
+        terminal.wait_for_bytes(b"\x1b[?2004h")
+        if claimed == "terminal":
+            terminal.resize(65_535, 65_535)
+        elif claimed == "answer":
+            terminal.send(f"\x1b[48;{HUGE};{HUGE};{HUGE};{HUGE}t")
+        terminal.send("J")
+        terminal.signal(signal.SIGTERM)
+        assert terminal.wait_exit() == 143
+        assert len(terminal.raw) < 20_000_000

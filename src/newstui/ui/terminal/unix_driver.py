@@ -19,6 +19,7 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 
+from newstui.domain.screen_size import bounded
 from newstui.ui.terminal.output import TerminalOutput
 
 if TYPE_CHECKING:
@@ -51,6 +52,9 @@ class UnixDriver(LinuxDriver):
         # Textual reads the size inside the signal handler, so that an older size can overtake a newer one.
         asyncio.get_running_loop().add_signal_handler(signal.SIGWINCH, self._send_size)
 
+    def _get_terminal_size(self) -> tuple[int, int]:
+        return bounded(*super()._get_terminal_size())
+
     def _send_size(self) -> None:
         if not self._in_band_window_resize:
             size = Size(*self._get_terminal_size())
@@ -79,6 +83,8 @@ class UnixDriver(LinuxDriver):
                     self.process_message(event)
 
     def process_message(self, message: Message) -> None:
+        if isinstance(message, events.Resize):  # as the terminal writes it in its answers
+            message = events.Resize.from_dimensions(bounded(*message.size), message.pixel_size)
         if not isinstance(message, events.Key):
             super().process_message(message)
             return
