@@ -26,6 +26,7 @@ from newstui.services.index import parse_pool as parsing
 from newstui.services.index.parse_pool import ParsedFile, ParsePool, _packed, _unpacked, read_index_rows, serve
 from newstui.store.catalogue.index_row import COLUMNS, index_row_of
 from newstui.store.library.library import File, Library
+from tests import REPOSITORY
 from tests.services.interrupted import faults, index_until_killed, places_in, write_articles
 
 Write = Callable[..., Path]
@@ -97,7 +98,7 @@ def test_a_few_files_need_no_process(library: Library) -> None:
 
 
 @pytest.mark.parametrize("when", ["before it is asked", "before it answers"])
-def test_everything_is_parsed_here_when_the_process_ends_too_soon(library: Library, when: str) -> None:
+def test_another_process_parses_when_the_first_ends_too_soon(library: Library, when: str) -> None:
     batches = _batches(library)
     with Pool(library) as pool:
         answers = _answers(pool, batches[:2])
@@ -111,7 +112,6 @@ def test_everything_is_parsed_here_when_the_process_ends_too_soon(library: Libra
             pool._batch = batches[2]
         answers.append(_comparable(pool.answer()))
         answers += _answers(pool, batches)
-        assert pool._process is None
     assert answers == 2 * [_read_here(library, batch) for batch in batches]
 
 
@@ -122,6 +122,77 @@ def test_where_no_process_can_be_started_everything_is_parsed_here(
     batches = _batches(library)
     with Pool(library) as pool:
         assert _answers(pool, batches) == [_read_here(library, batch) for batch in batches]
+
+
+DEADLY = "tests.services.index.deadly_parser"
+
+
+def _pool(library: Library, **how: float) -> ParsePool:
+    """A pool whose process ends on a file called `deadly`, and hangs on one called `endless`."""
+    return ParsePool(library, 2, lambda _module, argument: WorkerProcess(DEADLY, argument), **how)
+
+
+@pytest.mark.parametrize("name", ["deadly.md", "deadly.html"])
+def test_a_file_that_ends_the_parser_is_left_out_alone(
+    library: Library, write: Write, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(REPOSITORY))
+    write(name)
+    batch = sorted(library.files(""), key=lambda file: random.Random(file.path).random())
+    with _pool(library) as pool:
+        pool.ask(batch)
+        parsed = dict(pool.answer())
+        failed = {file.path: row for file, row in parsed.items() if isinstance(row, StorageError)}
+        assert list(failed) == [name]
+        assert "parser ends on it" in str(failed[name])
+        assert len(parsed) == 7
+        pool.ask(batch[:3])
+        assert len(pool.answer()) == 3
+
+
+def test_a_file_on_which_the_parser_never_ends_is_left_out(
+    library: Library, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(REPOSITORY))
+    write("endless.html")
+    (endless,) = (file for file in library.files("") if file.path == "endless.html")
+    with _pool(library, seconds=0.01) as pool:
+        pool.ask([endless])
+        assert "parser ends on it" in str(pool.answer()[0][1])
+
+
+def test_a_page_is_never_parsed_here(library: Library, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    write("page.html", "<p>Words.")
+    (page,) = (file for file in library.files("") if file.path == "page.html")
+    with ParsePool(library) as pool:
+        pool.ask([page])
+        assert pool._process is not None
+        assert isinstance(pool.answer()[0][1], tuple)
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    with ParsePool(library) as pool:
+        pool.ask([page])
+        assert "cannot be started" in str(pool.answer()[0][1])
+
+
+def test_where_every_process_ends_at_once_texts_are_parsed_here(library: Library) -> None:
+    files = list(library.files(""))
+    with ParsePool(library, 2, lambda _module, _argument: WorkerProcess("tests.services.index.no_such_module")) as pool:
+        pool.ask(files)
+        assert sum(isinstance(row, StorageError) for _, row in pool.answer()) == 3
+        pool.ask(files)
+        assert _comparable(pool.answer()) == _read_here(library, files)
+
+
+def test_a_bug_in_the_parser_is_the_failure_of_one_file(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(library: Library, file: File) -> object:
+        if file.path == "2.md":
+            raise RecursionError
+        return read_index_row(library, file)
+
+    read_index_row = parsing.read_index_row
+    monkeypatch.setattr(parsing, "read_index_row", broken)
+    rows = read_index_rows(library, list(library.files("")))
+    assert [isinstance(row, StorageError) for row in rows] == [number == 2 for number in range(6)]
 
 
 def test_nothing_is_imported_from_the_current_folder(

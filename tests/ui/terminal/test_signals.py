@@ -26,12 +26,8 @@ asyncio.run(main())
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
-@pytest.mark.parametrize(
-    ("loop", "said", "is_shell_status"), [("free", "in order", False), ("stuck", "put right", True)]
-)
-def test_a_signal_is_heard_whatever_is_computed(
-    number: signal.Signals, loop: str, said: str, is_shell_status: bool
-) -> None:
+@pytest.mark.parametrize(("loop", "said"), [("free", "in order"), ("stuck", "put right")])
+def test_a_signal_is_heard_whatever_is_computed(number: signal.Signals, loop: str, said: str) -> None:
     with subprocess.Popen([sys.executable, "-c", PROGRAM, loop], stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"

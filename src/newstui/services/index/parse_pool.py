@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import marshal
+import os
+import signal
 import sys
+import threading
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -15,7 +18,7 @@ from newstui.store.catalogue.index_row import IndexRow, index_row_of
 from newstui.store.library.library import File, Library
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from types import TracebackType
 
     from newstui.sandbox.process import WorkerProcess
@@ -25,6 +28,15 @@ ParsedFile = IndexRow | StorageError
 
 _PART = 100
 """Rows that are packed together."""
+_PAGES = (".html", ".htm")
+"""Suffixes of files that are parsed by code which a file may bring down."""
+_SECONDS = 30.0
+"""For an answer on a busy machine."""
+_BYTES_A_SECOND = 200_000
+"""The least speed of a parser on a busy machine."""
+_IN_VAIN = 3
+"""Files on which a process ended, while none was parsed: then it is not the files."""
+_BROKEN = "it may be damaged, or made to do harm"
 _PROCESS_FROM = 300
 """Files: parsing so many here takes some 40 ms, starting a process some 60."""
 
@@ -42,6 +54,9 @@ def read_index_rows(library: Library, files: Sequence[File]) -> list[ParsedFile]
             parsed.append(read_index_row(library, file))
         except StorageError as error:
             parsed.append(error)
+        except Exception as error:  # noqa: BLE001  (whatever it is, it is the failure of this file alone)
+            bug = f"{file.path} cannot be read: newstui has a bug there ({type(error).__name__})"
+            parsed.append(StorageError(bug, hint="please report it with the file"))
     return parsed
 
 
@@ -49,7 +64,8 @@ class ParsePool:
     """Parses one batch while its caller stores the last one.
 
     From the first large batch on a process does it; small batches are parsed here, which is quicker than starting a
-    process. Where it cannot be started or ends too soon, everything is parsed here.
+    process. Pages are always parsed there, by code that a page may bring down: then the files of the batch are parsed
+    one by one, and one that ends its process is left out. Without processes texts are parsed here, and pages are not.
     """
 
     def __init__(
@@ -57,13 +73,19 @@ class ParsePool:
         library: Library,
         process_from: int | None = None,
         start: Callable[[str, str], WorkerProcess] | None = None,
+        seconds: float = _SECONDS,
     ) -> None:
-        """process_from: files of a batch from which a process parses. start: starts a worker with its argument."""
+        """Prepares a pool.
+
+        process_from: files of a batch from which a process parses. start: starts a worker with its argument.
+        seconds: the time for an answer, besides some for each MB.
+        """
         self._library = library
         self._process_from = _PROCESS_FROM if process_from is None else process_from
         self._start = start or _started
+        self._seconds = seconds
         self._batch: Sequence[File] | None = None
-        self._is_lost = False
+        self._has_no_processes = False
         self._process: WorkerProcess | None = None
 
     def __enter__(self) -> ParsePool:
@@ -77,24 +99,19 @@ class ParsePool:
     def ask(self, files: Sequence[File]) -> None:
         """Starts to parse a batch; `answer` must have returned the last one."""
         self._batch = files
-        if (self._process or len(files) >= self._process_from) and not self._is_lost:
-            try:
-                self._process = self._process or self._start(__name__, str(self._library.root))
-                self._process.send(json.dumps(files).encode())
-            except OSError:
-                self._lose()
+        if self._process or len(files) >= self._process_from or any(map(_is_page, files)):
+            with suppress(_EndedError):
+                self._send(files)
 
     def answer(self) -> list[tuple[File, ParsedFile]]:
         """Returns each file of the last batch with its row or error; nothing where none was asked for."""
         batch, self._batch = self._batch or (), None
         if self._process is not None:
             try:
-                sizes = map(int, self._process.receive().split())
-                parsed = [row for size in sizes for row in _unpacked(self._process.receive_bytes(size))]
-                return list(zip(batch, parsed, strict=True))
-            except (OSError, EOFError, ValueError, TypeError):
-                self._lose()
-        return list(zip(batch, read_index_rows(self._library, batch), strict=True))
+                return list(zip(batch, self._receive(batch), strict=True))
+            except _EndedError:
+                return list(zip(batch, self._one_by_one(batch), strict=True))
+        return list(zip(batch, self._parsed_here(batch), strict=True))
 
     def close(self) -> None:
         """Ends the process at once."""
@@ -102,9 +119,76 @@ class ParsePool:
             self._process.kill()
             self._process = None
 
-    def _lose(self) -> None:
-        self._is_lost = True
-        self.close()
+    def _send(self, files: Sequence[File]) -> None:
+        """Raises _EndedError."""
+        if self._has_no_processes:
+            raise _EndedError
+        try:
+            self._process = self._process or self._start(__name__, str(self._library.root))
+        except OSError as error:
+            self._has_no_processes = True
+            raise _EndedError from error
+        with suppress(OSError):  # it has ended: there will be no answer
+            self._process.send(json.dumps(files).encode())
+
+    def _receive(self, files: Sequence[File]) -> list[ParsedFile]:
+        """Waits for the answer about these files. Raises _EndedError; then the process is gone."""
+        process = self._process
+        if process is None:
+            raise _EndedError
+        seconds = self._seconds + sum(file.size for file in files) / _BYTES_A_SECOND
+        late = threading.Timer(seconds, _end, [process.pid])
+        late.daemon = True
+        late.start()
+        try:
+            sizes = map(int, process.receive().split())
+            parsed = [row for size in sizes for row in _unpacked(process.receive_bytes(size))]
+        except (OSError, EOFError, ValueError, TypeError):
+            parsed = []
+        finally:
+            late.cancel()
+        if len(parsed) != len(files):
+            self.close()
+            raise _EndedError
+        return parsed
+
+    def _one_by_one(self, batch: Sequence[File]) -> Iterator[ParsedFile]:
+        """Yields the row or error of each file of a batch on which a process ended."""
+        in_vain = 0
+        for file in batch:
+            if in_vain < _IN_VAIN and not self._has_no_processes:
+                try:
+                    self._send([file])
+                    yield from self._receive([file])
+                    in_vain = -1  # processes work: it is the files
+                except _EndedError:
+                    in_vain += in_vain >= 0
+                    yield StorageError(f"{file.path} cannot be read: newstui's parser ends on it", hint=_BROKEN)
+            else:
+                self._has_no_processes = True
+                yield from self._parsed_here([file])
+
+    def _parsed_here(self, files: Sequence[File]) -> Iterator[ParsedFile]:
+        """Yields the row or error of each file; pages are not parsed in this process."""
+        for file in files:
+            if _is_page(file):
+                sentence = f"{file.path} cannot be read now: the process that reads pages cannot be started"
+                yield StorageError(sentence, hint="close some programs, and try again")
+            else:
+                yield from read_index_rows(self._library, [file])
+
+
+class _EndedError(Exception):
+    """The process has ended, or there is none."""
+
+
+def _is_page(file: File) -> bool:
+    return file.path.lower().endswith(_PAGES)
+
+
+def _end(pid: int) -> None:
+    with suppress(OSError):
+        os.kill(pid, getattr(signal, "SIGKILL", signal.SIGTERM))
 
 
 def _started(module: str, argument: str) -> WorkerProcess:

@@ -12,7 +12,7 @@ from newstui.domain.digest import blake2b
 from newstui.domain.errors import StorageError
 from newstui.services.core.article_reader import read_article
 from newstui.services.events import Event, Indexed, Progress, Skipped
-from newstui.services.index.parse_pool import ParsedFile, ParsePool, read_index_row, read_index_rows
+from newstui.services.index.parse_pool import ParsedFile, ParsePool, read_index_row
 from newstui.store.catalogue.index_row import IndexRow, index_row_of
 from newstui.store.library.library import File, Folder, Library, Unreadable, signature
 
@@ -118,10 +118,10 @@ class _Run:
 
     def add_edited(self) -> Iterator[Event]:
         """Adds the new content of files that the catalogue knows."""
-        for start in range(0, len(self._edited_files), self._batch_size):
-            batch = self._edited_files[start : start + self._batch_size]
-            rows = read_index_rows(self._library, batch)
-            yield from self._store(list(zip(batch, rows, strict=True)), is_known=True)
+        with ParsePool(self._library) as parser:
+            for start in range(0, len(self._edited_files), self._batch_size):
+                parser.ask(self._edited_files[start : start + self._batch_size])
+                yield from self._store(parser.answer(), is_known=True)
 
     def _new_files(self, folders: Sequence[Folder]) -> Iterator[list[File] | Skipped]:
         """Yields files that the catalogue does not know, in batches; edited and vanished ones are noted on the way."""
