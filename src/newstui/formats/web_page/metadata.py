@@ -15,6 +15,7 @@ from newstui.formats.text.dates import parse_date
 from newstui.formats.text.plain import LONGEST, shortened
 from newstui.formats.text.titles import same
 from newstui.formats.web_page.bylines import name_of
+from newstui.formats.web_page.dateline import shown_dates
 from newstui.formats.web_page.json_ld import article_in, names_in, text_in
 
 if TYPE_CHECKING:
@@ -50,13 +51,6 @@ _BYLINES = (
     "[class*=byline] a",
     "[class*=byline]",
     "[class$=author], [class*='author ']",
-)
-_DATED = (
-    "[itemprop=datePublished]",
-    "time[pubdate]",
-    "article time[datetime], main time[datetime]",
-    "time[datetime]",
-    ".published, .pubdate, .post-date, .entry-date, .article-date, .date-published, .dateline, .timestamp, .date",
 )
 _ADDRESS_DATE = re.compile(r"/(20\d\d|19\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/_-]|$)")
 _OFFSET = re.compile(r"\d([+-])(\d\d):?(\d\d)\s*\Z")
@@ -211,11 +205,9 @@ def _published(page: Element, meta: dict[str, list[str]], json_ld: Json, url: st
     for text in written:
         if text and (date := _date(text)):
             return date
-    for selector in _DATED:
-        for element in page.select(selector)[:10]:
-            text = element.attr("datetime") or element.attr("content") or element.attr("title") or element.text
-            if date := _date(one_line(text[:200])):
-                return date
+    for text in shown_dates(page):
+        if date := _date(text):
+            return date
     found = _ADDRESS_DATE.search(url or "")
     return _date("-".join(found.groups())) if found else None
 
