@@ -58,10 +58,10 @@ def _is_boilerplate(element: Element) -> bool:
         return True
     if element.tag == "footer":
         return element.closest("blockquote, figure") is None
-    return element.tag in _TAGS or (element.tag == "aside" and not _is_note(element))
+    return element.tag in _TAGS or (element.tag == "aside" and not is_note(element))
 
 
-def _is_note(aside: Element) -> bool:
+def is_note(aside: Element) -> bool:
     """Returns True for an aside of the author: words, not links to other stories."""
     words = len(aside.text.split())
     linked = sum(len(link.text.split()) for link in aside.select("a"))

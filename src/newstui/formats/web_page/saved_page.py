@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.formats.html.elements import is_element
 from newstui.formats.html.to_markdown import written
+from newstui.formats.web_page.boilerplate import is_note
 from newstui.formats.web_page.page import open_page, remove_hidden
 
 if TYPE_CHECKING:
@@ -53,7 +54,8 @@ def _remove_site(tree: Element) -> None:
     for element in tree.select(_SITE):
         is_heading = element.tag == "header" and element.closest("article, main") is not None
         is_source = element.tag == "footer" and element.closest("blockquote") is not None
-        if element.parent is not None and not is_heading and not is_source:
+        is_kept = is_heading or is_source or (element.tag == "aside" and is_note(element))
+        if element.parent is not None and not is_kept:
             element.decompose()
 
 

@@ -30,6 +30,21 @@ def test_pictures_have_their_real_address() -> None:
     assert 'alt="A [b]"' in read_back(markdown_of(html, BASE))
 
 
+def address_of(html: str) -> str:
+    return markdown_of(html, BASE).removeprefix("![](https://e.org/news/").removesuffix(")")
+
+
+def test_pictures_that_scripts_load_late_have_their_real_address() -> None:
+    for html in (
+        "<img class=lazyload src=small.jpg data-src=a.jpg>",
+        "<img src=/img/loading.svg data-lazy-srcset='a.jpg 600w, b.jpg 1200w'>",
+        "<picture><source data-srcset='a.jpg 2x'><img src=data:image/gif;base64,x></picture>",
+        "<picture><source srcset='a.jpg'><img alt=''></picture>",
+    ):
+        assert address_of(html) == "a.jpg"
+    assert address_of("<img srcset='w_100,h_50/a.jpg 1x, b.jpg 2x'>") == "w_100,h_50/a.jpg"
+
+
 def test_a_picture_that_only_pages_without_scripts_show_is_shown_once() -> None:
     hidden = "<noscript><img src=https://e.org/a.jpg></noscript>"
     assert markdown_of(f"<div><img src=data:image/gif,x>{hidden}</div>") == "![](https://e.org/a.jpg)"

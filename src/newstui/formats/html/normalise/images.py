@@ -10,11 +10,17 @@ from newstui.formats.html.elements import is_element
 from newstui.formats.html.links import absolute
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from turbohtml import Element
 
-_SOURCES = ("src", "data-src", "data-original", "data-lazy-src", "data-url", "srcset", "data-srcset")
+_LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-url", "data-full-src", "data-hi-res-src")
+_SETS = ("data-srcset", "data-lazy-srcset", "srcset")
+_IN_SET = re.compile(r"[\s,]*(\S*[^\s,])")
+"""Matches the first address of a `srcset`, which may have commas in it."""
 _PLACEHOLDER = re.compile(
-    r"(?:^|[/_.-])(?:blank|spacer|pixel|placeholder|1x1|transparent|grey|clear|trans)\.(?:gif|png)"
+    r"(?:^|[/_.-])(?:blank|spacer|pixel|placeholder|1x1|transparent|gr[ea]y|clear|trans|loading|loader|lazy(?:[_-]?load)?"
+    r"|dummy|empty)\.(?:gif|png|svg|jpe?g|webp)"
 )
 _MOST_FALLBACKS = 300
 _MOST_BESIDE = 5
@@ -61,16 +67,26 @@ def _beside(hidden: Element) -> list[Element]:
 
 def image_address(image: Element, base: str | None) -> str | None:
     """Returns the absolute address of the picture; None for an image that has only a placeholder."""
-    for name in _SOURCES:
-        written = image.attr(name) or ""
-        if name.endswith("srcset"):
-            written = written.split(",")[0].split()[0] if written.strip(", \t\n") else ""
-        if not written or written[:5].lower() == "data:" or _PLACEHOLDER.search(written.lower()):
+    for written in _written_addresses(image):
+        if written[:5].lower() == "data:" or _PLACEHOLDER.search(written.lower()):
             continue
         address = absolute(written, base)
         if address is not None and not address.lower().startswith("mailto:"):
             return address
     return None
+
+
+def _written_addresses(image: Element) -> Iterator[str]:
+    """Yields the addresses of an image: that in `src`, if no script replaces it, before those for scripts."""
+    is_lazy = "lazy" in (image.attr("class") or "")
+    for name in (*_LAZY, "src") if is_lazy else ("src", *_LAZY):
+        if written := image.attr(name):
+            yield written
+    picture = image.parent if is_element(image.parent) and image.parent.tag == "picture" else None
+    for element in (image, *(picture.select("source")[:_MOST_BESIDE] if picture is not None else ())):
+        for name in _SETS:
+            if found := _IN_SET.match(element.attr(name) or ""):
+                yield found[1]
 
 
 def is_tracking_pixel(image: Element) -> bool:
