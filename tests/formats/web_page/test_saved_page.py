@@ -114,6 +114,11 @@ def test_the_site_around_the_article_is_left_out(html: str) -> None:
     assert markdown(f"<p>{LONG}</p>{html}<p>after</p>") == f"{LONG.strip()}\n\nafter"
 
 
+def test_an_aside_of_the_author_belongs_to_the_article() -> None:
+    note = "A note of the author says in more than ten words what it means."
+    assert markdown(f"<p>{LONG}</p><aside><p>{note}</p></aside>").endswith(note)
+
+
 def test_the_header_of_an_article_and_the_footer_of_a_quotation_belong_to_it() -> None:
     quotation = "<blockquote>q<footer>A. Author</footer></blockquote>"
     html = f"<article><header><h1>Head</h1></header><p>{LONG}{quotation}</article>"

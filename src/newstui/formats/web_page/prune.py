@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _MOST_WORDS_BESIDE = 60
 """Most words beside a picture of the article that are not kept: a caption, a credit."""
 _CAPTION = ":is(p, div, span, dd, small, em)[class*=caption]:not(:has(img))"
+_MOST_CAPTIONS = 4
 _PICTURE = f"img, [{EMBED}]"
 """Selects what stands for itself beside the text."""
 
@@ -31,13 +32,11 @@ def prune(tree: Element, runs: list[Run], base: str | None) -> None:
             for text in run.nodes:
                 _keep(text, kept)
     for picture in _pictures(tree, [run for run in runs if run.kept], kept, base):
-        _keep(picture, kept)
-        kept.update(picture.descendants)
-        for caption in _captions(picture, kept):
-            if caption.text not in said:
-                _keep(caption, kept)
-                kept.update(caption.descendants)
-                said.add(caption.text)
+        captions = [each for each in _captions(picture, kept) if each.text not in said]
+        said.update(each.text for each in captions)
+        for each in (picture, *captions):
+            _keep(each, kept)
+            kept.update(each.descendants)
     for node in list(tree.descendants):
         if node not in kept and node.parent in kept and not _is_space(node):
             node.extract()
@@ -68,9 +67,7 @@ def _pictures(tree: Element, runs: list[Run], kept: set[Node], base: str | None)
         if node == last:
             break
         if is_element(node) and _is_picture(node, base):
-            card: Node = node
-            while card.parent is not None and card.parent not in kept:
-                card = card.parent
+            card = _card(node, kept)
             if card not in is_small:
                 is_small[card] = len(card.text.split()) <= _MOST_WORDS_BESIDE
             if is_small[card] and not boilerplate.holds(node):
@@ -83,10 +80,16 @@ def _captions(picture: Element, kept: set[Node]) -> list[Element]:
     figure = picture.closest("figure")
     if figure is not None and figure.select_one("figcaption"):
         return figure.select("figcaption")
-    card: Node | None = picture.parent
-    while is_element(card) and card.parent not in kept:
+    card = _card(picture, kept)
+    return card.select(_CAPTION)[:_MOST_CAPTIONS] if card != picture else []
+
+
+def _card(picture: Element, kept: set[Node]) -> Element:
+    """Returns the largest element around a picture that is not kept."""
+    card = picture
+    while is_element(card.parent) and card.parent not in kept:
         card = card.parent
-    return card.select(_CAPTION)[:2] if is_element(card) else []
+    return card
 
 
 def _is_picture(element: Element, base: str | None) -> bool:

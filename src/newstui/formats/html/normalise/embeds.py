@@ -40,16 +40,18 @@ _VIDEO = re.compile(
 )
 _POST = re.compile(r"twitter|(?:^|\.)x\.com|instagram|facebook|tiktok|mastodon|bsky|threads|reddit|tumblr|linkedin")
 _PLAYED = re.compile(r"/(?:embed|v|shorts|live)/([\w-]{6,20})")
+_MOST = 1000
+"""Embedded elements of a page. Sets of many that were made one by one are slow."""
 _GISTS = "gist.github.com"
 _NUMBER = re.compile(r"\d{4,20}")
 
 
 def prepare_embeds(tree: Element, base: str | None) -> None:
     """Replaces what a page embeds by links, without advertisements and trackers."""
-    for element in tree.select(_EMBEDDED):
+    for number, element in enumerate(tree.select(_EMBEDDED)):
         if element.parent is None or element.parent.closest(_EMBEDDED):
             continue  # the content of an embedded element is for browsers that cannot show it
-        link = _link(element, base)
+        link = _link(element, base) if number < _MOST else None
         if link is None:
             element.decompose()
         else:

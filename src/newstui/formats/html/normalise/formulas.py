@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newstui.domain.text.clean import one_line
-from newstui.formats.html.elements import is_element, new_element, new_text
+from newstui.formats.html.elements import is_element
 from newstui.formats.html.normalise.inline import SUBSCRIPT, SUPERSCRIPT
 
 if TYPE_CHECKING:
@@ -78,12 +78,16 @@ def _put(element: Element, text: str, *, is_block: bool) -> None:
                 del picture.attrs[name]
         element.replace_with(picture)
     elif is_block and text:
-        element.replace_with(new_element("p", text))
+        element.tag = "p"
+        for name in list(element.attrs):
+            del element.attrs[name]  # it may be hidden
+        element.set_text(text)
     else:
         before, after = element.previous_sibling, element.next_sibling
         first = " " if before is not None and before.text[-1:].isalnum() and len(text) > 1 else ""
         last = " " if after is not None and after.text[:1].isalnum() and len(text) > 1 else ""
-        element.replace_with(new_text(first + text + last))
+        element.set_text(first + text + last)
+        element.unwrap()
 
 
 def _row(element: Element, depth: int) -> str:

@@ -17,11 +17,13 @@ _MOST_ROMAN = 3999
 
 def prepare_lists(tree: Element) -> None:
     """Puts the tick of a task before its words, and writes numbers that Markdown cannot count as words."""
+    ticked: set[Element] = set()
     for tick in tree.select('li input[type="checkbox" i]'):
         item = tick.closest("li")
-        if item is not None and not item.select_one("ul, ol") and item.children[0] is not tick:
+        if item is not None and item not in ticked and not item.select_one("ul, ol"):
             tick.extract()
             item.insert(0, tick)
+            ticked.add(item)
     for numbered in tree.select("ol"):
         _write_numbers(numbered)
     for element in tree.select("input"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newstui.domain.text.clean import one_line
-from newstui.formats.html.elements import is_element, new_text
+from newstui.formats.html.elements import is_element
 
 if TYPE_CHECKING:
     from turbohtml import Element, Node
@@ -17,15 +17,17 @@ def prepare_ruby(tree: Element) -> None:
     for reading in tree.select("rt"):
         if reading.parent is None:
             continue
-        texts = [one_line(reading.text)]
-        for following in list(reading.next_siblings):
+        joined: list[Node] = []
+        for following in reading.next_siblings:
             if not (is_element(following) and following.tag == "rt") and not _is_blank(following):
                 break
-            texts.append(one_line(following.text))
-            following.extract()
+            joined.append(following)
+        texts = [one_line(each.text) for each in (reading, *joined)]
+        for each in joined:
+            each.extract()
         words = "".join(texts)
-        reading.replace_with(new_text(f"({words})" if words else ""))
-    for element in tree.select("ruby, rb, rtc"):
+        reading.set_text(f"({words})" if words else "")
+    for element in tree.select("rt, ruby, rb, rtc"):
         element.unwrap()
 
 
