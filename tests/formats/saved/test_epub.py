@@ -249,10 +249,11 @@ def test_a_chapter_of_a_locked_book_says_so() -> None:
         book(**{"META-INF/container.xml": ""}),
         book(**{"META-INF/container.xml": CONTAINER.replace("OPS/book.opf", "../../etc/passwd")}),
         book(**{"OPS/book.opf": "<package/>"}),
+        book_of({"a.xhtml": ""}),
         book(**{"OPS/book.opf": "<<<"}),
     ],
     # Each archive holds the moment at which it was made: its bytes are no name that two processes agree on.
-    ids=["nothing", "no archive", "no container", "container leads outside", "no spine", "no XML"],
+    ids=["nothing", "no archive", "no container", "container leads outside", "no spine", "no text", "no XML"],
 )
 def test_bytes_that_are_not_a_book_raise_an_error(raw: bytes) -> None:
     with pytest.raises(NewstuiError):

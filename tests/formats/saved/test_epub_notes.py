@@ -37,9 +37,13 @@ DECLARED = '<p>Tide<a epub:type="noteref" href="#n">1</a> turns.</p>'
             '<p>Tide<a id="r" href="#n">[7]</a>.</p><ol><li id="n">At noon. <a href="#r">↩</a></li></ol>',
             "Tide[^7].\n\n[^7]: At noon.",
         ),
+        (
+            DECLARED + '<section><h2>Notes</h2><ol><li id="n">At noon.</li></ol></section>',
+            "Tide[^1] turns.\n\n[^1]: At noon.",
+        ),
         ('<p>See <a href="#n">2</a>.</p><p id="n">Two.</p>', "See 2.\n\nTwo."),
     ],
-    ids=["aside", "paragraph", "missing", "old style", "back", "only a link"],
+    ids=["aside", "paragraph", "missing", "old style", "back", "section of notes", "only a link"],
 )
 def test_notes_of_a_page(page: str, markdown: str) -> None:
     assert read({"a.xhtml": page}) == [markdown]
@@ -68,5 +72,5 @@ def test_a_note_that_nothing_refers_to_stays_on_its_page() -> None:
 def test_labels_of_a_chapter_differ() -> None:
     notes = [Note("qnoteq0qeton", "2", "A"), Note("qnoteq1qeton", "*", "B"), Note("qnoteq2qeton", "2", "C")]
     text = with_notes("aqnoteq0qeton bqnoteq1qeton cqnoteq2qeton", notes)
-    assert text == "a[^2] b[^3] c[^4]\n\n[^2]: A\n\n[^3]: B\n\n[^4]: C"
+    assert text == "a[^2] b[^1] c[^3]\n\n[^2]: A\n\n[^1]: B\n\n[^3]: C"
     assert without_marks("Tideqnoteq0qeton  turns") == "Tide turns"

@@ -93,9 +93,7 @@ class Book:
         """Returns the chapters in reading order. Raises NewstuiError where there are none."""
         entries = entries_of(self._archive, self._package)
         files = self._files(entries)
-        if not files:
-            raise NewstuiError("this book has no chapters", hint="check that the file is complete")
-        if all(file.name in self._archive.locked for file in files):
+        if files and all(file.name in self._archive.locked for file in files):
             raise LockedBookError
         landmarks = landmarks_of(self._archive, self._package)
         self._has_contents = bool(entries)
@@ -108,6 +106,8 @@ class Book:
                 self._add_file(file, lines, landmarks.get(file.name, ""))
             except NewstuiError as error:
                 self._add_unreadable(lines, str(error))
+        if not self._drafts:
+            raise NewstuiError("this book has no text", hint="check that the file is complete")
         self._join_last_heading()
         self._add_cover()
         return [self._chapter(draft, number) for number, draft in enumerate(self._drafts, 1)]

@@ -6,18 +6,18 @@ A note that cannot be told for certain stays where it is.
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from itertools import accumulate, count, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.text.clean import one_line
 from newstui.formats.html.elements import BLOCKS, is_element, new_text
 from newstui.formats.saved.epub_package import inside
-from newstui.formats.saved.epub_pages import identified, read_page
+from newstui.formats.saved.epub_pages import HEADING_SELECTOR, identified, read_page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from turbohtml import Element
+    from turbohtml import Element, Node
 
     from newstui.formats.saved.epub_archive import BookArchive
     from newstui.formats.saved.epub_package import Position
@@ -116,9 +116,12 @@ class Notes:
                 back.decompose()
         if not block.text.strip() and not block.select_one("img"):
             return None
-        html = block.inner_html + "".join(each.html for each in _rest_of(block) if target is not page)
-        for each in [block, *(_rest_of(block) if target is not page else [])]:
+        rest = _rest_of(block) if target is not page else []
+        html = block.inner_html + "".join(each.html for each in rest)
+        around = block.parent
+        for each in [block, *rest]:
             each.extract()
+        _remove_if_empty(around, target.body)
         note = Note(f"qnoteq{len(self._notes)}qeton", label.strip("[]() "), html)
         self._notes[position] = note
         self._robbed.add(position.name)
@@ -142,11 +145,12 @@ def with_notes(markdown: str, notes: Sequence[Note]) -> str:
 
     below: list[str] = []
     labels: dict[str, str] = {}
-    taken = {note.label for note in notes if note.label.isalnum() and note.label.isascii()}
-    for number, note in enumerate(notes, 1):
-        label = note.label if note.label in taken else str(number)
-        while label in labels.values() or (label != note.label and label in taken):
-            label = str(int(label) + 1) if label.isdecimal() else str(number)
+    own = {note.label for note in notes if note.label.isalnum() and note.label.isascii()}
+    free = (str(number) for number in count(1) if str(number) not in own)
+    unused = set(own)
+    for note in notes:
+        label = note.label if note.label in unused else next(free)
+        unused.discard(label)
         labels[note.mark] = label
         text = _without_label(markdown_of(note.html), note.label)
         below.append(f"[^{label}]: " + "\n".join(f"    {line}" if line else "" for line in text.split("\n")).strip())
@@ -201,6 +205,18 @@ def _ids_around(link: Element) -> set[str | None]:
         if outer.tag in BLOCKS:
             break
     return {id_ for each in elements for id_ in (each.attr("id"), each.attr("name")) if id_}
+
+
+def _remove_if_empty(element: Node | None, body: Element) -> None:
+    """Removes the list or section that notes were in, once there is nothing left but its heading."""
+    while is_element(element) and element != body:
+        headings = [each for each in element.select(HEADING_SELECTOR) if each.text.strip()][:2]
+        left = list(islice(element.stripped_strings, 3))
+        if element.select_one("img") or len(headings) > 1 or left != [each.text.strip() for each in headings]:
+            return
+        outer = element.parent
+        element.extract()
+        element = outer
 
 
 def _rest_of(block: Element) -> list[Element]:
