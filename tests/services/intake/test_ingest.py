@@ -16,6 +16,7 @@ from newstui.domain.errors import StorageError
 from newstui.formats.articles.write import read_written, write_article
 from newstui.services.desk import Desk
 from newstui.services.imports import adopt_marks
+from newstui.services.intake.recognise import Siblings
 from newstui.store.library.write import REVISIONS
 from tests.services.runs import ingest_on
 from tests.store.faulty import FaultyDisk
@@ -80,6 +81,16 @@ def test_articles_with_one_address_are_told_apart_and_each_is_there_the_next_tim
     again = ingest(one)
     assert {again.add(replace(episode, url="http://www.pod.example")).id for episode in episodes} == ids
     assert {again.add(episode).outcome for episode in episodes} == {"there"}
+
+
+def test_an_article_that_another_entry_is_by_its_name_is_not_this_one(desk: Open) -> None:
+    one = desk()
+    run = ingest(one)
+    took = run.add(FERRY)
+    again = replace(FERRY, guid="2")
+    for each in (run, ingest(one)):
+        assert each.known_id(again) == took.id
+        assert each.known_id(again, Siblings(claimed={took.id})) is None
 
 
 def test_an_article_whose_file_is_gone_comes_back_under_its_id(desk: Open) -> None:

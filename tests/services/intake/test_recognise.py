@@ -61,10 +61,6 @@ def test_other_words_at_the_same_address_are_another_article(other: Incoming) ->
     assert not is_same(other, BY_HAND)
 
 
-def test_an_article_that_an_entry_of_the_feed_is_by_its_name_is_no_other() -> None:
-    assert not is_same(replace(FERRY, guid="2"), FERRY, claimed={"0"})
-
-
 def test_where_guids_are_kept_the_same_news_at_another_time_are_other_news() -> None:
     again = replace(STATUS, guid="2")
     assert is_same(again, STATUS, guids="kept")
@@ -112,6 +108,9 @@ def test_another_edition_with_all_words_changed_is_another_article() -> None:
 def test_an_edited_entry_is_the_same_where_guids_change_with_each_fetch_and_its_address_is_its_own() -> None:
     edited = replace(FERRY, guid="2", title="The very last ferry", body=BRIDGE)
     assert is_same(edited, FERRY, seen={"0"}, guids="changed")
+    longer = replace(FERRY, guid="2", body=f"{NOON} It came back.", published=NOW + timedelta(hours=1))
+    assert is_same(longer, FERRY, seen={"0"}, guids="changed")
+    assert not is_same(replace(longer, body=BRIDGE), FERRY, seen={"0"}, guids="changed")
     assert not is_same(edited, FERRY, seen={"0"}, guids="unknown")
     assert not is_same(edited, FERRY, seen={"0"}, guids="changed", shared={"coast.example/ferry"})
     assert not is_same(edited, FERRY, replace(FERRY, title="A third"), seen={"0"}, guids="changed")

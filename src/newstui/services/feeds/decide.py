@@ -110,7 +110,7 @@ def entry_news(document: FeedDocument, state: FeedState, feed: str) -> EntryNews
     )
     guids: Guids = "kept" if kept else "changed" if renamed or state.has_changing_guids else "unknown"
     claimed = {state.seen[key].id for key in (*kept, *renamed.values())}
-    pages = Counter(page_key(entry.url) for _, entry in entries.values() if entry.url)
+    pages = Counter(page_key(entry.url) for key, (_, entry) in named.items() if entry.url and key not in doubles)
     siblings = Siblings(
         claimed=frozenset(claimed.union(entry_id(feed, name) for name, _ in entries.values())),
         seen=frozenset(seen.id for seen in state.seen.values()),

@@ -24,7 +24,7 @@ from newstui.services.intake.staged_files import StagedFiles
 from newstui.store.library.write import revision_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Set
     from datetime import datetime
     from pathlib import Path
 
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from newstui.services.intake.recognise import Siblings
     from newstui.store.atomic import Disk
 
-_MOST_COMPARED = 20
-"""Articles at one address that are read to find one among them: an address of hundreds is no name for any."""
+_MOST_AT_PAGE, _MOST_COMPARED = 500, 20
+"""Articles at one address that are looked up, and those that are read to find one among them."""
 
 
 class Ingest:
@@ -72,7 +72,9 @@ class Ingest:
             return known or (other if self._has(other := other_id(incoming)) else None)
         if self._has(id_):
             return id_
-        return recognised(incoming, self._known_at(incoming.url, incoming.title), siblings) if incoming.url else None
+        if not incoming.url:
+            return None
+        return recognised(incoming, self._known_at(incoming.url, incoming.title, siblings.claimed), siblings)
 
     def add(self, incoming: Incoming) -> Ingested:
         """Adds a new article; one that is there stays as it is, unless it waits for its text. Raises StorageError."""
@@ -162,11 +164,12 @@ class Ingest:
     def _has(self, id_: str) -> bool:
         return id_ in self._paths or self.articles.row_of(id_) is not None
 
-    def _known_at(self, url: str, title: str) -> list[Known]:
-        """Returns articles at the page of an address. Raises StorageError."""
-        of_this_run = [id_ for id_ in self._at_page.get(page_key(url), ()) if id_ in self._paths][-_MOST_COMPARED:]
-        ids = dict.fromkeys([*self.articles.at_page(url, title, _MOST_COMPARED), *of_this_run])
-        return [Known(id_, article) for id_ in ids if (article := self._now(id_)) is not None]
+    def _known_at(self, url: str, title: str, claimed: Set[str] = frozenset()) -> list[Known]:
+        """Returns articles at the page of an address, without `claimed` ones. Raises StorageError."""
+        of_this_run = [id_ for id_ in reversed(self._at_page.get(page_key(url), [])) if id_ in self._paths]
+        ids = dict.fromkeys([*of_this_run, *self.articles.at_page(url, title, _MOST_AT_PAGE)])
+        free = [id_ for id_ in ids if id_ not in claimed][:_MOST_COMPARED]
+        return [Known(id_, article) for id_ in free if (article := self._now(id_)) is not None]
 
     def _now(self, id_: str) -> Incoming | None:
         """Returns an article as its file is, whoever wrote it; None where that is gone. Raises StorageError."""

@@ -62,13 +62,11 @@ class Known(NamedTuple):
 
 
 def recognised(incoming: Incoming, known: Sequence[Known], siblings: Siblings = ALONE) -> str | None:
-    """Returns the id of the article that this one is; `known`: those at the page of its address, the best first."""
-    is_entry = bool(incoming.feed and incoming.guid)
-    candidates = [each for each in known if not (is_entry and each.id in siblings.claimed)]
-    of_feeds = [each for each in candidates if each.article.feed]
+    """Returns the id of the article that this one is; `known`: those at its page that may be it."""
+    of_feeds = [each for each in known if each.article.feed]
     stands_alone = _is_of_one(incoming, of_feeds, siblings)
     tests: list[Callable[[Known], bool]] = [lambda each: _has_same_words(incoming, each, siblings)]
-    if is_entry:
+    if incoming.feed and incoming.guid:
         own = [each for each in of_feeds if each.article.feed == incoming.feed]
         own_stands_alone = _is_of_one(incoming, own, siblings)
         tests += [
@@ -80,7 +78,7 @@ def recognised(incoming: Incoming, known: Sequence[Known], siblings: Siblings = 
             lambda each: _is_same_page(incoming, each.article),
             lambda each: _is_page_of_entry(incoming, each.article, stands_alone=stands_alone),
         ]
-    return next((each.id for test in tests for each in candidates if test(each)), None)
+    return next((each.id for test in tests for each in known if test(each)), None)
 
 
 def recognised_file(body: str, known: Sequence[Known]) -> str | None:
@@ -121,10 +119,11 @@ def _is_same_entry(incoming: Incoming, known: Known, siblings: Siblings, *, stan
     if not stands_alone or not _is_same_address(incoming.url, other.url):
         return False
     is_same_title = _words(incoming.title) == _words(other.title)
+    is_same_moment = incoming.published is not None and incoming.published == other.published
     if (address := _edition_of(incoming.guid)) and address == _edition_of(other.guid):
         return is_same_title or _is_alike(incoming.body, other.body)
-    if siblings.guids == "changed":
-        return True
+    if siblings.guids == "changed":  # without a guid to go by, a word of the day is not yesterday's
+        return is_same_moment or (is_same_title and _is_alike(incoming.body, other.body))
     is_left_over = siblings.guids == "unknown" and known.id not in siblings.seen  # the state was lost, or never was
     return is_left_over and is_same_title and not _differs(incoming.body, other.body)
 
