@@ -55,5 +55,5 @@ def lines(markdown: str, width: int = 76) -> list[str]:
     return [line.text for line in typeset(markdown, width).lines]
 
 
-def spans(markdown: str, width: int = 76) -> list[tuple[str, str, int | None]]:
+def spans(markdown: str, width: int = 76) -> list[tuple[str, str, int | str | None]]:
     return [(span.text, span.role, span.link) for line in typeset(markdown, width).lines for span in line.spans]

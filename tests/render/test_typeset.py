@@ -209,3 +209,23 @@ def test_a_line_knows_how_many_characters_of_the_text_stand_above_it() -> None:
         ("└ l", 10),
     ]
     assert setting.characters == 11
+
+
+@pytest.mark.parametrize(
+    ("markdown", "expected"),
+    [
+        ("> [!NOTE]\n> Useful.", ["│ Note", "│ Useful."]),
+        ("> [!warning]- Own *title*\n> Body.", ["│ Own title", "│ Body."]),
+        ("> [!tip] Only a title", ["│ Only a title"]),
+        ("> [!note]\n> - a", ["│ Note", "│ ", "│ • a"]),
+        ("> [!\n> a", ["│ [! a"]),
+        ("> a\n> [!note]", ["│ a [!note]"]),
+        ("[!note] a", ["[!note] a"]),
+    ],
+)
+def test_a_callout_is_a_quotation_with_a_title(markdown: str, expected: list[str]) -> None:
+    assert lines(markdown) == expected
+
+
+def test_the_title_of_a_callout_is_strong() -> None:
+    assert spans("> [!note] A\n> B")[1] == ("A", "quote strong", None)

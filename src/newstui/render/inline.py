@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from newstui.domain.text.clean import clean, one_line
+from newstui.render.footnotes import NOTE, mark_of
 from newstui.render.html_tags import BREAKING, MEDIA, STYLES, UNSHOWN, tag_of
 from newstui.render.markdown import inlines
 from newstui.render.paragraph import NO_BREAK, Passage, Run
@@ -16,12 +17,15 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
     from newstui.render.html_tags import Tag
+    from newstui.render.line import Link
 
 _STYLES = {"strong": "strong", "em": "emphasis", "s": "strike"}
 _OPENABLE = re.compile("(?:https?://|mailto:)", re.IGNORECASE)
 _EAST = f"[{IDEOGRAPHS}{OPENING}{CLOSING}]"
 _BETWEEN_IDEOGRAPHS = re.compile(f"(?<={_EAST}) ?\n ?(?={_EAST})")
 _MORE_SPACE = re.compile("(?<=[ \n\t])[ \n\t]+")
+_Style = tuple[str, "Link | None", bool]
+"""The role, the link and the origin of a run, as `Run` has them."""
 _GONE = "\0"
 """Stands for characters to be left out, as long as places in the text must not move."""
 
@@ -58,10 +62,10 @@ class Inline:
         """The links around the text, the innermost last: the number of each, and whether it is a tag of HTML."""
         self._unshown = ""
         """The element of HTML around the text that is not shown."""
-        self._style: tuple[str, int | None, bool] = (role, None, True)
+        self._style: _Style = (role, None, True)
         self._parts: list[str] = []
         self._texts: list[str] = []
-        self._styles: list[tuple[str, int | None, bool]] = []
+        self._styles: list[_Style] = []
 
     def add(self, text: str, definitions: dict[str, Any]) -> None:
         """Add the Markdown of one block; `definitions` are those of its links."""
@@ -94,6 +98,8 @@ class Inline:
             self._end_link(is_tag=False)
         elif kind == "image":
             self._add_image(token)
+        elif kind == "footnote_ref":
+            self._add_mark(token.meta["label"])
         elif token.nesting:
             self._nested[_STYLES[token.tag]] += token.nesting
         else:  # a character that was escaped or is an entity
@@ -114,6 +120,11 @@ class Inline:
         """Ends the links whose end tag is missing."""
         while self._within and self._within[-1][1]:
             self._end_link(is_tag=True)
+
+    def _add_mark(self, label: str) -> None:
+        if self._style[1] != NOTE + label and str(self._style[1]).startswith(NOTE):
+            self._put(NO_BREAK, own=False)  # two marks in a row are not one number
+        self._put(mark_of(label), "link-number", own=False, link=NOTE + label)
 
     def _add_picture(self, alt: str) -> None:
         self._put("▣" + NO_BREAK, "image", own=False)
@@ -147,8 +158,9 @@ class Inline:
         elif tag.sign:
             self._put(tag.sign)
 
-    def _put(self, text: str, role: str = "", *, own: bool = True) -> None:
-        link = self._within[-1][0] if self._within else None
+    def _put(self, text: str, role: str = "", *, own: bool = True, link: Link | None = None) -> None:
+        if link is None and self._within:
+            link = self._within[-1][0]
         names = [self._role, *(name for name, depth in self._nested.items() if depth), role]
         if link is not None and own:
             names.append("link")
@@ -204,7 +216,7 @@ def plain_passage(text: str, role: str) -> Passage | None:
     return _passage([clean(text)], [(role, None, True)])
 
 
-def _passage(texts: list[str], styles: list[tuple[str, int | None, bool]]) -> Passage | None:
+def _passage(texts: list[str], styles: list[_Style]) -> Passage | None:
     text = "".join(texts)
     if not text or text.isspace():
         return None

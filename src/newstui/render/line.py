@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+Link = int | str
+"""The number of an address that the article leads to, from 0, or the name of a footnote's link (`footnotes`)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -13,8 +16,7 @@ class Span:
     text: str
     role: str = ""
     """A set of style names, joined by spaces: `strong`, `emphasis link`; empty is plain text."""
-    link: int | None = None
-    """The number of the article's link that it leads to, from 0."""
+    link: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

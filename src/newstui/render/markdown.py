@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from newstui.render.bare_addresses import MAY_BEGIN, add_bare_addresses
+from newstui.render.footnotes import add_footnotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -55,7 +56,7 @@ def definitions_of(markdown: str) -> Mapping[str, Any]:
                 _parser().parse(paragraph[:left], definitions)
                 left -= len(paragraph) + _COST_OF_A_LINE * (paragraph.count("\n") + 1)
     # The parser also keeps a list of what was defined twice, which is no table of links.
-    return {"references": definitions["references"]} if "references" in definitions else NOTHING_DEFINED
+    return {name: definitions[name] for name in ("references", "footnotes") if name in definitions}
 
 
 def inlines(text: str, definitions: dict[str, Any]) -> list[Token] | None:
@@ -80,6 +81,7 @@ def _parser() -> MarkdownIt:
     parser.validateLink = lambda url: True  # type: ignore[method-assign]
     parser.block.ruler.before("table", "too_deep", _too_deep)
     add_bare_addresses(parser)
+    add_footnotes(parser)
     return parser
 
 

@@ -11,6 +11,8 @@ from newstui.render.wrap import line_ranges
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from newstui.render.line import Link
+
 NO_BREAK = "\xa0"
 
 
@@ -19,7 +21,7 @@ class Run(NamedTuple):
 
     end: int
     role: str
-    link: int | None = None
+    link: Link | None = None
     own: bool = True
     """True for the article's own text. Numbers of links and glyphs are not, and do not count."""
 

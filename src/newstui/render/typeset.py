@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from rich.cells import cell_len
 
 from newstui.render.code import code_lines
+from newstui.render.footnotes import BACK, mark_of
 from newstui.render.inline import Inline, Links, plain_passage
 from newstui.render.line import Line, Span
 from newstui.render.markdown import NOTHING_DEFINED, blocks
@@ -26,6 +28,10 @@ UNDONE, DONE = "☐", "☑"
 _BAR = Span("│ ", "quote-bar")
 _CAPTION = Span("└ ", "caption")
 _SMALLEST_HEADING = 3
+_CLOSING = frozenset(
+    f"{box}_close" for box in ("blockquote", "list_item", "bullet_list", "ordered_list", "footnote_reference")
+)
+_CALLOUT = re.compile(r"\[!([A-Za-z][\w-]{0,30})\][+-]?[ \t]*([^\n]*)(?:\n|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,8 @@ def typeset(
     typesetter = _Typesetter(max(1, width), Links(first_link), at, definitions)
     shapes = _list_shapes(tokens)
     for index, token in enumerate(tokens):
-        typesetter.add(token, tokens[index + 2] if token.type == "list_item_open" else None, shapes.get(index))
+        begins = token.type in ("list_item_open", "blockquote_open") and index + 2 < len(tokens)
+        typesetter.add(token, tokens[index + 2] if begins else None, shapes.get(index))
     return Setting(tuple(typesetter.lines), typesetter.links.addresses, typesetter.at - at)
 
 
@@ -108,10 +115,12 @@ class _Typesetter:
         self._shared = 0 if at else None
         """The number of boxes shared with the last block; None before the first block."""
         self._heading = ""
+        self._title = ""
+        """The title of the callout that has just begun."""
         self._table: Table | None = None
 
     def add(self, token: Token, text: Token | None, shape: tuple[bool, int] | None) -> None:
-        """Set one token; an item comes with the text that may begin with its box to tick, a list with its shape."""
+        """Set one token; an item or quotation comes with the text that may name its kind, a list with its shape."""
         kind = token.type
         if kind == "inline":
             self._add_text(token.content)
@@ -124,13 +133,14 @@ class _Typesetter:
         elif kind == "hr":
             self._add_rule()
         elif kind == "blockquote_open":
-            self._open(_Box(_BAR))
-            self._quotations += 1
+            self._open_quotation(text)
         elif kind == "list_item_open":
             self._open_item(text)
         elif shape is not None:
             self._open_list(token, *shape)
-        elif kind in ("blockquote_close", "list_item_close", "bullet_list_close", "ordered_list_close"):
+        elif kind == "footnote_reference_open":
+            self._open_note(token.meta["label"])
+        elif kind in _CLOSING:
             self._close(kind)
         elif kind.startswith(("table", "th", "tr")):
             self._add_to_table(token)
@@ -179,6 +189,17 @@ class _Typesetter:
         self._indent += cells
         self._left = _joined(box.left for box in self._boxes)
 
+    def _open_quotation(self, text: Token | None) -> None:
+        self._open(_Box(_BAR))
+        self._quotations += 1
+        if text and text.type == "inline" and (callout := _CALLOUT.match(text.content)):
+            self._title = callout[2].strip() or callout[1].capitalize()
+            text.content = text.content[callout.end() :]
+
+    def _open_note(self, label: str) -> None:
+        mark = Span(mark_of(label) + " ", "link-number", BACK + label)
+        self._open(_Box(Span(" " * len(mark.text)), marker=mark))
+
     def _open_list(self, token: Token, tight: bool, items: int) -> None:
         if token.type == "bullet_list_open":
             depth = sum(box.bullet is not None for box in self._boxes)
@@ -213,6 +234,11 @@ class _Typesetter:
             self._add_cell(text, HEAD if not self._table.rows else role)
             return
         inline = Inline(self._heading or role, self.links)
+        if self._title:
+            title = Inline(f"{role} strong", self.links)
+            title.add(self._title, self._definitions)
+            self._title = ""
+            inline.passages += title.passages
         inline.add(text, self._definitions)
         lines = [line for passage in inline.passages for line in fold(passage, self._room)]
         lines += self._caption_lines(inline.captions)

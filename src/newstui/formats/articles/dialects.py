@@ -39,7 +39,7 @@ _AROUND = {
     "li": "<ul>", "tr": "<table>", "tbody": "<table>", "thead": "<table>", "tfoot": "<table>", "td": "<table><tr>",
     "th": "<table><tr>", "dt": "<dl>", "dd": "<dl>",
 }  # fmt: skip
-"""What has to stand around an element that begins a block without it."""
+"""The tags that have to stand around an element that begins a block without them."""
 _ROOM = 512_000
 """Characters of HTML in a text that are written as Markdown; the tags of the rest are left to the renderer."""
 _A_BLOCK = 500

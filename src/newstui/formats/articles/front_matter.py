@@ -137,7 +137,7 @@ def _front_matter(fields: dict[str, Node], notes: tuple[str, ...] = ()) -> Front
 
 
 def _name_address(found: Sorted, known: dict[str, Any]) -> None:
-    """Tells the address from the name of its site: `source: https://…` is the address, as the Web Clipper writes."""
+    """Sets the address and the name of its site: `source: https://…` is the address, as the Web Clipper writes it."""
     written, sources = found.texts.get("url"), found.all("source")
     known["url"] = web_address(written) if written else None
     if written and not known["url"]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 OLDEST_PYTHON = (3, 11)
-PACKAGES = ("markdown_it", "platformdirs", "rich", "textual", "tinydb", "urllib3")
+PACKAGES = ("markdown_it", "mdit_py_plugins", "platformdirs", "rich", "textual", "tinydb", "urllib3")
 """The modules from elsewhere that the program itself imports; the parsers have a list of theirs."""
 _FAINT_TERMINALS = ("", "dumb", "unknown")
 

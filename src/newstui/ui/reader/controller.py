@@ -167,6 +167,27 @@ class ReaderController:
         self._go(next(index for index, match in enumerate(self._matches) if match == matches[self._sentence]))
         return True
 
+    # Footnotes
+
+    def footnotes(self) -> list[str]:
+        """Returns the links of footnotes in view, each once: there and back."""
+        from newstui.render.footnotes import links_of
+
+        return links_of(self.view.lines[self.view.top : self.view.top + self.view.size.height])
+
+    def go_to_footnote(self, link: str) -> bool:
+        """Goes where a link of a footnote leads: to the note, or back to its mark in the text. False for nowhere."""
+        from newstui.render.footnotes import line_of
+
+        line = line_of(self.view.lines, link)
+        if line is None and self.prepared is not None and not self.prepared.is_whole:
+            self._typeset_all()
+            self._draw(None)
+            line = line_of(self.view.lines, link)
+        if line is not None:
+            self.view.bring_into_view(line)
+        return line is not None
+
     # Highlights
 
     def find(self, words: str) -> int:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from textual.selection import Selection
 
     from newstui.render.find import Stretch
+    from newstui.render.line import Link
 
 Highlights = Callable[[int], "Sequence[tuple[Stretch, str]]"]
 """Gives what is highlighted on a line of the page, by its number: stretches, each with a role."""
@@ -54,8 +55,7 @@ class ArticleView(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
     class LinkClicked(Message):
         """A link of the article was clicked."""
 
-        link: int
-        """Its number in the article, from 0."""
+        link: Link
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -176,8 +176,8 @@ def _highlighted(view: StyledLines, line: Line, highlights: Sequence[tuple[Stret
         at += len(span.text)
 
 
-def _link_at(line: Line, x: int) -> int | None:
-    """Returns the number of the link at a cell of a line; None where there is none."""
+def _link_at(line: Line, x: int) -> Link | None:
+    """Returns the link at a cell of a line; None where there is none."""
     edges = [0]
     for span in line.spans:
         edges.append(edges[-1] + Segment(span.text).cell_length)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
 from tests.ui.paper import FERRY, FERRY_URL, LOAF, MINUTES_URL, TIMETABLE_URL
 from tests.ui.sitting import sitting
 
@@ -54,3 +56,19 @@ async def test_an_article_without_an_address_says_so(paper: Path) -> None:
             assert "this article has no address" in reader.bar
         await reader.press("Y")
         assert reader.app.clipboard == f"“{LOAF}”, Crumb, 2024-06-05"
+
+
+async def test_a_footnote_leads_there_and_back(paper: Path) -> None:
+    text = "# Notes\n\nA claim[^1].\n\n" + "Text.\n\n" * 60 + "[^1]: The note.\n"
+    (paper / "notes.md").write_text(f"---\ndate: 2024-06-08\n---\n{text}")
+    async with sitting(paper) as reader:
+        await reader.press("L")
+        assert reader.options == ["footnote 1"]
+        await reader.press("enter")
+        assert any("¹ The note." in row for row in reader.rows)
+        await reader.press("L")
+        assert reader.options == ["back from footnote 1 to the text"]
+        await reader.press("enter")
+        row = next(at for at, text in enumerate(reader.rows) if "A claim¹." in text)
+        await reader.click(cell_len(reader.rows[row].partition("¹")[0]), row)
+        assert any("¹ The note." in row for row in reader.rows)

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.articles.citation import citation
 from newstui.domain.errors import NewstuiError
+from newstui.render.footnotes import BACK, NOTE
 
 if TYPE_CHECKING:
+    from newstui.render.line import Link
     from newstui.ui.screens.browse.browser import Browser
 
 _MOST_DIGITS = 9
@@ -44,21 +46,27 @@ class LinkActions:
         from newstui.ui.screens.panels.choose import Choice, ChoicePanel, KeyChoicePanel
 
         links = self._links
-        if not links:
+        choices = [Choice(address, address, key=str(number)) for number, address in enumerate(links, start=1)]
+        choices += [Choice(link, _way(link)) for link in self._browser.reader.controller.footnotes()]
+        if not choices:
             self._browser.screen.notice("this article has no links")
             return
-        choices = [Choice(address, address, key=str(number)) for number, address in enumerate(links, start=1)]
         panel = KeyChoicePanel if len(links) <= _MOST_DIGITS else ChoicePanel
         self._browser.app.push_screen(panel("Open which link?", choices), self._open_chosen)
 
     def _open_chosen(self, address: str | None) -> None:
-        if address:
+        if address and address.startswith((NOTE, BACK)):
+            self.open_link(address)
+        elif address:
             self.open_address(address)
 
-    def open_link(self, number: int) -> None:
-        """Opens a link of the article by its number, from 0."""
-        if number < len(self._links):
-            self.open_address(self._links[number])
+    def open_link(self, link: Link) -> None:
+        """Opens a link of the article: an address, by its number, or goes to a footnote, or back from it."""
+        if isinstance(link, str):
+            if not self._browser.reader.controller.go_to_footnote(link):
+                self._browser.screen.notice("nothing in this text leads to this footnote")
+        elif link < len(self._links):
+            self.open_address(self._links[link])
 
     def open_address(self, address: str) -> None:
         """Opens an address in the browser; without a browser it is copied."""
@@ -98,3 +106,10 @@ class LinkActions:
             notice("this article has not changed since it came")
         else:
             self._browser.app.push_screen(ChangesPanel(*texts))
+
+
+def _way(link: str) -> str:
+    """Returns what a link of a footnote does, in words."""
+    if link.startswith(NOTE):
+        return f"footnote {link.removeprefix(NOTE)}"
+    return f"back from footnote {link.removeprefix(BACK)} to the text"
