@@ -11,7 +11,7 @@ from newstui.domain.articles.page_status import PageStatus
 from newstui.domain.errors import NoNetworkError
 from newstui.domain.feed import Feed
 from newstui.services.events import FeedChecked, Skipped, Synced
-from newstui.services.feeds.network import Network
+from newstui.services.feeds.network import NEARBY, Network
 from newstui.store.feed_state import FeedState
 from tests.services.feeds.news import FERRY, NOW, News
 from tests.services.runs import ingest_on, sync
@@ -31,24 +31,36 @@ def online() -> Network:
 
 def test_three_servers_that_cannot_be_reached_while_none_answers_mean_no_network() -> None:
     network = online()
-    for url in (*FAR[:2], FAR[0], FAR[1], "http://127.0.0.1/feed", "http://192.168.1.9/feed"):
-        network.missed(url, url)
-    assert not network.is_off
-    network.missed(FAR[2], FAR[2])
+    for host in "abab":
+        network.missed(host)
+    network.check()
+    network.missed("c")
     assert network.is_off
-    network.check("http://127.0.0.1/feed")
     with pytest.raises(NoNetworkError):
-        network.check(FAR[3])
+        network.check()
 
 
 def test_once_a_server_has_answered_there_is_a_network() -> None:
     network = online()
-    network.answered("http://127.0.0.1/feed")
     assert network.is_in_doubt
-    network.answered(FAR[0])
-    for url in FAR:
-        network.missed(url, url)
+    network.answered()
+    for host in "abcd":
+        network.missed(host)
     assert not network.is_off
+    assert not network.is_in_doubt
+
+
+def test_servers_nearby_say_nothing_about_the_network() -> None:
+    for host in "abcd":
+        NEARBY.missed(host)
+    NEARBY.check()
+
+
+def test_a_server_at_home_is_asked_by_its_name_without_a_network(news: News) -> None:
+    home = Feed("http://nas.invalid/feed", may_be_private=True)
+    news.desk.feeds.add([home, *map(Feed, FAR)])
+    said = list(events_of(sync(news.desk, now=NOW, sandbox=SANDBOX, network=Network(lambda: False))))
+    assert [event.feed for event in said if isinstance(event, FeedChecked) and event.error] == [home.url]
 
 
 @pytest.mark.parametrize("knows", [True, False])

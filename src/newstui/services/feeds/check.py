@@ -80,7 +80,7 @@ class FeedChecks:
             if isinstance(news, Cancelled):
                 return
             if isinstance(news, Exception):
-                if self._context.is_in_doubt(feed.url, news):
+                if self._context.is_in_doubt(feed.url, news, may_be_private=feed.may_be_private):
                     in_doubt.append((feed, news))
                 else:
                     yield self._failed(feed, news)

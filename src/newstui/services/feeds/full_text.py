@@ -90,20 +90,24 @@ def fetch_pages(context: SyncContext, pages: Sequence[Page]) -> Iterator[Fetched
             fetched = FetchedPage(page, reason_of(error), is_known_busy=not error.is_first)
         except Exception as error:  # noqa: BLE001  (whatever it is, it is the failure of this page alone)
             missed.append((page, error))
-            if context.is_in_doubt(page.url, error):
+            if _is_in_doubt(context, page, error):
                 continue
             fetched = FetchedPage(page, failure_of(error))
         yield fetched
     if context.network.is_off:
         return
     for page, why in missed:
-        if context.is_in_doubt(page.url, why):
+        if _is_in_doubt(context, page, why):
             yield FetchedPage(page, failure_of(why))
         with suppress(StorageError):
             if isinstance(why, _NoPageError | PrivateAddressError | UsageError):
                 _give_up(context, page)
             elif context.has_network.is_set():
                 _count_try(context, page)
+
+
+def _is_in_doubt(context: SyncContext, page: Page, error: Exception) -> bool:
+    return context.is_in_doubt(page.url, error, may_be_private=context.is_at_home(page.article, page.url))
 
 
 def completed(article: Incoming, page: Extracted) -> Incoming:

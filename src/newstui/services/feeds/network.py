@@ -1,4 +1,4 @@
-"""The network of one sync: whether there is one at all. Nearby servers answer without it, and say nothing about it."""
+"""The network of one sync: whether there is one at all. Servers nearby answer without it, and say nothing about it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from urllib.request import getproxies
 
 from newstui.domain.errors import NoNetworkError
-from newstui.net.private_hosts import names_private_host
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,28 +36,25 @@ class Network:
 
     @property
     def is_in_doubt(self) -> bool:
-        """True while no server on the internet has answered."""
-        return not self._has_answered.is_set()
+        """True while no server has answered, and once there is no network."""
+        return self.is_off or not self._has_answered.is_set()
 
     def look(self) -> None:
         """Asks the system, which knows at once where no network is connected."""
         if not self._has_way_out():
             self._off.set()
 
-    def check(self, url: str) -> None:
-        """Raises NoNetworkError for an address on the internet where there is no network."""
-        if self.is_off and not names_private_host(url):
+    def check(self) -> None:
+        """Raises NoNetworkError where there is no network."""
+        if self.is_off:
             raise NoNetworkError("there is no network")
 
-    def answered(self, url: str) -> None:
+    def answered(self) -> None:
         """Counts a server that answered."""
-        if not names_private_host(url):
-            self._has_answered.set()
+        self._has_answered.set()
 
-    def missed(self, url: str, host: str) -> None:
+    def missed(self, host: str) -> None:
         """Counts a server that could not be reached."""
-        if names_private_host(url):
-            return
         with self._lock:
             self._unreached.add(host)
             if self.is_in_doubt and len(self._unreached) >= _ENOUGH:
@@ -77,3 +73,13 @@ def _leads_to(family: int, address: str) -> bool:
             return True
     except OSError:
         return False
+
+
+class _Nearby(Network):
+    """The reader's own network and this machine, which are always there: each server counts for itself."""
+
+    def missed(self, host: str) -> None:
+        """Says nothing about the other servers."""
+
+
+NEARBY = _Nearby()

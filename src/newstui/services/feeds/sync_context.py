@@ -12,6 +12,7 @@ from newstui.net.deadline import Cancelled
 from newstui.net.fetch import LARGEST, Fetched, fetch
 from newstui.net.private_hosts import names_private_host
 from newstui.services.feeds.decide import BUSY
+from newstui.services.feeds.network import NEARBY, Network
 from newstui.services.intake.messages import refusal
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from newstui.net.request import HttpClient
     from newstui.sandbox.client import Sandbox
     from newstui.services.core.marks import Marks
-    from newstui.services.feeds.network import Network
     from newstui.services.feeds.subscriptions import Subscriptions
     from newstui.services.intake.ingest import Ingest
 
@@ -74,36 +74,41 @@ class SyncContext:
         largest: int = LARGEST,
     ) -> Fetched:
         """Fetches an address as `net.fetch` does, and raises the same errors, and NoNetworkError."""
-        self.network.check(url)
-        is_nearby = names_private_host(url)
+        is_nearby = may_be_private or names_private_host(url)
+        network = NEARBY if is_nearby else self.network
+        network.check()
         try:
             answer = fetch(
                 url, login=login, etag=etag, last_modified=last_modified, may_be_private=may_be_private, accept=accept,
                 largest=largest, client=self.client,
-                is_cancelled=lambda: self.is_cancelled() or (self.network.is_off and not is_nearby),
+                is_cancelled=lambda: self.is_cancelled() or network.is_off,
             )  # fmt: skip
         except UnreachableError:
-            self.network.missed(url, host_of(url))
+            network.missed(host_of(url))
             raise
         except Cancelled:
             if not self.is_cancelled():
-                self.network.check(url)
+                network.check()
             raise
-        self.network.answered(url)
+        network.answered()
         self.has_network.set()
         return answer
 
-    def is_in_doubt(self, url: str, error: object) -> bool:
+    def is_in_doubt(self, url: str, error: object, *, may_be_private: bool) -> bool:
         """Returns True for a failure that may be the network's, not the server's: it waits for the other servers."""
-        is_doubtful = self.network.is_off or self.network.is_in_doubt
-        return isinstance(error, UnreachableError) and is_doubtful and not names_private_host(url)
+        is_nearby = may_be_private or names_private_host(url)
+        return isinstance(error, UnreachableError) and self.network.is_in_doubt and not is_nearby
+
+    def is_at_home(self, article: Incoming, url: str) -> bool:
+        """Returns True for an address on the host of the article's feed, where that may be in the reader's network."""
+        return self.private_hosts.get(article.feed or "") == host_of(url) != ""
 
     def fetch_for(self, article: Incoming, url: str, *, accept: str, largest: int = LARGEST) -> Fetched:
         """Fetches a page or an image of an article: an answer of 2xx. Raises NewstuiError."""
         host = host_of(url)
         if host in self.busy_hosts:
             raise BusyServerError(f"{host} wants to be asked later", is_first=False)
-        may_be_private = self.private_hosts.get(article.feed or "") == host
+        may_be_private = self.is_at_home(article, url)
         answer = self.fetch(url, accept=accept, may_be_private=may_be_private, largest=largest)
         if answer.status in BUSY:
             self.busy_hosts.add(host)
