@@ -16,8 +16,8 @@ _LAST_SECOND = 250_000_000_000
 """Seconds since 1970 up to which Python has dates."""
 
 
-def read_article(library: Library, file: File, now: datetime | None = None) -> Article:
-    """Returns the article in a file. Raises StorageError where it cannot be read. `now`: aware, for tests."""
+def read_article(library: Library, file: File) -> Article:
+    """Returns the article in a file. Raises StorageError where it cannot be read."""
     modified = datetime.fromtimestamp(min(max(file.mtime_ns, 0) // 1_000_000_000, _LAST_SECOND), UTC)
     article = parse_article(library.read(file.path), file.path, modified)
-    return with_date_that_counts(article, modified, now or datetime.now(UTC))
+    return with_date_that_counts(article, modified, datetime.now(UTC))
