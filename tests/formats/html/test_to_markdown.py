@@ -45,7 +45,7 @@ def read_back(markdown: str) -> str:
         ("<hr>", "---"),
         ("<dl><dt>Word</dt><dd>what it means</dd></dl>", "**Word**\n\nwhat it means"),
         ("10<sup>6</sup> H<sub>2</sub>O 1<sup>st</sup>", "10⁶ H₂O 1st"),
-        ("<cite>Paper</cite> <blockquote>a <cite>b</cite></blockquote>", "*Paper*\n\n> a b"),
+        ("<cite>Paper</cite> <blockquote>a <cite>b</cite></blockquote>", "*Paper*\n\n> a\\\n> b"),
         ("<code>a <a href='https://e.org'>b</a></code>", "a [b](https://e.org)"),
     ],
 )  # fmt: skip

@@ -33,6 +33,9 @@ def between(html: str) -> str:
         ("<div class=image-caption><img src=/s.jpg><p class=caption>Steps in 1910</p></div>",
          "![](https://courier.example/s.jpg)\n\nSteps in 1910"),
         ("<div>On the quay</div>", "On the quay"),
+        ("<div><h4>Sources</h4><ul><li><a href=//l.org/a>Minutes</a><li><a href=//k.org>Plans</a></ul></div>",
+         "#### Sources\n\n- [Minutes](https://l.org/a)\n- [Plans](https://k.org)"),
+        ("<aside><p>Mind the step.</p></aside>", "Mind the step."),
         ("On the quay", "On the quay"),
         ("<p>Night train<br>on Netflix</p><p>Day boat<br>on Netflix</p>",
          "Night train\\\non Netflix\n\nDay boat\\\non Netflix"),
@@ -54,6 +57,7 @@ def test_what_stands_between_paragraphs_is_kept(html: str, expected: str) -> Non
     [
         "<h3>Related stories</h3><ul><li><a href=/x>Towers</a><li><a href=/y>Tunnels</a></ul>",
         "<div class=related><a href=/x><img src=/x.jpg><h3>Another town builds a tower</h3></a></div>",
+        "<div><a href=/x><img src=/x.jpg></a><h4><a href=/x>A tower is built in the harbour</a></h4></div>",
         "<div class=post-share><p>Tell your friends</p></div>",
         "<p class=sr-only>Skip what follows</p>",
         "<p class='note hidden'>Wait for what follows</p>",

@@ -15,10 +15,11 @@ _NAMES = re.compile(
     r"(?:^|[\s_-])(?:shar(?:e|es|ing)|sharedaddy|social|related|recirc\w*|recommend\w*|promo\w*|newsletter|subscri\w*"
     r"|comment\w*|disqus|outbrain|taboola|teads|sponsor\w*|advert\w*|ads?|cookie\w*|consent|popup|overlay|modal|breadcrumbs?"
     r"|pagination|pager|sidebar|toolbar|nav|navbox|noprint|menu|footer|signup|login|paywall|(?:author|user)-?bio|byline"
-    r"|more-?(?:from|on|stories)|read-?(?:more|next)|also-?(?:read|like)|trending|popular|widget)(?:$|[\s_-])",
+    r"|more-?(?:from|on|stories)|read-?(?:more|next)|also-?(?:read|like)|trending|popular|widget|slideshow|carousel|slider|lightbox)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _ASIDE_LEAST_WORDS = 10
+_SENTENCE_END = re.compile(r"[.!?…。！？]\s*\Z")
 _MOST_LINKED = 0.3
 
 
@@ -65,4 +66,5 @@ def is_note(aside: Element) -> bool:
     """Returns True for an aside of the author: words, not links to other stories."""
     words = len(aside.text.split())
     linked = sum(len(link.text.split()) for link in aside.select("a"))
-    return words >= _ASIDE_LEAST_WORDS and linked <= _MOST_LINKED * words
+    is_said = words >= _ASIDE_LEAST_WORDS or bool(_SENTENCE_END.search(aside.text))
+    return is_said and linked <= _MOST_LINKED * words

@@ -1,8 +1,8 @@
 """Extracts the article of a web page, without the site around it. A page without an article is given whole.
 
 trafilatura knows best which words are the article, but loses their markup. So its words choose blocks of the page's own
-tree (`match`), blocks that belong to them are added (`complete`), the rest is cut away (`prune`), and the tree is
-written as Markdown (`html.to_markdown`).
+tree (`match`), blocks that belong to them are added (`complete`, `islands`), the rest is cut away (`prune`), and the
+tree is written as Markdown (`html.to_markdown`).
 """
 
 from __future__ import annotations

@@ -127,13 +127,18 @@ class _Islands:
         links = root.select("a[href]")
         if all((link.attr("href") or "").startswith("#") for link in links):
             return start < self._last  # a table of contents
-        if root.tag not in _LINES or not self._is_among_paragraphs(root) or self._is_about_other_stories(root, start):
+        is_headed = self._runs[start].block.tag in HEADINGS and root.select_one("ul, ol, dl") is not None
+        if root.tag not in _LINES and not is_headed:
+            return False
+        if not self._is_among_paragraphs(root) or self._is_about_other_stories(root, start):
             return False
         if self._is_introduced(root, start):
             return True
         words = sum(len(link.text.split()) for link in links)
         is_own = sum(self._leads_to_site(link) for link in links) * 2 > len(links)
-        return start < self._last and not (is_own and words >= _LEAST_TITLE * len(links))
+        if start > self._last:
+            return is_headed and not is_own
+        return not (is_own and words >= _LEAST_TITLE * len(links))
 
     def _leads_to_site(self, link: Element) -> bool:
         address = absolute(link.attr("href") or "", self._base)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newstui.formats.html.elements import is_element
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _MOST_WORDS_BESIDE = 60
 """Most words beside a picture of the article that are not kept: a caption, a credit."""
 _CAPTION = ":is(p, div, span, dd, small, em)[class*=caption]:not(:has(img))"
+_IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg)\b", re.IGNORECASE)
 _MOST_CAPTIONS = 4
 _PICTURE = f"img, [{EMBED}]"
 """Selects what stands for itself beside the text."""
@@ -70,9 +72,17 @@ def _pictures(tree: Element, runs: list[Run], kept: set[Node], base: str | None)
             card = _card(node, kept)
             if card not in is_small:
                 is_small[card] = len(card.text.split()) <= _MOST_WORDS_BESIDE
-            if is_small[card] and not boilerplate.holds(node):
+            if is_small[card] and not boilerplate.holds(node) and not _is_of_other_story(node, card):
                 pictures.append(node)
     return pictures
+
+
+def _is_of_other_story(picture: Element, card: Element) -> bool:
+    """Returns True for a picture that leads to a page, with words beside it that are not its caption."""
+    link = picture.closest("a[href]")
+    if link is None or not card.text.strip() or card.select_one(f"figcaption, {_CAPTION}") is not None:
+        return False
+    return not _IMAGE_FILE.search(str(link.attr("href") or ""))
 
 
 def _captions(picture: Element, kept: set[Node]) -> list[Element]:

@@ -31,6 +31,7 @@ def test_code_without_text_leaves_nothing() -> None:
     [
         "<pre><div>a</div><div>b</div>c<div>d\n</div></pre>",
         "<pre><ol><li>a</li><li>b</li><li>c</li><li>d</li></ol></pre>",
+        "<pre><ol><li><div>a</div></li><li><div>b</div></li><li>c</li><li>d</li></ol></pre>",
         "<pre><code><span class=line>a</span><span class=line>b</span><span class=line>c</span>\nd</code></pre>",
         "<pre><code>a</code><code>b</code><code>c</code><code>d</code></pre>",
         "<pre><span style='display:block'>a</span><span style='display: flex'>b</span>c<br>d</pre>",

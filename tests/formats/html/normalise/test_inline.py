@@ -31,5 +31,9 @@ def test_footnotes_are_marks_and_their_texts() -> None:
     assert markdown_of(html, BASE).startswith("Said[\\[1\\]](https://e.org/news/1#fn1)")
 
 
+def test_the_source_of_a_quotation_is_a_line_of_its_own() -> None:
+    assert markdown_of("<blockquote>It is over.<cite>Ida</cite></blockquote>") == "> It is over.\\\n> Ida"
+
+
 def test_a_space_that_does_not_break_stays_between_two_words_only() -> None:
     assert markdown_of("<p>&nbsp;a&nbsp;b &nbsp; c&nbsp;</p>") == "a\xa0b c"

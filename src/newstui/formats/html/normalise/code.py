@@ -100,7 +100,9 @@ def _prepare(block: Element) -> None:
 
 
 def _end_line(line: Element) -> None:
-    if not line.text.endswith("\n"):
+    last = line.children[-1] if line.children else None
+    is_ended = is_element(last) and last.tag in BLOCKS and last.tag not in _TABLE_PARTS  # by the block inside
+    if not is_ended and not line.text.endswith("\n"):
         line.append(new_text("\n"))
 
 

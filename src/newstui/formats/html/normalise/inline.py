@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newstui.formats.html.elements import BLOCK_SELECTOR, HEADINGS, is_element
+from newstui.formats.html.elements import BLOCK_SELECTOR, HEADINGS, is_element, new_element
 from newstui.formats.html.links import absolute
 
 if TYPE_CHECKING:
@@ -74,6 +74,8 @@ def unify_marks(tree: Element) -> None:
         selector = ", ".join(kind)
         for mark in tree.select(selector):
             if mark.tag == "cite" and (mark.closest("blockquote") or mark.select_one("a, i, em, q, span")):
+                if is_element(mark.parent) and mark.parent.tag == "blockquote" and mark.previous_sibling is not None:
+                    mark.insert_before(new_element("br"))
                 mark.unwrap()
                 continue
             outer = mark.parent
