@@ -6,8 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newstui.domain.articles.article import Article
+from newstui.domain.enclosure import Enclosure
 from newstui.domain.summaries.summary import Summary
-from newstui.render.article_page import end_lines, head_lines, summary_lines
+from newstui.render.article_page import all_links, end_lines, head_lines, summary_lines
 from newstui.render.line import Neighbours
 from tests.render.texts import DATES, NOW, TEXTS, WIDTHS, fit
 
@@ -103,3 +104,22 @@ def test_a_byline_names_a_date_in_the_future_beside_the_one_that_counts() -> Non
         id="id", title="T", source="Wire", published=NOW, body="B", words=0, stated=NOW.replace(year=2124)
     )
     assert head_lines(article, 80, NOW)[2].text == "Wire · first seen Thu 6 Jun 2024, 12:00 (dated 6 Jun 2124)"
+
+
+def test_what_came_with_an_article_is_named_and_among_its_links() -> None:
+    audio = Enclosure("https://e.org/1.mp3", "audio/mpeg", 34_000_000, 2460)
+    article = Article(
+        id="id", title="Fog", source="Pier Talk", published=NOW, body="", words=0,
+        enclosures=(audio, Enclosure("https://e.org/1.jpg", "image/jpeg")),
+    )  # fmt: skip
+    assert [line.text for line in head_lines(article, 60, NOW)][3] == "with: Audio, 34 MB, 41 min"
+    links = all_links(article, ["https://e.org/a", "https://e.org/1.jpg"])
+    assert links == ["https://e.org/a", "https://e.org/1.jpg", "https://e.org/1.mp3"]
+    lines = [line.text for line in end_lines(Neighbours(None, None), links, 60, enclosures=article.enclosures)]
+    assert lines[1:6] == [
+        "[1] https://e.org/a",
+        "[2] https://e.org/1.jpg",
+        "    Picture",
+        "[3] https://e.org/1.mp3",
+        "    Audio, 34 MB, 41 min",
+    ]

@@ -34,7 +34,8 @@ DOCUMENTS = st.builds(
     FeedDocument, title=WORDS, url=MAYBE, updated=MOMENTS, entries=st.lists(ENTRIES, max_size=2).map(tuple)
 )
 ARRIVING = st.builds(
-    Incoming, title=WORDS, body=WORDS, url=MAYBE, published=MOMENTS, saved=MOMENTS, tags=MANY, enclosures=MANY,
+    Incoming, title=WORDS, body=WORDS, url=MAYBE, published=MOMENTS, saved=MOMENTS, tags=MANY,
+    enclosures=st.lists(ENCLOSURES, max_size=2).map(tuple),
     read=st.none() | st.booleans(), bookmarked=st.none() | st.booleans(),
     position=st.none() | st.floats(allow_nan=False, allow_infinity=False), tagged=MANY, note=WORDS,
 )  # fmt: skip

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 
 from newstui.render.cells import cut, fill
 from newstui.render.dates import dated_ahead, duration, moment
+from newstui.render.enclosures import enclosure_words
 from newstui.render.line import Line, Neighbours, Span
 from newstui.render.wrap import wrap
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from newstui.domain.articles.article import Article
+    from newstui.domain.enclosure import Enclosure
     from newstui.domain.summaries.summary import Summary
 
 _BLANK = Line()
@@ -34,6 +36,8 @@ def head_lines(
     """Title, byline, what was odd about the file, and the offer of a summary."""
     lines = [_BLANK, *(Line((Span(text, "title"),)) for text in wrap(article.title, width))]
     lines += _byline(article, width, now, badges)
+    for enclosure in article.played:
+        lines += [Line((Span(text, "byline"),)) for text in wrap(f"with: {enclosure_words(enclosure)}", width)]
     if article.updated is not None:
         label = f"changed by its publisher {moment(article.updated, now)}: = shows what"
         lines += [Line((Span(text, "note"),)) for text in wrap(label, width)]
@@ -69,15 +73,31 @@ def summary_lines(
     return lines, starts
 
 
-def end_lines(neighbours: Neighbours, links: Sequence[str], width: int) -> list[Line]:
-    """The addresses of the article's links, and the titles of the previous and the next article."""
-    lines: list[Line] = [_BLANK]
+def all_links(article: Article, links: Sequence[str]) -> list[str]:
+    """Returns the links of its text, then the files that came with it and are not among them."""
+    return [*links, *(url for enclosure in article.enclosures if (url := enclosure.url) not in links)]
+
+
+def link_lines(links: Sequence[str], enclosures: Sequence[Enclosure], width: int) -> list[Line]:
+    """Returns the addresses by their numbers, and what those of enclosures are."""
+    words = {enclosure.url: enclosure_words(enclosure) for enclosure in enclosures}
+    lines: list[Line] = []
     for number, address in enumerate(links, start=1):
         label = f"[{number}] "
         rest = wrap(address, max(1, width - len(label)))
         for index, text in enumerate(rest):
             first = Span(" " * len(label) if index else label, "link-number")
             lines.append(Line((first, Span(text, "address", number - 1))))
+        for text in wrap(words.get(address, ""), max(1, width - len(label))) if address in words else ():
+            lines.append(Line((Span(" " * len(label), "link-number"), Span(text, "hint"))))
+    return lines
+
+
+def end_lines(
+    neighbours: Neighbours, links: Sequence[str], width: int, *, enclosures: Sequence[Enclosure] = ()
+) -> list[Line]:
+    """The addresses of the article's links, and the titles of the previous and the next article."""
+    lines: list[Line] = [_BLANK, *link_lines(links, enclosures, width)]
     if links:
         lines.append(_BLANK)
     lines.append(Line((Span("─" * width, "rule"),)))

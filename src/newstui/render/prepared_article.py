@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
-from newstui.render.article_page import end_lines, head_lines, summary_lines
+from newstui.render.article_page import all_links, end_lines, head_lines, summary_lines
 from newstui.render.find import Match, sentence_matches
 from newstui.render.markdown import NOTHING_DEFINED, definitions_of, stretches
 from newstui.render.typeset_safely import typeset_safely
@@ -44,7 +44,7 @@ class PreparedArticle:
         """
         self.column = 0
         self.body: list[Line] = []
-        self.links: list[str] = []
+        self._links: list[str] = []
         self._characters = 0
         self._rest: Iterator[str] = iter(())
         self._definitions: Mapping[str, Any] | None = None
@@ -57,12 +57,17 @@ class PreparedArticle:
         self.end = 0
         """Lines of the page below the body."""
 
+    @property
+    def links(self) -> list[str]:
+        """The addresses of the text, then those of the files that came with it; each file has one number."""
+        return all_links(self.article, self._links)
+
     def set(self, column: int) -> None:
         """Typesets the first stretch for a column of so many cells; nothing if it is typeset for it already."""
         if column == self.column:
             return
         self.column = column
-        self.body, self.links, self._characters = [], [], 0
+        self.body, self._links, self._characters = [], [], 0
         self._rest = stretches(self.article.body)
         self.is_whole = False
         self.set_more()
@@ -80,10 +85,10 @@ class PreparedArticle:
 
     def _typeset(self, stretch: str) -> Setting:
         setting = typeset_safely(
-            stretch, self.column, first_link=len(self.links), at=self._characters, defined=self._defined(stretch)
+            stretch, self.column, first_link=len(self._links), at=self._characters, defined=self._defined(stretch)
         )
         self.body += setting.lines
-        self.links += setting.links
+        self._links += setting.links
         self._characters += setting.characters
         return setting
 
@@ -114,7 +119,7 @@ class PreparedArticle:
             end = end_lines(neighbours, (), self.column)
         else:
             body = self.body
-            end = end_lines(neighbours, self.links, self.column)
+            end = end_lines(neighbours, self.links, self.column, enclosures=self.article.enclosures)
         self.end = len(end)
         return [*head, *body, *end]
 

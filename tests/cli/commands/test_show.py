@@ -72,3 +72,12 @@ def test_show_gives_the_summary_in_every_format(newstui: Newstui) -> None:
     fields = newstui("show", "bridge", "--summary", "--format", "json").objects[0]
     assert fields["shortened"]["sentences"] == ["It opens."]
     assert fields["body"].startswith("The council")
+
+
+def test_show_names_what_came_with_an_article(newstui: Newstui, root: Path) -> None:
+    (root / "talk.md").write_text(
+        "---\ntitle: Pier talk\nenclosures: [https://e.org/1.mp3 audio/mpeg 34000000 2460]\n---\n\nWords.\n"
+    )
+    lines = newstui("show", "talk.md").lines
+    assert "with: Audio, 34 MB, 41 min" in lines
+    assert lines[-1] == "[1] https://e.org/1.mp3  (Audio, 34 MB, 41 min)"

@@ -13,8 +13,10 @@ from newstui.domain.articles.article import Article
 from newstui.domain.articles.incoming import Incoming
 from newstui.domain.articles.page_status import PageStatus
 from newstui.domain.articles.tags import without_hash
+from newstui.domain.enclosure import Enclosure
 from newstui.domain.text.clean import clean, count_words, one_line
 from newstui.domain.urls import web_url
+from newstui.formats.articles.enclosures import enclosure_line
 from newstui.formats.articles.front_matter import split_front_matter
 from newstui.formats.articles.front_matter_block import MAX_CHARACTERS
 from newstui.formats.articles.parse import parse_article
@@ -44,6 +46,13 @@ addresses = st.sampled_from(
 ) | (st.text(max_size=20).map(lambda text: web_url("https://e.org/" + text)).filter(bool))
 zones = st.sampled_from([UTC, timezone(timedelta(hours=5, minutes=30)), timezone(-timedelta(hours=11))])
 moments = st.datetimes(datetime(3, 1, 1), datetime(9997, 1, 1), timezones=zones)
+enclosures = st.builds(
+    Enclosure,
+    addresses,
+    st.sampled_from(["", "audio/mpeg", "image"]),
+    st.none() | st.integers(0, 10**14),
+    st.none() | st.integers(1, 10**6),
+)
 articles = st.builds(
     Incoming,
     title=lines.filter(bool),
@@ -61,7 +70,7 @@ articles = st.builds(
     updated=st.none() | moments,
     page_status=st.sampled_from(list(PAGE_STATUSES)),
     image=st.none() | addresses,
-    enclosures=st.lists(addresses, unique=True, max_size=2).map(tuple),
+    enclosures=st.lists(enclosures, unique=True, max_size=2).map(tuple),
     first_seen=st.none() | moments,
     place=st.none() | st.integers(0, 10**6),
     book=st.none() | lines.filter(bool),
@@ -91,6 +100,7 @@ def test_an_article_comes_back_from_its_file_as_it_was(incoming: Incoming) -> No
     assert is_as_written(raw)
     assert extra.pop("checksum")
     assert replace(found, extra=()) == Article(
+        enclosures=incoming.enclosures,
         id="a:1",
         title=incoming.title,
         source=incoming.source or found.source,
@@ -124,7 +134,7 @@ def test_an_article_comes_back_from_its_file_as_it_was(incoming: Incoming) -> No
         "chapter": str(incoming.chapter) if incoming.chapter else None,
         "text": PAGE_STATUSES[incoming.page_status],
         "image": incoming.image,
-        "enclosures": ", ".join(incoming.enclosures) or None,
+        "enclosures": ", ".join(map(enclosure_line, incoming.enclosures)) or None,
     }
     assert extra == {key: value for key, value in expected.items() if value}
 
@@ -141,14 +151,14 @@ def test_the_file_is_as_a_person_would_write_it() -> None:
         summary="It stops: a bridge comes.",
         lang="en",
         guid="tag:example.org,2024:1",
-        enclosures=("https://example.org/a.mp3",),
+        enclosures=(Enclosure("https://example.org/a.mp3", "audio/mpeg", 9, 61),),
     )
     head, _, checksum = write_article(incoming, id="3f2a").decode().partition("checksum: ")
     assert head == (
         "---\ntitle: The last ferry of Lindholm\nsource: Coast Courier\nauthor: A. Author\n"
         "date: 2024-05-01T12:00:00+02:00\nurl: https://example.org/last-ferry?a=1\ntags: [sea, long read]\n"
         'summary: "It stops: a bridge comes."\nlang: en\nid: 3f2a\nguid: "tag:example.org,2024:1"\n'
-        "enclosures:\n  - https://example.org/a.mp3\n"
+        "enclosures:\n  - https://example.org/a.mp3 audio/mpeg 9 61\n"
     )
     assert checksum[32:] == "\n---\n\nThe ferry made its last crossing.\n"
 
@@ -170,8 +180,8 @@ def test_an_article_without_a_date_stays_without_one() -> None:
 
 def test_what_is_not_clean_or_no_address_is_not_written() -> None:
     dirty = Incoming(
-        "\x1b\n", body="Told \x1b[2J\u202e so", url="javascript:x", feed="/f", image="data:x", enclosures=("x",),
-        tags=("#", "#a", "a"), lang="no language", guid="a\x1bb", published=DAY,
+        "\x1b\n", body="Told \x1b[2J\u202e so", url="javascript:x", feed="/f", image="data:x",
+        enclosures=(Enclosure("x"),), tags=("#", "#a", "a"), lang="no language", guid="a\x1bb", published=DAY,
     )  # fmt: skip
     found = read(write_article(dirty, id="a"))
     assert (found.title, found.body, found.url, found.tags, found.lang) == (
@@ -192,7 +202,7 @@ def test_endless_fields_do_not_cost_the_front_matter() -> None:
         quotes, body="Text.", url="https://e.org/" + "a" * 3900, source=quotes, author=quotes, summary=quotes,
         tags=many, feed="https://e.org/" + "b" * 3900, guid="'\"" * 1000, image="https://e.org/" + "c" * 3900,
         published=DAY,
-        enclosures=tuple(f"https://e.org/{number:0>500}" for number in range(500)), saved=DAY, lang="en",
+        enclosures=tuple(Enclosure(f"https://e.org/{number:0>500}") for number in range(500)), saved=DAY, lang="en",
     )  # fmt: skip
     raw = write_article(incoming, id="a")
     front, below = split_front_matter(raw.decode())

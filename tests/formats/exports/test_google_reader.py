@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from newstui.domain.articles.incoming import Incoming
+from newstui.domain.enclosure import Enclosure
 from tests.formats.exports.samples import AT, archive, read, read_json
 
 ITEM: dict[str, Any] = {
@@ -24,7 +25,8 @@ def test_an_item_comes_with_its_states_labels_and_notes() -> None:
     assert export.articles == (
         Incoming(
             "A", "The **ferry**.", url="https://e.org/a", author="Ann", source="Post", published=AT, saved=AT,
-            tags=("Boats",), enclosures=("https://e.org/a.mp3",), read=True, bookmarked=True, tagged=("sea",),
+            tags=("Boats",), enclosures=(Enclosure("https://e.org/a.mp3", "audio/mpeg"),),
+            read=True, bookmarked=True, tagged=("sea",),
             note="> The ferry\n\nWhich?\n\nOf old.",
         ),
     )  # fmt: skip

@@ -9,6 +9,7 @@ import pytest
 
 from newstui.domain.articles.incoming import Incoming
 from newstui.domain.articles.page_status import PageStatus
+from newstui.domain.enclosure import Enclosure
 from newstui.domain.feed import Entry, Feed, FeedDocument
 from newstui.net.fetch import Fetched
 from newstui.services.feeds.decide import (
@@ -105,7 +106,7 @@ def test_entries_are_new_when_they_differ_from_what_was_seen() -> None:
         ("always", WHOLE, True),
         ("never", STUB, False),
         ("always", replace(STUB, url=None), False),
-        ("always", replace(STUB, enclosures=("https://coast.example/ferry",)), False),
+        ("always", replace(STUB, enclosures=(Enclosure("https://coast.example/ferry"),)), False),
     ],
 )
 def test_a_page_is_wanted_for_stubs_or_as_the_feed_says(full_text: str, incoming: Incoming, expected: bool) -> None:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newstui.domain.articles.incoming import Incoming
+from newstui.domain.enclosure import Enclosure
 from newstui.services.intake.recognise import Known, Siblings, recognised, recognised_file
 
 NOW = datetime(2025, 6, 2, 12, tzinfo=UTC)
@@ -76,9 +77,9 @@ def test_an_address_of_a_whole_site_names_no_article() -> None:
 
 
 def test_the_files_of_two_entries_tell_them_apart() -> None:
-    first = replace(HOME, enclosures=("https://coast.example/1.mp3?pass=a",))
-    assert is_same(replace(first, guid="2", enclosures=("https://coast.example/1.mp3?pass=b",)), first)
-    assert not is_same(replace(first, guid="2", enclosures=("https://coast.example/2.mp3?pass=a",)), first)
+    first = replace(HOME, enclosures=(Enclosure("https://coast.example/1.mp3?pass=a"),))
+    assert is_same(replace(first, guid="2", enclosures=(Enclosure("https://coast.example/1.mp3?pass=b"),)), first)
+    assert not is_same(replace(first, guid="2", enclosures=(Enclosure("https://coast.example/2.mp3?pass=a"),)), first)
 
 
 @pytest.mark.parametrize(

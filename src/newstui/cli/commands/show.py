@@ -72,7 +72,8 @@ def _write_typeset(
 def _lines(article: Article, summary: Summary | None, width: int, *, badges: Sequence[str]) -> list[Line]:
     from datetime import datetime
 
-    from newstui.render.article_page import head_lines, summary_lines
+    from newstui.render.article_page import all_links, head_lines, summary_lines
+    from newstui.render.enclosures import enclosure_words
     from newstui.render.line import Line, Span
     from newstui.render.typeset_safely import typeset_safely
 
@@ -81,6 +82,8 @@ def _lines(article: Article, summary: Summary | None, width: int, *, badges: Seq
         return lines + summary_lines(article, summary, width)[0][:-2]  # without the keys, which only the browser has
     setting = typeset_safely(article.body, width)
     lines += setting.lines
-    if setting.links:
+    links = all_links(article, setting.links)
+    if links:
         lines.append(Line())
-    return lines + [Line((Span(f"[{number}] {address}"),)) for number, address in enumerate(setting.links, start=1)]
+    about = {enclosure.url: f"  ({enclosure_words(enclosure)})" for enclosure in article.enclosures}
+    return lines + [Line((Span(f"[{n}] {url}{about.get(url, '')}"),)) for n, url in enumerate(links, start=1)]

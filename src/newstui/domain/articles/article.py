@@ -12,6 +12,8 @@ from newstui.domain.text.clean import minutes_to_read
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from newstui.domain.enclosure import Enclosure
+
 
 @dataclass(frozen=True, slots=True)
 class Article(Metadata):
@@ -40,6 +42,8 @@ class Article(Metadata):
     """Aware. The arrival of the publisher's last change; None for an article that was never changed."""
     wants_text: bool = False
     """True while its page is still to be fetched."""
+    enclosures: tuple[Enclosure, ...] = ()
+    """The recordings, pictures and other files that came with it."""
     first_seen: datetime | None = None
     """Aware. When it came into the library; None where its file does not say so."""
     place: int | None = None
@@ -54,6 +58,11 @@ class Article(Metadata):
     @property
     def minutes(self) -> int:
         return minutes_to_read(self.words)
+
+    @property
+    def played(self) -> tuple[Enclosure, ...]:
+        """Its recordings and other files that are no pictures."""
+        return tuple(enclosure for enclosure in self.enclosures if not enclosure.is_picture)
 
 
 _AHEAD = timedelta(days=1)

@@ -11,6 +11,7 @@ from newstui.domain.articles.page_status import COMPLETE, PageStatus
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from newstui.domain.enclosure import Enclosure
     from newstui.domain.feed import Feed, SavedSearch
 
 
@@ -37,8 +38,8 @@ class Incoming(Metadata):
     updated: datetime | None = None
     """Aware. The arrival of the publisher's last change."""
     page_status: PageStatus = COMPLETE
-    enclosures: tuple[str, ...] = ()
-    """Addresses of the recordings and pictures that came with it."""
+    enclosures: tuple[Enclosure, ...] = ()
+    """The recordings and pictures that came with it."""
     first_seen: datetime | None = None
     """Aware. When it came into the library."""
     place: int | None = None

@@ -11,6 +11,7 @@ from newstui.domain.articles.identity import article_id
 from newstui.domain.articles.metadata import NO_METADATA, Metadata, metadata_of
 from newstui.domain.text.clean import count_words, one_line
 from newstui.formats.articles.dialects import plain_markdown
+from newstui.formats.articles.enclosures import read_enclosures
 from newstui.formats.articles.front_matter import FrontMatter, split_front_matter
 from newstui.formats.articles.front_matter_fields import web_address
 from newstui.formats.articles.page_status import parse_page_status
@@ -80,6 +81,7 @@ def parse_article(raw: bytes, path: str, modified: datetime) -> Article:
         first_seen=parse_date(extra["first_seen"]) if "first_seen" in extra else None,
         place=_number(extra.get("place", "")),
         book=extra.get("book") or None,
+        enclosures=read_enclosures(extra["enclosures"]) if "enclosures" in extra else (),
         chapter=_number(extra.get("chapter", "")),
     )
 

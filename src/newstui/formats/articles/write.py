@@ -15,6 +15,7 @@ from newstui.domain.articles.tags import without_hash
 from newstui.domain.digest import blake2b
 from newstui.domain.text.clean import clean, one_line
 from newstui.domain.urls import web_url
+from newstui.formats.articles.enclosures import enclosure_line
 from newstui.formats.articles.front_matter import CHECKSUM, CHECKSUM_LENGTH
 from newstui.formats.articles.page_status import format_page_status, parse_page_status
 from newstui.formats.articles.parse import parse_article
@@ -66,7 +67,7 @@ def write_article(incoming: Incoming, *, id: str, now: datetime | None = None) -
         *_date("updated", incoming.updated),
         *_field("text", format_page_status(incoming.page_status)),
         *_address("image", incoming.image),
-        *_list("enclosures", filter(None, map(web_url, incoming.enclosures)), is_addresses=True),
+        *_list("enclosures", map(enclosure_line, incoming.enclosures), is_addresses=True),
     ]
     body = clean(incoming.body).strip("\n")
     head = "".join(f"{line}\n" for line in lines)
@@ -90,7 +91,7 @@ def read_written(raw: bytes, path: str = "") -> Incoming:
         also_feeds=article.also_feeds,
         updated=article.updated,
         page_status=parse_page_status(extra.get("text", "")),
-        enclosures=tuple(filter(None, extra.get("enclosures", "").split(", "))),
+        enclosures=article.enclosures,
         first_seen=article.first_seen,
         place=article.place,
         book=article.book,
@@ -169,8 +170,8 @@ def _list(key: str, texts: Iterable[str], *, is_addresses: bool = False) -> list
 
 
 def _plain_address(address: str) -> str:
-    """Writes an address as plain YAML, because it has no spaces; a colon at its end would make it a key."""
-    return f'"{address}"' if address.endswith(":") else address
+    """Writes an address as plain YAML; in quotation marks where a colon at its end would make it a key."""
+    return f'"{address}"' if ": " in f"{address} " else address
 
 
 def _scalar(text: str) -> str:

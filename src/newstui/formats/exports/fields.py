@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from newstui.domain.articles.incoming import Export, Incoming, Refused
 from newstui.domain.articles.tags import unique_tags, without_hash
+from newstui.domain.enclosure import Enclosure
 from newstui.domain.errors import NewstuiError
 from newstui.domain.feed import UNTITLED
 from newstui.domain.text.clean import clean, one_line
@@ -58,6 +59,18 @@ def listed(value: object, key: str = "") -> list[object]:
     """Returns the items of a list, with the value of `key` for each object. Empty for anything but a list."""
     items = value if isinstance(value, list) else []
     return [item.get(key) if isinstance(item, dict) else item for item in items]
+
+
+def enclosures_of(value: object, address: str, media_type: str, length: str) -> tuple[Enclosure, ...]:
+    """Returns the enclosures in a list of objects, by the names of their fields; each address once."""
+    enclosures: dict[str, Enclosure] = {}
+    for item in value if isinstance(value, list) else []:
+        url = web_url(text(item.get(address))) if isinstance(item, dict) else None
+        if url:
+            digits = str(item.get(length))
+            count = int(digits) if digits.isascii() and digits.isdecimal() and len(digits) < 16 else None
+            enclosures.setdefault(url, Enclosure(url, line(item.get(media_type)), count))
+    return tuple(enclosures.values())
 
 
 def moment(value: object) -> datetime | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newstui.domain.articles.incoming import Refused
-from newstui.domain.articles.tags import unique_tags
 from newstui.domain.urls import web_url
 from newstui.formats.exports.fields import (
     article_at,
+    enclosures_of,
     export,
     line,
     listed,
@@ -62,7 +62,7 @@ def _article(item: Row, is_starred: bool) -> Parsed:
         "saved": moment(item.get("starred")) or moment(item.get("timestampUsec")) or moment(item.get("crawlTimeMsec")),
         "body": max(bodies, key=len),
         "tags": tags_of(topics),
-        "enclosures": _enclosures(item),
+        "enclosures": enclosures_of(item.get("enclosure"), "href", "type", "length"),
         "read": True if "read" in states else False if "unread" in states else None,
         "bookmarked": True if is_starred or "starred" in states else None,
         "tagged": tags_of(labels),
@@ -101,11 +101,6 @@ def _categories(item: Row) -> tuple[set[str], list[str], list[str]]:
         elif _STATE in name:
             states.add(name.rpartition("/")[2])
     return states, labels, topics
-
-
-def _enclosures(item: Row) -> tuple[str, ...]:
-    addresses = (web_url(text(each)) for each in listed(item.get("enclosure"), "href"))
-    return unique_tags(filter(None, addresses))
 
 
 def _note(item: Row) -> str:

@@ -5,9 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newstui.domain.articles.incoming import Refused
-from newstui.domain.articles.tags import unique_tags
-from newstui.domain.urls import web_url
-from newstui.formats.exports.fields import article_at, is_yes, line, listed, markdown, moment, tags_of, text
+from newstui.formats.exports.fields import (
+    article_at,
+    enclosures_of,
+    is_yes,
+    line,
+    listed,
+    markdown,
+    moment,
+    tags_of,
+)
 from newstui.formats.exports.kind import list_kind
 
 if TYPE_CHECKING:
@@ -28,7 +35,7 @@ def _article(row: Row) -> Parsed:
         saved=moment(row.get("created_at")),
         body=markdown(row.get("content"), url or None),
         tags=tags_of(listed(row.get("tags"))),
-        enclosures=unique_tags(filter(None, (web_url(text(each)) for each in listed(row.get("enclosures"), "url")))),
+        enclosures=enclosures_of(row.get("enclosures"), "url", "mime_type", "size"),
         read=status == "read",
         bookmarked=True if is_yes(row.get("starred")) else None,
     )

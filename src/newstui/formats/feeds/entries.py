@@ -90,7 +90,7 @@ def incoming_of(name: str, entry: Entry, body: str, summary: str, document: Feed
         feed=feed.first_address,
         guid=name,
         image=entry.image,
-        enclosures=tuple(enclosure.url for enclosure in entry.enclosures),
+        enclosures=entry.enclosures,
     )
 
 

@@ -166,7 +166,11 @@ def _renamed(
 
 def wants_page(feed: Feed, incoming: Incoming) -> bool:
     """Returns True where the entry's page is to be fetched for its full text."""
-    if incoming.url is None or incoming.url in incoming.enclosures or feed.full_text == "never":
+    if (
+        incoming.url is None
+        or any(each.url == incoming.url for each in incoming.enclosures)
+        or feed.full_text == "never"
+    ):
         return False
     return feed.full_text == "always" or is_stub(incoming.body)
 

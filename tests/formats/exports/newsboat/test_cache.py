@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from newstui.domain.articles.incoming import Forgotten, Incoming, Refused
+from newstui.domain.enclosure import Enclosure
 from newstui.domain.errors import NewstuiError
 from newstui.domain.feed import Feed
 from newstui.formats.exports.detect import read_export
@@ -80,7 +81,11 @@ def test_marks_and_metadata_of_an_article_are_read() -> None:
         "cache.db",
     )
     flagged, relative, bare, plain = export.articles
-    assert (flagged.bookmarked, flagged.enclosures, flagged.title) == (True, ("https://e.org/a.mp3",), "[2J<b>One")
+    assert (flagged.bookmarked, flagged.enclosures, flagged.title) == (
+        True,
+        (Enclosure("https://e.org/a.mp3"),),
+        "[2J<b>One",
+    )
     assert flagged.published == datetime(1970, 1, 1, tzinfo=UTC)
     assert (relative.url, relative.author) == ("https://e.org/4", None)
     assert "ferry" in relative.title

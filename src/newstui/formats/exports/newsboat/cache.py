@@ -6,6 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from newstui.domain.articles.incoming import Export, Forgotten, Incoming, Refused
+from newstui.domain.enclosure import Enclosure
 from newstui.domain.errors import NewstuiError
 from newstui.domain.feed import Feed
 from newstui.domain.text.clean import one_line
@@ -133,7 +134,7 @@ def _article(row: Row, sources: dict[str, str]) -> Incoming:
         published=since_1970(count, 1) if isinstance(count, int | float) else None,
         feed=web_url(feed),
         guid=line(row.get("guid")) or None,
-        enclosures=(enclosure,) if enclosure else (),
+        enclosures=(Enclosure(enclosure, line(row.get("enclosure_type"))),) if enclosure else (),
         read=not row.get("unread"),
         bookmarked=bool(text(row.get("flags"))),
     )

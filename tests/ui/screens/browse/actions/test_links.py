@@ -72,3 +72,17 @@ async def test_a_footnote_leads_there_and_back(paper: Path) -> None:
         row = next(at for at, text in enumerate(reader.rows) if "A claim¹." in text)
         await reader.click(cell_len(reader.rows[row].partition("¹")[0]), row)
         assert any("¹ The note." in row for row in reader.rows)
+
+
+async def test_a_recording_is_offered_beside_the_page(paper: Path) -> None:
+    (paper / "talk.md").write_text(
+        "---\ntitle: Pier talk\ndate: 2030-01-01\nurl: https://e.org/talk\nfirst_seen: 2024-07-01\n"
+        "enclosures:\n  - https://e.org/1.mp3 audio/mpeg 34000000 2460\n---\n\nWords.\n"
+    )
+    async with sitting(paper) as reader:
+        await reader.press("g", "g", "o")
+        assert reader.options == ["1  https://e.org/talk  the page", "2  https://e.org/1.mp3  Audio, 34 MB, 41 min"]
+        await reader.press("2")
+        assert reader.app.clipboard == "https://e.org/1.mp3"
+        await reader.press("L", "1")
+        assert reader.app.clipboard == "https://e.org/1.mp3"

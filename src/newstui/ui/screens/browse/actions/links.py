@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.articles.citation import citation
 from newstui.domain.errors import NewstuiError
+from newstui.render.enclosures import enclosure_words
 from newstui.render.footnotes import BACK, NOTE
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newstui.render.line import Link
     from newstui.ui.screens.browse.browser import Browser
 
@@ -37,22 +40,37 @@ class LinkActions:
         return prepared.links if prepared else []
 
     def action_browse(self) -> None:
-        """Opens the address of the article."""
-        if address := self._address:
-            self.open_address(address)
+        """Opens the address of the article; asks which where a recording or another file came with it."""
+        prepared = self._browser.reader.controller.prepared
+        article = prepared.article if prepared else None
+        files = [each for each in article.played if each.url != article.url] if article else []
+        if not article or not files:
+            if address := self._address:
+                self.open_address(address)
+            return
+        page = [(article.url, "the page")] if article.url else []
+        self._ask("Open what?", [*page, *((each.url, enclosure_words(each)) for each in files)])
 
     def action_links(self) -> None:
         """Asks which link of the article to open."""
+        prepared = self._browser.reader.controller.prepared
+        files = prepared.article.enclosures if prepared else ()
+        about = {each.url: enclosure_words(each) for each in files}
+        addresses = [(address, about.get(address, "")) for address in self._links]
+        footnotes = self._browser.reader.controller.footnotes()
+        if addresses or footnotes:
+            self._ask("Open which link?", addresses, footnotes)
+        else:
+            self._browser.screen.notice("this article has no links")
+
+    def _ask(self, question: str, addresses: Sequence[tuple[str, str]], footnotes: Sequence[str] = ()) -> None:
+        """Asks which of several (address, what it is) to open, or which footnote to go to."""
         from newstui.ui.screens.panels.choose import Choice, ChoicePanel, KeyChoicePanel
 
-        links = self._links
-        choices = [Choice(address, address, key=str(number)) for number, address in enumerate(links, start=1)]
-        choices += [Choice(link, _way(link)) for link in self._browser.reader.controller.footnotes()]
-        if not choices:
-            self._browser.screen.notice("this article has no links")
-            return
-        panel = KeyChoicePanel if len(links) <= _MOST_DIGITS else ChoicePanel
-        self._browser.app.push_screen(panel("Open which link?", choices), self._open_chosen)
+        choices = [Choice(url, url, about, key=str(n)) for n, (url, about) in enumerate(addresses, start=1)]
+        choices += [Choice(link, _way(link)) for link in footnotes]
+        panel = KeyChoicePanel if len(addresses) <= _MOST_DIGITS else ChoicePanel
+        self._browser.app.push_screen(panel(question, choices), self._open_chosen)
 
     def _open_chosen(self, address: str | None) -> None:
         if address and address.startswith((NOTE, BACK)):
