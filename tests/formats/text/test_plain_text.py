@@ -34,6 +34,15 @@ RENDER = MarkdownIt("commonmark").enable("table")
             "a_b_c \\_d\\_ 2 * 3 \\<i> < 4 \\&amp; & \\[x](y) \\`z\\` C:\\new \\\\\\* \\~~o\\~\\~",
         ),
         ("a\n \t \n\n\nb\n", "a\n\nb"),
+        ("Name   Age\nAda     36\n\n*b*", "```\nName   Age\nAda     36\n```\n\n\\*b\\*"),
+        ("  a\tb\n  ```\t````", "`````\na     b\n```   ````\n`````"),
+        (
+            "  The first paragraph is indented and as wide as\nthe page that it was typed on.\n"
+            "  The second one is indented as well, and it goes\non.",
+            "The first paragraph is indented and as wide as the page that it was typed on.\n\n"
+            "The second one is indented as well, and it goes on.",
+        ),
+        ("  A line\nthat is short\n  and one more", "A line\\\nthat is short\\\nand one more"),
         ("", ""),
     ],
 )

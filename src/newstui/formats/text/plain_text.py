@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from textwrap import dedent
+
+from newstui.formats.text.columns import has_columns
 
 # A backslash keeps each of these from being markup: emphasis, code, links, tags, entities, struck-out text. A star
 # between spaces and an underscore inside a word are not markup, and stay as they are.
@@ -17,6 +20,8 @@ _RULE = re.compile(r"([-=_*~#])(?:[ \t]*\1){2,}[ \t]*")
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _BULLET = re.compile(r"[ \t]*[-*•‣◦][ \t]+(?=\S)")
 _NUMBER = re.compile(r"[ \t]*(\d{1,3})[.)][ \t]+(?=\S)")
+
+_TICKS = re.compile(r"`{3,}")
 
 _NARROWEST = 40
 _WIDEST = 120
@@ -36,7 +41,10 @@ def escaped_start(line: str) -> str:
 
 
 def markdown_of(text: str) -> str:
-    """Returns plain text as Markdown: hard-wrapped paragraphs are joined, lists stay lists, other line breaks stay."""
+    """Returns plain text as Markdown: hard-wrapped paragraphs are joined, other line breaks stay.
+
+    Lists stay lists, and columns keep their shape.
+    """
     blocks = _BLANK_LINES.split(text.strip("\n"))
     return "\n\n".join(filter(None, (_block(block.split("\n")) for block in blocks)))
 
@@ -49,11 +57,37 @@ def _block(lines: list[str]) -> str:
             items = _items(lines, marker)
             if items:
                 return "\n".join(items)
+    if has_columns(lines):
+        return _as_it_is(lines)
+    paragraphs = _indented_paragraphs(lines)
+    if paragraphs:
+        return "\n\n".join(map(_block, paragraphs))
     stripped = [line.strip() for line in lines if line.strip()]
     texts = [escaped_start(escaped(line)) for line in stripped]
     if is_wrapped(stripped):
         return " ".join([texts[0], *(escaped(line) for line in stripped[1:])]) if texts else ""
     return ("\n\n" if max(map(len, stripped)) > _WIDEST else "\\\n").join(texts)
+
+
+def _as_it_is(lines: list[str]) -> str:
+    """Returns lines as a block of code: every space stays."""
+    text = dedent("\n".join(line.rstrip().expandtabs() for line in lines))
+    longest = max(map(len, _TICKS.findall(text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"{fence}\n{text}\n{fence}"
+
+
+def _indented_paragraphs(lines: list[str]) -> list[list[str]]:
+    """Returns the paragraphs of lines of which the first of each is indented; none for anything else."""
+    if not lines[0].startswith(("  ", "\t")) or all(line[:1] in (" ", "\t") for line in lines):
+        return []
+    paragraphs: list[list[str]] = []
+    for line in lines:
+        if line.startswith(("  ", "\t")):
+            paragraphs.append([line.strip()])
+        else:
+            paragraphs[-1].append(line)
+    return paragraphs if len(paragraphs) > 1 and all(map(is_wrapped, paragraphs)) else []
 
 
 def _items(lines: list[str], marker: re.Pattern[str]) -> list[str]:

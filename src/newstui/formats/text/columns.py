@@ -1,0 +1,41 @@
+"""Columns in plain text: lines whose shape says something, so that they must stay as they are."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+_GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
+_SENTENCE_ENDS = ".!?:;\"'”’)"
+_DRAWN = re.compile(r"\s*(?:[+|│┃┌├└╔╠╚].*[+|│┃┐┤┘╗╣╝]|[-=+|]{3,}(?:[ +|]+[-=]{2,})+[ +|]*)\s*")
+_TAB = 8
+_LONGEST_LINE = 400
+"""Characters; longer lines are paragraphs."""
+
+
+def has_columns(lines: list[str]) -> bool:
+    """Returns True for lines of a table: drawn, or with gaps at the same columns in most of them."""
+    if len(lines) < 2 or max(map(len, lines)) > _LONGEST_LINE:
+        return False
+    if sum(_DRAWN.fullmatch(line) is not None for line in lines) * 2 > len(lines):
+        return True
+    edges: Counter[int] = Counter()
+    with_gaps = 0
+    for line in lines:
+        found = _edges(line.rstrip())
+        with_gaps += bool(found)
+        edges.update(found)
+    most = max(edges.values(), default=0)
+    return with_gaps > 1 and with_gaps * 2 >= len(lines) and most > 1 and most * 2 >= with_gaps
+
+
+def _edges(line: str) -> set[int]:
+    """Returns where a column begins after a gap, and, below zero, where one after a gap ends, as numbers do."""
+    line = line.expandtabs(_TAB)
+    if "  " not in line.lstrip():
+        return set()
+    # Two spaces after a sentence are how some type.
+    gaps = [gap for gap in _GAP.finditer(line) if len(gap[0]) > 2 or line[gap.start() - 1] not in _SENTENCE_ENDS]
+    if not gaps:
+        return set()
+    return {gap.end() for gap in gaps} | {-gap.start() for gap in gaps[1:]} | {-len(line)}
