@@ -23,6 +23,7 @@ from newstui.formats.feeds.repairs import repaired
         ("<category/><p>x</p><category/>", "<category/><p>x</p><category/>"),
         ("<language>en-us</langauge>", "<language>en-us</language>"),
         ("<title>One</title>", "<title>One</title>"),
+        ("<title><div>One</div></subtitle>", "<title><div>One</div></title>"),
         ("<itunes:summary>x</itunes:summary>", "<itunes:summary-apart>x</itunes:summary-apart>"),
         (
             '<rss xmlns:m="http://search.yahoo.com/mrss/"><m:description>x</m:description></rss>',

@@ -215,6 +215,14 @@ def test_recordings_have_their_own_address_and_duration() -> None:
     )
 
 
+def test_a_player_that_is_gone_gives_way_to_the_page_of_its_video() -> None:
+    flash = (
+        "<media:content url='https://www.youtube.com/v/abcDEF12345?version=3' type='application/x-shockwave-flash'/>"
+    )
+    entry = entry_of(rss(f"<title>Fog</title><link>https://www.youtube.com/watch?v=abcDEF12345</link>{flash}"))
+    assert [each.url for each in entry.enclosures] == [entry.url]
+
+
 def test_a_transcript_comes_with_its_recording() -> None:
     item = (
         "<title>Fog</title><podcast:transcript xmlns:podcast='https://podcastindex.org/namespace/1.0'"

@@ -23,7 +23,7 @@ _NAKED_MARKUP = re.compile(
 _TAG = re.compile(r"<[^<>]*>")
 _WRONG_END = re.compile(
     r"<(title|link|language|description|pubDate|lastBuildDate|guid|category|name|id|updated|published|summary)"
-    r"((?:\s[^<>]*)?(?<!/)>)([^<>]*)</(?!\1\s*>|[\w.-]*:)[\w.-]+\s*>"
+    r"((?:\s[^<>]*)?(?<!/)>)([^<>]*|\s*<div\b[^<>]*>(?:(?!</div)[^\0]){0,2000}</div\s*>\s*)</(?!\1\s*>|[\w.-]*:)[\w.-]+\s*>"
 )
 
 

@@ -19,6 +19,7 @@ from newstui.formats.feeds.duration import seconds
 from newstui.formats.feeds.lines import as_html
 from newstui.formats.feeds.repairs import repaired
 from newstui.formats.feeds.titles import title_line, title_of_entry, with_title
+from newstui.formats.html.normalise.embeds import watched_address
 from newstui.formats.html.tokens import unescape
 from newstui.formats.text.dates import parse_date
 from newstui.formats.text.language import language_tag
@@ -173,7 +174,7 @@ def _texts(fields: Fields, bases: tuple[str | None, ...]) -> tuple[str, str]:
     length = _length_of_words(content)
     if content and fullest != content and not length:
         content = f"{content}\n{fullest}".strip()
-    elif _length_of_words(fullest) > 3 * length or not content:
+    elif len(fullest) > 3 * len(content) or not content:
         summary, content = (content or summary) if fullest == summary else summary, fullest
     return summary, content
 
@@ -263,6 +264,8 @@ def _enclosures(fields: Fields, bases: tuple[str | None, ...]) -> Iterator[Enclo
     parts = (_dict(fields, name) for name in ("podcast_transcript", "podcast_chapters"))
     for each in (*enclosed, *_list(fields, "media_content"), *parts):
         url = web_url(_text(each, "href") or _text(each, "url"), *bases)
+        if url and "flash" in _text(each, "type"):
+            url = watched_address(url)  # The player itself has gone.
         if url and url not in seen:
             seen.add(url)
             enclosure = Enclosure(url, one_line(_text(each, "type") or _text(each, "medium")), _length(each))
