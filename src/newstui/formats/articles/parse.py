@@ -10,7 +10,6 @@ from newstui.domain.articles.article import Article
 from newstui.domain.articles.identity import article_id
 from newstui.domain.articles.metadata import NO_METADATA, Metadata, metadata_of
 from newstui.domain.text.clean import count_words, one_line
-from newstui.formats.articles.dialects import plain_markdown
 from newstui.formats.articles.enclosures import read_enclosures
 from newstui.formats.articles.front_matter import FrontMatter, split_front_matter
 from newstui.formats.articles.front_matter_fields import web_address
@@ -59,8 +58,7 @@ def parse_article(raw: bytes, path: str, modified: datetime) -> Article:
     title = shortened(front.title, LONGEST) if front.title else text.title
     metadata["title"] = title or titles.of_name(path)
     metadata["source"] = metadata["source"] or _source(metadata["url"], path)
-    named = None if front.is_by_newstui else titles.date_of_name(path)
-    metadata["published"] = metadata["published"] or named or _moment(modified)
+    metadata["published"] = metadata["published"] or _date_of_file(path, front, modified)
     extra = dict(front.extra) if front.extra else {}
     if "image" in extra:
         metadata["image"] = web_address(extra["image"])
@@ -97,7 +95,15 @@ def _text(name: str, below: str, front: FrontMatter) -> _Text:
     if front.is_by_newstui and front.title:
         # A file by newstui is the article and nothing else: a heading or a label in it belongs to it.
         return _Text(None, below.strip("\n"))
-    return _plain(below, front) if name.endswith(".txt") else _markdown(plain_markdown(below), front)
+    return _plain(below, front) if name.endswith(".txt") else _markdown(_without_dialects(below), front)
+
+
+def _without_dialects(text: str) -> str:
+    if "<" not in text and "[[" not in text:
+        return text
+    from newstui.formats.articles.dialects import plain_markdown  # most files need none of it
+
+    return plain_markdown(text)
 
 
 def _markdown(text: str, front: FrontMatter) -> _Text:
@@ -155,6 +161,11 @@ def _host(url: str) -> str | None:
     except ValueError:  # An address in brackets that is not one.
         return None
     return one_line(host.removeprefix("www.")) or None if host else None
+
+
+def _date_of_file(path: str, front: FrontMatter, modified: datetime) -> datetime:
+    """Returns the day that the file's name begins with; newstui's own names have one only if the article has."""
+    return (None if front.is_by_newstui else titles.date_of_name(path)) or _moment(modified)
 
 
 def _moment(modified: datetime) -> datetime:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from textwrap import dedent
 
 from newstui.formats.text.columns import has_columns
 
@@ -71,6 +70,8 @@ def _block(lines: list[str]) -> str:
 
 def _as_it_is(lines: list[str]) -> str:
     """Returns lines as a block of code: every space stays."""
+    from textwrap import dedent  # columns are rare
+
     text = dedent("\n".join(line.rstrip().expandtabs() for line in lines))
     longest = max(map(len, _TICKS.findall(text)), default=0)
     fence = "`" * max(3, longest + 1)
