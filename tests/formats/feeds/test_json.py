@@ -64,3 +64,9 @@ def test_an_attachment_has_its_duration() -> None:
     raw = b"""{"version": "https://jsonfeed.org/version/1", "items": [{"id": "1", "attachments":
         {"url": "https://e.org/1.mp3", "duration_in_seconds": 61.5, "size_in_bytes": "9"}}]}"""
     assert entry_of(raw).enclosures == (Enclosure("https://e.org/1.mp3", "", 9, 61),)
+
+
+def test_an_item_that_is_one_player_leads_to_it() -> None:
+    raw = b"""{"version": "https://jsonfeed.org/version/1", "items": [{"id": "1",
+        "content_html": "<iframe src='https://player.vimeo.com/video/123456'></iframe>"}]}"""
+    assert entry_of(raw).url == "https://vimeo.com/123456"

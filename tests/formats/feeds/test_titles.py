@@ -18,6 +18,7 @@ VIDEO = (Enclosure("https://m.org/1.mp4", "video/mp4"),)
         ("", "<p>No boats</p><p>today.</p>", None, (), "No boats today."),
         ("(Untitled)", "<p>No boats.</p>", None, (), "No boats."),
         ("Untitled", "", None, (), "Untitled"),
+        ("Untitled", "", "https://e.org/fog", (), "Fog"),
         ("", '<img src="https://m.org/a.jpg" alt="A boat in fog">', None, (), "A boat in fog"),
         ("", '<oembed url="https://v.org/1" title="Caulking"></oembed>', None, (), "Caulking"),
         ("", "", "https://e.org/news/fog-on-the-sea.html", (), "Fog on the sea"),

@@ -223,6 +223,11 @@ def test_a_player_that_is_gone_gives_way_to_the_page_of_its_video() -> None:
     assert [each.url for each in entry.enclosures] == [entry.url]
 
 
+def test_content_that_lies_elsewhere_comes_with_the_entry() -> None:
+    entry = entry_of(atom("<title>Fog</title><content src='https://e.org/1.mp4' type='video/mp4'/>"))
+    assert (entry.url, entry.enclosures) == ("https://e.org/1.mp4", (Enclosure("https://e.org/1.mp4", "video/mp4"),))
+
+
 def test_a_transcript_comes_with_its_recording() -> None:
     item = (
         "<title>Fog</title><podcast:transcript xmlns:podcast='https://podcastindex.org/namespace/1.0'"

@@ -61,7 +61,7 @@ def _entry(item: Fields, feed_author: str | None, feed_lang: str | None, feed_ba
         next(filter(None, linked), None)
         or web_url(guid or "")
         or next((each.url for each in attachments), None)
-        or web_url(feed_text.first_link(_text(item, "content_html"), *feed_bases) or "")
+        or feed_text.first_link(feed_text.readable_html(_text(item, "content_html"), *feed_bases))
     )
     bases = (url, *feed_bases)
     summary = _html(_text(item, "summary"), bases)

@@ -55,13 +55,13 @@ def title_of_entry(stated: str, content: str, url: str | None, enclosures: tuple
     """Returns the stated title, else the first words, else what stands for a picture or player, else its address."""
     if stated and not _NO_TITLE.fullmatch(stated):
         return stated
-    words = plain_text(content, _LONGEST_FALLBACK) or stated
+    words = plain_text(content, _LONGEST_FALLBACK)
     if words:
         return words
     kind = next((each.kind for each in enclosures if each.kind != "File" and each.url != url), "")
     caption = shortened(first_caption(content), _LONGEST_FALLBACK)
     address = _title_of_address(url)
-    return caption or (f"{kind}: {address}" if kind and address else address) or UNTITLED
+    return caption or (f"{kind}: {address}" if kind and address else address) or stated or UNTITLED
 
 
 def _title_of_address(url: str | None) -> str:

@@ -37,6 +37,7 @@ _NO_PAGE = frozenset(("self", "edit", "replies", "enclosure", "hub", "license", 
 """Relations of links that do not lead to a page about the entry."""
 _SUMMARIES = ("summary", "itunes_summary-apart", "media_description-apart", "subtitle", "info")
 _FAILURES = (ValueError, LookupError, TypeError, AttributeError, AssertionError, ArithmeticError, RuntimeError)
+_MEDIA = ("image/", "audio/", "video/")
 _MAIL = re.compile(r"[^\s@()<>]{1,100}@[^\s@()<>]{1,200}")
 _MAILTO = re.compile(r"\(?\s*mailto:[^\s)]*\)?", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
@@ -156,7 +157,7 @@ def _html_of(value: Fields, bases: tuple[str | None, ...]) -> str:
     kind = _text(value, "type")
     if kind == "text/plain" and not feed_text.looks_like_html(text):
         return as_html(unescape(text))
-    if kind.startswith(("image/", "audio/", "video/")):
+    if kind.startswith(_MEDIA):
         return ""
     return feed_text.readable_html(text, _text(value, "base"), *bases)
 
@@ -262,8 +263,9 @@ def _enclosures(fields: Fields, bases: tuple[str | None, ...]) -> Iterator[Enclo
     if original and len(enclosed) == 1:
         enclosed = [{**enclosed[0], "href": original}]
     parts = (_dict(fields, name) for name in ("podcast_transcript", "podcast_chapters"))
-    for each in (*enclosed, *_list(fields, "media_content"), *parts):
-        url = web_url(_text(each, "href") or _text(each, "url"), *bases)
+    apart = (each for each in _list(fields, "content") if _text(each, "type").startswith(_MEDIA))
+    for each in (*enclosed, *_list(fields, "media_content"), *parts, *apart):
+        url = web_url(_text(each, "href") or _text(each, "url") or _text(each, "src"), *bases)
         if url and "flash" in _text(each, "type"):
             url = watched_address(url)  # The player itself has gone.
         if url and url not in seen:
