@@ -71,9 +71,7 @@ def parse_article(raw: bytes, path: str, modified: datetime) -> Article:
         extra=front.extra,
         notes=(*notes, EMPTY) if not decoded.text or decoded.text.isspace() else notes,
         feed=web_address(extra["feed"]) if "feed" in extra else None,
-        also_feeds=tuple(filter(None, map(web_address, extra["also_feeds"].split(", "))))
-        if "also_feeds" in extra
-        else (),
+        also_feeds=_addresses(extra["also_feeds"]) if "also_feeds" in extra else (),
         updated=parse_date(extra["updated"]) if "updated" in extra else None,
         wants_text="text" in extra and parse_page_status(extra["text"]).is_wanted,
         first_seen=parse_date(extra["first_seen"]) if "first_seen" in extra else None,
@@ -82,6 +80,10 @@ def parse_article(raw: bytes, path: str, modified: datetime) -> Article:
         enclosures=read_enclosures(extra["enclosures"]) if "enclosures" in extra else (),
         chapter=_number(extra.get("chapter", "")),
     )
+
+
+def _addresses(text: str) -> tuple[str, ...]:
+    return tuple(filter(None, map(web_address, text.split(", "))))
 
 
 def _number(text: str) -> int | None:
