@@ -33,3 +33,8 @@ def test_what_is_no_address_is_left_out() -> None:
 def test_an_odd_type_is_not_written() -> None:
     assert enclosure_line(Enclosure(MP3, "audio/mpeg; codecs=x", 9)) == f"{MP3} audio/mpeg 9"
     assert enclosure_line(Enclosure(MP3, "a, b")) == MP3
+
+
+def test_an_address_may_end_with_a_comma() -> None:
+    given = (Enclosure("https://e.org/,", "", None, 1), Enclosure("https://e.org/a,", "", None, None))
+    assert read_enclosures(", ".join(map(enclosure_line, given))) == given

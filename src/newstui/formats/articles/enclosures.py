@@ -9,6 +9,8 @@ from newstui.domain.urls import web_url
 
 _UNKNOWN = "-"
 _TYPE = re.compile(r"[\w.+-]{1,60}(?:/[\w.+-]{1,60})?", re.ASCII)
+_BETWEEN = re.compile(r", (?=https?://)", re.IGNORECASE)
+"""A pattern of what stands between two items. An address may end with a comma itself."""
 _LONGEST_NUMBER = 15
 
 
@@ -31,7 +33,7 @@ def enclosure_line(enclosure: Enclosure) -> str:
 def read_enclosures(text: str) -> tuple[Enclosure, ...]:
     """Returns the enclosures in the items of a list, with `, ` between them. What is no address is left out."""
     read = []
-    for item in text.split(", "):
+    for item in _BETWEEN.split(text):
         address, media_type, length, duration = (*item.split(" ")[:4], "", "", "", "")[:4]
         url = web_url(address)
         if url:
