@@ -16,6 +16,8 @@ from newstui.formats.web_page.boilerplate import Boilerplate
         ("<div id=newsletter-box><div><p>x</p></div></div>", True),
         ("<footer><p>x</p></footer>", True),
         ("<blockquote><footer><p>x</p></footer></blockquote>", False),
+        ("<div class='widget widget_text'><p>x</p></div>", True),
+        ("<div class='elementor-widget elementor-widget-text'><p>x</p></div>", False),
         ("<div class='shared-history'><p>x</p></div>", False),
         ("<aside><p>A note of the author that is made of ten words and of two more.</p></aside>", False),
         (

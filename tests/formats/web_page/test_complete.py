@@ -33,6 +33,11 @@ def test_boilerplate_is_left_out(html: str) -> None:
     assert article(html).body == "\n\n".join(STORY)
 
 
+def test_a_paragraph_of_the_article_is_kept_whatever_its_element_is_called() -> None:
+    more = "The rest of what is known about the ferry stands in an element that a script opens, " * 2
+    assert more.strip() in article(f"<div class=read-more><p>{more}</p></div>").body
+
+
 def test_an_article_that_an_advertisement_parts_is_kept_whole() -> None:
     more = [
         f"Paragraph {number} goes on about the bridge and the boat for a good number of words." for number in range(8)

@@ -15,7 +15,8 @@ _NAMES = re.compile(
     r"(?:^|[\s_-])(?:shar(?:e|es|ing)|sharedaddy|social|related|recirc\w*|recommend\w*|promo\w*|newsletter|subscri\w*"
     r"|comment\w*|disqus|outbrain|taboola|teads|sponsor\w*|advert\w*|ads?|cookie\w*|consent|popup|overlay|modal|breadcrumbs?"
     r"|pagination|pager|sidebar|toolbar|nav|navbox|noprint|menu|footer|signup|login|paywall|(?:author|user)-?bio|byline"
-    r"|more-?(?:from|on|stories)|read-?(?:more|next)|also-?(?:read|like)|trending|popular|widget|slideshow|carousel|slider|lightbox)(?:$|[\s_-])",
+    r"|more-?(?:from|on|stories)|read-?(?:more|next)|also-?(?:read|like)|trending|popular|slideshow|carousel|slider|lightbox)"
+    r"(?:$|[\s_-])|(?<!\S)widget(?:_\w+)?(?!\S)",
     re.IGNORECASE,
 )
 _ASIDE_LEAST_WORDS = 10

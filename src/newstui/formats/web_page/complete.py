@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _HOME = "article, main, [role=main]"
 _MOST_OF_IT = 0.8
 _MOST_BOILERPLATE = 0.1
+_LEAST_PROSE = 25
+"""Words of a paragraph, which no name of an element makes boilerplate."""
 _LEAST_WORDS = 10
 """Words of a run that is kept for its markup."""
 
@@ -72,10 +74,15 @@ def _drop_boilerplate(runs: list[Run], boilerplate: Boilerplate) -> None:
         if run.kept and (around := boilerplate.around(run.block)) is not None:
             found.setdefault(around, []).append(run)
     total = sum(len(run.words) for run in runs if run.kept)
-    small = [inside for inside in found.values() if sum(len(run.words) for run in inside) <= _MOST_BOILERPLATE * total]
+    most = _MOST_BOILERPLATE * total
+    small = [inside for inside in found.values() if sum(len(run.words) for run in inside) <= most]
     if sum(len(run.words) for inside in small for run in inside) * 2 < total:
         for run in (run for inside in small for run in inside):
-            run.kept = False
+            run.kept = _is_prose(run)
+
+
+def _is_prose(run: Run) -> bool:
+    return len(run.words) >= _LEAST_PROSE and run.linked * 2 < run.letters and run.block.tag not in HEADINGS
 
 
 def _keep_between(runs: list[Run], boilerplate: Boilerplate) -> None:

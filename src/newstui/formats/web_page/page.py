@@ -70,7 +70,7 @@ def open_page(html: str, url: str | None) -> Page:
 def remove_hidden(tree: Element) -> None:
     """Removes the elements that a page hides, unless nearly the whole page is hidden until its scripts run."""
     hidden = [element for element in tree.select("[style]") if HIDDEN_STYLE.search(element.attr("style") or "")]
-    hidden += tree.select(f"[hidden], [aria-hidden=true]:not(img), {_FOR_EARS}")
+    hidden += tree.select(f"[hidden]:not([hidden=until-found]), [aria-hidden=true]:not(img), {_FOR_EARS}")
     hidden += [element for element in tree.select(_SWITCHED_OFF) if _is_switched_off(element)]
     if not hidden:
         return
