@@ -36,6 +36,7 @@ def between(html: str) -> str:
         ("<div><h4>Sources</h4><ul><li><a href=//l.org/a>Minutes</a><li><a href=//k.org>Plans</a></ul></div>",
          "#### Sources\n\n- [Minutes](https://l.org/a)\n- [Plans](https://k.org)"),
         ("<aside><p>Mind the step.</p></aside>", "Mind the step."),
+        ("<ul><li><a href=mailto:ida@l.org>Write to Ida</a></ul>", "- [Write to Ida](mailto:ida@l.org)"),
         ("On the quay", "On the quay"),
         ("<p>Night train<br>on Netflix</p><p>Day boat<br>on Netflix</p>",
          "Night train\\\non Netflix\n\nDay boat\\\non Netflix"),

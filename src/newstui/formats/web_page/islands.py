@@ -65,6 +65,7 @@ class _Islands:
         self._number = {id(run): number for number, run in enumerate(runs)}
         kept = [number for number, run in enumerate(runs) if run.kept]
         self._first, self._last = kept[0], kept[-1]
+        self._mostly_kept: dict[Node | None, bool] = {}
         self._words: Counter[Node] = Counter()
         self._blocks: Counter[Node | None] = Counter()
         for number in kept:
@@ -117,10 +118,12 @@ class _Islands:
             return self._is_list_of_article(root, start)
         if is_between:
             return start > self._first + _TOP or not _ABOUT.search(root.attr("class") or "")
-        if not self._is_among_paragraphs(root) or root.tag not in _LINES or self._is_about_other_stories(root, start):
+        if not self._is_among_paragraphs(root) or self._is_about_other_stories(root, start):
             return False
-        is_lede = root.tag != "table" and len(inside[0].words) >= _LEAST_LEDE and _SENTENCE_END.search(inside[0].text)
-        return start > self._last or root.tag == "table" or bool(is_lede)
+        if root.tag == "table" or start > self._last:
+            return root.tag in _LINES
+        least = _LEAST_LEDE if root.tag in _LINES else _LEAST_PROSE
+        return len(inside[0].words) >= least and bool(_SENTENCE_END.search(inside[0].text))
 
     def _is_list_of_article(self, root: Element, start: int) -> bool:
         """Returns True for a list of links that the article gives, not one of other stories of the site."""
@@ -149,7 +152,10 @@ class _Islands:
         around = root.parent
         while is_element(around) and around.tag in _PARTS:
             around = around.parent
-        return is_element(around) and 2 * self._words[around] >= len(around.text.split())
+        if around not in self._mostly_kept:
+            is_kept = is_element(around) and 2 * self._words[around] >= len(around.text.split())
+            self._mostly_kept[around] = is_kept
+        return self._mostly_kept[around]
 
     def _is_among_paragraphs(self, root: Element) -> bool:
         return self._blocks[root.parent] > 1
@@ -188,10 +194,9 @@ def _is_picture(root: Element, inside: list[Run]) -> bool:
     if not pictures or root.tag == "table":
         return False
     words = sum(len(run.words) for run in inside)
-    return (
-        len(pictures) > 1 or words < _LEAST_PROSE or any(run.linked for run in inside) or bool(root.select_one("a img"))
-    )
+    linked = sum(run.linked for run in inside) * 3 > sum(run.letters for run in inside)
+    return linked or len(pictures) > 1 or words < _LEAST_PROSE or root.select_one("a img") is not None
 
 
 def _host(address: str) -> str:
-    return address.split("/", 3)[2].lower().removeprefix("www.")
+    return "".join(address.split("/", 3)[2:3]).lower().removeprefix("www.")
