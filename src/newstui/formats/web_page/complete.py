@@ -36,7 +36,6 @@ def complete(tree: Element, runs: list[Run], title: str | None, base: str | None
     home = innermost([run for run in runs if run.kept])
     boilerplate = Boilerplate(tree, home)
     _drop_boilerplate(runs, boilerplate)
-    _keep_between(runs, boilerplate)
     keep_islands(runs, home, boilerplate, base)
     _drop_labels(runs, title)
 
@@ -83,22 +82,6 @@ def _drop_boilerplate(runs: list[Run], boilerplate: Boilerplate) -> None:
 
 def _is_prose(run: Run) -> bool:
     return len(run.words) >= _LEAST_PROSE and run.linked * 2 < run.letters and run.block.tag not in HEADINGS
-
-
-def _keep_between(runs: list[Run], boilerplate: Boilerplate) -> None:
-    """Keeps code, headings of kept runs and runs with kept neighbours, from the first kept run to the last."""
-    kept = [number for number, run in enumerate(runs) if run.kept]
-    parents = Counter(runs[number].block.parent for number in kept)
-    for number in range(kept[0], kept[-1]):
-        run = runs[number]
-        if run.kept or not run.words or run.linked * 2 > run.letters:
-            continue
-        belongs = (
-            run.block.closest("pre") is not None
-            or parents[run.block.parent] > 1
-            or (run.block.tag in HEADINGS and runs[number + 1].kept)
-        )
-        run.kept = belongs and not boilerplate.holds(run.block)
 
 
 def _drop_labels(runs: list[Run], title: str | None) -> None:

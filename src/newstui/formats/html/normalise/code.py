@@ -26,7 +26,7 @@ _PRE_STYLE = re.compile(r"white-space\s*:\s*(?:pre|pre-wrap|pre-line|break-space
 
 def prepare_code(tree: Element) -> None:
     """Makes code blocks hold plain text only, and name their language where the page does."""
-    keep_styled_lines(tree)
+    _keep_styled_lines(tree)
     for table in tree.select("table"):
         _join_numbered(table)
     for block in tree.select("pre"):
@@ -48,7 +48,7 @@ def _part_at_breaks(code: Element) -> None:
     code.replace_with(*parts)
 
 
-def keep_styled_lines(tree: Element) -> None:
+def _keep_styled_lines(tree: Element) -> None:
     """Writes line breaks where a style keeps lines as they are, or code where it has the font of code as well."""
     from turbohtml import Text
 
