@@ -33,7 +33,7 @@ def complete(tree: Element, runs: list[Run], title: str | None, base: str | None
     if not any(run.kept for run in runs):
         return
     _keep_built_alike(runs, Boilerplate(tree))
-    home = innermost([run for run in runs if run.kept])
+    home = innermost([run for run in runs if run.kept], _MOST_OF_IT)
     boilerplate = Boilerplate(tree, home)
     _drop_boilerplate(runs, boilerplate)
     keep_islands(runs, home, boilerplate, base)
@@ -102,15 +102,15 @@ def _drop_labels(runs: list[Run], title: str | None) -> None:
         run.kept = False
 
 
-def innermost(runs: list[Run]) -> Element:
-    """Returns the innermost element that holds most of the words."""
+def innermost(runs: list[Run], share: float) -> Element:
+    """Returns the innermost element that holds that share of the words, which is more than half."""
     held: Counter[Element] = Counter()
     for run in runs:
         up: Node | None = run.block
         while is_element(up):
             held[up] += len(run.words)
             up = up.parent
-    least = _MOST_OF_IT * sum(len(run.words) for run in runs)
+    least = share * sum(len(run.words) for run in runs)
     holders = {element for element, words in held.items() if words >= least}
     around = {element.parent for element in holders}
     return next((element for element in holders if element not in around), runs[0].block)

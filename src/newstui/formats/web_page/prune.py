@@ -20,6 +20,8 @@ _MOST_WORDS_BESIDE = 60
 """Most words beside a picture of the article that are not kept: a caption, a credit."""
 _CAPTION = ":is(p, div, span, dd, small, em)[class*=caption]:not(:has(img))"
 _IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg)\b", re.IGNORECASE)
+_NEARLY_ALL = 0.95
+"""Share of the words in the element whose pictures may stay: that above an article is often outside of its text."""
 _MOST_CAPTIONS = 4
 _PICTURE = f"img, [{EMBED}]"
 """Selects what stands for itself beside the text."""
@@ -60,7 +62,7 @@ def _pictures(tree: Element, runs: list[Run], kept: set[Node], base: str | None)
     """Returns the pictures before the last kept run, in the element that holds most of the text."""
     if not runs or tree.select_one(_PICTURE) is None:
         return []
-    inner = innermost(runs)
+    inner = innermost(runs, _NEARLY_ALL)
     boilerplate = Boilerplate(tree, inner)
     last = runs[-1].nodes[-1]
     pictures: list[Element] = []
