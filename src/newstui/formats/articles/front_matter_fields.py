@@ -33,7 +33,8 @@ _ROOMS = ("taxonomies", "extra", "params")
 _WEB_ADDRESS = re.compile(r"https?://[^\s/?#\\<>\"]+(?:[/?#][^\s<>\"]*)?", re.IGNORECASE)
 _LINKED_ADDRESS = re.compile(r"!?\[[^\[\]]*\]\((\S+)\)|<(\S+)>")
 _LONGEST_ADDRESS = 4000
-_WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
+_WIKI_LINK = re.compile(r"(?<![^\s,;&])\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\](?![^\s,;&.:!?])")
+"""Double brackets within a word are no link."""
 _LINK = re.compile(r"\[([^\[\]]+)\]\(https?://[^()\s]*\)")
 _HASH_TAGS = re.compile(r"(?:#[^\s#,;]+\s*)+")
 
