@@ -9,7 +9,7 @@ import pytest
 
 from newstui.domain.errors import StorageError
 from newstui.store.catalogue.catalogue import Catalogue
-from newstui.store.catalogue.connection import CatalogueError
+from newstui.store.catalogue.connection import CatalogueError, OutdatedError
 from newstui.store.library.library import File
 from tests.store.catalogue.filling import article_of, change_of, filed, put
 
@@ -64,3 +64,11 @@ def test_check_returns_ok_and_a_truncated_file_raises_catalogue_error(catalogue:
     catalogue.path.write_bytes(catalogue.path.read_bytes()[:5000])
     with pytest.raises(CatalogueError):
         Catalogue(catalogue.path).lists.count()
+
+
+def test_a_question_that_nobody_waits_for_ends_and_the_next_is_answered(catalogue: Catalogue) -> None:
+    endless = "WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number) SELECT max(n) FROM number"
+    looks = iter([False, False, True])
+    with pytest.raises(OutdatedError), catalogue.connection.interruptible(lambda: next(looks)):
+        catalogue.connection.read(endless)
+    assert catalogue.connection.read("SELECT 1") == [(1,)]

@@ -142,3 +142,18 @@ def test_a_list_knows_which_dates_were_in_the_future(catalogue: Catalogue) -> No
     marked = {each.article.id: each.article.stated for each in catalogue.lists.listed(rows)}
     assert marked == {"a": ahead, "b": None}
     assert {each.id: each.is_first_seen for each in catalogue.lists.headlines(rows)} == {"a": True, "b": False}
+
+
+def test_the_newest_with_the_words_in_their_titles_come_first_of_all(catalogue: Catalogue) -> None:
+    for day, title in enumerate(("River low", "A mill", "The river Bank", "Banks of rivers"), start=1):
+        put(catalogue, f"{day}.md", article_of(str(day), title, "river bank", published=NOW.replace(day=day)))
+    put(catalogue, "5.md", article_of("5", "River, gone", published=NOW))
+    catalogue.marks.apply([change_of(1, "discarded", True, "5")])
+
+    def ids(query: str, most: int = 9, among: int = 9) -> list[str]:
+        return catalogue.lists.ids(catalogue.lists.rows_by_title(parse(query, NOW), most, among))
+
+    assert ids("river*") == ["4", "3", "1"]
+    assert (ids("river bank"), ids("river OR mill"), ids("title:bank* river*")) == (["3"], ["3", "2", "1"], ["4", "3"])
+    assert (ids("river*", most=2), ids("river*", among=1)) == (["4", "3"], ["4"])
+    assert ids("river* before:2024-05-03") == ["1"]

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from newstui.domain.search.index_words import indexable
 from newstui.domain.search.parser import QueryError, parse
 from newstui.domain.search.sort import SORTS
+from newstui.domain.text.fold import folded
 from newstui.store.catalogue.catalogue import Catalogue
 from newstui.store.catalogue.query_sql import condition, order, words_of
 from newstui.store.catalogue.tags import SEPARATOR
@@ -39,6 +40,7 @@ def db() -> Iterator[sqlite3.Connection]:
             "tags, note, text) VALUES (?, ?, '', ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?, x'')",
             (row, str(row), title, source, author, row * 86_400, lang, words, tags, tags, note),
         )
+        db.execute("INSERT INTO name VALUES ('source', ?, ?)", (source, folded(source)))
         db.execute("INSERT INTO prose (rowid, title, body) VALUES (?, ?, ?)", (row, indexable(title), indexable(body)))
     yield db
     db.close()

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from unicodedata import normalize
 
-from newstui.domain.search.index_words import UNSPACED
-from newstui.domain.search.query import And, Or, Text
+from newstui.domain.search.highlight import folded_in_place, pattern_of
 from newstui.domain.text.sentences import split_sentences
 from newstui.formats.text.plain import plain_line
 
@@ -18,52 +16,21 @@ LONGEST = 120
 """Characters of a snippet at most."""
 _REACH = 140
 """Characters of Markdown on each side of a match that are made plain: `plain_line` takes at most twice as many."""
-_WORD = re.compile(r"[^\W_]+")
 _BLOCK_MARK = re.compile(r"(?:\s*(?:#{1,6}\s|>|[-*+]\s|\d{1,9}[.)]\s))+\s*")
 """The marks of a heading, a quotation or an item."""
 
 
 def snippet(body: str, query: Node) -> str:
     """Returns a line of plain text around the first match in Markdown; the first line where the body has no match."""
-    wanted = _pattern(query)
+    wanted = pattern_of(query)
     lines = [line[mark.end() :] if (mark := _BLOCK_MARK.match(line)) else line for line in body.split("\n")]
     if wanted is not None:
         for line in lines:
-            for match in wanted.finditer(_folded(line)):
+            for match in wanted.finditer(folded_in_place(line)):
                 text = plain_line(_around(line, match.start(), match.end()))
-                if found := wanted.search(_folded(text)):  # else it stood in an address
+                if found := wanted.search(folded_in_place(text)):  # else it stood in an address
                     return _cut(text, found.start())
     return next((_cut(text, 0) for line in lines if (text := plain_line(line))), "")
-
-
-def _pattern(query: Node) -> re.Pattern[str] | None:
-    """Returns a pattern of the words, for folded text; None where the query has no words of the text."""
-    each = [pattern for text in _texts(query) if (pattern := _of_text(text))]
-    return re.compile("|".join(each)) if each else None
-
-
-def _texts(query: Node) -> list[Text]:
-    """Returns the words and phrases that a match may hold, without those after NOT."""
-    if isinstance(query, Text):
-        return [query]
-    return [text for part in query.parts for text in _texts(part)] if isinstance(query, And | Or) else []
-
-
-def _of_text(text: Text) -> str:
-    """Returns a pattern of words next to each other, as the index matches them: case and accents do not count."""
-    words = _WORD.findall(_folded(text.text))
-    if not words:
-        return ""
-    begins = "" if UNSPACED.match(words[0]) else r"(?<![^\W_])"
-    ends = "" if text.prefix or UNSPACED.match(words[-1][-1]) else r"(?![^\W_])"
-    return begins + r"[\W_]+".join(map(re.escape, words)) + ends
-
-
-def _folded(text: str) -> str:
-    """Returns the text in lower case without accents; its length stays the same."""
-    if text.isascii():
-        return text.lower()
-    return "".join(normalize("NFD", character)[0].lower()[0] for character in text)
 
 
 def _around(line: str, start: int, end: int) -> str:

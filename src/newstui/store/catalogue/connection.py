@@ -17,12 +17,18 @@ if TYPE_CHECKING:
 _OPENING_MS = 500
 """The longest wait for a catalogue that another program holds even from readers. Then this run gets one of its own."""
 _KEYS_PER_QUESTION = 500
+_STEPS_BETWEEN_LOOKS = 5_000
+"""Instructions of SQLite, less than a millisecond of them."""
 _CHECKPOINT_PAGES = 4000
 """Pages in the log from which they are moved into the file, which waits for the disk: 16 MB."""
 _NOT_DAMAGE = tuple(
     f"SQLITE_{name}"
     for name in ("BUSY", "LOCKED", "FULL", "READONLY", "CANTOPEN", "IOERR", "PERM", "PROTOCOL", "NOMEM")
 )
+
+
+class OutdatedError(Exception):
+    """The answer is not wanted any more."""
 
 
 class CatalogueError(Exception):
@@ -73,6 +79,15 @@ class Connection:
         return matches
 
     @contextmanager
+    def interruptible(self, is_outdated: Callable[[], bool]) -> Iterator[None]:
+        """Ends questions with an OutdatedError as soon as `is_outdated` says so, in the middle of SQLite's work."""
+        self.db.set_progress_handler(is_outdated, _STEPS_BETWEEN_LOOKS)
+        try:
+            yield
+        finally:
+            self.db.set_progress_handler(None, 0)
+
+    @contextmanager
     def transaction(self) -> Iterator[None]:
         """Makes everything within visible at once, or nothing."""
         with sqlite_errors_translated():
@@ -106,6 +121,7 @@ class Connection:
         with sqlite_errors_translated():
             self.db.create_function("fold", 1, str.casefold, deterministic=True)
             self.db.create_function("folded", 1, folded, deterministic=True)
+            self.db.create_function("in_title", 2, _in_title, deterministic=True)
             self._write_ahead()
             # A power cut may cost the last transactions, never leave pages of two times side by side (decision 15).
             self.db.execute("PRAGMA synchronous = NORMAL")
@@ -150,12 +166,23 @@ def sqlite_errors_translated() -> Iterator[None]:
         raise CatalogueError(str(error)) from error
     except sqlite3.DatabaseError as error:
         name = getattr(error, "sqlite_errorname", "") or ""
+        if name == "SQLITE_INTERRUPT":
+            raise OutdatedError from error
         if name.startswith(_NOT_DAMAGE):
             raise StorageError(
                 f"the catalogue cannot be used now: {error}",
                 hint="free some space, or close the program that uses it; nothing is lost",
             ) from error
         raise CatalogueError(str(error)) from error
+
+
+def _in_title(title: str, pattern: str) -> bool:
+    """Returns True where a title has the words of a pattern, as `domain.search.highlight` makes one."""
+    import re  # most connections never search
+
+    from newstui.domain.search.highlight import folded_in_place
+
+    return re.search(pattern, folded_in_place(title)) is not None
 
 
 def _statements(schema: str) -> Iterator[str]:

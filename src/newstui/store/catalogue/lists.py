@@ -63,6 +63,22 @@ class Lists:
                 published.extend([seconds for _, seconds in part])
         return rows, published
 
+    def rows_by_title(self, query: Node, most: int, among: int, hidden_feeds: Sequence[str] = ()) -> array[int]:
+        """Returns the newest matches whose words are all in their titles: at once, however many articles there are.
+
+        among: so many of the newest articles are looked at.
+        """
+        from newstui.store.catalogue.query_sql import condition, order
+
+        where, parameters = condition(query, is_in_title=True)
+        if hidden_feeds:
+            where = f"({where}) AND {_not_from(hidden_feeds)}"
+            parameters = [*parameters, *hidden_feeds, *hidden_feeds]
+        newest = f"SELECT * FROM article WHERE discarded = 0 ORDER BY {order('newest')} LIMIT ?"
+        # Without ORDER BY they stand in the order of the part within, and the first ones are there first.
+        sql = f"SELECT row FROM ({newest}) AS article WHERE {where} LIMIT ?"
+        return array("q", [row for (row,) in self._connection.read(sql, [among, *parameters, most])])
+
     def headlines(self, rows: Sequence[int]) -> list[Headline]:
         """Returns the headlines of these rows, in their order; a row that is gone is left out."""
         sql = f"SELECT {_HEADLINE} FROM article WHERE row IN ({_places(rows)})"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from newstui.domain.marks.fields import ARTICLE_FIELDS, Kind
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 Parameter = str | int
 Condition = tuple[str, list[Parameter]]
+InText = Callable[["Sequence[Node]"], Condition]
+"""Gives the condition for words of text, all of which an article must hold."""
 
 _MINUTES = f"max(1, (words + {WORDS_PER_MINUTE // 2}) / {WORDS_PER_MINUTE})"
 _IS_SET: dict[Kind, str] = {"flag": "= 1", "share": "> 0", "text": "!= ''"}
@@ -30,6 +33,11 @@ _STATES = {
     if state
 }
 """State → condition over the column of its field."""
+# Each combination of tags is compared once, however many articles have it: without LIMIT SQLite would compare all.
+_TAGGED = (
+    "tags IN (SELECT value FROM (SELECT DISTINCT tags AS value FROM article LIMIT 999999999) "
+    "WHERE instr(folded(value), ?) > 0)"
+)
 _NEWEST = "published DESC, seen DESC, place, path"
 _ORDERS: dict[Sort, str] = {
     # Articles of one time stand as they came; the index is in this order.
@@ -43,9 +51,12 @@ _ORDERS: dict[Sort, str] = {
 }
 
 
-def condition(query: Node) -> Condition:
-    """Returns a condition over the table `article`. Discarded articles are left out unless the query mentions them."""
-    sql, parameters = _condition(query)
+def condition(query: Node, *, is_in_title: bool = False) -> Condition:
+    """Returns a condition over the table `article`. Discarded articles are left out unless the query mentions them.
+
+    is_in_title: all words must be in the title; the full-text index is not asked.
+    """
+    sql, parameters = _condition(query, _in_titles if is_in_title else _in_prose)
     return (sql if "discarded" in states(query) else f"discarded = 0 AND ({sql})"), parameters
 
 
@@ -71,20 +82,27 @@ def _match(node: Node) -> str:
     return f"title : {quoted}" if isinstance(node, Field) else quoted
 
 
-def _prose(nodes: Sequence[Node]) -> Condition:
+def _in_titles(nodes: Sequence[Node]) -> Condition:
+    from newstui.domain.search.highlight import pattern_of_text  # only search as you type asks for it
+
+    patterns: list[Parameter] = [pattern_of_text(node) for node in nodes if isinstance(node, Text | Field)]
+    return " AND ".join(["in_title(title, ?)"] * len(patterns)), patterns
+
+
+def _in_prose(nodes: Sequence[Node]) -> Condition:
     return "row IN (SELECT rowid FROM prose WHERE prose MATCH ?)", [" AND ".join(map(_match, nodes))]
 
 
-def _condition(node: Node) -> Condition:
+def _condition(node: Node, in_text: InText) -> Condition:
     match node:
         case And(parts):
             prose = [part for part in parts if _is_prose(part)]
-            rest = [_condition(part) for part in parts if not _is_prose(part)]
-            return _joined(" AND ", [*([_prose(prose)] if prose else []), *rest])
+            rest = [_condition(part, in_text) for part in parts if not _is_prose(part)]
+            return _joined(" AND ", [*([in_text(prose)] if prose else []), *rest])
         case Or(parts):
-            return _joined(" OR ", [_condition(part) for part in parts])
+            return _joined(" OR ", [_condition(part, in_text) for part in parts])
         case Not(part):
-            sql, parameters = _condition(part)
+            sql, parameters = _condition(part, in_text)
             return f"NOT ({sql})", parameters
         case Is(state):
             return _STATES[state], []
@@ -103,21 +121,21 @@ def _condition(node: Node) -> Condition:
         case Field() if node.name != "title":
             return _field(node)
         case _:
-            return _prose([node])
+            return in_text([node])
 
 
 def _field(field: Field) -> Condition:
     text = folded(field.text)
     match field.name:
         case "tag":
-            return _any_value("tags", "instr(folded({}), ?) > 0"), [SEPARATOR + text + SEPARATOR * (not field.prefix)]
+            return _TAGGED, [SEPARATOR + text + SEPARATOR * (not field.prefix)]
         case "source" | "book":
             condition, values = _named(field, text)
-            return _any_value(field.name, condition), values
+            return _any_name(field.name, condition), values
         case "feed":
             condition, values = _named(field, text)
-            also = f"row IN (SELECT row FROM also_feed WHERE {condition.format('feed')})"
-            return f"({_any_value('feed', condition)}) OR {also}", [*values, *values]
+            also = f"row IN (SELECT row FROM also_feed WHERE {condition.format('folded(feed)')})"
+            return f"({_any_name('feed', condition)}) OR {also}", [*values, *values]
         case "folder":  # without the subscriptions at hand there are no folders
             return "0", []
         case "lang":
@@ -127,19 +145,19 @@ def _field(field: Field) -> Condition:
 
 
 def _named(field: Field, text: str) -> Condition:
-    """Returns a condition over a name that stands for `{}`: all of it, its start, or a part of it."""
+    """Returns a condition over a folded name that stands for `{}`: all of it, its start, or a part of it."""
     if field.exact:
-        return "folded({}) = ?", [text]
+        return "{} = ?", [text]
     if field.prefix:
-        return "substr(folded({}), 1, ?) = ?", [len(text), text]
-    return "instr(folded({}), ?) > 0", [text]
+        return "substr({}, 1, ?) = ?", [len(text), text]
+    return "instr({}, ?) > 0", [text]
 
 
-def _any_value(column: str, condition: str) -> str:
-    """Returns a condition over the values of a column: each is compared once, however many articles have it."""
-    values = f"(SELECT DISTINCT {column} AS value FROM article WHERE {column} NOT NULL)"
-    # Without a value an article is not of the name, and NOT finds it.
-    return f"coalesce({column}, '') IN (SELECT value FROM {values} WHERE {condition.format('value')})"
+def _any_name(column: str, condition: str) -> str:
+    """Returns a condition over the names in a column: each is compared once, however many articles have it."""
+    # Without a name an article is not of the name, and NOT finds it.
+    names = f"SELECT value FROM name WHERE field = '{column}' AND {condition.format('folded')}"
+    return f"coalesce({column}, '') IN ({names})"
 
 
 def _joined(word: str, conditions: list[Condition]) -> Condition:

@@ -1,0 +1,59 @@
+"""The names of sources, feeds and books: a derived table, in which a query finds a part of one at once.
+
+It keeps names that no article has any more: a query for them finds nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newstui.domain.text.fold import folded
+from newstui.store.catalogue.derived import DerivedTable
+from newstui.store.catalogue.index_row import COLUMNS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newstui.store.catalogue.connection import Connection
+    from newstui.store.catalogue.derived import Arrival
+
+FIELDS = ("source", "feed", "book")
+_SCHEMA = """
+CREATE TABLE name (
+    field  TEXT NOT NULL,  -- a column of the table `article`
+    value  TEXT NOT NULL,
+    folded TEXT NOT NULL,  -- as names are compared
+    PRIMARY KEY (field, value)
+) WITHOUT ROWID;
+"""
+_PLACES = {field: COLUMNS.index(field) for field in FIELDS}
+
+
+class Names:
+    """Answers about names, for completion."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def with_part(self, field: str, part: str, most: int) -> list[str]:
+        """Returns the names of a field that hold this text, those that start with it first."""
+        sql = (
+            "SELECT value FROM name WHERE field = ? AND instr(folded, ?) > 0 "
+            "ORDER BY instr(folded, ?) > 1, folded LIMIT ?"
+        )
+        return [value for (value,) in self._connection.read(sql, (field, folded(part), folded(part), most))]
+
+
+def _came(connection: Connection, arrivals: Sequence[Arrival]) -> None:
+    names = {
+        (field, value)
+        for _, index_row, _ in arrivals
+        for field, place in _PLACES.items()
+        if isinstance(value := index_row.columns[place], str)
+    }
+    connection.db.executemany(
+        "INSERT OR IGNORE INTO name VALUES (?, ?, ?)", [(field, value, folded(value)) for field, value in names]
+    )
+
+
+NAMES = DerivedTable(_SCHEMA, _came)
