@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from newstui.domain.articles.article import Article
 from newstui.domain.enclosure import Enclosure
 from newstui.domain.summaries.summary import Summary
-from newstui.render.article_page import all_links, end_lines, head_lines, summary_lines
+from newstui.render.article_page import all_links, head_lines, summary_lines
 from newstui.render.line import Neighbours
+from newstui.render.page import PageEnd
 from tests.render.texts import DATES, NOW, TEXTS, WIDTHS, fit
 
 
@@ -52,7 +53,7 @@ def test_no_line_of_a_summary_is_too_wide(article: Article, summary: Summary, wi
 @settings(max_examples=40)
 @given(st.none() | TEXTS, st.none() | TEXTS, st.lists(TEXTS.filter(bool), max_size=12), WIDTHS)
 def test_no_line_of_an_end_is_too_wide(previous: str | None, after: str | None, links: list[str], width: int) -> None:
-    lines = end_lines(Neighbours(previous, after), links, width)
+    lines = [*PageEnd(Neighbours(previous, after), links, width)]
     assert fit(lines, max(width, 8))
     assert all(line.at == -1 for line in lines)
 
@@ -83,7 +84,7 @@ def test_a_head_offers_the_summary() -> None:
 
 
 def test_an_end_names_the_neighbours_and_the_links() -> None:
-    text = [line.text for line in end_lines(Neighbours("Before", None), ["https://a.example/"], 50)]
+    text = [line.text for line in PageEnd(Neighbours("Before", None), ["https://a.example/"], 50)]
     assert "[1] https://a.example/" in text
     assert "← K  Before" in text
     assert "→ J  the last of this list" in text
@@ -115,7 +116,7 @@ def test_what_came_with_an_article_is_named_and_among_its_links() -> None:
     assert [line.text for line in head_lines(article, 60, NOW)][3] == "with: Audio, 34 MB, 41 min"
     links = all_links(article, ["https://e.org/a", "https://e.org/1.jpg"])
     assert links == ["https://e.org/a", "https://e.org/1.jpg", "https://e.org/1.mp3"]
-    lines = [line.text for line in end_lines(Neighbours(None, None), links, 60, enclosures=article.enclosures)]
+    lines = [line.text for line in PageEnd(Neighbours(None, None), links, 60, enclosures=article.enclosures)]
     assert lines[1:6] == [
         "[1] https://e.org/a",
         "[2] https://e.org/1.jpg",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newstui.render.find import Match, Text, first_from, on_line, sentence_matches
+from newstui.render.find import Match, Search, first_from, on_line, sentence_matches
 from newstui.render.line import Line, Span
+from newstui.render.page import Page
 from newstui.render.typeset import typeset
 
 WORDS = st.lists(st.sampled_from(["salt", "tide", "oak", "pan"]), min_size=1, max_size=30)
@@ -20,8 +21,16 @@ def _text(lines: list[Line], match: Match) -> list[str]:
     return [lines[stretch.line].text[stretch.start : stretch.end] for stretch in match]
 
 
+def search(lines: list[Line], words: str) -> Search:
+    found = Search(Page(lines, [], []), words)
+    while found.advance():
+        pass
+    return found
+
+
 def matches(lines: list[Line], words: str) -> list[Match]:
-    return list(Text(lines).hits(words))
+    found = search(lines, words)
+    return [found[index] for index in range(len(found))]
 
 
 def _words(text: str) -> str:
@@ -90,10 +99,10 @@ def test_a_sentence_without_a_letter_is_nowhere() -> None:
 @given(WORDS, st.integers(4, 12), st.sampled_from(["salt", "a", "oak pan", "tide salt"]))
 def test_the_matches_on_a_line_are_the_parts_of_all_matches_on_it(words: list[str], width: int, phrase: str) -> None:
     lines = list(typeset(" ".join(words), width).lines)
-    hits = Text(lines).hits(phrase)
+    hits = search(lines, phrase)
     by_line = [list(on_line(hits, line)) for line in range(len(lines))]
     assert [found for each in by_line for found in each] == [
-        (index, stretch) for index, match in enumerate(hits) for stretch in match
+        (index, stretch) for index in range(len(hits)) for stretch in hits[index]
     ]
     for line in range(len(lines)):
-        assert first_from(hits, line) == sum(match[0].line < line for match in hits)
+        assert first_from(hits, line) == sum(hits[index][0].line < line for index in range(len(hits)))

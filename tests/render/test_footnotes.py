@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newstui.render.footnotes import line_of, links_of, mark_of
+from newstui.render.footnotes import links_of, mark_of
+from newstui.render.layout import Layout
 from newstui.render.markdown import definitions_of
 from newstui.render.typeset import typeset
 from tests.render.markup import lines, spans
@@ -27,10 +28,12 @@ def test_a_mark_in_the_text_and_a_note_where_it_stands() -> None:
 def test_a_mark_and_its_note_are_links_to_each_other() -> None:
     set_lines = typeset(TEXT, 76).lines
     assert links_of(set_lines) == ["note 1", "note b", "back 1", "back b"]
-    assert line_of(set_lines, "note 1") == 2
-    assert line_of(set_lines, "note b") == 6
-    assert line_of(set_lines, "back b") == 0
-    assert line_of(set_lines, "note c") is None
+    layout = Layout(TEXT, 76)
+    layout.extend()
+    assert layout.footnote_line("note 1") == 2
+    assert layout.footnote_line("note b") == 6
+    assert layout.footnote_line("back b") == 0
+    assert layout.footnote_line("note c") is None
 
 
 def test_they_take_no_number_from_the_links_and_do_not_count_as_text() -> None:

@@ -1,4 +1,4 @@
-"""Markdown in stretches that can be set one after the other, and the link definitions of a whole text."""
+"""The parser of Markdown, and the link definitions of a whole text."""
 
 from __future__ import annotations
 
@@ -8,45 +8,10 @@ import sys
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newstui.render.markdown import definitions_of, stretches
+from newstui.render.markdown import definitions_of
+from newstui.render.stretches import stretches
 from newstui.render.typeset import typeset
 from tests.render.markup import articles
-
-
-@given(articles | st.text(max_size=300), st.integers(1, 40))
-def test_stretches_joined_are_the_text(text: str, size: int) -> None:
-    parts = list(stretches(text, size))
-    assert "".join(parts) == text
-    assert all(parts) or parts == [""]
-
-
-def test_a_stretch_ends_where_a_block_ends() -> None:
-    parts = ["a" * 20 + "\n\n", "- b\n\n- c\n\n", "```\n" + "d\n\n" * 9 + "```\n\n", "e"]
-    assert list(stretches("".join(parts), 10)) == parts
-
-
-def test_a_fence_is_closed_only_by_a_fence_of_its_kind() -> None:
-    text = "~~~~\n```\n\na\n\n~~~\n\n~~~~ x\n\n~~~~\n\nb"
-    assert list(stretches(text, 5)) == [text[:-1], "b"]
-    assert list(stretches("``` a`b\n\nc", 3)) == ["``` a`b\n\n", "c"]
-
-
-def test_a_long_list_is_cut_between_its_blocks() -> None:
-    assert list(stretches("- a\n\n" * 4, 5)) == ["- a\n\n- a\n\n"] * 2
-
-
-def test_an_endless_block_is_cut_at_a_newline_at_a_space_or_anywhere() -> None:
-    assert list(stretches("aaaa\n" * 6, 5)) == ["aaaa\n" * 4, "aaaa\n" * 2]
-    assert list(stretches("aaaa " * 6, 5)) == ["aaaa " * 4, "aaaa " * 2]
-    assert list(stretches("a" * 30, 5)) == ["a" * 20, "a" * 10]
-    assert list(stretches("a" * 15, 5)) == ["a" * 15]
-
-
-def test_a_fence_that_never_closes_is_cut_after_32_times_the_size() -> None:
-    text = "```\n" + "a\n\n" * 100
-    parts = list(stretches(text, 4))
-    assert "".join(parts) == text
-    assert 124 < len(parts[0]) <= 128
 
 
 def test_stretches_set_one_after_the_other_have_the_links_of_the_whole() -> None:
@@ -54,7 +19,7 @@ def test_stretches_set_one_after_the_other_have_the_links_of_the_whole() -> None
     links: list[str] = []
     at = 0
     for stretch in stretches(text, 200):
-        setting = typeset(stretch, 40, first_link=len(links), at=at)
+        setting = typeset(stretch.of(text), 40, first_link=len(links), at=at)
         links += setting.links
         at += setting.characters
     whole = typeset(text, 76)
@@ -64,7 +29,7 @@ def test_stretches_set_one_after_the_other_have_the_links_of_the_whole() -> None
 
 def test_a_link_may_be_defined_in_another_stretch() -> None:
     text = "\n\n".join([*(f"Paragraph {number} [of text][end]." for number in range(50)), "[end]: http://a.b/end"])
-    first = next(stretches(text, 200))
+    first = next(stretches(text, 200)).of(text)
     assert typeset(first, 76).links == ()
     assert typeset(first, 76, defined=definitions_of(text)).links == ("http://a.b/end",)
 
@@ -93,7 +58,7 @@ def test_of_a_link_that_two_stretches_define_the_first_counts() -> None:
         + "Words of a paragraph.\n\n" * 20
         + "[1] again.\n\n[1]: http://a.b/second"
     )
-    parts = list(stretches(text, 100))
+    parts = [stretch.of(text) for stretch in stretches(text, 100)]
     assert len(parts) > 2
     assert [link for part in parts for link in typeset(part, 40, defined=definitions_of(text)).links] == [
         "http://a.b/first", "http://a.b/first"
@@ -113,12 +78,12 @@ PARAGRAPHS = st.sampled_from(
 )
 
 
-@given(st.lists(PARAGRAPHS, max_size=40).map("".join), st.integers(10, 100))
+@given(st.lists(PARAGRAPHS, max_size=40).map("".join), st.integers(10, 600))
 def test_no_text_fails_in_stretches(text: str, size: int) -> None:
     definitions = definitions_of(text)
     at = links = 0
     for stretch in stretches(text, size):
-        setting = typeset(stretch, 30, first_link=links, at=at, defined=definitions)
+        setting = typeset(stretch.of(text), 30, first_link=links, at=at, defined=definitions)
         at, links = at + setting.characters, links + len(setting.links)
 
 

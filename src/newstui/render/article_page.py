@@ -1,8 +1,7 @@
-"""An article as a page: its head, its text or its summary, and the way on at its end."""
+"""The head of an article's page, and its summary in place of the text."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -10,7 +9,7 @@ from rich.cells import cell_len
 from newstui.render.cells import cut, fill
 from newstui.render.dates import dated_ahead, duration, moment
 from newstui.render.enclosures import enclosure_words
-from newstui.render.line import Line, Neighbours, Span
+from newstui.render.line import Line, Span
 from newstui.render.wrap import wrap
 
 if TYPE_CHECKING:
@@ -78,36 +77,19 @@ def all_links(article: Article, links: Sequence[str]) -> list[str]:
     return [*links, *(url for enclosure in article.enclosures if (url := enclosure.url) not in links)]
 
 
-def link_lines(links: Sequence[str], enclosures: Sequence[Enclosure], width: int) -> list[Line]:
-    """Returns the addresses by their numbers, and what those of enclosures are."""
+def link_lines(links: Sequence[str], enclosures: Sequence[Enclosure], width: int, first: int = 1) -> list[Line]:
+    """Returns the addresses by their numbers, from `first` on, and what those of enclosures are."""
     words = {enclosure.url: enclosure_words(enclosure) for enclosure in enclosures}
     lines: list[Line] = []
-    for number, address in enumerate(links, start=1):
+    for number, address in enumerate(links, start=first):
         label = f"[{number}] "
         rest = wrap(address, max(1, width - len(label)))
         for index, text in enumerate(rest):
-            first = Span(" " * len(label) if index else label, "link-number")
-            lines.append(Line((first, Span(text, "address", number - 1))))
+            number_span = Span(" " * len(label) if index else label, "link-number")
+            lines.append(Line((number_span, Span(text, "address", number - 1))))
         for text in wrap(words.get(address, ""), max(1, width - len(label))) if address in words else ():
             lines.append(Line((Span(" " * len(label), "link-number"), Span(text, "hint"))))
     return lines
-
-
-def end_lines(
-    neighbours: Neighbours, links: Sequence[str], width: int, *, enclosures: Sequence[Enclosure] = ()
-) -> list[Line]:
-    """The addresses of the article's links, and the titles of the previous and the next article."""
-    lines: list[Line] = [_BLANK, *link_lines(links, enclosures, width)]
-    if links:
-        lines.append(_BLANK)
-    lines.append(Line((Span("─" * width, "rule"),)))
-    for key, title in (("← K", neighbours.previous), ("→ J", neighbours.next)):
-        if title is not None:
-            lines.append(Line((Span(f"{key}  ", "key"), Span(cut(title, max(1, width - 5)), "neighbour"))))
-        else:
-            end = "the first of this list" if key == "← K" else "the last of this list"
-            lines.append(Line((Span(f"{key}  ", "key"), Span(cut(end, max(1, width - 5)), "hint"))))
-    return [replace(line, at=-1) for line in lines]
 
 
 def _byline(article: Article, width: int, now: datetime, badges: Sequence[str]) -> list[Line]:

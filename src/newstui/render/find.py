@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from itertools import accumulate
+from array import array
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newstui.render.line import Line
+    from newstui.render.page import Page
 
 _SPACELESS = re.compile("([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])")
+_MOST_MATCHES = 500_000
 _NOT_TEXT = ("link-number", "bullet", "quote-bar", "table-border")
 
 
@@ -28,65 +30,90 @@ Match = tuple[Stretch, ...]
 """A match: a stretch on each line that it touches."""
 
 
-class Text:
-    """Lines as one text, put together once for every word that is looked for in them."""
+class Search:
+    """The matches of words on a page, found a part of it at a time and in their order.
 
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self.lines = lines
-        self._texts = [line.text for line in lines]
-        self._starts = list(accumulate((len(text) + 1 for text in self._texts), initial=0))
-        self._whole = "\n".join(self._texts)
+    Case makes no difference; a space in the words matches a line's end too, though not where a stretch ends.
+    """
 
-    def hits(self, words: str) -> Hits:
-        """Every place where these words stand, without regard to case; a space in them matches a line's end too."""
+    def __init__(self, page: Page, words: str) -> None:
+        self.page = page
+        """The page that the matches are on. Another one of the same layout may take its place."""
+        self.words = words
         pattern = r"\s+".join(_SPACELESS.sub(r"\1\\s*", re.escape(word)) for word in words.split())
-        occurrences = re.finditer(pattern, self._whole, re.IGNORECASE) if pattern else ()
-        return Hits([hit.span() for hit in occurrences if hit.end() > hit.start()], self)
+        self._pattern = re.compile(pattern, re.IGNORECASE) if pattern else None
+        self._parts = 0
+        """The number of parts that were searched."""
+        # Of each match: block of the page, its first and its last line there, its start, its length. A letter has
+        # 400,000 in a book.
+        self._blocks = array("B")
+        self._firsts, self._lasts, self._starts, self._lengths = (array("I") for _ in range(4))
 
-    def match(self, start: int, end: int) -> Match:
-        """Returns the text between two places, line by line."""
+    def advance(self) -> bool:
+        """Searches the next part of the page; False where there is none yet, or none is needed."""
+        part = self.page.text(self._parts) if self._pattern and len(self) < _MOST_MATCHES else None
+        if part is None or self._pattern is None:
+            return False
+        self._parts += 1
+        block, line, text = part
+        at = start = 0
+        for hit in self._pattern.finditer(text):
+            if (below := text.count("\n", at, hit.start())) > 0:
+                line += below
+                start = text.rfind("\n", at, hit.start()) + 1
+            at = hit.start()
+            if hit.end() > at:
+                self._blocks.append(block)
+                self._firsts.append(line)
+                self._lasts.append(line + text.count("\n", at, hit.end()))
+                self._starts.append(at - start)
+                self._lengths.append(hit.end() - at)
+        return True
+
+    def lines(self, index: int) -> tuple[int, int]:
+        """Returns the first and the last line of a match."""
+        offset = self.page.offset(self._blocks[index])
+        return offset + self._firsts[index], offset + self._lasts[index]
+
+    def __len__(self) -> int:
+        return len(self._blocks)
+
+    def __getitem__(self, index: int) -> Match:
+        if index >= len(self):
+            raise IndexError(index)
+        (line, last), start, left = self.lines(index), self._starts[index], self._lengths[index]
         stretches: list[Stretch] = []
-        line = bisect_right(self._starts, start) - 1
-        while start < end:
-            last = min(end, self._starts[line] + len(self._texts[line]))
-            if last > start:
-                stretches.append(Stretch(line, start - self._starts[line], last - self._starts[line]))
-            line += 1
-            start = self._starts[line]
+        while left > 0:
+            size = len(self.page[line].text) if line < last else start + left
+            if (end := min(size, start + left)) > start:
+                stretches.append(Stretch(line, start, end))
+            left -= size - start + 1
+            line, start = line + 1, 0
         return tuple(stretches)
 
 
-class Hits:
-    """Matches in their order, each worked out when it is asked for: a letter has 80,000 in a book, a screen 40."""
-
-    def __init__(self, spans: Sequence[tuple[int, int]], text: Text) -> None:
-        self._spans, self._text = spans, text
-
-    def __len__(self) -> int:
-        return len(self._spans)
-
-    def __getitem__(self, index: int) -> Match:
-        return self._text.match(*self._spans[index])
-
-    def __iter__(self) -> Iterator[Match]:
-        return (self._text.match(start, end) for start, end in self._spans)
-
-
-Matches = Hits | list[Match]
+Matches = Search | list[Match]
 """Matches in the order of their lines."""
 
 
 def first_from(matches: Matches, line: int) -> int:
     """The index of the first match that begins on this line or below; how many there are where none does."""
-    return bisect_left(matches, line, key=lambda match: match[0].line)
+    return bisect_left(range(len(matches)), line, key=lambda index: _lines(matches, index)[0])
 
 
 def on_line(matches: Matches, line: int) -> Iterator[tuple[int, Stretch]]:
     """Returns the parts of matches on one line, each with the index of its match."""
-    index = bisect_left(matches, line, key=lambda match: match[-1].line)
-    while index < len(matches) and (match := matches[index])[0].line <= line:
-        yield from ((index, stretch) for stretch in match if stretch.line == line)
+    index = bisect_left(range(len(matches)), line, key=lambda index: _lines(matches, index)[1])
+    while index < len(matches) and _lines(matches, index)[0] <= line:
+        yield from ((index, stretch) for stretch in matches[index] if stretch.line == line)
         index += 1
+
+
+def _lines(matches: Matches, index: int) -> tuple[int, int]:
+    """Returns the first and the last line of a match."""
+    if isinstance(matches, Search):
+        return matches.lines(index)
+    return matches[index][0].line, matches[index][-1].line
 
 
 def sentence_matches(lines: Sequence[Line], sentences: Sequence[str]) -> list[Match]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
@@ -48,11 +48,10 @@ def mark_of(label: str) -> str:
     return label.translate(_RAISED) if label.isascii() and label.isdecimal() else f"[{label}]"
 
 
-def line_of(lines: Sequence[Line], link: str) -> int | None:
-    """Returns the number of the first line that a link of a footnote leads to: it has the link that leads here."""
+def other_end(link: str) -> str:
+    """Returns the link that a link of a footnote leads to."""
     label = link.removeprefix(NOTE).removeprefix(BACK)
-    other = (BACK if link.startswith(NOTE) else NOTE) + label
-    return next((number for number, line in enumerate(lines) if any(span.link == other for span in line.spans)), None)
+    return (BACK if link.startswith(NOTE) else NOTE) + label
 
 
 def links_of(lines: Iterable[Line]) -> list[str]:

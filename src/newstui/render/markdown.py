@@ -1,4 +1,4 @@
-"""Markdown as news needs it: the parser, built once a process, huge texts cut where blocks end. No text is dropped."""
+"""Markdown as news needs it: the parser, built once a process, and a text's definitions. No text is dropped."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from newstui.render.bare_addresses import MAY_BEGIN, add_bare_addresses
 from newstui.render.footnotes import add_footnotes
+from newstui.render.stretches import BLANK_OR_FENCE, fence_after
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,12 +22,7 @@ DEEPEST = 40
 """Levels of nesting that are told apart: 40 quotations in each other, or 20 lists."""
 
 _MARKED_UP = re.compile(r"[\\`*_~\[<&]|  \n|" + MAY_BEGIN)
-_BLANK_OR_FENCE = re.compile(r"^(?: {0,3}(`{3,}|~{3,})(.*)|[ \t]*)\n", re.MULTILINE)
 _MAY_DEFINE = re.compile(r"^[ >]*\[[^\]\n]+\]:", re.MULTILINE)
-_CONTINUES = re.compile(r"[ \t]|(?:[-+*>|]|\d{1,9}[.)])(?:[ \t]|$)", re.MULTILINE)
-_LIST_OR_QUOTE_MAY_BREAK = 2
-_BLOCK_MAY_BREAK = 4
-_FENCE_MAY_BREAK = 32
 _MOST_OF_DEFINITIONS = 262_144
 _COST_OF_A_LINE = 60
 """A line costs the parser as much as so many characters."""
@@ -50,11 +46,13 @@ def definitions_of(markdown: str) -> Mapping[str, Any]:
     """
     definitions: dict[str, Any] = {}
     left = _MOST_OF_DEFINITIONS
-    if _MAY_DEFINE.search(markdown):
+    if "]:" in markdown and _MAY_DEFINE.search(markdown):
         for paragraph in _paragraphs(markdown):
-            if left > 0 and _MAY_DEFINE.search(paragraph):
+            if "]:" in paragraph and _MAY_DEFINE.search(paragraph):
                 _parser().parse(paragraph[:left], definitions)
                 left -= len(paragraph) + _COST_OF_A_LINE * (paragraph.count("\n") + 1)
+                if left <= 0:
+                    break
     # The parser also keeps a list of what was defined twice, which is no table of links.
     return {name: definitions[name] for name in ("references", "footnotes") if name in definitions}
 
@@ -101,66 +99,15 @@ def _too_deep(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return True
 
 
-def stretches(markdown: str, size: int = 32_768) -> Iterator[str]:
-    """The text in pieces of about `size` characters that can be set one after the other; joined they give it back.
-
-    They end where blocks end. A list or quotation is cut between its blocks after twice the size, another block at a
-    newline or space after four times, a code block after 32 times. A link may be defined in another: `definitions_of`.
-    """
-    start = 0
-    while len(markdown) - start > size:
-        end = _block_end(markdown, start, size)
-        yield markdown[start:end]
-        start = end
-    if start < len(markdown) or not markdown:
-        yield markdown[start:]
-
-
-def _block_end(markdown: str, start: int, size: int) -> int:
-    """Returns the end of the stretch from `start`: after a blank line outside fences, or at its limit."""
-    fence = ""
-    limit = start + _BLOCK_MAY_BREAK * size
-    for line in _BLANK_OR_FENCE.finditer(markdown, start):
-        if line.start() >= limit:
-            break
-        if mark := line[1]:
-            fence, was = _fence_after(fence, mark, line[2]), fence
-            if fence != was:
-                limit = max(limit, start + _FENCE_MAY_BREAK * size if fence else line.end() + size)
-        elif not fence and line.end() - start >= size:
-            loose = line.end() - start >= _LIST_OR_QUOTE_MAY_BREAK * size
-            if loose or not _CONTINUES.match(markdown, line.end()):
-                return line.end()
-    if limit >= len(markdown):
-        return len(markdown)
-    return _forced_end(markdown, limit - size, limit)
-
-
 def _paragraphs(markdown: str) -> Iterator[str]:
     """Yields the texts between blank lines, outside fences."""
     fence, start = "", 0
-    for line in _BLANK_OR_FENCE.finditer(markdown):
+    for line in BLANK_OR_FENCE.finditer(markdown):
         mark = line[1]
-        before, fence = fence, _fence_after(fence, mark, line[2]) if mark else fence
+        before, fence = fence, fence_after(fence, mark, line[2]) if mark else fence
         if not before and (fence or not mark):
             yield markdown[start : line.start()]
         if not fence:
             start = line.end()
     if not fence:
         yield markdown[start:]
-
-
-def _fence_after(fence: str, mark: str, rest: str) -> str:
-    """The fence that stays open after a line of `mark` and `rest`; empty when none does."""
-    if not fence:
-        return "" if mark[0] == "`" and "`" in rest else mark
-    closes = mark[0] == fence[0] and len(mark) >= len(fence) and not rest.strip()
-    return "" if closes else fence
-
-
-def _forced_end(markdown: str, earliest: int, latest: int) -> int:
-    for border in "\n ":
-        border_at = markdown.rfind(border, earliest, latest)
-        if border_at >= 0:
-            return border_at + 1
-    return latest

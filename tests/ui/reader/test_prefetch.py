@@ -63,11 +63,11 @@ def test_articles_are_typeset_a_piece_at_a_time(two: tuple[Desk, str, str]) -> N
     prefetch = Prefetch(desk, lambda: 3)
     pieces = prefetch.pieces([first, second], lambda: 40)
     next(pieces)
-    assert not prefetch.prepared(first).body
+    assert not prefetch.prepared(first).layout
     next(pieces)
-    assert prefetch.prepared(first).body
+    assert prefetch.prepared(first).layout
     assert len(list(pieces)) == 2
-    assert prefetch.prepared(second).body
+    assert prefetch.prepared(second).layout
 
 
 def test_an_article_that_cannot_be_read_is_left_out(two: tuple[Desk, str, str], root: Path) -> None:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from newstui.domain.articles.article import Article
 
 
+LONGEST = 65_536
+"""The cost of the part of an article that is summed up, its beginning: some 9,000 words, as `portion_end` weighs."""
 OWN_SOURCES = ("publisher", "newstui", "lead", "text")
 """The values of `Summary.source` when no language model wrote it."""
 

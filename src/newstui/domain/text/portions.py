@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-_STEP = 1_024
-"""Characters that are weighed at once: a portion ends after a whole number of steps."""
+_STEPS = 1_024, 64
+"""Characters that are weighed at once, at first and close to the end."""
 _LINE = 60
 """The cost of a line, in characters of plain prose: a block of its own, with what stands around it."""
 _MARK = 30
@@ -17,8 +17,7 @@ def portion_end(text: str, start: int, cost: int) -> int:
     """Returns the end of the portion from `start` that costs about so much; of prose, it is as many characters."""
     end = start
     while end < len(text) and cost > 0:
-        step = min(_STEP, max(1, cost // _MARK))
-        last = min(len(text), end + step)
+        last = min(len(text), end + min(_STEPS[0], max(_STEPS[1], cost // _MARK)))
         cost -= last - end + _LINE * text.count("\n", end, last) + _POINT * text.count(".", end, last)
         cost -= _MARK * sum(text.count(mark, end, last) for mark in _MARKS)
         end = last

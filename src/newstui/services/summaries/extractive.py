@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from newstui.domain.summaries.extractive import Unit, ranked_units, summarise_units, weights_from
 from newstui.domain.summaries.extractive.live_blogs_and_interviews import is_shaped, shaped_choice
 from newstui.domain.summaries.prose import Sentence, article_sentences, telling
-from newstui.domain.summaries.summary import Summary, minutes_saved
+from newstui.domain.summaries.summary import LONGEST, Summary, minutes_saved
 from newstui.domain.text.clean import count_words, one_line
 from newstui.domain.text.portions import portion_end
 from newstui.domain.text.sentences import split_sentences
@@ -27,8 +27,6 @@ __all__ = ["Sentence", "article_sentences", "own_summariser", "own_weights"]
 
 SHORT = 60
 """The number of words up to which an article is its own summary."""
-LONGEST = 65_536
-"""The cost of the part of an article that is summed up, its beginning: some 9,000 words, as `portion_end` weighs."""
 _MOST_SENTENCES = 1_000
 _LONGEST_REASON = 100
 """Characters of what an exception says."""

@@ -7,11 +7,16 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from newstui.render.line import Neighbours
+from newstui.ui.reader.growth import AT_ONCE_SECONDS, Goal, extend
+from newstui.ui.reader.highlights import Highlights
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newstui.domain.summaries.summary import Summary
-    from newstui.render.find import Matches, Stretch, Text
-    from newstui.render.line import Line
+    from newstui.render.find import Match
+    from newstui.render.layout import Layout
+    from newstui.render.page import Page
     from newstui.render.prepared_article import Mode, PreparedArticle
     from newstui.ui.widgets.article_view import ArticleView
 
@@ -19,8 +24,8 @@ if TYPE_CHECKING:
 class ReaderController:
     """The state of the pane. Every change of it ends in `_draw`, except one of the highlights alone."""
 
-    def __init__(self, view: ArticleView, text_width: int) -> None:
-        """text_width: the most cells that a line of text takes."""
+    def __init__(self, view: ArticleView, text_width: int, work_on: Callable[[], None]) -> None:
+        """text_width: the most cells that a line of text takes. work_on: has `work` called until it gives False."""
         self.view = view
         self.text_width = text_width
         self.prepared: PreparedArticle | None = None
@@ -35,12 +40,15 @@ class ReaderController:
         """Index of the selected sentence of the summary."""
         self._text_position = 0.0
         """The share of the text that was above the view when the summary took its place."""
-        self._matches: Matches = []
-        """The places that are highlighted."""
-        self._current = 0
-        """Index in `_matches` of the place that the reader is at."""
-        self._text: Text | None = None
-        """The text of the page, while words are searched for."""
+        self.highlights = Highlights(view)
+        self._is_searching = False
+        """True while a part of the text is still to be searched."""
+        self._work_on = work_on
+        self._page: Page | None = None
+        """The page that is shown."""
+        self._next: Layout | None = None
+        """The layout for another width, which takes the place of the one that is shown when it reaches as far."""
+        self._goal: Goal | None = None
 
     # Articles
 
@@ -49,13 +57,17 @@ class ReaderController:
     ) -> None:
         """Shows another article. position: the share of its text above the view."""
         self.prepared, self.neighbours, self.badges = prepared, neighbours, badges
-        self.mode, self.words, self._sentence, self._text = "text", "", 0, None
+        self.mode, self.words, self._sentence = "text", "", 0
+        self._next = self._goal = None
         prepared.set(self.view.column(self.text_width))
+        extend(prepared.layout, position)
         self._draw(position)
+        self.go_on_to(position)
 
     def clear(self) -> None:
         """Shows no article."""
-        self.prepared = None
+        self.prepared = self._page = self._next = self._goal = None
+        self.highlights.clear()
         self.view.show([], 0)
 
     def typeset_again(self) -> None:
@@ -63,8 +75,11 @@ class ReaderController:
         if self.prepared is None:
             return
         position = self.position
-        self.prepared.set(self.view.column(self.text_width))
-        self._draw(position)
+        layout = self.prepared.layout_for(self.view.column(self.text_width))
+        extend(layout, position)
+        self._next = layout
+        if not self._take_next(position):
+            self._work_on()
 
     def refresh(self, *, badges: tuple[str, ...], neighbours: Neighbours) -> None:
         """Draws the page again where what stands around the text has changed."""
@@ -72,28 +87,78 @@ class ReaderController:
             self.badges, self.neighbours = badges, neighbours
             self._draw(None)
 
-    def typeset_more(self) -> bool:
-        """Sets one more stretch of a long text; False where nothing is left to set."""
-        if self.prepared is None or self.prepared.is_whole:
+    # What is done behind the keys
+
+    def work(self, seconds: float) -> bool:
+        """Sets more of a long text, and searches it, for so long; False where nothing is left to do."""
+        if self.prepared is None or self._page is None:
             return False
-        lines = self.prepared.set_more()
-        if self.mode != "summary":
-            self.view.extend(lines, self.prepared.end)
-        return not self.prepared.is_whole
+        if self._next is not None:
+            extend(self._next, 1.0, seconds)
+            return not self._take_next(self.position) or not self.prepared.layout.is_whole
+        layout, page = self.prepared.layout, self._page
+        end = page.offset(2)
+        extend(layout, 1.0, seconds)
+        if page.offset(2) > end:
+            self.view.grow(end)
+        self._reach_goal()
+        is_left = self.highlights.search(seconds)
+        if self._is_searching and layout.is_whole and not is_left:
+            self.highlights.end_search()
+        self._is_searching = is_left or not layout.is_whole
+        return self._is_searching
+
+    def go_on_to(self, position: float) -> None:
+        """Shows a place of the text, as soon as it is set; unless the reader goes elsewhere meanwhile."""
+        if self.prepared is not None and not self.prepared.layout.is_whole:
+            is_set = position <= self.prepared.layout.share
+            self._goal = None if is_set or self.mode == "summary" else Goal(position, self.view.top)
+            self._work_on()
+
+    def _take_next(self, position: float) -> bool:
+        """Shows the text in its new width; False where that is not set as far as the place in view."""
+        if self.prepared is None or self._next is None or self._next.share < position:
+            return False
+        self.prepared.layout, self._next = self._next, None
+        self._draw(position)
+        self.go_on_to(position)
+        return True
+
+    def _reach_goal(self) -> None:
+        if self._goal is None or self.prepared is None:
+            return
+        position, top = self._goal
+        if self.view.top != top or self.mode == "summary":
+            self._goal = None  # the reader went elsewhere
+        elif self.prepared.layout.share >= position:
+            self._goal = None
+            line = self._line_at(position) if position < 1 else self.view.max_scroll_y
+            self.view.scroll_to(y=line, animate=False, force=True)
+
+    def _line_at(self, position: float) -> int:
+        """Returns the line of the page of the text at a share of it; the first one where that is not set yet."""
+        if self.prepared is None or self._page is None or not 0 < position <= self.prepared.layout.share:
+            return 0
+        return len(self._page.head) + self.prepared.layout.line_at(position)
+
+    # Where the reader is
 
     @property
     def position(self) -> float:
         """The share of the text above the view, whatever the mode."""
-        if self.prepared is None:
+        if self.prepared is None or self._page is None:
             return 0.0
-        return self._text_position if self.mode == "summary" else self.prepared.position(self.view.top)
+        if self._goal is not None and self._goal.top == self.view.top and self._goal.position < 1:
+            return self._goal.position
+        if self.mode == "summary":
+            return self._text_position
+        return self.prepared.layout.position(self.view.top - len(self._page.head))
 
     @property
     def is_at_end(self) -> bool:
         """True where the end of the text is in view."""
-        return (
-            self.mode != "summary" and self.prepared is not None and self.prepared.is_whole and self.view.is_at_bottom
-        )
+        is_whole = self.prepared is not None and self.prepared.layout.is_whole
+        return is_whole and self.mode != "summary" and self.view.is_at_bottom
 
     # The summary
 
@@ -113,6 +178,7 @@ class ReaderController:
         if self.mode == "summary" and self.prepared.first.source == "publisher":
             self.prepared.summary = self.prepared.first  # another length was tried; the publisher's comes back
         self._draw(position)
+        self.go_on_to(position)
 
     def resummarise(self, sentences: int) -> None:
         """Makes the summary of the article in another length."""
@@ -132,7 +198,7 @@ class ReaderController:
         """Selects the sentence of the summary on a line of the page; False where there is none."""
         if self.prepared is None or not self.has_sentences:
             return False
-        index = bisect_right(self.prepared.starts, line) - 1
+        index = bisect_right(self._page.starts, line) - 1 if self._page else -1
         if index >= 0:
             self.move_sentence(index - self._sentence)
         return index >= 0
@@ -152,81 +218,50 @@ class ReaderController:
             last = len(self.prepared.summary.sentences) - 1
             self._sentence = max(0, min(self._sentence + steps, last))
             self._draw(None)
-            self.view.bring_into_view(self.prepared.starts[self._sentence])
+            if self._page is not None:
+                self.view.bring_into_view(self._page.starts[self._sentence])
 
     def go_to_sentence(self) -> bool:
         """Goes from the summary to the place of the selected sentence in the text; False where it has none."""
         if self.prepared is None or self.mode != "summary":
             return False
-        self._typeset_all()
-        matches = self.prepared.sentences()
-        if not self.prepared.summary.positions or not matches[self._sentence]:
+        if not self.prepared.summary.positions or not self.prepared.sentences()[self._sentence]:
             return False
         self.mode = "skim"
         self._draw(self._text_position)
-        self._go(next(index for index, match in enumerate(self._matches) if match == matches[self._sentence]))
+        match = self._sentences()[self._sentence]
+        self.highlights.go(next(i for i in range(len(self.highlights.matches)) if self.highlights.matches[i] == match))
         return True
-
-    # Footnotes
-
-    def footnotes(self) -> list[str]:
-        """Returns the links of footnotes in view, each once: there and back."""
-        from newstui.render.footnotes import links_of
-
-        return links_of(self.view.lines[self.view.top : self.view.top + self.view.size.height])
-
-    def go_to_footnote(self, link: str) -> bool:
-        """Goes where a link of a footnote leads: to the note, or back to its mark in the text. False for nowhere."""
-        from newstui.render.footnotes import line_of
-
-        line = line_of(self.view.lines, link)
-        if line is None and self.prepared is not None and not self.prepared.is_whole:
-            self._typeset_all()
-            self._draw(None)
-            line = line_of(self.view.lines, link)
-        if line is not None:
-            self.view.bring_into_view(line)
-        return line is not None
 
     # Highlights
 
     def find(self, words: str) -> int:
-        """Highlights these words, goes to the first at or below the view, and returns how many there are."""
+        """Highlights these words, goes to the first at or below the view, and returns how many there are so far."""
         if self.prepared is None:
             return 0
         if self.mode == "summary":
             self.toggle_summary()
         self.mode, self.words = "text", words
-        self._typeset_all()
+        extend(self.prepared.layout, 1.0)
         self._draw(None)
-        if self._matches:
-            self._go(self._first_from(self.view.top))
-        return len(self._matches)
+        self.highlights.go_to_next()
+        self._is_searching = True
+        if self.work(0.0):
+            self._work_on()
+        return len(self.highlights.matches)
 
-    def step(self, steps: int) -> str:
-        """Goes to the next highlight, around the ends, and returns `3 of 12`; empty where nothing is highlighted."""
-        if not self._matches:
-            return ""
-        self._go((self._current + steps) % len(self._matches))
-        return f"{self._current + 1} of {len(self._matches)}"
+    @property
+    def is_searching(self) -> bool:
+        """True while a part of the text is still to be searched."""
+        return self._is_searching and bool(self.words)
 
     def end_search(self) -> bool:
         """Ends all highlights; False where there were none."""
         if not self.words and self.mode != "skim":
             return False
-        self.mode, self.words, self._text = "text", "", None
+        self.mode, self.words = "text", ""
         self._draw(None)
         return True
-
-    def _go(self, index: int) -> None:
-        self._current = index
-        self.view.highlight(self._highlights_on)
-        self.view.bring_into_view(self._matches[index][0].line)
-
-    def _typeset_all(self) -> None:
-        """Sets a long text to its end, because a match may be anywhere."""
-        while self.prepared is not None and not self.prepared.is_whole:
-            self.prepared.set_more()
 
     # Drawing
 
@@ -234,9 +269,8 @@ class ReaderController:
         """Draws the page at a share of the text; None leaves the view where it is."""
         if self.prepared is None:
             return
-        prepared, top = self.prepared, self.view.top
-        head = prepared.head
-        lines: list[Line] = prepared.page(
+        top, head = self.view.top, self._page.offset(1) if self._page else 0
+        page = self._page = self.prepared.page(
             self.mode,
             datetime.now().astimezone(),
             self.neighbours,
@@ -244,40 +278,21 @@ class ReaderController:
             selected=self._sentence if self.has_sentences else None,
         )
         if position is not None:
-            top = 0 if self.mode == "summary" else prepared.line_at(position)
+            top = 0 if self.mode == "summary" else self._line_at(position)
         elif top > head:
-            top += prepared.head - head
-        self.view.show(lines, prepared.column, top)
-        self._find_matches(prepared, lines)
-
-    def _find_matches(self, prepared: PreparedArticle, lines: list[Line]) -> None:
+            top += page.offset(1) - head
+        self.view.show(page, self.prepared.layout.column, top)
         if self.mode == "skim":
-            self._matches = sorted(match for match in prepared.sentences() if match)
+            self.highlights.show_sentences(sorted(match for match in self._sentences() if match))
+        elif self.words:
+            self.highlights.show_words(page, self.words, AT_ONCE_SECONDS)
         else:
-            self._matches = self._matches_of_words(lines) if self.words else []
-        self._current = self._first_from(self.view.top)
-        if self._matches:
-            self.view.highlight(self._highlights_on)
+            self.highlights.clear()
 
-    def _matches_of_words(self, lines: list[Line]) -> Matches:
-        from newstui.render.find import Text  # most articles are read without a search
-
-        if self._text is None or self._text.lines != lines:
-            self._text = Text(lines)
-        return self._text.hits(self.words)
-
-    def _first_from(self, line: int) -> int:
-        """Returns the index of the first match at or below a line, else of the first of all."""
-        from newstui.render.find import first_from
-
-        index = first_from(self._matches, line)
-        return index if index < len(self._matches) else 0
-
-    def _highlights_on(self, line: int) -> list[tuple[Stretch, str]]:
-        """Returns what is highlighted on a line of the page, each stretch with its role."""
-        from newstui.render.find import on_line
-
-        role, current = ("lit", "lit") if self.mode == "skim" else ("match", "current-match")
-        return [
-            (stretch, current if index == self._current else role) for index, stretch in on_line(self._matches, line)
-        ]
+    def _sentences(self) -> list[Match]:
+        """Returns the place of each sentence of the summary on the page of the text."""
+        if self.prepared is None or self._page is None:
+            return []
+        matches, head = self.prepared.sentences(), self._page.offset(1)
+        self.view.grow(head)  # the text may have been set further
+        return [tuple(part._replace(line=part.line + head) for part in match) for match in matches]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError
 from newstui.domain.marks.words import badges
+from newstui.ui.errors import bug_in_article
 from newstui.ui.reader.controller import ReaderController
 from newstui.ui.reader.prefetch import Prefetch
 from newstui.ui.widgets.article_view import ArticleView
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from newstui.render.line import Neighbours
     from newstui.services.desk import Desk
 
-_PIECE_SECONDS = 0.01
+_PIECE_SECONDS, _PAUSE_SECONDS = 0.015, 0.01
 
 
 class ReaderPane(ArticleView):
@@ -30,7 +31,7 @@ class ReaderPane(ArticleView):
         """The id of the article that is shown, or that cannot be."""
         self.sentences = sentences
         """The length of a summary."""
-        self.controller = ReaderController(self, text_width)
+        self.controller = ReaderController(self, text_width, self._work_on)
         self.prefetch = Prefetch(desk, lambda: self.sentences)
 
     def open(self, headline: Headline, neighbours: Neighbours) -> None:
@@ -38,12 +39,13 @@ class ReaderPane(ArticleView):
         self.article = headline.id
         try:
             prepared = self.prefetch.prepared(headline.id)
+            self.controller.show(prepared, neighbours, headline.position, badges=badges(headline))
         except NewstuiError:
             self.controller.clear()
             raise
-        self.controller.show(prepared, neighbours, headline.position, badges=badges(headline))
-        if not prepared.is_whole:
-            self.run_worker(self._typeset_rest(headline.id), group="typesetting", exclusive=True)
+        except Exception as error:
+            self.controller.clear()
+            raise bug_in_article(error) from error
 
     def clear(self) -> None:
         """Shows no article."""
@@ -54,10 +56,14 @@ class ReaderPane(ArticleView):
         """Prepares articles that may be opened next, a piece between two yields."""
         return self.prefetch.pieces(articles, lambda: self.column(self.controller.text_width))
 
-    async def _typeset_rest(self, article: str) -> None:
-        """Sets a long text, a stretch at a time; keys are answered between them."""
-        while self.article == article and self.controller.typeset_more():
-            await sleep(_PIECE_SECONDS)
+    def _work_on(self) -> None:
+        """Has the controller's work done behind the keys."""
+        self.run_worker(self._work(), group="typesetting", exclusive=True)
+
+    async def _work(self) -> None:
+        """Does what is left of a long text, a piece at a time; keys are answered between them."""
+        while self.controller.work(_PIECE_SECONDS):
+            await sleep(_PAUSE_SECONDS)
 
     def on_resize(self) -> None:
         self.controller.typeset_again()
@@ -65,6 +71,10 @@ class ReaderPane(ArticleView):
     def line_clicked(self, line: int) -> None:
         if self.controller.select_sentence_at(line):
             self.controller.go_to_sentence()
+
+    def action_bottom(self) -> None:
+        super().action_bottom()
+        self.controller.go_on_to(1.0)
 
     def action_scroll(self, lines: int) -> None:
         if self.controller.has_sentences:

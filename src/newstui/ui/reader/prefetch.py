@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections import OrderedDict
 from typing import TYPE_CHECKING
 
-from newstui.domain.errors import NewstuiError
-
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Hashable, Iterable, Iterator
 
     from newstui.render.prepared_article import PreparedArticle
     from newstui.services.desk import Desk
 
 _MOST_ARTICLES = 24
 """Articles in memory: those that were read or prepared last."""
+_MOST_CHARACTERS = 2_000_000
+"""Characters of their texts; the last one may be longer."""
+_LARGEST = 262_144
+"""Bytes of a file that is read ahead: a key would have to wait for a larger one."""
 
 
 class Prefetch:
@@ -23,24 +25,37 @@ class Prefetch:
     def __init__(self, desk: Desk, sentences: Callable[[], int]) -> None:
         """`sentences`: gives the length of a summary now."""
         self._desk, self._sentences = desk, sentences
-        self._cached = lru_cache(maxsize=_MOST_ARTICLES)(self._read)
+        self._cached: OrderedDict[Hashable, PreparedArticle] = OrderedDict()
 
     def prepared(self, article: str) -> PreparedArticle:
         """Returns an article as the reader pane shows it. Raises NewstuiError."""
-        return self._cached(article, self._desk.articles.file_of(article), self._sentences())
+        key = (article, self._desk.articles.file_of(article), self._sentences())
+        prepared = self._cached.get(key) or self._read(article)
+        self._cached[key] = prepared
+        self._cached.move_to_end(key)
+        while len(self._cached) > 1 and (len(self._cached) > _MOST_ARTICLES or self._characters > _MOST_CHARACTERS):
+            self._cached.popitem(last=False)
+        return prepared
 
     def pieces(self, articles: Iterable[str], column: Callable[[], int]) -> Iterator[None]:
         """Prepares articles for a column of text; between two pieces a key may come."""
         for article in articles:
+            file = self._desk.articles.file_of(article)
+            if file is None or file.size > _LARGEST:
+                continue
             try:
                 prepared = self.prepared(article)
-            except NewstuiError:
-                continue  # the reader gets the message on opening the article
-            yield
-            prepared.set(column())
+                yield
+                prepared.set(column())
+            except Exception:  # noqa: BLE001  (the reader gets the message on opening the article)
+                continue
             yield
 
-    def _read(self, article: str, file: object, sentences: int) -> PreparedArticle:
+    @property
+    def _characters(self) -> int:
+        return sum(len(prepared.article.body) for prepared in self._cached.values())
+
+    def _read(self, article: str) -> PreparedArticle:
         from newstui.render.prepared_article import PreparedArticle  # the typesetter is not needed for the first paint
 
-        return PreparedArticle(self._desk.articles.read(article), self._desk.summaries.of, sentences)
+        return PreparedArticle(self._desk.articles.read(article), self._desk.summaries.of, self._sentences())

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
+from textual.geometry import Offset
 from textual.message import Message
 from textual.scroll_view import ScrollView
+from textual.selection import Selection
 from textual.strip import Strip
 
 from newstui.render.line import Line
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
 
     from textual import events
     from textual.binding import BindingType
-    from textual.selection import Selection
 
     from newstui.render.find import Stretch
     from newstui.render.line import Link
@@ -59,7 +60,7 @@ class ArticleView(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
-        self.lines: list[Line] = []
+        self.lines: Sequence[Line] = []
         self._column = 0
         self._highlights: Highlights = _no_highlights
 
@@ -67,25 +68,25 @@ class ArticleView(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
 
     def show(self, lines: Sequence[Line], column: int, top: int = 0) -> None:
         """Shows these lines, set for a column of that width, with line `top` the first in view."""
-        lines = list(lines)
         is_same_column = column == self._column
+        near = range(self.top - self.size.height, self.top + 2 * self.size.height)
         self.forget_lines(  # often only the head is another, or nothing but what was highlighted
             y
             for y in self.drawn_lines()
-            if not is_same_column or self._highlights(y) or self.lines[y : y + 1] != lines[y : y + 1]
+            if not is_same_column or y not in near or self._highlights(y) or not _is_same(self.lines, lines, y)
         )
         self.lines, self._column, self._highlights = lines, column, _no_highlights
         self.set_height(len(lines))
         self.refresh()
         self.scroll_to(y=top, animate=False, force=True)
 
-    def extend(self, lines: Sequence[Line], before: int) -> None:
-        """Adds lines in front of the last `before`."""
-        at = len(self.lines) - before
-        self.lines[at:at] = lines
-        self.forget_lines()
+    def grow(self, line: int) -> None:
+        """Takes note that lines were added at a line of the page."""
+        drawn = [y for y in self.drawn_lines() if y >= line]
+        self.forget_lines(drawn)
         self.set_height(len(self.lines))
-        self.refresh()
+        if drawn:
+            self.refresh()
 
     def highlight(self, highlights: Highlights) -> None:
         """Highlights something else from now on."""
@@ -128,7 +129,11 @@ class ArticleView(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Returns the text that the mouse selected, to be copied."""
-        return selection.extract("\n".join(line.text for line in self.lines)), "\n"
+        start, end = selection.start or Offset(0, 0), selection.end or Offset(0, len(self.lines))
+        # Only what was selected: to put four megabytes together would take a while.
+        lines = self.lines[start.y : end.y + 1]
+        part = Selection(Offset(start.x, 0), Offset(end.x, end.y - start.y))
+        return part.extract("\n".join(line.text for line in lines)), "\n"
 
     # Moving
 
@@ -161,6 +166,10 @@ class ArticleView(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
 
     def action_bottom(self) -> None:
         self.scroll_to(y=self.max_scroll_y, animate=False, force=True)
+
+
+def _is_same(before: Sequence[Line], after: Sequence[Line], y: int) -> bool:
+    return y < len(before) and y < len(after) and before[y] == after[y]
 
 
 def _highlighted(view: StyledLines, line: Line, highlights: Sequence[tuple[Stretch, str]]) -> Iterator[Segment]:

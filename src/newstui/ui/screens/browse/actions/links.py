@@ -57,7 +57,9 @@ class LinkActions:
         files = prepared.article.enclosures if prepared else ()
         about = {each.url: enclosure_words(each) for each in files}
         addresses = [(address, about.get(address, "")) for address in self._links]
-        footnotes = self._browser.reader.controller.footnotes()
+        from newstui.ui.reader.footnote_links import footnotes_in_view
+
+        footnotes = footnotes_in_view(self._browser.reader)
         if addresses or footnotes:
             self._ask("Open which link?", addresses, footnotes)
         else:
@@ -81,7 +83,9 @@ class LinkActions:
     def open_link(self, link: Link) -> None:
         """Opens a link of the article: an address, by its number, or goes to a footnote, or back from it."""
         if isinstance(link, str):
-            if not self._browser.reader.controller.go_to_footnote(link):
+            from newstui.ui.reader.footnote_links import go_to_footnote
+
+            if not go_to_footnote(self._browser.reader, link):
                 self._browser.screen.notice("nothing in this text leads to this footnote")
         elif link < len(self._links):
             self.open_address(self._links[link])

@@ -94,7 +94,7 @@ class ReaderActions:
         screen = self._browser.screen
         self._controller.toggle_skim()
         if self._controller.mode == "skim":
-            at = self._controller.step(0)
+            at = self._controller.highlights.step(0)
             after, before, skim, back = (
                 live_key(screen, name) for name in ("next-unread", "previous-match", "skim", "back")
             )
@@ -129,7 +129,10 @@ class ReaderActions:
         self._close_find(keep_matches=True)
         if words and number:
             after, before, back = (live_key(screen, name) for name in ("next-unread", "previous-match", "back"))
-            screen.notice(f"{number} found: {after} next, {before} previous, {back} ends it")
+            so_far = " so far" if self._controller.is_searching else ""
+            screen.notice(f"{number} found{so_far}: {after} next, {before} previous, {back} ends it")
+        elif words and self._controller.is_searching:
+            screen.notice(f"“{words}” is not in the first part of this article; newstui looks on")
         elif words:
             screen.notice(f"“{words}” is not in this article")
 
@@ -143,7 +146,7 @@ class ReaderActions:
 
     async def action_find_next(self, steps: int) -> None:
         """Goes to the next highlight; without highlights it asks for words."""
-        if place := self._controller.step(steps):
+        if place := self._controller.highlights.step(steps):
             self._browser.screen.notice(place)
         else:
             await self.action_find()

@@ -1,0 +1,178 @@
+"""A layout: the text of an article set for a column, a stretch at a time. Only the lines looked at last are in memory.
+
+Of every stretch that was set its text stays, and what is needed to set it again: four megabytes take twenty.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections import OrderedDict
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple, overload
+
+from newstui.render.footnotes import links_of, other_end
+from newstui.render.markdown import NOTHING_DEFINED, definitions_of
+from newstui.render.stretches import stretches
+from newstui.render.typeset_safely import typeset_safely
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from newstui.render.line import Line
+    from newstui.render.stretches import Stretch
+
+_MOST_LINES = 10_000
+"""Lines in memory, some three megabytes."""
+
+
+class _Part(NamedTuple):
+    """A stretch that was set."""
+
+    stretch: Stretch
+    at: int
+    """The visible characters of the text above it."""
+    first_link: int
+    text: str
+    """Its lines, joined by newlines."""
+
+
+class Layout(Sequence["Line"]):
+    """The lines of a text, as far as it is set. It grows until it is whole."""
+
+    def __init__(self, body: str, column: int) -> None:
+        self.column = column
+        self.links: list[str] = []
+        """The addresses that the text so far leads to."""
+        self.characters = 0
+        """The visible characters of the text so far."""
+        self.is_whole = False
+        self._body = body
+        self._rest = stretches(body)
+        self._parts: list[_Part] = []
+        self._starts = array("I", [0])
+        """The first line of each part, and the number of all lines."""
+        self._definitions: Mapping[str, Any] | None = None
+        """Link definitions of the whole text; None until a stretch needs them."""
+        self._footnotes: dict[str, int] = {}
+        """The first line with each link of a footnote."""
+        self._lines: OrderedDict[int, tuple[Line, ...]] = OrderedDict()
+        """The lines of the parts that were looked at last."""
+
+    def extend(self) -> int:
+        """Sets the next stretch and returns the number of its lines; `is_whole` when there is none left."""
+        stretch = next(self._rest, None)
+        if stretch is None:
+            self.is_whole = True
+            return 0
+        lines, links, characters = self._set(stretch, self.characters, len(self.links))
+        text = "\n".join([line.text for line in lines])
+        self._parts.append(_Part(stretch, self.characters, len(self.links), text))
+        self._starts.append(self._starts[-1] + len(lines))
+        self.links += links
+        self.characters += characters
+        self._keep(len(self._parts) - 1, lines)
+        if "[^" in self._body:
+            for number, line in enumerate(lines, start=len(self) - len(lines)):
+                for link in links_of([line]):
+                    self._footnotes.setdefault(link, number)
+        self.is_whole = stretch.end == len(self._body)
+        return len(lines)
+
+    @property
+    def share(self) -> float:
+        """The share of the text that is set, 0 to 1."""
+        return 1.0 if self.is_whole else self.source_end / len(self._body)
+
+    @property
+    def source_end(self) -> int:
+        """The characters of the source that are set."""
+        return self._parts[-1].stretch.end if self._parts else 0
+
+    @property
+    def total(self) -> int:
+        """The visible characters of the whole text; estimated from the part that is set."""
+        return self.characters if self.is_whole else round(self.characters / (self.share or 1.0))
+
+    def position(self, line: int) -> float:
+        """Returns the share of the text above a line, 0 to 1."""
+        if line <= 0 or not self.total:
+            return 0.0
+        at = self[line].at if line < len(self) else self.characters
+        return round(min(1.0, at / self.total), 6)
+
+    def line_at(self, position: float) -> int:
+        """Returns the line that begins at or before a share of the text."""
+        at = round(position * self.total)
+        part = bisect_right(self._parts, at, key=lambda part: part.at) - 1
+        if part < 0:
+            return 0
+        line = self._starts[part] + bisect_right(self._lines_of(part), at, key=lambda line: line.at) - 1
+        return max(0, line)
+
+    @property
+    def parts(self) -> int:
+        """The number of stretches that are set."""
+        return len(self._parts)
+
+    def text(self, part: int) -> tuple[int, str] | None:
+        """Returns (its first line, its lines joined) of a stretch; None where it is not set yet."""
+        return (self._starts[part], self._parts[part].text) if part < len(self._parts) else None
+
+    def lines_until(self, source_end: int) -> int:
+        """Returns the number of lines of the stretches that begin before that place of the source."""
+        return self._starts[bisect_left(self._parts, source_end, key=lambda part: part.stretch.start)]
+
+    def footnote_line(self, link: str) -> int | None:
+        """Returns the line that a link of a footnote leads to; None where it leads nowhere, or is not set yet."""
+        return self._footnotes.get(other_end(link))
+
+    # A sequence of lines
+
+    def __len__(self) -> int:
+        return self._starts[-1]
+
+    @overload
+    def __getitem__(self, index: int) -> Line: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Line]: ...
+    def __getitem__(self, index: int | slice) -> Line | list[Line]:
+        if isinstance(index, slice):
+            return [self[line] for line in range(*index.indices(len(self)))]
+        if not 0 <= index < len(self):
+            raise IndexError(index)
+        part = bisect_right(self._starts, index) - 1
+        return self._lines_of(part)[index - self._starts[part]]
+
+    def _lines_of(self, part: int) -> tuple[Line, ...]:
+        lines = self._lines.get(part)
+        if lines is None:
+            done = self._parts[part]
+            lines = self._set(done.stretch, done.at, done.first_link)[0]
+        self._keep(part, lines)
+        return lines
+
+    def _keep(self, part: int, lines: tuple[Line, ...]) -> None:
+        self._lines[part] = lines
+        self._lines.move_to_end(part)
+        while len(self._lines) > 1 and sum(map(len, self._lines.values())) > _MOST_LINES:
+            self._lines.popitem(last=False)
+
+    def _set(self, stretch: Stretch, at: int, first_link: int) -> tuple[tuple[Line, ...], tuple[str, ...], int]:
+        """(lines, addresses, visible characters) of a stretch."""
+        is_all = stretch.start == 0 and stretch.end == len(self._body)
+        setting = typeset_safely(
+            stretch.of(self._body),
+            self.column,
+            first_link=first_link,
+            at=at,
+            defined=NOTHING_DEFINED if is_all else self._defined(),
+        )
+        # A code block or a table that goes on has no blank line above it.
+        lines = setting.lines[1:] if stretch.before and setting.lines and not setting.lines[0].spans else setting.lines
+        return lines, setting.links, setting.characters
+
+    def _defined(self) -> Mapping[str, Any]:
+        if self._definitions is None:
+            self._definitions = definitions_of(self._body)
+        return self._definitions

@@ -1,0 +1,30 @@
+"""The growth of a long text, a stretch at a time. A place that is wanted is shown as soon as it is set."""
+
+from __future__ import annotations
+
+from time import perf_counter
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from newstui.render.layout import Layout
+
+AT_ONCE_SECONDS = 0.03
+"""A key waits so long for more of a text at most; what is left is done behind the keys."""
+
+
+class Goal(NamedTuple):
+    """A place that is not set yet, and given up when the reader goes elsewhere meanwhile."""
+
+    position: float
+    """The share of the text above it; 1 for its end."""
+    top: int
+    """The line of the page that is on top until then."""
+
+
+def extend(layout: Layout, share: float, seconds: float = AT_ONCE_SECONDS) -> None:
+    """Sets as much of a text as this share of it, or as there is time for; always one stretch."""
+    end = perf_counter() + seconds
+    while not layout.is_whole and layout.share <= share:
+        layout.extend()
+        if perf_counter() >= end:
+            break

@@ -1,0 +1,105 @@
+"""Highlights in the reader pane: the matches of words, or the sentences of the summary. One of them is current."""
+
+from __future__ import annotations
+
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newstui.render.find import Match, Matches, Search, Stretch
+    from newstui.render.page import Page
+    from newstui.ui.widgets.article_view import ArticleView
+
+
+class Highlights:
+    """The highlights of one view, and the place where the reader is among them."""
+
+    def __init__(self, view: ArticleView) -> None:
+        self._view = view
+        self.matches: Matches = []
+        self.current = 0
+        """Index of the match that the reader is at."""
+        self._search: Search | None = None
+        self._is_awaited = False
+        """True while the reader waits for a match at or below the view."""
+
+    def clear(self) -> None:
+        """Highlights nothing."""
+        self.matches, self._search, self._is_awaited = [], None, False
+
+    def show_sentences(self, matches: list[Match]) -> None:
+        """Highlights sentences."""
+        self.clear()
+        self.matches = matches
+        self._draw()
+
+    def show_words(self, page: Page, words: str, seconds: float) -> None:
+        """Highlights words in a page that was drawn; searches for so long, `search` does the rest."""
+        from newstui.render.find import Search  # most articles are read without a search
+
+        if self._search is not None and self._search.words == words and self._search.page.body is page.body:
+            self._search.page = page
+        else:
+            self.matches = self._search = Search(page, words)
+            self.search(seconds)
+        self._draw()
+
+    def search(self, seconds: float) -> bool:
+        """Searches for so long in what is set; True where more of it is to be searched."""
+        if self._search is None:
+            return False
+        before, end = len(self._search), perf_counter() + seconds
+        is_left = self._search.advance()
+        while is_left and perf_counter() < end:
+            is_left = self._search.advance()
+        if len(self._search) > before:
+            self._view.highlight(self._on_line)
+            self._reach()
+        return is_left
+
+    def go_to_next(self) -> None:
+        """Goes to the first match at or below the view, as soon as there is one."""
+        self._is_awaited = True
+        self._reach()
+
+    def end_search(self) -> None:
+        """Takes note that all of the text was searched."""
+        if self._is_awaited and self.matches:
+            self.go(0)
+
+    def step(self, steps: int) -> str:
+        """Goes to the next highlight, around the ends, and returns `3 of 12`; empty where nothing is highlighted."""
+        if not self.matches:
+            return ""
+        self.go((self.current + steps) % len(self.matches))
+        return f"{self.current + 1} of {len(self.matches)}"
+
+    def go(self, index: int) -> None:
+        """Makes a match the current one."""
+        self.current, self._is_awaited = index, False
+        self._view.highlight(self._on_line)
+        self._view.bring_into_view(self.matches[index][0].line)
+
+    def _reach(self) -> None:
+        index = self._first_in_view()
+        if self._is_awaited and index < len(self.matches):
+            self.go(index)
+
+    def _draw(self) -> None:
+        index = self._first_in_view()
+        self.current = index if index < len(self.matches) else 0
+        if self.matches:
+            self._view.highlight(self._on_line)
+
+    def _first_in_view(self) -> int:
+        """Returns the index of the first match at or below the top of the view."""
+        from newstui.render.find import first_from
+
+        return first_from(self.matches, self._view.top)
+
+    def _on_line(self, line: int) -> list[tuple[Stretch, str]]:
+        """Returns what is highlighted on a line of the page, each stretch with its role."""
+        from newstui.render.find import on_line
+
+        role, current = ("match", "current-match") if self._search is not None else ("lit", "lit")
+        return [(stretch, current if index == self.current else role) for index, stretch in on_line(self.matches, line)]
