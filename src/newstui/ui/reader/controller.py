@@ -60,7 +60,7 @@ class ReaderController:
         self.mode, self.words, self._sentence = "text", "", 0
         self._next = self._goal = None
         prepared.set(self.view.column(self.text_width))
-        extend(prepared.layout, position)
+        extend(prepared.layout, 1.0 if position else 0.0)
         self._draw(position)
         self.go_on_to(position)
 
@@ -76,7 +76,7 @@ class ReaderController:
             return
         position = self.position
         layout = self.prepared.layout_for(self.view.column(self.text_width))
-        extend(layout, position)
+        extend(layout, 1.0 if position else 0.0)
         self._next = layout
         if not self._take_next(position):
             self._work_on()
@@ -111,8 +111,8 @@ class ReaderController:
     def go_on_to(self, position: float) -> None:
         """Shows a place of the text, as soon as it is set; unless the reader goes elsewhere meanwhile."""
         if self.prepared is not None and not self.prepared.layout.is_whole:
-            is_set = position <= self.prepared.layout.share
-            self._goal = None if is_set or self.mode == "summary" else Goal(position, self.view.top)
+            is_near = position <= self.prepared.layout.share
+            self._goal = Goal(position, self.view.top, is_near) if position and self.mode != "summary" else None
             self._work_on()
 
     def _take_next(self, position: float) -> bool:
@@ -127,13 +127,13 @@ class ReaderController:
     def _reach_goal(self) -> None:
         if self._goal is None or self.prepared is None:
             return
-        position, top = self._goal
+        (position, top, is_near), layout = self._goal, self.prepared.layout
         if self.view.top != top or self.mode == "summary":
             self._goal = None  # the reader went elsewhere
-        elif self.prepared.layout.share >= position:
-            self._goal = None
+        elif layout.is_whole or (layout.share >= position and not is_near):
             line = self._line_at(position) if position < 1 else self.view.max_scroll_y
             self.view.scroll_to(y=line, animate=False, force=True)
+            self._goal = None if layout.is_whole else Goal(position, self.view.top, True)
 
     def _line_at(self, position: float) -> int:
         """Returns the line of the page of the text at a share of it; the first one where that is not set yet."""

@@ -19,6 +19,8 @@ class Goal(NamedTuple):
     """The share of the text above it; 1 for its end."""
     top: int
     """The line of the page that is on top until then."""
+    is_near: bool = False
+    """True where it is shown already, as well as can be told before all of the text is set."""
 
 
 def extend(layout: Layout, share: float, seconds: float = AT_ONCE_SECONDS) -> None:
