@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newstui.formats.html.elements import BLOCK_SELECTOR, new_element
 from newstui.formats.html.normalise.blocks import split_at_breaks
 from newstui.formats.html.normalise.code import prepare_code
-from newstui.formats.html.normalise.embeds import prepare_embeds
+from newstui.formats.html.normalise.embeds import EMBEDDED, prepare_embeds
 from newstui.formats.html.normalise.formulas import prepare_formulas
 from newstui.formats.html.normalise.images import prepare_images, show_fallbacks
 from newstui.formats.html.normalise.inline import loosen_spaces, prepare_links, unify_marks, write_small_digits
@@ -22,10 +22,8 @@ from newstui.formats.html.normalise.tables import prepare_tables
 if TYPE_CHECKING:
     from turbohtml import Element
 
-_NEVER_SHOWN = (
-    "head, script, style, template, svg, canvas, map, form input, button, select, textarea, datalist, dialog, "
-    "meta, link"
-)
+_NEVER_SHOWN = "head, script, style, template, svg, canvas, map, button, select, textarea, datalist, dialog, meta, link"
+_WORDLESS = f"math, script, rt, rp, noscript, blockquote[cite], blockquote[data-instgrm-permalink], {EMBEDDED}"
 
 
 def write_out(tree: Element, base: str | None) -> None:
@@ -33,6 +31,8 @@ def write_out(tree: Element, base: str | None) -> None:
 
     It comes first, before anything hidden leaves the tree: the readable form of a formula often is hidden.
     """
+    if tree.select_one(_WORDLESS) is None:
+        return
     prepare_formulas(tree)
     prepare_ruby(tree)
     show_fallbacks(tree, base)

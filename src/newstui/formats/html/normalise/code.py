@@ -18,6 +18,7 @@ _NUMBERS = (
     "[data-line-number], .lineno, .linenos, .linenumber, .line-number, .line-numbers, .linenodiv, .ln, .lnt, .gutter, "
     ".hljs-ln-numbers, .blob-num, .react-syntax-highlighter-line-number"
 )
+_IN_LINE = ("code", "tt", "samp")
 _TABLE_PARTS = ("table", "tbody", "thead", "tfoot", "td", "th")
 _MONOSPACE = re.compile(r"monospace|courier|consolas|menlo|monaco", re.IGNORECASE)
 _KEPT = "data-lines"
@@ -32,8 +33,9 @@ def prepare_code(tree: Element) -> None:
     for block in tree.select("pre"):
         if block.parent is not None and block.closest("pre") is block:
             _prepare(block)
-    for code in tree.select("code:has(> br), tt:has(> br), samp:has(> br)"):
-        if code.parent is not None:
+    for line_break in tree.select("code > br, tt > br, samp > br"):
+        code = line_break.parent
+        if is_element(code) and code.tag in _IN_LINE and code.parent is not None:
             _part_at_breaks(code)
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 EMBED = "data-embed"
 """Marks the paragraphs that stand for what a page embeds."""
-_EMBEDDED = (
+EMBEDDED = (
     "iframe, frame, embed, object, video, audio, oembed, amp-iframe, amp-video, amp-audio, amp-youtube, amp-vimeo, "
     "amp-twitter, amp-instagram, amp-facebook, lite-youtube, lite-vimeo, youtube-video, "
     'script[src^="https://gist.github.com/"]'
@@ -48,8 +48,8 @@ _NUMBER = re.compile(r"\d{4,20}")
 
 def prepare_embeds(tree: Element, base: str | None) -> None:
     """Replaces what a page embeds by links, without advertisements and trackers."""
-    for number, element in enumerate(tree.select(_EMBEDDED)):
-        if element.parent is None or element.parent.closest(_EMBEDDED):
+    for number, element in enumerate(tree.select(EMBEDDED)):
+        if element.parent is None or element.parent.closest(EMBEDDED):
             continue  # the content of an embedded element is for browsers that cannot show it
         link = _link(element, base) if number < _MOST else None
         if link is None:
