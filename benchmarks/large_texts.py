@@ -40,7 +40,7 @@ KEYS = {
     "summary": "s", "longer": "+", "shorter": "-", "the text again": "s", "skim": "S", "skim ends": "S",
     "narrower": "<", "wider": ">", "end": "\x1b[F", "page up": "\x1b[5~", "top": "\x1b[H", "page down": "\x1b[6~",
     "end again": "\x1b[F", "find": "\x06", "a letter": "e", "the words to find": "\r", "next match": "n",
-    "find ends": "\x1b", "full width": "f",
+    "find ends": "\x1b", "full width": "z",
 }  # fmt: skip
 """Keys in the order in which they are pressed."""
 TYPED = ("find", "a letter")

@@ -12,10 +12,13 @@ from newstui.domain.summaries.prose import body_sentences
 from newstui.domain.text.clean import clean, count_words, one_line
 from newstui.domain.text.diff import differences
 from newstui.domain.text.sentences import split_sentences
+from newstui.render.layout import Layout
 from newstui.render.markdown import definitions_of
+from newstui.render.stretches import COST, stretches
+from newstui.render.typeset_safely import typeset_safely
 from newstui.render.wrap import wrap
 from newstui.services.summaries import own_summariser
-from tests.hostile import PIECES, growth
+from tests.hostile import PIECES, growth, hostile_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +34,14 @@ def _summed_up(text: str) -> object:
     return own_summariser()(article, 3)
 
 
+def _set(text: str) -> object:
+    layout = Layout(text, 60)
+    while not layout.is_whole:
+        layout.extend()
+    assert not any("met a bug" in line.text for line in layout[:3])
+    return layout
+
+
 LOOK: dict[str, tuple[int, Callable[[str], object]]] = {
     "sentences of Markdown": (20_000, body_sentences),
     "sentences": (20_000, split_sentences),
@@ -38,6 +49,7 @@ LOOK: dict[str, tuple[int, Callable[[str], object]]] = {
     "clean": (100_000, lambda text: (clean(text), one_line(text), count_words(text))),
     "wrap": (20_000, lambda text: wrap(text, 40)),
     "differences": (20_000, lambda text: list(differences(text, f"b {text}"))),
+    "typesetting": (4_000, _set),
     "definitions of links": (50_000, definitions_of),
 }
 
@@ -47,3 +59,13 @@ LOOK: dict[str, tuple[int, Callable[[str], object]]] = {
 def test_four_times_the_text_takes_four_times_as_long(shape: str, look: str) -> None:
     size, work = LOOK[look]
     assert growth(work, shape, size) < _QUADRATIC
+
+
+@pytest.mark.parametrize("shape", PIECES)
+def test_no_stretch_of_any_text_is_much_more_than_another(shape: str) -> None:
+    """A stretch is what a key waits for: its tokens and lines are what it costs."""
+    text = hostile_text(shape, 200_000)
+    for stretch in list(stretches(text))[:6]:
+        assert stretch.end - stretch.start <= 4 * COST + 256
+        setting = typeset_safely(stretch.of(text), 60)
+        assert len(setting.lines) <= 3_000

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 _STEPS = 1_024, 64
 """Characters that are weighed at once, at first and close to the end."""
-_LINE = 60
-"""The cost of a line, in characters of plain prose: a block of its own, with what stands around it."""
-_MARK = 30
-"""The cost of a character that may begin markup."""
-_MARKS = "[*_`<&>#|"
-_POINT = 8
-"""The cost of a point: it may end a sentence."""
+_COSTS = {"\n": 60, "[": 90, ".": 8, **dict.fromkeys("*_`<&>#|", 30)}
+"""The costs of characters beyond one: a line is a block of its own with what stands around it, a bracket may begin a
+link, a point may end a sentence, the others may begin markup.
+"""
+_MOST = max(_COSTS.values())
 
 
 def portion_end(text: str, start: int, cost: int) -> int:
     """Returns the end of the portion from `start` that costs about so much; of prose, it is as many characters."""
     end = start
     while end < len(text) and cost > 0:
-        last = min(len(text), end + min(_STEPS[0], max(_STEPS[1], cost // _MARK)))
-        cost -= last - end + _LINE * text.count("\n", end, last) + _POINT * text.count(".", end, last)
-        cost -= _MARK * sum(text.count(mark, end, last) for mark in _MARKS)
+        last = min(len(text), end + min(_STEPS[0], max(_STEPS[1], cost // _MOST)))
+        cost -= last - end + sum(each * text.count(character, end, last) for character, each in _COSTS.items())
         end = last
     return end

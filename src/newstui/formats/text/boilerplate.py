@@ -59,7 +59,7 @@ _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]*_]*$")
 def without_boilerplate(text: str) -> tuple[str, int]:
     """Returns the text without its lines of boilerplate, and the number of those. Blank lines do not count."""
     lines = text.split("\n")
-    if not any(_is_label(line, _ANY) for line in lines if line and len(line) <= _LONGEST_LABEL):
+    if not any(_is_label(line, _ANY) for line in set(lines) if line and len(line) <= _LONGEST_LABEL):
         return text, 0
     written = [number for number, line in enumerate(lines) if line and not line.isspace()]
     page = _Page(lines, written, _code(lines))
