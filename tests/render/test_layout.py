@@ -80,3 +80,10 @@ def test_the_text_of_parts_is_that_of_the_lines(body: str) -> None:
             lines = text.split("\n")
             assert [line.text for line in layout[first : first + len(lines)]] == lines
     assert layout.text(layout.parts) is None
+
+
+def test_only_the_lines_looked_at_last_are_in_memory() -> None:
+    layout = whole(LONG, 60)
+    for line in range(0, len(layout), 100):
+        layout[line]
+    assert sum(map(len, layout._lines.values())) <= 10_000 < len(layout)

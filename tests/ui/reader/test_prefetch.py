@@ -77,3 +77,20 @@ def test_an_article_that_cannot_be_read_is_left_out(two: tuple[Desk, str, str], 
     assert len(list(prefetch.pieces([first, second], lambda: 40))) == 2
     with pytest.raises(NewstuiError, match="gone"):
         prefetch.prepared(first)
+
+
+def test_a_huge_article_is_not_read_ahead(two: tuple[Desk, str, str], root: Path) -> None:
+    desk, first, _ = two
+    (root / "a.md").write_text("---\ntitle: First\nid: first\n---\n\n" + "Many words. " * 30_000, encoding="utf-8")
+    list(desk.index.reconcile())
+    assert list(Prefetch(desk, lambda: 3).pieces([first], lambda: 40)) == []
+
+
+def test_an_article_that_newstui_fails_at_is_left_out(two: tuple[Desk, str, str]) -> None:
+    desk, first, second = two
+    prefetch = Prefetch(desk, lambda: 3)
+
+    def column() -> int:
+        raise ValueError
+
+    assert len(list(prefetch.pieces([first, second], column))) == 2

@@ -74,15 +74,18 @@ def _lines(article: Article, summary: Summary | None, width: int, *, badges: Seq
 
     from newstui.render.article_page import all_links, head_lines, summary_lines
     from newstui.render.enclosures import enclosure_words
+    from newstui.render.layout import Layout
     from newstui.render.line import Line, Span
-    from newstui.render.typeset_safely import typeset_safely
 
     lines = head_lines(article, width, datetime.now().astimezone(), badges=badges)
     if summary is not None:
         return lines + summary_lines(article, summary, width)[0][:-2]  # without the keys, which only the browser has
-    setting = typeset_safely(article.body, width)
-    lines += setting.lines
-    links = all_links(article, setting.links)
+    layout = Layout(article.body, width)
+    while not layout.is_whole:
+        first = len(layout)
+        layout.extend()
+        lines += layout[first:]
+    links = all_links(article, layout.links)
     if links:
         lines.append(Line())
     about = {enclosure.url: f"  ({enclosure_words(enclosure)})" for enclosure in article.enclosures}
