@@ -75,6 +75,12 @@ def test_scripts_forms_frames_and_styles_are_removed() -> None:
         ("<iframe src='https://v.org/1'/>rest", '<oembed url="https://v.org/1"></oembed>rest'),
         ("<video src='https://v.org/1.mp4'>Get another browser.</video>", '<video src="https://v.org/1.mp4"></video>'),
         (
+            "<img src='https://e.org/b.gif' class=lazy data-lazy='https://e.org/a.png'>"
+            "<noscript><img src='https://e.org/a.png'></noscript>",
+            '<img src="https://e.org/b.gif" class="lazy" data-lazy="https://e.org/a.png">'
+            '<noscript><img src="https://e.org/a.png"></noscript>',
+        ),
+        (
             "<script src='https://gist.github.com/a/1.js'></script>",
             '<oembed url="https://gist.github.com/a/1.js"></oembed>',
         ),

@@ -13,6 +13,7 @@ from newstui.domain.text.clean import clean, one_line
 from newstui.domain.urls import link_url, web_url
 from newstui.formats.feeds.lines import as_html, lined
 from newstui.formats.html.normalise.embeds import watched_address
+from newstui.formats.html.normalise.images import IMAGE_SETS, LAZY_ADDRESSES
 from newstui.formats.html.tokens import Token, tokens, unescape
 from newstui.formats.text.plain import shortened
 
@@ -45,12 +46,15 @@ _ATTRIBUTES = _names(
     "alt alttext aria-hidden checked cite class close colspan datetime dir display encoding height href id lang name"
     " open poster reversed rowspan separators src srcset start style title type value width"
 )
-_ADDRESSES = _names("cite href poster src")
-_LAZY = ("data-src", "data-original", "data-lazy-src")
+_ADDRESSES = _names("cite href poster src") | frozenset(LAZY_ADDRESSES)
 _SPECK = re.compile(r"data:image/(?:gif|png|svg)", re.IGNORECASE)
+_SETS = frozenset(IMAGE_SETS)
+_OF_IMAGES = _SETS | frozenset(LAZY_ADDRESSES)
 _FRAMES = _names("frame embed object")
 _PLAYERS = _FRAMES | {"audio", "video", "source"}
-_INLINE_FRAME = re.compile(r"<(/?)iframe\b", re.IGNORECASE)
+_RAW = re.compile(r"<(/?)(?:i(frame)|(noscript))(?=[\s/>])", re.IGNORECASE)
+"""A tag of an element in which tags would count as text."""
+_NO_SCRIPT = "x-noscript"
 _NO_PLAYER = re.compile(r"browser|i?frame|HTML5|navigateur|navegador|браузер", re.IGNORECASE)
 """Words for a browser that cannot play."""
 _LINKS = {"a": "href", "oembed": "url", "video": "src", "audio": "src", "source": "src"}
@@ -86,6 +90,8 @@ def readable_html(html: str, *bases: str | None) -> str:
             if token.kind == "start" and (player := _embedded(token, bases)) != last_player:
                 out.append(player)
                 last_player = player
+        elif token.name == _NO_SCRIPT:
+            out.append("<noscript>" if token.kind == "start" else "</noscript>")
         elif token.name not in KEPT or (token.name == "input" and token.attributes.get("type") != "checkbox"):
             continue
         elif token.kind == "start":
@@ -107,7 +113,7 @@ def _untagged(html: str, bases: tuple[str | None, ...]) -> str:
 def _readable_tokens(html: str) -> Iterator[Token]:
     """Yields tags and texts, without the elements that are removed with their content."""
     html = _NO_DECLARATION.sub("&lt;!", html) if "<!" in html else html
-    html = _INLINE_FRAME.sub(r"<\1frame", html)  # Tags in it are tags.
+    html = _RAW.sub(lambda tag: f"<{tag[1]}{'frame' if tag[2] else _NO_SCRIPT}", html)
     dropping, last = "", ""
     for token in tokens(html.replace("<![CDATA[", "").replace("]]>", "") if "<![CDATA[" in html else html):
         if dropping:
@@ -147,7 +153,7 @@ def _keeps_lines(token: Token) -> bool:
 def _embedded(token: Token, bases: tuple[str | None, ...]) -> str:
     """Returns the address of an embedded player or page; the writer of Markdown makes a link of it."""
     attributes = token.attributes
-    written = (attributes.get(name, "") for name in ("src", "data", *_LAZY))
+    written = (attributes.get(name, "") for name in ("src", "data", *LAZY_ADDRESSES))
     url = next((url for each in written if each != "about:blank" and (url := web_url(each, *bases))), None)
     if url is None:
         return ""
@@ -156,12 +162,13 @@ def _embedded(token: Token, bases: tuple[str | None, ...]) -> str:
 
 
 def _attributes(token: Token, bases: tuple[str | None, ...]) -> str:
-    attributes = token.attributes
+    attributes = dict(token.attributes)
     if token.name == "img" and (not attributes.get("src") or _SPECK.match(attributes["src"])):
-        attributes["src"] = next((attributes[name] for name in _LAZY if attributes.get(name)), "")
+        attributes["src"] = next((attributes.pop(name) for name in LAZY_ADDRESSES if attributes.get(name)), "")
     written: list[str] = []
+    known = _ATTRIBUTES | _OF_IMAGES if token.name == "img" else _ATTRIBUTES
     for name, value in attributes.items():
-        if name not in _ATTRIBUTES or (name == "style" and "display" not in value.lower()):
+        if name not in known or (name == "style" and "display" not in value.lower()):
             continue
         if name in _ADDRESSES:
             inside = name == "href" and value.startswith("#")
@@ -169,7 +176,7 @@ def _attributes(token: Token, bases: tuple[str | None, ...]) -> str:
             if whole is None:
                 continue
             value = whole
-        elif name == "srcset":
+        elif name in _SETS:
             value = _source_set(value, bases)
         written.append(f' {name}="{escape(value)}"')
     return "".join(written)

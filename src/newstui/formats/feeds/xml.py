@@ -15,13 +15,13 @@ from newstui.domain.feed import Entry, FeedDocument
 from newstui.domain.text.clean import one_line
 from newstui.domain.urls import web_url
 from newstui.formats.feeds import html as feed_text
+from newstui.formats.feeds.dates import entry_date
 from newstui.formats.feeds.duration import seconds
 from newstui.formats.feeds.lines import as_html
 from newstui.formats.feeds.repairs import repaired
 from newstui.formats.feeds.titles import title_line, title_of_entry, with_title
 from newstui.formats.html.normalise.embeds import watched_address
 from newstui.formats.html.tokens import unescape
-from newstui.formats.text.dates import parse_date
 from newstui.formats.text.language import language_tag
 
 if TYPE_CHECKING:
@@ -186,12 +186,22 @@ def _length_of_words(html: str) -> int:
 
 def _author(fields: Fields) -> str | None:
     """Returns the names without mail addresses; a mail address where there is no name."""
-    names = [one_line(_text(each, "name")) for each in _list(fields, "authors")]
+    written = one_line(_text(fields, "author"))
+    names = (one_line(_without_cut_mail(each, written)) for each in _list(fields, "authors"))
     named = [name for name in dict.fromkeys(_named(each) for each in names) if name]
     if named:
         return ", ".join(named)
-    written = one_line(_text(fields, "author"))
     return _named(written) or written or None
+
+
+def _without_cut_mail(author: Fields, written: str) -> str:
+    """Returns the name of an author; all that is written where feedparser took half a mail address for the name.
+
+    For feedparser no address ends in more than four letters: of ida@news.online it leaves `ne` in the name.
+    """
+    mail = _text(author, "email")
+    _, is_written, rest = written.partition(mail) if mail else ("", "", "")
+    return written if is_written and rest[:1].isalnum() else _text(author, "name")
 
 
 def _named(written: str) -> str:
@@ -200,7 +210,7 @@ def _named(written: str) -> str:
 
 
 def _date(fields: Fields, name: str) -> datetime | None:
-    return parse_date(_text(fields, name))
+    return entry_date(_text(fields, name))
 
 
 def _lang(fields: Fields) -> str | None:

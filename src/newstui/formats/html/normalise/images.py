@@ -14,8 +14,16 @@ if TYPE_CHECKING:
 
     from turbohtml import Element
 
-_LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "data-url", "data-full-src", "data-hi-res-src")
-_SETS = ("data-srcset", "data-lazy-srcset", "srcset")
+LAZY_ADDRESSES = (
+    "data-src",
+    "data-original",
+    "data-lazy-src",
+    "data-lazy",
+    "data-url",
+    "data-full-src",
+    "data-hi-res-src",
+)
+IMAGE_SETS = ("data-srcset", "data-lazy-srcset", "srcset")
 _IN_SET = re.compile(r"[\s,]*(\S*[^\s,])")
 """Matches the first address of a `srcset`, which may have commas in it."""
 _PLACEHOLDER = re.compile(
@@ -79,12 +87,12 @@ def image_address(image: Element, base: str | None) -> str | None:
 def _written_addresses(image: Element) -> Iterator[str]:
     """Yields the addresses of an image: that in `src`, if no script replaces it, before those for scripts."""
     is_lazy = "lazy" in (image.attr("class") or "")
-    for name in (*_LAZY, "src") if is_lazy else ("src", *_LAZY):
+    for name in (*LAZY_ADDRESSES, "src") if is_lazy else ("src", *LAZY_ADDRESSES):
         if written := image.attr(name):
             yield written
     picture = image.parent if is_element(image.parent) and image.parent.tag == "picture" else None
     for element in (image, *(picture.select("source")[:_MOST_BESIDE] if picture is not None else ())):
-        for name in _SETS:
+        for name in IMAGE_SETS:
             if found := _IN_SET.match(element.attr(name) or ""):
                 yield found[1]
 
