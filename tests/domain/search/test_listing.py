@@ -73,3 +73,14 @@ def test_the_day_of_each_headline_is_known() -> None:
 def test_a_list_that_is_not_by_date_has_no_days() -> None:
     assert Listing(array("q", [1, 2])).day_of(1) == -1
     assert len(by_day(array("q"), array("q"))) == 0
+
+
+@given(st.lists(st.integers(0, 5 * 86_400), max_size=30), st.booleans(), st.sets(st.integers(0, 30)))
+def test_a_listing_without_some_rows_is_the_listing_of_the_others(
+    times: list[int], falls: bool, gone: set[int]
+) -> None:
+    published = sorted(times, reverse=falls)
+    kept = [row for row in range(len(published)) if row not in gone]
+    whole = by_day(array("q", range(len(published))), array("q", published))
+    assert whole.without(gone) == by_day(array("q", kept), array("q", [published[row] for row in kept]))
+    assert Listing(whole.rows).without(gone) == Listing(array("q", kept))

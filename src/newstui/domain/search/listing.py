@@ -6,6 +6,11 @@ from array import array
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 
 def _numbers() -> array[int]:
@@ -29,6 +34,18 @@ class Listing:
     def day_of(self, index: int) -> int:
         """Returns the index in `days` for the headline at an index; -1 where the list is not by date."""
         return bisect_right(self.starts, index) - 1
+
+    def without(self, gone: Container[int]) -> Listing:
+        """Returns the listing without these rows; a day that has none left goes too."""
+        rows, starts, days = _numbers(), _numbers(), _numbers()
+        bounds = [0, *self.starts, len(self)]
+        for place, (first, end) in enumerate(pairwise(bounds)):
+            kept = [row for row in self.rows[first:end] if row not in gone]
+            if kept and place:
+                starts.append(len(rows))
+                days.append(self.days[place - 1])
+            rows.extend(kept)
+        return Listing(rows, starts, days)
 
 
 def by_day(rows: array[int], published: array[int]) -> Listing:

@@ -68,6 +68,10 @@ class ListingLoader:
         self._newest += 1
         return self._answers(self._newest, question, shown)
 
+    def forget(self) -> None:
+        """Ends the answers that are on their way."""
+        self._newest += 1
+
     def is_newest(self, answer: Answer) -> bool:
         """Returns False where another question was asked since."""
         return answer.number == self._newest

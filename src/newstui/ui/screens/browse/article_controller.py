@@ -28,7 +28,7 @@ _PIECE_SECONDS = 0.01
 
 
 class ArticleController:
-    """Drives the reader pane: an article that is selected is the one that is shown."""
+    """Drives the reader pane: only the article under the cursor of the list can be shown, or acted upon."""
 
     def __init__(
         self, browser: Browser, marking: Marking, session: SessionState, *, dwell_seconds: float = DWELL_SECONDS
@@ -40,45 +40,58 @@ class ArticleController:
         """The preparations that are still to be done."""
         self._timers: dict[str, Timer] = {}
 
-    # The selected article
+    # The article under the cursor
 
-    def select(self, headline: Headline, *, opened: bool = False) -> None:
-        """Makes an article the selected one; `opened`: the reader asked for it."""
-        browser, state = self._browser, self._browser.state
-        if headline.id != state.article:
+    def settle(self) -> None:
+        """Shows the article under the cursor, if another one is shown; every action of the browser begins with it."""
+        headline = self._browser.headlines.current
+        if not self._browser.state.article == self._browser.reader.article == (headline and headline.id):
+            self.show()
+
+    def show(self, *, opened: bool = False) -> None:
+        """Shows the article under the cursor, or nothing where there is none; `opened`: the reader asked for it."""
+        headline = self._browser.headlines.current
+        if headline is None:
+            self._show_none()
+        elif self._show(headline, opened=opened):
+            self._pieces = chain(
+                self._browser.reader.prepare(self._next_articles()), self._browser.headlines.draw_ahead()
+            )
+            self._later("prepare", _PREPARE_SECONDS, self._prepare)
+            self.save_soon()
+
+    def open(self) -> None:
+        """Goes from the list into the reader pane."""
+        if self._browser.headlines.current is not None:
+            self._browser.screen.set_focus(self._browser.reader)
+            self.show(opened=True)
+
+    def _show(self, headline: Headline, *, opened: bool) -> bool:
+        """Selects an article and shows it; False where it cannot be read."""
+        browser, before = self._browser, self._browser.state
+        is_same = headline.id == before.article
+        if not is_same:
             self.keep_position()
-            browser.change(article=headline.id, is_opened=opened)
-            if state.article is None:
-                browser.screen.refresh_bindings()  # there is something to read now
-        elif opened and not state.is_opened:
-            browser.change(is_opened=True)
-
-    def select_none(self) -> None:
-        """Selects no article: the list is empty, or about to show another one in its place."""
-        self._browser.change(article=None, is_opened=False)
-
-    def show(self, headline: Headline, *, opened: bool) -> None:
-        """Selects an article and shows it in the reader pane; `opened`: the reader asked for it."""
-        browser, reader = self._browser, self._browser.reader
-        was_opened = browser.state.is_opened and browser.state.article == headline.id
-        self.select(headline, opened=opened)
-        if reader.article != headline.id:
+        was_opened = before.is_opened and is_same
+        browser.change(article=headline.id, is_opened=opened or was_opened)
+        if before.article is None:
+            browser.screen.refresh_bindings()  # there is something to read now
+        if browser.reader.article != headline.id:
             try:
-                reader.open(headline, browser.neighbours)
+                browser.reader.open(headline, browser.neighbours)
             except NewstuiError as error:
                 browser.change(is_opened=False)
                 browser.screen.notice(f"{error} — {error.hint}" if error.hint else str(error))
-                return
+                return False
         if opened and not was_opened:
             self._wait_until_read(headline)
-        self._pieces = chain(reader.prepare(self._next_articles()), browser.headlines.draw_ahead())
-        self._later("prepare", _PREPARE_SECONDS, self._prepare)
-        self.save_soon()
+        return True
 
-    def open(self, headline: Headline) -> None:
-        """Goes from the list into the reader pane."""
-        self._browser.screen.set_focus(self._browser.reader)
-        self.show(headline, opened=True)
+    def _show_none(self) -> None:
+        self.keep_position()
+        self._browser.change(article=None, is_opened=False)
+        self._browser.reader.clear()
+        self._browser.screen.refresh_bindings()
 
     def _next_articles(self) -> Iterator[str]:
         """Gives the articles that the keys for next and previous would show."""

@@ -53,9 +53,10 @@ class Browser:
 
     @property
     def headline(self) -> Headline | None:
-        """The headline of the selected article; None where none is selected, or while the list is exchanged."""
+        """The headline of the article that is selected and shown; None while those differ, or where there is none."""
         headline = self.headlines.current
-        return headline if headline is not None and headline.id == self.state.article else None
+        is_shown = headline is not None and headline.id == self.state.article == self.reader.article
+        return headline if is_shown else None
 
     @property
     def neighbours(self) -> Neighbours:
@@ -66,7 +67,7 @@ class Browser:
     def refresh_around_article(self) -> None:
         """Draws again what stands around the text: its marks and its neighbours may have changed."""
         headline = self.headline
-        if headline is not None and headline.id == self.reader.article:
+        if headline is not None:
             self.reader.controller.refresh(badges=badges(headline), neighbours=self.neighbours)
 
     def draw_together(self) -> None:

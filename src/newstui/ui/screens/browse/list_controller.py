@@ -12,9 +12,9 @@ from newstui.domain.search.sections import title_of
 from newstui.services.search.listing_loader import Question
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
-    from newstui.domain.articles.article import Headline
+    from newstui.domain.marks.change import Change, Stamp
     from newstui.domain.search.sort import Sort
     from newstui.domain.session import SessionState
     from newstui.services.search.listing_loader import Answer, ListingLoader
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from newstui.ui.screens.browse.marking import Marking
 
 _FIRST_ARTICLE_SECONDS = 0.03
+_MOST_BEFORE = 10
+"""Listings in memory, each of a megabyte at most."""
 
 
 class ListController:
@@ -35,6 +37,10 @@ class ListController:
         """The article that was selected when the first hits were shown, until the whole answer is there."""
         self._restored: str | None = None
         """The article that the next answer selects, because an undo brought it back."""
+        self._has_shown = False
+        """True once an article was shown."""
+        self._before: dict[Stamp, Listing] = {}
+        """The change that discarded rows of this list → the listing before it, so that undo shows it at once."""
 
     # Questions
 
@@ -56,22 +62,61 @@ class ListController:
         """Shows another list. Raises QueryError where the query makes no sense."""
         self._browser.desk.articles.parsed(query)
         self._article.keep_position()
+        self._restored = None
+        self._before.clear()
         self._set_question(Question(query, self._browser.state.question.sort))
         self._browser.screen.set_focus(self._browser.headlines)
-        self._ask(self._browser.state.article, 0)
+        self._ask(self._article_under_cursor, 0)
 
     def sort(self, sort: Sort) -> None:
         """Shows the same list in another order."""
+        self._before.clear()
         self._browser.change(question=Question(self._browser.state.question.query, sort))
-        self._ask(self._browser.state.article, 0)
+        self._ask(self._article_under_cursor, 0)
 
     def ask_again(self) -> None:
         """Asks again for the same list; rows in view stay where they are."""
-        self._ask(self._browser.state.article, None)
+        self._ask(self._article_under_cursor, None)
 
-    def restore(self, article: str) -> None:
+    # Rows that the reader discards, and gets back
+
+    def drop(self, rows: Collection[int], change: Change) -> None:
+        """Takes the rows of a change out of the list at once; the catalogue's answer follows when it is on disk."""
+        headlines, shown = self._browser.headlines, self._browser.headlines.listing
+        if self._shows_discarded:
+            return
+        self._before[change.stamp] = shown
+        if len(self._before) > _MOST_BEFORE:
+            del self._before[next(iter(self._before))]
+        index = sum(row not in rows for row in shown.rows[: headlines.selected])
+        self._exchange(shown.without(rows), index)
+
+    def bring_back(self, change: Change) -> None:
+        """Shows the list as it was before the change that this one takes back, with its first article selected."""
+        before = self._before.pop(change.of, None) if change.of else None
+        if before is None or not set(before.rows).issuperset(self._browser.headlines.listing.rows):
+            return  # the answer that comes when the change is on disk has them
+        row = self._browser.desk.articles.row_of(change.articles[0])
+        with suppress(ValueError):
+            self._exchange(before, before.rows.index(row) if row is not None else 0)
+
+    def select_next_time(self, article: str) -> None:
         """Has the next answer select an article that is back in the list."""
         self._restored = article
+
+    @property
+    def _shows_discarded(self) -> bool:
+        from newstui.domain.search.query import states
+
+        return "discarded" in states(self._browser.desk.articles.parsed(self._browser.state.question.query))
+
+    def _exchange(self, listing: Listing, index: int) -> None:
+        """Shows other rows of the same list; an answer on its way would bring back the former ones."""
+        if self._browser.state.listed == self._browser.state.question:
+            self._loader.forget()
+        self._browser.change(number=len(listing))
+        self._browser.headlines.show(listing, index, None, self._empty_text())
+        self._article.settle()
 
     def _set_question(self, question: Question) -> None:
         self._browser.change(question=question, section=title_of(question.query))
@@ -98,7 +143,7 @@ class ListController:
         self._browser.change(listed=answer.question)
         if answer.is_partial:
             self._place(answer.listing, selected, above)
-            self._first_hit = self._browser.state.article
+            self._first_hit = self._article_under_cursor
             return
         if answer.title:
             self._browser.change(section=answer.title)
@@ -106,7 +151,7 @@ class ListController:
         if current is not None and current != self._article_under_cursor:
             selected, above = self._article_under_cursor, None  # the reader went on from the first hits
         elif above is None:  # where the list only grew, the selected article is the one of now
-            selected = self._browser.state.article
+            selected = self._article_under_cursor or selected
         if self._restored is not None:
             selected, self._restored = self._restored, None
         self._browser.change(number=len(answer.listing))
@@ -138,27 +183,21 @@ class ListController:
         return f"No articles here. Put .md, .txt or .html files into {root}: they appear by themselves."
 
     def _follow_cursor(self) -> None:
-        """Selects and shows the article under the cursor."""
-        headline, browser = self._browser.headlines.current, self._browser
-        if headline is None:
-            self._article.select_none()
-            browser.reader.clear()
-            browser.screen.refresh_bindings()
-        elif browser.state.article is None:
-            browser.screen.run_worker(self._show_first(headline), exclusive=True, group="first")
-        elif browser.reader.article == headline.id == browser.state.article:
+        """Shows the article under the cursor, once the list is on the terminal. Any key shows it first."""
+        browser = self._browser
+        if browser.headlines.current is None:
+            self._article.settle()
+        elif not self._has_shown:
+            browser.screen.run_worker(self._show_first(), exclusive=True, group="first")
+        elif browser.headline is not None:
             browser.refresh_around_article()
-        else:  # the list changed under the reader, who did not ask for this article
-            self._article.select(headline)
-            browser.screen.call_after_refresh(self._show_if_selected, headline)
+        else:
+            browser.screen.call_after_refresh(self._article.settle)
 
-    def _show_if_selected(self, headline: Headline) -> None:
-        if self._browser.state.article == headline.id:
-            self._article.show(headline, opened=False)
-
-    async def _show_first(self, headline: Headline) -> None:
+    async def _show_first(self) -> None:
         """Shows the first article once the headlines are on the terminal: what it needs is imported only then."""
         await sleep(_FIRST_ARTICLE_SECONDS)
+        self._has_shown = True
         self._marking.count()
         if self._browser.state.article is None:  # no key was faster
-            self._article.show(headline, opened=self._browser.state.is_reading)
+            self._article.show(opened=self._browser.state.is_reading)

@@ -8,6 +8,7 @@ from textual.worker import get_current_worker
 
 if TYPE_CHECKING:
     from newstui.domain.articles.article import Headline
+    from newstui.domain.marks.change import Change
     from newstui.ui.screens.browse.browser import Browser
 
 
@@ -17,12 +18,14 @@ class Marking:
     def __init__(self, browser: Browser) -> None:
         self._browser = browser
 
-    def set(self, field: str, value: bool, headline: Headline) -> None:
-        """Sets a mark of one article."""
-        if self._browser.desk.marks.set(field, [headline.id], value, headline.title) is not None:
+    def set(self, field: str, value: bool, headline: Headline) -> Change | None:
+        """Sets a mark of one article; None where it has this value already."""
+        change = self._browser.desk.marks.set(field, [headline.id], value, headline.title)
+        if change is not None:
             self._browser.headlines.forget(headline.id)
             self._browser.refresh_around_article()
             self.count()
+        return change
 
     def changed(self) -> None:
         """Shows marks that changed here or elsewhere."""

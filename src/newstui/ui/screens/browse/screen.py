@@ -6,7 +6,7 @@ reader opens, and the screen routes that to `lists.go_to`, which changes `state.
 
 from __future__ import annotations
 
-from functools import partial
+from functools import partial, wraps
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -36,7 +36,7 @@ from newstui.ui.widgets.headline_pane import HeadlinePane
 from newstui.ui.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from textual import events
     from textual.app import ComposeResult
@@ -99,11 +99,22 @@ class BrowserScreen(BaseScreen[None]):
         self.set_class(session.is_full_width, "-full")
 
     def _offer(self, *parts: object) -> None:
-        """Makes the actions of the parts the screen's own: a key runs `action_NAME` of the screen that binds it."""
+        """Makes the actions of the parts the screen's own: a key runs `action_NAME` of the screen that binds it.
+
+        Before an action acts, the article under the cursor is shown: none can act on an article that is not.
+        """
         for part in parts:
             for name in vars(type(part)):
                 if name.startswith("action_"):
-                    setattr(self, name, getattr(part, name))
+                    setattr(self, name, self._settled(getattr(part, name)))
+
+    def _settled(self, action: Callable[..., object]) -> Callable[..., object]:
+        @wraps(action)
+        def act(*parameters: object) -> object:
+            self.article.settle()
+            return action(*parameters)
+
+        return act
 
     def compose(self) -> ComposeResult:
         yield StatusBar(id="masthead")
@@ -142,7 +153,7 @@ class BrowserScreen(BaseScreen[None]):
         """Keys that would do nothing now are not shown, and go on to whatever else has them."""
         return is_available(
             action,
-            has_article=self.state.article is not None,
+            has_article=self.headlines.current is not None,
             is_reading=self.state.is_reading,
             is_in_list=self.focused is self.headlines,
             mode=self.reader.controller.mode,
@@ -152,14 +163,12 @@ class BrowserScreen(BaseScreen[None]):
     # Messages of the panes
 
     @on(HeadlinePane.Selected)
-    def _headline_selected(self, event: HeadlinePane.Selected) -> None:
-        if (headline := self.headlines.headline(event.index)) is not None:
-            self.article.show(headline, opened=False)
+    def _headline_selected(self) -> None:
+        self.article.show()  # also where it is shown already: its neighbours may be others now
 
     @on(HeadlinePane.Opened)
-    def _headline_opened(self, event: HeadlinePane.Opened) -> None:
-        if (headline := self.headlines.headline(event.index)) is not None:
-            self.article.open(headline)
+    def _headline_opened(self) -> None:
+        self.article.open()
 
     @on(HeadlinePane.ExcerptsNeeded)
     @work(thread=True, exclusive=True, group="excerpts", exit_on_error=False)
@@ -202,6 +211,9 @@ class BrowserScreen(BaseScreen[None]):
         fields = {change.field for change in changes}
         if fields & {"read", "discarded"}:
             self.marking.count()
+        back = [change for change in changes if change.field == "discarded" and not change.to[0]]
+        if back:
+            self.lists.select_next_time(back[-1].articles[0])
         if "discarded" in fields:
             self.lists.ask_again()
 

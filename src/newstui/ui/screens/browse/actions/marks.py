@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from newstui.ui.screens.browse.list_controller import ListController
     from newstui.ui.screens.browse.marking import Marking
 
+_MOST_LOOKED_UP = 500
+"""Articles whose rows are looked up while a key waits; a list without more of them comes from the catalogue."""
+
 
 class MarkActions:
     """Actions on the marks of the selected article, or of the whole list."""
@@ -40,9 +43,13 @@ class MarkActions:
     def action_discard(self) -> None:
         """Takes the article out of every list but that of discarded ones."""
         headline, screen = self._browser.headline, self._browser.screen
-        if headline is not None:
-            self._marking.set("discarded", True, headline)
-            self._article.select_none()
+        if headline is None:
+            return
+        change = self._marking.set("discarded", True, headline)
+        if change is None:
+            screen.notice(f"discarded already: {headline.title}")
+        else:
+            self._lists.drop({headline.row}, change)
             screen.notice(f"discarded: {headline.title} — {live_key(screen, 'undo')} gets it back")
 
     def action_mark_all_read(self) -> None:
@@ -82,7 +89,10 @@ class MarkActions:
         if change is None:
             return otherwise
         self._browser.app.clear_notifications()
-        if change.field == "discarded":
-            self._lists.restore(change.articles[0])
         self._marking.changed()
+        if change.field == "discarded" and not change.to[0]:
+            self._lists.bring_back(change)
+        elif change.field == "discarded" and len(change.articles) <= _MOST_LOOKED_UP:
+            rows = map(self._browser.desk.articles.row_of, change.articles)
+            self._lists.drop({row for row in rows if row is not None}, change)
         return f"{done}: {change_in_words(change, shows_ids=False)}"

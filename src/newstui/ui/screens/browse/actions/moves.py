@@ -29,15 +29,14 @@ class MoveActions:
 
     def _turn_to(self, index: int) -> None:
         headlines, screen = self._browser.headlines, self._browser.screen
-        headline = headlines.headline(index)
-        if headline is None:
+        if headlines.headline(index) is None:
             end = "last" if index > 0 else "first"
             screen.notice(f"that was the {end} article of this list")
             return
         self._article.keep_position()
         screen.end_notice()
         headlines.move_to(index, far=True)
-        self._article.show(headline, opened=True)
+        self._article.show(opened=True)
         self._browser.draw_together()
 
     async def action_next_unread(self) -> None:
@@ -52,27 +51,26 @@ class MoveActions:
 
     async def action_read_on(self) -> None:
         """Scrolls a page down; at the end of the article it goes to the next unread one."""
-        headline, state, reader = self._browser.headlines.current, self._browser.state, self._browser.reader
-        if headline is None:
+        state, reader = self._browser.state, self._browser.reader
+        if self._browser.headline is None:
             return
         if self._browser.screen.has_class("-narrow") and not state.is_reading:
-            self._article.open(headline)
+            self._article.open()
         elif reader.is_at_bottom:
             if state.is_opened or state.is_reading:
                 self._article.reached_end()
             await self.action_next_unread()
         else:
-            self._article.show(headline, opened=True)
+            self._article.show(opened=True)
             reader.action_scroll_pages(1)
 
     def action_other_pane(self) -> None:
         """Gives the keys to the other pane."""
-        headline = self._browser.headlines.current
         if self._browser.state.is_reading:
             self._browser.change(is_full_width=False)
             self._browser.screen.set_focus(self._browser.headlines)
-        elif headline is not None:
-            self._article.open(headline)
+        else:
+            self._article.open()
 
     def action_full_width(self) -> None:
         """Gives the reader pane the whole screen, or both panes their place again."""
