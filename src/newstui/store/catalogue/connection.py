@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from newstui.domain.errors import StorageError
 from newstui.domain.text.fold import folded
+from newstui.store.catalogue.tags import tag_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -121,6 +122,7 @@ class Connection:
         with sqlite_errors_translated():
             self.db.create_function("fold", 1, str.casefold, deterministic=True)
             self.db.create_function("folded", 1, folded, deterministic=True)
+            self.db.create_function("tag_names", 1, tag_names, deterministic=True)
             self.db.create_function("in_title", 2, _in_title, deterministic=True)
             self._write_ahead()
             # A power cut may cost the last transactions, never leave pages of two times side by side (decision 15).

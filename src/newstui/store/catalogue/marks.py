@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from newstui.domain.marks.change import Stamp
@@ -10,6 +11,7 @@ from newstui.domain.marks.fold import mark_of
 from newstui.store.catalogue.derived import DerivedTable
 from newstui.store.catalogue.index_row import path_of, sql_text
 from newstui.store.catalogue.tags import tags_in, tags_text
+from newstui.store.catalogue.tallies import counted_at_the_end
 from newstui.store.journal.folder import Signature
 
 if TYPE_CHECKING:
@@ -38,6 +40,8 @@ CREATE TABLE journal_file (
     mtime_ns INTEGER NOT NULL
 ) WITHOUT ROWID;
 """
+_MANY = 10_000
+"""Articles from which counting everything once is faster than counting each."""
 _UPSERT = (
     "INSERT INTO mark VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (article, field) DO UPDATE SET "
     "at = excluded.at, session = excluded.session, sequence = excluded.sequence, value = excluded.value "
@@ -83,8 +87,10 @@ class Marks:
                 ((id_, change.field, stamp.at, stamp.session, stamp.sequence, to) for id_, _, to in change.each()),
             )
             touched.setdefault(change.field, {}).update(dict.fromkeys(change.articles))
-        for field, articles in touched.items():
-            _update_columns(self._connection, field, articles)
+        is_many = sum(map(len, touched.values())) > _MANY
+        with counted_at_the_end(self._connection) if is_many else nullcontext():
+            for field, articles in touched.items():
+                _update_columns(self._connection, field, articles)
 
     def fields(self, article: str) -> Fields:
         """Returns the winning changes of one article."""

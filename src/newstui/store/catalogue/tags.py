@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
+
+from newstui.domain.text.fold import folded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,3 +22,8 @@ def tags_text(tags: Sequence[str]) -> str:
 def tags_in(text: str) -> tuple[str, ...]:
     """Returns the tags of such a text; of a text without separators, the text itself."""
     return tuple(tag for tag in text.split(SEPARATOR) if tag)
+
+
+def tag_names(text: str) -> str:
+    """Returns the tags of such a text as a JSON object: each as tags are compared → as it is written."""
+    return json.dumps({folded(tag): tag for tag in reversed(tags_in(text))})
