@@ -11,8 +11,8 @@ from tests.render.texts import TEXTS, WIDTHS
 
 
 @settings(max_examples=40)
-@given(TEXTS, TEXTS, TEXTS, WIDTHS)
-def test_no_masthead_is_too_wide(section: str, counts: str, doing: str, width: int) -> None:
+@given(TEXTS, st.lists(TEXTS, max_size=4), TEXTS, WIDTHS)
+def test_no_masthead_is_too_wide(section: str, counts: list[str], doing: str, width: int) -> None:
     assert cell_len(masthead(section, counts, doing, width).text) <= width
 
 
@@ -31,8 +31,15 @@ def test_the_last_key_is_shown_before_all_others() -> None:
 
 
 def test_the_masthead_names_the_current_task_or_the_key_of_the_help() -> None:
-    assert masthead("Unread", "3 unread", "", 60).text.startswith(" newstui   Unread · 3 unread")
-    assert masthead("Unread", "", "", 60).text.endswith("? help ")
-    assert masthead("Unread", "", "reading", 60).text.endswith("reading ")
-    assert cell_len(masthead("Unread", "", "reading", 60).text) == 60
-    assert masthead("Unread", "3 unread", "", 20).text.startswith(" newstui   Unread")
+    assert masthead("Unread", ["3 unread"], "", 60).text.startswith(" newstui   Unread · 3 unread")
+    assert masthead("Unread", (), "", 60).text.endswith("? help ")
+    assert masthead("Unread", (), "reading", 60).text.endswith("reading ")
+    assert cell_len(masthead("Unread", (), "reading", 60).text) == 60
+    assert masthead("Unread", ["3 unread"], "", 20).text.startswith(" newstui   Unread")
+
+
+def test_the_last_counts_of_the_masthead_are_left_out_first() -> None:
+    counts = ["12 articles", "3 unread", "newest first"]
+    assert masthead("Unread", counts, "", 70).text.split("  ")[1] == " Unread · 12 articles · 3 unread · newest first"
+    assert masthead("Unread", counts, "", 56).text.split("  ")[1] == " Unread · 12 articles · 3 unread"
+    assert masthead("Unread", counts, "", 56).text.endswith("? help ")

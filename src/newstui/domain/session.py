@@ -27,6 +27,8 @@ class SessionState:
     summary_sentences: int | None = None
     has_excerpts: bool = False
     """True where two lines of summary stand under each headline."""
+    is_unread_only: bool = False
+    """True where the list leaves out what was read."""
 
 
 def session_from(table: dict[str, Any]) -> SessionState:
@@ -50,7 +52,7 @@ def _is_valid(name: str, value: Any) -> bool:
             return type(value) is int and MIN_TEXT_WIDTH <= value <= MAX_TEXT_WIDTH
         case "summary_sentences":
             return type(value) is int and 1 <= value <= MOST_SENTENCES
-        case "is_reading" | "is_full_width" | "has_excerpts":
+        case "is_unread_only" | "is_reading" | "is_full_width" | "has_excerpts":
             return isinstance(value, bool)
         case _:
             return isinstance(value, str) and value.isprintable()

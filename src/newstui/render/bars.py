@@ -13,15 +13,21 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def masthead(section: str, counts: str, doing: str, width: int) -> Line:
-    """The name, what the list shows, and at the right what newstui is doing now, or where help is."""
-    left = [
-        Span(" newstui ", "name"),
-        Span(f"  {section}", "section"),
-        Span(f" · {counts}" if counts else "", "counts"),
-    ]
+def masthead(section: str, counts: Sequence[str], doing: str, width: int) -> Line:
+    """The name, what the list shows, and at the right what newstui is doing now, or where help is.
+
+    Where there is no room for all counts, the last ones are left out.
+    """
     right = f"{doing or '? help'} "
-    space = width - sum(cell_len(span.text) for span in left) - cell_len(right)
+    for shown in range(len(counts), -1, -1):
+        left = [
+            Span(" newstui ", "name"),
+            Span(f"  {section}", "section"),
+            Span("".join(f" · {text}" for text in counts[:shown]), "counts"),
+        ]
+        space = width - sum(cell_len(span.text) for span in left) - cell_len(right)
+        if space >= 2:
+            break
     if space < 2:
         return _clipped(left, width)
     return Line((*left, Span(" " * space), Span(right, "doing" if doing else "hint")))

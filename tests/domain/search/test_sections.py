@@ -10,6 +10,7 @@ from newstui.domain.feed import SavedSearch
 from newstui.domain.search.parser import parse
 from newstui.domain.search.query import Field
 from newstui.domain.search.sections import (
+    KINDS,
     STANDARD,
     counted_sections,
     field_query,
@@ -29,13 +30,13 @@ def test_the_query_of_every_standard_section_can_be_parsed_and_no_two_share_a_ke
     assert len(set(keys)) == len(keys)
 
 
-@pytest.mark.parametrize("field", ["source", "tag", "feed"])
+@pytest.mark.parametrize("field", ["source", "tag", "feed", "folder", "lang"])
 @pytest.mark.parametrize("name", ODD_NAMES)
 def test_a_name_with_any_characters_is_asked_for_and_shown_as_it_is(field: str, name: str) -> None:
     query = field_query(field, name)
-    assert parse(query, NOW) == Field(field, name, exact=field != "tag")
+    assert parse(query, NOW) == Field(field, name, exact=field not in ("tag", "lang"))
     assert name_asked_for(query, field) == name
-    assert title_of(query) == name
+    assert title_of(query) == f"{KINDS[field]}: {name}"
 
 
 @pytest.mark.parametrize(
@@ -44,11 +45,13 @@ def test_a_name_with_any_characters_is_asked_for_and_shown_as_it_is(field: str, 
         ("", "Front page"),
         ("is:unread", "Unread"),
         ("on:today", "Today"),
-        ('source:"Field Notes"', "Field Notes"),
-        ("source:fi*", "source:fi*"),
-        ("source:wire is:unread", "source:wire is:unread"),
-        ('source:"never closed', 'source:"never closed'),
-        ("river flood", "river flood"),
+        ("after:7d", "This week"),
+        ("folder:=Tech/Linux", "Folder: Tech/Linux"),
+        ('source:"Field Notes"', "Source: Field Notes"),
+        ("source:fi*", "Search: source:fi*"),
+        ("source:wire is:unread", "Search: source:wire is:unread"),
+        ('source:"never closed', 'Search: source:"never closed'),
+        ("river flood", "Search: river flood"),
     ],
 )
 def test_a_list_has_the_name_of_its_section_or_shows_its_query(query: str, title: str) -> None:

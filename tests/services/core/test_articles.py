@@ -110,6 +110,18 @@ def test_the_next_unread_is_found_past_this_instants_marks(three: Desk) -> None:
     assert three.articles.next_unread(rows, 0) == 2
 
 
+def test_the_unread_of_a_list_are_counted_up_to_this_instant(three: Desk) -> None:
+    rows = three.articles.listing().rows
+    three.flush()
+    assert [three.articles.unread_among(rows), three.articles.unread_among(rows[:2])] == [3, 2]
+    three.marks.set("read", ["b", "c"], True)  # on its way to the catalogue, or just there
+    assert three.articles.unread_among(rows) == 1
+    three.flush()
+    assert three.articles.unread_among(rows) == 1
+    three.marks.set("read", ["c"], False)
+    assert [three.articles.unread_among(rows), three.articles.unread_among(rows[1:])] == [2, 1]
+
+
 def test_counts_and_names(three: Desk) -> None:
     three.marks.set("read", ["a"], True)
     three.flush()

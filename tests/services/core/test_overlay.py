@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newstui.domain.marks.change import Change, Stamp
 from newstui.services.core.overlay import Overlay
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def change(at: int, to: bool, field: str = "read") -> Change:
@@ -26,6 +31,15 @@ def test_a_later_change_of_the_same_field_stays() -> None:
     overlay.add(second)
     overlay.remove([first])
     assert overlay.around(lambda: None)[1] == {("a", "read"): (second.stamp, False)}
+
+
+def test_the_newest_values_of_a_field_are_given_unless_there_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    overlay = Overlay()
+    for at, (to, field) in enumerate([(True, "read"), (False, "read"), (True, "bookmarked")]):
+        overlay.add(change(at, to, field))
+    assert overlay.newest("read") == {"a": False}
+    monkeypatch.setattr("newstui.services.core.overlay._MOST", 0)
+    assert overlay.newest("read") == {}
 
 
 def test_a_change_that_reaches_the_catalogue_meanwhile_is_not_lost() -> None:

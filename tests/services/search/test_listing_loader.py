@@ -97,9 +97,20 @@ def test_an_answer_is_stored_for_the_next_start(reader: Desk) -> None:
     assert list(stored.rows) == list(answer.listing.rows)
 
 
+def test_a_list_of_unread_articles_alone_keeps_what_becomes_read_while_it_is_open(reader: Desk) -> None:
+    question = Question("", "newest", is_unread_only=True)
+    before = list(loader(reader).ask(question))[-1].listing
+    reader.marks.set("read", reader.articles.ids(before.rows[:1]), True)
+    reader.flush()
+
+    assert list(list(loader(reader).ask(question, before))[-1].listing.rows) == list(before.rows)
+    assert list(list(loader(reader).ask(question))[-1].listing.rows) == list(before.rows[1:])
+    assert question.name != Question("", "newest").name
+
+
 @pytest.mark.parametrize(
     ("query", "title"),
-    [('feed:"https://a.example/feed"', "Title of https://a.example/feed"), ("source:feed", ""), ("heron", "")],
+    [('feed:"https://a.example/feed"', "Feed: Title of https://a.example/feed"), ("source:feed", ""), ("heron", "")],
 )
 def test_the_list_of_a_feed_has_the_title_of_the_feed(reader: Desk, query: str, title: str) -> None:
     *_, answer = loader(reader).ask(Question(query, "newest"))

@@ -101,7 +101,7 @@ def test_articles_of_one_kind_are_one_group(catalogue: Catalogue) -> None:
 def test_answers_of_a_snapshot_are_of_one_instant(catalogue: Catalogue) -> None:
     put(catalogue, "a.md", article_of("a"))
     other = type(catalogue)(catalogue.path)
-    with other.tallies.snapshot():
+    with other.connection.snapshot():
         assert other.tallies.groups()[0].unread == 1
         catalogue.marks.apply([change_of(1, "read", True, "a")])
         assert other.tallies.groups()[0].unread == 1

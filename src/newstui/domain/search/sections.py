@@ -20,7 +20,7 @@ class Section(NamedTuple):
     label: str
     """Its name in a list of choices."""
     title: str = ""
-    """Its name above the list; empty: the label."""
+    """Its name above the list and in the sidebar; empty: the label, and it is not in the sidebar."""
     note: str = ""
     """Text beside the label in a list of choices."""
     key: str = ""
@@ -34,12 +34,16 @@ STANDARD = (
     Section("is:bookmarked", "bookmarks", "Bookmarks", key="b"),
     Section("is:started", "continue", "Continue", "started and not left at the start", key="c"),
     Section("on:today", "today", "Today"),
-    Section("after:7d", "the last seven days"),
+    Section("after:7d", "the last seven days", "This week"),
+    Section("is:noted", "notes", "Notes", "articles with a note of yours", key="n"),
     Section("minutes:<=10", "up to 10 minutes"),
     Section("minutes:<=3", "up to 3 minutes"),
-    Section("is:discarded", "discarded"),
+    Section("is:discarded", "discarded", "Discarded"),
 )
 """The sections that every library has."""
+
+KINDS = {"source": "Source", "tag": "Tag", "feed": "Feed", "folder": "Folder", "lang": "Language"}
+"""Field of a query → the kind of section that asks for one of its names."""
 
 
 def field_query(field: str, name: str) -> str:
@@ -63,7 +67,7 @@ def counted_sections(field: str, counts: Iterable[tuple[str, int]]) -> Iterator[
 
 
 def name_asked_for(query: str, field: str) -> str | None:
-    """Returns the name that a query asks for, if it is of exactly one `source`, `tag` or `feed`."""
+    """Returns the name that a query asks for, if it is of exactly one name of a field of KINDS."""
     if not query.casefold().startswith(f"{field}:"):
         return None
     from newstui.domain.search.parser import QueryError, parse  # the first paint parses nothing
@@ -77,11 +81,11 @@ def name_asked_for(query: str, field: str) -> str | None:
 
 
 def title_of(query: str) -> str:
-    """Returns the name of a query above the list: that of its section, its source, tag or feed, or the query itself."""
+    """Returns the kind and name of a query above the list: `Unread`, `Tag: sea`, or `Search:` and the query itself."""
     for section in STANDARD:
         if section.query == query:
             return section.title or section.label
-    for field in ("source", "tag", "feed"):
+    for field, kind in KINDS.items():
         if name := name_asked_for(query, field):
-            return name
-    return query
+            return f"{kind}: {name}"
+    return f"Search: {query}"

@@ -58,12 +58,22 @@ class Articles:
         asks_feeds = any(f"{field}:" in query.casefold() for field in ("feed", "folder"))
         return with_feeds(node, self._named_feeds()) if asks_feeds else node
 
-    def listing(self, query: str = "", sort: Sort = "newest", limit: int = -1, also: Sequence[int] = ()) -> Listing:
+    def listing(
+        self,
+        query: str = "",
+        sort: Sort = "newest",
+        limit: int = -1,
+        also: Sequence[int] = (),
+        *,
+        is_unread_only: bool = False,
+    ) -> Listing:
         """Returns the rows that match a query, and the rows of `also`, in order. Raises QueryError.
 
         The empty query is the front page: it leaves out the articles of hidden feeds.
         """
         node = self.parsed(query)
+        if is_unread_only:
+            node = _unread_of(node)
         hidden = () if query.strip() else self._hidden_feeds()
         rows, published = self._pool.ask(lambda catalogue: catalogue.lists.rows(node, sort, limit, also, hidden))
         return by_day(rows, published) if sort in ("newest", "oldest") else Listing(rows)
@@ -154,6 +164,11 @@ class Articles:
 
     # Counts and tables
 
+    def unread_among(self, rows: Sequence[int]) -> int:
+        """Returns how many of these rows are unread, up to this instant; changes of very many count once on disk."""
+        read = self._overlay.newest("read")
+        return self._pool.ask(lambda catalogue: catalogue.lists.unread_number(rows, read))
+
     def unread_count(self) -> int:
         """Returns how many articles are unread."""
         return self._pool.ask(lambda catalogue: catalogue.lists.unread_count())
@@ -189,6 +204,12 @@ class Articles:
         for copy in copies:
             file = file or self._library.status(copy.path)
         return file
+
+
+def _unread_of(node: Node) -> Node:
+    from newstui.domain.search.query import EVERYTHING, And, Is  # the first paint asks for nothing
+
+    return Is("unread") if node == EVERYTHING else And((node, Is("unread")))
 
 
 def _find(catalogue: Catalogue, name: str) -> MarkedArticle:

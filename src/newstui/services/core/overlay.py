@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 Newer = dict[tuple[str, str], tuple["Stamp", "Value"]]
 """(article, field) → when it was changed, and to what."""
+_MOST = 1_000
 
 
 class Overlay:
@@ -43,6 +44,15 @@ class Overlay:
                 newest = self._values.pop(key, None)
                 if newest is not None and newest[0] > change.stamp:  # another thread added it meanwhile
                     self._values.setdefault(key, newest)
+
+    def newest(self, field: str) -> dict[str, Value]:
+        """Returns article → the newest value of a field, where the catalogue may lack it.
+
+        None of so many that asking for each would take longer than they take to the catalogue.
+        """
+        values = dict(self._values)
+        newest = {article: value for (article, changed), (_, value) in values.items() if changed == field}
+        return newest if len(newest) <= _MOST else {}
 
     def around(self, question: Callable[[], Answer]) -> tuple[Answer, Newer]:
         """Returns the catalogue's answer and every change that it may lack.

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newstui.domain.search.sections import name_asked_for
+from newstui.domain.search.sections import KINDS, name_asked_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from newstui.domain.search.listing import Listing
     from newstui.domain.search.sort import Sort
@@ -27,11 +27,13 @@ class Question(NamedTuple):
 
     query: str
     sort: Sort
+    is_unread_only: bool = False
+    """True where read articles are left out, whatever the query asks for."""
 
     @property
     def name(self) -> str:
         """The name under which its answer is stored."""
-        return f"{self.sort} {self.query}"
+        return f"{self.sort} {'unread ' * self.is_unread_only}{self.query}"
 
 
 class Answer(NamedTuple):
@@ -44,7 +46,7 @@ class Answer(NamedTuple):
     is_partial: bool = False
     """True for the first hits alone: the whole answer follows."""
     title: str = ""
-    """The name of the feed that the list shows; empty for other lists."""
+    """The kind and name of the feed that the list shows; empty for other lists."""
 
 
 class ListingLoader:
@@ -77,21 +79,21 @@ class ListingLoader:
         return answer.number == self._newest
 
     def _answers(self, number: int, question: Question, shown: Listing | None) -> Iterator[Answer]:
-        query, sort = question
+        query, sort, _ = question
         listing = None
         if shown is None and query and sort in ("newest", "oldest"):
-            listing = self._articles.listing(query, sort, self._first_hits)
+            listing = self._listing(question, self._first_hits)
             if len(listing) == self._first_hits:
                 yield Answer(number, question, listing, is_partial=True)
                 listing = None
         if listing is None and number == self._newest:
-            listing = self._articles.listing(query, sort)
+            listing = self._listing(question)
         if listing is None or number != self._newest:
             return
         if shown is not None:
             listing = self._with_rows_gone(question, shown, listing)
         address = name_asked_for(query, "feed")
-        title = self._feed_title(address) if address else ""
+        title = f"{KINDS['feed']}: {name}" if address and (name := self._feed_title(address)) else ""
         self._articles.store_listing(question.name, listing)
         yield Answer(number, question, listing, title=title)
 
@@ -99,8 +101,11 @@ class ListingLoader:
         """Returns the listing with the rows on the screen that matched before the reader marked them."""
         from newstui.domain.search.query import states  # not needed for the first paint
 
-        query, sort = question
-        if not states(self._articles.parsed(query)):
+        if not question.is_unread_only and not states(self._articles.parsed(question.query)):
             return listing
         gone = set(shown.rows).difference(listing.rows)
-        return self._articles.listing(query, sort, also=sorted(gone)) if 0 < len(gone) < _MOST_GONE else listing
+        return self._listing(question, also=sorted(gone)) if 0 < len(gone) < _MOST_GONE else listing
+
+    def _listing(self, question: Question, limit: int = -1, also: Sequence[int] = ()) -> Listing:
+        query, sort, is_unread_only = question
+        return self._articles.listing(query, sort, limit, also, is_unread_only=is_unread_only)

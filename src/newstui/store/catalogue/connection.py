@@ -89,6 +89,17 @@ class Connection:
             self.db.set_progress_handler(None, 0)
 
     @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Has all answers within be of one instant."""
+        with sqlite_errors_translated():
+            self.db.execute("BEGIN")
+            try:
+                yield
+            finally:
+                if self.db.in_transaction:
+                    self.db.execute("ROLLBACK")
+
+    @contextmanager
     def transaction(self) -> Iterator[None]:
         """Makes everything within visible at once, or nothing."""
         with sqlite_errors_translated():

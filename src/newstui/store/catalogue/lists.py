@@ -14,8 +14,9 @@ from newstui.store.catalogue.index_row import path_of, sql_text
 from newstui.store.catalogue.tags import tags_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from newstui.domain.marks.fields import Value
     from newstui.domain.search.query import Node
     from newstui.domain.search.sort import Sort
     from newstui.store.catalogue.connection import Connection
@@ -125,6 +126,25 @@ class Lists:
 
     def unread_count(self) -> int:
         return self._number("SELECT count(*) FROM article INDEXED BY article_unread WHERE read = 0 AND discarded = 0")
+
+    def unread_number(self, rows: Sequence[int], read: Mapping[str, Value]) -> int:
+        """Returns how many of these rows are unread. `read`: article → is it, where the catalogue may lack that."""
+        among = "row IN (SELECT value FROM json_each(?))"
+        text = str(list(rows))
+        with self._connection.snapshot():
+            counted = self._connection.read_first(
+                f"SELECT count(*) FROM article INDEXED BY article_unread WHERE read = 0 AND discarded = 0 AND {among}",
+                (text,),
+            )
+            later = (
+                self._connection.read(
+                    f"SELECT id, read FROM article WHERE id IN ({_places(list(read))}) AND {among}", (*read, text)
+                )
+                if read
+                else []
+            )
+        assert counted is not None
+        return int(counted[0]) + sum(bool(was) - bool(read[article]) for article, was in later)
 
     def counts_by(self, column: str, hidden_feeds: Sequence[str] = ()) -> list[tuple[str, int]]:
         """Returns (name, number of its articles) of every `source` or `tag`, the most frequent first.

@@ -9,7 +9,6 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
-from newstui.store.catalogue.connection import sqlite_errors_translated
 from newstui.store.catalogue.derived import DerivedTable
 from newstui.store.catalogue.tags import SEPARATOR, tags_in
 
@@ -166,17 +165,6 @@ class Tallies:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-
-    @contextmanager
-    def snapshot(self) -> Iterator[None]:
-        """Has all answers within be of one instant."""
-        with sqlite_errors_translated():
-            self._connection.db.execute("BEGIN")
-            try:
-                yield
-            finally:
-                if self._connection.db.in_transaction:
-                    self._connection.db.execute("ROLLBACK")
 
     def groups(self) -> list[Group]:
         rows = self._connection.read("SELECT feed, also, source, lang, total, unread FROM tally WHERE total > 0")

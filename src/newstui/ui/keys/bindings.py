@@ -72,6 +72,7 @@ BROWSER = [
     Binding("u,ctrl+z", "undo", "Undo", key_display="u", id="undo"),
     Binding("U,ctrl+y", "redo", "Redo", show=False, id="redo"),
     Binding("f", "filter", "Filter", id="filter"),
+    Binding("full_stop", "unread_only", "Unread only, or all", show=False, id="unread-only"),
     Binding("O", "sort", "Sort", show=False, id="sort"),
     Binding("A", "mark_all_read", "Mark all of this list read", show=False, id="mark-all-read"),
     Binding("o", "browse", "Open in the browser", show=False, id="browser"),

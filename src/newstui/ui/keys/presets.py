@@ -28,7 +28,8 @@ _NEWSBOAT = {
     "list-last": "end",
     "reader-last": "end",
     "go": "v",  # its list of dialogs
-    "open": "enter,right",  # there l hides read articles: it must not open anything here
+    "open": "enter,right",  # there l hides read articles
+    "unread-only": "l,full_stop",
     "sync": "r,R,f5",
     "feed-up": "up,k,K",
     "feed-down": "down,j,J",

@@ -129,7 +129,7 @@ class FeedsScreen(BaseScreen["FeedStats | None"], inherit_bindings=False):
 
     def _draw_masthead(self) -> None:
         bar = self.query_one("#masthead", StatusBar)
-        bar.show(partial(masthead, "Feeds", feeds_in_words(self._feeds), self._task_text))
+        bar.show(partial(masthead, "Feeds", (feeds_in_words(self._feeds),), self._task_text))
 
     def _show_task(self, text: str) -> None:
         self._task_text = text

@@ -14,16 +14,25 @@ UNREAD = BrowseState(Question("is:unread", "newest"), "Unread", number=1)
 @pytest.mark.parametrize(
     ("state", "masthead"),
     [
-        (FRONT_PAGE, ("Front page", "", "")),
-        (FRONT_PAGE._replace(unread=1100), ("Front page", "1,100 unread", "")),
-        (UNREAD, ("Unread", "1 article", "")),
-        (UNREAD._replace(number=2, unread=2), ("Unread", "2 articles · 2 unread", "")),
-        (UNREAD._replace(activity="reading your articles"), ("Unread", "1 article", "reading your articles")),
-        (UNREAD._replace(activity="reading", task="fetching …"), ("Unread", "1 article", "fetching …")),
+        (FRONT_PAGE, ("Front page", ("1,200 articles", "newest first"), "")),
+        (FRONT_PAGE._replace(unread=1100), ("Front page", ("1,200 articles", "1,100 unread", "newest first"), "")),
+        (UNREAD, ("Unread", ("1 article", "newest first"), "")),
+        (
+            FRONT_PAGE._replace(question=Question("", "title", is_unread_only=True), unread=3),
+            ("Front page", ("unread only", "3 unread", "by title"), ""),
+        ),
+        (
+            UNREAD._replace(activity="reading your articles"),
+            ("Unread", ("1 article", "newest first"), "reading your articles"),
+        ),
+        (
+            UNREAD._replace(activity="reading", task="fetching …"),
+            ("Unread", ("1 article", "newest first"), "fetching …"),
+        ),
     ],
 )
 def test_the_masthead_names_the_list_counts_and_says_what_goes_on(
-    state: BrowseState, masthead: tuple[str, str, str]
+    state: BrowseState, masthead: tuple[str, tuple[str, ...], str]
 ) -> None:
     assert state.masthead == masthead
 

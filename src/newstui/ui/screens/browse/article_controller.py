@@ -172,6 +172,7 @@ class ArticleController:
         return SessionState(
             query=state.question.query,
             sort=state.question.sort,
+            is_unread_only=state.question.is_unread_only,
             article=state.article or self._session.article,  # before the first paint, still where it was
             above=headlines.lines_above,
             is_reading=state.is_reading,

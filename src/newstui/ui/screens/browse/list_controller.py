@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.search.listing import Listing
 from newstui.domain.search.sections import title_of
-from newstui.services.search.listing_loader import Question
+from newstui.ui.keys.bindings import live_key
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newstui.domain.marks.change import Change, Stamp
     from newstui.domain.search.sort import Sort
     from newstui.domain.session import SessionState
-    from newstui.services.search.listing_loader import Answer, ListingLoader
+    from newstui.services.search.listing_loader import Answer, ListingLoader, Question
     from newstui.ui.screens.browse.article_controller import ArticleController
     from newstui.ui.screens.browse.browser import Browser
     from newstui.ui.screens.browse.marking import Marking
@@ -48,8 +48,10 @@ class ListController:
         """Shows the list as it was left, as it was stored; the upkeep behind the screen soon asks again."""
         question = self._browser.state.question
         listing = self._loader.stored(question)
-        if listing is not None and not len(listing) and question.query:  # it would start with an empty screen
-            self._set_question(Question("", question.sort))
+        if (
+            listing is not None and not len(listing) and (question.query or question.is_unread_only)
+        ):  # it would start with an empty screen
+            self._set_question(question._replace(query="", is_unread_only=False))
             listing = self._loader.stored(self._browser.state.question)
         if listing is None:
             self._browser.headlines.show(Listing(), 0, 0, "Looking at your articles …")
@@ -64,14 +66,23 @@ class ListController:
         self._article.keep_position()
         self._restored = None
         self._before.clear()
-        self._set_question(Question(query, self._browser.state.question.sort))
+        self._set_question(self._browser.state.question._replace(query=query))
         self._browser.screen.set_focus(self._browser.headlines)
         self._ask(self._article_under_cursor, 0)
 
     def sort(self, sort: Sort) -> None:
         """Shows the same list in another order."""
+        self._change(self._browser.state.question._replace(sort=sort))
+
+    def show_unread_only(self, only: bool) -> None:
+        """Shows the same list without the articles that are read, or with them."""
+        self._change(self._browser.state.question._replace(is_unread_only=only))
+        self._article.save_soon()
+
+    def _change(self, question: Question) -> None:
+        """Shows the same list in another way. The selected article stays, where it is in the list."""
+        self._browser.change(question=question)
         self._before.clear()
-        self._browser.change(question=Question(self._browser.state.question.query, sort))
         self._ask(self._article_under_cursor, 0)
 
     def ask_again(self) -> None:
@@ -177,6 +188,8 @@ class ListController:
     def _empty_text(self) -> str:
         from newstui.domain.text.clean import one_line
 
+        if self._browser.state.question.is_unread_only:
+            return f"Nothing unread here. {live_key(self._browser.screen, 'unread-only')} shows what you have read too."
         if self._browser.state.question.query:
             return "Nothing here. Esc goes back to all articles."
         root = one_line(str(self._browser.desk.library.root))

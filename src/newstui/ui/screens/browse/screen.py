@@ -208,14 +208,13 @@ class BrowserScreen(BaseScreen[None]):
 
     def changes_saved(self, changes: Sequence[Change]) -> None:
         """Counts again once changes made here are on disk and in the catalogue."""
-        fields = {change.field for change in changes}
-        if fields & {"read", "discarded"}:
-            self.marking.count()
         back = [change for change in changes if change.field == "discarded" and not change.to[0]]
         if back:
             self.lists.select_next_time(back[-1].articles[0])
-        if "discarded" in fields:
+        if any(change.field == "discarded" for change in changes):
             self.lists.ask_again()
+        elif any(change.field == "read" and len(change.articles) > 1 for change in changes):
+            self.marking.count()
 
     def action_help(self) -> None:
         from newstui.ui.screens.panels.help import help_on

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.search.sections import title_of
+from newstui.domain.search.sort import SORT_LABELS
 from newstui.services.search.listing_loader import Question
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class BrowseState(NamedTuple):
     number: int = 0
     """Articles in the list."""
     unread: int | None = None
-    """Unread articles in the library; None until they are counted."""
+    """Unread articles in the list; None until they are counted."""
     article: str | None = None
     """The id of the selected article: the list, the reader pane and every key mean this one."""
     is_opened: bool = False
@@ -41,15 +42,16 @@ class BrowseState(NamedTuple):
     """The articles that are being fetched or added; empty: none."""
 
     @property
-    def masthead(self) -> tuple[str, str, str]:
-        """The texts of the line above the panes: the list, the counts, the work that goes on."""
-        query = self.question.query
-        number = f"{self.number:,} article{'s' * (self.number != 1)}" if query else ""
+    def masthead(self) -> tuple[str, tuple[str, ...], str]:
+        """The texts of the line above the panes: the list, the counts and the order, the work that goes on."""
+        number = f"{self.number:,} article{'s' * (self.number != 1)}"
         unread = "" if self.unread is None else f"{self.unread:,} unread"
-        return self.section, " · ".join(filter(None, (number, unread))), self.task or self.activity
+        only = "unread only" if self.question.is_unread_only else ""
+        counts = (only or number, unread, SORT_LABELS.get(self.question.sort, ""))
+        return self.section, tuple(filter(None, counts)), self.task or self.activity
 
 
 def state_of(session: SessionState, sort: Sort) -> BrowseState:
     """Returns the state of a browser as it was left. sort: the order of a list that was left without one."""
-    question = Question(session.query, session.sort or sort)
+    question = Question(session.query, session.sort or sort, session.is_unread_only)
     return BrowseState(question, title_of(question.query), question, is_full_width=session.is_full_width)

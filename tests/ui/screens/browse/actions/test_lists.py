@@ -22,6 +22,26 @@ async def test_a_typed_query_filters_the_list(paper: Path) -> None:
         assert "1 article ·" in reader.rows[0]
 
 
+async def test_unread_only_leaves_out_what_was_read_in_whatever_is_shown(paper: Path) -> None:
+    async with sitting(paper) as reader:
+        await reader.press("f")
+        await reader.type("tag:sea")
+        await reader.press("enter")
+        assert "Tag: sea · 2 articles · 2 unread · newest first" in reader.rows[0]
+        await reader.press("m")
+        assert "Tag: sea · 2 articles · 1 unread" in reader.rows[0]
+        await reader.press("full_stop")
+        assert reader.titles == [SALT]
+        assert "Tag: sea · unread only · 1 unread" in reader.rows[0]
+        await reader.press("m")
+        assert (reader.titles, reader.read) == ([SALT], {SALT})  # nothing vanishes under the cursor
+        assert "0 unread" in reader.rows[0]
+        await reader.press("full_stop", "full_stop")
+        assert "Nothing unread here. . shows" in reader.text
+        await reader.press("full_stop")
+        assert reader.titles == [FERRY, SALT]
+
+
 @pytest.mark.parametrize(
     ("typed", "titles"),
     [("tag sea", [FERRY, SALT]), ("source field", [CANAL, TOOLS, SWIFTS]), ("source rail", [TRAINS]), ("ten", [])],

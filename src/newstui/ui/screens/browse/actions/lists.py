@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError
 from newstui.domain.search.sections import STANDARD, counted_sections, search_sections
+from newstui.domain.search.sort import SORT_LABELS
 from newstui.services.tasks.safely import safely
 from newstui.ui.errors import toast
 
@@ -13,19 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newstui.domain.search.sections import Section
-    from newstui.domain.search.sort import Sort
     from newstui.ui.screens.browse.article_controller import ArticleController
     from newstui.ui.screens.browse.browser import Browser
     from newstui.ui.screens.browse.list_controller import ListController
-
-_SORT_LABELS: dict[Sort, str] = {
-    "newest": "newest first",
-    "oldest": "oldest first",
-    "title": "by title",
-    "source": "by source",
-    "shortest": "shortest first",
-    "longest": "longest first",
-}
 
 
 class ListActions:
@@ -38,6 +29,10 @@ class ListActions:
         """Shows or hides two lines of summary under each headline."""
         self._browser.headlines.show_excerpts(not self._browser.headlines.has_excerpts)
         self._article.save_soon()
+
+    def action_unread_only(self) -> None:
+        """Leaves the read articles out of whatever is shown, or shows them again."""
+        self._lists.show_unread_only(not self._browser.state.question.is_unread_only)
 
     # Filter
 
@@ -95,11 +90,11 @@ class ListActions:
         from newstui.ui.screens.panels.choose import Choice, ChoicePanel
 
         current = self._browser.state.question.sort
-        choices = [Choice(sort, label, "now" if sort == current else "") for sort, label in _SORT_LABELS.items()]
+        choices = [Choice(sort, label, "now" if sort == current else "") for sort, label in SORT_LABELS.items()]
         self._browser.app.push_screen(ChoicePanel("Sort the list", choices), self._sort)
 
     def _sort(self, name: str | None) -> None:
-        for sort in _SORT_LABELS:
+        for sort in SORT_LABELS:
             if sort == name:
                 self._lists.sort(sort)
 
