@@ -120,6 +120,9 @@ def test_the_unread_of_a_list_are_counted_up_to_this_instant(three: Desk) -> Non
     assert three.articles.unread_among(rows) == 1
     three.marks.set("read", ["c"], False)
     assert [three.articles.unread_among(rows), three.articles.unread_among(rows[1:])] == [2, 1]
+    three.marks.set("discarded", ["a"], True)
+    three.flush()
+    assert three.articles.unread_among(three.articles.listing("is:discarded").rows) == 1
 
 
 def test_counts_and_names(three: Desk) -> None:

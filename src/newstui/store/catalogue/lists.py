@@ -133,8 +133,10 @@ class Lists:
         text = str(list(rows))
         with self._connection.snapshot():
             counted = self._connection.read_first(
-                f"SELECT count(*) FROM article INDEXED BY article_unread WHERE read = 0 AND discarded = 0 AND {among}",
-                (text,),
+                "SELECT (SELECT count(*) FROM article INDEXED BY article_unread "
+                f"WHERE read = 0 AND discarded = 0 AND {among}) + "
+                f"(SELECT count(*) FROM article WHERE read = 0 AND discarded = 1 AND {among})",
+                (text, text),
             )
             later = (
                 self._connection.read(
