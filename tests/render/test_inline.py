@@ -25,6 +25,14 @@ def test_a_hard_break_ends_the_line_and_a_soft_one_is_a_space() -> None:
     assert lines("one  \ntwo\\\nthree\nfour<br>five") == ["one", "two", "three four", "five"]
 
 
+def test_the_lines_of_a_poem_stay() -> None:
+    assert lines("The *tide* goes out,\nAnd leaves the sand;\nThe boats lie still") == [
+        "The tide goes out,",
+        "And leaves the sand;",
+        "The boats lie still",
+    ]
+
+
 def test_a_soft_break_between_ideographs_leaves_no_space() -> None:
     assert lines("漢字\n漢字\nabc\n漢\n*字*\nd **e**") == ["漢字漢字 abc 漢字 d e"]
 

@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from newstui.domain.text.clean import clean, one_line
+from newstui.domain.text.line_breaks import are_verses
 from newstui.render.footnotes import NOTE, mark_of
 from newstui.render.html_tags import BREAKING, MEDIA, STYLES, UNSHOWN, tag_of
 from newstui.render.markdown import inlines
@@ -69,6 +70,8 @@ class Inline:
 
     def add(self, text: str, definitions: dict[str, Any]) -> None:
         """Add the Markdown of one block; `definitions` are those of its links."""
+        if "\n" in text and "`" not in text and are_verses(text):
+            text = text.replace("\n", "\\\n")  # a hard line break of Markdown
         tokens = inlines(text, definitions)
         if tokens is None:
             self._put(text)

@@ -6,7 +6,7 @@ import re
 from html import escape
 
 from newstui.domain.text.clean import clean
-from newstui.formats.text.plain_text import is_wrapped
+from newstui.domain.text.line_breaks import is_wrapped
 
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _TAG = re.compile(r"<[^<>]*>")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
+from newstui.domain.text.line_breaks import is_wrapped
 from newstui.formats.text.columns import has_columns
 
 # A backslash keeps each of these from being markup: emphasis, code, links, tags, entities, struck-out text. A star
@@ -22,7 +22,6 @@ _NUMBER = re.compile(r"[ \t]*(\d{1,3})[.)][ \t]+(?=\S)")
 
 _TICKS = re.compile(r"`{3,}")
 
-_NARROWEST = 40
 _WIDEST = 120
 
 
@@ -104,15 +103,3 @@ def _items(lines: list[str], marker: re.Pattern[str]) -> list[str]:
         else:
             return []
     return items
-
-
-def is_wrapped(lines: list[str]) -> bool:
-    """Returns True if the lines are one wrapped paragraph: the first word of each would not fit on the line before."""
-    if len(lines) < 2:
-        return True
-    width = max(map(len, lines))
-    if not _NARROWEST <= width <= _WIDEST:
-        return False
-    pairs = pairwise(lines)
-    too_short = sum(len(line) + 1 + len(after.split(None, 1)[0]) < width - 2 for line, after in pairs)
-    return too_short <= len(lines) // 10
