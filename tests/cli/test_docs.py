@@ -11,7 +11,7 @@ import pytest
 
 from newstui.cli import COMMANDS, module_of, usage
 from newstui.cli.arguments import parse
-from newstui.cli.records import article_fields
+from newstui.formats.writers.record import article_fields
 from tests import REPOSITORY
 
 if TYPE_CHECKING:

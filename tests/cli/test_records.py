@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from newstui.cli.records import article_columns, article_fields, summary_fields
+from newstui.cli.records import article_columns, summary_fields
 from newstui.domain.articles.article import Article
 from newstui.domain.marks.fields import Mark
 from newstui.domain.marks.marked_article import MarkedArticle
@@ -14,17 +14,6 @@ DAY = datetime(2024, 5, 1, 6, 30, tzinfo=UTC)
 FERRY = Article(
     id="f1", title="The last\tferry", source="", published=DAY, body="", words=400, path="caf\udce9.md", tags=("sea",)
 )
-
-
-def test_an_article_has_the_promised_fields() -> None:
-    fields = article_fields(MarkedArticle(FERRY, Mark(read=True, position=0.5, note="n"), DAY))
-    assert list(fields) == [
-        *("id", "title", "source", "author", "published", "added", "url", "path", "words", "minutes", "tags"),
-        *("read", "bookmarked", "position", "note", "summary"),
-    ]
-    assert fields["published"] == fields["added"] == "2024-05-01T06:30:00+00:00"
-    assert fields["path"] == "caf\ufffd.md", "a name that is not UTF-8 can be written all the same"
-    assert (fields["tags"], fields["read"], fields["position"], fields["note"]) == (["sea"], True, 0.5, "n")
 
 
 def test_no_column_is_empty_or_contains_a_tab() -> None:

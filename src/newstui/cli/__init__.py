@@ -26,6 +26,7 @@ COMMANDS = {
     "mark": "changes marks; returns when they are on disk",
     "add": "adds files, folders, addresses or text to the library",
     "import": "imports from another reader: the format is recognised",
+    "export": "writes articles with their marks to a folder or a file",
     "feeds": "lists the feeds that you subscribe to, and changes them",
     "sync": "fetches the feeds for offline reading",
     "undo": "takes back the last changes",

@@ -115,4 +115,16 @@ class Imported:
     """Remarks for the reader, one sentence each."""
 
 
-Event = Progress | Skipped | Indexed | FeedChecked | Synced | Ingested | FoundFeeds | Imported
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """An export is on disk, whole."""
+
+    target: str
+    """The file or folder."""
+    articles: int = 0
+    pictures: int = 0
+    feeds: int = 0
+    searches: int = 0
+
+
+Event = Progress | Skipped | Indexed | FeedChecked | Synced | Ingested | FoundFeeds | Imported | Exported

@@ -1,10 +1,11 @@
-"""Imports exports of other readers: articles with what the reader did with them there, feeds and searches.
+"""Imports exports of other readers and newstui's own: articles with the marks that they have there, feeds, searches.
 
 The same file again adds nothing, and never overrules what the reader has done here since.
 """
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,14 +20,16 @@ from newstui.sandbox.client import Sandbox
 from newstui.sandbox.parsers import read_export
 from newstui.services.events import Event, Imported, Progress, Skipped
 from newstui.services.intake.messages import reason_of
-from newstui.store.user_files import read_named
+from newstui.services.intake.own_exports import LONG, Part, is_long_export, lists_in, parts_of_folder
+from newstui.store.user_files import read_lines, read_named
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from newstui.domain.articles.incoming import Export, TakenAs
     from newstui.domain.marks.fields import Value
+    from newstui.formats.saved.read import SavedPicture
     from newstui.services.core.marks import Marks
     from newstui.services.events import Ingested
     from newstui.services.feeds.subscriptions import Subscriptions
@@ -69,45 +72,73 @@ class Import:
         """
         with Sandbox() as sandbox:
             for path in paths:
-                try:
-                    export = self._export(sandbox, path)
-                except Cancelled:
-                    return
-                except NewstuiError as error:
-                    yield Skipped(str(path), reason_of(error))
-                    continue
-                for refused in export.refused:
-                    yield Skipped(refused.what, refused.why, is_expected=True)
-                yield from self._store(path.name, export)
+                imported: Imported | None = None
+                parts = self._parts(sandbox, path)
+                while True:
+                    try:
+                        part = next(parts, None)
+                    except Cancelled:
+                        return
+                    except NewstuiError as error:
+                        yield Skipped(str(path), reason_of(error))
+                        break
+                    if part is None:
+                        break
+                    for refused in part.export.refused:
+                        yield Skipped(refused.what, refused.why, is_expected=True)
+                    imported = yield from self._store(imported or Imported(path.name, part.export.format), part)
+                    if imported is None:
+                        return
+                if imported:
+                    yield imported
 
-    def _export(self, sandbox: Sandbox, path: Path) -> Export:
+    def _parts(self, sandbox: Sandbox, path: Path) -> Iterator[Part]:
+        """Yields what a file holds; a folder that newstui exported, and long lines of it, in parts.
+
+        Raises NewstuiError, Cancelled.
+        """
+        if os.path.isdir(path):  # noqa: PTH112  (Path.is_dir raises for some names)
+            parts = parts_of_folder(path, self._ingest.root, self._ingest.now, self._batch_size)
+            yield from parts
+            for each in lists_in(path):
+                yield Part(self._export(sandbox, read_named(each, LARGEST), each.name))
+        elif is_long_export(path):
+            for raw in read_lines(path, LONG, LARGEST):
+                yield Part(self._export(sandbox, raw, path.name))
+        else:
+            yield Part(self._export(sandbox, read_named(path, LARGEST), path.name))
+
+    def _export(self, sandbox: Sandbox, raw: bytes, name: str) -> Export:
         """Returns the content of a file, its addresses taken as the reader says. Raises NewstuiError, Cancelled."""
-        raw = read_named(path, LARGEST)
         given = self._taken_as if isinstance(self._taken_as, str) else ""
-        export = read_export(sandbox, raw, path.name, self._is_cancelled, given)
+        export = read_export(sandbox, raw, name, self._is_cancelled, given)
         if export.doubt and not isinstance(self._taken_as, str):
-            chosen = self._taken_as(path.name, export)
+            chosen = self._taken_as(name, export)
             if chosen != export.taken_as:
-                export = read_export(sandbox, raw, path.name, self._is_cancelled, chosen)
+                export = read_export(sandbox, raw, name, self._is_cancelled, chosen)
         return replace(export, articles=merged(export.articles))
 
-    def _store(self, name: str, export: Export) -> Iterator[Event]:
-        """Stores articles with their marks first, then feeds and searches, as one change each."""
-        imported = Imported(
-            name=name,
-            format=export.format,
-            refused=len(export.refused),
-            forgotten=len(export.forgotten),
-            notes=export.notes,
+    def _store(self, imported: Imported, part: Part) -> Generator[Event, None, Imported | None]:
+        """Stores articles with their marks first, then feeds and searches, as one change each.
+
+        Returns what was imported, with what was before; None where the reader cancelled.
+        """
+        export = part.export
+        imported = replace(
+            imported,
+            refused=imported.refused + len(export.refused),
+            forgotten=imported.forgotten + len(export.forgotten),
+            notes=tuple(dict.fromkeys((*imported.notes, *export.notes))),
         )
         stored: list[tuple[str, Incoming]] = []
         is_dry = self._ingest.is_dry
         try:
             for first in range(0, len(export.articles), self._batch_size):
                 if self._is_cancelled():
-                    return
+                    return None
                 with self._ingest.together():
-                    imported = self._store_batch(imported, export.articles[first : first + self._batch_size], stored)
+                    batch = export.articles[first : first + self._batch_size]
+                    imported = self._store_batch(imported, batch, part.pictures, stored)
                 yield Progress(len(stored), len(export.articles))
         finally:  # an article that is in the library has its marks, even if the rest fails
             if not is_dry:
@@ -118,13 +149,25 @@ class Import:
             self._feeds.learn_titles(export.feed_titles)
         feeds = self._feeds.add(export.feeds, is_dry=is_dry)
         searches = self._searches.add(export.searches, is_dry=is_dry)
-        yield replace(imported, feeds=feeds, feeds_there=len(export.feeds) - feeds, searches=searches)
+        return replace(
+            imported,
+            feeds=imported.feeds + feeds,
+            feeds_there=imported.feeds_there + len(export.feeds) - feeds,
+            searches=imported.searches + searches,
+        )
 
     def _store_batch(
-        self, imported: Imported, batch: Sequence[Incoming], stored: list[tuple[str, Incoming]]
+        self,
+        imported: Imported,
+        batch: Sequence[Incoming],
+        pictures: Mapping[str, Sequence[SavedPicture]],
+        stored: list[tuple[str, Incoming]],
     ) -> Imported:
         added = waiting = marked = 0
         for incoming in batch:
+            if (files := pictures.get(incoming.id or "")) and self._ingest.known_id(incoming) is None:
+                for picture in files:
+                    self._ingest.add_hidden_file(picture.path, picture.raw)
             is_waiting = not incoming.body and incoming.url is not None
             ingested = self._add(replace(incoming, page_status=PageStatus("wanted")) if is_waiting else incoming)
             stored.append((ingested.id, incoming))

@@ -8,10 +8,15 @@ from __future__ import annotations
 import os
 import stat
 from collections import Counter
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO, TYPE_CHECKING
 
 from newstui.domain.errors import StorageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _TO_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 """Flags for opening a file: a pipe without a writer is opened at once, and recognised, instead of being waited for."""
@@ -34,6 +39,28 @@ class Below:
 
 def read_named(path: Path, largest: int) -> bytes:
     """Returns all bytes of a file. Raises StorageError, also where there are more than `largest`."""
+    with _opened(path) as file:
+        raw = file.read(largest + 1)
+    if len(raw) > largest:
+        raise StorageError(f"it is larger than {largest >> 20} MB", hint="split it into smaller files, if you can")
+    return raw
+
+
+def read_lines(path: Path, size: int, largest: int) -> Iterator[bytes]:
+    """Yields the lines of a file, as many together as have about `size` bytes. Raises StorageError.
+
+    largest: bytes of one line.
+    """
+    with _opened(path) as file:
+        while raw := file.read(size):
+            if not raw.endswith(b"\n"):
+                raw += file.readline(largest)
+            yield raw
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[IO[bytes]]:
+    """Opens a plain file. Raises StorageError, also where the block cannot read it."""
     try:
         descriptor = os.open(path, _TO_READ)
     except (FileNotFoundError, NotADirectoryError) as error:
@@ -45,14 +72,11 @@ def read_named(path: Path, largest: int) -> bytes:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise StorageError("it is not a plain file", hint="to read from a pipe, use: newstui add -")
         with os.fdopen(descriptor, "rb", closefd=False) as file:
-            raw = file.read(largest + 1)
+            yield file
     except OSError as error:
         raise _unreadable(error) from error
     finally:
         os.close(descriptor)
-    if len(raw) > largest:
-        raise StorageError(f"it is larger than {largest >> 20} MB", hint="split it into smaller files, if you can")
-    return raw
 
 
 def files_below(folder: Path, suffixes: tuple[str, ...], not_in: Path) -> Below:

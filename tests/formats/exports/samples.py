@@ -57,6 +57,10 @@ _LINKWARDEN = {
     "name": "me", "pinnedLinks": [],
     "collections": [{"name": "News", "links": [{"name": "A", "type": "url", "url": "https://e.org/", "tags": []}]}],
 }  # fmt: skip
+_NEWSTUI = {
+    "id": "a", "title": "A", "source": "S", "published": "2023-11-14T22:13:20+00:00", "added": "2023-11-14",
+    "url": "https://e.org/", "words": 1, "minutes": 1, "read": False, "bookmarked": True, "position": 0.0, "body": "B",
+}  # fmt: skip
 _SAFARI = {
     "Children": [{"Title": "com.apple.ReadingList", "Children": [
         {"URLString": "https://e.org/", "URIDictionary": {"title": "A"}, "ReadingList": {"PreviewText": "B"}}
@@ -65,6 +69,8 @@ _SAFARI = {
 
 ONE_OF_EACH: dict[str, bytes] = {
     "OPML": b'<opml version="1.0"><body><outline text="A" xmlUrl="https://e.org/rss"/></body></opml>',
+    "newstui JSON": _json([_NEWSTUI]),
+    "newstui searches": _json([{"search": "A", "query": "b"}]),
     "Pocket CSV": b"title,url,time_added,tags,status\nA,https://e.org/,1700000000,a|b,unread\n",
     "Pocket HTML": b'<title>Pocket Export</title><h1>Unread</h1><a href="https://e.org/" time_added="1" tags="a">A</a>',
     "Pocket highlights": _json([{"url": "https://e.org/", "title": "A", "highlights": [{"quote": "B"}]}]),

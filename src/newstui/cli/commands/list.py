@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from newstui.cli.arguments import add_query, positive
 from newstui.cli.context import ready_desk
-from newstui.cli.records import article_columns, article_fields
+from newstui.cli.records import article_columns
 from newstui.domain.search.sort import SORTS
 from newstui.domain.text.clean import one_line
+from newstui.formats.writers.record import article_fields
 from newstui.services.settings import reader_settings
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newstui.cli.context import ready_desk
-from newstui.cli.records import article_fields
 from newstui.domain.errors import UsageError
 from newstui.domain.marks.fields import TAG
 from newstui.domain.text.clean import clean, one_line
+from newstui.formats.writers.record import article_fields
 from newstui.services.settings import reader_settings
 
 if TYPE_CHECKING:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newstui.cli.context import ready_desk
-from newstui.cli.records import article_fields, summary_fields
+from newstui.cli.records import summary_fields
 from newstui.domain.marks.words import badges
+from newstui.formats.writers.record import article_fields
 from newstui.services.settings import reader_settings
 
 if TYPE_CHECKING:

@@ -29,16 +29,23 @@ def article_id(raw: bytes, path: str, declared: str | None) -> str:
     """
     name = one_line(declared) if declared else ""
     if name:
-        return name if len(name) <= LONGEST and _TYPEABLE.fullmatch(name) else _digits(name.encode(), b"declared")
+        return name if is_id(name) else _digits(name.encode(), b"declared")
     if raw.strip(_BLANK):
         return _digits(raw, b"content")
     return _digits(raw + b"\0" + path.encode("utf-8", "surrogatepass"), b"path")
 
 
+def is_id(name: str) -> bool:
+    """Returns True for a name that can be an id as it stands."""
+    return len(name) <= LONGEST and _TYPEABLE.fullmatch(name) is not None
+
+
 def incoming_id(incoming: Incoming) -> str:
-    """Returns the id for the file of a new article: digits of its feed and guid, else of its address without tracking
-    parameters, else of its text. The same article always has the same id.
+    """Returns the id for the file of a new article: the one it had, else digits of its feed and guid, else of its
+    address without tracking parameters, else of its text. The same article always has the same id.
     """
+    if incoming.id:
+        return incoming.id
     if incoming.feed and incoming.guid:
         return entry_id(incoming.feed, incoming.guid)
     if incoming.url:

@@ -48,11 +48,14 @@ class Incoming(Metadata):
     """The title of the book that it is a chapter of."""
     chapter: int | None = None
     """Its number within that book, from 1."""
+    id: str | None = None
+    """Its id in the library that newstui exported it from; None for an article from elsewhere."""
     # The reader's marks elsewhere; None where they are unknown.
     read: bool | None = None
     bookmarked: bool | None = None
     position: float | None = None
     """0 to 1."""
+    discarded: bool | None = None
     tagged: tuple[str, ...] = ()
     """The reader's own tags."""
     note: str = ""
@@ -60,7 +63,7 @@ class Incoming(Metadata):
 
     @property
     def has_marks(self) -> bool:
-        return bool(self.read or self.bookmarked or self.position or self.tagged or self.note)
+        return bool(self.read or self.bookmarked or self.position or self.discarded or self.tagged or self.note)
 
 
 @dataclass(frozen=True, slots=True)

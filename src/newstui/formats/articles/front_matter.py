@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from newstui.domain.articles.metadata import Metadata
+from newstui.domain.articles.tags import unique_tags
 from newstui.formats.articles.front_matter_block import (
     KEY,
     MAX_CHARACTERS,
@@ -21,7 +22,7 @@ from newstui.formats.articles.front_matter_block import (
     with_hashes,
     yaml_fields,
 )
-from newstui.formats.articles.front_matter_fields import PLACES, sorted_out, tags_of, web_address, words_of
+from newstui.formats.articles.front_matter_fields import PLACES, sorted_out, tags_of, text_of, web_address, words_of
 from newstui.formats.articles.property_lines import property_lines
 from newstui.formats.text.dates import parse_date
 from newstui.formats.text.language import language_tag
@@ -83,6 +84,19 @@ def split_front_matter(text: str) -> tuple[FrontMatter, str]:
         return _of_yaml(block), body
     except UnreadableBlockError as fault:
         return FrontMatter(notes=(f"The front matter could not be read: {fault}; it is shown as text.",)), text
+
+
+def front_matter_list(text: str, key: str) -> tuple[str, ...]:
+    """Returns the items of a list in YAML front matter, which may hold commas; empty where it cannot be read."""
+    opening = _OPENING.match(text)
+    end = _YAML_END.search(text, opening.end()) if opening else None
+    if not opening or not end:
+        return ()
+    try:
+        node = yaml_fields(text[opening.end() + 1 : end.start() + 1][:MAX_CHARACTERS]).get(key)
+    except UnreadableBlockError:
+        return ()
+    return unique_tags(map(text_of, node if isinstance(node, list) else [node] if node else []))
 
 
 def _unfenced(text: str) -> tuple[FrontMatter, str]:

@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 PICTURE_FOLDER = ".images"
 """The hidden folder of the library that holds pictures."""
 # As newstui writes Markdown. Code is matched first, because a picture in it is text.
-_PICTURE_OR_CODE = re.compile(
-    r"^(?P<fence>`{3,}|~{3,}).*?(?:^(?P=fence)|\Z)|(?P<before>!\[(?:\\.|[^\]\\\n])*\]\()(?P<url>https?://[^\s()<>\"]+)(?=\))",
-    re.MULTILINE | re.DOTALL | re.IGNORECASE,
-)
+_CODE_OR = r"^(?P<fence>`{3,}|~{3,}).*?(?:^(?P=fence)|\Z)|"
+_PICTURE = r"(?P<before>!\[(?:\\.|[^\]\\\n])*\]\()(?P<url>%s[^\s()<>\"]+)(?=\))"
+_FLAGS = re.MULTILINE | re.DOTALL | re.IGNORECASE
+_PICTURE_OR_CODE = re.compile(_CODE_OR + _PICTURE % "https?://", _FLAGS)
+_ANY_PICTURE_OR_CODE = re.compile(_CODE_OR + _PICTURE % "", _FLAGS)
 
 
 def picture_addresses(markdown: str) -> list[str]:
@@ -28,10 +29,25 @@ def picture_addresses(markdown: str) -> list[str]:
 def with_pictures(markdown: str, paths: Mapping[str, str]) -> str:
     """Returns the Markdown with paths for addresses. `paths`: address → path of each picture that is a file now."""
 
+    return _placed(_PICTURE_OR_CODE, markdown, paths)
+
+
+def file_pictures(markdown: str) -> list[str]:
+    """Returns the pictures that are files, as they stand in the text, each once, in its order."""
+    names = (match["url"] for match in _ANY_PICTURE_OR_CODE.finditer(markdown))
+    return [name for name in dict.fromkeys(names) if name and ":" not in name.partition("/")[0]]
+
+
+def with_file_pictures(markdown: str, paths: Mapping[str, str]) -> str:
+    """Returns the Markdown with other paths for pictures that are files. `paths`: as it stands → as it should."""
+    return _placed(_ANY_PICTURE_OR_CODE, markdown, paths)
+
+
+def _placed(pattern: re.Pattern[str], markdown: str, paths: Mapping[str, str]) -> str:
     def put(match: re.Match[str]) -> str:
         return match["before"] + paths[match["url"]] if match["url"] in paths else match[0]
 
-    return _PICTURE_OR_CODE.sub(put, markdown)
+    return pattern.sub(put, markdown)
 
 
 def picture_suffix(raw: bytes) -> str | None:

@@ -6,6 +6,7 @@ The last key of the front matter shows if the owner of the file changed it since
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -27,11 +28,16 @@ from newstui.formats.text.plain import LONGEST, shortened
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from newstui.domain.articles.article import Article
+
 # Front matter is read as far as 64 KB, and quoting may double a text: all of these together stay below.
 _LONGEST_NAME = 300
 _LONGEST_GUID = 2000
 _LONGEST_SUMMARY = 8000
 _LONGEST_LIST = 12_000
+
+OWN_TAGS = "own_tags"
+"""The key of the tags that the reader gave."""
 
 _PLAIN = re.compile(r"[^\W_][^:#\\\"'\[\]{},&*!|>%@`]*")
 _FENCE = b"---\n"
@@ -40,13 +46,33 @@ _NO_DATE = datetime(2, 1, 2, tzinfo=UTC)
 _CHECKSUM_LINE = re.compile(rb"(?m)^%s: ([0-9a-f]{%d})\n\Z" % (CHECKSUM.encode(), CHECKSUM_LENGTH))
 
 
-def write_article(incoming: Incoming, *, id: str, now: datetime | None = None) -> bytes:  # noqa: A002
+def write_article(
+    incoming: Incoming,
+    *,
+    id: str,  # noqa: A002
+    now: datetime | None = None,
+    own_tags: Iterable[str] = (),
+    more: Iterable[tuple[str, str | None]] = (),
+) -> bytes:
     """Returns a Markdown file with front matter, in UTF-8.
 
     id: as `domain.articles.identity` takes it. now: the date of an article that was neither published
     nor saved at a known time; without it such a file has no date of its own.
+    own_tags: those of its reader. more: (key, text) of other fields.
     """
     lines = [
+        *_fields(incoming, id, now),
+        *_list(OWN_TAGS, map(one_line, own_tags)),
+        *(line for key, text in more for line in _field(key, text)),
+    ]
+    body = clean(incoming.body).strip("\n")
+    head = "".join(f"{line}\n" for line in lines)
+    below = f"\n{body}\n" if body else ""
+    return _with_checksum(_FENCE + _encoded(head), _FENCE + _encoded(below))
+
+
+def _fields(incoming: Incoming, id_: str, now: datetime | None) -> list[str]:
+    return [
         *_field("title", shortened(_title(incoming), LONGEST)),
         *_field("source", _name(incoming.source)),
         *_field("author", _name(incoming.author)),
@@ -55,7 +81,7 @@ def write_article(incoming: Incoming, *, id: str, now: datetime | None = None) -
         *_list("tags", (without_hash(one_line(tag)) for tag in incoming.tags)),
         *_field("summary", shortened(one_line(incoming.summary or ""), _LONGEST_SUMMARY)),
         *_field("lang", language_tag(incoming.lang or "")),
-        *_field("id", id),
+        *_field("id", id_),
         *_address("feed", incoming.feed),
         *_field("guid", _guid(incoming.guid)),
         *_list("also_feeds", filter(None, map(web_url, incoming.also_feeds)), is_addresses=True),
@@ -69,19 +95,19 @@ def write_article(incoming: Incoming, *, id: str, now: datetime | None = None) -
         *_address("image", incoming.image),
         *_list("enclosures", map(enclosure_line, incoming.enclosures), is_addresses=True),
     ]
-    body = clean(incoming.body).strip("\n")
-    head = "".join(f"{line}\n" for line in lines)
-    below = f"\n{body}\n" if body else ""
-    return _with_checksum(_FENCE + _encoded(head), _FENCE + _encoded(below))
 
 
 def read_written(raw: bytes, path: str = "") -> Incoming:
     """Returns the article of a file that `write_article` made; with its `path`, that of any file."""
-    article = parse_article(raw, path, _NO_DATE)
+    article = incoming_of(parse_article(raw, path, _NO_DATE))
+    return replace(article, published=None) if article.published == _NO_DATE else article
+
+
+def incoming_of(article: Article) -> Incoming:
+    """Returns an article of the library as one that comes into another."""
     extra = dict(article.extra)
     metadata = metadata_of(article)
-    if article.published == _NO_DATE:
-        metadata["published"] = None
+    metadata["published"] = article.stated or article.published
     return Incoming(
         **metadata,
         body=article.body,

@@ -19,6 +19,7 @@ from newstui.formats.exports import (
     matter,
     miniflux,
     newsblur,
+    newstui,
     omnivore,
     pinboard,
     pocket,
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
 
 KINDS = (
     Kind(opml.FORMAT, "markup", opml.is_opml, opml.read_opml),
+    newstui.KIND,
+    newstui.SEARCHES,
     pocket.CSV,
     pocket.HTML,
     pocket.HIGHLIGHTS,

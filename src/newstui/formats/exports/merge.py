@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 def merged(articles: Iterable[Incoming]) -> tuple[Incoming, ...]:
     """Returns the articles of one page as one, at its first place, with what all of them know and the marks of all.
 
-    Articles that have a name within a feed stay as they are, as do those with a text and a title of their own.
+    Articles that have an id or a name within a feed stay as they are, as do those with a text and a title of their own.
     """
     places: dict[str, int] = {}
     result: list[Incoming] = []
     for article in articles:
         place = None
-        if article.url and not article.guid:
+        if article.url and not article.guid and not article.id:
             place = places.setdefault(page_key(article.url), len(result))
         if place is None or place == len(result) or _are_two(result[place], article):
             result.append(article)

@@ -48,6 +48,8 @@ class Ingest:
         self._files = StagedFiles(root, is_dry=is_dry, disk=disk)
         self._paths: dict[str, str] = {}
         """Article id → path of each file that this run wrote."""
+        self._ids_elsewhere: set[str] = set()
+        """Ids of articles that came with one: two of them are two articles, whatever their addresses."""
         self._at_page: dict[str, list[str]] = {}
         """Key of a page → ids of the articles about it that this run wrote."""
 
@@ -67,8 +69,13 @@ class Ingest:
         else content. Raises StorageError.
         """
         id_ = incoming_id(incoming)
+        if incoming.id:
+            self._ids_elsewhere.add(id_)
+            if self._has(id_):
+                return id_
+            siblings = replace(siblings, claimed=self._ids_elsewhere)
         if incoming.url and not (incoming.feed and incoming.guid):
-            known = recognised(incoming, self._known_at(incoming.url, incoming.title))
+            known = recognised(incoming, self._known_at(incoming.url, incoming.title, siblings.claimed))
             return known or (other if self._has(other := other_id(incoming)) else None)
         if self._has(id_):
             return id_

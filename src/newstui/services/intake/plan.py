@@ -50,7 +50,7 @@ def plan_new(id_: str, incoming: Incoming, now: datetime, place: int | None = No
 
     now: aware. place: its number among the articles that come together.
     """
-    incoming = replace(incoming, first_seen=now, place=place)
+    incoming = replace(incoming, first_seen=incoming.first_seen or now, place=incoming.place or place)
     # The page of an article that waits for its text may say when it was published.
     if not incoming.published and incoming.page_status.is_complete:
         incoming = replace(incoming, published=incoming.saved or now)

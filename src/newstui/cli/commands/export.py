@@ -1,0 +1,60 @@
+"""`newstui export`: writes articles with their marks to a folder or a file, for other programs or another library."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newstui.cli.arguments import add_query, positive
+from newstui.cli.context import ready_desk
+from newstui.domain.search.sort import SORTS
+from newstui.services.events import Exported
+from newstui.services.settings import reader_settings
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from newstui.cli.output import Output
+    from newstui.services.events import Event
+
+_FORMATS = ("markdown", "html", "epub", "json", "opml")
+
+
+def options(command: argparse.ArgumentParser) -> None:
+    add_query(command, "which articles; by default all of them, with your feeds and saved searches")
+    command.add_argument("--to", metavar="FOLDER|FILE", required=True, help="where to; its ending says the format")
+    command.add_argument("--format", choices=_FORMATS, help="by default as the ending says, else a folder of markdown")
+    command.add_argument("--limit", type=positive, metavar="N", help="at most N articles")
+    command.add_argument("--sort", choices=SORTS, default="newest")
+    command.add_argument("--force", action="store_true", help="replace what is there already")
+
+
+def run(options: argparse.Namespace, output: Output) -> int:
+    from newstui.services.export import Export, format_of
+
+    target = Path(options.to).expanduser()
+    form = format_of(target, options.format or "")
+    with ready_desk(options.library, reader_settings(), output) as desk:
+        run_ = Export(desk, target, form, datetime.now().astimezone(), overwrites=options.force)
+        events = run_.write(" ".join(options.query), options.sort, options.limit or -1)
+        is_complete = output.follow(_reported(events, output), "exporting")
+    return 0 if is_complete else 1
+
+
+def _reported(events: Iterator[Event], output: Output) -> Iterator[Event]:
+    for event in events:
+        if isinstance(event, Exported):
+            output.line(exported_line(event))
+        yield event
+
+
+def exported_line(exported: Exported) -> str:
+    """Returns what was exported, in words."""
+    counts = [
+        (exported.articles, "article"), (exported.pictures, "picture"), (exported.feeds, "feed"),
+        (exported.searches, "saved search"),
+    ]  # fmt: skip
+    words = [f"{n:,} {noun}{'' if n == 1 else 'es' if noun.endswith('h') else 's'}" for n, noun in counts if n]
+    return f"{', '.join(words) or 'nothing'} exported to {exported.target}"

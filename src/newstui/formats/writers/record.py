@@ -1,0 +1,73 @@
+"""Articles as JSON. Fields are a promise: added to, never renamed."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import TYPE_CHECKING, Any
+
+from newstui.domain.marks.fields import ARTICLE_FIELDS
+from newstui.formats.articles.page_status import format_page_status
+from newstui.formats.articles.write import incoming_of
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from newstui.domain.marks.marked_article import MarkedArticle
+
+
+def article_fields(marked: MarkedArticle) -> dict[str, Any]:
+    """Returns all of an article except its text."""
+    article, mark = marked.article, marked.mark
+    return {
+        "id": article.id,
+        "title": article.title,
+        "source": article.source,
+        "author": article.author,
+        "published": article.published.isoformat(),
+        "added": marked.added.isoformat(),
+        "url": article.url,
+        "path": os.fsencode(article.path).decode("utf-8", "replace"),
+        "words": article.words,
+        "minutes": article.minutes,
+        "tags": list(article.tags),
+        **{field.name: getattr(mark, field.name) for field in ARTICLE_FIELDS if field.is_in_json},
+        "summary": article.summary,
+    }
+
+
+def record_of(marked: MarkedArticle) -> dict[str, Any]:
+    """Returns all that there is of an article, with its text, so that another library can have the same."""
+    article = incoming_of(marked.article)
+    return {
+        **article_fields(marked),
+        "body": article.body,
+        "own_tags": sorted(marked.mark.tagged),
+        "discarded": marked.mark.discarded,
+        "lang": article.lang,
+        "image": article.image,
+        "feed": article.feed,
+        "guid": article.guid,
+        "also_feeds": list(article.also_feeds),
+        "book": article.book,
+        "chapter": article.chapter,
+        "place": article.place,
+        "saved": _moment(article.saved),
+        "updated": _moment(article.updated),
+        "first_seen": _moment(article.first_seen),
+        "stated": _moment(marked.article.stated),
+        "text": format_page_status(article.page_status),
+        "enclosures": [
+            {"url": each.url, "type": each.type, "length": each.length, "duration": each.duration}
+            for each in article.enclosures
+        ],
+    }
+
+
+def json_line(marked: MarkedArticle) -> bytes:
+    """Returns the record of an article as a line of JSON in UTF-8."""
+    return json.dumps(record_of(marked), ensure_ascii=False).encode("utf-8", "replace") + b"\n"
+
+
+def _moment(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None

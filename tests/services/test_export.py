@@ -1,0 +1,171 @@
+"""Exports: another library that takes one in is the same library, and nothing of it is there twice."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newstui.domain.errors import UsageError
+from newstui.domain.feed import Feed, SavedSearch
+from newstui.formats.articles.images import PICTURE_FOLDER
+from newstui.services.desk import Desk
+from newstui.services.events import Exported, Imported, Skipped
+from newstui.services.export import Export, format_of
+from newstui.store.export_target import ExistsError
+from newstui.store.paths import user_paths
+from tests.services.runs import import_run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newstui.services.events import Event
+    from newstui.services.export import Format
+
+    Desks = Callable[..., Desk]
+
+NOW = datetime(2025, 6, 1, 12, tzinfo=UTC)
+PICTURE = b"\x89PNG\r\n\x1a\n" + b"x" * 20
+
+
+@pytest.fixture
+def full(desk: Desks, write: Callable[..., Path], root: Path) -> Desk:
+    """A desk with articles of all kinds, and marks of all kinds."""
+    write(
+        "post/a.md", "The sea.\n\n## Part\n\nIt is wide.", id="aa1", title="First", tags="[sea, x]", date="2024-05-01"
+    )
+    write("post/b.md", "A second text.", title="Second", url="https://e.org/page", date="2024-05-02")
+    write("post/c.md", "Another text of the same page.", title="Third", url="https://e.org/page", date="2024-05-02")
+    write("d.txt", "Plain words\n\nThey have no date.")
+    write("post/e.md", f"A boat: ![b](../{PICTURE_FOLDER}/b.png) and ![no](gone.png)", title="Boat", date="2024-05-03")
+    (root / PICTURE_FOLDER).mkdir()
+    (root / PICTURE_FOLDER / "b.png").write_bytes(PICTURE)
+    opened = desk()
+    list(opened.index.reconcile())
+    ids = {each.article.title: each.article.id for each in opened.articles.listed(opened.articles.listing().rows)}
+    opened.marks.set("read", [ids["First"], ids["Second"]], True)
+    opened.marks.set("bookmarked", [ids["Third"]], True)
+    opened.marks.set("tag:one, two", [ids["Second"]], True)
+    opened.marks.set("tag:x", ["aa1"], False)
+    opened.marks.set("note", ["aa1"], "> The sea.\n\nHow wide?")
+    opened.marks.set("position", ["aa1"], 0.5)
+    opened.feeds.add([Feed("https://e.org/feed", folder="News", tags=("t",))])
+    opened.searches.add([SavedSearch("Sea", "sea OR ocean")])
+    assert opened.flush()
+    return opened
+
+
+def exported(desk: Desk, target: Path, form: Format, query: str = "") -> list[Event]:
+    return list(Export(desk, target, form, NOW).write(query))
+
+
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """Opens an empty library of another person."""
+    monkeypatch.setenv("NEWSTUI_HOME", str(tmp_path / "other-home"))
+    library = tmp_path / "other"
+    library.mkdir(exist_ok=True)
+    return Desk(user_paths(), library)
+
+
+def contents(desk: Desk) -> dict[str, tuple[object, ...]]:
+    """Returns what a reader can tell about each article, by id."""
+    list(desk.index.reconcile())
+    rows = desk.articles.listing("is:read OR is:unread").rows
+    return {each.article.id: _of(desk, each.article.id) for each in desk.articles.listed(rows)}
+
+
+def _of(desk: Desk, id_: str) -> tuple[object, ...]:
+    article, mark, listed = desk.articles.read(id_), desk.marks.of(id_), desk.articles.find(id_).article
+    body = article.body if "boat" not in article.body else "boat"
+    return (article.title, article.source, article.published, article.url, body, sorted(listed.tags), mark.read,
+            mark.bookmarked, mark.position, mark.note)  # fmt: skip
+
+
+@pytest.mark.parametrize(("form", "name"), [("markdown", "out"), ("json", "out.jsonl")])
+def test_another_library_that_takes_it_in_is_the_same(
+    full: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: Format, name: str
+) -> None:
+    target = tmp_path / name
+    assert exported(full, target, form)[-1].articles == 5  # type: ignore[union-attr]
+    before = contents(full)
+    other = elsewhere(tmp_path, monkeypatch)
+    for taken in (5, 0):
+        told = [each for each in import_run(other, NOW).read([target]) if isinstance(each, Imported)]
+        assert [(each.taken, each.there) for each in told] == [(taken, 5 - taken)]
+        other.flush()
+        assert contents(other) == before
+    if form == "markdown":
+        assert [(feed.url, feed.folder, feed.tags) for feed in other.feeds.all()] == [
+            ("https://e.org/feed", "News", ("t",))
+        ]
+        assert other.searches.all() == full.searches.all()
+        (picture,) = (other.library.root / PICTURE_FOLDER).glob("*.png")
+        assert picture.read_bytes() == PICTURE
+        boat = next(id_ for id_, each in before.items() if each[0] == "Boat")
+        assert f"![b](../{PICTURE_FOLDER}/{picture.name})" in other.articles.read(boat).body
+    other.close()
+
+
+def test_the_library_itself_takes_in_nothing(full: Desk, tmp_path: Path) -> None:
+    exported(full, tmp_path / "out", "markdown")
+    before = contents(full)
+    told = [each for each in import_run(full, NOW).read([tmp_path / "out"]) if isinstance(each, Imported)]
+    assert (told[0].taken, told[0].feeds) == (0, 0)
+    assert contents(full) == before
+
+
+def test_a_query_chooses_and_the_pictures_come_along(full: Desk, tmp_path: Path) -> None:
+    assert exported(full, tmp_path / "out", "markdown", "boat")[-1] == Exported(str(tmp_path / "out"), 1, 1)
+    assert not (tmp_path / "out" / "feeds.opml").exists()
+    (file,) = (tmp_path / "out").glob("post/*.md")
+    text = file.read_text(encoding="utf-8")
+    (picture,) = (tmp_path / "out" / "pictures").iterdir()
+    assert f"![b](../pictures/{picture.name})" in text
+    assert "![no](gone.png)" in text
+
+
+@pytest.mark.parametrize(("form", "name"), [("html", "x.html"), ("epub", "x.epub"), ("opml", "x.opml")])
+def test_a_file_of_each_other_form(full: Desk, tmp_path: Path, form: Format, name: str) -> None:
+    last = exported(full, tmp_path / name, form)[-1]
+    assert isinstance(last, Exported)
+    assert (last.articles, last.feeds) == ((0, 1) if form == "opml" else (5, 0))
+    assert (tmp_path / name).stat().st_size > 300
+
+
+def test_what_is_there_stays(full: Desk, tmp_path: Path) -> None:
+    (tmp_path / "x.jsonl").write_text("mine")
+    with pytest.raises(ExistsError):
+        exported(full, tmp_path / "x.jsonl", "json")
+    assert (tmp_path / "x.jsonl").read_text() == "mine"
+    list(Export(full, tmp_path / "x.jsonl", "json", NOW, overwrites=True).write())
+    assert (tmp_path / "x.jsonl").read_text() != "mine"
+
+
+def test_the_library_is_no_target(full: Desk) -> None:
+    with pytest.raises(UsageError, match="in your library"):
+        exported(full, full.library.root / "out", "markdown")
+
+
+def test_a_cancelled_export_leaves_nothing(full: Desk, tmp_path: Path) -> None:
+    before = set(tmp_path.iterdir())
+    for form, name in (("markdown", "out"), ("epub", "x.epub")):
+        assert list(Export(full, tmp_path / name, form, NOW, is_cancelled=lambda: True).write()) == []  # type: ignore[arg-type]
+    assert set(tmp_path.iterdir()) == before
+
+
+def test_an_article_whose_file_is_gone_is_told(full: Desk, root: Path, tmp_path: Path) -> None:
+    (root / "post" / "a.md").unlink()
+    events = exported(full, tmp_path / "x.jsonl", "json")
+    assert [each.path for each in events if isinstance(each, Skipped)] == ["aa1"]
+    assert events[-1].articles == 4  # type: ignore[union-attr]
+
+
+def test_the_ending_says_the_form() -> None:
+    assert format_of(Path("a.epub")) == "epub"
+    assert format_of(Path("a.JSONL")) == "json"
+    assert format_of(Path("a")) == "markdown"
+    assert format_of(Path("a.epub"), "html") == "html"
+    with pytest.raises(UsageError):
+        format_of(Path("a.pdf"))
