@@ -8,7 +8,7 @@ _NARROWEST = 40
 _WIDEST = 120
 _NARROWEST_BLOCK = 20
 _FEWEST_VERSES = 3
-"""Of a poem without commas at the ends of its lines."""
+"""The verses of a poem without commas at the ends of its lines."""
 _WIDEST_VERSE = 72
 _SENTENCE_ENDS = tuple(".!?:…")
 _PAUSES = (*_SENTENCE_ENDS, ",", ";", "—", "–")
