@@ -95,7 +95,7 @@ class Articles:
         headlines, newer = self._overlay.around(
             lambda: self._pool.ask(lambda catalogue: catalogue.lists.headlines(rows))
         )
-        return headlines_with(newer, headlines) if newer else headlines
+        return headlines if newer.is_empty else headlines_with(newer, headlines)
 
     def listed(self, rows: Sequence[int]) -> list[MarkedArticle]:
         """Returns all that a list can say of these rows."""
@@ -111,8 +111,11 @@ class Articles:
 
     def next_unread(self, rows: Sequence[int], start: int) -> int | None:
         """Returns the index of the first of these rows from `start` on that is unread."""
+        read = self._overlay.rows_set_to("read", True)
         for first in range(start, len(rows), _BATCH):
             batch = rows[first : first + _BATCH]
+            if read:
+                batch = [row for row in batch if row not in read]
             if self._overlay.is_empty:  # otherwise the catalogue alone does not know
                 batch = self._pool.ask(lambda catalogue, rows=batch: catalogue.lists.unread_among(rows))  # type: ignore[misc]
             for headline in self.headlines(batch):

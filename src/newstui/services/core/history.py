@@ -9,7 +9,7 @@ from newstui.domain.marks.fields import is_act
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newstui.domain.marks.change import Change
+    from newstui.domain.marks.change import Change, Stamp
     from newstui.store.journal.journal import Journal
 
 
@@ -27,6 +27,13 @@ class History:
         """Adds a change of this session."""
         if is_act(change.field):
             self._own.append(change)
+
+    def settle(self, stamp: Stamp, change: Change | None) -> None:
+        """Puts a change of this session in the place of the one with its stamp; None: it changed nothing."""
+        for index, own in enumerate(self._own):
+            if own.stamp == stamp:
+                self._own[index : index + 1] = [change] if change else []
+                return
 
     def forget(self) -> None:
         """Drops what was read: the journal has changes of another session."""

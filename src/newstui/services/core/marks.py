@@ -9,6 +9,8 @@ from newstui.domain.marks.change import Change, undoable
 from newstui.domain.marks.fields import TAG, UNMARKED, Mark, Value, default_of, storable
 from newstui.domain.marks.fold import Fields, mark_of
 from newstui.domain.text.clean import one_line
+from newstui.services.core.layer import MANY, Layer
+from newstui.services.core.row_values import values_of_rows
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from newstui.services.core.catalogue_pool import CataloguePool
     from newstui.services.core.history import History
     from newstui.services.core.journal_writer import JournalWriter
-    from newstui.services.core.overlay import Overlay
+    from newstui.services.core.overlay import Newer, Overlay
     from newstui.store.journal.journal import Journal
 
 
@@ -39,9 +41,7 @@ class Marks:
         values, newer = self._overlay.around(
             lambda: self._pool.ask(lambda catalogue: catalogue.marks.all_values(field))
         )
-        for (name, changed), (_, value) in newer.items():
-            if changed == field:
-                values[name] = value
+        values.update(newer.all_of(field))
         return values
 
     def set(self, field: str, articles: Sequence[str], to: Value, title: str = "") -> Change | None:
@@ -59,6 +59,24 @@ class Marks:
         stored = {article: storable(field, value) for article, value in values.items()}
         field = next((name for name, _ in stored.values()), field)
         return self._set(field, {article: to for article, (_, to) in stored.items()}, title, is_own_act=is_own_act)
+
+    def set_rows(self, field: str, rows: Sequence[int], to: Value, *, many: int = MANY) -> Change | None:
+        """Changes one field of the articles of these rows, as one change; None where nothing changes.
+
+        A change of more than `many` counts at once; its articles are looked up while it is written, so the change
+        that is returned has none. ValueError: no such field or value.
+        """
+        field, to = storable(field, to)
+        stamp = self._journal.stamp()
+        if len(rows) <= many:
+            values = values_of_rows(self._pool, self._overlay, rows, field, stamp)
+            changed = [(article, was) for article, was in values if was != to]
+            if not changed:
+                return None
+            articles, was = zip(*changed, strict=True)
+            return self._record(Change(stamp, field, articles, _packed(was), (to,)))
+        change = Change(stamp, field, (), (default_of(field),), (to,), f"{len(rows):,} articles")
+        return self._record_layer(Layer(change, rows))
 
     def _set(self, field: str, values: dict[str, Value], title: str, *, is_own_act: bool) -> Change | None:
         """Records a change to values that are storable; None where nothing changes."""
@@ -91,7 +109,7 @@ class Marks:
         untouched = {
             article: storable(field, value)[1]
             for (article, value), known in zip(values.items(), stored, strict=True)
-            if known is None and (article, field) not in newer
+            if known is None and newer.of(article, field, self._row(article, newer, field)) is None
         }
         if not untouched:
             return []
@@ -107,12 +125,22 @@ class Marks:
     def undo(self) -> Change | None:
         """Takes back the reader's last act, of whatever session; the change that does it, None where there is none."""
         done, _ = undoable(self.history())
-        return self._record(done[-1].reversed(self._journal.stamp())) if done else None
+        return self._reverse(done[-1]) if done else None
 
     def redo(self) -> Change | None:
         """Brings back what `undo` took back last; None where there is nothing."""
         _, undone = undoable(self.history())
-        return self._record(undone[-1].reversed(self._journal.stamp())) if undone else None
+        return self._reverse(undone[-1]) if undone else None
+
+    def _reverse(self, change: Change) -> Change | None:
+        """Takes back a change, or an undo; its articles need not be known yet."""
+        reverse = change.reversed(self._journal.stamp())
+        if change.articles:
+            return self._record(reverse)
+        if (layer := self._overlay.layer(change.stamp)) is not None:
+            return self._record_layer(Layer(reverse, layer.rows, layer.source))
+        known = next((known for known in self.history() if known.stamp == change.stamp), None)  # it was just written
+        return self._record(known.reversed(reverse.stamp)) if known else None
 
     def history(self) -> Sequence[Change]:
         """Returns every change that the journal keeps and those on their way to it, the oldest first."""
@@ -139,16 +167,26 @@ class Marks:
 
     def _newest_fields(self, article: str) -> Fields:
         fields, newer = self._overlay.around(lambda: self.fields(article))
-        for (id_, field), newest in newer.items():
-            if id_ == article and (field not in fields or fields[field][0] < newest[0]):
+        changed = {field for id_, field in newer.values if id_ == article}
+        for field in changed | {layer.change.field for layer in newer.layers}:
+            newest = newer.of(article, field, self._row(article, newer, field))
+            if newest is not None and (field not in fields or fields[field][0] < newest[0]):
                 fields[field] = newest
         return fields
 
+    def _row(self, article: str, newer: Newer, field: str) -> int | None:
+        """Returns the row of an article, where only rows tell whether it was changed."""
+        if not newer.needs_rows(field):
+            return None
+        return self._pool.ask(lambda catalogue: catalogue.lists.row_of(article))
+
     def _values(self, articles: Sequence[str], field: str) -> list[Value]:
         (stored, tagged), newer = self._overlay.around(lambda: self._stored(articles, field))
-        if newer:
-            at_hand = zip(articles, stored, strict=True)
-            stored = [newer[key][1] if (key := (article, field)) in newer else value for article, value in at_hand]
+        if newer.knows(field):
+            stored = [
+                changed[1] if (changed := newer.of(article, field, self._row(article, newer, field))) else value
+                for article, value in zip(articles, stored, strict=True)
+            ]
         if tagged:
             return [
                 article in tagged if value is None else value for article, value in zip(articles, stored, strict=True)
@@ -162,6 +200,12 @@ class Marks:
         if not field.startswith(TAG):
             return stored, ()
         return stored, self._pool.ask(lambda catalogue: catalogue.marks.holding_tag(articles, field[len(TAG) :]))
+
+    def _record_layer(self, layer: Layer) -> Change:
+        self._overlay.add_layer(layer)
+        self._history.add(layer.change)
+        self._writer.put(layer.change)
+        return layer.change
 
     def _record(self, change: Change) -> Change:
         self._overlay.add(change)

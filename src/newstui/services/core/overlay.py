@@ -3,42 +3,119 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from newstui.domain.marks.fields import HEADLINE_FIELDS
+from newstui.services.core.layer import MANY, Absent, Layer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from newstui.domain.articles.article import Headline
     from newstui.domain.marks.change import Change, Stamp
     from newstui.domain.marks.fields import Value
 
 Answer = TypeVar("Answer")
-Newer = dict[tuple[str, str], tuple["Stamp", "Value"]]
+Values = dict[tuple[str, str], tuple["Stamp", "Value"]]
 """(article, field) → when it was changed, and to what."""
 _MOST = 1_000
+
+
+class Newer(NamedTuple):
+    """What the catalogue may lack at one moment."""
+
+    values: Values
+    layers: tuple[Layer, ...]
+    """The newest first."""
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.values and not self.layers
+
+    def needs_rows(self, field: str) -> bool:
+        """Returns True while `of` must be told the row of an article."""
+        return any(not layer.is_known for layer in self.layers if layer.change.field == field)
+
+    def knows(self, field: str) -> bool:
+        """Returns True where this field of any article is changed."""
+        return any(layer.change.field == field for layer in self.layers) or any(
+            changed == field for _, changed in self.values
+        )
+
+    def of(
+        self, article: str, field: str, row: int | None = None, before: Stamp | None = None
+    ) -> tuple[Stamp, Value] | None:
+        """Returns the newest change of an article's field, of those that came before a stamp; None without one."""
+        newest = self.values.get((article, field))
+        if newest is not None and before is not None and newest[0] >= before:
+            newest = None
+        seen: list[Layer] = []
+        for layer in self.layers:
+            stamp, source = layer.change.stamp, layer.source
+            if layer.change.field != field or (before is not None and stamp >= before) or source in seen:
+                continue
+            seen.append(source)  # its newest act is the one that counts
+            if newest is not None and newest[0] > stamp:
+                continue
+            value = layer.value(article, row)
+            if not isinstance(value, Absent):
+                return stamp, value
+            if layer.takes_back and not layer.is_known and row in layer.row_set:  # all since then is taken back
+                newest = newest if newest is not None and newest[0] < source.change.stamp else None
+        return newest
+
+    def all_of(self, field: str) -> Iterator[tuple[str, Value]]:
+        """Gives (article, newest value) of a field, of all articles that are known by their ids."""
+        names = [name for name, changed in self.values if changed == field]
+        for layer in self.layers:
+            if layer.change.field == field and layer.is_known and (change := layer.real()):
+                names.extend(change.articles)
+        for name in dict.fromkeys(names):
+            if newest := self.of(name, field):
+                yield name, newest[1]
 
 
 class Overlay:
     """The newest value of each changed field, laid over what the catalogue answers."""
 
     def __init__(self) -> None:
-        self._values: Newer = {}
+        self._values: Values = {}
+        self._layers: dict[Stamp, Layer] = {}
 
     @property
     def is_empty(self) -> bool:
         """True when the catalogue alone knows everything."""
-        return not self._values
+        return not self._values and not self._layers
 
     def add(self, change: Change) -> None:
         """Covers the catalogue's values with those of this change."""
+        if len(change.articles) > MANY:
+            self.add_layer(Layer(change))
+            return
         for article, _, to in change.each():
             self._values[article, change.field] = (change.stamp, to)
+
+    def add_layer(self, layer: Layer) -> None:
+        """Covers the catalogue's values with those of a change of very many articles."""
+        self._layers[layer.change.stamp] = layer
+
+    def layer(self, stamp: Stamp) -> Layer | None:
+        """Returns the layer of a change, while the catalogue does not have it."""
+        return self._layers.get(stamp)
+
+    def rows_set_to(self, field: str, value: Value) -> Collection[int]:
+        """Returns rows whose field the newest act with very many sets to a value; that of one may be newer."""
+        layers = [layer for layer in list(self._layers.values()) if layer.change.field == field]
+        newest = max(layers, key=lambda layer: layer.change.stamp, default=None)
+        if newest is None or newest.takes_back or newest.change.to != (value,):
+            return ()
+        return newest.row_set
 
     def remove(self, changes: Iterable[Change]) -> None:
         """Drops changes that the catalogue has; a later change of the same field stays."""
         for change in changes:
+            if self._layers.pop(change.stamp, None) is not None:
+                continue
             for article in change.articles:
                 key = (article, change.field)
                 newest = self._values.pop(key, None)
@@ -59,9 +136,11 @@ class Overlay:
 
         The overlay is read before and after: a change that reaches the catalogue between the two is in one of them.
         """
-        before = dict(self._values)
+        values, layers = dict(self._values), dict(self._layers)
         answer = question()
-        return answer, before | self._values
+        layers |= self._layers
+        newest_first = sorted(layers.values(), key=lambda layer: layer.change.stamp, reverse=True)
+        return answer, Newer(values | self._values, tuple(newest_first))
 
 
 def headlines_with(newer: Newer, headlines: Sequence[Headline]) -> list[Headline]:
@@ -72,6 +151,6 @@ def headlines_with(newer: Newer, headlines: Sequence[Headline]) -> list[Headline
 def _with_changes(headline: Headline, newer: Newer) -> Headline:
     changed: dict[str, Any] = {}
     for field in HEADLINE_FIELDS:
-        if change := newer.get((headline.id, field.name)):
+        if change := newer.of(headline.id, field.name, headline.row):
             changed[field.name] = field.default if change[1] is None else change[1]
     return replace(headline, **changed) if changed else headline

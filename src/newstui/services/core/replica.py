@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import StorageError
+from newstui.services.core.row_values import values_of_rows
 from newstui.store.catalogue.connection import CatalogueError
 from newstui.store.journal.folder import UnreadableFileError
 
@@ -40,6 +41,7 @@ class Replica:
 
     def write(self, changes: Sequence[Change]) -> None:
         """Puts changes on disk. Raises StorageError where the journal cannot be written."""
+        changes = self._with_articles(changes)
         self._journal.append(changes)
         try:
             self._pool.ask(lambda catalogue: catalogue.marks.apply(changes))
@@ -48,9 +50,26 @@ class Replica:
 
     def on_written(self, changes: Sequence[Change]) -> None:
         """Reports changes that are on disk."""
+        real = self._with_articles(changes)
         if not self._unmirrored:
             self._overlay.remove(changes)
-        self._on_saved(changes)
+        self._on_saved(real)
+
+    def _with_articles(self, changes: Sequence[Change]) -> list[Change]:
+        """Looks up the articles of changes that were made by rows; a change that changes nothing is left out."""
+        real: list[Change] = []
+        for change in changes:
+            layer = self._overlay.layer(change.stamp)
+            if layer is None or change.articles:
+                real.append(change)
+                continue
+            if not layer.is_known:
+                layer.know(values_of_rows(self._pool, self._overlay, layer.rows, change.field, change.stamp))
+            known = layer.real()
+            self._history.settle(change.stamp, known)
+            if known is not None:
+                real.append(known)
+        return real
 
     def refresh(self) -> bool:
         """Brings in what other windows and commands wrote; False where there was nothing. Raises StorageError."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from newstui.domain.marks.change import Stamp
@@ -54,16 +55,27 @@ _COLUMN_VALUES: dict[Kind, str] = {
 }
 
 
-def _update(field: MarkField) -> str:
-    """Returns the SQL that brings an article's column in line with the winning change, as `fold.mark_of` does."""
+def _update(field: MarkField, which: str) -> str:
+    """Returns the SQL that brings columns of articles in line with the winning change, as `fold.mark_of` does."""
     columns, values = field.name, _COLUMN_VALUES[field.kind]
     if field.has_time:
         columns, values = f"{columns}, {field.name}_at", f"{values}, CASE WHEN value THEN at END"
     winner = f"FROM mark WHERE mark.article = article.id AND mark.field = '{field.name}'"
-    return f"UPDATE article SET ({columns}) = (SELECT {values} {winner}) WHERE id = ?"
+    return f"UPDATE article SET ({columns}) = (SELECT {values} {winner}) WHERE {which}"
 
 
-_UPDATES = {field.name: _update(field) for field in ARTICLE_FIELDS}
+def _rows_won(field: MarkField) -> str:
+    """Returns the SQL for the rows of a change that won, in order: half the time of asking for each by its id."""
+    return (
+        "row IN (SELECT article.row FROM mark JOIN article ON article.id = mark.article "
+        f"WHERE mark.field = '{field.name}' AND mark.at = ? AND mark.session = ? AND mark.sequence = ?)"
+    )
+
+
+_UPDATES = {field.name: _update(field, "id = ?") for field in ARTICLE_FIELDS}
+_UPDATE_WON = {field.name: _update(field, _rows_won(field)) for field in ARTICLE_FIELDS}
+_MANY_OF_ONE = 1_000
+"""Articles of one change from which reading the whole table of marks is quicker."""
 
 
 class Marks:
@@ -80,15 +92,20 @@ class Marks:
     def fold_in(self, changes: Iterable[Change]) -> None:
         """Adds changes, within a transaction."""
         touched: dict[str, dict[str, None]] = {}
+        won: list[tuple[str, Stamp]] = []
+        number = 0
         for change in changes:
             stamp = change.stamp
-            self._connection.db.executemany(
-                _UPSERT,
-                ((id_, change.field, stamp.at, stamp.session, stamp.sequence, to) for id_, _, to in change.each()),
-            )
-            touched.setdefault(change.field, {}).update(dict.fromkeys(change.articles))
-        is_many = sum(map(len, touched.values())) > _MANY
-        with counted_at_the_end(self._connection) if is_many else nullcontext():
+            new = [(id_, change.field, stamp.at, stamp.session, stamp.sequence, to) for id_, _, to in change.each()]
+            self._connection.db.executemany(_UPSERT, sorted(new, key=itemgetter(0)))  # in the order of the table
+            if len(new) > _MANY_OF_ONE and change.field in _UPDATE_WON:
+                won.append((change.field, stamp))
+            else:
+                touched.setdefault(change.field, {}).update(dict.fromkeys(change.articles))
+            number += len(new)
+        with counted_at_the_end(self._connection) if number > _MANY else nullcontext():
+            for field, stamp in won:
+                self._connection.db.execute(_UPDATE_WON[field], stamp)
             for field, articles in touched.items():
                 _update_columns(self._connection, field, articles)
 
@@ -101,6 +118,22 @@ class Marks:
         sql = "SELECT value FROM mark WHERE article = ? AND field = ?"
         rows = (self._connection.read_first(sql, (article, field)) for article in articles)
         return [None if row is None else _value(field, row[0]) for row in rows]
+
+    def values_of_rows(self, rows: Sequence[int], field: str) -> list[tuple[int, str, Value]]:
+        """Returns (row, id, value of a field) of these rows, in their order; a row that is gone is left out."""
+        if not rows:
+            return []
+        column = field if field in _UPDATES else "own_tags"
+        sql = f"SELECT row, id, {column} FROM article WHERE row BETWEEN ? AND ?"
+        by_row = {row: (row, id_, value) for row, id_, value in self._connection.read(sql, (min(rows), max(rows)))}
+        stored = [by_row[row] for row in rows if row in by_row]
+        if field in _UPDATES:
+            return [(row, id_, _value(field, value)) for row, id_, value in stored]
+        changed, tag = self.all_values(field), field[len(TAG) :]
+        return [
+            (row, id_, value if (value := changed.get(id_)) is not None else tag in tags_in(own_tags))
+            for row, id_, own_tags in stored
+        ]
 
     def all_values(self, field: str) -> dict[str, Value]:
         """Returns the value of a field of every article, feed or search for which it was ever changed."""
