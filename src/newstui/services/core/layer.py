@@ -6,8 +6,10 @@ order of the changes. Undo and redo of such a change refer to its layer: they ne
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -24,13 +26,23 @@ class Absent:
 
 
 ABSENT: Final = Absent()
+Lookup = Callable[[str], "Value | Absent"]
+"""Gives the value of an article."""
 
 
-class _Known(NamedTuple):
-    change: Change | None
-    """The change with its articles; None where it turned out to change nothing."""
-    was: dict[str, Value]
-    to: dict[str, Value]
+class _Known:
+    """A change with its articles; None where it turned out to change nothing."""
+
+    def __init__(self, change: Change | None) -> None:
+        self.change = change
+
+    @cached_property
+    def was(self) -> Lookup:
+        return _lookup(self.change, self.change.was if self.change else ())
+
+    @cached_property
+    def to(self) -> Lookup:
+        return _lookup(self.change, self.change.to if self.change else ())
 
 
 class Layer:
@@ -45,7 +57,7 @@ class Layer:
         self.change, self.rows = change, rows
         self.source = source or self
         self._row_set: Collection[int] = source.row_set if source else frozenset(rows)
-        self._known = _known(change) if change.articles else None
+        self._known = _Known(change) if change.articles else None
 
     @property
     def row_set(self) -> Collection[int]:
@@ -65,10 +77,10 @@ class Layer:
         change, to = self.change, self.change.to[0]
         changed = [(article, was) for article, was in values if was != to]
         if not changed:
-            self._known = _Known(None, {}, {})
+            self._known = _Known(None)
             return
         articles, was = zip(*changed, strict=True)
-        self._known = _known(replace(change, articles=articles, was=was[:1] if len(set(was)) == 1 else was, title=""))
+        self._known = _Known(replace(change, articles=articles, was=was[:1] if len(set(was)) == 1 else was, title=""))
 
     def real(self) -> Change | None:
         """Returns the change with its articles, once they are known; None where it changes nothing."""
@@ -84,15 +96,15 @@ class Layer:
         """Returns the value that an article has by this layer. row: its row, needed while ids are not known."""
         known = self.source._known
         if known is not None:
-            return (known.was if self.takes_back else known.to).get(article, ABSENT)
+            return (known.was if self.takes_back else known.to)(article)
         return self.change.to[0] if row in self.row_set and not self.takes_back else ABSENT
 
 
-def _known(change: Change) -> _Known:
-    return _Known(change, _by_article(change, change.was), _by_article(change, change.to))
-
-
-def _by_article(change: Change, values: tuple[Value, ...]) -> dict[str, Value]:
+def _lookup(change: Change | None, values: tuple[Value, ...]) -> Lookup:
+    if change is None:
+        return lambda article: ABSENT
     if len(values) == 1:
-        return dict.fromkeys(change.articles, values[0])
-    return dict(zip(change.articles, values, strict=True))
+        articles, value = frozenset(change.articles), values[0]
+        return lambda article: value if article in articles else ABSENT
+    by_article = dict(zip(change.articles, values, strict=True))
+    return lambda article: by_article.get(article, ABSENT)
