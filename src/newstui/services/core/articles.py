@@ -169,6 +169,9 @@ class Articles:
 
     def unread_among(self, rows: Sequence[int]) -> int:
         """Returns how many of these rows are unread, up to this instant; changes of very many count once on disk."""
+        marked = self._overlay.rows_set_to("read", True)
+        if marked:
+            rows = [row for row in rows if row not in marked]
         read = self._overlay.newest("read")
         return self._pool.ask(lambda catalogue: catalogue.lists.unread_number(rows, read))
 
