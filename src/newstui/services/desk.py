@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from newstui.domain.marks.change import Change
     from newstui.domain.session import SessionState
     from newstui.services.feeds.subscriptions import Subscriptions
+    from newstui.services.search.history import SearchHistory
     from newstui.services.search.saved import SavedSearches
     from newstui.services.summaries.summaries import Summaries
     from newstui.store.paths import Paths
@@ -86,6 +87,13 @@ class Desk:
         from newstui.services.search.saved import SavedSearches
 
         return SavedSearches(self.marks)
+
+    @cached_property
+    def search_history(self) -> SearchHistory:
+        """What the reader searched for."""
+        from newstui.services.search.history import SearchHistory
+
+        return SearchHistory(self.paths.searches)
 
     @cached_property
     def summaries(self) -> Summaries:

@@ -46,6 +46,11 @@ class Paths:
         return self.data / "session.json"
 
     @property
+    def searches(self) -> Path:
+        """The file with the history of searches."""
+        return self.data / "searches.json"
+
+    @property
     def settings(self) -> Path:
         return self.config / "config.toml"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.store.catalogue.filling import article_of, ids_of, put
+from tests.store.catalogue.filling import article_of, change_of, ids_of, put
 
 if TYPE_CHECKING:
     from newstui.store.catalogue.catalogue import Catalogue
@@ -25,3 +25,11 @@ def test_a_name_that_a_file_got_later_is_found(catalogue: Catalogue) -> None:
     put(catalogue, "a.md", article_of("a", source="Wire"))
     put(catalogue, "a.md", article_of("a", source="The Larder"), 2 * 10**9)
     assert (ids_of(catalogue, "source:larder"), ids_of(catalogue, "source:wire")) == ({"a"}, set())
+
+
+def test_tags_of_files_and_of_the_reader_are_found(catalogue: Catalogue) -> None:
+    put(catalogue, "a.md", article_of("a", tags=("Sée",)))
+    put(catalogue, "b.md", article_of("b", tags=()))
+    assert ids_of(catalogue, "tag:see") == {"a"}
+    catalogue.marks.apply([change_of(1, "tag:late", True, "b")])
+    assert ids_of(catalogue, "tag:lat*") == {"b"}

@@ -40,7 +40,8 @@ def db() -> Iterator[sqlite3.Connection]:
             "tags, note, text) VALUES (?, ?, '', ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?, x'')",
             (row, str(row), title, source, author, row * 86_400, lang, words, tags, tags, note),
         )
-        db.execute("INSERT INTO name VALUES ('source', ?, ?)", (source, folded(source)))
+        for field, value in (("source", source), ("tags", tags)):
+            db.execute("INSERT INTO name VALUES (?, ?, ?)", (field, value, folded(value)))
         db.execute("INSERT INTO prose (rowid, title, body) VALUES (?, ?, ?)", (row, indexable(title), indexable(body)))
     yield db
     db.close()

@@ -12,6 +12,7 @@ from newstui.domain.search.listing import Listing, by_day
 from newstui.services.core.overlay import headlines_with
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Callable, Sequence
 
     from newstui.domain.articles.article import Article, Headline
@@ -76,7 +77,25 @@ class Articles:
             node = _unread_of(node)
         hidden = () if query.strip() else self._hidden_feeds()
         rows, published = self._pool.ask(lambda catalogue: catalogue.lists.rows(node, sort, limit, also, hidden))
-        return by_day(rows, published) if sort in ("newest", "oldest") else Listing(rows)
+        return _in_days(rows, published, sort)
+
+    def listing_of(self, node: Node, sort: Sort, limit: int = -1, *, is_outdated: Callable[[], bool]) -> Listing:
+        """Returns the rows that match. Raises OutdatedError once `is_outdated` says so, in the middle of the work."""
+
+        def rows(catalogue: Catalogue) -> tuple[array[int], array[int]]:
+            with catalogue.connection.interruptible(is_outdated):
+                return catalogue.lists.rows(node, sort, limit)
+
+        return _in_days(*self._pool.ask(rows), sort)
+
+    def rows_by_title(self, node: Node, most: int, among: int, is_outdated: Callable[[], bool]) -> array[int]:
+        """Returns matches whose words are in their titles, `among` so many of the newest. Raises OutdatedError."""
+
+        def rows(catalogue: Catalogue) -> array[int]:
+            with catalogue.connection.interruptible(is_outdated):
+                return catalogue.lists.rows_by_title(node, most, among)
+
+        return self._pool.ask(rows)
 
     def stored_listing(self, name: str) -> Listing | None:
         """Returns a listing as it was stored: the first paint draws it while the list is asked for again."""
@@ -199,6 +218,10 @@ class Articles:
         """Returns the ids of the articles whose pages are still to be fetched."""
         return self._pool.ask(lambda catalogue: catalogue.lists.ids_without_text())
 
+    def names_with(self, field: str, part: str, most: int) -> list[str]:
+        """Returns the names of a `source` or `book` that hold a text."""
+        return self._pool.ask(lambda catalogue: catalogue.names.with_part(field, part, most))
+
     def feed_counts(self, since: int) -> dict[str, tuple[int, int, int]]:
         """Returns feed → (articles, those published since then, in seconds since 1970, those that were read)."""
         return self._pool.ask(lambda catalogue: catalogue.lists.feed_counts(since))
@@ -216,6 +239,10 @@ def _unread_of(node: Node) -> Node:
     from newstui.domain.search.query import EVERYTHING, And, Is  # the first paint asks for nothing
 
     return Is("unread") if node == EVERYTHING else And((node, Is("unread")))
+
+
+def _in_days(rows: array[int], published: array[int], sort: Sort) -> Listing:
+    return by_day(rows, published) if sort in ("newest", "oldest") else Listing(rows)
 
 
 def _find(catalogue: Catalogue, name: str) -> MarkedArticle:

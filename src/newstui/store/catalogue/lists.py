@@ -64,7 +64,7 @@ class Lists:
                 published.extend([seconds for _, seconds in part])
         return rows, published
 
-    def rows_by_title(self, query: Node, most: int, among: int, hidden_feeds: Sequence[str] = ()) -> array[int]:
+    def rows_by_title(self, query: Node, most: int, among: int) -> array[int]:
         """Returns the newest matches whose words are all in their titles: at once, however many articles there are.
 
         among: so many of the newest articles are looked at.
@@ -72,9 +72,6 @@ class Lists:
         from newstui.store.catalogue.query_sql import condition, order
 
         where, parameters = condition(query, is_in_title=True)
-        if hidden_feeds:
-            where = f"({where}) AND {_not_from(hidden_feeds)}"
-            parameters = [*parameters, *hidden_feeds, *hidden_feeds]
         newest = f"SELECT * FROM article WHERE discarded = 0 ORDER BY {order('newest')} LIMIT ?"
         # Without ORDER BY they stand in the order of the part within, and the first ones are there first.
         sql = f"SELECT row FROM ({newest}) AS article WHERE {where} LIMIT ?"

@@ -1,4 +1,4 @@
-"""The names of sources, feeds and books: a derived table, in which a query finds a part of one at once.
+"""The names of sources, feeds and books, and the sets of tags: a derived table, in which a query finds a part of one at once.
 
 It keeps names that no article has any more: a query for them finds nothing.
 """
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newstui.store.catalogue.connection import Connection
     from newstui.store.catalogue.derived import Arrival
 
-FIELDS = ("source", "feed", "book")
+FIELDS = ("source", "feed", "book", "tags")
 _SCHEMA = """
 CREATE TABLE name (
     field  TEXT NOT NULL,  -- a column of the table `article`
@@ -25,6 +25,9 @@ CREATE TABLE name (
     folded TEXT NOT NULL,  -- as names are compared
     PRIMARY KEY (field, value)
 ) WITHOUT ROWID;
+CREATE TRIGGER name_of_tags AFTER UPDATE OF tags ON article BEGIN
+    INSERT OR IGNORE INTO name VALUES ('tags', new.tags, folded(new.tags));
+END;
 """
 _PLACES = {field: COLUMNS.index(field) for field in FIELDS}
 

@@ -33,11 +33,6 @@ _STATES = {
     if state
 }
 """State → condition over the column of its field."""
-# Each combination of tags is compared once, however many articles have it: without LIMIT SQLite would compare all.
-_TAGGED = (
-    "tags IN (SELECT value FROM (SELECT DISTINCT tags AS value FROM article LIMIT 999999999) "
-    "WHERE instr(folded(value), ?) > 0)"
-)
 _NEWEST = "published DESC, seen DESC, place, path"
 _ORDERS: dict[Sort, str] = {
     # Articles of one time stand as they came; the index is in this order.
@@ -128,7 +123,7 @@ def _field(field: Field) -> Condition:
     text = folded(field.text)
     match field.name:
         case "tag":
-            return _TAGGED, [SEPARATOR + text + SEPARATOR * (not field.prefix)]
+            return _any_name("tags", "instr({}, ?) > 0"), [SEPARATOR + text + SEPARATOR * (not field.prefix)]
         case "source" | "book":
             condition, values = _named(field, text)
             return _any_name(field.name, condition), values
