@@ -109,3 +109,27 @@ def test_a_file_dropped_into_the_folder_appears_and_a_removed_one_goes(folder: P
         dropped.unlink()
         terminal.wait_gone("A late arrival")
         terminal.wait_for("Article 5 of the mills")
+
+
+def test_from_a_word_to_its_paragraph_and_back(folder: Path, home: Path) -> None:
+    write_article(folder, "lock.md", "\n\n".join(["The water rose."] * 60 + ["A heron kept the lock."]), age=9,
+                  title="A lock", source="Harbour Post")  # fmt: skip
+    with start(folder, home) as terminal:
+        terminal.wait_for("Paragraph 1 of article 1")
+        terminal.send("JJ")
+        terminal.wait_for("Paragraph 1 of article 3")
+        before = terminal.wait_quiet()
+        terminal.send("g/")
+        terminal.wait_for("every letter is answered")
+        terminal.send("hero")
+        terminal.wait_for("Harbour Post · 21 Feb")
+        terminal.wait_for("A heron kept the lock.")
+        terminal.send("\r")
+        screen = terminal.wait_for("1 found here")
+        assert "A heron kept the lock." in screen
+        terminal.send("\x1b")
+        terminal.wait_for("1 article · best first")
+        terminal.send("\x1b")
+        terminal.wait_for("Paragraph 1 of article 3")
+        left, back = (screen.replace("●", " ").splitlines()[1:-1] for screen in (before, terminal.wait_quiet()))
+        assert back == left

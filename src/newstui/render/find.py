@@ -7,13 +7,17 @@ from array import array
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from newstui.domain.search.highlight import folded_in_place
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from newstui.render.line import Line
-    from newstui.render.page import Page
+    from newstui.render.page import Block, Page
 
 _SPACELESS = re.compile("([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff])")
+Words = str | re.Pattern[str]
+"""Words that a reader looks for in one article; or those of a query, as a pattern for `folded_in_place`."""
 _MOST_MATCHES = 500_000
 _NOT_TEXT = ("link-number", "bullet", "quote-bar", "table-border")
 
@@ -30,18 +34,23 @@ Match = tuple[Stretch, ...]
 """A match: a stretch on each line that it touches."""
 
 
+def _pattern_of(words: str) -> re.Pattern[str] | None:
+    pattern = r"\s+".join(_SPACELESS.sub(r"\1\\s*", re.escape(word)) for word in words.split())
+    return re.compile(pattern, re.IGNORECASE) if pattern else None
+
+
 class Search:
     """The matches of words on a page, found a part of it at a time and in their order.
 
     Case makes no difference; a space in the words matches a line's end too, though not where a stretch ends.
     """
 
-    def __init__(self, page: Page, words: str) -> None:
+    def __init__(self, page: Page, words: Words) -> None:
         self.page = page
         """The page that the matches are on. Another one of the same layout may take its place."""
         self.words = words
-        pattern = r"\s+".join(_SPACELESS.sub(r"\1\\s*", re.escape(word)) for word in words.split())
-        self._pattern = re.compile(pattern, re.IGNORECASE) if pattern else None
+        self._pattern = _pattern_of(words) if isinstance(words, str) else words
+        self._is_query = not isinstance(words, str)
         self._parts = 0
         """The number of parts that were searched."""
         # Of each match: block of the page, its first and its last line there, its start, its length. A letter has
@@ -56,6 +65,8 @@ class Search:
             return False
         self._parts += 1
         block, line, text = part
+        if self._is_query:
+            text = self._searched_by_query(block, text)
         at = start = 0
         for hit in self._pattern.finditer(text):
             if (below := text.count("\n", at, hit.start())) > 0:
@@ -69,6 +80,15 @@ class Search:
                 self._starts.append(at - start)
                 self._lengths.append(hit.end() - at)
         return True
+
+    def _searched_by_query(self, block: Block, text: str) -> str:
+        """Returns of a part of the page what the catalogue searches, title and text, as a query compares it."""
+        if block == 2:
+            return ""
+        if block == 0:  # what is not the title keeps its lines, so that the numbers stay
+            lines = (line.text if line.spans[:1] and line.spans[0].role == "title" else "" for line in self.page.head)
+            text = "\n".join(lines)
+        return folded_in_place(text)
 
     def lines(self, index: int) -> tuple[int, int]:
         """Returns the first and the last line of a match."""

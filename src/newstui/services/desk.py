@@ -90,7 +90,7 @@ class Desk:
 
     @cached_property
     def search_history(self) -> SearchHistory:
-        """What the reader searched for."""
+        """The searches of the reader."""
         from newstui.services.search.history import SearchHistory
 
         return SearchHistory(self.paths.searches)

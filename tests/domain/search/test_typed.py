@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from newstui.domain.search.parser import QueryError, parse
 from newstui.domain.search.query import EVERYTHING
-from newstui.domain.search.typed import read_typed, shortest_start
+from newstui.domain.search.typed import as_query, read_typed, shortest_start
 from tests.queries import QUERIES
 
 PARSE = partial(parse, now=datetime(2026, 1, 1, tzinfo=UTC))
@@ -67,5 +67,24 @@ def test_every_text_has_a_meaning_and_a_query_without_mistakes_no_error(query: s
     assert error is None
 
 
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("riv", "riv*"), ("river ", "river"), ("low (dam OR riv", "low (dam OR riv*)"), ('"low riv', '"low riv"*'),
+        ("on:today riv", "on:today riv*"), ("river on:today", "river on:today"), ("river source:", "river"),
+        ("-riv", "-riv"), ("riv*", "riv*"), ("", ""),
+    ],
+)  # fmt: skip
+def test_what_was_typed_is_a_query_of_the_same_meaning(typed: str, text: str) -> None:
+    assert as_query(typed, PARSE) == text
+    assert PARSE(text) == read_typed(typed, PARSE).node
+
+
 def test_the_shortest_start_of_a_word_is_known() -> None:
-    assert [shortest_start(PARSE(query)) for query in ("a*", "low ab*", "low", "港*", "a b* OR c* x")] == [1, 2, None, None, 1]
+    assert [shortest_start(PARSE(query)) for query in ("a*", "low ab*", "low", "港*", "a b* OR c* x")] == [
+        1,
+        2,
+        None,
+        None,
+        1,
+    ]

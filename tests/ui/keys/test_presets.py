@@ -15,6 +15,7 @@ from newstui.ui.keys.validate import usable_keys
 from newstui.ui.screens.feeds import FeedsScreen
 from newstui.ui.screens.panels.choose import ChoicePanel, KeyChoicePanel
 from newstui.ui.screens.panels.help import HelpPanel
+from newstui.ui.screens.search.screen import SearchScreen
 from tests.ui.paper import CANAL, FERRY, LIGHTHOUSE, LOAF, SALT
 from tests.ui.sitting import Sitting, sitting
 
@@ -130,8 +131,8 @@ async def test_a_newsboat_reader_searches_filters_sorts_and_opens_links(paper: P
         await reader.press("slash")
         await reader.type("title:salt")
         await reader.press("enter")
-        assert reader.titles == [SALT]
-        await reader.press("ctrl+f")
+        assert (reader.titles, reader.is_reading) == ([SALT], True)
+        await reader.press("ctrl+f", "escape")
         assert len(reader.titles) == 10
         for key, panel in {
             "f": ChoicePanel,
@@ -220,7 +221,7 @@ async def test_an_emacs_reader_searches_and_goes_on_with_the_same_key(paper: Pat
         await reader.press(*["ctrl+r"] * 8)
         assert reader.view.top < after
         await reader.press("ctrl+g", "ctrl+g", "ctrl+s")
-        assert isinstance(reader.app.screen, ChoicePanel)
+        assert isinstance(reader.app.screen, SearchScreen)
 
 
 @pytest.mark.parametrize("undo", ["ctrl+underscore", "ctrl+slash", "ctrl+shift+minus", "ctrl+z"])

@@ -48,13 +48,13 @@ _MEASURE = re.compile(r"(<=|>=|<|>|=)?(\d{1,9})$")
 
 
 class QueryError(UsageError):
-    """A query that makes no sense; `at` is the index of the character."""
+    """A query that makes no sense; `at` is the index of the character, `reason` the message without it."""
 
     def __init__(self, message: str, query: str, at: int) -> None:
         start = max(0, at - 60)
         shown = query[start : at + 20]
         super().__init__(f"{message} (at character {at + 1} of the query)", hint=f"{shown}\n{' ' * (at - start)}^")
-        self.at = at
+        self.at, self.reason = at, message
 
 
 def parse(query: str, now: datetime) -> Node:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.search.index_words import UNSPACED
 from newstui.domain.search.parser import QueryError
+from newstui.domain.search.printer import written
 from newstui.domain.search.query import EVERYTHING, And, Field, Node, Or, Text
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class TypedQuery(NamedTuple):
     node: Node
     """EVERYTHING where nothing in it makes sense yet."""
     error: QueryError | None
-    """What is wrong with the rest; None where it only has to be closed."""
+    """The mistake in the rest; None where it only has to be closed."""
 
 
 def read_typed(query: str, parse: Callable[[str], Node]) -> TypedQuery:
@@ -84,6 +85,23 @@ def _last_going_on(node: Node) -> Node:
             return Or((*parts[:-1], _last_going_on(parts[-1])))
         case _:
             return node
+
+
+def as_query(typed: str, parse: Callable[[str], Node]) -> str:
+    """Returns a text that a parser reads as what was typed so far: `low (dam OR riv` becomes `low (dam OR riv*)`."""
+    node, error = read_typed(typed, parse)
+    star = "" if typed.endswith(_ENDED) else "*"
+    typed = typed.strip()
+    if error is None:
+        quote = '"' * (typed.count('"') % 2)
+        closing = ")" * max(0, typed.count("(") - typed.count(")"))
+        for text in (f"{typed}{quote}{star}{closing}", f"{typed}{quote}{closing}"):
+            if _parsed(text, parse) == node:
+                return text
+    try:
+        return written(node)
+    except ValueError:  # feeds have no text
+        return typed
 
 
 def shortest_start(node: Node) -> int | None:

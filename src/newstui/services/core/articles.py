@@ -222,6 +222,10 @@ class Articles:
         """Returns the names of a `source` or `book` that hold a text."""
         return self._pool.ask(lambda catalogue: catalogue.names.with_part(field, part, most))
 
+    def tags_with(self, part: str) -> list[str]:
+        """Returns the tags of articles that have a tag with this text."""
+        return self._pool.ask(lambda catalogue: catalogue.names.tags_beside(part))
+
     def feed_counts(self, since: int) -> dict[str, tuple[int, int, int]]:
         """Returns feed → (articles, those published since then, in seconds since 1970, those that were read)."""
         return self._pool.ask(lambda catalogue: catalogue.lists.feed_counts(since))

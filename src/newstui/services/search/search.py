@@ -33,7 +33,7 @@ _PAUSE_SECONDS = 0.15
 
 
 class Answer(NamedTuple):
-    """What a question found so far."""
+    """The hits of a question so far."""
 
     number: int
     """The number of the question, counted from 1."""
@@ -41,7 +41,7 @@ class Answer(NamedTuple):
     node: Node
     """The meaning of the query; EVERYTHING where it asks for nothing yet."""
     error: QueryError | None
-    """What is wrong in the query; the hits are those of the rest."""
+    """The mistake in the query; the hits are those of the rest."""
     listing: Listing
     is_whole: bool = True
     """False for first hits."""
@@ -78,6 +78,8 @@ class Search:
             return
         try:
             for listing, is_whole in self._listings(node, question, outdated):
+                if outdated.is_set():
+                    return
                 yield answer._replace(listing=listing, is_whole=is_whole)
         except OutdatedError:
             return
@@ -109,4 +111,6 @@ class Search:
 
 def _may_be_in_titles(node: Node) -> bool:
     """Returns True where the titles alone may show that an article matches."""
-    return pattern_of(node, has_title=True) is not None and not has_words_denied(node) and not states(node) & {"discarded"}
+    return (
+        pattern_of(node, has_title=True) is not None and not has_words_denied(node) and not states(node) & {"discarded"}
+    )

@@ -1,4 +1,4 @@
-"""The names of sources, feeds and books, and the sets of tags: a derived table, in which a query finds a part of one at once.
+"""The names of sources, feeds and books, and sets of tags: a derived table, where a query finds a part of one at once.
 
 It keeps names that no article has any more: a query for them finds nothing.
 """
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newstui.domain.text.fold import folded
 from newstui.store.catalogue.derived import DerivedTable
 from newstui.store.catalogue.index_row import COLUMNS
+from newstui.store.catalogue.tags import tags_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +46,13 @@ class Names:
             "ORDER BY instr(folded, ?) > 1, folded LIMIT ?"
         )
         return [value for (value,) in self._connection.read(sql, (field, folded(part), folded(part), most))]
+
+    def tags_beside(self, part: str) -> list[str]:
+        """Returns the tags of every set of tags that holds this text."""
+        sets = self._connection.read(
+            "SELECT value FROM name WHERE field = 'tags' AND instr(folded, ?) > 0", (folded(part),)
+        )
+        return [tag for (tags,) in sets for tag in tags_in(tags)]
 
 
 def _came(connection: Connection, arrivals: Sequence[Arrival]) -> None:

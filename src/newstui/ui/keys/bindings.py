@@ -37,7 +37,7 @@ LIST = [
     Binding("home", "first", "First", show=False, id="list-first"),
     Binding("end,G", "last", "Last", show=False, id="list-last"),
     Binding("enter,right,l", "open", "Read", key_display="⏎", id="open"),
-    Binding("slash,ctrl+f", "screen.filter", "Search", show=False, id="search"),
+    Binding("slash,ctrl+f", "screen.search", "Search", show=False, id="search"),
 ]
 READER = [
     Binding("up,k", "scroll(-1)", "Up", show=False, id="reader-up"),
@@ -129,6 +129,17 @@ CHOOSE = [
     Binding("pagedown", "move(10)", "Page down", show=False, id="choose-page-down"),
     Binding("pageup", "move(-10)", "Page up", show=False, id="choose-page-up"),
 ]
+SEARCH = [
+    Binding("down", "move(1)", "Down", show=False, id="search-down"),
+    Binding("up", "move(-1)", "Up, or an earlier search", show=False, id="search-up"),
+    Binding("pagedown", "move_pages(1)", "Page down", show=False, id="search-page-down"),
+    Binding("pageup", "move_pages(-1)", "Page up", show=False, id="search-page-up"),
+    Binding("tab", "complete", "Complete", key_display="Tab", id="search-complete"),
+    Binding("ctrl+o", "order", "Best or newest first", id="search-order"),
+    Binding("ctrl+s", "save", "Save as a section", id="search-save"),
+    Binding("escape", "dismiss(None)", "Back", id="search-back"),
+    Binding("f1", "help", "Keys", id="search-help"),
+]
 HELP = [
     Binding("escape,f1", "dismiss(None)", "Back", id="help-back"),
     Binding("down", "scroll(1)", "Down", show=False, id="help-down"),
@@ -146,7 +157,8 @@ CHANGES = [
 ASK = [Binding("escape", "dismiss(None)", "Back", id="ask-back")]
 
 _ORDER = {
-    binding.id: place for place, binding in enumerate([*LIST, *READER, *BROWSER, *FEED_LIST, *FEEDS, *CHANGES, *ASK])
+    binding.id: place
+    for place, binding in enumerate([*LIST, *READER, *BROWSER, *FEED_LIST, *FEEDS, *SEARCH, *CHANGES, *ASK])
 }
 
 

@@ -101,6 +101,9 @@ _EMACS = {
     "help-down": "down,ctrl+n",
     "help-back": "escape,ctrl+g,f1",
     "ask-back": "escape,ctrl+g",
+    "search-up": "up,ctrl+p",
+    "search-down": "down,ctrl+n",
+    "search-back": "escape,ctrl+g",
 }
 
 PRESETS: dict[str, dict[str, str]] = {"default": {}, "newsboat": _NEWSBOAT, "vim": _VIM, "emacs": _EMACS}

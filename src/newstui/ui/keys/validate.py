@@ -163,13 +163,14 @@ def _contexts() -> list[list[Binding]]:
         LIST,
         ONLY_READING,
         READER,
+        SEARCH,
     )  # fmt: skip
 
     typed = ",".join(key for binding in _bindings(Input.BINDINGS) for key in binding.key.split(","))
     field = Binding(typed, _FIELD)
     in_list = [binding for binding in BROWSER if binding.id not in ONLY_READING]
     screens = ([*LIST, *in_list], [*READER, *BROWSER], [*FEED_LIST, *FEEDS], CHANGES)
-    panels = [CHOOSE, HELP, ASK]
+    panels = [CHOOSE, HELP, ASK, SEARCH]
     # A field has its keys before the panel around it, but not before the keys of the app.
     return [[*context, *APP] for context in (*screens, *panels)] + [[*panel, field] for panel in panels]
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from newstui.domain.summaries.summary import Summary
-    from newstui.render.find import Match
+    from newstui.render.find import Match, Words
     from newstui.render.layout import Layout
     from newstui.render.page import Page
     from newstui.render.prepared_article import Mode, PreparedArticle
@@ -34,8 +34,8 @@ class ReaderController:
         self.badges: tuple[str, ...] = ()
         """The marks of the article, in words."""
         self.neighbours = Neighbours()
-        self.words = ""
-        """The words that are searched for in the article."""
+        self.words: Words = ""
+        """The words that are searched for in the article, or by the query that led to it."""
         self._sentence = 0
         """Index of the selected sentence of the summary."""
         self._text_position = 0.0
@@ -235,7 +235,7 @@ class ReaderController:
 
     # Highlights
 
-    def find(self, words: str) -> int:
+    def find(self, words: Words) -> int:
         """Highlights these words, goes to the first at or below the view, and returns how many there are so far."""
         if self.prepared is None:
             return 0
@@ -244,7 +244,7 @@ class ReaderController:
         self.mode, self.words = "text", words
         extend(self.prepared.layout, 1.0)
         self._draw(None)
-        self.highlights.go_to_next()
+        self.highlights.go_to_next(0 if isinstance(words, str) or not self._page else len(self._page.head))
         self._is_searching = True
         if self.work(0.0):
             self._work_on()

@@ -6,7 +6,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newstui.render.find import Match, Matches, Search, Stretch
+    from newstui.render.find import Match, Matches, Search, Stretch, Words
     from newstui.render.page import Page
     from newstui.ui.widgets.article_view import ArticleView
 
@@ -22,6 +22,7 @@ class Highlights:
         self._search: Search | None = None
         self._is_awaited = False
         """True while the reader waits for a match at or below the view."""
+        self._awaited_from = 0
 
     def clear(self) -> None:
         """Highlights nothing."""
@@ -33,7 +34,7 @@ class Highlights:
         self.matches = matches
         self._draw()
 
-    def show_words(self, page: Page, words: str, seconds: float) -> None:
+    def show_words(self, page: Page, words: Words, seconds: float) -> None:
         """Highlights words in a page that was drawn; searches for so long, `search` does the rest."""
         from newstui.render.find import Search  # most articles are read without a search
 
@@ -57,9 +58,9 @@ class Highlights:
             self._reach()
         return is_left
 
-    def go_to_next(self) -> None:
-        """Goes to the first match at or below the view, as soon as there is one."""
-        self._is_awaited = True
+    def go_to_next(self, first: int = 0) -> None:
+        """Goes to the first match at or below the view and the line `first`, as soon as there is one."""
+        self._is_awaited, self._awaited_from = True, first
         self._reach()
 
     def end_search(self) -> None:
@@ -74,6 +75,15 @@ class Highlights:
         self.go((self.current + steps) % len(self.matches))
         return f"{self.current + 1} of {len(self.matches)}"
 
+    def step_within(self, steps: int) -> str:
+        """Goes to the next highlight and returns `3 of 12`; empty where there is none in that direction."""
+        return self.step(steps) if 0 <= self.current + steps < len(self.matches) else ""
+
+    def go_to_last(self) -> None:
+        """Goes to the last match that is known."""
+        if self.matches:
+            self.go(len(self.matches) - 1)
+
     def go(self, index: int) -> None:
         """Makes a match the current one."""
         self.current, self._is_awaited = index, False
@@ -81,7 +91,7 @@ class Highlights:
         self._view.bring_into_view(self.matches[index][0].line)
 
     def _reach(self) -> None:
-        index = self._first_in_view()
+        index = self._first_in_view(self._awaited_from)
         if self._is_awaited and index < len(self.matches):
             self.go(index)
 
@@ -91,11 +101,11 @@ class Highlights:
         if self.matches:
             self._view.highlight(self._on_line)
 
-    def _first_in_view(self) -> int:
-        """Returns the index of the first match at or below the top of the view."""
+    def _first_in_view(self, first: int = 0) -> int:
+        """Returns the index of the first match at or below the top of the view, and the line `first`."""
         from newstui.render.find import first_from
 
-        return first_from(self.matches, self._view.top)
+        return first_from(self.matches, max(first, self._view.top))
 
     def _on_line(self, line: int) -> list[tuple[Stretch, str]]:
         """Returns what is highlighted on a line of the page, each stretch with its role."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asyncio import sleep
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError
@@ -10,6 +11,7 @@ from newstui.domain.marks.words import badges
 from newstui.ui.errors import bug_in_article
 from newstui.ui.reader.controller import ReaderController
 from newstui.ui.reader.prefetch import Prefetch
+from newstui.ui.reader.search_words import SearchWords
 from newstui.ui.widgets.article_view import ArticleView
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ class ReaderPane(ArticleView):
         self.sentences = sentences
         """The length of a summary."""
         self.controller = ReaderController(self, text_width, self._work_on)
+        self.search = SearchWords(self.controller, partial(setattr, self, "article", None))
         self.prefetch = Prefetch(desk, lambda: self.sentences)
 
     def open(self, headline: Headline, neighbours: Neighbours) -> None:
@@ -39,7 +42,9 @@ class ReaderPane(ArticleView):
         self.article = headline.id
         try:
             prepared = self.prefetch.prepared(headline.id)
-            self.controller.show(prepared, neighbours, headline.position, badges=badges(headline))
+            position = 0.0 if self.search.words else headline.position
+            self.controller.show(prepared, neighbours, position, badges=badges(headline))
+            self.search.light()
         except NewstuiError:
             self.controller.clear()
             raise

@@ -93,6 +93,18 @@ class ArticleController:
         self._browser.reader.clear()
         self._browser.screen.refresh_bindings()
 
+    def turn_to(self, index: int) -> bool:
+        """Goes to the article at an index of the list; False where there is none."""
+        headlines = self._browser.headlines
+        if headlines.headline(index) is None:
+            return False
+        self.keep_position()
+        self._browser.screen.end_notice()
+        headlines.move_to(index, far=True)
+        self.show(opened=True)
+        self._browser.draw_together()
+        return True
+
     def _next_articles(self) -> Iterator[str]:
         """Gives the articles that the keys for next and previous would show."""
         headlines = self._browser.headlines

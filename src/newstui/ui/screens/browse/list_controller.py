@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newstui.ui.screens.browse.article_controller import ArticleController
     from newstui.ui.screens.browse.browser import Browser
     from newstui.ui.screens.browse.marking import Marking
+    from newstui.ui.screens.browse.state import BrowseState
 
 _FIRST_ARTICLE_SECONDS = 0.03
 _MOST_BEFORE = 10
@@ -41,6 +42,10 @@ class ListController:
         """True once an article was shown."""
         self._before: dict[Stamp, Listing] = {}
         """The change that discarded rows of this list → the listing before it, so that undo shows it at once."""
+        self._search: Question | None = None
+        """The search that the list was last shown for."""
+        self._question_before: Question = browser.state.question
+        """The list before the search."""
 
     # Questions
 
@@ -66,9 +71,35 @@ class ListController:
         self._article.keep_position()
         self._restored = None
         self._before.clear()
-        self._set_question(self._browser.state.question._replace(query=query))
+        before = self._question_before if self.is_search else self._browser.state.question
+        self._set_question(before._replace(query=query))
         self._browser.screen.set_focus(self._browser.headlines)
         self._ask(self._article_under_cursor, 0)
+
+    @property
+    def is_search(self) -> bool:
+        """True while the list is that of a search."""
+        return self._search is not None and self._search.query == self._browser.state.question.query
+
+    def show_search(self, question: Question, title: str, listing: Listing, index: int, *, is_whole: bool) -> None:
+        """Shows what a search found, with the cursor on one of the hits. The rest is asked for unless it is whole."""
+        if not self.is_search:
+            self._question_before = self._browser.state.question
+        self._search = question
+        self._browser.change(question=question, section=title, listed=question, number=len(listing))
+        self._browser.headlines.show(listing, index, 0)
+        if not is_whole:
+            self._ask(None, None)
+
+    def return_to(self, state: BrowseState, listing: Listing, selected: int, above: int) -> None:
+        """Shows a list as it was, and then as it is now."""
+        self._search = None
+        self._browser.reader.search.end()
+        self._browser.change(
+            question=state.question, section=state.section, listed=state.listed, number=state.number,
+            is_full_width=state.is_full_width,
+        )  # fmt: skip
+        self._browser.headlines.show(listing, selected, above, self._empty_text())
 
     def sort(self, sort: Sort) -> None:
         """Shows the same list in another order."""
@@ -130,6 +161,7 @@ class ListController:
         self._article.settle()
 
     def _set_question(self, question: Question) -> None:
+        self._browser.reader.search.end()
         self._browser.change(question=question, section=title_of(question.query))
 
     def _ask(self, selected: str | None, above: int | None) -> None:

@@ -27,6 +27,7 @@ from newstui.ui.screens.browse.actions.lists import ListActions
 from newstui.ui.screens.browse.actions.marks import MarkActions
 from newstui.ui.screens.browse.actions.moves import MoveActions
 from newstui.ui.screens.browse.actions.reader import ReaderActions
+from newstui.ui.screens.browse.actions.search import SearchActions
 from newstui.ui.screens.browse.article_controller import DWELL_SECONDS, ArticleController
 from newstui.ui.screens.browse.browser import Browser
 from newstui.ui.screens.browse.list_controller import ListController
@@ -87,13 +88,15 @@ class BrowserScreen(BaseScreen[None]):
         self.article = ArticleController(browser, self.marking, session, dwell_seconds=dwell_seconds)
         loader = ListingLoader(desk.articles, lambda address: desk.feeds.title_of(address), first_hits=first_hits)
         self.lists = ListController(browser, loader, self.article, self.marking)
-        self.reader_actions = ReaderActions(browser, self.article)
+        search = SearchActions(browser, self.article, self.lists)
+        self.reader_actions = ReaderActions(browser, self.article, search)
         self.link_actions = LinkActions(browser)
         list_actions = ListActions(browser, self.article, self.lists)
         self.mark_actions = MarkActions(browser, self.article, self.lists, self.marking)
         self.intake = IntakeActions(browser, tasks, list_actions, self.mark_actions)
-        self.moves = MoveActions(browser, self.article, self.lists, self.reader_actions)
-        self._offer(self.moves, self.reader_actions, self.link_actions, list_actions, self.mark_actions, self.intake)
+        self.moves = MoveActions(browser, self.article, self.lists, self.reader_actions, search)
+        self._offer(self.moves, self.reader_actions, search, self.link_actions)
+        self._offer(list_actions, self.mark_actions, self.intake)
         # Set before the first style is applied: a class that changes later has everything styled once more.
         self.set_class(session.is_reading, "-reading")
         self.set_class(session.is_full_width, "-full")

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from newstui.ui.screens.browse.actions.reader import ReaderActions
+    from newstui.ui.screens.browse.actions.search import SearchActions
     from newstui.ui.screens.browse.article_controller import ArticleController
     from newstui.ui.screens.browse.browser import Browser
     from newstui.ui.screens.browse.list_controller import ListController
@@ -17,9 +18,15 @@ class MoveActions:
     """Moves work from both panes."""
 
     def __init__(
-        self, browser: Browser, article: ArticleController, lists: ListController, reader: ReaderActions
+        self,
+        browser: Browser,
+        article: ArticleController,
+        lists: ListController,
+        reader: ReaderActions,
+        search: SearchActions,
     ) -> None:
         self._browser, self._article, self._lists, self._reader = browser, article, lists, reader
+        self._search = search
         self._pane_before: Widget | None = None
         """The pane that had the keys before the reader pane filled the screen."""
 
@@ -28,19 +35,14 @@ class MoveActions:
         self._turn_to(self._browser.headlines.selected + steps)
 
     def _turn_to(self, index: int) -> None:
-        headlines, screen = self._browser.headlines, self._browser.screen
-        if headlines.headline(index) is None:
+        if not self._article.turn_to(index):
             end = "last" if index > 0 else "first"
-            screen.notice(f"that was the {end} article of this list")
-            return
-        self._article.keep_position()
-        screen.end_notice()
-        headlines.move_to(index, far=True)
-        self._article.show(opened=True)
-        self._browser.draw_together()
+            self._browser.screen.notice(f"that was the {end} article of this list")
 
     async def action_next_unread(self) -> None:
         """Goes to the next highlight; without highlights, to the next unread article, or else the next one."""
+        if self._search.step(1):
+            return
         if self._reader.has_matches:
             await self._reader.action_find_next(1)
             return
@@ -84,9 +86,9 @@ class MoveActions:
         self._article.save_soon()
 
     def action_back(self) -> None:
-        """Goes one step out: of the highlights, the summary, the full width, the reader pane, the filter."""
+        """Goes one step out: of the highlights, the summary, the search, the full width, the reader, the filter."""
         state = self._browser.state
-        if self._reader.leave():
+        if self._reader.leave() or self._search.back():
             return
         if state.is_full_width:
             self.action_full_width()

@@ -11,6 +11,7 @@ from newstui.ui.reader.model_summary import ModelSummary
 if TYPE_CHECKING:
     from textual.widgets import Input
 
+    from newstui.ui.screens.browse.actions.search import SearchActions
     from newstui.ui.screens.browse.article_controller import ArticleController
     from newstui.ui.screens.browse.browser import Browser
 
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 class ReaderActions:
     """Actions on the article in the reader pane."""
 
-    def __init__(self, browser: Browser, article: ArticleController) -> None:
-        self._browser, self._article = browser, article
+    def __init__(self, browser: Browser, article: ArticleController, search: SearchActions) -> None:
+        self._browser, self._article, self._search = browser, article, search
         self._reader, self._controller = browser.reader, browser.reader.controller
         self._model = ModelSummary(
             browser.reader,
@@ -41,7 +42,8 @@ class ReaderActions:
         screen = self._browser.screen
         if self._find is not None and self._find.has_focus:
             self._close_find()
-        elif self._controller.end_search():
+        elif not self._reader.search.is_lit and self._controller.end_search():
+            self._reader.search.light()
             screen.end_notice()
             screen.refresh_bindings()
         elif self._controller.mode == "summary" and self._browser.state.article is not None:
@@ -101,6 +103,7 @@ class ReaderActions:
             steps = f"{after} and {before} step, {skim} or {back} ends it"
             screen.notice(f"sentence {at}: {steps}" if at else "this text is too short to skim")
         else:
+            self._reader.search.light()
             screen.end_notice()
         screen.refresh_bindings()
 
@@ -110,9 +113,14 @@ class ReaderActions:
         """Opens the field for words to find."""
         from textual.widgets import Input
 
+        words = self._controller.words
         if self._find is None:
             self._find = Input(
-                self._controller.words, id="find", placeholder="find in this article", compact=True, max_length=200
+                words if isinstance(words, str) else "",
+                id="find",
+                placeholder="find in this article",
+                compact=True,
+                max_length=200,
             )
             await self._browser.screen.mount(self._find)
         self._browser.screen.set_focus(self._find)
@@ -142,10 +150,14 @@ class ReaderActions:
             self._find = None
         if not keep_matches:
             self._controller.end_search()
+        if not self._controller.words:
+            self._reader.search.light()
         self._browser.screen.set_focus(self._reader)
 
     async def action_find_next(self, steps: int) -> None:
         """Goes to the next highlight; without highlights it asks for words."""
+        if self._search.step(steps):
+            return
         if place := self._controller.highlights.step(steps):
             self._browser.screen.notice(place)
         else:

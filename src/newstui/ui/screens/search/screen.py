@@ -1,0 +1,191 @@
+"""The screen of search as you type: a field, a line that explains, and the results. Every letter is answered."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.cells import cell_len
+from textual import on
+from textual.widgets import Input
+
+from newstui.domain.search.completion import explanation, last_term
+from newstui.render.bars import masthead
+from newstui.render.hint import completion_line, error_line, hint_line
+from newstui.services.search.query_names import QueryNames
+from newstui.ui.keys.bindings import SEARCH
+from newstui.ui.screens.base import BaseScreen
+from newstui.ui.screens.search.completer import Completer
+from newstui.ui.screens.search.controller import SearchController
+from newstui.ui.screens.search.results_pane import ResultsPane
+from newstui.ui.screens.search.state import Outcome
+from newstui.ui.widgets.status_bar import StatusBar
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from newstui.render.line import Line
+    from newstui.services.desk import Desk
+    from newstui.services.search.texts import Snippets
+    from newstui.ui.screens.search.state import SearchState
+
+_ORDERS = {"rank": "best first", "newest": "newest first"}
+_LONGEST = 2_000
+
+
+class SearchScreen(BaseScreen["Outcome | None"], inherit_bindings=False):
+    """Returns what the reader chose, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*SEARCH]
+
+    def __init__(self, desk: Desk, snippets: Snippets, state: SearchState) -> None:
+        """state: the search as it was left."""
+        super().__init__()
+        self._desk = desk
+        self._field = Input(
+            state.typed, placeholder="words; or source:… tag:… after:…", compact=True, max_length=_LONGEST,
+            select_on_focus=False, id="search-field",
+        )  # fmt: skip
+        self._pane = ResultsPane(desk.articles.headlines, id="results")
+        names = QueryNames(desk)
+        self._completer = Completer(names.of)
+        self._results = SearchController(self, desk, self._pane, names, snippets, state, self._answered)
+        self._recalled = -1
+        """Index of the earlier search in the field; -1 for none."""
+        self._is_opening = False
+        """True where Enter was pressed before the answer came."""
+
+    # What is seen
+
+    def compose(self) -> ComposeResult:
+        yield StatusBar(id="masthead")
+        yield self._field
+        yield StatusBar(id="search-hint")
+        yield self._pane
+        yield StatusBar(id="keys")
+
+    def on_mount(self) -> None:
+        self.set_focus(self._field)
+        self.call_after_refresh(self._start)
+        self._draw()
+
+    def _start(self) -> None:
+        self._results.start()
+        self._draw()
+
+    def _draw(self) -> None:
+        state = self._results.state
+        counts = ""
+        if state.answer is not None:
+            number, is_whole = len(state.answer.listing), state.answer.is_whole
+            counts = f"{number:,}{'' if is_whole else '+'} article{'s' * (number != 1)} · {_ORDERS[state.sort]}"
+        self.query_one("#masthead", StatusBar).show(partial(masthead, "Search", counts, ""))
+        self.query_one("#search-hint", StatusBar).show(self._hint)
+
+    def _hint(self, width: int) -> Line:
+        if self._completer.ways:
+            return completion_line(self._completer.ways, self._completer.chosen, width)
+        answer = self._results.state.answer
+        if answer is not None and answer.error is not None and self._results.is_answered:
+            before = self._field.value[: answer.error.at]
+            return error_line(answer.error.reason, 1 + cell_len(before) - round(self._field.scroll_offset.x), width)
+        return hint_line(explanation(last_term(self._field.value)), width)
+
+    # Typing
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        typed = event.value
+        if typed == self._results.state.typed:
+            return
+        queries = self._desk.search_history.queries
+        if self._recalled >= 0 and queries[self._recalled : self._recalled + 1] != [typed]:
+            self._recalled = -1
+        self._is_opening = False
+        self._completer.look_at(typed)
+        self._results.ask(typed=typed)
+        self._draw()
+
+    def _answered(self) -> None:
+        self._draw()
+        answer = self._results.state.answer
+        if self._is_opening and answer is not None and (self._pane.count or answer.is_whole):
+            self._open()
+
+    @on(ResultsPane.SnippetsNeeded)
+    def _snippets_needed(self, event: ResultsPane.SnippetsNeeded) -> None:
+        self._results.make_snippets(event.articles)
+
+    # Keys
+
+    def action_move(self, results: int) -> None:
+        """Moves in the results; up from the first of them it brings back an earlier search."""
+        if results == -1 and self._pane.selected == 0:
+            self._recall()
+        else:
+            self._pane.move_to(self._pane.selected + results)
+
+    def action_move_pages(self, pages: int) -> None:
+        self._pane.move_pages(pages)
+
+    def _recall(self) -> None:
+        queries = self._desk.search_history.queries
+        if self._recalled + 1 < len(queries):
+            self._recalled += 1
+            self._set_query(queries[self._recalled])
+
+    def _set_query(self, query: str) -> None:
+        self._field.value = query
+        self._field.cursor_position = len(query)
+
+    def action_complete(self) -> None:
+        """Completes the last term of the query."""
+        if (query := self._completer.next()) is not None:
+            self._set_query(query)
+            self._draw()
+
+    def action_order(self) -> None:
+        """Shows the best hits first, or the newest."""
+        self._results.ask(sort="newest" if self._results.state.sort == "rank" else "rank")
+        self._draw()
+
+    def action_save(self) -> None:
+        """Saves the search as a section."""
+        self.notice(self._results.save())
+
+    @on(Input.Submitted)
+    def _entered(self) -> None:
+        if self._results.is_answered:
+            self._open()
+        else:
+            self._is_opening = True  # the answer comes in a moment
+
+    @on(ResultsPane.Clicked)
+    def _clicked(self, event: ResultsPane.Clicked) -> None:
+        self._pane.move_to(event.index)
+        self._open()
+
+    def _open(self) -> None:
+        """Opens what is under the cursor: a hit, a section, or an earlier search."""
+        self._is_opening = False
+        pane = self._pane
+        choice, headline, state = pane.choice, pane.headline, self._results.state
+        state = state._replace(selected=pane.selected, top=pane.scroll_offset.y)
+        if choice is not None and not state.typed.strip():
+            self._set_query(choice.query)
+        elif choice is not None:
+            self.dismiss(Outcome(state, section=choice.query))
+        elif headline is not None:
+            self._results.remember()
+            self.dismiss(Outcome(state, headline))
+        else:
+            self.notice("nothing found: take a word away, or the end of one" if state.typed.strip() else "type a word")
+
+    def action_help(self) -> None:
+        from newstui.ui.screens.panels.help import help_on
+
+        self.app.push_screen(help_on(self))
+
+    def on_unmount(self) -> None:
+        self._results.stop()
