@@ -34,3 +34,11 @@ def test_no_line_is_wider_than_its_pane(width: int) -> None:
              heading_line("SECTIONS", width)]  # fmt: skip
     assert max(cell_len(line.text) for line in lines) <= max(width, 5)
     assert [lit(line) for line in hit_lines(HEADLINE, "ferry", None, width, NOW)] == [[], [], []]
+
+
+def test_the_match_is_in_view_however_narrow_the_pane() -> None:
+    text = "The meteorologist George Simpson proposed a list of signs, and the ferry was among them."
+    for width in (20, 40, 80):
+        *_, sentence = hit_lines(HEADLINE, text, PATTERN, width, NOW)
+        assert lit(sentence) == ["ferr"]
+        assert cell_len(sentence.text) <= width

@@ -33,8 +33,17 @@ def hit_lines(
     return (
         Line((Span("   " if headline.read else " ● ", "dot"), *_lit(title, state, pattern), Span(star, "star"))),
         Line((Span(_INDENT + cut(about, room), "about"),)),
-        Line((Span(_INDENT), *_lit(cut(snippet, room), "digest", pattern))),
+        Line((Span(_INDENT), *_lit(_around_match(snippet, pattern, room), "digest", pattern))),
     )  # fmt: skip
+
+
+def _around_match(text: str, pattern: re.Pattern[str] | None, room: int) -> str:
+    """Returns so much of a text as fits, with its first match."""
+    match = pattern.search(folded_in_place(text)) if pattern else None
+    if match is not None and cell_len(text[: match.end()]) >= room:
+        first = max(0, match.start() - room // 3)
+        text = f"… {text[min(match.start(), text.find(' ', first, match.start()) + 1 or first) :]}"
+    return cut(text, room)
 
 
 def choice_line(label: str, note: str, width: int) -> Line:

@@ -68,6 +68,17 @@ async def test_a_mistake_is_pointed_at_and_the_results_stay(paper: Path) -> None
         assert 'did you mean "source:"?' in hint
 
 
+async def test_results_stay_while_the_whole_query_is_a_mistake(paper: Path) -> None:
+    async with sitting(paper) as reader:
+        await reader.press("slash")
+        await reader.type("is:unread")
+        await reader.press("backspace", "backspace")
+        assert len(found(reader)) == 10
+        await reader.type("x")
+        assert len(found(reader)) == 10
+        assert "takes" in reader.rows[2]
+
+
 async def test_tab_completes_and_goes_through_the_ways(paper: Path) -> None:
     async with sitting(paper) as reader:
         await reader.press("slash", "s", "o", "tab")

@@ -10,6 +10,7 @@ from newstui.domain.errors import NewstuiError
 from newstui.domain.feed import SavedSearch
 from newstui.domain.search.highlight import pattern_of
 from newstui.domain.search.listing import Listing
+from newstui.domain.search.query import EVERYTHING
 from newstui.domain.search.typed import as_query
 from newstui.services.search.listing_loader import Question
 from newstui.services.search.search import Search
@@ -108,7 +109,10 @@ class SearchController:
         if not self._screen.is_running or answer.question != self._question:
             return
         selected, top, pane = 0, 0, self._pane
-        before, self.state = self.state.answer, self.state._replace(answer=answer)
+        before = self.state.answer
+        if answer.error is not None and answer.node == EVERYTHING and before is not None:
+            answer = before._replace(question=answer.question, error=answer.error)  # the results stay
+        self.state = self.state._replace(answer=answer)
         if before is not None and before.question == answer.question and pane.selected:
             selected, top = pane.selected, pane.scroll_offset.y  # the reader went on from the first hits
             with suppress(ValueError, IndexError):
@@ -121,7 +125,9 @@ class SearchController:
     def _show_sections(self, answer: Answer) -> None:
         sections = self._names.sections(answer.question.query)
         choices = [Choice(section.query, section.label, section.note) for section in sections]
-        self._pane.show_choices("SECTIONS", choices, empty="Nothing found." if answer.is_whole else "")
+        self._pane.show_choices(
+            "SECTIONS", choices, empty="Nothing found." if answer.is_whole and answer.node != EVERYTHING else ""
+        )
 
     def make_snippets(self, articles: Sequence[str]) -> None:
         """Makes the sentences of hits that came into view."""
