@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -56,5 +57,14 @@ def test_signs_are_letters_and_points_do_not_count(asked: str, text: str, is_fou
 
 def test_text_with_spaces_is_left_alone() -> None:
     assert indexable("plain text") == "plain text"
-    assert indexable("über naïve") == "über naïve"
+    assert indexable("Straße") == "Straße"
+
+
+def test_accents_of_european_scripts_do_not_count_and_vowel_signs_of_others_do() -> None:
+    for text, plain in {"über naïve": "uber naive", "учёный съезд": "ученыи съезд", "Έλληνας": "Ελληνας"}.items():
+        for form in ("NFC", "NFD"):
+            assert indexable(normalize(form, text)) == plain
+    for text in ("한국어 뉴스", "किताब", "が"):
+        assert indexable(normalize("NFD", text)).split() == indexable(text).split()
+        assert normalize("NFC", text).split()[0] in indexable(text)
     assert askable("plain text") == ("plain text", False)

@@ -140,7 +140,8 @@ def _without_accents(token: str) -> str:
 
 def has_text(text: str, asked: str, *, is_prefix: bool) -> bool:
     """Returns True where the words stand next to each other in a text; the last may go on."""
-    words, wanted = tokens(text), [token for token in tokens(asked) if token != " "]
+    words, wanted = tokens(text), tokens(asked)
+    wanted = wanted[: len(wanted) - (wanted[-1:] == [" "])]
     if not wanted:
         return False
     for start in range(len(words) - len(wanted) + 1):

@@ -1,12 +1,14 @@
 """Text as words for the full-text index.
 
 Chinese, Japanese, Thai, Lao, Khmer and Burmese have no spaces between words, so their text is indexed and searched as
-pairs of characters. The vowel points of Hebrew and Arabic are optional, so the index has none.
+pairs of characters. The vowel points of Hebrew and Arabic are optional, so the index has none; nor has it accents,
+of which SQLite knows only some.
 """
 
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
 TOKENIZER = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
 """SQLite's tokenizer. Vowel signs are letters here: without them the words of Hindi or Thai fall apart."""
@@ -25,16 +27,25 @@ POINTS = re.compile(
 """Vowel points, and the stroke that stretches an Arabic word."""
 
 
+_ACCENTS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
+"""Marks that are written over and under letters of European scripts. Those of other scripts are vowels."""
+
+
+def _folded(text: str) -> str:
+    """Returns text without accents and vowel points, each letter as one character where there is one for it."""
+    return POINTS.sub("", normalize("NFC", _ACCENTS.sub("", normalize("NFD", text))))
+
+
 def indexable(text: str) -> str:
     """Returns text for the index: each run without spaces as overlapping pairs and, to be found alone, its last one."""
     if text.isascii():
         return text
-    return _RUN.sub(lambda run: f" {_pairs(run[0], with_last=True)} ", POINTS.sub("", text))
+    return _RUN.sub(lambda run: f" {_pairs(run[0], with_last=True)} ", _folded(text))
 
 
 def askable(text: str) -> tuple[str, bool]:
     """Returns (words, True where the last is a prefix) to search an index of `indexable` text for."""
-    text = POINTS.sub("", text).rstrip()
+    text = _folded(text).rstrip()
     words = _RUN.sub(lambda run: f" {_pairs(run[0], with_last=run.end() < len(text))} ", text).strip()
     last = words.rsplit(" ", 1)[-1]
     return words, len(last) == 1 and _RUN.fullmatch(last) is not None

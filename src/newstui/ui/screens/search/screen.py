@@ -76,10 +76,10 @@ class SearchScreen(BaseScreen["Outcome | None"], inherit_bindings=False):
 
     def _draw(self) -> None:
         state = self._results.state
-        counts = ""
+        counts: tuple[str, ...] = ()
         if state.answer is not None:
             number, is_whole = len(state.answer.listing), state.answer.is_whole
-            counts = f"{number:,}{'' if is_whole else '+'} article{'s' * (number != 1)} · {_ORDERS[state.sort]}"
+            counts = f"{number:,}{'' if is_whole else '+'} article{'s' * (number != 1)}", _ORDERS[state.sort]
         self.query_one("#masthead", StatusBar).show(partial(masthead, "Search", counts, ""))
         self.query_one("#search-hint", StatusBar).show(self._hint)
 
