@@ -24,7 +24,7 @@ def names(desk: Callable[[], Desk], write: Callable[..., Path]) -> QueryNames:
     list(opened.index.reconcile())
     opened.feeds.add([Feed("https://sea.example/feed", title="Séa Letters", folder="Coast/Sea")])
     opened.searches.add([SavedSearch("Seals", "seal*")])
-    return QueryNames(opened)
+    return QueryNames(opened.articles, opened.feeds.query_names, opened.searches)
 
 
 def test_names_of_each_field_are_found_by_a_part(names: QueryNames) -> None:

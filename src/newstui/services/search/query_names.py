@@ -8,9 +8,11 @@ from newstui.domain.search.sections import STANDARD, Section, field_query, searc
 from newstui.domain.text.fold import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from newstui.services.desk import Desk
+    from newstui.domain.search.feeds import NamedFeed
+    from newstui.services.core.articles import Articles
+    from newstui.services.search.saved import SavedSearches
 
 _MOST = 8
 _SHORTEST = 2
@@ -20,20 +22,21 @@ _SHORTEST = 2
 class QueryNames:
     """Finds names by a part of them."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, articles: Articles, feeds: Callable[[], Sequence[NamedFeed]], searches: SavedSearches) -> None:
+        """`feeds` gives the subscriptions, as a query may call them."""
+        self._articles, self._feeds, self._searches = articles, feeds, searches
 
     def of(self, field: str, part: str) -> Sequence[str]:
         """Returns the names of a field that hold a text, those that start with it first."""
         match field:
             case "source" | "book":
-                return self._desk.articles.names_with(field, part, _MOST)
+                return self._articles.names_with(field, part, _MOST)
             case "tag":
-                return _holding(part, self._desk.articles.tags_with(part))
+                return _holding(part, self._articles.tags_with(part))
             case "feed":
-                return _holding(part, [feed.title for feed in self._desk.feeds.query_names()])
+                return _holding(part, [feed.title for feed in self._feeds()])
             case "folder":
-                return _holding(part, [feed.folder for feed in self._desk.feeds.query_names() if feed.folder])
+                return _holding(part, [feed.folder for feed in self._feeds() if feed.folder])
             case _:
                 return ()
 
@@ -45,7 +48,7 @@ class QueryNames:
         return list(self._sections(words))
 
     def _sections(self, words: str) -> Iterator[Section]:
-        named = (*STANDARD, *search_sections(self._desk.searches.all()))
+        named = (*STANDARD, *search_sections(self._searches.all()))
         yield from [section for section in named if folded(words) in folded(section.title or section.label)][:_MOST]
         for field in ("source", "tag"):
             for name in self.of(field, words)[:3]:

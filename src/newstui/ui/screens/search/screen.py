@@ -48,7 +48,7 @@ class SearchScreen(BaseScreen["Outcome | None"], inherit_bindings=False):
             select_on_focus=False, id="search-field",
         )  # fmt: skip
         self._pane = ResultsPane(desk.articles.headlines, id="results")
-        names = QueryNames(desk)
+        names = QueryNames(desk.articles, lambda: desk.feeds.query_names(), desk.searches)
         self._completer = Completer(names.of)
         self._results = SearchController(self, desk, self._pane, names, snippets, state, self._answered)
         self._recalled = -1
