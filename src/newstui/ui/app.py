@@ -8,9 +8,13 @@ from contextlib import suppress
 from contextvars import copy_context
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, SystemCommand
+from textual.command import CommandPalette
+from textual.events import MouseEvent
+from textual.screen import Screen
+from textual.theme import ThemeProvider
 from textual.worker import WorkerCancelled
 
 from newstui.domain.errors import NewstuiError, StorageError
@@ -22,6 +26,7 @@ from newstui.ui.errors import toast
 from newstui.ui.keys.bindings import APP, key_name
 from newstui.ui.screens.browse.article_controller import DWELL_SECONDS
 from newstui.ui.screens.browse.screen import BrowserScreen
+from newstui.ui.screens.late_input import close_once, failed_too_late, is_too_late
 from newstui.ui.terminal.output_filter import NoColourFilter, OutputFilter
 from newstui.ui.themes import OWN, variables_of
 
@@ -32,8 +37,8 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.binding import Binding, BindingType
     from textual.driver import Driver
+    from textual.events import Event
     from textual.filter import LineFilter
-    from textual.screen import Screen
     from textual.theme import Theme
 
     from newstui.domain.marks.change import Change
@@ -235,7 +240,34 @@ class NewstuiApp(App[None]):
     def _show_error(self, message: str, hint: str) -> None:
         self._in_app(lambda screen: toast(self, message, hint))
 
+    # Input and screens
+
+    async def on_event(self, event: Event) -> None:
+        if not (isinstance(event, MouseEvent) and self.screen_stack and is_too_late(event, self.screen)):
+            await super().on_event(event)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Ends the app with a report of a bug, except where the reader cannot see what fails any more."""
+        if not failed_too_late(error, self):
+            super()._handle_exception(error)
+
+    def push_screen(self, screen: Any, *arguments: Any, **more: Any) -> Any:
+        if isinstance(screen, Screen):
+            close_once(screen)
+        return super().push_screen(screen, *arguments, **more)
+
     # The command palette
+
+    def action_command_palette(self) -> None:
+        from newstui.ui.screens.panels.palette import Palette
+
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(Palette(id="--command-palette"))
+
+    def search_themes(self) -> None:
+        from newstui.ui.screens.panels.palette import Palette
+
+        self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
 
     def get_key_display(self, binding: Binding) -> str:
         return binding.key_display or key_name(binding.key)

@@ -63,7 +63,7 @@ class ReaderPane(ArticleView):
 
     def _work_on(self) -> None:
         """Has the controller's work done behind the keys."""
-        self.run_worker(self._work(), group="typesetting", exclusive=True)
+        self.run_worker(self._work, group="typesetting", exclusive=True)  # type: ignore[arg-type]  # Textual says Never
 
     async def _work(self) -> None:
         """Does what is left of a long text, a piece at a time; keys are answered between them."""

@@ -18,6 +18,7 @@ from newstui.ui.errors import toast
 from newstui.ui.keys.bindings import FEED_LIST, FEEDS, live_key
 from newstui.ui.screens.base import BaseScreen
 from newstui.ui.screens.feed_rows import feed_heading, feed_lines, feeds_in_words
+from newstui.ui.widgets.options import Options
 from newstui.ui.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
@@ -44,14 +45,15 @@ _PROMPTS: dict[EditableField, tuple[str, str]] = {
 """Field → (title of the panel, text of the empty field)."""
 
 
-class FeedList(OptionList, inherit_bindings=False):
+class FeedList(Options, inherit_bindings=False):
     """The list of feeds, each one line or more."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*FEED_LIST]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Switches the keys of the list off while it is empty."""
-        return self.option_count > 0 or not hasattr(FeedList, f"action_{action}")
+        is_of_list = hasattr(FeedList, f"action_{action}")
+        return not is_of_list or (self.option_count > 0 and bool(super().check_action(action, parameters)))
 
 
 class FeedsScreen(BaseScreen["FeedStats | None"], inherit_bindings=False):
@@ -117,7 +119,7 @@ class FeedsScreen(BaseScreen["FeedStats | None"], inherit_bindings=False):
         options, now = self.query_one(FeedList), datetime.now().astimezone()
         width = options.scrollable_content_region.width
         options.clear_options()
-        options.add_options([Option(feed_lines(health, now, width)) for health in self._feeds])
+        options.add_options([Option(feed_lines(health, now, width), health.feed.url) for health in self._feeds])
         options.highlighted = min(at, len(self._feeds) - 1) if self._feeds else None
         heading = feed_heading(width) if self._feeds else Content.styled(_EMPTY, "dim")
         self.query_one("#feed-heading", Static).update(heading)
@@ -153,7 +155,9 @@ class FeedsScreen(BaseScreen["FeedStats | None"], inherit_bindings=False):
 
     @on(OptionList.OptionSelected)
     def _opened(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(self._feeds[event.option_index])
+        feed = next((each for each in self._feeds if each.feed.url == event.option_id), None)
+        if feed is not None:  # it may have been removed since
+            self.dismiss(feed)
 
     def action_subscribe(self) -> None:
         from newstui.ui.screens.panels.prompt import Prompt

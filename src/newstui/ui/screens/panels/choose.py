@@ -14,6 +14,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from newstui.ui.keys.bindings import CHOOSE
+from newstui.ui.widgets.options import Options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +42,14 @@ class Choice:
     """A key that chooses it at once; only in a panel without a field."""
 
 
+class _ChoiceOption(Option):
+    """The line of a choice: what is chosen is what was seen, though the list may have been narrowed since."""
+
+    def __init__(self, line: Content, choice: Choice) -> None:
+        super().__init__(line)
+        self.choice = choice
+
+
 class ChoicePanel(ModalScreen[str | None]):
     """Returns the value of the choice, or None. With `check`, the typed words can be the answer too."""
 
@@ -60,7 +69,7 @@ class ChoicePanel(ModalScreen[str | None]):
             yield Static(Content(self._title), id="panel-title")
             if self._prompt:
                 yield Input(placeholder=self._prompt, compact=True, max_length=200, id="panel-input")
-            yield OptionList(id="panel-options", markup=False)
+            yield Options(id="panel-options", markup=False)
 
     def on_mount(self) -> None:
         self._narrow("")
@@ -80,7 +89,7 @@ class ChoicePanel(ModalScreen[str | None]):
             self._shown.append(Choice(typed, error or f"articles that match: {typed}", is_wrong=bool(error)))
         options = self.query_one(OptionList)
         options.clear_options()
-        options.add_options([Option(self._line(choice)) for choice in self._shown])
+        options.add_options([_ChoiceOption(self._line(choice), choice) for choice in self._shown])
         options.highlighted = 0 if self._shown else None
 
     def _line(self, choice: Choice) -> Content:
@@ -104,7 +113,8 @@ class ChoicePanel(ModalScreen[str | None]):
 
     @on(OptionList.OptionSelected)
     def _on_option(self, event: OptionList.OptionSelected) -> None:
-        self._choose(self._shown[event.option_index])
+        assert isinstance(event.option, _ChoiceOption)
+        self._choose(event.option.choice)
 
     def _choose(self, choice: Choice) -> None:
         if not choice.is_wrong:

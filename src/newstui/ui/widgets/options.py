@@ -1,0 +1,23 @@
+"""A list of options that may be told anything at any time, also before it is drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widgets import OptionList
+
+if TYPE_CHECKING:
+    from textual import events
+
+
+class Options(OptionList):
+    """Textual's own fails at a page key before it is drawn, and at a click on an option that has just gone."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Switches the page keys off while no option is drawn."""
+        return bool(self.scrollable_content_region) or not action.startswith("page_")
+
+    def _on_click(self, event: events.Click) -> None:  # type: ignore[override]
+        option = event.style.meta.get("option")
+        if option is not None and option >= self.option_count:
+            event.prevent_default()

@@ -1,0 +1,25 @@
+"""The command palette: keys that come before it is drawn do no harm."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.command import CommandList
+from textual.widgets.option_list import Option
+
+from tests.ui.sitting import sitting
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+async def test_page_keys_before_its_list_is_drawn_do_no_harm(paper: Path) -> None:
+    async with sitting(paper) as reader:
+        await reader.press("ctrl+p")
+        commands = reader.app.screen.query_one(CommandList)
+        commands.display = False
+        await reader.rest()
+        commands.clear_options().add_options([Option("one"), Option("two")])
+        commands.highlighted = 0
+        await reader.press("pagedown", "pageup")
+        assert commands.highlighted == 0
