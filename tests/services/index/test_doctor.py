@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newstui.domain.feed import Feed
 from newstui.services.index.catalogue_index import CatalogueIndex
 from newstui.store.library.library import Folder, Library, Unreadable
 from newstui.store.paths import user_paths
@@ -38,7 +39,7 @@ def test_all_is_well_with_a_new_library(desk: Callable[[], Desk], write: Callabl
     assert [finding.text for finding in findings] == [
         f"journal: {user_paths().journal}, 0 files, 0 changes",
         f"library: {root}, 1 article, 1 unread",
-        "catalogue: sound, and agrees with the journal on 0 marked articles",
+        "catalogue: sound, and agrees with the journal on the marks of 0 articles",
     ]
 
 
@@ -127,7 +128,7 @@ def test_a_damaged_catalogue_is_rebuilt_on_the_spot(
         "catalogue: its file was damaged (row 3 missing from index); it is rebuilt"
     ]
     assert Connection.check is sound
-    assert findings[-1].text.endswith("on 1 marked article")
+    assert findings[-1].text.endswith("on the marks of 1 article")
     assert f"library: {root}, 1 article, 0 unread" in [finding.text for finding in findings]
 
 
@@ -151,11 +152,26 @@ def test_marks_that_differ_from_the_journal_are_wrong_until_they_are_repaired(
     assert not any(finding.is_wrong for finding in found(desk()))
 
 
+def test_feeds_searches_and_marks_that_were_taken_back_are_no_marked_articles(
+    desk: Callable[[], Desk], write: Callable[..., Path]
+) -> None:
+    write("a.md", title="A", id="aa1")
+    write("b.md", title="B", id="bb1")
+    opened = desk()
+    list(opened.index.reconcile())
+    marked(opened, "aa1", "bb1")
+    opened.marks.set("read", ["bb1"], False)
+    opened.feeds.add([Feed("https://e.org/a"), Feed("https://e.org/b")])
+    opened.marks.set("search", ["Boats"], "boat")
+    assert opened.flush()
+    assert found(opened)[-1].text.endswith("on the marks of 1 article, 2 feeds, 1 saved search")
+
+
 def test_repair_folds_many_small_journal_files(desk: Callable[[], Desk], write: Callable[..., Path]) -> None:
     write("a.md", title="A", id="aa1")
     opened = desk()
     list(opened.index.reconcile())
-    for _ in range(52):
+    for _ in range(53):
         each = desk()
         each.marks.set("bookmarked", ["aa1"], not each.marks.of("aa1").bookmarked)
         assert each.close()
@@ -165,4 +181,4 @@ def test_repair_folds_many_small_journal_files(desk: Callable[[], Desk], write: 
     assert before > 50
     assert repaired[0].text == f"repair: {before} journal files folded"
     assert len(list(user_paths().journal.glob("*.json"))) == 1
-    assert repaired[-1].text.endswith("on 1 marked article")
+    assert repaired[-1].text.endswith("on the marks of 1 article")

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from newstui.domain.marks.fields import FIELDS, default_of
 from newstui.domain.marks.fold import fold
 from newstui.services.events import Indexed, Skipped
 from newstui.services.index.findings import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from newstui.domain.marks.fold import Fields
     from newstui.services.core.articles import Articles
     from newstui.services.core.marks import Marks
     from newstui.services.index.catalogue_index import CatalogueIndex
@@ -84,11 +87,11 @@ class Doctor:
         expected = fold(self.journal.changes())
         wrong = [article for article, fields in expected.items() if self.marks.fields(article) != fields]
         if wrong:
-            text = f"catalogue: marks of {_counted(len(wrong), 'article')} differ from the journal"
+            text = f"catalogue: marks of {_by_kind(wrong, expected)} differ from the journal"
             hint = "newstui doctor --repair: articles and marks are not touched by it"
             return Finding(text, is_wrong=True, hint=hint)
-        number = _counted(len(expected), "marked article")
-        return Finding(f"catalogue: sound, and agrees with the journal on {number}")
+        number = _by_kind([thing for thing, fields in expected.items() if _is_marked(fields)], expected)
+        return Finding(f"catalogue: sound, and agrees with the journal on the marks of {number}")
 
 
 def _can_be_written(folder: Path) -> bool:
@@ -97,5 +100,25 @@ def _can_be_written(folder: Path) -> bool:
     return existing.is_dir() and os.access(existing, os.W_OK | os.X_OK)
 
 
+def _is_marked(fields: Fields) -> bool:
+    """Returns False for an article, a feed or a search of which everything was taken back."""
+    return any(value not in (None, default_of(field)) for field, (_, value) in fields.items())
+
+
+def _by_kind(things: Sequence[str], state: Mapping[str, Fields]) -> str:
+    """Returns the numbers of articles, feeds and saved searches: `2 articles, 1 feed`."""
+    kinds = Counter(_kind(state[thing]) for thing in things)
+    nouns = {"article": "article", "feed": "feed", "search": "saved search"}
+    return ", ".join(_counted(kinds[kind], noun) for kind, noun in nouns.items() if kinds[kind]) or "0 articles"
+
+
+def _kind(fields: Fields) -> str:
+    return next((FIELDS[field].of for field in fields if field in FIELDS), "article")
+
+
 def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'s' * (number != 1)}"
+    return f"{number:,} {noun if number == 1 else _plural(noun)}"
+
+
+def _plural(noun: str) -> str:
+    return f"{noun}es" if noun.endswith("ch") else f"{noun}s"
