@@ -1,4 +1,4 @@
-"""A file that comes with an article: a recording, a picture, a transcript."""
+"""A thing that comes with an article: a recording, a picture, a transcript, or a page that its feed names beside it."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ _SUFFIXES = {
     "Book": "epub",
     "Transcript": "vtt srt",
 }
+_PAGES = {"comments": "Comments", "related": "Related page", "via": "Found at"}
+"""What a feed says of pages beside that of an entry."""
 _OF_SUFFIX = {suffix: kind for kind, suffixes in _SUFFIXES.items() for suffix in suffixes.split()}
 _OF_TYPE = {
     "application/pdf": "PDF",
@@ -29,11 +31,11 @@ _OF_TYPE = {
 
 @dataclass(frozen=True, slots=True)
 class Enclosure:
-    """A file that comes with an article, by its address."""
+    """A file or a page that comes with an article, by its address."""
 
     url: str
     type: str = ""
-    """A media type, or only the start of one: `audio`."""
+    """A media type, or only the start of one: `audio`. Of a page: `comments`, `related` or `via`."""
     length: int | None = None
     """Bytes, as the feed claims."""
     duration: int | None = None
@@ -41,11 +43,15 @@ class Enclosure:
 
     @property
     def kind(self) -> str:
-        """A word for a person: Audio, Video, Picture, PDF, Book, Transcript, Chapters, File."""
+        """A word for a person: Audio, Video, Picture, PDF, Book, Transcript, Chapters, File, or what a page is."""
         media_type = self.type.lower().partition(";")[0].strip()
-        known = _OF_TYPE.get(media_type) or _KINDS.get(media_type.partition("/")[0])
+        known = _PAGES.get(media_type) or _OF_TYPE.get(media_type) or _KINDS.get(media_type.partition("/")[0])
         return known or _OF_SUFFIX.get(urlsplit(self.url).path.rpartition(".")[2].lower(), "File")
 
     @property
     def is_picture(self) -> bool:
         return self.kind == "Picture"
+
+    @property
+    def is_page(self) -> bool:
+        return self.type in _PAGES

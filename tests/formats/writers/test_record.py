@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from newstui.domain.articles.article import Article
+from newstui.domain.enclosure import Enclosure
 from newstui.domain.marks.fields import Mark
 from newstui.domain.marks.marked_article import MarkedArticle
-from newstui.formats.writers.record import article_fields, json_line
+from newstui.formats.writers.record import article_fields, enclosure_fields, json_line
 
 DAY = datetime(2024, 5, 1, 6, 30, tzinfo=UTC)
 FERRY = Article(
@@ -21,7 +22,7 @@ def test_an_article_has_the_promised_fields() -> None:
     fields = article_fields(MarkedArticle(FERRY, Mark(read=True, position=0.5, note="n"), DAY))
     assert list(fields) == [
         *("id", "title", "source", "author", "published", "added", "url", "path", "words", "minutes", "tags"),
-        *("read", "bookmarked", "position", "note", "summary"),
+        *("book", "chapter", "read", "bookmarked", "position", "note", "summary"),
     ]
     assert fields["published"] == fields["added"] == "2024-05-01T06:30:00+00:00"
     assert fields["path"] == "caf\ufffd.md", "a name that is not UTF-8 can be written all the same"
@@ -34,3 +35,12 @@ def test_a_record_is_one_line_with_the_text() -> None:
     assert line.count(b"\n") == 1
     record = json.loads(line)
     assert (record["body"], record["own_tags"], record["discarded"]) == ("One.\n\nTwo.", ["a", "b"], False)
+
+
+def test_what_came_with_an_article_is_named() -> None:
+    episode = Enclosure("https://e.org/a.mp3", "audio/mpeg", 2_000, 60)
+    comments = Enclosure("https://e.org/7", "comments")
+    assert enclosure_fields(replace(FERRY, enclosures=(episode, comments))) == [
+        {"url": "https://e.org/a.mp3", "kind": "Audio", "type": "audio/mpeg", "length": 2_000, "duration": 60},
+        {"url": "https://e.org/7", "kind": "Comments", "type": "comments", "length": None, "duration": None},
+    ]

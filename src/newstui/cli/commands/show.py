@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newstui.cli.context import ready_desk
 from newstui.cli.records import summary_fields
 from newstui.domain.marks.words import badges
-from newstui.formats.writers.record import article_fields
+from newstui.formats.writers.record import article_fields, enclosure_fields
 from newstui.services.settings import reader_settings
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
         article = desk.articles.read(marked.article.id)
         summary = desk.summaries.of(article, settings.summary_sentences) if options.summary else None
     if options.format == "json":
-        fields = {**article_fields(marked), "body": article.body}
+        fields = {**article_fields(marked), "body": article.body, "enclosures": enclosure_fields(article)}
         output.json(fields if summary is None else {**fields, "shortened": summary_fields(summary)})
     elif options.format == "markdown":
         output.line(_markdown(article, summary))

@@ -62,7 +62,7 @@ class Article(Metadata):
     @property
     def played(self) -> tuple[Enclosure, ...]:
         """Its recordings and other files that are no pictures."""
-        return tuple(enclosure for enclosure in self.enclosures if not enclosure.is_picture)
+        return tuple(each for each in self.enclosures if not each.is_picture and not each.is_page)
 
 
 _AHEAD = timedelta(days=1)

@@ -71,7 +71,7 @@ def entry_likeness(entry: Entry) -> str:
     """Returns a digest of what an entry keeps when only its guid and the notation of addresses are other ones."""
     html = f"{entry.content} {entry.summary}"
     words = " ".join(_WORD.findall(_TAG.sub(" ", html))) or html
-    addresses = (*(enclosure.url for enclosure in entry.enclosures), *_IMAGE.findall(html))
+    addresses = (*(each.url for each in entry.enclosures if not each.is_page), *_IMAGE.findall(html))
     return _digits("\0".join((page_key(entry.url or ""), entry.title, words, *sorted(map(file_key, addresses)))))
 
 

@@ -15,6 +15,7 @@ from newstui.formats.feeds import html as feed_text
 from newstui.formats.feeds.dates import entry_date
 from newstui.formats.feeds.duration import seconds
 from newstui.formats.feeds.lines import as_html
+from newstui.formats.feeds.linked_pages import linked_pages
 from newstui.formats.feeds.rss_in_json import as_json_feed
 from newstui.formats.feeds.titles import title_line, title_of_entry, with_title
 from newstui.formats.text.language import language_tag
@@ -78,7 +79,10 @@ def _entry(item: Fields, feed_author: str | None, feed_lang: str | None, feed_ba
         summary=summary if summary != content else "",
         content=content,
         categories=unique_tags(tag for tag in _tags(item) if isinstance(tag, str)),
-        enclosures=attachments,
+        enclosures=(
+            *attachments,
+            *linked_pages([("related", _text(item, "external_url"))], url, attachments, *feed_bases),
+        ),
         lang=language_tag(_text(item, "language")) or feed_lang,
         image=web_url(_text(item, "image"), *bases) or web_url(_text(item, "banner_image"), *bases),
     )

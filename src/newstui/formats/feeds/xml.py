@@ -15,9 +15,11 @@ from newstui.domain.feed import Entry, FeedDocument
 from newstui.domain.text.clean import one_line
 from newstui.domain.urls import web_url
 from newstui.formats.feeds import html as feed_text
+from newstui.formats.feeds.authors import author_names
 from newstui.formats.feeds.dates import entry_date
 from newstui.formats.feeds.duration import seconds
 from newstui.formats.feeds.lines import as_html
+from newstui.formats.feeds.linked_pages import linked_pages
 from newstui.formats.feeds.repairs import repaired
 from newstui.formats.feeds.titles import title_line, title_of_entry, with_title
 from newstui.formats.html.normalise.embeds import watched_address
@@ -35,13 +37,11 @@ _DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 _NO_PAGE = frozenset(("self", "edit", "replies", "enclosure", "hub", "license", "next", "prev", "previous", "first",
                       "last", "search", "http://schemas.google.com/g/2005#feed"))  # fmt: skip
 """Relations of links that do not lead to a page about the entry."""
+_RELATIONS = {"related": "related", "via": "via", "replies": "comments"}
 _SUMMARIES = ("summary", "itunes_summary-apart", "media_description-apart", "subtitle", "info")
 _FAILURES = (ValueError, LookupError, TypeError, AttributeError, AssertionError, ArithmeticError, RuntimeError)
 _MEDIA = ("image/", "audio/", "video/")
-_MAIL = re.compile(r"[^\s@()<>]{1,100}@[^\s@()<>]{1,200}")
-_MAILTO = re.compile(r"\(?\s*mailto:[^\s)]*\)?", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
-_EMPTY_BRACKETS = re.compile(r"\(\s*\)|<\s*>")
 
 
 def parse_xml_feed(text: str, base: str) -> FeedDocument:
@@ -106,7 +106,7 @@ def _entry(fields: Fields, feed_author: str | None, feed_lang: str | None, feed_
         summary=summary if summary != content else "",
         content=content,
         categories=unique_tags(_text(tag, "label") or _text(tag, "term") for tag in _list(fields, "tags")),
-        enclosures=enclosures,
+        enclosures=(*enclosures, *linked_pages(_other_pages(fields), url, enclosures, *bases)),
         lang=_lang(fields) or feed_lang,
         image=_image(fields, enclosures, bases),
     )
@@ -185,28 +185,8 @@ def _length_of_words(html: str) -> int:
 
 
 def _author(fields: Fields) -> str | None:
-    """Returns the names without mail addresses; a mail address where there is no name."""
-    written = one_line(_text(fields, "author"))
-    names = (one_line(_without_cut_mail(each, written)) for each in _list(fields, "authors"))
-    named = [name for name in dict.fromkeys(_named(each) for each in names) if name]
-    if named:
-        return ", ".join(named)
-    return _named(written) or written or None
-
-
-def _without_cut_mail(author: Fields, written: str) -> str:
-    """Returns the name of an author; all that is written where feedparser took half a mail address for the name.
-
-    For feedparser no address ends in more than four letters: of ida@news.online it leaves `ne` in the name.
-    """
-    mail = _text(author, "email")
-    _, is_written, rest = written.partition(mail) if mail else ("", "", "")
-    return written if is_written and rest[:1].isalnum() else _text(author, "name")
-
-
-def _named(written: str) -> str:
-    written = _MAILTO.sub("", title_line(unescape(written)))
-    return _EMPTY_BRACKETS.sub("", _MAIL.sub("", written)).strip(" ()<>,;")
+    people = ((_text(each, "name"), _text(each, "email")) for each in _list(fields, "authors"))
+    return author_names(people, _text(fields, "author"))
 
 
 def _date(fields: Fields, name: str) -> datetime | None:
@@ -263,6 +243,15 @@ def _entry_link(fields: Fields, enclosures: tuple[Enclosure, ...], bases: tuple[
         or web_url(_text(fields, "comments"), *bases)
         or _link_of(fields, "self", *bases)
     )
+
+
+def _other_pages(fields: Fields) -> Iterator[tuple[str, str]]:
+    """Yields (what it is, address) of each page beside the entry's own."""
+    yield "comments", _text(fields, "comments")
+    for each in _list(fields, "links"):
+        relation = _RELATIONS.get(_text(each, "rel"))
+        if relation and _text(each, "type") in ("", "text/html"):
+            yield relation, _text(each, "href")
 
 
 def _enclosures(fields: Fields, bases: tuple[str | None, ...]) -> Iterator[Enclosure]:

@@ -13,6 +13,7 @@ from newstui.formats.articles.write import incoming_of
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from newstui.domain.articles.article import Article
     from newstui.domain.marks.marked_article import MarkedArticle
 
 
@@ -31,6 +32,8 @@ def article_fields(marked: MarkedArticle) -> dict[str, Any]:
         "words": article.words,
         "minutes": article.minutes,
         "tags": list(article.tags),
+        "book": article.book,
+        "chapter": article.chapter,
         **{field.name: getattr(mark, field.name) for field in ARTICLE_FIELDS if field.is_in_json},
         "summary": article.summary,
     }
@@ -49,19 +52,22 @@ def record_of(marked: MarkedArticle) -> dict[str, Any]:
         "feed": article.feed,
         "guid": article.guid,
         "also_feeds": list(article.also_feeds),
-        "book": article.book,
-        "chapter": article.chapter,
         "place": article.place,
         "saved": _moment(article.saved),
         "updated": _moment(article.updated),
         "first_seen": _moment(article.first_seen),
         "stated": _moment(marked.article.stated),
         "text": format_page_status(article.page_status),
-        "enclosures": [
-            {"url": each.url, "type": each.type, "length": each.length, "duration": each.duration}
-            for each in article.enclosures
-        ],
+        "enclosures": enclosure_fields(marked.article),
     }
+
+
+def enclosure_fields(article: Article) -> list[dict[str, Any]]:
+    """Returns what came with an article: recordings and other files, and pages that its feed names beside it."""
+    return [
+        {"url": each.url, "kind": each.kind, "type": each.type, "length": each.length, "duration": each.duration}
+        for each in article.enclosures
+    ]
 
 
 def json_line(marked: MarkedArticle) -> bytes:

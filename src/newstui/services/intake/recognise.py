@@ -178,7 +178,12 @@ def _edition_of(guid: str | None) -> str | None:
 
 def _files(incoming: Incoming) -> set[str]:
     """Returns the files and pictures that came with an article."""
-    return set(map(file_key, (*(each.url for each in incoming.enclosures), *picture_addresses(incoming.body))))
+    return set(
+        map(
+            file_key,
+            (*(each.url for each in incoming.enclosures if not each.is_page), *picture_addresses(incoming.body)),
+        )
+    )
 
 
 # Words

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 _HEADLINE = "row, id, title, source, published, zone, words, read, bookmarked, position, stated NOT NULL"
 _MARK = tuple(name for field in ARTICLE_FIELDS for name in (field.name, f"{field.name}_at")[: 1 + field.has_time])
 _FLAGS = {field.name for field in ARTICLE_FIELDS if field.kind == "flag"}
-_ARTICLE = "id, path, title, source, author, published, zone, added, url, lang, words, stated, summary, tags"
+_ARTICLE = (
+    "id, path, title, source, author, published, zone, added, url, lang, words, stated, book, chapter, summary, tags"
+)
 _FETCHED_AT_ONCE = 4_000
 
 
@@ -180,11 +182,11 @@ class Lists:
         if row is None:
             return None
         id_, path, title, source, author, published, zone, added, url, lang, words, stated, *rest = row
-        summary, tags, *marks = rest
+        book, chapter, summary, tags, *marks = rest
         article = Article(
             id=id_, title=title, source=source, published=_moment(published, zone), body="", words=words,
             path=path_of(path), author=author, url=url, tags=tags_in(tags), summary=summary, lang=lang,
-            stated=None if stated is None else _moment(stated, 0),
+            stated=None if stated is None else _moment(stated, 0), book=book, chapter=chapter,
         )  # fmt: skip
         return MarkedArticle(article, _mark(marks), _moment(added, 0))
 

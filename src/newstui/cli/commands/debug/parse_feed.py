@@ -57,7 +57,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "content": entry.content,
         "body": entry.content,
         "categories": list(entry.categories),
-        "enclosures": [each.url for each in entry.enclosures],
+        "enclosures": [each.url for each in entry.enclosures if not each.is_page],
         "language": entry.lang,
         "image": entry.image,
     }
