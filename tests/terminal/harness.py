@@ -1,7 +1,7 @@
 """newstui on a real pseudo-terminal: keys in, bytes out, and the screen that a person would see.
 
 Nothing here sleeps and nothing waits for ever: every wait watches the terminal and has a deadline.
-It answers none of the questions that a program asks its terminal.
+It answers none of the questions that a program asks its terminal, unless it is told to answer them all.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
     from types import TracebackType
+
+    from tests.terminal.answers import Answers
 
 DEADLINE = 30.0
 """Seconds. Far more than is needed, so that a busy machine is not a failure."""
@@ -62,8 +64,11 @@ class Terminal:
         lines: int = 40,
         command: Sequence[str] = (sys.executable, "-m", "newstui"),
         stderr: int | None = None,
+        answers: Answers | None = None,
     ) -> None:
-        """`stderr`: a file for error messages; None: the terminal."""
+        """`stderr`: a file for error messages; None: the terminal. `answers`: what it says when it is asked."""
+        self._answers = answers
+        self._answered = 0
         self.raw = bytearray()
         """Every byte that was written to the terminal."""
         self._fed = 0
@@ -246,6 +251,9 @@ class Terminal:
         if read is None:
             return True
         self.raw += read
+        if self._answers is not None and read:
+            self._answered, said = self._answers.to(self.raw, self._answered)
+            os.write(self._master, said)
         if not read:
             _rest()
             self._look_at_process(os.WNOHANG)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.terminal.answers import Answers
 from tests.terminal.grammar import written
 from tests.terminal.harness import DEADLINE, Terminal, environment, start
 from tests.terminal.newsroom import bookmarked, newsroom, write_article
@@ -121,6 +122,51 @@ def test_a_lost_terminal_that_nobody_signals_ends_it_too(folder: Path, home: Pat
         terminal.hang_up()
         assert terminal.wait_exit() == 129
     assert bookmarked(home) == {"Article 1 of the mills"}
+
+
+# A terminal that knows every mode it is asked for
+
+
+def ask_everything(folder: Path, home: Path, *on_before: int) -> Terminal:
+    return Terminal([str(folder)], environment(home), answers=Answers(on_before=frozenset(on_before)))
+
+
+@pytest.mark.parametrize("number", [None, signal.SIGTERM, signal.SIGHUP])
+def test_every_mode_that_an_answer_switched_on_is_switched_off_at_the_end(
+    folder: Path, home: Path, number: signal.Signals | None
+) -> None:
+    with ask_everything(folder, home) as terminal:
+        begin(terminal)
+        assert {1016, 2048} <= written(terminal.raw).left_on
+        terminal.send("\x11") if number is None else terminal.signal(number)
+        assert terminal.wait_exit() == (0 if number is None else SIGNALS[number])
+        assert written(terminal.raw).left_on == set()
+
+
+def test_every_mode_that_an_answer_switched_on_is_off_while_it_is_stopped(folder: Path, home: Path) -> None:
+    with ask_everything(folder, home) as terminal:
+        before = begin(terminal)
+        terminal.signal(signal.SIGTSTP)
+        terminal.wait_stopped()
+        terminal.wait_quiet()
+        assert written(terminal.raw).left_on == set()
+        terminal.forget_screen()
+        terminal.go_on()
+        terminal.wait_until(lambda screen: screen == before, f"the screen as it was:\n{before}\n")
+        terminal.wait_quiet()
+        assert {1016, 2048} <= written(terminal.raw).left_on
+        terminal.send("\x11")
+        assert terminal.wait_exit() == 0
+        assert written(terminal.raw).left_on == set()
+
+
+def test_a_mode_that_was_on_before_stays_on(folder: Path, home: Path) -> None:
+    with ask_everything(folder, home, 2048) as terminal:
+        begin(terminal)
+        terminal.send("\x11")
+        terminal.wait_exit()
+        assert b"\x1b[?2048l" not in terminal.raw
+        assert written(terminal.raw).left_on == set()
 
 
 # Stopping and going on

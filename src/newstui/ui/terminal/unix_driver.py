@@ -20,6 +20,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 
 from newstui.domain.screen_size import bounded
+from newstui.ui.terminal.modes import Modes
 from newstui.ui.terminal.output import TerminalOutput
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class UnixDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         # Textual writes the screen to stderr: `newstui 2>log` would show nothing.
         self._file = TerminalOutput(1, getattr(sys.__stdout__, "encoding", None) or "utf-8")  # type: ignore[assignment]
+        self._modes = Modes()
         self._last_key: concurrent.futures.Future[None] | None = None
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
@@ -51,6 +53,19 @@ class UnixDriver(LinuxDriver):
         super().start_application_mode()  # type: ignore[no-untyped-call]
         # Textual reads the size inside the signal handler, so that an older size can overtake a newer one.
         asyncio.get_running_loop().add_signal_handler(signal.SIGWINCH, self._send_size)
+
+    def stop_application_mode(self) -> None:
+        super().stop_application_mode()
+        # No key is read any more: no answer of the terminal can have another mode switched on after this.
+        self.write(self._modes.restored())
+        self._in_band_window_resize = False  # another terminal may be there when it goes on
+
+    def write(self, data: str) -> None:
+        self._modes.read(data)
+        super().write(data)
+
+    def _disable_in_band_window_resize(self) -> None:
+        """Leaves that to the modes: Textual would also switch it off where it was on before."""
 
     def _get_terminal_size(self) -> tuple[int, int]:
         return bounded(*super()._get_terminal_size())
