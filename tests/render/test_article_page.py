@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from newstui.domain.articles.article import Article
 from newstui.domain.enclosure import Enclosure
+from newstui.domain.marks.fields import Mark
 from newstui.domain.summaries.summary import Summary
 from newstui.render.article_page import all_links, head_lines, summary_lines
 from newstui.render.line import Neighbours
@@ -36,9 +37,7 @@ def summaries(draw: st.DrawFn) -> Summary:
 @settings(max_examples=40)
 @given(articles(), summaries(), WIDTHS, st.booleans())
 def test_no_line_of_a_head_is_too_wide(article: Article, summary: Summary, width: int, is_bookmarked: bool) -> None:
-    assert fit(
-        head_lines(article, width, NOW, badges=["★ bookmarked"] * is_bookmarked, summary=summary), max(width, 12)
-    )
+    assert fit(head_lines(article, width, NOW, mark=Mark(bookmarked=is_bookmarked), summary=summary), max(width, 12))
 
 
 @settings(max_examples=40)
@@ -71,7 +70,7 @@ def test_a_head_offers_the_summary() -> None:
         notes=("odd",),
     )
     summary = Summary(("One two three.",), (0,), minutes_saved=4)
-    text = "\n".join(line.text for line in head_lines(article, 70, NOW, badges=["★ bookmarked"], summary=summary))
+    text = "\n".join(line.text for line in head_lines(article, 70, NOW, mark=Mark(bookmarked=True), summary=summary))
     assert "Wire · A. Author · Thu 6 Jun 2024, 12:00 · 4 min, 900 words" in text
     assert "#sea" in text
     assert "⚠ odd" in text
@@ -95,7 +94,7 @@ def test_no_line_of_a_byline_ends_with_the_dot_between_its_parts() -> None:
         id="id", title="T", source="Field Notes", published=NOW, body="Body.", words=600, author="A. Author"
     )
     for width in range(12, 76):
-        lines = head_lines(article, width, NOW, badges=[], summary=None)
+        lines = head_lines(article, width, NOW, summary=None)
         assert not any(line.text.endswith("·") for line in lines)
     assert any("Field Notes · A. Author" in line.text for line in lines)
 

@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from newstui.domain.marks.fields import UNMARKED
+from newstui.domain.marks.words import badges
 from newstui.render.cells import cut, fill
 from newstui.render.dates import dated_ahead, duration, moment
 from newstui.render.enclosures import enclosure_words
 from newstui.render.line import Line, Span
+from newstui.render.notes import note_lines
+from newstui.render.tags import tag_lines
 from newstui.render.wrap import wrap
 
 if TYPE_CHECKING:
@@ -18,6 +22,7 @@ if TYPE_CHECKING:
 
     from newstui.domain.articles.article import Article
     from newstui.domain.enclosure import Enclosure
+    from newstui.domain.marks.fields import Mark
     from newstui.domain.summaries.summary import Summary
 
 _BLANK = Line()
@@ -30,11 +35,11 @@ _SOURCES = {
 
 
 def head_lines(
-    article: Article, width: int, now: datetime, *, badges: Sequence[str] = (), summary: Summary | None = None
+    article: Article, width: int, now: datetime, *, mark: Mark = UNMARKED, summary: Summary | None = None
 ) -> list[Line]:
-    """Title, byline, what was odd about the file, and the offer of a summary."""
+    """Title, byline, what was odd about the file, the reader's note, and the offer of a summary."""
     lines = [_BLANK, *(Line((Span(text, "title"),)) for text in wrap(article.title, width))]
-    lines += _byline(article, width, now, badges)
+    lines += _byline(article, width, now, mark)
     for enclosure in article.played:
         lines += [Line((Span(text, "byline"),)) for text in wrap(f"with: {enclosure_words(enclosure)}", width)]
     if article.updated is not None:
@@ -44,7 +49,7 @@ def head_lines(
         lines += [Line((Span(text, "note"),)) for text in wrap("r fetches the text of this article", width)]
     for note in article.notes:
         lines += [Line((Span(text, "note"),)) for text in wrap(f"⚠ {note}", width)]
-    lines.append(_BLANK)
+    lines += [*note_lines(mark.note, width), _BLANK]
     if summary is not None and summary.source != "text":
         lines += [*_offer(summary, width), _BLANK]
     return lines
@@ -72,6 +77,11 @@ def summary_lines(
     return lines, starts
 
 
+def shown_of(mark: Mark) -> tuple[object, ...]:
+    """Returns the parts of a mark that the head of a page shows."""
+    return badges(mark), mark.note, mark.tagged, mark.untagged
+
+
 def all_links(article: Article, links: Sequence[str]) -> list[str]:
     """Returns the links of its text, then the files that came with it and are not among them."""
     return [*links, *(url for enclosure in article.enclosures if (url := enclosure.url) not in links)]
@@ -92,16 +102,16 @@ def link_lines(links: Sequence[str], enclosures: Sequence[Enclosure], width: int
     return lines
 
 
-def _byline(article: Article, width: int, now: datetime, badges: Sequence[str]) -> list[Line]:
+def _byline(article: Article, width: int, now: datetime, mark: Mark) -> list[Line]:
     length = f"{duration(article.minutes)}, {article.words:,} word{'s' * (article.words != 1)}"
     when = moment(article.published, now)
     if article.stated is not None:
         when = f"first seen {when} ({dated_ahead(article.stated, now)})"
     parts = [article.source, article.author, when, length if article.words else None]
     lines = [Line((Span(text, "byline"),)) for text in _set_parts([part for part in parts if part], width)]
-    if article.tags:
-        lines += [Line((Span(text, "tags"),)) for text in wrap("  ".join(f"#{tag}" for tag in article.tags), width)]
-    return [*lines, *(Line((Span(badge, "star"),)) for badge in badges)]
+    if tags := mark.tags(article.tags):
+        lines += tag_lines(tags, width)
+    return [*lines, *(Line((Span(badge, "star"),)) for badge in badges(mark))]
 
 
 def _set_parts(parts: Sequence[str], width: int) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from newstui.domain.marks.fields import UNMARKED
 from newstui.domain.summaries.summary import LONGEST
 from newstui.domain.text.portions import portion_end
 from newstui.render.article_page import all_links, head_lines, summary_lines
@@ -12,10 +13,10 @@ from newstui.render.layout import Layout
 from newstui.render.page import Page, PageEnd
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from newstui.domain.articles.article import Article
+    from newstui.domain.marks.fields import Mark
     from newstui.domain.summaries.summary import Summary
     from newstui.render.line import Neighbours
 
@@ -64,13 +65,13 @@ class PreparedArticle:
         now: datetime,
         neighbours: Neighbours,
         *,
-        badges: Sequence[str],
+        mark: Mark = UNMARKED,
         selected: int | None = None,
     ) -> Page:
         """The page; `selected` is the sentence of the summary under the cursor."""
         column = self.layout.column
         offer = self.summary if mode == "text" else None
-        head = head_lines(self.article, column, now, badges=badges, summary=offer)
+        head = head_lines(self.article, column, now, mark=mark, summary=offer)
         if mode == "summary":
             body, starts = summary_lines(self.article, self.summary, column, selected)
             return Page(head, body, PageEnd(neighbours, (), column), starts)

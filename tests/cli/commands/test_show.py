@@ -81,3 +81,9 @@ def test_show_names_what_came_with_an_article(newstui: Newstui, root: Path) -> N
     lines = newstui("show", "talk.md").lines
     assert "with: Audio, 34 MB, 41 min" in lines
     assert lines[-1] == "[1] https://e.org/1.mp3  (Audio, 34 MB, 41 min)"
+
+
+@pytest.mark.usefixtures("ferry")
+def test_show_begins_with_the_readers_note(newstui: Newstui) -> None:
+    newstui("mark", "ferry", "--note", "> a sentence from elsewhere\n\nwhy it matters")
+    assert "✎ > a sentence from elsewhere\n\n  why it matters\n" in newstui("show", "ferry").out

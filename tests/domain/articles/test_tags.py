@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newstui.domain.articles.tags import folder_names, unique_tags, without_hash
+from newstui.domain.articles.tags import completions, folder_names, unique_tags, without_hash
 
 
 def test_each_tag_is_clean_and_stands_once() -> None:
@@ -16,3 +16,8 @@ def test_a_hash_before_a_tag_does_not_belong_to_it() -> None:
 def test_a_folder_path_is_its_names() -> None:
     assert folder_names(" News / World//") == ["News", "World"]
     assert folder_names("/") == []
+
+
+def test_the_tags_that_a_word_completes_to_come_in_the_order_of_how_well() -> None:
+    assert completions("sea", ["oversea", "season", "Séa", "food", "sea"]) == ["Séa", "sea", "season", "oversea"]
+    assert completions("", ["b", "a"]) == ["b", "a"]

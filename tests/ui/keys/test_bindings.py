@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 FEEDS = [*keymap.FEED_LIST, *keymap.FEEDS]
 CHOOSING = [each for each in (*ChoicePanel.BINDINGS, *HelpPanel.BINDINGS) if isinstance(each, Binding)]
-PANELS = [*keymap.CHANGES, *keymap.ASK, *CHOOSING]
+PANELS = [*keymap.CHANGES, *keymap.ASK, *keymap.NOTE, *CHOOSING]
 ALL = [*keymap.LIST, *keymap.READER, *keymap.BROWSER, *FEEDS, *PANELS]
 
 

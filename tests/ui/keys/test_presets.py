@@ -27,7 +27,15 @@ if TYPE_CHECKING:
 
 NAMES = [name for name in PRESETS if name != "default"]
 GO = {"newsboat": "v", "vim": "g", "emacs": "g"}
-NAMED_ON_PAGES = {"summary": "s", "next": "J", "previous": "K", "sync": "r", "changes": "=", "feed-add": "a"}
+NAMED_ON_PAGES = {
+    "summary": "s",
+    "next": "J",
+    "previous": "K",
+    "sync": "r",
+    "changes": "=",
+    "note": "T",
+    "feed-add": "a",
+}
 
 
 def preset(name: str, **others: str) -> dict[str, str]:

@@ -27,7 +27,16 @@ IDS = [
     for row in re.findall(r"^\| (`[^|]*`) \|[^|]*\|[^|]*\|$", (REPOSITORY / "docs/keys.md").read_text(), re.MULTILINE)
     for name in re.findall(r"`([^`]+)`", row)
 ]
-BOUND = [*keymap.LIST, *keymap.READER, *keymap.BROWSER, *keymap.FEED_LIST, *keymap.FEEDS, *keymap.CHANGES, *keymap.ASK]
+BOUND = [
+    *keymap.LIST,
+    *keymap.READER,
+    *keymap.BROWSER,
+    *keymap.FEED_LIST,
+    *keymap.FEEDS,
+    *keymap.CHANGES,
+    *keymap.ASK,
+    *keymap.NOTE,
+]
 
 
 @pytest.mark.parametrize(

@@ -6,16 +6,15 @@ from typing import TYPE_CHECKING
 
 from newstui.cli.context import ready_desk
 from newstui.cli.records import summary_fields
-from newstui.domain.marks.words import badges
 from newstui.formats.writers.record import article_fields, enclosure_fields
 from newstui.services.settings import reader_settings
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
 
     from newstui.cli.output import Output
     from newstui.domain.articles.article import Article
+    from newstui.domain.marks.fields import Mark
     from newstui.domain.summaries.summary import Summary
     from newstui.render.line import Line
 
@@ -32,6 +31,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
     with ready_desk(options.library, settings, output) as desk:
         marked = desk.articles.find(options.id)
         article = desk.articles.read(marked.article.id)
+        mark = desk.marks.of(article.id)
         summary = desk.summaries.of(article, settings.summary_sentences) if options.summary else None
     if options.format == "json":
         fields = {**article_fields(marked), "body": article.body, "enclosures": enclosure_fields(article)}
@@ -39,7 +39,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
     elif options.format == "markdown":
         output.line(_markdown(article, summary))
     else:
-        _write_typeset(article, summary, settings.text_width, output, badges=badges(marked.mark))
+        _write_typeset(article, summary, settings.text_width, output, mark)
     return 0
 
 
@@ -53,11 +53,9 @@ def _markdown(article: Article, summary: Summary | None) -> str:
     return f"# {escaped(article.title)}\n\n{text}".rstrip()
 
 
-def _write_typeset(
-    article: Article, summary: Summary | None, widest: int, output: Output, *, badges: Sequence[str]
-) -> None:
+def _write_typeset(article: Article, summary: Summary | None, widest: int, output: Output, mark: Mark) -> None:
     width = max(1, min(widest, output.console.width)) if output.is_for_person else widest
-    lines = _lines(article, summary, width, badges=badges)
+    lines = _lines(article, summary, width, mark)
     while lines and not lines[0].text.strip():
         del lines[0]
     if not output.is_for_person:
@@ -70,7 +68,7 @@ def _write_typeset(
         output.draw(rich_text(line))
 
 
-def _lines(article: Article, summary: Summary | None, width: int, *, badges: Sequence[str]) -> list[Line]:
+def _lines(article: Article, summary: Summary | None, width: int, mark: Mark) -> list[Line]:
     from datetime import datetime
 
     from newstui.render.article_page import all_links, head_lines, summary_lines
@@ -78,7 +76,7 @@ def _lines(article: Article, summary: Summary | None, width: int, *, badges: Seq
     from newstui.render.layout import Layout
     from newstui.render.line import Line, Span
 
-    lines = head_lines(article, width, datetime.now().astimezone(), badges=badges)
+    lines = head_lines(article, width, datetime.now().astimezone(), mark=mark)
     if summary is not None:
         return lines + summary_lines(article, summary, width)[0][:-2]  # without the keys, which only the browser has
     layout = Layout(article.body, width)

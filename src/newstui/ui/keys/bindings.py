@@ -62,6 +62,8 @@ BROWSER = [
     Binding("minus", "summary_length(-1)", "Shorter", key_display="-", id="summary-shorter"),
     Binding("e", "excerpts", "Summaries under the headlines", show=False, id="excerpts"),
     Binding("b,asterisk", "bookmark", "Bookmark", key_display="b", id="bookmark"),
+    Binding("t", "tags", "Tags", show=False, id="tags"),
+    Binding("T", "note", "Note", show=False, id="note"),
     Binding("n", "next_unread", "Next unread, or the next match", show=False, id="next-unread"),
     Binding("p", "turn(-1)", "Previous article", show=False, id="previous-article"),
     Binding("N", "previous_match", "Previous match", show=False, id="previous-match"),
@@ -154,12 +156,14 @@ CHANGES = [
     Binding("pagedown,space", "scroll(10)", "Page down", show=False, id="changes-page-down"),
     Binding("pageup,backspace", "scroll(-10)", "Page up", show=False, id="changes-page-up"),
 ]
+NOTE = [
+    Binding("escape", "keep", "Keep it", id="note-keep"),
+    Binding("ctrl+o", "editor", "In your editor", id="note-editor"),
+]
 ASK = [Binding("escape", "dismiss(None)", "Back", id="ask-back")]
 
-_ORDER = {
-    binding.id: place
-    for place, binding in enumerate([*LIST, *READER, *BROWSER, *FEED_LIST, *FEEDS, *SEARCH, *CHANGES, *ASK])
-}
+_TABLES = (LIST, READER, BROWSER, FEED_LIST, FEEDS, SEARCH, CHANGES, NOTE, ASK)
+_ORDER = {binding.id: place for place, binding in enumerate(binding for table in _TABLES for binding in table)}
 
 
 def live_bindings(screen: Screen[Any]) -> list[Binding]:

@@ -148,8 +148,7 @@ def _is_typed(key: str) -> bool:
 
 def _contexts() -> list[list[Binding]]:
     """Returns the bindings of each pane, screen and panel that can have the keys."""
-    from textual.binding import Binding
-    from textual.widgets import Input
+    from textual.widgets import Input, TextArea
 
     from newstui.ui.keys.bindings import (
         APP,
@@ -161,18 +160,28 @@ def _contexts() -> list[list[Binding]]:
         FEEDS,
         HELP,
         LIST,
+        NOTE,
         ONLY_READING,
         READER,
         SEARCH,
     )  # fmt: skip
 
-    typed = ",".join(key for binding in _bindings(Input.BINDINGS) for key in binding.key.split(","))
-    field = Binding(typed, _FIELD)
+    field = _field(Input.BINDINGS)
     in_list = [binding for binding in BROWSER if binding.id not in ONLY_READING]
     screens = ([*LIST, *in_list], [*READER, *BROWSER], [*FEED_LIST, *FEEDS], CHANGES)
     panels = [CHOOSE, HELP, ASK, SEARCH]
     # A field has its keys before the panel around it, but not before the keys of the app.
-    return [[*context, *APP] for context in (*screens, *panels)] + [[*panel, field] for panel in panels]
+    return [[*context, *APP] for context in (*screens, *panels, NOTE)] + [
+        *([*panel, field] for panel in panels),
+        [*NOTE, _field(TextArea.BINDINGS)],
+    ]
+
+
+def _field(bindings: Iterable[object]) -> Binding:
+    """Returns the keys of a field to type into as one binding."""
+    from textual.binding import Binding
+
+    return Binding(",".join(key for binding in _bindings(bindings) for key in binding.key.split(",")), _FIELD)
 
 
 def _while_typing(contexts: Iterable[list[Binding]]) -> set[str | None]:

@@ -6,6 +6,8 @@ from bisect import bisect_right
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from newstui.domain.marks.fields import UNMARKED
+from newstui.render.article_page import shown_of
 from newstui.render.line import Neighbours
 from newstui.ui.reader.growth import AT_ONCE_SECONDS, Goal, extend
 from newstui.ui.reader.highlights import Highlights
@@ -13,6 +15,7 @@ from newstui.ui.reader.highlights import Highlights
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from newstui.domain.marks.fields import Mark
     from newstui.domain.summaries.summary import Summary
     from newstui.render.find import Match, Words
     from newstui.render.layout import Layout
@@ -31,8 +34,8 @@ class ReaderController:
         self.prepared: PreparedArticle | None = None
         """None where there is no article, or none that can be read."""
         self.mode: Mode = "text"
-        self.badges: tuple[str, ...] = ()
-        """The marks of the article, in words."""
+        self.mark = UNMARKED
+        """The reader's mark of the article."""
         self.neighbours = Neighbours()
         self.words: Words = ""
         """The words that are searched for in the article, or by the query that led to it."""
@@ -52,11 +55,9 @@ class ReaderController:
 
     # Articles
 
-    def show(
-        self, prepared: PreparedArticle, neighbours: Neighbours, position: float, *, badges: tuple[str, ...]
-    ) -> None:
+    def show(self, prepared: PreparedArticle, neighbours: Neighbours, position: float, mark: Mark = UNMARKED) -> None:
         """Shows another article. position: the share of its text above the view."""
-        self.prepared, self.neighbours, self.badges = prepared, neighbours, badges
+        self.prepared, self.neighbours, self.mark = prepared, neighbours, mark
         self.mode, self.words, self._sentence = "text", "", 0
         self._next = self._goal = None
         prepared.set(self.view.column(self.text_width))
@@ -81,10 +82,11 @@ class ReaderController:
         if not self._take_next(position):
             self._work_on()
 
-    def refresh(self, *, badges: tuple[str, ...], neighbours: Neighbours) -> None:
+    def refresh(self, mark: Mark, neighbours: Neighbours) -> None:
         """Draws the page again where what stands around the text has changed."""
-        if (badges, neighbours) != (self.badges, self.neighbours):
-            self.badges, self.neighbours = badges, neighbours
+        seen = (shown_of(self.mark), self.neighbours)
+        self.mark, self.neighbours = mark, neighbours
+        if (shown_of(mark), neighbours) != seen:
             self._draw(None)
 
     # What is done behind the keys
@@ -274,7 +276,7 @@ class ReaderController:
             self.mode,
             datetime.now().astimezone(),
             self.neighbours,
-            badges=self.badges,
+            mark=self.mark,
             selected=self._sentence if self.has_sentences else None,
         )
         if position is not None:

@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError
-from newstui.domain.marks.words import badges
 from newstui.ui.errors import bug_in_article
 from newstui.ui.reader.controller import ReaderController
 from newstui.ui.reader.prefetch import Prefetch
@@ -29,6 +28,7 @@ class ReaderPane(ArticleView):
 
     def __init__(self, desk: Desk, *, text_width: int, sentences: int, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
+        self._desk = desk
         self.article: str | None = None
         """The id of the article that is shown, or that cannot be."""
         self.sentences = sentences
@@ -43,7 +43,7 @@ class ReaderPane(ArticleView):
         try:
             prepared = self.prefetch.prepared(headline.id)
             position = 0.0 if self.search.words else headline.position
-            self.controller.show(prepared, neighbours, position, badges=badges(headline))
+            self.controller.show(prepared, neighbours, position, self._desk.marks.of(headline.id))
             self.search.light()
         except NewstuiError:
             self.controller.clear()

@@ -43,10 +43,10 @@ class ArticleView(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
 
     BINDINGS: ClassVar[list[BindingType]] = [*READER]
     COMPONENT_CLASSES: ClassVar[set[str]] = roles(
-        "title byline tags note star offer offer-border key hint neighbour heading-1 heading-2 heading-3 strong "
-        "emphasis strike code code-block quote quote-bar bullet link link-number address rule table-border "
-        "table-head image caption "
-        "summary-head sentence selected-sentence lit match current-match"
+        "title byline tags tag-primary tag-secondary tag-accent tag-success tag-error note own-note star offer "
+        "offer-border key hint neighbour heading-1 heading-2 heading-3 strong emphasis strike code code-block "
+        "quote quote-bar bullet link link-number address rule table-border table-head image caption summary-head "
+        "sentence selected-sentence lit match current-match"
     )
 
     class Scrolled(Message):

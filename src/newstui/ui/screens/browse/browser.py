@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from textual.messages import Update
 
-from newstui.domain.marks.words import badges
 from newstui.render.line import Neighbours
 
 if TYPE_CHECKING:
@@ -68,7 +67,7 @@ class Browser:
         """Draws again what stands around the text: its marks and its neighbours may have changed."""
         headline = self.headline
         if headline is not None:
-            self.reader.controller.refresh(badges=badges(headline), neighbours=self.neighbours)
+            self.reader.controller.refresh(self.desk.marks.of(headline.id), self.neighbours)
 
     def draw_together(self) -> None:
         """Draws list and article in one paint: otherwise they come in two, a sixtieth of a second apart."""

@@ -9,6 +9,7 @@ from textual.worker import get_current_worker
 if TYPE_CHECKING:
     from newstui.domain.articles.article import Headline
     from newstui.domain.marks.change import Change
+    from newstui.domain.marks.fields import Value
     from newstui.ui.screens.browse.browser import Browser
 
 
@@ -20,13 +21,13 @@ class Marking:
         self._marked = 0
         """Marks set here so far: a count that began before the last one is not of now."""
 
-    def set(self, field: str, value: bool, headline: Headline) -> Change | None:
+    def set(self, field: str, value: Value, headline: Headline) -> Change | None:
         """Sets a mark of one article; None where it has this value already."""
         change = self._browser.desk.marks.set(field, [headline.id], value, headline.title)
-        if change is not None:
+        if change is not None and self._browser.screen.is_running:  # a note is kept even while newstui ends
             self._browser.headlines.forget(headline.id)
             self._browser.refresh_around_article()
-            self._count_one(field, value, headline)
+            self._count_one(field, is_set=bool(value), headline=headline)
         return change
 
     def changed(self) -> None:
@@ -35,12 +36,12 @@ class Marking:
         self._browser.refresh_around_article()
         self.count()
 
-    def _count_one(self, field: str, value: bool, headline: Headline) -> None:
+    def _count_one(self, field: str, *, is_set: bool, headline: Headline) -> None:
         """Counts one mark at once: nothing else can have changed."""
         self._marked += 1
         unread = self._browser.state.unread
         if unread is not None and (field == "read" or (field == "discarded" and not headline.read)):
-            self._browser.change(unread=max(0, unread - 1 if value else unread + 1))
+            self._browser.change(unread=max(0, unread - 1 if is_set else unread + 1))
 
     def count(self) -> None:
         """Counts the unread articles of the list, in a thread: of 100,000 that takes longer than a key should."""

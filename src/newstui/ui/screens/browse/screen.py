@@ -20,6 +20,7 @@ from newstui.services.tasks.results import TaskResult
 from newstui.ui.keys.bindings import BROWSER
 from newstui.ui.reader.pane import ReaderPane
 from newstui.ui.screens.base import BaseScreen
+from newstui.ui.screens.browse.actions.annotations import AnnotationActions
 from newstui.ui.screens.browse.actions.availability import is_available
 from newstui.ui.screens.browse.actions.intake import IntakeActions
 from newstui.ui.screens.browse.actions.links import LinkActions
@@ -96,7 +97,7 @@ class BrowserScreen(BaseScreen[None]):
         self.intake = IntakeActions(browser, tasks, list_actions, self.mark_actions)
         self.moves = MoveActions(browser, self.article, self.lists, self.reader_actions, search)
         self._offer(self.moves, self.reader_actions, search, self.link_actions)
-        self._offer(list_actions, self.mark_actions, self.intake)
+        self._offer(list_actions, self.mark_actions, self.intake, AnnotationActions(browser, self.marking))
         # Set before the first style is applied: a class that changes later has everything styled once more.
         self.set_class(session.is_reading, "-reading")
         self.set_class(session.is_full_width, "-full")

@@ -1,0 +1,47 @@
+"""Annotation actions: the reader's own words about an article, its tags and its note."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from newstui.domain.marks.fields import TAG
+
+if TYPE_CHECKING:
+    from newstui.domain.articles.article import Headline
+    from newstui.ui.screens.browse.browser import Browser
+    from newstui.ui.screens.browse.marking import Marking
+
+
+class AnnotationActions:
+    """Actions that write about the selected article."""
+
+    def __init__(self, browser: Browser, marking: Marking) -> None:
+        self._browser, self._marking = browser, marking
+
+    def action_tags(self) -> None:
+        """Shows the tags of the article, to be set and removed."""
+        from newstui.ui.screens.panels.tags import TagPanel
+
+        headline, desk = self._browser.headline, self._browser.desk
+        if headline is not None:
+            tags = desk.marks.of(headline.id).tags(desk.articles.find(headline.id).article.tags)
+            known = partial(desk.articles.counts_by, "tag")
+            panel = TagPanel(f"Tags: {headline.title}", tags, known, partial(self._switch, headline))
+            self._browser.app.push_screen(panel)
+
+    def _switch(self, headline: Headline, tag: str, is_on: bool) -> None:
+        self._marking.set(TAG + tag, is_on, headline)
+
+    def action_note(self) -> None:
+        """Shows the note of the article, to be changed."""
+        from newstui.ui.screens.panels.note import NotePanel
+
+        headline = self._browser.headline
+        if headline is not None:
+            note = self._browser.desk.marks.of(headline.id).note
+            self._browser.app.push_screen(NotePanel(f"Note: {headline.title}", note, partial(self._keep, headline)))
+
+    def _keep(self, headline: Headline, note: str) -> None:
+        if self._marking.set("note", note, headline) and self._browser.screen.is_running:
+            self._browser.screen.notice(f"{'noted' if note else 'note removed'}: {headline.title}")

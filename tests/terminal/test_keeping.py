@@ -1,0 +1,50 @@
+"""Keeping what was read, on a real terminal: a note, and tags by which it is found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.terminal.harness import start
+from tests.terminal.newsroom import newsroom
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_note_is_written_kept_and_there_after_a_restart(tmp_path: Path) -> None:
+    folder, home = newsroom(tmp_path / "news", number=2), tmp_path / "home"
+    with start(folder, home) as terminal:
+        terminal.wait_for("Paragraph 1 of article 1")
+        terminal.send("T")
+        terminal.wait_for("Note: Article 1 of the mills")
+        terminal.send("ask the miller")
+        terminal.wait_for("ask the miller")
+        terminal.send("\x1b")
+        terminal.wait_for("✎ ask the miller")
+        terminal.send("q")
+        assert terminal.wait_exit() == 0
+    with start(folder, home) as terminal:
+        terminal.wait_for("✎ ask the miller")
+        terminal.send("u")
+        terminal.wait_gone("✎ ask the miller")
+
+
+def test_an_article_is_tagged_and_found_by_its_tag(tmp_path: Path) -> None:
+    folder, home = newsroom(tmp_path / "news", number=3), tmp_path / "home"
+    with start(folder, home) as terminal:
+        terminal.wait_for("Paragraph 1 of article 1")
+        terminal.send("J")
+        terminal.wait_for("Paragraph 1 of article 2")
+        terminal.send("trivers\r")
+        terminal.wait_for("✓ #rivers")
+        terminal.send("\r")
+        terminal.wait_gone("a tag, old or new")
+        terminal.send("f")
+        terminal.wait_for("Show …")
+        terminal.send("tag:riv")
+        terminal.wait_for("tag rivers")
+        terminal.send("ers\r")
+        terminal.wait_gone("Article 3 of the mills")
+        terminal.wait_for("Paragraph 1 of article 2")
+        terminal.send("u")
+        terminal.wait_gone("#rivers")
