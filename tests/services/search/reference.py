@@ -12,6 +12,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ def read_articles(folder: Path) -> list[Item]:
 # Text, as the pages for readers describe it: case and accents do not count; scripts without spaces by characters.
 
 
+@cache
 def plain(text: str) -> str:
     """Returns a name or a text without case and accents."""
     decomposed = unicodedata.normalize("NFD", text.casefold())
@@ -108,6 +110,7 @@ def _is_unspaced(character: str) -> bool:
     return name.startswith(("CJK", "THAI", "HIRAGANA", "KATAKANA"))
 
 
+@cache
 def tokens(text: str) -> list[str]:
     """Returns the words of a text; of a script without spaces each character, with its marks, is one."""
     found: list[str] = []
@@ -128,7 +131,12 @@ def tokens(text: str) -> list[str]:
             found += [" "] if found and found[-1].startswith("|") else []
             word = ""
     found += [word] if word else []
-    return [_without_accents(token) for token in found]
+    # What stands between words makes no difference; between characters of a script without spaces it parts them.
+    kept = [
+        token for before, token, after in zip(["", *found], found, [*found[1:], ""], strict=False)
+        if token != " " or (before[:1] == after[:1] == "|")
+    ]  # fmt: skip
+    return [_without_accents(token) for token in kept]
 
 
 def _without_accents(token: str) -> str:
@@ -141,7 +149,6 @@ def _without_accents(token: str) -> str:
 def has_text(text: str, asked: str, *, is_prefix: bool) -> bool:
     """Returns True where the words stand next to each other in a text; the last may go on."""
     words, wanted = tokens(text), tokens(asked)
-    wanted = wanted[: len(wanted) - (wanted[-1:] == [" "])]
     if not wanted:
         return False
     for start in range(len(words) - len(wanted) + 1):
@@ -268,10 +275,10 @@ def _state(item: Item, chance: random.Random) -> Asked:
 
 def _day(item: Item, chance: random.Random) -> Asked:
     field = chance.choice(("on", "after", "before"))
-    written = item.published.strftime(chance.choice(("%Y", "%Y-%m", "%Y-%m-%d")))
+    written = item.published.astimezone().strftime(chance.choice(("%Y", "%Y-%m", "%Y-%m-%d")))
 
     def matches(other: Item) -> bool:
-        day = other.published.strftime("%Y-%m-%d")
+        day = other.published.astimezone().strftime("%Y-%m-%d")
         return {"on": day.startswith(written), "after": day >= written, "before": day < written}[field]
 
     return Asked(f"{field}:{written}", matches)

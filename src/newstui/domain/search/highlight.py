@@ -11,6 +11,17 @@ from newstui.domain.search.query import And, Field, Node, Not, Or, Text
 _WORD = re.compile(r"[^\W_]+")
 
 
+class _Folds(dict[int, str]):
+    """Character → the same in lower case without accents, made when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = normalize("NFD", chr(code))[0].lower()[0]
+        return self[code]
+
+
+_FOLDS = _Folds()
+
+
 def pattern_of(query: Node, *, has_title: bool = False) -> re.Pattern[str] | None:
     """Returns a pattern of the words, for text that `folded_in_place` gave; None where the query has none.
 
@@ -30,7 +41,7 @@ def folded_in_place(text: str) -> str:
     """Returns the text in lower case without accents; its length stays the same."""
     if text.isascii():
         return text.lower()
-    return "".join(normalize("NFD", character)[0].lower()[0] for character in text)
+    return text.translate(_FOLDS)
 
 
 def has_words_denied(query: Node) -> bool:

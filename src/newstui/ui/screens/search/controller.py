@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import partial
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from newstui.ui.screens.search.results_pane import ResultsPane
     from newstui.ui.screens.search.state import SearchState
 
+_SNIPPET_SECONDS = 0.008
+"""Time for sentences before the hits are shown; those that are missing come behind them."""
 _MOST_EARLIER = 20
 _EMPTY = "Type words: every letter is answered."
 
@@ -96,13 +99,9 @@ class SearchController:
         while (answer := safely(partial(next, answers, None), partial(toast, app))) is not None:
             rows = answer.listing.rows[: self._pane.hits_in_view]
             articles = [headline.id for headline in self._desk.articles.headlines(rows)]
-            is_outdated = partial(self._is_outdated, answer)
-            snippets = dict(self._snippets.of(articles, answer.node, is_outdated))
-            if not is_outdated():
+            snippets = dict(self._snippets.of(articles, answer.node, _timer(_SNIPPET_SECONDS)))
+            if self._search.is_newest(answer):
                 app.call_from_thread(self._show, answer, snippets)
-
-    def _is_outdated(self, answer: Answer) -> bool:
-        return not self._search.is_newest(answer)
 
     def _show(self, answer: Answer, snippets: dict[str, str]) -> None:
         """Shows an answer, unless another question was asked meanwhile."""
@@ -161,3 +160,9 @@ class SearchController:
     def _save_history(self) -> None:
         with suppress(NewstuiError):  # it is only for comfort
             self._desk.search_history.save()
+
+
+def _timer(seconds: float) -> Callable[[], bool]:
+    """Returns a function that gives True once so much time has gone by."""
+    end = perf_counter() + seconds
+    return lambda: perf_counter() > end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.message import Message
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 
 _MARGIN = 20
 """Hits fetched beyond each end of the view."""
+
+
+_all_lines = lru_cache(maxsize=1)(hit_lines)
+"""The lines of a hit: they are drawn one after the other."""
 
 
 class Choice(NamedTuple):
@@ -195,7 +200,7 @@ class ResultsPane(FastLines, StyledLines, ScrollView, can_focus=False, inherit_b
             if not self._missing:
                 self.call_after_refresh(self._ask)
             self._missing[headline.id] = None
-        return hit_lines(headline, snippet or "", self._pattern, width, self._now)[offset]
+        return _all_lines(headline, snippet or "", self._pattern, width, self._now)[offset]
 
     def _ask(self) -> None:
         articles = [article for article in self._missing if article not in self._snippets]
