@@ -91,7 +91,7 @@ def _run(arguments: Sequence[str], output: Output, load: Callable[[str], ModuleT
 
         command = load(module_of(name))
         options = parse(name, COMMANDS.get(name, ""), command.options, rest)
-        status = command.run(options, Output(options.color, is_quiet=options.quiet))
+        status = command.run(options, Output(options.color, is_quiet=options.quiet, command=name))
     output.flush()
     return status
 

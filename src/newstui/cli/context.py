@@ -42,7 +42,7 @@ def ready_desk(library: str | None, settings: Settings, output: Output, *, for_i
     root = intake_of(library, settings) if for_intake else library_of(library, settings)[0]
     if for_intake:
         make_library(root)
-    desk = Desk(user_paths(), root, is_patient=True)
+    desk = Desk(user_paths(), root, is_patient=True, label=output.command)
     is_saved = True
     try:
         desk.refresh()

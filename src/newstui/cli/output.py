@@ -30,9 +30,9 @@ _BAR_FROM = 1000
 class Output:
     """The output of one command."""
 
-    def __init__(self, color: str, *, is_quiet: bool) -> None:
-        """`color`: `always`, `never`, or `auto`: at a terminal that can, unless NO_COLOR is set."""
-        self.is_quiet = is_quiet
+    def __init__(self, color: str, *, is_quiet: bool, command: str = "") -> None:
+        """`color`: `always`, `never`, or `auto`: at a terminal that can, unless NO_COLOR is set. command: its name."""
+        self.is_quiet, self.command = is_quiet, command
         self.is_for_person = color == "always" or sys.stdout.isatty()
         """True for columns and wrapped lines, False for lines that a script reads."""
         is_plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.errors import StorageError
 from newstui.domain.marks.change import Session
+from newstui.domain.marks.origin import session_name
 from newstui.services.core.articles import Articles
 from newstui.services.core.catalogue_pool import CataloguePool
 from newstui.services.core.history import History
@@ -50,18 +51,20 @@ class Desk:
         root: Path,
         *,
         is_patient: bool = False,
+        label: str = "",
         on_saved: Callable[[Sequence[Change]], None] = lambda changes: None,
         on_unsaved: Callable[[StorageError], None] = lambda error: None,
     ) -> None:
         """Opens a library.
 
         is_patient: where the catalogue turns out to be damaged, answers wait for a new one that knows every article.
+        label: who makes changes here, as `domain.marks.origin` names it.
         `on_saved` is called with changes once they are on disk, `on_unsaved` with the reason why some are not yet;
         both in another thread.
         """
         self.paths = paths
         self.library = Library(root)
-        self.journal = Journal(paths.journal, Session(_session_name()), now=_now)
+        self.journal = Journal(paths.journal, Session(_session_name(label)), now=_now)
         pool = self._pool = CataloguePool(paths.catalogue(root), self._first_changes)
         overlay, history = Overlay(), History(self.journal)
         self._replica = Replica(self.journal, pool, overlay, history, on_saved)
@@ -152,5 +155,5 @@ def _now() -> int:
     return time.time_ns() // 1000
 
 
-def _session_name() -> str:
-    return f"{_now():x}-{os.getpid():x}-{os.urandom(3).hex()}"
+def _session_name(label: str) -> str:
+    return session_name(_now(), os.getpid(), os.urandom(3).hex(), label)

@@ -18,6 +18,7 @@ from textual.theme import ThemeProvider
 from textual.worker import WorkerCancelled
 
 from newstui.domain.errors import NewstuiError, StorageError
+from newstui.domain.marks.origin import WINDOW
 from newstui.services.desk import Desk
 from newstui.services.search.listing_loader import FIRST_HITS
 from newstui.services.tasks.queue import TaskQueue
@@ -79,7 +80,7 @@ class NewstuiApp(App[None]):
         """
         super().__init__(driver_class=driver_class)
         self.no_color = bool(os.environ.get("NO_COLOR"))  # Textual's own takes an empty one for one that is set
-        self.desk = Desk(paths, library, on_saved=self._changes_saved, on_unsaved=self._changes_unsaved)
+        self.desk = Desk(paths, library, label=WINDOW, on_saved=self._changes_saved, on_unsaved=self._changes_unsaved)
         self.settings = settings
         self.unsaved = ""
         """Why the last changes could not be written; empty where they are."""

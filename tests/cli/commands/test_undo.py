@@ -46,7 +46,7 @@ def test_one_undo_takes_back_what_the_discard_rule_discarded(newstui: Newstui) -
     settings.write_text('discard = "title:first OR title:second"\n', encoding="utf-8")
     assert newstui("sync").status == 0
     assert newstui("list").out == ""
-    assert newstui("history").out.endswith("2 articles that match title:first OR title:second — discarded\n")
+    assert newstui("history").out.endswith("title:first OR title:second — discarded  (newstui sync)\n")
     assert newstui("undo").out == "undone: 2 articles that match title:first OR title:second — discarded\n"
     assert newstui("list").out.count("\n") == 2
     newstui("sync")

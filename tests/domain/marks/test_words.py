@@ -11,6 +11,7 @@ from newstui.domain.marks.fields import UNMARKED, Mark
 from newstui.domain.marks.words import badges, change_in_words, value_in_words
 
 if TYPE_CHECKING:
+    from newstui.domain.marks.change import Act
     from newstui.domain.marks.fields import Value
 
 
@@ -69,3 +70,19 @@ def test_a_field_of_a_later_version_is_named_with_its_value() -> None:
 def test_a_bookmark_has_a_badge_and_an_unmarked_article_none() -> None:
     assert badges(Mark(bookmarked=True, read=True)) == ("★ bookmarked",)
     assert badges(UNMARKED) == ()
+
+
+def test_an_edit_of_a_feed_says_what_changed() -> None:
+    def words(was: str, to: str, act: Act = "do") -> str:
+        return change_in_words(Change(Stamp(1, "s", 1), "subscription", ("x",), (was,), (to,), "Wire", act=act))
+
+    plain = '{"title": "", "folder": "", "tags": [], "is_disabled": false}'
+    assert words(plain, plain.replace('"folder": ""', '"folder": "Sea"')) == "Wire — in the folder Sea"
+    assert words(plain.replace('"folder": ""', '"folder": "Sea"'), plain, "undo") == "Wire — in no folder"
+    assert words(plain, plain.replace("false", "true").replace("[]", '["a"]')) == "Wire — tags a, switched off"
+
+
+def test_an_edit_that_takes_the_password_out_of_an_address_is_an_edit() -> None:
+    old, new = '{"title": ""}', '{"title": "W"}'
+    change = Change(Stamp(1, "s", 1), "subscription", ("x", "u:p@x"), ("", old), (new, ""), "Wire")
+    assert change_in_words(change) == "Wire — called W"

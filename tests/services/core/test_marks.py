@@ -152,3 +152,28 @@ def test_marks_of_an_edited_article_that_cannot_be_written_leave_it_as_it_was(wr
     one.journal._own = None
     list(one.index.reconcile())
     assert ids_of(one, "is:read") == [one.articles.find("a.md").article.id] != [old]
+
+
+def test_any_change_is_taken_back_where_nothing_was_changed_since(three: Desk) -> None:
+    first = three.marks.set("read", NAMES, True)
+    three.marks.set("bookmarked", ["a"], True)
+    three.marks.set("read", ["b"], False)
+    assert first is not None
+    undo = three.marks.reverse(first)
+    assert undo is not None
+    assert (undo.act, undo.of, undo.articles) == ("undo", first.stamp, ("a", "c"))
+    assert [three.marks.of(name).read for name in NAMES] == [False, False, False]
+    assert three.marks.of("a").bookmarked
+    assert three.marks.reverse(first) is None, "all of it was changed since"
+    redo = three.marks.reverse(undo)
+    assert redo is not None and redo.act == "redo"
+    assert [three.marks.of(name).read for name in NAMES] == [True, False, True]
+    last, nothing = three.marks.next_acts()
+    assert (last, nothing) == (redo, None)
+
+
+def test_a_tag_of_a_file_that_was_removed_comes_back(three: Desk) -> None:
+    change = three.marks.set("tag:own", ["a"], False)
+    assert change is not None
+    assert three.marks.reverse(change) is not None
+    assert "own" not in three.marks.of("a").untagged

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from newstui.cli.arguments import positive
 from newstui.cli.context import ready_desk
 from newstui.domain.marks.change import is_undoable
+from newstui.domain.marks.origin import origin_in_words
 from newstui.domain.marks.words import change_in_words
 from newstui.domain.urls import without_login
 from newstui.services.settings import reader_settings
@@ -35,7 +36,8 @@ def run(options: argparse.Namespace, output: Output) -> int:
         else:
             when = _moment(change.stamp.at)
             act = "" if change.act == "do" else f"{change.act}: "
-            output.line(f"{when.astimezone():%Y-%m-%d %H:%M:%S}  {act}{change_in_words(change)}")
+            origin = origin_in_words(change.stamp.session, desk.marks.session)
+            output.line(f"{when.astimezone():%Y-%m-%d %H:%M:%S}  {act}{change_in_words(change)}  ({origin})")
     return 0
 
 
@@ -44,7 +46,7 @@ def change_fields(change: Change) -> dict[str, Any]:
     return {
         "at": _moment(change.stamp.at).isoformat(), "act": change.act, "field": change.field,
         "articles": [without_login(name) for name in change.articles], "was": list(change.was), "to": list(change.to),
-        "title": without_login(change.title),
+        "title": without_login(change.title), "by": origin_in_words(change.stamp.session, ""),
     }  # fmt: skip
 
 

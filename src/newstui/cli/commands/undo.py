@@ -34,7 +34,8 @@ def run(options: argparse.Namespace, output: Output) -> int:
         if options.json:
             output.json(change_fields(change))
         else:
-            output.line(f"undone: {change_in_words(replace(change, to=change.was))}")
+            undone_act = replace(change, was=change.to, to=change.was, act="do")
+            output.line(f"undone: {change_in_words(undone_act)}")
     if len(undone) < options.number:
         output.note("there is nothing more to undo")
     return 0

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from typing import TYPE_CHECKING, Any
 
 from newstui.domain.marks.fields import FIELDS, HEADLINE_FIELDS, TAG
 from newstui.domain.urls import without_login
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newstui.domain.articles.article import Headline
     from newstui.domain.marks.change import Change
     from newstui.domain.marks.fields import Mark, Value
 
+_FEED_EDITS: dict[str, Callable[[Any], str]] = {
+    "title": lambda title: f"called {title}" if title else "called by its own name",
+    "folder": lambda folder: f"in the folder {folder}" if folder else "in no folder",
+    "tags": lambda tags: f"tags {', '.join(map(str, tags))}" if isinstance(tags, list) and tags else "without tags",
+    "is_disabled": lambda is_disabled: "switched off" if is_disabled else "switched on",
+    "is_hidden": lambda is_hidden: "hidden from the front page" if is_hidden else "on the front page",
+    "full_text": lambda full_text: f"full text {full_text}",
+    "has_images": lambda has_images: "with pictures" if has_images else "without pictures",
+    "may_be_private": lambda may: "allowed in your own network" if may else "not allowed in your own network",
+}
+"""Field of a subscription → its new value in words."""
 _PLURALS = {"article": "articles", "feed": "feeds", "search": "searches"}
 
 
@@ -38,6 +52,26 @@ def value_in_words(field: str, to: Value) -> str:
     return f"{field}: {' '.join(str(to).split())}" if to else f"no {field}"
 
 
+def _feed_edit(change: Change) -> str:
+    """Returns what an edit changed in a subscription; empty where a feed was subscribed to or not any more."""
+    before_and_after = list(change.each())
+    was = next((was for _, was, _ in before_and_after if was), "")
+    to = next((to for _, was, to in sorted(before_and_after, key=lambda each: not each[1]) if to), "")
+    if not was or not to:
+        return ""
+    before, after = _fields_of(was), _fields_of(to)
+    changed = [words(after.get(name)) for name, words in _FEED_EDITS.items() if before.get(name) != after.get(name)]
+    return ", ".join(changed[:3]) or ("as before" if change.act == "undo" else "changed")
+
+
+def _fields_of(subscription: Value) -> dict[str, Any]:
+    try:
+        fields = json.loads(str(subscription))
+    except (ValueError, RecursionError):
+        return {}
+    return fields if isinstance(fields, dict) else {}
+
+
 def _subject(change: Change, shows_ids: bool) -> str:
     number = len(change.articles)
     known = FIELDS.get(change.field)
@@ -51,8 +85,8 @@ def _subject(change: Change, shows_ids: bool) -> str:
 
 def _done(change: Change) -> str:
     to = change.to[0]
-    if change.field == "subscription" and change.was[0] and to:
-        return "as before" if change.act == "undo" else "changed"
+    if change.field == "subscription" and (edit := _feed_edit(change)):
+        return edit
     known = FIELDS.get(change.field)
     if len(set(change.to)) > 1 and known and not known.words[0]:
         return f"{change.field} of each"

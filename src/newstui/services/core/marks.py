@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import StorageError
@@ -124,13 +126,42 @@ class Marks:
 
     def undo(self) -> Change | None:
         """Takes back the reader's last act, of whatever session; the change that does it, None where there is none."""
-        done, _ = undoable(self.history())
-        return self._reverse(done[-1]) if done else None
+        last, _ = self.next_acts()
+        return self._reverse(last) if last else None
 
     def redo(self) -> Change | None:
         """Brings back what `undo` took back last; None where there is nothing."""
-        _, undone = undoable(self.history())
-        return self._reverse(undone[-1]) if undone else None
+        _, last = self.next_acts()
+        return self._reverse(last) if last else None
+
+    def next_acts(self) -> tuple[Change | None, Change | None]:
+        """Returns (the change that `undo` would take back, the one that `redo` would bring back)."""
+        done, undone = undoable(self.history())
+        return done[-1] if done else None, undone[-1] if undone else None
+
+    @property
+    def session(self) -> str:
+        """The name of this session, which the stamps of its changes have."""
+        return self._journal.session
+
+    def reverse(self, change: Change) -> Change | None:
+        """Takes back any change, or an undo of one, wherever nothing was changed since.
+
+        Returns the change that does it; None where all of it was changed since.
+        """
+        if not change.articles:
+            return self._reverse(change)
+        default, now = default_of(change.field), self._values(change.articles, change.field)
+        stands = [
+            value == (default if to is None else to) for (_, _, to), value in zip(change.each(), now, strict=True)
+        ]
+        same = list(compress(change.each(), stands))
+        if not same:
+            return None
+        if len(same) < len(change.articles):
+            articles, was, to = zip(*same, strict=True)
+            change = replace(change, articles=articles, was=_packed(was), to=_packed(to))
+        return self._record(change.reversed(self._journal.stamp()))
 
     def _reverse(self, change: Change) -> Change | None:
         """Takes back a change, or an undo; its articles need not be known yet."""

@@ -113,7 +113,7 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     module, _, function = request["task"].partition(":")
     stopped = threading.Event()
     threading.Thread(target=_wait_for_end, args=(requests, stopped), name="end of input", daemon=True).start()
-    desk = Desk(Paths(data, config, cache), root, is_patient=True)
+    desk = Desk(Paths(data, config, cache), root, is_patient=True, label=function)
     error: Exception | None = None
     try:
         desk.refresh()

@@ -57,6 +57,11 @@ class Journal:
         """Files met so far that are not as they were written, or that cannot be read at present."""
         return self._folder.damaged
 
+    @property
+    def session(self) -> str:
+        """The name of this session."""
+        return self._session.name
+
     def stamp(self) -> Stamp:
         """Returns this session's next stamp: after all that it made and all that this journal has read."""
         return self._session.stamp(self._folder.now())
