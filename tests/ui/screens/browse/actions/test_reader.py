@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.ui.paper import CANAL, SALT
+import pytest
+
+from tests.ui.paper import CANAL, FERRY, LIGHTHOUSE, SALT
 from tests.ui.sitting import Sitting, sitting
 
 if TYPE_CHECKING:
@@ -79,8 +81,30 @@ async def test_a_notice_says_that_words_are_not_in_the_article(paper: Path) -> N
         await reader.type("[b]zebra")
         await reader.press("enter")
         assert "“[b]zebra” is not in this article" in reader.bar
-        await reader.press("escape", "slash", "enter")
+        await reader.press("slash", "enter")
         assert reader.is_reading
+
+
+@pytest.mark.parametrize(("key", "title"), [("n", LIGHTHOUSE), ("N", FERRY)])
+async def test_after_a_find_without_a_hit_no_key_opens_the_field(paper: Path, key: str, title: str) -> None:
+    async with sitting(paper) as reader:
+        await reader.press("enter", "slash")
+        await reader.type("zebra")
+        await reader.press("enter", key)
+        assert reader.is_reading
+        assert reader.title == title
+        await reader.press("J")
+        assert reader.title != title
+
+
+async def test_a_text_without_a_sentence_to_skim_is_left_by_n(paper: Path) -> None:
+    (paper / "empty.md").write_text("---\ntitle: Empty\ndate: 2030-01-01\nfirst_seen: 2024-07-01\n---\n")
+    async with sitting(paper) as reader:
+        await reader.press("g", "g", "enter", "S", "n")
+        assert "too short to skim" in reader.bar
+        await reader.press("n")
+        assert reader.is_reading
+        assert reader.title == FERRY
 
 
 async def test_esc_leaves_the_field_and_ends_the_highlights(paper: Path) -> None:

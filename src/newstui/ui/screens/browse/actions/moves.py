@@ -39,19 +39,19 @@ class MoveActions:
             end = "last" if index > 0 else "first"
             self._browser.screen.notice(f"that was the {end} article of this list")
 
-    async def action_next_unread(self) -> None:
+    def action_next_unread(self) -> None:
         """Goes to the next highlight; without highlights, to the next unread article, or else the next one."""
         if self._search.step(1):
             return
         if self._reader.has_matches:
-            await self._reader.action_find_next(1)
+            self._reader.step_match(1)
             return
         headlines = self._browser.headlines
         after = headlines.selected + 1
         unread = self._browser.desk.articles.next_unread(headlines.listing.rows, after)
         self._turn_to(after if unread is None else unread)
 
-    async def action_read_on(self) -> None:
+    def action_read_on(self) -> None:
         """Scrolls a page down; at the end of the article it goes to the next unread one."""
         state, reader = self._browser.state, self._browser.reader
         if self._browser.headline is None:
@@ -61,7 +61,7 @@ class MoveActions:
         elif reader.is_at_bottom:
             if state.is_opened or state.is_reading:
                 self._article.reached_end()
-            await self.action_next_unread()
+            self.action_next_unread()
         else:
             self._article.show(opened=True)
             reader.action_scroll_pages(1)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from newstui.ui.screens.browse.article_controller import ArticleController
     from newstui.ui.screens.browse.browser import Browser
 
+_TOO_SHORT = "this text is too short to skim"
+
 
 class ReaderActions:
     """Actions on the article in the reader pane."""
@@ -101,7 +103,7 @@ class ReaderActions:
                 live_key(screen, name) for name in ("next-unread", "previous-match", "skim", "back")
             )
             steps = f"{after} and {before} step, {skim} or {back} ends it"
-            screen.notice(f"sentence {at}: {steps}" if at else "this text is too short to skim")
+            screen.notice(f"sentence {at}: {steps}" if at else _TOO_SHORT)
         else:
             self._reader.search.light()
             screen.end_notice()
@@ -134,7 +136,7 @@ class ReaderActions:
         """Closes the field and says how often its words are in the article."""
         screen = self._browser.screen
         number = self._controller.find(words)
-        self._close_find(keep_matches=True)
+        self._close_find(keep_matches=number > 0 or self._controller.is_searching)
         if words and number:
             after, before, back = (live_key(screen, name) for name in ("next-unread", "previous-match", "back"))
             so_far = " so far" if self._controller.is_searching else ""
@@ -155,16 +157,30 @@ class ReaderActions:
         self._browser.screen.set_focus(self._reader)
 
     async def action_find_next(self, steps: int) -> None:
-        """Goes to the next highlight; without highlights it asks for words."""
+        """Goes to the next highlight; without words to find it asks for them."""
         if self._search.step(steps):
             return
-        if place := self._controller.highlights.step(steps):
-            self._browser.screen.notice(place)
+        if self.has_matches:
+            self.step_match(steps)
         else:
             await self.action_find()
 
-    async def action_previous_match(self) -> None:
-        await self.action_find_next(-1)
+    def step_match(self, steps: int) -> None:
+        """Goes to the next highlight. Where there is none it says so, and ends the search."""
+        screen, words = self._browser.screen, self._controller.words
+        if place := self._controller.highlights.step(steps):
+            screen.notice(place)
+        elif self._controller.is_searching:
+            screen.notice("nothing found so far; newstui looks on")
+        else:
+            self._controller.end_search()
+            self._reader.search.light()
+            screen.refresh_bindings()
+            screen.notice(f"“{words}” is not in this article" if isinstance(words, str) and words else _TOO_SHORT)
+
+    def action_previous_match(self) -> None:
+        if not self._search.step(-1):
+            self.step_match(-1)
 
     # The width of the text
 
