@@ -32,6 +32,11 @@ def test_skipped_items_are_printed_and_quiet_prints_nothing_more(capsys: pytest.
     assert (result.out, result.err) == ("", "newstui: a.md was left out: it is gone\n" * 2)
 
 
+def test_a_reason_that_names_the_file_is_not_preceded_by_its_name(capsys: pytest.CaptureFixture[str]) -> None:
+    Output("auto", is_quiet=False).follow([Skipped("/x/a.md", "a.md is empty"), Skipped("b", "bb is")], "reading")
+    assert capsys.readouterr().err == "newstui: a.md is empty\nnewstui: b was left out: bb is\n"
+
+
 def test_a_terminal_shows_progress_of_long_work_on_stderr(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

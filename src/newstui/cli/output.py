@@ -112,7 +112,8 @@ class Output:
     def _report(self, skipped: Skipped) -> None:
         """Reports a skipped item; an unexpected one even when the command is quiet."""
         if not (self.is_quiet and skipped.is_expected):
-            self.error(f"{skipped.path} was left out: {skipped.reason}")
+            says_what = skipped.reason.startswith(f"{os.path.basename(skipped.path)} ")  # noqa: PTH119  (pathlib costs the start)
+            self.error(skipped.reason if says_what else f"{skipped.path} was left out: {skipped.reason}")
 
 
 def _bar(activity: str) -> Bar:

@@ -62,6 +62,8 @@ class Synced:
     """Pages that were fetched."""
     pages_left: int = 0
     """Pages that could not be fetched; the next sync tries them again."""
+    pages_waiting: int = 0
+    """Pages that were not asked for, because no server answered; the next sync asks."""
 
 
 Outcome = Literal["added", "changed", "there", "edited", "removed"]

@@ -8,10 +8,10 @@ from newstui.formats.exports.xml_rows import row_of, xml_root
 def test_children_become_texts_lists_and_rows() -> None:
     root = xml_root(
         '<?xml version="1.0" encoding="utf-16"?><entry><a>1</a><b><![CDATA[<p>x]]></b><c/><!-- no -->'
-        "<d><entry>s</entry><entry><t>u</t></entry></d></entry>"
+        "<d><entry>s</entry><entry><t>u</t></entry></d><tags><tag>v</tag></tags></entry>"
     )
     assert root is not None
-    assert row_of(root) == {"a": "1", "b": "<p>x", "c": "", "d": ["s", {"t": "u"}]}
+    assert row_of(root) == {"a": "1", "b": "<p>x", "c": "", "d": ["s", {"t": "u"}], "tags": ["v"]}
 
 
 def test_an_entity_is_not_resolved_and_broken_xml_is_read_as_far_as_it_goes() -> None:

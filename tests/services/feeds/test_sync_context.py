@@ -34,7 +34,7 @@ def test_without_a_network_no_page_counts_as_failed(news: News) -> None:
     news.desk.feeds.add([Feed(feed.url.replace(there, nowhere), may_be_private=True)])
     before = path.read_bytes()
     for _ in range(6):
-        assert news.sync() == Synced(feeds=1, failed=1, pages_left=1)
+        assert news.sync() == Synced(feeds=1, failed=1, pages_waiting=1)
     assert path.read_bytes() == before
 
 

@@ -26,6 +26,12 @@ def test_a_sync_is_summarised_in_one_line() -> None:
     )
 
 
+def test_pages_that_were_not_asked_for_did_not_fail() -> None:
+    assert sync_line(Synced(feeds=1, failed=1, pages_waiting=1)) == (
+        "1 feed · nothing new · 1 page still to be fetched · 1 failed"
+    )
+
+
 def test_what_is_wrong_is_one_line() -> None:
     assert reason_of(NewstuiError("it is empty", hint="try again")) == "it is empty; try again"
     assert reason_of(NewstuiError("It is empty.", hint="Try again.")) == "It is empty. Try again"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 _ITEM = "entry"
-"""The element of each item of a list, as serialisers write it."""
+"""The element of each item of a list, as serialisers write it. Others write a list of tags as `tag` in `tags`."""
 _DEEPEST = 5
 
 
@@ -26,7 +26,7 @@ def xml_root(text: str) -> etree._Element | None:
 
 
 def row_of(element: etree._Element) -> Row:
-    """Returns the children of an element by name: texts, lists of `entry`, or rows."""
+    """Returns the children of an element by name: texts, lists, or rows."""
     return {str(child.tag): _value(child, 1) for child in element if isinstance(child.tag, str)}
 
 
@@ -34,6 +34,6 @@ def _value(element: etree._Element, depth: int) -> object:
     children = [child for child in element if isinstance(child.tag, str)]
     if not children or depth == _DEEPEST:
         return element.text or ""
-    if all(child.tag == _ITEM for child in children):
+    if all(child.tag in (_ITEM, str(element.tag).removesuffix("s")) for child in children):
         return [_value(child, depth + 1) for child in children]
     return {str(child.tag): _value(child, depth + 1) for child in children}

@@ -103,7 +103,7 @@ def _synced(context: SyncContext, due: Sequence[Feed], *, is_named: bool) -> Gen
     stubs = checks.stubs if is_named else [*checks.stubs, *context.ingest.articles.without_text()]
     pages = [] if context.is_cancelled() else wanted_pages(context, stubs)
     if due and not context.has_network.is_set():
-        return replace(counts, pages_left=len(pages))  # asking for pages would only take time
+        return replace(counts, pages_waiting=len(pages))  # asking for pages would only take time
     for done, fetched in enumerate(fetch_pages(context, pages), start=1):
         if fetched.reason:
             counts = replace(counts, pages_left=counts.pages_left + 1)

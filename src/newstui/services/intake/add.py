@@ -149,7 +149,7 @@ class AddRun:
             yield Progress(first + len(group), len(below.files))
         if others := +below.others:
             kinds = ", ".join(f"{number:,} {what}" for what, number in others.most_common(6))
-            yield Skipped(f"other files in {folder}", kinds, is_expected=True)
+            yield Skipped(f"what else is in {folder}", kinds, is_expected=True)
 
     def _contained(self, sandbox: Sandbox, path: Path) -> list[Event]:
         """Returns the events of one file, whatever goes wrong with it. Raises DiskError."""
@@ -168,7 +168,8 @@ class AddRun:
             yield from self._content(sandbox, raw, str(path), path.name)
         else:
             known = ", ".join(TEXT_SUFFIXES + PAGE_SUFFIXES)
-            yield Skipped(str(path), f"newstui adds {known}; exports of other readers go to: newstui import")
+            hint = "exports of other readers go to: newstui import"
+            yield Skipped(str(path), f"newstui cannot read this kind of file; it adds {known}; {hint}")
 
     def _content(self, sandbox: Sandbox, raw: bytes, called: str, name: str) -> Iterator[Event]:
         """Adds what a file holds. called: the name that the reader knows. name: its suffix says how to read it."""

@@ -73,6 +73,8 @@ def sync_line(event: Synced) -> str:
         parts.append(f"{event.pages:,} page{'s' * (event.pages != 1)} fetched")
     if event.pages_left:
         parts.append(f"{event.pages_left:,} page{'s' * (event.pages_left != 1)} could not be fetched")
+    if event.pages_waiting:
+        parts.append(f"{event.pages_waiting:,} page{'s' * (event.pages_waiting != 1)} still to be fetched")
     if event.failed:
         parts.append(f"{event.failed:,} failed")
     return " · ".join(parts)

@@ -95,7 +95,7 @@ async def test_a_file_and_a_folder_come_in(paper: Path, tmp_path: Path) -> None:
         await add(reader, str(folder))
         await ended(reader)
         assert "2 added" in reader.bar
-        assert "other files in" in reader.bar
+        assert "what else is in" in reader.bar
         assert "1 .xyz" in reader.bar
         assert {"One file", "Two files"} < set(reader.titles)
         assert not reader.toasts
