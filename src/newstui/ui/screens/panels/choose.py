@@ -61,6 +61,7 @@ class ChoicePanel(ModalScreen[str | None]):
         self._title = title
         self._choices = choices
         self._shown: list[Choice] = []
+        self._key_width = 2 + max((len(choice.key) for choice in choices), default=0)
         self._prompt = prompt
         self._check = check
 
@@ -93,7 +94,7 @@ class ChoicePanel(ModalScreen[str | None]):
         options.highlighted = 0 if self._shown else None
 
     def _line(self, choice: Choice) -> Content:
-        parts = [Content.styled(f"{choice.key:<3}", "bold")] if choice.key else []
+        parts = [Content.styled(f"{choice.key:<{self._key_width}}", "bold")] if choice.key else []
         parts.append(Content(choice.label))
         if choice.about:
             parts.append(Content.styled(f"  {choice.about}", "dim"))
@@ -120,22 +121,36 @@ class ChoicePanel(ModalScreen[str | None]):
         if not choice.is_wrong:
             self.dismiss(choice.value)
 
-    def choice_of(self, character: str | None) -> Choice | None:
-        """Returns the choice that has this key."""
-        return next((choice for choice in self._choices if choice.key and choice.key == character), None)
-
 
 class KeyChoicePanel(ChoicePanel):
-    """A panel after a prefix key: one more key is the answer; any other key leaves the panel."""
+    """A panel whose choices have keys: the key of one chooses it, also a number of several digits; others leave it."""
+
+    _typed = ""
+    """The first digits of a number that may have more; Enter chooses what they say so far."""
 
     def on_key(self, event: object) -> None:
         from textual import events
 
         assert isinstance(event, events.Key)
-        choice = self.choice_of(event.character)
-        bound = self.active_bindings.get(event.key)
-        if choice is None and (event.key in _LIST_KEYS or (bound and bound.binding.id)):
-            return
+        typed = self._typed[:-1] if event.key == "backspace" else self._typed + (event.character or event.key)
+        if typed and any(choice.key.startswith(typed) and choice.key != typed for choice in self._choices):
+            self._begin(typed)
+        elif choice := next((choice for choice in self._choices if choice.key and choice.key == typed), None):
+            self.dismiss(choice.value)
+        elif self._typed and (event.key == "backspace" or (event.character or "").isdecimal()):
+            self._begin("")  # there is no such number
+        else:
+            bound = self.active_bindings.get(event.key)
+            if event.key in _LIST_KEYS or (bound and bound.binding.id):
+                return
+            self.dismiss(None)
         event.stop()
         event.prevent_default()
-        self.dismiss(choice.value if choice else None)
+
+    def _begin(self, typed: str) -> None:
+        """Shows the digits typed so far, and selects the choice that has them."""
+        self._typed = typed
+        self.query_one("#panel-title", Static).update(Content(f"{self._title} {typed}".strip()))
+        index = next((index for index, choice in enumerate(self._choices) if choice.key == typed), None)
+        if typed and index is not None:
+            self.query_one(OptionList).highlighted = index

@@ -25,11 +25,27 @@ async def test_a_click_on_a_link_follows_it(paper: Path) -> None:
 async def test_a_digit_follows_a_link(paper: Path) -> None:
     async with sitting(paper) as reader:
         await reader.press("L")
-        assert reader.options == [f"1  {TIMETABLE_URL}", f"2  {MINUTES_URL}"]
+        assert reader.options == [f"1  timetable  {TIMETABLE_URL}", f"2  minutes  {MINUTES_URL}"]
         await reader.press("2")
         assert reader.app.clipboard == MINUTES_URL
         assert "no browser here; copied" in reader.bar
         await reader.press("j", "L")
+        assert len(reader.app.screen_stack) == 1
+
+
+async def test_a_number_of_several_digits_follows_a_link(paper: Path) -> None:
+    links = " ".join(f"[stop {number}](https://e.org/{number})" for number in range(1, 13))
+    (paper / "line.md").write_text(f"---\ntitle: Line\ndate: 2030-01-01\nfirst_seen: 2024-07-01\n---\n\n{links}\n")
+    async with sitting(paper) as reader:
+        for keys, url in {"12": 12, "1↵": 1, "7": 7, "19·2": 2, "1←3": 3, "1↓↵": 2}.items():
+            await reader.press("g", "g", "L")
+            named = {"↵": "enter", "←": "backspace", "↓": "down"}
+            await reader.press(*(named.get(key, key) for key in keys if key != "·"))
+            assert reader.app.clipboard == f"https://e.org/{url}"
+            assert len(reader.app.screen_stack) == 1
+        await reader.press("L", "1")
+        assert "Open which link? 1" in reader.text
+        await reader.press("x")
         assert len(reader.app.screen_stack) == 1
 
 

@@ -8,15 +8,17 @@ from newstui.domain.articles.citation import citation
 from newstui.domain.errors import NewstuiError
 from newstui.render.enclosures import enclosure_words
 from newstui.render.footnotes import BACK, NOTE
+from newstui.render.link_words import link_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newstui.render.line import Link
     from newstui.ui.screens.browse.browser import Browser
+    from newstui.ui.screens.panels.choose import Choice
 
-_MOST_DIGITS = 9
-"""Links that one digit each can open."""
+_MOST_LINES = 5_000
+"""Lines of a text in which the words of its links are looked for."""
 
 
 class LinkActions:
@@ -48,31 +50,31 @@ class LinkActions:
             if address := self._address:
                 self.open_address(address)
             return
-        page = [(article.url, "the page")] if article.url else []
-        self._ask("Open what?", [*page, *((each.url, enclosure_words(each)) for each in files)])
+        page = [(article.url, "", "the page")] if article.url else []
+        self._ask("Open what?", [*page, *((each.url, "", enclosure_words(each)) for each in files)])
 
     def action_links(self) -> None:
         """Asks which link of the article to open."""
         prepared = self._browser.reader.controller.prepared
         files = prepared.article.enclosures if prepared else ()
         about = {each.url: enclosure_words(each) for each in files}
-        addresses = [(address, about.get(address, "")) for address in self._links]
+        words = link_words(prepared.layout[:_MOST_LINES]) if prepared else {}
+        rows = [(url, words.get(n, ""), about.get(url, "")) for n, url in enumerate(self._links)]
         from newstui.ui.reader.footnote_links import footnotes_in_view
 
         footnotes = footnotes_in_view(self._browser.reader)
-        if addresses or footnotes:
-            self._ask("Open which link?", addresses, footnotes)
+        if rows or footnotes:
+            self._ask("Open which link?", rows, footnotes)
         else:
             self._browser.screen.notice("this article has no links")
 
-    def _ask(self, question: str, addresses: Sequence[tuple[str, str]], footnotes: Sequence[str] = ()) -> None:
-        """Asks which of several (address, what it is) to open, or which footnote to go to."""
-        from newstui.ui.screens.panels.choose import Choice, ChoicePanel, KeyChoicePanel
+    def _ask(self, question: str, rows: Sequence[tuple[str, str, str]], footnotes: Sequence[str] = ()) -> None:
+        """Asks which of several (address, its words, what it is) to open, or which footnote to go to."""
+        from newstui.ui.screens.panels.choose import Choice, KeyChoicePanel
 
-        choices = [Choice(url, url, about, key=str(n)) for n, (url, about) in enumerate(addresses, start=1)]
+        choices = [_choice(str(n), *row) for n, row in enumerate(rows, start=1)]
         choices += [Choice(link, _way(link)) for link in footnotes]
-        panel = KeyChoicePanel if len(addresses) <= _MOST_DIGITS else ChoicePanel
-        self._browser.app.push_screen(panel(question, choices), self._open_chosen)
+        self._browser.app.push_screen(KeyChoicePanel(question, choices), self._open_chosen)
 
     def _open_chosen(self, address: str | None) -> None:
         if address and address.startswith((NOTE, BACK)):
@@ -128,6 +130,15 @@ class LinkActions:
             notice("this article has not changed since it came")
         else:
             self._browser.app.push_screen(ChangesPanel(*texts))
+
+
+def _choice(key: str, address: str, words: str, about: str) -> Choice:
+    """Returns the row of an address: its words first where it has any of its own."""
+    from newstui.ui.screens.panels.choose import Choice
+
+    has_words = words not in ("", address)
+    about = "  ".join(filter(None, (address if has_words else "", about)))
+    return Choice(address, words if has_words else address, about, key=key)
 
 
 def _way(link: str) -> str:
