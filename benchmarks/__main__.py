@@ -24,6 +24,7 @@ def main() -> None:
         for part, takes_folder in (
             ("library", True),
             ("interface", True),
+            ("search", True),
             ("commands", True),
             ("typeset", False),
             ("summaries", False),
