@@ -30,9 +30,10 @@ format: .venv/.installed
 bench: .venv/.installed
 	$(BIN)/python -m benchmarks
 
-# Kills, power cuts, failing disks: minutes, not seconds.
+# Kills, power cuts, failing disks, a reader in a hurry: minutes, not seconds.
 soak: .venv/.installed
 	$(BIN)/python -m benchmarks.soak
+	$(BIN)/python -m benchmarks.hasty
 
 # The pictures of the README, from the running program.
 pictures: .venv/.installed

@@ -87,3 +87,12 @@ def test_a_damaged_journal_file_is_named_by_the_command_that_meets_it(
     assert f"{file.name}." in result.err
     assert "it was cut short or overwritten" in result.err
     assert newstui("list").err == ""
+
+
+def test_every_mistake_in_the_settings_is_named(newstui: Newstui) -> None:
+    user_paths().config.mkdir(parents=True)
+    user_paths().settings.write_text('theme = "x"\n[keys]\nbookmark = "hyperspace"\nfly = "z"\n')
+    for command in ("config", "doctor"):
+        result = newstui(command)
+        for mistake in ("theme = 'x'", "bookmark", "fly"):
+            assert mistake in result.out + result.err, (command, mistake)

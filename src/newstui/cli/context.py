@@ -20,13 +20,14 @@ if TYPE_CHECKING:
 def checked_settings() -> Settings:
     """Returns the reader's settings after checking keys and theme too, which only the browser uses.
 
-    Raises UsageError, StorageError.
+    Raises UsageError, which names every mistake, and StorageError.
     """
     settings = reader_settings()
     from newstui.ui.keys.validate import mistakes  # imports the interface: commands that show no settings do without
 
-    for mistake in mistakes(settings):
-        raise UsageError(f"{settings_path()}: {mistake.sentence}", hint=mistake.hint)
+    if wrong := mistakes(settings):
+        sentences, hints = (dict.fromkeys(words) for words in zip(*wrong, strict=True))
+        raise UsageError(f"{settings_path()}: {'; '.join(sentences)}", hint="; ".join(hints))
     return settings
 
 
