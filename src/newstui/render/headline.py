@@ -20,12 +20,15 @@ EXCERPT_HEIGHT = 2
 """Lines of summary under a headline, where they are shown."""
 
 
-def headline_lines(headline: Headline, width: int, now: datetime, *, is_by_day: bool) -> tuple[Line, Line]:
-    """Title and state, source and age. The state is glyphs and a style: ● unread, ★ bookmarked, % partly read.
+def headline_lines(
+    headline: Headline, width: int, now: datetime, *, is_by_day: bool, is_picked: bool = False
+) -> tuple[Line, Line]:
+    """Title and state, source and age. Glyphs and a style are the state: ✓ picked, ● unread, ★ bookmarked, % read.
 
     `is_by_day`: the day stands above it, so the age of an older one is its time of day.
     """
     state = "read" if headline.read else "unread"
+    pick = Span("✓", "picked") if is_picked else Span(" ", state)
     star = " ★ " if headline.bookmarked else " "
     title = fill(headline.title, width - 3 - cell_len(star))
     progress = f" · {headline.position:.0%} read" if 0.01 < headline.position < 0.99 and not headline.read else ""
@@ -34,7 +37,7 @@ def headline_lines(headline: Headline, width: int, now: datetime, *, is_by_day: 
         when = f"first seen {when}"
     about = f"{headline.source} · {when} · {duration(headline.minutes)}{progress}"
     return (
-        Line((Span(" ", state), Span(" " if headline.read else "●", "dot"), Span(" ", state),
+        Line((pick, Span(" " if headline.read else "●", "dot"), Span(" ", state),
               Span(title, state), Span(star, "star"))),
         Line((Span("   ", "about"), Span(cut(about, width - 4), "about"))),
     )  # fmt: skip

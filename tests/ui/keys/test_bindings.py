@@ -44,7 +44,7 @@ def test_no_key_is_one_that_terminals_confuse() -> None:
 
 
 async def test_the_settings_give_a_binding_other_keys(paper: Path) -> None:
-    async with sitting(paper, keys={"bookmark": "B", "next": "ctrl+n,X"}) as reader:
+    async with sitting(paper, keys={"bookmark": "B", "next": "ctrl+n,Z"}) as reader:
         await reader.press("b")
         assert not reader.bookmarked
         await reader.press("B")

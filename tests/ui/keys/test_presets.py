@@ -271,8 +271,8 @@ async def test_an_emacs_reader_moves_in_panels_and_leaves_them(paper: Path) -> N
 
 
 async def test_single_keys_are_changed_on_top_of_a_preset(paper: Path) -> None:
-    async with sitting(paper, keys=preset("newsboat", bookmark="B", read="x")) as reader:
-        await reader.press("B", "x")
+    async with sitting(paper, keys=preset("newsboat", bookmark="B", read="Z")) as reader:
+        await reader.press("B", "Z")
         assert reader.bookmarked == reader.read == {FERRY}
         await reader.press("N", "ctrl+z", "ctrl+z")
         assert not reader.bookmarked

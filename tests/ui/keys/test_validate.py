@@ -106,10 +106,10 @@ def test_keys_that_cannot_be_used_are_named_with_what_to_do(keys: dict[str, str]
 
 
 def test_a_mistake_leaves_the_other_keys_in_force() -> None:
-    used, wrong = usable_keys({"summary": "x", "nonsense": "B", "skim": "x", "undo": "X"})
-    assert used == {"summary": "x", "undo": "X"}
+    used, wrong = usable_keys({"summary": "Z", "nonsense": "B", "skim": "Z", "undo": "W"})
+    assert used == {"summary": "Z", "undo": "W"}
     assert [each.sentence for each in wrong] == [
-        "[keys] nonsense: there is no binding of that name", "[keys] skim = 'x': x is the key of summary too"
+        "[keys] nonsense: there is no binding of that name", "[keys] skim = 'Z': Z is the key of summary too"
     ]  # fmt: skip
 
 

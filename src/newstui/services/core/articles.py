@@ -186,6 +186,15 @@ class Articles:
 
     # Counts and tables
 
+    def all_are(self, field: str, rows: Sequence[int]) -> bool:
+        """Returns True where a flag of a headline is set for each of these rows, up to this instant."""
+        if len(rows) <= _BATCH:
+            return all(getattr(headline, field) for headline in self.headlines(rows))
+        others = frozenset(rows).difference(self._overlay.rows_set_to(field, True))
+        if not others.isdisjoint(self._overlay.rows_set_to(field, False)):
+            return False
+        return self._pool.ask(lambda catalogue: catalogue.lists.all_are(field, others))
+
     def unread_among(self, rows: Sequence[int]) -> int:
         """Returns how many of these rows are unread, up to this instant; changes of very many count once on disk."""
         marked = self._overlay.rows_set_to("read", True)

@@ -46,6 +46,11 @@ class Marks:
         values.update(newer.all_of(field))
         return values
 
+    @property
+    def unwritten(self) -> int:
+        """The number of marks in changes of very many articles are on their way to disk and catalogue."""
+        return self._overlay.many
+
     def set(self, field: str, articles: Sequence[str], to: Value, title: str = "") -> Change | None:
         """Changes one field of these articles; None where nothing changes. ValueError: no such field or value."""
         field, to = storable(field, to)

@@ -22,7 +22,7 @@ _MOST = 1_000
 
 
 class Newer(NamedTuple):
-    """What the catalogue may lack at one moment."""
+    """The changes that the catalogue may lack at one moment."""
 
     values: Values
     layers: tuple[Layer, ...]
@@ -86,6 +86,11 @@ class Overlay:
     def is_empty(self) -> bool:
         """True when the catalogue alone knows everything."""
         return not self._values and not self._layers
+
+    @property
+    def many(self) -> int:
+        """The number of marks in changes of very many articles that the catalogue lacks."""
+        return sum(max(len(layer.rows), len(layer.change.articles)) for layer in list(self._layers.values()))
 
     def add(self, change: Change) -> None:
         """Covers the catalogue's values with those of this change."""

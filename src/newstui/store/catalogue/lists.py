@@ -14,7 +14,7 @@ from newstui.store.catalogue.index_row import path_of, sql_text
 from newstui.store.catalogue.tags import tags_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from newstui.domain.marks.fields import Value
     from newstui.domain.search.query import Node
@@ -27,6 +27,7 @@ _FLAGS = {field.name for field in ARTICLE_FIELDS if field.kind == "flag"}
 _ARTICLE = (
     "id, path, title, source, author, published, zone, added, url, lang, words, stated, book, chapter, summary, tags"
 )
+_UNSET = "SELECT row FROM article WHERE {} = 0"
 _FETCHED_AT_ONCE = 4_000
 
 
@@ -90,6 +91,12 @@ class Lists:
         sql = f"SELECT row FROM article WHERE row IN ({_places(rows)}) AND read = 0"
         unread = {row for (row,) in self._connection.read(sql, list(rows))}
         return [row for row in rows if row in unread]
+
+    def all_are(self, field: str, rows: Collection[int]) -> bool:
+        """Returns True where a flag is set for each of these rows."""
+        assert field in _FLAGS
+        with sqlite_errors_translated():
+            return not any(row in rows for (row,) in self._connection.db.execute(_UNSET.format(field)))
 
     def listed(self, rows: Sequence[int]) -> Iterator[MarkedArticle]:
         """Gives everything about these rows, in their order; a row that is gone is left out."""

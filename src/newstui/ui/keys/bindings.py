@@ -38,6 +38,9 @@ LIST = [
     Binding("end,G", "last", "Last", show=False, id="list-last"),
     Binding("enter,right,l", "open", "Read", key_display="⏎", id="open"),
     Binding("slash,ctrl+f", "screen.search", "Search", show=False, id="search"),
+    Binding("x", "screen.pick", "Pick, and on to the next", show=False, id="pick"),
+    Binding("v", "screen.pick_range", "Pick from here to where you go", show=False, id="pick-range"),
+    Binding("X", "screen.pick_all", "Pick all of this list, or none", show=False, id="pick-all"),
 ]
 READER = [
     Binding("up,k", "scroll(-1)", "Up", show=False, id="reader-up"),
@@ -76,6 +79,7 @@ BROWSER = [
     Binding("f", "filter", "Filter", id="filter"),
     Binding("full_stop", "unread_only", "Unread only, or all", show=False, id="unread-only"),
     Binding("O", "sort", "Sort", show=False, id="sort"),
+    Binding("M", "mark_read", "Mark read: above, below, older …", show=False, id="mark-read"),
     Binding("A", "mark_all_read", "Mark all of this list read", show=False, id="mark-all-read"),
     Binding("o", "browse", "Open in the browser", show=False, id="browser"),
     Binding("L", "links", "Links of this article", show=False, id="links"),

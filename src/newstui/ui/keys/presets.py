@@ -28,6 +28,7 @@ _NEWSBOAT = {
     "list-last": "end",
     "reader-last": "end",
     "go": "v",  # its list of dialogs
+    "pick-range": "V",
     "open": "enter,right",  # there l hides read articles
     "unread-only": "l,full_stop",
     "sync": "r,R,f5",

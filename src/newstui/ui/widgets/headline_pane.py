@@ -22,7 +22,7 @@ from newstui.ui.widgets.list_geometry import ListGeometry
 from newstui.ui.widgets.styled_lines import StyledLines, roles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from textual import events
     from textual.binding import BindingType
@@ -42,22 +42,16 @@ class HeadlinePane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_b
     """A list with two lines for each headline and a line above each day."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*LIST]
-    COMPONENT_CLASSES: ClassVar[set[str]] = roles("unread read dot star about day selected empty digest")
+    COMPONENT_CLASSES: ClassVar[set[str]] = roles("unread read dot star picked about day selected empty digest")
 
     selected = reactive(0, always_update=True, repaint=False)
     """The index of the headline under the cursor."""
 
-    @dataclass
     class Selected(Message):
         """The cursor moved to another headline."""
 
-        index: int
-
-    @dataclass
     class Opened(Message):
-        """A headline was opened with Enter or a click."""
-
-        index: int
+        """The headline under the cursor was opened with Enter or a click."""
 
     @dataclass
     class ExcerptsNeeded(Message):
@@ -72,6 +66,7 @@ class HeadlinePane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_b
         self._empty = ""
         self._excerpts: dict[str, str] = {}
         self._missing_excerpts: dict[str, None] = {}
+        self._picked: Collection[int] = ()
         self.has_excerpts = has_excerpts
         """True where two lines of summary stand under each headline."""
         self._now = datetime.now().astimezone()
@@ -80,18 +75,14 @@ class HeadlinePane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_b
 
     def show(self, listing: Listing, selected: int, above: int | None = None, empty: str = "") -> None:
         """Shows a new listing. `above`: the number of lines above the selected headline; None leaves it as it is."""
-        if above is None:
-            above = self.lines_above
+        above = self.lines_above if above is None else above
         self._geometry = ListGeometry(listing, HEIGHT + EXCERPT_HEIGHT if self.has_excerpts else HEIGHT)
         self._empty = empty
-        self._headlines.clear()
-        self.forget_lines()
-        self._now = datetime.now().astimezone()
+        self.forget()
         self.set_height(self._geometry.top(len(listing)) if len(listing) else 1)
         self.set_reactive(HeadlinePane.selected, max(0, min(selected, len(listing) - 1)))
         self.scroll_to(y=self._geometry.top(self.selected) - above, animate=False, force=True)
         self._keep_in_view()
-        self.refresh()
 
     def forget(self, article: str | None = None, *, draw: bool = True) -> None:
         """Fetches an article's headline again after a mark changed; None: every headline.
@@ -106,6 +97,14 @@ class HeadlinePane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_b
         else:
             for index in self._headlines.forget(article):
                 self._draw_again(index, now=draw)
+
+    def show_picked(self, rows: Collection[int]) -> None:
+        """Marks these rows of the list as picked, and no others."""
+        before, self._picked = self._picked, rows
+        for index in {self._geometry.at(line)[0] for line in self.drawn_lines()}:
+            row = self._geometry.row(index)
+            if (row in before) != (row in rows):
+                self._draw_again(index)
 
     def show_excerpts(self, shown: bool) -> None:
         """Shows or hides two lines of summary under each headline; the selected headline stays in view."""
@@ -166,7 +165,8 @@ class HeadlinePane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_b
         if headline is None:
             return Line((Span("   …", "about"),))
         if offset < HEIGHT:
-            return _both_lines(headline, width, self._now, is_by_day=bool(self.listing.days))[offset]
+            by_day, is_picked = bool(self.listing.days), headline.row in self._picked
+            return _both_lines(headline, width, self._now, is_by_day=by_day, is_picked=is_picked)[offset]
         if headline.id not in self._excerpts:
             if not self._missing_excerpts:
                 self.call_after_refresh(self._ask_for_excerpts)
@@ -199,7 +199,7 @@ class HeadlinePane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_b
             self._draw_again(index)
         self._keep_in_view()
         if old != new and len(self.listing):
-            self.post_message(self.Selected(new))
+            self.post_message(self.Selected())
 
     def _keep_in_view(self) -> None:
         if self.size.height:  # else there is no layout yet; the first resize asks again
@@ -215,7 +215,7 @@ class HeadlinePane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_b
         index, offset = self._geometry.at(event.y + self.scroll_offset.y)
         if offset >= 0 and index < len(self.listing):
             self.move_to(index)
-            self.post_message(self.Opened(index))
+            self.post_message(self.Opened())
 
     def action_move(self, headlines: int) -> None:
         self.move_to(self.selected + headlines)
@@ -230,7 +230,7 @@ class HeadlinePane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_b
         self.move_to(len(self.listing) - 1)
 
     def action_open(self) -> None:
-        self.post_message(self.Opened(self.selected))
+        self.post_message(self.Opened())
 
 
 def _empty_line(text: str, y: int, width: int) -> Line:

@@ -18,6 +18,10 @@ class ListGeometry(NamedTuple):
     listing: Listing
     height: int
 
+    def row(self, index: int) -> int | None:
+        """Returns the catalogue's row of a headline; None beyond the end."""
+        return self.listing.rows[index] if index < len(self.listing) else None
+
     def top(self, index: int) -> int:
         """Returns the line on which the title of a headline stands."""
         day = self.listing.day_of(index)

@@ -58,6 +58,14 @@ class Browser:
         return headline if is_shown else None
 
     @property
+    def picked_rows(self) -> list[int]:
+        """The rows that are picked, in the order of the list; none while the reader pane has the keys."""
+        picked = self.state.picked
+        if not picked or self.screen.focused is not self.headlines:
+            return []
+        return [row for row in self.headlines.listing.rows if row in picked]
+
+    @property
     def neighbours(self) -> Neighbours:
         """The titles before and after the selected article."""
         before, after = (self.headlines.headline(self.headlines.selected + step) for step in (-1, 1))

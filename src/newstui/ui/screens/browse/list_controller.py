@@ -12,7 +12,7 @@ from newstui.domain.search.sections import title_of
 from newstui.ui.keys.bindings import live_key
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from newstui.domain.marks.change import Change, Stamp
     from newstui.domain.search.sort import Sort
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newstui.ui.screens.browse.article_controller import ArticleController
     from newstui.ui.screens.browse.browser import Browser
     from newstui.ui.screens.browse.marking import Marking
+    from newstui.ui.screens.browse.picking import Picking
     from newstui.ui.screens.browse.state import BrowseState
 
 _FIRST_ARTICLE_SECONDS = 0.03
@@ -31,9 +32,16 @@ _MOST_BEFORE = 10
 class ListController:
     """Drives the headline pane."""
 
-    def __init__(self, browser: Browser, loader: ListingLoader, article: ArticleController, marking: Marking) -> None:
+    def __init__(
+        self,
+        browser: Browser,
+        loader: ListingLoader,
+        article: ArticleController,
+        marking: Marking,
+        picking: Picking,
+    ) -> None:
         self._browser, self._loader = browser, loader
-        self._article, self._marking = article, marking
+        self._article, self._marking, self._picking = article, marking, picking
         self._first_hit: str | None = None
         """The article that was selected when the first hits were shown, until the whole answer is there."""
         self._restored: str | None = None
@@ -71,6 +79,7 @@ class ListController:
         self._article.keep_position()
         self._restored = None
         self._before.clear()
+        self._picking.clear()
         before = self._question_before if self.is_search else self._browser.state.question
         self._set_question(before._replace(query=query))
         self._browser.screen.set_focus(self._browser.headlines)
@@ -142,9 +151,10 @@ class ListController:
         with suppress(ValueError):
             self._exchange(before, before.rows.index(row) if row is not None else 0)
 
-    def select_next_time(self, article: str) -> None:
-        """Has the next answer select an article that is back in the list."""
-        self._restored = article
+    def ask_after(self, changes: Sequence[Change]) -> None:
+        """Asks again after changes that discarded articles or brought them back: the last one back is selected."""
+        self._restored = next((each.articles[0] for each in reversed(changes) if not each.to[0]), self._restored)
+        self.ask_again()
 
     @property
     def _shows_discarded(self) -> bool:
@@ -158,6 +168,7 @@ class ListController:
             self._loader.forget()
         self._browser.change(number=len(listing))
         self._browser.headlines.show(listing, index, None, self._empty_text())
+        self._picking.keep_listed()
         self._article.settle()
 
     def _set_question(self, question: Question) -> None:
@@ -199,6 +210,7 @@ class ListController:
             selected, self._restored = self._restored, None
         self._browser.change(number=len(answer.listing))
         self._place(answer.listing, selected, above)
+        self._picking.keep_listed()
         self._marking.count()
 
     @property

@@ -35,6 +35,14 @@ class Marking:
         self._browser.headlines.forget()
         self._browser.refresh_around_article()
         self.count()
+        self.show_writing()
+
+    def show_writing(self) -> None:
+        """Says how many marks of a change of very many articles are still to be written."""
+        number = self._browser.desk.marks.unwritten
+        text = f"writing {number:,} marks …" if number else ""
+        if text != self._browser.state.marking:
+            self._browser.change(marking=text)
 
     def _count_one(self, field: str, *, is_set: bool, headline: Headline) -> None:
         """Counts one mark at once: nothing else can have changed."""

@@ -27,12 +27,14 @@ from newstui.ui.screens.browse.actions.links import LinkActions
 from newstui.ui.screens.browse.actions.lists import ListActions
 from newstui.ui.screens.browse.actions.marks import MarkActions
 from newstui.ui.screens.browse.actions.moves import MoveActions
+from newstui.ui.screens.browse.actions.picks import PickActions
 from newstui.ui.screens.browse.actions.reader import ReaderActions
 from newstui.ui.screens.browse.actions.search import SearchActions
 from newstui.ui.screens.browse.article_controller import DWELL_SECONDS, ArticleController
 from newstui.ui.screens.browse.browser import Browser
 from newstui.ui.screens.browse.list_controller import ListController
 from newstui.ui.screens.browse.marking import Marking
+from newstui.ui.screens.browse.picking import Picking
 from newstui.ui.screens.browse.state import BrowseState, state_of
 from newstui.ui.widgets.headline_pane import HeadlinePane
 from newstui.ui.widgets.status_bar import StatusBar
@@ -88,15 +90,16 @@ class BrowserScreen(BaseScreen[None]):
         self.marking = Marking(browser)
         self.article = ArticleController(browser, self.marking, session, dwell_seconds=dwell_seconds)
         loader = ListingLoader(desk.articles, lambda address: desk.feeds.title_of(address), first_hits=first_hits)
-        self.lists = ListController(browser, loader, self.article, self.marking)
+        self.picking = Picking(browser)
+        self.lists = ListController(browser, loader, self.article, self.marking, self.picking)
         search = SearchActions(browser, self.article, self.lists)
         self.reader_actions = ReaderActions(browser, self.article, search)
         self.link_actions = LinkActions(browser)
         list_actions = ListActions(browser, self.article, self.lists)
-        self.mark_actions = MarkActions(browser, self.article, self.lists, self.marking)
+        self.mark_actions = MarkActions(browser, self.lists, self.marking, self.picking)
         self.intake = IntakeActions(browser, tasks, list_actions, self.mark_actions)
-        self.moves = MoveActions(browser, self.article, self.lists, self.reader_actions, search)
-        self._offer(self.moves, self.reader_actions, search, self.link_actions)
+        self.moves = MoveActions(browser, self.article, self.lists, self.reader_actions, search, self.picking)
+        self._offer(self.moves, self.reader_actions, search, self.link_actions, PickActions(browser, self.picking))
         self._offer(list_actions, self.mark_actions, self.intake, AnnotationActions(browser, self.marking))
         # Set before the first style is applied: a class that changes later has everything styled once more.
         self.set_class(session.is_reading, "-reading")
@@ -116,6 +119,7 @@ class BrowserScreen(BaseScreen[None]):
         @wraps(action)
         def act(*parameters: object) -> object:
             self.article.settle()
+            self.picking.follow()
             return action(*parameters)
 
         return act
@@ -168,6 +172,7 @@ class BrowserScreen(BaseScreen[None]):
 
     @on(HeadlinePane.Selected)
     def _headline_selected(self) -> None:
+        self.picking.follow()
         self.article.show()  # also where it is shown already: its neighbours may be others now
 
     @on(HeadlinePane.Opened)
@@ -212,11 +217,9 @@ class BrowserScreen(BaseScreen[None]):
 
     def changes_saved(self, changes: Sequence[Change]) -> None:
         """Counts again once changes made here are on disk and in the catalogue."""
-        back = [change for change in changes if change.field == "discarded" and not change.to[0]]
-        if back:
-            self.lists.select_next_time(back[-1].articles[0])
-        if any(change.field == "discarded" for change in changes):
-            self.lists.ask_again()
+        self.marking.show_writing()
+        if discarded := [change for change in changes if change.field == "discarded"]:
+            self.lists.ask_after(discarded)
         elif any(change.field == "read" and len(change.articles) > 1 for change in changes):
             self.marking.count()
 

@@ -36,6 +36,10 @@ class BrowseState(NamedTuple):
     """True while the reader pane has the keys."""
     is_full_width: bool = False
     """True while the reader pane fills the screen."""
+    picked: frozenset[int] = frozenset()
+    """The rows of the list that the reader picked: in the list, keys that change marks mean these."""
+    marking: str = ""
+    """Marks of very many articles that are on their way to disk; empty: none."""
     activity: str = ""
     """The work that goes on behind the screen; empty: none."""
     task: str = ""
@@ -47,8 +51,9 @@ class BrowseState(NamedTuple):
         number = f"{self.number:,} article{'s' * (self.number != 1)}"
         unread = "" if self.unread is None else f"{self.unread:,} unread"
         only = "unread only" if self.question.is_unread_only else ""
-        counts = (only or number, unread, SORT_LABELS.get(self.question.sort, ""))
-        return self.section, tuple(filter(None, counts)), self.task or self.activity
+        picked = f"{len(self.picked):,} picked" if self.picked else ""
+        counts = (picked, only or number, unread, SORT_LABELS.get(self.question.sort, ""))
+        return self.section, tuple(filter(None, counts)), self.task or self.marking or self.activity
 
 
 def state_of(session: SessionState, sort: Sort) -> BrowseState:

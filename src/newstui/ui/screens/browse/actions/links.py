@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _MOST_LINES = 5_000
 """Lines of a text in which the words of its links are looked for."""
+_MOST_OPENED = 20
+"""Articles that open in the browser at once."""
 
 
 class LinkActions:
@@ -43,6 +45,9 @@ class LinkActions:
 
     def action_browse(self) -> None:
         """Opens the address of the article; asks which where a recording or another file came with it."""
+        if self._browser.picked_rows:
+            self._open_picked()
+            return
         prepared = self._browser.reader.controller.prepared
         article = prepared.article if prepared else None
         files = [each for each in article.played if each.url != article.url] if article else []
@@ -52,6 +57,24 @@ class LinkActions:
             return
         page = [(article.url, "", "the page")] if article.url else []
         self._ask("Open what?", [*page, *((each.url, "", enclosure_words(each)) for each in files)])
+
+    def _open_picked(self) -> None:
+        addresses = self._picked_addresses()
+        if len(addresses) > _MOST_OPENED:
+            self._browser.screen.notice(f"{len(addresses):,} at once are too many to open: {_MOST_OPENED} at most")
+            return
+        for address in addresses:
+            self.open_address(address)
+        if len(addresses) > 1:
+            self._browser.screen.notice(f"opened: {len(addresses)} articles")
+
+    def _picked_addresses(self) -> list[str]:
+        """Returns the addresses of the picked articles, after a notice where none has one."""
+        listed = self._browser.desk.articles.listed(self._browser.picked_rows)
+        addresses = [each.article.url for each in listed if each.article.url]
+        if not addresses:
+            self._browser.screen.notice("the picked articles have no addresses")
+        return addresses
 
     def action_links(self) -> None:
         """Asks which link of the article to open."""
@@ -103,8 +126,12 @@ class LinkActions:
             self._browser.screen.notice(f"no browser here; copied: {address}")
 
     def action_copy_link(self) -> None:
-        """Copies the address of the article."""
-        if address := self._address:
+        """Copies the address of the article, or of each that is picked, a line each."""
+        if self._browser.picked_rows:
+            if addresses := self._picked_addresses():
+                self._browser.app.copy_to_clipboard("\n".join(addresses))
+                self._browser.screen.notice(f"copied: {len(addresses):,} addresses")
+        elif address := self._address:
             self._copy(address)
 
     def action_copy_citation(self) -> None:

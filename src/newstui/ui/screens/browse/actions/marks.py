@@ -1,4 +1,4 @@
-"""Mark actions: read, bookmarked, discarded, and undo and redo of all that the reader did."""
+"""Mark actions: read, bookmarked, discarded, of one article or of many, and undo and redo of all the reader did."""
 
 from __future__ import annotations
 
@@ -12,20 +12,22 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newstui.domain.marks.change import Change
-    from newstui.ui.screens.browse.article_controller import ArticleController
     from newstui.ui.screens.browse.browser import Browser
     from newstui.ui.screens.browse.list_controller import ListController
     from newstui.ui.screens.browse.marking import Marking
+    from newstui.ui.screens.browse.picking import Picking
 
 _MOST_LOOKED_UP = 500
 """Articles whose rows are looked up while a key waits; a list without more of them comes from the catalogue."""
+_AGES = {"d": ("1d", "a day"), "w": ("1w", "a week"), "m": ("1m", "a month"), "y": ("1y", "a year")}
+"""Key → (age in a query, in words)."""
 
 
 class MarkActions:
-    """Actions on the marks of the selected article, or of the whole list."""
+    """Actions on the marks of the selected article, of those that are picked, or of the whole list."""
 
-    def __init__(self, browser: Browser, article: ArticleController, lists: ListController, marking: Marking) -> None:
-        self._browser, self._article, self._lists, self._marking = browser, article, lists, marking
+    def __init__(self, browser: Browser, lists: ListController, marking: Marking, picking: Picking) -> None:
+        self._browser, self._lists, self._marking, self._picking = browser, lists, marking, picking
 
     def action_bookmark(self) -> None:
         self._switch("bookmarked")
@@ -35,7 +37,9 @@ class MarkActions:
 
     def _switch(self, field: str) -> None:
         headline = self._browser.headline
-        if headline is not None:
+        if rows := self._browser.picked_rows:
+            self._set_rows(field, rows, not self._browser.desk.articles.all_are(field, rows))
+        elif headline is not None:
             value = not getattr(headline, field)
             self._marking.set(field, value, headline)
             self._browser.screen.notice(f"{value_in_words(field, value)}: {headline.title}")
@@ -43,33 +47,69 @@ class MarkActions:
     def action_discard(self) -> None:
         """Takes the article out of every list but that of discarded ones."""
         headline, screen = self._browser.headline, self._browser.screen
-        if headline is None:
-            return
-        change = self._marking.set("discarded", True, headline)
-        if change is None:
-            screen.notice(f"discarded already: {headline.title}")
-        else:
-            self._lists.drop({headline.row}, change)
-            screen.notice(f"discarded: {headline.title} — {live_key(screen, 'undo')} gets it back")
+        if rows := self._browser.picked_rows:
+            self._set_rows("discarded", rows, value=True)
+        elif headline is not None:
+            change = self._marking.set("discarded", True, headline)
+            if change is None:
+                screen.notice(f"discarded already: {headline.title}")
+            else:
+                self._lists.drop({headline.row}, change)
+                screen.notice(f"discarded: {headline.title} — {live_key(screen, 'undo')} gets it back")
+
+    # Many
 
     def action_mark_all_read(self) -> None:
-        """Marks every article of the list read, as one change, in a thread."""
-        work = partial(self._mark_all, self._browser.headlines.listing.rows)
-        self._browser.screen.run_worker(work, thread=True, group="marking", exit_on_error=False)
+        """Marks every article of the list read, as one change."""
+        self._mark_read(self._browser.headlines.listing.rows)
 
-    def _mark_all(self, rows: Sequence[int]) -> None:
-        desk = self._browser.desk
-        change = desk.marks.set("read", desk.articles.ids(rows), True)
-        self._browser.app.call_from_thread(self._marked_all, change)
+    def action_mark_read(self) -> None:
+        """Asks which part of the list to mark read."""
+        from newstui.ui.screens.panels.choose import Choice, KeyChoicePanel
 
-    def _marked_all(self, change: Change | None) -> None:
+        labels = {"a": "all above this one", "b": "all below this one", "l": "all of this list"}
+        labels |= {key: f"what is older than {words}" for key, (_, words) in _AGES.items()}
+        choices = [Choice(key, label, key=key) for key, label in labels.items()]
+        self._browser.app.push_screen(KeyChoicePanel("Mark read …", choices), self._mark_part)
+
+    def _mark_part(self, key: str | None) -> None:
+        headlines = self._browser.headlines
+        rows, here = headlines.listing.rows, headlines.selected
+        if key in _AGES:
+            work = partial(self._mark_older, _AGES[key][0], rows)
+            self._browser.screen.run_worker(work, thread=True, group="marking", exit_on_error=False)
+        elif key:
+            self._mark_read({"a": rows[:here], "b": rows[here + 1 :]}.get(key, rows))
+
+    def _mark_older(self, age: str, rows: Sequence[int]) -> None:
+        older = set(self._browser.desk.articles.listing(f"before:{age}").rows)
+        self._browser.app.call_from_thread(self._mark_read, [row for row in rows if row in older])
+
+    def _mark_read(self, rows: Sequence[int]) -> None:
+        change = self._browser.desk.marks.set_rows("read", rows, True)
         if change is None:
             self._browser.screen.notice("nothing here is unread")
             return
         self._marking.changed()
-        number, undo = len(change.articles), live_key(self._browser.screen, "undo")
-        text = f"{number:,} article{'s' * (number != 1)} marked read: {undo} takes it back"
+        undo = live_key(self._browser.screen, "undo")
+        text = f"{_number(change, rows)} marked read: {undo} takes it back"
         self._browser.app.notify(text, markup=False)
+
+    def _set_rows(self, field: str, rows: Sequence[int], value: bool) -> None:
+        """Changes one field of many articles, as one change."""
+        self._picking.end_range()
+        screen = self._browser.screen
+        change = self._browser.desk.marks.set_rows(field, rows, value)
+        if change is None:
+            screen.notice(f"{value_in_words(field, value)} already")
+            return
+        self._marking.changed()
+        if field == "discarded":
+            self._lists.drop(frozenset(rows), change)
+        undo = live_key(screen, "undo")
+        screen.notice(f"{value_in_words(field, value)}: {_number(change, rows)} — {undo} takes it back")
+
+    # Undo and redo
 
     def action_undo(self) -> None:
         self._browser.screen.notice(self.undo())
@@ -96,3 +136,9 @@ class MarkActions:
             rows = map(self._browser.desk.articles.row_of, change.articles)
             self._lists.drop({row for row in rows if row is not None}, change)
         return f"{done}: {change_in_words(change, shows_ids=False)}"
+
+
+def _number(change: Change, rows: Sequence[int]) -> str:
+    """Returns how many articles were changed; while they are looked up, how many were asked for."""
+    number = len(change.articles) or len(rows)
+    return f"{number:,} article{'s' * (number != 1)}"

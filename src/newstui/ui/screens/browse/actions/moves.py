@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from newstui.ui.screens.browse.article_controller import ArticleController
     from newstui.ui.screens.browse.browser import Browser
     from newstui.ui.screens.browse.list_controller import ListController
+    from newstui.ui.screens.browse.picking import Picking
 
 
 class MoveActions:
@@ -24,9 +25,10 @@ class MoveActions:
         lists: ListController,
         reader: ReaderActions,
         search: SearchActions,
+        picking: Picking,
     ) -> None:
         self._browser, self._article, self._lists, self._reader = browser, article, lists, reader
-        self._search = search
+        self._search, self._picking = search, picking
         self._pane_before: Widget | None = None
         """The pane that had the keys before the reader pane filled the screen."""
 
@@ -86,7 +88,7 @@ class MoveActions:
         self._article.save_soon()
 
     def action_back(self) -> None:
-        """Goes one step out: of the highlights, the summary, the search, the full width, the reader, the filter."""
+        """Goes one step out: of highlights, summary, search, full width, reader, picks, filter."""
         state = self._browser.state
         if self._reader.leave() or self._search.back():
             return
@@ -95,6 +97,8 @@ class MoveActions:
         elif state.is_reading:
             self._article.keep_position()
             self._browser.screen.set_focus(self._browser.headlines)
+        elif self._picking.clear():
+            self._browser.screen.end_notice()
         elif state.question.query:
             self._lists.go_to("")
 
