@@ -202,6 +202,9 @@ def test_what_was_starred_elsewhere_is_the_article_of_its_feed(
     assert (found(here, ""), found(here, "is:bookmarked")) == (["Story 0", "Story 1"], ["Story 0"])
 
 
+_OPML = '<opml version="2.0"><body><outline text="Post" type="rss" xmlUrl="https://post.example/feed"/></body></opml>'
+
+
 def test_a_try_writes_nothing(desk: Desks, export: Callable[..., Path], tmp_path: Path, root: Path) -> None:
     here = desk()
     told, _ = brought(
@@ -211,6 +214,13 @@ def test_a_try_writes_nothing(desk: Desks, export: Callable[..., Path], tmp_path
     assert list(root.iterdir()) == []
     assert not here.journal.files()
     assert here.marks.history() == []
+
+
+@pytest.mark.parametrize("is_dry", [True, False])
+def test_feeds_that_several_files_name_are_counted_once(desk: Desks, export: Callable[..., Path], is_dry: bool) -> None:
+    files = [export(f"{name}.opml", _OPML) for name in ("first", "second")]
+    told, _ = brought(desk(), *files, is_dry=is_dry)
+    assert [(each.feeds, each.feeds_there) for each in told] == [(1, 0), (0, 1)]
 
 
 def test_a_file_that_cannot_be_read_stops_no_other(desk: Desks, export: Callable[..., Path], tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from newstui.domain.articles.incoming import Incoming
 from newstui.domain.articles.page_status import PageStatus
 from newstui.domain.errors import NewstuiError
 from newstui.domain.marks.fields import ARTICLE_FIELDS
+from newstui.domain.urls import page_key, split_login
 from newstui.formats.exports.merge import merged
 from newstui.net.deadline import Cancelled
 from newstui.sandbox.client import Sandbox
@@ -62,6 +63,8 @@ class Import:
         batch_size: articles that are written together.
         """
         self._ingest, self._marks, self._feeds, self._searches = ingest, marks, feeds, searches
+        self._tried: set[str] = set()
+        """The addresses of the feeds that a trial has counted."""
         self._taken_as, self._is_cancelled, self._batch_size = taken_as, is_cancelled, batch_size
 
     def read(self, paths: Sequence[Path]) -> Iterator[Event]:
@@ -147,7 +150,11 @@ class Import:
             removed = (Incoming(title="-", feed=each.feed, guid=each.guid) for each in export.forgotten)
             self._marks.adopt("discarded", {incoming_id(article): True for article in removed})
             self._feeds.learn_titles(export.feed_titles)
-        feeds = self._feeds.add(export.feeds, is_dry=is_dry)
+        tried = [page_key(split_login(feed.url)[0]) for feed in export.feeds]
+        untried = [feed for feed, key in zip(export.feeds, tried, strict=True) if key not in self._tried]
+        feeds = self._feeds.add(untried, is_dry=is_dry)
+        if is_dry:  # what the next part or file brings again would be there already
+            self._tried.update(tried)
         searches = self._searches.add(export.searches, is_dry=is_dry)
         return replace(
             imported,
