@@ -15,7 +15,7 @@ _SUFFIXES = {
     "Transcript": "vtt srt",
 }
 _PAGES = {"comments": "Comments", "related": "Related page", "via": "Found at"}
-"""What a feed says of pages beside that of an entry."""
+"""Words for the pages that a feed names beside that of an entry."""
 _OF_SUFFIX = {suffix: kind for kind, suffixes in _SUFFIXES.items() for suffix in suffixes.split()}
 _OF_TYPE = {
     "application/pdf": "PDF",
