@@ -36,6 +36,8 @@ PIECES = (
         "is:unread",
         "is:discarded",
         "is:nonsense",
+        "has:",
+        "has:picture",
         "-is:read",
         "tag:",
         "tag:a*",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 from zlib import crc32
 
 from newstui.domain.marks.change import Act, Change, Stamp
-from newstui.domain.marks.fields import FIELDS, TAG
+from newstui.domain.marks.fields import FIELDS, HIGHLIGHT, TAG
 from newstui.domain.text.clean import clean, one_line
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ def _value(value: object, field: str) -> Value:
         raise ValueError(f"{field} must be true or false")
     if known and known.kind == "share":
         return min(max(_number(value), 0.0), 1.0)
-    if known and known.kind == "text":
+    if field.startswith(HIGHLIGHT) or (known and known.kind == "text"):
         return clean(_text(value))
     # The field of a newer newstui is carried along: compaction must not drop it.
     if isinstance(value, bool):
@@ -202,7 +202,10 @@ def _name(value: object) -> str:
 
 def _field(value: object) -> str:
     field = _name(value)
-    return TAG + _name(field[len(TAG) :]) if field.startswith(TAG) else field
+    for family in (TAG, HIGHLIGHT):
+        if field.startswith(family):
+            return family + _name(field[len(family) :])
+    return field
 
 
 def _articles(value: object) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from newstui.domain.search.query import STATES
 
 def test_every_field_of_an_article_is_an_attribute_of_its_mark_with_the_same_default() -> None:
     attributes = {name for field in ARTICLE_FIELDS for name in (field.name, f"{field.name}_at")[: 1 + field.has_time]}
-    assert attributes | {"tagged", "untagged"} == {field.name for field in fields(Mark)}
+    assert attributes | {"tagged", "untagged", "highlights"} == {field.name for field in fields(Mark)}
     for field in ARTICLE_FIELDS:
         assert getattr(UNMARKED, field.name) == field.default
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from newstui.domain.search.parser import QueryError, parse
-from newstui.domain.search.query import EVERYTHING, And, Field, Is, Measure, Node, Not, Or, Published, Text, states
+from newstui.domain.search.query import EVERYTHING, And, Field, Has, Is, Measure, Node, Not, Or, Published, Text, states
 from tests.queries import QUERIES
 
 NOW = datetime(2024, 5, 15, 12, 30, tzinfo=timezone(timedelta(hours=2)))
@@ -68,6 +68,7 @@ def test_any_text_is_a_tree_or_an_error_that_points_into_it(query: str) -> None:
         ('""say "hello" now""', Text('say "hello" now')),
         ('"a\\" b', And((Text("a\\"), Text("b")))),
         ("is:unread", Is("unread")),
+        ("has:Highlight -has:audio", And((Has("highlight"), Not(Has("audio"))))),
         ("IS:Unread", Is("unread")),
         ("source:wire", Field("source", "wire")),
         ("source:fi*", Field("source", "fi", prefix=True)),

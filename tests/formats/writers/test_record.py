@@ -22,7 +22,7 @@ def test_an_article_has_the_promised_fields() -> None:
     fields = article_fields(MarkedArticle(FERRY, Mark(read=True, position=0.5, note="n"), DAY))
     assert list(fields) == [
         *("id", "title", "source", "author", "published", "added", "url", "path", "words", "minutes", "tags"),
-        *("book", "chapter", "read", "bookmarked", "position", "note", "summary"),
+        *("book", "chapter", "read", "bookmarked", "position", "note", "summary", "highlights"),
     ]
     assert fields["published"] == fields["added"] == "2024-05-01T06:30:00+00:00"
     assert fields["path"] == "caf\ufffd.md", "a name that is not UTF-8 can be written all the same"

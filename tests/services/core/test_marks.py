@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newstui.domain.errors import StorageError
+from newstui.domain.highlights.highlight import Highlight
 from newstui.services.desk import Desk
 from tests.store.faulty import FaultyDisk
 
@@ -177,3 +178,30 @@ def test_a_tag_of_a_file_that_was_removed_comes_back(three: Desk) -> None:
     assert change is not None
     assert three.marks.reverse(change) is not None
     assert "own" not in three.marks.of("a").untagged
+
+
+def test_highlights_are_marks_like_others(three: Desk, write: Write, desk: Open) -> None:
+    one, two = Highlight("1", "the first words", note="why", at=0.5), Highlight("2", "other words", at=0.2)
+    three.marks.set("highlight:1", ["a"], one.value)
+    assert three.marks.of("a").highlights == (one,)
+    three.marks.set("highlight:2", ["a"], two.value)
+    three.flush()
+    other = desk()
+    other.refresh()
+    assert other.marks.of("a").highlights == other.articles.find("a").mark.highlights == (two, one)
+    assert ids_of(other, "has:highlight") == ["a"]
+    other.marks.undo()
+    other.marks.set("highlight:1", ["a"], "")
+    other.flush()
+    assert not other.marks.of("a").highlights
+    assert ids_of(other, "has:highlight") == []
+    assert [change.to for change in other.journal.changes() if change.field == "highlight:1"] == [(one.value,), ("",)]
+
+
+def test_pictures_and_recordings_are_found(desk: Open, write: Write) -> None:
+    write("p.md", "See ![a boat](boat.png).", id="p", title="P")
+    write("q.md", "Nothing to see!", id="q", title="Q")
+    here = desk()
+    here.index.ensure_current(lambda: False)
+    assert ids_of(here, "has:picture") == ["p"]
+    assert ids_of(here, "has:audio") == []

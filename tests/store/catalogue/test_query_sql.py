@@ -120,6 +120,8 @@ def test_the_sql_of_the_longest_queries_runs(db: sqlite3.Connection) -> None:
         ("lang:p", []),
         ("note:NOTE", [2]),
         ("is:noted", [2]),
+        ("has:note", [2]),
+        ("-has:note has:picture", []),
         ("minutes:<2", [1]),
         ("minutes:4", [2]),
         ("words:>=900", [2, 3]),

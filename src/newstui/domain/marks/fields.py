@@ -6,9 +6,12 @@ A new field of an article needs an entry in FIELDS, an attribute of Mark, a colu
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newstui.domain.text.clean import clean, one_line
+
+if TYPE_CHECKING:
+    from newstui.domain.highlights.highlight import Highlight
 
 Value = bool | float | str | None
 Kind = Literal["flag", "share", "text"]
@@ -16,6 +19,9 @@ Kind = Literal["flag", "share", "text"]
 
 TAG = "tag:"
 """A change of one tag names its field `tag:NAME` and its value is a flag, so tags set on two machines both stay."""
+
+HIGHLIGHT = "highlight:"
+"""A change of one highlight names its field `highlight:ID`; its value is `Highlight.value`, or empty."""
 
 
 class MarkField(NamedTuple):
@@ -98,6 +104,8 @@ class Mark:
     """Tags that the reader added."""
     untagged: frozenset[str] = frozenset()
     """Tags of the article that the reader removed."""
+    highlights: tuple[Highlight, ...] = ()
+    """In the order of the text, as far as that is known."""
 
     def tags(self, of_article: tuple[str, ...]) -> tuple[str, ...]:
         """Returns the tags that count: the article's own and the reader's, without those removed."""
@@ -110,13 +118,15 @@ UNMARKED = Mark()
 
 def default_of(field: str) -> Value:
     """Returns the value of a field before its first change. Tags and unknown fields are flags."""
+    if field.startswith(HIGHLIGHT):
+        return ""
     known = FIELDS.get(field)
     return known.default if known else False
 
 
 def is_flag(field: str) -> bool:
     """Returns True for flags, tags, and fields of a later version, which are read as flags."""
-    return field not in FIELDS or FIELDS[field].kind == "flag"
+    return FIELDS[field].kind == "flag" if field in FIELDS else not field.startswith(HIGHLIGHT)
 
 
 def is_act(field: str) -> bool:
@@ -130,4 +140,6 @@ def storable(field: str, value: Value) -> tuple[str, Value]:
         return field, FIELDS[field].stored(value)
     if field.startswith(TAG) and (tag := one_line(field[len(TAG) :])):
         return TAG + tag, bool(value)
+    if field.startswith(HIGHLIGHT) and isinstance(value, str) and (name := one_line(field[len(HIGHLIGHT) :])):
+        return HIGHLIGHT + name, clean(value)
     raise ValueError(f"no change of {field!r} is possible: there is no such field")

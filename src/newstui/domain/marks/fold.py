@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from newstui.domain.marks.fields import ARTICLE_FIELDS, TAG, Mark
+from newstui.domain.marks.fields import ARTICLE_FIELDS, HIGHLIGHT, TAG, Mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,4 +55,9 @@ def mark_of(fields: Fields) -> Mark:
     tags = {name[len(TAG) :]: value for name, (_, value) in fields.items() if name.startswith(TAG)}
     values["tagged"] = frozenset(tag for tag, is_on in tags.items() if is_on)
     values["untagged"] = frozenset(tag for tag, is_on in tags.items() if not is_on)
+    kept = {name[len(HIGHLIGHT) :]: value for name, (_, value) in fields.items() if name.startswith(HIGHLIGHT)}
+    if kept:
+        from newstui.domain.highlights.highlight import highlights_of  # most articles have none
+
+        values["highlights"] = highlights_of(kept)
     return Mark(**values)

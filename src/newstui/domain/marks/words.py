@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from newstui.domain.marks.fields import FIELDS, HEADLINE_FIELDS, TAG
+from newstui.domain.marks.fields import FIELDS, HEADLINE_FIELDS, HIGHLIGHT, TAG
 from newstui.domain.urls import without_login
 
 if TYPE_CHECKING:
@@ -46,6 +46,11 @@ def value_in_words(field: str, to: Value) -> str:
     """Returns what a change of a field to this value did: `read`, `untagged energy`, `note: call the harbour`."""
     if field.startswith(TAG):
         return f"{'tagged' if to else 'untagged'} {field[len(TAG) :]}"
+    if field.startswith(HIGHLIGHT):
+        from newstui.domain.highlights.highlight import highlight_of
+
+        highlight = highlight_of("", to)
+        return f"highlighted: {' '.join(highlight.quote.split())}" if highlight else "no highlight"
     known = FIELDS.get(field)
     if known and known.words[0]:
         return known.words[0 if to else 1]

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.search.printer import written
-from newstui.domain.search.query import STATES, Field
+from newstui.domain.search.query import PARTS, STATES, Field
 from newstui.domain.search.spans import NAMED
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ EXPLAINED = {
     "minutes": "minutes to read: minutes:<10",
     "words": "words of the text: words:>500",
     "is": "what you did with it: is:unread",
+    "has": "what is in it or with it: has:highlight",
     "after": "published since: after:2024-05, after:monday, after:2w",
     "before": "published before: before:2026, before:yesterday",
     "on": "published on or in: on:today, on:last-week, on:2024-05",
@@ -63,6 +64,8 @@ def completions(term: str, names: Callable[[str, str], Sequence[str]]) -> list[C
     value = value.removeprefix("=").removeprefix('"')
     if field == "is":
         words: Sequence[str] = STATES
+    elif field == "has":
+        words = PARTS
     elif field in ("on", "after", "before"):
         words = NAMED
     elif field in _NAMED_FIELDS:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-from newstui.domain.search.index_words import UNSPACED
 from newstui.domain.search.query import And, Field, Node, Not, Or, Text
+from newstui.domain.text.unspaced import UNSPACED
 
 _WORD = re.compile(r"[^\W_]+")
 

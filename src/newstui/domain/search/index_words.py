@@ -10,16 +10,11 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
+from newstui.domain.text.unspaced import UNSPACED_CHARACTERS
+
 TOKENIZER = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
 """SQLite's tokenizer. Vowel signs are letters here: without them the words of Hindi or Thai fall apart."""
-_UNSPACED = (
-    "\u0e00-\u0eff"  # Thai, Lao
-    "\u1000-\u109f\u1780-\u17ff"  # Burmese, Khmer
-    "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
-)
-UNSPACED = re.compile(f"[{_UNSPACED}]")
-"""A character of a script without spaces."""
-_RUN = re.compile(f"[{_UNSPACED}]+")
+_RUN = re.compile(f"[{UNSPACED_CHARACTERS}]+")
 POINTS = re.compile(
     "[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"  # Hebrew
     "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06ed]+"  # Arabic

@@ -10,10 +10,12 @@ from newstui.domain.search.query import (
     EVERYTHING,
     MEASURES,
     NAME_FIELDS,
+    PARTS,
     STATES,
     TEXT_FIELDS,
     And,
     Field,
+    Has,
     Is,
     Measure,
     Node,
@@ -24,7 +26,7 @@ from newstui.domain.search.query import (
 )
 from newstui.domain.search.spans import span_of
 
-FIELDS = (*TEXT_FIELDS, *MEASURES, "is", "after", "before", "on")
+FIELDS = (*TEXT_FIELDS, *MEASURES, "is", "has", "after", "before", "on")
 """The words that mean something before a colon."""
 _MAX_DEPTH = 12
 """SQLite's parser holds 100 things at once, and each level takes up to 6 of them."""
@@ -201,6 +203,10 @@ class _Parser:
             if value.lower() not in STATES:
                 raise self.error(f'"is:" takes {", ".join(STATES)}; not {value!r}', at)
             return Is(value.lower())
+        if name == "has":
+            if value.lower() not in PARTS:
+                raise self.error(f'"has:" takes {", ".join(PARTS)}; not {value!r}', at)
+            return Has(value.lower())
         if name in MEASURES:
             if not (match := _MEASURE.match(value)):
                 raise self.error(f'"{name}:" takes a number, as in {name}:<10', at)

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import re
 
-from newstui.domain.search.query import OPERATORS, And, Field, FromFeeds, Is, Measure, Node, Not, Or, Published, Text
+from newstui.domain.search.query import (
+    OPERATORS,
+    And,
+    Field,
+    FromFeeds,
+    Has,
+    Is,
+    Measure,
+    Node,
+    Not,
+    Or,
+    Published,
+    Text,
+)
 
 _WORD = re.compile(r"\w[\w'’.-]*")
 _PLAIN_VALUE = re.compile(r"[^\s()\"*]+")
@@ -31,6 +44,8 @@ def written(node: Node) -> str:
             return f"{name}:{'=' * exact}{text if is_plain else _quoted(text)}{'*' * prefix}"
         case Is(state):
             return f"is:{state}"
+        case Has(part):
+            return f"has:{part}"
         case Measure(name, comparison, number):
             return f"{name}:{comparison.removeprefix('=')}{number}"
         case FromFeeds():

@@ -16,6 +16,8 @@ TEXT_FIELDS = ("title", "source", "author", "tag", "url", "note", "lang", "feed"
 NAME_FIELDS = ("source", "feed", "folder", "book")
 """Those that hold a name, of which a part is enough."""
 MEASURES = ("minutes", "words")
+PARTS = ("note", "highlight", "picture", "audio")
+"""The words after `has:`."""
 OPERATORS = ("AND", "OR", "NOT")
 
 
@@ -59,6 +61,13 @@ class Is:
 
 
 @dataclass(frozen=True, slots=True)
+class Has:
+    """One of PARTS."""
+
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
 class Published:
     """start ≤ published < end; one side may be open. A time without a zone is in the reader's zone."""
 
@@ -97,7 +106,7 @@ class Or:
     parts: tuple[Node, ...]
 
 
-Node = Text | Field | FromFeeds | Is | Published | Measure | Not | And | Or
+Node = Text | Field | FromFeeds | Is | Has | Published | Measure | Not | And | Or
 EVERYTHING = And(())
 
 

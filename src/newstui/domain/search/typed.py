@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from newstui.domain.search.index_words import UNSPACED
 from newstui.domain.search.parser import QueryError
 from newstui.domain.search.printer import written
 from newstui.domain.search.query import EVERYTHING, And, Field, Node, Or, Text
+from newstui.domain.text.unspaced import UNSPACED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

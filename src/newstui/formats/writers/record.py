@@ -36,6 +36,7 @@ def article_fields(marked: MarkedArticle) -> dict[str, Any]:
         "chapter": article.chapter,
         **{field.name: getattr(mark, field.name) for field in ARTICLE_FIELDS if field.is_in_json},
         "summary": article.summary,
+        "highlights": [{"id": each.id, "quote": each.quote, "note": each.note} for each in mark.highlights],
     }
 
 

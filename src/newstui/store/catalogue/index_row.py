@@ -20,7 +20,7 @@ SqlValue = str | bytes | int | None
 
 COLUMNS = (
     "id", "path", "title", "source", "author", "published", "zone", "url", "lang", "words", "summary", "own_tags",
-    "tags", "feed", "wants_text", "stated", "seen", "place", "book", "chapter", "added", "text",
+    "tags", "feed", "wants_text", "pictures", "audio", "stated", "seen", "place", "book", "chapter", "added", "text",
 )  # fmt: skip
 """Columns of the table `article`. The last two stay as they are when a file is written again with the same text."""
 
@@ -54,7 +54,8 @@ def index_row_of(file: File, article: Article) -> IndexRow:
     columns = (
         article.id, sql_text(file.path), article.title, article.source, article.author,
         int(article.published.timestamp()), int(zone.total_seconds()), article.url, article.lang, article.words,
-        article.summary, tags, tags, article.feed, article.wants_text,
+        article.summary, tags, tags, article.feed, article.wants_text, _has_pictures(article),
+        any(enclosure.kind == "Audio" for enclosure in article.enclosures),
         int(article.stated.timestamp()) if article.stated else None,
         int(article.first_seen.timestamp() * 1_000_000) if article.first_seen else 0, article.place or 0, article.book,
         article.chapter, file.mtime_ns // 1_000_000_000, text,
@@ -63,6 +64,10 @@ def index_row_of(file: File, article: Article) -> IndexRow:
         article.id, columns, text, indexable(article.title), indexable(article.body), "\n".join(article.notes),
         page_number(article.url) if article.url else None, article.also_feeds,
     )  # fmt: skip
+
+
+def _has_pictures(article: Article) -> bool:
+    return ("![" in article.body and "](" in article.body) or any(each.is_picture for each in article.enclosures)
 
 
 def page_number(url: str) -> int:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from array import array
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 from newstui.domain.articles.article import Article, Headline
-from newstui.domain.marks.fields import ARTICLE_FIELDS, Mark
+from newstui.domain.marks.fields import ARTICLE_FIELDS, HIGHLIGHT, Mark
 from newstui.domain.marks.marked_article import MarkedArticle
 from newstui.store.catalogue.connection import sqlite_errors_translated
 from newstui.store.catalogue.index_row import path_of, sql_text
@@ -16,6 +17,7 @@ from newstui.store.catalogue.tags import tags_in
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
+    from newstui.domain.highlights.highlight import Highlight
     from newstui.domain.marks.fields import Value
     from newstui.domain.search.query import Node
     from newstui.domain.search.sort import Sort
@@ -184,7 +186,7 @@ class Lists:
         return int(row[0])
 
     def _listed(self, where: str, value: int | str | bytes) -> MarkedArticle | None:
-        sql = f"SELECT {_ARTICLE}, {', '.join(_MARK)} FROM article WHERE {where}"
+        sql = f"SELECT {_ARTICLE}, {', '.join(_MARK)}, highlights FROM article WHERE {where}"
         row = self._connection.read_first(sql, (value,))
         if row is None:
             return None
@@ -195,7 +197,17 @@ class Lists:
             path=path_of(path), author=author, url=url, tags=tags_in(tags), summary=summary, lang=lang,
             stated=None if stated is None else _moment(stated, 0), book=book, chapter=chapter,
         )  # fmt: skip
-        return MarkedArticle(article, _mark(marks), _moment(added, 0))
+        *own, highlights = marks
+        mark = replace(_mark(own), highlights=self._highlights(id_)) if highlights else _mark(own)
+        return MarkedArticle(article, mark, _moment(added, 0))
+
+    def _highlights(self, article: str) -> tuple[Highlight, ...]:
+        from newstui.domain.highlights.highlight import highlights_of
+
+        sql = f"SELECT field, value FROM mark WHERE article = ? AND field GLOB '{HIGHLIGHT}*'"
+        return highlights_of(
+            {field[len(HIGHLIGHT) :]: value for field, value in self._connection.read(sql, (article,))}
+        )
 
 
 def _mark(values: Sequence[Any]) -> Mark:

@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from newstui.domain.marks.change import Stamp
-from newstui.domain.marks.fields import ARTICLE_FIELDS, TAG, is_flag
+from newstui.domain.marks.fields import ARTICLE_FIELDS, HIGHLIGHT, TAG, is_flag
 from newstui.domain.marks.fold import mark_of
 from newstui.store.catalogue.derived import DerivedTable
 from newstui.store.catalogue.index_row import path_of, sql_text
@@ -72,6 +72,10 @@ def _rows_won(field: MarkField) -> str:
     )
 
 
+_COUNT_HIGHLIGHTS = (
+    "UPDATE article SET highlights = (SELECT count(*) FROM mark WHERE mark.article = article.id "
+    f"AND field GLOB '{HIGHLIGHT}*' AND value != '') WHERE id = ?"
+)
 _UPDATES = {field.name: _update(field, "id = ?") for field in ARTICLE_FIELDS}
 _UPDATE_WON = {field.name: _update(field, _rows_won(field)) for field in ARTICLE_FIELDS}
 _MANY_OF_ONE = 1_000
@@ -169,6 +173,8 @@ def _update_columns(connection: Connection, field: str, articles: Iterable[str])
     elif field.startswith(TAG):
         for article in articles:
             _update_tags(connection, article)
+    elif field.startswith(HIGHLIGHT):
+        connection.db.executemany(_COUNT_HIGHLIGHTS, ((article,) for article in articles))
 
 
 def _update_tags(connection: Connection, article: str) -> None:
@@ -196,8 +202,9 @@ def _came(connection: Connection, arrivals: Sequence[Arrival]) -> None:
         fields = [field for (field,) in connection.read("SELECT field FROM mark WHERE article = ?", (article,))]
         for field in _UPDATES.keys() & fields:
             _update_columns(connection, field, [article])
-        if any(field.startswith(TAG) for field in fields):
-            _update_tags(connection, article)
+        for family in (TAG, HIGHLIGHT):
+            if first := next((field for field in fields if field.startswith(family)), None):
+                _update_columns(connection, first, [article])
 
 
 MARKS = DerivedTable(_SCHEMA, _came)

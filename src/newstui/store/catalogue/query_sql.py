@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.marks.fields import ARTICLE_FIELDS, Kind
 from newstui.domain.search.index_words import askable
-from newstui.domain.search.query import And, Field, FromFeeds, Is, Measure, Node, Not, Or, Published, Text, states
+from newstui.domain.search.query import And, Field, FromFeeds, Has, Is, Measure, Node, Not, Or, Published, Text, states
 from newstui.domain.text.clean import WORDS_PER_MINUTE
 from newstui.domain.text.fold import folded
 from newstui.store.catalogue.tags import SEPARATOR
@@ -33,6 +33,8 @@ _STATES = {
     if state
 }
 """State → condition over the column of its field."""
+_PARTS = {"note": "note != ''", "highlight": "highlights > 0", "picture": "pictures = 1", "audio": "audio = 1"}
+"""Part → condition for an article that has it."""
 _NEWEST = "published DESC, seen DESC, place, path"
 _ORDERS: dict[Sort, str] = {
     # Articles of one time stand as they came; the index is in this order.
@@ -101,6 +103,8 @@ def _condition(node: Node, in_text: InText) -> Condition:
             return f"NOT ({sql})", parameters
         case Is(state):
             return _STATES[state], []
+        case Has(part):
+            return _PARTS[part], []
         case Published(start, end):
             sides: list[Condition] = []
             if start is not None:

@@ -24,6 +24,8 @@ CREATE TABLE article (
     book       TEXT,
     chapter    INTEGER,
     wants_text INTEGER NOT NULL DEFAULT 0,         -- its page is still to be fetched
+    pictures   INTEGER NOT NULL DEFAULT 0,         -- it has some
+    audio      INTEGER NOT NULL DEFAULT 0,         -- a recording came with it
     -- what the reader did, from `mark`
     tags       TEXT NOT NULL,                      -- that count: the file's and the reader's
     read       INTEGER NOT NULL DEFAULT 0,
@@ -31,6 +33,7 @@ CREATE TABLE article (
     bookmarked INTEGER NOT NULL DEFAULT 0,
     position   REAL NOT NULL DEFAULT 0,
     note       TEXT NOT NULL DEFAULT '',
+    highlights INTEGER NOT NULL DEFAULT 0,         -- how many
     discarded  INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX article_by_date ON article (discarded, published DESC, seen DESC, place, path, book);

@@ -1,0 +1,1 @@
+"""Highlights: passages of articles that the reader keeps."""
