@@ -36,3 +36,12 @@ async def test_without_colours_a_reader_sees_what_is_unread_bookmarked_and_selec
         assert reader.rows[2].startswith(" ● ")
         assert "★" in reader.rows[2]
         assert not reader.rows[4].startswith(" ●")
+
+
+async def test_in_the_terminals_own_colours_the_selected_row_is_seen_from_both_panes(paper: Path) -> None:
+    async with sitting(paper, theme="terminal") as reader:
+        selected = reader.column.style_of("about selected")
+        assert (selected.reverse, bool(selected.bgcolor and not selected.bgcolor.is_default)) == (True, False)
+        await reader.press("enter")
+        assert reader.column.style_of("about selected").underline
+        assert not reader.column.style_of("about").underline
