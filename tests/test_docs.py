@@ -14,11 +14,23 @@ ROOT = REPOSITORY
 
 def test_every_binding_has_a_row_in_the_page_of_keys_and_every_row_a_binding() -> None:
     from newstui.ui.app import NewstuiApp
-    from newstui.ui.keys.bindings import ASK, BROWSER, CHANGES, FEED_LIST, FEEDS, LIST, NOTE, READER, SEARCH
+    from newstui.ui.keys.bindings import (
+        ASK,
+        BROWSER,
+        CHANGE_LIST,
+        CHANGES,
+        FEED_LIST,
+        FEEDS,
+        HISTORY,
+        LIST,
+        NOTE,
+        READER,
+        SEARCH,
+    )
     from newstui.ui.screens.panels.choose import ChoicePanel
     from newstui.ui.screens.panels.help import HelpPanel
 
-    panels = [*ASK, *NOTE, *CHANGES, *ChoicePanel.BINDINGS, *HelpPanel.BINDINGS]
+    panels = [*ASK, *NOTE, *CHANGES, *CHANGE_LIST, *HISTORY, *ChoicePanel.BINDINGS, *HelpPanel.BINDINGS]
     bound = [*BROWSER, *LIST, *READER, *FEED_LIST, *FEEDS, *SEARCH, *NewstuiApp.BINDINGS, *panels]
     ids = {getattr(binding, "id", None) for binding in bound} - {None}
     rows = re.findall(r"^\| (`[^|]*`) \|", (ROOT / "docs" / "keys.md").read_text(), re.MULTILINE)

@@ -13,7 +13,7 @@ from newstui.domain.feed import Feed, SavedSearch
 from newstui.formats.articles.images import PICTURE_FOLDER
 from newstui.services.desk import Desk
 from newstui.services.events import Exported, Imported, Skipped
-from newstui.services.export import Export, format_of
+from newstui.services.export import Export, exported_line, format_of
 from newstui.store.export_target import ExistsError
 from newstui.store.paths import user_paths
 from tests.services.runs import import_run
@@ -169,3 +169,8 @@ def test_the_ending_says_the_form() -> None:
     assert format_of(Path("a.epub"), "html") == "html"
     with pytest.raises(UsageError):
         format_of(Path("a.pdf"))
+
+
+def test_words_for_what_was_exported() -> None:
+    assert exported_line(Exported("x", 1, 2, 1, 2)) == "1 article, 2 pictures, 1 feed, 2 saved searches exported to x"
+    assert exported_line(Exported("x")) == "nothing exported to x"

@@ -56,6 +56,16 @@ def format_of(path: Path, name: str = "") -> Format:
     return known
 
 
+def exported_line(exported: Exported) -> str:
+    """Returns what was exported, in words."""
+    counts = [
+        (exported.articles, "article"), (exported.pictures, "picture"), (exported.feeds, "feed"),
+        (exported.searches, "saved search"),
+    ]  # fmt: skip
+    words = [f"{n:,} {noun}{'' if n == 1 else 'es' if noun.endswith('h') else 's'}" for n, noun in counts if n]
+    return f"{', '.join(words) or 'nothing'} exported to {exported.target}"
+
+
 class _Sink(Protocol):
     """Takes one article after the other."""
 

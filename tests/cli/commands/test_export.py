@@ -6,9 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newstui.cli.commands.export import exported_line
-from newstui.services.events import Exported
-
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -35,8 +32,3 @@ def test_export_does_not_replace_unasked(newstui: Newstui, tmp_path: Path) -> No
 @pytest.mark.parametrize("arguments", [(), ("--to", "x.pdf"), ("title:", "--to", "x.html")])
 def test_a_wrong_command_line_exits_with_2(newstui: Newstui, arguments: tuple[str, ...]) -> None:
     assert newstui("export", *arguments).status == 2
-
-
-def test_words_for_what_was_exported() -> None:
-    assert exported_line(Exported("x", 1, 2, 1, 2)) == "1 article, 2 pictures, 1 feed, 2 saved searches exported to x"
-    assert exported_line(Exported("x")) == "nothing exported to x"

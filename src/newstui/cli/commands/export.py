@@ -44,17 +44,9 @@ def run(options: argparse.Namespace, output: Output) -> int:
 
 
 def _reported(events: Iterator[Event], output: Output) -> Iterator[Event]:
+    from newstui.services.export import exported_line
+
     for event in events:
         if isinstance(event, Exported):
             output.line(exported_line(event))
         yield event
-
-
-def exported_line(exported: Exported) -> str:
-    """Returns what was exported, in words."""
-    counts = [
-        (exported.articles, "article"), (exported.pictures, "picture"), (exported.feeds, "feed"),
-        (exported.searches, "saved search"),
-    ]  # fmt: skip
-    words = [f"{n:,} {noun}{'' if n == 1 else 'es' if noun.endswith('h') else 's'}" for n, noun in counts if n]
-    return f"{', '.join(words) or 'nothing'} exported to {exported.target}"

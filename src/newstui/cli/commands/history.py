@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from newstui.domain.marks.change import is_undoable
 from newstui.domain.marks.origin import origin_in_words
 from newstui.domain.marks.words import change_in_words
 from newstui.domain.urls import without_login
+from newstui.render.change_line import moment_of
 from newstui.services.settings import reader_settings
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
         if options.json:
             output.json(change_fields(change))
         else:
-            when = _moment(change.stamp.at)
+            when = moment_of(change.stamp.at)
             act = "" if change.act == "do" else f"{change.act}: "
             origin = origin_in_words(change.stamp.session, desk.marks.session)
             output.line(f"{when.astimezone():%Y-%m-%d %H:%M:%S}  {act}{change_in_words(change)}  ({origin})")
@@ -44,15 +44,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
 def change_fields(change: Change) -> dict[str, Any]:
     """Returns a change as JSON."""
     return {
-        "at": _moment(change.stamp.at).isoformat(), "act": change.act, "field": change.field,
+        "at": moment_of(change.stamp.at).isoformat(), "act": change.act, "field": change.field,
         "articles": [without_login(name) for name in change.articles], "was": list(change.was), "to": list(change.to),
         "title": without_login(change.title), "by": origin_in_words(change.stamp.session, ""),
     }  # fmt: skip
-
-
-def _moment(at: int) -> datetime:
-    """Returns the time of `at`, in µs since 1970; the last day of the calendar for anything later."""
-    try:
-        return datetime.fromtimestamp(at / 1_000_000, UTC)
-    except (OverflowError, ValueError, OSError):
-        return datetime(9999, 12, 30, tzinfo=UTC)

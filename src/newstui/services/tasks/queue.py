@@ -39,6 +39,8 @@ class _Task(NamedTuple):
     """The task as `run_task` takes it."""
     arguments: tuple[object, ...]
     is_quiet: bool
+    root: Path
+    """The library that it works on."""
 
 
 class TaskQueue:
@@ -110,6 +112,11 @@ class TaskQueue:
         """Adds a file, a folder or an address; the clipboard where it is empty."""
         self._put("adding", f"{_TASKS}:added", source)
 
+    def export(self, target: str, ids: Sequence[str], title: str) -> None:
+        """Exports articles of the library on the screen."""
+        root = self._desk.library.root
+        self._put_task(_Task("exporting", f"{_TASKS}:exported", (target, list(ids), title), is_quiet=False, root=root))
+
     def subscribe(self, url: str) -> None:
         """Subscribes to the feed at an address, or the one that its page names, and fetches it."""
         self._put("looking for the feed", f"{_TASKS}:discovered", url)
@@ -129,7 +136,9 @@ class TaskQueue:
 
     def _put(self, activity: str, function: str, *arguments: object, is_quiet: bool = False) -> None:
         """Starts a task now, or after those that were put before it."""
-        task = _Task(activity, function, arguments, is_quiet)
+        self._put_task(_Task(activity, function, arguments, is_quiet, self._intake))
+
+    def _put_task(self, task: _Task) -> None:
         if self.is_busy:
             self._waiting.append(task)
         else:
@@ -161,9 +170,9 @@ class TaskQueue:
         tally, reported_at = Tally(), self._clock()
         is_stopped = self._stopped.is_set
         try:
-            self._prepare()
+            self._prepare(task.root)
             with closing(
-                run_task(self._desk.paths, self._intake, task.function, *task.arguments, is_cancelled=is_stopped)
+                run_task(self._desk.paths, task.root, task.function, *task.arguments, is_cancelled=is_stopped)
             ) as events:
                 for event in events:
                     if not isinstance(event, Progress):
@@ -180,14 +189,14 @@ class TaskQueue:
             return TaskResult()  # the next time comes by itself
         return tally.quiet_result() if task.is_quiet else tally.result()
 
-    def _prepare(self) -> None:
+    def _prepare(self, root: Path) -> None:
         """Puts the reader's changes on disk, where the task looks for them. Raises Cancelled, StorageError."""
         from newstui.net.deadline import MOMENT, Cancelled
         from newstui.services.which_library import make_library
 
         self._desk.flush()
-        if self._desk.library.root != self._intake:
-            make_library(self._intake)
+        if self._desk.library.root != root:
+            make_library(root)
             return
         while not self._is_ready(MOMENT):  # otherwise both would read the whole library
             if self._stopped.is_set():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from newstui.services.events import Event, FeedChecked, FoundFeeds, Ingested, Synced
+    from newstui.services.events import Event, Exported, FeedChecked, FoundFeeds, Ingested, Synced
 
 _MOST_PROBLEMS = 3
 """Problems that are named; of more there is only the number."""
@@ -29,6 +29,7 @@ class Tally:
     def __init__(self) -> None:
         self.ingested: list[Ingested] = []
         self.checked: list[FeedChecked] = []
+        self.exported: Exported | None = None
         self.synced: Synced | None = None
         self.feeds: FoundFeeds | None = None
         self.notes: list[str] = []
@@ -38,11 +39,13 @@ class Tally:
 
     def add(self, event: Event) -> None:
         """Counts an event."""
-        from newstui.services.events import FeedChecked, FoundFeeds, Ingested, Skipped, Synced
+        from newstui.services.events import Exported, FeedChecked, FoundFeeds, Ingested, Skipped, Synced
 
         match event:
             case Ingested():
                 self.ingested.append(event)
+            case Exported():
+                self.exported = event
             case FeedChecked():
                 self.checked.append(event)
                 self._failures.add(event)
@@ -67,12 +70,22 @@ class Tally:
         """Returns the result of a task that the reader asked for."""
         from newstui.services.intake.messages import added_line
 
-        messages = [self._sync_message(), added_line(self.ingested) if self.ingested else "", *self.notes]
+        messages = [
+            self._sync_message(),
+            self._export_message(),
+            added_line(self.ingested) if self.ingested else "",
+            *self.notes,
+        ]
         lines = self._failures.lines()
         problems, more = lines[:_MOST_PROBLEMS], len(lines) - _MOST_PROBLEMS
         if more > 0:
             problems.append(f"and {more:,} more")
         return TaskResult(" · ".join(filter(None, messages)), tuple(problems), self.feeds)
+
+    def _export_message(self) -> str:
+        from newstui.services.export import exported_line
+
+        return exported_line(self.exported) if self.exported else ""
 
     def _sync_message(self) -> str:
         from newstui.services.intake.messages import news_line, sync_line

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, datetime
+from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from newstui.services.events import Skipped
+from newstui.services.export import Export, format_of
 from newstui.services.feeds.discovery import feed_of, feeds_at
 from newstui.services.feeds.subscriptions import without_password
 from newstui.services.feeds.sync import sync
@@ -50,6 +52,15 @@ def added(
     path = os.path.expanduser(source)  # noqa: PTH111
     events = run.add([path]) if source else run.add_text(read_clipboard().encode(), "clipboard")
     yield from _indexed(desk, events, is_cancelled)
+
+
+def exported(
+    target: str, ids: Sequence[str], title: str, desk: Desk, is_cancelled: Callable[[], bool]
+) -> Iterator[Event]:
+    """Exports articles to a file or a folder; its ending says the format."""
+    path = Path(target).expanduser()
+    run = Export(desk, path, format_of(path), datetime.now().astimezone(), is_cancelled=is_cancelled)
+    yield from run.write_these(ids, title)
 
 
 def discovered(url: str, desk: Desk, is_cancelled: Callable[[], bool]) -> Iterator[Event]:

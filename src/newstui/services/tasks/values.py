@@ -27,6 +27,7 @@ _KINDS: dict[str, type] = {
     kind.__name__: kind
     for kind in (
         Feed,
+        events.Exported,
         events.FeedChecked,
         events.FoundFeeds,
         events.Imported,

@@ -76,6 +76,8 @@ BROWSER = [
     Binding("m", "toggle_read", "Read/unread", id="read"),
     Binding("u,ctrl+z", "undo", "Undo", key_display="u", id="undo"),
     Binding("U,ctrl+y", "redo", "Redo", show=False, id="redo"),
+    Binding("w", "export", "Export", show=False, id="export"),
+    Binding("vertical_line", "pipe", "Pipe to a command", show=False, id="pipe"),
     Binding("f", "filter", "Filter", id="filter"),
     Binding("full_stop", "unread_only", "Unread only, or all", show=False, id="unread-only"),
     Binding("O", "sort", "Sort", show=False, id="sort"),
@@ -128,6 +130,21 @@ FEEDS = [
     Binding("Q", "app.quit", "Quit", show=False, id="feed-quit"),
     Binding("question_mark,f1", "help", "Keys", key_display="?", id="feed-help"),
 ]
+CHANGE_LIST = [
+    Binding("up,k", "move(-1)", "Up", show=False, id="history-up"),
+    Binding("down,j", "move(1)", "Down", show=False, id="history-down"),
+    Binding("pageup,backspace", "move_pages(-1)", "Page up", show=False, id="history-page-up"),
+    Binding("pagedown,space", "move_pages(1)", "Page down", show=False, id="history-page-down"),
+    Binding("home,g", "first", "First", show=False, id="history-first"),
+    Binding("end,G", "last", "Last", show=False, id="history-last"),
+]
+HISTORY = [
+    Binding("escape,q,h,left", "dismiss(None)", "Back", key_display="Esc", id="history-back"),
+    Binding("u,enter,ctrl+z", "take_back", "Take back", key_display="u", id="history-undo"),
+    Binding("U,ctrl+y", "bring_back", "Do again", key_display="U", id="history-redo"),
+    Binding("Q", "app.quit", "Quit", show=False, id="history-quit"),
+    Binding("question_mark,f1", "help", "Keys", key_display="?", id="history-help"),
+]
 CHOOSE = [
     Binding("escape", "dismiss(None)", "Back", id="choose-back"),
     Binding("down", "move(1)", "Down", show=False, id="choose-down"),
@@ -166,7 +183,7 @@ NOTE = [
 ]
 ASK = [Binding("escape", "dismiss(None)", "Back", id="ask-back")]
 
-_TABLES = (LIST, READER, BROWSER, FEED_LIST, FEEDS, SEARCH, CHANGES, NOTE, ASK)
+_TABLES = (LIST, READER, BROWSER, FEED_LIST, FEEDS, CHANGE_LIST, HISTORY, SEARCH, CHANGES, NOTE, ASK)
 _ORDER = {binding.id: place for place, binding in enumerate(binding for table in _TABLES for binding in table)}
 
 

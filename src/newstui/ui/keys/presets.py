@@ -39,6 +39,8 @@ _NEWSBOAT = {
     "feed-fetch": "R,f5",
     "feed-fetch-one": "r",
     "feed-undo": "ctrl+z",
+    "history-undo": "enter,ctrl+z",
+    "history-last": "end",
 }
 _VIM = {
     "list-page-up": "pageup,ctrl+b,backspace",
@@ -54,6 +56,9 @@ _VIM = {
     "feed-page-down": "pagedown,ctrl+f,space",
     "feed-first": "home,g",  # gg: in the list of feeds g needs no second key
     "feed-redo": "ctrl+r,U",
+    "history-redo": "ctrl+r,U",
+    "history-page-up": "pageup,ctrl+b,backspace",
+    "history-page-down": "pagedown,ctrl+f,space",
     "changes-page-up": "pageup,ctrl+b,ctrl+u,backspace",
     "changes-page-down": "pagedown,ctrl+f,ctrl+d,space",
 }
@@ -91,6 +96,13 @@ _EMACS = {
     "feed-last": "end,greater_than_sign,G",
     "feed-undo": _UNDO,
     "feed-back": "escape,ctrl+g,q,h,left",
+    "history-up": "up,ctrl+p,k",
+    "history-down": "down,ctrl+n,j",
+    "history-page-down": "pagedown,ctrl+v,space",
+    "history-first": "home,less_than_sign,g",
+    "history-last": "end,greater_than_sign,G",
+    "history-undo": f"enter,{_UNDO}",
+    "history-back": "escape,ctrl+g,q,h,left",
     "changes-up": "up,ctrl+p,k",
     "changes-down": "down,ctrl+n,j",
     "changes-page-down": "pagedown,ctrl+v,space",

@@ -154,11 +154,13 @@ def _contexts() -> list[list[Binding]]:
         APP,
         ASK,
         BROWSER,
+        CHANGE_LIST,
         CHANGES,
         CHOOSE,
         FEED_LIST,
         FEEDS,
         HELP,
+        HISTORY,
         LIST,
         NOTE,
         ONLY_READING,
@@ -168,7 +170,7 @@ def _contexts() -> list[list[Binding]]:
 
     field = _field(Input.BINDINGS)
     in_list = [binding for binding in BROWSER if binding.id not in ONLY_READING]
-    screens = ([*LIST, *in_list], [*READER, *BROWSER], [*FEED_LIST, *FEEDS], CHANGES)
+    screens = ([*LIST, *in_list], [*READER, *BROWSER], [*FEED_LIST, *FEEDS], [*CHANGE_LIST, *HISTORY], CHANGES)
     panels = [CHOOSE, HELP, ASK, SEARCH]
     # A field has its keys before the panel around it, but not before the keys of the app.
     return [[*context, *APP] for context in (*screens, *panels, NOTE)] + [

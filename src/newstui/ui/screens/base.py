@@ -24,6 +24,7 @@ class BaseScreen(Screen[ScreenResultType]):
         super().__init__()
         self.notice_timer: Timer | None = None
         """Ends the notice; None while there is none."""
+        self.notice_text = ""
 
     def on_mount(self) -> None:
         self.bindings_updated_signal.subscribe(self, lambda _: self.draw_keys())
@@ -32,6 +33,7 @@ class BaseScreen(Screen[ScreenResultType]):
         """Shows a sentence in place of the keys, for some seconds."""
         if self.notice_timer is not None:
             self.notice_timer.stop()
+        self.notice_text = text
         self.query_one("#keys", StatusBar).show(partial(notice_line, text))
         self.notice_timer = self.set_timer(_NOTICE_SECONDS, self.end_notice)
 

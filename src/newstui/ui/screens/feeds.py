@@ -73,8 +73,7 @@ class FeedsScreen(BaseScreen["FeedStats | None"], inherit_bindings=False):
         """`task_changed` says what is fetched, `task_ended` what it brought; `undo` and `redo` say what they did."""
         super().__init__()
         self._desk, self._tasks = desk, tasks
-        self._undo, self._redo = undo, redo
-        self._task_changed, self._task_ended = task_changed, task_ended
+        self._undo, self._redo, self._task_changed, self._task_ended = undo, redo, task_changed, task_ended
         self._feeds: list[FeedStats] = []
         self._task_text = ""
 
@@ -90,8 +89,6 @@ class FeedsScreen(BaseScreen["FeedStats | None"], inherit_bindings=False):
         self.set_focus(self.query_one(FeedList))
         self._draw_masthead()
         self.look()
-
-    # The list
 
     @work(thread=True, exclusive=True, group="feeds", exit_on_error=False)
     def look(self) -> None:

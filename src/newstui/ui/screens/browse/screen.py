@@ -22,6 +22,7 @@ from newstui.ui.reader.pane import ReaderPane
 from newstui.ui.screens.base import BaseScreen
 from newstui.ui.screens.browse.actions.annotations import AnnotationActions
 from newstui.ui.screens.browse.actions.availability import is_available
+from newstui.ui.screens.browse.actions.export import ExportActions
 from newstui.ui.screens.browse.actions.intake import IntakeActions
 from newstui.ui.screens.browse.actions.links import LinkActions
 from newstui.ui.screens.browse.actions.lists import ListActions
@@ -93,14 +94,14 @@ class BrowserScreen(BaseScreen[None]):
         self.picking = Picking(browser)
         self.lists = ListController(browser, loader, self.article, self.marking, self.picking)
         search = SearchActions(browser, self.article, self.lists)
-        self.reader_actions = ReaderActions(browser, self.article, search)
-        self.link_actions = LinkActions(browser)
+        self.reader_actions, self.link_actions = ReaderActions(browser, self.article, search), LinkActions(browser)
         list_actions = ListActions(browser, self.article, self.lists)
         self.mark_actions = MarkActions(browser, self.lists, self.marking, self.picking)
         self.intake = IntakeActions(browser, tasks, list_actions, self.mark_actions)
         self.moves = MoveActions(browser, self.article, self.lists, self.reader_actions, search, self.picking)
         self._offer(self.moves, self.reader_actions, search, self.link_actions, PickActions(browser, self.picking))
         self._offer(list_actions, self.mark_actions, self.intake, AnnotationActions(browser, self.marking))
+        self._offer(ExportActions(browser, tasks))
         # Set before the first style is applied: a class that changes later has everything styled once more.
         self.set_class(session.is_reading, "-reading")
         self.set_class(session.is_full_width, "-full")

@@ -91,11 +91,11 @@ async def test_changes_are_undone_after_a_restart(paper: Path) -> None:
         await reader.press("b", "j", "m")
     async with sitting(paper) as reader:
         assert (reader.bookmarked, reader.read) == ({FERRY}, {LIGHTHOUSE})
-        await reader.press("u", "u")
+        await reader.press("u", "u", "u", "u")
         assert not reader.bookmarked | reader.read
     async with sitting(paper) as reader:
         assert not reader.bookmarked | reader.read
-        await reader.press("U")
+        await reader.press("U", "U")
         assert reader.bookmarked == {FERRY}
 
 

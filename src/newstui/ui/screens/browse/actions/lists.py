@@ -105,7 +105,7 @@ class ListActions:
         from newstui.ui.screens.panels.choose import Choice, KeyChoicePanel
 
         sections = {section.key: section.label for section in STANDARD if section.key}
-        labels = {"g": "the first line", **sections, "f": "feeds", "/": "search"}
+        labels = {"g": "the first line", **sections, "f": "feeds", "h": "history", "/": "search"}
         choices = [Choice(key, label, key=key) for key, label in labels.items()]
         self._browser.app.push_screen(KeyChoicePanel("Go to …", choices), self._go)
 
@@ -117,6 +117,8 @@ class ListActions:
             (pane.reader.action_top if pane.state.is_reading else pane.headlines.action_first)()
         elif key == "f":
             screen.call_later(screen.run_action, "feeds")
+        elif key == "h":
+            screen.call_later(screen.run_action, "history")
         elif key == "/":
             screen.call_later(screen.run_action, "search")
         elif section is not None:

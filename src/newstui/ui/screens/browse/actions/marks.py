@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.marks.words import change_in_words, value_in_words
 from newstui.ui.keys.bindings import live_key
+from newstui.ui.screens.browse.second_press import SecondPress
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,7 @@ class MarkActions:
 
     def __init__(self, browser: Browser, lists: ListController, marking: Marking, picking: Picking) -> None:
         self._browser, self._lists, self._marking, self._picking = browser, lists, marking, picking
+        self._second_press = SecondPress(browser)
 
     def action_bookmark(self) -> None:
         self._switch("bookmarked")
@@ -118,12 +120,25 @@ class MarkActions:
         self._browser.screen.notice(self.redo())
 
     def undo(self) -> str:
-        """Takes back the last change, and returns it in words."""
-        return self._restored(self._browser.desk.marks.undo(), "undone", "nothing to undo")
+        """Takes back the last change, and returns it in words; asks first where it was not made here."""
+        marks = self._browser.desk.marks
+        question = self._second_press.question(marks.next_acts()[0], "undo", "takes back")
+        return question or self._restored(marks.undo(), "undone", "nothing to undo")
 
     def redo(self) -> str:
-        """Makes the last change that was taken back again, and returns it in words."""
-        return self._restored(self._browser.desk.marks.redo(), "done again", "nothing to redo")
+        """Makes the last change that was taken back again, and returns it in words; asks first as `undo` does."""
+        marks = self._browser.desk.marks
+        question = self._second_press.question(marks.next_acts()[1], "redo", "takes back")
+        return question or self._restored(marks.redo(), "done again", "nothing to redo")
+
+    def action_history(self) -> None:
+        """Opens the history."""
+        from newstui.ui.screens.history.screen import HistoryScreen
+
+        self._browser.app.push_screen(HistoryScreen(self._browser.desk, self._restored_in_history))
+
+    def _restored_in_history(self, change: Change) -> str:
+        return self._restored(change, "taken back" if change.act == "undo" else "done again", "")
 
     def _restored(self, change: Change | None, done: str, otherwise: str) -> str:
         if change is None:

@@ -1,0 +1,94 @@
+"""Export actions: write the article or the list to a file or a folder, and pipe the article to a command."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from newstui.domain.errors import NewstuiError
+from newstui.ui.errors import toast
+
+if TYPE_CHECKING:
+    from newstui.domain.articles.article import Article
+    from newstui.services.tasks.queue import TaskQueue
+    from newstui.ui.screens.browse.browser import Browser
+
+_ABOUT = "A name that ends with .html, .epub or .jsonl is a file; any other is a folder of Markdown."
+
+
+class ExportActions:
+    """Actions that take articles out of newstui."""
+
+    def __init__(self, browser: Browser, tasks: TaskQueue) -> None:
+        self._browser, self._tasks = browser, tasks
+        self._last_command = ""
+
+    def action_export(self) -> None:
+        """Asks what to export: the article, or all of the list."""
+        from newstui.ui.screens.panels.choose import Choice, ChoicePanel
+
+        headline, number = self._browser.headline, len(self._browser.headlines.listing)
+        if not number:
+            self._browser.screen.notice("there is nothing here to export")
+            return
+        article = [Choice("article", "this article", headline.title)] if headline else []
+        picked = len(self._browser.state.picked)
+        picks = [Choice("picked", "what is picked", f"{picked:,} article{'s' * (picked != 1)}")] if picked else []
+        choices = [*picks, *article, Choice("list", "all of this list", f"{number:,} article{'s' * (number != 1)}")]
+        self._browser.app.push_screen(ChoicePanel("Export …", choices), self._ask_for_target)
+
+    def _ask_for_target(self, what: str | None) -> None:
+        from newstui.ui.screens.panels.prompt import Prompt
+
+        if what is not None:
+            panel = Prompt("Export to", prompt="~/paper.epub, page.html, list.jsonl, or a folder", about=_ABOUT)
+            rows = list(self._browser.headlines.listing.rows)
+            headline = self._browser.headline
+            if what == "article" and headline is not None:
+                rows = [headline.row]
+            elif what == "picked":
+                rows = [row for row in rows if row in self._browser.state.picked]
+            name = headline.title if what == "article" and headline else self._browser.state.section
+            self._browser.app.push_screen(panel, partial(self._export, rows, name))
+
+    def _export(self, rows: list[int], name: str, target: str | None) -> None:
+        if target:
+            work = partial(self._start, rows, name, target)
+            self._browser.screen.run_worker(work, thread=True, group="exporting", exit_on_error=False)
+
+    def _start(self, rows: list[int], name: str, target: str) -> None:
+        """Looks the articles up, in a thread, and starts the task."""
+        ids = self._browser.desk.articles.ids(rows)
+        self._browser.app.call_from_thread(self._tasks.export, target, ids, name)
+
+    def action_pipe(self) -> None:
+        """Asks for a command, and gives it the article."""
+        from newstui.ui.screens.panels.prompt import Prompt
+
+        prepared = self._browser.reader.controller.prepared
+        if prepared is not None:
+            about = "It gets the article as Markdown, and has the terminal until it ends."
+            panel = Prompt("Pipe this article to", self._last_command, prompt="less, wc -w, lp …", about=about)
+            self._browser.app.push_screen(panel, partial(self._pipe, prepared.article))
+
+    def _pipe(self, article: Article, command: str | None) -> None:
+        from textual.app import SuspendNotSupported
+
+        from newstui.services.pipe import piped
+
+        if not command:
+            return
+        self._last_command = command
+        try:
+            with self._browser.app.suspend():
+                status = piped(article, command)
+                input("\n— Enter leads back to newstui ")
+        except SuspendNotSupported:
+            self._browser.screen.notice("this terminal cannot be lent to a command")
+            return
+        except NewstuiError as error:
+            toast(self._browser.app, str(error), error.hint)
+            return
+        except (EOFError, KeyboardInterrupt):
+            status = 0
+        self._browser.screen.notice(f"{command} ended" + (f" with status {status}" if status else ""))
