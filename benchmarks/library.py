@@ -155,9 +155,10 @@ def measure(library: Path, home: Path) -> Iterator[tuple[str, float, str]]:
     yield "search, its first 60", _median(lambda: desk.articles.listing(common, limit=60)), "50"
     yield "search, by rank", _median(lambda: desk.articles.listing(rare, "rank")), "50"
     yield "unread count", _median(desk.articles.unread_count), "5"
-    ids = desk.articles.ids(rows)
-    yield "all marked read, in memory", _once(lambda: desk.marks.set("read", ids, True)), ""
-    yield "all marked read, on disk", _once(desk.flush), ""
+    yield "all marked read, in the list", _once(lambda: desk.marks.set_rows("read", rows, True)), "50"
+    yield "all marked read, on disk", _once(desk.flush), "2,000"
+    yield "all of that undone, in the list", _once(desk.marks.undo), "50"
+    yield "all of that undone, on disk", _once(desk.flush), "2,000"
     yield "SQLite's own check", _once(desk.index.check), ""
     desk.close()
     yield "peak memory, MB", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, ""

@@ -133,3 +133,19 @@ def test_from_a_word_to_its_paragraph_and_back(folder: Path, home: Path) -> None
         terminal.wait_for("Paragraph 1 of article 3")
         left, back = (screen.replace("●", " ").splitlines()[1:-1] for screen in (before, terminal.wait_quiet()))
         assert back == left
+
+
+def test_five_are_picked_bookmarked_and_brought_back_with_one_key(home: Path, folder: Path) -> None:
+    with start(folder, home) as terminal:
+        terminal.wait_for("Paragraph 1 of article 1")
+        terminal.send("xxxxx")
+        terminal.wait_for("5 picked")
+        terminal.send("b")
+        terminal.wait_for("bookmarked: 5 articles")
+        terminal.send("u")
+        terminal.wait_for("undone: 5 articles")
+        terminal.send("\x1b")
+        terminal.wait_gone("5 picked")
+        terminal.send("q")
+        assert terminal.wait_exit() == 0
+    assert not bookmarked(home)
