@@ -126,7 +126,7 @@ class Import:
 
         Returns what was imported, with what was before; None where the reader cancelled.
         """
-        export = part.export
+        export, is_dry = part.export, self._ingest.is_dry
         imported = replace(
             imported,
             refused=imported.refused + len(export.refused),
@@ -134,7 +134,6 @@ class Import:
             notes=tuple(dict.fromkeys((*imported.notes, *export.notes))),
         )
         stored: list[tuple[str, Incoming]] = []
-        is_dry = self._ingest.is_dry
         try:
             for first in range(0, len(export.articles), self._batch_size):
                 if self._is_cancelled():
