@@ -29,6 +29,11 @@ class SessionState:
     """True where two lines of summary stand under each headline."""
     is_unread_only: bool = False
     """True where the list leaves out what was read."""
+    has_sections: bool | None = None
+    """True where the sidebar is shown; None: where there is room for it."""
+    are_read_sections_hidden: bool = False
+    closed_sections: list[str] | None = None
+    """The ids of the groups and folders that are closed; None for those that are closed at first."""
 
 
 def session_from(table: dict[str, Any]) -> SessionState:
@@ -52,7 +57,16 @@ def _is_valid(name: str, value: Any) -> bool:
             return type(value) is int and MIN_TEXT_WIDTH <= value <= MAX_TEXT_WIDTH
         case "summary_sentences":
             return type(value) is int and 1 <= value <= MOST_SENTENCES
-        case "is_unread_only" | "is_reading" | "is_full_width" | "has_excerpts":
+        case (
+            "is_unread_only"
+            | "is_reading"
+            | "is_full_width"
+            | "has_excerpts"
+            | "has_sections"
+            | "are_read_sections_hidden"
+        ):
             return isinstance(value, bool)
+        case "closed_sections":
+            return isinstance(value, list) and all(isinstance(id_, str) for id_ in value)
         case _:
             return isinstance(value, str) and value.isprintable()

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from newstui.domain.marks.change import Change
     from newstui.domain.session import SessionState
+    from newstui.services.feeds.section_list import SectionList
     from newstui.services.feeds.subscriptions import Subscriptions
     from newstui.services.search.history import SearchHistory
     from newstui.services.search.saved import SavedSearches
@@ -104,6 +105,12 @@ class Desk:
         from newstui.services.summaries.summaries import Summaries
 
         return Summaries(self.paths.cache / "summaries")
+
+    def sections(self) -> SectionList:
+        """Returns the list of all sections with their numbers."""
+        from newstui.services.feeds.section_list import SectionList
+
+        return SectionList(lambda: self.feeds, self.articles, self.searches)
 
     def session(self) -> SessionState:
         """Returns where the reader left off in this library."""

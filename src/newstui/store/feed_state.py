@@ -80,6 +80,14 @@ def read_state(folder: Path, feed: str) -> FeedState:
     return _state(table) if isinstance(table, dict) else FeedState()
 
 
+def state_written(folder: Path, feed: str) -> int:
+    """Returns when the state of a feed was last written, in ns since 1970; 0 where there is none."""
+    try:
+        return (folder / _name(feed)).stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
 def write_state(folder: Path, feed: str, state: FeedState) -> None:
     """Saves the state of a feed by its first address. Raises StorageError."""
     table = {

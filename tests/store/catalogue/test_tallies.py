@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newstui.domain.search.section_tree import NameTally, Tally
 from newstui.domain.text.fold import folded
-from newstui.store.catalogue.tallies import Counted, Group, TagTally
+from newstui.store.catalogue.tallies import Counted
 from newstui.store.library.library import File
 from tests.store.catalogue.filling import article_of, change_of, filed, put
 
@@ -38,7 +39,7 @@ def counted_afresh(
 
 def tallies(catalogue: Catalogue) -> tuple[dict[tuple[frozenset[str], str, str], list[int]], dict[str, list[int]]]:
     groups: dict[tuple[frozenset[str], str, str], list[int]] = {}
-    for group in catalogue.tallies.groups():
+    for group in catalogue.tallies.tallies():
         known = groups.setdefault((frozenset(group.feeds), group.source, group.lang), [0, 0])
         known[0] += group.total
         known[1] += group.unread
@@ -90,8 +91,8 @@ def test_articles_of_one_kind_are_one_group(catalogue: Catalogue) -> None:
     put(catalogue, "b.md", article_of("b", feed=FEEDS[0], also_feeds=(FEEDS[1],), lang="en", tags=("sea",)))
     catalogue.marks.apply([change_of(1, "read", True, "b")])
 
-    assert catalogue.tallies.groups() == [Group((FEEDS[0], FEEDS[1]), "Wire", "en", 2, 1)]
-    assert catalogue.tallies.tags() == [TagTally("sea", "Sea", 2, 1)]
+    assert catalogue.tallies.tallies() == [Tally((FEEDS[0], FEEDS[1]), "Wire", "en", 2, 1)]
+    assert catalogue.tallies.tags() == [NameTally("sea", "Sea", 2, 1)]
     assert catalogue.tallies.counted(["b", "gone"]) == [
         Counted("b", (FEEDS[0], FEEDS[1]), "Wire", "en", ("sea",), True, False)
     ]
@@ -102,8 +103,8 @@ def test_answers_of_a_snapshot_are_of_one_instant(catalogue: Catalogue) -> None:
     put(catalogue, "a.md", article_of("a"))
     other = type(catalogue)(catalogue.path)
     with other.connection.snapshot():
-        assert other.tallies.groups()[0].unread == 1
+        assert other.tallies.tallies()[0].unread == 1
         catalogue.marks.apply([change_of(1, "read", True, "a")])
-        assert other.tallies.groups()[0].unread == 1
-    assert other.tallies.groups()[0].unread == 0
+        assert other.tallies.tallies()[0].unread == 1
+    assert other.tallies.tallies()[0].unread == 0
     other.close()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 FEEDS = [*keymap.FEED_LIST, *keymap.FEEDS]
 CHOOSING = [each for each in (*ChoicePanel.BINDINGS, *HelpPanel.BINDINGS) if isinstance(each, Binding)]
 PANELS = [*keymap.CHANGES, *keymap.ASK, *keymap.NOTE, *CHOOSING]
-ALL = [*keymap.LIST, *keymap.READER, *keymap.BROWSER, *FEEDS, *PANELS]
+ALL = [*keymap.LIST, *keymap.SECTIONS, *keymap.READER, *keymap.BROWSER, *FEEDS, *PANELS]
 
 
 def test_every_binding_has_an_id_of_its_own_and_says_what_it_does() -> None:
@@ -30,7 +30,9 @@ def test_every_binding_has_an_id_of_its_own_and_says_what_it_does() -> None:
 
 
 @pytest.mark.parametrize(
-    "pane", [keymap.LIST, keymap.READER, FEEDS, keymap.CHANGES], ids=["list", "reader", "feeds", "changes"]
+    "pane",
+    [keymap.LIST, keymap.SECTIONS, keymap.READER, FEEDS, keymap.CHANGES],
+    ids=["list", "sections", "reader", "feeds", "changes"],
 )
 def test_no_key_means_two_things_in_a_pane(pane: list[Binding]) -> None:
     keys = [key for binding in pane for key in binding.key.split(",")]

@@ -42,6 +42,8 @@ STANDARD = (
 )
 """The sections that every library has."""
 
+CLOSED_AT_FIRST = ("group Sources", "group Languages")
+"""The groups of the sidebar that are closed until the reader opens them."""
 KINDS = {"source": "Source", "tag": "Tag", "feed": "Feed", "folder": "Folder", "lang": "Language"}
 """Field of a query → the kind of section that asks for one of its names."""
 

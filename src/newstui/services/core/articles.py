@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from newstui.domain.marks.marked_article import MarkedArticle
     from newstui.domain.search.feeds import NamedFeed
     from newstui.domain.search.query import Node
+    from newstui.domain.search.section_tree import NameTally, Tally
     from newstui.domain.search.sort import Sort
     from newstui.services.core.catalogue_pool import CataloguePool
     from newstui.services.core.overlay import Overlay
@@ -202,6 +203,28 @@ class Articles:
             rows = [row for row in rows if row not in marked]
         read = self._overlay.newest("read")
         return self._pool.ask(lambda catalogue: catalogue.lists.unread_number(rows, read))
+
+    def numbers(self, query: str, is_outdated: Callable[[], bool] = lambda: False) -> tuple[int, int]:
+        """Returns how many articles match a query, and how many of them are unread.
+
+        Raises QueryError, and OutdatedError as soon as nobody waits for the answer.
+        """
+        node = self.parsed(query)
+
+        def ask(catalogue: Catalogue) -> tuple[int, int]:
+            with catalogue.connection.interruptible(is_outdated):
+                return catalogue.lists.numbers(node)
+
+        return self._pool.ask(ask)
+
+    def tallies(self) -> tuple[list[Tally], list[NameTally]]:
+        """Returns the numbers of articles by feeds, source and language, and by tag, up to this instant."""
+        later = {field: self._overlay.newest(field) for field in ("read", "discarded")}
+        return self._pool.ask(lambda catalogue: catalogue.tallies.up_to_now(later["read"], later["discarded"]))
+
+    def newest_by_feed(self) -> dict[str, int]:
+        """Returns feed → when its newest article was published, in seconds since 1970."""
+        return self._pool.ask(lambda catalogue: catalogue.tallies.newest_by_feed())
 
     def unread_count(self) -> int:
         """Returns how many articles are unread."""

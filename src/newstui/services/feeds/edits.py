@@ -38,6 +38,11 @@ def switched(feed: Feed) -> Feed:
     return replace(feed, is_disabled=not feed.is_disabled)
 
 
+def muted(feed: Feed) -> Feed:
+    """Returns the feed with its articles off the front page, or on it again."""
+    return replace(feed, is_hidden=not feed.is_hidden)
+
+
 def allowed(feed: Feed) -> Feed:
     """Returns the feed with its host allowed to be in the reader's own network, or no more."""
     return replace(feed, may_be_private=not feed.may_be_private)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.errors import NewstuiError
 from newstui.domain.feed import Feed
@@ -13,6 +13,7 @@ from newstui.domain.urls import host_of, page_key, split_login, without_login
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import datetime
     from pathlib import Path
 
     from newstui.domain.marks.fields import Value
@@ -22,18 +23,36 @@ if TYPE_CHECKING:
 _FIELD = "subscription"
 
 
+class FeedBrief(NamedTuple):
+    """The state of a feed in short."""
+
+    written: int
+    """The time at which it was written, in ns since 1970."""
+    title: str
+    error: str
+    checked: datetime | None
+
+
 class Subscriptions:
     """The feeds that the reader follows, changed as marks are."""
 
     def __init__(self, marks: Marks, states: Path, logins: Path) -> None:
         """`states`: the folder with the state of each feed; `logins`: the file with their names and passwords."""
         self._marks, self._states, self._logins = marks, states, logins
+        self._parsed: tuple[dict[str, Value], list[Feed]] = ({}, [])
+        """The values of the journal that were parsed last, and the feeds that they are."""
+        self._briefs: dict[str, FeedBrief] = {}
 
     def all(self) -> list[Feed]:
         """Returns the feeds by folder and name."""
-        stored = ((address, value) for address, value in self._marks.values(_FIELD).items() if value)
-        feeds = {feed.url: feed for feed in (without_password(_feed(*each)) for each in stored)}
-        return sorted(feeds.values(), key=_by_folder_and_name)
+        values = self._marks.values(_FIELD)
+        parsed, feeds = self._parsed
+        if values != parsed:
+            stored = ((address, value) for address, value in values.items() if value)
+            by_address = {feed.url: feed for feed in (without_password(_feed(*each)) for each in stored)}
+            feeds = sorted(by_address.values(), key=_by_folder_and_name)
+            self._parsed = (values, feeds)
+        return list(feeds)
 
     def named(self, name: str) -> Feed:
         """Returns the feed with this address or name, or the only one that has it as a part of either.
@@ -131,6 +150,16 @@ class Subscriptions:
 
         return read_state(self._states, address)
 
+    def brief(self, address: str) -> FeedBrief:
+        """Returns the state of the feed with this first address in short; at once, where it is known already."""
+        from newstui.store.feed_state import state_written
+
+        written, known = state_written(self._states, address), self._briefs.get(address)
+        if known is None or known.written != written:
+            state = self.state(address)
+            known = self._briefs[address] = FeedBrief(written, state.title, state.error, state.checked)
+        return known
+
     def save_state(self, address: str, state: FeedState) -> None:
         """Stores the state of the feed with this first address. Raises StorageError."""
         from newstui.store.feed_state import write_state
@@ -172,7 +201,7 @@ class Subscriptions:
             write_logins(self._logins, known | logins)
 
     def _own_title(self, feed: Feed) -> str:
-        return self.state(feed.first_address).title
+        return self.brief(feed.first_address).title
 
 
 def _by_folder_and_name(feed: Feed) -> tuple[str, str, str]:

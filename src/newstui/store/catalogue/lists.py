@@ -135,6 +135,17 @@ class Lists:
     def unread_count(self) -> int:
         return self._number("SELECT count(*) FROM article INDEXED BY article_unread WHERE read = 0 AND discarded = 0")
 
+    def numbers(self, query: Node) -> tuple[int, int]:
+        """Returns how many articles match a query, and how many of them are unread."""
+        from newstui.store.catalogue.query_sql import condition
+
+        where, parameters = condition(query)
+        row = self._connection.read_first(
+            f"SELECT count(*), coalesce(sum(read = 0), 0) FROM article WHERE {where}", parameters
+        )
+        assert row is not None
+        return row[0], row[1]
+
     def unread_number(self, rows: Sequence[int], read: Mapping[str, Value]) -> int:
         """Returns how many of these rows are unread. `read`: article → is it, where the catalogue may lack that."""
         among = "row IN (SELECT value FROM json_each(?))"

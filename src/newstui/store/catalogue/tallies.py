@@ -9,12 +9,15 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
+from newstui.domain.search.section_tree import NameTally, Tally
+from newstui.domain.text.fold import folded
 from newstui.store.catalogue.derived import DerivedTable
 from newstui.store.catalogue.tags import SEPARATOR, tags_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from newstui.domain.marks.fields import Value
     from newstui.store.catalogue.connection import Connection
 
 _KEY = "feed = coalesce({0}.feed, '') AND also = {1} AND source = {0}.source AND lang = coalesce({0}.lang, '')"
@@ -127,27 +130,6 @@ def counted_at_the_end(connection: Connection) -> Iterator[None]:
         connection.db.execute(sql)
 
 
-class Group(NamedTuple):
-    """The articles that agree in feeds, source and language."""
-
-    feeds: tuple[str, ...]
-    source: str
-    lang: str
-    """Empty for none."""
-    total: int
-    unread: int
-
-
-class TagTally(NamedTuple):
-    """The articles of one tag."""
-
-    folded: str
-    """The tag as tags are compared."""
-    name: str
-    total: int
-    unread: int
-
-
 class Counted(NamedTuple):
     """An article as it is counted now."""
 
@@ -166,12 +148,30 @@ class Tallies:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def groups(self) -> list[Group]:
+    def tallies(self) -> list[Tally]:
         rows = self._connection.read("SELECT feed, also, source, lang, total, unread FROM tally WHERE total > 0")
-        return [Group(_feeds(feed, also), *rest) for feed, also, *rest in rows]
+        return [Tally(_feeds(feed, also), *rest) for feed, also, *rest in rows]
 
-    def tags(self) -> list[TagTally]:
-        return [TagTally(*row) for row in self._connection.read("SELECT * FROM tag_tally WHERE total > 0")]
+    def tags(self) -> list[NameTally]:
+        return [NameTally(*row) for row in self._connection.read("SELECT * FROM tag_tally WHERE total > 0")]
+
+    def up_to_now(
+        self, read: Mapping[str, Value], discarded: Mapping[str, Value]
+    ) -> tuple[list[Tally], list[NameTally]]:
+        """Returns all tallies, and those that `read` and `discarded` add or take: article → its newest value."""
+        with self._connection.snapshot():
+            tallies, tags = self.tallies(), self.tags()
+            later = self.counted([*{**read, **discarded}])
+        for article in later:
+            is_read = bool(read.get(article.id, article.is_read))
+            is_discarded = bool(discarded.get(article.id, article.is_discarded))
+            total = article.is_discarded - is_discarded
+            unread = (not is_discarded and not is_read) - (not article.is_discarded and not article.is_read)
+            if total or unread:
+                tallies.append(Tally(article.feeds, article.source, article.lang, total, unread))
+                names = {folded(tag): tag for tag in reversed(article.tags)}
+                tags.extend(NameTally(key, name, total, unread) for key, name in names.items())
+        return tallies, tags
 
     def counted(self, articles: Sequence[str]) -> list[Counted]:
         """Returns those of these articles that the catalogue has."""

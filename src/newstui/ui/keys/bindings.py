@@ -80,6 +80,7 @@ BROWSER = [
     Binding("vertical_line", "pipe", "Pipe to a command", show=False, id="pipe"),
     Binding("f", "filter", "Filter", id="filter"),
     Binding("full_stop", "unread_only", "Unread only, or all", show=False, id="unread-only"),
+    Binding("backslash,f2", "sections", "Sections", key_display="\\", id="sections"),
     Binding("O", "sort", "Sort", show=False, id="sort"),
     Binding("M", "mark_read", "Mark read: above, below, older …", show=False, id="mark-read"),
     Binding("A", "mark_all_read", "Mark all of this list read", show=False, id="mark-all-read"),
@@ -95,12 +96,33 @@ BROWSER = [
     Binding("less_than_sign", "text_width(-4)", "Text narrower", show=False, id="narrower"),
     Binding("greater_than_sign", "text_width(4)", "Text wider", show=False, id="wider"),
     Binding("g", "go", "Go to …", show=False, id="go"),
-    Binding("tab,shift+tab", "other_pane", "Other pane", show=False, id="other-pane"),
+    Binding("tab", "other_pane(1)", "Other pane", show=False, id="other-pane"),
+    Binding("shift+tab", "other_pane(-1)", "The pane before", show=False, id="pane-before"),
     Binding("escape,h", "back", "Back", show=False, id="back"),
     Binding("q", "back_or_quit", "Back, or quit from the list", show=False, id="quit"),
     Binding("Q", "app.quit", "Quit", show=False, id="quit-at-once"),
     Binding("colon", "app.command_palette", "All commands", show=False, id="commands"),
     Binding("question_mark,f1", "help", "Keys", key_display="?", id="help"),
+]
+SECTIONS = [
+    Binding("up,k", "move(-1)", "Up", show=False, id="section-up"),
+    Binding("down,j", "move(1)", "Down", show=False, id="section-down"),
+    Binding("pageup,backspace", "move_pages(-1)", "Page up", show=False, id="section-page-up"),
+    Binding("pagedown", "move_pages(1)", "Page down", show=False, id="section-page-down"),
+    Binding("home", "first", "First", show=False, id="section-first"),
+    Binding("end,G", "last", "Last", show=False, id="section-last"),
+    Binding("enter,right,l", "open", "Articles", key_display="⏎", id="section-open"),
+    Binding("left", "turn", "Open or close", key_display="←", id="section-turn"),
+    Binding("slash,ctrl+f", "narrow", "Narrow", key_display="/", id="section-narrow"),
+    Binding("full_stop", "screen.hide_read_sections", "Unread only", key_display=".", id="section-unread-only"),
+    Binding("A", "screen.mark_section_read", "Mark all of this section read", show=False, id="section-read"),
+    Binding("e", "screen.edit_feed('title')", "Name of the feed", show=False, id="section-name"),
+    Binding("f", "screen.edit_feed('folder')", "Folder of the feed", show=False, id="section-folder"),
+    Binding("t", "screen.edit_feed('tags')", "Tags for the articles of the feed", show=False, id="section-tags"),
+    Binding("x", "screen.switch_feed", "Fetch the feed, or not", show=False, id="section-switch"),
+    Binding("M", "screen.mute_feed", "Feed on the front page, or not", show=False, id="section-mute"),
+    Binding("D,delete", "screen.remove_feed", "Remove the feed", show=False, id="section-remove"),
+    Binding("escape,h", "screen.leave_sections", "Back", show=False, id="section-back"),
 ]
 ONLY_READING = {"find", "find-next", "find-previous", "to-sentence"}
 """Ids of bindings of the browser that do nothing in the list, so that the list may use their keys."""
@@ -183,7 +205,7 @@ NOTE = [
 ]
 ASK = [Binding("escape", "dismiss(None)", "Back", id="ask-back")]
 
-_TABLES = (LIST, READER, BROWSER, FEED_LIST, FEEDS, CHANGE_LIST, HISTORY, SEARCH, CHANGES, NOTE, ASK)
+_TABLES = (LIST, SECTIONS, READER, BROWSER, FEED_LIST, FEEDS, CHANGE_LIST, HISTORY, SEARCH, CHANGES, NOTE, ASK)
 _ORDER = {binding.id: place for place, binding in enumerate(binding for table in _TABLES for binding in table)}
 
 

@@ -166,11 +166,14 @@ def _contexts() -> list[list[Binding]]:
         ONLY_READING,
         READER,
         SEARCH,
+        SECTIONS,
     )  # fmt: skip
 
     field = _field(Input.BINDINGS)
     in_list = [binding for binding in BROWSER if binding.id not in ONLY_READING]
-    screens = ([*LIST, *in_list], [*READER, *BROWSER], [*FEED_LIST, *FEEDS], [*CHANGE_LIST, *HISTORY], CHANGES)
+    screens = (
+        [*LIST, *in_list], SECTIONS, [*READER, *BROWSER], [*FEED_LIST, *FEEDS], [*CHANGE_LIST, *HISTORY], CHANGES,
+    )  # fmt: skip
     panels = [CHOOSE, HELP, ASK, SEARCH]
     # A field has its keys before the panel around it, but not before the keys of the app.
     return [[*context, *APP] for context in (*screens, *panels, NOTE)] + [

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 _EMPTY = "You subscribe to no feeds yet. a adds one; `newstui import FILE` brings a list from another reader."
 _WITHOUT_A_FEED = {"dismiss", "subscribe", "sync", "undo", "redo", "help"}
-_PROMPTS: dict[EditableField, tuple[str, str]] = {
+PROMPTS: dict[EditableField, tuple[str, str]] = {
     "title": ("Your name for this feed", "empty: as it calls itself"),
     "folder": ("Its folder", "Tech/Linux; empty: none"),
     "tags": ("Tags for its articles", "names with commas between them"),
@@ -177,7 +177,7 @@ class FeedsScreen(BaseScreen["FeedStats | None"], inherit_bindings=False):
         from newstui.ui.screens.panels.prompt import Prompt
 
         if (feed := self._feed) is not None:
-            title, prompt = _PROMPTS[field]
+            title, prompt = PROMPTS[field]
             panel = Prompt(title, field_text(feed, field), prompt=prompt)
             self.app.push_screen(panel, lambda text: None if text is None else self._change(edited(feed, field, text)))
 

@@ -185,6 +185,9 @@ class ArticleController:
             query=state.question.query,
             sort=state.question.sort,
             is_unread_only=state.question.is_unread_only,
+            has_sections=state.has_sections,
+            are_read_sections_hidden=state.are_read_sections_hidden,
+            closed_sections=sorted(state.closed_sections),
             article=state.article or self._session.article,  # before the first paint, still where it was
             above=headlines.lines_above,
             is_reading=state.is_reading,

@@ -12,7 +12,7 @@ from newstui.domain.search.sections import title_of
 from newstui.ui.keys.bindings import live_key
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from newstui.domain.marks.change import Change, Stamp
     from newstui.domain.search.sort import Sort
@@ -46,6 +46,8 @@ class ListController:
         """The article that was selected when the first hits were shown, until the whole answer is there."""
         self._restored: str | None = None
         """The article that the next answer selects, because an undo brought it back."""
+        self._then: Callable[[], None] | None = None
+        """Called once the next answer is shown, which has its first unread article selected."""
         self._has_shown = False
         """True once an article was shown."""
         self._before: dict[Stamp, Listing] = {}
@@ -73,17 +75,25 @@ class ListController:
             self._browser.change(number=len(listing))
             self._place(listing, session.article, session.above)
 
-    def go_to(self, query: str) -> None:
-        """Shows another list. Raises QueryError where the query makes no sense."""
+    def go_to(self, query: str, title: str = "") -> None:
+        """Shows another list. `title` stands above it. Raises QueryError where the query makes no sense."""
+        self._begin(query, title)
+        self._browser.screen.set_focus(self._browser.headlines)
+        self._ask(self._article_under_cursor, 0)
+
+    def go_on_to(self, query: str, title: str, then: Callable[[], None]) -> None:
+        """Shows another list with its first unread article selected, and calls `then`; the keys stay where they are."""
+        self._begin(query, title)
+        self._ask(None, 0, then)
+
+    def _begin(self, query: str, title: str) -> None:
         self._browser.desk.articles.parsed(query)
         self._article.keep_position()
         self._restored = None
         self._before.clear()
         self._picking.clear()
         before = self._question_before if self.is_search else self._browser.state.question
-        self._set_question(before._replace(query=query))
-        self._browser.screen.set_focus(self._browser.headlines)
-        self._ask(self._article_under_cursor, 0)
+        self._set_question(before._replace(query=query), title)
 
     @property
     def is_search(self) -> bool:
@@ -127,7 +137,7 @@ class ListController:
 
     def ask_again(self) -> None:
         """Asks again for the same list; rows in view stay where they are."""
-        self._ask(self._article_under_cursor, None)
+        self._ask(self._article_under_cursor, None, self._then)
 
     # Rows that the reader discards, and gets back
 
@@ -171,11 +181,12 @@ class ListController:
         self._picking.keep_listed()
         self._article.settle()
 
-    def _set_question(self, question: Question) -> None:
+    def _set_question(self, question: Question, title: str = "") -> None:
         self._browser.reader.search.end()
-        self._browser.change(question=question, section=title_of(question.query))
+        self._browser.change(question=question, section=title or title_of(question.query))
 
-    def _ask(self, selected: str | None, above: int | None) -> None:
+    def _ask(self, selected: str | None, above: int | None, then: Callable[[], None] | None = None) -> None:
+        self._then = then
         state = self._browser.state
         shown = self._browser.headlines.listing if above is None and state.listed == state.question else None
         answers = self._loader.ask(state.question, shown)
@@ -195,6 +206,9 @@ class ListController:
         if not self._loader.is_newest(answer):
             return
         self._browser.change(listed=answer.question)
+        if self._then is not None:
+            self._go_on(answer)
+            return
         if answer.is_partial:
             self._place(answer.listing, selected, above)
             self._first_hit = self._article_under_cursor
@@ -211,6 +225,21 @@ class ListController:
         self._browser.change(number=len(answer.listing))
         self._place(answer.listing, selected, above)
         self._picking.keep_listed()
+        self._marking.count()
+
+    def _go_on(self, answer: Answer) -> None:
+        """Shows the first unread article of another list; where first hits are all read, the rest is waited for."""
+        unread = self._browser.desk.articles.next_unread(answer.listing.rows, 0)
+        if unread is None and answer.is_partial:
+            return
+        if answer.title:
+            self._browser.change(section=answer.title)
+        then, self._then = self._then, None
+        self._first_hit = "" if answer.is_partial else None  # the rest leaves the cursor where it is
+        self._browser.change(number=len(answer.listing))
+        self._browser.headlines.show(answer.listing, unread or 0, 0, self._empty_text())
+        if then is not None:
+            then()
         self._marking.count()
 
     @property

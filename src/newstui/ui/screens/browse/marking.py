@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from textual.worker import get_current_worker
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newstui.domain.articles.article import Headline
     from newstui.domain.marks.change import Change
     from newstui.domain.marks.fields import Value
@@ -20,6 +22,8 @@ class Marking:
         self._browser = browser
         self._marked = 0
         """Marks set here so far: a count that began before the last one is not of now."""
+        self.on_changed: Callable[[], None] = lambda: None
+        """Called where numbers may have changed."""
 
     def set(self, field: str, value: Value, headline: Headline) -> Change | None:
         """Sets a mark of one article; None where it has this value already."""
@@ -47,12 +51,14 @@ class Marking:
     def _count_one(self, field: str, *, is_set: bool, headline: Headline) -> None:
         """Counts one mark at once: nothing else can have changed."""
         self._marked += 1
+        self.on_changed()
         unread = self._browser.state.unread
         if unread is not None and (field == "read" or (field == "discarded" and not headline.read)):
             self._browser.change(unread=max(0, unread - 1 if is_set else unread + 1))
 
     def count(self) -> None:
         """Counts the unread articles of the list, in a thread: of 100,000 that takes longer than a key should."""
+        self.on_changed()
         self._browser.screen.run_worker(self._count, thread=True, exclusive=True, group="counting", exit_on_error=False)
 
     def _count(self) -> None:

@@ -1,12 +1,8 @@
-"""The screen that a reader lives in: headlines and the article. It lays out its parts and routes messages to them.
-
-A pane of sections has its place here: `compose` yields it before the headlines, its message names the query that the
-reader opens, and the screen routes that to `lists.go_to`, which changes `state.question`.
-"""
+"""The screen that a reader lives in: headlines and the article. It lays out its parts and routes messages to them."""
 
 from __future__ import annotations
 
-from functools import partial, wraps
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -16,12 +12,11 @@ from textual.worker import get_current_worker
 from newstui.domain.errors import NewstuiError
 from newstui.render.bars import masthead, notice_line
 from newstui.services.search.listing_loader import FIRST_HITS, ListingLoader
-from newstui.services.tasks.results import TaskResult
 from newstui.ui.keys.bindings import BROWSER
 from newstui.ui.reader.pane import ReaderPane
 from newstui.ui.screens.base import BaseScreen
 from newstui.ui.screens.browse.actions.annotations import AnnotationActions
-from newstui.ui.screens.browse.actions.availability import is_available
+from newstui.ui.screens.browse.actions.availability import is_available, offer_actions
 from newstui.ui.screens.browse.actions.export import ExportActions
 from newstui.ui.screens.browse.actions.intake import IntakeActions
 from newstui.ui.screens.browse.actions.links import LinkActions
@@ -31,17 +26,21 @@ from newstui.ui.screens.browse.actions.moves import MoveActions
 from newstui.ui.screens.browse.actions.picks import PickActions
 from newstui.ui.screens.browse.actions.reader import ReaderActions
 from newstui.ui.screens.browse.actions.search import SearchActions
+from newstui.ui.screens.browse.actions.sections import SectionActions
 from newstui.ui.screens.browse.article_controller import DWELL_SECONDS, ArticleController
 from newstui.ui.screens.browse.browser import Browser
 from newstui.ui.screens.browse.list_controller import ListController
 from newstui.ui.screens.browse.marking import Marking
 from newstui.ui.screens.browse.picking import Picking
+from newstui.ui.screens.browse.reports import Reports
+from newstui.ui.screens.browse.section_controller import SectionController
 from newstui.ui.screens.browse.state import BrowseState, state_of
 from newstui.ui.widgets.headline_pane import HeadlinePane
+from newstui.ui.widgets.section_pane import SectionPane
 from newstui.ui.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from textual import events
     from textual.app import ComposeResult
@@ -79,12 +78,9 @@ class BrowserScreen(BaseScreen[None]):
         self._session = session = desk.session()
         self.set_reactive(BrowserScreen.state, state_of(session, settings.sort))
         self.headlines = HeadlinePane(desk.articles.headlines, has_excerpts=session.has_excerpts, id="headlines")
-        self.reader = ReaderPane(
-            desk,
-            text_width=session.text_width or settings.text_width,
-            sentences=session.summary_sentences or settings.summary_sentences,
-            id="article",
-        )
+        text_width = session.text_width or settings.text_width
+        sentences = session.summary_sentences or settings.summary_sentences
+        self.reader = ReaderPane(desk, text_width=text_width, sentences=sentences, id="article")
         browser = self.browser = Browser(
             self, desk, settings, (self.headlines, self.reader), lambda: self.state, partial(setattr, self, "state")
         )
@@ -94,45 +90,40 @@ class BrowserScreen(BaseScreen[None]):
         self.picking = Picking(browser)
         self.lists = ListController(browser, loader, self.article, self.marking, self.picking)
         search = SearchActions(browser, self.article, self.lists)
+        self.sections = SectionController(browser, SectionPane(id="sections"), self.marking)
         self.reader_actions, self.link_actions = ReaderActions(browser, self.article, search), LinkActions(browser)
         list_actions = ListActions(browser, self.article, self.lists)
         self.mark_actions = MarkActions(browser, self.lists, self.marking, self.picking)
         self.intake = IntakeActions(browser, tasks, list_actions, self.mark_actions)
-        self.moves = MoveActions(browser, self.article, self.lists, self.reader_actions, search, self.picking)
-        self._offer(self.moves, self.reader_actions, search, self.link_actions, PickActions(browser, self.picking))
-        self._offer(list_actions, self.mark_actions, self.intake, AnnotationActions(browser, self.marking))
-        self._offer(ExportActions(browser, tasks))
+        self.section_actions = SectionActions(self.sections, self.lists, self.mark_actions)
+        self.moves = MoveActions(
+            browser, self.article, self.lists, self.reader_actions, search, self.picking, self.sections
+        )
+        parts = (self.moves, self.reader_actions, search, self.link_actions, self.section_actions, list_actions)
+        more = (self.mark_actions, self.intake, PickActions(browser, self.picking), ExportActions(browser, tasks))
+        offer_actions(self, self._settle, *parts, *more, AnnotationActions(browser, self.marking))
+        self._add_classes()
+
+    def _add_classes(self) -> None:
         # Set before the first style is applied: a class that changes later has everything styled once more.
-        self.set_class(session.is_reading, "-reading")
-        self.set_class(session.is_full_width, "-full")
+        self.set_class(self._session.is_reading, "-reading")
+        self.set_class(self._session.is_full_width, "-full")
 
-    def _offer(self, *parts: object) -> None:
-        """Makes the actions of the parts the screen's own: a key runs `action_NAME` of the screen that binds it.
-
-        Before an action acts, the article under the cursor is shown: none can act on an article that is not.
-        """
-        for part in parts:
-            for name in vars(type(part)):
-                if name.startswith("action_"):
-                    setattr(self, name, self._settled(getattr(part, name)))
-
-    def _settled(self, action: Callable[..., object]) -> Callable[..., object]:
-        @wraps(action)
-        def act(*parameters: object) -> object:
-            self.article.settle()
-            self.picking.follow()
-            return action(*parameters)
-
-        return act
+    def _settle(self) -> None:
+        """Shows the article under the cursor before an action acts: none can act on an article that is not shown."""
+        self.article.settle()
+        self.picking.follow()
 
     def compose(self) -> ComposeResult:
         yield StatusBar(id="masthead")
+        yield self.sections.pane
         yield self.headlines
         yield self.reader
         yield StatusBar(id="keys")
         yield StatusBar(id="too-small")
 
     def on_mount(self) -> None:
+        self.reports = Reports(self.lists, self.sections, self.marking, self.intake)
         self.query_one("#too-small", StatusBar).show(partial(notice_line, "needs 20 × 5"))
         self.set_focus(self.reader if self._session.is_reading else self.headlines)
         self.lists.start(self._session)
@@ -143,19 +134,23 @@ class BrowserScreen(BaseScreen[None]):
     def watch_state(self, old: BrowseState, new: BrowseState) -> None:
         if old.masthead != new.masthead:
             self._draw_masthead()
+        if old.question.query != new.question.query:
+            self.sections.follow()
         if old.is_full_width != new.is_full_width:
             self.set_class(new.is_full_width, "-full")
 
     def watch_focused(self, focused: Widget | None) -> None:
         self.browser.change(is_reading=focused is self.reader)
         if focused is not None:
-            self.set_class(focused is not self.headlines, "-reading")
+            self.set_class(focused is self.sections.pane, "-in-sections")
+            self.set_class(focused not in (self.headlines, self.sections.pane), "-reading")
 
     def _draw_masthead(self) -> None:
         self.query_one("#masthead", StatusBar).show(partial(masthead, *self.state.masthead))
 
     def on_resize(self, event: events.Resize) -> None:
         self.set_class(event.size.width < WIDE, "-narrow")
+        self.sections.fit(event.size.width)
         self.set_class(event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1], "-too-small")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -165,6 +160,7 @@ class BrowserScreen(BaseScreen[None]):
             has_article=self.headlines.current is not None,
             is_reading=self.state.is_reading,
             is_in_list=self.focused is self.headlines,
+            is_in_sections=self.focused is self.sections.pane,
             mode=self.reader.controller.mode,
             has_matches=self.reader_actions.has_matches,
         )
@@ -179,6 +175,10 @@ class BrowserScreen(BaseScreen[None]):
     @on(HeadlinePane.Opened)
     def _headline_opened(self) -> None:
         self.article.open()
+
+    @on(SectionPane.Acted)
+    def _acted_on_section(self, event: SectionPane.Acted) -> None:
+        self.section_actions.acted(event.act, event.entry)
 
     @on(HeadlinePane.ExcerptsNeeded)
     @work(thread=True, exclusive=True, group="excerpts", exit_on_error=False)
@@ -212,17 +212,10 @@ class BrowserScreen(BaseScreen[None]):
     # Reports from behind the screen
 
     def library_changed(self) -> None:
-        """Shows articles that came or went on disk."""
-        self.lists.ask_again()
-        self.intake.task_ended.publish(TaskResult())
+        self.reports.library_changed()
 
     def changes_saved(self, changes: Sequence[Change]) -> None:
-        """Counts again once changes made here are on disk and in the catalogue."""
-        self.marking.show_writing()
-        if discarded := [change for change in changes if change.field == "discarded"]:
-            self.lists.ask_after(discarded)
-        elif any(change.field == "read" and len(change.articles) > 1 for change in changes):
-            self.marking.count()
+        self.reports.changes_saved(changes)
 
     def action_help(self) -> None:
         from newstui.ui.screens.panels.help import help_on

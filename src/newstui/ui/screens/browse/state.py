@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newstui.domain.search.sections import title_of
+from newstui.domain.search.sections import CLOSED_AT_FIRST, title_of
 from newstui.domain.search.sort import SORT_LABELS
 from newstui.services.search.listing_loader import Question
 
@@ -40,6 +40,12 @@ class BrowseState(NamedTuple):
     """The rows of the list that the reader picked: in the list, keys that change marks mean these."""
     marking: str = ""
     """Marks of very many articles that are on their way to disk; empty: none."""
+    has_sections: bool | None = None
+    """True where the reader wants the sidebar, False where not; None: where there is room for it."""
+    are_read_sections_hidden: bool = False
+    """True where the sidebar leaves out sections without an unread article."""
+    closed_sections: frozenset[str] = frozenset(CLOSED_AT_FIRST)
+    """The ids of the groups and folders that are closed in the sidebar."""
     activity: str = ""
     """The work that goes on behind the screen; empty: none."""
     task: str = ""
@@ -59,4 +65,9 @@ class BrowseState(NamedTuple):
 def state_of(session: SessionState, sort: Sort) -> BrowseState:
     """Returns the state of a browser as it was left. sort: the order of a list that was left without one."""
     question = Question(session.query, session.sort or sort, session.is_unread_only)
-    return BrowseState(question, title_of(question.query), question, is_full_width=session.is_full_width)
+    closed = CLOSED_AT_FIRST if session.closed_sections is None else session.closed_sections
+    return BrowseState(
+        question, title_of(question.query), question, is_full_width=session.is_full_width,
+        has_sections=session.has_sections, are_read_sections_hidden=session.are_read_sections_hidden,
+        closed_sections=frozenset(closed),
+    )  # fmt: skip

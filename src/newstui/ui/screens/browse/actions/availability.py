@@ -1,10 +1,13 @@
-"""Availability: which actions of the browser do something now. Keys of the others are not shown, and go on."""
+"""Availability: which actions the browser has, and which do something now. Keys of the others are not shown."""
 
 from __future__ import annotations
 
+from functools import wraps
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newstui.render.prepared_article import Mode
 
 _NEED_ARTICLE = {
@@ -12,17 +15,27 @@ _NEED_ARTICLE = {
     "find_next", "find", "previous_match", "turn", "next_unread", "summary_length", "changes", "note", "tags",
     "pick", "pick_range", "pick_all", "mark_read", "pipe",
 }  # fmt: skip
+_FROM_SECTIONS = {"turn", "next_unread", "read_on"}
+"""Those that work from the sidebar too, which shows no article."""
 
 
 def is_available(
-    action: str, *, has_article: bool, is_reading: bool, is_in_list: bool, mode: Mode, has_matches: bool
+    action: str,
+    *,
+    has_article: bool,
+    is_reading: bool,
+    is_in_list: bool,
+    is_in_sections: bool,
+    mode: Mode,
+    has_matches: bool,
 ) -> bool:
     """Returns True where an action does something.
 
-    is_reading, is_in_list: the reader pane, or the list, has the keys; neither does while words to find are typed.
+    is_reading, is_in_list, is_in_sections: the reader pane, the list or the sidebar has the keys; none of them does
+    while words to find are typed.
     has_matches: words are searched for in the article, or the summary is highlighted in it.
     """
-    if action in _NEED_ARTICLE and not has_article:
+    if action in _NEED_ARTICLE and (not has_article or (is_in_sections and action not in _FROM_SECTIONS)):
         return False
     match action:
         case "find" | "find_next":
@@ -35,3 +48,23 @@ def is_available(
             return has_matches
         case _:
             return True
+
+
+def offer_actions(screen: object, before: Callable[[], None], *parts: object) -> None:
+    """Makes the actions of the parts the screen's own: a key runs `action_NAME` of the screen that binds it.
+
+    `before` is called before each.
+    """
+    for part in parts:
+        for name in vars(type(part)):
+            if name.startswith("action_"):
+                setattr(screen, name, _after(before, getattr(part, name)))
+
+
+def _after(before: Callable[[], None], action: Callable[..., object]) -> Callable[..., object]:
+    @wraps(action)
+    def act(*parameters: object) -> object:
+        before()
+        return action(*parameters)
+
+    return act

@@ -63,7 +63,7 @@ class MarkActions:
 
     def action_mark_all_read(self) -> None:
         """Marks every article of the list read, as one change."""
-        self._mark_read(self._browser.headlines.listing.rows)
+        self.mark_read(self._browser.headlines.listing.rows)
 
     def action_mark_read(self) -> None:
         """Asks which part of the list to mark read."""
@@ -81,13 +81,14 @@ class MarkActions:
             work = partial(self._mark_older, _AGES[key][0], rows)
             self._browser.screen.run_worker(work, thread=True, group="marking", exit_on_error=False)
         elif key:
-            self._mark_read({"a": rows[:here], "b": rows[here + 1 :]}.get(key, rows))
+            self.mark_read({"a": rows[:here], "b": rows[here + 1 :]}.get(key, rows))
 
     def _mark_older(self, age: str, rows: Sequence[int]) -> None:
         older = set(self._browser.desk.articles.listing(f"before:{age}").rows)
-        self._browser.app.call_from_thread(self._mark_read, [row for row in rows if row in older])
+        self._browser.app.call_from_thread(self.mark_read, [row for row in rows if row in older])
 
-    def _mark_read(self, rows: Sequence[int]) -> None:
+    def mark_read(self, rows: Sequence[int]) -> None:
+        """Marks articles read, as one change."""
         change = self._browser.desk.marks.set_rows("read", rows, True)
         if change is None:
             self._browser.screen.notice("nothing here is unread")

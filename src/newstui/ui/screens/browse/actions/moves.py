@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from textual.widget import Widget
 
+    from newstui.domain.search.section_tree import Entry
     from newstui.ui.screens.browse.actions.reader import ReaderActions
     from newstui.ui.screens.browse.actions.search import SearchActions
     from newstui.ui.screens.browse.article_controller import ArticleController
     from newstui.ui.screens.browse.browser import Browser
     from newstui.ui.screens.browse.list_controller import ListController
     from newstui.ui.screens.browse.picking import Picking
+    from newstui.ui.screens.browse.section_controller import SectionController
 
 
 class MoveActions:
@@ -26,9 +28,10 @@ class MoveActions:
         reader: ReaderActions,
         search: SearchActions,
         picking: Picking,
+        sections: SectionController,
     ) -> None:
         self._browser, self._article, self._lists, self._reader = browser, article, lists, reader
-        self._search, self._picking = search, picking
+        self._search, self._picking, self._sections = search, picking, sections
         self._pane_before: Widget | None = None
         """The pane that had the keys before the reader pane filled the screen."""
 
@@ -42,7 +45,10 @@ class MoveActions:
             self._browser.screen.notice(f"that was the {end} article of this list")
 
     def action_next_unread(self) -> None:
-        """Goes to the next highlight; without highlights, to the next unread article, or else the next one."""
+        """Goes to the next highlight; without highlights, to the next unread article of this list or the next section.
+
+        Where no section like this one has any, it goes to the next article.
+        """
         if self._search.step(1):
             return
         if self._reader.has_matches:
@@ -51,7 +57,30 @@ class MoveActions:
         headlines = self._browser.headlines
         after = headlines.selected + 1
         unread = self._browser.desk.articles.next_unread(headlines.listing.rows, after)
-        self._turn_to(after if unread is None else unread)
+        if unread is not None:
+            self._turn_to(unread)
+        elif self._browser.state.question.query:
+            self._sections.find_next(self._go_on)
+        else:
+            self._turn_to(after)
+
+    def _go_on(self, section: Entry | None) -> None:
+        """Shows the first unread article of a section; without one, the next article of this list."""
+        state = self._browser.state
+        if section is None or section.id == state.question.query:
+            self._turn_to(self._browser.headlines.selected + 1)
+            return
+        if self._sections.opened == state.question.query:
+            self._sections.opened = section.id
+        title = f"Search: {section.label}" if section.kind == "search" else ""
+        self._lists.go_on_to(section.id, title, self._read_first)
+
+    def _read_first(self) -> None:
+        if self._sections.has_keys:
+            self._sections.leave()
+        self._browser.screen.end_notice()
+        self._article.show(opened=True)
+        self._browser.draw_together()
 
     def action_read_on(self) -> None:
         """Scrolls a page down; at the end of the article it goes to the next unread one."""
@@ -68,10 +97,16 @@ class MoveActions:
             self._article.show(opened=True)
             reader.action_scroll_pages(1)
 
-    def action_other_pane(self) -> None:
-        """Gives the keys to the other pane."""
-        if self._browser.state.is_reading:
+    def action_other_pane(self, steps: int) -> None:
+        """Gives the keys to the next pane, or the one before: sections where they are shown, headlines, article."""
+        panes = ["sections"] * self._sections.is_shown + ["headlines", "article"]
+        now = "sections" if self._sections.has_keys else "article" if self._browser.state.is_reading else "headlines"
+        to = panes[(panes.index(now) + steps) % len(panes)]
+        if now == "article":
             self._browser.change(is_full_width=False)
+        if to == "sections":
+            self._sections.focus()
+        elif to == "headlines" or self._browser.headlines.current is None:
             self._browser.screen.set_focus(self._browser.headlines)
         else:
             self._article.open()
@@ -88,7 +123,10 @@ class MoveActions:
         self._article.save_soon()
 
     def action_back(self) -> None:
-        """Goes one step out: of highlights, summary, search, full width, reader, picks, filter."""
+        """Goes one step out: of the highlights, the summary, the search, the full width, the reader, picks, the list.
+
+        From the list of a section that was opened in the sidebar it leads back there, to the same line.
+        """
         state = self._browser.state
         if self._reader.leave() or self._search.back():
             return
@@ -99,12 +137,16 @@ class MoveActions:
             self._browser.screen.set_focus(self._browser.headlines)
         elif self._picking.clear():
             self._browser.screen.end_notice()
+        elif state.question.query and self._sections.is_shown and self._sections.opened == state.question.query:
+            self._sections.focus()
         elif state.question.query:
             self._lists.go_to("")
 
     def action_back_or_quit(self) -> None:
         """Goes one step out; from the list, out of newstui."""
-        if self._browser.screen.focused is self._browser.headlines and not self._browser.state.is_full_width:
+        if self._sections.has_keys:
+            self._sections.leave()
+        elif self._browser.screen.focused is self._browser.headlines and not self._browser.state.is_full_width:
             self._browser.app.exit()
         else:
             self.action_back()

@@ -1,0 +1,88 @@
+"""The list of sections: every entry of the sidebar, with its numbers up to this instant."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from newstui.domain.errors import NewstuiError
+from newstui.domain.search.section_tree import Entry, FeedRow, entries
+from newstui.domain.search.sections import STANDARD
+from newstui.render.dates import age
+from newstui.store.catalogue.connection import OutdatedError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from newstui.domain.feed import Feed
+    from newstui.domain.search.section_tree import Numbers
+    from newstui.services.core.articles import Articles
+    from newstui.services.feeds.subscriptions import Subscriptions
+    from newstui.services.search.saved import SavedSearches
+
+_QUIET = timedelta(days=120)
+"""The time without an article after which a feed is worth a look."""
+_BY_TALLY = ("", "is:unread")
+
+
+class SectionList:
+    """Gives the entries. What is known of the feeds is read once, until `forget` is called."""
+
+    def __init__(self, feeds: Callable[[], Subscriptions], articles: Articles, searches: SavedSearches) -> None:
+        self._subscriptions, self._articles, self._searches = feeds, articles, searches
+        self._feeds: list[FeedRow] | None = None
+        self._numbers: dict[str, Numbers] = {}
+        """The numbers of saved searches as they were counted last."""
+
+    def forget(self) -> None:
+        """Has the feeds be read again."""
+        self._feeds = None
+
+    def entries(self, is_outdated: Callable[[], bool], *, has_searches: bool = True) -> Iterator[list[Entry]]:
+        """Gives all entries: at once with everything that is counted already, then with saved searches counted again.
+
+        has_searches: False where the saved searches are not to be seen.
+        """
+        with suppress(OutdatedError):
+            yield from self._entries(is_outdated, has_searches=has_searches)
+
+    def _entries(self, is_outdated: Callable[[], bool], *, has_searches: bool) -> Iterator[list[Entry]]:
+        feeds = self._feeds
+        if feeds is None:
+            feeds = self._feeds = self._read_feeds()
+        searches = [(search.name, search.query) for search in self._searches.all()]
+        tallies, tags = self._articles.tallies()
+        if is_outdated():
+            return
+        standard = [section.query for section in STANDARD if section.title and section.query not in _BY_TALLY]
+        numbers = {query: self._articles.numbers(query, is_outdated) for query in standard}
+        yield entries(feeds, tallies, tags, {**self._numbers, **numbers}, searches)
+        if searches and has_searches:
+            self._numbers = {query: self._count(query, is_outdated) for _, query in searches}
+            yield entries(feeds, tallies, tags, {**self._numbers, **numbers}, searches)
+
+    def _count(self, query: str, is_outdated: Callable[[], bool]) -> Numbers:
+        try:
+            return self._articles.numbers(query, is_outdated)
+        except NewstuiError:  # a query that an older newstui saved
+            return (0, 0)
+
+    def _read_feeds(self) -> list[FeedRow]:
+        subscriptions, now = self._subscriptions(), datetime.now(UTC)
+        feeds = subscriptions.all()
+        newest = self._articles.newest_by_feed() if feeds else {}
+        return [self._row(subscriptions, feed, newest.get(feed.first_address), now) for feed in feeds]
+
+    def _row(self, subscriptions: Subscriptions, feed: Feed, newest: int | None, now: datetime) -> FeedRow:
+        brief = subscriptions.brief(feed.first_address)
+        latest = datetime.fromtimestamp(newest, UTC) if newest is not None else None
+        odd: Sequence[tuple[bool, str, str]] = (
+            (feed.is_disabled, "○", "is off: it is not fetched"),
+            (bool(brief.error), "⚠", brief.error),
+            (feed.is_hidden, "×", "is not on the front page"),
+            (latest is not None and now - latest > _QUIET, "◌", f"nothing new since {age(latest or now, now)}"),
+        )
+        _, sign, about = next((each for each in odd if each[0]), (False, "", ""))
+        label = feed.display_title(brief.title)
+        return FeedRow(feed.url, feed.first_address, label, feed.folder, sign, about, feed.is_hidden)

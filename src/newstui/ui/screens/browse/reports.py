@@ -1,0 +1,44 @@
+"""Reports from behind the screen: what came or went on disk, and what was written there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newstui.services.tasks.results import TaskResult
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newstui.domain.marks.change import Change
+    from newstui.ui.screens.browse.actions.intake import IntakeActions
+    from newstui.ui.screens.browse.list_controller import ListController
+    from newstui.ui.screens.browse.marking import Marking
+    from newstui.ui.screens.browse.section_controller import SectionController
+
+
+class Reports:
+    """Hands on what the upkeep and the journal report."""
+
+    def __init__(
+        self, lists: ListController, sections: SectionController, marking: Marking, intake: IntakeActions
+    ) -> None:
+        self._lists, self._sections, self._marking, self._intake = lists, sections, marking, intake
+
+    def library_changed(self) -> None:
+        """Shows articles that came or went on disk."""
+        self._lists.ask_again()
+        self._sections.count(has_new_feeds=True)
+        self._intake.task_ended.publish(TaskResult())
+
+    def changes_saved(self, changes: Sequence[Change]) -> None:
+        """Counts again once changes made here are on disk and in the catalogue."""
+        fields = {change.field for change in changes}
+        if fields == {"position"}:
+            self._sections.count_later()
+        else:
+            self._sections.count(has_new_feeds="subscription" in fields)
+        self._marking.show_writing()
+        if discarded := [change for change in changes if change.field == "discarded"]:
+            self._lists.ask_after(discarded)
+        elif any(change.field == "read" and len(change.articles) > 1 for change in changes):
+            self._marking.count()

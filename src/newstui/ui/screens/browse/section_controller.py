@@ -1,0 +1,177 @@
+"""The controller of the sidebar: has the sections counted, shows them, and says which list follows which."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.worker import get_current_worker
+
+from newstui.domain.search.section_tree import next_with_unread, visible
+from newstui.services.tasks.safely import safely
+from newstui.ui.errors import toast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.timer import Timer
+
+    from newstui.domain.search.section_tree import Entry
+    from newstui.services.feeds.section_list import SectionList
+    from newstui.ui.screens.browse.browser import Browser
+    from newstui.ui.screens.browse.marking import Marking
+    from newstui.ui.widgets.section_pane import SectionPane
+
+ROOMY = 140
+"""Columns from which the sidebar is shown, until the reader decides."""
+_LATER_SECONDS = 1.0
+_SEARCHES = "group Searches"
+
+
+class SectionController:
+    """Drives the pane of sections."""
+
+    def __init__(self, browser: Browser, pane: SectionPane, marking: Marking) -> None:
+        self.browser, self.pane = browser, pane
+        marking.on_changed = self.count
+        self._list: SectionList | None = None
+        self._tree: Sequence[Entry] = ()
+        self._timer: Timer | None = None
+        self.opened: str | None = None
+        """The query of the section that was opened here last: Esc leads from its list back to its line."""
+
+    # Shown or not
+
+    @property
+    def is_shown(self) -> bool:
+        return self.browser.screen.has_class("-sections")
+
+    @property
+    def has_keys(self) -> bool:
+        return self.pane.has_focus
+
+    def fit(self, width: int) -> None:
+        """Shows or hides the sidebar for a width of the screen, as long as the reader has not decided."""
+        chosen = self.browser.state.has_sections
+        self._show(width >= ROOMY if chosen is None else chosen)
+
+    def leave(self) -> None:
+        """Gives the keys back to the headlines."""
+        self.pane.end_narrowing()
+        self.browser.screen.set_focus(self.browser.headlines)
+
+    def toggle(self) -> None:
+        """Shows the sidebar and gives it the keys, or hides it."""
+        screen = self.browser.screen
+        is_seen = self.is_shown and (self.pane.has_focus or not screen.has_class("-narrow"))
+        self.browser.change(has_sections=not is_seen)
+        if self.pane.has_focus:
+            screen.set_focus(self.browser.headlines)
+        self._show(not is_seen)
+        if not is_seen:
+            self.focus()
+
+    def focus(self) -> None:
+        """Gives the sidebar the keys; it is shown where it was not."""
+        self._show(True)
+        self.browser.screen.set_class(True, "-in-sections")  # a pane that is not to be seen gets no focus
+        self.browser.screen.call_after_refresh(self.browser.screen.set_focus, self.pane)
+
+    def _show(self, shown: bool) -> None:
+        if shown != self.is_shown:
+            self.browser.screen.set_class(shown, "-sections")
+            if shown:
+                self.draw()
+                self.count()
+
+    # Counting
+
+    def count(self, *, has_new_feeds: bool = False) -> None:
+        """Has the sections counted in a thread. A newer count ends an older one."""
+        if has_new_feeds and self._list is not None:
+            self._list.forget()
+        if self.is_shown:
+            self.browser.screen.run_worker(
+                self._count, thread=True, exclusive=True, group="sections", exit_on_error=False
+            )
+
+    def count_later(self) -> None:
+        """Has the sections counted after a while: where an article is left changes with every key."""
+        if self.is_shown and self._timer is None:
+            self._timer = self.browser.screen.set_timer(_LATER_SECONDS, self._count_now)
+
+    def _count_now(self) -> None:
+        self._timer = None
+        self.count()
+
+    def _count(self) -> None:
+        worker = get_current_worker()
+        self._each_count(lambda: worker.is_cancelled, self._counted)
+
+    def _each_count(self, is_outdated: Callable[[], bool], use: Callable[[Sequence[Entry]], None]) -> None:
+        """Calls `use` in the interface with each count, the first of which is there at once."""
+        app = self.browser.app
+        if self._list is None:
+            self._list = self.browser.desk.sections()
+        counts = self._list.entries(is_outdated, has_searches=_SEARCHES not in self.browser.state.closed_sections)
+        while (tree := safely(partial(next, counts, None), partial(toast, app))) is not None and not is_outdated():
+            app.call_from_thread(use, tree)
+
+    def _counted(self, tree: Sequence[Entry]) -> None:
+        self._tree = tree
+        self.draw()
+
+    def draw(self) -> None:
+        """Shows the sections again: they, or what is to be seen of them, changed."""
+        if not self.is_shown:
+            return
+        state, current = self.browser.state, self.pane.current
+        shown, closed = state.question.query, state.closed_sections
+        keep = current.id if current else shown
+        tree, typed = self._tree or first_entries(), self.pane.typed or ""
+        entries = visible(tree, closed, only_unread=state.are_read_sections_hidden, typed=typed, keep=keep)
+        self.pane.show(entries, closed, shown)
+
+    # What the reader does
+
+    def turn(self, entry: Entry) -> None:
+        """Opens or closes a group or folder."""
+        self.browser.change(closed_sections=self.browser.state.closed_sections ^ {entry.id})
+        self.draw()
+        if entry.id == _SEARCHES:
+            self.count()
+
+    def toggle_read(self) -> None:
+        """Leaves out the sections without an unread article, or shows them again."""
+        self.browser.change(are_read_sections_hidden=not self.browser.state.are_read_sections_hidden)
+        self.draw()
+
+    def follow(self) -> None:
+        """Moves the cursor to the list that is shown, unless the reader is in the sidebar."""
+        if self.is_shown and not self.pane.has_focus:
+            self.pane.move_to_id(self.browser.state.question.query)
+            self.draw()
+
+    def find_next(self, then: Callable[[Entry | None], None]) -> None:
+        """Calls `then` with the section after the one that is shown that has unread articles, counted now."""
+        self.browser.screen.run_worker(
+            partial(self._find_next, then), thread=True, exclusive=True, group="next section", exit_on_error=False
+        )
+
+    def _find_next(self, then: Callable[[Entry | None], None]) -> None:
+        query = self.browser.state.question.query
+        last: list[Entry | None] = [None]
+
+        def use(tree: Sequence[Entry]) -> None:
+            self._tree = tree
+            last[0] = next_with_unread(tree, query)
+
+        self._each_count(lambda: last[0] is not None, use)
+        self.browser.app.call_from_thread(then, last[0])
+
+
+def first_entries() -> list[Entry]:
+    """Returns the sections that every library has, before anything is counted."""
+    from newstui.domain.search.section_tree import entries
+
+    return entries((), (), (), {}, ())

@@ -1,0 +1,106 @@
+"""The list of sections: after any changes its numbers are those of asking each section by itself."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newstui.domain.feed import Feed, SavedSearch
+from newstui.services.desk import Desk
+from newstui.store.feed_state import FeedState
+from newstui.store.paths import user_paths
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from newstui.domain.search.section_tree import Entry
+
+ADDRESSES = [f"https://e.org/{number}" for number in range(5)]
+
+
+def write(root: Path, name: str, random: Random) -> None:
+    feeds = random.sample(ADDRESSES, random.randint(1, 2))
+    also = f"also_feeds: [{feeds[1]}]\n" if feeds[1:] else ""
+    title, source = f"{name} {random.choice(['salt', 'ferry'])}", random.choice(["Wire", "Post"])
+    lang, tag = random.choice(["en", "de"]), random.choice(["sea", "Sea", "hill"])
+    (root / f"{name}.md").write_text(
+        f"---\ntitle: {title}\nid: {name}\nsource: {source}\nfeed: {feeds[0]}\n{also}lang: {lang}\ntags: [{tag}]\n"
+        f"date: 2026-0{random.randint(1, 9)}-05T08:00:00Z\n---\nText {random.random()}.\n"
+    )
+
+
+@pytest.fixture
+def desk(root: Path) -> Iterator[Desk]:
+    opened = Desk(user_paths(), root)
+    folders = ["", "News", "News/Far", "News", "Tech"]
+    opened.feeds.add(
+        [Feed(url, title=f"F{url[-1]}", folder=folder) for url, folder in zip(ADDRESSES, folders, strict=True)]
+    )
+    opened.searches.add([SavedSearch("Salty", "salt"), SavedSearch("Broken", "is:nonsense")])
+    yield opened
+    opened.close()
+
+
+def last(desk: Desk) -> list[Entry]:
+    return list(desk.sections().entries(lambda: False))[-1]
+
+
+def by_asking(desk: Desk, entry: Entry) -> tuple[int, int]:
+    rows = desk.articles.listing(entry.id).rows
+    return len(rows), desk.articles.unread_among(rows)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_numbers_are_those_of_asking_each_section(desk: Desk, root: Path, seed: int) -> None:
+    random, names = Random(seed), [f"a{number}" for number in range(12)]
+    for _ in range(12):
+        for name in random.sample(names, 4):
+            write(root, name, random) if random.random() < 0.8 else (root / f"{name}.md").unlink(missing_ok=True)
+        list(desk.index.reconcile())
+        for _ in range(3):
+            field = random.choice(["read", "discarded", "bookmarked", "tag:sea"])
+            desk.marks.set(field, random.sample(names, 3), random.random() < 0.6)
+        if random.random() < 0.4:
+            desk.marks.undo()
+        feed = random.choice(desk.feeds.all())
+        desk.feeds.change(Feed(feed.url, feed.title, folder=feed.folder, is_hidden=random.random() < 0.3))
+        desk.flush()
+        for entry in last(desk):
+            if entry.kind != "group" and entry.label != "Broken":
+                assert (entry.label, entry.numbers) == (entry.label, by_asking(desk, entry))
+
+
+def test_marks_count_before_they_are_on_disk(desk: Desk, root: Path) -> None:
+    random = Random(1)
+    for name in ("a", "b", "c"):
+        write(root, name, random)
+    list(desk.index.reconcile())
+    desk.marks.set("read", ["a", "b"], True)
+    desk.marks.set("discarded", ["c"], True)
+    now = {entry.label: entry.numbers for entry in next(iter(desk.sections().entries(lambda: False)))}
+    assert (now["Front page"], now["Unread"]) == ((2, 0), (0, 0))
+
+
+def test_an_answer_that_nobody_waits_for_ends(desk: Desk) -> None:
+    assert list(desk.sections().entries(lambda: True)) == []
+    assert len(list(desk.sections().entries(lambda: False))) == 2
+    assert len(list(desk.sections().entries(lambda: False, has_searches=False))) == 1
+
+
+def test_feeds_say_what_is_odd_about_them(desk: Desk, root: Path) -> None:
+    (root / "old.md").write_text(f"---\ntitle: Old\nfeed: {ADDRESSES[0]}\ndate: 2020-01-05T08:00:00Z\n---\nText.\n")
+    list(desk.index.reconcile())
+    sections = desk.sections()
+    next(iter(sections.entries(lambda: False)))
+    desk.feeds.save_state(ADDRESSES[1], FeedState(error="the server does not answer"))
+    desk.feeds.change(Feed(ADDRESSES[2], is_disabled=True))
+    desk.feeds.change(Feed(ADDRESSES[3], is_hidden=True))
+    sections.forget()
+    signs = {entry.feed: (entry.sign, entry.about) for entry in next(iter(sections.entries(lambda: False)))}
+    assert [signs[address] for address in ADDRESSES] == [
+        ("◌", "nothing new since 5 Jan 2020"), ("⚠", "the server does not answer"),
+        ("○", "is off: it is not fetched"), ("×", "is not on the front page"), ("", ""),
+    ]  # fmt: skip
