@@ -10,6 +10,7 @@ import pytest
 
 from newstui.domain.errors import UsageError
 from newstui.domain.feed import Feed, SavedSearch
+from newstui.domain.highlights.highlight import Highlight
 from newstui.formats.articles.images import PICTURE_FOLDER
 from newstui.services.desk import Desk
 from newstui.services.events import Exported, Imported, Skipped
@@ -51,6 +52,9 @@ def full(desk: Desks, write: Callable[..., Path], root: Path) -> Desk:
     opened.marks.set("tag:x", ["aa1"], False)
     opened.marks.set("note", ["aa1"], "> The sea.\n\nHow wide?")
     opened.marks.set("position", ["aa1"], 0.5)
+    opened.marks.set(
+        "highlight:h1", ["aa1"], Highlight("h1", "It --> is <!-- wide.", "Part", note="So\n\nit is.").value
+    )
     opened.feeds.add([Feed("https://e.org/feed", folder="News", tags=("t",))])
     opened.searches.add([SavedSearch("Sea", "sea OR ocean")])
     assert opened.flush()
@@ -80,7 +84,7 @@ def _of(desk: Desk, id_: str) -> tuple[object, ...]:
     article, mark, listed = desk.articles.read(id_), desk.marks.of(id_), desk.articles.find(id_).article
     body = article.body if "boat" not in article.body else "boat"
     return (article.title, article.source, article.published, article.url, body, sorted(listed.tags), mark.read,
-            mark.bookmarked, mark.position, mark.note)  # fmt: skip
+            mark.bookmarked, mark.position, mark.note, mark.highlights)  # fmt: skip
 
 
 @pytest.mark.parametrize(("form", "name"), [("markdown", "out"), ("json", "out.jsonl")])

@@ -13,7 +13,7 @@ from newstui.domain.articles.identity import incoming_id
 from newstui.domain.articles.incoming import Incoming
 from newstui.domain.articles.page_status import PageStatus
 from newstui.domain.errors import NewstuiError
-from newstui.domain.marks.fields import ARTICLE_FIELDS
+from newstui.domain.marks.fields import ARTICLE_FIELDS, HIGHLIGHT
 from newstui.domain.urls import page_key, split_login
 from newstui.formats.exports.merge import merged
 from newstui.net.deadline import Cancelled
@@ -237,4 +237,5 @@ def _both_notes(before: str, note: str) -> str:
 def _marks_of(incoming: Incoming) -> list[tuple[str, Value]]:
     tags: list[tuple[str, Value]] = [(f"tag:{tag}", True) for tag in incoming.tagged]
     values = ((field.name, getattr(incoming, field.name, None)) for field in ARTICLE_FIELDS)
-    return [*tags, *((name, value) for name, value in values if value)]
+    lit: list[tuple[str, Value]] = [(f"{HIGHLIGHT}{id_}", value) for id_, value in incoming.highlights]
+    return [*tags, *lit, *((name, value) for name, value in values if value)]

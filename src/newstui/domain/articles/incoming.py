@@ -61,9 +61,20 @@ class Incoming(Metadata):
     note: str = ""
     """The reader's note, with each highlight as a quotation in Markdown."""
 
+    highlights: tuple[tuple[str, str], ...] = ()
+    """(id, the journal's value) of each highlight of the reader's in newstui."""
+
     @property
     def has_marks(self) -> bool:
-        return bool(self.read or self.bookmarked or self.position or self.discarded or self.tagged or self.note)
+        return bool(
+            self.read
+            or self.bookmarked
+            or self.position
+            or self.discarded
+            or self.tagged
+            or self.note
+            or self.highlights
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from newstui.domain.articles.identity import is_id
@@ -9,6 +10,7 @@ from newstui.domain.articles.incoming import Export, Incoming, Refused
 from newstui.domain.articles.tags import unique_tags
 from newstui.domain.enclosure import Enclosure
 from newstui.domain.feed import SavedSearch
+from newstui.domain.highlights.highlight import highlight_of
 from newstui.domain.text.clean import clean
 from newstui.domain.urls import web_url
 from newstui.formats.articles.page_status import parse_page_status
@@ -45,9 +47,18 @@ def _article(row: Row) -> Parsed:
         page_status=parse_page_status(line(row.get("text"))),
         enclosures=tuple(_enclosures(row.get("enclosures"))),
         note=clean(text(row.get("note"))).strip(),
+        highlights=highlight_values(row.get("highlights")),
         **_names(row),
         **_marks(row),
     )
+
+
+def highlight_values(value: object) -> tuple[tuple[str, str], ...]:
+    """Returns (id, the journal's value) of each highlight in a list of objects."""
+    rows = [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+    named = ((line(row.get("id")), row) for row in rows)
+    known = (highlight_of(id_, json.dumps(row)) for id_, row in named if is_id(id_))
+    return tuple((each.id, each.value) for each in known if each)
 
 
 def _names(row: Row) -> dict[str, Any]:

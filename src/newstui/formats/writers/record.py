@@ -48,6 +48,7 @@ def record_of(marked: MarkedArticle) -> dict[str, Any]:
         "body": article.body,
         "own_tags": sorted(marked.mark.tagged),
         "discarded": marked.mark.discarded,
+        "highlights": [{"id": each.id, **json.loads(each.value)} for each in marked.mark.highlights],
         "lang": article.lang,
         "image": article.image,
         "feed": article.feed,
