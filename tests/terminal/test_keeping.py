@@ -48,3 +48,21 @@ def test_an_article_is_tagged_and_found_by_its_tag(tmp_path: Path) -> None:
         terminal.wait_for("Paragraph 1 of article 2")
         terminal.send("u")
         terminal.wait_gone("#rivers")
+
+
+def test_a_sentence_is_highlighted_and_lit_again_after_an_edit(tmp_path: Path) -> None:
+    folder, home = newsroom(tmp_path / "news", number=1), tmp_path / "home"
+    with start(folder, home) as terminal:
+        terminal.wait_for("Paragraph 1 of article 1")
+        terminal.send("\t")
+        terminal.send("v")
+        terminal.wait_for("keeps it")
+        terminal.send("j\r")
+        terminal.wait_for("▌ 1 highlight")
+        terminal.send("qq")
+        assert terminal.wait_exit() == 0
+    path = folder / "article-1.md"
+    path.write_text(path.read_text().replace("Paragraph 1 of", "A line was added here. Paragraph 1 of"))
+    with start(folder, home) as terminal:
+        terminal.wait_for("A line was added here")
+        terminal.wait_for("▌ 1 highlight")

@@ -79,7 +79,7 @@ def summary_lines(
 
 def shown_of(mark: Mark) -> tuple[object, ...]:
     """Returns the parts of a mark that the head of a page shows."""
-    return badges(mark), mark.note, mark.tagged, mark.untagged
+    return badges(mark), mark.note, mark.tagged, mark.untagged, mark.highlights
 
 
 def all_links(article: Article, links: Sequence[str]) -> list[str]:
@@ -109,9 +109,11 @@ def _byline(article: Article, width: int, now: datetime, mark: Mark) -> list[Lin
         when = f"first seen {when} ({dated_ahead(article.stated, now)})"
     parts = [article.source, article.author, when, length if article.words else None]
     lines = [Line((Span(text, "byline"),)) for text in _set_parts([part for part in parts if part], width)]
+    number = len(mark.highlights)
+    shown = [*badges(mark), *([f"▌ {number} highlight{'s' * (number != 1)}"] if number else [])]
     if tags := mark.tags(article.tags):
         lines += tag_lines(tags, width)
-    return [*lines, *(Line((Span(badge, "star"),)) for badge in badges(mark))]
+    return [*lines, *(Line((Span(badge, "star"),)) for badge in shown)]
 
 
 def _set_parts(parts: Sequence[str], width: int) -> list[str]:

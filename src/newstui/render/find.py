@@ -19,7 +19,8 @@ _SPACELESS = re.compile("([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]
 Words = str | re.Pattern[str]
 """Words that a reader looks for in one article; or those of a query, as a pattern for `folded_in_place`."""
 _MOST_MATCHES = 500_000
-_NOT_TEXT = ("link-number", "bullet", "quote-bar", "table-border")
+NOT_TEXT = {"link-number", "bullet", "quote-bar", "table-border"}
+"""Roles of what newstui adds to a text."""
 
 
 class Stretch(NamedTuple):
@@ -145,7 +146,7 @@ def sentence_matches(lines: Sequence[Line], sentences: Sequence[str]) -> list[Ma
     for number, line in enumerate(lines):
         at = 0
         for span in line.spans:
-            if not any(role in _NOT_TEXT for role in span.role.split()):
+            if not NOT_TEXT & set(span.role.split()):
                 for offset, character in enumerate(span.text):
                     if character.isalnum():
                         letters.append(character)

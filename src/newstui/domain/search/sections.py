@@ -35,7 +35,7 @@ STANDARD = (
     Section("is:started", "continue", "Continue", "started and not left at the start", key="c"),
     Section("on:today", "today", "Today"),
     Section("after:7d", "the last seven days", "This week"),
-    Section("is:noted", "notes", "Notes", "articles with a note of yours", key="n"),
+    Section("is:noted OR has:highlight", "notes and highlights", "Notes and highlights", key="n"),
     Section("minutes:<=10", "up to 10 minutes"),
     Section("minutes:<=3", "up to 3 minutes"),
     Section("is:discarded", "discarded", "Discarded"),

@@ -51,6 +51,10 @@ READER = [
     Binding("ctrl+d", "scroll_pages(0.5)", "Half a page down", show=False, id="reader-half-page-down"),
     Binding("home", "top", "Start of the article", show=False, id="reader-first"),
     Binding("end,G", "bottom", "End of the article", show=False, id="reader-last"),
+    Binding("v", "screen.choose", "Choose sentences", show=False, id="choose"),
+    Binding("V", "screen.choose_lines", "Choose lines", show=False, id="choose-lines"),
+    Binding("enter", "screen.keep_highlight", "Highlight", key_display="⏎", id="highlight-keep"),
+    Binding("D,delete", "screen.drop_highlight", "Remove the highlight", show=False, id="highlight-remove"),
 ]
 BROWSER = [
     Binding("space", "read_on", "Read on", key_display="Space", id="read-on"),

@@ -27,6 +27,7 @@ _NEWSBOAT = {
     "sort": "g,G",
     "list-last": "end",
     "reader-last": "end",
+    "choose": "c",
     "go": "v",  # its list of dialogs
     "pick-range": "V",
     "open": "enter,right",  # there l hides read articles

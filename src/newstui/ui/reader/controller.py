@@ -217,8 +217,7 @@ class ReaderController:
     def move_sentence(self, steps: int) -> None:
         """Selects another sentence of the summary, so many further on."""
         if self.prepared is not None:
-            last = len(self.prepared.summary.sentences) - 1
-            self._sentence = max(0, min(self._sentence + steps, last))
+            self._sentence = max(0, min(self._sentence + steps, len(self.prepared.summary.sentences) - 1))
             self._draw(None)
             if self._page is not None:
                 self.view.bring_into_view(self._page.starts[self._sentence])
@@ -290,6 +289,7 @@ class ReaderController:
             self.highlights.show_words(page, self.words, AT_ONCE_SECONDS)
         else:
             self.highlights.clear()
+        self.highlights.choosing.show(page, self.mark.highlights)
 
     def _sentences(self) -> list[Match]:
         """Returns the place of each sentence of the summary on the page of the text."""

@@ -5,9 +5,12 @@ from __future__ import annotations
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from newstui.ui.reader.choosing import Choosing
+
 if TYPE_CHECKING:
     from newstui.render.find import Match, Matches, Search, Stretch, Words
     from newstui.render.page import Page
+    from newstui.ui.reader.choosing import Lit
     from newstui.ui.widgets.article_view import ArticleView
 
 
@@ -16,6 +19,8 @@ class Highlights:
 
     def __init__(self, view: ArticleView) -> None:
         self._view = view
+        self.choosing = Choosing(view, self._set_below)
+        self._below: Lit | None = None
         self.matches: Matches = []
         self.current = 0
         """Index of the match that the reader is at."""
@@ -27,6 +32,12 @@ class Highlights:
     def clear(self) -> None:
         """Highlights nothing."""
         self.matches, self._search, self._is_awaited = [], None, False
+
+    def _set_below(self, below: Lit | None) -> None:
+        """Lights something below the highlights; None: nothing."""
+        if below is not None or self._below is not None:
+            self._below = below
+            self._view.highlight(self._on_line)
 
     def show_sentences(self, matches: list[Match]) -> None:
         """Highlights sentences."""
@@ -47,6 +58,7 @@ class Highlights:
 
     def search(self, seconds: float) -> bool:
         """Searches for so long in what is set; True where more of it is to be searched."""
+        self.choosing.grown()
         if self._search is None:
             return False
         before, end = len(self._search), perf_counter() + seconds
@@ -112,4 +124,7 @@ class Highlights:
         from newstui.render.find import on_line
 
         role, current = ("match", "current-match") if self._search is not None else ("lit", "lit")
-        return [(stretch, current if index == self.current else role) for index, stretch in on_line(self.matches, line)]
+        below = self._below(line) if self._below else []
+        return below + [
+            (stretch, current if index == self.current else role) for index, stretch in on_line(self.matches, line)
+        ]

@@ -16,6 +16,8 @@ from newstui.ui.widgets.article_view import ArticleView
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from textual import events
+
     from newstui.domain.articles.article import Headline
     from newstui.render.line import Neighbours
     from newstui.services.desk import Desk
@@ -81,8 +83,11 @@ class ReaderPane(ArticleView):
         super().action_bottom()
         self.controller.go_on_to(1.0)
 
+    def on_click(self, event: events.Click) -> None:
+        self.controller.highlights.choosing.clicked(event)
+
     def action_scroll(self, lines: int) -> None:
         if self.controller.has_sentences:
             self.controller.move_sentence(lines)
-        else:
+        elif not self.controller.highlights.choosing.move(lines):
             super().action_scroll(lines)

@@ -46,7 +46,7 @@ class ArticleView(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
         "title byline tags tag-primary tag-secondary tag-accent tag-success tag-error note own-note star offer "
         "offer-border key hint neighbour heading-1 heading-2 heading-3 strong emphasis strike code code-block "
         "quote quote-bar bullet link link-number address rule table-border table-head image caption summary-head "
-        "sentence selected-sentence lit match current-match"
+        "sentence selected-sentence lit match current-match kept chosen"
     )
 
     class Scrolled(Message):
@@ -143,8 +143,7 @@ class ArticleView(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
             self.post_message(self.Scrolled())
 
     def on_click(self, event: events.Click) -> None:
-        y = event.y + self.scroll_offset.y
-        if y < len(self.lines):
+        if (y := event.y + self.scroll_offset.y) < len(self.lines):
             link = _link_at(self.lines[y], event.x - max(0, (self.size.width - self._column) // 2))
             if link is not None:
                 self.post_message(self.LinkClicked(link))

@@ -15,7 +15,7 @@ from newstui.services.search.listing_loader import FIRST_HITS, ListingLoader
 from newstui.ui.keys.bindings import BROWSER
 from newstui.ui.reader.pane import ReaderPane
 from newstui.ui.screens.base import BaseScreen
-from newstui.ui.screens.browse.actions.annotations import AnnotationActions
+from newstui.ui.screens.browse.actions.annotations import annotation_actions
 from newstui.ui.screens.browse.actions.availability import is_available, offer_actions
 from newstui.ui.screens.browse.actions.export import ExportActions
 from newstui.ui.screens.browse.actions.intake import IntakeActions
@@ -101,7 +101,7 @@ class BrowserScreen(BaseScreen[None]):
         )
         parts = (self.moves, self.reader_actions, search, self.link_actions, self.section_actions, list_actions)
         more = (self.mark_actions, self.intake, PickActions(browser, self.picking), ExportActions(browser, tasks))
-        offer_actions(self, self._settle, *parts, *more, AnnotationActions(browser, self.marking))
+        offer_actions(self, self._settle, *parts, *more, *annotation_actions(browser, self.marking))
         self._add_classes()
 
     def _add_classes(self) -> None:
@@ -163,6 +163,7 @@ class BrowserScreen(BaseScreen[None]):
             is_in_sections=self.focused is self.sections.pane,
             mode=self.reader.controller.mode,
             has_matches=self.reader_actions.has_matches,
+            is_choosing=self.reader.controller.highlights.choosing.is_on,
         )
 
     # Messages of the panes

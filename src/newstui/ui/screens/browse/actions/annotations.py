@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newstui.domain.marks.fields import TAG
+from newstui.ui.screens.browse.actions.highlights import HighlightActions
 
 if TYPE_CHECKING:
     from newstui.domain.articles.article import Headline
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 class AnnotationActions:
     """Actions that write about the selected article."""
 
-    def __init__(self, browser: Browser, marking: Marking) -> None:
-        self._browser, self._marking = browser, marking
+    def __init__(self, browser: Browser, marking: Marking, highlights: HighlightActions) -> None:
+        self._browser, self._marking, self._highlights = browser, marking, highlights
 
     def action_tags(self) -> None:
         """Shows the tags of the article, to be set and removed."""
@@ -34,7 +35,10 @@ class AnnotationActions:
         self._marking.set(TAG + tag, is_on, headline)
 
     def action_note(self) -> None:
-        """Shows the note of the article, to be changed."""
+        """Shows the note of the article, to be changed; that of a highlight while something is chosen."""
+        if self._browser.reader.controller.highlights.choosing.is_on:
+            self._highlights.write_note()
+            return
         from newstui.ui.screens.panels.note import NotePanel
 
         headline = self._browser.headline
@@ -45,3 +49,9 @@ class AnnotationActions:
     def _keep(self, headline: Headline, note: str) -> None:
         if self._marking.set("note", note, headline) and self._browser.screen.is_running:
             self._browser.screen.notice(f"{'noted' if note else 'note removed'}: {headline.title}")
+
+
+def annotation_actions(browser: Browser, marking: Marking) -> tuple[HighlightActions, AnnotationActions]:
+    """Returns the actions by which a reader annotates an article."""
+    highlights = HighlightActions(browser, marking)
+    return highlights, AnnotationActions(browser, marking, highlights)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _NEED_ARTICLE = {
     "summary", "skim", "bookmark", "toggle_read", "browse", "copy_link", "copy_citation", "discard", "links", "read_on",
     "find_next", "find", "previous_match", "turn", "next_unread", "summary_length", "changes", "note", "tags",
+    "choose", "choose_lines",
     "pick", "pick_range", "pick_all", "mark_read", "pipe",
 }  # fmt: skip
 _FROM_SECTIONS = {"turn", "next_unread", "read_on"}
@@ -28,18 +29,24 @@ def is_available(
     is_in_sections: bool,
     mode: Mode,
     has_matches: bool,
+    is_choosing: bool = False,
 ) -> bool:
     """Returns True where an action does something.
 
     is_reading, is_in_list, is_in_sections: the reader pane, the list or the sidebar has the keys; none of them does
     while words to find are typed.
     has_matches: words are searched for in the article, or the summary is highlighted in it.
+    is_choosing: sentences of the article are being chosen.
     """
     if action in _NEED_ARTICLE and (not has_article or (is_in_sections and action not in _FROM_SECTIONS)):
         return False
     match action:
         case "find" | "find_next":
             return not is_in_list  # / in the list filters the list
+        case "keep_highlight" | "drop_highlight":
+            return is_choosing
+        case "choose" | "choose_lines":
+            return mode != "summary"
         case "to_sentence":
             return mode == "summary" and is_reading
         case "summary_length":

@@ -44,6 +44,9 @@ class ReaderActions:
         screen = self._browser.screen
         if self._find is not None and self._find.has_focus:
             self._close_find()
+        elif self._controller.highlights.choosing.end():
+            screen.end_notice()
+            screen.refresh_bindings()
         elif not self._reader.search.is_lit and self._controller.end_search():
             self._reader.search.light()
             screen.end_notice()

@@ -1,0 +1,134 @@
+"""The running text of typeset lines: in it sentences are chosen and highlights found, which lead back to the lines."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from newstui.domain.highlights.highlight import Highlight
+from newstui.domain.highlights.locate import Words
+from newstui.domain.text.sentences import sentence_spans
+from newstui.domain.text.unspaced import UNSPACED
+from newstui.render.find import NOT_TEXT, Stretch
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newstui.render.find import Match
+    from newstui.render.line import Line
+    from newstui.render.line import Span as LineSpan
+
+Span = tuple[int, int]
+"""(first character of the running text, the one behind the last)."""
+_AROUND = 60
+"""Characters before and after a quote that are kept with it."""
+_OWN_LINE = ("bullet", "code-block", "table-border", "heading-1", "heading-2", "heading-3")
+"""Roles with which a line does not go on from the line before."""
+
+
+class _Piece(NamedTuple):
+    """A part of the running text that stands on one line."""
+
+    start: int
+    line: int
+    column: int
+    size: int
+
+
+class Passages:
+    """The running text of some lines."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._pieces: list[_Piece] = []
+        texts: list[str] = []
+        size, end, is_own = 0, "", True
+        for number, line in enumerate(lines):
+            roles = {role for span in line.spans for role in span.role.split()}
+            parts = [(column, span.text) for column, span in _columns(line) if not NOT_TEXT & set(span.role.split())]
+            text = "".join(part for _, part in parts).strip()
+            if not text:
+                is_own = True
+                continue
+            is_own = is_own or bool(roles.intersection(_OWN_LINE))
+            between = "\n" if is_own else "" if UNSPACED.match(text[0]) or UNSPACED.match(end) else " "
+            texts.append(between)
+            size += len(between)
+            for column, part in parts:
+                self._pieces.append(_Piece(size, number, column, len(part)))
+                texts.append(part)
+                size += len(part)
+            end, is_own = text[-1], False
+        self.text = "".join(texts)
+        self._words: Words | None = None
+
+    def sentences(self, lang: str | None) -> list[Span]:
+        """Returns the sentences in their order."""
+        return sentence_spans(self.text, lang)
+
+    def lines(self) -> list[Span]:
+        """Returns the lines that hold text."""
+        spans: dict[int, Span] = {}
+        for piece in self._pieces:
+            start, _ = spans.get(piece.line, (piece.start, 0))
+            spans[piece.line] = (start, piece.start + piece.size)
+        return [self._stripped(span) for span in spans.values()]
+
+    def match(self, span: Span) -> Match:
+        """Returns a part of the text, line by line."""
+        start, end = span
+        ends: dict[int, Span] = {}
+        for piece in self._pieces[max(0, bisect_right(self._pieces, start, key=lambda piece: piece.start) - 1) :]:
+            if piece.start >= end:
+                break
+            left, right = max(start, piece.start), min(end, piece.start + piece.size)
+            if left < right:
+                shift = piece.column - piece.start
+                first, _ = ends.get(piece.line, (left + shift, 0))
+                ends[piece.line] = (first, right + shift)
+        return tuple(Stretch(line, *columns) for line, columns in ends.items())
+
+    def at(self, line: int, column: int) -> int:
+        """Returns the place of the text at a column of a line, or the nearest one before it."""
+        index = bisect_right(self._pieces, (line, column), key=lambda piece: (piece.line, piece.column)) - 1
+        if index < 0:
+            return 0
+        piece = self._pieces[index]
+        return piece.start + (min(column - piece.column, piece.size - 1) if piece.line == line else piece.size - 1)
+
+    def highlight(self, id_: str, span: Span) -> Highlight:
+        """Returns the highlight of a part of the text."""
+        start, end = self._stripped(span)
+        before, after = self.text[max(0, start - _AROUND) : start], self.text[end : end + _AROUND]
+        return Highlight(id_, self.text[start:end], before.strip(), after.strip(), round(start / len(self.text), 6))
+
+    def place_of(self, highlight: Highlight) -> Span | None:
+        """Returns where a highlight stands, or stood before the text was edited; None where that is not sure."""
+        if self._words is None:
+            self._words = Words(self.text)
+        found = self._words.find(highlight)
+        if found is None:
+            return None
+        start, end = found  # and the punctuation marks around it, as far as they were highlighted
+        while start > 0 and self.text[start - 1] in highlight.quote[:1] and not self.text[start - 1].isalnum():
+            start -= 1
+        while end < len(self.text) and self.text[end] in highlight.quote[-2:] and _is_mark(self.text[end]):
+            end += 1
+        return start, end
+
+    def _stripped(self, span: Span) -> Span:
+        text = self.text[slice(*span)]
+        start = span[0] + len(text) - len(text.lstrip())
+        return start, start + len(text.strip())
+
+
+def _columns(line: Line) -> list[tuple[int, LineSpan]]:
+    """Returns each span of a line with the column that it starts at."""
+    at, found = 0, []
+    for span in line.spans:
+        found.append((at, span))
+        at += len(span.text)
+    return found
+
+
+def _is_mark(character: str) -> bool:
+    return not character.isalnum() and not character.isspace()

@@ -1,0 +1,101 @@
+"""Highlight actions: choose sentences or lines of the article, keep them, write about them, remove them."""
+
+from __future__ import annotations
+
+import os
+from functools import partial
+from typing import TYPE_CHECKING
+
+from newstui.domain.marks.fields import HIGHLIGHT
+from newstui.ui.keys.bindings import live_key
+
+if TYPE_CHECKING:
+    from newstui.domain.articles.article import Headline
+    from newstui.domain.highlights.highlight import Highlight
+    from newstui.ui.screens.browse.browser import Browser
+    from newstui.ui.screens.browse.marking import Marking
+
+
+class HighlightActions:
+    """Actions on passages of the article in the reader pane."""
+
+    def __init__(self, browser: Browser, marking: Marking) -> None:
+        self._browser, self._marking = browser, marking
+        self._controller = browser.reader.controller
+        self._choosing = browser.reader.controller.highlights.choosing
+
+    def action_choose(self) -> None:
+        """Begins to choose sentences; while they are chosen, lets the choice reach from here on."""
+        if not self._choosing.is_on:
+            self._begin(by_lines=False)
+        elif self._choosing.extend():
+            self._browser.screen.notice("from here on: move to where it ends")
+
+    def action_choose_lines(self) -> None:
+        """Begins to choose lines, where a sentence is too much or too little."""
+        self._begin(by_lines=True)
+
+    def _begin(self, *, by_lines: bool) -> None:
+        prepared, screen = self._controller.prepared, self._browser.screen
+        if prepared is None or not self._choosing.begin(prepared.article.lang, by_lines=by_lines):
+            screen.notice("this article has no text to choose from")
+            return
+        screen.refresh_bindings()
+        self.say_keys()
+
+    def say_keys(self) -> None:
+        """Says what the keys do while something is chosen."""
+        screen = self._browser.screen
+        names = ("choose", "highlight-keep", "note", "highlight-remove", "back")
+        more, keep, note, remove, back = (live_key(screen, name) for name in names)
+        screen.notice(f"↑ ↓ choose, {more} more, {keep} keeps it, {note} with a note, {remove} removes, {back} leaves")
+
+    def action_keep_highlight(self) -> None:
+        """Keeps what is chosen."""
+        if self._keep() is not None:
+            self.leave()
+
+    def action_drop_highlight(self) -> None:
+        """Removes the highlight under the choice."""
+        headline, kept, screen = self._browser.headline, self._choosing.kept_here, self._browser.screen
+        if kept is None or headline is None:
+            screen.notice("this is not highlighted")
+            return
+        self.leave()
+        self._marking.set(HIGHLIGHT + kept.id, "", headline)
+        screen.notice(f"highlight removed — {live_key(screen, 'undo')} gets it back")
+
+    def write_note(self) -> None:
+        """Shows the note of the highlight under the choice, which is kept for it."""
+        from newstui.ui.screens.panels.note import NotePanel
+
+        headline = self._browser.headline
+        highlight = self._choosing.kept_here or self._keep()
+        if highlight is not None and headline is not None:
+            self.leave()
+            title = f"Note: {' '.join(highlight.quote.split())}"
+            self._browser.app.push_screen(NotePanel(title, highlight.note, partial(self._note, headline, highlight)))
+
+    def leave(self) -> None:
+        """Chooses nothing any more."""
+        if self._choosing.end():
+            self._browser.screen.end_notice()
+            self._browser.screen.refresh_bindings()
+
+    def _keep(self) -> Highlight | None:
+        """Keeps what is chosen, and returns it; None where all of it is kept already."""
+        headline, screen = self._browser.headline, self._browser.screen
+        highlight, kept = self._choosing.highlight(os.urandom(4).hex()), self._choosing.kept_here
+        if headline is None or highlight is None:
+            return None
+        if kept is not None and highlight.quote in kept.quote:
+            screen.notice("this is highlighted already")
+            return None
+        self._marking.set(HIGHLIGHT + highlight.id, highlight.value, headline)
+        screen.notice(f"highlighted: {' '.join(highlight.quote.split())}")
+        return highlight
+
+    def _note(self, headline: Headline, highlight: Highlight, note: str) -> None:
+        from dataclasses import replace
+
+        self._marking.set(HIGHLIGHT + highlight.id, replace(highlight, note=note).value, headline)
