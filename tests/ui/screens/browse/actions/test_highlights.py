@@ -45,6 +45,7 @@ async def test_a_sentence_is_chosen_kept_lit_removed_and_undone(paper: Path) -> 
         assert "keeps it" in reader.bar
         await reader.press("j", "enter")
         assert quotes(reader) == ["Two came back, wet."]
+        assert "highlighted: Two came back" in reader.bar
         assert lit(reader) == "Two came back, wet."
         assert not lit(reader, "chosen")
         assert "▌ 1 highlight" in reader.page

@@ -79,7 +79,6 @@ class HighlightActions:
     def leave(self) -> None:
         """Chooses nothing any more."""
         if self._choosing.end():
-            self._browser.screen.end_notice()
             self._browser.screen.refresh_bindings()
 
     def _keep(self) -> Highlight | None:
