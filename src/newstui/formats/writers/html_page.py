@@ -6,6 +6,7 @@ from base64 import b64encode
 from typing import TYPE_CHECKING
 
 from newstui.formats.articles.images import picture_suffix
+from newstui.formats.exports.fields import paragraphs, quotation
 from newstui.formats.writers.to_html import html_of, text_as_html
 
 if TYPE_CHECKING:
@@ -60,7 +61,9 @@ def page_end() -> str:
 
 def article_html(marked: MarkedArticle, name: str, pictures: Mapping[str, str]) -> str:
     """Returns title, metadata, text and note of an article. pictures and name: as `html_of` takes them."""
-    article, note = marked.article, marked.mark.note
+    article = marked.article
+    quotations = (paragraphs(quotation(each.quote), each.note) for each in marked.mark.highlights)
+    note = paragraphs(marked.mark.note, *quotations)
     text = html_of(article.body, pictures, name=name)
     below = html_of(note, {}, name=f"{name}n") if note else ""
     noted = f'<section class="note">\n<h2>Note</h2>\n{below}</section>\n' if note else ""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class SecondPress:
-    """What was asked last. The same key again, while the question stands, is the answer."""
+    """Keeps the question that was asked last. The same key again, while it stands, is the answer."""
 
     def __init__(self, browser: Browser) -> None:
         self._browser = browser

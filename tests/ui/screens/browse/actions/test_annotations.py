@@ -48,7 +48,7 @@ async def test_a_note_that_is_only_looked_at_changes_nothing(paper: Path) -> Non
     async with sitting(paper) as reader:
         await reader.press("b", "T", "escape", "T", "ctrl+q")
     async with sitting(paper) as reader:
-        await reader.press("u")
+        await reader.press("u", "u")
         assert not reader.bookmarked
 
 
