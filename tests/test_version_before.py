@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _WRITTEN = Path(__file__).parent / "testdata" / "version_0_1"
-_NEW = ("added", "book", "chapter", "highlights")
+_NEW = ("added", "book", "by", "chapter", "highlights")
 """Fields that differ by the day, or that were added since."""
 _ANSWERS: dict[str, list[dict[str, Any]]] = json.loads((_WRITTEN / "answers.json").read_bytes())
 _NOON = 1_748_520_000
