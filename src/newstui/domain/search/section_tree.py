@@ -181,7 +181,7 @@ class _Tree:
         """Address → the ids of the entries in which its articles are."""
         for feed in feeds:
             own = (_query_of("feed", feed.url), *_folders(feed.folder), _group_id("feed"))
-            self._counted[feed.first_address] = (*self._counted.get(feed.first_address, ()), *own)
+            self._counted[feed.first_address] = tuple(dict.fromkeys((*self._counted.get(feed.first_address, ()), *own)))
             self.numbers.update(dict.fromkeys(own, (0, 0)))
 
     def count(self, tally: Tally) -> bool:
@@ -191,7 +191,11 @@ class _Tree:
         self._add("is:unread", unread, unread)
         if is_shown:
             self._add("", total, unread)
-        for entry in {entry for feed in feeds for entry in self._counted.get(feed, ())}:
+        if len(feeds) == 1:  # almost always
+            entries: Collection[str] = self._counted.get(feeds[0], ())
+        else:
+            entries = {entry for feed in feeds for entry in self._counted.get(feed, ())}
+        for entry in entries:
             self._add(entry, total, unread)
         return is_shown
 

@@ -72,9 +72,9 @@ CREATE TABLE tag_tally (
     unread INTEGER NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE tally_pause (since INTEGER PRIMARY KEY);
-CREATE INDEX article_bookmarked ON article (row) WHERE bookmarked = 1;
-CREATE INDEX article_started ON article (row) WHERE position > 0;
-CREATE INDEX article_noted ON article (row) WHERE note != '';
+CREATE INDEX article_bookmarked ON article (discarded, read) WHERE bookmarked = 1;
+CREATE INDEX article_started ON article (discarded, read, position) WHERE position > 0;
+CREATE INDEX article_noted ON article (discarded, read, note) WHERE note != '';
 CREATE TRIGGER tally_came AFTER INSERT ON article BEGIN {_add("NEW", "NEW.row")} END;
 CREATE TRIGGER tag_tally_came AFTER INSERT ON article WHEN NEW.tags != '' BEGIN {_ADD_TAGS} END;
 CREATE TRIGGER tally_went AFTER DELETE ON article BEGIN {_take("OLD", "OLD.row")} {_TAKE_TAGS} END;
