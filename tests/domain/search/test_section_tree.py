@@ -29,7 +29,7 @@ def shown(tree: list[Entry]) -> list[tuple[str, int, int]]:
 def test_the_tree_has_sections_searches_feeds_in_folders_tags_sources_and_languages() -> None:
     assert shown(TREE) == [
         ("Front page", 0, 3), ("Unread", 0, 8), ("Bookmarks", 0, 1), ("Continue", 0, 0), ("Today", 0, 0),
-        ("This week", 0, 0), ("Notes", 0, 0), ("Discarded", 0, 0),
+        ("This week", 0, 0), ("Notes and highlights", 0, 0), ("Discarded", 0, 0),
         ("Searches", 0, 0), ("Herring", 1, 0),
         ("Feeds", 0, 8), ("News", 1, 3), ("Water", 2, 3), ("Sea", 3, 3), ("hills", 2, 1), ("Town", 1, 5),
         ("Tags", 0, 0), ("Salt", 1, 1),
