@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 
 from newstui.domain.errors import StorageError
 from newstui.domain.text.clean import clean
-from newstui.domain.urls import without_login
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -73,12 +72,12 @@ class Output:
     def note(self, text: str) -> None:
         """Writes a note for a person to stderr, unless the command is quiet."""
         if not self.is_quiet:
-            print(clean(without_login(text)), file=sys.stderr)
+            print(_for_person(text), file=sys.stderr)
 
     def error(self, message: str, hint: str = "") -> None:
         """Writes what is wrong, and what to do about it, to stderr."""
-        print(clean(f"newstui: {without_login(message)}"), file=sys.stderr)
-        for line in clean(without_login(hint)).splitlines():
+        print(_for_person(f"newstui: {message}"), file=sys.stderr)
+        for line in _for_person(hint).splitlines():
             print(f"  {line}", file=sys.stderr)
 
     def flush(self) -> None:
@@ -124,6 +123,13 @@ def _bar(activity: str) -> Bar:
     bar.add_task(activity, total=None)
     bar.start()
     return bar
+
+
+def _for_person(text: str) -> str:
+    """Returns a message without what acts on a terminal, and without the passwords of addresses."""
+    from newstui.domain.urls import without_login  # its patterns are needed only where something is said
+
+    return clean(without_login(text))
 
 
 @contextmanager

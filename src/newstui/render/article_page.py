@@ -77,11 +77,6 @@ def summary_lines(
     return lines, starts
 
 
-def shown_of(mark: Mark) -> tuple[object, ...]:
-    """Returns the parts of a mark that the head of a page shows."""
-    return badges(mark), mark.note, mark.tagged, mark.untagged, mark.highlights
-
-
 def all_links(article: Article, links: Sequence[str]) -> list[str]:
     """Returns the links of its text, then the files that came with it and are not among them."""
     return [*links, *(url for enclosure in article.enclosures if (url := enclosure.url) not in links)]

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newstui.domain.search.index_words import TOKENIZER, askable, indexable
+from newstui.domain.search.index_words import askable, indexable
+from newstui.store.catalogue.full_text import TOKENIZER
 
 
 def _finds(asked: str, text: str) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newstui.domain.search.section_tree import Entry, FeedRow, NameTally, Tally, entries, next_with_unread, visible
+from newstui.domain.search.section_tree import Entry, FeedRow, entries, next_with_unread, visible
+from newstui.domain.search.tally import NameTally, Tally
 
 SEA, HILLS, TOWN = (f"https://e.org/{name}" for name in ("sea", "hills", "town"))
 FEEDS = [

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newstui.domain.search.section_tree import NameTally, Tally
+from newstui.domain.search.tally import NameTally, Tally
 from newstui.domain.text.fold import folded
 from newstui.store.catalogue.tallies import Counted
 from newstui.store.library.library import File

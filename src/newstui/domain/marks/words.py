@@ -6,7 +6,6 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from newstui.domain.marks.fields import FIELDS, HEADLINE_FIELDS, HIGHLIGHT, TAG
-from newstui.domain.urls import without_login
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,11 +33,18 @@ def badges(state: Headline | Mark) -> tuple[str, ...]:
     return tuple(field.badge for field in HEADLINE_FIELDS if field.badge and getattr(state, field.name))
 
 
+def shown_of(mark: Mark) -> tuple[object, ...]:
+    """Returns the parts of a mark that the head of a page shows."""
+    return badges(mark), mark.note, mark.tagged, mark.untagged, mark.highlights
+
+
 def change_in_words(change: Change, *, shows_ids: bool = True) -> str:
     """Returns, for instance, `The last ferry — bookmarked`.
 
     shows_ids: an article whose title is unknown is named by its id; otherwise it is `1 article`.
     """
+    from newstui.domain.urls import without_login  # its patterns are not needed for the first paint
+
     return without_login(f"{_subject(change, shows_ids)} — {_done(change)}")
 
 

@@ -12,8 +12,6 @@ from unicodedata import normalize
 
 from newstui.domain.text.unspaced import UNSPACED_CHARACTERS
 
-TOKENIZER = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
-"""SQLite's tokenizer. Vowel signs are letters here: without them the words of Hindi or Thai fall apart."""
 _RUN = re.compile(f"[{UNSPACED_CHARACTERS}]+")
 POINTS = re.compile(
     "[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"  # Hebrew

@@ -6,10 +6,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newstui.domain.search.sections import STANDARD, field_query
+from newstui.domain.search.tally import NameTally
 from newstui.domain.text.fold import folded
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+    from newstui.domain.search.tally import Tally
 
 Kind = Literal["section", "group", "search", "folder", "feed", "tag", "source", "lang"]
 Numbers = tuple[int, int]
@@ -54,26 +57,6 @@ class FeedRow(NamedTuple):
     sign: str = ""
     about: str = ""
     is_hidden: bool = False
-
-
-class Tally(NamedTuple):
-    """Articles that agree in feeds, source and language. Several tallies of the same are added up."""
-
-    feeds: tuple[str, ...]
-    source: str
-    lang: str
-    total: int
-    unread: int
-
-
-class NameTally(NamedTuple):
-    """The articles of one name, a tag for instance. Several tallies of the same are added up."""
-
-    folded: str
-    """The name as names are compared."""
-    name: str
-    total: int
-    unread: int
 
 
 def entries(

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from newstui.domain.marks.marked_article import MarkedArticle
     from newstui.domain.search.feeds import NamedFeed
     from newstui.domain.search.query import Node
-    from newstui.domain.search.section_tree import NameTally, Tally
     from newstui.domain.search.sort import Sort
+    from newstui.domain.search.tally import NameTally, Tally
     from newstui.services.core.catalogue_pool import CataloguePool
     from newstui.services.core.overlay import Overlay
     from newstui.store.catalogue.catalogue import Catalogue

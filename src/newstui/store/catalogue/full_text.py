@@ -9,7 +9,6 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from newstui.domain.search.index_words import TOKENIZER
 from newstui.store.catalogue.derived import DerivedTable
 
 if TYPE_CHECKING:
@@ -18,6 +17,8 @@ if TYPE_CHECKING:
     from newstui.store.catalogue.connection import Connection
     from newstui.store.catalogue.derived import Arrival
 
+TOKENIZER = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'"
+"""SQLite's tokenizer. Vowel signs are letters here: without them the words of Hindi or Thai fall apart."""
 _PAGES_MERGED = 200
 # Merging while many articles come would double their time: `merge_some` merges later, a little at a time.
 _SCHEMA = f"""

@@ -9,7 +9,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.digest import blake2b
-from newstui.domain.urls import page_key
 from newstui.store.catalogue.tags import tags_text
 
 if TYPE_CHECKING:
@@ -72,6 +71,8 @@ def _has_pictures(article: Article) -> bool:
 
 def page_number(url: str) -> int:
     """Returns a digest of the key of a page, as SQLite holds it best."""
+    from newstui.domain.urls import page_key  # its patterns are not needed for the first paint
+
     digest = blake2b(page_key(url).encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
-from newstui.domain.search.section_tree import NameTally, Tally
+from newstui.domain.search.tally import NameTally, Tally
 from newstui.domain.text.fold import folded
 from newstui.store.catalogue.derived import DerivedTable
 from newstui.store.catalogue.tags import SEPARATOR, tags_in

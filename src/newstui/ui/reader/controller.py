@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from newstui.domain.marks.fields import UNMARKED
-from newstui.render.article_page import shown_of
+from newstui.domain.marks.words import shown_of
 from newstui.render.line import Neighbours
 from newstui.ui.reader.growth import AT_ONCE_SECONDS, Goal, extend
 from newstui.ui.reader.highlights import Highlights

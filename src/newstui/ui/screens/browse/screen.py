@@ -61,6 +61,8 @@ SMALLEST = (20, 5)
 class BrowserScreen(BaseScreen[None]):
     """Headlines left, reader right; below WIDE columns one of them at a time."""
 
+    AUTO_FOCUS = ""
+    """None: Textual would focus the sections first, and style the whole screen twice for that."""
     BINDINGS: ClassVar[list[BindingType]] = [*BROWSER]
     state: var[BrowseState] = var(BrowseState())
 

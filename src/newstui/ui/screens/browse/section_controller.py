@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
-from newstui.domain.search.section_tree import next_with_unread, visible
 from newstui.services.tasks.safely import safely
 from newstui.ui.errors import toast
 
@@ -125,6 +124,8 @@ class SectionController:
         """Shows the sections again: they, or what is to be seen of them, changed."""
         if not self.is_shown:
             return
+        from newstui.domain.search.section_tree import visible  # not needed where the sections are hidden
+
         state, current = self.browser.state, self.pane.current
         shown, closed = state.question.query, state.closed_sections
         keep = current.id if current else shown
@@ -159,6 +160,8 @@ class SectionController:
         )
 
     def _find_next(self, then: Callable[[Entry | None], None]) -> None:
+        from newstui.domain.search.section_tree import next_with_unread
+
         query = self.browser.state.question.query
         last: list[Entry | None] = [None]
 
