@@ -31,6 +31,8 @@ _ARTICLE = (
 )
 _UNSET = "SELECT row FROM article WHERE {} = 0"
 _FETCHED_AT_ONCE = 4_000
+_UNREAD = "SELECT row FROM article INDEXED BY article_unread WHERE read = 0 AND discarded = 0"
+_UNREAD_DISCARDED = "SELECT row FROM article WHERE read = 0 AND discarded = 1"
 
 
 class Lists:
@@ -148,24 +150,21 @@ class Lists:
 
     def unread_number(self, rows: Sequence[int], read: Mapping[str, Value]) -> int:
         """Returns how many of these rows are unread. `read`: article → is it, where the catalogue may lack that."""
-        among = "row IN (SELECT value FROM json_each(?))"
-        text = str(list(rows))
+        listed = bytearray(max(rows, default=0) + 1)
+        for row in rows:
+            listed[row] = 1
         with self._connection.snapshot():
-            counted = self._connection.read_first(
-                "SELECT (SELECT count(*) FROM article INDEXED BY article_unread "
-                f"WHERE read = 0 AND discarded = 0 AND {among}) + "
-                f"(SELECT count(*) FROM article WHERE read = 0 AND discarded = 1 AND {among})",
-                (text, text),
+            number = sum(
+                listed[row]
+                for sql in (_UNREAD, _UNREAD_DISCARDED)
+                for (row,) in self._connection.db.execute(sql)
+                if row < len(listed)
             )
-            later = (
-                self._connection.read(
-                    f"SELECT id, read FROM article WHERE id IN ({_places(list(read))}) AND {among}", (*read, text)
-                )
-                if read
-                else []
+            later = self._connection.read(
+                f"SELECT id, row, read FROM article WHERE id IN ({_places(list(read))})", list(read)
             )
-        assert counted is not None
-        return int(counted[0]) + sum(bool(was) - bool(read[article]) for article, was in later)
+        later = [(article, was) for article, row, was in later if row < len(listed) and listed[row]]
+        return int(number) + sum(bool(was) - bool(read[article]) for article, was in later)
 
     def counts_by(self, column: str, hidden_feeds: Sequence[str] = ()) -> list[tuple[str, int]]:
         """Returns (name, number of its articles) of every `source` or `tag`, the most frequent first.
