@@ -7,8 +7,6 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from newstui.domain.marks.fields import ARTICLE_FIELDS
-from newstui.formats.articles.page_status import format_page_status
-from newstui.formats.articles.write import incoming_of
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -42,6 +40,9 @@ def article_fields(marked: MarkedArticle) -> dict[str, Any]:
 
 def record_of(marked: MarkedArticle) -> dict[str, Any]:
     """Returns all that there is of an article, with its text, so that another library can have the same."""
+    from newstui.formats.articles.page_status import format_page_status  # a list needs neither
+    from newstui.formats.articles.write import incoming_of
+
     article = incoming_of(marked.article)
     return {
         **article_fields(marked),

@@ -53,12 +53,14 @@ class Articles:
 
     def parsed(self, query: str) -> Node:
         """Returns the meaning of a query now. Raises QueryError."""
-        from newstui.domain.search.feeds import with_feeds  # the first paint asks for nothing
-        from newstui.domain.search.parser import parse
+        from newstui.domain.search.parser import parse  # the first paint asks for nothing
 
         node = parse(query, datetime.now())
-        asks_feeds = any(f"{field}:" in query.casefold() for field in ("feed", "folder"))
-        return with_feeds(node, self._named_feeds()) if asks_feeds else node
+        if not any(f"{field}:" in query.casefold() for field in ("feed", "folder")):
+            return node
+        from newstui.domain.search.feeds import with_feeds
+
+        return with_feeds(node, self._named_feeds())
 
     def listing(
         self,

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from newstui.domain.marks.fields import ARTICLE_FIELDS, Kind
-from newstui.domain.search.index_words import askable
 from newstui.domain.search.query import And, Field, FromFeeds, Has, Is, Measure, Node, Not, Or, Published, Text, states
 from newstui.domain.text.clean import WORDS_PER_MINUTE
 from newstui.domain.text.fold import folded
@@ -74,6 +73,8 @@ def _is_prose(node: Node) -> bool:
 
 def _match(node: Node) -> str:
     assert isinstance(node, Text | Field)
+    from newstui.domain.search.index_words import askable  # most lists ask for no words
+
     words, is_prefix = askable(node.text)
     quoted = '"' + words.replace('"', '""') + '"' + ("*" if is_prefix or node.prefix else "")
     return f"title : {quoted}" if isinstance(node, Field) else quoted
