@@ -32,6 +32,12 @@ def test_the_text_goes_to_the_editor_and_comes_back(tmp_path: Path, monkeypatch:
     assert signal.getsignal(signal.SIGINT) is before
 
 
+def test_the_editor_itself_can_be_interrupted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    code = "import signal\npath.write_text(str(signal.getsignal(signal.SIGINT) == signal.SIG_IGN))"
+    monkeypatch.setenv("VISUAL", editor(tmp_path, code))
+    assert edited("x") == "False"
+
+
 def test_visual_counts_more_than_editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("EDITOR", "no-such-editor")
     monkeypatch.setenv("VISUAL", editor(tmp_path, "path.write_bytes(b'latin \\xe9')"))

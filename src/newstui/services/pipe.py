@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError
+from newstui.services.lent_terminal import lent_terminal
 
 if TYPE_CHECKING:
     from newstui.domain.articles.article import Article
@@ -25,9 +25,6 @@ def piped(article: Article, command: str) -> int:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "it cannot be started"
         raise NewstuiError(f"{command}: {reason}", hint="check the command") from error
-    before = signal.signal(signal.SIGINT, lambda number, frame: None)  # Ctrl+C ends the command, not newstui
-    try:
+    with lent_terminal():
         process.communicate(text.encode("utf-8", "replace"))
-    finally:
-        signal.signal(signal.SIGINT, before)
     return process.returncode

@@ -5,17 +5,12 @@ from __future__ import annotations
 import os
 import shlex
 import shutil
-import signal
 import subprocess
-from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from newstui.services.lent_terminal import lent_terminal
 
 _USUAL = ("sensible-editor", "editor", "nano", "vim", "vi")
 _SET_IT = "set EDITOR, for instance EDITOR=nano"
@@ -28,7 +23,7 @@ def edited(text: str) -> str:
         with TemporaryDirectory(prefix="newstui-") as folder:
             file = Path(folder, "note.md")
             file.write_text(text + "\n" * bool(text), encoding="utf-8")
-            with _interrupts_for_the_editor():
+            with lent_terminal():
                 status = subprocess.run([*command, str(file)], check=False).returncode
             if status:
                 raise NewstuiError(f"{command[0]} ended with status {status}", hint="the note is as it was")
@@ -49,13 +44,3 @@ def _command() -> list[str]:
         if shutil.which(name):
             return [name]
     raise NewstuiError("there is no editor", hint=_SET_IT)
-
-
-@contextmanager
-def _interrupts_for_the_editor() -> Iterator[None]:
-    """Ctrl+C in the editor ends nothing here."""
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
