@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -157,6 +158,19 @@ def test_a_cancelled_export_leaves_nothing(full: Desk, tmp_path: Path) -> None:
     for form, name in (("markdown", "out"), ("epub", "x.epub")):
         assert list(Export(full, tmp_path / name, form, NOW, is_cancelled=lambda: True).write()) == []  # type: ignore[arg-type]
     assert set(tmp_path.iterdir()) == before
+
+
+def test_the_contents_of_a_page_lead_to_the_right_articles_where_one_is_gone(
+    full: Desk, root: Path, tmp_path: Path
+) -> None:
+    (root / "post" / "b.md").unlink()
+    target = tmp_path / "page.html"
+    assert any(isinstance(each, Skipped) for each in exported(full, target, "html"))
+    page = target.read_text(encoding="utf-8")
+    contents = {title: number for number, title in re.findall(r'<a href="#(a\d+)">([^<]+)</a>', page)}
+    articles = dict(re.findall(r'<article id="(a\d+)"[^>]*>\n<h1>([^<]+)</h1>', page))
+    assert articles
+    assert all(contents[title] == number for number, title in articles.items())
 
 
 def test_an_article_whose_file_is_gone_is_told(full: Desk, root: Path, tmp_path: Path) -> None:

@@ -149,7 +149,7 @@ class Export:
             return _Lines(file)
         heading = f"{title} — {self._now:%Y-%m-%d}"
         if self._form == "html":
-            return _Page(file, heading, [self._desk.articles.find(id_).article.title for id_ in ids])
+            return _Page(file, heading, {id_: self._desk.articles.find(id_).article.title for id_ in ids})
         from newstui.formats.writers.epub import EpubWriter
 
         book = EpubWriter(file, heading, self._now)
@@ -253,17 +253,18 @@ class _Lines:
 class _Page:
     """One page of HTML."""
 
-    def __init__(self, file: IO[bytes], heading: str, titles: list[str]) -> None:
+    def __init__(self, file: IO[bytes], heading: str, titles: dict[str, str]) -> None:
+        """titles: id → title of each article."""
         from newstui.formats.writers.html_page import page_contents, page_start
 
-        self._file, self._number = file, 0
-        self._write(page_start(heading, len(titles)) + page_contents(titles))
+        self._file = file
+        self._numbers = {id_: number for number, id_ in enumerate(titles, 1)}
+        self._write(page_start(heading, len(titles)) + page_contents(list(titles.values())))
 
     def add(self, marked: MarkedArticle, pictures: dict[str, bytes]) -> None:
         from newstui.formats.writers.html_page import page_article
 
-        self._number += 1
-        self._write(page_article(marked, self._number, pictures))
+        self._write(page_article(marked, self._numbers[marked.article.id], pictures))
 
     def end(self) -> None:
         from newstui.formats.writers.html_page import page_end
