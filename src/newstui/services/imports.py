@@ -101,8 +101,7 @@ class Import:
         Raises NewstuiError, Cancelled.
         """
         if os.path.isdir(path):  # noqa: PTH112  (Path.is_dir raises for some names)
-            parts = parts_of_folder(path, self._ingest.root, self._ingest.now, self._batch_size)
-            yield from parts
+            yield from parts_of_folder(path, self._ingest.root, self._ingest.now, self._batch_size)
             for each in lists_in(path):
                 yield Part(self._export(sandbox, read_named(each, LARGEST), each.name))
         elif is_long_export(path):
@@ -171,11 +170,10 @@ class Import:
     ) -> Imported:
         added = waiting = marked = 0
         for incoming in batch:
-            if (files := pictures.get(incoming.id or "")) and self._ingest.known_id(incoming) is None:
-                for picture in files:
-                    self._ingest.add_hidden_file(picture.path, picture.raw)
+            files = pictures.get(incoming.id or "", ())
             is_waiting = not incoming.body and incoming.url is not None
-            ingested = self._add(replace(incoming, page_status=PageStatus("wanted")) if is_waiting else incoming)
+            article = replace(incoming, page_status=PageStatus("wanted")) if is_waiting else incoming
+            ingested = self._add(article, files)
             stored.append((ingested.id, incoming))
             added += ingested.outcome in ("added", "changed")
             waiting += is_waiting and ingested.outcome == "added"
@@ -188,13 +186,13 @@ class Import:
             marked=imported.marked + marked,
         )
 
-    def _add(self, incoming: Incoming) -> Ingested:
+    def _add(self, incoming: Incoming, pictures: Sequence[SavedPicture]) -> Ingested:
         """Adds an article; one without an address that has grown, as highlights of a book do, replaces the former."""
         known = None if incoming.url else self._ingest.known_id(incoming)
         before = self._ingest.written(known) if known else None
         if known and before and len(incoming.body.strip()) > len(before.body.strip()):
             return self._ingest.renew(known, incoming)
-        return self._ingest.add(incoming)
+        return self._ingest.add(incoming, pictures)
 
 
 def adopt_marks(marks: Marks, articles: Sequence[tuple[str, Incoming]]) -> None:

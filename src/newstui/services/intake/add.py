@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from newstui.domain.articles.incoming import Incoming
+    from newstui.formats.saved.read import SavedPicture
     from newstui.net.fetch import Fetched
     from newstui.services.core.marks import Marks
     from newstui.services.intake.ingest import Ingest
@@ -186,10 +187,7 @@ class AddRun:
             yield Skipped(called, reason_of(error))
             return
         for article in articles:
-            if article.pictures and self._ingest.known_id(article.incoming) is None:
-                for picture in article.pictures:
-                    self._ingest.add_hidden_file(picture.path, picture.raw)
-            yield self._add(article.incoming, article.note, called)
+            yield self._add(article.incoming, article.note, called, article.pictures)
 
     # Addresses
 
@@ -226,10 +224,12 @@ class AddRun:
             if feeds := feeds_of(sandbox, answer.body, answer.url, self._is_cancelled):
                 yield FoundFeeds(url, tuple((feed.url, feed.title) for feed in feeds))
 
-    def _add(self, incoming: Incoming, note: str, called: str) -> Ingested | Skipped:
+    def _add(
+        self, incoming: Incoming, note: str, called: str, pictures: Sequence[SavedPicture] = ()
+    ) -> Ingested | Skipped:
         if not incoming.body.strip():
             return Skipped(called, note or _NO_TEXT)
-        return replace(self._tagged(self._ingest.add(incoming)), note=note)
+        return replace(self._tagged(self._ingest.add(incoming, pictures)), note=note)
 
     def _tagged(self, ingested: Ingested) -> Ingested:
         if not self._ingest.is_dry:

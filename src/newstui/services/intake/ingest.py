@@ -24,10 +24,11 @@ from newstui.services.intake.staged_files import StagedFiles
 from newstui.store.library.write import revision_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Set
+    from collections.abc import Iterator, Sequence, Set
     from datetime import datetime
     from pathlib import Path
 
+    from newstui.formats.saved.read import SavedPicture
     from newstui.services.core.articles import Articles
     from newstui.services.intake.plan import Revise
     from newstui.services.intake.recognise import Siblings
@@ -83,10 +84,16 @@ class Ingest:
             return None
         return recognised(incoming, self._known_at(incoming.url, incoming.title, siblings.claimed), siblings)
 
-    def add(self, incoming: Incoming) -> Ingested:
-        """Adds a new article; one that is there stays as it is, unless it waits for its text. Raises StorageError."""
+    def add(self, incoming: Incoming, pictures: Sequence[SavedPicture] = ()) -> Ingested:
+        """Adds a new article, with the files that its text points to; one that is there stays as it is, unless it waits
+        for its text. Raises StorageError.
+        """
         id_ = self.known_id(incoming)
-        return self.add_new(incoming) if id_ is None else self.add_known(id_, incoming)
+        if id_ is not None:
+            return self.add_known(id_, incoming)
+        for picture in pictures:
+            self.add_hidden_file(picture.path, picture.raw)
+        return self.add_new(incoming)
 
     def add_new(self, incoming: Incoming) -> Ingested:
         """Adds an article that has no `known_id`. Raises StorageError."""
