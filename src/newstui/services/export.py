@@ -11,14 +11,14 @@ from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, Literal, Protocol, get_args
 
 from newstui.domain.articles.file_names import file_name, folder_name
-from newstui.domain.digest import blake2b
 from newstui.domain.errors import NewstuiError, StorageError, UsageError
 from newstui.domain.marks.marked_article import MarkedArticle
-from newstui.formats.articles.images import file_pictures, picture_suffix, with_file_pictures
+from newstui.formats.articles.images import file_pictures, picture_name, picture_suffix, with_file_pictures
 from newstui.formats.articles.write import incoming_of
 from newstui.net.deadline import Cancelled
 from newstui.services.events import Exported, Progress, Skipped
 from newstui.services.intake.messages import reason_of
+from newstui.services.intake.own_exports import FEEDS, SEARCHES
 from newstui.store.export_target import new_file, new_folder
 from newstui.store.library.write import content
 
@@ -37,8 +37,6 @@ Format = Literal["markdown", "html", "epub", "json", "opml"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 PICTURES = "pictures"
 """The folder of the pictures in a folder of Markdown."""
-FEEDS, SEARCHES = "feeds.opml", "searches.json"
-"""The files of a folder of Markdown that hold the subscriptions and the saved searches."""
 _OF_SUFFIX: dict[str, Format] = {
     ".html": "html", ".htm": "html", ".xhtml": "html", ".epub": "epub", ".json": "json", ".jsonl": "json",
     ".ndjson": "json", ".opml": "opml", ".xml": "opml",
@@ -199,7 +197,7 @@ class _Folder:
 
         paths: dict[str, str] = {}
         for name, raw in pictures.items():
-            path = f"{PICTURES}/{blake2b(raw, digest_size=16).hexdigest()}.{picture_suffix(raw)}"
+            path = f"{PICTURES}/{picture_name(raw)}"
             self._folder.put(path, raw)
             paths[name] = f"../{path}"
         article = replace(marked.article, body=with_file_pictures(marked.article.body, paths))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newstui.formats.articles.images import picture_addresses, picture_suffix, with_pictures
+from newstui.formats.articles.images import picture_addresses, picture_name, picture_suffix, with_pictures
 
 TEXT = """![A \\[quay\\]](https://a.example/1.png) and [![](https://a.example/2.png)](https://a.example/page)
 
@@ -37,3 +37,12 @@ def test_only_what_is_a_file_now_points_to_one() -> None:
 ])  # fmt: skip
 def test_a_picture_is_known_by_its_first_bytes(raw: bytes, suffix: str | None) -> None:
     assert picture_suffix(raw) == suffix
+
+
+def test_the_same_picture_has_one_name() -> None:
+    png = b"\x89PNG\r\n\x1a\n"
+    one, same, other = (picture_name(png + words) for words in (b"sea", b"sea", b"quay"))
+    assert one == same != other
+    assert one
+    assert one.endswith(".png")
+    assert picture_name(b"<svg></svg>") is None

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from newstui.cli.output import Output
     from newstui.services.events import Event
 
-_FORMATS = ("markdown", "html", "epub", "json", "opml")
-
 
 def options(command: argparse.ArgumentParser) -> None:
+    from newstui.services.export import FORMATS
+
     add_query(command, "which articles; by default all of them, with your feeds and saved searches")
     command.add_argument("--to", metavar="FOLDER|FILE", required=True, help="where to; its ending says the format")
-    command.add_argument("--format", choices=_FORMATS, help="by default as the ending says, else a folder of markdown")
+    command.add_argument("--format", choices=FORMATS, help="by default as the ending says, else a folder of markdown")
     command.add_argument("--limit", type=positive, metavar="N", help="at most N articles")
     command.add_argument("--sort", choices=SORTS, default="newest")
     command.add_argument("--force", action="store_true", help="replace what is there already")

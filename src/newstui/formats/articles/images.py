@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newstui.domain.digest import blake2b
 from newstui.domain.urls import web_url
 
 if TYPE_CHECKING:
@@ -48,6 +49,12 @@ def _placed(pattern: re.Pattern[str], markdown: str, paths: Mapping[str, str]) -
         return match["before"] + paths[match["url"]] if match["url"] in paths else match[0]
 
     return pattern.sub(put, markdown)
+
+
+def picture_name(raw: bytes) -> str | None:
+    """Returns a file name that is made of the bytes, so the same picture has one name; None where it is not kept."""
+    suffix = picture_suffix(raw)
+    return suffix and f"{blake2b(raw, digest_size=16).hexdigest()}.{suffix}"
 
 
 def picture_suffix(raw: bytes) -> str | None:

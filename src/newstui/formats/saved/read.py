@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.articles.incoming import Incoming
 from newstui.domain.articles.metadata import metadata_of
-from newstui.domain.digest import blake2b
 from newstui.domain.errors import NewstuiError
-from newstui.formats.articles.images import PICTURE_FOLDER, picture_addresses, picture_suffix, with_pictures
+from newstui.formats.articles.images import PICTURE_FOLDER, picture_addresses, picture_name, with_pictures
 from newstui.formats.feeds.entries import incoming_of_page
 from newstui.formats.saved.mhtml import is_mhtml, open_mhtml
 from newstui.formats.text import titles
@@ -107,11 +106,11 @@ class _Pictures:
             raw = self._book.picture(address)
         except NewstuiError:  # the text is complete without it
             return None
-        suffix = picture_suffix(raw)
-        if suffix is None or len(raw) > min(self._room, _LARGEST_PICTURE):
+        name = picture_name(raw)
+        if name is None or len(raw) > min(self._room, _LARGEST_PICTURE):
             return None
         self._room -= len(raw)
-        path = f"{PICTURE_FOLDER}/books/{blake2b(raw, digest_size=16).hexdigest()}.{suffix}"
+        path = f"{PICTURE_FOLDER}/books/{name}"
         self._paths[address] = f"../{path}"  # each article is in a folder of the library
         return SavedPicture(path, raw)
 

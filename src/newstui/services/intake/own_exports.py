@@ -7,9 +7,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from newstui.domain.articles.incoming import Export, Refused
-from newstui.domain.digest import blake2b
 from newstui.domain.errors import NewstuiError, StorageError
-from newstui.formats.articles.images import PICTURE_FOLDER, file_pictures, picture_suffix, with_file_pictures
+from newstui.formats.articles.images import PICTURE_FOLDER, file_pictures, picture_name, with_file_pictures
 from newstui.formats.saved.read import SavedPicture
 from newstui.formats.writers.markdown import read_markdown_file
 from newstui.services.intake.messages import reason_of
@@ -22,8 +21,8 @@ if TYPE_CHECKING:
     from newstui.domain.articles.incoming import Incoming
 
 FORMAT = "newstui Markdown"
-LISTS = ("feeds.opml", "searches.json")
-"""Files of such a folder that hold no articles."""
+FEEDS, SEARCHES = "feeds.opml", "searches.json"
+"""Files of such a folder that hold no articles: the subscriptions and the saved searches."""
 LONG = 16 << 20
 """Bytes beyond which lines of JSON are read in parts."""
 _LARGEST, _LARGEST_PICTURE = 5 << 20, 8 << 20
@@ -50,7 +49,7 @@ def is_long_export(path: Path) -> bool:
 
 def lists_in(folder: Path) -> list[Path]:
     """Returns the files of an exported folder that hold feeds and saved searches."""
-    return [path for name in LISTS if (path := folder / name).is_file()]
+    return [path for name in (FEEDS, SEARCHES) if (path := folder / name).is_file()]
 
 
 def parts_of_folder(folder: Path, library: Path, now: datetime, size: int) -> Iterator[Part]:
@@ -108,8 +107,8 @@ def _with_pictures(article: Incoming, path: Path, folder: Path) -> tuple[Incomin
             raw = read_named(place, _LARGEST_PICTURE)
         except (StorageError, OSError, ValueError, RuntimeError):  # the text is complete without it
             continue
-        if suffix := picture_suffix(raw):
-            picture = SavedPicture(f"{PICTURE_FOLDER}/{blake2b(raw, digest_size=16).hexdigest()}.{suffix}", raw)
+        if file_name := picture_name(raw):
+            picture = SavedPicture(f"{PICTURE_FOLDER}/{file_name}", raw)
             paths[name] = f"../{picture.path}"  # each article is in a folder of the library
             files.append(picture)
     return replace(article, body=with_file_pictures(article.body, paths)), files
