@@ -23,6 +23,7 @@ MARKED = MarkedArticle(FERRY, Mark(read=True, position=0.5, note="n\n\nm", tagge
 def test_an_article_comes_back_whole() -> None:
     export = read(json_line(MARKED) * 2)
     assert export.format == "newstui JSON"
+    assert export.notes == ()  # it looks like no other kind
     article = export.articles[0]
     assert (article.id, article.title, article.body, article.published) == ("f1", FERRY.title, FERRY.body, DAY)
     assert (article.feed, article.guid, article.book, article.chapter, article.place) == (FERRY.feed, "g 1", "B", 2, 7)

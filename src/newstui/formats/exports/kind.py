@@ -51,13 +51,16 @@ def table_kind(name: str, article: Callable[[Row], Parsed], *columns: str) -> Ki
     return Kind(name, "table", accepts, read)
 
 
-def list_kind(name: str, article: Callable[[Row], Parsed], *fields: str) -> Kind:
-    """Returns a kind that is a list in JSON with an article in each object; `fields` as the columns of a table."""
+def list_kind(name: str, article: Callable[[Row], Parsed], *fields: str, without: str | None = None) -> Kind:
+    """Returns a kind that is a list in JSON with an article in each object; `fields` as the columns of a table.
+
+    without: a field of another kind, whose objects have all of these too.
+    """
     known = _variants(fields)
 
     def accepts(value: list[object]) -> bool:
         shown = [row for row in value[:_LOOKED_AT] if isinstance(row, dict)]
-        return any(variant.issubset(row) for row in shown for variant in known)
+        return any(variant.issubset(row) and without not in row for row in shown for variant in known)
 
     def read(value: list[object]) -> Export:
         return export(name, _articles(rows(value), article))

@@ -63,5 +63,5 @@ def _highlighted(row: Row) -> Parsed:
 
 
 CSV = table_kind("Pocket CSV", _article, "url, time_added")
-HIGHLIGHTS = list_kind("Pocket highlights", _highlighted, "url, highlights")
+HIGHLIGHTS = list_kind("Pocket highlights", _highlighted, "url, highlights", without="bookmarked")
 HTML = Kind("Pocket HTML", "markup", _is_html, _read_html)
