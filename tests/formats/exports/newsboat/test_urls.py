@@ -55,3 +55,8 @@ def test_queries_become_searches_and_commands_are_only_named() -> None:
         ),
         Refused("file:///etc/passwd", "its address is not http or https"),
     )
+
+
+def test_a_line_with_nothing_to_see_is_refused_by_a_name() -> None:
+    export = read('https://e.org/rss tag "~A"\nhttps://e.org/2\nhttps://e.org/3\n""\n"')
+    assert [each.what for each in export.refused] == ["a line without an address"] * 2

@@ -109,7 +109,9 @@ def _feed(address: str, row: Row) -> Feed | Refused | None:
     if address.startswith(_COMMANDS):
         return command(address)
     feed = web_url(address)
-    return Feed(feed, site=web_url(text(row.get("url")))) if feed else Refused(line(address), NOT_WEB)
+    if not feed:
+        return Refused(line(address) or "a feed without an address", NOT_WEB)
+    return Feed(feed, site=web_url(text(row.get("url"))))
 
 
 def _forgotten(row: Row) -> Forgotten:

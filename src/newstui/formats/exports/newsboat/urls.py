@@ -84,7 +84,7 @@ def _line(words: list[str]) -> Feed | SavedSearch | Refused:
         return command(first)
     address = web_url(first)
     if not address:
-        return Refused(shortened(one_line(first), 100), NOT_WEB)
+        return Refused(shortened(one_line(first), 100) or "a line without an address", NOT_WEB)
     titles = [tag[len(_TITLE) :] for tag in tags if tag.startswith(_TITLE)]
     return Feed(
         address,
