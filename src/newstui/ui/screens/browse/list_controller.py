@@ -104,21 +104,30 @@ class ListController:
         """Shows what a search found, with the cursor on one of the hits. The rest is asked for unless it is whole."""
         if not self.is_search:
             self._question_before = self._browser.state.question
+        if question != self._browser.state.question:
+            self._picking.clear()
+            self._browser.change(unread=None)
         self._search = question
+        self._before.clear()
         self._browser.change(question=question, section=title, listed=question, number=len(listing))
         self._browser.headlines.show(listing, index, 0)
-        if not is_whole:
+        self._picking.keep_listed()
+        if is_whole:
+            self._marking.count()
+        else:
             self._ask(None, None)
 
     def return_to(self, state: BrowseState, listing: Listing, selected: int, above: int) -> None:
         """Shows a list as it was, and then as it is now."""
         self._search = None
+        self._before.clear()
         self._browser.reader.search.end()
         self._browser.change(
             question=state.question, section=state.section, listed=state.listed, number=state.number,
-            is_full_width=state.is_full_width,
+            unread=state.unread, is_full_width=state.is_full_width,
         )  # fmt: skip
         self._browser.headlines.show(listing, selected, above, self._empty_text())
+        self._picking.restore(state.picked)
 
     def sort(self, sort: Sort) -> None:
         """Shows the same list in another order."""

@@ -73,6 +73,11 @@ class Picking:
         self._pick(frozenset())
         return True
 
+    def restore(self, picked: frozenset[int]) -> None:
+        """Picks what was picked in a list that is shown again."""
+        self.end_range()
+        self._pick(picked)
+
     def keep_listed(self) -> None:
         """Drops picks that are not in the list any more."""
         if picked := self._browser.state.picked:

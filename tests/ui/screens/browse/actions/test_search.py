@@ -140,3 +140,38 @@ async def test_a_library_of_one_article_can_be_searched(root: Path) -> None:
     async with sitting(root) as reader:
         await search(reader, "word", "enter", "n", "N", "n", "escape", "escape")
         assert (reader.titles, reader.is_reading) == (["The only one"], False)
+
+
+async def test_the_numbers_above_the_hits_are_those_of_the_hits(paper: Path) -> None:
+    async with sitting(paper) as reader:
+        await search(reader, "tide", "enter")
+        number = len(reader.titles)
+        assert 0 < number < 10
+        assert f"{number} article{'s' * (number != 1)} · {number} unread" in reader.rows[0]
+        await reader.press("m", "escape", "escape")
+        assert "10 articles · 9 unread" in reader.rows[0]
+
+
+async def test_picks_stay_with_their_list_and_esc_ends_those_among_the_hits_first(paper: Path) -> None:
+    async with sitting(paper) as reader:
+        await reader.press("x", "x")
+        picked = reader.browser.state.picked
+        await search(reader, "tide", "enter")
+        assert (len(picked), reader.browser.state.picked) == (2, frozenset())
+        await reader.press("tab", "X", "escape")
+        assert (reader.app.screen, reader.browser.state.picked) == (reader.browser, frozenset())
+        await reader.press("escape", "escape")
+        assert reader.browser.state.picked == picked
+        assert "2 picked" in reader.rows[0]
+
+
+async def test_undo_in_a_search_shows_no_rows_of_the_list_before(paper: Path) -> None:
+    async with sitting(paper) as reader:
+        await reader.press("D")
+        await search(reader, "tide", "enter")
+        hits = reader.column.listing.rows
+        assert reader.browser.mark_actions.undo().startswith("undone")
+        assert reader.column.listing.rows == hits  # before the answer of the catalogue
+        await reader.rest()
+        await reader.press("escape", "escape")
+        assert len(reader.titles) == 10

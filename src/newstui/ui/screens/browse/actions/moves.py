@@ -123,20 +123,23 @@ class MoveActions:
         self._article.save_soon()
 
     def action_back(self) -> None:
-        """Goes one step out: of the highlights, the summary, the search, the full width, the reader, picks, the list.
+        """Goes one step out: of the highlights, the summary, picks, the search, the full width, the reader, the list.
 
         From the list of a section that was opened in the sidebar it leads back there, to the same line.
         """
         state = self._browser.state
-        if self._reader.leave() or self._search.back():
+        if self._reader.leave():
+            return
+        if not state.is_reading and self._picking.clear():
+            self._browser.screen.end_notice()
+            return
+        if self._search.back():
             return
         if state.is_full_width:
             self.action_full_width()
         elif state.is_reading:
             self._article.keep_position()
             self._browser.screen.set_focus(self._browser.headlines)
-        elif self._picking.clear():
-            self._browser.screen.end_notice()
         elif state.question.query and self._sections.is_shown and self._sections.opened == state.question.query:
             self._sections.focus()
         elif state.question.query:

@@ -117,6 +117,7 @@ class SearchActions:
         self._place = self._left = None
         browser = self._browser
         self._lists.return_to(place.state, place.listing, place.selected, place.above)
+        browser.screen.end_notice()
         browser.screen.set_focus(browser.reader if place.state.is_reading else browser.headlines)
         self._article.show(opened=place.state.is_opened)
         reader = browser.reader
