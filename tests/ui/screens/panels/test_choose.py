@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import TYPE_CHECKING
 
-from tests.ui.paper import NEWEST_FIRST
+from textual.events import Key
+from textual.widgets import Input
+
+from tests.ui.paper import NEWEST_FIRST, TRAINS
 from tests.ui.sitting import sitting
 
 if TYPE_CHECKING:
@@ -28,3 +32,25 @@ async def test_another_key_after_g_does_nothing(paper: Path) -> None:
             assert reader.titles == list(NEWEST_FIRST)
         await reader.press("g", "down", "down", "enter")
         assert "Unread" in reader.rows[0]
+
+
+async def test_what_is_typed_before_all_choices_are_there_is_an_answer_to_all_of_them(paper: Path) -> None:
+    async with sitting(paper) as reader:
+        can_count, counted = Event(), reader.app.desk.articles.counts_by
+
+        def counts_by(field: str) -> list[tuple[str, int]]:
+            assert can_count.wait(10)
+            return counted(field)
+
+        reader.app.desk.articles.counts_by = counts_by  # type: ignore[method-assign,assignment]
+        for key in ("f", *"rail"):
+            reader.app.post_message(Key(key, key))
+        reader.app.post_message(Key("enter", None))
+        while not isinstance(reader.app.focused, Input) or reader.app.focused.value != "rail":
+            await reader.pilot.pause(0)
+        await reader.pilot.pause(0)
+        assert reader.options == ["articles that match: rail"]
+        can_count.set()
+        await reader.rest()
+        assert reader.titles == [TRAINS]
+        assert "Source: " in reader.rows[0]

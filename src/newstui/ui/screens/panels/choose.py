@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import on, work
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from newstui.services.tasks.safely import safely
+from newstui.ui.errors import toast
 from newstui.ui.keys.bindings import CHOOSE
 from newstui.ui.widgets.options import Options
 
@@ -55,8 +58,20 @@ class ChoicePanel(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*CHOOSE]
 
-    def __init__(self, title: str, choices: Sequence[Choice], *, prompt: str = "", check: Check | None = None) -> None:
-        """`prompt`: the text of the empty field; without it there is no field."""
+    def __init__(
+        self,
+        title: str,
+        choices: Sequence[Choice],
+        *,
+        prompt: str = "",
+        check: Check | None = None,
+        more: Callable[[], Sequence[Choice]] | None = None,
+    ) -> None:
+        """Takes the choices.
+
+        prompt: the text of the empty field; without it there is no field.
+        more: asked in a thread for further choices. Enter waits for them.
+        """
         super().__init__()
         self._title = title
         self._choices = choices
@@ -64,6 +79,9 @@ class ChoicePanel(ModalScreen[str | None]):
         self._key_width = 2 + max((len(choice.key) for choice in choices), default=0)
         self._prompt = prompt
         self._check = check
+        self._more = more
+        self._is_entered = False
+        """True where Enter was pressed before all choices were there."""
 
     def compose(self) -> ComposeResult:
         with Vertical(id="panel"):
@@ -75,9 +93,32 @@ class ChoicePanel(ModalScreen[str | None]):
     def on_mount(self) -> None:
         self._narrow("")
         self.set_focus(self.query_one(Input) if self._prompt else self.query_one(OptionList))
+        if self._more is not None:
+            self._load(self._more)
+
+    @work(thread=True, group="choices", exit_on_error=False)
+    def _load(self, more: Callable[[], Sequence[Choice]]) -> None:
+        """Asks for further choices in a thread: what is typed meanwhile goes into the field."""
+        choices = safely(more, partial(toast, self.app))
+        self.app.call_from_thread(self._add, choices or ())
+
+    def _add(self, choices: Sequence[Choice]) -> None:
+        self._more = None
+        if not self.is_running:
+            return
+        self._choices = [*self._choices, *choices]
+        options = self.query_one(OptionList)
+        index = options.highlighted or 0
+        kept = self._shown[index] if index else None  # where the reader went down; else it is the first one
+        self._narrow(self.query_one(Input).value)
+        if kept in self._shown:
+            options.highlighted = self._shown.index(kept)
+        if self._is_entered:
+            self._enter()
 
     @on(Input.Changed)
     def _on_typed(self, event: Input.Changed) -> None:
+        self._is_entered = False
         self._narrow(event.value)
 
     def _narrow(self, words: str) -> None:
@@ -108,6 +149,12 @@ class ChoicePanel(ModalScreen[str | None]):
     @on(Input.Submitted)
     def _on_entered(self, event: Input.Submitted) -> None:
         event.stop()
+        if self._more is None:
+            self._enter()
+        else:
+            self._is_entered = True
+
+    def _enter(self) -> None:
         highlighted = self.query_one(OptionList).highlighted
         if highlighted is not None:
             self._choose(self._shown[highlighted])

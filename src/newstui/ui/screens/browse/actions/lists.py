@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from newstui.domain.errors import NewstuiError
 from newstui.domain.search.sections import STANDARD, counted_sections, search_sections
 from newstui.domain.search.sort import SORT_LABELS
-from newstui.services.tasks.safely import safely
-from newstui.ui.errors import toast
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +15,7 @@ if TYPE_CHECKING:
     from newstui.ui.screens.browse.article_controller import ArticleController
     from newstui.ui.screens.browse.browser import Browser
     from newstui.ui.screens.browse.list_controller import ListController
+    from newstui.ui.screens.panels.choose import Choice
 
 
 class ListActions:
@@ -37,33 +36,24 @@ class ListActions:
     # Filter
 
     def action_filter(self) -> None:
-        """Asks for a list: the sections are read in a thread."""
-        self._browser.screen.run_worker(
-            self._load_sections, thread=True, exclusive=True, group="filter", exit_on_error=False
-        )
+        """Asks for a list."""
+        from newstui.ui.screens.panels.choose import ChoicePanel
 
-    def _load_sections(self) -> None:
-        app = self._browser.app
-        sections = safely(self._sections, lambda *message: toast(app, *message))
-        if sections is not None:
-            app.call_from_thread(self._choose_section, sections)
-
-    def _sections(self) -> Sequence[Section]:
-        desk = self._browser.desk
-        return (
-            *STANDARD,
-            *search_sections(desk.searches.all()),
-            *counted_sections("source", desk.articles.counts_by("source")),
-            *counted_sections("tag", desk.articles.counts_by("tag")),
-        )
-
-    def _choose_section(self, sections: Sequence[Section]) -> None:
-        from newstui.ui.screens.panels.choose import Choice, ChoicePanel
-
-        choices = [Choice(section.query, section.label, section.note) for section in sections]
         prompt = "type to narrow, or a query: title:river minutes:<5"
-        self._browser.app.push_screen(
-            ChoicePanel("Show …", choices, prompt=prompt, check=self._query_error), self.go_to
+        panel = ChoicePanel(
+            "Show …", _choices(STANDARD), prompt=prompt, check=self._query_error, more=self._own_sections
+        )
+        self._browser.app.push_screen(panel, self.go_to)
+
+    def _own_sections(self) -> list[Choice]:
+        """Returns the sections that depend on the library; they are counted."""
+        desk = self._browser.desk
+        return _choices(
+            (
+                *search_sections(desk.searches.all()),
+                *counted_sections("source", desk.articles.counts_by("source")),
+                *counted_sections("tag", desk.articles.counts_by("tag")),
+            )
         )
 
     def go_to(self, query: str | None) -> None:
@@ -124,3 +114,9 @@ class ListActions:
         elif section is not None:
             self._lists.go_to(section.query)
             screen.notice(section.title)
+
+
+def _choices(sections: Sequence[Section]) -> list[Choice]:
+    from newstui.ui.screens.panels.choose import Choice
+
+    return [Choice(section.query, section.label, section.note) for section in sections]
