@@ -95,9 +95,19 @@ class Sitting:
         for key in keys:
             await self._send(key)
 
+    async def press_at_once(self, *keys: str) -> None:
+        """Presses keys faster than any of them is answered."""
+        self.post(*keys)
+        await self.rest()
+
+    def post(self, *keys: str) -> None:
+        """Presses keys, and waits for nothing."""
+        for key in keys:
+            name = _character_to_key(key) if len(key) == 1 else key
+            self.app.post_message(Key(name, key if len(key) == 1 else None))
+
     async def _send(self, key: str) -> None:
-        name = _character_to_key(key) if len(key) == 1 else key
-        self.app.post_message(Key(name, key if len(key) == 1 else None))
+        self.post(key)
         await self.pilot._wait_for_screen()
         if self.app.is_running and not self.app._exit:
             await self.rest()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.command import CommandPalette
-from textual.events import MouseEvent
+from textual.events import Key, MouseEvent, Paste
 from textual.screen import Screen
 from textual.theme import ThemeProvider
 from textual.worker import WorkerCancelled
@@ -25,6 +25,7 @@ from newstui.services.tasks.queue import TaskQueue
 from newstui.services.tasks.upkeep import Upkeep
 from newstui.ui.errors import toast
 from newstui.ui.keys.bindings import APP, key_name
+from newstui.ui.keys.in_turn import KeysInTurn
 from newstui.ui.screens.browse.article_controller import DWELL_SECONDS
 from newstui.ui.screens.browse.screen import BrowserScreen
 from newstui.ui.screens.late_input import close_once, failed_too_late, is_too_late
@@ -88,6 +89,7 @@ class NewstuiApp(App[None]):
         """Another library to open as soon as the app has ended, with `reopen_notice`."""
         self.reopen_notice = ""
         self._intake = intake or library
+        self._keys_in_turn = KeysInTurn(self)
         self._notice, self._on_ready = notice, on_ready
         self._browser: BrowserScreen | None = None
         self._textual_context: Context | None = None
@@ -244,8 +246,12 @@ class NewstuiApp(App[None]):
     # Input and screens
 
     async def on_event(self, event: Event) -> None:
-        if not (isinstance(event, MouseEvent) and self.screen_stack and is_too_late(event, self.screen)):
-            await super().on_event(event)
+        if self.screen_stack:
+            if isinstance(event, MouseEvent) and is_too_late(event, self.screen):
+                return
+            if isinstance(event, (Key, Paste)) and not event.is_forwarded and self._keys_in_turn.holds(event):
+                return
+        await super().on_event(event)
 
     def _handle_exception(self, error: Exception) -> None:
         """Ends the app with a report of a bug, except where the reader cannot see what fails any more."""
