@@ -42,3 +42,21 @@ async def test_an_answer_to_what_was_typed_before_is_not_shown(root: Path) -> No
         assert old is not None
         screen._results._show(old, {})
         assert screen.query_one(ResultsPane).count == 0
+
+
+async def test_a_hit_opened_before_all_were_found_comes_back_to_all(root: Path) -> None:
+    for number in range(3):
+        write(root, f"{number}", f"Mill {number}", f"2024-05-01T10:{number:02}:00Z", "A mill.")
+    async with sitting(root) as reader:
+        await reader.press("slash", "m", "i")
+        screen = reader.app.screen
+        assert isinstance(screen, SearchScreen)
+        answer = screen._results.state.answer
+        assert answer is not None
+        first = answer._replace(listing=type(answer.listing)(answer.listing.rows[:1]), is_whole=False)
+        screen._results._show(first, {})
+        await reader.press("enter", "escape")
+        again = reader.app.screen
+        assert isinstance(again, SearchScreen)
+        assert again is not screen
+        assert "3 articles" in reader.rows[0]

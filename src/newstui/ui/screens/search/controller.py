@@ -68,13 +68,15 @@ class SearchController:
         return not self.state.typed.strip() or (answer is not None and answer.question == self._question)
 
     def start(self) -> None:
-        """Shows the search as it was left."""
+        """Shows the search as it was left, and asks again what had not been found whole by then."""
         answer, state = self.state.answer, self.state
         if answer is None:
             self.ask()
             return
         self._pane.show(answer.listing, pattern_of(answer.node, has_title=True), selected=state.selected, top=state.top)
         self._show_sections(answer)
+        if not answer.is_whole:
+            self.ask()
 
     def ask(self, **changes: Any) -> None:
         """Asks what is typed, after these changes of the state."""
