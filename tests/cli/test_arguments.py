@@ -53,6 +53,45 @@ def test_words_after_two_dashes_arrive_unchanged(words: list[str], minus_words: 
     assert options.query == minus_words + words
 
 
+def test_n_is_the_number_with_and_without_a_space(newstui: Newstui, write: Callable[..., Path]) -> None:
+    for name in "abc":
+        write(f"{name}.md", "A river.", title=name)
+    for few in (("-n", "2"), ("-n2",), ("--limit=2",)):
+        assert len(newstui("list", "river", *few).lines) == 2
+    assert len(newstui("list", "river", "-n" + "9" * 5000).lines) == 3, "as many as there are"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message", "hint"),
+    [
+        (("list", "--lmit", "3"), "list has no option '--lmit'", "did you mean --limit?"),
+        (("list", "--sort", "newst"), "--sort is one of newest, oldest,", "did you mean newest?"),
+        (("list", "--limit"), "--limit N needs a value", "newstui help list"),
+        (("list", "--limit", "many"), "--limit N is a whole number of 1 or more, not 'many'", "newstui help list"),
+        (("list", "--json=yes"), "--json takes no value", "newstui list QUERY; newstui help list"),
+        (("show",), "ID is missing", "newstui show ID; newstui help show lists the options"),
+        (("export",), "--to is missing", "newstui export QUERY --to FOLDER|FILE;"),
+        (("show", "a", "b"), "'b' is one word too many for show", "newstui show ID;"),
+        (("mark", "a", "--read", "--unread"), "--unread and --read do not go together", "newstui mark ID"),
+        (("summary", "-n", "2", "--words", "3"), "--words and --sentences do not go together", "newstui summary"),
+        (("feeds", "lst"), "feeds does not know 'lst'", "did you mean list?"),
+        (("feeds", "lwn.net"), "feeds does not know 'lwn.net'", "newstui feeds add lwn.net"),
+        (("config", "text_widht"), "there is no setting 'text_widht'", "did you mean text_width?"),
+        (("help", "kesy"), "there is no help about 'kesy'", "did you mean keys?"),
+        (("lsit",), "'lsit' is neither a command nor a folder, a file or an article", "did you mean newstui list?"),
+        (("fetch",), "'fetch' is neither a command", "did you mean newstui sync?"),
+        (("list", "--" + "x" * 9999), f"list has no option '--{'x' * 58}…'", "newstui help list"),
+    ],
+)
+def test_a_mistake_is_told_in_words_of_our_own(
+    newstui: Newstui, wrong: tuple[str, ...], message: str, hint: str
+) -> None:
+    result = newstui(*wrong)
+    assert result.status == 2
+    assert result.err.startswith(f"newstui: {message}")
+    assert result.err.splitlines()[1].strip().startswith(hint)
+
+
 def test_a_usage_error_is_an_error_with_a_hint() -> None:
     with pytest.raises(UsageError, match="needs a second word") as raised:
         split_command(["debug"])

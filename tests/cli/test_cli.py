@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newstui import __version__
-from newstui.cli import COMMANDS, run
+from newstui.cli import run
+from newstui.cli.table import COMMANDS
 from newstui.store.paths import user_paths
 
 if TYPE_CHECKING:

@@ -11,34 +11,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from newstui.cli.output import Output
+from newstui.cli.table import COMMANDS, COMMON, is_group, module_of
 from newstui.domain.errors import INSTALL_AGAIN, NewstuiError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from types import ModuleType
 
-COMMANDS = {
-    "list": "headlines that match a query",
-    "search": "headlines, the best matches first, with the words around the match",
-    "show": "one article",
-    "summary": "the summary of an article, a file, or any text",
-    "digest": "the news on one page, a sentence or two per article",
-    "mark": "changes marks; returns when they are on disk",
-    "add": "adds files, folders, addresses or text to the library",
-    "import": "imports from another reader: the format is recognised",
-    "export": "writes articles with their marks to a folder or a file",
-    "feeds": "lists the feeds that you subscribe to, and changes them",
-    "sync": "fetches the feeds for offline reading",
-    "undo": "takes back the last changes",
-    "history": "lists the changes, the latest first",
-    "doctor": "checks settings, library, journal and catalogue",
-    "config": "shows the settings, or writes a first file of them",
-    "debug extract": "the article of a saved page as JSON, for evaluation",
-    "debug summarise": "summaries of JSON Lines, for evaluation",
-    "debug parse-feed": "what newstui reads in a feed, as JSON, for evaluation",
-}
-"""Name → description. `module_of` gives its module; without a name the command is `open`."""
-_COMMON = {"--library": 2, "--color": 2, "--quiet": 1}
+_COMMON = {option: 2 if value else 1 for option, value, _ in COMMON}
 """Options that may come before the command → how many arguments each takes up."""
 
 
@@ -96,11 +76,6 @@ def _run(arguments: Sequence[str], output: Output, load: Callable[[str], ModuleT
     return status
 
 
-def module_of(name: str) -> str:
-    """Returns the module of a command; `import_` because Python keeps the word `import` for itself."""
-    return f"newstui.cli.commands.{name.replace(' ', '.').replace('-', '_')}{'_' * (name == 'import')}"
-
-
 def split_command(arguments: Sequence[str]) -> tuple[str, list[str]]:
     """Returns (the command, the other arguments): `open` by default; `--help` and `--version` count as commands."""
     at = 0
@@ -115,7 +90,8 @@ def split_command(arguments: Sequence[str]) -> tuple[str, list[str]]:
         return word, rest[:at] + rest[at + 1 :]
     if word in ("--help", "-h", "--version", "-V"):
         return {"-h": "--help", "-V": "--version"}.get(word, word), []
-    if groups := [name for name in COMMANDS if name.startswith(f"{word} ")]:
+    if is_group(word):
+        groups = [name for name in COMMANDS if name.startswith(f"{word} ")]
         raise UsageError(f"`newstui {word}` needs a second word", hint="; ".join(f"newstui {name}" for name in groups))
     return "open", rest
 
@@ -123,9 +99,12 @@ def split_command(arguments: Sequence[str]) -> tuple[str, list[str]]:
 def usage() -> str:
     """Returns the text of `newstui --help`."""
     width = max(map(len, COMMANDS)) + 2
+    everywhere = [(f"{option} {value}".rstrip(), about) for option, value, about in COMMON]
+    column = max(len(option) for option, _ in everywhere) + 2
     return "\n".join((
-        "usage: newstui [FOLDER]             opens the browser on the library, or on a folder",
-        "       newstui COMMAND [OPTIONS]    newstui COMMAND --help shows its options",
+        "usage: newstui [FOLDER|FILE]        opens the browser on the library, a folder or a file",
+        "       newstui COMMAND [OPTIONS]    newstui help COMMAND shows its options",
+        "       newstui help keys            the keys of the browser; newstui help names the other pages",
         "       newstui --version",
         "",
         "A news browser for the terminal that works offline.",
@@ -134,9 +113,7 @@ def usage() -> str:
         *(f"  {name:{width}}{description}" for name, description in COMMANDS.items()),
         "",
         "everywhere:",
-        "  --library FOLDER           the folder of articles (or NEWSTUI_LIBRARY)",
-        "  --color auto|always|never  colours; auto: at a terminal, unless NO_COLOR is set",
-        "  --quiet                    no progress and no notes",
+        *(f"  {option:{column}}{about}" for option, about in everywhere),
     ))  # fmt: skip
 
 

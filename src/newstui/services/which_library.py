@@ -62,7 +62,8 @@ def _named_folder(name: str) -> Path:
     folder = Path(os.path.expanduser(name)).absolute()  # noqa: PTH111  (Path.expanduser raises for an unknown user)
     if os.path.isfile(folder):  # noqa: PTH113  (Path.is_file raises for a name that is too long)
         raise NewstuiError(
-            f"{folder} is a file, not a folder", hint=f"newstui {folder.parent} opens the folder that holds it"
+            f"{folder} is a file, not a folder",
+            hint=f"newstui {folder.parent} opens the folder that holds it, newstui {folder} the file alone",
         )
     if not os.path.isdir(folder):  # noqa: PTH112
         problem = "is not a folder" if os.path.lexists(folder) else "does not exist"

@@ -72,11 +72,21 @@ def user_paths() -> Paths:
 
 
 def sample_library(package: Path = _PACKAGE) -> Path | None:
-    """Returns the folder of the articles that come with newstui: in the package, or beside `src` in a checkout.
+    """Returns the folder of the articles that come with newstui.
 
     package: the folder of the package, for tests.
     """
-    for folder in (package / "articles", package.parents[1] / "articles"):
+    return _packed("articles", package)
+
+
+def manual_folder(package: Path = _PACKAGE) -> Path | None:
+    """Returns the folder of the manual's pages."""
+    return _packed("docs", package)
+
+
+def _packed(name: str, package: Path) -> Path | None:
+    """Returns a folder that comes with newstui: in the package, or beside `src` in a checkout."""
+    for folder in (package / name, package.parents[1] / name):
         if folder.is_dir():
             return folder
     return None

@@ -47,7 +47,7 @@ INITIAL = """\
 # key_env = ""
 
 # Keys: those of a program you know ("default", "newsboat", "vim", "emacs"), and your own keys
-# for single bindings, by id. Both are listed in docs/keys.md.
+# for single bindings, by id. `newstui help keys` lists both.
 # [keys]
 # preset = "default"
 # bookmark = "b,*"

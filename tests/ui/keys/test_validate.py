@@ -72,9 +72,9 @@ def test_every_binding_may_be_given_the_keys_it_has(binding: object) -> None:
 @pytest.mark.parametrize(
     ("keys", "sentence", "hint"),
     [
-        ({"nonsense": "B"}, "[keys] nonsense: there is no binding", "docs/keys.md"),
+        ({"nonsense": "B"}, "[keys] nonsense: there is no binding", "newstui help keys"),
         ({"bokmark": "B"}, "[keys] bokmark: there is no binding", "was bookmark meant?"),
-        ({"command_palette": "B"}, "[keys] command_palette: there is no binding", "docs/keys.md"),
+        ({"command_palette": "B"}, "[keys] command_palette: there is no binding", "newstui help keys"),
         ({"bookmark": ""}, "[keys] bookmark = '': there is no key ''", "for instance"),
         ({"bookmark": "b,"}, "there is no key ''", "for instance"),
         ({"bookmark": "the b"}, "there is no key 'the b'", "for instance"),

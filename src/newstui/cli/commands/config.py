@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from newstui.cli.context import checked_settings
+from newstui.cli.words import meant, quoted
 from newstui.domain.errors import UsageError
 from newstui.services.settings import settings_path, write_initial_settings
 
@@ -41,7 +42,8 @@ def run(options: argparse.Namespace, output: Output) -> int:
             output.line(line)
         return 0
     if options.key not in settings:
-        raise UsageError(f"there is no setting {options.key!r}", hint=f"the settings are: {', '.join(settings)}")
+        every = f"the settings are: {', '.join(settings)}"
+        raise UsageError(f"there is no setting {quoted(options.key)}", hint=meant(options.key, settings, every))
     value = settings[options.key]
     if options.json:
         output.json({options.key: value})

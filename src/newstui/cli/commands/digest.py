@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from newstui.cli.arguments import add_query, positive
+from newstui.cli.arguments import add_limit, add_query
 from newstui.cli.context import ready_desk
 from newstui.services.settings import reader_settings
 
@@ -22,10 +22,8 @@ _MOST = 50
 
 def options(command: argparse.ArgumentParser) -> None:
     add_query(command, "which articles; by default those of today, or of the newest day")
-    command.add_argument("--format", choices=("markdown", "text"), default="markdown")
-    command.add_argument(
-        "--limit", type=positive, default=_MOST, metavar="N", help=f"at most N articles, by default {_MOST}"
-    )
+    command.add_argument("--format", choices=("markdown", "text"), default="markdown", help="by default markdown")
+    add_limit(command, "articles", _MOST)
 
 
 def run(options: argparse.Namespace, output: Output) -> int:

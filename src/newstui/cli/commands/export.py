@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newstui.cli.arguments import add_query, positive
+from newstui.cli.arguments import add_limit, add_query
 from newstui.cli.context import ready_desk
 from newstui.domain.search.sort import SORTS
 from newstui.services.events import Exported
@@ -26,8 +26,8 @@ def options(command: argparse.ArgumentParser) -> None:
     add_query(command, "which articles; by default all of them, with your feeds and saved searches")
     command.add_argument("--to", metavar="FOLDER|FILE", required=True, help="where to; its ending says the format")
     command.add_argument("--format", choices=FORMATS, help="by default as the ending says, else a folder of markdown")
-    command.add_argument("--limit", type=positive, metavar="N", help="at most N articles")
-    command.add_argument("--sort", choices=SORTS, default="newest")
+    add_limit(command, "articles")
+    command.add_argument("--sort", choices=SORTS, default="newest", help="the order; rank: the best matches first")
     command.add_argument("--force", action="store_true", help="replace what is there already")
 
 

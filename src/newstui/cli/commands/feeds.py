@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from newstui.cli.context import ready_desk
 from newstui.cli.prompts import can_ask, choice
+from newstui.cli.words import meant, quoted
 from newstui.domain.articles.tags import folder_names, unique_tags
 from newstui.domain.errors import NewstuiError, StorageError, UsageError
 from newstui.domain.text.clean import one_line
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from newstui.services.feeds.stats import FeedStats
 
 _ACTS = ("list", "add", "edit", "remove", "export")
+_OTHER_NAMES = {"ls": "list", "rm": "remove"}
 _ON_FEEDS = ("add", "edit", "remove")
 _TAKEN_BY = {
     "json": ("list",), "title": ("add", "edit"), "folder": ("add", "edit"), "tag": ("add", "edit"), "untag": ("edit",),
@@ -33,7 +35,9 @@ _TAKEN_BY = {
 
 
 def options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("act", nargs="?", default="list", metavar="|".join(_ACTS), help="by default list")
+    command.add_argument(
+        "act", nargs="?", default="list", metavar="|".join(_ACTS), help="by default list; ls and rm are list and remove"
+    )
     command.add_argument("feeds", nargs="*", metavar="FEED", help="its address, or the name of a feed that you have")
     command.add_argument("--json", action="store_true", help="list: JSON Lines, one feed a line")
     change = command.add_argument_group("with add and edit")
@@ -46,10 +50,11 @@ def options(command: argparse.ArgumentParser) -> None:
     change.add_argument("--private", action=BooleanOptionalAction, help="allow a host in your own network")
     state = change.add_mutually_exclusive_group()
     state.add_argument("--disable", dest="disabled", action="store_true", default=None, help="sync leaves it out")
-    state.add_argument("--enable", dest="disabled", action="store_false", default=None)
+    state.add_argument("--enable", dest="disabled", action="store_false", default=None, help="sync fetches it again")
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
+    options.act = _OTHER_NAMES.get(options.act, options.act)
     _check(options)
     with ready_desk(options.library, reader_settings(), output, for_intake=True) as desk:
         if options.act == "list":
@@ -65,8 +70,9 @@ def _check(options: argparse.Namespace) -> None:
     """Raises UsageError for arguments that do not go together."""
     act = options.act
     if act not in _ACTS:
-        command = f"newstui feeds add {act}" if "." in act else f"newstui feeds {'|'.join(_ACTS)}"
-        raise UsageError(f"`newstui feeds {act}` is not a command", hint=command)
+        every = f"newstui feeds {'|'.join(_ACTS)}"
+        hint = f"newstui feeds add {act}" if "." in act else meant(act, (*_ACTS, *_OTHER_NAMES), every)
+        raise UsageError(f"feeds does not know {quoted(act)}", hint=hint)
     if act in _ON_FEEDS and not options.feeds:
         raise UsageError(f"name the feed to {act}", hint=f"newstui feeds {act} https://example.org/feed.xml")
     if act not in _ON_FEEDS and options.feeds:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from newstui.cli.arguments import positive
+from newstui.cli.arguments import add_limit
 from newstui.cli.context import ready_desk
 from newstui.domain.marks.change import is_undoable
 from newstui.domain.marks.origin import origin_in_words
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="JSON Lines, one change a line")
-    command.add_argument("--limit", type=positive, metavar="N", help="at most N changes")
+    add_limit(command, "changes")
 
 
 def run(options: argparse.Namespace, output: Output) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newstui.cli.arguments import add_query, positive
+from newstui.cli.arguments import add_limit, add_query
 from newstui.cli.context import ready_desk
 from newstui.cli.records import article_columns
 from newstui.domain.search.sort import SORTS
@@ -28,8 +28,8 @@ _FIRST_BATCH = 50
 def options(command: argparse.ArgumentParser) -> None:
     add_query(command, "for instance: is:unread after:2w minutes:<10 river -flood")
     command.add_argument("--json", action="store_true", help="JSON Lines, one article a line")
-    command.add_argument("--limit", type=positive, metavar="N", help="at most N articles")
-    command.add_argument("--sort", choices=SORTS, default="newest")
+    add_limit(command, "articles")
+    command.add_argument("--sort", choices=SORTS, default="newest", help="the order; rank: the best matches first")
 
 
 def run(options: argparse.Namespace, output: Output) -> int:

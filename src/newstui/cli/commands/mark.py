@@ -22,13 +22,17 @@ def options(command: argparse.ArgumentParser) -> None:
     command.add_argument("ids", nargs="*", metavar="ID", help="an id, the start of one, or a path in the library")
     command.add_argument("--query", metavar="QUERY", help="every article that matches, instead of ids")
     read = command.add_mutually_exclusive_group()
-    read.add_argument("--read", dest="read", action="store_true", default=None)
-    read.add_argument("--unread", dest="read", action="store_false", default=None)
+    read.add_argument("--read", dest="read", action="store_true", default=None, help="mark as read")
+    read.add_argument("--unread", dest="read", action="store_false", default=None, help="mark as unread")
     bookmark = command.add_mutually_exclusive_group()
-    bookmark.add_argument("--bookmark", dest="bookmarked", action="store_true", default=None)
-    bookmark.add_argument("--no-bookmark", dest="bookmarked", action="store_false", default=None)
-    command.add_argument("--tag", action="append", default=[], metavar="T", help="may be given more than once")
-    command.add_argument("--untag", action="append", default=[], metavar="T", help="may be given more than once")
+    bookmark.add_argument("--bookmark", dest="bookmarked", action="store_true", default=None, help="bookmark")
+    bookmark.add_argument(
+        "--no-bookmark", dest="bookmarked", action="store_false", default=None, help="remove the bookmark"
+    )
+    command.add_argument(
+        "--tag", action="append", default=[], metavar="T", help="add a tag; may be given more than once"
+    )
+    command.add_argument("--untag", action="append", default=[], metavar="T", help="take a tag off")
     command.add_argument("--note", metavar="TEXT", help="an empty text removes the note")
     command.add_argument("--json", action="store_true", help="the changed articles, as `list --json` shows them")
 

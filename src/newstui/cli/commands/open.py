@@ -1,13 +1,16 @@
-"""`newstui [FOLDER]`: opens the browser. Exit status 2 where the terminal cannot show it."""
+"""`newstui [FOLDER|FILE]` and `newstui open`: opens the browser, or plain lines where the terminal cannot show it."""
 
 from __future__ import annotations
 
 import gc
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newstui.domain.errors import UsageError
+from newstui.cli.table import suggestion
+from newstui.cli.words import quoted
+from newstui.domain.errors import NewstuiError, StorageError, UsageError
 from newstui.services.settings import reader_settings
 from newstui.services.which_library import intake_of, library_of, user_paths
 
@@ -15,19 +18,24 @@ if TYPE_CHECKING:
     import argparse
 
     from newstui.cli.output import Output
+    from newstui.domain.settings import Settings
+    from newstui.services.which_library import Paths
 
 
 def options(command: argparse.ArgumentParser) -> None:
-    command.add_argument("folder", nargs="?", metavar="FOLDER", help="a folder of articles")
+    command.add_argument("place", nargs="?", metavar="FOLDER|FILE|ID", help="by default your library")
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
-    if options.folder and not os.path.exists(options.folder):  # noqa: PTH110  (Path.exists raises where a name is too long)
+    place: str | None = options.place
+    is_place = place is not None and os.path.exists(place)  # noqa: PTH110  (Path.exists raises where a name is too long)
+    has_terminal = bool(sys.stdin and sys.stdin.isatty() and sys.stdout.isatty())
+    if place is not None and not is_place and (not has_terminal or suggestion(place)):
+        raise _unknown(place)
+    if not has_terminal:
         raise UsageError(
-            f"{options.folder!r} is neither a command nor a folder", hint="newstui --help lists the commands"
+            "the browser needs a terminal", hint="`newstui read`, `newstui list` and `newstui show` work without one"
         )
-    if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
-        raise UsageError("the browser needs a terminal", hint="`newstui list` and `newstui show` work without one")
     terminal = os.environ.get("TERM", "")
     if terminal in ("dumb", "unknown", ""):
         raise UsageError(
@@ -36,16 +44,32 @@ def run(options: argparse.Namespace, output: Output) -> int:
         )
     gc.disable()  # the start keeps nearly all that it allocates: collecting would cost a tenth of its time
     settings = reader_settings()
-    root, notice = library_of(options.folder or options.library, settings)
+    return _browse(place, is_place, settings, options.library, output)
+
+
+def _browse(place: str | None, is_place: bool, settings: Settings, library: str | None, output: Output) -> int:
+    paths = user_paths()
+    if place is None:
+        root, notice = library_of(library, settings)
+    elif not is_place:
+        root, notice = library_of(library, settings)
+        _open_at(paths, root, place)
+    elif os.path.isfile(place):  # noqa: PTH113  (as above)
+        from newstui.services.opening import open_file
+
+        paths, root = open_file(paths, Path(place))
+        notice = ""
+    else:
+        library = place
+        root, notice = library_of(library, settings)
     from newstui.ui.app import NewstuiApp
     from newstui.ui.terminal.driver import driver_class
 
-    intake = intake_of(options.folder or options.library, settings)
     app = NewstuiApp(
-        user_paths(),
+        paths,
         root,
         settings,
-        intake=intake,
+        intake=intake_of(library, settings),
         notice=notice,
         on_ready=_collect_garbage,
         driver_class=driver_class(),
@@ -58,6 +82,26 @@ def run(options: argparse.Namespace, output: Output) -> int:
     if app.unsaved:
         output.error(f"the last changes could not be saved: {app.unsaved}")
     return app.return_code or (1 if app.unsaved else 0)
+
+
+def _open_at(paths: Paths, root: Path, name: str) -> None:
+    """Has the browser open at an article. Raises NewstuiError."""
+    from newstui.services.opening import open_article
+
+    try:
+        open_article(paths, root, name)
+    except StorageError:
+        raise
+    except NewstuiError as error:
+        raise _unknown(name) from error
+
+
+def _unknown(place: str) -> UsageError:
+    near, hint = suggestion(place), "newstui help lists the commands, newstui list the articles"
+    return UsageError(
+        f"{quoted(place)} is neither a command nor a folder, a file or an article",
+        hint=f"did you mean newstui {near}? {hint}" if near else hint,
+    )
 
 
 def _collect_garbage() -> None:

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 def options(command: argparse.ArgumentParser) -> None:
     command.add_argument("id", metavar="ID", help="an article's id, the start of it, or its path in the library")
     command.add_argument("--summary", action="store_true", help="its summary instead of its text")
-    command.add_argument("--format", choices=("text", "markdown", "json"), default="text")
+    command.add_argument(
+        "--format", choices=("text", "markdown", "json"), default="text", help="text is set as in the browser"
+    )
     command.add_argument("--json", dest="format", action="store_const", const="json", help="the same as --format json")
 
 

@@ -38,7 +38,7 @@ def options(command: argparse.ArgumentParser) -> None:
     command.add_argument("of", nargs="?", metavar="FILE|ID|-", help="a file, an article of the library, or - for stdin")
     length = command.add_mutually_exclusive_group()
     length.add_argument(
-        "--sentences", type=positive, metavar="N", help="N sentences; by default as many as the settings say"
+        "-n", "--sentences", type=positive, metavar="N", help="N sentences; by default as many as the settings say"
     )
     length.add_argument("--words", type=positive, metavar="N", help="as many as fit into N words, at least one")
     length.add_argument("--ratio", type=share, metavar="R", help="as many as fit into this share of the text, as 0.2")

@@ -102,7 +102,7 @@ def _mistake(name: str, entry: str, known: set[str], while_typing: set[str | Non
         from difflib import get_close_matches
 
         near = get_close_matches(name, known, 1)
-        hint = "docs/keys.md lists them all" + (f"; was {near[0]} meant?" if near else "")
+        hint = "`newstui help keys` lists them all" + (f"; was {near[0]} meant?" if near else "")
         return Mistake(f"[keys] {name}: there is no binding of that name", hint)
     for key in _names(entry):
         if not _exists(key):

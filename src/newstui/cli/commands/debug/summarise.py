@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "--sentences", type=positive, default=3, metavar="N", help="sentences of each summary, by default 3"
+        "-n", "--sentences", type=positive, default=3, metavar="N", help="sentences of each summary, by default 3"
     )
 
 
