@@ -32,6 +32,8 @@ _ENTER, _TAB, _CTRL_P, _BACKSPACE = "\r", "\t", "\x10", "\x7f"
 _MOVES = ("\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D", "\x1b[5~", "\x1b[6~", "\x1b[H", "\x1b[F", _TAB, " ", "\x04", "\x15")
 _OPENERS = ("?", "f", "L", "g", "a", "O", "=", _CTRL_P, ":", "/", "gf", "\x1bOR", f"{_CTRL_P}theme{_ENTER}")
 _LETTERS = "jkJKhlsSebnNpmuUAoyYDrzGQq<>+-123xtwPR"
+_MOST_STEPS_BACK = 200
+"""Times that Esc and q are pressed to leave; many more than there are steps back."""
 _SIZES = ((120, 40), (80, 24), (101, 12), (60, 20), (20, 5), (1, 1), (200, 60), (19, 30))
 
 
@@ -110,11 +112,14 @@ async def hurry(library: Path, seed: int, number: int) -> None:
                 break
             await _send(app, typed)
         app.may_end = True
-        while app._exception is None and not app._exit:
+        for _ in range(_MOST_STEPS_BACK):
+            if app._exception is not None or app._exit:
+                break
             await _send(app, None)
             await _send(app, ESCAPE)
             await _send(app, None)
             await _send(app, "q")
+        assert app._exception is not None or app._exit, f"q leads nowhere: {app.screen_stack}, {app.focused}"
 
 
 async def _send(app: NewstuiApp, typed: str | tuple[int, int] | None) -> None:

@@ -34,3 +34,17 @@ async def test_the_notice_of_the_start_is_shown(paper: Path) -> None:
         seated = Sitting(app, pilot)
         await seated.rest(is_first=True)
         assert "there is no setting [b]'x'" in seated.bar
+
+
+async def test_a_screen_whose_pane_with_the_keys_is_gone_gives_them_to_another(paper: Path) -> None:
+    async with sitting(paper, NARROW) as reader:
+        await reader.press("enter")
+        reader.browser.set_focus(None)
+        await reader.rest()
+        assert reader.is_reading
+        await reader.press("q")
+        assert reader.browser.focused is reader.column
+        await reader.press("g", "f")
+        reader.app.screen.set_focus(None)
+        await reader.press("q")
+        assert reader.app.screen is reader.browser

@@ -13,6 +13,7 @@ from newstui.ui.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
     from textual.timer import Timer
+    from textual.widget import Widget
 
 _NOTICE_SECONDS = 5.0
 
@@ -25,6 +26,21 @@ class BaseScreen(Screen[ScreenResultType]):
         self.notice_timer: Timer | None = None
         """Ends the notice; None while there is none."""
         self.notice_text = ""
+
+    @property
+    def home(self) -> Widget | None:
+        """The widget that has the keys where no other one has them."""
+        return None
+
+    def watch_focused(self, focused: Widget | None) -> None:
+        if focused is None:
+            self.call_after_refresh(self.take_keys)
+
+    def take_keys(self) -> None:
+        """Gives the keys to `home` where nobody has them: the widget that had them was hidden or taken away."""
+        home = self.home
+        if self.focused is None and home is not None and home.is_attached and self.app.app_focus:
+            self.set_focus(home)
 
     def on_mount(self) -> None:
         self.bindings_updated_signal.subscribe(self, lambda _: self.draw_keys())

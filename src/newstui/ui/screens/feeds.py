@@ -83,6 +83,10 @@ class FeedsScreen(BaseScreen["FeedStats | None"], inherit_bindings=False):
         yield FeedList(id="feeds", markup=False)
         yield StatusBar(id="keys")
 
+    @property
+    def home(self) -> FeedList:
+        return self.query_one(FeedList)
+
     def on_mount(self) -> None:
         self._task_changed.subscribe(self, self._show_task)
         self._task_ended.subscribe(self, self._show_result)

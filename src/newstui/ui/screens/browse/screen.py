@@ -113,6 +113,7 @@ class BrowserScreen(BaseScreen[None]):
 
     def _settle(self) -> None:
         """Shows the article under the cursor before an action acts: none can act on an article that is not shown."""
+        self.take_keys()
         self.article.settle()
         self.picking.follow()
 
@@ -141,10 +142,15 @@ class BrowserScreen(BaseScreen[None]):
         if old.is_full_width != new.is_full_width:
             self.set_class(new.is_full_width, "-full")
 
+    @property
+    def home(self) -> Widget:
+        return self.reader if self.has_class("-reading") or self.state.is_full_width else self.headlines
+
     def watch_focused(self, focused: Widget | None) -> None:
+        super().watch_focused(focused)
         self.browser.change(is_reading=focused is self.reader)
+        self.set_class(focused is self.sections.pane, "-in-sections")
         if focused is not None:
-            self.set_class(focused is self.sections.pane, "-in-sections")
             self.set_class(focused not in (self.headlines, self.sections.pane), "-reading")
 
     def _draw_masthead(self) -> None:

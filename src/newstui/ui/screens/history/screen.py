@@ -47,6 +47,10 @@ class HistoryScreen(BaseScreen[None], inherit_bindings=False):
         yield ChangeList(self._desk.marks.session, id="changes")
         yield StatusBar(id="keys")
 
+    @property
+    def home(self) -> ChangeList:
+        return self.query_one(ChangeList)
+
     def on_mount(self) -> None:
         self.set_focus(self.query_one(ChangeList))
         self._draw_masthead()

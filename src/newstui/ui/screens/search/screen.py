@@ -65,6 +65,10 @@ class SearchScreen(BaseScreen["Outcome | None"], inherit_bindings=False):
         yield self._pane
         yield StatusBar(id="keys")
 
+    @property
+    def home(self) -> Input:
+        return self._field
+
     def on_mount(self) -> None:
         self.set_focus(self._field)
         self.call_after_refresh(self._start)
