@@ -12,6 +12,7 @@ from newstui.domain.summaries.summary import Summary
 from newstui.render.article_page import all_links, head_lines, summary_lines
 from newstui.render.line import Neighbours
 from newstui.render.page import PageEnd
+from tests.render.keys import keys
 from tests.render.texts import DATES, NOW, TEXTS, WIDTHS, fit
 
 
@@ -52,7 +53,7 @@ def test_no_line_of_a_summary_is_too_wide(article: Article, summary: Summary, wi
 @settings(max_examples=40)
 @given(st.none() | TEXTS, st.none() | TEXTS, st.lists(TEXTS.filter(bool), max_size=12), WIDTHS)
 def test_no_line_of_an_end_is_too_wide(previous: str | None, after: str | None, links: list[str], width: int) -> None:
-    lines = [*PageEnd(Neighbours(previous, after), links, width)]
+    lines = [*PageEnd(Neighbours(previous, after), links, width, keys=keys)]
     assert fit(lines, max(width, 8))
     assert all(line.at == -1 for line in lines)
 
@@ -70,23 +71,25 @@ def test_a_head_offers_the_summary() -> None:
         notes=("odd",),
     )
     summary = Summary(("One two three.",), (0,), minutes_saved=4)
-    text = "\n".join(line.text for line in head_lines(article, 70, NOW, mark=Mark(bookmarked=True), summary=summary))
+    text = "\n".join(
+        line.text for line in head_lines(article, 70, NOW, mark=Mark(bookmarked=True), summary=summary, keys=keys)
+    )
     assert "Wire · A. Author · Thu 6 Jun 2024, 12:00 · 4 min, 900 words" in text
     assert "#sea" in text
     assert "⚠ odd" in text
     assert "★ bookmarked" in text
     assert "summary: 1 sentence · saves 4 min" in text
-    short = head_lines(article, 70, NOW, summary=Summary(("One.",), (0,), "text"))
+    short = head_lines(article, 70, NOW, summary=Summary(("One.",), (0,), "text"), keys=keys)
     assert not any("No time to read?" in line.text for line in short)
-    brief = head_lines(article, 70, NOW, summary=Summary(("One.", "Two."), (0, 1)))
+    brief = head_lines(article, 70, NOW, summary=Summary(("One.", "Two."), (0, 1)), keys=keys)
     assert any("summary: 2 sentences " in line.text for line in brief)
 
 
 def test_an_end_names_the_neighbours_and_the_links() -> None:
-    text = [line.text for line in PageEnd(Neighbours("Before", None), ["https://a.example/"], 50)]
+    text = [line.text for line in PageEnd(Neighbours("Before", None), ["https://a.example/"], 50, keys=keys)]
     assert "[1] https://a.example/" in text
-    assert "← K  Before" in text
-    assert "→ J  the last of this list" in text
+    assert "▲ K  Before" in text
+    assert "▼ J  the last of this list" in text
 
 
 def test_no_line_of_a_byline_ends_with_the_dot_between_its_parts() -> None:
@@ -115,7 +118,7 @@ def test_what_came_with_an_article_is_named_and_among_its_links() -> None:
     assert [line.text for line in head_lines(article, 60, NOW)][3] == "with: Audio, 34 MB, 41 min"
     links = all_links(article, ["https://e.org/a", "https://e.org/1.jpg"])
     assert links == ["https://e.org/a", "https://e.org/1.jpg", "https://e.org/1.mp3"]
-    lines = [line.text for line in PageEnd(Neighbours(None, None), links, 60, enclosures=article.enclosures)]
+    lines = [line.text for line in PageEnd(Neighbours(None, None), links, 60, enclosures=article.enclosures, keys=keys)]
     assert lines[1:6] == [
         "[1] https://e.org/a",
         "[2] https://e.org/1.jpg",

@@ -5,11 +5,12 @@ from __future__ import annotations
 from hypothesis import given
 
 from newstui.render.notes import note_lines
+from tests.render.keys import keys
 from tests.render.texts import TEXTS, WIDTHS, fit
 
 
 def texts(note: str, width: int = 40) -> list[str]:
-    return [line.text for line in note_lines(note, width)]
+    return [line.text for line in note_lines(note, width, keys)]
 
 
 def test_a_note_keeps_its_lines() -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from newstui.render.layout import Layout
 from newstui.render.line import Line, Neighbours, Span
 from newstui.render.page import Page, PageEnd
+from tests.render.keys import keys
 
 LINKED = "\n\n".join(f"Word [number {number}](https://a.example/{number}) of many." for number in range(900))
 
@@ -26,7 +27,7 @@ def test_a_page_is_its_blocks_one_after_the_other() -> None:
 
 def test_a_page_grows_with_its_text_and_its_links() -> None:
     layout = Layout(LINKED, 40)
-    page = Page(lines("head"), layout, PageEnd(Neighbours(), layout.links, 40))
+    page = Page(lines("head"), layout, PageEnd(Neighbours(), layout.links, 40, keys=keys))
     layout.extend()
     before = len(page)
     while not layout.is_whole:
@@ -39,7 +40,7 @@ def test_a_page_grows_with_its_text_and_its_links() -> None:
 
 def test_the_texts_of_a_page_are_those_of_its_lines() -> None:
     layout = Layout(LINKED, 40)
-    page = Page(lines("head"), layout, PageEnd(Neighbours(), layout.links, 40))
+    page = Page(lines("head"), layout, PageEnd(Neighbours(), layout.links, 40, keys=keys))
     while not layout.is_whole:
         layout.extend()
     texts: list[str] = []
@@ -52,7 +53,7 @@ def test_the_texts_of_a_page_are_those_of_its_lines() -> None:
 
 @given(st.lists(st.text(alphabet="a/字?", min_size=1, max_size=60), max_size=6), st.integers(12, 60))
 def test_every_address_stands_whole_at_the_end_of_a_page(links: list[str], width: int) -> None:
-    end = PageEnd(Neighbours("Before", None), links, width)
+    end = PageEnd(Neighbours("Before", None), links, width, keys=keys)
     addresses = ["".join(span.text for line in end for span in line.spans if span.link == n) for n in range(len(links))]
     assert addresses == links
     assert len(list(end)) == len(end)

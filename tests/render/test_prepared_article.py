@@ -8,6 +8,7 @@ from newstui.domain.articles.article import Article
 from newstui.domain.summaries.summary import Summary
 from newstui.render.line import Neighbours
 from newstui.render.prepared_article import PreparedArticle
+from tests.render.keys import keys
 
 NOW = datetime(2024, 6, 6, 12, tzinfo=UTC)
 SENTENCE = "Sentence number {} names [a place](http://a.b/{})."
@@ -60,7 +61,7 @@ def test_the_same_position_shows_the_same_sentence_at_another_width() -> None:
 
 def test_the_page_is_head_body_and_end() -> None:
     prepared = set_to_its_end(prepared_article(), 60)
-    page = prepared.page("text", NOW, NOBODY)
+    page = prepared.page("text", NOW, NOBODY, keys=keys)
     assert [*page] == [*page.head, *prepared.layout, *page.end]
     assert any("http://a.b/1499" in line.text for line in page.end)
 
@@ -69,7 +70,7 @@ def test_the_page_of_a_summary_tells_where_each_sentence_starts() -> None:
     prepared = prepared_article()
     prepared.set(60)
     prepared.resummarise(2)
-    page = prepared.page("summary", NOW, NOBODY, selected=1)
+    page = prepared.page("summary", NOW, NOBODY, selected=1, keys=keys)
     assert [page[start].text[:2] for start in page.starts] == ["• ", "▶ "]
     assert not any("http://" in line.text for line in page)
 
@@ -85,7 +86,7 @@ def test_another_length_is_a_summary_of_newstui_s_own_and_the_first_one_is_kept(
 
 def test_the_sentences_of_the_text_are_marked_although_the_publisher_wrote_the_summary() -> None:
     prepared = set_to_its_end(prepared_article(), 60)
-    page = prepared.page("skim", NOW, NOBODY)
+    page = prepared.page("skim", NOW, NOBODY, keys=keys)
     assert len(prepared.chosen.sentences) == 3
     for number, match in enumerate(prepared.sentences()):
         assert f"number {number} " in page.body[match[0].line].text

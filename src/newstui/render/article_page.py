@@ -8,9 +8,10 @@ from rich.cells import cell_len
 
 from newstui.domain.marks.fields import UNMARKED
 from newstui.domain.marks.words import badges
-from newstui.render.cells import cut, fill
+from newstui.render.cells import cut, cut_line, fill
 from newstui.render.dates import dated_ahead, duration, moment
 from newstui.render.enclosures import enclosure_words
+from newstui.render.keys import BINDING
 from newstui.render.line import Line, Span
 from newstui.render.notes import note_lines
 from newstui.render.tags import tag_lines
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from newstui.domain.enclosure import Enclosure
     from newstui.domain.marks.fields import Mark
     from newstui.domain.summaries.summary import Summary
+    from newstui.render.keys import Keys
 
 _BLANK = Line()
 _SOURCES = {
@@ -35,28 +37,44 @@ _SOURCES = {
 
 
 def head_lines(
-    article: Article, width: int, now: datetime, *, mark: Mark = UNMARKED, summary: Summary | None = None
+    article: Article,
+    width: int,
+    now: datetime,
+    *,
+    mark: Mark = UNMARKED,
+    summary: Summary | None = None,
+    keys: Keys | None = None,
 ) -> list[Line]:
-    """Title, byline, what was odd about the file, the reader's note, and the offer of a summary."""
+    """Title, byline, what was odd about the file, the reader's note, and the offer of a summary.
+
+    keys: None where there are none, as on the command line.
+    """
     lines = [_BLANK, *(Line((Span(text, "title"),)) for text in wrap(article.title, width))]
     lines += _byline(article, width, now, mark)
     for enclosure in article.played:
         lines += [Line((Span(text, "byline"),)) for text in wrap(f"with: {enclosure_words(enclosure)}", width)]
     if article.updated is not None:
-        label = f"changed by its publisher {moment(article.updated, now)}: = shows what"
-        lines += [Line((Span(text, "note"),)) for text in wrap(label, width)]
+        label = f"changed by its publisher {moment(article.updated, now)}"
+        lines += _offer_lines(label, "changes", "shows what", width, keys)
     if article.wants_text:
-        lines += [Line((Span(text, "note"),)) for text in wrap("r fetches the text of this article", width)]
+        lines += _offer_lines("only the start of it is here", "sync", "fetches the text of this article", width, keys)
     for note in article.notes:
         lines += [Line((Span(text, "note"),)) for text in wrap(f"⚠ {note}", width)]
-    lines += [*note_lines(mark.note, width), _BLANK]
-    if summary is not None and summary.source != "text":
-        lines += [*_offer(summary, width), _BLANK]
+    lines += [*note_lines(mark.note, width, keys), _BLANK]
+    if summary is not None and summary.source != "text" and keys is not None:
+        lines += [*_offer(summary, width, keys("summary")), _BLANK]
     return lines
 
 
+def _offer_lines(label: str, binding: str, does: str, width: int, keys: Keys | None) -> list[Line]:
+    """Returns a remark and the key that helps; a click on it does the same."""
+    text = f"{label}: {keys(binding)} {does}" if keys else label
+    link = BINDING + binding if keys else None
+    return [Line((Span(part, "note", link),)) for part in wrap(text, width)]
+
+
 def summary_lines(
-    article: Article, summary: Summary, width: int, selected: int | None = None
+    article: Article, summary: Summary, width: int, selected: int | None = None, keys: Keys | None = None
 ) -> tuple[list[Line], list[int]]:
     """(the summary in place of the text, the line on which each sentence begins)."""
     label = _SOURCES.get(summary.source, f"written by a machine: {summary.source}")
@@ -70,10 +88,11 @@ def summary_lines(
         for number, text in enumerate(wrap(sentence, max(1, width - 2))):
             lines.append(Line((Span("  " if number else mark, "bullet"), Span(text, role))))
         lines.append(_BLANK)
-    way_back = "s  back to the full text"
-    if summary.positions:
-        way_back += "   ⏎  to the sentence in its place"
-    lines.append(Line((Span(cut(way_back, width), "hint"),)))
+    if keys is not None:
+        ways = [Span(f"{keys('summary')}  back to the full text", "hint", BINDING + "summary")]
+        if summary.positions:
+            ways.append(Span(f"   {keys('to-sentence')}  to the sentence in its place", "hint"))
+        lines.append(cut_line(ways, width))
     return lines, starts
 
 
@@ -129,14 +148,17 @@ def _size(summary: Summary) -> str:
     return f"{number} sentence{'s' * (number != 1)}{saved}"
 
 
-def _offer(summary: Summary, width: int) -> list[Line]:
-    """The box that offers the summary."""
-    what = f"summary: {_size(summary)}"
+def _offer(summary: Summary, width: int, key: str) -> list[Line]:
+    """The box that offers the summary; a click anywhere in it shows it."""
+    what, link = f"summary: {_size(summary)}", BINDING + "summary"
     inner = width - 4
-    if inner < 12:
-        return [Line((Span(cut(f"s {what}", width), "offer"),))]
+    if inner < 12 + cell_len(key):
+        return [Line((Span(cut(f"{key} {what}", width), "offer", link),))]
     title = cut(" No time to read? ", inner)
     top = f"┌{title}{'─' * (width - 2 - cell_len(title))}┐"
-    middle = Line((Span("│ ", "offer-border"), Span("s", "key"), Span(fill(f"  {what}", inner - 1), "offer"),
-                   Span(" │", "offer-border")))  # fmt: skip
-    return [Line((Span(top, "offer-border"),)), middle, Line((Span(f"└{'─' * (width - 2)}┘", "offer-border"),))]
+    middle = Line((
+        Span("│ ", "offer-border", link), Span(key, "key", link),
+        Span(fill(f"  {what}", inner - cell_len(key)), "offer", link), Span(" │", "offer-border", link),
+    ))  # fmt: skip
+    bottom = f"└{'─' * (width - 2)}┘"
+    return [Line((Span(top, "offer-border", link),)), middle, Line((Span(bottom, "offer-border", link),))]

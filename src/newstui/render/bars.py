@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
-from newstui.render.cells import cut
+from newstui.render.cells import cut, cut_line
 from newstui.render.line import Line, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def masthead(section: str, counts: Sequence[str], doing: str, width: int) -> Line:
+class ShownKey(NamedTuple):
+    """A key as a line of keys shows it."""
+
+    name: str
+    does: str
+    key: str = ""
+    """The key as the terminal sends it: a click presses it. Empty: a click does nothing."""
+
+
+def masthead(section: str, counts: Sequence[str], doing: str, help_key: ShownKey, width: int) -> Line:
     """The name, what the list shows, and at the right what newstui is doing now, or where help is.
 
     Where there is no room for all counts, the last ones are left out.
     """
-    right = f"{doing or '? help'} "
+    right = f"{doing or f'{help_key.name} {help_key.does}'} "
     for shown in range(len(counts), -1, -1):
         left = [
             Span(" newstui ", "name"),
@@ -29,38 +38,32 @@ def masthead(section: str, counts: Sequence[str], doing: str, width: int) -> Lin
         if space >= 2:
             break
     if space < 2:
-        return _clipped(left, width)
-    return Line((*left, Span(" " * space), Span(right, "doing" if doing else "hint")))
+        return cut_line(left, width)
+    return Line(
+        (*left, Span(" " * space), Span(right, "doing" if doing else "hint", None if doing else help_key.key or None))
+    )
 
 
-def key_line(keys: Sequence[tuple[str, str]], width: int) -> Line:
-    """Returns as many (key, description) as fit, the first ones first, and always the last one, which leads to the
-    others.
-    """
-    shown: list[tuple[str, str]] = []
-    used = sum(_needed(*each) for each in keys[-1:])
+def key_line(keys: Sequence[ShownKey], width: int) -> Line:
+    """Returns as many keys as fit, the first ones first, and always the last one, which leads to the others."""
+    shown: list[ShownKey] = []
+    used = sum(map(_needed, keys[-1:]))
     for each in keys[:-1]:
-        used += _needed(*each)
+        used += _needed(each)
         if used > width:
             break
         shown.append(each)
-    spans = [(Span(f" {key}", "key"), Span(f" {does} ", "hint")) for key, does in (*shown, *keys[-1:])]
-    return _clipped([span for pair in spans for span in pair], width)
+    spans = [
+        (Span(f" {each.name}", "key", each.key or None), Span(f" {each.does} ", "hint", each.key or None))
+        for each in (*shown, *keys[-1:])
+    ]
+    return cut_line([span for pair in spans for span in pair], width)
 
 
-def _needed(key: str, does: str) -> int:
-    return cell_len(key) + cell_len(does) + 3
+def _needed(key: ShownKey) -> int:
+    return cell_len(key.name) + cell_len(key.does) + 3
 
 
 def notice_line(text: str, width: int) -> Line:
     """A sentence in place of the keys."""
     return Line((Span(cut(f" {text}", width), "notice"),))
-
-
-def _clipped(spans: Sequence[Span], width: int) -> Line:
-    clipped: list[Span] = []
-    for span in spans:
-        text = cut(span.text, width) if width > 0 else ""
-        width -= cell_len(text)
-        clipped.append(Span(text, span.role))
-    return Line(tuple(clipped))

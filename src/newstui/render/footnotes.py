@@ -56,4 +56,5 @@ def other_end(link: str) -> str:
 
 def links_of(lines: Iterable[Line]) -> list[str]:
     """Returns the links of footnotes on these lines, each once."""
-    return list(dict.fromkeys(span.link for line in lines for span in line.spans if isinstance(span.link, str)))
+    links = (span.link for line in lines for span in line.spans)
+    return list(dict.fromkeys(link for link in links if isinstance(link, str) and link.startswith((NOTE, BACK))))

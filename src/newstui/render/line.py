@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 Link = int | str
-"""The number of an address that the article leads to, from 0, or the name of a footnote's link (`footnotes`)."""
+"""The number of an address that the article leads to, from 0, or the name of another link (`footnotes`, `keys`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,18 @@ class Line:
     @property
     def text(self) -> str:
         return "".join(span.text for span in self.spans)
+
+
+def link_at(line: Line, x: int) -> Link | None:
+    """Returns the link at a cell of a line; None where there is none."""
+    from rich.cells import cell_len
+
+    end = 0
+    for span in line.spans:
+        end += cell_len(span.text)
+        if 0 <= x < end:
+            return span.link
+    return None
 
 
 class Neighbours(NamedTuple):

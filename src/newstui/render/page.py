@@ -8,13 +8,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, overload
 
+from rich.cells import cell_len
+
 from newstui.render.article_page import link_lines
-from newstui.render.cells import cut
+from newstui.render.cells import cut_line, fill
+from newstui.render.keys import BINDING
 from newstui.render.layout import Layout
 from newstui.render.line import Line, Span
 
 if TYPE_CHECKING:
     from newstui.domain.enclosure import Enclosure
+    from newstui.render.keys import Keys
     from newstui.render.line import Neighbours
 
 Block = Literal[0, 1, 2]
@@ -71,13 +75,19 @@ class PageEnd(Sequence[Line]):
     """The addresses of an article's links and files, and the titles of the previous and the next article."""
 
     def __init__(
-        self, neighbours: Neighbours, links: Sequence[str], width: int, enclosures: Sequence[Enclosure] = ()
+        self,
+        neighbours: Neighbours,
+        links: Sequence[str],
+        width: int,
+        enclosures: Sequence[Enclosure] = (),
+        *,
+        keys: Keys,
     ) -> None:
         """`links` may grow."""
         self._links, self._width, self._enclosures = links, width, enclosures
         self._starts = array("I", [0])
         """The first line of each address, and the number of their lines."""
-        self._below = [Line((Span("─" * width, "rule"),)), *_neighbour_lines(neighbours, width)]
+        self._below = [Line((Span("─" * width, "rule"),)), *_neighbour_lines(neighbours, width, keys)]
         self._last: tuple[int, list[Line]] = (-1, [])
         """(number of links, the lines below them)."""
 
@@ -124,12 +134,16 @@ class PageEnd(Sequence[Line]):
         return self._last[1]
 
 
-def _neighbour_lines(neighbours: Neighbours, width: int) -> list[Line]:
+def _neighbour_lines(neighbours: Neighbours, width: int, keys: Keys) -> list[Line]:
+    names = {binding: keys(binding) for binding in ("previous", "next")}
+    column = max(map(cell_len, names.values()))
     lines = []
-    for key, title in (("← K", neighbours.previous), ("→ J", neighbours.next)):
-        text, role = (title, "neighbour") if title is not None else (_NOBODY[key], "hint")
-        lines.append(Line((Span(f"{key}  ", "key"), Span(cut(text, max(1, width - 5)), role))))
+    for binding, sign, title, nobody in (
+        ("previous", "▲", neighbours.previous, "the first of this list"),
+        ("next", "▼", neighbours.next, "the last of this list"),
+    ):
+        link = BINDING + binding if title is not None else None
+        text, role = (title, "neighbour") if title is not None else (nobody, "hint")
+        key = f"{sign} {fill(names[binding], column)}  "
+        lines.append(cut_line([Span(key, "key", link), Span(text, role, link)], width))
     return lines
-
-
-_NOBODY = {"← K": "the first of this list", "→ J": "the last of this list"}

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newstui.domain.articles.article import Article
     from newstui.domain.marks.fields import Mark
     from newstui.domain.summaries.summary import Summary
+    from newstui.render.keys import Keys
     from newstui.render.line import Neighbours
 
 Mode = Literal["text", "summary", "skim"]
@@ -67,15 +68,17 @@ class PreparedArticle:
         *,
         mark: Mark = UNMARKED,
         selected: int | None = None,
+        keys: Keys,
     ) -> Page:
-        """The page; `selected` is the sentence of the summary under the cursor."""
+        """The page; `selected` is the sentence of the summary under the cursor. keys: those that it names."""
         column = self.layout.column
         offer = self.summary if mode == "text" else None
-        head = head_lines(self.article, column, now, mark=mark, summary=offer)
+        head = head_lines(self.article, column, now, mark=mark, summary=offer, keys=keys)
         if mode == "summary":
-            body, starts = summary_lines(self.article, self.summary, column, selected)
-            return Page(head, body, PageEnd(neighbours, (), column), starts)
-        return Page(head, self.layout, PageEnd(neighbours, self.layout.links, column, self.article.enclosures))
+            body, starts = summary_lines(self.article, self.summary, column, selected, keys)
+            return Page(head, body, PageEnd(neighbours, (), column, keys=keys), starts)
+        end = PageEnd(neighbours, self.layout.links, column, self.article.enclosures, keys=keys)
+        return Page(head, self.layout, end)
 
     @property
     def chosen(self) -> Summary:

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 
 from newstui.domain.digest import blake2b
 from newstui.domain.text.fold import folded
+from newstui.render.keys import TAG
 from newstui.render.line import Line, Span
 from newstui.render.wrap import wrap
 
@@ -25,12 +26,12 @@ def tag_colour(tag: str) -> str:
 
 
 def tag_lines(tags: Iterable[str], width: int) -> list[Line]:
-    """Returns tags beside each other. A line ends within one only where it is longer than a line."""
+    """Returns tags beside each other, each a link. A line ends within one only where it is longer than a line."""
     lines: list[list[Span]] = []
     used = width
     for tag in tags:
         role = f"tags tag-{tag_colour(tag)}"
-        first, *rest = (Span(text, role) for text in wrap(f"#{tag}", width))
+        first, *rest = (Span(text, role, TAG + tag) for text in wrap(f"#{tag}", width))
         size = cell_len(first.text)
         if lines and not rest and used + len(_BETWEEN) + size <= width:
             lines[-1] += [Span(_BETWEEN), first]

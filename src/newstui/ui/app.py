@@ -116,7 +116,7 @@ class NewstuiApp(App[None]):
             self.desk,
             self._intake,
             is_ready=self._upkeep.settled.wait,
-            on_activity=lambda text: self._in_app(lambda screen: screen.intake.show_task(text)),
+            on_activity=lambda activity: self._in_app(lambda screen: screen.intake.show_task(activity)),
             on_end=self._task_ended,
             on_error=self._show_error,
             discard=self.settings.discard,

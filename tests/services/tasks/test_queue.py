@@ -9,7 +9,7 @@ import pytest
 
 from newstui.domain.errors import NewstuiError
 from newstui.services.events import Progress, Skipped
-from newstui.services.tasks.queue import STOPPED, TaskQueue
+from newstui.services.tasks.queue import STOPPED, Activity, TaskQueue
 from newstui.services.tasks.results import TaskResult
 from tests import REPOSITORY
 
@@ -38,7 +38,7 @@ class Watched:
         is_ready: Callable[[float], bool] = lambda seconds: True,
         **options: Any,
     ) -> None:
-        self.activities: list[str] = []
+        self.activities: list[Activity] = []
         self.results: list[TaskResult] = []
         self.errors: list[tuple[str, str]] = []
         self.queue = TaskQueue(
@@ -71,7 +71,7 @@ def test_a_bug_in_a_task_is_reported_and_the_next_one_runs(desk: Callable[[], De
     assert watched.errors[-1][0] == "newstui met a bug: ValueError: odd"
     assert watched.of("fails", NewstuiError("full", hint="free some")) == TaskResult()
     assert watched.errors[-1] == ("full", "free some")
-    assert watched.activities[-1] == ""
+    assert watched.activities[-1] == Activity()
     assert watched.of("dies") == TaskResult()
     assert "ended unexpectedly" in watched.errors[-1][0]
     assert watched.of("says", [Skipped("x", "no")]) == TaskResult(problems=("x: no",))
@@ -86,7 +86,9 @@ def test_progress_is_reported_now_and_then(desk: Callable[[], Desk]) -> None:
     clock = iter(range(100))
     watched = Watched(desk(), clock=lambda: float(next(clock)))
     watched.of("says", [Progress(1, 2_000), Progress(2, None)])
-    assert watched.activities == ["at it … r stops it", "at it 1 of 2,000 · r stops it", "at it 2 · r stops it", ""]
+    assert [activity.in_words("r") for activity in watched.activities] == [
+        "at it … · r stops it", "at it 1 of 2,000 · r stops it", "at it 2 · r stops it", "",
+    ]  # fmt: skip
 
 
 def test_a_task_sees_earlier_changes_and_its_own_changes_are_seen(desk: Callable[[], Desk]) -> None:

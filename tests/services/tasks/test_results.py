@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from newstui.services.events import FoundFeeds, Skipped, Synced
-from newstui.services.tasks.results import NO_FEEDS, Tally, TaskResult
+from newstui.services.tasks.results import Tally, TaskResult
 
 
 def test_a_sync_without_feeds_says_how_to_add_one() -> None:
     tally = Tally()
     tally.add(Synced(feeds=0, new=0))
-    assert tally.result() == TaskResult(NO_FEEDS)
+    assert tally.result() == TaskResult(has_no_feeds=True)
 
 
 def test_a_sync_that_nobody_asked_for_says_nothing_without_news() -> None:

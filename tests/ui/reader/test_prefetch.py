@@ -9,6 +9,7 @@ import pytest
 
 from newstui.domain.errors import NewstuiError
 from newstui.ui.reader.prefetch import Prefetch
+from tests.render.keys import keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,13 +35,13 @@ def two(desk: Callable[[], Desk], write: Callable[..., Path]) -> tuple[Desk, str
 
 def test_an_article_is_read_once(two: tuple[Desk, str, str]) -> None:
     desk, first, _ = two
-    prefetch = Prefetch(desk, lambda: 3)
+    prefetch = Prefetch(desk, lambda: 3, keys)
     assert prefetch.prepared(first) is prefetch.prepared(first)
 
 
 def test_an_article_whose_file_has_changed_is_read_again(two: tuple[Desk, str, str], root: Path) -> None:
     desk, first, _ = two
-    prefetch = Prefetch(desk, lambda: 3)
+    prefetch = Prefetch(desk, lambda: 3, keys)
     before = prefetch.prepared(first)
     (root / "a.md").write_text(_CHANGED, encoding="utf-8")
     os.utime(root / "a.md", (1, 1))
@@ -52,7 +53,7 @@ def test_an_article_whose_file_has_changed_is_read_again(two: tuple[Desk, str, s
 def test_another_length_of_summaries_makes_another_summary(two: tuple[Desk, str, str]) -> None:
     desk, first, _ = two
     length = 1
-    prefetch = Prefetch(desk, lambda: length)
+    prefetch = Prefetch(desk, lambda: length, keys)
     short = prefetch.prepared(first)
     length = 2
     assert len(prefetch.prepared(first).summary.sentences) > len(short.summary.sentences)
@@ -60,7 +61,7 @@ def test_another_length_of_summaries_makes_another_summary(two: tuple[Desk, str,
 
 def test_articles_are_typeset_a_piece_at_a_time(two: tuple[Desk, str, str]) -> None:
     desk, first, second = two
-    prefetch = Prefetch(desk, lambda: 3)
+    prefetch = Prefetch(desk, lambda: 3, keys)
     pieces = prefetch.pieces([first, second], lambda: 40)
     next(pieces)
     assert not prefetch.prepared(first).layout
@@ -73,7 +74,7 @@ def test_articles_are_typeset_a_piece_at_a_time(two: tuple[Desk, str, str]) -> N
 def test_an_article_that_cannot_be_read_is_left_out(two: tuple[Desk, str, str], root: Path) -> None:
     desk, first, second = two
     (root / "a.md").unlink()
-    prefetch = Prefetch(desk, lambda: 3)
+    prefetch = Prefetch(desk, lambda: 3, keys)
     assert len(list(prefetch.pieces([first, second], lambda: 40))) == 2
     with pytest.raises(NewstuiError, match="gone"):
         prefetch.prepared(first)
@@ -83,12 +84,12 @@ def test_a_huge_article_is_not_read_ahead(two: tuple[Desk, str, str], root: Path
     desk, first, _ = two
     (root / "a.md").write_text("---\ntitle: First\nid: first\n---\n\n" + "Many words. " * 30_000, encoding="utf-8")
     list(desk.index.reconcile())
-    assert list(Prefetch(desk, lambda: 3).pieces([first], lambda: 40)) == []
+    assert list(Prefetch(desk, lambda: 3, keys).pieces([first], lambda: 40)) == []
 
 
 def test_an_article_that_newstui_fails_at_is_left_out(two: tuple[Desk, str, str]) -> None:
     desk, first, second = two
-    prefetch = Prefetch(desk, lambda: 3)
+    prefetch = Prefetch(desk, lambda: 3, keys)
 
     def column() -> int:
         raise ValueError

@@ -43,6 +43,18 @@ class _Task(NamedTuple):
     """The library that it works on."""
 
 
+class Activity(NamedTuple):
+    """The task that runs, for the reader."""
+
+    doing: str = ""
+    """What it does, and how far it is; empty: there is none."""
+    is_stopping: bool = False
+
+    def in_words(self, stop: str) -> str:
+        """Returns it as one line. stop: the key that stops it."""
+        return f"{self.doing} · {stop} stops it" if self.doing and not self.is_stopping else self.doing
+
+
 class TaskQueue:
     """Works on the library that new articles go to, which is not always the one on the screen."""
 
@@ -52,7 +64,7 @@ class TaskQueue:
         intake: Path,
         *,
         is_ready: Callable[[float], bool],
-        on_activity: Callable[[str], None],
+        on_activity: Callable[[Activity], None],
         on_end: Callable[[TaskResult], None],
         on_error: Callable[[str, str], None],
         discard: str = "",
@@ -61,7 +73,7 @@ class TaskQueue:
         """intake: the library that new articles go to. discard: a query; each fetch discards the articles that match.
 
         `is_ready` waits so many seconds for the catalogue of `desk` to know every file.
-        Called in the task's thread: `on_activity` with what is being done, empty at the end; `on_end`; `on_error` with
+        Called in the task's thread: `on_activity` with what is being done, and at the end; `on_end`; `on_error` with
         (what is wrong, a hint).
         """
         self._desk, self._intake, self._is_ready = desk, intake, is_ready
@@ -83,7 +95,7 @@ class TaskQueue:
         self._waiting.clear()
         if self.is_busy:
             self._stopped.set()
-            self._on_activity("stopping …")
+            self._on_activity(Activity("stopping …", is_stopping=True))
 
     def close(self) -> None:
         """Stops, and waits a moment for the task to end."""
@@ -151,13 +163,13 @@ class TaskQueue:
         self._thread.start()
 
     def _run(self, task: _Task) -> None:
-        self._on_activity(f"{task.activity} … r stops it")
+        self._on_activity(Activity(f"{task.activity} …"))
         result = safely(partial(self._follow, task), self._on_error)
         safely(self._desk.refresh, self._on_error)  # brings its changes into history and feeds
         if self._stopped.is_set():
             result = TaskResult(STOPPED)
         self._idle.set()
-        self._on_activity("")
+        self._on_activity(Activity())
         self._on_end(result or TaskResult())
 
     def _follow(self, task: _Task) -> TaskResult:
@@ -180,7 +192,7 @@ class TaskQueue:
                     elif self._clock() - reported_at >= _PROGRESS_SECONDS and not is_stopped():
                         reported_at = self._clock()
                         of = "" if event.total is None else f" of {event.total:,}"
-                        self._on_activity(f"{task.activity} {event.done:,}{of} · r stops it")
+                        self._on_activity(Activity(f"{task.activity} {event.done:,}{of}"))
         except Cancelled:
             return TaskResult()
         except NoNetworkError:

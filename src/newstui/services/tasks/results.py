@@ -9,7 +9,6 @@ if TYPE_CHECKING:
 
 _MOST_PROBLEMS = 3
 """Problems that are named; of more there is only the number."""
-NO_FEEDS = "you subscribe to no feeds yet: g f, then a, adds one"
 
 
 class TaskResult(NamedTuple):
@@ -19,6 +18,8 @@ class TaskResult(NamedTuple):
     """One line; empty where there is nothing to say."""
     problems: tuple[str, ...] = ()
     """Items that failed, with the reason."""
+    has_no_feeds: bool = False
+    """True where all feeds were to be fetched, and the reader subscribes to none."""
     feeds: FoundFeeds | None = None
     """Feeds found where an article was asked for, or several feeds: the reader chooses."""
 
@@ -80,7 +81,12 @@ class Tally:
         problems, more = lines[:_MOST_PROBLEMS], len(lines) - _MOST_PROBLEMS
         if more > 0:
             problems.append(f"and {more:,} more")
-        return TaskResult(" · ".join(filter(None, messages)), tuple(problems), self.feeds)
+        return TaskResult(" · ".join(filter(None, messages)), tuple(problems), self._has_no_feeds, self.feeds)
+
+    @property
+    def _has_no_feeds(self) -> bool:
+        synced = self.synced
+        return synced is not None and not synced.feeds and not synced.pages and not synced.pages_left
 
     def _export_message(self) -> str:
         from newstui.services.export import exported_line
@@ -90,10 +96,8 @@ class Tally:
     def _sync_message(self) -> str:
         from newstui.services.intake.messages import news_line, sync_line
 
-        if self.synced is None:
+        if self.synced is None or self._has_no_feeds:
             return ""
-        if not self.synced.feeds and not self.synced.pages and not self.synced.pages_left:
-            return NO_FEEDS
         if len(self.checked) == 1 == self.synced.feeds and not self.synced.failed:
             return f"{self.checked[0].title}: {news_line(self.synced)}"
         return sync_line(self.synced)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding
 from textual.keys import format_key
 
+from newstui.render.bars import ShownKey
+
 if TYPE_CHECKING:
+    from textual.app import App
     from textual.screen import Screen
 
 _NAMES = {"pageup": "PgUp", "pagedown": "PgDn", "delete": "Del", "escape": "Esc", "backspace": "Backspace"}
@@ -59,7 +64,8 @@ READER = [
 BROWSER = [
     Binding("space", "read_on", "Read on", key_display="Space", id="read-on"),
     Binding("right", "turn(1)", "Next article", show=False, id="reader-next"),
-    Binding("left", "turn(-1)", "Previous article", show=False, id="reader-previous"),
+    Binding("shift+left", "turn(-1)", "Previous article", show=False, id="reader-previous"),
+    Binding("left", "back", "Back", show=False, id="reader-back"),
     Binding("J,right_square_bracket", "turn(1)", "Next", key_display="J", id="next"),
     Binding("K,left_square_bracket", "turn(-1)", "Previous", key_display="K", id="previous"),
     Binding("s", "summary", "Summary", id="summary"),
@@ -226,10 +232,43 @@ def live_key(screen: Screen[Any], name: str) -> str:
     return next(keys, "")
 
 
-def footer_keys(screen: Screen[Any]) -> list[tuple[str, str]]:
-    """Returns (key, what it does) for the line of keys, the way to all the others last."""
-    keys: dict[str, str] = {}
+def key_of(app: App[Any], name: str) -> str:
+    """Returns the name of the first key of the binding of this id, with the keys of the settings."""
+    return app.get_key_display(binding_of(app, name))
+
+
+def binding_of(app: App[Any], name: str) -> Binding:
+    """Returns the binding of this id with the first key that it has in force, wherever it works."""
+    binding = _by_id()[name]
+    entry = app._keymap.get(name)
+    if entry is None:
+        return binding
+    return next(iter(Binding.make_bindings([replace(binding, key=entry, key_display=None)])))
+
+
+@cache
+def _by_id() -> dict[str, Binding]:
+    """The first binding of each id: one with several keys becomes several."""
+    bindings: dict[str, Binding] = {}
+    for table in (APP, *_TABLES, CHOOSE, HELP):
+        for binding in Binding.make_bindings(table):
+            bindings.setdefault(binding.id or "", binding)
+    return bindings
+
+
+def default_names() -> dict[str, str]:
+    """Returns the name of each key, before the settings change any, and the id of what it does in list or article."""
+    names: dict[str, str] = {}
+    for binding in Binding.make_bindings([*LIST, *BROWSER, *APP, *READER]):
+        names.setdefault(key_name(binding.key), binding.id or "")
+    return names
+
+
+def footer_keys(screen: Screen[Any]) -> list[ShownKey]:
+    """Returns the keys for the line of keys, the way to all the others last."""
+    keys: dict[str, ShownKey] = {}
     for binding in live_bindings(screen):
         if binding.show:
-            keys.setdefault(binding.description, screen.app.get_key_display(binding))
-    return [(key, does) for does, key in keys.items()]
+            shown = ShownKey(screen.app.get_key_display(binding), binding.description, binding.key)
+            keys.setdefault(binding.description, shown)
+    return list(keys.values())

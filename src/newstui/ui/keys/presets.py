@@ -1,8 +1,6 @@
 """Presets of keys for people who come from another program: a key does here what it did there.
 
 A preset holds, by binding id, only the keys that differ from `bindings`; all other bindings keep their keys.
-The keys that sentences on a page name (`s`, `J`, `K`, `r`, `=`) are among those of their bindings in every preset.
-
 - `newsboat`: newsboat without configuration, after its list of key bindings. Its `s`, which saves an article, stays
   the key of the summary.
 - `vim`: normal mode; much of it is newstui's own.

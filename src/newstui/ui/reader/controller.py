@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newstui.domain.marks.fields import Mark
     from newstui.domain.summaries.summary import Summary
     from newstui.render.find import Match, Words
+    from newstui.render.keys import Keys
     from newstui.render.layout import Layout
     from newstui.render.page import Page
     from newstui.render.prepared_article import Mode, PreparedArticle
@@ -27,9 +28,9 @@ if TYPE_CHECKING:
 class ReaderController:
     """The state of the pane. Every change of it ends in `_draw`, except one of the highlights alone."""
 
-    def __init__(self, view: ArticleView, text_width: int, work_on: Callable[[], None]) -> None:
+    def __init__(self, view: ArticleView, text_width: int, work_on: Callable[[], None], keys: Keys) -> None:
         """text_width: the most cells that a line of text takes. work_on: has `work` called until it gives False."""
-        self.view = view
+        self.view, self._keys = view, keys
         self.text_width = text_width
         self.prepared: PreparedArticle | None = None
         """None where there is no article, or none that can be read."""
@@ -271,12 +272,9 @@ class ReaderController:
         if self.prepared is None:
             return
         top, head = self.view.top, self._page.offset(1) if self._page else 0
+        selected = self._sentence if self.has_sentences else None
         page = self._page = self.prepared.page(
-            self.mode,
-            datetime.now().astimezone(),
-            self.neighbours,
-            mark=self.mark,
-            selected=self._sentence if self.has_sentences else None,
+            self.mode, datetime.now().astimezone(), self.neighbours, mark=self.mark, selected=selected, keys=self._keys
         )
         if position is not None:
             top = 0 if self.mode == "summary" else self._line_at(position)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError
 from newstui.ui.errors import bug_in_article
+from newstui.ui.keys.bindings import key_of
 from newstui.ui.reader.controller import ReaderController
 from newstui.ui.reader.prefetch import Prefetch
 from newstui.ui.reader.search_words import SearchWords
@@ -35,9 +36,12 @@ class ReaderPane(ArticleView):
         """The id of the article that is shown, or that cannot be."""
         self.sentences = sentences
         """The length of a summary."""
-        self.controller = ReaderController(self, text_width, self._work_on)
+        self.controller = ReaderController(self, text_width, self._work_on, self._key)
         self.search = SearchWords(self.controller, partial(setattr, self, "article", None))
-        self.prefetch = Prefetch(desk, lambda: self.sentences)
+        self.prefetch = Prefetch(desk, lambda: self.sentences, self._key)
+
+    def _key(self, binding: str) -> str:
+        return key_of(self.app, binding)
 
     def open(self, headline: Headline, neighbours: Neighbours) -> None:
         """Shows an article where it was left. Raises NewstuiError where it cannot be read, and then shows nothing."""

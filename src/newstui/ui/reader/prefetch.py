@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator
 
+    from newstui.render.keys import Keys
     from newstui.render.prepared_article import PreparedArticle
     from newstui.services.desk import Desk
 
@@ -22,9 +23,9 @@ _LARGEST = 262_144
 class Prefetch:
     """Reads articles; one that was read is read again only when its file has changed."""
 
-    def __init__(self, desk: Desk, sentences: Callable[[], int]) -> None:
-        """`sentences`: gives the length of a summary now."""
-        self._desk, self._sentences = desk, sentences
+    def __init__(self, desk: Desk, sentences: Callable[[], int], keys: Keys) -> None:
+        """`sentences`: gives the length of a summary now. keys: those that the tour names."""
+        self._desk, self._sentences, self._keys = desk, sentences, keys
         self._cached: OrderedDict[Hashable, PreparedArticle] = OrderedDict()
 
     def prepared(self, article: str) -> PreparedArticle:
@@ -57,5 +58,7 @@ class Prefetch:
 
     def _read(self, article: str) -> PreparedArticle:
         from newstui.render.prepared_article import PreparedArticle  # the typesetter is not needed for the first paint
+        from newstui.ui.reader.tour import with_keys_in_force
 
-        return PreparedArticle(self._desk.articles.read(article), self._desk.summaries.of, self._sentences())
+        text = with_keys_in_force(self._desk.articles.read(article), self._keys)
+        return PreparedArticle(text, self._desk.summaries.of, self._sentences())

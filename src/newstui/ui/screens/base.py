@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.screen import Screen, ScreenResultType
 
-from newstui.render.bars import key_line, notice_line
-from newstui.ui.keys.bindings import footer_keys
+from newstui.render.bars import ShownKey, key_line, masthead, notice_line
+from newstui.ui.keys.bindings import binding_of, footer_keys, key_of
 from newstui.ui.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.timer import Timer
     from textual.widget import Widget
 
@@ -27,9 +29,21 @@ class BaseScreen(Screen[ScreenResultType]):
         """Ends the notice; None while there is none."""
         self.notice_text = ""
 
+    help_binding: ClassVar = "help"
+    """The id of the binding that shows all keys of this screen."""
+
+    def key(self, binding: str) -> str:
+        """Returns the name of the key in force for a binding, by its id."""
+        return key_of(self.app, binding)
+
+    def show_masthead(self, section: str, counts: Sequence[str], doing: str = "") -> None:
+        """Shows what the screen shows, and at the right what newstui does now, or where help is."""
+        help_key = ShownKey(self.key(self.help_binding), "help", binding_of(self.app, self.help_binding).key)
+        self.query_one("#masthead", StatusBar).show(partial(masthead, section, counts, doing, help_key))
+
     @property
     def home(self) -> Widget | None:
-        """The widget that has the keys where no other one has them."""
+        """The widget that has the keys where no other one has them; None while it is not there."""
         return None
 
     def watch_focused(self, focused: Widget | None) -> None:

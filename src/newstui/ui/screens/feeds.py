@@ -11,11 +11,10 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from newstui.render.bars import masthead
 from newstui.services.feeds.edits import FULL_TEXT_IN_WORDS, allowed, edited, field_text, switched, with_next_full_text
 from newstui.services.tasks.safely import safely
 from newstui.ui.errors import toast
-from newstui.ui.keys.bindings import FEED_LIST, FEEDS, live_key
+from newstui.ui.keys.bindings import FEED_LIST, FEEDS
 from newstui.ui.screens.base import BaseScreen
 from newstui.ui.screens.feed_rows import feed_heading, feed_lines, feeds_in_words
 from newstui.ui.widgets.options import Options
@@ -32,10 +31,10 @@ if TYPE_CHECKING:
     from newstui.services.desk import Desk
     from newstui.services.feeds.edits import EditableField
     from newstui.services.feeds.stats import FeedStats
-    from newstui.services.tasks.queue import TaskQueue
+    from newstui.services.tasks.queue import Activity, TaskQueue
     from newstui.services.tasks.results import TaskResult
 
-_EMPTY = "You subscribe to no feeds yet. a adds one; `newstui import FILE` brings a list from another reader."
+_EMPTY = "You subscribe to no feeds yet. {} adds one; `newstui import FILE` brings a list from another reader."
 _WITHOUT_A_FEED = {"dismiss", "subscribe", "sync", "undo", "redo", "help"}
 PROMPTS: dict[EditableField, tuple[str, str]] = {
     "title": ("Your name for this feed", "empty: as it calls itself"),
@@ -60,12 +59,13 @@ class FeedsScreen(BaseScreen["FeedStats | None"], inherit_bindings=False):
     """Returns the feed whose articles the reader wants to see, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*FEEDS]
+    help_binding = "feed-help"
 
     def __init__(
         self,
         desk: Desk,
         tasks: TaskQueue,
-        task_changed: Signal[str],
+        task_changed: Signal[Activity],
         task_ended: Signal[TaskResult],
         undo: Callable[[], str],
         redo: Callable[[], str],
@@ -84,8 +84,8 @@ class FeedsScreen(BaseScreen["FeedStats | None"], inherit_bindings=False):
         yield StatusBar(id="keys")
 
     @property
-    def home(self) -> FeedList:
-        return self.query_one(FeedList)
+    def home(self) -> FeedList | None:
+        return next(iter(self.query(FeedList)), None)
 
     def on_mount(self) -> None:
         self._task_changed.subscribe(self, self._show_task)
@@ -122,7 +122,7 @@ class FeedsScreen(BaseScreen["FeedStats | None"], inherit_bindings=False):
         options.clear_options()
         options.add_options([Option(feed_lines(health, now, width), health.feed.url) for health in self._feeds])
         options.highlighted = min(at, len(self._feeds) - 1) if self._feeds else None
-        heading = feed_heading(width) if self._feeds else Content.styled(_EMPTY, "dim")
+        heading = feed_heading(width) if self._feeds else Content.styled(_EMPTY.format(self.key("feed-add")), "dim")
         self.query_one("#feed-heading", Static).update(heading)
         self.query_one("#feed-heading").display = bool(heading)
 
@@ -131,11 +131,10 @@ class FeedsScreen(BaseScreen["FeedStats | None"], inherit_bindings=False):
             self.call_after_refresh(lambda: self._draw(self.query_one(FeedList).highlighted or 0))
 
     def _draw_masthead(self) -> None:
-        bar = self.query_one("#masthead", StatusBar)
-        bar.show(partial(masthead, "Feeds", (feeds_in_words(self._feeds),), self._task_text))
+        self.show_masthead("Feeds", (feeds_in_words(self._feeds),), self._task_text)
 
-    def _show_task(self, text: str) -> None:
-        self._task_text = text
+    def _show_task(self, activity: Activity) -> None:
+        self._task_text = activity.in_words(self.key("feed-fetch"))
         self._draw_masthead()
 
     def _show_result(self, result: TaskResult) -> None:
@@ -209,7 +208,7 @@ class FeedsScreen(BaseScreen["FeedStats | None"], inherit_bindings=False):
     def action_remove(self) -> None:
         if self._feed is not None:
             self._desk.feeds.remove(self._feed)
-            self.notice(f"removed; its articles stay. {live_key(self, 'feed-undo')} takes it back")
+            self.notice(f"removed; its articles stay. {self.key('feed-undo')} takes it back")
             self.look()
 
     def action_undo(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
@@ -14,7 +13,7 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from newstui.render.line import Line
+from newstui.render.line import Line, link_at
 from newstui.ui.keys.bindings import READER
 from newstui.ui.widgets.fast_lines import FastLines
 from newstui.ui.widgets.styled_lines import StyledLines, roles
@@ -144,7 +143,7 @@ class ArticleView(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
 
     def on_click(self, event: events.Click) -> None:
         if (y := event.y + self.scroll_offset.y) < len(self.lines):
-            link = _link_at(self.lines[y], event.x - max(0, (self.size.width - self._column) // 2))
+            link = link_at(self.lines[y], event.x - max(0, (self.size.width - self._column) // 2))
             if link is not None:
                 self.post_message(self.LinkClicked(link))
             else:
@@ -182,12 +181,3 @@ def _highlighted(view: StyledLines, line: Line, highlights: Sequence[tuple[Stret
             over = [role for stretch, role in highlights if stretch.start <= at + start < stretch.end]
             yield Segment(span.text[start:end], view.style_of(" ".join([span.role, *over])))
         at += len(span.text)
-
-
-def _link_at(line: Line, x: int) -> Link | None:
-    """Returns the link at a cell of a line; None where there is none."""
-    edges = [0]
-    for span in line.spans:
-        edges.append(edges[-1] + Segment(span.text).cell_length)
-    index = bisect_right(edges, x) - 1
-    return line.spans[index].link if 0 <= index < len(line.spans) else None

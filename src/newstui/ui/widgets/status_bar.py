@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
-from newstui.render.line import Line
+from newstui.render.line import Line, link_at
 from newstui.ui.widgets.styled_lines import StyledLines, roles
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.strip import Strip
 
 Draw = Callable[[int], Line]
@@ -16,7 +17,7 @@ Draw = Callable[[int], Line]
 
 
 class StatusBar(StyledLines):
-    """Draws the line that it was given last."""
+    """Draws the line that it was given last. A key in it can be clicked."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = roles("name section counts doing hint key notice")
 
@@ -28,6 +29,12 @@ class StatusBar(StyledLines):
         """Shows another line."""
         self._draw = draw
         self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """Presses the key that was clicked."""
+        key = link_at(self._draw(self.size.width), event.x) if event.y == 0 else None
+        if isinstance(key, str):
+            self.app.simulate_key(key)
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.search.listing import Listing
 from newstui.domain.search.sections import title_of
-from newstui.ui.keys.bindings import live_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
@@ -271,9 +270,9 @@ class ListController:
         from newstui.domain.text.clean import one_line
 
         if self._browser.state.question.is_unread_only:
-            return f"Nothing unread here. {live_key(self._browser.screen, 'unread-only')} shows what you have read too."
+            return f"Nothing unread here. {self._browser.screen.key('unread-only')} shows what you have read too."
         if self._browser.state.question.query:
-            return "Nothing here. Esc goes back to all articles."
+            return f"Nothing here. {self._browser.screen.key('back')} goes back to all articles."
         root = one_line(str(self._browser.desk.library.root))
         return f"No articles here. Put .md, .txt or .html files into {root}: they appear by themselves."
 

@@ -10,7 +10,7 @@ from textual.reactive import var
 from textual.worker import get_current_worker
 
 from newstui.domain.errors import NewstuiError
-from newstui.render.bars import masthead, notice_line
+from newstui.render.bars import notice_line
 from newstui.services.search.listing_loader import FIRST_HITS, ListingLoader
 from newstui.ui.keys.bindings import BROWSER
 from newstui.ui.reader.pane import ReaderPane
@@ -93,7 +93,10 @@ class BrowserScreen(BaseScreen[None]):
         self.lists = ListController(browser, loader, self.article, self.marking, self.picking)
         search = SearchActions(browser, self.article, self.lists)
         self.sections = SectionController(browser, SectionPane(id="sections"), self.marking)
-        self.reader_actions, self.link_actions = ReaderActions(browser, self.article, search), LinkActions(browser)
+        self.reader_actions, self.link_actions = (
+            ReaderActions(browser, self.article, search),
+            LinkActions(browser, self.lists),
+        )
         list_actions = ListActions(browser, self.article, self.lists)
         self.mark_actions = MarkActions(browser, self.lists, self.marking, self.picking)
         self.intake = IntakeActions(browser, tasks, list_actions, self.mark_actions)
@@ -154,7 +157,7 @@ class BrowserScreen(BaseScreen[None]):
             self.set_class(focused not in (self.headlines, self.sections.pane), "-reading")
 
     def _draw_masthead(self) -> None:
-        self.query_one("#masthead", StatusBar).show(partial(masthead, *self.state.masthead))
+        self.show_masthead(*self.state.masthead)
 
     def on_resize(self, event: events.Resize) -> None:
         self.set_class(event.size.width < WIDE, "-narrow")

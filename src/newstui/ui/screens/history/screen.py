@@ -9,7 +9,6 @@ from textual import on, work
 
 from newstui.domain.marks.fields import FIELDS
 from newstui.domain.marks.timeline import timeline
-from newstui.render.bars import masthead
 from newstui.services.tasks.safely import safely
 from newstui.ui.errors import toast
 from newstui.ui.keys.bindings import HISTORY
@@ -35,6 +34,7 @@ class HistoryScreen(BaseScreen[None], inherit_bindings=False):
     """Lists the latest acts of the reader."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*HISTORY]
+    help_binding = "history-help"
 
     def __init__(self, desk: Desk, restored: Callable[[Change], str]) -> None:
         """`restored` shows what a change brought back, and returns it in words."""
@@ -48,8 +48,8 @@ class HistoryScreen(BaseScreen[None], inherit_bindings=False):
         yield StatusBar(id="keys")
 
     @property
-    def home(self) -> ChangeList:
-        return self.query_one(ChangeList)
+    def home(self) -> ChangeList | None:
+        return next(iter(self.query(ChangeList)), None)
 
     def on_mount(self) -> None:
         self.set_focus(self.query_one(ChangeList))
@@ -83,7 +83,7 @@ class HistoryScreen(BaseScreen[None], inherit_bindings=False):
     def _draw_masthead(self) -> None:
         number = len(self._entries)
         counts = (f"the latest {MOST:,} acts" if number == MOST else f"{number:,} act{'s' * (number != 1)}",)
-        self.query_one("#masthead", StatusBar).show(partial(masthead, "History", counts, ""))
+        self.show_masthead("History", counts)
 
     # Actions
 

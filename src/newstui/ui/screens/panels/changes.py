@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from newstui.services.tasks.safely import safely
 from newstui.ui.errors import toast
-from newstui.ui.keys.bindings import CHANGES
+from newstui.ui.keys.bindings import CHANGES, key_of
 from newstui.ui.screens.diff_lines import change_lines
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class ChangesPanel(ModalScreen[None]):
             yield Static(Content(_TITLE), id="panel-title")
             with VerticalScroll(id="change-scroll", can_focus=False):
                 yield Static(Content("Comparing …"), id="change-lines")
-            yield Static(Content("Esc leaves"), id="panel-about")
+            yield Static(Content(f"{key_of(self.app, 'changes-back')} leaves"), id="panel-about")
 
     def on_mount(self) -> None:
         self._compare()

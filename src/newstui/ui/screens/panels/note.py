@@ -11,7 +11,7 @@ from textual.widgets import Static, TextArea
 
 from newstui.domain.errors import NewstuiError
 from newstui.ui.errors import toast
-from newstui.ui.keys.bindings import NOTE, live_key
+from newstui.ui.keys.bindings import NOTE, key_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +40,7 @@ class NotePanel(ModalScreen[None]):
     def on_mount(self) -> None:
         self.set_focus(self._area)
         self._area.move_cursor(self._area.document.end)
-        keep, editor = (live_key(self, name) for name in ("note-keep", "note-editor"))
+        keep, editor = (key_of(self.app, name) for name in ("note-keep", "note-editor"))
         self.query_one("#panel-about", Static).update(Content(f"{keep} keeps it · {editor} opens it in your editor"))
 
     def on_unmount(self) -> None:

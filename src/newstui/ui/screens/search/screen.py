@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
@@ -10,7 +9,6 @@ from textual import on
 from textual.widgets import Input
 
 from newstui.domain.search.completion import explanation, last_term
-from newstui.render.bars import masthead
 from newstui.render.hint import completion_line, error_line, hint_line
 from newstui.services.search.query_names import QueryNames
 from newstui.ui.keys.bindings import SEARCH
@@ -38,6 +36,7 @@ class SearchScreen(BaseScreen["Outcome | None"], inherit_bindings=False):
     """Returns what the reader chose, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*SEARCH]
+    help_binding = "search-help"
 
     def __init__(self, desk: Desk, snippets: Snippets, state: SearchState) -> None:
         """state: the search as it was left."""
@@ -84,7 +83,7 @@ class SearchScreen(BaseScreen["Outcome | None"], inherit_bindings=False):
         if state.answer is not None:
             number, is_whole = len(state.answer.listing), state.answer.is_whole
             counts = f"{number:,}{'' if is_whole else '+'} article{'s' * (number != 1)}", _ORDERS[state.sort]
-        self.query_one("#masthead", StatusBar).show(partial(masthead, "Search", counts, ""))
+        self.show_masthead("Search", counts)
         self.query_one("#search-hint", StatusBar).show(self._hint)
 
     def _hint(self, width: int) -> Line:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from textual.widgets import Input
 
 from newstui.services.tasks.queue import STOPPED
-from newstui.services.tasks.results import NO_FEEDS
 from newstui.ui.screens.panels.choose import ChoicePanel
 from tests.ui.paper import CANAL, NEWEST_FIRST
 from tests.ui.sitting import Sitting, sitting
@@ -119,7 +118,7 @@ async def test_without_feeds_a_notice_says_how_to_add_one(paper: Path) -> None:
     async with sitting(paper) as reader:
         await reader.press("r")
         await ended(reader)
-        assert NO_FEEDS in reader.bar
+        assert "you subscribe to no feeds yet: g f, then a, adds one" in reader.bar
 
 
 async def test_a_broken_feed_is_reported_and_the_others_come(paper: Path, agent: Newsagent) -> None:

@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newstui.domain.marks.fields import HIGHLIGHT
-from newstui.ui.keys.bindings import live_key
 
 if TYPE_CHECKING:
     from newstui.domain.articles.article import Headline
@@ -46,9 +45,11 @@ class HighlightActions:
     def say_keys(self) -> None:
         """Says what the keys do while something is chosen."""
         screen = self._browser.screen
-        names = ("choose", "highlight-keep", "note", "highlight-remove", "back")
-        more, keep, note, remove, back = (live_key(screen, name) for name in names)
-        screen.notice(f"↑ ↓ choose, {more} more, {keep} keeps it, {note} with a note, {remove} removes, {back} leaves")
+        names = ("reader-up", "reader-down", "choose", "highlight-keep", "note", "highlight-remove", "back")
+        up, down, more, keep, note, remove, back = map(screen.key, names)
+        screen.notice(
+            f"{up} {down} choose, {more} more, {keep} keeps it, {note} with a note, {remove} removes, {back} leaves"
+        )
 
     def action_keep_highlight(self) -> None:
         """Keeps what is chosen."""
@@ -63,7 +64,7 @@ class HighlightActions:
             return
         self.leave()
         self._marking.set(HIGHLIGHT + kept.id, "", headline)
-        screen.notice(f"highlight removed — {live_key(screen, 'undo')} gets it back")
+        screen.notice(f"highlight removed — {screen.key('undo')} gets it back")
 
     def write_note(self) -> None:
         """Shows the note of the highlight under the choice, which is kept for it."""

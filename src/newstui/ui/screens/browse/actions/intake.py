@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from newstui.services.events import FoundFeeds
     from newstui.services.feeds.stats import FeedStats
-    from newstui.services.tasks.queue import TaskQueue
+    from newstui.services.tasks.queue import Activity, TaskQueue
     from newstui.services.tasks.results import TaskResult
     from newstui.ui.screens.browse.actions.lists import ListActions
     from newstui.ui.screens.browse.actions.marks import MarkActions
@@ -30,19 +30,22 @@ class IntakeActions:
 
     def __init__(self, browser: Browser, tasks: TaskQueue, lists: ListActions, marks: MarkActions) -> None:
         self._browser, self._tasks, self._lists, self._marks = browser, tasks, lists, marks
-        self.task_changed: Signal[str] = Signal(browser.screen, "task_changed")
-        """Says what is being fetched or added; empty: nothing."""
+        self.task_changed: Signal[Activity] = Signal(browser.screen, "task_changed")
+        """Says what is being fetched or added."""
         self.task_ended: Signal[TaskResult] = Signal(browser.screen, "task_ended")
         """Says what a task brought; an empty result, too, when the library grew without one."""
 
-    def show_task(self, text: str) -> None:
-        """Shows what is being fetched or added; empty: nothing."""
-        self._browser.change(task=text)
-        self.task_changed.publish(text)
+    def show_task(self, activity: Activity) -> None:
+        """Shows what is being fetched or added, and how to stop it."""
+        self._browser.change(task=activity.in_words(self._browser.screen.key("sync")))
+        self.task_changed.publish(activity)
 
     def show_result(self, result: TaskResult) -> None:
         """Shows what a task brought, and starts the next one."""
-        if result.message:
+        if result.has_no_feeds:
+            keys = map(self._browser.screen.key, ("go", "feed-add"))
+            self._browser.screen.notice("you subscribe to no feeds yet: {} f, then {}, adds one".format(*keys))
+        elif result.message:
             self._browser.screen.notice(result.message)
         if result.problems:
             toast(self._browser.app, "\n".join(result.problems), "")

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.articles.citation import citation
 from newstui.domain.errors import NewstuiError
+from newstui.domain.search.sections import field_query
 from newstui.render.enclosures import enclosure_words
 from newstui.render.footnotes import BACK, NOTE
+from newstui.render.keys import BINDING, TAG
 from newstui.render.link_words import link_words
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
     from newstui.render.line import Link
     from newstui.ui.screens.browse.browser import Browser
+    from newstui.ui.screens.browse.list_controller import ListController
     from newstui.ui.screens.panels.choose import Choice
 
 _MOST_LINES = 5_000
@@ -26,8 +29,8 @@ _MOST_OPENED = 20
 class LinkActions:
     """Actions that lead out of the article."""
 
-    def __init__(self, browser: Browser) -> None:
-        self._browser = browser
+    def __init__(self, browser: Browser, lists: ListController) -> None:
+        self._browser, self._list = browser, lists.go_to
 
     @property
     def _address(self) -> str | None:
@@ -106,14 +109,23 @@ class LinkActions:
             self.open_address(address)
 
     def open_link(self, link: Link) -> None:
-        """Opens a link of the article: an address, by its number, or goes to a footnote, or back from it."""
-        if isinstance(link, str):
+        """Opens a link of the page: an address, by its number; a footnote, or back; a tag; what a key would do."""
+        if isinstance(link, str) and link.startswith(BINDING):
+            self._press(link.removeprefix(BINDING))
+        elif isinstance(link, str) and link.startswith(TAG):
+            self._list(field_query("tag", link.removeprefix(TAG)))
+        elif isinstance(link, str):
             from newstui.ui.reader.footnote_links import go_to_footnote
 
             if not go_to_footnote(self._browser.reader, link):
                 self._browser.screen.notice("nothing in this text leads to this footnote")
         elif link < len(self._links):
             self.open_address(self._links[link])
+
+    def _press(self, binding: str) -> None:
+        from newstui.ui.keys.bindings import binding_of
+
+        self._browser.app.simulate_key(binding_of(self._browser.app, binding).key)
 
     def open_address(self, address: str) -> None:
         """Opens an address in the browser; without a browser it is copied."""

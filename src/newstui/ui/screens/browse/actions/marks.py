@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newstui.domain.marks.words import change_in_words, value_in_words
-from newstui.ui.keys.bindings import live_key
 from newstui.ui.screens.browse.second_press import SecondPress
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ class MarkActions:
                 screen.notice(f"discarded already: {headline.title}")
             else:
                 self._lists.drop({headline.row}, change)
-                screen.notice(f"discarded: {headline.title} — {live_key(screen, 'undo')} gets it back")
+                screen.notice(f"discarded: {headline.title} — {screen.key('undo')} gets it back")
 
     # Many
 
@@ -94,7 +93,7 @@ class MarkActions:
             self._browser.screen.notice("nothing here is unread")
             return
         self._marking.changed()
-        undo = live_key(self._browser.screen, "undo")
+        undo = self._browser.screen.key("undo")
         text = f"{_number(change, rows)} marked read: {undo} takes it back"
         self._browser.app.notify(text, markup=False)
 
@@ -109,7 +108,7 @@ class MarkActions:
         self._marking.changed()
         if field == "discarded":
             self._lists.drop(frozenset(rows), change)
-        undo = live_key(screen, "undo")
+        undo = screen.key("undo")
         screen.notice(f"{value_in_words(field, value)}: {_number(change, rows)} — {undo} takes it back")
 
     # Undo and redo

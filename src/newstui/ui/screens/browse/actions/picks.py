@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newstui.ui.keys.bindings import live_key
-
 if TYPE_CHECKING:
     from newstui.ui.screens.browse.browser import Browser
     from newstui.ui.screens.browse.picking import Picking
@@ -32,7 +30,7 @@ class PickActions:
             self._tell()
         else:
             self._picking.begin_range()
-            end = live_key(self._browser.screen, "pick-range")
+            end = self._browser.screen.key("pick-range")
             self._browser.screen.notice(f"moving picks: {end} ends it")
 
     def action_pick_all(self) -> None:
@@ -42,7 +40,7 @@ class PickActions:
 
     def _tell(self) -> None:
         number, screen = len(self._browser.state.picked), self._browser.screen
-        keys = [(live_key(screen, name), does) for name, does in _OFFERED]
+        keys = [(screen.key(name), does) for name, does in _OFFERED]
         offered = ", ".join(f"{key} {does}" for key, does in keys if key)
         screen.notice(f"{number:,} picked: {offered}" if number else "none is picked")
 

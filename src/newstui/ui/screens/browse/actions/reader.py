@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newstui.domain.settings import MAX_TEXT_WIDTH, MIN_TEXT_WIDTH, MOST_SENTENCES
-from newstui.ui.keys.bindings import live_key
 from newstui.ui.reader.model_summary import ModelSummary
 
 if TYPE_CHECKING:
@@ -77,7 +76,7 @@ class ReaderActions:
         if self._controller.go_to_sentence():
             screen.refresh_bindings()
         elif prepared is not None and prepared.summary.source == "publisher":
-            key = live_key(screen, "summary-longer")
+            key = screen.key("summary-longer")
             screen.notice(
                 f"This summary is the publisher's. Press {key} for sentences from the article that you can jump to."
             )
@@ -102,9 +101,7 @@ class ReaderActions:
         self._controller.toggle_skim()
         if self._controller.mode == "skim":
             at = self._controller.highlights.step(0)
-            after, before, skim, back = (
-                live_key(screen, name) for name in ("next-unread", "previous-match", "skim", "back")
-            )
+            after, before, skim, back = (screen.key(name) for name in ("next-unread", "previous-match", "skim", "back"))
             steps = f"{after} and {before} step, {skim} or {back} ends it"
             screen.notice(f"sentence {at}: {steps}" if at else _TOO_SHORT)
         else:
@@ -141,7 +138,7 @@ class ReaderActions:
         number = self._controller.find(words)
         self._close_find(keep_matches=number > 0 or self._controller.is_searching)
         if words and number:
-            after, before, back = (live_key(screen, name) for name in ("next-unread", "previous-match", "back"))
+            after, before, back = (screen.key(name) for name in ("next-unread", "previous-match", "back"))
             so_far = " so far" if self._controller.is_searching else ""
             screen.notice(f"{number} found{so_far}: {after} next, {before} previous, {back} ends it")
         elif words and self._controller.is_searching:

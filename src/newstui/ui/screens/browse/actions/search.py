@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.services.search.listing_loader import Question
-from newstui.ui.keys.bindings import live_key
 
 if TYPE_CHECKING:
     from newstui.domain.articles.article import Headline
@@ -97,7 +96,7 @@ class SearchActions:
 
     def _say_keys(self) -> None:
         screen, number = self._browser.screen, len(self._browser.reader.controller.highlights.matches)
-        after, before, back = (live_key(screen, name) for name in ("next-unread", "previous-match", "back"))
+        after, before, back = (screen.key(name) for name in ("next-unread", "previous-match", "back"))
         if number:
             screen.notice(f"{number} found here: {after} next, {before} previous, {back} back to the results")
 

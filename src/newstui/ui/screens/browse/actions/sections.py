@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from newstui.ui.keys.bindings import live_key
-
 if TYPE_CHECKING:
     from newstui.domain.feed import Feed
     from newstui.domain.search.section_tree import Entry
@@ -115,7 +113,7 @@ class SectionActions:
         """Ends a subscription; its articles stay."""
         if (feed := self._feed) is not None:
             self._browser.desk.feeds.remove(feed)
-            self._show(f"removed; its articles stay. {live_key(self._browser.screen, 'undo')} takes it back")
+            self._show(f"removed; its articles stay. {self._browser.screen.key('undo')} takes it back")
 
     def _change(self, feed: Feed, done: str = "") -> None:
         self._browser.desk.feeds.change(feed)
