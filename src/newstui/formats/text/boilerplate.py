@@ -11,6 +11,7 @@ from bisect import bisect_left
 
 _LONGEST_LABEL = 60
 _LONGEST_TITLE = 200
+_CHARACTERS_AT_ONCE = 65_536
 _MOST_RELATED = 12
 _A_PARAGRAPH = 110
 """A line so long was not wrapped by hand, so the line next to it is not part of its sentence."""
@@ -58,9 +59,9 @@ _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]*_]*$")
 
 def without_boilerplate(text: str) -> tuple[str, int]:
     """Returns the text without its lines of boilerplate, and the number of those. Blank lines do not count."""
-    lines = text.split("\n")
-    if not any(_is_label(line, _ANY) for line in set(lines) if line and len(line) <= _LONGEST_LABEL):
+    if not _has_label(text):
         return text, 0
+    lines = text.split("\n")
     written = [number for number, line in enumerate(lines) if line and not line.isspace()]
     page = _Page(lines, written, _code(lines))
     left_out = page.tail()
@@ -69,6 +70,19 @@ def without_boilerplate(text: str) -> tuple[str, int]:
         return text, 0
     lines_left = (line for number, line in enumerate(lines) if number not in left_out)
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines_left)).strip("\n"), len(left_out)
+
+
+def _has_label(text: str) -> bool:
+    """Returns True if a line is a label. All lines of a book at once would take sixty megabytes."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + _CHARACTERS_AT_ONCE)
+        end = len(text) if end < 0 else end
+        lines = set(text[start:end].split("\n"))
+        if any(_is_label(line, _ANY) for line in lines if line and len(line) <= _LONGEST_LABEL):
+            return True
+        start = end + 1
+    return False
 
 
 def is_label(line: str) -> bool:
