@@ -59,9 +59,14 @@ class Search:
         self._blocks = array("B")
         self._firsts, self._lasts, self._starts, self._lengths = (array("I") for _ in range(4))
 
+    @property
+    def is_left(self) -> bool:
+        """True where a part of the page that is there is to be searched."""
+        return self._next_part() is not None
+
     def advance(self) -> bool:
         """Searches the next part of the page; False where there is none yet, or none is needed."""
-        part = self.page.text(self._parts) if self._pattern and len(self) < _MOST_MATCHES else None
+        part = self._next_part()
         if part is None or self._pattern is None:
             return False
         self._parts += 1
@@ -81,6 +86,9 @@ class Search:
                 self._starts.append(at - start)
                 self._lengths.append(hit.end() - at)
         return True
+
+    def _next_part(self) -> tuple[Block, int, str] | None:
+        return self.page.text(self._parts) if self._pattern and len(self) < _MOST_MATCHES else None
 
     def _searched_by_query(self, block: Block, text: str) -> str:
         """Returns of a part of the page what the catalogue searches, title and text, as a query compares it."""

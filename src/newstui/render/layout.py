@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from newstui.render.line import Line
     from newstui.render.stretches import Stretch
 
-_MOST_LINES = 10_000
-"""Lines in memory, some three megabytes."""
+_MOST_SPANS = 20_000
+"""Lines and their spans in memory, some three megabytes: a collection of garbage looks at each of them."""
 
 
 class _Part(NamedTuple):
@@ -58,6 +58,8 @@ class Layout(Sequence["Line"]):
         """The first line with each link of a footnote."""
         self._lines: OrderedDict[int, tuple[Line, ...]] = OrderedDict()
         """The lines of the parts that were looked at last."""
+        self._spans = 0
+        """The number of these lines and their spans."""
 
     def extend(self) -> int:
         """Sets the next stretch and returns the number of its lines; `is_whole` when there is none left."""
@@ -149,14 +151,16 @@ class Layout(Sequence["Line"]):
         if lines is None:
             done = self._parts[part]
             lines = self._set(done.stretch, done.at, done.first_link)[0]
-        self._keep(part, lines)
+            self._keep(part, lines)
+        else:
+            self._lines.move_to_end(part)
         return lines
 
     def _keep(self, part: int, lines: tuple[Line, ...]) -> None:
         self._lines[part] = lines
-        self._lines.move_to_end(part)
-        while len(self._lines) > 1 and sum(map(len, self._lines.values())) > _MOST_LINES:
-            self._lines.popitem(last=False)
+        self._spans += _spans(lines)
+        while len(self._lines) > 1 and self._spans > _MOST_SPANS:
+            self._spans -= _spans(self._lines.popitem(last=False)[1])
 
     def _set(self, stretch: Stretch, at: int, first_link: int) -> tuple[tuple[Line, ...], tuple[str, ...], int]:
         """(lines, addresses, visible characters) of a stretch."""
@@ -176,3 +180,7 @@ class Layout(Sequence["Line"]):
         if self._definitions is None:
             self._definitions = definitions_of(self._body)
         return self._definitions
+
+
+def _spans(lines: tuple[Line, ...]) -> int:
+    return len(lines) + sum(len(line.spans) for line in lines)

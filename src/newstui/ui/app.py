@@ -51,6 +51,8 @@ if TYPE_CHECKING:
 _STYLES = Path(__file__).parent / "styles"
 _OUTPUT = OutputFilter()
 _NO_COLOUR = NoColourFilter()
+_LOADED_SECONDS = 1.0
+"""After so long what reads and sets articles is loaded too."""
 
 
 class NewstuiApp(App[None]):
@@ -77,7 +79,7 @@ class NewstuiApp(App[None]):
         """Opens a library.
 
         `intake`: the library that new articles go to, if it is another one; `notice`: a sentence for the reader;
-        `on_ready` is called once the screen is there; `first_hits` and `dwell_seconds`: as BrowserScreen takes them.
+        `on_ready` is called once the screen is there, and again a little later; `first_hits` and `dwell_seconds`: as BrowserScreen takes them.
         """
         super().__init__(driver_class=driver_class)
         self.no_color = bool(os.environ.get("NO_COLOR"))  # Textual's own takes an empty one for one that is set
@@ -152,6 +154,7 @@ class NewstuiApp(App[None]):
     def _start_work(self) -> None:
         """Starts the work that the first paint does not wait for."""
         self._on_ready()
+        self.set_timer(_LOADED_SECONDS, self._on_ready)
         self._upkeep.start()
         if self.settings.sync_on_start:
             self._sync()

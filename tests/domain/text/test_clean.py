@@ -80,5 +80,14 @@ def test_words_are_counted_between_spaces(text: str) -> None:
     assert count_words(text + " é") == len(text.split()) + 1
 
 
+@given(st.text(st.sampled_from("ab 字か\n"), max_size=8), st.integers(0, 8))
+def test_words_of_a_long_text_are_counted_once_wherever_it_is_cut(cut: str, offset: int) -> None:
+    text = "word " * 13_105 + "x" * offset + cut  # about as long as the part that is counted at once
+    spaced = "".join(f" {each} " if each in "字か" else each for each in cut)
+    ideographs = sum(each in "字か" for each in cut)
+    words = len(("x" * offset + spaced).split()) - ideographs
+    assert count_words(text) == 13_105 + words + (ideographs + 1) // 2
+
+
 def test_reading_takes_a_minute_at_least() -> None:
     assert [minutes_to_read(words) for words in (0, 1, 344, 345, 2300)] == [1, 1, 1, 2, 10]

@@ -121,3 +121,8 @@ def test_no_sentence_is_ever_left_out(lines: list[str]) -> None:
     sentence = "A sentence of some length."
     assert text.split("\n").count(sentence) == lines.count(sentence)
     assert (left_out == 0) == (text == "\n".join(lines))
+
+
+def test_a_label_far_down_in_a_long_text_is_left_out_too() -> None:
+    text = "A sentence of a long book stands here.\n\n" * 3_400
+    assert without_boilerplate(text + "Advertisement\n\nThe end.") == (text + "The end.", 1)

@@ -23,7 +23,7 @@ class View:
     top = 0
     shown = -1
 
-    def highlight(self, highlights: object) -> None:
+    def highlight(self, highlights: object, line: int = 0) -> None:
         """Draws nothing."""
 
     def bring_into_view(self, line: int) -> None:

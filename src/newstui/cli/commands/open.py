@@ -105,6 +105,6 @@ def _unknown(place: str) -> UsageError:
 
 
 def _collect_garbage() -> None:
-    """Switches garbage collection on, but not for what the start allocated: that would cost 20 ms now and then."""
+    """Switches garbage collection on, but not for what was allocated so far: that would cost 30 ms now and then."""
     gc.freeze()
     gc.enable()

@@ -100,12 +100,12 @@ class ReaderController:
             extend(self._next, 1.0, seconds)
             return not self._take_next(self.position) or not self.prepared.layout.is_whole
         layout, page = self.prepared.layout, self._page
-        end = page.offset(2)
+        end, is_growing = page.offset(2), not layout.is_whole
         extend(layout, 1.0, seconds)
         if page.offset(2) > end:
             self.view.grow(end)
         self._reach_goal()
-        is_left = self.highlights.search(seconds)
+        is_left = self.highlights.search(seconds / 4 if is_growing else seconds)
         if self._is_searching and layout.is_whole and not is_left:
             self.highlights.end_search()
         self._is_searching = is_left or not layout.is_whole
@@ -244,12 +244,11 @@ class ReaderController:
         if self.mode == "summary":
             self.toggle_summary()
         self.mode, self.words = "text", words
-        extend(self.prepared.layout, 1.0)
+        extend(self.prepared.layout, 1.0, AT_ONCE_SECONDS / 2)
         self._draw(None)
         self.highlights.go_to_next(0 if isinstance(words, str) or not self._page else len(self._page.head))
-        self._is_searching = True
-        if self.work(0.0):
-            self._work_on()
+        self._is_searching = self.highlights.is_search_left or not self.prepared.layout.is_whole
+        (self._work_on if self._is_searching else self.highlights.end_search)()
         return len(self.highlights.matches)
 
     @property
@@ -284,7 +283,7 @@ class ReaderController:
         if self.mode == "skim":
             self.highlights.show_sentences(sorted(match for match in self._sentences() if match))
         elif self.words:
-            self.highlights.show_words(page, self.words, AT_ONCE_SECONDS)
+            self.highlights.show_words(page, self.words, AT_ONCE_SECONDS / 2)
         else:
             self.highlights.clear()
         self.highlights.choosing.show(page, self.mark.highlights)

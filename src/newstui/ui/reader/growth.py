@@ -24,9 +24,14 @@ class Goal(NamedTuple):
 
 
 def extend(layout: Layout, share: float, seconds: float = AT_ONCE_SECONDS) -> None:
-    """Sets as much of a text as this share of it, or as there is time for; always one stretch."""
-    end = perf_counter() + seconds
+    """Sets as much of a text as this share of it, or as there is time for; always one stretch.
+
+    The next stretch is taken to need as long as the last one did.
+    """
+    start = perf_counter()
+    end = start + seconds
     while not layout.is_whole and layout.share <= share:
         layout.extend()
-        if perf_counter() >= end:
+        before, start = start, perf_counter()
+        if 2 * start - before >= end:
             break

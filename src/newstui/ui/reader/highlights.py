@@ -66,9 +66,14 @@ class Highlights:
         while is_left and perf_counter() < end:
             is_left = self._search.advance()
         if len(self._search) > before:
-            self._view.highlight(self._on_line)
+            self._view.highlight(self._on_line, self._search.lines(before)[0])
             self._reach()
         return is_left
+
+    @property
+    def is_search_left(self) -> bool:
+        """True where more of what is set is to be searched."""
+        return self._search is not None and self._search.is_left
 
     def go_to_next(self, first: int = 0) -> None:
         """Goes to the first match at or below the view and the line `first`, as soon as there is one."""

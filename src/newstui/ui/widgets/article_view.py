@@ -87,11 +87,13 @@ class ArticleView(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
         if drawn:
             self.refresh()
 
-    def highlight(self, highlights: Highlights) -> None:
-        """Highlights something else from now on."""
+    def highlight(self, highlights: Highlights, line: int = 0) -> None:
+        """Highlights something else from now on, the same as before above a line of the page."""
         self._highlights = highlights
-        self.forget_lines()
-        self.refresh()
+        drawn = [y for y in self.drawn_lines() if y >= line]
+        self.forget_lines(drawn)
+        if drawn:
+            self.refresh()
 
     def bring_into_view(self, line: int) -> None:
         """Scrolls so that a line is a third down the pane, unless it is in view already."""
