@@ -91,8 +91,10 @@ def test_a_damaged_journal_file_is_named_by_the_command_that_meets_it(
 
 def test_every_mistake_in_the_settings_is_named(newstui: Newstui) -> None:
     user_paths().config.mkdir(parents=True)
-    user_paths().settings.write_text('theme = "x"\n[keys]\nbookmark = "hyperspace"\nfly = "z"\n')
+    user_paths().settings.write_text(
+        'text_width = 5\ncolour = 1\ntheme = "x"\n[keys]\nbookmark = "hyperspace"\nfly = "z"\n'
+    )
     for command in ("config", "doctor"):
         result = newstui(command)
-        for mistake in ("theme = 'x'", "bookmark", "fly"):
+        for mistake in ("text_width", "colour", "theme = 'x'", "bookmark", "fly"):
             assert mistake in result.out + result.err, (command, mistake)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from newstui.domain.errors import UsageError
+from newstui.domain.errors import SettingsError, UsageError
 from newstui.domain.settings import ModelSettings, Settings, settings_from
 
 
@@ -60,3 +60,9 @@ def test_every_setting_can_be_set() -> None:
 def test_a_wrong_setting_is_named(name: str, value: Any) -> None:
     with pytest.raises(UsageError, match=name):
         settings_from({name: value})
+
+
+def test_all_wrong_settings_are_named_and_the_right_ones_stay() -> None:
+    with pytest.raises(SettingsError, match=r"text_width.*; there is no setting 'colour'; mouse") as raised:
+        settings_from({"text_width": 5, "sort": "title", "colour": 1, "mouse": "off"})
+    assert raised.value.right == Settings(sort="title")

@@ -13,7 +13,7 @@ import unicodedata
 from dataclasses import dataclass, field
 
 _NUMBERS = r"[0-9]{0,5}(?:;[0-9]{0,5})*"
-_MODES = (7, 25, 1000, 1003, 1004, 1006, 1015, 1016, 1049, 2004, 2026, 2048)
+_MODES = (7, 25, 1000, 1002, 1003, 1004, 1006, 1015, 1016, 1049, 2004, 2026, 2048)
 _CONTROL = re.compile(
     "|".join(
         (

@@ -105,7 +105,7 @@ async def test_the_first_articles_lead_from_the_samples_to_the_readers_own_libra
         await task_ended(app)
         await reader.rest()
     assert app.reopen == own
-    assert app.reopen_notice == "added: The lock keeper"
+    assert app.reopen_notice == "This is your own library now. added: The lock keeper"
     async with sitting(own) as reader:
         assert reader.titles == ["The lock keeper"]
 
@@ -126,3 +126,13 @@ async def test_the_samples_are_left_only_when_the_question_is_answered(
         assert reader.options[0] == "no, thanks"
         await reader.press("enter")
     assert app.reopen == own
+
+
+async def test_the_samples_are_reached_from_the_readers_own_library_and_back(paper: Path, tmp_path: Path) -> None:
+    for own, name in ((paper, "Sample articles"), (tmp_path / "own", "Your own library")):
+        app = on_samples(paper, own)
+        async with app.run_test() as pilot:
+            await pilot.pause()
+            next(each for each in app.get_system_commands(app.screen) if each.title == name).callback()
+        assert app.reopen is not None
+        assert app.reopen == own or (app.reopen / "welcome-to-newstui.md").exists()

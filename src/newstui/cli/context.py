@@ -5,7 +5,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from newstui.domain.errors import StorageError, UsageError
+from newstui.domain.errors import SettingsError, StorageError
+from newstui.domain.settings import Settings
 from newstui.services.settings import reader_settings, settings_path
 from newstui.services.which_library import intake_of, library_of, make_library, user_paths
 
@@ -13,22 +14,28 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from newstui.cli.output import Output
-    from newstui.domain.settings import Settings
     from newstui.services.desk import Desk
 
 
 def checked_settings() -> Settings:
     """Returns the reader's settings after checking keys and theme too, which only the browser uses.
 
-    Raises UsageError, which names every mistake, and StorageError.
+    Raises SettingsError, which names every mistake, UsageError where the file is not TOML, and StorageError.
     """
-    settings = reader_settings()
     from newstui.ui.keys.validate import mistakes  # imports the interface: commands that show no settings do without
 
-    if wrong := mistakes(settings):
-        sentences, hints = (dict.fromkeys(words) for words in zip(*wrong, strict=True))
-        raise UsageError(f"{settings_path()}: {'; '.join(sentences)}", hint="; ".join(hints))
-    return settings
+    before: list[tuple[str, str]] = []
+    try:
+        settings = reader_settings()
+    except SettingsError as error:
+        assert isinstance(error.right, Settings)
+        settings, before = error.right, [(str(error), error.hint)]
+    wrong = [*before, *mistakes(settings)]
+    if not wrong:
+        return settings
+    sentences, hints = (dict.fromkeys(words) for words in zip(*wrong, strict=True))
+    file = "" if before else f"{settings_path()}: "  # else it is named already
+    raise SettingsError(file + "; ".join(sentences), hint="; ".join(hints), right=settings)
 
 
 @contextmanager

@@ -1,7 +1,8 @@
 """Errors that a person can fix.
 
 NewstuiError            an error with a hint
-├── UsageError          the request is wrong (a query, an option, a setting): exit status 2
+├── UsageError          the request is wrong (a query, an option): exit status 2
+│   └── SettingsError   settings are
 ├── StorageError        the disk refuses: nothing acknowledged is lost, try again
 │   └── DiskError       it refuses everything: it is full or read-only
 ├── UnreachableError    a server does not answer, or its name leads nowhere
@@ -26,6 +27,15 @@ class NewstuiError(Exception):
 
 class UsageError(NewstuiError):
     """The request makes no sense."""
+
+
+class SettingsError(UsageError):
+    """The settings have mistakes, all of which the message names."""
+
+    def __init__(self, message: str, *, hint: str, right: object) -> None:
+        super().__init__(message, hint=hint)
+        self.right = right
+        """The settings without those that are wrong."""
 
 
 class StorageError(NewstuiError):

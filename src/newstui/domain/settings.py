@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from typing import Any, Literal, get_args
 
-from newstui.domain.errors import UsageError
+from newstui.domain.errors import SettingsError, UsageError
 from newstui.domain.search.sort import SORTS, Sort
 from newstui.domain.summaries.summary import OWN_SOURCES
 
@@ -50,6 +50,8 @@ class Settings:
     """True to fetch the feeds when the browser opens. newstui never uses the network unless asked."""
     sync_every: int = 0
     """Minutes between two fetches while the browser is open; 0: only when asked."""
+    mouse: bool = True
+    """False leaves the mouse to the terminal: its own selection and links work without Shift."""
     discard: str = ""
     """A query: articles that match it after a fetch are discarded. Empty: articles are kept for ever."""
     summary: ModelSettings = ModelSettings()
@@ -58,12 +60,21 @@ class Settings:
 
 
 def settings_from(table: dict[str, Any]) -> Settings:
-    """Returns the settings of a parsed config.toml. Raises UsageError that names the setting."""
+    """Returns the settings of a parsed config.toml. Raises SettingsError that names all mistakes."""
     known = {setting.name for setting in fields(Settings)}
-    for name in table:
-        if name not in known:
-            raise UsageError(f"there is no setting {name!r}", hint=f"the settings are: {', '.join(sorted(known))}")
-    return Settings(**{name: _checked(name, value) for name, value in table.items()})
+    right: dict[str, Any] = {}
+    wrong: list[UsageError] = []
+    for name, value in table.items():
+        try:
+            if name not in known:
+                raise UsageError(f"there is no setting {name!r}", hint=f"the settings are: {', '.join(sorted(known))}")
+            right[name] = _checked(name, value)
+        except UsageError as error:
+            wrong.append(error)
+    if not wrong:
+        return Settings(**right)
+    hints = filter(None, dict.fromkeys(error.hint for error in wrong))
+    raise SettingsError("; ".join(map(str, wrong)), hint="; ".join(hints), right=Settings(**right))
 
 
 def _checked(name: str, value: Any) -> Any:
@@ -76,7 +87,7 @@ def _checked(name: str, value: Any) -> Any:
         return _whole_number(name, value, 1, MOST_SENTENCES)
     if name == "sync_every":
         return _whole_number(name, value, 0, 7 * 24 * 60)
-    if name == "sync_on_start":
+    if name in ("sync_on_start", "mouse"):
         if not isinstance(value, bool):
             raise UsageError(f"{name} must be true or false, not {value!r}")
         return value

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newstui.domain.errors import NewstuiError
+from newstui.domain.errors import INSTALL_AGAIN, NewstuiError
 from newstui.store.atomic import make_folder
 from newstui.store.paths import Paths, sample_library, user_paths
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from newstui.domain.settings import Settings
 
-__all__ = ["Paths", "intake_of", "library_of", "make_library", "user_paths"]
+__all__ = ["Paths", "intake_of", "library_of", "make_library", "samples", "user_paths"]
 
 
 def library_of(
@@ -47,6 +47,14 @@ def intake_of(named: str | None, settings: Settings) -> Path:
     if _name(named, settings):
         return library_of(named, settings)[0]
     return user_paths().library
+
+
+def samples(find_samples: Callable[[], Path | None] = sample_library) -> Path:
+    """Returns the folder of the sample articles. Raises NewstuiError where this installation has none."""
+    folder = find_samples()
+    if folder is None:
+        raise NewstuiError("the sample articles are not there", hint=INSTALL_AGAIN)
+    return folder
 
 
 def make_library(folder: Path) -> None:

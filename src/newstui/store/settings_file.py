@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newstui.domain.errors import StorageError, UsageError
+from newstui.domain.errors import SettingsError, StorageError, UsageError
 from newstui.domain.settings import Settings, settings_from
 from newstui.store.atomic import make_folder, write_atomically
 
@@ -35,6 +35,9 @@ INITIAL = """\
 # Fetch the feeds when the browser opens, and every so many minutes while it is open (0: never).
 # sync_on_start = false
 # sync_every = 0
+
+# false leaves the mouse to the terminal.
+# mouse = true
 
 # After a fetch, discard articles that match a query, for instance "is:read before:6m -is:bookmarked". Empty keeps all.
 # discard = ""
@@ -72,8 +75,9 @@ def read_settings(path: Path) -> Settings:
         raise UsageError(f"{path} is not valid TOML: {error}", hint="fix that line, or disable it with #") from error
     except RecursionError as error:
         raise UsageError(f"{path} is nested too deeply", hint="no setting needs nesting") from error
-    except UsageError as error:
-        raise UsageError(f"{path}: {error}", hint=error.hint or "fix that line, or disable it with #") from error
+    except SettingsError as error:
+        hint = error.hint or "fix that line, or disable it with #"
+        raise SettingsError(f"{path}: {error}", hint=hint, right=error.right) from error
 
 
 def write_initial(path: Path) -> None:

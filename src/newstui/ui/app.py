@@ -89,9 +89,10 @@ class NewstuiApp(App[None]):
         self.unsaved = ""
         """Why the last changes could not be written; empty where they are."""
         self.reopen: Path | None = None
-        """Another library to open as soon as the app has ended, with `reopen_notice`."""
+        """Another library to open as soon as the app has ended: the reader's own or the samples."""
         self.reopen_notice = ""
-        self._intake = intake or library
+        self.intake = intake or library
+        """The library that new articles go to."""
         self._keys_in_turn = KeysInTurn(self)
         self._notice, self._on_ready = notice, on_ready
         self._browser: BrowserScreen | None = None
@@ -117,7 +118,7 @@ class NewstuiApp(App[None]):
     def _make_tasks(self) -> TaskQueue:
         return TaskQueue(
             self.desk,
-            self._intake,
+            self.intake,
             is_ready=self._upkeep.settled.wait,
             on_activity=lambda activity: self._in_app(lambda screen: screen.intake.show_task(activity)),
             on_end=self._task_ended,
@@ -173,7 +174,7 @@ class NewstuiApp(App[None]):
 
     def _is_task_indexing(self) -> bool:
         """Returns True while the process of a task brings what it fetches into the catalogue."""
-        return self._tasks.is_busy and self._intake == self.desk.library.root and self.desk.index.is_shared
+        return self._tasks.is_busy and self.intake == self.desk.library.root and self.desk.index.is_shared
 
     async def settled(self) -> None:
         """Returns when the catalogue is in line with disk and the list shows it: for tests and pictures."""
@@ -226,7 +227,7 @@ class NewstuiApp(App[None]):
 
     def _task_ended(self, result: TaskResult) -> None:
         self._in_app(lambda screen: screen.intake.show_result(result))
-        if self._intake == self.desk.library.root:
+        if self.intake == self.desk.library.root:
             self._upkeep.look_now()
         elif not result.feeds:  # else the question comes first, and its answer leads here again
             self._in_app(lambda screen: screen.intake.when_free(partial(self._open_intake, result.message)))
@@ -234,9 +235,13 @@ class NewstuiApp(App[None]):
     def _open_intake(self, message: str) -> None:
         """Opens the reader's own library in place of the samples, once there is something in it."""
         with suppress(OSError):
-            if any(self._intake.iterdir()):
-                self.reopen, self.reopen_notice = self._intake, message
-                self.exit()
+            if any(self.intake.iterdir()):
+                self.go_on_to(self.intake, f"This is your own library now. {message}".strip())
+
+    def go_on_to(self, library: Path, notice: str = "") -> None:
+        """Opens another library in place of this one."""
+        self.reopen, self.reopen_notice = library, notice
+        self.exit()
 
     def _changes_saved(self, changes: Sequence[Change]) -> None:
         self._in_app(lambda screen: screen.changes_saved(changes))
@@ -284,19 +289,7 @@ class NewstuiApp(App[None]):
         return binding.key_display or key_name(binding.key)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Gives every key that works here, by what it does, and then the commands without a key."""
-        seen: set[str] = set()
-        for active in screen.active_bindings.values():
-            binding = active.binding
-            is_offered = active.enabled and binding.description and not binding.system
-            if is_offered and binding.description not in seen and not binding.action.endswith("command_palette"):
-                seen.add(binding.description)
-                key = self.get_key_display(binding)
+        from newstui.ui.system_commands import system_commands
 
-                def run(action: str = binding.action, node: object = active.node) -> None:
-                    self.call_later(self.run_action, action, node)
-
-                yield SystemCommand(binding.description, f"key {key}", run)
-        yield SystemCommand("Theme", "colours of the screen", self.action_change_theme)
-        yield SystemCommand("Save a screenshot", "an SVG file in the current folder", self.deliver_screenshot)
-        yield SystemCommand("Suspend", "back to the shell; fg brings newstui back", self.action_suspend_process)
+        own = None if self.desk.library.root == self.intake else self.intake
+        return system_commands(self, screen, own, self.go_on_to)

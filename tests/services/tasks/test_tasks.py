@@ -9,7 +9,7 @@ import pytest
 from newstui.domain.feed import Feed
 from newstui.services.events import FeedChecked, FoundFeeds, Ingested, Skipped, Synced
 from newstui.services.tasks.indexing import reconciled
-from newstui.services.tasks.tasks import added, discovered, fetched, followed
+from newstui.services.tasks.tasks import added, discovered, fetched, followed, text_fetched
 from tests.ui.newsagent import Newsagent
 
 if TYPE_CHECKING:
@@ -93,3 +93,14 @@ def test_indexing_can_be_cancelled_between_two_events(reader: Desk, write: Calla
     write("one.md", title="One")
     assert len(list(reconciled(reader, lambda: True))) == 1
     assert reader.index.is_due.is_set()
+
+
+def test_the_text_of_one_article_comes_without_any_feed(agent: Newsagent, reader: Desk) -> None:
+    reader.feeds.add([Feed(agent.feed("/feed", "Feed", "One", "Two", says="A stub."), may_be_private=True)])
+    for number in range(2):
+        agent.pages[f"/feed/{number}"] = 503
+    list(fetched(None, "", reader, never))
+    ids = reader.articles.ids(reader.articles.listing("title:one").rows)
+    agent.page("/feed/0", "One")
+    assert of(Synced, text_fetched(ids[0], reader, never)) == [Synced(pages=1)]
+    assert len(reader.articles.read(ids[0]).body) > 500

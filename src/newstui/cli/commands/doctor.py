@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newstui.cli.context import checked_settings
-from newstui.domain.errors import NewstuiError
+from newstui.domain.errors import NewstuiError, SettingsError
 from newstui.domain.settings import Settings
 from newstui.domain.text.clean import one_line
-from newstui.services.settings import reader_settings, settings_path
+from newstui.services.settings import settings_path
 from newstui.services.which_library import library_of, user_paths
 
 if TYPE_CHECKING:
@@ -48,11 +48,12 @@ def _findings(options: argparse.Namespace) -> Iterator[Finding]:
 
     settings = Settings()
     try:
-        settings = reader_settings()
-        checked_settings()
+        settings = checked_settings()
         path = settings_path()
         yield Finding(f"settings: {path}" if path.exists() else "settings: all at their defaults")
     except NewstuiError as error:
+        if isinstance(error, SettingsError) and isinstance(error.right, Settings):
+            settings = error.right
         yield Finding(f"settings: {error}", is_wrong=True, hint=error.hint)
     try:
         root, _ = library_of(options.library, settings)

@@ -12,7 +12,7 @@ from newstui.cli.table import suggestion
 from newstui.cli.words import quoted
 from newstui.domain.errors import NewstuiError, StorageError, UsageError
 from newstui.services.settings import reader_settings
-from newstui.services.which_library import intake_of, library_of, user_paths
+from newstui.services.which_library import intake_of, library_of, samples, user_paths
 
 if TYPE_CHECKING:
     import argparse
@@ -24,10 +24,15 @@ if TYPE_CHECKING:
 
 def options(command: argparse.ArgumentParser) -> None:
     command.add_argument("place", nargs="?", metavar="FOLDER|FILE|ID", help="by default your library")
+    command.add_argument("--samples", action="store_true", help="the sample articles, with the tour of the keys")
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
     place: str | None = options.place
+    if options.samples and place is not None:
+        raise UsageError(
+            "--samples and a folder, a file or an article do not go together", hint="leave one of them out"
+        )
     is_place = place is not None and os.path.exists(place)  # noqa: PTH110  (Path.exists raises where a name is too long)
     has_terminal = bool(sys.stdin and sys.stdin.isatty() and sys.stdout.isatty())
     if place is not None and not is_place and (not has_terminal or suggestion(place)):
@@ -44,6 +49,8 @@ def run(options: argparse.Namespace, output: Output) -> int:
         )
     gc.disable()  # the start keeps nearly all that it allocates: collecting would cost a tenth of its time
     settings = reader_settings()
+    if options.samples:
+        return _run_browser(user_paths(), samples(), settings, "", intake_of(options.library, settings), output)
     return _browse(place, is_place, settings, options.library, output)
 
 
@@ -62,23 +69,23 @@ def _browse(place: str | None, is_place: bool, settings: Settings, library: str 
     else:
         library = place
         root, notice = library_of(library, settings)
+    return _run_browser(paths, root, settings, notice, intake_of(library, settings), output)
+
+
+def _run_browser(paths: Paths, root: Path, settings: Settings, notice: str, intake: Path, output: Output) -> int:
+    """Runs the browser, and again on each library that the reader goes on to in it."""
     from newstui.ui.app import NewstuiApp
     from newstui.ui.terminal.driver import driver_class
 
-    app = NewstuiApp(
-        paths,
-        root,
-        settings,
-        intake=intake_of(library, settings),
-        notice=notice,
-        on_ready=_collect_garbage,
-        driver_class=driver_class(),
-    )
-    app.run()
-    if app.reopen is not None and not app.unsaved:  # the reader's own library is no longer empty
-        notice = f"This is your own library now. {app.reopen_notice}".strip()
-        app = NewstuiApp(user_paths(), app.reopen, settings, notice=notice, driver_class=driver_class())
-        app.run()
+    while True:
+        app = NewstuiApp(
+            paths, root, settings,
+            intake=intake, notice=notice, on_ready=_collect_garbage, driver_class=driver_class(),
+        )  # fmt: skip
+        app.run(mouse=settings.mouse)
+        if app.reopen is None or app.unsaved:
+            break
+        paths, root, notice = user_paths(), app.reopen, app.reopen_notice
     if app.unsaved:
         output.error(f"the last changes could not be saved: {app.unsaved}")
     return app.return_code or (1 if app.unsaved else 0)

@@ -35,6 +35,7 @@ def sync(
     index: CatalogueIndex,
     only: Sequence[Feed] | None = None,
     *,
+    texts: Sequence[str] = (),
     discard: str = "",
     is_cancelled: Callable[[], bool] = lambda: False,
     sandbox: Sandbox | None = None,
@@ -42,6 +43,7 @@ def sync(
 ) -> Iterator[Event]:
     """Checks these feeds, or all that are on; ends with Synced, or early when cancelled.
 
+    texts: ids of articles whose pages are fetched too, where they wait for their text.
     discard: a query; at the end the articles that match are discarded, except those that the reader brought back.
     sandbox: one that goes on after the sync; otherwise the sync starts and ends its own.
     network: knows whether there is one.
@@ -57,7 +59,7 @@ def sync(
         network = network or Network()
         logins = feeds.logins()
         context = SyncContext(ingest, feeds, marks, sandbox, client, is_cancelled, private_hosts, network, logins)
-        counts = yield from _synced(context, due, is_named=only is not None)
+        counts = yield from _synced(context, due, texts, is_named=only is not None)
     if is_cancelled():
         return
     if network.is_off:
@@ -82,7 +84,9 @@ def discard_matches(query: str, articles: Articles, marks: Marks) -> None:
     marks.adopt("discarded", dict.fromkeys(ids, True), rule=query)
 
 
-def _synced(context: SyncContext, due: Sequence[Feed], *, is_named: bool) -> Generator[Event, None, Synced]:
+def _synced(
+    context: SyncContext, due: Sequence[Feed], texts: Sequence[str], *, is_named: bool
+) -> Generator[Event, None, Synced]:
     counts = Synced(feeds=len(due))
     context.network.look()
     checks = FeedChecks(context, is_named=is_named)
@@ -100,7 +104,7 @@ def _synced(context: SyncContext, due: Sequence[Feed], *, is_named: bool) -> Gen
         counts = replace(counts, feeds=done)
         if not context.has_network.is_set():
             return counts
-    stubs = checks.stubs if is_named else [*checks.stubs, *context.ingest.articles.without_text()]
+    stubs = [*checks.stubs, *texts] if is_named else [*checks.stubs, *context.ingest.articles.without_text()]
     pages = [] if context.is_cancelled() else wanted_pages(context, stubs)
     if due and not context.has_network.is_set():
         return replace(counts, pages_waiting=len(pages))  # asking for pages would only take time

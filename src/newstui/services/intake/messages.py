@@ -66,6 +66,13 @@ def news_line(event: FeedChecked | Synced) -> str:
     return ", ".join(part for part in parts if part) or "nothing new"
 
 
+def text_line(event: Synced) -> str:
+    """Returns a line about the texts of articles that were fetched without any feed."""
+    if event.pages:
+        return "the text is here" if event.pages == 1 else f"{event.pages:,} texts are here"
+    return "the text could not be fetched; it is tried again with the feeds"
+
+
 def sync_line(event: Synced) -> str:
     """Returns a line about a whole sync."""
     parts = [f"{event.feeds:,} feed{'s' * (event.feeds != 1)}", news_line(event)]

@@ -113,6 +113,10 @@ class TaskQueue:
         if not (is_quiet and self.is_busy):
             self._put("fetching", f"{_TASKS}:fetched", feeds, self._discard, is_quiet=is_quiet)
 
+    def fetch_text(self, article: str) -> None:
+        """Fetches the text of one article."""
+        self._put("fetching the text", f"{_TASKS}:text_fetched", article)
+
     def sync_or_stop(self) -> None:
         """Fetches all feeds; while a task runs, stops it."""
         if self.is_busy:

@@ -94,10 +94,12 @@ class Tally:
         return exported_line(self.exported) if self.exported else ""
 
     def _sync_message(self) -> str:
-        from newstui.services.intake.messages import news_line, sync_line
+        from newstui.services.intake.messages import news_line, sync_line, text_line
 
         if self.synced is None or self._has_no_feeds:
             return ""
+        if not self.synced.feeds:
+            return text_line(self.synced)
         if len(self.checked) == 1 == self.synced.feeds and not self.synced.failed:
             return f"{self.checked[0].title}: {news_line(self.synced)}"
         return sync_line(self.synced)

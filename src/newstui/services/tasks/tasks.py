@@ -42,6 +42,12 @@ def fetched(
     yield from _indexed(desk, events, is_cancelled, pause)
 
 
+def text_fetched(id_: str, desk: Desk, is_cancelled: Callable[[], bool]) -> Iterator[Event]:
+    """Fetches the text of one article, and nothing else."""
+    events = sync(_ingest(desk), desk.feeds, desk.marks, desk.index, (), texts=[id_], is_cancelled=is_cancelled)
+    yield from _indexed(desk, events, is_cancelled)
+
+
 def added(
     source: str, desk: Desk, is_cancelled: Callable[[], bool], read_clipboard: Callable[[], str] = clipboard
 ) -> Iterator[Event]:

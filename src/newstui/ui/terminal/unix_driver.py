@@ -64,6 +64,12 @@ class UnixDriver(LinuxDriver):
         self._modes.read(data)
         super().write(data)
 
+    def _enable_mouse_support(self) -> None:
+        """Asks for clicks, the wheel and dragging. Textual also asks for every movement, which nothing here needs."""
+        if self._mouse:
+            self.write("\x1b[?1000h\x1b[?1002h\x1b[?1006h")
+            self.flush()
+
     def _disable_in_band_window_resize(self) -> None:
         """Leaves that to the modes: Textual would also switch it off where it was on before."""
 

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from textual.widgets import Input
 
+from newstui.domain.articles.incoming import Incoming
+from newstui.domain.articles.page_status import PageStatus
+from newstui.domain.feed import Feed
+from newstui.services.desk import Desk
 from newstui.services.tasks.queue import STOPPED
+from newstui.store.paths import user_paths
 from newstui.ui.screens.panels.choose import ChoicePanel
+from tests.services.runs import ingest_on
 from tests.ui.paper import CANAL, NEWEST_FIRST
 from tests.ui.sitting import Sitting, sitting
 from tests.ui.task_steps import SECONDS, add, asked, ended, subscribed, task_ended
@@ -191,3 +198,24 @@ async def test_tasks_run_one_after_the_other(paper: Path, agent: Newsagent) -> N
         await asked(agent)
         await ended(reader)
         assert {"The first page", "The second page"} < set(reader.titles)
+
+
+async def test_the_key_of_fetching_fetches_the_text_of_the_article_that_lacks_it_and_then_the_feeds(
+    paper: Path, agent: Newsagent
+) -> None:
+    asked_for = agent.page("/news", "The lock keeper")
+    desk = Desk(user_paths(), paper)
+    desk.feeds.add([Feed(agent.feed("/feed", "Feed", "First"), may_be_private=True)])
+    waiting = Incoming("The lock keeper", url=asked_for, page_status=PageStatus("wanted"))
+    ingest_on(desk, datetime(2024, 6, 7, tzinfo=UTC)).add(waiting)
+    desk.close()
+    async with sitting(paper) as reader:
+        reader.undisturbed()
+        assert "r fetches the text of this article" in reader.page
+        await reader.press("r")
+        await ended(reader)
+        assert "First" not in reader.titles
+        assert "the text could not be fetched" in reader.bar  # its host is private, and no feed allows that
+        await reader.press("r")
+        await ended(reader)
+        assert "First" in reader.titles

@@ -30,6 +30,7 @@ class IntakeActions:
 
     def __init__(self, browser: Browser, tasks: TaskQueue, lists: ListActions, marks: MarkActions) -> None:
         self._browser, self._tasks, self._lists, self._marks = browser, tasks, lists, marks
+        self._texts_asked_for: set[str] = set()
         self.task_changed: Signal[Activity] = Signal(browser.screen, "task_changed")
         """Says what is being fetched or added."""
         self.task_ended: Signal[TaskResult] = Signal(browser.screen, "task_ended")
@@ -75,8 +76,17 @@ class IntakeActions:
             self._tasks.add(source)
 
     def action_sync(self) -> None:
-        """Fetches the feeds; while a task runs, stops it."""
-        self._tasks.sync_or_stop()
+        """Fetches the text of the article that is shown, where it is missing, else the feeds; stops a task that runs.
+
+        An article whose text did not come does not keep the feeds from being fetched.
+        """
+        prepared, reader = self._browser.reader.controller.prepared, self._browser.reader
+        article = reader.article if reader.size and prepared and prepared.article.wants_text else None
+        if article is None or article in self._texts_asked_for or self._tasks.is_busy:
+            self._tasks.sync_or_stop()
+        else:
+            self._texts_asked_for.add(article)
+            self._tasks.fetch_text(article)
 
     def action_feeds(self) -> None:
         """Opens the screen of feeds."""
