@@ -126,3 +126,14 @@ def test_what_came_with_an_article_is_named_and_among_its_links() -> None:
         "[3] https://e.org/1.mp3",
         "    Audio, 34 MB, 41 min",
     ]
+
+
+def test_an_article_without_text_says_so_and_offers_its_page() -> None:
+    article = Article(id="id", title="שלום", source="Wire", published=NOW, body=" \n", words=0, url="https://a.b/c")
+    lines = head_lines(article, 40, NOW, summary=Summary((), (), "text"))
+    assert "This article came without a text." in [line.text for line in lines]
+    assert [span.text for line in lines for span in line.spans if span.link == "https://a.b/c"] == [
+        "Its page: https://a.b/c"
+    ]
+    assert lines[0].text == f"{'':36}שלום"
+    assert summary_lines(article, Summary((), (), "text"), 40)[0][0].text == "There is no text to sum up."

@@ -49,7 +49,7 @@ def test_an_endless_block_is_cut_at_a_newline_at_a_space_or_anywhere() -> None:
 def test_a_code_block_that_is_cut_is_opened_again() -> None:
     parts = texts("~~~~ python\n" + "x = 1\n\n" * 100 + "~~~~\n\nEnd.", 1_000)
     assert len(parts) > 2
-    assert all(part.startswith("~~~~\nx") for part in parts[1:-1])
+    assert all(part.startswith("~~~~ python\nx") for part in parts[1:-1])
     assert parts[-1].endswith("End.")
 
 

@@ -133,12 +133,35 @@ def test_ideographs_break_anywhere_but_before_what_closes_and_after_what_opens()
     assert wrap("東京2020年", 6) == ["東京", "2020年"]
 
 
-@given(
-    st.lists(st.sampled_from(["漢", "字、", "「漢」", "カー", "（字）。", "な！？"]), max_size=40), st.integers(10, 40)
-)
+PIECES = [
+    "漢",
+    "字、",
+    "「漢」",
+    "カー",
+    "（字）。",
+    "な！？",
+    "ab",
+    "“你。”",
+    "‘啊’",
+    "cd。",
+    "5％",
+    "abc def。",
+    "of」",
+    "한글！",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40), st.integers(14, 40))
+@example(["漢", "“你。”"], 8)
 def test_no_line_begins_with_what_closes_or_ends_with_what_opens(parts: list[str], width: int) -> None:
-    lines = wrap("".join(parts), width)
-    assert not any(line[:1] in [*CLOSING] or line[-1:] in [*OPENING] for line in lines)
+    lines = wrap("漢".join(parts), width)
+    assert not any(line[:1] in [*CLOSING, "”", "’"] or line[-1:] in [*OPENING, "“", "‘"] for line in lines)
+
+
+def test_a_full_stop_after_a_space_or_a_long_address_begins_no_line() -> None:
+    assert wrap("漢字漢 。漢字", 6) == ["漢字", "漢 。", "漢字"]
+    assert wrap("https://example.org/long。", 25) == ["https://example.org/", "long。"]
+    assert wrap("abcdefghijkl。漢", 12) == ["abcdefghijk", "l。漢"]
 
 
 def test_a_number_of_a_link_stays_with_its_ideograph() -> None:

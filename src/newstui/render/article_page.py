@@ -10,6 +10,7 @@ from newstui.domain.marks.fields import UNMARKED
 from newstui.domain.marks.words import badges
 from newstui.render.cells import cut, cut_line, fill
 from newstui.render.dates import dated_ahead, duration, moment
+from newstui.render.direction import aligned_right, is_right_to_left
 from newstui.render.enclosures import enclosure_words
 from newstui.render.keys import BINDING
 from newstui.render.line import Line, Span
@@ -49,7 +50,7 @@ def head_lines(
 
     keys: None where there are none, as on the command line.
     """
-    lines = [_BLANK, *(Line((Span(text, "title"),)) for text in wrap(article.title, width))]
+    lines = [*_title(article.title, width), Line((Span("━" * width, "title-rule"),))]
     lines += _byline(article, width, now, mark)
     for enclosure in article.played:
         lines += [Line((Span(text, "byline"),)) for text in wrap(f"with: {enclosure_words(enclosure)}", width)]
@@ -57,11 +58,14 @@ def head_lines(
         label = f"changed by its publisher {moment(article.updated, now)}"
         lines += _offer_lines(label, "changes", "shows what", width, keys)
     if article.wants_text:
-        lines += _offer_lines("only the start of it is here", "sync", "fetches the text of this article", width, keys)
+        what = "only the start of it is here" if article.body.strip() else "its text is not here yet"
+        lines += _offer_lines(what, "sync", "fetches the text of this article", width, keys)
     for note in article.notes:
         lines += [Line((Span(text, "note"),)) for text in wrap(f"⚠ {note}", width)]
     lines += [*note_lines(mark.note, width, keys), _BLANK]
-    if summary is not None and summary.source != "text" and keys is not None:
+    if not article.body.strip():
+        lines += [*_no_text(article, width), _BLANK]
+    elif summary is not None and summary.source != "text" and keys is not None:
         lines += [*_offer(summary, width, keys("summary")), _BLANK]
     return lines
 
@@ -78,7 +82,7 @@ def summary_lines(
 ) -> tuple[list[Line], list[int]]:
     """(the summary in place of the text, the line on which each sentence begins)."""
     label = _SOURCES.get(summary.source, f"written by a machine: {summary.source}")
-    heading = f"Summary · {_size(summary)} · {label}"
+    heading = f"Summary · {_size(summary)} · {label}" if summary.sentences else "There is no text to sum up."
     lines = [Line((Span(text, "summary-head"),)) for text in wrap(heading, width)] + [_BLANK]
     starts: list[int] = []
     for index, sentence in enumerate(summary.sentences):
@@ -113,6 +117,21 @@ def link_lines(links: Sequence[str], enclosures: Sequence[Enclosure], width: int
             lines.append(Line((number_span, Span(text, "address", number - 1))))
         for text in wrap(words.get(address, ""), max(1, width - len(label))) if address in words else ():
             lines.append(Line((Span(" " * len(label), "link-number"), Span(text, "hint"))))
+    return lines
+
+
+def _title(title: str, width: int) -> list[Line]:
+    is_right = is_right_to_left(title)
+    spans = [(Span(text, "title"),) for text in wrap(title, width)]
+    return [Line(aligned_right(each, width) if is_right else each) for each in spans]
+
+
+def _no_text(article: Article, width: int) -> list[Line]:
+    """Says that an article has nothing to read, and offers its page."""
+    says_so = () if article.wants_text else (*wrap("This article came without a text.", width), "")
+    lines = [Line((Span(text, "note"),)) if text else _BLANK for text in says_so]
+    if article.url:
+        lines += [Line((Span(text, "link", article.url),)) for text in wrap(f"Its page: {article.url}", width)]
     return lines
 
 

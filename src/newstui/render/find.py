@@ -19,7 +19,7 @@ _SPACELESS = re.compile("([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]
 Words = str | re.Pattern[str]
 """Words that a reader looks for in one article; or those of a query, as a pattern for `folded_in_place`."""
 _MOST_MATCHES = 500_000
-NOT_TEXT = {"link-number", "bullet", "quote-bar", "table-border"}
+NOT_TEXT = {"link-number", "bullet", "quote-bar", "table-border", "code-mark"}
 """Roles of what newstui adds to a text."""
 
 

@@ -48,6 +48,11 @@ def mark_of(label: str) -> str:
     return label.translate(_RAISED) if label.isascii() and label.isdecimal() else f"[{label}]"
 
 
+def is_footnote(link: str) -> bool:
+    """Returns True for a link of a footnote, False for an address."""
+    return link.startswith((NOTE, BACK))
+
+
 def other_end(link: str) -> str:
     """Returns the link that a link of a footnote leads to."""
     label = link.removeprefix(NOTE).removeprefix(BACK)
@@ -56,5 +61,5 @@ def other_end(link: str) -> str:
 
 def links_of(lines: Iterable[Line]) -> list[str]:
     """Returns the links of footnotes on these lines, each once."""
-    links = (span.link for line in lines for span in line.spans)
-    return list(dict.fromkeys(link for link in links if isinstance(link, str) and link.startswith((NOTE, BACK))))
+    links = dict.fromkeys(span.link for line in lines for span in line.spans if isinstance(span.link, str))
+    return [link for link in links if is_footnote(link)]

@@ -17,10 +17,12 @@ from newstui.render.stretches import stretches
 from newstui.render.typeset_safely import typeset_safely
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
+    from newstui.render.code import CodeBlock
     from newstui.render.line import Line
     from newstui.render.stretches import Stretch
+    from newstui.render.typeset import Setting
 
 _MOST_SPANS = 20_000
 """Lines and their spans in memory, some three megabytes: a collection of garbage looks at each of them."""
@@ -60,6 +62,8 @@ class Layout(Sequence["Line"]):
         """The lines of the parts that were looked at last."""
         self._spans = 0
         """The number of these lines and their spans."""
+        self._code: dict[int, tuple[CodeBlock, ...]] = {}
+        """The blocks of code among these lines that have no colours yet, because none was drawn."""
 
     def extend(self) -> int:
         """Sets the next stretch and returns the number of its lines; `is_whole` when there is none left."""
@@ -67,12 +71,14 @@ class Layout(Sequence["Line"]):
         if stretch is None:
             self.is_whole = True
             return 0
-        lines, links, characters = self._set(stretch, self.characters, len(self.links))
+        setting = self._set(stretch, self.characters, len(self.links))
+        lines = setting.lines
         text = "\n".join([line.text for line in lines])
         self._parts.append(_Part(stretch, self.characters, len(self.links), text))
         self._starts.append(self._starts[-1] + len(lines))
-        self.links += links
-        self.characters += characters
+        self.links += setting.links
+        self.characters += setting.characters
+        self._code[len(self._parts) - 1] = setting.code
         self._keep(len(self._parts) - 1, lines)
         if "[^" in self._body:
             for number, line in enumerate(lines, start=len(self) - len(lines)):
@@ -140,41 +146,56 @@ class Layout(Sequence["Line"]):
     def __getitem__(self, index: slice) -> list[Line]: ...
     def __getitem__(self, index: int | slice) -> Line | list[Line]:
         if isinstance(index, slice):
-            return [self[line] for line in range(*index.indices(len(self)))]
+            return [self._line(line, self._lines_of) for line in range(*index.indices(len(self)))]
         if not 0 <= index < len(self):
             raise IndexError(index)
+        return self._line(index, self._shown_lines_of)
+
+    def _line(self, index: int, lines_of: Callable[[int], tuple[Line, ...]]) -> Line:
         part = bisect_right(self._starts, index) - 1
-        return self._lines_of(part)[index - self._starts[part]]
+        return lines_of(part)[index - self._starts[part]]
 
     def _lines_of(self, part: int) -> tuple[Line, ...]:
         lines = self._lines.get(part)
         if lines is None:
             done = self._parts[part]
-            lines = self._set(done.stretch, done.at, done.first_link)[0]
+            setting = self._set(done.stretch, done.at, done.first_link)
+            lines = setting.lines
+            self._code[part] = setting.code
             self._keep(part, lines)
         else:
             self._lines.move_to_end(part)
+        return lines
+
+    def _shown_lines_of(self, part: int) -> tuple[Line, ...]:
+        """The lines as they are drawn: code has its colours from now on."""
+        lines = self._lines_of(part)
+        if code := self._code.pop(part, ()):
+            from newstui.render.code_colours import coloured  # most articles have no code
+
+            self._spans -= _spans(lines)
+            lines = self._lines[part] = coloured(lines, code)
+            self._spans += _spans(lines)
         return lines
 
     def _keep(self, part: int, lines: tuple[Line, ...]) -> None:
         self._lines[part] = lines
         self._spans += _spans(lines)
         while len(self._lines) > 1 and self._spans > _MOST_SPANS:
-            self._spans -= _spans(self._lines.popitem(last=False)[1])
+            dropped, lines = self._lines.popitem(last=False)
+            self._spans -= _spans(lines)
+            self._code.pop(dropped, None)
 
-    def _set(self, stretch: Stretch, at: int, first_link: int) -> tuple[tuple[Line, ...], tuple[str, ...], int]:
-        """(lines, addresses, visible characters) of a stretch."""
+    def _set(self, stretch: Stretch, at: int, first_link: int) -> Setting:
         is_all = stretch.start == 0 and stretch.end == len(self._body)
-        setting = typeset_safely(
+        return typeset_safely(
             stretch.of(self._body),
             self.column,
             first_link=first_link,
             at=at,
             defined=NOTHING_DEFINED if is_all else self._defined(),
+            goes_on=bool(stretch.before),
         )
-        # A code block or a table that goes on has no blank line above it.
-        lines = setting.lines[1:] if stretch.before and setting.lines and not setting.lines[0].spans else setting.lines
-        return lines, setting.links, setting.characters
 
     def _defined(self) -> Mapping[str, Any]:
         if self._definitions is None:

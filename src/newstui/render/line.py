@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Link = int | str
-"""The number of an address that the article leads to, from 0, or the name of another link (`footnotes`, `keys`)."""
+"""The number of an address in the text, from 0; an address outside it; the name of a link of `footnotes` or `keys`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,19 @@ def link_at(line: Line, x: int) -> Link | None:
         if 0 <= x < end:
             return span.link
     return None
+
+
+def joined_spans(spans: Iterable[Span | None]) -> tuple[Span, ...]:
+    """Returns the spans that there are, neighbours in the same style as one."""
+    joined: list[Span] = []
+    for span in spans:
+        if span is None or not span.text:
+            continue
+        if joined and joined[-1].role == span.role:
+            joined[-1] = Span(joined[-1].text + span.text, span.role)
+        else:
+            joined.append(span)
+    return tuple(joined)
 
 
 class Neighbours(NamedTuple):

@@ -18,6 +18,9 @@ COST = 12_288
 """The cost of a stretch, as `portion_end` weighs it: a key that comes meanwhile waits for one at most."""
 
 BLANK_OR_FENCE = re.compile(r"^(?: {0,3}(`{3,}|~{3,})(.*)|[ \t]*)\n", re.MULTILINE)
+_FENCE = re.compile("`{3,}|~{3,}")
+_MOST_OF_INFO = 60
+"""Characters behind the mark of a fence that are repeated where its code goes on: they name its language."""
 _CONTINUES = re.compile(r"[ \t]|(?:[-+*>|]|\d{1,9}[.)])(?:[ \t]|$)", re.MULTILINE)
 _TABLE_HEAD = re.compile(r" {0,3}(?=[^\n|]{0,2000}\|)[^\n]{1,2000}\n {0,3}(?=[|:-])[ |:-]*-[ |:-]*\n")
 
@@ -61,13 +64,15 @@ def _end(markdown: str, start: int, before: str, cost: int) -> tuple[int, str]:
         return soft, ""
     loose = portion_end(markdown, soft, cost)
     hard = portion_end(markdown, loose, 2 * cost)
-    fence = before.rstrip("\n") if before[:1] in ("`", "~") else ""
+    opened = _FENCE.match(before)
+    fence, opening = (opened[0], before) if opened else ("", "")
     block, head = start, "" if fence else before
     for line in BLANK_OR_FENCE.finditer(markdown, start, hard):
         if fence and line.start() >= loose:
             break
         if mark := line[1]:
-            fence = fence_after(fence, mark, line[2])
+            was_open, fence = bool(fence), fence_after(fence, mark, line[2])
+            opening = opening if was_open else f"{mark}{line[2][:_MOST_OF_INFO]}\n"
         elif not fence and line.end() >= (loose if _CONTINUES.match(markdown, line.end()) else soft):
             return line.end(), ""
         if not fence:
@@ -75,7 +80,7 @@ def _end(markdown: str, start: int, before: str, cost: int) -> tuple[int, str]:
     if (loose if fence else hard) == len(markdown):
         return len(markdown), ""
     if fence:
-        return _forced_end(markdown, soft, loose), fence + "\n"
+        return _forced_end(markdown, soft, loose), opening
     table = _TABLE_HEAD.match(markdown, block)
     return _forced_end(markdown, loose, hard), table[0] if table else head
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from newstui.render.direction import is_right_to_left
 from newstui.render.line import Span
 from newstui.render.paragraph import Passage, Run, SetLine, fold, visible
 
@@ -104,12 +105,16 @@ def _row_lines(row: Row, alignments: list[str], widths: list[int]) -> list[SetLi
     columns = [
         [line for passage in cell for line in fold(passage, width)] for cell, width in zip(row, widths, strict=True)
     ]
+    sides = [
+        each or ("right" if cell and is_right_to_left(cell[0].text) else "")
+        for each, cell in zip(alignments, row, strict=True)
+    ]
     lines = []
     for number in range(max(1, *map(len, columns))):
         spans: list[Span] = []
         count = 0
         border = "│ "
-        for column, width, alignment in zip(columns, widths, alignments, strict=True):
+        for column, width, alignment in zip(columns, widths, sides, strict=True):
             line = column[number] if number < len(column) else SetLine((), 0)
             free = width - sum(cell_len(span.text) for span in line.spans)
             before = free if alignment == "right" else free // 2 if alignment == "center" else 0

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from rich.cells import cell_len
 
-from newstui.render.code import code_lines
+from newstui.render.code import CodeBlock, language_of
+from newstui.render.direction import aligned_right, is_right_to_left, mirrored
 from newstui.render.footnotes import BACK, mark_of
 from newstui.render.inline import Inline, Links, plain_passage
-from newstui.render.line import Line, Span
+from newstui.render.line import Line, Span, joined_spans
+from newstui.render.list_shapes import list_shapes
 from newstui.render.markdown import NOTHING_DEFINED, blocks
 from newstui.render.paragraph import SetLine, fold
 from newstui.render.table import HEAD, Table, table_lines
@@ -43,6 +45,8 @@ class Setting:
     """The addresses that it leads to, each once, in the order of their numbers; the first is `first_link` + 1."""
     characters: int
     """The number of visible characters (without white space) of the article's text: the same at any width."""
+    code: tuple[CodeBlock, ...] = ()
+    """Its blocks of code, which have no colours yet."""
 
 
 @dataclass(slots=True)
@@ -64,46 +68,38 @@ class _Box:
 
 
 def typeset(
-    markdown: str, width: int, *, first_link: int = 0, at: int = 0, defined: Mapping[str, Any] = NOTHING_DEFINED
+    markdown: str,
+    width: int,
+    *,
+    first_link: int = 0,
+    at: int = 0,
+    defined: Mapping[str, Any] = NOTHING_DEFINED,
+    goes_on: bool = False,
 ) -> Setting:
     """Set Markdown in lines of at most `width` cells (a character of two cells in a column of one excepted).
 
     `first_link` and `at` say how many links and visible characters stand in the stretches before. If there are any,
-    the first line is a blank one. `defined` are the links that any stretch defines (`markdown.definitions_of`).
+    the first line is a blank one, unless the block there `goes_on`. `defined` are the links that any stretch defines
+    (`markdown.definitions_of`).
     """
     tokens, definitions = blocks(markdown, defined)
-    typesetter = _Typesetter(max(1, width), Links(first_link), at, definitions)
-    shapes = _list_shapes(tokens)
+    typesetter = _Typesetter(max(1, width), Links(first_link), at, definitions, goes_on=goes_on)
+    shapes = list_shapes(tokens)
     for index, token in enumerate(tokens):
         begins = token.type in ("list_item_open", "blockquote_open") and index + 2 < len(tokens)
         typesetter.add(token, tokens[index + 2] if begins else None, shapes.get(index))
-    return Setting(tuple(typesetter.lines), typesetter.links.addresses, typesetter.at - at)
-
-
-def _list_shapes(tokens: list[Token]) -> dict[int, tuple[bool, int]]:
-    """Returns, for the index of each token that opens a list, whether it is tight and how many items it has."""
-    shapes: dict[int, tuple[bool, int]] = {}
-    within: list[int] = []
-    for index, token in enumerate(tokens):
-        if token.type in ("bullet_list_open", "ordered_list_open"):
-            within.append(index)
-            shapes[index] = (True, 0)
-        elif token.type in ("bullet_list_close", "ordered_list_close"):
-            within.pop()
-        elif token.type == "list_item_open":
-            tight, items = shapes[within[-1]]
-            shapes[within[-1]] = (tight, items + 1)
-        elif token.type == "paragraph_open" and within and token.level == tokens[within[-1]].level + 2:
-            tight, items = shapes[within[-1]]
-            shapes[within[-1]] = (tight and token.hidden, items)
-    return shapes
+    code = tuple(typesetter.code)
+    return Setting(tuple(typesetter.lines), typesetter.links.addresses, typesetter.at - at, code)
 
 
 class _Typesetter:
     """Takes the tokens of blocks one after the other and keeps the lines."""
 
-    def __init__(self, width: int, links: Links, at: int, definitions: dict[str, Any]) -> None:
+    def __init__(
+        self, width: int, links: Links, at: int, definitions: dict[str, Any], *, goes_on: bool = False
+    ) -> None:
         self.lines: list[Line] = []
+        self.code: list[CodeBlock] = []
         self.links = links
         self.at = at
         self._width = width
@@ -112,7 +108,8 @@ class _Typesetter:
         self._left: tuple[Span, ...] = ()
         self._indent = 0
         self._quotations = 0
-        self._shared = 0 if at else None
+        self._goes_on = goes_on
+        self._shared = 0 if at and not goes_on else None
         """The number of boxes shared with the last block; None before the first block."""
         self._heading = ""
         self._title = ""
@@ -129,7 +126,7 @@ class _Typesetter:
         elif kind == "heading_close":
             self._heading = ""
         elif kind in ("fence", "code_block"):
-            self._block(code_lines(token.content, token.info, self._room))
+            self._add_code(token.content, language_of(token.info))
         elif kind == "hr":
             self._add_rule()
         elif kind == "blockquote_open":
@@ -149,21 +146,22 @@ class _Typesetter:
     def _room(self) -> int:
         return self._width - self._indent
 
-    def _block(self, lines: Iterable[SetLine]) -> None:
-        """Set a block, below a blank line if it is not the first."""
+    def _block(self, lines: Iterable[SetLine], *, is_right: bool = False) -> None:
+        """Set a block, below a blank line if it is not the first; on the right with what else would be left of it."""
         if self._shared is not None and not (self._shared and self._boxes[self._shared - 1].tight):
             self.lines.append(Line(self._blank(), self.at))
         self._shared = len(self._boxes)
         first = True
         for line in lines:
             left = self._first_left() if first else self._left
-            self.lines.append(Line((*left, *line.spans), self.at))
+            spans = (*aligned_right(line.spans, self._room), *mirrored(left)) if is_right else (*left, *line.spans)
+            self.lines.append(Line(spans, self.at))
             self.at += line.visible
             first = False
 
     def _blank(self) -> tuple[Span, ...]:
         """A blank line between blocks: it has the bars of the quotations that both stand in."""
-        left = _joined(box.left for box in self._boxes[: self._shared])
+        left = joined_spans(box.left for box in self._boxes[: self._shared])
         return left if any(span.role for span in left) else ()
 
     def _first_left(self) -> tuple[Span, ...]:
@@ -173,11 +171,11 @@ class _Typesetter:
         spans: list[Span] = []
         for box in self._boxes:
             if box.marker and box.left is None:
-                spans = _ending_with(_joined(spans), box.marker)
+                spans = _ending_with(joined_spans(spans), box.marker)
             elif piece := box.marker or box.left:
                 spans.append(piece)
             box.marker = None
-        return _joined(spans)
+        return joined_spans(spans)
 
     def _open(self, box: _Box) -> None:
         """Begin a box. One that leaves too little room stands where the box around it does."""
@@ -187,7 +185,7 @@ class _Typesetter:
             cells = 0
         self._boxes.append(box)
         self._indent += cells
-        self._left = _joined(box.left for box in self._boxes)
+        self._left = joined_spans(box.left for box in self._boxes)
 
     def _open_quotation(self, text: Token | None) -> None:
         self._open(_Box(_BAR))
@@ -224,7 +222,7 @@ class _Typesetter:
         box = self._boxes.pop()
         self._quotations -= kind == "blockquote_close"
         self._indent -= cell_len(box.left.text) if box.left else 0
-        self._left = _joined(box.left for box in self._boxes)
+        self._left = joined_spans(box.left for box in self._boxes)
         if self._shared is not None:
             self._shared = min(self._shared, len(self._boxes))
 
@@ -243,7 +241,7 @@ class _Typesetter:
         lines = [line for passage in inline.passages for line in fold(passage, self._room)]
         lines += self._caption_lines(inline.captions)
         if lines:
-            self._block(lines)
+            self._block(lines, is_right=any(is_right_to_left(passage.text) for passage in inline.passages[:1]))
 
     def _caption_lines(self, captions: list[str]) -> list[SetLine]:
         lines = []
@@ -253,6 +251,12 @@ class _Typesetter:
                 before = _CAPTION if number == 0 else Span(" " * hanging)
                 lines.append(SetLine((before, *line.spans), line.visible) if hanging else line)
         return lines
+
+    def _add_code(self, code: str, language: str) -> None:
+        block = CodeBlock(0, code, language, self._room, is_named=bool(self.lines) or not self._goes_on)
+        lines = [*block.lines()]
+        self._block(lines)
+        self.code.append(block._replace(line=len(self.lines) - len(lines)))
 
     def _add_rule(self) -> None:
         text = "* * *" if self._room > len("* * *") else "*"
@@ -285,16 +289,3 @@ def _ending_with(left: tuple[Span, ...], marker: Span) -> list[Span]:
     """Returns the left side, ending with the marker of an item that has no room of its own, if there is space."""
     space = len(left[-1].text) - len(marker.text) if left and left[-1].text.isspace() else -1
     return [*left[:-1], Span(" " * space), marker] if space >= 0 else [*left]
-
-
-def _joined(spans: Iterable[Span | None]) -> tuple[Span, ...]:
-    """The spans that there are, neighbours in the same style as one."""
-    joined: list[Span] = []
-    for span in spans:
-        if span is None or not span.text:
-            continue
-        if joined and joined[-1].role == span.role:
-            joined[-1] = Span(joined[-1].text + span.text, span.role)
-        else:
-            joined.append(span)
-    return tuple(joined)

@@ -19,11 +19,17 @@ _LONGEST_REASON = 100
 
 
 def typeset_safely(
-    markdown: str, width: int, *, first_link: int = 0, at: int = 0, defined: Mapping[str, Any] = NOTHING_DEFINED
+    markdown: str,
+    width: int,
+    *,
+    first_link: int = 0,
+    at: int = 0,
+    defined: Mapping[str, Any] = NOTHING_DEFINED,
+    goes_on: bool = False,
 ) -> Setting:
     """Set Markdown in lines as `typeset` does; its source, below a sentence that says so, where that raises."""
     try:
-        return typeset(markdown, width, first_link=first_link, at=at, defined=defined)
+        return typeset(markdown, width, first_link=first_link, at=at, defined=defined, goes_on=goes_on)
     except Exception as error:  # noqa: BLE001  (only here: a bug costs this text its looks, not the reader the program)
         return _source(markdown, max(1, width), at, one_line(f"{type(error).__name__}: {error}")[:_LONGEST_REASON])
 

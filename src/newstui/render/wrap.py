@@ -28,9 +28,9 @@ IDEOGRAPHS = (
 )
 """The inside of a character class: Han, kana, Bopomofo, Yi, full-width letters. Not Hangul, which has spaces."""
 OPENING = "「『（［｛【〈《〔〖〘〚｢"
+_FULL_STOPS = "、。，．：；？！」』）］｝】〉》〕〗〙〛｡､｣"
 CLOSING = (
-    "、。，．・：；？！」』）］｝】〉》〕〗〙〛｡､｣･〜～…‥"
-    "ー々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶｰ\u31f0-\u31ff"
+    f"{_FULL_STOPS}・･〜～…‥‼⁇⁈⁉％゛゜゠ー々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶｰ\u31f0-\u31ff"
 )
 """Characters that no line begins with: what closes, small kana, marks of length and repetition (after JIS X 4051)."""
 
@@ -42,12 +42,15 @@ _EXTENDS = (
     "\u3099\u309a\ufe00-\ufe0f\ufe20-\ufe2f\U0001f3fb-\U0001f3ff"
 )
 _TAIL = f"(?:[{_EXTENDS}]|\u200d[^{_SPACES}]?)*"
+_WESTERN_OPENING, _WESTERN_CLOSING = "(“‘«", ".,:;!?%)”’»\\]"
+_AFTER = f"(?:[{_WESTERN_CLOSING}]|\\[[0-9]+\\]|[{_SPACES}]*[{_FULL_STOPS}]{_TAIL}|[{CLOSING}]{_TAIL})*"
+"""Characters that stay with what is before them and begin no line: `”` after `。` too, a full stop after a space."""
 _ATOM = re.compile(
-    f"[{OPENING}(“‘«]*"
-    f"(?:(?:[{_FLAG_LETTERS}]{{2}}|[{IDEOGRAPHS}{_PICTURES}]){_TAIL}(?:[.,:;!?%)”’»\\]]|\\[[0-9]+\\])*"
-    f"|[^{_SPACES}{IDEOGRAPHS}{_PICTURES}{OPENING}{CLOSING}]+)"
-    f"(?:[{CLOSING}]{_TAIL}(?:\\[[0-9]+\\])*)*"
-    f"|[{OPENING}]+|(?:[{CLOSING}]{_TAIL})+"
+    f"[{OPENING}{_WESTERN_OPENING}]*"
+    f"(?:(?:[{_FLAG_LETTERS}]{{2}}|[{IDEOGRAPHS}{_PICTURES}]){_TAIL}"
+    f"|[^{_SPACES}{IDEOGRAPHS}{_PICTURES}{OPENING}{CLOSING}]+(?!(?<=[{_WESTERN_OPENING}])[{IDEOGRAPHS}]))"
+    f"{_AFTER}"
+    f"|[{OPENING}{_WESTERN_OPENING}]+{_AFTER}|(?:[{CLOSING}]{_TAIL})+{_AFTER}"
 )
 _NARROW_TEXT = re.compile(f"{NARROW}*")
 _ASCII_TEXT = re.compile("[ -~]*")
@@ -185,7 +188,7 @@ def _fill(text: str, ranges: list[Range], start: int, first: int, last: int, use
     for cluster, end, cells in clusters(text, first, last):
         used += cells
         if used > width:
-            cut = _seam(text, first, cluster) or cluster
+            cut = _seam(text, first, cluster) or _before_closing(text, first, cluster)
             break
         cut = end
     ranges.append((start, cut if cut > first else start + len(text[start:first].rstrip())))
@@ -197,8 +200,19 @@ def _chop(text: str, ranges: list[Range], first: int, last: int, width: int) -> 
     start, used = first, 0
     for cluster, _, cells in clusters(text, first, last):
         if used + cells > width and cluster > start:
-            cut = _seam(text, max(start, cluster - width // 2), cluster) or cluster
-            ranges.append((start, cut))
-            start, used = cut, cell_len(text[cut:cluster])
+            cut = _seam(text, max(start, cluster - width // 2), cluster) or _before_closing(text, start, cluster)
+            if cell_len(text[cut:cluster]) + cells > width:
+                cut = cluster
+            ranges.append((start, start + len(text[start:cut].rstrip(" "))))
+            start = cut + (text[cut] == " ")
+            used = cell_len(text[start:cluster])
         used += cells
     return start, used
+
+
+def _before_closing(text: str, start: int, cut: int) -> int:
+    """Returns where to cut a text from `start` on, at `cut` or before it, so that the rest begins with no full stop."""
+    earlier = cut
+    while earlier > start and (text[earlier] in CLOSING or joins(text, earlier)):
+        earlier -= 1
+    return earlier if earlier > start else cut

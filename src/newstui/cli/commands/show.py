@@ -62,7 +62,8 @@ def _write_typeset(article: Article, summary: Summary | None, widest: int, outpu
         del lines[0]
     if not output.is_for_person:
         for line in lines:
-            output.line(line.text.rstrip())
+            if all(span.role != "title-rule" for span in line.spans):
+                output.line(line.text.rstrip())
         return
     from newstui.cli.tables import rich_text
 

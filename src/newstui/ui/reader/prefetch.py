@@ -48,6 +48,8 @@ class Prefetch:
                 prepared = self.prepared(article)
                 yield
                 prepared.set(column())
+                yield
+                next(iter(prepared.layout), None)  # it colours the code on the first lines
             except Exception:  # noqa: BLE001  (the reader gets the message on opening the article)
                 continue
             yield

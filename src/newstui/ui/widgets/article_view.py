@@ -31,6 +31,13 @@ Highlights = Callable[[int], "Sequence[tuple[Stretch, str]]"]
 """Gives what is highlighted on a line of the page, by its number: stretches, each with a role."""
 _GUTTER = 2
 """Cells that stay free at each side of the column."""
+_ROLES = roles(
+    "title title-rule byline tags tag-primary tag-secondary tag-accent tag-success tag-error note own-note star "
+    "offer offer-border key hint neighbour heading-1 heading-2 heading-3 strong emphasis strike code code-block "
+    "code-mark code-comment code-keyword code-name code-number code-string quote quote-bar bullet link "
+    "link-number address rule table-border table-head image caption summary-head sentence selected-sentence "
+    "lit match current-match kept chosen"
+)
 
 
 def _no_highlights(line: int) -> Sequence[tuple[Stretch, str]]:
@@ -41,12 +48,7 @@ class ArticleView(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
     """A page of lines."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*READER]
-    COMPONENT_CLASSES: ClassVar[set[str]] = roles(
-        "title byline tags tag-primary tag-secondary tag-accent tag-success tag-error note own-note star offer "
-        "offer-border key hint neighbour heading-1 heading-2 heading-3 strong emphasis strike code code-block "
-        "quote quote-bar bullet link link-number address rule table-border table-head image caption summary-head "
-        "sentence selected-sentence lit match current-match kept chosen"
-    )
+    COMPONENT_CLASSES: ClassVar[set[str]] = _ROLES
 
     class Scrolled(Message):
         """The text moved."""

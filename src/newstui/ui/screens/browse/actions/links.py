@@ -8,7 +8,7 @@ from newstui.domain.articles.citation import citation
 from newstui.domain.errors import NewstuiError
 from newstui.domain.search.sections import field_query
 from newstui.render.enclosures import enclosure_words
-from newstui.render.footnotes import BACK, NOTE
+from newstui.render.footnotes import BACK, NOTE, is_footnote
 from newstui.render.keys import BINDING, TAG
 from newstui.render.link_words import link_words
 
@@ -103,17 +103,17 @@ class LinkActions:
         self._browser.app.push_screen(KeyChoicePanel(question, choices), self._open_chosen)
 
     def _open_chosen(self, address: str | None) -> None:
-        if address and address.startswith((NOTE, BACK)):
+        if address:
             self.open_link(address)
-        elif address:
-            self.open_address(address)
 
     def open_link(self, link: Link) -> None:
-        """Opens a link of the page: an address, by its number; a footnote, or back; a tag; what a key would do."""
+        """Opens a link of the page: an address, by number or itself; a footnote, or back; a tag; what a key does."""
         if isinstance(link, str) and link.startswith(BINDING):
             self._press(link.removeprefix(BINDING))
         elif isinstance(link, str) and link.startswith(TAG):
             self._list(field_query("tag", link.removeprefix(TAG)))
+        elif isinstance(link, str) and not is_footnote(link):
+            self.open_address(link)
         elif isinstance(link, str):
             from newstui.ui.reader.footnote_links import go_to_footnote
 
