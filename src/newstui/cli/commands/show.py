@@ -81,7 +81,7 @@ def _lines(article: Article, summary: Summary | None, width: int, mark: Mark) ->
 
     lines = head_lines(article, width, datetime.now().astimezone(), mark=mark)
     if summary is not None:
-        return lines + summary_lines(article, summary, width)[0][:-2]  # without the keys, which only the browser has
+        return lines + summary_lines(article, summary, width)[0][:-1]  # without the blank line at its end
     layout = Layout(article.body, width)
     while not layout.is_whole:
         first = len(layout)
