@@ -63,6 +63,8 @@ ROOTED = "{root}/a.md"
         (["add", "--help"], HEAVY),
         (["add", ROOTED], {"rich", "urllib3", "ssl"} | PARSERS),
         (["show", "aa1"], {"rich.console"}),
+        (["read"], {"rich.console"} | HEAVY),
+        (["help"], {"sqlite3", "rich", "newstui.services.desk"}),
         (["summary", "aa1"], {"rich", "markdown_it"}),
     ],
 )

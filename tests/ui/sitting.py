@@ -12,11 +12,10 @@ from textual.keys import _character_to_key
 from textual.widgets import Input, OptionList
 from textual.worker import WorkerCancelled
 
-from newstui.domain.settings import Settings
+from newstui.domain.settings import DWELL_SECONDS, Settings
 from newstui.services.search.listing_loader import FIRST_HITS
 from newstui.store.paths import user_paths
 from newstui.ui.app import NewstuiApp
-from newstui.ui.screens.browse.article_controller import DWELL_SECONDS
 from newstui.ui.screens.browse.screen import BrowserScreen
 from newstui.ui.widgets.article_view import ArticleView
 from newstui.ui.widgets.headline_pane import HeadlinePane

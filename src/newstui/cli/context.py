@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from newstui.cli.output import Output
     from newstui.services.desk import Desk
+    from newstui.services.which_library import Paths
 
 
 def checked_settings() -> Settings:
@@ -39,10 +40,18 @@ def checked_settings() -> Settings:
 
 
 @contextmanager
-def ready_desk(library: str | None, settings: Settings, output: Output, *, for_intake: bool = False) -> Iterator[Desk]:
+def ready_desk(
+    library: str | None,
+    settings: Settings,
+    output: Output,
+    *,
+    for_intake: bool = False,
+    paths: Paths | None = None,
+) -> Iterator[Desk]:
     """Opens a desk whose catalogue knows every file and mark.
 
     for_intake: opens the library that new articles go to, and indexes them at the end.
+    paths: other folders than the user's.
     Raises StorageError at its end if a change is not on disk.
     """
     from newstui.services.desk import Desk
@@ -50,7 +59,7 @@ def ready_desk(library: str | None, settings: Settings, output: Output, *, for_i
     root = intake_of(library, settings) if for_intake else library_of(library, settings)[0]
     if for_intake:
         make_library(root)
-    desk = Desk(user_paths(), root, is_patient=True, label=output.command)
+    desk = Desk(paths or user_paths(), root, is_patient=True, label=output.command)
     is_saved = True
     try:
         desk.refresh()

@@ -37,10 +37,10 @@ class Output:
         is_plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
         self.is_colored = color == "always" or (color == "auto" and self.is_for_person and not is_plain)
 
-    def line(self, text: str) -> None:
+    def line(self, text: str, end: str = "\n") -> None:
         """Writes data as a line of plain text. Raises StorageError, BrokenPipeError."""
         with _writing():
-            print(clean(text))
+            print(clean(text), end=end)
 
     def json(self, fields: dict[str, Any]) -> None:
         """Writes data as one JSON object on a line. Raises StorageError, BrokenPipeError."""

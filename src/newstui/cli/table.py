@@ -7,7 +7,7 @@ from __future__ import annotations
 
 COMMANDS = {
     "open": "opens the browser, on the library, a folder, a file or an article",
-    # "read": "reads in plain lines, one article at a time, for screen readers and simple terminals",
+    "read": "reads in plain lines, one article at a time, for screen readers and simple terminals",
     "list": "headlines that match a query",
     "search": "headlines, the best matches first, with the words around the match",
     "show": "one article",

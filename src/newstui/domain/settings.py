@@ -12,6 +12,8 @@ from newstui.domain.summaries.summary import OWN_SOURCES
 MarkRead = Literal["open", "dwell", "end", "manual"]
 MIN_TEXT_WIDTH, MAX_TEXT_WIDTH = 30, 120
 MOST_SENTENCES = 20
+DWELL_SECONDS = 3.0
+"""An article that is open so long counts as read, with `mark_read = "dwell"`."""
 PRESET = "preset"
 """The entry of `keys` that names the set of keys to start from."""
 

@@ -13,15 +13,10 @@ if TYPE_CHECKING:
 
     from newstui.services.which_library import Paths
 
-
-def open_file(paths: Paths, file: Path) -> tuple[Paths, Path]:
-    """Returns (the folders, the library) of a file alone, which the browser opens at it. Raises StorageError."""
-    paths, root = one_file_library(paths, file)
-    open_article(paths, root, "")
-    return paths, root
+__all__ = ["begin_at", "one_file_library"]
 
 
-def open_article(paths: Paths, root: Path, name: str) -> None:
+def begin_at(name: str, paths: Paths, root: Path) -> None:
     """Has the browser open a library at an article: by its id, the start of it, or its path; empty: the first one.
 
     Raises NewstuiError where there is none, StorageError.
@@ -33,7 +28,7 @@ def open_article(paths: Paths, root: Path, name: str) -> None:
             for _ in desk.index.reconcile():
                 pass
         rows = desk.articles.listing().rows if not name else ()
-        article = desk.articles.find(desk.articles.ids(rows[:1])[0] if rows else name).article.id
+        article = desk.articles.find(name or "".join(desk.articles.ids(rows[:1]))).article.id
         session = replace(desk.session(), query="", is_unread_only=False, article=article, above=0, is_reading=True)
         desk.save_session(session)
     finally:

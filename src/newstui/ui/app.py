@@ -19,6 +19,7 @@ from textual.worker import WorkerCancelled
 
 from newstui.domain.errors import NewstuiError, StorageError
 from newstui.domain.marks.origin import WINDOW
+from newstui.domain.settings import DWELL_SECONDS
 from newstui.services.desk import Desk
 from newstui.services.search.listing_loader import FIRST_HITS
 from newstui.services.tasks.queue import TaskQueue
@@ -26,7 +27,6 @@ from newstui.services.tasks.upkeep import Upkeep
 from newstui.ui.errors import toast
 from newstui.ui.keys.bindings import APP, key_name
 from newstui.ui.keys.in_turn import KeysInTurn
-from newstui.ui.screens.browse.article_controller import DWELL_SECONDS
 from newstui.ui.screens.browse.screen import BrowserScreen
 from newstui.ui.screens.late_input import close_once, failed_too_late, is_too_late
 from newstui.ui.terminal.output_filter import NoColourFilter, OutputFilter

@@ -6,20 +6,30 @@ import gc
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.cli.table import suggestion
 from newstui.cli.words import quoted
 from newstui.domain.errors import NewstuiError, StorageError, UsageError
 from newstui.services.settings import reader_settings
-from newstui.services.which_library import intake_of, library_of, samples, user_paths
+from newstui.services.which_library import Paths, intake_of, library_of, samples, user_paths
 
 if TYPE_CHECKING:
     import argparse
 
     from newstui.cli.output import Output
     from newstui.domain.settings import Settings
-    from newstui.services.which_library import Paths
+
+
+class _Start(NamedTuple):
+    """The library to open, and where."""
+
+    paths: Paths
+    library: str | None
+    intake: str | None
+    """The library that new articles go to, as it is named."""
+    article: str | None = None
+    """Its id or path; empty: the first one; None: where the reader left off."""
 
 
 def options(command: argparse.ArgumentParser) -> None:
@@ -41,43 +51,49 @@ def run(options: argparse.Namespace, output: Output) -> int:
         raise UsageError(
             "the browser needs a terminal", hint="`newstui read`, `newstui list` and `newstui show` work without one"
         )
-    terminal = os.environ.get("TERM", "")
-    if terminal in ("dumb", "unknown", ""):
-        raise UsageError(
-            f"this terminal (TERM={terminal}) cannot show the browser",
-            hint="set TERM to the kind of your terminal, for instance xterm-256color; `newstui list` works here",
-        )
     gc.disable()  # the start keeps nearly all that it allocates: collecting would cost a tenth of its time
     settings = reader_settings()
+    start = _Start(user_paths(), options.library, options.library, place)
     if options.samples:
-        return _run_browser(user_paths(), samples(), settings, "", intake_of(options.library, settings), output)
-    return _browse(place, is_place, settings, options.library, output)
+        start = start._replace(library=str(samples()))
+    elif place is not None and is_place:
+        start = _start_at(place, options.library)
+    try:
+        if os.environ.get("TERM", "") in ("dumb", "unknown", ""):
+            from newstui.cli.commands.read import talk
+
+            _collect_garbage()
+            return talk(settings, output, start.library, article=start.article, paths=start.paths)
+        return _browse(settings, output, start)
+    except StorageError:
+        raise
+    except NewstuiError as error:
+        if place is None or is_place:
+            raise
+        raise _unknown(place) from error
 
 
-def _browse(place: str | None, is_place: bool, settings: Settings, library: str | None, output: Output) -> int:
-    paths = user_paths()
-    if place is None:
-        root, notice = library_of(library, settings)
-    elif not is_place:
-        root, notice = library_of(library, settings)
-        _open_at(paths, root, place)
-    elif os.path.isfile(place):  # noqa: PTH113  (as above)
-        from newstui.services.opening import open_file
+def _start_at(place: str, library: str | None) -> _Start:
+    """Returns how a folder or a file is opened. Raises StorageError."""
+    if not os.path.isfile(place):  # noqa: PTH113  (as above)
+        return _Start(user_paths(), place, place)
+    from newstui.services.opening import one_file_library
 
-        paths, root = open_file(paths, Path(place))
-        notice = ""
-    else:
-        library = place
-        root, notice = library_of(library, settings)
-    return _run_browser(paths, root, settings, notice, intake_of(library, settings), output)
+    paths, root = one_file_library(user_paths(), Path(place))
+    return _Start(paths, str(root), library, "")
 
 
-def _run_browser(paths: Paths, root: Path, settings: Settings, notice: str, intake: Path, output: Output) -> int:
-    """Runs the browser, and again on each library that the reader goes on to in it."""
+def _browse(settings: Settings, output: Output, start: _Start) -> int:
+    root, notice = library_of(start.library, settings)
+    if start.article is not None:
+        from newstui.services.opening import begin_at
+
+        begin_at(start.article, start.paths, root)
     from newstui.ui.app import NewstuiApp
     from newstui.ui.terminal.driver import driver_class
 
-    while True:
+    paths, intake = start.paths, intake_of(start.intake, settings)
+    while True:  # once more for each library that the reader goes on to in it
         app = NewstuiApp(
             paths, root, settings,
             intake=intake, notice=notice, on_ready=_collect_garbage, driver_class=driver_class(),
@@ -89,18 +105,6 @@ def _run_browser(paths: Paths, root: Path, settings: Settings, notice: str, inta
     if app.unsaved:
         output.error(f"the last changes could not be saved: {app.unsaved}")
     return app.return_code or (1 if app.unsaved else 0)
-
-
-def _open_at(paths: Paths, root: Path, name: str) -> None:
-    """Has the browser open at an article. Raises NewstuiError."""
-    from newstui.services.opening import open_article
-
-    try:
-        open_article(paths, root, name)
-    except StorageError:
-        raise
-    except NewstuiError as error:
-        raise _unknown(name) from error
 
 
 def _unknown(place: str) -> UsageError:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError
 from newstui.domain.session import SessionState
+from newstui.domain.settings import DWELL_SECONDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from newstui.ui.screens.browse.browser import Browser
     from newstui.ui.screens.browse.marking import Marking
 
-DWELL_SECONDS = 3.0
-"""An article that is open so long counts as read."""
 _SAVE_SECONDS = 1.0
 """After the last movement, where the reader is goes to disk."""
 _PREPARE_SECONDS = 0.03

@@ -10,6 +10,7 @@ from textual.reactive import var
 from textual.worker import get_current_worker
 
 from newstui.domain.errors import NewstuiError
+from newstui.domain.settings import DWELL_SECONDS
 from newstui.render.bars import notice_line
 from newstui.services.search.listing_loader import FIRST_HITS, ListingLoader
 from newstui.ui.keys.bindings import BROWSER
@@ -27,7 +28,7 @@ from newstui.ui.screens.browse.actions.picks import PickActions
 from newstui.ui.screens.browse.actions.reader import ReaderActions
 from newstui.ui.screens.browse.actions.search import SearchActions
 from newstui.ui.screens.browse.actions.sections import SectionActions
-from newstui.ui.screens.browse.article_controller import DWELL_SECONDS, ArticleController
+from newstui.ui.screens.browse.article_controller import ArticleController
 from newstui.ui.screens.browse.browser import Browser
 from newstui.ui.screens.browse.list_controller import ListController
 from newstui.ui.screens.browse.marking import Marking
