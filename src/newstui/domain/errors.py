@@ -7,6 +7,7 @@ NewstuiError            an error with a hint
 │   └── DiskError       it refuses everything: it is full or read-only
 ├── UnreachableError    a server does not answer, or its name leads nowhere
 │   └── NoNetworkError  none does
+├── UnknownArticleError an article that is named is not in the library
 ├── PrivateAddressError a server on this machine or in its network that nobody allowed: nothing was sent
 └── UnreadableError     a feed, page or export cannot be read, or is too large
 """
@@ -52,6 +53,10 @@ class UnreachableError(NewstuiError):
 
 class NoNetworkError(UnreachableError):
     """This machine has no network: nothing was asked."""
+
+
+class UnknownArticleError(NewstuiError):
+    """No article of the library has this id, this start of an id, or this path."""
 
 
 class PrivateAddressError(NewstuiError):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.cli.table import suggestion
 from newstui.cli.words import quoted
-from newstui.domain.errors import NewstuiError, StorageError, UsageError
+from newstui.domain.errors import UnknownArticleError, UsageError
 from newstui.services.settings import reader_settings
 from newstui.services.which_library import Paths, intake_of, library_of, samples, user_paths
 
@@ -65,12 +65,8 @@ def run(options: argparse.Namespace, output: Output) -> int:
             _collect_garbage()
             return talk(settings, output, start.library, article=start.article, paths=start.paths)
         return _browse(settings, output, start)
-    except StorageError:
-        raise
-    except NewstuiError as error:
-        if place is None or is_place:
-            raise
-        raise _unknown(place) from error
+    except UnknownArticleError as error:
+        raise _unknown(place or "") from error
 
 
 def _start_at(place: str, library: str | None) -> _Start:

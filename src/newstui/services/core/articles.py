@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from newstui.domain.errors import NewstuiError, StorageError
+from newstui.domain.errors import NewstuiError, StorageError, UnknownArticleError
 from newstui.domain.search.listing import Listing, by_day
 from newstui.services.core.overlay import headlines_with
 
@@ -294,4 +294,6 @@ def _find(catalogue: Catalogue, name: str) -> MarkedArticle:
         raise NewstuiError(f"{name!r} begins more than one id: {', '.join(candidates)} …", hint="type more of it")
     if candidates and (row := catalogue.lists.find(candidates[0])):
         return row
-    raise NewstuiError(f"there is no article {name!r}", hint="`newstui list --json` shows the articles and their ids")
+    raise UnknownArticleError(
+        f"there is no article {name!r}", hint="`newstui list --json` shows the articles and their ids"
+    )
