@@ -19,8 +19,6 @@ def test_every_binding_has_a_row_in_the_page_of_keys_and_every_row_a_binding() -
         BROWSER,
         CHANGE_LIST,
         CHANGES,
-        FEED_LIST,
-        FEEDS,
         HISTORY,
         LIST,
         NOTE,
@@ -32,7 +30,7 @@ def test_every_binding_has_a_row_in_the_page_of_keys_and_every_row_a_binding() -
     from newstui.ui.screens.panels.help import HelpPanel
 
     panels = [*ASK, *NOTE, *CHANGES, *CHANGE_LIST, *HISTORY, *ChoicePanel.BINDINGS, *HelpPanel.BINDINGS]
-    bound = [*BROWSER, *LIST, *SECTIONS, *READER, *FEED_LIST, *FEEDS, *SEARCH, *NewstuiApp.BINDINGS, *panels]
+    bound = [*BROWSER, *LIST, *SECTIONS, *READER, *SEARCH, *NewstuiApp.BINDINGS, *panels]
     ids = {getattr(binding, "id", None) for binding in bound} - {None}
     rows = re.findall(r"^\| (`[^|]*`) \|", (ROOT / "docs" / "keys.md").read_text(), re.MULTILINE)
     assert {name for row in rows for name in re.findall(r"`([^`]+)`", row)} == ids

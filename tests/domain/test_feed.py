@@ -24,3 +24,7 @@ def test_the_readers_own_name_comes_first_and_the_address_last(feed: Feed, own_t
 def test_a_feed_that_moved_keeps_its_first_address() -> None:
     assert FEED.first_address == FEED.url
     assert Feed("https://new.example/", known_as=FEED.url).first_address == FEED.url
+
+
+def test_a_folder_has_no_names_that_are_empty() -> None:
+    assert Feed(FEED.url, folder="/Tech//Linux/").folder_path == "Tech/Linux"

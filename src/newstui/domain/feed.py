@@ -91,6 +91,11 @@ class Feed:
         return self.title or own_title or self.url
 
     @property
+    def folder_path(self) -> str:
+        """Returns its folder without names that are empty, as an import may bring them."""
+        return "/".join(filter(None, self.folder.split("/")))
+
+    @property
     def first_address(self) -> str:
         """Returns the address that its articles and its state go by: the same however often it moves."""
         return self.known_as or self.url

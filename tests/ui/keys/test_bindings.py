@@ -18,10 +18,9 @@ from tests.ui.sitting import sitting
 if TYPE_CHECKING:
     from pathlib import Path
 
-FEEDS = [*keymap.FEED_LIST, *keymap.FEEDS]
 CHOOSING = [each for each in (*ChoicePanel.BINDINGS, *HelpPanel.BINDINGS) if isinstance(each, Binding)]
 PANELS = [*keymap.CHANGES, *keymap.ASK, *keymap.NOTE, *CHOOSING]
-ALL = [*keymap.LIST, *keymap.SECTIONS, *keymap.READER, *keymap.BROWSER, *FEEDS, *PANELS]
+ALL = [*keymap.LIST, *keymap.SECTIONS, *keymap.READER, *keymap.BROWSER, *PANELS]
 
 
 def test_every_binding_has_an_id_of_its_own_and_says_what_it_does() -> None:
@@ -31,8 +30,8 @@ def test_every_binding_has_an_id_of_its_own_and_says_what_it_does() -> None:
 
 @pytest.mark.parametrize(
     "pane",
-    [keymap.LIST, keymap.SECTIONS, keymap.READER, FEEDS, keymap.CHANGES],
-    ids=["list", "sections", "reader", "feeds", "changes"],
+    [keymap.LIST, keymap.SECTIONS, keymap.READER, keymap.CHANGES],
+    ids=["list", "sections", "reader", "changes"],
 )
 def test_no_key_means_two_things_in_a_pane(pane: list[Binding]) -> None:
     keys = [key for binding in pane for key in binding.key.split(",")]

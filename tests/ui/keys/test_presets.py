@@ -12,7 +12,6 @@ from newstui.ui.keys import bindings as keymap
 from newstui.ui.keys.bindings import live_bindings
 from newstui.ui.keys.presets import PRESETS
 from newstui.ui.keys.validate import usable_keys
-from newstui.ui.screens.feeds import FeedsScreen
 from newstui.ui.screens.panels.choose import ChoicePanel, KeyChoicePanel
 from newstui.ui.screens.panels.help import HelpPanel
 from newstui.ui.screens.search.screen import SearchScreen
@@ -57,7 +56,7 @@ def test_no_preset_has_keys_that_terminals_confuse(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_keys_that_pages_name_are_keys_in_every_preset(name: str) -> None:
-    bound = {binding.id: binding.key for binding in (*keymap.BROWSER, *keymap.FEEDS)}
+    bound = {binding.id: binding.key for binding in (*keymap.BROWSER, *keymap.SECTIONS)}
     for binding, key in NAMED_ON_PAGES.items():
         keys = PRESETS[name].get(binding, bound[binding]).split(",")
         assert ("equals_sign" if key == "=" else key) in keys
@@ -262,7 +261,7 @@ async def test_an_emacs_reader_moves_in_panels_and_leaves_them(paper: Path) -> N
             await reader.press("ctrl+g")
             assert len(reader.app.screen_stack) == 1
         await reader.press("question_mark", "ctrl+n", "ctrl+g", "g", "f")
-        assert isinstance(reader.app.screen, FeedsScreen)
+        assert reader.browser.sections.has_keys
         await reader.press("a", "ctrl+g", "ctrl+g", "f10")
         assert isinstance(reader.app.screen, CommandPalette)
 

@@ -31,8 +31,7 @@ BOUND = [
     *keymap.LIST,
     *keymap.READER,
     *keymap.BROWSER,
-    *keymap.FEED_LIST,
-    *keymap.FEEDS,
+    *keymap.SECTIONS,
     *keymap.CHANGES,
     *keymap.ASK,
     *keymap.NOTE,
@@ -49,13 +48,19 @@ BOUND = [
         {"reader-up": "k", "list-up": "k"},
         {"open": "l"},
         {"choose-back": "f1", "quit-anywhere": "f10"},
-        {"feed-add": "A", "feed-tags": "T", "changes-back": "x", "ask-back": "f2"},
+        {"feed-add": "ctrl+a", "section-tags": "T", "changes-back": "x", "ask-back": "f2"},
         {"open": "f3"},
         {"commands-anywhere": "ctrl+k"},
     ],
 )
 def test_keys_that_can_be_used_are_used(keys: dict[str, str]) -> None:
     assert usable_keys(keys) == (keys, [])
+
+
+def test_keys_of_the_feeds_that_were_on_a_screen_of_their_own_are_those_of_the_sidebar() -> None:
+    assert usable_keys({"feed-name": "E", "feed-undo": "Z"}) == ({"section-name": "E"}, [])
+    assert usable_keys({"feed-name": "E", "section-name": "F2"})[0] == {}
+    assert usable_keys({"section-name": "E", "feed-name": "B"}) == ({"section-name": "E"}, [])
 
 
 @pytest.mark.parametrize("name", IDS)
@@ -91,8 +96,8 @@ def test_every_binding_may_be_given_the_keys_it_has(binding: object) -> None:
         ({"choose-up": "ctrl+a"}, "ctrl+a is the key of a field too", "take another key"),
         ({"help-down": "j"}, "[keys] help-down = 'j': j is typed into fields", "for instance"),
         ({"quit-anywhere": "f10,space"}, "space is typed into fields", "for instance"),
-        ({"feed-add": "D"}, "D is the key of feed-remove too", "give feed-remove another one"),
-        ({"feed-tags": "j"}, "j is the key of feed-down too", "give feed-down another one"),
+        ({"feed-add": "D"}, "D is the key of section-remove too", "give section-remove another one"),
+        ({"feed-full-text": "j"}, "j is the key of section-down too", "give section-down another one"),
         ({"changes-up": "q"}, "q is the key of changes-back too", "give changes-back another one"),
         ({"preset": "pine"}, "[keys] preset = 'pine': there is no such preset", "default, newsboat, vim, emacs"),
     ],

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from newstui.domain.search.tally import Tally
 
-Kind = Literal["section", "group", "search", "folder", "feed", "tag", "source", "lang"]
+Kind = Literal["section", "history", "group", "search", "folder", "feed", "tag", "source", "lang"]
 Numbers = tuple[int, int]
 """(articles, unread ones)."""
 _GROUPS: dict[Kind, str] = {
@@ -28,7 +28,7 @@ class Entry(NamedTuple):
     """One line of the sidebar."""
 
     id: str
-    """Its query; of a group, which has none, a name that no query is."""
+    """Its query; of a group and of the history, which have none, a name that no query is."""
     kind: Kind
     label: str
     numbers: Numbers | None = None
@@ -45,6 +45,9 @@ class Entry(NamedTuple):
     @property
     def unread(self) -> int:
         return self.numbers[1] if self.numbers else 0
+
+
+_HISTORY = Entry("view History", "history", "History")
 
 
 class FeedRow(NamedTuple):
@@ -82,11 +85,12 @@ def entries(
             languages.append(NameTally(_folded(lang), lang, tally.total, tally.unread))
     tree.numbers.update(numbers)
     standard = [Entry(s.query, "section", s.title, tree.numbers.get(s.query)) for s in STANDARD if s.title]
+    standard.insert(-1, _HISTORY)
     saved = [Entry(query, "search", name, tree.numbers.get(query)) for name, query in searches]
     return [
         *standard,
         *_group("search", saved),
-        *_group("feed", list(tree.lines()), tree.numbers.get(_group_id("feed"))),
+        *_group("feed", list(tree.lines()), tree.numbers.get(group_id("feed"))),
         *_group("tag", list(_named("tag", tags))),
         *_group("source", list(_named("source", (each for each in sources if each.folded in on_front_page)))),
         *_group("lang", list(_named("lang", languages))),
@@ -112,7 +116,7 @@ def visible(
         entry
         for entry in tree
         if not any(around in closed for around in entry.inside)
-        and (not only_unread or entry.kind in ("section", "group") or entry.unread or entry.id == keep)
+        and (not only_unread or entry.kind in ("section", "history", "group") or entry.unread or entry.id == keep)
     ]
 
 
@@ -126,14 +130,15 @@ def next_with_unread(tree: Sequence[Entry], query: str) -> Entry | None:
     return next((entry for entry in around if entry.kind == kind and entry.unread), None)
 
 
-def _group_id(kind: Kind) -> str:
+def group_id(kind: Kind) -> str:
+    """Returns the id of the group of a kind."""
     return f"group {_GROUPS[kind]}"
 
 
 def _group(kind: Kind, within: list[Entry], numbers: Numbers | None = None) -> Iterator[Entry]:
     """Gives the line of a group and all that is in it; nothing where nothing is in it."""
     if within:
-        group = _group_id(kind)
+        group = group_id(kind)
         yield Entry(group, "group", _GROUPS[kind], numbers)
         for entry in within:
             yield entry._replace(inside=(group, *entry.inside))
@@ -157,13 +162,13 @@ class _Tree:
     """The feeds in their folders, and what is counted of them."""
 
     def __init__(self, feeds: Sequence[FeedRow]) -> None:
-        self.numbers: dict[str, Numbers] = dict.fromkeys(("", "is:unread", _group_id("feed")), (0, 0))
+        self.numbers: dict[str, Numbers] = dict.fromkeys(("", "is:unread", group_id("feed")), (0, 0))
         self._feeds = sorted(feeds, key=lambda feed: (_folded(feed.label), feed.url))
         self._hidden = {feed.first_address for feed in feeds if feed.is_hidden}
         self._counted: dict[str, tuple[str, ...]] = {}
         """Address → the ids of the entries in which its articles are."""
         for feed in feeds:
-            own = (_query_of("feed", feed.url), *_folders(feed.folder), _group_id("feed"))
+            own = (_query_of("feed", feed.url), *_folders(feed.folder), group_id("feed"))
             self._counted[feed.first_address] = tuple(dict.fromkeys((*self._counted.get(feed.first_address, ()), *own)))
             self.numbers.update(dict.fromkeys(own, (0, 0)))
 

@@ -85,4 +85,4 @@ class SectionList:
         )
         _, sign, about = next((each for each in odd if each[0]), (False, "", ""))
         label = feed.display_title(brief.title)
-        return FeedRow(feed.url, feed.first_address, label, feed.folder, sign, about, feed.is_hidden)
+        return FeedRow(feed.url, feed.first_address, label, feed.folder_path, sign, about, feed.is_hidden)

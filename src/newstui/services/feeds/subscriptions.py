@@ -82,7 +82,7 @@ class Subscriptions:
     def query_names(self) -> list[NamedFeed]:
         """Returns each feed by everything that a query may call it."""
         return [
-            NamedFeed(feed.first_address, feed.url, feed.display_title(self._own_title(feed)), feed.folder)
+            NamedFeed(feed.first_address, feed.url, feed.display_title(self._own_title(feed)), feed.folder_path)
             for feed in self.all()
         ]
 

@@ -132,36 +132,15 @@ SECTIONS = [
     Binding("x", "screen.switch_feed", "Fetch the feed, or not", show=False, id="section-switch"),
     Binding("M", "screen.mute_feed", "Feed on the front page, or not", show=False, id="section-mute"),
     Binding("D,delete", "screen.remove_feed", "Remove the feed", show=False, id="section-remove"),
+    Binding("i", "screen.about_feed", "About the feed", show=False, id="feed-about"),
+    Binding("a", "screen.subscribe", "Subscribe to a feed", show=False, id="feed-add"),
+    Binding("R", "screen.sync_feed", "Fetch this feed alone", show=False, id="feed-fetch-one"),
+    Binding("w", "screen.full_text", "Whose pages are fetched", show=False, id="feed-full-text"),
+    Binding("P", "screen.allow_feed", "Feed in your own network, or not", show=False, id="feed-private"),
     Binding("escape,h", "screen.leave_sections", "Back", show=False, id="section-back"),
 ]
 ONLY_READING = {"find", "find-next", "find-previous", "to-sentence"}
 """Ids of bindings of the browser that do nothing in the list, so that the list may use their keys."""
-FEED_LIST = [
-    Binding("up,k", "cursor_up", "Up", show=False, id="feed-up"),
-    Binding("down,j", "cursor_down", "Down", show=False, id="feed-down"),
-    Binding("pageup,backspace", "page_up", "Page up", show=False, id="feed-page-up"),
-    Binding("pagedown,space", "page_down", "Page down", show=False, id="feed-page-down"),
-    Binding("home", "first", "First", show=False, id="feed-first"),
-    Binding("end,G", "last", "Last", show=False, id="feed-last"),
-    Binding("enter,right,l", "select", "Articles", key_display="⏎", id="feed-open"),
-]
-FEEDS = [
-    Binding("escape,q,h,left", "dismiss(None)", "Back", key_display="Esc", id="feed-back"),
-    Binding("a", "subscribe", "Add", id="feed-add"),
-    Binding("r,f5", "sync", "Fetch", key_display="r", id="feed-fetch"),
-    Binding("R", "sync_one", "Fetch this feed alone", show=False, id="feed-fetch-one"),
-    Binding("D,delete", "remove", "Remove", key_display="D", id="feed-remove"),
-    Binding("u,ctrl+z", "undo", "Undo", key_display="u", id="feed-undo"),
-    Binding("U,ctrl+y", "redo", "Redo", key_display="U", show=False, id="feed-redo"),
-    Binding("e", "edit('title')", "Name", id="feed-name"),
-    Binding("f", "edit('folder')", "Folder", id="feed-folder"),
-    Binding("t", "edit('tags')", "Tags", id="feed-tags"),
-    Binding("x", "switch", "On/off", id="feed-switch"),
-    Binding("w", "full_text", "Full text", id="feed-full-text"),
-    Binding("P", "private", "Own network", id="feed-private"),
-    Binding("Q", "app.quit", "Quit", show=False, id="feed-quit"),
-    Binding("question_mark,f1", "help", "Keys", key_display="?", id="feed-help"),
-]
 CHANGE_LIST = [
     Binding("up,k", "move(-1)", "Up", show=False, id="history-up"),
     Binding("down,j", "move(1)", "Down", show=False, id="history-down"),
@@ -215,7 +194,7 @@ NOTE = [
 ]
 ASK = [Binding("escape", "dismiss(None)", "Back", id="ask-back")]
 
-_TABLES = (LIST, SECTIONS, READER, BROWSER, FEED_LIST, FEEDS, CHANGE_LIST, HISTORY, SEARCH, CHANGES, NOTE, ASK)
+_TABLES = (LIST, SECTIONS, READER, BROWSER, CHANGE_LIST, HISTORY, SEARCH, CHANGES, NOTE, ASK)
 _ORDER = {binding.id: place for place, binding in enumerate(binding for table in _TABLES for binding in table)}
 
 

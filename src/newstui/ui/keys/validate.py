@@ -26,6 +26,14 @@ _FIELD = "a field"
 """The name of a field to type into, which has keys of its own."""
 
 
+_OF_FEEDS = (
+    "up", "down", "page-up", "page-down", "first", "last", "open", "remove", "name", "folder", "tags", "switch", "back",
+)  # fmt: skip
+_NOW = dict.fromkeys(("feed-fetch", "feed-undo", "feed-redo", "feed-quit", "feed-help"), "")
+_NOW |= {f"feed-{name}": f"section-{name}" for name in _OF_FEEDS}
+"""An id of feeds when they were on a screen of their own → that in the sidebar; empty: its key is that of articles."""
+
+
 class Mistake(NamedTuple):
     """A setting that cannot be used: a sentence that names it, and what to do."""
 
@@ -63,6 +71,9 @@ def usable_keys(keys: Mapping[str, str]) -> tuple[dict[str, str], list[Mistake]]
     so they are compared again until no two collide.
     """
     preset, mistakes = _preset(keys.get(PRESET))
+    keys = {name: entry for name, entry in keys.items() if name not in _NOW} | {
+        _NOW[name]: entry for name, entry in keys.items() if _NOW.get(name) and _NOW[name] not in keys
+    }
     contexts = _contexts()
     default_keys = [_keys_of(context, preset) for context in contexts]
     known = {binding.id for context in contexts for binding in context if binding.id}
@@ -157,8 +168,6 @@ def _contexts() -> list[list[Binding]]:
         CHANGE_LIST,
         CHANGES,
         CHOOSE,
-        FEED_LIST,
-        FEEDS,
         HELP,
         HISTORY,
         LIST,
@@ -172,7 +181,7 @@ def _contexts() -> list[list[Binding]]:
     field = _field(Input.BINDINGS)
     in_list = [binding for binding in BROWSER if binding.id not in ONLY_READING]
     screens = (
-        [*LIST, *in_list], SECTIONS, [*READER, *BROWSER], [*FEED_LIST, *FEEDS], [*CHANGE_LIST, *HISTORY], CHANGES,
+        [*LIST, *in_list], SECTIONS, [*READER, *BROWSER], [*CHANGE_LIST, *HISTORY], CHANGES,
     )  # fmt: skip
     panels = [CHOOSE, HELP, ASK, SEARCH]
     # A field has its keys before the panel around it, but not before the keys of the app.

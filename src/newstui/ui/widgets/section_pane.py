@@ -56,11 +56,14 @@ class SectionPane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
         """The text that narrows the names; None where they are not narrowed."""
 
     def show(self, entries: Sequence[Entry], closed: Collection[str], shown: str) -> None:
-        """Shows entries; the cursor stays on its section, or at its place. `shown`: the query of the list."""
+        """Shows entries; the cursor stays on its section, or at its place; of narrowed names, on the first.
+
+        shown: the query of the list.
+        """
         current = self.current
         self._entries, self._folded, self._shown = entries, closed, shown
         ids = [entry.id for entry in entries]
-        at = ids.index(current.id) if current and current.id in ids else self.selected
+        at = ids.index(current.id) if current and current.id in ids else 0 if self.typed else self.selected
         self.forget_lines()
         self.set_height(len(entries) + self._top)
         self.set_reactive(SectionPane.selected, max(0, min(at, len(entries) - 1)))

@@ -29,11 +29,11 @@ def change(field: str, to: bool = True, *articles: str) -> Change:
 )
 def test_what_was_saved_is_counted_and_listed_again(changes: list[Change], calls: list[object]) -> None:
     parts = Mock()
-    Reports(parts.lists, parts.sections, parts.marking, parts.intake).changes_saved(changes)
+    Reports(parts.lists, parts.sections, parts.marking).changes_saved(changes)
     assert [each for each in parts.mock_calls if each != call.marking.show_writing()] == calls
 
 
 def test_articles_that_came_are_listed_and_counted() -> None:
     parts = Mock()
-    Reports(parts.lists, parts.sections, parts.marking, parts.intake).library_changed()
+    Reports(parts.lists, parts.sections, parts.marking).library_changed()
     assert [call.lists.ask_again(), call.sections.count(has_new_feeds=True)] == parts.mock_calls[:2]

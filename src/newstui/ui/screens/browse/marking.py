@@ -19,7 +19,7 @@ class Marking:
     """The marks as the browser shows them."""
 
     def __init__(self, browser: Browser) -> None:
-        self._browser = browser
+        self.browser = browser
         self._marked = 0
         """Marks set here so far: a count that began before the last one is not of now."""
         self.on_changed: Callable[[], None] = lambda: None
@@ -27,48 +27,48 @@ class Marking:
 
     def set(self, field: str, value: Value, headline: Headline) -> Change | None:
         """Sets a mark of one article; None where it has this value already."""
-        change = self._browser.desk.marks.set(field, [headline.id], value, headline.title)
-        if change is not None and self._browser.screen.is_running:  # a note is kept even while newstui ends
-            self._browser.headlines.forget(headline.id)
-            self._browser.refresh_around_article()
+        change = self.browser.desk.marks.set(field, [headline.id], value, headline.title)
+        if change is not None and self.browser.screen.is_running:  # a note is kept even while newstui ends
+            self.browser.headlines.forget(headline.id)
+            self.browser.refresh_around_article()
             self._count_one(field, is_set=bool(value), headline=headline)
         return change
 
     def changed(self) -> None:
         """Shows marks that changed here or elsewhere."""
-        self._browser.headlines.forget()
-        self._browser.refresh_around_article()
+        self.browser.headlines.forget()
+        self.browser.refresh_around_article()
         self.count()
         self.show_writing()
 
     def show_writing(self) -> None:
         """Says how many marks of a change of very many articles are still to be written."""
-        number = self._browser.desk.marks.unwritten
+        number = self.browser.desk.marks.unwritten
         text = f"writing {number:,} marks …" if number else ""
-        if text != self._browser.state.marking:
-            self._browser.change(marking=text)
+        if text != self.browser.state.marking:
+            self.browser.change(marking=text)
 
     def _count_one(self, field: str, *, is_set: bool, headline: Headline) -> None:
         """Counts one mark at once: nothing else can have changed."""
         self._marked += 1
         self.on_changed()
-        unread = self._browser.state.unread
+        unread = self.browser.state.unread
         if unread is not None and (field == "read" or (field == "discarded" and not headline.read)):
-            self._browser.change(unread=max(0, unread - 1 if is_set else unread + 1))
+            self.browser.change(unread=max(0, unread - 1 if is_set else unread + 1))
 
     def count(self) -> None:
         """Counts the unread articles of the list, in a thread: of 100,000 that takes longer than a key should."""
         self.on_changed()
-        self._browser.screen.run_worker(self._count, thread=True, exclusive=True, group="counting", exit_on_error=False)
+        self.browser.screen.run_worker(self._count, thread=True, exclusive=True, group="counting", exit_on_error=False)
 
     def _count(self) -> None:
         worker, marked = get_current_worker(), self._marked
-        unread = self._browser.desk.articles.unread_among(self._browser.headlines.listing.rows)
+        unread = self.browser.desk.articles.unread_among(self.browser.headlines.listing.rows)
         if not worker.is_cancelled:
-            self._browser.app.call_from_thread(self._counted, unread, marked)
+            self.browser.app.call_from_thread(self._counted, unread, marked)
 
     def _counted(self, unread: int, marked: int) -> None:
         if marked == self._marked:
-            self._browser.change(unread=unread)
+            self.browser.change(unread=unread)
         else:
             self.count()

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newstui.services.tasks.results import TaskResult
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newstui.domain.marks.change import Change
-    from newstui.ui.screens.browse.actions.intake import IntakeActions
     from newstui.ui.screens.browse.list_controller import ListController
     from newstui.ui.screens.browse.marking import Marking
     from newstui.ui.screens.browse.section_controller import SectionController
@@ -19,16 +16,13 @@ if TYPE_CHECKING:
 class Reports:
     """Hands on what the upkeep and the journal report."""
 
-    def __init__(
-        self, lists: ListController, sections: SectionController, marking: Marking, intake: IntakeActions
-    ) -> None:
-        self._lists, self._sections, self._marking, self._intake = lists, sections, marking, intake
+    def __init__(self, lists: ListController, sections: SectionController, marking: Marking) -> None:
+        self._lists, self._sections, self._marking = lists, sections, marking
 
     def library_changed(self) -> None:
         """Shows articles that came or went on disk."""
         self._lists.ask_again()
         self._sections.count(has_new_feeds=True)
-        self._intake.task_ended.publish(TaskResult())
 
     def changes_saved(self, changes: Sequence[Change]) -> None:
         """Counts again once changes made here are on disk and in the catalogue."""

@@ -19,6 +19,7 @@ from newstui.ui.screens.base import BaseScreen
 from newstui.ui.screens.browse.actions.annotations import annotation_actions
 from newstui.ui.screens.browse.actions.availability import is_available, offer_actions
 from newstui.ui.screens.browse.actions.export import ExportActions
+from newstui.ui.screens.browse.actions.feeds import FeedActions
 from newstui.ui.screens.browse.actions.intake import IntakeActions
 from newstui.ui.screens.browse.actions.links import LinkActions
 from newstui.ui.screens.browse.actions.lists import ListActions
@@ -100,14 +101,15 @@ class BrowserScreen(BaseScreen[None]):
         )
         list_actions = ListActions(browser, self.article, self.lists)
         self.mark_actions = MarkActions(browser, self.lists, self.marking, self.picking)
-        self.intake = IntakeActions(browser, tasks, list_actions, self.mark_actions)
+        self.intake = IntakeActions(browser, tasks, self.sections)
         self.section_actions = SectionActions(self.sections, self.lists, self.mark_actions)
         self.moves = MoveActions(
             browser, self.article, self.lists, self.reader_actions, search, self.picking, self.sections
         )
         parts = (self.moves, self.reader_actions, search, self.link_actions, self.section_actions, list_actions)
-        more = (self.mark_actions, self.intake, PickActions(browser, self.picking), ExportActions(browser, tasks))
-        offer_actions(self, self._settle, *parts, *more, *annotation_actions(browser, self.marking))
+        more = (self.mark_actions, self.intake, PickActions(browser, self.picking), *annotation_actions(self.marking))
+        of_tasks = (ExportActions(browser, tasks), FeedActions(self.sections, tasks))
+        offer_actions(self, self._settle, *parts, *more, *of_tasks)
         self._add_classes()
 
     def _add_classes(self) -> None:
@@ -130,7 +132,7 @@ class BrowserScreen(BaseScreen[None]):
         yield StatusBar(id="too-small")
 
     def on_mount(self) -> None:
-        self.reports = Reports(self.lists, self.sections, self.marking, self.intake)
+        self.reports = Reports(self.lists, self.sections, self.marking)
         self.query_one("#too-small", StatusBar).show(partial(notice_line, "needs 20 × 5"))
         self.set_focus(self.reader if self._session.is_reading else self.headlines)
         self.lists.start(self._session)

@@ -38,7 +38,7 @@ class SecondPress:
         shown = screen.notice_text if isinstance(screen, BaseScreen) and screen.notice_timer else ""
         if asked is not None and asked == (change.stamp, shown):
             return ""
-        key = live_key(screen, key_of) or live_key(screen, f"feed-{key_of}")
+        key = live_key(screen, key_of)
         question = f"{key} again {does}: {change_in_words(change, shows_ids=False)} ({where})"
         self._asked = (change.stamp, question)
         return question

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from textual.timer import Timer
 
-    from newstui.domain.search.section_tree import Entry
+    from newstui.domain.search.section_tree import Entry, Kind
     from newstui.services.feeds.section_list import SectionList
     from newstui.ui.screens.browse.browser import Browser
     from newstui.ui.screens.browse.marking import Marking
@@ -36,6 +36,8 @@ class SectionController:
         self._list: SectionList | None = None
         self._tree: Sequence[Entry] = ()
         self._timer: Timer | None = None
+        self._arrive: Callable[[], None] | None = None
+        """Called once the sections are there, of which some are to be gone to."""
         self.opened: str | None = None
         """The query of the section that was opened here last: Esc leads from its list back to its line."""
 
@@ -75,6 +77,30 @@ class SectionController:
         self._show(True)
         self.browser.screen.set_class(True, "-in-sections")  # a pane that is not to be seen gets no focus
         self.browser.screen.call_after_refresh(self.browser.screen.set_focus, self.pane)
+
+    @property
+    def tree(self) -> Sequence[Entry]:
+        """All sections, as they were counted last."""
+        return self._tree
+
+    def go_to_group(self, kind: Kind, then: Callable[[], None]) -> None:
+        """Gives the sidebar the keys, with the cursor on the first section of a kind, or on the one that is shown."""
+        from newstui.domain.search.section_tree import group_id
+
+        group = group_id(kind)
+        self.browser.change(closed_sections=self.browser.state.closed_sections - {group})
+        self.pane.end_narrowing()
+        self._arrive = partial(self._go_to, group, then)
+        self.focus()
+        if self._tree:
+            self._counted(self._tree)
+
+    def _go_to(self, group: str, then: Callable[[], None]) -> None:
+        inside = [entry.id for entry in self.pane.entries if group in entry.inside]
+        shown = self.browser.state.question.query
+        self.pane.move_to_id(shown if shown in inside else inside[0] if inside else group)
+        # After the message that the cursor moved, which ends a notice.
+        self.pane.call_later(self.browser.screen.call_later, then)
 
     def _show(self, shown: bool) -> None:
         if shown != self.is_shown:
@@ -119,6 +145,9 @@ class SectionController:
     def _counted(self, tree: Sequence[Entry]) -> None:
         self._tree = tree
         self.draw()
+        arrive, self._arrive = self._arrive, None
+        if arrive is not None:
+            arrive()
 
     def draw(self) -> None:
         """Shows the sections again: they, or what is to be seen of them, changed."""

@@ -51,7 +51,7 @@ class AnnotationActions:
             self._browser.screen.notice(f"{'noted' if note else 'note removed'}: {headline.title}")
 
 
-def annotation_actions(browser: Browser, marking: Marking) -> tuple[HighlightActions, AnnotationActions]:
+def annotation_actions(marking: Marking) -> tuple[HighlightActions, AnnotationActions]:
     """Returns the actions by which a reader annotates an article."""
-    highlights = HighlightActions(browser, marking)
-    return highlights, AnnotationActions(browser, marking, highlights)
+    highlights = HighlightActions(marking.browser, marking)
+    return highlights, AnnotationActions(marking.browser, marking, highlights)

@@ -6,21 +6,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.screen import ModalScreen
-from textual.signal import Signal
 
-from newstui.domain.search.sections import field_query
 from newstui.ui.errors import toast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from newstui.services.events import FoundFeeds
-    from newstui.services.feeds.stats import FeedStats
     from newstui.services.tasks.queue import Activity, TaskQueue
     from newstui.services.tasks.results import TaskResult
-    from newstui.ui.screens.browse.actions.lists import ListActions
-    from newstui.ui.screens.browse.actions.marks import MarkActions
     from newstui.ui.screens.browse.browser import Browser
+    from newstui.ui.screens.browse.section_controller import SectionController
 
 _WAIT_SECONDS = 0.2
 
@@ -28,18 +24,13 @@ _WAIT_SECONDS = 0.2
 class IntakeActions:
     """Actions that bring articles in, and what the tasks behind them report."""
 
-    def __init__(self, browser: Browser, tasks: TaskQueue, lists: ListActions, marks: MarkActions) -> None:
-        self._browser, self._tasks, self._lists, self._marks = browser, tasks, lists, marks
+    def __init__(self, browser: Browser, tasks: TaskQueue, sections: SectionController) -> None:
+        self._browser, self._tasks, self._sections = browser, tasks, sections
         self._texts_asked_for: set[str] = set()
-        self.task_changed: Signal[Activity] = Signal(browser.screen, "task_changed")
-        """Says what is being fetched or added."""
-        self.task_ended: Signal[TaskResult] = Signal(browser.screen, "task_ended")
-        """Says what a task brought; an empty result, too, when the library grew without one."""
 
     def show_task(self, activity: Activity) -> None:
         """Shows what is being fetched or added, and how to stop it."""
         self._browser.change(task=activity.in_words(self._browser.screen.key("sync")))
-        self.task_changed.publish(activity)
 
     def show_result(self, result: TaskResult) -> None:
         """Shows what a task brought, and starts the next one."""
@@ -52,7 +43,7 @@ class IntakeActions:
             toast(self._browser.app, "\n".join(result.problems), "")
         if result.feeds is not None:
             self.when_free(partial(self._ask_about_feeds, result.feeds))
-        self.task_ended.publish(result)
+        self._sections.count(has_new_feeds=True)  # what is wrong with a feed may be news
         self._tasks.go_on()
 
     def when_free(self, act: Callable[[], None]) -> None:
@@ -87,19 +78,6 @@ class IntakeActions:
         else:
             self._texts_asked_for.add(article)
             self._tasks.fetch_text(article)
-
-    def action_feeds(self) -> None:
-        """Opens the screen of feeds."""
-        from newstui.ui.screens.feeds import FeedsScreen
-
-        screen = FeedsScreen(
-            self._browser.desk, self._tasks, self.task_changed, self.task_ended, self._marks.undo, self._marks.redo
-        )
-        self._browser.app.push_screen(screen, self._list_feed)
-
-    def _list_feed(self, feed: FeedStats | None) -> None:
-        if feed is not None:
-            self._lists.go_to(field_query("feed", feed.feed.url))
 
     def _ask_about_feeds(self, found: FoundFeeds) -> None:
         """Asks which feed to subscribe to. Enter alone subscribes only where the reader asked for a feed."""

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from newstui.ui.screens.browse.list_controller import ListController
     from newstui.ui.screens.panels.choose import Choice
 
+_ACTIONS = {"t": "tag_list", "f": "feeds", "h": "history", "/": "search"}
+"""Key after that of `go` → the action that it leads to."""
+
 
 class ListActions:
     """Actions on the list as a whole."""
@@ -95,7 +98,7 @@ class ListActions:
         from newstui.ui.screens.panels.choose import Choice, KeyChoicePanel
 
         sections = {section.key: section.label for section in STANDARD if section.key}
-        labels = {"g": "the first line", **sections, "f": "feeds", "h": "history", "/": "search"}
+        labels = {"g": "the first line", **sections, "t": "tags", "f": "feeds", "h": "history", "/": "search"}
         choices = [Choice(key, label, key=key) for key, label in labels.items()]
         self._browser.app.push_screen(KeyChoicePanel("Go to …", choices), self._go)
 
@@ -105,12 +108,8 @@ class ListActions:
         if key == "g":
             pane = self._browser
             (pane.reader.action_top if pane.state.is_reading else pane.headlines.action_first)()
-        elif key == "f":
-            screen.call_later(screen.run_action, "feeds")
-        elif key == "h":
-            screen.call_later(screen.run_action, "history")
-        elif key == "/":
-            screen.call_later(screen.run_action, "search")
+        elif key in _ACTIONS:
+            screen.call_later(screen.run_action, _ACTIONS[key])
         elif section is not None:
             self._lists.go_to(section.query)
             screen.notice(section.title)

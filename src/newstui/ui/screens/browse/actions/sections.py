@@ -1,4 +1,4 @@
-"""Section actions: the sidebar itself, what is opened there, and changes of the feeds in it."""
+"""Section actions: the sidebar itself, and what is opened there."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from newstui.domain.feed import Feed
     from newstui.domain.search.section_tree import Entry
-    from newstui.services.feeds.edits import EditableField
     from newstui.ui.screens.browse.actions.marks import MarkActions
     from newstui.ui.screens.browse.list_controller import ListController
     from newstui.ui.screens.browse.section_controller import SectionController
@@ -26,6 +24,8 @@ class SectionActions:
         """Does what the reader wants of a section."""
         if entry is None:
             self._sections.draw()
+        elif act == "opened" and entry.kind == "history":
+            self._marks.action_history()
         elif act == "opened":
             self.open(entry)
         elif act == "turned":
@@ -39,6 +39,14 @@ class SectionActions:
 
     def action_hide_read_sections(self) -> None:
         self._sections.toggle_read()
+
+    def action_tag_list(self) -> None:
+        """Goes to the tags in the sidebar."""
+        self._sections.go_to_group("tag", self._arrived)
+
+    def _arrived(self) -> None:
+        if not any(entry.kind == "tag" for entry in self._sections.tree):
+            self._browser.screen.notice("no article has a tag yet")
 
     def action_leave_sections(self) -> None:
         """Goes one step out: of the narrowed names, of the list of a section, of the sidebar."""
@@ -64,63 +72,10 @@ class SectionActions:
 
     def action_mark_section_read(self) -> None:
         """Marks everything in the section under the cursor read, as one change."""
-        if (entry := self._pane.current) is not None and entry.kind != "group":
+        if (entry := self._pane.current) is not None and entry.kind not in ("group", "history"):
             work = partial(self._mark_read, entry.id)
             self._browser.screen.run_worker(work, thread=True, group="marking", exit_on_error=False)
 
     def _mark_read(self, query: str) -> None:
         rows = self._browser.desk.articles.listing(query).rows
         self._browser.app.call_from_thread(self._marks.mark_read, rows)
-
-    # Feeds
-
-    @property
-    def _feed(self) -> Feed | None:
-        entry = self._pane.current
-        if entry is None or entry.kind != "feed":
-            self._browser.screen.notice("this key is for a feed: the cursor is not on one")
-            return None
-        return next((feed for feed in self._browser.desk.feeds.all() if feed.url == entry.feed), None)
-
-    def action_edit_feed(self, field: EditableField) -> None:
-        """Asks for a feed's name, folder or tags."""
-        from newstui.services.feeds.edits import edited, field_text
-        from newstui.ui.screens.feeds import PROMPTS
-        from newstui.ui.screens.panels.prompt import Prompt
-
-        if (feed := self._feed) is not None:
-            title, prompt = PROMPTS[field]
-            self._browser.app.push_screen(
-                Prompt(title, field_text(feed, field), prompt=prompt),
-                lambda text: None if text is None else self._change(edited(feed, field, text)),
-            )
-
-    def action_switch_feed(self) -> None:
-        """Switches the fetching of a feed off or on."""
-        from newstui.services.feeds.edits import switched
-
-        if (feed := self._feed) is not None:
-            self._change(switched(feed), "is fetched again" if feed.is_disabled else "is not fetched any more")
-
-    def action_mute_feed(self) -> None:
-        """Takes the articles of a feed off the front page, or puts them there again."""
-        from newstui.services.feeds.edits import muted
-
-        if (feed := self._feed) is not None:
-            self._change(muted(feed), f"is {'on' if feed.is_hidden else 'not on'} the front page")
-
-    def action_remove_feed(self) -> None:
-        """Ends a subscription; its articles stay."""
-        if (feed := self._feed) is not None:
-            self._browser.desk.feeds.remove(feed)
-            self._show(f"removed; its articles stay. {self._browser.screen.key('undo')} takes it back")
-
-    def _change(self, feed: Feed, done: str = "") -> None:
-        self._browser.desk.feeds.change(feed)
-        name = self._pane.current
-        self._show(f"{name.label if name else 'it'} {done}" if done else "")
-
-    def _show(self, done: str) -> None:
-        self._sections.count(has_new_feeds=True)
-        if done:
-            self._browser.screen.notice(done)

@@ -1,4 +1,4 @@
-"""The screen of feeds: it shows their state, and its keys change them; `u` undoes a change."""
+"""Feed actions: `g f` leads to the feeds in the sidebar, its keys change them, and `u` undoes a change."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ import pytest
 from newstui.domain.feed import Feed
 from newstui.store.feed_state import FeedState, write_state
 from newstui.store.paths import user_paths
-from newstui.ui.screens.feeds import FeedsScreen
-from newstui.ui.screens.panels.help import HelpPanel
+from newstui.ui.screens.panels.feed import FeedPanel
 from tests.ui.paper import write
 from tests.ui.sitting import Sitting, sitting
 from tests.ui.task_steps import ended
@@ -42,71 +41,55 @@ def subscribed(root: Path, desk: Callable[[], Desk]) -> Path:
 
 async def listed(reader: Sitting) -> list[str]:
     await reader.press("g", "f")
-    assert isinstance(reader.app.screen, FeedsScreen)
+    assert reader.browser.sections.has_keys
     return names(reader)
 
 
 def names(reader: Sitting) -> list[str]:
-    """Returns the first line of each feed, without its columns."""
-    return [option.split("\n")[0].split("   ")[0].strip() for option in reader.options]
+    """Returns the feeds of the sidebar, each with the sign of what is odd about it."""
+    entries = reader.browser.sections.pane.entries
+    return [f"{entry.sign} {entry.label}".strip() for entry in entries if entry.kind == "feed"]
+
+
+def current(reader: Sitting) -> str:
+    entry = reader.browser.sections.pane.current
+    assert entry is not None
+    return entry.label
 
 
 def kept(reader: Sitting, url: str) -> Feed | None:
     return next((feed for feed in reader.app.desk.feeds.all() if feed.url == url), None)
 
 
-async def test_counts_problems_and_columns_are_seen_at_a_glance(subscribed: Path) -> None:
-    async with sitting(subscribed) as reader:
-        assert await listed(reader) == ["Canal [b]news", "⚠ Harbour [/]", RAIL]
-        assert "Feeds · 3 · 1 with a problem" in reader.rows[0]
-        assert reader.rows[2].split() == ["feed", "a", "week", "read", "asked"]
-        assert "0 % of 4" in reader.text
+async def test_the_feeds_are_in_the_sidebar_and_i_tells_more_about_one(subscribed: Path) -> None:
+    async with sitting(subscribed, (80, 24)) as reader:
+        assert await listed(reader) == [RAIL, "◌ Canal [b]news", "⚠ Harbour [/]"]
+        assert "3 feeds · 1 with a problem · i tells more about one" in reader.bar
+        assert current(reader) == "Ways"  # the first line of the feeds is their first folder
+        await reader.press("G", "home", "g", "f", "j", "j", "i")
+        assert isinstance(reader.app.screen, FeedPanel)
+        for text in ("Canal [b]news", CANAL, "4, 0 % read; less than one a week", "Asked     "):
+            assert text in reader.text, text
+        await reader.press("escape", "enter")
+        assert reader.titles == [f"Canal {number}" for number in (3, 2, 1, 0)]  # under every name that it had
+        assert "Canal [b]news · 4 articles" in reader.rows[0]
+        await reader.press("g", "f")
+        assert current(reader) == "Canal [b]news"
+        await reader.press("j", "i")
         assert "it is [red]gone" in reader.text
-        assert "not yet" in reader.text
-        assert "Ways" in reader.text
         assert "#sea" in reader.text
-        for key in ("⏎ Articles", "Esc Back", "a Add", "r Fetch", "D Remove", "u Undo", "e Name", "f Folder", "t Tags"):
-            assert f" {key} " in reader.bar
-        assert reader.bar.rstrip().endswith("x On/off  w Full text  ? Keys")
-
-
-async def test_a_narrow_screen_says_the_same_in_words(subscribed: Path) -> None:
-    async with sitting(subscribed, (60, 20)) as reader:
-        await listed(reader)
-        assert "<1 a week · 0 % of 4 read · asked" in reader.text
-        assert "not asked yet" in reader.text
-        assert "it is [red]gone" in reader.text
-        assert "⏎ Articles" in reader.bar
-        assert "? Keys" in reader.bar
-        await reader.resize(120, 36)
-        assert "a week" in reader.rows[2]
-        await reader.resize(20, 5)
-        await reader.resize(1, 1)
-
-
-async def test_the_articles_of_a_feed_are_listed_under_every_name_it_had(subscribed: Path) -> None:
-    async with sitting(subscribed) as reader:
-        await listed(reader)
-        await reader.press("enter")
-        assert len(reader.app.screen_stack) == 1
-        assert reader.titles == [f"Canal {number}" for number in (3, 2, 1, 0)]
-        assert "Canal [b]news · 4 articles" in reader.rows[0]
     async with sitting(subscribed) as reader:
         assert "Canal [b]news · 4 articles" in reader.rows[0]
-        await reader.press("g", "f", "G", "enter")
-        assert reader.titles == []
 
 
 async def test_without_feeds_there_is_a_way_to_one(root: Path) -> None:
     async with sitting(root) as reader:
         assert await listed(reader) == []
-        assert "You subscribe to no feeds yet" in reader.text
-        assert "Articles" not in reader.bar
-        assert "Remove" not in reader.bar
-        await reader.press("enter", "e", "x", "w", "D", "R", "up", "down", "u")
+        assert "You subscribe to no feeds yet. a adds one" in reader.bar
+        await reader.press("e", "x", "w", "D", "R", "P", "i", "u")
         assert "nothing to undo" in reader.bar
-        await reader.press("escape")
-        assert len(reader.app.screen_stack) == 1
+        await reader.press("escape", "g", "t")
+        assert "no article has a tag yet" in reader.bar
 
 
 @pytest.mark.parametrize(
@@ -125,6 +108,7 @@ async def test_a_change_is_saved_shown_and_undone(
 ) -> None:
     async with sitting(subscribed) as reader:
         await listed(reader)
+        await reader.press("j", "j")
         before = kept(reader, CANAL)
         await reader.press(*keys.split())
         if typed is not None:
@@ -133,51 +117,30 @@ async def test_a_change_is_saved_shown_and_undone(
             await reader.press("enter")
         after = kept(reader, CANAL)
         assert {name: getattr(after, name) for name in wanted} == wanted
-        if wanted.keys() == {"is_disabled"}:
-            assert "1 off" in reader.rows[0]
         await reader.press(*"u" * len(keys.split()))
-        assert "undone: " in reader.bar
         assert "undone: " in reader.bar
         assert kept(reader, CANAL) == before
 
 
-async def test_the_cursor_stays_on_its_feed_when_the_order_changes(subscribed: Path) -> None:
+async def test_the_cursor_stays_on_its_feed_and_a_removed_feed_comes_back(subscribed: Path) -> None:
     async with sitting(subscribed) as reader:
         await listed(reader)
-        await reader.press("e", "ctrl+u")
+        await reader.press("j", "j", "e", "ctrl+u")
         await reader.type("Zebra")
         await reader.press("enter")
-        assert names(reader) == ["⚠ Harbour [/]", "Zebra", RAIL]
+        assert names(reader) == [RAIL, "⚠ Harbour [/]", "◌ Zebra"]
         await reader.press("x")
         assert (found := kept(reader, CANAL)) is not None
         assert found.is_disabled
-
-
-async def test_a_removed_feed_comes_back_with_undo_and_its_articles_stay(subscribed: Path) -> None:
-    async with sitting(subscribed) as reader:
-        await listed(reader)
         await reader.press("D")
-        assert names(reader) == ["⚠ Harbour [/]", RAIL]
+        assert names(reader) == [RAIL, "⚠ Harbour [/]"]
         assert "its articles stay" in reader.bar
         await reader.press("u")
-        assert names(reader)[0] == "Canal [b]news"
-        assert "undone: Canal [b]news — subscribed" in reader.bar
+        assert names(reader)[-1] == "○ Zebra"
         await reader.press("U")
-        assert "done again: Canal [b]news — not subscribed" in reader.bar
-        await reader.press("u")
-        await reader.press("escape")
+        assert "done again: Zebra — not subscribed" in reader.bar
+        await reader.press("u", "escape")
         assert len(reader.titles) == 4
-
-
-async def test_help_lists_the_keys_of_the_feeds(subscribed: Path) -> None:
-    async with sitting(subscribed, (120, 60)) as reader:
-        await listed(reader)
-        await reader.press("question_mark")
-        assert isinstance(reader.app.screen, HelpPanel)
-        assert "Fetch this feed alone" in reader.text
-        assert "Summary" not in reader.text
-        await reader.press("escape", "q")
-        assert len(reader.app.screen_stack) == 1
 
 
 async def test_a_site_with_several_feeds_asks_which(root: Path, agent: Newsagent) -> None:
@@ -194,8 +157,7 @@ async def test_a_site_with_several_feeds_asks_which(root: Path, agent: Newsagent
         assert len(reader.options) == 3
         await reader.press("down", "down", "enter")
         await ended(reader)
-        assert names(reader) == ["All /sport"]
-        assert "0 % of 1" in reader.text
+        assert names(reader) == ["◌ All /sport"]
         assert "All /sport: 1 new" in reader.bar
         await reader.press("escape")
         assert reader.titles == ["Of /sport"]
@@ -224,9 +186,9 @@ async def test_all_feeds_are_fetched_or_one_alone_and_a_problem_is_in_its_line(r
         agent.pages["/one"] = 404
         await reader.press("r")
         await ended(reader)
-        assert names(reader) == ["⚠ One", "Two"]
-        assert "there is nothing at this address any more" in reader.text
-        assert "1 with a problem" in reader.rows[0]
+        assert set(names(reader)) == {"⚠ One", "◌ Two"}
+        await reader.press("g", "f")
+        assert "1 with a problem" in reader.bar
 
 
 async def test_a_host_in_ones_own_network_is_allowed_where_it_was_refused(root: Path, agent: Newsagent) -> None:
@@ -237,11 +199,13 @@ async def test_a_host_in_ones_own_network_is_allowed_where_it_was_refused(root: 
         await listed(reader)
         await reader.press("R")
         await ended(reader)
-        assert "is on this machine or in a private network" in reader.text
+        await reader.press("i")
+        assert "is on this machine or in a" in reader.text
+        await reader.press("escape")
         await reader.press("P")
         await ended(reader)
         assert kept(reader, url) == Feed(url, may_be_private=True)
-        assert names(reader) == ["One"]
+        assert names(reader) == ["◌ One"]
         await reader.press("P")
         assert kept(reader, url) == Feed(url)
 
@@ -265,6 +229,7 @@ async def test_a_fetch_is_stopped_where_it_is_seen(root: Path, agent: Newsagent)
 async def test_a_panel_that_is_left_changes_nothing(subscribed: Path) -> None:
     async with sitting(subscribed) as reader:
         await listed(reader)
+        await reader.press("j")
         before = reader.app.desk.feeds.all()
         for key in "efta":
             await reader.press(key)
