@@ -106,6 +106,14 @@ class Desk:
 
         return Summaries(self.paths.cache / "summaries")
 
+    def title_of(self, query: str) -> str:
+        """Returns the kind and name of a query that the reader named, as a feed or saved search; else an empty text."""
+        if not query:
+            return ""
+        from newstui.services.search.titles import own_title
+
+        return own_title(query, self.feeds, self.searches)
+
     def sections(self) -> SectionList:
         """Returns the list of all sections with their numbers."""
         from newstui.services.feeds.section_list import SectionList

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newstui.domain.search.sections import KINDS, name_asked_for
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
@@ -46,15 +44,15 @@ class Answer(NamedTuple):
     is_partial: bool = False
     """True for the first hits alone: the whole answer follows."""
     title: str = ""
-    """The kind and name of the feed that the list shows; empty for other lists."""
+    """The kind and name of a list that the reader named; empty for other lists."""
 
 
 class ListingLoader:
     """Asks the catalogue. A newer question ends the answers to an older one."""
 
-    def __init__(self, articles: Articles, feed_title: Callable[[str], str], *, first_hits: int = FIRST_HITS) -> None:
-        """`feed_title` gives the title of the feed at an address."""
-        self._articles, self._feed_title, self._first_hits = articles, feed_title, first_hits
+    def __init__(self, articles: Articles, own_title: Callable[[str], str], *, first_hits: int = FIRST_HITS) -> None:
+        """`own_title` gives the title of a query that the reader named, else an empty text."""
+        self._articles, self._own_title, self._first_hits = articles, own_title, first_hits
         self._newest = 0
 
     def stored(self, question: Question) -> Listing | None:
@@ -92,10 +90,8 @@ class ListingLoader:
             return
         if shown is not None:
             listing = self._with_rows_gone(question, shown, listing)
-        address = name_asked_for(query, "feed")
-        title = f"{KINDS['feed']}: {name}" if address and (name := self._feed_title(address)) else ""
         self._articles.store_listing(question.name, listing)
-        yield Answer(number, question, listing, title=title)
+        yield Answer(number, question, listing, title=self._own_title(query))
 
     def _with_rows_gone(self, question: Question, shown: Listing, listing: Listing) -> Listing:
         """Returns the listing with the rows on the screen that matched before the reader marked them."""

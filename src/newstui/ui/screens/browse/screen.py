@@ -90,7 +90,7 @@ class BrowserScreen(BaseScreen[None]):
         )
         self.marking = Marking(browser)
         self.article = ArticleController(browser, self.marking, session, dwell_seconds=dwell_seconds)
-        loader = ListingLoader(desk.articles, lambda address: desk.feeds.title_of(address), first_hits=first_hits)
+        loader = ListingLoader(desk.articles, desk.title_of, first_hits=first_hits)
         self.picking = Picking(browser)
         self.lists = ListController(browser, loader, self.article, self.marking, self.picking)
         search = SearchActions(browser, self.article, self.lists)
