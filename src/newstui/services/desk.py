@@ -112,7 +112,7 @@ class Desk:
             return ""
         from newstui.services.search.titles import own_title
 
-        return own_title(query, self.feeds, self.searches)
+        return own_title(query, self.feeds.title_of, self.searches)
 
     def sections(self) -> SectionList:
         """Returns the list of all sections with their numbers."""

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 from newstui.domain.search.sections import KINDS, name_asked_for
 
 if TYPE_CHECKING:
-    from newstui.services.feeds.subscriptions import Subscriptions
+    from collections.abc import Callable
+
     from newstui.services.search.saved import SavedSearches
 
 
-def own_title(query: str, feeds: Subscriptions, searches: SavedSearches) -> str:
-    """Returns the kind and name of a query that is of one feed, or that was saved; empty for any other."""
+def own_title(query: str, feed_title: Callable[[str], str], searches: SavedSearches) -> str:
+    """Returns the kind and name of a query that is of one feed, or that was saved; empty for any other.
+
+    feed_title: gives the title of the feed at an address.
+    """
     if address := name_asked_for(query, "feed"):
-        name = feeds.title_of(address)
+        name = feed_title(address)
         return f"{KINDS['feed']}: {name}" if name else ""
     saved = (search.name for search in searches.all() if search.query == query)
     return next((f"Search: {name}" for name in saved), "")
