@@ -6,7 +6,7 @@ TRAIN := .venv-training/bin
 # Compiled modules are kept: else each process of the tests compiles all of them anew, for six seconds.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test check format bench soak pictures evaluate train clean
+.PHONY: run test check format bench soak pictures man evaluate train clean
 
 run: .venv/.installed
 	$(BIN)/newstui
@@ -38,6 +38,10 @@ soak: .venv/.installed
 # The pictures of the README, from the running program.
 pictures: .venv/.installed
 	$(BIN)/python -m docs.pictures
+
+# The man page, from the table of commands.
+man: .venv/.installed
+	$(BIN)/python -m docs.man_page
 
 # Summaries against what people wrote; wants NEWSTUI_SUMMARIES, the folder of sets.
 evaluate: .venv-training/.installed

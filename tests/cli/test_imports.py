@@ -64,6 +64,7 @@ ROOTED = "{root}/a.md"
         (["add", ROOTED], {"rich", "urllib3", "ssl"} | PARSERS),
         (["show", "aa1"], {"rich.console"}),
         (["read"], {"rich.console"} | HEAVY),
+        (["completions", "words", "--", "show", ""], {"rich", "markdown_it"} | HEAVY),
         (["help"], {"sqlite3", "rich", "newstui.services.desk"}),
         (["summary", "aa1"], {"rich", "markdown_it"}),
     ],

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 import pytest
 from rich.console import Console
 
-from newstui.cli.tables import headline_table, rich_text, short_id
+from newstui.cli.records import short_id
+from newstui.cli.tables import headline_table, rich_text
 from newstui.domain.articles.article import Article
 from newstui.domain.marks.fields import Mark
 from newstui.domain.marks.marked_article import MarkedArticle

@@ -119,7 +119,7 @@ def _name(action: argparse.Action) -> str:
 
 def _word(action: argparse.Action) -> str:
     """Returns an option as it is typed, or the name of another argument."""
-    return action.option_strings[-1] if action.option_strings else _name(action)
+    return action.option_strings[-1] if action.option_strings else str(action.metavar or action.dest)
 
 
 def _help_of(prog: str) -> str:

@@ -10,6 +10,11 @@ if TYPE_CHECKING:
     from newstui.domain.marks.marked_article import MarkedArticle
     from newstui.domain.summaries.summary import Summary
 
+SHORT_ID = 8
+"""Characters of a generated id that tell a million articles apart."""
+_GENERATED_ID = 16
+"""Length of an id that newstui generated."""
+
 
 def summary_fields(summary: Summary) -> dict[str, Any]:
     """Returns a summary as JSON."""
@@ -33,3 +38,8 @@ def article_columns(marked: MarkedArticle) -> list[str]:
         one_line(article.source) or "-",
         one_line(article.title) or "-",
     ]
+
+
+def short_id(article: str) -> str:
+    """Returns the part of an id that a person types; an id that a file names itself stays whole."""
+    return article[:SHORT_ID] if len(article) == _GENERATED_ID and article.isalnum() else article

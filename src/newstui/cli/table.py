@@ -24,7 +24,7 @@ COMMANDS = {
     "doctor": "checks settings, library, journal and catalogue",
     "config": "shows the settings, or writes a first file of them",
     "help": "a command's options, or a page of the manual: keys, queries, settings …",
-    # "completions": "completion of the command line for bash, zsh and fish",
+    "completions": "completion of the command line for bash, zsh and fish",
     "debug extract": "the article of a saved page as JSON, for evaluation",
     "debug summarise": "summaries of JSON Lines, for evaluation",
     "debug parse-feed": "what newstui reads in a feed, as JSON, for evaluation",

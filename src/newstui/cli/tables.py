@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 from rich.text import Text
 
+from newstui.cli.records import SHORT_ID, short_id
 from newstui.domain.text.clean import clean
 from newstui.render.dates import age, dated_ahead
 
@@ -24,10 +25,6 @@ _STYLES = {
     "rule": "dim", "quote": "italic", "quote-bar": "dim", "link-number": "dim", "caption": "dim italic",
     "image": "italic", "table-head": "bold", "table-border": "dim", "star": "bold", "summary-head": "bold",
 }  # fmt: skip
-_SHORT_ID = 8
-"""Characters of a generated id that tell a million articles apart."""
-_GENERATED_ID = 16
-"""Length of an id that newstui generated."""
 
 
 def rich_text(line: Line) -> Text:
@@ -44,7 +41,7 @@ def headline_table(rows: Sequence[tuple[MarkedArticle, str]], now: datetime, wid
     table = Table(box=None, pad_edge=False, show_header=has_head, header_style="bold", width=width)
     for heading, column_width in (
         ("", 2),
-        ("id", _SHORT_ID),
+        ("id", SHORT_ID),
         ("published", 11),
         ("min", 3),
         ("source", max(8, width // 6)),
@@ -82,8 +79,3 @@ def feed_table(found: Sequence[FeedStats], now: datetime) -> Table:
         state = health.error or ("off" if health.feed.is_disabled else "")
         table.add_row(name, f"{health.a_week:.1f}", share, checked, Text(clean(state)))
     return table
-
-
-def short_id(article: str) -> str:
-    """Returns the part of an id that a person types; an id that a file names itself stays whole."""
-    return article[:_SHORT_ID] if len(article) == _GENERATED_ID and article.isalnum() else article

@@ -1,0 +1,18 @@
+# Completion of newstui for fish: newstui completions fish > ~/.config/fish/completions/newstui.fish
+function __newstui_complete
+    set -l words (commandline -opc)
+    set -l typed (commandline -ct)
+    set -e words[1]
+    for line in (newstui completions words -- $words "$typed" 2>/dev/null)
+        switch $line
+            case ':files'
+                __fish_complete_path $typed
+            case ':folders'
+                __fish_complete_directories $typed
+            case '*'
+                printf '%s\n' $line
+        end
+    end
+end
+complete -c newstui -e
+complete -c newstui -f -k -a '(__newstui_complete)'
