@@ -129,12 +129,17 @@ class Inline:
             self._put(NO_BREAK, own=False)  # two marks in a row are not one number
         self._put(mark_of(label), "link-number", own=False, link=NOTE + label)
 
-    def _add_picture(self, alt: str) -> None:
+    def _add_picture(self, alt: str, address: str) -> None:
+        """Adds a picture: its description, which leads to its address where it is in no other link."""
+        if is_link := not any(link is not None for link, _ in self._within) and bool(_OPENABLE.match(address)):
+            self._begin_link(address, is_tag=False)
         self._put("▣" + NO_BREAK, "image", own=False)
         self._put(alt or "image", "image", own=bool(alt))
+        if is_link:
+            self._end_link(is_tag=False)
 
     def _add_image(self, token: Token) -> None:
-        self._add_picture(_plain(token.children or []))
+        self._add_picture(_plain(token.children or []), str(token.attrs.get("src", "")))
         if title := token.attrs.get("title"):
             self.captions.append(str(title))
 
@@ -153,7 +158,7 @@ class Inline:
             else:
                 self._begin_link(tag.attributes.get("href", ""), is_tag=True)
         elif tag.name == "img" and not tag.is_end:
-            self._add_picture(one_line(tag.attributes.get("alt", "")))
+            self._add_picture(one_line(tag.attributes.get("alt", "")), tag.attributes.get("src", ""))
         elif tag.name in MEDIA and not tag.is_end:
             self._begin_link(tag.attributes.get("src", ""), is_tag=True)
             self._put(f"▶ {MEDIA[tag.name]}", "image")

@@ -55,6 +55,12 @@ class Page(Sequence[Line]):
             return None
         return 2, first, "\n".join([line.text for line in self.end[first : first + _LINES_AT_ONCE]])
 
+    def line(self, index: int) -> Line:
+        """Returns a line that is read, not drawn: code has no colours there yet."""
+        if 0 <= (at := index - len(self.head)) < len(self.body):
+            return self.body[at : at + 1][0]
+        return self[index]
+
     def __len__(self) -> int:
         return len(self.head) + len(self.body) + len(self.end)
 

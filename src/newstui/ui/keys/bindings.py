@@ -71,6 +71,7 @@ BROWSER = [
     Binding("s", "summary", "Summary", id="summary"),
     Binding("S", "skim", "Skim: the summary, lit in the text", show=False, id="skim"),
     Binding("enter", "to_sentence", "To the sentence", key_display="⏎", id="to-sentence"),
+    Binding("enter", "open_selected_link", "Open the link", key_display="⏎", id="link-open"),
     Binding("plus", "summary_length(1)", "Longer", key_display="+", id="summary-longer"),
     Binding("minus", "summary_length(-1)", "Shorter", key_display="-", id="summary-shorter"),
     Binding("e", "excerpts", "Summaries under the headlines", show=False, id="excerpts"),
@@ -139,7 +140,7 @@ SECTIONS = [
     Binding("P", "screen.allow_feed", "Feed in your own network, or not", show=False, id="feed-private"),
     Binding("escape,h", "screen.leave_sections", "Back", show=False, id="section-back"),
 ]
-ONLY_READING = {"find", "find-next", "find-previous", "to-sentence"}
+ONLY_READING = {"find", "find-next", "find-previous", "to-sentence", "link-open"}
 """Ids of bindings of the browser that do nothing in the list, so that the list may use their keys."""
 CHANGE_LIST = [
     Binding("up,k", "move(-1)", "Up", show=False, id="history-up"),

@@ -287,6 +287,7 @@ class ReaderController:
         else:
             self.highlights.clear()
         self.highlights.choosing.show(page, self.mark.highlights)
+        self.highlights.links.shown(page)
 
     def _sentences(self) -> list[Match]:
         """Returns the place of each sentence of the summary on the page of the text."""

@@ -6,6 +6,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from newstui.ui.reader.choosing import Choosing
+from newstui.ui.reader.link_cursor import LinkCursor
 
 if TYPE_CHECKING:
     from newstui.render.find import Match, Matches, Search, Stretch, Words
@@ -20,6 +21,7 @@ class Highlights:
     def __init__(self, view: ArticleView) -> None:
         self._view = view
         self.choosing = Choosing(view, self._set_below)
+        self.links = LinkCursor(view, self._light)
         self._below: Lit | None = None
         self.matches: Matches = []
         self.current = 0
@@ -38,6 +40,9 @@ class Highlights:
         if below is not None or self._below is not None:
             self._below = below
             self._view.highlight(self._on_line)
+
+    def _light(self) -> None:
+        self._view.highlight(self._on_line)
 
     def show_sentences(self, matches: list[Match]) -> None:
         """Highlights sentences."""
@@ -130,6 +135,5 @@ class Highlights:
 
         role, current = ("match", "current-match") if self._search is not None else ("lit", "lit")
         below = self._below(line) if self._below else []
-        return below + [
-            (stretch, current if index == self.current else role) for index, stretch in on_line(self.matches, line)
-        ]
+        found = [(stretch, current if at == self.current else role) for at, stretch in on_line(self.matches, line)]
+        return [*below, *found, *self.links.on_line(line)]

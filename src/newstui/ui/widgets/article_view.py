@@ -36,7 +36,7 @@ _ROLES = roles(
     "offer offer-border key hint neighbour heading-1 heading-2 heading-3 strong emphasis strike code code-block "
     "code-mark code-comment code-keyword code-name code-number code-string quote quote-bar bullet link "
     "link-number address rule table-border table-head image caption summary-head sentence selected-sentence "
-    "lit match current-match kept chosen"
+    "lit match current-match current-link kept chosen"
 )
 
 

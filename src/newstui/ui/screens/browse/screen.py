@@ -104,7 +104,14 @@ class BrowserScreen(BaseScreen[None]):
         self.intake = IntakeActions(browser, tasks, self.sections)
         self.section_actions = SectionActions(self.sections, self.lists, self.mark_actions)
         self.moves = MoveActions(
-            browser, self.article, self.lists, self.reader_actions, search, self.picking, self.sections
+            browser,
+            self.article,
+            self.lists,
+            self.reader_actions,
+            search,
+            self.picking,
+            self.sections,
+            self.link_actions,
         )
         parts = (self.moves, self.reader_actions, search, self.link_actions, self.section_actions, list_actions)
         more = (self.mark_actions, self.intake, PickActions(browser, self.picking), *annotation_actions(self.marking))
@@ -178,6 +185,7 @@ class BrowserScreen(BaseScreen[None]):
             mode=self.reader.controller.mode,
             has_matches=self.reader_actions.has_matches,
             is_choosing=self.reader.controller.highlights.choosing.is_on,
+            has_link=self.reader.controller.highlights.links.link is not None,
         )
 
     # Messages of the panes

@@ -90,6 +90,25 @@ async def test_a_footnote_leads_there_and_back(paper: Path) -> None:
         assert any("¹ The note." in row for row in reader.rows)
 
 
+async def test_tab_goes_from_link_to_link_and_enter_opens_the_one_it_is_at(paper: Path) -> None:
+    text = (
+        "See [the plan](https://e.org/plan), a map ![Map](https://e.org/map.png) and a claim[^1].\n\n[^1]: The note.\n"
+    )
+    (paper / "links.md").write_text(f"---\ndate: 2024-06-08\n---\n{text}")
+    async with sitting(paper) as reader:
+        await reader.press("enter", "tab")
+        assert "opens https://e.org/plan" in reader.bar
+        await reader.press("tab", "enter")
+        assert reader.app.clipboard == "https://e.org/map.png"
+        await reader.press("shift+tab", "enter")
+        assert reader.app.clipboard == "https://e.org/plan"
+        await reader.press("escape", "enter")
+        assert reader.app.clipboard == "https://e.org/plan"
+        assert reader.is_reading
+        await reader.press("tab", "tab", "tab", "tab", "tab")
+        assert not reader.is_reading
+
+
 async def test_a_recording_is_offered_beside_the_page(paper: Path) -> None:
     (paper / "talk.md").write_text(
         "---\ntitle: Pier talk\ndate: 2030-01-01\nurl: https://e.org/talk\nfirst_seen: 2024-07-01\n"

@@ -30,6 +30,7 @@ def is_available(
     mode: Mode,
     has_matches: bool,
     is_choosing: bool = False,
+    has_link: bool = False,
 ) -> bool:
     """Returns True where an action does something.
 
@@ -37,6 +38,7 @@ def is_available(
     while words to find are typed.
     has_matches: words are searched for in the article, or the summary is highlighted in it.
     is_choosing: sentences of the article are being chosen.
+    has_link: a link of the article is selected.
     """
     if action in _NEED_ARTICLE and (not has_article or (is_in_sections and action not in _FROM_SECTIONS)):
         return False
@@ -49,6 +51,8 @@ def is_available(
             return mode != "summary"
         case "to_sentence":
             return mode == "summary" and is_reading
+        case "open_selected_link":
+            return has_link and is_reading
         case "summary_length":
             return mode != "text"
         case "previous_match":

@@ -11,6 +11,7 @@ from newstui.render.enclosures import enclosure_words
 from newstui.render.footnotes import BACK, NOTE, is_footnote
 from newstui.render.keys import BINDING, TAG
 from newstui.render.link_words import link_words
+from newstui.ui.keys.bindings import live_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -126,6 +127,25 @@ class LinkActions:
         from newstui.ui.keys.bindings import binding_of
 
         self._browser.app.simulate_key(binding_of(self._browser.app, binding).key)
+
+    def step(self, steps: int) -> bool:
+        """Selects the next link of the article, or the one before, and says where it leads; False for none."""
+        screen, links = self._browser.screen, self._browser.reader.controller.highlights.links
+        if not links.step(steps):
+            return False
+        screen.refresh_bindings()
+        link, key = links.link, live_key(screen, "link-open")
+        if isinstance(link, str) and is_footnote(link):
+            screen.notice(f"{key}: {_way(link)}")
+        elif link is not None:
+            screen.notice(f"{key} opens {self._links[link] if isinstance(link, int) else link}")
+        return True
+
+    def action_open_selected_link(self) -> None:
+        """Opens the link that is selected in the text."""
+        link = self._browser.reader.controller.highlights.links.link
+        if link is not None:
+            self.open_link(link)
 
     def open_address(self, address: str) -> None:
         """Opens an address in the browser; without a browser it is copied."""

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from newstui.domain.search.section_tree import Entry
+    from newstui.ui.screens.browse.actions.links import LinkActions
     from newstui.ui.screens.browse.actions.reader import ReaderActions
     from newstui.ui.screens.browse.actions.search import SearchActions
     from newstui.ui.screens.browse.article_controller import ArticleController
@@ -29,9 +30,10 @@ class MoveActions:
         search: SearchActions,
         picking: Picking,
         sections: SectionController,
+        links: LinkActions,
     ) -> None:
         self._browser, self._article, self._lists, self._reader = browser, article, lists, reader
-        self._search, self._picking, self._sections = search, picking, sections
+        self._search, self._picking, self._sections, self._links = search, picking, sections, links
         self._pane_before: Widget | None = None
         """The pane that had the keys before the reader pane filled the screen."""
 
@@ -98,9 +100,14 @@ class MoveActions:
             reader.action_scroll_pages(1)
 
     def action_other_pane(self, steps: int) -> None:
-        """Gives the keys to the next pane, or the one before: sections where they are shown, headlines, article."""
+        """Gives the keys to the next pane, or the one before: sections where they are shown, headlines, article.
+
+        In the article it goes from link to link first.
+        """
         panes = ["sections"] * self._sections.is_shown + ["headlines", "article"]
         now = "sections" if self._sections.has_keys else "article" if self._browser.state.is_reading else "headlines"
+        if now == "article" and self._links.step(steps):
+            return
         to = panes[(panes.index(now) + steps) % len(panes)]
         if now == "article":
             self._browser.change(is_full_width=False)

@@ -43,7 +43,7 @@ class ReaderActions:
         screen = self._browser.screen
         if self._find is not None and self._find.has_focus:
             self._close_find()
-        elif self._controller.highlights.choosing.end():
+        elif self._controller.highlights.choosing.end() or self._controller.highlights.links.end():
             screen.end_notice()
             screen.refresh_bindings()
         elif not self._reader.search.is_lit and self._controller.end_search():
