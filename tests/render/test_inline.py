@@ -31,6 +31,11 @@ def test_the_lines_of_a_poem_stay() -> None:
         "And leaves the sand;",
         "The boats lie still",
     ]
+    assert lines("CHAPTERS\\\n0:00 Start\\\n2:10 Cotton\nand pitch") == [
+        "CHAPTERS",
+        "0:00 Start",
+        "2:10 Cotton and pitch",
+    ]
 
 
 def test_a_soft_break_between_ideographs_leaves_no_space() -> None:

@@ -27,6 +27,8 @@ _BETWEEN_IDEOGRAPHS = re.compile(f"(?<={_EAST}) ?\n ?(?={_EAST})")
 _MORE_SPACE = re.compile("(?<=[ \n\t])[ \n\t]+")
 _Style = tuple[str, "Link | None", bool]
 """The role, the link and the origin of a run, as `Run` has them."""
+_HARD_BREAK = "\\\n"
+"""A line break that is the writer's, as Markdown writes it."""
 _GONE = "\0"
 """Stands for characters to be left out, as long as places in the text must not move."""
 
@@ -70,8 +72,8 @@ class Inline:
 
     def add(self, text: str, definitions: dict[str, Any]) -> None:
         """Add the Markdown of one block; `definitions` are those of its links."""
-        if "\n" in text and "`" not in text and are_verses(text):
-            text = text.replace("\n", "\\\n")  # a hard line break of Markdown
+        if "\n" in text and "`" not in text and _HARD_BREAK not in text and are_verses(text):
+            text = text.replace("\n", _HARD_BREAK)
         tokens = inlines(text, definitions)
         if tokens is None:
             self._put(text)

@@ -13,6 +13,7 @@ from newstui.render.direction import aligned_right, is_right_to_left, mirrored
 from newstui.render.footnotes import BACK, mark_of
 from newstui.render.inline import Inline, Links, plain_passage
 from newstui.render.line import Line, Span, joined_spans
+from newstui.render.list_items import BULLETS, marker_of
 from newstui.render.list_shapes import list_shapes
 from newstui.render.markdown import NOTHING_DEFINED, blocks
 from newstui.render.paragraph import SetLine, fold
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
     from newstui.render.paragraph import Passage
 
-BULLETS = "•◦▪"
-UNDONE, DONE = "☐", "☑"
 _BAR = Span("│ ", "quote-bar")
 _CAPTION = Span("└ ", "caption")
 _SMALLEST_HEADING = 3
@@ -208,12 +207,11 @@ class _Typesetter:
 
     def _open_item(self, text: Token | None) -> None:
         around = self._boxes[-1]
-        marker = f"{around.number}.".rjust(around.digits + 1) if around.bullet is None else around.bullet
+        opening = text.content if text and text.type == "inline" else ""
+        marker, words = marker_of(opening, around.number, around.digits, around.bullet)
         around.number += 1
-        if text and text.type == "inline" and text.content[:4].lower() in ("[ ] ", "[x] "):
-            box = UNDONE if text.content[1] == " " else DONE
-            marker = box if around.bullet else f"{marker} {box}"
-            text.content = text.content[4:]
+        if text and opening:
+            text.content = words
         self._open(_Box(Span(" " * (len(marker) + 1)), around.tight, Span(marker + " ", "bullet")))
 
     def _close(self, kind: str) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.formats.web_page.ferry import STORY, article
+from newstui.formats.web_page.extract import extract
+from tests.formats.web_page.ferry import STORY, article, page, story
 
 
 def between(html: str) -> str:
@@ -32,6 +33,10 @@ def between(html: str) -> str:
          "| Day | 1 |\n| --- | --- |\n\nTable 1"),
         ("<div class=image-caption><img src=/s.jpg><p class=caption>Steps in 1910</p></div>",
          "![](https://courier.example/s.jpg)\n\nSteps in 1910"),
+        ("<figure><img src='data:image/png;base64,AA'><figcaption>Steps</figcaption></figure>", "Steps"),
+        ("<figure><svg></svg><figcaption>Steps</figcaption></figure>", "Steps"),
+        ("<picture><source srcset='/s.webp'><img></picture>", "![](https://courier.example/s.webp)"),
+        ("<p>It was on <time datetime=1921-03-03>3 March</time> here.</p>", "It was on 3 March here."),
         ("<div>On the quay</div>", "On the quay"),
         ("<div><h4>Sources</h4><ul><li><a href=//l.org/a>Minutes</a><li><a href=//k.org>Plans</a></ul></div>",
          "#### Sources\n\n- [Minutes](https://l.org/a)\n- [Plans](https://k.org)"),
@@ -67,3 +72,15 @@ def test_what_stands_between_paragraphs_is_kept(html: str, expected: str) -> Non
 )
 def test_other_stories_and_hidden_words_are_left_out(html: str) -> None:
     assert between(html) == ""
+
+
+def test_a_picture_whose_address_is_unknown_leaves_its_caption() -> None:
+    figure = "<figure><span><img src=/flame.png alt=flame></span><figcaption>Not to scale.</figcaption></figure>"
+    assert "Not to scale." in extract(page(story(figure))).body
+
+
+def test_the_short_end_of_an_article_of_one_paragraph_is_kept() -> None:
+    paragraphs = (
+        f"<p>{' '.join(STORY)}</p><p>It began on <time datetime=1921-03-03>3 March 1921</time> in the harbour.</p>"
+    )
+    assert extract(page(paragraphs)).body.endswith("\n\nIt began on 3 March 1921 in the harbour.")

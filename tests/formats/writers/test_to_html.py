@@ -36,3 +36,9 @@ def test_footnotes_of_two_texts_have_names_of_their_own() -> None:
     first, second = (html_of("A[^1]\n\n[^1]: B", {}, name=name) for name in ("a1", "a2"))
     assert 'id="fn-a1-1"' in first
     assert 'id="fn-a2-1"' in second
+
+
+def test_an_item_has_its_number_in_the_place_of_the_bullet() -> None:
+    html = html_of("- 2\\.\u2007two\n- 1\\.\u2007*one*\n- -", {}, name="a")
+    assert """<li style="list-style-type: '2. '">two</li>""" in html
+    assert """<li style="list-style-type: '1. '"><em>one</em></li>""" in html

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 
 _LONGEST_TEXT = 1_000_000
+_LOST_IN_PROSE = ", ".join(
+    f"{block} {words}" for block in ("p", "li", "td", "dd") for words in ("time", "output", "label")
+)
+"""Selects words within a sentence that trafilatura leaves out of it, and with too many of them the whole sentence."""
 _LARGEST = 64 * 1024 * 1024
 """Bytes of a page that are looked at. Of these the first 4 MB count, inlined images left out."""
 _INLINED = re.compile(rb"data:[\w.+-]{1,40}/[\w.+-]{1,60}[;,][^\"'()<>\s]{100,}+")
@@ -83,11 +87,13 @@ def _body(page: Page) -> tuple[str, bool]:
 
 
 def _remove_scripts(tree: Element) -> None:
-    """Removes elements without text. JSON-LD stays: trafilatura reads it."""
+    """Removes elements without text but JSON-LD, which trafilatura reads, and renames those whose words it would miss."""
     for script in tree.select("script"):
         if "ld+json" not in (script.attr("type") or ""):
             script.decompose()
     tree.remove("style, template, svg")
+    for words in tree.select(_LOST_IN_PROSE):
+        words.tag = "span"
 
 
 def _article_words(html: str) -> str:

@@ -23,8 +23,8 @@ _IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg)\b", re.IGNORECASE)
 _NEARLY_ALL = 0.95
 """Share of the words in the element whose pictures may stay: that above an article is often outside of its text."""
 _MOST_CAPTIONS = 4
-_PICTURE = f"img, [{EMBED}]"
-"""Selects what stands for itself beside the text."""
+_PICTURE = f"img, figcaption, [{EMBED}]"
+"""Selects what stands for itself beside the text. A caption does where its picture is drawn, or has no address."""
 
 
 def prune(tree: Element, runs: list[Run], base: str | None) -> None:
@@ -42,7 +42,7 @@ def prune(tree: Element, runs: list[Run], base: str | None) -> None:
             _keep(each, kept)
             kept.update(each.descendants)
     for node in list(tree.descendants):
-        if node not in kept and node.parent in kept and not _is_space(node):
+        if node not in kept and node.parent in kept and not _is_wordless(node):
             node.extract()
 
 
@@ -54,8 +54,9 @@ def _keep(node: Node, kept: set[Node]) -> None:
         up = up.parent
 
 
-def _is_space(node: Node) -> bool:
-    return node.tag in ("br", "hr", "input") if is_element(node) else node.text.isspace()
+def _is_wordless(node: Node) -> bool:
+    """Returns True for what stays beside what is kept: a line break, a tick, an address of a picture."""
+    return node.tag in ("br", "hr", "input", "source") if is_element(node) else node.text.isspace()
 
 
 def _pictures(tree: Element, runs: list[Run], kept: set[Node], base: str | None) -> list[Element]:
@@ -107,4 +108,12 @@ def _card(picture: Element, kept: set[Node]) -> Element:
 def _is_picture(element: Element, base: str | None) -> bool:
     if element.tag == "img":
         return not is_tracking_pixel(element) and image_address(element, base) is not None
-    return EMBED in element.attrs
+    return EMBED in element.attrs or (element.tag == "figcaption" and _stands_for_picture(element, base))
+
+
+def _stands_for_picture(caption: Element, base: str | None) -> bool:
+    """Returns True for the caption of a picture that is drawn by the page, or whose address is not known."""
+    figure = caption.closest("figure")
+    if figure is None or not caption.text.strip() or figure.closest("a[href]") is not None:
+        return False
+    return not any(image_address(image, base) for image in figure.select("img"))

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
+from newstui.domain.text.item_label import split_label
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -32,7 +34,9 @@ def html_of(markdown: str, pictures: Mapping[str, str], *, name: str) -> str:
     parser = _parser()
     env: dict[str, Any] = {"docId": name, "pictures": pictures}
     tokens = parser.parse(_NOT_XML.sub("", markdown), env)
-    for token in tokens:
+    for number, token in enumerate(tokens):
+        if token.type == "list_item_open":
+            _number(token, tokens[number + 1 : number + 3])
         if token.type in ("heading_open", "heading_close"):
             token.tag = f"h{min(int(token.tag[1:]) + 1, _DEEPEST_HEADING)}"
     html = str(parser.renderer.render(tokens, parser.options, env))
@@ -46,6 +50,15 @@ def html_of(markdown: str, pictures: Mapping[str, str], *, name: str) -> str:
 def text_as_html(text: str) -> str:
     """Returns text as it stands in XHTML and in its attributes."""
     return escape(_NOT_XML.sub("", text))
+
+
+def _number(item: Token, first: Sequence[Token]) -> None:
+    """Gives an item whose number stands before its words that number in the place of the bullet."""
+    text = first[-1].children[0] if first and first[-1].children else None
+    label, words = split_label(text.content) if text is not None else ("", "")
+    if text is not None and label:
+        item.attrs["style"] = f"list-style-type: '{label} '"
+        text.content = words
 
 
 @cache

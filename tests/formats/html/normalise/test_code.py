@@ -39,11 +39,20 @@ def test_code_without_text_leaves_nothing() -> None:
         "<table><tr><td><pre>1\n2\n3\n4</pre><td><pre>a\nb\nc\nd</pre></table>",
         "<table>" + "".join(f"<tr><td>{n}<td class=blob-code>{x}" for n, x in enumerate("abcd", 1)) + "</table>",
         "<pre><table><tr><td class=ln>1</td><td>a</td></tr><tr><td class=ln>2</td><td>b</td></tr></table>c\nd</pre>",
+        "<pre><table><tr><td>1</td><td>a</td></tr><tr><td>2</td><td>b</td></tr></table>c\nd</pre>",
+        "<pre><code><table><tr><td>1\n2\n3\n4</td><td>a\nb\nc\nd</td></tr></table></code></pre>",
+        "<pre><span style='user-select: none'>1</span>a\n<span style='user-select:none'>2</span>b\nc\nd</pre>",
         "<div style='white-space: pre; font-family: monospace'>a\nb\nc\nd</div>",
     ],
 )
 def test_each_line_is_a_line_without_its_number(html: str) -> None:
     assert markdown_of(html) == "```\na\nb\nc\nd\n```"
+
+
+def test_the_columns_of_a_table_before_code_go_where_they_count() -> None:
+    rows = "<tr><td>1<td>1<td class=code>a<tr><td>2<td><td class=code>b"
+    assert markdown_of(f"<table>{rows}</table>") == "```\na\nb\n```"
+    assert markdown_of("<pre><table><tr><td>7<td>a<tr><td>2<td>b</table></pre>") == "```\n7 a\n2 b\n```"
 
 
 def test_a_table_of_numbers_and_words_is_no_code() -> None:

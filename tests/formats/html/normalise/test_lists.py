@@ -18,11 +18,11 @@ def test_tasks_keep_their_ticks() -> None:
     [
         ("<ol start=5><li>a<li>b</ol>", "5. a\n6. b"),
         ("<ol><li value=10>a<li>b</ol>", "10. a\n11. b"),
-        ("<ol><li>a<li value=7>b</ol>", "- 1. a\n- 7. b"),
-        ("<ol reversed><li>a<li>b</ol>", "- 2. a\n- 1. b"),
-        ("<ol type=a start=26><li>a<li>b</ol>", "- z. a\n- aa. b"),
-        ("<ol type=I start=4><li>a<li>b</ol>", "- IV. a\n- V. b"),
-        ("<ol start=-1><li>a</ol>", "- -1. a"),
+        ("<ol><li>a<li value=7>b</ol>", "- 1.\u2007a\n- 7.\u2007b"),
+        ("<ol reversed><li>a<li>b</ol>", "- 2.\u2007a\n- 1.\u2007b"),
+        ("<ol type=a start=26><li>a<li>b</ol>", "- z.\u2007a\n- aa.\u2007b"),
+        ("<ol type=I start=4><li>a<li>b</ol>", "- IV.\u2007a\n- V.\u2007b"),
+        ("<ol start=-1><li>a</ol>", "- -1.\u2007a"),
         ("<ol start=x type=q><li>a</ol>", "1. a"),
     ],
 )

@@ -16,7 +16,7 @@ _LINES = ".line, .token-line, .code-line, .view-line, .CodeMirror-line, .react-c
 """Elements that are a line where two of them touch."""
 _NUMBERS = (
     "[data-line-number], .lineno, .linenos, .linenumber, .line-number, .line-numbers, .linenodiv, .ln, .lnt, .gutter, "
-    ".hljs-ln-numbers, .blob-num, .react-syntax-highlighter-line-number"
+    ".hljs-ln-numbers, .blob-num, .react-syntax-highlighter-line-number, [style*=user-select]"
 )
 _IN_LINE = ("code", "tt", "samp")
 _TABLE_PARTS = ("table", "tbody", "thead", "tfoot", "td", "th")
@@ -76,6 +76,8 @@ def _prepare(block: Element) -> None:
     for number in block.select(_NUMBERS):
         if number.parent is not None and _is_numbers(number.text):
             number.decompose()
+    for cell in block.select("td + td, th + td, td + th, th + th"):
+        cell.insert(0, new_text(" "))
     for line_break in block.select("br"):
         line_break.replace_with(new_text("\n"))
     for line in block.select(_LINES):
@@ -123,19 +125,20 @@ def _is_numbers(text: str) -> bool:
 
 
 def _join_numbered(table: Element) -> None:
-    """Makes one code block of a table that numbers the lines of code: its numbers go."""
-    if table.parent is None or table.select_one("table") is not None or table.closest("pre") is not None:
+    """Makes lines of code of a table that numbers them: its numbers go."""
+    if table.parent is None or table.select_one("table") is not None:
         return
     rows = [[cell for cell in row.children if is_element(cell)] for row in table.select("tr")]
-    if not rows or any(len(row) != 2 for row in rows):
+    columns = len(rows[0]) if rows else 0
+    if columns < 2 or any(len(row) != columns for row in rows):
         return
-    numbers, code = [row[0] for row in rows], [row[1] for row in rows]
-    is_code = all(cell.select_one("pre, code") or "code" in (cell.attr("class") or "") for cell in code)
-    if not is_code or not all(_is_numbers(cell.text) for cell in numbers):
+    code = [row[-1] for row in rows]
+    in_code = table.closest("pre, code") is not None
+    if not in_code and not all(cell.select_one("pre, code") or "code" in (cell.attr("class") or "") for cell in code):
         return
-    if len(rows) > 1 and not _counts([cell.text.strip() for cell in numbers]):
+    if not all(_are_numbers([row[column] for row in rows]) for column in range(columns - 1)):
         return
-    block = new_element("pre")
+    block = new_element("div" if in_code else "pre")
     for name in ("class", "data-lang"):
         stated = (code[0].select_one("code, pre") or table).attr(name) or ""
         block.attrs[name] = stated
@@ -147,6 +150,12 @@ def _join_numbered(table: Element) -> None:
         line.extend(list(cell.children))
         block.append(line)
     table.replace_with(block)
+
+
+def _are_numbers(column: list[Element]) -> bool:
+    return all(_is_numbers(cell.text) for cell in column) and (
+        len(column) == 1 or _counts([cell.text.strip() for cell in column])
+    )
 
 
 def _counts(texts: list[str]) -> bool:

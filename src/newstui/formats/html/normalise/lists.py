@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newstui.domain.text.item_label import LABEL_END
 from newstui.formats.html.elements import is_element, new_text
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def _write_numbers(numbered: Element) -> None:
             del item.attrs["value"]
         inside = item.children[0] if item.children else None
         into = inside if is_element(inside) and inside.tag in ("p", "div") else item
-        into.insert(0, new_text(f"{_label(each, kind)}. "))
+        into.insert(0, new_text(f"{_label(each, kind)}.{LABEL_END}"))
 
 
 def _whole(written: str | None, otherwise: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newstui.domain.text.item_label import split_label
 from newstui.formats.html.elements import BLOCK_SELECTOR, is_element, new_element, new_text
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ def _flatten(cell: Element) -> None:
 def _bullet(item: Element) -> str:
     numbered = item.closest("ol, ul")
     if numbered is None or numbered.tag == "ul":
-        return "• "
+        return "" if split_label(item.text)[0] else "• "
     number = int(numbered.attr("start") or 1)
     numbered.attrs["start"] = str(number + 1)
     return f"{number}. "
