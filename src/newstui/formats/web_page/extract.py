@@ -87,7 +87,7 @@ def _body(page: Page) -> tuple[str, bool]:
 
 
 def _remove_scripts(tree: Element) -> None:
-    """Removes elements without text but JSON-LD, which trafilatura reads, and renames those whose words it would miss."""
+    """Removes elements without text, but not JSON-LD: trafilatura reads it. Renames those whose words it would miss."""
     for script in tree.select("script"):
         if "ld+json" not in (script.attr("type") or ""):
             script.decompose()
