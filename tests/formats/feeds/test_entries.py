@@ -97,6 +97,18 @@ def test_a_summary_that_repeats_the_text_is_dropped(summary: str, kept: bool) ->
     assert (incoming.summary is not None) == kept
 
 
+def test_a_long_summary_is_lost_only_where_the_text_repeats_it() -> None:
+    other = " ".join(f"The bridge has {number} pillars and stands in the bay." for number in range(30))
+    long = " ".join(f"On day {number} the ferry left the harbour at noon." for number in range(40))
+    for summary, body, expected in (
+        (other, LONG, f"{other}\n\n{LONG}"),
+        (long, f"{long} And so on.", f"{long} And so on."),
+        (long, long[:500], long),
+        (long, "", long),
+    ):
+        assert incoming_of("a", FERRY, body, summary, FeedDocument(), Feed("https://a.example/")).body == expected
+
+
 @pytest.mark.parametrize(("body", "expected"), [
     ("", True), ("Short.", True), (LONG * 2, False), (LONG * 2 + "[…]", True), (LONG * 2 + "Continue reading →", True),
     (LONG * 2 + "Read the full story at coast.example", True), (LONG * 2 + "It is already on the breadboard.", False),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _STUB_WORDS = 120
 """Fewer words are a stub: agency news begins at about 150."""
 _LONGEST_SUMMARY = 1000
+_SAMPLE = 60
 _WORD = re.compile(r"[^\W_]+")
 _TAG = re.compile(r"<[^<>]*>")
 _IMAGE = re.compile(r'<img[^<>]*?\ssrc="([^"]*)"', re.IGNORECASE)
@@ -79,7 +80,7 @@ def incoming_of(name: str, entry: Entry, body: str, summary: str, document: Feed
     """Returns an entry as an article. `body` and `summary`: its content and summary in Markdown."""
     return Incoming(
         title=entry.title,
-        body=body or summary,
+        body=_with_long_summary(summary, body),
         url=entry.url,
         source=feed.title or document.title or None,
         author=entry.author or document.author,
@@ -114,7 +115,23 @@ def _own_words(summary: str, body: str) -> str | None:
     if not body or not 40 <= len(text) <= _LONGEST_SUMMARY or _CUT_OFF.search(text):
         return None
     start = one_line(without_addresses(body))[: len(text) + 200]
-    return None if text[:60] in start else text
+    return None if text[:_SAMPLE] in start else text
+
+
+def _with_long_summary(summary: str, body: str) -> str:
+    """Returns the text of an article. A summary that is too long for one and says something else stands before it."""
+    text, whole = one_line(without_addresses(summary)), one_line(without_addresses(body))
+    if not whole:
+        return summary
+    if len(text) <= _LONGEST_SUMMARY or _repeats(text, whole):
+        return body
+    return summary if _repeats(whole, text) else f"{summary}\n\n{body}"
+
+
+def _repeats(text: str, other: str) -> bool:
+    """Returns True if one line of text says what the other does: most of its parts stand in it."""
+    starts = (0, len(text) // 3, 2 * len(text) // 3)
+    return sum(text[start : start + _SAMPLE] in other for start in starts) > 1
 
 
 def markdown_of_each(fragments: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from newstui.domain.feed import Entry, FeedDocument
 from newstui.domain.text.clean import one_line
 from newstui.domain.urls import web_url
 from newstui.formats.feeds import html as feed_text
-from newstui.formats.feeds.dates import entry_date
+from newstui.formats.feeds.dates import entry_date, put_days_first
 from newstui.formats.feeds.duration import seconds
 from newstui.formats.feeds.lines import as_html
 from newstui.formats.feeds.linked_pages import linked_pages
@@ -44,13 +44,15 @@ def parse_json_feed(text: str, base: str) -> FeedDocument:
     site = web_url(_text(fields, "home_page_url"), base)
     bases = (base, web_url(_text(fields, "feed_url")), site)
     author, lang = _author(fields), language_tag(_text(fields, "language"))
+    items = [item for item in fields["items"] if isinstance(item, dict)]
+    put_days_first(items, ("date_published", "date_modified"), lang)
     return FeedDocument(
         title=title_line(_text(fields, "title"), is_plain=True),
         url=site or bases[1],
         description=_html(_text(fields, "description"), bases),
         lang=lang,
         author=author,
-        entries=tuple(_entry(item, author, lang, bases) for item in fields["items"] if isinstance(item, dict)),
+        entries=tuple(_entry(item, author, lang, bases) for item in items),
     )
 
 

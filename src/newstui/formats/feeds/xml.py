@@ -16,7 +16,7 @@ from newstui.domain.text.clean import one_line
 from newstui.domain.urls import web_url
 from newstui.formats.feeds import html as feed_text
 from newstui.formats.feeds.authors import author_names
-from newstui.formats.feeds.dates import entry_date
+from newstui.formats.feeds.dates import entry_date, put_days_first
 from newstui.formats.feeds.duration import seconds
 from newstui.formats.feeds.lines import as_html
 from newstui.formats.feeds.linked_pages import linked_pages
@@ -53,6 +53,7 @@ def parse_xml_feed(text: str, base: str) -> FeedDocument:
     fields: Fields = parsed["feed"]
     bases = (base, _feed_link(fields, base), _link_of(fields, "self", base))
     author, lang = _author(fields), language_tag(_text(fields, "language"))
+    put_days_first(parsed["entries"], ("published", "updated", "created"), lang)
     return FeedDocument(
         title=_title(fields, "title"),
         url=bases[1],
