@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from newstui.render.bars import ShownKey, key_line, masthead
+from newstui.render.bars import ShownKey, key_line, masthead, notice_line
 from tests.render.keys import HELP
 from tests.render.texts import TEXTS, WIDTHS
 
@@ -29,6 +29,15 @@ def test_the_last_key_is_shown_before_all_others() -> None:
     assert key_line(keys, 18).text == " a first  ? Keys "
     assert key_line(keys, 8).text == " ? Keys "
     assert key_line([], 8).text == ""
+
+
+def test_a_notice_leaves_room_for_the_way_to_all_keys_and_keeps_what_can_be_done() -> None:
+    keys = [ShownKey("a", "first"), ShownKey("?", "Keys")]
+    assert notice_line("done", 60, keys).text == " done   a first  ? Keys "
+    text = notice_line(f"discarded: {'long ' * 40} — u gets it back", 70, keys).text
+    assert text.endswith("… — u gets it back   ? Keys ")
+    assert cell_len(text) <= 70
+    assert notice_line("done", 20, keys).text == " done"
 
 
 def test_the_masthead_names_the_current_task_or_the_key_of_the_help() -> None:

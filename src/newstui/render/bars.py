@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+_ROOM_FOR_BOTH = 50
+"""Cells from which a line has room for a sentence and a key."""
+_GAP = 2
+
+
 class ShownKey(NamedTuple):
     """A key as a line of keys shows it."""
 
@@ -64,6 +69,18 @@ def _needed(key: ShownKey) -> int:
     return cell_len(key.name) + cell_len(key.does) + 3
 
 
-def notice_line(text: str, width: int) -> Line:
-    """A sentence in place of the keys."""
-    return Line((Span(cut(f" {text}", width), "notice"),))
+def notice_line(text: str, width: int, keys: Sequence[ShownKey] = ()) -> Line:
+    """A sentence, and beside it the keys for which there is room; always the last one, where the screen is not narrow.
+
+    Of a sentence that is too long, its first part is cut: behind ` — ` it says what can be done.
+    """
+    last = _needed(keys[-1]) if keys and width >= _ROOM_FOR_BOTH else 0
+    room = width - (last + _GAP if last else 0) - 1
+    what, dash, then = text.rpartition(" — ")
+    if dash and cell_len(text) > room and cell_len(then) < room // 2:
+        text = cut(what, max(1, room - cell_len(dash + then))) + dash + then
+    notice = Span(cut(f" {text}", room + 1), "notice")
+    left = width - cell_len(notice.text) - _GAP
+    if not last or left < last:
+        return Line((notice,))
+    return Line((notice, Span(" " * _GAP), *key_line(keys, left).spans))

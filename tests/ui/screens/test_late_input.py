@@ -44,7 +44,7 @@ async def test_the_first_of_two_answers_counts(paper: Path) -> None:
 
 async def test_a_screen_below_another_does_not_close_it(paper: Path) -> None:
     async with sitting(paper) as reader:
-        below, above = Prompt("Below"), Prompt("Above")
+        below, above = Prompt("Below", enter="answers"), Prompt("Above", enter="answers")
         for screen in (below, above):
             reader.app.push_screen(screen)
         await reader.rest()

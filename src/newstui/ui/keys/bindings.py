@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,7 @@ from textual.binding import Binding
 from textual.keys import format_key
 
 from newstui.render.bars import ShownKey
+from newstui.ui.keys.groups import is_moving
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -158,7 +160,8 @@ HISTORY = [
     Binding("question_mark,f1", "help", "Keys", key_display="?", id="history-help"),
 ]
 CHOOSE = [
-    Binding("escape", "dismiss(None)", "Back", id="choose-back"),
+    Binding("escape", "leave", "Back", id="choose-back"),
+    Binding("q", "leave", "Back, while nothing is typed", show=False, id="choose-leave"),
     Binding("down", "move(1)", "Down", show=False, id="choose-down"),
     Binding("up", "move(-1)", "Up", show=False, id="choose-up"),
     Binding("pagedown", "move(10)", "Page down", show=False, id="choose-page-down"),
@@ -176,14 +179,15 @@ SEARCH = [
     Binding("f1", "help", "Keys", id="search-help"),
 ]
 HELP = [
-    Binding("escape,f1", "dismiss(None)", "Back", id="help-back"),
+    Binding("escape,f1", "leave", "Back", id="help-back"),
+    Binding("q", "leave", "Back, while nothing is typed", show=False, id="help-leave"),
     Binding("down", "scroll(1)", "Down", show=False, id="help-down"),
     Binding("up", "scroll(-1)", "Up", show=False, id="help-up"),
     Binding("pagedown", "scroll(10)", "Page down", show=False, id="help-page-down"),
     Binding("pageup", "scroll(-10)", "Page up", show=False, id="help-page-up"),
 ]
 CHANGES = [
-    Binding("escape,q,equals_sign", "dismiss(None)", "Back", id="changes-back"),
+    Binding("escape,q,equals_sign", "leave", "Back", id="changes-back"),
     Binding("down,j", "scroll(1)", "Down", show=False, id="changes-down"),
     Binding("up,k", "scroll(-1)", "Up", show=False, id="changes-up"),
     Binding("pagedown,space", "scroll(10)", "Page down", show=False, id="changes-page-down"),
@@ -193,9 +197,17 @@ NOTE = [
     Binding("escape", "keep", "Keep it", id="note-keep"),
     Binding("ctrl+o", "editor", "In your editor", id="note-editor"),
 ]
-ASK = [Binding("escape", "dismiss(None)", "Back", id="ask-back")]
+ASK = [Binding("escape", "leave", "Back", id="ask-back")]
 
+<<<<<<< HEAD
 _TABLES = (LIST, SECTIONS, READER, BROWSER, CHANGE_LIST, HISTORY, SEARCH, CHANGES, NOTE, ASK)
+=======
+_HELP = "Keys"
+"""The description of the bindings that show all keys."""
+_SHORT = re.compile(r"[,:…]| in place| of this| in your")
+"""The end of what a line of keys says of a binding; help says all."""
+_TABLES = (LIST, SECTIONS, READER, BROWSER, FEED_LIST, FEEDS, CHANGE_LIST, HISTORY, SEARCH, CHANGES, NOTE, ASK)
+>>>>>>> 20d2f87 (Leave panels alike by Esc, q or a click outside; group the keys in help; fill the line of keys)
 _ORDER = {binding.id: place for place, binding in enumerate(binding for table in _TABLES for binding in table)}
 
 
@@ -245,10 +257,12 @@ def default_names() -> dict[str, str]:
 
 
 def footer_keys(screen: Screen[Any]) -> list[ShownKey]:
-    """Returns the keys for the line of keys, the way to all the others last."""
+    """Returns the keys for the line of keys, the most useful first, the way to all the others last."""
     keys: dict[str, ShownKey] = {}
-    for binding in live_bindings(screen):
-        if binding.show:
-            shown = ShownKey(screen.app.get_key_display(binding), binding.description, binding.key)
-            keys.setdefault(binding.description, shown)
+    live = [each for each in live_bindings(screen) if each.show or not is_moving(each.id or "")]
+    for binding in sorted(live, key=lambda each: not each.show):
+        does = _SHORT.split(binding.description)[0]
+        keys.setdefault(does, ShownKey(screen.app.get_key_display(binding), does, binding.key))
+    if _HELP in keys:
+        keys[_HELP] = keys.pop(_HELP)
     return list(keys.values())

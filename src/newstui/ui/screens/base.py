@@ -60,12 +60,16 @@ class BaseScreen(Screen[ScreenResultType]):
         self.bindings_updated_signal.subscribe(self, lambda _: self.draw_keys())
 
     def notice(self, text: str) -> None:
-        """Shows a sentence in place of the keys, for some seconds."""
+        """Shows a sentence before the keys, for some seconds."""
         if self.notice_timer is not None:
             self.notice_timer.stop()
         self.notice_text = text
-        self.query_one("#keys", StatusBar).show(partial(notice_line, text))
+        self._draw_notice()
         self.notice_timer = self.set_timer(_NOTICE_SECONDS, self.end_notice)
+
+    def _draw_notice(self) -> None:
+        keys = footer_keys(self)
+        self.query_one("#keys", StatusBar).show(lambda width: notice_line(self.notice_text, width, keys))
 
     def end_notice(self) -> None:
         """Shows the keys again."""
@@ -75,6 +79,8 @@ class BaseScreen(Screen[ScreenResultType]):
             self.draw_keys()
 
     def draw_keys(self) -> None:
-        """Shows the keys that work now, unless a notice stands in their place."""
-        if self.notice_timer is None:
+        """Shows the keys that work now; beside a notice, as far as there is room."""
+        if self.notice_timer is not None:
+            self._draw_notice()
+        else:
             self.query_one("#keys", StatusBar).show(partial(key_line, footer_keys(self)))

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from newstui.services.tasks.safely import safely
 from newstui.ui.errors import toast
-from newstui.ui.keys.bindings import CHANGES, key_of
+from newstui.ui.keys.bindings import CHANGES
 from newstui.ui.screens.diff_lines import change_lines
+from newstui.ui.screens.panels.base import Panel
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _TITLE = "What changed: struck is gone, underlined is new"
 
 
-class ChangesPanel(ModalScreen[None]):
+class ChangesPanel(Panel[None]):
     """Shows two texts as one, with their differences."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*CHANGES]
@@ -37,7 +37,7 @@ class ChangesPanel(ModalScreen[None]):
             yield Static(Content(_TITLE), id="panel-title")
             with VerticalScroll(id="change-scroll", can_focus=False):
                 yield Static(Content("Comparing …"), id="change-lines")
-            yield Static(Content(f"{key_of(self.app, 'changes-back')} leaves"), id="panel-about")
+            yield self.about("", "changes-back")
 
     def on_mount(self) -> None:
         self._compare()

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on, work
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from newstui.services.tasks.safely import safely
 from newstui.ui.errors import toast
 from newstui.ui.keys.bindings import CHOOSE
+from newstui.ui.screens.panels.base import Panel, PanelField
 from newstui.ui.widgets.options import Options
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class _ChoiceOption(Option):
         self.choice = choice
 
 
-class ChoicePanel(ModalScreen[str | None]):
+class ChoicePanel(Panel[str | None]):
     """Returns the value of the choice, or None. With `check`, the typed words can be the answer too."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*CHOOSE]
@@ -65,11 +65,12 @@ class ChoicePanel(ModalScreen[str | None]):
         *,
         prompt: str = "",
         check: Check | None = None,
+        enter: str = "chooses",
         more: Callable[[], Sequence[Choice]] | None = None,
     ) -> None:
         """Takes the choices.
 
-        prompt: the text of the empty field; without it there is no field.
+        prompt: the text of the empty field; without it there is no field. enter: says what Enter does.
         more: asked in a thread for further choices. Enter waits for them.
         """
         super().__init__()
@@ -77,7 +78,7 @@ class ChoicePanel(ModalScreen[str | None]):
         self._choices = choices
         self._shown: list[Choice] = []
         self._key_width = 2 + max((len(choice.key) for choice in choices), default=0)
-        self._prompt = prompt
+        self._prompt, self._enter_does = prompt, enter
         self._check = check
         self._more = more
         self._is_entered = False
@@ -87,8 +88,9 @@ class ChoicePanel(ModalScreen[str | None]):
         with Vertical(id="panel"):
             yield Static(Content(self._title), id="panel-title")
             if self._prompt:
-                yield Input(placeholder=self._prompt, compact=True, max_length=200, id="panel-input")
+                yield PanelField(placeholder=self._prompt, compact=True, max_length=200, id="panel-input")
             yield Options(id="panel-options", markup=False)
+            yield self.about(self._enter_does, "choose-back")
 
     def on_mount(self) -> None:
         self._narrow("")

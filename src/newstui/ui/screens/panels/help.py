@@ -8,65 +8,101 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen, Screen
 from textual.widgets import Input, Static
 
+from newstui.render.key_table import key_table
 from newstui.ui.keys.bindings import HELP, live_bindings
+from newstui.ui.keys.groups import EVERYDAY, group_of, order_of
+from newstui.ui.screens.panels.base import Panel, PanelField
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
     from typing import Any
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.screen import Screen
+
+    from newstui.render.line import Line
+
+_STYLES = {"heading": "bold $primary", "key": "bold", "": ""}
+_MOUSE = (
+    ("click", "opens a headline, a link, a tag, a section; presses a key that is shown"),
+    ("wheel", "scrolls, and never changes anything"),
+    ("Shift + drag", "selects text as your terminal does, to be copied"),
+    ("click outside", "leaves a panel"),
+)
+_MORE = (("newstui --samples", "the tour, and the sample articles"), ("newstui help keys", "all keys, on a page"))
 
 
 def help_on(screen: Screen[Any]) -> HelpPanel:
     """Returns the help for a screen as it is now."""
-    keys: dict[str, list[str]] = {}
+    groups: dict[str, dict[str, list[str]]] = {}
     for binding in live_bindings(screen):
         key = screen.app.get_key_display(replace(binding, key_display=None))
-        keys.setdefault(binding.description, []).append(key)
-    return HelpPanel([(" ".join(dict.fromkeys(names)), does) for does, names in keys.items()])
+        groups.setdefault(group_of(binding.id or ""), {}).setdefault(binding.description, []).append(key)
+    everyday = [each.description for name in EVERYDAY for each in live_bindings(screen) if each.id == name]
+    keys = {title: groups[title] for title in sorted(groups, key=order_of)}
+    if "Every day" in keys:
+        keys["Every day"] = {does: keys["Every day"][does] for does in everyday}
+    return HelpPanel(
+        {
+            title: {does: " ".join(dict.fromkeys(names)) for does, names in group.items()}
+            for title, group in keys.items()
+        }
+    )
 
 
-_WIDEST = 24
-"""Cells for keys; a binding with more keys than that leaves its column."""
-
-
-class HelpPanel(ModalScreen[None]):
+class HelpPanel(Panel[None]):
     """The keys and what they do; type to search."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*HELP]
 
-    def __init__(self, keys: Sequence[tuple[str, str]]) -> None:
-        """`keys`: (keys as they are shown, what they do)."""
+    def __init__(self, groups: Mapping[str, Mapping[str, str]]) -> None:
+        """`groups`: title → what a key does → the keys that do it."""
         super().__init__()
-        self._keys = keys
-        self._column = max([18, *(len(each) for each, _ in keys if len(each) <= _WIDEST)])
+        self._groups = [(title, [(keys, does) for does, keys in group.items()]) for title, group in groups.items()]
+        self._groups += [("The mouse", [*_MOUSE]), ("More", [*_MORE])]
+        self._words = ""
 
     def compose(self) -> ComposeResult:
         with Vertical(id="panel", classes="help"):
             yield Static(Content("Keys, here and now"), id="panel-title")
-            yield Input(placeholder="type to search, Esc to leave", compact=True, max_length=200, id="panel-input")
+            yield PanelField(placeholder="type to search", compact=True, max_length=200, id="panel-input")
             with VerticalScroll(id="help-keys", can_focus=False):
-                yield Static(self._lines(""), id="help-lines")
+                yield Static(Content(""), id="help-lines")
+            yield self.about("", "help-back")
 
     def on_mount(self) -> None:
         self.set_focus(self.query_one(Input))
 
     @on(Input.Changed)
     def _search(self, event: Input.Changed) -> None:
-        self.query_one("#help-lines", Static).update(self._lines(event.value))
+        self._words = event.value
+        self._draw()
 
-    def _lines(self, words: str) -> Content:
-        parts = words.casefold().split()
-        rows = [
-            Content.assemble((f" {keys:<{self._column}} ", "bold"), does)
-            for keys, does in self._keys
-            if all(part in f"{keys} {does}".casefold() for part in parts)
-        ]
-        return Content("\n").join(rows or [Content(" no key does that")])
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._draw)
+
+    def _draw(self) -> None:
+        if self.is_mounted:
+            width = self.query_one(VerticalScroll).scrollable_content_region.width
+            lines = key_table(self._found(), width) if width else []
+            text = Content("\n").join(map(_content, lines)) if lines else Content(" no key does that")
+            self.query_one("#help-lines", Static).update(text)
+
+    def _found(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """Returns the keys that match what is typed, by their groups."""
+        parts = self._words.casefold().split()
+        found = (
+            (title, [(keys, does) for keys, does in rows if all(part in f"{keys} {does}".casefold() for part in parts)])
+            for title, rows in self._groups
+        )
+        return [(title, rows) for title, rows in found if rows]
 
     def action_scroll(self, lines: int) -> None:
         self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+
+
+def _content(line: Line) -> Content:
+    return Content.assemble(*((span.text, _STYLES[span.role]) for span in line.spans))

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
 from newstui.domain.errors import NewstuiError
 from newstui.ui.errors import toast
 from newstui.ui.keys.bindings import NOTE, key_of
+from newstui.ui.screens.panels.base import Panel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 
-class NotePanel(ModalScreen[None]):
+class NotePanel(Panel[None]):
     """Shows a text to change."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*NOTE]
@@ -46,9 +46,12 @@ class NotePanel(ModalScreen[None]):
     def on_unmount(self) -> None:
         self._keep_text()
 
-    def action_keep(self) -> None:
+    def leave(self) -> None:
         self._keep_text()
         self.dismiss(None)
+
+    def action_keep(self) -> None:
+        self.leave()
 
     def action_editor(self) -> None:
         """Hands the text to the reader's editor; what comes back is kept."""

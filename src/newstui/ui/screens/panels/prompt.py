@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from newstui.ui.keys.bindings import ASK
+from newstui.ui.screens.panels.base import Panel
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -20,21 +20,23 @@ _LONGEST = 4000
 """Characters: the longest address that newstui takes."""
 
 
-class Prompt(ModalScreen[str | None]):
+class Prompt(Panel[str | None]):
     """Returns the typed text, which may be empty, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*ASK]
 
-    def __init__(self, title: str, value: str = "", *, prompt: str = "", about: str = "") -> None:
-        """`value`: the text to change; `prompt`: the text of the empty field; `about`: an explanation below it."""
+    def __init__(self, title: str, value: str = "", *, prompt: str = "", about: str = "", enter: str) -> None:
+        """`value`: the text to change; `prompt`: the text of the empty field; `about`: an explanation below it;
+        `enter`: says what Enter does.
+        """
         super().__init__()
-        self._title, self._value, self._prompt, self._about = title, value, prompt, about
+        self._title, self._value, self._prompt, self._about, self._enter_does = title, value, prompt, about, enter
 
     def compose(self) -> ComposeResult:
         with Vertical(id="panel"):
             yield Static(Content(self._title), id="panel-title")
             yield Input(self._value, placeholder=self._prompt, compact=True, max_length=_LONGEST, id="panel-input")
-            yield Static(Content(self._about), id="panel-about")
+            yield self.about(self._enter_does, "ask-back", self._about)
 
     @on(Input.Submitted)
     def _on_entered(self, event: Input.Submitted) -> None:

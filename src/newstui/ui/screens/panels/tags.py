@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on, work
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -19,6 +18,7 @@ from newstui.render.tags import tag_colour
 from newstui.services.tasks.safely import safely
 from newstui.ui.errors import toast
 from newstui.ui.keys.bindings import CHOOSE
+from newstui.ui.screens.panels.base import Panel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _MOST_SHOWN = 200
 
 
-class TagPanel(ModalScreen[None]):
+class TagPanel(Panel[None]):
     """Shows the tags of an article, and after them those of other articles."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*CHOOSE]
@@ -58,7 +58,7 @@ class TagPanel(ModalScreen[None]):
             yield Static(Content(self._title), id="panel-title")
             yield Input(placeholder="a tag, old or new", compact=True, max_length=200, id="panel-input")
             yield OptionList(id="panel-options", markup=False)
-            yield Static(Content("Enter sets or removes a tag, and leaves once nothing is typed"), id="panel-about")
+            yield self.about("sets or removes a tag; leaves where nothing is typed", "choose-back")
 
     def on_mount(self) -> None:
         self._show("")

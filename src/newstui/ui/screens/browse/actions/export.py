@@ -35,13 +35,15 @@ class ExportActions:
         picked = len(self._browser.state.picked)
         picks = [Choice("picked", "what is picked", f"{picked:,} article{'s' * (picked != 1)}")] if picked else []
         choices = [*picks, *article, Choice("list", "all of this list", f"{number:,} article{'s' * (number != 1)}")]
-        self._browser.app.push_screen(ChoicePanel("Export …", choices), self._ask_for_target)
+        self._browser.app.push_screen(ChoicePanel("Export …", choices, enter="asks where to"), self._ask_for_target)
 
     def _ask_for_target(self, what: str | None) -> None:
         from newstui.ui.screens.panels.prompt import Prompt
 
         if what is not None:
-            panel = Prompt("Export to", prompt="~/paper.epub, page.html, list.jsonl, or a folder", about=_ABOUT)
+            panel = Prompt(
+                "Export to", prompt="~/paper.epub, page.html, list.jsonl, or a folder", about=_ABOUT, enter="exports"
+            )
             rows = list(self._browser.headlines.listing.rows)
             headline = self._browser.headline
             if what == "article" and headline is not None:
@@ -68,7 +70,9 @@ class ExportActions:
         prepared = self._browser.reader.controller.prepared
         if prepared is not None:
             about = "It gets the article as Markdown, and has the terminal until it ends."
-            panel = Prompt("Pipe this article to", self._last_command, prompt="less, wc -w, lp …", about=about)
+            panel = Prompt(
+                "Pipe this article to", self._last_command, prompt="less, wc -w, lp …", about=about, enter="runs it"
+            )
             self._browser.app.push_screen(panel, partial(self._pipe, prepared.article))
 
     def _pipe(self, article: Article, command: str | None) -> None:

@@ -59,7 +59,7 @@ class IntakeActions:
         from newstui.ui.screens.panels.prompt import Prompt
 
         about = "A page of the web, .md .txt .html .mhtml .epub, or a folder of them. Empty: what is on the clipboard."
-        panel = Prompt("Add to your library", prompt="https://… or a file or folder", about=about)
+        panel = Prompt("Add to your library", prompt="https://… or a file or folder", about=about, enter="adds it")
         self._browser.app.push_screen(panel, self._add)
 
     def _add(self, source: str | None) -> None:

@@ -101,7 +101,7 @@ class LinkActions:
 
         choices = [_choice(str(n), *row) for n, row in enumerate(rows, start=1)]
         choices += [Choice(link, _way(link)) for link in footnotes]
-        self._browser.app.push_screen(KeyChoicePanel(question, choices), self._open_chosen)
+        self._browser.app.push_screen(KeyChoicePanel(question, choices, enter="opens it"), self._open_chosen)
 
     def _open_chosen(self, address: str | None) -> None:
         if address:

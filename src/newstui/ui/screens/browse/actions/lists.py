@@ -44,7 +44,12 @@ class ListActions:
 
         prompt = "type to narrow, or a query: title:river minutes:<5"
         panel = ChoicePanel(
-            "Show …", _choices(STANDARD), prompt=prompt, check=self._query_error, more=self._own_sections
+            "Show …",
+            _choices(STANDARD),
+            prompt=prompt,
+            check=self._query_error,
+            enter="shows it",
+            more=self._own_sections,
         )
         self._browser.app.push_screen(panel, self.go_to)
 
@@ -84,7 +89,7 @@ class ListActions:
 
         current = self._browser.state.question.sort
         choices = [Choice(sort, label, "now" if sort == current else "") for sort, label in SORT_LABELS.items()]
-        self._browser.app.push_screen(ChoicePanel("Sort the list", choices), self._sort)
+        self._browser.app.push_screen(ChoicePanel("Sort the list", choices, enter="sorts"), self._sort)
 
     def _sort(self, name: str | None) -> None:
         for sort in SORT_LABELS:
@@ -100,7 +105,7 @@ class ListActions:
         sections = {section.key: section.label for section in STANDARD if section.key}
         labels = {"g": "the first line", **sections, "t": "tags", "f": "feeds", "h": "history", "/": "search"}
         choices = [Choice(key, label, key=key) for key, label in labels.items()]
-        self._browser.app.push_screen(KeyChoicePanel("Go to …", choices), self._go)
+        self._browser.app.push_screen(KeyChoicePanel("Go to …", choices, enter="goes there"), self._go)
 
     def _go(self, key: str | None) -> None:
         screen = self._browser.screen

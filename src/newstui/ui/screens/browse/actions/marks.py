@@ -71,7 +71,7 @@ class MarkActions:
         labels = {"a": "all above this one", "b": "all below this one", "l": "all of this list"}
         labels |= {key: f"what is older than {words}" for key, (_, words) in _AGES.items()}
         choices = [Choice(key, label, key=key) for key, label in labels.items()]
-        self._browser.app.push_screen(KeyChoicePanel("Mark read …", choices), self._mark_part)
+        self._browser.app.push_screen(KeyChoicePanel("Mark read …", choices, enter="marks read"), self._mark_part)
 
     def _mark_part(self, key: str | None) -> None:
         headlines = self._browser.headlines

@@ -1,0 +1,60 @@
+"""The base of a panel over a screen: a click outside leaves it, and so does its key where nothing is typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.screen import ModalScreen, ScreenResultType
+from textual.widgets import Input, Static
+
+from newstui.ui.keys.bindings import key_of
+
+if TYPE_CHECKING:
+    from textual import events
+
+
+class PanelField(Input):
+    """A field of a panel in which words are looked up: while it is empty, the letters that leave the panel do."""
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        return bool(self.value) and super().check_consume_key(key, character)
+
+    async def _on_key(self, event: events.Key) -> None:
+        bound = self.screen.active_bindings.get(event.key)
+        if (
+            not self.value
+            and event.is_printable
+            and bound
+            and bound.binding.action == "leave"
+            and isinstance(self.screen, Panel)
+        ):
+            event.stop()
+            event.prevent_default()
+            self.screen.leave()
+        else:
+            await super()._on_key(event)
+
+
+class Panel(ModalScreen[ScreenResultType]):
+    """Has a container `panel`; outside of it the screen below is seen."""
+
+    def leave(self) -> None:
+        """Leaves without an answer."""
+        self.dismiss(None)
+
+    def action_leave(self) -> None:
+        self.leave()
+
+    def on_click(self, event: events.Click) -> None:
+        if event.widget is self:
+            self.leave()
+
+    def about(self, enter: str, back: str, explanation: str = "") -> Static:
+        """Returns the last line of the panel.
+
+        enter: says what Enter does; empty where it does nothing. back: the id of the binding that leaves.
+        """
+        keys = f"{key_of(self.app, back)} leaves"
+        parts = [explanation, f"Enter {enter} · {keys}" if enter else keys]
+        return Static(Content("\n".join(filter(None, parts))), id="panel-about")
