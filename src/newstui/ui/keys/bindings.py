@@ -199,15 +199,11 @@ NOTE = [
 ]
 ASK = [Binding("escape", "leave", "Back", id="ask-back")]
 
-<<<<<<< HEAD
-_TABLES = (LIST, SECTIONS, READER, BROWSER, CHANGE_LIST, HISTORY, SEARCH, CHANGES, NOTE, ASK)
-=======
 _HELP = "Keys"
 """The description of the bindings that show all keys."""
 _SHORT = re.compile(r"[,:…]| in place| of this| in your")
 """The end of what a line of keys says of a binding; help says all."""
-_TABLES = (LIST, SECTIONS, READER, BROWSER, FEED_LIST, FEEDS, CHANGE_LIST, HISTORY, SEARCH, CHANGES, NOTE, ASK)
->>>>>>> 20d2f87 (Leave panels alike by Esc, q or a click outside; group the keys in help; fill the line of keys)
+_TABLES = (LIST, SECTIONS, READER, BROWSER, CHANGE_LIST, HISTORY, SEARCH, CHANGES, NOTE, ASK)
 _ORDER = {binding.id: place for place, binding in enumerate(binding for table in _TABLES for binding in table)}
 
 
@@ -216,12 +212,6 @@ def live_bindings(screen: Screen[Any]) -> list[Binding]:
     bindings = [active.binding for active in screen.active_bindings.values() if active.enabled]
     shown = [binding for binding in bindings if binding.description and not binding.system]
     return sorted(shown, key=lambda binding: _ORDER.get(binding.id, len(_ORDER)))
-
-
-def live_key(screen: Screen[Any], name: str) -> str:
-    """Returns the first key that the binding of this id has on a screen now; empty where it has none."""
-    keys = (screen.app.get_key_display(binding) for binding in live_bindings(screen) if binding.id == name)
-    return next(keys, "")
 
 
 def key_of(app: App[Any], name: str) -> str:

@@ -10,7 +10,6 @@ from newstui.domain.marks.origin import origin_in_words
 from newstui.domain.marks.words import change_in_words
 from newstui.render.change_line import moment_of
 from newstui.render.dates import age
-from newstui.ui.keys.bindings import live_key
 from newstui.ui.screens.base import BaseScreen
 
 if TYPE_CHECKING:
@@ -38,7 +37,7 @@ class SecondPress:
         shown = screen.notice_text if isinstance(screen, BaseScreen) and screen.notice_timer else ""
         if asked is not None and asked == (change.stamp, shown):
             return ""
-        key = live_key(screen, key_of)
+        key = self._browser.screen.key(key_of)
         question = f"{key} again {does}: {change_in_words(change, shows_ids=False)} ({where})"
         self._asked = (change.stamp, question)
         return question

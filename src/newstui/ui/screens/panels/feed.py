@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from newstui.render.dates import age
@@ -18,6 +17,7 @@ from newstui.services.feeds.stats import feed_stats
 from newstui.services.tasks.safely import safely
 from newstui.ui.errors import toast
 from newstui.ui.keys.bindings import ASK
+from newstui.ui.screens.panels.base import Panel
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _COLUMN = 10
 
 
-class FeedPanel(ModalScreen[None]):
+class FeedPanel(Panel[None]):
     """Shows what is known of one feed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*ASK]
@@ -43,7 +43,7 @@ class FeedPanel(ModalScreen[None]):
         with Vertical(id="panel"):
             yield Static(Content(self._feed.display_title("")), id="panel-title")
             yield Static(Content("Counting …"), id="feed-facts")
-            yield Static(Content("Esc leaves"), id="panel-about")
+            yield self.about("", "ask-back")
 
     def on_mount(self) -> None:
         self._load()

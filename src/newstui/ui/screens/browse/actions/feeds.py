@@ -58,7 +58,7 @@ class FeedActions:
         from newstui.ui.screens.panels.prompt import Prompt
 
         about = "The address of a feed, or of a site that has one."
-        panel = Prompt("Subscribe to a feed", prompt="https://…", about=about)
+        panel = Prompt("Subscribe to a feed", prompt="https://…", about=about, enter="subscribes")
         self._browser.app.push_screen(panel, self._subscribe)
 
     def _subscribe(self, url: str | None) -> None:
@@ -80,7 +80,7 @@ class FeedActions:
         if (feed := self._feed) is not None:
             title, prompt = _PROMPTS[field]
             self._browser.app.push_screen(
-                Prompt(title, field_text(feed, field), prompt=prompt),
+                Prompt(title, field_text(feed, field), prompt=prompt, enter="keeps it"),
                 lambda text: None if text is None else self._change(edited(feed, field, text)),
             )
 
