@@ -11,7 +11,6 @@ from newstui.render.enclosures import enclosure_words
 from newstui.render.footnotes import BACK, NOTE, is_footnote
 from newstui.render.keys import BINDING, TAG
 from newstui.render.link_words import link_words
-from newstui.ui.keys.bindings import live_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -134,7 +133,7 @@ class LinkActions:
         if not links.step(steps):
             return False
         screen.refresh_bindings()
-        link, key = links.link, live_key(screen, "link-open")
+        link, key = links.link, screen.key("link-open")
         if isinstance(link, str) and is_footnote(link):
             screen.notice(f"{key}: {_way(link)}")
         elif link is not None:
