@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 NAMES = (
     "article", "page", "xml", "guess", "feed", "export", "fragments", "echo", "halves", "pid", "limits", "writes",
-    "prints", "sleeps", "spins", "eats", "ends", "aborts", "recurses", "fails", "refuses", "shouts", "drowns", "mocks",
+    "prints", "sleeps", "spins", "eats", "ends", "file", "aborts", "recurses", "fails", "refuses", "shouts", "drowns",
+    "mocks",
 )  # fmt: skip
 PARSERS = {name: f"tests.sandbox.odd_parsers:{name}" for name in NAMES} | {"absent": "newstui.formats.absent:read"}
 _HIGHEST = 20
@@ -33,6 +34,12 @@ _HIGHEST = 20
 
 def article(raw: bytes, path: str) -> Article:
     return parse_article(raw, path, datetime(2025, 6, 1, tzinfo=UTC))
+
+
+def file(raw: bytes, path: str, modified: str) -> Article:
+    if not raw:
+        aborts(raw)
+    return parse_article(raw, path, datetime.fromisoformat(modified))
 
 
 def page(raw: bytes) -> str:

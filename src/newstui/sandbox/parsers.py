@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newstui.domain.articles.incoming import Export
@@ -11,7 +12,9 @@ from newstui.sandbox.limits import MEMORY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import datetime
 
+    from newstui.domain.articles.article import Article
     from newstui.domain.articles.incoming import TakenAs
     from newstui.formats.feeds.discover import FoundFeed
     from newstui.formats.saved.read import SavedArticle
@@ -76,6 +79,14 @@ def extracted(
     return sandbox.ask(
         Extracted, "page", raw, what="The page", is_cancelled=is_cancelled, url=url, content_type=content_type
     )
+
+
+def article_of_file(sandbox: Sandbox, raw: bytes, path: str, modified: datetime) -> Article:
+    """Returns the article in a file of the library. path: relative to it. modified: when the file was written."""
+    from newstui.domain.articles.article import Article
+
+    article = sandbox.ask(Article, "file", raw, what=path, path=path, modified=modified.isoformat())
+    return replace(article, path=path)  # an answer holds no bytes that are not UTF-8
 
 
 def articles_of(sandbox: Sandbox, raw: bytes, name: str, is_cancelled: Callable[[], bool]) -> tuple[SavedArticle, ...]:

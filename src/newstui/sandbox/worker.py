@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 PARSERS: Mapping[str, str] = {
     "feed": "newstui.formats.feeds.parse:parse_feed",
     "find_feeds": "newstui.formats.feeds.discover:find_feeds",
+    "file": "newstui.formats.articles.parse:parse_dated",
     "page": "newstui.formats.web_page.extract:extract",
     "fragments": "newstui.formats.feeds.entries:markdown_of_each",
     "saved": "newstui.formats.saved.read:articles_of",

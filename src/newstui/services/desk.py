@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from newstui.domain.marks.change import Change
     from newstui.domain.session import SessionState
+    from newstui.sandbox.client import Sandbox
     from newstui.services.feeds.section_list import SectionList
     from newstui.services.feeds.subscriptions import Subscriptions
     from newstui.services.search.history import SearchHistory
@@ -71,8 +72,10 @@ class Desk:
         self._replica = Replica(self.journal, pool, overlay, history, on_saved)
         self._writer = JournalWriter(self._replica.write, self._replica.on_written, on_unsaved, pool.close_thread)
         self.marks = Marks(self.journal, pool, overlay, history, self._writer)
-        self.articles = Articles(self.library, pool, overlay, lambda: self.feeds.query_names(), self._hidden_feeds)
-        self.index = CatalogueIndex(self.library, pool, self.marks.carry)
+        self.articles = Articles(
+            self.library, pool, overlay, lambda: self.feeds.query_names(), self._hidden_feeds, lambda: self._sandbox
+        )
+        self.index = CatalogueIndex(self.library, pool, self.marks.carry, lambda: self._sandbox)
         if is_patient:
             pool.refill = lambda: self.index.ensure_current(lambda: False)
 
@@ -84,6 +87,13 @@ class Desk:
         from newstui.services.feeds.subscriptions import Subscriptions
 
         return Subscriptions(self.marks, self.paths.feeds, self.paths.logins)
+
+    @cached_property
+    def _sandbox(self) -> Sandbox:
+        """The sandbox for pages of the library."""
+        from newstui.sandbox.client import Sandbox
+
+        return Sandbox()
 
     @cached_property
     def searches(self) -> SavedSearches:
@@ -148,6 +158,8 @@ class Desk:
 
     def close(self) -> bool:
         """Waits until everything is on disk and closes the catalogue; False where the disk refuses."""
+        if "_sandbox" in self.__dict__:
+            self._sandbox.close()
         is_written = self._writer.close()
         self._pool.close()
         return is_written

@@ -4,19 +4,55 @@ from __future__ import annotations
 
 import asyncio
 import os
+from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
+from newstui.domain.errors import StorageError
+from newstui.ui.reader.prefetch import Prefetch
 from tests.ui.paper import FERRY, LIGHTHOUSE, write
 from tests.ui.sitting import Sitting, sitting
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from newstui.domain.articles.article import Article
+
 
 async def test_every_article_is_opened_with_its_text(paper: Path) -> None:
     async with sitting(paper) as reader:
         await reader.press("s", "J")
         assert "back to the full text" not in reader.page
+
+
+class Slow(Prefetch):
+    """A prefetch to which one page comes when the test says so."""
+
+    def __init__(self, like: Prefetch) -> None:
+        self.__dict__ |= like.__dict__
+        self.page: Future[Article] = Future()
+
+    def coming(self, article: str) -> Future[Article] | None:
+        return self.page
+
+
+async def test_a_page_that_takes_long_to_read_is_shown_when_it_comes_and_keys_are_answered_before(paper: Path) -> None:
+    (paper / "page.html").write_text("<title>A page</title><p>The heron is back.", encoding="utf-8")
+    os.utime(paper / "page.html", (1, 1))
+    async with sitting(paper) as reader:
+        pane = reader.browser.reader
+        assert reader.title == FERRY
+        page, slow = pane.prefetch, Slow(pane.prefetch)
+        pane.prefetch = slow
+        reader.post("G", "s", "slash", "escape", "b", "enter")
+        await reader.pilot.pause(0)
+        for _ in range(50):
+            await reader.pilot.pause(0)
+        assert "being read" in reader.page
+        pane.prefetch = page
+        slow.page.set_exception(StorageError("late"))
+        await reader.rest()
+        assert "The heron is back." in reader.page
+        assert reader.title == "A page"
 
 
 async def _reconcile(reader: Sitting) -> None:

@@ -13,8 +13,9 @@ from newstui.cli.context import ready_desk
 from newstui.cli.records import summary_fields
 from newstui.domain.errors import StorageError, UsageError
 from newstui.domain.text.clean import count_words
-from newstui.formats.articles.parse import parse_article
 from newstui.formats.text.decode import MAX_BYTES
+from newstui.sandbox.client import Sandbox
+from newstui.services.core.article_reader import parsed_article
 from newstui.services.settings import reader_settings
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def _article(options: argparse.Namespace, settings: Settings, output: Output) ->
     if options.of in (None, "-"):
         raw = sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin else b""
         is_page = raw[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_PAGE_STARTS)
-        return parse_article(raw, "stdin.html" if is_page else "stdin.md", datetime.now(UTC))
+        return _parsed(raw, "stdin.html" if is_page else "stdin.md")
     if os.path.exists(options.of):  # noqa: PTH110  (Path.exists raises for a name that is too long)
         return _read(Path(options.of))
     with ready_desk(options.library, settings, output) as desk:
@@ -90,6 +91,11 @@ def _article(options: argparse.Namespace, settings: Settings, output: Output) ->
 def _read(path: Path) -> Article:
     try:
         with path.open("rb") as file:
-            return parse_article(file.read(MAX_BYTES + 1), path.name, datetime.now(UTC))
+            return _parsed(file.read(MAX_BYTES + 1), path.name)
     except OSError as error:
         raise StorageError(f"{path} cannot be read: {error.strerror}", hint="name a file that you may read") from error
+
+
+def _parsed(raw: bytes, name: str) -> Article:
+    with Sandbox() as sandbox:
+        return parsed_article(raw, name, datetime.now(UTC), lambda: sandbox)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from newstui.domain.articles.article import Article
@@ -21,12 +22,10 @@ from newstui.formats.text.decode import MAX_BYTES, decode
 from newstui.formats.text.plain import LONGEST, plain_line, shortened
 from newstui.formats.text.plain_text import markdown_of
 
-if TYPE_CHECKING:
-    from datetime import datetime
-
 SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm")
 """Suffixes of files that are articles, in lower case."""
-_PAGES = (".html", ".htm")
+PAGES = (".html", ".htm")
+"""Suffixes of files that are parsed by code which a file may bring down, or keep busy for hours."""
 EMPTY = "This file is empty."
 _DIGITS = 9
 """The most digits of a number in front matter that is used."""
@@ -50,7 +49,7 @@ def parse_article(raw: bytes, path: str, modified: datetime) -> Article:
     modified: aware; when it was published, if it does not say so itself.
     """
     name = path.lower()
-    decoded = decode(raw, html=name.endswith(_PAGES))
+    decoded = decode(raw, html=name.endswith(PAGES))
     front, below = split_front_matter(decoded.text)
     text = _text(name, below, front)
     notes = (*decoded.notes, *front.notes, *text.notes)
@@ -82,6 +81,11 @@ def parse_article(raw: bytes, path: str, modified: datetime) -> Article:
     )
 
 
+def parse_dated(raw: bytes, path: str, modified: str) -> Article:
+    """Returns the article that a file holds, as `parse_article` does. modified: as ISO 8601 writes it."""
+    return parse_article(raw, path, datetime.fromisoformat(modified))
+
+
 def _addresses(text: str) -> tuple[str, ...]:
     return tuple(filter(None, map(web_address, text.split(", "))))
 
@@ -92,7 +96,7 @@ def _number(text: str) -> int | None:
 
 def _text(name: str, below: str, front: FrontMatter) -> _Text:
     """Reads the text below the front matter as the suffix of the name says."""
-    if name.endswith(_PAGES):
+    if name.endswith(PAGES):
         return _page(below, front)
     if front.is_by_newstui and front.title:
         # A file by newstui is the article and nothing else: a heading or a label in it belongs to it.

@@ -1,4 +1,7 @@
-"""Reads article files. One rule: a file is read as it is now, whatever the catalogue says."""
+"""Reads article files. One rule: a file is read as it is now, whatever the catalogue says.
+
+A page is parsed by code that it may bring down, or keep busy for hours. So it is parsed in a sandbox.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +9,42 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from newstui.domain.articles.article import with_date_that_counts
-from newstui.formats.articles.parse import parse_article
+from newstui.domain.errors import NewstuiError, StorageError
+from newstui.formats.articles.parse import PAGES, parse_article
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newstui.domain.articles.article import Article
+    from newstui.sandbox.client import Sandbox
     from newstui.store.library.library import File, Library
 
 _LAST_SECOND = 250_000_000_000
 """Seconds since 1970 up to which Python has dates."""
 
 
-def read_article(library: Library, file: File) -> Article:
-    """Returns the article in a file. Raises StorageError where it cannot be read."""
+def is_page_file(path: str) -> bool:
+    """Returns True for a file that must be parsed in a process of its own."""
+    return path.lower().endswith(PAGES)
+
+
+def read_article(library: Library, file: File, sandbox: Callable[[], Sandbox] | None = None) -> Article:
+    """Returns the article in a file. Raises StorageError where it cannot be read, Cancelled where the sandbox ends.
+
+    sandbox: gives the one that parses pages; None where this process itself may come to harm.
+    """
     modified = datetime.fromtimestamp(min(max(file.mtime_ns, 0) // 1_000_000_000, _LAST_SECOND), UTC)
-    article = parse_article(library.read(file.path), file.path, modified)
+    article = parsed_article(library.read(file.path), file.path, modified, sandbox)
     return with_date_that_counts(article, modified, datetime.now(UTC))
+
+
+def parsed_article(raw: bytes, path: str, modified: datetime, sandbox: Callable[[], Sandbox] | None) -> Article:
+    """Returns the article in the bytes of a file. Raises as `read_article` does."""
+    if sandbox is None or not is_page_file(path):
+        return parse_article(raw, path, modified)
+    from newstui.sandbox.parsers import article_of_file  # most files are no pages
+
+    try:
+        return article_of_file(sandbox(), raw, path, modified)
+    except NewstuiError as error:
+        raise StorageError(str(error), hint=error.hint) from error

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newstui.domain.search.query import Node
     from newstui.domain.search.sort import Sort
     from newstui.domain.search.tally import NameTally, Tally
+    from newstui.sandbox.client import Sandbox
     from newstui.services.core.catalogue_pool import CataloguePool
     from newstui.services.core.overlay import Overlay
     from newstui.store.catalogue.catalogue import Catalogue
@@ -40,14 +41,15 @@ class Articles:
         overlay: Overlay,
         named_feeds: Callable[[], Sequence[NamedFeed]],
         hidden_feeds: Callable[[], Sequence[str]] = tuple,
+        sandbox: Callable[[], Sandbox] | None = None,
     ) -> None:
         """Takes the parts that answer.
 
-        named_feeds: the subscriptions, as a query may call them.
+        named_feeds: the subscriptions, as a query may call them. sandbox: gives the one that parses pages.
         hidden_feeds: the addresses that the articles of hidden feeds carry.
         """
         self._library, self._pool, self._overlay = library, pool, overlay
-        self._named_feeds, self._hidden_feeds = named_feeds, hidden_feeds
+        self._named_feeds, self._hidden_feeds, self._sandbox = named_feeds, hidden_feeds, sandbox
 
     # Lists
 
@@ -152,7 +154,7 @@ class Articles:
         return self._pool.ask(lambda catalogue: _find(catalogue, name))
 
     def read(self, article: str) -> Article:
-        """Returns an article with its body, as its file is now. Raises NewstuiError where there is none, or no file."""
+        """Returns an article as its file is now; a hostile page takes ten seconds. Raises NewstuiError, Cancelled."""
         from newstui.services.core.article_reader import read_article  # the first paint needs no parsers
 
         row = self._pool.ask(lambda catalogue: catalogue.lists.find(article))
@@ -166,7 +168,7 @@ class Articles:
                 f"the file of this article is gone: {row.article.path}",
                 hint="what you did with it is kept; put the file back anywhere in the library",
             )
-        return replace(read_article(self._library, file), id=article, tags=row.article.tags)
+        return replace(read_article(self._library, file, self._sandbox), id=article, tags=row.article.tags)
 
     def file_of(self, article: str) -> File | None:
         """Returns the file that an article is read from: while it is the same, so is the article's text."""

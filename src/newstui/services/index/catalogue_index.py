@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import threading
     from collections.abc import Callable, Generator, Sequence
 
+    from newstui.sandbox.client import Sandbox
     from newstui.services.core.catalogue_pool import CataloguePool
     from newstui.services.events import Event
     from newstui.store.library.library import Library
@@ -21,10 +22,14 @@ class CatalogueIndex:
     """The catalogue of one library as an index of its files."""
 
     def __init__(
-        self, library: Library, pool: CataloguePool, carry_marks: Callable[[Sequence[tuple[str, str]]], None]
+        self,
+        library: Library,
+        pool: CataloguePool,
+        carry_marks: Callable[[Sequence[tuple[str, str]]], None],
+        sandbox: Callable[[], Sandbox] | None = None,
     ) -> None:
-        """`carry_marks` gives the marks of each (old id, new id) to the new id."""
-        self._library, self._pool, self._carry_marks = library, pool, carry_marks
+        """`carry_marks` gives the marks of each (old id, new id) to the new id; `sandbox` the one that parses pages."""
+        self._library, self._pool, self._carry_marks, self._sandbox = library, pool, carry_marks, sandbox
         self.batch_size: int | None = None
         """Files in one transaction; None for the usual number."""
 
@@ -74,7 +79,7 @@ class CatalogueIndex:
         from newstui.services.index.reconcile import BATCH_SIZE, reconcile  # no parser is imported just to look
 
         now, size = time.time_ns(), self.batch_size or BATCH_SIZE
-        events = reconcile(self._library, self._pool.catalogue(), self._carry_marks, now, size)
+        events = reconcile(self._library, self._pool.catalogue(), self._carry_marks, now, size, self._sandbox)
         with closing(events):
             for event in events:
                 yield event

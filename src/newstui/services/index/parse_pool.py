@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from newstui.domain.errors import StorageError
-from newstui.services.core.article_reader import read_article
+from newstui.services.core.article_reader import is_page_file, read_article
 from newstui.store.catalogue.index_row import IndexRow, index_row_of
 from newstui.store.library.library import File, Library
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from types import TracebackType
 
+    from newstui.sandbox.client import Sandbox
     from newstui.sandbox.process import WorkerProcess
 
 ParsedFile = IndexRow | StorageError
@@ -28,8 +29,6 @@ ParsedFile = IndexRow | StorageError
 
 _PART = 100
 """Rows that are packed together."""
-_PAGES = (".html", ".htm")
-"""Suffixes of files that are parsed by code which a file may bring down."""
 _SECONDS = 30.0
 """For an answer on a busy machine."""
 _BYTES_A_SECOND = 200_000
@@ -41,9 +40,9 @@ _PROCESS_FROM = 300
 """Files: parsing so many here takes some 40 ms, starting a process some 60."""
 
 
-def read_index_row(library: Library, file: File) -> IndexRow:
-    """Returns the catalogue's row of a file. Raises StorageError where it cannot be read."""
-    return index_row_of(file, read_article(library, file))
+def read_index_row(library: Library, file: File, sandbox: Callable[[], Sandbox] | None = None) -> IndexRow:
+    """Returns the catalogue's row of a file. Raises what `read_article` raises."""
+    return index_row_of(file, read_article(library, file, sandbox))
 
 
 def read_index_rows(library: Library, files: Sequence[File]) -> list[ParsedFile]:
@@ -99,7 +98,7 @@ class ParsePool:
     def ask(self, files: Sequence[File]) -> None:
         """Starts to parse a batch; `answer` must have returned the last one."""
         self._batch = files
-        if self._process or len(files) >= self._process_from or any(map(_is_page, files)):
+        if self._process or len(files) >= self._process_from or any(is_page_file(file.path) for file in files):
             with suppress(_EndedError):
                 self._send(files)
 
@@ -171,7 +170,7 @@ class ParsePool:
     def _parsed_here(self, files: Sequence[File]) -> Iterator[ParsedFile]:
         """Yields the row or error of each file; pages are not parsed in this process."""
         for file in files:
-            if _is_page(file):
+            if is_page_file(file.path):
                 sentence = f"{file.path} cannot be read now: the process that reads pages cannot be started"
                 yield StorageError(sentence, hint="close some programs, and try again")
             else:
@@ -180,10 +179,6 @@ class ParsePool:
 
 class _EndedError(Exception):
     """The process has ended, or there is none."""
-
-
-def _is_page(file: File) -> bool:
-    return file.path.lower().endswith(_PAGES)
 
 
 def _end(pid: int) -> None:

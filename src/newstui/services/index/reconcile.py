@@ -17,6 +17,8 @@ from newstui.store.catalogue.index_row import IndexRow, index_row_of
 from newstui.store.library.library import File, Folder, Library, Unreadable, signature
 
 if TYPE_CHECKING:
+    from newstui.domain.articles.article import Article
+    from newstui.sandbox.client import Sandbox
     from newstui.store.catalogue.catalogue import Catalogue
 
 BATCH_SIZE = 1000
@@ -32,13 +34,21 @@ Carry = Callable[[Sequence[tuple[str, str]]], None]
 
 
 def reconcile(
-    library: Library, catalogue: Catalogue, carry: Carry, now_ns: int, batch_size: int = BATCH_SIZE
+    library: Library,
+    catalogue: Catalogue,
+    carry: Carry,
+    now_ns: int,
+    batch_size: int = BATCH_SIZE,
+    sandbox: Callable[[], Sandbox] | None = None,
 ) -> Generator[Event, None, None]:
-    """Indexes new, edited and removed files. Ends with Indexed; a caller that stops iterating cancels it."""
+    """Indexes new, edited and removed files. Ends with Indexed; a caller that stops iterating cancels it.
+
+    sandbox: gives the one that parses pages which claim the id of another file.
+    """
     known = catalogue.files.folders()
     changed, seen, unreadable = yield from _changed_folders(library, catalogue, known, now_ns)
     changed.sort(key=lambda folder: folder.path, reverse=True)  # folders are often months: the latest comes first
-    run = _Run(library, catalogue, carry, sum(folder.count for folder in changed), batch_size)
+    run = _Run(library, catalogue, carry, sum(folder.count for folder in changed), batch_size, sandbox)
     yield from run.add_new(changed)
     yield from run.add_edited()
     gone = [path for path in known if path not in seen and not _is_below(path, unreadable)]
@@ -91,13 +101,22 @@ class _Run:
     another one put in its place.
     """
 
-    def __init__(self, library: Library, catalogue: Catalogue, carry: Carry, total: int, batch_size: int) -> None:
+    def __init__(
+        self,
+        library: Library,
+        catalogue: Catalogue,
+        carry: Carry,
+        total: int,
+        batch_size: int,
+        sandbox: Callable[[], Sandbox] | None,
+    ) -> None:
         self.added = self.edited = 0
         self.vanished: list[str] = []
         self._signatures: dict[str, int] = {}
         self._unfinished: set[str] = set()
         """Folders with a file that could not be read."""
         self._library, self._catalogue, self._carry = library, catalogue, carry
+        self._sandbox = sandbox
         self._total, self._batch_size = total, batch_size
         self._done = 0
         self._edited_files: list[File] = []
@@ -229,7 +248,7 @@ class _Run:
             id_ = self._catalogue.files.id_at(path)
             if file is not None and id_ is not None and file in self._catalogue.files.of_article(id_):
                 with suppress(StorageError):
-                    rows.append((file, index_row_of(file, replace(read_article(self._library, file), id=id_))))
+                    rows.append((file, index_row_of(file, replace(self._read(file), id=id_))))
         if rows:
             with self._catalogue.transaction():
                 for file, row in rows:
@@ -246,9 +265,12 @@ class _Run:
         for copy in self._catalogue.files.of_article(row.id) if row.id in claimed else ():
             rival = self._library.status(copy.path) if copy.path != file.path else None
             if rival is not None:
-                rivals.append(read_index_row(self._library, rival))
+                rivals.append(read_index_row(self._library, rival, self._sandbox))
         if any(rival.id == row.id and rival.text != row.text for rival in rivals):
-            article = read_article(self._library, file)
+            article = self._read(file)
             mark = blake2b(f"{article.title}\0{article.body}".encode(), digest_size=4).hexdigest()
             return index_row_of(file, replace(article, id=f"{article.id}~{mark}"))
         return row
+
+    def _read(self, file: File) -> Article:
+        return read_article(self._library, file, self._sandbox)

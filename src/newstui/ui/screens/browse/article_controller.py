@@ -65,6 +65,12 @@ class ArticleController:
             self._browser.screen.set_focus(self._browser.reader)
             self.show(opened=True)
 
+    def page_read(self) -> None:
+        """Shows the article that was waited for."""
+        is_opened = self._browser.state.is_opened
+        self._browser.change(is_opened=False)  # only now it is seen
+        self.show(opened=is_opened)
+
     def _show(self, headline: Headline, *, opened: bool) -> bool:
         """Selects an article and shows it; False where it cannot be read."""
         browser, before = self._browser, self._browser.state
@@ -122,7 +128,7 @@ class ArticleController:
 
     def _wait_until_read(self, headline: Headline) -> None:
         mark_read = self._browser.settings.mark_read
-        if headline.read or mark_read == "manual":
+        if headline.read or mark_read == "manual" or self._browser.reader.controller.prepared is None:
             return
         if mark_read == "open":
             self._mark_read(headline.id)
