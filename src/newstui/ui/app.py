@@ -79,8 +79,7 @@ class NewstuiApp(App[None]):
         """Opens a library.
 
         `intake`: the library that new articles go to, if it is another one; `notice`: a sentence for the reader;
-        `on_ready` is called once the screen is there, and again a little later; `first_hits` and `dwell_seconds`: as
-        BrowserScreen takes them.
+        `on_ready` is called when the screen is there, and soon again; `first_hits`, `dwell_seconds`: of BrowserScreen.
         """
         super().__init__(driver_class=driver_class)
         self.no_color = bool(os.environ.get("NO_COLOR"))  # Textual's own takes an empty one for one that is set

@@ -43,10 +43,9 @@ class Articles:
         hidden_feeds: Callable[[], Sequence[str]] = tuple,
         sandbox: Callable[[], Sandbox] | None = None,
     ) -> None:
-        """Takes the parts that answer.
+        """Takes the parts that answer. sandbox: gives the one that parses pages.
 
-        named_feeds: the subscriptions, as a query may call them. sandbox: gives the one that parses pages.
-        hidden_feeds: the addresses that the articles of hidden feeds carry.
+        named_feeds: the subscriptions, as a query may call them. hidden_feeds: the addresses of hidden ones.
         """
         self._library, self._pool, self._overlay = library, pool, overlay
         self._named_feeds, self._hidden_feeds, self._sandbox = named_feeds, hidden_feeds, sandbox

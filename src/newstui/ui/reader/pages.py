@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from asyncio import wrap_future
 from collections import OrderedDict
 from concurrent.futures import Future, wait
+from contextlib import suppress
 from threading import Thread
 from typing import TYPE_CHECKING
+
+from newstui.render.line import Line, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
     from newstui.domain.articles.article import Article
+    from newstui.ui.reader.pane import ReaderPane
 
 _MOST = 8
 """Pages that are being read, or were and were not asked for since."""
 _AT_ONCE_SECONDS = 0.08
 """A key waits so long for a page; most take less, and nothing else is shown before them."""
+
+
+_READING = "This page is being read …"
 
 
 class Pages:
@@ -36,6 +44,33 @@ class Pages:
         while len(self._reading) > _MOST:
             self._reading.popitem(last=False)
         return future
+
+
+class AwaitedPage:
+    """The page that a pane is to show, while it is being read."""
+
+    def __init__(self, pane: ReaderPane) -> None:
+        self._pane = pane
+        self.on_read: Callable[[], None] = lambda: None
+        """Is called where the article can be opened now."""
+
+    def must_be_waited_for(self, article: str) -> bool:
+        """Returns True where an article takes so long to read that the pane says so meanwhile."""
+        pane = self._pane
+        coming = pane.prefetch.coming(article)
+        if coming is None or is_read_soon(coming):
+            return False
+        pane.controller.clear()
+        pane.show([Line(), Line((Span(_READING, "hint"),))], pane.column(pane.controller.text_width))
+        pane.run_worker(self._wait(article, coming), group="page", exclusive=True)
+        return True
+
+    async def _wait(self, article: str, coming: Future[Article]) -> None:
+        with suppress(Exception):  # whoever opens the article gets the error
+            await wrap_future(coming)
+        if self._pane.article == article:
+            self._pane.article = None
+            self.on_read()
 
 
 def is_read_soon(page: Future[Article]) -> bool:

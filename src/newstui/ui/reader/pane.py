@@ -2,42 +2,33 @@
 
 from __future__ import annotations
 
-from asyncio import sleep, wrap_future
-from contextlib import suppress
+from asyncio import sleep
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.message import Message
-
 from newstui.domain.errors import NewstuiError
-from newstui.render.line import Line, Span
 from newstui.ui.errors import bug_in_article
 from newstui.ui.keys.bindings import key_of
 from newstui.ui.reader.controller import ReaderController
-from newstui.ui.reader.pages import is_read_soon
+from newstui.ui.reader.pages import AwaitedPage
 from newstui.ui.reader.prefetch import Prefetch
 from newstui.ui.reader.search_words import SearchWords
 from newstui.ui.widgets.article_view import ArticleView
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from concurrent.futures import Future
 
     from textual import events
 
-    from newstui.domain.articles.article import Article, Headline
+    from newstui.domain.articles.article import Headline
     from newstui.render.line import Neighbours
     from newstui.services.desk import Desk
 
 _PIECE_SECONDS, _PAUSE_SECONDS = 0.015, 0.01
-_READING = "This page is being read …"
 
 
 class ReaderPane(ArticleView):
     """Shows one article at a time."""
-
-    class PageRead(Message):
-        """The article that was to be shown can be opened now."""
 
     def __init__(self, desk: Desk, *, text_width: int, sentences: int, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -49,40 +40,26 @@ class ReaderPane(ArticleView):
         self.controller = ReaderController(self, text_width, self._work_on, self._key)
         self.search = SearchWords(self.controller, partial(setattr, self, "article", None))
         self.prefetch = Prefetch(desk, lambda: self.sentences, self._key)
+        self.awaited = AwaitedPage(self)
 
     def _key(self, binding: str) -> str:
         return key_of(self.app, binding)
 
     def open(self, headline: Headline, neighbours: Neighbours) -> None:
-        """Shows an article where it was left; `PageRead` follows where it must be opened again for that.
-
-        Raises NewstuiError where it cannot be read, and then shows nothing.
-        """
+        """Shows an article where it was left. Raises NewstuiError where it cannot be read, and then shows nothing."""
         self.article = headline.id
-        coming = self.prefetch.coming(headline.id)
-        if coming is not None and not is_read_soon(coming):
-            self.controller.clear()
-            self.show([Line(), Line((Span(_READING, "hint"),))], self.column(self.controller.text_width))
-            self.run_worker(self._wait_for(headline.id, coming), group="page", exclusive=True)
+        if self.awaited.must_be_waited_for(headline.id):
             return
         try:
             prepared = self.prefetch.prepared(headline.id)
             position = 0.0 if self.search.words else headline.position
             self.controller.show(prepared, neighbours, position, self._desk.marks.of(headline.id))
             self.search.light()
-        except NewstuiError:
-            self.controller.clear()
-            raise
         except Exception as error:
             self.controller.clear()
+            if isinstance(error, NewstuiError):
+                raise
             raise bug_in_article(error) from error
-
-    async def _wait_for(self, article: str, coming: Future[Article]) -> None:
-        with suppress(Exception):  # whoever opens the article gets the error
-            await wrap_future(coming)
-        if self.article == article:
-            self.article = None
-            self.post_message(self.PageRead())
 
     def clear(self) -> None:
         """Shows no article."""

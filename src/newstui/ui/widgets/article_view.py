@@ -92,10 +92,8 @@ class ArticleView(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
     def highlight(self, highlights: Highlights, line: int = 0) -> None:
         """Highlights something else from now on, the same as before above a line of the page."""
         self._highlights = highlights
-        drawn = [y for y in self.drawn_lines() if y >= line]
-        self.forget_lines(drawn)
-        if drawn:
-            self.refresh()
+        self.forget_lines([y for y in self.drawn_lines() if y >= line])
+        self.refresh()
 
     def bring_into_view(self, line: int) -> None:
         """Scrolls so that a line is a third down the pane, unless it is in view already."""

@@ -38,6 +38,7 @@ class ArticleController:
         self._pieces: Iterator[None] = iter(())
         """The preparations that are still to be done."""
         self._timers: dict[str, Timer] = {}
+        browser.reader.awaited.on_read = self._page_read
 
     # The article under the cursor
 
@@ -65,7 +66,7 @@ class ArticleController:
             self._browser.screen.set_focus(self._browser.reader)
             self.show(opened=True)
 
-    def page_read(self) -> None:
+    def _page_read(self) -> None:
         """Shows the article that was waited for."""
         is_opened = self._browser.state.is_opened
         self._browser.change(is_opened=False)  # only now it is seen

@@ -222,10 +222,6 @@ class BrowserScreen(BaseScreen[None]):
     def _article_scrolled(self) -> None:
         self.article.scrolled()
 
-    @on(ReaderPane.PageRead)
-    def _page_read(self) -> None:
-        self.article.page_read()
-
     @on(ReaderPane.LinkClicked)
     def _link_clicked(self, event: ReaderPane.LinkClicked) -> None:
         self.link_actions.open_link(event.link)
