@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
     from newstui.domain.articles.article import Article
-    from newstui.ui.reader.pane import ReaderPane
+    from newstui.ui.widgets.article_view import ArticleView
 
 _MOST = 8
 """Pages that are being read, or were and were not asked for since."""
@@ -49,27 +49,30 @@ class Pages:
 class AwaitedPage:
     """The page that a pane is to show, while it is being read."""
 
-    def __init__(self, pane: ReaderPane) -> None:
-        self._pane = pane
+    def __init__(
+        self, view: ArticleView, coming: Callable[[str], Future[Article] | None], clear: Callable[[], None]
+    ) -> None:
+        """`coming` gives an article that takes long to read; `clear` has the view show nothing."""
+        self._view, self._coming, self._clear = view, coming, clear
+        self._article: str | None = None
         self.on_read: Callable[[], None] = lambda: None
         """Is called where the article can be opened now."""
 
     def must_be_waited_for(self, article: str) -> bool:
-        """Returns True where an article takes so long to read that the pane says so meanwhile."""
-        pane = self._pane
-        coming = pane.prefetch.coming(article)
+        """Returns True where an article takes so long to read that the view says so meanwhile."""
+        coming, self._article = self._coming(article), None
         if coming is None or is_read_soon(coming):
             return False
-        pane.controller.clear()
-        pane.show([Line(), Line((Span(_READING, "hint"),))], pane.column(pane.controller.text_width))
-        pane.run_worker(self._wait(article, coming), group="page", exclusive=True)
+        self._article = article
+        self._clear()
+        self._view.show([Line(), Line((Span(_READING, "hint"),))], self._view.column(len(_READING)))
+        self._view.run_worker(self._wait(article, coming), group="page", exclusive=True)
         return True
 
     async def _wait(self, article: str, coming: Future[Article]) -> None:
         with suppress(Exception):  # whoever opens the article gets the error
             await wrap_future(coming)
-        if self._pane.article == article:
-            self._pane.article = None
+        if self._article == article:
             self.on_read()
 
 

@@ -40,7 +40,7 @@ class ReaderPane(ArticleView):
         self.controller = ReaderController(self, text_width, self._work_on, self._key)
         self.search = SearchWords(self.controller, partial(setattr, self, "article", None))
         self.prefetch = Prefetch(desk, lambda: self.sentences, self._key)
-        self.awaited = AwaitedPage(self)
+        self.awaited = AwaitedPage(self, lambda article: self.prefetch.coming(article), self.controller.clear)
 
     def _key(self, binding: str) -> str:
         return key_of(self.app, binding)

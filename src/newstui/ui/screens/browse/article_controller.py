@@ -68,7 +68,7 @@ class ArticleController:
 
     def _page_read(self) -> None:
         """Shows the article that was waited for."""
-        is_opened = self._browser.state.is_opened
+        is_opened, self._browser.reader.article = self._browser.state.is_opened, None
         self._browser.change(is_opened=False)  # only now it is seen
         self.show(opened=is_opened)
 
