@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.worker import get_current_worker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from newstui.domain.articles.article import Headline
     from newstui.domain.marks.change import Change
@@ -32,6 +32,13 @@ class Marking:
             self.browser.headlines.forget(headline.id)
             self.browser.refresh_around_article()
             self._count_one(field, is_set=bool(value), headline=headline)
+        return change
+
+    def set_rows(self, field: str, rows: Sequence[int], value: Value) -> Change | None:
+        """Sets a mark of many articles, as one change; None where all have this value already."""
+        change = self.browser.desk.marks.set_rows(field, rows, value)
+        if change is not None:
+            self.changed()
         return change
 
     def changed(self) -> None:

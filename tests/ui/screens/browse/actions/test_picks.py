@@ -43,6 +43,28 @@ async def test_five_are_picked_marked_and_brought_back_as_one_change(paper: Path
         assert len(reader.app.desk.journal.changes()) == 4
 
 
+async def test_picked_articles_get_and_lose_a_tag_as_one_change(paper: Path) -> None:
+    def tags(title: str) -> tuple[str, ...]:
+        desk, id_ = reader.app.desk, reader.headline_of(title).id
+        return desk.marks.of(id_).tags(desk.articles.find(id_).article.tags)
+
+    async with sitting(paper) as reader:
+        await reader.press("x", "x", "t")
+        assert "Tags: 2 articles" in reader.text
+        await reader.type("later")
+        await reader.press("enter", "enter")
+        assert (tags(FERRY), tags(LIGHTHOUSE)) == (("sea", "council", "later"), ("later",))
+        assert len(reader.app.desk.journal.changes()) == 1
+        await reader.press("t")
+        assert [option.strip() for option in reader.options][0] == "✓ #later  2"
+        await reader.press("down", "enter", "escape")
+        assert not tags(LIGHTHOUSE)
+        await reader.press("u", "u")
+        assert (tags(FERRY), tags(LIGHTHOUSE)) == (("sea", "council"), ())
+        await reader.press("escape", "home", "x", "t", "down", "enter", "escape")  # a tag that its file gives
+        assert tags(FERRY) == ("council",)
+
+
 async def test_x_again_picks_no_longer(paper: Path) -> None:
     async with sitting(paper) as reader:
         await reader.press("x", "k", "x")

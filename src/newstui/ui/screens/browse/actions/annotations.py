@@ -9,9 +9,14 @@ from newstui.domain.marks.fields import TAG
 from newstui.ui.screens.browse.actions.highlights import HighlightActions
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newstui.domain.articles.article import Headline
     from newstui.ui.screens.browse.browser import Browser
     from newstui.ui.screens.browse.marking import Marking
+
+
+_MOST_LOOKED_UP = 500
 
 
 class AnnotationActions:
@@ -21,15 +26,31 @@ class AnnotationActions:
         self._browser, self._marking, self._highlights = browser, marking, highlights
 
     def action_tags(self) -> None:
-        """Shows the tags of the article, to be set and removed."""
+        """Shows the tags of the article, or those that all picked articles have, to be set and removed."""
         from newstui.ui.screens.panels.tags import TagPanel
 
         headline, desk = self._browser.headline, self._browser.desk
-        if headline is not None:
+        known = partial(desk.articles.counts_by, "tag")
+        if rows := self._browser.picked_rows:
+            title = f"Tags: {len(rows):,} article{'s' * (len(rows) != 1)}"
+            panel = TagPanel(title, self._tags_of_all(rows), known, partial(self._switch_rows, rows))
+            self._browser.app.push_screen(panel)
+        elif headline is not None:
             tags = desk.marks.of(headline.id).tags(desk.articles.find(headline.id).article.tags)
-            known = partial(desk.articles.counts_by, "tag")
             panel = TagPanel(f"Tags: {headline.title}", tags, known, partial(self._switch, headline))
             self._browser.app.push_screen(panel)
+
+    def _tags_of_all(self, rows: Sequence[int]) -> list[str]:
+        """Returns the tags that each of these articles has; of very many articles none, which is not looked up."""
+        desk = self._browser.desk
+        if len(rows) > _MOST_LOOKED_UP:
+            return []
+        listed = desk.articles.listed(rows)
+        tags = [desk.marks.of(each.article.id).tags(each.article.tags) for each in listed]
+        return [tag for tag in tags[0] if all(tag in others for others in tags)] if tags else []
+
+    def _switch_rows(self, rows: Sequence[int], tag: str, is_on: bool) -> None:
+        self._marking.set_rows(TAG + tag, rows, is_on)
 
     def _switch(self, headline: Headline, tag: str, is_on: bool) -> None:
         self._marking.set(TAG + tag, is_on, headline)

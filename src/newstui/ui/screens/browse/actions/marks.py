@@ -88,11 +88,10 @@ class MarkActions:
 
     def mark_read(self, rows: Sequence[int]) -> None:
         """Marks articles read, as one change."""
-        change = self._browser.desk.marks.set_rows("read", rows, True)
+        change = self._marking.set_rows("read", rows, True)
         if change is None:
             self._browser.screen.notice("nothing here is unread")
             return
-        self._marking.changed()
         undo = self._browser.screen.key("undo")
         text = f"{_number(change, rows)} marked read: {undo} takes it back"
         self._browser.app.notify(text, markup=False)
@@ -101,11 +100,10 @@ class MarkActions:
         """Changes one field of many articles, as one change."""
         self._picking.end_range()
         screen = self._browser.screen
-        change = self._browser.desk.marks.set_rows(field, rows, value)
+        change = self._marking.set_rows(field, rows, value)
         if change is None:
             screen.notice(f"{value_in_words(field, value)} already")
             return
-        self._marking.changed()
         if field == "discarded":
             self._lists.drop(frozenset(rows), change)
         undo = screen.key("undo")

@@ -45,5 +45,12 @@ class PickActions:
         screen.notice(f"{number:,} picked: {offered}" if number else "none is picked")
 
 
-_OFFERED = (("read", "read"), ("bookmark", "bookmark"), ("discard", "discard"), ("browser", "open"), ("back", "none"))
+_OFFERED = (
+    ("read", "read"),
+    ("bookmark", "bookmark"),
+    ("tags", "tags"),
+    ("discard", "discard"),
+    ("browser", "open"),
+    ("back", "none"),
+)
 """Bindings that act on what is picked, and what they do."""
