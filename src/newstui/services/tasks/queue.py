@@ -128,10 +128,12 @@ class TaskQueue:
         """Adds a file, a folder or an address; the clipboard where it is empty."""
         self._put("adding", f"{_TASKS}:added", source)
 
-    def export(self, target: str, ids: Sequence[str], title: str) -> None:
-        """Exports articles of the library on the screen."""
+    def export(self, target: str, form: str, ids: Sequence[str], title: str) -> None:
+        """Exports articles of the library on the screen. form: the format; empty: as the ending of the target says."""
         root = self._desk.library.root
-        self._put_task(_Task("exporting", f"{_TASKS}:exported", (target, list(ids), title), is_quiet=False, root=root))
+        self._put_task(
+            _Task("exporting", f"{_TASKS}:exported", (target, form, list(ids), title), is_quiet=False, root=root)
+        )
 
     def subscribe(self, url: str) -> None:
         """Subscribes to the feed at an address, or the one that its page names, and fetches it."""

@@ -61,11 +61,11 @@ def added(
 
 
 def exported(
-    target: str, ids: Sequence[str], title: str, desk: Desk, is_cancelled: Callable[[], bool]
+    target: str, form: str, ids: Sequence[str], title: str, desk: Desk, is_cancelled: Callable[[], bool]
 ) -> Iterator[Event]:
-    """Exports articles to a file or a folder; its ending says the format."""
+    """Exports articles to a file or a folder; its ending says the format, where `form` is empty."""
     path = Path(target).expanduser()
-    run = Export(desk, path, format_of(path), datetime.now().astimezone(), is_cancelled=is_cancelled)
+    run = Export(desk, path, format_of(path, form), datetime.now().astimezone(), is_cancelled=is_cancelled)
     yield from run.write_these(ids, title)
 
 

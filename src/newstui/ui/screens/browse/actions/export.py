@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from newstui.services.tasks.queue import TaskQueue
     from newstui.ui.screens.browse.browser import Browser
 
+_HIGHLIGHTS = "highlights"
+_ABOUT_SHEET = "One Markdown file of what you highlighted and noted, with sources and links."
 _ABOUT = "A name that ends with .html, .epub or .jsonl is a file; any other is a folder of Markdown."
 
 
@@ -35,33 +37,37 @@ class ExportActions:
         picked = len(self._browser.state.picked)
         picks = [Choice("picked", "what is picked", f"{picked:,} article{'s' * (picked != 1)}")] if picked else []
         choices = [*picks, *article, Choice("list", "all of this list", f"{number:,} article{'s' * (number != 1)}")]
+        choices.append(
+            Choice(_HIGHLIGHTS, "your highlights and notes", "of what is picked" if picks else "of this list")
+        )
         self._browser.app.push_screen(ChoicePanel("Export …", choices, enter="asks where to"), self._ask_for_target)
 
     def _ask_for_target(self, what: str | None) -> None:
         from newstui.ui.screens.panels.prompt import Prompt
 
         if what is not None:
-            panel = Prompt(
-                "Export to", prompt="~/paper.epub, page.html, list.jsonl, or a folder", about=_ABOUT, enter="exports"
-            )
-            rows = list(self._browser.headlines.listing.rows)
+            is_sheet = what == _HIGHLIGHTS
+            prompt = "~/highlights.md" if is_sheet else "~/paper.epub, page.html, list.jsonl, or a folder"
+            panel = Prompt("Export to", prompt=prompt, about=_ABOUT_SHEET if is_sheet else _ABOUT, enter="exports")
+            rows, picked = list(self._browser.headlines.listing.rows), self._browser.state.picked
             headline = self._browser.headline
             if what == "article" and headline is not None:
                 rows = [headline.row]
-            elif what == "picked":
-                rows = [row for row in rows if row in self._browser.state.picked]
+            elif picked and what != "list":
+                rows = [row for row in rows if row in picked]
             name = headline.title if what == "article" and headline else self._browser.state.section
-            self._browser.app.push_screen(panel, partial(self._export, rows, name))
+            form = _HIGHLIGHTS if is_sheet else ""
+            self._browser.app.push_screen(panel, partial(self._export, rows, name, form))
 
-    def _export(self, rows: list[int], name: str, target: str | None) -> None:
+    def _export(self, rows: list[int], name: str, form: str, target: str | None) -> None:
         if target:
-            work = partial(self._start, rows, name, target)
+            work = partial(self._start, rows, name, form, target)
             self._browser.screen.run_worker(work, thread=True, group="exporting", exit_on_error=False)
 
-    def _start(self, rows: list[int], name: str, target: str) -> None:
+    def _start(self, rows: list[int], name: str, form: str, target: str) -> None:
         """Looks the articles up, in a thread, and starts the task."""
         ids = self._browser.desk.articles.ids(rows)
-        self._browser.app.call_from_thread(self._tasks.export, target, ids, name)
+        self._browser.app.call_from_thread(self._tasks.export, target, form, ids, name)
 
     def action_pipe(self) -> None:
         """Asks for a command, and gives it the article."""
