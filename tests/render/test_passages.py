@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newstui.domain.highlights.highlight import Highlight
+from newstui.render.line import Line, Span
 from newstui.render.passages import Passages
 from newstui.render.typeset import typeset
 
@@ -48,3 +49,20 @@ def test_a_highlight_made_at_one_width_is_found_at_another() -> None:
 def test_without_text_there_is_nothing_to_choose() -> None:
     assert Passages([]).sentences(None) == Passages([]).lines() == []
     assert Passages([]).at(3, 3) == 0
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        (5, 5, "quick"),
+        (6, 12, "quick, wet"),
+        (0, 3, "The"),
+        (11, 99, "wet fox 霧の港に"),
+        (19, 20, "霧の"),
+        (20, 20, "の"),
+    ],
+)
+def test_a_part_reaches_to_the_ends_of_its_words_where_words_have_spaces(first: int, last: int, words: str) -> None:
+    passages = Passages([Line((Span("The quick, wet fox 霧の港に"),))])
+    start, end = passages.words_between(first, last)
+    assert passages.text[start:end].strip() == words

@@ -6,7 +6,7 @@ import asyncio
 from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
-from textual.events import Key
+from textual.events import Key, MouseMove
 from textual.geometry import Offset
 from textual.keys import _character_to_key
 from textual.widgets import Input, OptionList
@@ -129,6 +129,11 @@ class Sitting:
     async def click(self, x: int, y: int) -> None:
         """Clicks a cell of the screen."""
         await self.pilot.click(offset=Offset(x, y))
+        await self.rest()
+
+    async def drag(self, x: int, y: int) -> None:
+        """Moves the mouse to a cell, with its button pressed."""
+        await self.pilot._post_mouse_events([MouseMove], offset=Offset(x, y), button=1)
         await self.rest()
 
     # What is seen

@@ -95,6 +95,19 @@ class Passages:
         piece = self._pieces[index]
         return piece.start + (min(column - piece.column, piece.size - 1) if piece.line == line else piece.size - 1)
 
+    def words_between(self, first: int, last: int) -> Span:
+        """Returns the part of the text from one place to another, with the whole of the words that they are in."""
+        while first > 0 and self._is_within_word(first):
+            first -= 1
+        last = min(last + 1, len(self.text))
+        while last < len(self.text) and self._is_within_word(last):
+            last += 1
+        return self._stripped((first, last))
+
+    def _is_within_word(self, place: int) -> bool:
+        before, after = self.text[place - 1], self.text[place]
+        return before.isalnum() and after.isalnum() and not UNSPACED.match(before) and not UNSPACED.match(after)
+
     def highlight(self, id_: str, span: Span) -> Highlight:
         """Returns the highlight of a part of the text."""
         start, end = self._stripped(span)

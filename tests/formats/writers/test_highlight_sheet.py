@@ -16,7 +16,14 @@ DAY = datetime(2024, 6, 6, 9, tzinfo=UTC)
 
 def test_each_highlight_stands_with_its_note_source_and_link() -> None:
     article = Article(
-        "a1", "The *sea* [wide]", DAY, "Harbour Post", "a.md", "Text.", 1, url="https://e.org/sea", author="Ines Okafor"
+        id="a1",
+        title="The *sea* [wide]",
+        source="Harbour Post",
+        published=DAY,
+        body="Text.",
+        words=1,
+        url="https://e.org/sea",
+        author="Ines Okafor",
     )
     mark = replace(
         UNMARKED,

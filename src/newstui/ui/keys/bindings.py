@@ -80,6 +80,7 @@ BROWSER = [
     Binding("b,asterisk", "bookmark", "Bookmark", key_display="b", id="bookmark"),
     Binding("t", "tags", "Tags", show=False, id="tags"),
     Binding("T", "note", "Note", show=False, id="note"),
+    Binding("H", "highlights", "Highlights of this article", show=False, id="highlights"),
     Binding("n", "next_unread", "Next unread, or the next match", show=False, id="next-unread"),
     Binding("p", "turn(-1)", "Previous article", show=False, id="previous-article"),
     Binding("N", "previous_match", "Previous match", show=False, id="previous-match"),

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from newstui.render.passages import Passages, Span
     from newstui.ui.widgets.article_view import ArticleView
 
+    Place = tuple[int, int]
+    """(line of the page, character of it)."""
     Lit = Callable[[int], "list[tuple[Stretch, str]]"]
     """Gives what is lit on a line of the page: stretches, each with a role."""
 
@@ -43,6 +45,9 @@ class Choosing:
         self._anchor: int | None = None
         """The unit from which the choice reaches to the current one; None: the current one alone."""
         self._lit: list[tuple[Match, str]] = []
+        self._pressed: Place | None = None
+        """Where the mouse was pressed; None while it is not."""
+        self._is_dragged = False
 
     @property
     def is_on(self) -> bool:
@@ -86,6 +91,40 @@ class Choosing:
             self._current += 1  # it began above the view
         self._draw()
         return self.is_on
+
+    def pressed(self, event: events.MouseDown) -> None:
+        """Takes note of where a drag of the mouse may begin."""
+        layout = self._layout_of(self._page)
+        self._pressed = _place_of(self._view, layout.column, event) if layout and event.button == 1 else None
+
+    def dragged(self, event: events.MouseMove) -> None:
+        """Chooses the words from where the mouse was pressed to where it is now."""
+        layout = self._layout_of(self._page)
+        if self._pressed is None or self._page is None or layout is None or event.button != 1:
+            return
+        ends = (self._pressed, _place_of(self._view, layout.column, event))
+        if ends[0] == ends[1] and not self._is_dragged:
+            return
+        passages, offset = self._text(layout), self._page.offset(1)
+        first, last = sorted(passages.at(max(0, line - offset), column) for line, column in ends)
+        self._units, self._current, self._anchor = (passages.words_between(first, last),), 0, None
+        self._is_dragged = True
+        self._draw()
+
+    def released(self) -> bool:
+        """Ends a drag of the mouse; False where there was none."""
+        was_dragged, self._pressed, self._is_dragged = self._is_dragged, None, False
+        return was_dragged
+
+    def choose(self, id_: str) -> bool:
+        """Chooses a highlight that is kept and brings it into view; False where it is not found in the text."""
+        place = next((span for span, highlight in self._kept if highlight.id == id_), None)
+        if place is None:
+            return False
+        self._units, self._current, self._anchor = (place,), 0, None
+        self._draw()
+        self._view.bring_into_view(self._line_of(0))
+        return True
 
     def extend(self) -> bool:
         """Lets the choice reach from the current unit on, or ends that; True where it does now."""
@@ -180,8 +219,8 @@ class Choosing:
         return [(part, role) for match, role in self._lit for part in match if part.line == line]
 
 
-def _place_of(view: ArticleView, column: int, event: events.Click) -> tuple[int, int]:
-    """Returns (line of the page, character of it) of a click."""
+def _place_of(view: ArticleView, column: int, event: events.MouseEvent) -> Place:
+    """Returns where the mouse is."""
     y = event.y + view.top
     x = event.x - max(0, (view.size.width - column) // 2)
     text = view.lines[y].text if y < len(view.lines) else ""

@@ -93,6 +93,16 @@ class ReaderPane(ArticleView):
     def on_click(self, event: events.Click) -> None:
         self.controller.highlights.choosing.clicked(event)
 
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        self.controller.highlights.choosing.pressed(event)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        self.controller.highlights.choosing.dragged(event)
+
+    def on_mouse_up(self) -> None:
+        if self.controller.highlights.choosing.released():
+            self.screen.call_later(self.screen.run_action, "tell_chosen")
+
     def action_scroll(self, lines: int) -> None:
         if self.controller.has_sentences:
             self.controller.move_sentence(lines)

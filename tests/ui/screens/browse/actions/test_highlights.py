@@ -125,3 +125,40 @@ async def test_other_keys_while_something_is_chosen(paper: Path) -> None:
         assert not kept(reader)
         await reader.press("v", "enter", "v", "D", "u", "u", "u")
         assert not kept(reader)
+
+
+async def test_the_highlights_of_an_article_are_listed_and_gone_to(paper: Path) -> None:
+    own(paper)
+    async with sitting(paper) as reader:
+        await reader.press("H")
+        assert "nothing is highlighted here" in reader.bar
+        await reader.press("enter", "v", "j", "enter", "v", "j", "j", "j", "enter", "escape", "s", "H")
+        assert [option.split("  ")[0] for option in reader.options] == ["Two came back, wet.", "Four in a list."]
+        await reader.type("list")
+        await reader.press("enter")
+        assert lit(reader, "chosen") == "Four in a list."
+        await reader.press("D")
+        assert quotes(reader) == ["Two came back, wet."]
+        await reader.press("u", "escape", "escape", "H", "enter")  # from the list, too
+        assert lit(reader, "chosen") == "Two came back, wet."
+        assert reader.is_reading
+
+
+async def test_dragging_the_mouse_chooses_words(paper: Path) -> None:
+    own(paper)
+    async with sitting(paper) as reader:
+        await reader.press("enter")
+        y = next(index for index, row in enumerate(reader.rows) if "One went out." in row)
+        x = reader.rows[y].index("back")
+        await reader.pilot.mouse_down(offset=(x + 1, y))
+        await reader.drag(x + 6, y)
+        assert lit(reader, "chosen") == "back, wet"
+        await reader.drag(x - 5, y)
+        assert lit(reader, "chosen") == "came back"
+        await reader.pilot.mouse_up(offset=(x - 5, y))
+        await reader.rest()
+        assert "keeps it" in reader.bar
+        await reader.press("enter")
+        assert quotes(reader) == ["came back"]
+        await reader.click(x, y)
+        assert not lit(reader, "chosen")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _NEED_ARTICLE = {
     "summary", "skim", "bookmark", "toggle_read", "browse", "copy_link", "copy_citation", "discard", "links", "read_on",
     "find_next", "find", "previous_match", "turn", "next_unread", "summary_length", "changes", "note", "tags",
-    "choose", "choose_lines",
+    "choose", "choose_lines", "highlights",
     "pick", "pick_range", "pick_all", "mark_read", "pipe",
 }  # fmt: skip
 _FROM_SECTIONS = {"turn", "next_unread", "read_on"}

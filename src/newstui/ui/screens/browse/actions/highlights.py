@@ -42,6 +42,37 @@ class HighlightActions:
         screen.refresh_bindings()
         self.say_keys()
 
+    def action_tell_chosen(self) -> None:
+        """Says what the keys do now that the mouse chose something."""
+        self._browser.screen.refresh_bindings()
+        self.say_keys()
+
+    def action_highlights(self) -> None:
+        """Lists the highlights of the article; the one that is chosen is gone to."""
+        from newstui.ui.screens.panels.choose import Choice, ChoicePanel
+
+        headline, screen = self._browser.headline, self._browser.screen
+        kept = self._browser.desk.marks.of(headline.id).highlights if headline is not None else ()
+        if not kept:
+            screen.notice(f"nothing is highlighted here; in the text {screen.key('choose')} chooses a sentence")
+            return
+        choices = [Choice(each.id, " ".join(each.quote.split()), " ".join(each.note.split())) for each in kept]
+        title = f"{len(kept):,} highlight{'s' * (len(kept) != 1)}"
+        self._browser.app.push_screen(ChoicePanel(title, choices, prompt="type to narrow"), self._go_to)
+
+    def _go_to(self, id_: str | None) -> None:
+        if id_ is None:
+            return
+        screen = self._browser.screen
+        screen.set_focus(self._browser.reader)
+        if self._controller.mode == "summary":
+            self._controller.toggle_summary()
+        if self._choosing.choose(id_):
+            screen.refresh_bindings()
+            self.say_keys()
+        else:
+            screen.notice("this passage is not in the text any more, or not where it can be told for sure")
+
     def say_keys(self) -> None:
         """Says what the keys do while something is chosen."""
         screen = self._browser.screen
