@@ -58,8 +58,8 @@ def test_without_text_there_is_nothing_to_choose() -> None:
         (6, 12, "quick, wet"),
         (0, 3, "The"),
         (11, 99, "wet fox 霧の港に"),
-        (19, 20, "霧の"),
-        (20, 20, "の"),
+        (20, 21, "霧の"),
+        (21, 21, "の"),
     ],
 )
 def test_a_part_reaches_to_the_ends_of_its_words_where_words_have_spaces(first: int, last: int, words: str) -> None:

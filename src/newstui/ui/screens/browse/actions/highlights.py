@@ -58,7 +58,9 @@ class HighlightActions:
             return
         choices = [Choice(each.id, " ".join(each.quote.split()), " ".join(each.note.split())) for each in kept]
         title = f"{len(kept):,} highlight{'s' * (len(kept) != 1)}"
-        self._browser.app.push_screen(ChoicePanel(title, choices, prompt="type to narrow"), self._go_to)
+        self._browser.app.push_screen(
+            ChoicePanel(title, choices, prompt="type to narrow", enter="goes to it"), self._go_to
+        )
 
     def _go_to(self, id_: str | None) -> None:
         if id_ is None:
