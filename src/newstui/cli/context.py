@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from newstui.services.desk import Desk
     from newstui.services.which_library import Paths
 
+_MOST_GROUPED = 5_000
+"""Articles that a command groups before it answers: some seconds."""
+
 
 def checked_settings() -> Settings:
     """Returns the reader's settings after checking keys and theme too, which only the browser uses.
@@ -37,6 +40,17 @@ def checked_settings() -> Settings:
     sentences, hints = (dict.fromkeys(words) for words in zip(*wrong, strict=True))
     file = "" if before else f"{settings_path()}: "  # else it is named already
     raise SettingsError(file + "; ".join(sentences), hint="; ".join(hints), right=settings)
+
+
+def group_few(desk: Desk, output: Output) -> None:
+    """Groups the articles that came into stories; very many are left to the browser, and a note says so."""
+    if (waiting := desk.stories.waiting()) > _MOST_GROUPED:
+        output.note(f"{waiting:,} articles are not grouped into stories yet: newstui does it while it is open")
+    elif waiting:
+        from newstui.services.tasks.process import run_task  # with what it needs, it would slow every other list
+
+        work = run_task(desk.paths, desk.library.root, "newstui.services.tasks.indexing:grouped")
+        output.follow(work, "grouping your articles")
 
 
 @contextmanager

@@ -9,6 +9,8 @@ from newstui.domain.text.clean import one_line
 if TYPE_CHECKING:
     from newstui.domain.marks.marked_article import MarkedArticle
     from newstui.domain.summaries.summary import Summary
+    from newstui.services.desk import Desk
+    from newstui.services.stories.stories import Company
 
 SHORT_ID = 8
 """Characters of a generated id that tell a million articles apart."""
@@ -24,6 +26,19 @@ def summary_fields(summary: Summary) -> dict[str, Any]:
         "source": summary.source,
         "minutes_saved": summary.minutes_saved,
     }
+
+
+def story_fields(company: Company | None) -> dict[str, Any]:
+    """Returns the story that an article is in, and other articles with its text, as JSON."""
+    if company is None:
+        return {"story": None, "story_articles": 1, "copies": []}
+    copies = [{"id": id_, "source": source} for id_, source in company.copies]
+    return {"story": company.story, "story_articles": company.number, "copies": copies}
+
+
+def story_fields_of(desk: Desk, marked: MarkedArticle) -> dict[str, Any]:
+    """Returns the story of one article as JSON."""
+    return story_fields(desk.stories.company_of([marked.article.id]).get(marked.article.id))
 
 
 def article_columns(marked: MarkedArticle) -> list[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any, Literal, get_args
 
 from newstui.domain.errors import SettingsError, UsageError
+from newstui.domain.search.folding import Folding
 from newstui.domain.search.sort import SORTS, Sort
 from newstui.domain.summaries.summary import OWN_SOURCES
 
@@ -56,6 +57,11 @@ class Settings:
     """False leaves the mouse to the terminal: its own selection and links work without Shift."""
     discard: str = ""
     """A query: articles that match it after a fetch are discarded. Empty: articles are kept for ever."""
+    stories: Folding = "newest"
+    """The article that stands for a story in lists: the newest or the fullest; `copies` folds copies of one text only,
+    `off` nothing."""
+    stories_off: list[str] = field(default_factory=list)
+    """Queries of sections in which nothing is folded."""
     summary: ModelSettings = ModelSettings()
     keys: dict[str, str] = field(default_factory=dict)
     """Binding id → keys, separated by commas; PRESET → the name of the set of keys that these change."""
@@ -80,7 +86,7 @@ def settings_from(table: dict[str, Any]) -> Settings:
 
 
 def _checked(name: str, value: Any) -> Any:
-    allowed = {"mark_read": get_args(MarkRead), "sort": SORTS[:-1]}
+    allowed = {"mark_read": get_args(MarkRead), "sort": SORTS[:-1], "stories": get_args(Folding)}
     if name in allowed and value not in allowed[name]:
         raise UsageError(f"{name} = {value!r} is not one of: {', '.join(allowed[name])}")
     if name == "text_width":
@@ -92,6 +98,10 @@ def _checked(name: str, value: Any) -> Any:
     if name in ("sync_on_start", "mouse"):
         if not isinstance(value, bool):
             raise UsageError(f"{name} must be true or false, not {value!r}")
+        return value
+    if name == "stories_off":
+        if not isinstance(value, list) or not all(isinstance(query, str) for query in value):
+            raise UsageError('stories_off takes a list of queries, as in ["tag:weather"]')
         return value
     if name == "keys":
         if not isinstance(value, dict) or not all(

@@ -22,6 +22,7 @@ from newstui.services.core.marks import Marks
 from newstui.services.core.overlay import Overlay
 from newstui.services.core.replica import Replica
 from newstui.services.index.catalogue_index import CatalogueIndex
+from newstui.services.stories.stories import Stories
 from newstui.store.journal.journal import Journal
 from newstui.store.library.library import Library
 
@@ -76,6 +77,7 @@ class Desk:
             self.library, pool, overlay, lambda: self.feeds.query_names(), self._hidden_feeds, lambda: self._sandbox
         )
         self.index = CatalogueIndex(self.library, pool, self.marks.carry, lambda: self._sandbox)
+        self.stories = Stories(self.library, pool, lambda: self._sandbox)
         if is_patient:
             pool.refill = lambda: self.index.ensure_current(lambda: False)
 

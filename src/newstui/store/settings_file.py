@@ -39,6 +39,12 @@ INITIAL = """\
 # false leaves the mouse to the terminal.
 # mouse = true
 
+# The article that stands for a story in lists: newest, fullest; copies folds copies of one text only, off nothing.
+# stories = "newest"
+
+# Queries of sections in which nothing is folded, for instance ["tag:weather"].
+# stories_off = []
+
 # After a fetch, discard articles that match a query, for instance "is:read before:6m -is:bookmarked". Empty keeps all.
 # discard = ""
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 FIELDS = [
     *("id", "title", "source", "author", "published", "added", "url", "path", "words", "minutes", "tags"),
     *("book", "chapter", "read", "bookmarked", "position", "note", "summary", "highlights"),
+    *("story", "story_articles", "copies"),
 ]
 
 

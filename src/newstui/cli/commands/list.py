@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newstui.cli.arguments import add_limit, add_query
-from newstui.cli.context import ready_desk
-from newstui.cli.records import article_columns
+from newstui.cli.context import group_few, ready_desk
+from newstui.cli.records import article_columns, story_fields
 from newstui.domain.search.sort import SORTS
 from newstui.domain.text.clean import one_line
 from newstui.formats.writers.record import article_fields
@@ -44,11 +44,15 @@ def write_headlines(
     with ready_desk(options.library, settings, output) as desk:
         rows = desk.articles.listing(" ".join(options.query), options.sort, options.limit or -1).rows
         is_first = True
+        if options.json:
+            group_few(desk, output)
         for articles in _batches(desk, rows, batch):
             matches = [(marked, snippet_of(desk, marked)) for marked in articles]
             if options.json:
+                company = desk.stories.company_of([marked.article.id for marked in articles])
                 for marked, snippet in matches:
-                    output.json({**article_fields(marked), **({"snippet": snippet} if snippet else {})})
+                    fields = {**article_fields(marked), **story_fields(company.get(marked.article.id))}
+                    output.json({**fields, **({"snippet": snippet} if snippet else {})})
             elif output.is_for_person:
                 _draw(matches, output, has_head=is_first)
             else:

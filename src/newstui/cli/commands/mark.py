@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newstui.cli.context import ready_desk
+from newstui.cli.records import story_fields_of
 from newstui.domain.errors import UsageError
 from newstui.domain.marks.fields import TAG
 from newstui.domain.text.clean import clean, one_line
@@ -55,9 +56,9 @@ def run(options: argparse.Namespace, output: Output) -> int:
         for field, value in changes:
             desk.marks.set(field, articles, value, title)
         desk.flush()
-        marked = [desk.articles.find(article) for article in articles] if options.json else []
-    for article in marked:
-        output.json(article_fields(article))
+        for article in articles if options.json else ():
+            marked = desk.articles.find(article)
+            output.json({**article_fields(marked), **story_fields_of(desk, marked)})
     output.note(f"{len(articles):,} article{'s' * (len(articles) != 1)} marked")
     return 0
 

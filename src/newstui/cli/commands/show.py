@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newstui.cli.context import ready_desk
-from newstui.cli.records import summary_fields
+from newstui.cli.records import story_fields_of, summary_fields
 from newstui.formats.writers.record import article_fields, enclosure_fields
 from newstui.services.settings import reader_settings
 
@@ -34,9 +34,10 @@ def run(options: argparse.Namespace, output: Output) -> int:
         marked = desk.articles.find(options.id)
         article = desk.articles.read(marked.article.id)
         mark = desk.marks.of(article.id)
+        story = story_fields_of(desk, marked)
         summary = desk.summaries.of(article, settings.summary_sentences) if options.summary else None
     if options.format == "json":
-        fields = {**article_fields(marked), "body": article.body, "enclosures": enclosure_fields(article)}
+        fields = {**article_fields(marked), **story, "body": article.body, "enclosures": enclosure_fields(article)}
         output.json(fields if summary is None else {**fields, "shortened": summary_fields(summary)})
     elif options.format == "markdown":
         output.line(_markdown(article, summary))

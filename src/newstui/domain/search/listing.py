@@ -7,14 +7,27 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
 
 def _numbers() -> array[int]:
     return array("q")
+
+
+class Fold(NamedTuple):
+    """The articles under one line of a list."""
+
+    copies: tuple[int, ...] = ()
+    """Rows of the same text."""
+    others: tuple[int, ...] = ()
+    """Rows of other articles of the story."""
+
+    @property
+    def rows(self) -> tuple[int, ...]:
+        return self.copies + self.others
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +40,36 @@ class Listing:
     """The index in `rows` of each day's first headline; empty where the list is not by date."""
     days: array[int] = field(default_factory=_numbers)
     """The days, each as date.toordinal()."""
+    folds: Mapping[int, Fold] = field(default_factory=dict)
+    """Row of a line → the articles that are folded under it, because they are the same text or of the same story."""
+    unfolded: frozenset[int] = frozenset()
+    """Rows of lines whose folded articles stand below them now."""
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    @property
+    def all_rows(self) -> array[int]:
+        """The rows of every article, those that are folded too."""
+        hidden = [row for first, fold in self.folds.items() if first not in self.unfolded for row in fold.rows]
+        return self.rows + array("q", hidden) if hidden else self.rows
+
+    @property
+    def number(self) -> int:
+        """The number of articles, those that are folded too."""
+        return len(self.rows) + sum(len(fold.rows) for row, fold in self.folds.items() if row not in self.unfolded)
+
+    def rows_under(self, row: int) -> tuple[int, ...]:
+        """Returns the rows that are folded under a line now."""
+        return () if row in self.unfolded or row not in self.folds else self.folds[row].rows
+
+    def is_below(self, row: int) -> bool:
+        """Returns True for an article that stands below the line into which it can be folded."""
+        return any(row in self.folds[first].rows for first in self.unfolded)
+
+    def with_folded(self, rows: Iterable[int]) -> list[int]:
+        """Returns lines and what is folded under them."""
+        return [each for row in rows for each in (row, *self.rows_under(row))]
 
     def day_of(self, index: int) -> int:
         """Returns the index in `days` for the headline at an index; -1 where the list is not by date."""
@@ -45,7 +85,33 @@ class Listing:
                 starts.append(len(rows))
                 days.append(self.days[place - 1])
             rows.extend(kept)
+        return Listing(rows, starts, days, self.folds, self.unfolded)
+
+
+def arrays_of(listing: Listing) -> tuple[array[int], ...]:
+    """Returns a listing as arrays, for `listing_of_arrays`. What is unfolded comes out folded."""
+    below = {row for first in listing.unfolded for row in listing.folds[first].rows}
+    if below:
+        listing = listing.without(below)
+    folds = _numbers()
+    for row, fold in listing.folds.items():
+        folds.extend((row, len(fold.copies), len(fold.others), *fold.rows))
+    return listing.rows, listing.starts, listing.days, folds
+
+
+def listing_of_arrays(arrays: Sequence[array[int]]) -> Listing:
+    """Returns the listing that `arrays_of` was given."""
+    rows, starts, days, numbers = arrays
+    if not numbers:
         return Listing(rows, starts, days)
+    folds: dict[int, Fold] = {}
+    at = 0
+    while at < len(numbers):
+        row, copies, others = numbers[at : at + 3]
+        at += 3
+        folds[row] = Fold(tuple(numbers[at : at + copies]), tuple(numbers[at + copies : at + copies + others]))
+        at += copies + others
+    return Listing(rows, starts, days, folds)
 
 
 def by_day(rows: array[int], published: array[int]) -> Listing:

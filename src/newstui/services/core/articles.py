@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError, StorageError, UnknownArticleError
-from newstui.domain.search.listing import Listing, by_day
+from newstui.domain.search.listing import Listing, arrays_of, by_day, listing_of_arrays
 from newstui.services.core.overlay import headlines_with
 
 if TYPE_CHECKING:
@@ -104,14 +104,12 @@ class Articles:
     def stored_listing(self, name: str) -> Listing | None:
         """Returns a listing as it was stored: the first paint draws it while the list is asked for again."""
         stored = self._pool.ask(lambda catalogue: catalogue.listing_cache.get(name))
-        return Listing(*stored) if stored else None
+        return listing_of_arrays(stored) if stored else None
 
     def store_listing(self, name: str, listing: Listing) -> None:
         """Stores a listing for the next start; it is only for speed, so a disk that refuses is ignored."""
         with suppress(StorageError):
-            self._pool.ask(
-                lambda catalogue: catalogue.listing_cache.put(name, listing.rows, listing.starts, listing.days)
-            )
+            self._pool.ask(lambda catalogue: catalogue.listing_cache.put(name, *arrays_of(listing)))
 
     def headlines(self, rows: Sequence[int]) -> list[Headline]:
         """Returns the headlines of these rows, in their order; one that is gone is left out."""

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from newstui.domain.search.folding import unfolded
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
@@ -50,9 +52,21 @@ class Answer(NamedTuple):
 class ListingLoader:
     """Asks the catalogue. A newer question ends the answers to an older one."""
 
-    def __init__(self, articles: Articles, own_title: Callable[[str], str], *, first_hits: int = FIRST_HITS) -> None:
-        """`own_title` gives the title of a query that the reader named, else an empty text."""
+    def __init__(
+        self,
+        articles: Articles,
+        own_title: Callable[[str], str],
+        fold: Callable[[Listing, str], Listing] = lambda listing, query: listing,
+        *,
+        first_hits: int = FIRST_HITS,
+    ) -> None:
+        """Takes the parts that answer.
+
+        own_title: gives the title of a query that the reader named, else an empty text.
+        fold: makes one line of what belongs together in the listing of a query.
+        """
         self._articles, self._own_title, self._first_hits = articles, own_title, first_hits
+        self._fold = fold
         self._newest = 0
 
     def stored(self, question: Question) -> Listing | None:
@@ -82,7 +96,7 @@ class ListingLoader:
         if shown is None and query and sort in ("newest", "oldest"):
             listing = self._listing(question, self._first_hits)
             if len(listing) == self._first_hits:
-                yield Answer(number, question, listing, is_partial=True)
+                yield Answer(number, question, self._fold(listing, query), is_partial=True)
                 listing = None
         if listing is None and number == self._newest:
             listing = self._listing(question)
@@ -90,6 +104,9 @@ class ListingLoader:
             return
         if shown is not None:
             listing = self._with_rows_gone(question, shown, listing)
+        listing = self._fold(listing, query)
+        for row in shown.unfolded if shown is not None else ():
+            listing = unfolded(listing, row)
         self._articles.store_listing(question.name, listing)
         yield Answer(number, question, listing, title=self._own_title(query))
 
@@ -99,7 +116,7 @@ class ListingLoader:
 
         if not question.is_unread_only and not states(self._articles.parsed(question.query)):
             return listing
-        gone = set(shown.rows).difference(listing.rows)
+        gone = set(shown.all_rows).difference(listing.rows)
         return self._listing(question, also=sorted(gone)) if 0 < len(gone) < _MOST_GONE else listing
 
     def _listing(self, question: Question, limit: int = -1, also: Sequence[int] = ()) -> Listing:

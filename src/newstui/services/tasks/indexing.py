@@ -1,4 +1,4 @@
-"""The task that brings the catalogue in line with the library. One rule: it imports no parser of feeds or pages."""
+"""The tasks that bring the catalogue in line with the library. One rule: it imports no parser of feeds or pages."""
 
 from __future__ import annotations
 
@@ -14,3 +14,8 @@ if TYPE_CHECKING:
 def reconciled(desk: Desk, is_cancelled: Callable[[], bool]) -> Iterator[Event]:
     """Indexes the library until that is cancelled. Raises StorageError."""
     return desk.index.reconcile(is_cancelled)
+
+
+def grouped(desk: Desk, is_cancelled: Callable[[], bool]) -> Iterator[Event]:
+    """Groups articles into stories until that is cancelled. Raises StorageError."""
+    return desk.stories.group(is_cancelled)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
-from contextlib import closing
+from contextlib import closing, suppress
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,9 @@ _LOOK_SECONDS = 1.0
 """The time between two looks for new files and for other windows' changes."""
 _FILES_SECONDS = 2.0
 """The least time between two looks at each file."""
+_GROUP_SECONDS = 3.0
+"""The time from the start, and between two runs, of grouping articles: what comes first is the first paint."""
+_MANY = 2_000
 _PROCESS_FROM = 500
 """Files: reading so many here takes a fifth of a second, about as long as starting a process."""
 FAST_SWITCH = 0.001
@@ -57,6 +60,7 @@ class Upkeep:
         self._awake = threading.Event()
         self._thread = threading.Thread(target=self._run, name="upkeep", daemon=True)
         self._reported: set[str] = set()
+        self._may_group_at = monotonic() + _GROUP_SECONDS
         self._edition = -1
         self.settled = threading.Event()
         """Set once the catalogue has been in line with the disk."""
@@ -94,6 +98,7 @@ class Upkeep:
                 self._once(self._index)
                 # Only a look at each file finds one that was edited in place; it may take a hundredth of the time.
                 next_look = monotonic() + max(_FILES_SECONDS, 100 * (monotonic() - started))
+            self._group_when_idle()
             self._once(self._notice_other_windows)
             if not is_compacted:
                 is_compacted = True
@@ -150,19 +155,45 @@ class Upkeep:
         return (progress.total or 0) - progress.done > self._process_from
 
     def _reconciled_in_process(self) -> Iterator[Event]:
-        from newstui.net.deadline import Cancelled
-        from newstui.services.tasks.process import NoProcessError, run_task
+        from newstui.services.tasks.process import NoProcessError
 
-        desk, task = self._desk, "newstui.services.tasks.indexing:reconciled"
         try:  # `is_due` was set when the run here was stopped, and stays set unless this one succeeds
-            yield from run_task(
-                desk.paths, desk.library.root, task, is_cancelled=self._stopped.is_set, start=self._start_process
-            )
-            desk.index.is_due.clear()
+            yield from self._in_process("reconciled")
+            if not self._stopped.is_set():
+                self._desk.index.is_due.clear()
         except NoProcessError:
-            yield from desk.index.reconcile()
-        except Cancelled:
+            yield from self._desk.index.reconcile()
+
+    def _in_process(self, task: str) -> Iterator[Event]:
+        """Yields the events of a task of the index until newstui ends. Raises NoProcessError, StorageError."""
+        from newstui.net.deadline import Cancelled
+        from newstui.services.tasks.process import run_task
+
+        desk, name = self._desk, f"newstui.services.tasks.indexing:{task}"
+        with suppress(Cancelled):
+            yield from run_task(
+                desk.paths, desk.library.root, name, is_cancelled=self._stopped.is_set, start=self._start_process
+            )
+
+    def _group_when_idle(self) -> None:
+        """Groups articles into stories, in a process of its own, once the catalogue is in line with the disk."""
+        is_busy = self._desk.index.is_due.is_set() or self._is_task_indexing() or not self._desk.index.is_shared
+        if is_busy or not self.settled.is_set() or monotonic() < self._may_group_at:
             return
+        self._may_group_at = monotonic() + _GROUP_SECONDS
+        self._once(self._group)
+
+    def _group(self) -> bool:
+        from newstui.services.events import Progress
+        from newstui.services.tasks.process import NoProcessError
+
+        if self._desk.stories.waiting():
+            with suppress(NoProcessError):  # it is tried again
+                for progress in self._in_process("grouped"):
+                    if isinstance(progress, Progress) and (progress.total or 0) > _MANY:
+                        self._on_activity(f"grouping your articles: {progress.done:,} of {progress.total:,}")
+            self._on_activity("")
+        return True
 
     def _notice_other_windows(self) -> bool:
         """Reports what another window indexed or marked: the catalogue is shared."""

@@ -17,6 +17,7 @@ from newstui.store.catalogue.listing_cache import LISTING_CACHE, ListingCache
 from newstui.store.catalogue.lists import Lists
 from newstui.store.catalogue.marks import MARKS, Marks
 from newstui.store.catalogue.names import NAMES, Names
+from newstui.store.catalogue.stories import STORIES, Stories
 from newstui.store.catalogue.tallies import TALLIES, Tallies
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from newstui.store.catalogue.derived import DerivedTable
 
 _BUSY_MS = 10_000
-TABLES = (FULL_TEXT, MARKS, LISTING_CACHE, ADDRESSES, ALSO_FEEDS, NAMES, TALLIES)
+TABLES = (FULL_TEXT, MARKS, LISTING_CACHE, ADDRESSES, ALSO_FEEDS, NAMES, TALLIES, STORIES)
 """The derived tables. A feature with a table of its own adds it here, and raises SCHEMA_VERSION."""
 
 
@@ -57,6 +58,7 @@ class Catalogue:
         self.addresses = Addresses(self.connection)
         self.names = Names(self.connection)
         self.tallies = Tallies(self.connection)
+        self.stories = Stories(self.connection)
         self.listing_cache = ListingCache(self.connection)
 
     @property

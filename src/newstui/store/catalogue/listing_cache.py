@@ -17,34 +17,34 @@ CREATE TABLE kept_listing (
     name   TEXT PRIMARY KEY,
     rows   BLOB NOT NULL,
     starts BLOB NOT NULL,
-    days   BLOB NOT NULL
+    days   BLOB NOT NULL,
+    folds  BLOB NOT NULL
 );
 """
 LISTING_CACHE = DerivedTable(_SCHEMA)
 
 
 class ListingCache:
-    """Listings by name. A listing is three arrays of 64-bit numbers: rows, starts of days, days."""
+    """Listings by name. A listing is four arrays of 64-bit numbers: rows, starts of days, days, folds."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def put(self, name: str, rows: array[int], starts: array[int], days: array[int]) -> None:
+    def put(self, name: str, *arrays: array[int]) -> None:
         with self._connection.transaction():
             self._connection.db.execute(
-                "INSERT OR REPLACE INTO kept_listing VALUES (?, ?, ?, ?)",
-                (sql_text(name), rows.tobytes(), starts.tobytes(), days.tobytes()),
+                "INSERT OR REPLACE INTO kept_listing VALUES (?, ?, ?, ?, ?)",
+                (sql_text(name), *(numbers.tobytes() for numbers in arrays)),
             )
 
-    def get(self, name: str) -> tuple[array[int], array[int], array[int]] | None:
-        """Returns (rows, starts, days) as last put under this name; None where there is no such listing."""
+    def get(self, name: str) -> tuple[array[int], ...] | None:
+        """Returns (rows, starts, days, folds) as last put under this name; None where there is no such listing."""
         row = self._connection.read_first(
-            "SELECT rows, starts, days FROM kept_listing WHERE name = ?", (sql_text(name),)
+            "SELECT rows, starts, days, folds FROM kept_listing WHERE name = ?", (sql_text(name),)
         )
         if row is None:
             return None
         try:
-            rows, starts, days = (array("q", blob) for blob in row)
+            return tuple(array("q", blob) for blob in row)
         except (TypeError, ValueError) as error:
             raise CatalogueError("a cached listing is broken") from error
-        return rows, starts, days

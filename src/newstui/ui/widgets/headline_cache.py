@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from newstui.render.headline import BELOW, company_text
+
 if TYPE_CHECKING:
     from newstui.domain.articles.article import Headline
     from newstui.domain.search.listing import Listing
@@ -20,17 +22,32 @@ class HeadlineCache:
     def __init__(self, fetch: FetchHeadlines) -> None:
         self.fetch = fetch
         self._headlines: dict[int, Headline] = {}
+        self._company: dict[int, str] = {}
 
     def clear(self) -> None:
         """Forgets every headline."""
         self._headlines.clear()
+        self._company.clear()
 
     def forget(self, article: str) -> list[int]:
         """Forgets the headlines of an article, and returns where they stand."""
         indices = [index for index, headline in self._headlines.items() if headline.id == article]
         for index in indices:
-            del self._headlines[index]
+            self._company.pop(self._headlines.pop(index).row, None)
         return indices
+
+    def company(self, listing: Listing, headline: Headline) -> str:
+        """Returns what is folded under a headline, or BELOW where it belongs to the line above; empty for neither."""
+        if not listing.folds:
+            return ""
+        if not listing.rows_under(headline.row):
+            return BELOW if listing.is_below(headline.row) else ""
+        if headline.row not in self._company:
+            fold = listing.folds[headline.row]
+            headlines = {each.row: each for each in self.fetch(fold.rows)}
+            copies, others = ([headlines[row] for row in rows if row in headlines] for rows in fold)
+            self._company[headline.row] = company_text(copies, others, is_read=headline.read)
+        return self._company[headline.row]
 
     def headline(self, listing: Listing, index: int, span: int) -> Headline | None:
         """Returns the headline at an index, fetched with `span` others on each side.

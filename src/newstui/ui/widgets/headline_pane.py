@@ -165,8 +165,8 @@ class HeadlinePane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_b
         if headline is None:
             return Line((Span("   …", "about"),))
         if offset < HEIGHT:
-            by_day, is_picked = bool(self.listing.days), headline.row in self._picked
-            return _both_lines(headline, width, self._now, is_by_day=by_day, is_picked=is_picked)[offset]
+            is_picked, company = headline.row in self._picked, self._headlines.company(self.listing, headline)
+            return _both_lines(headline, width, self._now, bool(self.listing.days), is_picked, company)[offset]
         if headline.id not in self._excerpts:
             if not self._missing_excerpts:
                 self.call_after_refresh(self._ask_for_excerpts)

@@ -66,6 +66,17 @@ class Browser:
         return [row for row in self.headlines.listing.rows if row in picked]
 
     @property
+    def folded_rows(self) -> list[int]:
+        """The rows of the line under the cursor and of what is folded under it; none where nothing is.
+
+        While the reader pane has the keys, they mean the article that it shows.
+        """
+        listing, at = self.headlines.listing, self.headlines.selected
+        if self.screen.focused is not self.headlines or not len(listing) or not listing.rows_under(listing.rows[at]):
+            return []
+        return listing.with_folded(listing.rows[at : at + 1])
+
+    @property
     def neighbours(self) -> Neighbours:
         """The titles before and after the selected article."""
         before, after = (self.headlines.headline(self.headlines.selected + step) for step in (-1, 1))

@@ -7,6 +7,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
+from newstui.domain.search.folding import line_of
 from newstui.domain.search.listing import Listing
 from newstui.domain.search.sections import title_of
 
@@ -71,7 +72,7 @@ class ListController:
             self._browser.headlines.show(Listing(), 0, 0, "Looking at your articles …")
             self._ask(session.article, session.above)
         else:
-            self._browser.change(number=len(listing))
+            self._browser.change(number=listing.number)
             self._place(listing, session.article, session.above)
 
     def go_to(self, query: str, title: str = "") -> None:
@@ -108,7 +109,7 @@ class ListController:
             self._browser.change(unread=None)
         self._search = question
         self._before.clear()
-        self._browser.change(question=question, section=title, listed=question, number=len(listing))
+        self._browser.change(question=question, section=title, listed=question, number=listing.number)
         self._browser.headlines.show(listing, index, 0)
         self._picking.keep_listed()
         if is_whole:
@@ -184,7 +185,7 @@ class ListController:
         """Shows other rows of the same list; an answer on its way would bring back the former ones."""
         if self._browser.state.listed == self._browser.state.question:
             self._loader.forget()
-        self._browser.change(number=len(listing))
+        self._browser.change(number=listing.number)
         self._browser.headlines.show(listing, index, None, self._empty_text())
         self._picking.keep_listed()
         self._article.settle()
@@ -230,7 +231,7 @@ class ListController:
             selected = self._article_under_cursor or selected
         if self._restored is not None:
             selected, self._restored = self._restored, None
-        self._browser.change(number=len(answer.listing))
+        self._browser.change(number=answer.listing.number)
         self._place(answer.listing, selected, above)
         self._picking.keep_listed()
         self._marking.count()
@@ -244,7 +245,7 @@ class ListController:
             self._browser.change(section=answer.title)
         then, self._then = self._then, None
         self._first_hit = "" if answer.is_partial else None  # the rest leaves the cursor where it is
-        self._browser.change(number=len(answer.listing))
+        self._browser.change(number=answer.listing.number)
         self._browser.headlines.show(answer.listing, unread or 0, 0, self._empty_text())
         if then is not None:
             then()
@@ -262,7 +263,7 @@ class ListController:
         index = headlines.selected if above is None else 0
         if row is not None:
             with suppress(ValueError):  # it is not in this list
-                index = listing.rows.index(row)
+                index = listing.rows.index(line_of(listing, row))
         headlines.show(listing, index, above, self._empty_text())
         self._follow_cursor()
 

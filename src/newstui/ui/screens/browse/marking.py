@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from newstui.ui.screens.browse.browser import Browser
 
 
+_OF_COPIES = {"read", "bookmarked", "discarded"}
+"""Fields that all copies of a text share: who has read one has read them all."""
+
+
 class Marking:
     """The marks as the browser shows them."""
 
@@ -26,12 +30,16 @@ class Marking:
         """Called where numbers may have changed."""
 
     def set(self, field: str, value: Value, headline: Headline) -> Change | None:
-        """Sets a mark of one article; None where it has this value already."""
-        change = self.browser.desk.marks.set(field, [headline.id], value, headline.title)
+        """Sets a mark of one article and of its copies; None where they have this value already."""
+        articles = (field in _OF_COPIES and self.browser.desk.stories.copies(headline.id)) or [headline.id]
+        change = self.browser.desk.marks.set(field, articles, value, headline.title)
         if change is not None and self.browser.screen.is_running:  # a note is kept even while newstui ends
             self.browser.headlines.forget(headline.id)
             self.browser.refresh_around_article()
-            self._count_one(field, is_set=bool(value), headline=headline)
+            if len(articles) > 1:
+                self.changed()
+            else:
+                self._count_one(field, is_set=bool(value), headline=headline)
         return change
 
     def set_rows(self, field: str, rows: Sequence[int], value: Value) -> Change | None:
@@ -70,7 +78,7 @@ class Marking:
 
     def _count(self) -> None:
         worker, marked = get_current_worker(), self._marked
-        unread = self.browser.desk.articles.unread_among(self.browser.headlines.listing.rows)
+        unread = self.browser.desk.articles.unread_among(self.browser.headlines.listing.all_rows)
         if not worker.is_cancelled:
             self.browser.app.call_from_thread(self._counted, unread, marked)
 

@@ -29,6 +29,7 @@ from newstui.ui.screens.browse.actions.picks import PickActions
 from newstui.ui.screens.browse.actions.reader import ReaderActions
 from newstui.ui.screens.browse.actions.search import SearchActions
 from newstui.ui.screens.browse.actions.sections import SectionActions
+from newstui.ui.screens.browse.actions.stories import StoryActions
 from newstui.ui.screens.browse.article_controller import ArticleController
 from newstui.ui.screens.browse.browser import Browser
 from newstui.ui.screens.browse.list_controller import ListController
@@ -88,10 +89,10 @@ class BrowserScreen(BaseScreen[None]):
         browser = self.browser = Browser(
             self, desk, settings, (self.headlines, self.reader), lambda: self.state, partial(setattr, self, "state")
         )
-        self.marking = Marking(browser)
+        self.marking, self.picking = Marking(browser), Picking(browser)
         self.article = ArticleController(browser, self.marking, session, dwell_seconds=dwell_seconds)
-        loader = ListingLoader(desk.articles, desk.title_of, first_hits=first_hits)
-        self.picking = Picking(browser)
+        fold = partial(desk.stories.folded, folding=settings.stories, flat=settings.stories_off)
+        loader = ListingLoader(desk.articles, desk.title_of, fold, first_hits=first_hits)
         self.lists = ListController(browser, loader, self.article, self.marking, self.picking)
         search = SearchActions(browser, self.article, self.lists)
         self.sections = SectionController(browser, SectionPane(id="sections"), self.marking)
@@ -115,7 +116,8 @@ class BrowserScreen(BaseScreen[None]):
         )
         parts = (self.moves, self.reader_actions, search, self.link_actions, self.section_actions, list_actions)
         more = (self.mark_actions, self.intake, PickActions(browser, self.picking), *annotation_actions(self.marking))
-        of_tasks = (ExportActions(browser, tasks), FeedActions(self.sections, tasks))
+        of_tasks = (ExportActions(browser, tasks), FeedActions(self.sections, tasks),
+                    StoryActions(browser, self.article, self.picking))  # fmt: skip
         offer_actions(self, self._settle, *parts, *more, *of_tasks)
         self._add_classes()
 

@@ -29,7 +29,7 @@ class ExportActions:
         """Asks what to export: the article, or all of the list."""
         from newstui.ui.screens.panels.choose import Choice, ChoicePanel
 
-        headline, number = self._browser.headline, len(self._browser.headlines.listing)
+        headline, number = self._browser.headline, self._browser.headlines.listing.number
         if not number:
             self._browser.screen.notice("there is nothing here to export")
             return
@@ -49,7 +49,7 @@ class ExportActions:
             is_sheet = what == _HIGHLIGHTS
             prompt = "~/highlights.md" if is_sheet else "~/paper.epub, page.html, list.jsonl, or a folder"
             panel = Prompt("Export to", prompt=prompt, about=_ABOUT_SHEET if is_sheet else _ABOUT, enter="exports")
-            rows, picked = list(self._browser.headlines.listing.rows), self._browser.state.picked
+            rows, picked = list(self._browser.headlines.listing.all_rows), self._browser.state.picked
             headline = self._browser.headline
             if what == "article" and headline is not None:
                 rows = [headline.row]

@@ -38,7 +38,7 @@ class MarkActions:
 
     def _switch(self, field: str) -> None:
         headline = self._browser.headline
-        if rows := self._browser.picked_rows:
+        if rows := self._browser.picked_rows or (self._browser.folded_rows if field == "read" else []):
             self._set_rows(field, rows, not self._browser.desk.articles.all_are(field, rows))
         elif headline is not None:
             value = not getattr(headline, field)
@@ -62,7 +62,7 @@ class MarkActions:
 
     def action_mark_all_read(self) -> None:
         """Marks every article of the list read, as one change."""
-        self.mark_read(self._browser.headlines.listing.rows)
+        self.mark_read(self._browser.headlines.listing.all_rows)
 
     def action_mark_read(self) -> None:
         """Asks which part of the list to mark read."""
@@ -75,12 +75,14 @@ class MarkActions:
 
     def _mark_part(self, key: str | None) -> None:
         headlines = self._browser.headlines
-        rows, here = headlines.listing.rows, headlines.selected
+        listing, here = headlines.listing, headlines.selected
+        rows = listing.all_rows
         if key in _AGES:
             work = partial(self._mark_older, _AGES[key][0], rows)
             self._browser.screen.run_worker(work, thread=True, group="marking", exit_on_error=False)
         elif key:
-            self.mark_read({"a": rows[:here], "b": rows[here + 1 :]}.get(key, rows))
+            above, below = listing.rows[:here], listing.rows[here + 1 :]
+            self.mark_read({"a": listing.with_folded(above), "b": listing.with_folded(below)}.get(key, rows))
 
     def _mark_older(self, age: str, rows: Sequence[int]) -> None:
         older = set(self._browser.desk.articles.listing(f"before:{age}").rows)

@@ -1,0 +1,86 @@
+"""The place of an article among those that belong together, and the list in which they are one line."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from newstui.domain.search.listing import Fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from newstui.domain.search.listing import Listing
+
+Folding = Literal["newest", "fullest", "copies", "off"]
+"""`newest`, `fullest`: the article that stands for a story; `copies`: only copies of one text are folded."""
+
+
+class Grouped(NamedTuple):
+    """The group of an article."""
+
+    story: int
+    """The row of the first article of its story."""
+    copy: int
+    """The row of the first of its copies: equal for all that have its text."""
+    words: int
+
+
+def folded(listing: Listing, groups: Mapping[int, Grouped], folding: Folding) -> Listing:
+    """Returns a listing in which articles that belong together are one line; no row is lost."""
+    if folding == "off" or not groups:
+        return listing
+    together: dict[tuple[int, int], list[int]] = {}
+    for row in listing.rows:
+        if place := groups.get(row):
+            key = (place.story, place.copy if folding == "copies" else 0)
+            together.setdefault(key, []).append(row)
+    folds: dict[int, Fold] = {}
+    hidden: set[int] = set()
+    for rows in together.values():
+        if len(rows) > 1:
+            first = _standing_for(rows, groups, folding)
+            copy = groups[first].copy
+            others = [row for row in rows if row != first]
+            hidden.update(others)
+            folds[first] = Fold(
+                tuple(row for row in others if groups[row].copy == copy),
+                tuple(row for row in others if groups[row].copy != copy),
+            )
+    return replace(listing.without(hidden), folds=folds) if folds else listing
+
+
+def _standing_for(rows: list[int], groups: Mapping[int, Grouped], folding: Folding) -> int:
+    """Returns the row that stands for rows in the order of the list: of one text always the fullest."""
+    if folding == "fullest":
+        return max(rows, key=lambda row: groups[row].words)
+    copy = groups[rows[0]].copy
+    return max((row for row in rows if groups[row].copy == copy), key=lambda row: groups[row].words)
+
+
+def unfolded(listing: Listing, row: int) -> Listing:
+    """Returns the listing with the articles under a line as lines of their own below it."""
+    fold = listing.folds.get(row)
+    if fold is None or row in listing.unfolded:
+        return listing
+    at = listing.rows.index(row) + 1
+    rows = listing.rows[:at] + array("q", fold.rows) + listing.rows[at:]
+    starts = array("q", (start + len(fold.rows) * (start >= at) for start in listing.starts))
+    return replace(listing, rows=rows, starts=starts, unfolded=listing.unfolded | {row})
+
+
+def refolded(listing: Listing, row: int) -> Listing:
+    """Returns the listing with the articles below a line folded into it again."""
+    if row not in listing.unfolded:
+        return listing
+    rest = listing.without(set(listing.folds[row].rows))
+    return replace(rest, folds=listing.folds, unfolded=listing.unfolded - {row})
+
+
+def line_of(listing: Listing, row: int) -> int:
+    """Returns the row of the line under which an article stands: its own where it is not folded."""
+    for first, fold in listing.folds.items():
+        if row in fold.rows:
+            return first
+    return row

@@ -1,0 +1,94 @@
+"""Stories: articles of several sources about one event. One rule: a wrong fold is worse than a missed one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from math import sqrt
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from newstui.domain.stories.window import Item, Likeness, Window
+
+DAYS_APART = 3
+"""Articles that are further apart in time are of no story, unless others stand between them."""
+_SECONDS_APART = DAYS_APART * 86_400
+_LEAST = 0.12
+"""The cosine from which a pair is looked at."""
+_COSINE, _ROOT, _NAMES, _RAREST, _ELSEWHERE, _EVEN = -2.2, 10.2, 8.2, 5.0, 1.3, 13.9
+"""Weights that were fitted to pairs of reports (`python -m benchmarks.stories`): above _EVEN, one event is likelier."""
+_UNKNOWN_NAMES = 0.3
+_SURE, _SURER_A_DAY = 0.2, 0.8
+"""The least evidence, and the more of it that each day between two articles asks for."""
+_LEAST_WORDS, _LATER_WORDS = 0.06, 0.15
+"""The same people do something else another day: what is no name has to agree too."""
+_SHARE_OF_MEMBERS = 0.6
+"""An article must be near so many of a story's members: otherwise one that is about two events joins them."""
+_MOST_ASKED, _EASE = 8, 1.0
+
+
+class Groups:
+    """Articles that belong together, by row: a story and a set of copies are named by their first article."""
+
+    def __init__(self, known: Iterable[tuple[int, int, int]] = ()) -> None:
+        """known: (row, story, copy) of articles."""
+        self.story_of: dict[int, int] = {}
+        self.copy_of: dict[int, int] = {}
+        self.members: defaultdict[int, list[int]] = defaultdict(list)
+        for row, story, copy in known:
+            self._put(row, story, copy)
+
+    def join(self, row: int, other: int) -> None:
+        """Puts an article into the story of another one."""
+        self._put_first(other)
+        self._put(row, self.story_of[other], row)
+
+    def join_copy(self, row: int, other: int) -> None:
+        """Puts an article with another one that has the same text."""
+        self._put_first(other)
+        self._put(row, self.story_of[other], self.copy_of[other])
+
+    def _put_first(self, row: int) -> None:
+        if row not in self.story_of:
+            self._put(row, row, row)
+
+    def _put(self, row: int, story: int, copy: int) -> None:
+        self.story_of[row], self.copy_of[row] = story, copy
+        self.members[story].append(row)
+
+
+def is_one_event(likeness: Likeness, *, ease: float = 0.0) -> bool:
+    """Returns True where two articles are about one event. ease: it may be less sure by so much."""
+    days = likeness.hours / 24
+    if days > DAYS_APART or likeness.words < (_LEAST_WORDS if days <= 1 else _LATER_WORDS):
+        return False
+    names = _UNKNOWN_NAMES if likeness.names is None else likeness.names
+    evidence = _COSINE * likeness.cosine + _ROOT * sqrt(likeness.cosine) + _NAMES * names
+    evidence += _RAREST * likeness.rarest + _ELSEWHERE * likeness.elsewhere - _EVEN
+    return evidence + ease >= _SURE + _SURER_A_DAY * max(0.0, days - 0.5)
+
+
+def one_of_its_story(item: Item, window: Window, groups: Groups, *, barred: Collection[int] = ()) -> int | None:
+    """Returns an article about the event of a new one; None where there is none that is sure.
+
+    barred: articles that only look like it, because they follow the same template.
+    """
+    best: dict[int, tuple[float, int]] = {}
+    for row, _ in window.near(item, _LEAST):
+        other = window.items[row]
+        if row not in barred and abs(other.at - item.at) <= _SECONDS_APART:
+            likeness = window.likeness(item, other)
+            if is_one_event(likeness):
+                story = groups.story_of.get(row, row)
+                best[story] = max(best.get(story, (0.0, row)), (likeness.cosine, row))
+    for story, (_, row) in sorted(best.items(), key=lambda each: -each[1][0]):
+        if _is_near_most(item, groups.members.get(story) or [row], window):
+            return row
+    return None
+
+
+def _is_near_most(item: Item, members: Iterable[int], window: Window) -> bool:
+    present = [window.items[row] for row in members if row in window.items][-_MOST_ASKED:]
+    near = sum(is_one_event(window.likeness(item, other), ease=_EASE) for other in present)
+    return near >= _SHARE_OF_MEMBERS * len(present)

@@ -1,0 +1,158 @@
+"""The window: recent articles in memory, by their terms, so that those about the event of a new one are found at once.
+
+Rarity is that of the window, over that of the language where the window has few articles: in a library of ten, any
+word is rare.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from math import exp, log, sqrt
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from newstui.domain.stories.features import Features
+
+_PRIOR = 50
+"""The number of articles that the table of a language counts for."""
+_ASKED = 24
+"""Terms of an article by which others are looked for."""
+_TOO_COMMON = 400
+_TINY, _ONCE, _RAREST = 1e-9, 0.05, 3
+_PRIOR_SHARES = tuple(_PRIOR * exp(-eighths / 8) for eighths in range(256))
+
+
+class Item(NamedTuple):
+    """An article in the window."""
+
+    row: int
+    at: int
+    """The time when it was published, seconds since 1970."""
+    features: Features
+
+
+class Likeness(NamedTuple):
+    """The likeness of what two articles are about. Cosines are from 0 to 1."""
+
+    cosine: float
+    names: float | None
+    """The cosine of their names; None where one of them has none."""
+    words: float
+    """The cosine of what is no name."""
+    rarest: float
+    """The rarity of the rarest terms that they share, against that of the rarest that each has."""
+    elsewhere: float
+    """The same of names, where both have some, by how many other articles have them."""
+    hours: float
+    """The time between them."""
+
+
+class Window:
+    """Articles by their terms."""
+
+    def __init__(self) -> None:
+        self.items: dict[int, Item] = {}
+        self._rows_of: defaultdict[int, list[int]] = defaultdict(list)
+        self._counts: Counter[int] = Counter()
+        self._total = 0
+        self._vectors: dict[int, dict[int, float]] = {}
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def count(self, terms: Iterable[int]) -> None:
+        """Counts the terms of an article, which make those that it has less rare."""
+        self._counts.update(terms)
+        self._total += 1
+
+    def add(self, item: Item) -> None:
+        """Adds an article, whose terms are counted already."""
+        self.items[item.row] = item
+        for term in item.features.terms:
+            self._rows_of[term].append(item.row)
+
+    def remove(self, row: int) -> None:
+        """Removes an article."""
+        item = self.items.pop(row, None)
+        self._vectors.pop(row, None)
+        if item is None:
+            return
+        for term in item.features.terms:
+            rows = self._rows_of[term]
+            rows.remove(row)
+            if not rows:
+                del self._rows_of[term]
+
+    def vector(self, item: Item) -> dict[int, float]:
+        """Returns term → weight, of length 1."""
+        known = self._vectors.get(item.row)
+        if known is not None:
+            return known
+        features, counts, total = item.features, self._counts, self._total + _PRIOR
+        weights: dict[int, float] = {}
+        for term, weight, rarity in zip(features.terms, features.weights, features.rarity, strict=True):
+            expected = _PRIOR_SHARES[rarity]
+            weights[term] = weight * max(0.0, log(total / (counts.get(term, 0) + expected)))
+        length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+        vector = {term: weight / length for term, weight in weights.items()}
+        if item.row in self.items:
+            self._vectors[item.row] = vector
+        return vector
+
+    def near(self, item: Item, least: float) -> Iterator[tuple[int, float]]:
+        """Gives (row, cosine of the terms that tell most) of articles that may be about the same."""
+        vector = self.vector(item)
+        asked = sorted(vector.items(), key=lambda each: -each[1])[:_ASKED]
+        sums: dict[int, float] = {}
+        for term, weight in asked:
+            rows = self._rows_of.get(term, ())
+            if len(rows) > _TOO_COMMON:
+                continue
+            for row in rows:
+                sums[row] = sums.get(row, 0.0) + weight * self.vector(self.items[row]).get(term, 0.0)
+        sums.pop(item.row, None)
+        return ((row, cosine) for row, cosine in sums.items() if cosine >= least)
+
+    def likeness(self, one: Item, other: Item) -> Likeness:
+        """Returns how much two articles are about the same."""
+        mine, theirs = self.vector(one), self.vector(other)
+        names = one.features.names | other.features.names
+        shared = mine.keys() & theirs.keys()
+        cosine = sum(mine[term] * theirs[term] for term in shared)
+        of_names = sum(mine[term] * theirs[term] for term in shared & names)
+        mine_named, theirs_named = (
+            sum(vector[term] ** 2 for term in vector.keys() & names) for vector in (mine, theirs)
+        )
+        has_names = bool(one.features.names and other.features.names)
+        left = (1 - mine_named) * (1 - theirs_named)
+        return Likeness(
+            cosine,
+            of_names / sqrt(mine_named * theirs_named) if has_names and mine_named and theirs_named else None,
+            (cosine - of_names) / sqrt(left) if left > _TINY else 0.0,
+            self._rarest(shared) / max(1.0, min(self._rarest(mine), self._rarest(theirs))),
+            self._elsewhere(one, other, shared),
+            abs(one.at - other.at) / 3600,
+        )
+
+    def _rarest(self, terms: Collection[int]) -> float:
+        total = self._total + _PRIOR
+        counts = sorted(self._counts.get(term, 0) for term in terms)[:_RAREST]
+        return sum(log(total / (count + _ONCE)) for count in counts)
+
+    def _elsewhere(self, one: Item, other: Item, shared: Collection[int]) -> float:
+        mine, theirs = one.features.names, other.features.names
+        if min(len(mine), len(theirs)) < _RAREST:
+            mine, theirs = frozenset(one.features.terms), frozenset(other.features.terms)
+        else:
+            shared = [term for term in shared if term in mine or term in theirs]
+        least = min(self._apart(mine, one, 1), self._apart(theirs, other, 1))
+        return min(1.0, self._apart(shared, one, 2) / max(1.0, least))
+
+    def _apart(self, terms: Collection[int], item: Item, having: int) -> float:
+        """Returns the rarity of the rarest terms, without the `having` articles in question that have them."""
+        rarity = dict(zip(item.features.terms, item.features.rarity, strict=True))
+        total, counts = self._total + _PRIOR, self._counts
+        shares = sorted(max(0, counts.get(term, 0) - having) + _PRIOR_SHARES[rarity[term]] for term in terms)
+        return sum(log(total / share) for share in shares[:_RAREST])

@@ -1,0 +1,63 @@
+"""Stories and copies as the rest of newstui asks for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newstui.domain.search.folding import Grouped, folded
+from newstui.store.catalogue.stories import Company
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Sequence
+
+    from newstui.domain.search.folding import Folding
+    from newstui.domain.search.listing import Listing
+    from newstui.sandbox.client import Sandbox
+    from newstui.services.core.catalogue_pool import CataloguePool
+    from newstui.services.events import Progress
+    from newstui.store.library.library import Library
+
+
+__all__ = ["Company", "Stories"]
+
+
+class Stories:
+    """The articles of one library that belong together."""
+
+    def __init__(self, library: Library, pool: CataloguePool, sandbox: Callable[[], Sandbox]) -> None:
+        """`sandbox` gives the one that parses pages."""
+        self._library, self._pool, self._sandbox = library, pool, sandbox
+
+    def waiting(self) -> int:
+        """Returns how many articles are still to be grouped."""
+        return self._pool.ask(lambda catalogue: catalogue.stories.pending_count())
+
+    def group(self, is_cancelled: Callable[[], bool] = lambda: False) -> Iterator[Progress]:
+        """Groups the articles that wait for it, until cancelled. Raises StorageError."""
+        if not self.waiting():
+            return
+        from newstui.services.stories.grouping import group  # it needs the parsers, and this question comes often
+
+        for progress in group(self._library, self._pool.catalogue(), self._sandbox):
+            yield progress
+            if is_cancelled():
+                return
+
+    def groups(self) -> dict[int, Grouped]:
+        """Returns row → where it belongs, of every article with company."""
+        rows = self._pool.ask(lambda catalogue: catalogue.stories.all())
+        return {row: Grouped(story, copy, words) for row, story, copy, words in rows}
+
+    def folded(self, listing: Listing, query: str, *, folding: Folding, flat: Collection[str]) -> Listing:
+        """Returns the listing of a query in which what belongs together is one line; `flat`: queries that are not."""
+        if folding == "off" or query in flat:
+            return listing
+        return folded(listing, self.groups(), folding)
+
+    def copies(self, article: str) -> list[str]:
+        """Returns the ids of an article and its copies; nothing where it has none."""
+        return self._pool.ask(lambda catalogue: catalogue.stories.copies(article))
+
+    def company_of(self, articles: Sequence[str]) -> dict[str, Company]:
+        """Returns article → who is with it, for those of these articles that have company."""
+        return self._pool.ask(lambda catalogue: catalogue.stories.company(articles))

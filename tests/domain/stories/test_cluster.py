@@ -1,0 +1,40 @@
+"""Stories: an article joins the reports of its event, and is kept from what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from newstui.domain.stories.cluster import DAYS_APART, Groups, one_of_its_story
+from newstui.domain.stories.window import Item, Window
+from tests.domain.stories.texts import FIRE, OTHER_FIRE, SAME_FIRE, SAME_PEOPLE, features
+
+_DAY = 86_400
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "joins"),
+    [
+        (SAME_FIRE, 0.2, True),
+        (SAME_FIRE, DAYS_APART + 1, False),
+        (OTHER_FIRE, 0.1, False),
+        (SAME_PEOPLE, 2, False),
+    ],
+)
+def test_only_a_report_of_the_same_event_at_the_same_time_joins(
+    text: tuple[str, str], days: float, joins: bool
+) -> None:
+    window, first, new = Window(), Item(1, 0, features(*FIRE)), Item(2, int(days * _DAY), features(*text))
+    for item in (first, new):
+        window.count(item.features.terms)
+        window.add(item)
+    assert one_of_its_story(new, window, Groups()) == (1 if joins else None)
+
+
+def test_groups_are_named_by_their_first_article() -> None:
+    groups = Groups([(1, 1, 1), (2, 1, 2)])
+    groups.join(3, 2)
+    groups.join_copy(4, 2)
+    groups.join_copy(6, 5)
+    assert groups.story_of == {1: 1, 2: 1, 3: 1, 4: 1, 5: 5, 6: 5}
+    assert groups.copy_of == {1: 1, 2: 2, 3: 3, 4: 2, 5: 5, 6: 5}
+    assert groups.members[1] == [1, 2, 3, 4]

@@ -1,0 +1,47 @@
+"""Copies of one text are found, and texts of one template are not taken for copies."""
+
+from __future__ import annotations
+
+from newstui.domain.stories.copies import compared, copies_among
+from tests.domain.stories.texts import FIRE, OTHER_FIRE, SAME_FIRE, features, weather
+
+_MORE = "The harbour office asks ships to keep away. It will say more tomorrow, after a meeting with the union."
+
+
+def is_copy(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    return copies_among(features(*one), [("it", features(*other))])[0] == ["it"]
+
+
+def test_another_headline_a_paragraph_more_or_less_and_a_changed_word_are_edits() -> None:
+    title, body = FIRE
+    assert is_copy(FIRE, ("Blaze keeps town awake", body))
+    assert is_copy(FIRE, (title, f"{body}\n\n{_MORE}"))
+    assert is_copy(FIRE, (title, body.partition("\n\n")[2]))
+    assert is_copy(FIRE, (title, body.replace("drove", "chased").replace("baker", "smith")))
+    assert is_copy(FIRE, (title, f"Share this\n\nSubscribe to our newsletter\n\n{body}\n\n© Gazette Media"))
+
+
+def test_another_report_of_the_event_and_another_event_are_no_copies() -> None:
+    assert not is_copy(FIRE, SAME_FIRE)
+    assert not is_copy(FIRE, OTHER_FIRE)
+
+
+def test_reports_of_a_template_are_no_copies_and_an_edited_one_is() -> None:
+    today, tomorrow = weather("Torberg", 21, 9, 30, 60), weather("Torberg", 17, 4, 12, 25)
+    assert not is_copy(today, tomorrow)
+    assert not is_copy(today, weather("Lorstad", 21, 9, 31, 55))
+    assert is_copy(today, ("Sky over Torberg", f"{today[1]}\n\n{_MORE}"))
+
+
+def test_one_stub_under_many_headlines_is_no_copy() -> None:
+    stub = "This article can be read on the pages of our paper, by those who have a subscription to it."
+    assert not is_copy(("Ferry sinks", stub), ("Mayor resigns", stub))
+    assert is_copy(("Ferry sinks in storm", stub), ("Storm: ferry sinks", stub))
+    long = f"{stub} {FIRE[1]}"
+    others = [(name, features(name, long)) for name in ("Ferry", "Mayor", "Choir", "Bridge", "Harvest")]
+    names = [name for name, _ in others]
+    assert copies_among(features("Election", long), others) == ([], names)
+
+
+def test_of_a_text_that_says_next_to_nothing_no_copy_is_known() -> None:
+    assert compared(features("", "Read more."), features("", "Read more.")) is None

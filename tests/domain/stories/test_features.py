@@ -1,0 +1,37 @@
+"""The features of a text are numbers that any process makes alike."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newstui.domain.stories.features import features_of, unpacked
+from tests.domain.stories.texts import FIRE, features
+
+
+@given(st.text(), st.text())
+def test_any_text_has_features_that_come_back_as_they_were_packed(title: str, body: str) -> None:
+    made = features_of(title, body, {})
+    assert unpacked(made.packed()) == made
+
+
+def test_features_that_are_cut_off_are_refused() -> None:
+    with pytest.raises(ValueError, match="cut off"):
+        unpacked(features(*FIRE).packed()[:-5])
+
+
+def test_names_and_numbers_are_facts_and_the_first_word_of_a_sentence_is_none() -> None:
+    plain, told = features("", "Rain fell. Nobody came."), features("", "Rain fell on Anna and 340 others.")
+    assert not plain.facts
+    assert len(told.facts) == 2
+    assert len(told.names) == 1
+
+
+def test_addresses_and_marks_of_markdown_are_no_words() -> None:
+    linked = features("", "See **the** [harbour report](https://example.com/a/b) of `today`, all of it, please.")
+    assert linked.sketch == features("", "See the harbour report of today, all of it, please.").sketch
+
+
+def test_a_script_without_spaces_has_terms_too() -> None:
+    assert len(features("", "霧の港に灯台の鐘が戻る。灯台は百年の歴史がある。").terms) > 5

@@ -1,0 +1,43 @@
+"""The window finds articles by what they are about, and knows what is rare."""
+
+from __future__ import annotations
+
+import pytest
+
+from newstui.domain.stories.window import Item, Window
+from tests.domain.stories.texts import FIRE, OTHER_FIRE, SAME_FIRE, SAME_PEOPLE, features
+
+
+@pytest.fixture
+def window() -> Window:
+    made = Window()
+    for row, text in enumerate((FIRE, SAME_FIRE, OTHER_FIRE, SAME_PEOPLE), 1):
+        item = Item(row, row * 3600, features(*text))
+        made.count(item.features.terms)
+        made.add(item)
+    return made
+
+
+def test_the_report_of_the_same_event_is_nearest(window: Window) -> None:
+    near = dict(window.near(window.items[1], 0.05))
+    assert 1 not in near
+    likeness = {row: window.likeness(window.items[1], window.items[row]) for row in (2, 3, 4)}
+    assert (likeness[2].names or 0) > (likeness[3].names or 0)
+    assert likeness[2].elsewhere > likeness[3].elsewhere
+    assert likeness[2].words > likeness[4].words
+    assert likeness[2].hours == 1
+
+
+def test_an_article_that_was_removed_is_not_found(window: Window) -> None:
+    window.remove(2)
+    window.remove(2)
+    assert 2 not in dict(window.near(window.items[1], 0.0))
+
+
+def test_a_term_that_many_articles_have_weighs_less(window: Window) -> None:
+    again = Item(9, 0, window.items[4].features)
+    term = next(iter(again.features.names))
+    before = window.vector(again)[term]
+    for _ in range(50):
+        window.count([term])
+    assert window.vector(again)[term] < before

@@ -1,0 +1,47 @@
+"""Stories in the list: one line, unfolded with a key, marked together and brought back with one undo."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.domain.stories.texts import FIRE, OTHER_FIRE, SAME_FIRE
+from tests.ui.sitting import sitting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+_COPY = "Blaze in the night"
+
+
+async def test_a_story_is_one_line_that_unfolds_and_is_marked_as_one(root: Path, write: Callable[..., Path]) -> None:
+    texts = {"Wire": FIRE, "Post": SAME_FIRE, "Gazette": (_COPY, FIRE[1]), "Herald": OTHER_FIRE}
+    for hour, (source, (title, body)) in enumerate(texts.items()):
+        write(f"{source}.md", body, id=source, title=title, date=f"2024-05-06T1{hour}:00:00", source=source, lang="en")
+    async with sitting(root) as reader:
+        list(reader.app.desk.stories.group())
+        reader.app._act(lambda screen: screen.library_changed())
+        await reader.rest()
+        assert reader.titles == [OTHER_FIRE[0], _COPY]
+        assert "4 articles" in reader.rows[0]
+        await reader.press("ctrl+t")
+        assert "nothing is folded" in reader.bar
+        await reader.press("j")
+        assert "also in Wire · +1 source" in "\n".join(reader.rows)
+        await reader.press("ctrl+t")
+        assert reader.titles == [OTHER_FIRE[0], _COPY, FIRE[0], SAME_FIRE[0]]
+        assert sum("↳" in row for row in reader.rows) == 2
+        await reader.press("j", "ctrl+t")
+        assert reader.title == _COPY
+        await reader.press("m")
+        assert "3 articles" in reader.bar
+        assert [reader.app.desk.marks.of(source).read for source in texts] == [True, True, True, False]
+        await reader.press("u")
+        assert not any(reader.app.desk.marks.of(source).read for source in texts)
+        await reader.press("b")
+        assert [reader.app.desk.marks.of(source).bookmarked for source in texts] == [True, False, True, False]
+        await reader.press("D")
+        assert [reader.app.desk.marks.of(source).discarded for source in texts] == [True, False, True, False]
+        assert reader.titles == [OTHER_FIRE[0], SAME_FIRE[0]]
+        await reader.press("u", "A")
+        assert all(reader.app.desk.marks.of(source).read for source in texts)
