@@ -23,6 +23,12 @@ def test_a_session_state_comes_back_as_it_was() -> None:
     assert session_from(asdict(SessionState())) == SessionState()
 
 
+def test_a_session_state_says_how_many_lines_a_headline_has() -> None:
+    assert session_from({"is_one_line": True}).density == "one line"
+    assert session_from({"has_excerpts": True, "is_one_line": 1}).density == "with summary"
+    assert SessionState().density == "two"
+
+
 @given(st.dictionaries(st.sampled_from([*asdict(SessionState()), "other"]), JSON))
 def test_nonsense_is_left_at_its_default(table: dict[str, Any]) -> None:
     place = session_from(table)

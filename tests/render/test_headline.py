@@ -26,6 +26,9 @@ def test_no_line_of_a_headline_is_too_wide(headline: Headline, width: int, is_by
     lines = headline_lines(headline, width, NOW, is_by_day=is_by_day)
     assert len(lines) == HEIGHT
     assert fit(lines, max(width, 8))
+    one = headline_lines(headline, width, NOW, is_by_day=is_by_day, is_one_line=True)
+    assert len(one) == 1
+    assert fit(one, max(width, 8))
 
 
 @settings(max_examples=40)
@@ -54,3 +57,28 @@ def test_a_headline_says_that_it_is_dated_by_when_it_was_first_seen() -> None:
     headline = Headline(1, "id", "Title", "Wire", NOW - timedelta(hours=5), 900, is_first_seen=True)
     _, about = headline_lines(headline, 60, NOW, is_by_day=True)
     assert about.text == "   Wire · first seen 5 h ago · 4 min"
+
+
+def test_a_long_title_goes_on_in_the_second_line_before_what_there_is_room_for() -> None:
+    title = "The wind has been numbered from nought to twelve for two hundred years"
+    headline = Headline(1, "id", title, "Harbour Post", NOW - timedelta(hours=5), 900)
+    texts = [line.text.rstrip() for line in headline_lines(headline, 46, NOW, is_by_day=True)]
+    assert texts == [" ● The wind has been numbered from nought to", "   twelve for two hundred years · 5 h ago"]
+    wider = headline_lines(headline, 62, NOW, is_by_day=True)[1]
+    assert wider.text == "   hundred years · Harbour Post · 5 h ago · 4 min"
+    longer = Headline(1, "id", title * 3, "Harbour Post", NOW - timedelta(hours=5), 900)
+    assert headline_lines(longer, 46, NOW, is_by_day=True)[1].text.endswith("… · 5 h ago")
+    east = Headline(1, "id", "漢字、" * 12, "報", NOW - timedelta(hours=5), 900)
+    assert headline_lines(east, 44, NOW, is_by_day=True)[1].text.startswith("   漢字、漢字、")
+
+
+def test_a_source_that_all_share_is_not_repeated() -> None:
+    headline = Headline(1, "id", "Title", "Wire", NOW - timedelta(hours=5), 900)
+    assert headline_lines(headline, 60, NOW, is_by_day=True, shared_source="Wire")[1].text == "   5 h ago · 4 min"
+    assert "Wire" in headline_lines(headline, 60, NOW, is_by_day=True, shared_source="Post")[1].text
+
+
+def test_a_headline_of_one_line_has_its_age_behind_it() -> None:
+    headline = Headline(1, "id", "Title", "Wire", NOW - timedelta(hours=5), 900, False, True)
+    (line,) = headline_lines(headline, 30, NOW, is_by_day=True, is_one_line=True)
+    assert line.text == " ● Title            5 h ago ★ "

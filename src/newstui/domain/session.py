@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, Literal
 
 from newstui.domain.search.sort import SORTS, Sort
 from newstui.domain.settings import MAX_TEXT_WIDTH, MIN_TEXT_WIDTH, MOST_SENTENCES
+
+Density = Literal["one line", "two", "with summary"]
+"""The lines that each headline has in the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,8 @@ class SessionState:
     summary_sentences: int | None = None
     has_excerpts: bool = False
     """True where two lines of summary stand under each headline."""
+    is_one_line: bool = False
+    """True where each headline has one line instead of two."""
     is_unread_only: bool = False
     """True where the list leaves out what was read."""
     has_sections: bool | None = None
@@ -34,6 +39,11 @@ class SessionState:
     are_read_sections_hidden: bool = False
     closed_sections: list[str] | None = None
     """The ids of the groups and folders that are closed; None for those that are closed at first."""
+
+    @property
+    def density(self) -> Density:
+        """The lines that each headline has."""
+        return "one line" if self.is_one_line else "with summary" if self.has_excerpts else "two"
 
 
 def session_from(table: dict[str, Any]) -> SessionState:
@@ -62,6 +72,7 @@ def _is_valid(name: str, value: Any) -> bool:
             | "is_reading"
             | "is_full_width"
             | "has_excerpts"
+            | "is_one_line"
             | "has_sections"
             | "are_read_sections_hidden"
         ):

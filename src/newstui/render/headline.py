@@ -1,4 +1,4 @@
-"""A headline as two lines of the list, and the line that begins a day."""
+"""A headline as one line of the list, two, or two and a summary; and the line that begins a day."""
 
 from __future__ import annotations
 
@@ -15,14 +15,19 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from newstui.domain.articles.article import Headline
+    from newstui.domain.session import Density
 
 HEIGHT = 2
+_INDENT = 3
+"""Cells of the glyphs before a title."""
 _NAMED, _LONGEST_NAME = 2, 20
 """Sources of copies that are named, and the cells of a name."""
 BELOW = "below"
 """The company of a headline that belongs to the line above it."""
 EXCERPT_HEIGHT = 2
 """Lines of summary under a headline, where they are shown."""
+HEIGHTS: dict[Density, int] = {"one line": 1, "two": HEIGHT, "with summary": HEIGHT + EXCERPT_HEIGHT}
+"""The lines of each headline, from the fewest."""
 
 
 def headline_lines(
@@ -32,29 +37,66 @@ def headline_lines(
     is_by_day: bool,
     is_picked: bool = False,
     company: str = "",
-) -> tuple[Line, Line]:
+    *,
+    shared_source: str | None = None,
+    is_one_line: bool = False,
+) -> tuple[Line, ...]:
     """Title and state, source and age. Glyphs and a style are the state: ✓ picked, ● unread, ★ bookmarked, % read.
 
+    A title that is too long goes on in the second line, where its rest says more than the source would.
+
     `is_by_day`: the day stands above it, so the age of an older one is its time of day. `company`: what is folded under
-    it, or BELOW.
+    it, or BELOW. `shared_source`: the source of all articles of the list, which need not stand with each.
     """
     state = "read" if headline.read else "unread"
     pick = Span("✓", "picked") if is_picked else Span(" ", state)
+    left = (pick, Span(" " if headline.read else "●", "dot"), Span(" ", state))
     star = " ★ " if headline.bookmarked else " "
-    title = fill("↳ " * (company == BELOW) + headline.title, width - 3 - cell_len(star))
-    progress = f" · {headline.position:.0%} read" if 0.01 < headline.position < 0.99 and not headline.read else ""
+    room = width - _INDENT - cell_len(star)
     when = (time_or_age if is_by_day else age)(headline.published, now)
-    if headline.is_first_seen:
-        when = f"first seen {when}"
-    about = f"{headline.source} · {when} · {duration(headline.minutes)}{progress}"
-    if company and company != BELOW:
-        # What is folded is always seen; the rest of the line gives way.
-        about = f"{cut(about, max(1, width - 7 - cell_len(company)))} · {company}"
-    return (
-        Line((pick, Span(" " if headline.read else "●", "dot"), Span(" ", state),
-              Span(title, state), Span(star, "star"))),
-        Line((Span("   ", "about"), Span(cut(about, width - 4), "about"))),
-    )  # fmt: skip
+    when = f"first seen {when}" if headline.is_first_seen else when
+    title, company = ("↳ " + headline.title, "") if company == BELOW else (headline.title, company)
+    if is_one_line:
+        after = f" {cut(company, room // 2)} · {when}" if company else f" {when}"
+        after = after if room > 2 * cell_len(after) else ""
+        title = fill(title, room - cell_len(after))
+        return (Line((*left, Span(title, state), Span(after, "about"), Span(star, "star"))),)
+    progress = f"{headline.position:.0%} read" if 0.01 < headline.position < 0.99 and not headline.read else ""
+    source = headline.source if headline.source != shared_source else ""
+    about = (source, when, duration(headline.minutes), progress)
+    # What is folded is always seen: the rest of the line, and of the title, gives way.
+    title, rest = (title, "") if company else _first_line(title, room)
+    second = _second_line(rest, about, company, width - _INDENT - 1, state)
+    return Line((*left, Span(fill(title, room), state), Span(star, "star"))), second
+
+
+def _first_line(title: str, room: int) -> tuple[str, str]:
+    """Returns (what of a title is in the first line, the rest of it)."""
+    if cell_len(title) <= room:
+        return title, ""
+    if title.isascii():  # most are, and the first paint needs no more
+        space = title.rfind(" ", 0, room + 1)
+        end = space if space > room // 2 else 0
+    else:
+        from newstui.render.wrap import line_ranges  # it would cost the first paint some milliseconds
+
+        end = line_ranges(title, max(1, room))[0][1]
+    return (title[:end], title[end:].lstrip()) if end else (cut(title, room), "")
+
+
+def _second_line(rest: str, about: tuple[str, str, str, str], company: str, room: int, state: str) -> Line:
+    """Returns the rest of the title, and of source, age, length and progress as much as there is room for."""
+    source, when, length, progress = (f" · {part}" if part else "" for part in about)
+    if not rest:
+        text = f"{source}{when}{length}{progress}".removeprefix(" · ")
+        if company:
+            text = f"{cut(text, max(1, room - 3 - cell_len(company)))} · {company}"
+        return Line((Span(" " * _INDENT, "about"), Span(cut(text, room), "about")))
+    rest = cut(rest, room - cell_len(when))
+    free = room - cell_len(rest)
+    texts = (f"{source}{when}{length}{progress}", f"{source}{when}{progress}", f"{when}{length}{progress}", when)
+    fitting = next((text for text in texts if cell_len(text) <= free), "")
+    return Line((Span(" " * _INDENT, "about"), Span(rest, state), Span(fitting, "about")))
 
 
 def company_text(copies: Sequence[Headline], others: Sequence[Headline], *, is_read: bool) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newstui.domain.search.listing import Listing
@@ -59,3 +60,18 @@ def test_no_more_headlines_are_in_memory_than_a_reader_looks_at() -> None:
     for index in range(100):
         cache.headline(LISTING, index, 1)
     assert len(cache._headlines) <= 42
+
+
+def test_a_source_is_shared_where_headlines_all_over_the_list_have_it() -> None:
+    catalogue = Catalogue()
+    cache = HeadlineCache(catalogue.fetch)
+    cache.headline(LISTING, 5, 5)
+    assert cache.shared_source(LISTING) == headline(1000).source
+    assert len(catalogue.asked) == 2
+    far = HeadlineCache(lambda rows: [replace(headline(row), source="Wire" if row > 1080 else "Post") for row in rows])
+    far.headline(LISTING, 5, 5)
+    assert far.shared_source(LISTING) == ""
+    alone = Listing(array("q", [1000]))
+    cache.clear()
+    cache.headline(alone, 0, 5)
+    assert cache.shared_source(alone) == ""

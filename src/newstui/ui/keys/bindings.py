@@ -78,6 +78,7 @@ BROWSER = [
     Binding("minus", "summary_length(-1)", "Shorter", key_display="-", id="summary-shorter"),
     Binding("ctrl+t", "fold", "Unfold or fold a story", show=False, id="fold"),
     Binding("e", "excerpts", "Summaries under the headlines", show=False, id="excerpts"),
+    Binding("C", "density", "Headlines in one line, two, or with a summary", show=False, id="density"),
     Binding("b,asterisk", "bookmark", "Bookmark", key_display="b", id="bookmark"),
     Binding("t", "tags", "Tags", show=False, id="tags"),
     Binding("T", "note", "Note", show=False, id="note"),

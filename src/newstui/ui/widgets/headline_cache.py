@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 FetchHeadlines = Callable[[Sequence[int]], list["Headline"]]
 """Gives the headlines of catalogue rows; those that are gone are left out."""
 _MOST_SPANS = 40
+_SAMPLE = 50
+"""Headlines of a list that tell whether it has one source."""
 
 
 class HeadlineCache:
@@ -59,6 +61,17 @@ class HeadlineCache:
         if index not in self._headlines:
             self._fetch_around(listing, index, span)
         return self._headlines.get(index)
+
+    def shared_source(self, listing: Listing) -> str:
+        """Returns the source of all headlines of a list; empty where there are several.
+
+        Looks at those that are fetched and, where they have one source, at some from all over the list.
+        """
+        sources = {headline.source for headline in self._headlines.values()}
+        if len(sources) == 1 and len(listing) > 1:
+            step = max(1, len(listing) // _SAMPLE)
+            sources |= {headline.source for headline in self.fetch(list(listing.rows[::step]))}
+        return sources.pop() if len(sources) == 1 and len(listing) > 1 else ""
 
     def _fetch_around(self, listing: Listing, index: int, span: int) -> None:
         if len(self._headlines) > _MOST_SPANS * span:

@@ -13,7 +13,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 
 from newstui.domain.search.listing import Listing
-from newstui.render.headline import EXCERPT_HEIGHT, HEIGHT, day_line, excerpt_lines, headline_lines
+from newstui.render.headline import HEIGHT, HEIGHTS, day_line, excerpt_lines, headline_lines
 from newstui.render.line import Line, Span
 from newstui.ui.keys.bindings import LIST
 from newstui.ui.widgets.fast_lines import FastLines
@@ -29,17 +29,18 @@ if TYPE_CHECKING:
     from textual.strip import Strip
 
     from newstui.domain.articles.article import Headline
+    from newstui.domain.session import Density
 
 _MARGIN = 30
 """Headlines fetched beyond each end of the view."""
 _MOST_EXCERPTS = 2_000
 
 _both_lines = lru_cache(maxsize=1)(headline_lines)
-"""The two lines of a headline: they are drawn one after the other."""
+"""The lines of a headline: they are drawn one after the other."""
 
 
 class HeadlinePane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bindings=False):
-    """A list with two lines for each headline and a line above each day."""
+    """A list with one line, two or four for each headline and a line above each day."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*LIST]
     COMPONENT_CLASSES: ClassVar[set[str]] = roles("unread read dot star picked about day selected empty digest")
@@ -59,7 +60,7 @@ class HeadlinePane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_b
 
         articles: list[str]
 
-    def __init__(self, fetch: FetchHeadlines, *, has_excerpts: bool = False, id: str) -> None:  # noqa: A002
+    def __init__(self, fetch: FetchHeadlines, *, density: Density = "two", id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self._geometry = ListGeometry(Listing(), 1)
         self._headlines = HeadlineCache(fetch)
@@ -67,8 +68,10 @@ class HeadlinePane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_b
         self._excerpts: dict[str, str] = {}
         self._missing_excerpts: dict[str, None] = {}
         self._picked: Collection[int] = ()
-        self.has_excerpts = has_excerpts
-        """True where two lines of summary stand under each headline."""
+        self.density: Density = density
+        """The lines that each headline has."""
+        self._shared_source: str | None = None
+        """The source of all headlines, which is not said with each; empty where they have several, None: not known."""
         self._now = datetime.now().astimezone()
 
     # Contents
@@ -76,8 +79,8 @@ class HeadlinePane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_b
     def show(self, listing: Listing, selected: int, above: int | None = None, empty: str = "") -> None:
         """Shows a new listing. `above`: the number of lines above the selected headline; None leaves it as it is."""
         above = self.lines_above if above is None else above
-        self._geometry = ListGeometry(listing, HEIGHT + EXCERPT_HEIGHT if self.has_excerpts else HEIGHT)
-        self._empty = empty
+        self._geometry = ListGeometry(listing, HEIGHTS[self.density])
+        self._empty, self._shared_source = empty, None
         self.forget()
         self.set_height(self._geometry.top(len(listing)) if len(listing) else 1)
         self.set_reactive(HeadlinePane.selected, max(0, min(selected, len(listing) - 1)))
@@ -106,10 +109,10 @@ class HeadlinePane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_b
             if (row in before) != (row in rows):
                 self._draw_again(index)
 
-    def show_excerpts(self, shown: bool) -> None:
-        """Shows or hides two lines of summary under each headline; the selected headline stays in view."""
+    def show_density(self, density: Density) -> None:
+        """Gives each headline one line, two, or two and a summary; the selected headline stays in view."""
         above = self.lines_above
-        self.has_excerpts = shown
+        self.density = density
         self.show(self.listing, self.selected, above, self._empty)
 
     def add_excerpts(self, excerpts: dict[str, str]) -> None:
@@ -158,15 +161,25 @@ class HeadlinePane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_b
 
     def draw_ahead(self) -> Iterator[None]:
         # Excerpts are made only for what is in view: with them, lines are drawn when they come into view.
-        return iter(()) if self.has_excerpts else super().draw_ahead()
+        return iter(()) if self.density == "with summary" else super().draw_ahead()
 
     def _line(self, index: int, offset: int, width: int) -> Line:
         headline = self.headline(index)
         if headline is None:
             return Line((Span("   …", "about"),))
         if offset < HEIGHT:
-            is_picked, company = headline.row in self._picked, self._headlines.company(self.listing, headline)
-            return _both_lines(headline, width, self._now, bool(self.listing.days), is_picked, company)[offset]
+            if self._shared_source is None:
+                self._shared_source = self._headlines.shared_source(self.listing)
+            return _both_lines(
+                headline,
+                width,
+                self._now,
+                bool(self.listing.days),
+                headline.row in self._picked,
+                self._headlines.company(self.listing, headline),
+                shared_source=self._shared_source,
+                is_one_line=self.density == "one line",
+            )[offset]
         if headline.id not in self._excerpts:
             if not self._missing_excerpts:
                 self.call_after_refresh(self._ask_for_excerpts)

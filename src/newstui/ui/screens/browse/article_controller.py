@@ -201,7 +201,8 @@ class ArticleController:
             theme=self._browser.app.theme,
             text_width=reader.controller.text_width,
             summary_sentences=reader.sentences,
-            has_excerpts=headlines.has_excerpts,
+            has_excerpts=headlines.density == "with summary",
+            is_one_line=headlines.density == "one line",
         )
 
     def _later(self, name: str, seconds: float, act: Callable[[], None]) -> None:

@@ -82,7 +82,7 @@ class BrowserScreen(BaseScreen[None]):
         super().__init__()
         self._session = session = desk.session()
         self.set_reactive(BrowserScreen.state, state_of(session, settings.sort))
-        self.headlines = HeadlinePane(desk.articles.headlines, has_excerpts=session.has_excerpts, id="headlines")
+        self.headlines = HeadlinePane(desk.articles.headlines, density=session.density, id="headlines")
         text_width = session.text_width or settings.text_width
         sentences = session.summary_sentences or settings.summary_sentences
         self.reader = ReaderPane(desk, text_width=text_width, sentences=sentences, id="article")

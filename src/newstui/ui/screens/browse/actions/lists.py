@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newstui.domain.search.sections import Section
+    from newstui.domain.session import Density
     from newstui.ui.screens.browse.article_controller import ArticleController
     from newstui.ui.screens.browse.browser import Browser
     from newstui.ui.screens.browse.list_controller import ListController
@@ -29,7 +30,19 @@ class ListActions:
 
     def action_excerpts(self) -> None:
         """Shows or hides two lines of summary under each headline."""
-        self._browser.headlines.show_excerpts(not self._browser.headlines.has_excerpts)
+        self._show_density("two" if self._browser.headlines.density == "with summary" else "with summary")
+
+    def action_density(self) -> None:
+        """Gives each headline one line, then two, then two and a summary."""
+        from newstui.render.headline import HEIGHTS
+
+        densities = list(HEIGHTS)
+        density = densities[(densities.index(self._browser.headlines.density) + 1) % len(densities)]
+        self._show_density(density)
+        self._browser.screen.notice(f"headlines: {density}" + " each" * (density != "with summary"))
+
+    def _show_density(self, density: Density) -> None:
+        self._browser.headlines.show_density(density)
         self._article.save_soon()
 
     def action_unread_only(self) -> None:
