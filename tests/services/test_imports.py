@@ -306,7 +306,8 @@ def test_highlights_that_were_added_since_come_with_the_next_export(
     assert len(list(root.glob("*/*.md"))) == 2
     assert "> Zero\n\n> One" in next(root.glob("*/*tides*.md")).read_text(encoding="utf-8")
     (ferry,) = here.articles.ids(here.articles.listing("title:ferry").rows)
-    assert here.marks.of(ferry).note == "> One\n\n> Two"
+    assert {each.quote for each in here.marks.of(ferry).highlights} == {"One", "Two"}
+    assert not here.marks.of(ferry).note
 
 
 def test_a_note_of_another_service_is_added_and_one_of_the_readers_own_stays(

@@ -50,4 +50,4 @@ def test_cells_that_are_missing_at_the_end_of_a_row_are_empty() -> None:
 
 def test_a_very_long_cell_is_read_whole() -> None:
     export = read(f'URL,Title,Selection,Folder\nhttps://e.org/a,A,"{"word " * 60_000}",Unread\n')
-    assert len(export.articles[0].note) > 250_000
+    assert len(export.articles[0].highlights[0][1]) > 250_000

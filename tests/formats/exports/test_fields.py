@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from newstui.formats.exports.fields import moment
+from newstui.domain.highlights.highlight import highlights_of
+from newstui.formats.exports.fields import annotated, moment
 
 
 @pytest.mark.parametrize(
@@ -28,3 +29,11 @@ from newstui.formats.exports.fields import moment
 def test_a_moment_is_read_in_every_unit(written: object, seconds: float | None) -> None:
     export = moment(written)
     assert export == (None if seconds is None else datetime.fromtimestamp(seconds, UTC))
+
+
+def test_each_quotation_is_a_highlight_with_the_note_below_it() -> None:
+    fields = annotated("Above.\n\n> One\n>\n> and on\n\nTrue?\n\nSo.\n\n> Two\n\n> One\n>\n> and on", "Mine.")
+    assert fields["note"] == "Above.\n\nMine."
+    found = highlights_of(dict(fields["highlights"]))
+    assert [(each.quote, each.note) for each in found] == [("One\n\nand on", "True?\n\nSo."), ("Two", "")]
+    assert annotated("") == {"note": "", "highlights": ()}

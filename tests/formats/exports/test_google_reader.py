@@ -7,6 +7,7 @@ from typing import Any
 
 from newstui.domain.articles.incoming import Incoming
 from newstui.domain.enclosure import Enclosure
+from newstui.formats.exports.fields import annotated
 from tests.formats.exports.samples import AT, archive, read, read_json
 
 ITEM: dict[str, Any] = {
@@ -27,7 +28,7 @@ def test_an_item_comes_with_its_states_labels_and_notes() -> None:
             "A", "The **ferry**.", url="https://e.org/a", author="Ann", source="Post", published=AT, saved=AT,
             tags=("Boats",), enclosures=(Enclosure("https://e.org/a.mp3", "audio/mpeg"),),
             read=True, bookmarked=True, tagged=("sea",),
-            note="> The ferry\n\nWhich?\n\nOf old.",
+            **annotated("> The ferry\n\nWhich?\n\nOf old."),
         ),
     )  # fmt: skip
 
@@ -66,4 +67,4 @@ def test_the_archive_of_freshrss_gives_feeds_and_each_article_once() -> None:
     ]
     assert "made by FreshRSS" in export.notes[0]
     (article,) = export.articles
-    assert (article.read, article.bookmarked, article.note.count("ferry")) == (True, True, 1)
+    assert (article.read, article.bookmarked, len(article.highlights)) == (True, True, 1)

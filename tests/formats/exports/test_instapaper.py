@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newstui.domain.articles.incoming import Export, Incoming
+from newstui.formats.exports.fields import annotated
 from tests.formats.exports.samples import AT, read
 
 
@@ -18,7 +19,7 @@ def test_folders_are_read_states_bookmarks_or_tags() -> None:
         "Instapaper CSV",
         (
             Incoming("One", url="https://e.org/1", saved=AT, read=False, tagged=("sea", "long read"),
-                     note="> Said so.\n>\n> Twice."),
+                     **annotated("> Said so.\n>\n> Twice.")),
             Incoming("Two", url="https://e.org/2", saved=AT, read=True),
             Incoming("Three", url="https://e.org/3", bookmarked=True),
             Incoming("Four", url="https://e.org/4", tagged=("Recipes", "a", "b")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newstui.domain.articles.incoming import Incoming
+from newstui.formats.exports.fields import annotated
 from tests.formats.exports.samples import AT, read_json
 
 
@@ -16,6 +17,6 @@ def test_a_story_has_text_tags_highlights_and_notes() -> None:
     assert read_json({"stories": [story], "user_search": None}).articles == (
         Incoming(
             "A", "The ferry.", url="https://e.org/a", author="Ann", published=AT, saved=AT, tags=("Boats",), read=True,
-            bookmarked=True, tagged=("sea",), note="> ferry\n\nWhich?",
+            bookmarked=True, tagged=("sea",), **annotated("> ferry", "Which?"),
         ),
     )  # fmt: skip

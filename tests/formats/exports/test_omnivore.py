@@ -8,6 +8,7 @@ import pytest
 
 from newstui.domain.articles.incoming import Incoming, Refused
 from newstui.formats.exports.detect import read_export
+from newstui.formats.exports.fields import annotated
 from newstui.formats.zip_archive import ZipLimits
 from tests.formats.exports.samples import AT, archive, read_json
 
@@ -37,7 +38,8 @@ def test_metadata_texts_and_highlights_are_joined(folder: str) -> None:
     assert "ferry" in one.body and "<" not in one.body
     assert one == Incoming(
         "One", body=one.body, url="https://e.org/1", author="A. Author", published=AT, saved=AT, summary="Short.",
-        image="https://e.org/p.jpg", read=True, position=0.25, tagged=("sea", "long read"), note="> The ferry\n\nTrue?",
+        image="https://e.org/p.jpg", read=True, position=0.25, tagged=("sea", "long read"),
+        **annotated("> The ferry\n\nTrue?"),
     )  # fmt: skip
     assert two == Incoming("Two", url="https://e.org/1", saved=AT, read=True, position=1.0)
     assert (three.read, three.position, three.body) == (False, 0.0, "")

@@ -8,6 +8,7 @@ import pytest
 
 from newstui.domain.articles.incoming import Export, Incoming, Refused
 from newstui.formats.exports.detect import read_export
+from newstui.formats.exports.fields import annotated
 from tests.formats.exports.samples import AT, archive, read
 
 
@@ -68,9 +69,9 @@ def test_the_archive_of_pocket_is_read_with_its_highlights() -> None:
     assert export == Export(
         "Pocket CSV and Pocket highlights",
         (
-            Incoming("One", url="https://e.org/1", saved=AT, read=False, note="> Said so."),
+            Incoming("One", url="https://e.org/1", saved=AT, read=False, **annotated("> Said so.")),
             Incoming("Two", url="https://e.org/2", read=True),
-            Incoming("Nine", url="https://e.org/9", note="> And\n> this.\n\nTrue?"),
+            Incoming("Nine", url="https://e.org/9", **annotated("> And\n> this.\n\nTrue?")),
             Incoming("Eight", url="https://e.org/8"),
         ),
         refused=(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from newstui.domain.articles.incoming import Export, Incoming
+from newstui.formats.exports.fields import annotated
 from tests.formats.exports.samples import AT, read
 
 
-def test_collections_become_tags_and_highlights_become_notes() -> None:
+def test_collections_become_tags_and_highlights_come_one_by_one() -> None:
     export = read(
         "id,title,note,excerpt,url,folder,tags,created,cover,highlights,favorite\n"
         '1,One,My note,Short.,https://e.org/1,Work / Boats,"sea, long read",2023-11-14T22:13:20.000Z,'
@@ -18,8 +19,9 @@ def test_collections_become_tags_and_highlights_become_notes() -> None:
         (
             Incoming("One", url="https://e.org/1", saved=AT, summary="Short.", image="https://e.org/c.jpg",
                      bookmarked=True, tagged=("sea", "long read", "Work", "Boats"),
-                     note="My note\n\n> Said so.\n\nTrue?\n\n> And this."),
-            Incoming("Two", url="https://e.org/2", saved=AT, bookmarked=False, note="> One line\n\n> Two lines"),
+                     **annotated("> Said so.\n\nTrue?\n\n> And this.", "My note")),
+            Incoming("Two", url="https://e.org/2", saved=AT, bookmarked=False,
+                     **annotated("> One line\n\n> Two lines")),
         ),
     )  # fmt: skip
 

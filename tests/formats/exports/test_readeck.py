@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from newstui.domain.articles.incoming import Incoming, Refused
+from newstui.formats.exports.fields import annotated
 from tests.formats.exports.samples import AT, archive, read
 
 INFO = {
@@ -28,7 +29,7 @@ def test_bookmarks_come_with_text_labels_and_highlights() -> None:
     first, second = export.articles
     assert first == Incoming(
         "A", "The ferry.", url="https://e.org/a", author="Ann, Bo", source="Post", saved=AT, lang="en", read=False,
-        bookmarked=True, position=0.5, tagged=("sea",), note="> ferry\n\nWhich?",
+        bookmarked=True, position=0.5, tagged=("sea",), **annotated("> ferry\n\nWhich?"),
     )  # fmt: skip
     assert (second.read, second.body) == (True, "")
     assert [each.what for each in export.refused] == ["bookmarks/c/info.json", "2 files of bookmarks"]

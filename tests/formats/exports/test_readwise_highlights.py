@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newstui.formats.exports.fields import annotated
 from tests.formats.exports.samples import read
 
 HEADER = (
@@ -25,6 +26,7 @@ def test_highlights_of_one_work_are_one_article_in_their_order() -> None:
     assert (tides.feed, tides.guid) == ("https://readwise.io/", "Tides – Ann")
 
 
-def test_highlights_of_an_article_with_an_address_are_its_note() -> None:
+def test_highlights_of_an_article_with_an_address_come_one_by_one() -> None:
     (article,) = read("Highlight,Title,Author,URL,Note,Location,Location Type\nB,A,Ann,https://e.org/a,Hm,,\n").articles
-    assert (article.url, article.note, article.body) == ("https://e.org/a", "> B\n\nHm", "")
+    assert (article.url, article.note, article.body) == ("https://e.org/a", "", "")
+    assert article.highlights == annotated("> B\n\nHm")["highlights"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newstui.domain.articles.incoming import Incoming, Refused
+from newstui.formats.exports.fields import annotated
 from tests.formats.exports.samples import AT, read_json
 
 
@@ -35,7 +36,7 @@ def test_version_2() -> None:
     assert export.articles[0] == Incoming(
         "One", body=export.articles[0].body, url="https://e.org/a/1", author="A. Author, B. Author", published=AT,
         saved=AT, lang="pt-br", image="https://e.org/p.jpg", read=True, bookmarked=True, tagged=("sea", "long read"),
-        note="> The ferry\n> stops\n\nTrue?\n\nA note",
+        **annotated("> The ferry\n> stops\n\nTrue?\n\nA note"),
     )  # fmt: skip
 
 

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from newstui.domain.articles.incoming import Export, Incoming, Refused
 from newstui.domain.articles.tags import unique_tags, without_hash
+from newstui.domain.digest import blake2b
 from newstui.domain.enclosure import Enclosure
 from newstui.domain.errors import NewstuiError
 from newstui.domain.feed import UNTITLED
+from newstui.domain.highlights.highlight import Highlight
 from newstui.domain.text.clean import clean, one_line
 from newstui.domain.urls import LONGEST_URL, web_url
 from newstui.formats.html.to_markdown import markdown_of
@@ -134,6 +136,34 @@ def highlights(value: object, note: str) -> str:
     """Returns the highlights in a list, each with the reader's note in its field `note`, as Markdown."""
     items = [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
     return paragraphs(*(paragraphs(quotation(each.get("quote")), text(each.get(note))) for each in items))
+
+
+def annotated(written: str, note: str = "") -> dict[str, Any]:
+    """Returns the fields `note` and `highlights` of Incoming.
+
+    written: Markdown in which each quotation is a highlight, with what stands below it as its note; what stands above
+    the first one is the note about the article, and so is `note`.
+    """
+    above: list[str] = []
+    found: list[tuple[str, list[str]]] = []
+    for block in written.split("\n\n"):
+        if block.startswith(">"):
+            lines = (each.removeprefix(">").removeprefix(" ") for each in block.split("\n"))
+            found.append(("\n".join(lines).strip(), []))
+        elif block.strip():
+            (found[-1][1] if found else above).append(block)
+    marks = {
+        blake2b(quote.encode("utf-8", "replace"), digest_size=4).hexdigest(): (quote, place / len(found), notes)
+        for place, (quote, notes) in reversed(list(enumerate(found)))  # of two alike the first one stays
+        if quote
+    }
+    kept = (
+        Highlight(id_, quote, at=round(at, 6), note=paragraphs(*notes)) for id_, (quote, at, notes) in marks.items()
+    )
+    return {
+        "note": paragraphs(*above, note),
+        "highlights": tuple((each.id, each.value) for each in sorted(kept, key=lambda each: each.at)),
+    }
 
 
 def paragraphs(*texts: str) -> str:

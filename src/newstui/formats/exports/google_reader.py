@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newstui.domain.articles.incoming import Refused
 from newstui.domain.urls import web_url
 from newstui.formats.exports.fields import (
+    annotated,
     article_at,
     enclosures_of,
     export,
@@ -66,7 +67,7 @@ def _article(item: Row, is_starred: bool) -> Parsed:
         "read": True if "read" in states else False if "unread" in states else None,
         "bookmarked": True if is_starred or "starred" in states else None,
         "tagged": tags_of(labels),
-        "note": _note(item),
+        **annotated(_note(item)),
     }
     if url:
         return article_at(url, item.get("title"), **known)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from newstui.formats.exports.fields import article_at, export, line, listed, moment, quotation, tags_of, text
+from newstui.formats.exports.fields import annotated, article_at, export, line, listed, moment, quotation, tags_of, text
 from newstui.formats.exports.headed_links import headed_links
 from newstui.formats.exports.kind import Kind, table_kind
 
@@ -24,7 +24,7 @@ def _article(row: Row) -> Parsed:
         row.get("title"),
         saved=moment(row.get("timestamp")),
         tagged=_tags(text(row.get("tags"))),
-        note=quotation(row.get("selection")),
+        **annotated(quotation(row.get("selection"))),
     )
 
 

@@ -53,6 +53,7 @@ def _both(first: Incoming, second: Incoming) -> Incoming:
         bookmarked=_either(first.bookmarked, second.bookmarked),
         position=max((each for each in (first.position, second.position) if each is not None), default=None),
         tagged=unique_tags([*first.tagged, *second.tagged]),
+        highlights=tuple({**dict(second.highlights), **dict(first.highlights)}.items()),
         note=first.note if second.note in first.note else paragraphs(first.note, second.note),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newstui.formats.exports.fields import (
+    annotated,
     article_at,
     is_yes,
     line,
@@ -36,7 +37,7 @@ def _article(row: Row) -> Parsed:
         read=is_yes(row.get("read_status")),
         bookmarked=True if is_yes(row.get("starred")) or "starred_date" in row else None,
         tagged=tags_of(listed(row.get("user_tags"))),
-        note=paragraphs(*map(quotation, listed(row.get("highlights"))), text(row.get("user_notes"))),
+        **annotated(paragraphs(*map(quotation, listed(row.get("highlights")))), text(row.get("user_notes"))),
     )
 
 

@@ -10,6 +10,7 @@ from newstui.domain.errors import NewstuiError
 from newstui.domain.text.clean import clean
 from newstui.domain.urls import web_url
 from newstui.formats.exports.fields import (
+    annotated,
     article_at,
     export,
     line,
@@ -77,7 +78,7 @@ def _with_files(archive: ZipArchive, folder: str, row: Row) -> Iterator[Parsed]:
             if is_page:
                 parsed = replace(parsed, body=markdown(content, parsed.url))
             else:
-                parsed = replace(parsed, note=clean(content).strip())
+                parsed = replace(parsed, **annotated(clean(content).strip()))
         if f"{folder}content/{slug}.pdf" in archive.names:
             yield Refused(f"content/{slug}.pdf", "it is a PDF: newstui keeps its address, not its text")
     yield parsed

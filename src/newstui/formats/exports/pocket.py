@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newstui.formats.exports.fields import (
+    annotated,
     article_at,
     export,
     highlights,
@@ -59,7 +60,7 @@ def _link(link: HeadedLink) -> Parsed:
 
 
 def _highlighted(row: Row) -> Parsed:
-    return article_at(row.get("url"), row.get("title"), note=highlights(row.get("highlights"), "note"))
+    return article_at(row.get("url"), row.get("title"), **annotated(highlights(row.get("highlights"), "note")))
 
 
 CSV = table_kind("Pocket CSV", _article, "url, time_added")

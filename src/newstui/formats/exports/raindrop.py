@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newstui.domain.articles.tags import folder_names
 from newstui.domain.urls import web_url
 from newstui.formats.exports.fields import (
+    annotated,
     article_at,
     is_yes,
     line,
@@ -37,7 +38,7 @@ def _article(row: Row) -> Parsed:
         image=web_url(text(row.get("cover"))),
         bookmarked=is_yes(line(row.get("favorite"))) if "favorite" in row else None,
         tagged=tags_of([*text(row.get("tags")).split(","), *collections]),
-        note=paragraphs(text(row.get("note")), _highlights(text(row.get("highlights")))),
+        **annotated(_highlights(text(row.get("highlights"))), text(row.get("note"))),
     )
 
 

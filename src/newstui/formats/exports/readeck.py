@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newstui.domain.articles.incoming import Incoming, Refused
 from newstui.domain.errors import NewstuiError
 from newstui.formats.exports.fields import (
+    annotated,
     article_at,
     export,
     is_yes,
@@ -93,7 +94,7 @@ def _article(row: Row) -> Parsed:
         bookmarked=True if is_yes(row.get("is_marked")) else None,
         position=position,
         tagged=tags_of(listed(row.get("labels"), "name")),
-        note=_annotations(row.get("annotations")),
+        **annotated(_annotations(row.get("annotations"))),
     )
 
 

@@ -8,6 +8,7 @@ from newstui.domain.articles.incoming import Refused
 from newstui.domain.text.clean import one_line
 from newstui.formats.exports.csv_table import rows_of
 from newstui.formats.exports.fields import (
+    annotated,
     article_at,
     export,
     line,
@@ -64,7 +65,7 @@ def _article(title: str, author: str, url: str, highlights: list[Row]) -> Parsed
         "tagged": tags_of([tag for row in highlights for tag in tags_in(row.get("document tags"))]),
     }
     if url:
-        return article_at(url, title, note=written, **known)
+        return article_at(url, title, **annotated(written), **known)
     return text_article(_SERVICE, one_line(f"{title} – {author}"), title, body=written, **known)
 
 

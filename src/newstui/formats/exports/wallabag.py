@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newstui.domain.articles.incoming import Incoming
 from newstui.domain.urls import web_url
 from newstui.formats.exports.fields import (
+    annotated,
     article_at,
     day_first,
     export,
@@ -62,7 +63,7 @@ def _article_v2(row: Row) -> Parsed:
             read=is_yes(row.get("is_archived")),
             bookmarked=is_yes(row.get("is_starred")),
             tagged=tags_of(listed(row.get("tags"), "label")),
-            note=highlights(row.get("annotations"), "text"),
+            **annotated(highlights(row.get("annotations"), "text")),
         ),
     )
 
