@@ -71,6 +71,9 @@ def test_n_is_the_number_with_and_without_a_space(newstui: Newstui, write: Calla
         (("list", "--json=yes"), "--json takes no value", "newstui list QUERY; newstui help list"),
         (("show",), "ID is missing", "newstui show ID; newstui help show lists the options"),
         (("export",), "--to is missing", "newstui export QUERY --to FOLDER|FILE;"),
+        (("add", ""), "SOURCE is empty", "newstui add SOURCE; newstui help add lists the options"),
+        (("export", "--to", ""), "--to FOLDER|FILE is empty", "newstui export QUERY"),
+        (("list", "--sort=--"), "--sort is one of newest, oldest,", "newstui help list"),
         (("show", "a", "b"), "'b' is one word too many for show", "newstui show ID;"),
         (("mark", "a", "--read", "--unread"), "--unread and --read do not go together", "newstui mark ID"),
         (("summary", "-n", "2", "--words", "3"), "--words and --sentences do not go together", "newstui summary"),
@@ -90,6 +93,14 @@ def test_a_mistake_is_told_in_words_of_our_own(
     assert result.status == 2
     assert result.err.startswith(f"newstui: {message}")
     assert result.err.splitlines()[1].strip().startswith(hint)
+
+
+def test_a_name_of_thousands_of_characters_does_not_fill_the_screen(newstui: Newstui) -> None:
+    for command in (("list", "--library", "x" * 9000), ("add", "x" * 9000), ("show", "x" * 9000), ("x" * 9000,)):
+        said = newstui(*command)
+        assert said.status != 0
+        assert "xx" in said.err
+        assert len(said.err) < 1200
 
 
 def test_a_usage_error_is_an_error_with_a_hint() -> None:

@@ -72,6 +72,9 @@ class Parser(argparse.ArgumentParser):
             raise UsageError(f"{_name(action)} needs a value", hint=_help_of(self.prog)) from None
 
     def _get_value(self, action: argparse.Action, arg_string: str) -> Any:
+        is_path = isinstance(action.metavar, str) and ("FILE" in action.metavar or action.metavar == "SOURCE")
+        if is_path and not _plain(arg_string).strip():
+            raise UsageError(f"{_name(action)} is empty", hint=self.usage_line())
         try:
             return super()._get_value(action, arg_string)
         except argparse.ArgumentError as error:
@@ -160,6 +163,7 @@ def share(text: str) -> float:
 def _guarded(arguments: Sequence[str], *, takes_query: bool) -> list[str]:
     end = arguments.index("--") if "--" in arguments else len(arguments)
     options = [_GUARD + each if takes_query and _MINUS_WORD.match(each) else each for each in arguments[:end]]
+    options = [f"{each[:-2]}{_GUARD}--" if each.endswith("=--") else each for each in options]  # argparse drops the --
     return options + [_GUARD + each for each in arguments[end + 1 :]]
 
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _BAR_FROM = 1000
 """Items from which a progress bar is shown."""
+_LONGEST_WORD = 400
+"""Characters of a word of a message, for instance a path."""
 
 
 class Output:
@@ -76,8 +78,8 @@ class Output:
 
     def error(self, message: str, hint: str = "") -> None:
         """Writes what is wrong, and what to do about it, to stderr."""
-        print(_for_person(f"newstui: {message}"), file=sys.stderr)
-        for line in _for_person(hint).splitlines():
+        print(_shortened(_for_person(f"newstui: {message}")), file=sys.stderr)
+        for line in _shortened(_for_person(hint)).splitlines():
             print(f"  {line}", file=sys.stderr)
 
     def flush(self) -> None:
@@ -130,6 +132,14 @@ def _for_person(text: str) -> str:
     from newstui.domain.urls import without_login  # its patterns are needed only where something is said
 
     return clean(without_login(text))
+
+
+def _shortened(message: str) -> str:
+    """Returns a message whose words fit on a screen: a name of thousands of characters keeps its start and its end."""
+    if len(message) < _LONGEST_WORD:
+        return message
+    words = (f"{word[:80]}…{word[-40:]}" if len(word) > _LONGEST_WORD else word for word in message.split(" "))
+    return " ".join(words)
 
 
 @contextmanager
