@@ -11,6 +11,7 @@ COMMANDS = {
     "list": "headlines that match a query",
     "search": "headlines, the best matches first, with the words around the match",
     "show": "one article",
+    "related": "other articles on the same matter as one",
     "summary": "the summary of an article, a file, or any text",
     "digest": "the news on one page, a sentence or two per article",
     "mark": "changes marks; returns when they are on disk",

@@ -10,8 +10,10 @@ from newstui.store.catalogue.stories import Company
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
+    from newstui.domain.articles.article import Article
     from newstui.domain.search.folding import Folding
     from newstui.domain.search.listing import Listing
+    from newstui.domain.stories.related import Match
     from newstui.sandbox.client import Sandbox
     from newstui.services.core.catalogue_pool import CataloguePool
     from newstui.services.events import Progress
@@ -57,6 +59,12 @@ class Stories:
     def copies(self, article: str) -> list[str]:
         """Returns the ids of an article and its copies; nothing where it has none."""
         return self._pool.ask(lambda catalogue: catalogue.stories.copies(article))
+
+    def related(self, article: Article, most: int) -> list[Match]:
+        """Returns other articles on the same matter, the nearest first; `article` has its text."""
+        from newstui.services.stories.related import related  # seldom asked for
+
+        return self._pool.ask(lambda catalogue: related(catalogue, article, most))
 
     def company_of(self, articles: Sequence[str]) -> dict[str, Company]:
         """Returns article → who is with it, for those of these articles that have company."""

@@ -117,7 +117,7 @@ class BrowserScreen(BaseScreen[None]):
         parts = (self.moves, self.reader_actions, search, self.link_actions, self.section_actions, list_actions)
         more = (self.mark_actions, self.intake, PickActions(browser, self.picking), *annotation_actions(self.marking))
         of_tasks = (ExportActions(browser, tasks), FeedActions(self.sections, tasks),
-                    StoryActions(browser, self.article, self.picking))  # fmt: skip
+                    StoryActions(browser, self.article, self.lists, self.picking))  # fmt: skip
         offer_actions(self, self._settle, *parts, *more, *of_tasks)
         self._add_classes()
 

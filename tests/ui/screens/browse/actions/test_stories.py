@@ -45,3 +45,18 @@ async def test_a_story_is_one_line_that_unfolds_and_is_marked_as_one(root: Path,
         assert reader.titles == [OTHER_FIRE[0], SAME_FIRE[0]]
         await reader.press("u", "A")
         assert all(reader.app.desk.marks.of(source).read for source in texts)
+
+
+async def test_related_articles_are_offered_and_opened(root: Path, write: Callable[..., Path]) -> None:
+    for name, (title, body) in {"fire": FIRE, "other": OTHER_FIRE}.items():
+        write(f"{name}.md", body, id=name, title=title, date=f"2024-05-0{len(name)}", lang="en")
+    for name in ("loaf", "swifts", "canal"):
+        write(f"{name}.md", f"{name} " * 9, id=name, title=name, date="2024-05-01")
+    async with sitting(root) as reader:
+        assert reader.title == FIRE[0] or reader.title == OTHER_FIRE[0]
+        first, other = (FIRE, OTHER_FIRE) if reader.title == FIRE[0] else (OTHER_FIRE, FIRE)
+        await reader.press("R")
+        assert reader.options == [f"{other[0]}  Library · {reader.options[0].rpartition(' · ')[2]}"]
+        await reader.press("enter")
+        assert reader.title == other[0]
+        assert first[0] not in reader.titles

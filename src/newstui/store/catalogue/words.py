@@ -1,0 +1,36 @@
+"""The words of the full-text index: how many articles have one, and which articles match many of them best."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newstui.store.catalogue.connection import Connection
+
+_VOCABULARY = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.prose_word USING fts5vocab(main, prose, row)"
+
+
+class Words:
+    """Answers about words as the index has them: also those of articles that are gone, so numbers may be too high."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def articles_with(self, words: Sequence[str]) -> dict[str, int]:
+        """Returns word → the number of articles that have it."""
+        self._connection.read(_VOCABULARY)
+        sql = "SELECT doc FROM temp.prose_word WHERE term = ?"
+        numbers = ((word, self._connection.read_first(sql, (word,))) for word in words)
+        return {word: int(row[0]) for word, row in numbers if row}
+
+    def best_matches(self, words: Sequence[str], most: int) -> list[tuple[int, float, int]]:
+        """Returns (row, score, published) of the articles that match these words best; a greater score is better."""
+        match = " OR ".join(f'"{word}"' for word in words)
+        sql = (
+            "SELECT article.row, -bm25(prose, 2.0, 1.0), published FROM prose "
+            "JOIN article ON article.row = prose.rowid WHERE prose MATCH ? AND discarded = 0 "
+            "ORDER BY bm25(prose, 2.0, 1.0) LIMIT ?"
+        )
+        return self._connection.read(sql, (match, most))
