@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from newstui.domain.marks.fields import Value
     from newstui.domain.search.section_tree import Entry
 
 ADDRESSES = [f"https://e.org/{number}" for number in range(5)]
@@ -69,8 +70,30 @@ def test_numbers_are_those_of_asking_each_section(desk: Desk, root: Path, seed: 
         desk.feeds.change(Feed(feed.url, feed.title, folder=feed.folder, is_hidden=random.random() < 0.3))
         desk.flush()
         for entry in last(desk):
-            if entry.kind != "group" and entry.label != "Broken":
+            if entry.kind not in ("group", "history") and entry.label != "Broken":
                 assert (entry.label, entry.numbers) == (entry.label, by_asking(desk, entry))
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_after_each_mark_and_undo_the_numbers_are_those_of_counting_all_anew(desk: Desk, root: Path, seed: int) -> None:
+    random, names = Random(seed), [f"a{number}" for number in range(20)]
+    for name in names:
+        write(root, name, random)
+    list(desk.index.reconcile())
+    desk.feeds.change(Feed(ADDRESSES[3], is_hidden=True, folder="News"))
+    kept, marks = desk.sections(), 0
+    for _ in range(60):
+        field = random.choice(["read", "read", "discarded", "bookmarked", "tag:sea", "tag:Salt", "note"])
+        value: Value = random.choice(["", "mine"]) if field == "note" else random.random() < 0.6
+        if is_undo := marks and random.random() < 0.3:
+            marks -= 1
+            desk.marks.undo()
+        else:
+            change = desk.marks.set(field, random.sample(names, random.choice([1, 1, 2, 15])), value)
+            marks += change is not None
+        if is_undo or field not in ("read", "discarded") or random.random() < 0.5:
+            desk.flush()  # only these two count before they are on disk
+        assert list(kept.entries(lambda: False))[-1] == last(desk)
 
 
 def test_marks_count_before_they_are_on_disk(desk: Desk, root: Path) -> None:

@@ -20,8 +20,8 @@ Numbers = tuple[int, int]
 _GROUPS: dict[Kind, str] = {
     "search": "Searches", "feed": "Feeds", "tag": "Tags", "source": "Sources", "lang": "Languages",
 }  # fmt: skip
-_folded = lru_cache(maxsize=10_000)(folded)
-_query_of = lru_cache(maxsize=10_000)(field_query)
+key_of = lru_cache(maxsize=10_000)(folded)
+query_of = lru_cache(maxsize=10_000)(field_query)
 
 
 class Entry(NamedTuple):
@@ -73,20 +73,20 @@ def entries(
 
     numbers: query → its numbers, for sections that no tally counts. searches: (name, query).
     """
-    tree = _Tree(feeds)
+    tree = FeedTree(feeds)
     sources: list[NameTally] = []
     on_front_page: set[str] = set()
     languages: list[NameTally] = []
     for tally in tallies:
-        sources.append(NameTally(_folded(tally.source), tally.source, tally.total, tally.unread))
+        sources.append(NameTally(key_of(tally.source), tally.source, tally.total, tally.unread))
         if tree.count(tally):
             on_front_page.add(sources[-1].folded)
-        if lang := tally.lang.partition("-")[0]:
-            languages.append(NameTally(_folded(lang), lang, tally.total, tally.unread))
-    tree.numbers.update(numbers)
-    standard = [Entry(s.query, "section", s.title, tree.numbers.get(s.query)) for s in STANDARD if s.title]
+        if lang := language_of(tally.lang):
+            languages.append(NameTally(key_of(lang), lang, tally.total, tally.unread))
+    known = {**numbers, **tree.numbers}
+    standard = [Entry(s.query, "section", s.title, known.get(s.query)) for s in STANDARD if s.title]
     standard.insert(-1, _HISTORY)
-    saved = [Entry(query, "search", name, tree.numbers.get(query)) for name, query in searches]
+    saved = [Entry(query, "search", name, numbers.get(query)) for name, query in searches]
     return [
         *standard,
         *_group("search", saved),
@@ -111,7 +111,7 @@ def visible(
     under the cursor. typed: only those whose names hold this, wherever they are.
     """
     if wanted := folded(typed):
-        return [entry for entry in tree if entry.kind != "group" and wanted in _folded(entry.label)]
+        return [entry for entry in tree if entry.kind != "group" and wanted in key_of(entry.label)]
     return [
         entry
         for entry in tree
@@ -128,6 +128,11 @@ def next_with_unread(tree: Sequence[Entry], query: str) -> Entry | None:
     start, kind = places[0], tree[places[0]].kind
     around = (*tree[start + 1 :], *tree[:start])
     return next((entry for entry in around if entry.kind == kind and entry.unread), None)
+
+
+def language_of(lang: str) -> str:
+    """Returns the language of a tag such as `en-GB`."""
+    return lang.partition("-")[0]
 
 
 def group_id(kind: Kind) -> str:
@@ -155,35 +160,41 @@ def _named(kind: Kind, tallies: Iterable[NameTally]) -> Iterator[Entry]:
         total, unread = (sum(column) for column in zip(*names.values(), strict=True))
         if total > 0:
             name = max(names, key=lambda name: names[name])
-            yield Entry(_query_of(kind, name), kind, name, (total, unread))
+            yield Entry(query_of(kind, name), kind, name, (total, unread))
 
 
-class _Tree:
+class FeedTree:
     """The feeds in their folders, and what is counted of them."""
 
     def __init__(self, feeds: Sequence[FeedRow]) -> None:
         self.numbers: dict[str, Numbers] = dict.fromkeys(("", "is:unread", group_id("feed")), (0, 0))
-        self._feeds = sorted(feeds, key=lambda feed: (_folded(feed.label), feed.url))
+        self._feeds = sorted(feeds, key=lambda feed: (key_of(feed.label), feed.url))
         self._hidden = {feed.first_address for feed in feeds if feed.is_hidden}
         self._counted: dict[str, tuple[str, ...]] = {}
         """Address → the ids of the entries in which its articles are."""
         for feed in feeds:
-            own = (_query_of("feed", feed.url), *_folders(feed.folder), group_id("feed"))
+            own = (query_of("feed", feed.url), *_folders(feed.folder), group_id("feed"))
             self._counted[feed.first_address] = tuple(dict.fromkeys((*self._counted.get(feed.first_address, ()), *own)))
             self.numbers.update(dict.fromkeys(own, (0, 0)))
+
+    def is_shown(self, feeds: Sequence[str]) -> bool:
+        """Returns True where articles of these feeds are on the front page."""
+        return not self._hidden or not feeds or not self._hidden.issuperset(feeds)
+
+    def entries_of(self, feeds: Sequence[str]) -> Collection[str]:
+        """Returns the ids of the feeds, folders and groups in which articles of these feeds are."""
+        if len(feeds) == 1:  # almost always
+            return self._counted.get(feeds[0], ())
+        return {entry for feed in feeds for entry in self._counted.get(feed, ())}
 
     def count(self, tally: Tally) -> bool:
         """Counts articles; returns True where they are on the front page."""
         feeds, _, _, total, unread = tally
-        is_shown = not self._hidden or not feeds or not self._hidden.issuperset(feeds)
+        is_shown = self.is_shown(feeds)
         self._add("is:unread", unread, unread)
         if is_shown:
             self._add("", total, unread)
-        if len(feeds) == 1:  # almost always
-            entries: Collection[str] = self._counted.get(feeds[0], ())
-        else:
-            entries = {entry for feed in feeds for entry in self._counted.get(feed, ())}
-        for entry in entries:
+        for entry in self.entries_of(feeds):
             self._add(entry, total, unread)
         return is_shown
 
@@ -195,17 +206,17 @@ class _Tree:
         """Gives the folders in a folder, each with what is in it, and then its feeds."""
         start = f"{folder}/" if folder else ""
         below = {feed.folder[len(start) :].split("/")[0] for feed in self._feeds if feed.folder.startswith(start)}
-        for name in sorted(below - {""}, key=_folded):
-            query = _query_of("folder", start + name)
+        for name in sorted(below - {""}, key=key_of):
+            query = query_of("folder", start + name)
             yield Entry(query, "folder", name, self.numbers[query], inside)
             yield from self.lines(start + name, (*inside, query))
         for feed in self._feeds:
             if feed.folder == folder:
-                query = _query_of("feed", feed.url)
+                query = query_of("feed", feed.url)
                 yield Entry(query, "feed", feed.label, self.numbers[query], inside, feed.sign, feed.about, feed.url)
 
 
 def _folders(folder: str) -> tuple[str, ...]:
     """Returns the ids of a folder and of those around it."""
     names = folder.split("/") if folder else []
-    return tuple(_query_of("folder", "/".join(names[: end + 1])) for end in range(len(names)))
+    return tuple(query_of("folder", "/".join(names[: end + 1])) for end in range(len(names)))

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError
-from newstui.domain.search.section_tree import Entry, FeedRow, entries
+from newstui.domain.search.counted_sections import CountedSections
+from newstui.domain.search.section_tree import Entry, FeedRow
 from newstui.domain.search.sections import STANDARD
 from newstui.render.dates import age
 from newstui.store.catalogue.connection import OutdatedError
@@ -32,6 +33,7 @@ class SectionList:
     def __init__(self, feeds: Callable[[], Subscriptions], articles: Articles, searches: SavedSearches) -> None:
         self._subscriptions, self._articles, self._searches = feeds, articles, searches
         self._feeds: list[FeedRow] | None = None
+        self._counted: CountedSections | None = None
         self._numbers: dict[str, Numbers] = {}
         """The numbers of saved searches as they were counted last."""
 
@@ -57,10 +59,16 @@ class SectionList:
             return
         standard = [section.query for section in STANDARD if section.title and section.query not in _BY_TALLY]
         numbers = {query: self._articles.numbers(query, is_outdated) for query in standard}
-        yield entries(feeds, tallies, tags, {**self._numbers, **numbers}, searches)
+        counted = self._counted
+        if counted is None or counted.feeds is not feeds or counted.searches != searches:
+            counted = CountedSections(feeds, tallies, tags, {**self._numbers, **numbers}, searches)
+        else:
+            counted = counted.after(tallies, tags, {**self._numbers, **numbers})
+        self._counted = counted
+        yield list(counted.entries)
         if searches and has_searches:
             self._numbers = {query: self._count(query, is_outdated) for _, query in searches}
-            yield entries(feeds, tallies, tags, {**self._numbers, **numbers}, searches)
+            yield list(counted.after(tallies, tags, {**self._numbers, **numbers}).entries)
 
     def _count(self, query: str, is_outdated: Callable[[], bool]) -> Numbers:
         try:

@@ -7,6 +7,7 @@ agree in feeds, source and language are counted in one row: a thousand feeds are
 from __future__ import annotations
 
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.search.tally import NameTally, Tally
@@ -74,7 +75,7 @@ CREATE TABLE tag_tally (
 CREATE TABLE tally_pause (since INTEGER PRIMARY KEY);
 CREATE INDEX article_bookmarked ON article (discarded, read) WHERE bookmarked = 1;
 CREATE INDEX article_started ON article (discarded, read, position) WHERE position > 0;
-CREATE INDEX article_noted ON article (discarded, read, note) WHERE note != '';
+CREATE INDEX article_annotated ON article (discarded, read, note, highlights) WHERE note != '' OR highlights > 0;
 CREATE TRIGGER tally_came AFTER INSERT ON article BEGIN {_add("NEW", "NEW.row")} END;
 CREATE TRIGGER tag_tally_came AFTER INSERT ON article WHEN NEW.tags != '' BEGIN {_ADD_TAGS} END;
 CREATE TRIGGER tally_went AFTER DELETE ON article BEGIN {_take("OLD", "OLD.row")} {_TAKE_TAGS} END;
@@ -150,7 +151,7 @@ class Tallies:
 
     def tallies(self) -> list[Tally]:
         rows = self._connection.read("SELECT feed, also, source, lang, total, unread FROM tally WHERE total > 0")
-        return [Tally(_feeds(feed, also), *rest) for feed, also, *rest in rows]
+        return [_tally(*row) for row in rows]
 
     def tags(self) -> list[NameTally]:
         return [NameTally(*row) for row in self._connection.read("SELECT * FROM tag_tally WHERE total > 0")]
@@ -189,6 +190,11 @@ class Tallies:
         """Returns feed → when its newest article was published, in seconds since 1970."""
         rows = self._connection.read("SELECT feed, max(published) FROM article WHERE feed NOT NULL GROUP BY feed")
         return dict(rows)
+
+
+@lru_cache(maxsize=10_000)  # a mark changes one of some thousand
+def _tally(feed: str, also: str, source: str, lang: str, total: int, unread: int) -> Tally:
+    return Tally(_feeds(feed, also), source, lang, total, unread)
 
 
 def _feeds(feed: str | None, also: str) -> tuple[str, ...]:
