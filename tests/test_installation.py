@@ -39,3 +39,6 @@ def test_an_installation_by_an_old_pip_reads_a_page(tmp_path: Path) -> None:
     home = {"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path / "data"), "XDG_CACHE_HOME": str(tmp_path / "cache")}
     assert run(newstui, "add", saved, **home).startswith("added: ")
     assert "packages: all can be imported" in run(newstui, "doctor", **home)
+    assert run(newstui, "help", "keys", **home).startswith("Keys\n"), "the manual comes along"
+    assert "complete " in run(newstui, "completions", "bash", **home)
+    assert (tmp_path / "v/share/man/man1/newstui.1").is_file()

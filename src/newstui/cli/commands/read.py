@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newstui.cli.arguments import add_query
 from newstui.cli.context import ready_desk
 from newstui.services.settings import reader_settings
+from newstui.services.which_library import library_of
 
 if TYPE_CHECKING:
     import argparse
@@ -43,6 +44,8 @@ def talk(
     from newstui.cli.linear.conversation import Conversation
     from newstui.cli.linear.terminal import LineTerminal
 
+    if notice := library_of(library, settings)[1]:
+        output.note(notice)
     with ready_desk(library, settings, output, paths=paths) as desk:
         first = article and desk.articles.find(article).article.id
         Conversation(desk, settings, LineTerminal(output), query).run(first)
