@@ -17,7 +17,14 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.screen import Screen
 
-_NAMES = {"pageup": "PgUp", "pagedown": "PgDn", "delete": "Del", "escape": "Esc", "backspace": "Backspace"}
+_NAMES = {
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "delete": "Del",
+    "escape": "Esc",
+    "backspace": "Backspace",
+    "enter": "Enter",
+}
 
 
 def key_name(key: str) -> str:
@@ -220,7 +227,7 @@ def live_bindings(screen: Screen[Any]) -> list[Binding]:
 
 def key_of(app: App[Any], name: str) -> str:
     """Returns the name of the first key of the binding of this id, with the keys of the settings."""
-    return app.get_key_display(binding_of(app, name))
+    return key_name(binding_of(app, name).key)
 
 
 def binding_of(app: App[Any], name: str) -> Binding:
@@ -253,7 +260,7 @@ def default_names() -> dict[str, str]:
 def footer_keys(screen: Screen[Any]) -> list[ShownKey]:
     """Returns the keys for the line of keys, the most useful first, the way to all the others last."""
     keys: dict[str, ShownKey] = {}
-    live = [each for each in live_bindings(screen) if each.show or not is_moving(each.id or "")]
+    live = [each for each in live_bindings(screen) if each.id and (each.show or not is_moving(each.id))]
     for binding in sorted(live, key=lambda each: not each.show):
         does = _SHORT.split(binding.description)[0]
         keys.setdefault(does, ShownKey(screen.app.get_key_display(binding), does, binding.key))

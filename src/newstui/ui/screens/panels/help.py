@@ -29,7 +29,7 @@ _STYLES = {"heading": "bold $primary", "key": "bold", "": ""}
 _MOUSE = (
     ("click", "opens a headline, a link, a tag, a section; presses a key that is shown"),
     ("wheel", "scrolls, and never changes anything"),
-    ("Shift + drag", "selects text as your terminal does, to be copied"),
+    ("Shift and drag", "selects text as your terminal does, to be copied"),
     ("click outside", "leaves a panel"),
 )
 _MORE = (("newstui --samples", "the tour, and the sample articles"), ("newstui help keys", "all keys, on a page"))
