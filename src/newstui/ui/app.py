@@ -285,7 +285,7 @@ class NewstuiApp(App[None]):
         self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
 
     def get_key_display(self, binding: Binding) -> str:
-        return binding.key_display or key_name(binding.key)
+        return binding.key_display or ("⏎" if binding.key == "enter" else key_name(binding.key))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         from newstui.ui.system_commands import system_commands

@@ -72,8 +72,11 @@ async def test_no_screen_names_a_key_that_is_not_in_force(root: Path) -> None:
             await at(panel)
             await reader.press("escape" if panel in ("commands",) else _way_out(reader, keys))
         await at("open")
-        for act in ("summary", "summary-longer", "summary", "skim", "back", "choose", "back", "bookmark", "undo", "redo",
-                    "discard", "undo", "mark-all-read", "undo", "find"):  # fmt: skip
+        acts = (
+            "summary", "summary-longer", "summary", "skim", "back", "choose", "back", "bookmark", "undo", "redo",
+            "discard", "undo", "mark-all-read", "undo", "find",
+        )  # fmt: skip
+        for act in acts:
             await at(act)
         await reader.type("lock")
         await reader.press("enter")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -11,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from newstui.render.key_table import key_table
-from newstui.ui.keys.bindings import HELP, live_bindings
+from newstui.ui.keys.bindings import HELP, key_name, live_bindings
 from newstui.ui.keys.groups import EVERYDAY, group_of, order_of
 from newstui.ui.screens.panels.base import Panel, PanelField
 
@@ -39,7 +38,7 @@ def help_on(screen: Screen[Any]) -> HelpPanel:
     """Returns the help for a screen as it is now."""
     groups: dict[str, dict[str, list[str]]] = {}
     for binding in live_bindings(screen):
-        key = screen.app.get_key_display(replace(binding, key_display=None))
+        key = key_name(binding.key)
         groups.setdefault(group_of(binding.id or ""), {}).setdefault(binding.description, []).append(key)
     everyday = [each.description for name in EVERYDAY for each in live_bindings(screen) if each.id == name]
     keys = {title: groups[title] for title in sorted(groups, key=order_of)}
