@@ -11,14 +11,15 @@ EVERYDAY = (
 GROUPS: dict[str, tuple[str, ...]] = {
     "Every day": EVERYDAY,
     "The article": (
-        "to-sentence", "skim", "summary-longer", "summary-shorter", "find-next", "find-previous", "previous-match",
+        "to-sentence", "link-open", "highlights", "related",
+        "skim", "summary-longer", "summary-shorter", "find-next", "find-previous", "previous-match",
         "previous-article", "reader-next", "reader-previous", "links", "browser", "copy-link", "copy-citation",
         "changes", "choose", "choose-lines", "highlight-keep", "highlight-remove", "full-width", "narrower", "wider",
     ),
     "Marks": (
         "read", "tags", "note", "discard", "redo", "mark-all-read", "mark-read", "pick", "pick-range", "pick-all",
     ),
-    "Lists": ("go", "unread-only", "sort", "excerpts", "sections", "other-pane", "pane-before"),
+    "Lists": ("go", "unread-only", "density", "fold", "sort", "excerpts", "sections", "other-pane", "pane-before"),
     "In and out": ("sync", "add", "export", "pipe"),
     "newstui": ("commands", "commands-anywhere", "help", "quit-at-once", "quit-anywhere"),
 }  # fmt: skip
