@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,10 +12,12 @@ from newstui.domain.errors import StorageError
 from newstui.store.catalogue.catalogue import Catalogue
 from newstui.store.catalogue.connection import CatalogueError, OutdatedError
 from newstui.store.library.library import File
-from tests.store.catalogue.filling import article_of, change_of, filed, put
+from tests.store.catalogue.filling import article_of, change_of, filed, put, rows_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from newstui.domain.articles.article import Article
 
 
 def test_nothing_of_a_failed_transaction_is_visible(catalogue: Catalogue) -> None:
@@ -64,6 +67,38 @@ def test_check_returns_ok_and_a_truncated_file_raises_catalogue_error(catalogue:
     catalogue.path.write_bytes(catalogue.path.read_bytes()[:5000])
     with pytest.raises(CatalogueError):
         Catalogue(catalogue.path).lists.count()
+
+
+def test_check_notices_an_index_or_a_tally_of_an_earlier_time(tmp_path: Path) -> None:
+    path = tmp_path / "c.sqlite"
+    with closing(Catalogue(path)) as catalogue:
+        put(catalogue, "a.md", article_of())
+        assert catalogue.connection.check() == "ok"
+    _put_behind(path, "article_by_date", article_of("b"))
+    with closing(Catalogue(path)) as catalogue:
+        assert catalogue.lists.count() == 2
+        assert rows_of(catalogue) == [1]
+        assert catalogue.connection.check() == "article_by_date has other rows than article"
+        catalogue.connection.db.execute("REINDEX article_by_date")
+        assert catalogue.connection.check() == "ok"
+        catalogue.connection.db.execute("DELETE FROM tally")
+        assert catalogue.connection.check() == "the tallies are not of these articles"
+
+
+def _put_behind(path: Path, index: str, article: Article) -> None:
+    """Adds an article of which an index hears nothing: as if the index were of an earlier time."""
+    with closing(sqlite3.connect(path)) as db, db:
+        (entry,) = db.execute("SELECT * FROM sqlite_master WHERE name = ?", [index]).fetchall()
+        db.execute("PRAGMA writable_schema = ON")
+        db.execute("DELETE FROM sqlite_master WHERE name = ?", [index])
+        version = db.execute("PRAGMA schema_version").fetchone()[0]
+        db.execute(f"PRAGMA schema_version = {version + 1}")
+    with closing(Catalogue(path)) as catalogue:
+        put(catalogue, "b.md", article)
+    with closing(sqlite3.connect(path)) as db, db:
+        db.execute("PRAGMA writable_schema = ON")
+        db.execute("INSERT INTO sqlite_master VALUES (?, ?, ?, ?, ?)", entry)
+        db.execute(f"PRAGMA schema_version = {version + 2}")
 
 
 def test_a_question_that_nobody_waits_for_ends_and_the_next_is_answered(catalogue: Catalogue) -> None:
