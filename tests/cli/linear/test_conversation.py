@@ -6,9 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newstui.cli.linear.conversation import Conversation
+from newstui.domain.settings import Settings
+from tests.cli.linear.conftest import Listener
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from newstui.services.desk import Desk
 
     Talk = Callable[..., list[str]]
 
@@ -102,3 +108,16 @@ def test_reading_marks_as_the_settings_say(talk: Talk) -> None:
 def test_it_may_begin_with_an_article(talk: Talk) -> None:
     assert talk(article="cc3")[0].startswith("Article 3 of 3.\nThird\n")
     assert talk(article="")[0].startswith("Article 1 of 3.\nFirst\n")
+
+
+def test_an_article_that_is_gone_meanwhile_is_said_to_be(desk: Callable[[], Desk], root: Path) -> None:
+    opened, listener = desk(), Listener(["1", "n"], None)
+    for _ in opened.index.reconcile():
+        pass
+    conversation = Conversation(opened, Settings(), listener)
+    (root / "a.md").unlink()
+    for _ in opened.index.reconcile():
+        pass
+    conversation.run()
+    assert "gone" in listener.heard[1][0]
+    assert listener.heard[2][:2] == ["Article 2 of 3.", "Second"]

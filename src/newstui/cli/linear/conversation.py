@@ -13,7 +13,7 @@ from newstui.cli.linear.marking import Marking
 from newstui.cli.linear.open_article import OpenArticle
 from newstui.cli.linear.words import COMMANDS, head_of, headline_in_words, number_of
 from newstui.cli.words import nearest, quoted
-from newstui.domain.errors import NewstuiError
+from newstui.domain.errors import NewstuiError, StorageError
 from newstui.domain.settings import DWELL_SECONDS
 from newstui.render.wrap import wrap
 
@@ -162,8 +162,11 @@ class Conversation:
         """Reads an article from where it was left. Raises NewstuiError."""
         self._keep_place()
         desk, terminal = self._desk, self._terminal
-        (id_,) = desk.articles.ids(self._rows[index : index + 1])
         self._at, self._open = index, None
+        ids = desk.articles.ids(self._rows[index : index + 1])
+        if not ids:
+            raise StorageError("this article is gone", hint="/ lists what is there now")
+        id_ = ids[0]
         article, mark = desk.articles.read(id_), desk.marks.of(id_)
         width = min(self._settings.text_width, terminal.columns)
         opened = OpenArticle(article, width)
