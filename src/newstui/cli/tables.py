@@ -9,6 +9,7 @@ from rich.text import Text
 
 from newstui.cli.records import SHORT_ID, short_id
 from newstui.domain.text.clean import clean
+from newstui.domain.urls import without_login
 from newstui.render.dates import age, dated_ahead
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ def feed_table(found: Sequence[FeedStats], now: datetime) -> Table:
             table.add_row(Text(clean(folder), "bold"))
         name = Text(clean(health.title), "dim" if health.feed.is_disabled else "")
         if health.title != health.feed.url:
-            name.append(f"\n{clean(health.feed.url)}", "dim")
+            name.append(f"\n{clean(without_login(health.feed.url))}", "dim")
         share = f"{100 * health.read // health.articles} %" if health.articles else "-"
         checked = age(health.checked, now) if health.checked else "never"
         state = health.error or ("off" if health.feed.is_disabled else "")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from newstui.domain.urls import without_login
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -88,7 +90,7 @@ class Feed:
 
     def display_title(self, own_title: str) -> str:
         """Returns its name for a person: the reader's own, otherwise the feed's own, otherwise its address."""
-        return self.title or own_title or self.url
+        return self.title or own_title or without_login(self.url)
 
     @property
     def folder_path(self) -> str:

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin, urlsplit
 
+from newstui.domain.address_secrets import without_secrets
+
 if TYPE_CHECKING:
     from urllib.parse import SplitResult
 
@@ -171,12 +173,12 @@ def host_of(url: str) -> str:
 def split_login(url: str) -> tuple[str, str]:
     """Returns (the address, the `name:password` that stood in it, empty where there is none)."""
     login = _LOGIN.match(url.strip())
-    return (without_login(url), login[0][len(login[1]) : -1]) if login else (url, "")
+    return (_LOGIN.sub(r"\1", url), login[0][len(login[1]) : -1]) if login else (url, "")
 
 
 def without_login(text: str) -> str:
-    """Returns a text without the names and passwords of the addresses in it: what is shown, written or sent on."""
-    return _LOGIN.sub(r"\1", text) if "@" in text else text
+    """Returns a text without the names, passwords and keys of the addresses in it: what may be shown."""
+    return without_secrets(_LOGIN.sub(r"\1", text) if "@" in text else text)
 
 
 def typed_url(text: str) -> str:

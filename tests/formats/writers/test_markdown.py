@@ -10,10 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newstui.domain.articles.article import Article
+from newstui.domain.feed import Feed
 from newstui.domain.marks.fields import Mark
 from newstui.domain.marks.marked_article import MarkedArticle
 from newstui.domain.text.clean import clean
+from newstui.formats.feeds.opml import write_opml
 from newstui.formats.writers.markdown import markdown_file, read_markdown_file
+from newstui.formats.writers.record import json_line
 
 DAY = datetime(2024, 5, 1, 6, 30, tzinfo=UTC)
 FERRY = Article(id="f1", title="The last ferry", source="Post", published=DAY, body="It left.", words=2, tags=("a, b",))
@@ -48,3 +51,10 @@ def test_any_text_and_note_are_read_as_they_were(body: str, note: str) -> None:
 
 def test_a_file_of_somebody_else_is_not_ours() -> None:
     assert read_markdown_file(b"---\ntitle: A\nread: true\n---\n\nB", "x.md", DAY) is None
+
+
+def test_no_file_holds_the_key_of_a_feed() -> None:
+    article = replace(FERRY, feed="https://a.example/f?token=s3cret", also_feeds=("https://b.example/f?key=s3cret",))
+    assert b"s3cret" not in markdown_file(MarkedArticle(article, MARK, DAY))
+    assert b"s3cret" not in json_line(MarkedArticle(article, MARK, DAY))
+    assert b"s3cret" not in write_opml([Feed("https://a.example/f?token=s3cret")], "x", DAY)

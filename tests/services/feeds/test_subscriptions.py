@@ -125,6 +125,19 @@ def test_a_password_in_an_address_is_kept_in_a_file_of_its_own(desk: Open) -> No
     assert one.feeds.named(SECRET) == one.feeds.all()[0]
 
 
+def test_a_key_in_an_address_is_not_shown_and_what_is_shown_names_the_feed(desk: Open) -> None:
+    one = desk()
+    feed = Feed("https://coast.example/feed?token=s3cret")
+    assert one.feeds.add([feed, Feed("https://coast.example/feed?token=other")]) == 2
+    shown = one.feeds.title_of(feed.url)
+    assert "s3cret" not in shown
+    assert one.feeds.named(shown) == one.feeds.named(feed.url) == feed
+    assert one.feeds.add([Feed(shown)]) == 0  # as an exported list of feeds has it
+    with pytest.raises(NewstuiError) as several:
+        one.feeds.named("coast")
+    assert "s3cret" not in str(several.value)
+
+
 def test_a_feed_that_is_added_again_gets_the_new_password(desk: Open) -> None:
     one = desk()
     one.feeds.add([Feed(SECRET)])

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newstui.cli.arguments import add_limit, add_query
+from newstui.cli.commands.feeds import left_out
 from newstui.cli.context import ready_desk
 from newstui.domain.search.sort import SORTS
 from newstui.services.events import Exported
@@ -40,6 +41,9 @@ def run(options: argparse.Namespace, output: Output) -> int:
         run_ = Export(desk, target, form, datetime.now().astimezone(), overwrites=options.force)
         events = run_.write(" ".join(options.query), options.sort, options.limit or -1)
         is_complete = output.follow(_reported(events, output), "exporting")
+        if is_complete and not options.query and form in ("markdown", "opml"):
+            for sentence in left_out(desk):
+                output.note(sentence)
     return 0 if is_complete else 1
 
 

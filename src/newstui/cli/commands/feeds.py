@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 from newstui.cli.context import ready_desk
 from newstui.cli.prompts import can_ask, choice
 from newstui.cli.words import meant, quoted
+from newstui.domain.address_secrets import has_secret
 from newstui.domain.articles.tags import folder_names, unique_tags
 from newstui.domain.errors import NewstuiError, StorageError, UsageError
 from newstui.domain.text.clean import one_line
-from newstui.domain.urls import split_login
+from newstui.domain.urls import split_login, without_login
 from newstui.services.settings import reader_settings
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
 
     from newstui.cli.output import Output
     from newstui.domain.feed import Feed
@@ -124,7 +126,7 @@ def _columns(health: FeedStats) -> list[str]:
     """Returns the cells of a line for scripts: none is empty or contains a tab."""
     feed = health.feed
     cells = (
-        feed.url, health.title, feed.folder, "off" if feed.is_disabled else "on", str(health.articles),
+        without_login(feed.url), health.title, feed.folder, "off" if feed.is_disabled else "on", str(health.articles),
         str(health.read), f"{health.a_week:.1f}", health.checked.isoformat() if health.checked else "", health.error,
     )  # fmt: skip
     return [one_line(cell) or "-" for cell in cells]
@@ -133,7 +135,8 @@ def _columns(health: FeedStats) -> list[str]:
 def _fields(health: FeedStats) -> dict[str, object]:
     feed = health.feed
     return {
-        "url": feed.url, "title": health.title, "site": feed.site, "folder": feed.folder, "tags": list(feed.tags),
+        "url": without_login(feed.url), "title": health.title, "site": feed.site, "folder": feed.folder,
+        "tags": list(feed.tags),
         "disabled": feed.is_disabled, "full_text": feed.full_text, "images": feed.has_images,
         "private": feed.may_be_private, "articles": health.articles, "read": health.read, "a_week": health.a_week,
         "checked": health.checked.isoformat() if health.checked else None, "error": health.error or None,
@@ -143,11 +146,24 @@ def _fields(health: FeedStats) -> dict[str, object]:
 def _export(desk: Desk, output: Output) -> None:
     from newstui.formats.feeds.opml import write_opml
 
-    feeds, logins = desk.feeds.all(), desk.feeds.logins()
+    feeds = desk.feeds.all()
     output.line(write_opml(feeds, "newstui", datetime.now(UTC)).decode().rstrip("\n"))
-    if logins:
-        number = "1 feed has" if len(logins) == 1 else f"{len(logins):,} feeds have"
-        output.note(f"{number} a password, which is not in this list: type it again where you import it")
+    for sentence in left_out(desk):
+        output.note(sentence)
+
+
+def left_out(desk: Desk) -> Iterator[str]:
+    """Yields what no list of the feeds has, a sentence each."""
+    for number, what in (
+        (len(desk.feeds.logins()), "a password, which is not in this list: type it again"),
+        (
+            sum(has_secret(feed.url) for feed in desk.feeds.all()),
+            "a key in the address, which is not in this list: add the feed anew",
+        ),
+    ):
+        if number:
+            feeds = "1 feed has" if number == 1 else f"{number:,} feeds have"
+            yield f"{feeds} {what} where you import it"
 
 
 def _add(desk: Desk, name: str, options: argparse.Namespace) -> str:
@@ -173,10 +189,10 @@ def subscribed(desk: Desk, url: str, *, may_be_private: bool = False, options: a
     if options is not None:
         feed = replace(_edited(feed, options), may_be_private=feed.may_be_private)
     is_new = desk.feeds.add([feed])
-    address, login = split_login(feed.url)
+    address, login = without_login(feed.url), split_login(feed.url)[1]
     if not is_new:
         return f"already there: {address}" + (", with the new password" if login else "")
-    rest = f" (the page names more: {', '.join(others[:5])})" if others else ""
+    rest = f" (the page names more: {without_login(', '.join(others[:5]))})" if others else ""
     return f"subscribed: {address}{rest}; newstui sync fetches it"
 
 
@@ -184,15 +200,15 @@ def _edit(desk: Desk, name: str, options: argparse.Namespace) -> str:
     feed = desk.feeds.named(name)
     changed = _edited(feed, options)
     if changed == feed:
-        return f"nothing changed: {feed.title or feed.url}"
+        return f"nothing changed: {feed.title or without_login(feed.url)}"
     desk.feeds.change(changed)
-    return f"changed: {changed.title or changed.url}"
+    return f"changed: {changed.title or without_login(changed.url)}"
 
 
 def _remove(desk: Desk, name: str, _options: argparse.Namespace) -> str:
     feed = desk.feeds.named(name)
     desk.feeds.remove(feed)
-    return f"removed: {feed.title or feed.url}; its articles stay, and newstui undo brings it back"
+    return f"removed: {feed.title or without_login(feed.url)}; its articles stay, and newstui undo brings it back"
 
 
 def _edited(feed: Feed, options: argparse.Namespace) -> Feed:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, get_args
 
 from lxml import etree
 
+from newstui.domain.address_secrets import without_secrets
 from newstui.domain.articles.incoming import Export, Refused
 from newstui.domain.articles.tags import folder_names, unique_tags
 from newstui.domain.feed import Feed, FullText
@@ -199,7 +200,8 @@ def _folder(folders: dict[tuple[str, ...], etree._Element], names: list[str]) ->
 
 
 def _write_feed(folder: etree._Element, feed: Feed) -> None:
-    name = one_line(feed.title) or feed.url
+    url = without_secrets(feed.url)
+    name = one_line(feed.title) or url
     ours = {
         "disabled": _YES if feed.is_disabled else "",
         "hidden": _YES if feed.is_hidden else "",
@@ -211,8 +213,8 @@ def _write_feed(folder: etree._Element, feed: Feed) -> None:
         "text": name,
         "title": name,
         "type": "rss",
-        "xmlUrl": feed.url,
-        "htmlUrl": feed.site or "",
+        "xmlUrl": url,
+        "htmlUrl": without_secrets(feed.site or ""),
         "category": ",".join(feed.tags),
         **{f"{{{OURS}}}{key}": value for key, value in ours.items()},
         **dict(feed.extra),

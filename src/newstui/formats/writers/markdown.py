@@ -9,6 +9,7 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from newstui.domain.address_secrets import without_secrets
 from newstui.domain.articles.identity import is_id
 from newstui.domain.articles.tags import without_hash
 from newstui.domain.digest import blake2b
@@ -40,6 +41,11 @@ def markdown_file(marked: MarkedArticle) -> bytes:
     """Returns an article with its marks as a Markdown file."""
     article, mark = incoming_of(marked.article), marked.mark
     article = replace(article, first_seen=article.first_seen or marked.added)
+    article = replace(
+        article,
+        feed=without_secrets(article.feed) if article.feed else None,
+        also_feeds=tuple(map(without_secrets, article.also_feeds)),
+    )
     note = clean(mark.note).strip("\n")
     digits = blake2b(note.encode(), digest_size=4).hexdigest() if note else None
     if digits:

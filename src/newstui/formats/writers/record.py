@@ -6,6 +6,7 @@ import json
 import os
 from typing import TYPE_CHECKING, Any
 
+from newstui.domain.address_secrets import without_secrets
 from newstui.domain.marks.fields import ARTICLE_FIELDS
 
 if TYPE_CHECKING:
@@ -52,9 +53,9 @@ def record_of(marked: MarkedArticle) -> dict[str, Any]:
         "highlights": [{"id": each.id, **json.loads(each.value)} for each in marked.mark.highlights],
         "lang": article.lang,
         "image": article.image,
-        "feed": article.feed,
+        "feed": without_secrets(article.feed) if article.feed else None,
         "guid": article.guid,
-        "also_feeds": list(article.also_feeds),
+        "also_feeds": [without_secrets(feed) for feed in article.also_feeds],
         "place": article.place,
         "saved": _moment(article.saved),
         "updated": _moment(article.updated),

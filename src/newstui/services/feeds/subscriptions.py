@@ -62,14 +62,17 @@ class Subscriptions:
         name, feeds = without_login(name), self.all()
         titles = {feed.url: feed.title or self._own_title(feed) for feed in feeds}
         wanted = name.strip().casefold()
-        exact = [feed for feed in feeds if wanted in (feed.url.casefold(), titles[feed.url].casefold())]
-        exact = exact or [feed for feed in feeds if page_key(feed.url) == page_key(name.strip())]
-        near = exact or [feed for feed in feeds if wanted and wanted in f"{feed.url}\n{titles[feed.url]}".casefold()]
+        shown = {feed.url: without_login(feed.url) for feed in feeds}
+        exact = [feed for feed in feeds if wanted in (shown[feed.url].casefold(), titles[feed.url].casefold())]
+        exact = exact or [feed for feed in feeds if page_key(shown[feed.url]) == page_key(name.strip())]
+        near = exact or [
+            feed for feed in feeds if wanted and wanted in f"{shown[feed.url]}\n{titles[feed.url]}".casefold()
+        ]
         if len(near) == 1:
             return near[0]
         if near:
-            shown = ", ".join(feed.url for feed in near[:3])
-            raise NewstuiError(f"{name!r} is the name of {len(near)} feeds: {shown}", hint="type more of the address")
+            some = ", ".join(shown[feed.url] for feed in near[:3])
+            raise NewstuiError(f"{name!r} is the name of {len(near)} feeds: {some}", hint="type more of the address")
         raise NewstuiError(f"there is no feed {name!r}", hint="`newstui feeds` lists them")
 
     def title_of(self, address: str) -> str:
@@ -97,7 +100,7 @@ class Subscriptions:
         """
         logins = {split_login(feed.url)[0]: login for feed in feeds if (login := split_login(feed.url)[1])}
         feeds = [without_password(feed) for feed in feeds]
-        known = {page_key(address) for feed in self.all() for address in (feed.url, feed.first_address)}
+        known = {page_key(address) for feed in self.all() for address in _addresses(feed)}
         new: dict[str, Value] = {}
         for feed in feeds:
             if page_key(feed.url) not in known:
@@ -206,6 +209,11 @@ class Subscriptions:
 
 def _by_folder_and_name(feed: Feed) -> tuple[str, str, str]:
     return feed.folder.casefold(), (feed.title or feed.url).casefold(), feed.url
+
+
+def _addresses(feed: Feed) -> tuple[str, ...]:
+    """Returns the addresses by which a feed is known, also as they are exported, without keys."""
+    return feed.url, feed.first_address, without_login(feed.url), without_login(feed.first_address)
 
 
 def without_password(feed: Feed) -> Feed:

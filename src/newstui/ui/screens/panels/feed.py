@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from newstui.domain.urls import without_login
 from newstui.render.dates import age
 from newstui.services.feeds.edits import FULL_TEXT_IN_WORDS
 from newstui.services.feeds.stats import feed_stats
@@ -78,7 +79,7 @@ def feed_facts(stats: FeedStats, now: datetime) -> list[tuple[str, str]]:
     facts = (
         ("Wrong", stats.error),
         ("State", "; ".join(filter(None, odd))),
-        ("Address", feed.url),
+        ("Address", without_login(feed.url)),
         ("Folder", feed.folder),
         ("Tags", " ".join(f"#{tag}" for tag in feed.tags)),
         ("Articles", f"{stats.articles:,}, {is_read} % read; {a_week} a week" if stats.articles else "none yet"),
