@@ -14,7 +14,7 @@ class Argument(NamedTuple):
     """An option, or a word that a command takes."""
 
     names: tuple[str, ...]
-    """Of an option, `-n` before `--limit`; empty for a word."""
+    """The names of an option, `-n` before `--limit`; empty for a word."""
     value: str
     """The kind of value, as the help names it: `N`, `FOLDER|FILE`, `text|markdown`; empty for a switch."""
     about: str
