@@ -10,6 +10,7 @@ from newstui.domain.search.folding import Folding
 from newstui.domain.search.sort import SORTS, Sort
 from newstui.domain.summaries.summary import OWN_SOURCES
 
+PictureSetting = Literal["off", "request", "on"]
 MarkRead = Literal["open", "dwell", "end", "manual"]
 MIN_TEXT_WIDTH, MAX_TEXT_WIDTH = 30, 120
 MOST_SENTENCES = 20
@@ -53,6 +54,8 @@ class Settings:
     """True to fetch the feeds when the browser opens. newstui never uses the network unless asked."""
     sync_every: int = 0
     """Minutes between two fetches while the browser is open; 0: only when asked."""
+    pictures: PictureSetting = "request"
+    """When saved pictures are drawn in the text: never, when the reader asks for those of an article, always."""
     mouse: bool = True
     """False leaves the mouse to the terminal: its own selection and links work without Shift."""
     discard: str = ""
@@ -86,7 +89,12 @@ def settings_from(table: dict[str, Any]) -> Settings:
 
 
 def _checked(name: str, value: Any) -> Any:
-    allowed = {"mark_read": get_args(MarkRead), "sort": SORTS[:-1], "stories": get_args(Folding)}
+    allowed = {
+        "mark_read": get_args(MarkRead),
+        "sort": SORTS[:-1],
+        "stories": get_args(Folding),
+        "pictures": get_args(PictureSetting),
+    }
     if name in allowed and value not in allowed[name]:
         raise UsageError(f"{name} = {value!r} is not one of: {', '.join(allowed[name])}")
     if name == "text_width":

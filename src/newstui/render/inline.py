@@ -57,6 +57,8 @@ class Inline:
     def __init__(self, role: str, links: Links) -> None:
         self.captions: list[str] = []
         """The titles of the images met."""
+        self.pictures: list[str] = []
+        """Their addresses, as they stand in the text."""
         self.passages: list[Passage] = []
         self._role = role
         self._links = links
@@ -133,6 +135,7 @@ class Inline:
 
     def _add_picture(self, alt: str, address: str) -> None:
         """Adds a picture: its description, which leads to its address where it is in no other link."""
+        self.pictures.append(address)
         if is_link := not any(link is not None for link, _ in self._within) and bool(_OPENABLE.match(address)):
             self._begin_link(address, is_tag=False)
         self._put("▣" + NO_BREAK, "image", own=False)

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from newstui.render.footnotes import links_of, other_end
 from newstui.render.markdown import NOTHING_DEFINED, definitions_of
+from newstui.render.picture_lines import NO_PICTURES
 from newstui.render.stretches import stretches
 from newstui.render.typeset_safely import typeset_safely
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from newstui.domain.picture import Picture
     from newstui.render.code import CodeBlock
     from newstui.render.line import Line
     from newstui.render.stretches import Stretch
@@ -42,8 +44,11 @@ class _Part(NamedTuple):
 class Layout(Sequence["Line"]):
     """The lines of a text, as far as it is set. It grows until it is whole."""
 
-    def __init__(self, body: str, column: int) -> None:
-        self.column = column
+    def __init__(self, body: str, column: int, drawn: Mapping[str, Picture] = NO_PICTURES) -> None:
+        """`drawn`: the pictures that are drawn, by their addresses in the text."""
+        self.column, self.drawn = column, drawn
+        self.pictures: dict[str, None] = {}
+        """The addresses of the pictures in the text so far, as they stand there."""
         self.links: list[str] = []
         """The addresses that the text so far leads to."""
         self.characters = 0
@@ -77,6 +82,7 @@ class Layout(Sequence["Line"]):
         self._parts.append(_Part(stretch, self.characters, len(self.links), text))
         self._starts.append(self._starts[-1] + len(lines))
         self.links += setting.links
+        self.pictures.update(dict.fromkeys(setting.pictures))
         self.characters += setting.characters
         self._code[len(self._parts) - 1] = setting.code
         self._keep(len(self._parts) - 1, lines)
@@ -195,6 +201,7 @@ class Layout(Sequence["Line"]):
             at=at,
             defined=NOTHING_DEFINED if is_all else self._defined(),
             goes_on=bool(stretch.before),
+            pictures=self.drawn,
         )
 
     def _defined(self) -> Mapping[str, Any]:

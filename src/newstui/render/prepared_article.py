@@ -5,18 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from newstui.domain.marks.fields import UNMARKED
+from newstui.domain.picture import LEAD
 from newstui.domain.summaries.summary import LONGEST
 from newstui.domain.text.portions import portion_end
 from newstui.render.article_page import all_links, head_lines, summary_lines
 from newstui.render.find import Match, sentence_matches
 from newstui.render.layout import Layout
+from newstui.render.line import Line
 from newstui.render.page import Page, PageEnd
+from newstui.render.picture_lines import NO_PICTURES, picture_lines_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from newstui.domain.articles.article import Article
     from newstui.domain.marks.fields import Mark
+    from newstui.domain.picture import Picture
     from newstui.domain.summaries.summary import Summary
     from newstui.render.keys import Keys
     from newstui.render.line import Neighbours
@@ -44,6 +49,8 @@ class PreparedArticle:
         self._own: dict[int, Summary] = {}
         """Summaries of newstui's own choice, by their length."""
         self.layout = Layout("", 0)
+        self.pictures: Mapping[str, Picture] = NO_PICTURES
+        """The pictures that are drawn, by their addresses in the text; the lead image by an empty one."""
 
     def set(self, column: int) -> None:
         """Typesets the start of the text for a column of so many cells; nothing if it is typeset for it already."""
@@ -53,7 +60,8 @@ class PreparedArticle:
 
     def layout_for(self, column: int) -> Layout:
         """Returns the layout for a column of so many cells; a new one has no lines yet."""
-        return self.layout if column == self.layout.column else Layout(self.article.body, column)
+        is_same = column == self.layout.column and self.pictures is self.layout.drawn
+        return self.layout if is_same else Layout(self.article.body, column, self.pictures)
 
     @property
     def links(self) -> list[str]:
@@ -74,6 +82,8 @@ class PreparedArticle:
         column = self.layout.column
         offer = self.summary if mode == "text" else None
         head = head_lines(self.article, column, now, mark=mark, summary=offer, keys=keys)
+        if lead := [Line(line.spans) for line in picture_lines_of(self.pictures, LEAD, column) if mode != "summary"]:
+            head += [*lead, Line()]
         if mode == "summary":
             body, starts = summary_lines(self.article, self.summary, column, selected, keys)
             return Page(head, body, PageEnd(neighbours, (), column, keys=keys), starts)

@@ -17,6 +17,7 @@ from newstui.render.list_items import BULLETS, marker_of
 from newstui.render.list_shapes import list_shapes
 from newstui.render.markdown import NOTHING_DEFINED, blocks
 from newstui.render.paragraph import SetLine, fold
+from newstui.render.picture_lines import NO_PICTURES, picture_lines_of
 from newstui.render.table import HEAD, Table, table_lines
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
+    from newstui.domain.picture import Picture
     from newstui.render.paragraph import Passage
 
 _BAR = Span("│ ", "quote-bar")
@@ -46,6 +48,8 @@ class Setting:
     """The number of visible characters (without white space) of the article's text: the same at any width."""
     code: tuple[CodeBlock, ...] = ()
     """Its blocks of code, which have no colours yet."""
+    pictures: tuple[str, ...] = ()
+    """The addresses of its pictures, as they stand in the text."""
 
 
 @dataclass(slots=True)
@@ -74,21 +78,23 @@ def typeset(
     at: int = 0,
     defined: Mapping[str, Any] = NOTHING_DEFINED,
     goes_on: bool = False,
+    pictures: Mapping[str, Picture] = NO_PICTURES,
 ) -> Setting:
     """Set Markdown in lines of at most `width` cells (a character of two cells in a column of one excepted).
 
     `first_link` and `at` say how many links and visible characters stand in the stretches before. If there are any,
     the first line is a blank one, unless the block there `goes_on`. `defined` are the links that any stretch defines
-    (`markdown.definitions_of`).
+    (`markdown.definitions_of`). `pictures`: those that are drawn, by their addresses.
     """
     tokens, definitions = blocks(markdown, defined)
     typesetter = _Typesetter(max(1, width), Links(first_link), at, definitions, goes_on=goes_on)
+    typesetter.pictures = pictures
     shapes = list_shapes(tokens)
     for index, token in enumerate(tokens):
         begins = token.type in ("list_item_open", "blockquote_open") and index + 2 < len(tokens)
         typesetter.add(token, tokens[index + 2] if begins else None, shapes.get(index))
-    code = tuple(typesetter.code)
-    return Setting(tuple(typesetter.lines), typesetter.links.addresses, typesetter.at - at, code)
+    lines, links, seen = tuple(typesetter.lines), typesetter.links.addresses, tuple(typesetter.names)
+    return Setting(lines, links, typesetter.at - at, tuple(typesetter.code), seen)
 
 
 class _Typesetter:
@@ -99,6 +105,8 @@ class _Typesetter:
     ) -> None:
         self.lines: list[Line] = []
         self.code: list[CodeBlock] = []
+        self.names: list[str] = []  # of pictures
+        self.pictures: Mapping[str, Picture] = NO_PICTURES
         self.links = links
         self.at = at
         self._width = width
@@ -236,7 +244,11 @@ class _Typesetter:
             self._title = ""
             inline.passages += title.passages
         inline.add(text, self._definitions)
-        lines = [line for passage in inline.passages for line in fold(passage, self._room)]
+        self.names += inline.pictures
+        lines = [
+            *(line for name in inline.pictures for line in picture_lines_of(self.pictures, name, self._room)),
+            *(line for passage in inline.passages for line in fold(passage, self._room)),
+        ]
         lines += self._caption_lines(inline.captions)
         if lines:
             self._block(lines, is_right=any(is_right_to_left(passage.text) for passage in inline.passages[:1]))
@@ -252,8 +264,7 @@ class _Typesetter:
 
     def _add_code(self, code: str, language: str) -> None:
         block = CodeBlock(0, code, language, self._room, is_named=bool(self.lines) or not self._goes_on)
-        lines = [*block.lines()]
-        self._block(lines)
+        self._block(lines := [*block.lines()])
         self.code.append(block._replace(line=len(self.lines) - len(lines)))
 
     def _add_rule(self) -> None:

@@ -29,6 +29,7 @@ PARSERS: Mapping[str, str] = {
     "fragments": "newstui.formats.feeds.entries:markdown_of_each",
     "saved": "newstui.formats.saved.read:articles_of",
     "export": "newstui.formats.exports.detect:read_export",
+    "picture": "newstui.sandbox.pictures:decode",
     "missing_packages": "newstui.sandbox.packages:missing_packages",
 }
 """Name → the function, imported when it is first asked for. Its first argument is the input, the rest are options."""

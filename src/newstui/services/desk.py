@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from newstui.domain.marks.change import Change
     from newstui.domain.session import SessionState
     from newstui.sandbox.client import Sandbox
+    from newstui.services.core.pictures import Pictures
     from newstui.services.feeds.section_list import SectionList
     from newstui.services.feeds.subscriptions import Subscriptions
     from newstui.services.search.history import SearchHistory
@@ -96,6 +97,13 @@ class Desk:
         from newstui.sandbox.client import Sandbox
 
         return Sandbox()
+
+    @cached_property
+    def pictures(self) -> Pictures:
+        """The pictures that are saved beside articles."""
+        from newstui.services.core.pictures import Pictures
+
+        return Pictures(self.library.root, lambda: self._sandbox)
 
     @cached_property
     def searches(self) -> SavedSearches:

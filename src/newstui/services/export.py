@@ -7,18 +7,17 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from dataclasses import replace
-from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, Literal, get_args
 
-from newstui.domain.errors import NewstuiError, StorageError, UsageError
+from newstui.domain.errors import NewstuiError, UsageError
 from newstui.domain.marks.marked_article import MarkedArticle
-from newstui.formats.articles.images import file_pictures, picture_suffix
+from newstui.formats.articles.images import file_pictures
 from newstui.net.deadline import Cancelled
+from newstui.services.core.pictures import picture_file
 from newstui.services.events import Exported, Progress, Skipped
 from newstui.services.export_sinks import Folder, HtmlPage, Lines, Sheet
 from newstui.services.intake.messages import reason_of
 from newstui.store.export_target import new_file, new_folder
-from newstui.store.library.write import content
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -161,16 +160,9 @@ class Export:
         if self._form in ("json", "highlights"):
             return pictures
         for name in file_pictures(marked.article.body):
-            path = normpath(join(dirname(marked.article.path), name))
-            if path.startswith(("..", "/")):
-                continue
-            try:
-                raw = content(self._desk.library.root, path)
-            except (StorageError, ValueError):  # the text is complete without it
-                continue
-            if raw and picture_suffix(raw):
-                pictures[name] = raw
-                self._pictures.add(path)
+            if file := picture_file(self._desk.library.root, marked.article.path, name):
+                pictures[name] = file[1]
+                self._pictures.add(file[0])
         return pictures
 
     def _write_feeds(self) -> Exported:

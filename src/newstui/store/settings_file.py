@@ -36,6 +36,9 @@ INITIAL = """\
 # sync_on_start = false
 # sync_every = 0
 
+# Saved pictures in the text: "off", "request" (a key shows those of an article), "on".
+# pictures = "request"
+
 # false leaves the mouse to the terminal.
 # mouse = true
 

@@ -109,6 +109,7 @@ BROWSER = [
     Binding("M", "mark_read", "Mark read: above, below, older …", show=False, id="mark-read"),
     Binding("A", "mark_all_read", "Mark all of this list read", show=False, id="mark-all-read"),
     Binding("o", "browse", "Open in the browser", show=False, id="browser"),
+    Binding("i", "pictures", "Pictures, or the text alone", show=False, id="pictures"),
     Binding("L", "links", "Links of this article", show=False, id="links"),
     Binding("y", "copy_link", "Copy the link", show=False, id="copy-link"),
     Binding("Y", "copy_citation", "Copy a citation", show=False, id="copy-citation"),

@@ -11,6 +11,7 @@ from newstui.ui.errors import bug_in_article
 from newstui.ui.keys.bindings import key_of
 from newstui.ui.reader.controller import ReaderController
 from newstui.ui.reader.pages import AwaitedPage
+from newstui.ui.reader.pictures import ReaderPictures
 from newstui.ui.reader.prefetch import Prefetch
 from newstui.ui.reader.search_words import SearchWords
 from newstui.ui.widgets.article_view import ArticleView
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from textual import events
 
     from newstui.domain.articles.article import Headline
+    from newstui.domain.settings import PictureSetting
     from newstui.render.line import Neighbours
     from newstui.services.desk import Desk
 
@@ -30,7 +32,15 @@ _PIECE_SECONDS, _PAUSE_SECONDS = 0.015, 0.01
 class ReaderPane(ArticleView):
     """Shows one article at a time."""
 
-    def __init__(self, desk: Desk, *, text_width: int, sentences: int, id: str) -> None:  # noqa: A002
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        text_width: int,
+        sentences: int,
+        pictures: PictureSetting = "request",
+        id: str,  # noqa: A002
+    ) -> None:
         super().__init__(id=id)
         self._desk = desk
         self.article: str | None = None
@@ -39,6 +49,7 @@ class ReaderPane(ArticleView):
         """The length of a summary."""
         self.controller = ReaderController(self, text_width, self._work_on, self._key)
         self.search = SearchWords(self.controller, partial(setattr, self, "article", None))
+        self.pictures = ReaderPictures(self.controller, lambda: desk.pictures, pictures)
         self.prefetch = Prefetch(desk, lambda: self.sentences, self._key)
         self.awaited = AwaitedPage(self, lambda article: self.prefetch.coming(article), self.controller.clear)
 
@@ -55,6 +66,7 @@ class ReaderPane(ArticleView):
             position = 0.0 if self.search.words else headline.position
             self.controller.show(prepared, neighbours, position, self._desk.marks.of(headline.id))
             self.search.light()
+            self.pictures.follow()
         except Exception as error:
             self.controller.clear()
             if isinstance(error, NewstuiError):

@@ -58,6 +58,8 @@ class StyledLines(Widget):
 
     def style_of(self, role: str) -> Style:
         """Returns the style of roles joined by spaces: the first one's colours, the others laid over them."""
+        if role[:1] == "#":
+            return _pixel_style(role)
         style = self._role_styles.get(role)
         if style is None:
             style = self._role_styles[role] = _combined_style(self, role.split())
@@ -72,6 +74,14 @@ class StyledLines(Widget):
 def _blank_strip(width: int, style: Style) -> Strip:
     """Returns one strip for all blank lines: Textual stores with a strip what it made of it."""
     return Strip.blank(width, style)
+
+
+@lru_cache(16_384)
+def _pixel_style(role: str) -> Style:
+    """Returns the style of a half block, `#102030#405060`: the colours of the pixel above and of the one below."""
+    from rich.style import Style
+
+    return Style.parse(f"{role[:7]} on {role[7:14]}")
 
 
 def _combined_style(widget: Widget, names: list[str]) -> Style:

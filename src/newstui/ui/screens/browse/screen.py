@@ -85,7 +85,9 @@ class BrowserScreen(BaseScreen[None]):
         self.headlines = HeadlinePane(desk.articles.headlines, density=session.density, id="headlines")
         text_width = session.text_width or settings.text_width
         sentences = session.summary_sentences or settings.summary_sentences
-        self.reader = ReaderPane(desk, text_width=text_width, sentences=sentences, id="article")
+        self.reader = ReaderPane(
+            desk, text_width=text_width, sentences=sentences, pictures=settings.pictures, id="article"
+        )
         browser = self.browser = Browser(
             self, desk, settings, (self.headlines, self.reader), lambda: self.state, partial(setattr, self, "state")
         )

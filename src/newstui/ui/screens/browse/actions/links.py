@@ -140,6 +140,10 @@ class LinkActions:
             screen.notice(f"{key} opens {self._links[link] if isinstance(link, int) else link}")
         return True
 
+    def action_pictures(self) -> None:
+        """Shows the pictures that are saved beside the article, or its text alone."""
+        self._browser.reader.pictures.toggle(self._browser.screen.notice)
+
     def action_open_selected_link(self) -> None:
         """Opens the link that is selected in the text."""
         link = self._browser.reader.controller.highlights.links.link
