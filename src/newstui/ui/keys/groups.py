@@ -15,6 +15,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "skim", "summary-longer", "summary-shorter", "find-next", "find-previous", "previous-match",
         "previous-article", "reader-next", "reader-previous", "links", "browser", "copy-link", "copy-citation",
         "changes", "choose", "choose-lines", "highlight-keep", "highlight-remove", "full-width", "narrower", "wider",
+        "pictures",
     ),
     "Marks": (
         "read", "tags", "note", "discard", "redo", "mark-all-read", "mark-read", "pick", "pick-range", "pick-all",
