@@ -246,3 +246,46 @@ def _reports(event: int, lang: str, kind: str, at: int, slots: dict[str, str], c
         body = "\n\n".join(chance.choice(ways).format(**filled) for ways in order)
         made.append(Report(event, lang, at + chance.randrange(64_800), chance.choice(headlines).format(**filled), body))
     return made
+
+
+def templates(number: int, chance: random.Random) -> list[tuple[str, str, str]]:
+    """Returns (title, text, language) of weather, market reports and obituaries: alike but for names and numbers."""
+    return [chance.choice((_weather, _market, _obituary))(chance) for _ in range(number)]
+
+
+def _weather(chance: random.Random) -> tuple[str, str, str]:
+    slots = _slots(chance)
+    high, low, wind, rain, later = (chance.randrange(99) for _ in range(5))
+    sky, side = chance.choice(("cloudy", "sunny", "wet")), chance.choice(("north", "south", "east", "west"))
+    text = (
+        f"Today will be mostly {sky} in {slots['p']} with a high of {high} degrees and a low of {low} degrees. Winds "
+        f"will blow from the {side} at {wind} kilometres an hour.\n\nThe chance of rain is {rain} percent, rising to "
+        f"{later} percent near {slots['q']} in the evening.\n\nThe weather office in {slots['q']} expects little "
+        f"change. For the rest of the week the outlook is {chance.choice(('mild', 'cold', 'fair'))}."
+    )
+    return f"Weather for {slots['p']}", text, "en"
+
+
+def _market(chance: random.Random) -> tuple[str, str, str]:
+    one, other, third = (_slots(chance) for _ in range(3))
+    text = (
+        f"Shares closed {chance.choice(('higher', 'lower'))} on {chance.choice(DAYS['en'])}, the leading index at "
+        f"{chance.randrange(2000, 9000)} points.\n\n{one['o']} was the biggest gainer, up {chance.randrange(90) / 10} "
+        f"percent, while {other['o']} lost {chance.randrange(90) / 10} percent. Volume was {chance.randrange(900)} "
+        f"million shares.\n\nAnalysts at {third['o']} said investors waited for figures. Bonds yielded "
+        f"{chance.randrange(500) / 100} percent, and a barrel of oil cost more than the day before."
+    )
+    return f"Shares close {chance.choice(('higher', 'lower', 'mixed'))}", text, "en"
+
+
+def _obituary(chance: random.Random) -> tuple[str, str, str]:
+    one, other = _slots(chance), _slots(chance)
+    age = chance.randrange(50, 101)
+    text = (
+        f"{one['a']}, {age}, of {one['p']}, died on {chance.choice(DAYS['en'])} surrounded by family. Born in "
+        f"{one['q']}, {one['a'].split()[0]} was a child of the late {one['b']} and {other['b']}.\n\nA graduate of "
+        f"{other['p']} High School, {one['A']} worked as a {chance.choice(('teacher', 'nurse'))} for {one['m']} years.\n\n"
+        f"Survivors include a sister, {other['a']}. A service will be held in {one['p']}. In lieu of flowers, "
+        "donations may be made to the library."
+    )
+    return f"{one['a']}, {age}", text, "en"
