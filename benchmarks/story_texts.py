@@ -284,7 +284,7 @@ def _obituary(chance: random.Random) -> tuple[str, str, str]:
     text = (
         f"{one['a']}, {age}, of {one['p']}, died on {chance.choice(DAYS['en'])} surrounded by family. Born in "
         f"{one['q']}, {one['a'].split()[0]} was a child of the late {one['b']} and {other['b']}.\n\nA graduate of "
-        f"{other['p']} High School, {one['A']} worked as a {chance.choice(('teacher', 'nurse'))} for {one['m']} years.\n\n"
+        f"{other['p']} High School, {one['A']} worked as a {chance.choice(('teacher', 'nurse'))} {one['m']} years\n\n"
         f"Survivors include a sister, {other['a']}. A service will be held in {one['p']}. In lieu of flowers, "
         "donations may be made to the library."
     )

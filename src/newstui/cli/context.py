@@ -82,6 +82,8 @@ def ready_desk(
         yield desk
         if for_intake and not desk.index.is_current():
             output.follow(desk.index.reconcile(), "reading the new articles")
+        if for_intake:
+            desk.rules.run_all()
     finally:
         for damaged in desk.journal.damaged:
             output.error(f"journal: {damaged.path}: {damaged.reason}", "newstui doctor says more")

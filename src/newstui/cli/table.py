@@ -19,6 +19,7 @@ COMMANDS = {
     "import": "imports from another reader: the format is recognised",
     "export": "writes articles with their marks to a folder or a file",
     "feeds": "lists the feeds that you subscribe to, and changes them",
+    "rules": "rules that mark, tag, hide or discard what comes in, until they expire",
     "sync": "fetches the feeds for offline reading",
     "undo": "takes back the last changes",
     "history": "lists the changes, the latest first",

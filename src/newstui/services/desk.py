@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from newstui.services.feeds.section_list import SectionList
     from newstui.services.feeds.subscriptions import Subscriptions
     from newstui.services.search.history import SearchHistory
+    from newstui.services.search.rules import Rules
     from newstui.services.search.saved import SavedSearches
     from newstui.services.summaries.summaries import Summaries
     from newstui.store.paths import Paths
@@ -75,7 +76,13 @@ class Desk:
         self._writer = JournalWriter(self._replica.write, self._replica.on_written, on_unsaved, pool.close_thread)
         self.marks = Marks(self.journal, pool, overlay, history, self._writer)
         self.articles = Articles(
-            self.library, pool, overlay, lambda: self.feeds.query_names(), self._hidden_feeds, lambda: self._sandbox
+            self.library,
+            pool,
+            overlay,
+            lambda: self.feeds.query_names(),
+            self._hidden_feeds,
+            lambda: self._sandbox,
+            self._front_page,
         )
         self.index = CatalogueIndex(self.library, pool, self.marks.carry, lambda: self._sandbox)
         self.stories = Stories(self.library, pool, lambda: self._sandbox)
@@ -111,6 +118,13 @@ class Desk:
         from newstui.services.search.saved import SavedSearches
 
         return SavedSearches(self.marks)
+
+    @cached_property
+    def rules(self) -> Rules:
+        """The reader's rules."""
+        from newstui.services.search.rules import Rules
+
+        return Rules(self.marks, self.articles)
 
     @cached_property
     def search_history(self) -> SearchHistory:
@@ -173,6 +187,10 @@ class Desk:
         is_written = self._writer.close()
         self._pool.close()
         return is_written
+
+    def _front_page(self) -> str:
+        # Most readers have no rule: then their module is not imported.
+        return self.rules.front_page() if any(self.marks.values("rule").values()) else ""
 
     def _hidden_feeds(self) -> Sequence[str]:
         # Most readers have none: then the subscriptions need not be parsed, or their module imported.

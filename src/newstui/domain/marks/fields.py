@@ -36,7 +36,7 @@ class MarkField(NamedTuple):
     """The words after `is:` in a query: (when it is set, when it is empty); empty where there is none."""
     is_act: bool = True
     """True where undo and history know each change; False where only the last value counts."""
-    of: Literal["article", "feed", "search"] = "article"
+    of: Literal["article", "feed", "search", "rule"] = "article"
     """The thing it belongs to. `Change.articles` holds ids of articles, addresses of feeds or names of searches."""
     has_time: bool = False
     """True where the mark also says when the field was last set, µs since 1970, as `NAME_at`."""
@@ -82,6 +82,7 @@ FIELDS = {
         MarkField("discarded", "flag", ("discarded", "kept"), ("discarded", ""), is_in_json=False),
         MarkField("subscription", "text", ("subscribed", "not subscribed"), of="feed"),
         MarkField("search", "text", ("search saved", "search removed"), of="search"),
+        MarkField("rule", "text", ("rule saved", "rule removed"), of="rule"),
     )
 }
 ARTICLE_FIELDS = tuple(field for field in FIELDS.values() if field.of == "article")

@@ -25,7 +25,7 @@ _FEED_EDITS: dict[str, Callable[[Any], str]] = {
     "may_be_private": lambda may: "allowed in your own network" if may else "not allowed in your own network",
 }
 """Field of a subscription → its new value in words."""
-_PLURALS = {"article": "articles", "feed": "feeds", "search": "searches"}
+_PLURALS = {"article": "articles", "feed": "feeds", "search": "searches", "rule": "rules"}
 
 
 def badges(state: Headline | Mark) -> tuple[str, ...]:

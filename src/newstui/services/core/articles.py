@@ -42,13 +42,15 @@ class Articles:
         named_feeds: Callable[[], Sequence[NamedFeed]],
         hidden_feeds: Callable[[], Sequence[str]] = tuple,
         sandbox: Callable[[], Sandbox] | None = None,
+        front_page: Callable[[], str] = str,
     ) -> None:
-        """Takes the parts that answer. sandbox: gives the one that parses pages.
+        """Takes the parts that answer. sandbox: gives the one that parses pages. front_page: the query of that page.
 
         named_feeds: the subscriptions, as a query may call them. hidden_feeds: the addresses of hidden ones.
         """
         self._library, self._pool, self._overlay = library, pool, overlay
         self._named_feeds, self._hidden_feeds, self._sandbox = named_feeds, hidden_feeds, sandbox
+        self._front_page = front_page
 
     # Lists
 
@@ -74,9 +76,9 @@ class Articles:
     ) -> Listing:
         """Returns the rows that match a query, and the rows of `also`, in order. Raises QueryError.
 
-        The empty query is the front page: it leaves out the articles of hidden feeds.
+        The empty query is the front page: it leaves out the articles of hidden feeds, and what rules hide.
         """
-        node = self.parsed(query)
+        node = self.parsed(query if query.strip() else self._front_page())
         if is_unread_only:
             node = _unread_of(node)
         hidden = () if query.strip() else self._hidden_feeds()

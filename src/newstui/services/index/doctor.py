@@ -108,7 +108,7 @@ def _is_marked(fields: Fields) -> bool:
 def _by_kind(things: Sequence[str], state: Mapping[str, Fields]) -> str:
     """Returns the numbers of articles, feeds and saved searches: `2 articles, 1 feed`."""
     kinds = Counter(_kind(state[thing]) for thing in things)
-    nouns = {"article": "article", "feed": "feed", "search": "saved search"}
+    nouns = {"article": "article", "feed": "feed", "search": "saved search", "rule": "rule"}
     return ", ".join(_counted(kinds[kind], noun) for kind, noun in nouns.items() if kinds[kind]) or "0 articles"
 
 

@@ -106,5 +106,6 @@ def _indexed(
             desk.index.ensure_current(is_cancelled)
             look = monotonic() + (max(pause, 10 * (monotonic() - started)) if pause else 0)
     desk.index.ensure_current(is_cancelled)
+    desk.rules.run_all()
     for _ in desk.stories.group(is_cancelled):
         pass

@@ -83,6 +83,7 @@ BROWSER = [
     Binding("enter", "open_selected_link", "Open the link", key_display="⏎", id="link-open"),
     Binding("plus", "summary_length(1)", "Longer", key_display="+", id="summary-longer"),
     Binding("minus", "summary_length(-1)", "Shorter", key_display="-", id="summary-shorter"),
+    Binding("I", "mute", "Hide a topic for two weeks", show=False, id="mute"),
     Binding("R", "related", "Related articles", show=False, id="related"),
     Binding("ctrl+t", "fold", "Unfold or fold a story", show=False, id="fold"),
     Binding("e", "excerpts", "Summaries under the headlines", show=False, id="excerpts"),

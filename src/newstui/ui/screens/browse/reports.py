@@ -32,6 +32,8 @@ class Reports:
         else:
             self._sections.count(has_new_feeds="subscription" in fields)
         self._marking.show_writing()
+        if "rule" in fields:  # it was taken back, or made here
+            self._lists.ask_again()
         if discarded := [change for change in changes if change.field == "discarded"]:
             self._lists.ask_after(discarded)
         elif any(change.field == "read" and len(change.articles) > 1 for change in changes):

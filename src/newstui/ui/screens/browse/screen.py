@@ -27,6 +27,7 @@ from newstui.ui.screens.browse.actions.marks import MarkActions
 from newstui.ui.screens.browse.actions.moves import MoveActions
 from newstui.ui.screens.browse.actions.picks import PickActions
 from newstui.ui.screens.browse.actions.reader import ReaderActions
+from newstui.ui.screens.browse.actions.rules import RuleActions
 from newstui.ui.screens.browse.actions.search import SearchActions
 from newstui.ui.screens.browse.actions.sections import SectionActions
 from newstui.ui.screens.browse.actions.stories import StoryActions
@@ -119,7 +120,8 @@ class BrowserScreen(BaseScreen[None]):
         parts = (self.moves, self.reader_actions, search, self.link_actions, self.section_actions, list_actions)
         more = (self.mark_actions, self.intake, PickActions(browser, self.picking), *annotation_actions(self.marking))
         of_tasks = (ExportActions(browser, tasks), FeedActions(self.sections, tasks),
-                    StoryActions(browser, self.article, self.lists, self.picking))  # fmt: skip
+                    StoryActions(browser, self.article, self.lists, self.picking),
+                    RuleActions(browser, self.lists))  # fmt: skip
         offer_actions(self, self._settle, *parts, *more, *of_tasks)
         self._add_classes()
 

@@ -14,7 +14,7 @@ _NEED_ARTICLE = {
     "summary", "skim", "bookmark", "toggle_read", "browse", "copy_link", "copy_citation", "discard", "links", "read_on",
     "find_next", "find", "previous_match", "turn", "next_unread", "summary_length", "changes", "note", "tags",
     "choose", "choose_lines", "highlights",
-    "fold", "related", "pictures", "pick", "pick_range", "pick_all", "mark_read", "pipe",
+    "fold", "mute", "related", "pictures", "pick", "pick_range", "pick_all", "mark_read", "pipe",
 }  # fmt: skip
 _FROM_SECTIONS = {"turn", "next_unread", "read_on"}
 """Those that work from the sidebar too, which shows no article."""

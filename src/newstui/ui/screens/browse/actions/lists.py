@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError
-from newstui.domain.search.sections import STANDARD, counted_sections, search_sections
+from newstui.domain.search.sections import STANDARD, Section, counted_sections, search_sections
 from newstui.domain.search.sort import SORT_LABELS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newstui.domain.search.sections import Section
     from newstui.domain.session import Density
     from newstui.ui.screens.browse.article_controller import ArticleController
     from newstui.ui.screens.browse.browser import Browser
@@ -72,6 +71,7 @@ class ListActions:
         return _choices(
             (
                 *search_sections(desk.searches.all()),
+                *(Section(rule.query, f"by a rule: {rule.act}", note=rule.name) for rule in desk.rules.all()),
                 *counted_sections("source", desk.articles.counts_by("source")),
                 *counted_sections("tag", desk.articles.counts_by("tag")),
             )

@@ -1,0 +1,115 @@
+"""`newstui rules`: lists, changes and runs the rules. `newstui undo` takes back each change, and what rules did."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from newstui.cli.context import ready_desk
+from newstui.domain.errors import UsageError
+from newstui.domain.rules import HIDE, Rule, end_of
+from newstui.domain.text.clean import one_line
+from newstui.services.settings import reader_settings
+
+if TYPE_CHECKING:
+    import argparse
+
+    from newstui.cli.output import Output
+    from newstui.services.desk import Desk
+
+_ABOUT = {
+    "read": "is marked read", "bookmark": "is bookmarked", "discard": "is discarded",
+    HIDE: "is not on the front page",
+}  # fmt: skip
+_ACTS = ("list", "add", "edit", "remove", "run")
+
+
+def options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("act", nargs="?", default="list", metavar="|".join(_ACTS), help="by default list")
+    command.add_argument("words", nargs="*", metavar="QUERY|NAME", help="add: a query; edit and remove: names of rules")
+    command.add_argument("--name", metavar="TEXT", help="add: its name, by default the query")
+    command.add_argument("--query", metavar="QUERY", help="edit: another query")
+    does = command.add_mutually_exclusive_group()
+    for act in ("read", "bookmark", "discard", HIDE):
+        does.add_argument(f"--{act}", dest="does", action="store_const", const=act, help=f"what matches: {_ABOUT[act]}")
+    does.add_argument("--tag", dest="tag", metavar="T", help="what matches: gets a tag")
+    command.add_argument("--for", dest="span", metavar="SPAN", help="it ends after 3d, 2w, 1m or 1y; 0: never")
+    command.add_argument("--json", action="store_true", help="list: JSON Lines, one rule a line")
+    command.add_argument("--dry-run", action="store_true", help="add and run: only says what would be done")
+
+
+def run(options: argparse.Namespace, output: Output) -> int:
+    if options.act not in _ACTS:
+        raise UsageError(f"there is no `newstui rules {options.act}`", hint=f"there is: {', '.join(_ACTS)}")
+    with ready_desk(options.library, reader_settings(), output) as desk:
+        {"list": _list, "add": _add, "edit": _edit, "remove": _remove, "run": _run}[options.act](desk, options, output)
+    return 0
+
+
+def _list(desk: Desk, options: argparse.Namespace, output: Output) -> None:
+    rules = desk.rules.all()
+    for rule in rules:
+        preview, is_over = desk.rules.preview(rule), desk.rules.is_over(rule)
+        if options.json:
+            until = rule.until.isoformat() if rule.until else None
+            output.json({"name": rule.name, "query": rule.query, "act": rule.act, "until": until, "over": is_over,
+                         "waiting": preview.number, "a_week": round(preview.a_week, 1)})  # fmt: skip
+        else:
+            output.line("\t".join((one_line(rule.name), rule.act, _until(rule), "over" if is_over else "acts",
+                                   f"{preview.a_week:.1f} a week", one_line(rule.query))))  # fmt: skip
+    if not rules:
+        output.note("there are no rules: newstui rules add football --hide --for 2w")
+
+
+def _add(desk: Desk, options: argparse.Namespace, output: Output) -> None:
+    query = " ".join(options.words)
+    name = one_line(options.name or query)
+    if any(rule.name == name for rule in desk.rules.all()):
+        raise UsageError(f"there is a rule {name!r} already", hint="`newstui rules edit` changes it")
+    rule = Rule(name, query, _act(options) or HIDE, _end(options))
+    if not options.dry_run:
+        desk.rules.put(rule)
+    _tell(desk, rule, output)
+
+
+def _edit(desk: Desk, options: argparse.Namespace, output: Output) -> None:
+    for name in options.words:
+        rule = desk.rules.named(name)
+        until = rule.until if options.span is None else _end(options)
+        rule = replace(rule, query=options.query or rule.query, act=_act(options) or rule.act, until=until)
+        desk.rules.put(rule)
+        _tell(desk, rule, output)
+
+
+def _remove(desk: Desk, options: argparse.Namespace, output: Output) -> None:
+    for name in options.words:
+        desk.rules.remove(name)
+    output.note(f"{len(options.words)} removed: what they did stays; `newstui undo` takes it back")
+
+
+def _run(desk: Desk, options: argparse.Namespace, output: Output) -> None:
+    if options.dry_run:
+        for rule in desk.rules.all():
+            if not desk.rules.is_over(rule):
+                _tell(desk, rule, output)
+        return
+    for rule, number in desk.rules.run():
+        output.line(f"{one_line(rule.name)}\t{rule.act}\t{number}")
+
+
+def _tell(desk: Desk, rule: Rule, output: Output) -> None:
+    preview = desk.rules.preview(rule)
+    output.line(f"{one_line(rule.name)}\t{rule.act}\t{preview.number} now\t{preview.a_week:.1f} a week\t{_until(rule)}")
+
+
+def _act(options: argparse.Namespace) -> str | None:
+    return f"tag:{one_line(options.tag)}" if options.tag else options.does
+
+
+def _end(options: argparse.Namespace) -> date | None:
+    return end_of(options.span, date.today()) if options.span and options.span != "0" else None
+
+
+def _until(rule: Rule) -> str:
+    return f"until {rule.until.isoformat()}" if rule.until else "always"

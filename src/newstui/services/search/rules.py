@@ -1,0 +1,90 @@
+"""The reader's rules: kept as marks are, so that undo takes back a rule, and each thing that a rule did."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from newstui.domain.errors import UsageError
+from newstui.domain.rules import Rule, checked, front_page, rule_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from newstui.services.core.articles import Articles
+    from newstui.services.core.marks import Marks
+
+_FIELD = "rule"
+_WEEKS = 4
+
+
+class Preview(NamedTuple):
+    """What a rule would do now."""
+
+    number: int
+    """Articles that it would change, or hide."""
+    a_week: float
+    """Matches a week, in the last four weeks."""
+
+
+class Rules:
+    """Keeps the rules and has them act."""
+
+    def __init__(self, marks: Marks, articles: Articles, today: Callable[[], date] = date.today) -> None:
+        self._marks, self._articles, self._today = marks, articles, today
+
+    def all(self) -> list[Rule]:
+        """Returns the rules by name, those that are over too."""
+        values = sorted(self._marks.values(_FIELD).items())
+        return [rule for name, value in values if value and (rule := rule_of(name, value))]
+
+    def is_over(self, rule: Rule) -> bool:
+        """Returns True for a rule that acts no longer."""
+        return rule.is_over(self._today())
+
+    def put(self, rule: Rule) -> None:
+        """Adds a rule or puts it in place of the one of its name. Raises UsageError, QueryError."""
+        self._articles.parsed(checked(rule).query)
+        self._marks.set(_FIELD, [rule.name], rule.value)
+
+    def remove(self, name: str) -> None:
+        """Removes a rule; what it did stays until it is undone. Raises UsageError where there is none."""
+        self.named(name)
+        self._marks.set(_FIELD, [name], "")
+
+    def named(self, name: str) -> Rule:
+        """Returns the rule of this name. Raises UsageError where there is none."""
+        for rule in self.all():
+            if rule.name == name:
+                return rule
+        raise UsageError(f"there is no rule {name!r}", hint="`newstui rules` lists them")
+
+    def preview(self, rule: Rule) -> Preview:
+        """Returns what a rule would do. Raises QueryError."""
+        number = self._articles.numbers(rule.query_to_do)[0]
+        lately = self._articles.numbers(f"({rule.query}) after:{_WEEKS}w")[0]
+        return Preview(number, lately / _WEEKS)
+
+    def run_all(self) -> None:
+        """Has each rule act."""
+        for _ in self.run():
+            pass
+
+    def run(self) -> Iterator[tuple[Rule, int]]:
+        """Has each rule act that is not over, and gives (rule, articles that it changed).
+
+        An article whose mark the reader set by hand, or took back from a rule, is left as it is.
+        """
+        for rule in self.all():
+            mark = rule.mark
+            if mark is None or self.is_over(rule):
+                continue
+            with suppress(UsageError):  # a query of a later version
+                ids = self._articles.ids(self._articles.listing(rule.query_to_do).rows)
+                changed = self._marks.adopt(mark[0], dict.fromkeys(ids, mark[1]), rule=rule.query) if ids else []
+                yield rule, len(changed)
+
+    def front_page(self) -> str:
+        """Returns the query of the front page, which leaves out what rules hide; empty where they hide nothing."""
+        return front_page(self.all(), self._today())

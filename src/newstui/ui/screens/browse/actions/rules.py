@@ -1,0 +1,49 @@
+"""Rule actions: keep a topic of the selected article off the front page for two weeks."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newstui.ui.screens.browse.browser import Browser
+    from newstui.ui.screens.browse.list_controller import ListController
+
+_SPAN = "2w"
+
+
+class RuleActions:
+    """Actions that make rules."""
+
+    def __init__(self, browser: Browser, lists: ListController) -> None:
+        self._browser, self._lists = browser, lists
+
+    def action_mute(self) -> None:
+        """Asks for the topic that is to be hidden; each says how many articles that is."""
+        from newstui.domain.rules import HIDE, Rule, topics
+        from newstui.domain.search.sections import field_query
+        from newstui.ui.screens.panels.choose import Choice, ChoicePanel
+
+        headline, rules = self._browser.headline, self._browser.desk.rules
+        if headline is None:
+            return
+        queries = [*topics(headline.title), field_query("source", headline.source)]
+        previews = {query: rules.preview(Rule(query, query, HIDE)) for query in queries}
+        choices = [
+            Choice(query, query, f"{found.number:,} articles, {found.a_week:.1f} a week")
+            for query, found in previews.items()
+        ]
+        self._browser.app.push_screen(ChoicePanel("Hide for two weeks …", choices), self._hide)
+
+    def _hide(self, query: str | None) -> None:
+        from newstui.domain.rules import HIDE, Rule, end_of
+
+        if query is None:
+            return
+        desk, screen = self._browser.desk, self._browser.screen
+        until = end_of(_SPAN, date.today())
+        rule = Rule(query, query, HIDE, until)
+        desk.rules.put(rule)
+        self._lists.ask_again()
+        number, undo = desk.rules.preview(rule).number, screen.key("undo")
+        screen.notice(f"hidden until {until.isoformat()}: {query}, {number:,} articles — {undo} takes it back")

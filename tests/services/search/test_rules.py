@@ -1,0 +1,82 @@
+"""Rules act on what comes in, end by themselves, and leave alone what their reader marked by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newstui.domain.errors import UsageError
+from newstui.domain.rules import HIDE, Rule
+from newstui.services.search.rules import Rules
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from newstui.services.desk import Desk
+
+TODAY = date(2024, 5, 6)
+
+
+@pytest.fixture
+def library(write: Callable[..., Path], desk: Callable[[], Desk]) -> Desk:
+    for name in ("one", "two", "three"):
+        write(f"{name}.md", f"Football and {name}.", id=name, title=name, date="2024-05-01")
+    write("other.md", "A ferry.", id="other", title="other", date="2024-05-01")
+    opened = desk()
+    list(opened.index.reconcile())
+    return opened
+
+
+def test_a_rule_acts_once_and_never_on_what_was_marked_by_hand(library: Desk) -> None:
+    library.marks.set("read", ["two"], True)
+    library.marks.set("read", ["two"], False)
+    rules = library.rules
+    rules.put(Rule("r", "football", "read"))
+    rules.put(Rule("t", "football two", "tag:sport"))
+    assert rules.preview(rules.named("r")).number == 3
+    assert [(rule.name, number) for rule, number in rules.run()] == [("r", 2), ("t", 1)]
+    assert not library.marks.of("two").read
+    assert library.marks.of("two").tagged == {"sport"}
+    assert [number for _, number in rules.run()] == [0, 0]
+    library.marks.undo()
+    library.marks.undo()
+    assert not library.marks.of("one").read
+    rules.run_all()
+    assert not library.marks.of("one").read
+
+
+def test_a_rule_that_is_over_does_nothing_and_hides_nothing(library: Desk) -> None:
+    def now(day: date) -> Rules:
+        return Rules(library.marks, library.articles, lambda: day)
+
+    now(TODAY).put(Rule("h", "football OR chess", HIDE, date(2024, 5, 20)))
+    now(TODAY).put(Rule("d", "ferry", "discard", date(2024, 5, 20)))
+    assert now(TODAY).front_page() == "-(football OR chess)"
+    late = now(date(2024, 5, 20))
+    late.run_all()
+    assert late.front_page() == ""
+    assert not library.marks.of("other").discarded
+    assert late.is_over(late.named("h"))
+    now(TODAY).run_all()
+    assert library.marks.of("other").discarded
+
+
+def test_what_is_hidden_is_not_on_the_front_page_and_in_every_other_list(library: Desk) -> None:
+    library.rules.put(Rule("h", "football", HIDE))
+    assert library.articles.ids(library.articles.listing().rows) == ["other"]
+    assert len(library.articles.listing("football")) == 3
+    library.marks.undo()
+    assert len(library.articles.listing()) == 4
+    assert library.rules.all() == []
+
+
+def test_a_rule_that_is_none_is_refused(library: Desk) -> None:
+    with pytest.raises(UsageError, match="nothing that a rule does"):
+        library.rules.put(Rule("x", "x", "sing"))
+    with pytest.raises(UsageError, match="query"):
+        library.rules.put(Rule("x", "(", "read"))
+    with pytest.raises(UsageError, match="no rule"):
+        library.rules.remove("x")

@@ -1,0 +1,26 @@
+"""A topic is muted from an article, in three keys, and comes back with one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.ui.sitting import sitting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+async def test_a_topic_is_hidden_seen_and_brought_back(root: Path, write: Callable[..., Path]) -> None:
+    for day, title in enumerate(("The quiet harbour", "Chess again", "Chess once more"), 1):
+        write(f"{day}.md", "Some words.", id=str(day), title=title, date=f"2024-05-0{day}")
+    async with sitting(root) as reader:
+        await reader.press("I")
+        assert "2 articles" in reader.options[0]
+        await reader.press("enter")
+        assert reader.titles == ["The quiet harbour"]
+        assert "2 articles" in reader.bar
+        assert [rule.query for rule in reader.app.desk.rules.all()] == ["chess"]
+        await reader.press("u")
+        assert len(reader.titles) == 3
+        assert not reader.app.desk.rules.all()
