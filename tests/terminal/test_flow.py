@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newstui.domain.feed import Feed
+from newstui.services.desk import Desk
+from newstui.store.paths import user_paths
 from tests.terminal.harness import Terminal, start
 from tests.terminal.newsroom import bookmarked, newsroom, write_article
 
@@ -149,3 +152,28 @@ def test_five_are_picked_bookmarked_and_brought_back_with_one_key(home: Path, fo
         terminal.send("q")
         assert terminal.wait_exit() == 0
     assert not bookmarked(home)
+
+
+def test_150_feeds_are_read_through_with_n_alone(tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "many"
+    urls = [f"https://f{number:03}.example/" for number in range(150)]
+    for number, url in enumerate(urls):
+        write_article(
+            folder, f"{number}.md", f"Words of {number:03}.", title=f"Story {number:03}", feed=url, source="S"
+        )
+    monkeypatch.setenv("NEWSTUI_HOME", str(home))
+    desk = Desk(user_paths(), folder)
+    desk.feeds.add([Feed(url, f"Feed {url[8:12]}", folder=f"Folder {at % 7}") for at, url in enumerate(urls)])
+    assert desk.close()
+    (home / "config").mkdir()
+    (home / "config/config.toml").write_text('mark_read = "open"\n')
+    with start(folder, home, columns=80, lines=24) as terminal:
+        terminal.wait_for("150 articles · 150 unread")
+        terminal.send("gf")
+        terminal.wait_for("150 feeds")
+        terminal.send("j\r")
+        terminal.wait_for("Feed: Feed f000 · 1 article")
+        terminal.send("n" * 150)  # all at once; the last one leads back to the first feed
+        terminal.wait_for("Feed: Feed f000 · 1 article · 0 unread")
+        terminal.send("ga")
+        terminal.wait_for("150 articles · 0 unread")

@@ -52,7 +52,7 @@ def test_an_article_is_tagged_and_found_by_its_tag(tmp_path: Path) -> None:
         terminal.wait_gone("#rivers")
 
 
-def test_a_sentence_is_highlighted_and_lit_again_after_an_edit(tmp_path: Path) -> None:
+def test_a_sentence_is_highlighted_exported_and_lit_again_after_an_edit(tmp_path: Path) -> None:
     folder, home = newsroom(tmp_path / "news", number=1), tmp_path / "home"
     with start(folder, home) as terminal:
         terminal.wait_for("Paragraph 1 of article 1")
@@ -61,6 +61,11 @@ def test_a_sentence_is_highlighted_and_lit_again_after_an_edit(tmp_path: Path) -
         terminal.wait_for("keeps it")
         terminal.send("j\r")
         terminal.wait_for("▌ 1 highlight")
+        terminal.send("w\x1b[B\x1b[B\r")
+        terminal.wait_for("~/highlights.md")
+        terminal.send(f"{tmp_path}/sheet.md\r")
+        terminal.wait_for("1 article exported")
+        assert "\n> Its miller kept count" in (tmp_path / "sheet.md").read_text()
         terminal.send("qq")
         assert terminal.wait_exit() == 0
     path = folder / "article-1.md"
@@ -68,3 +73,9 @@ def test_a_sentence_is_highlighted_and_lit_again_after_an_edit(tmp_path: Path) -
     with start(folder, home) as terminal:
         terminal.wait_for("A line was added here")
         terminal.wait_for("▌ 1 highlight")
+        terminal.send("gh")
+        terminal.wait_for("highlight")
+        terminal.send("u")  # an act of the run before
+        terminal.wait_for("taken back: Article 1 of the mills")
+        terminal.send("q")
+        terminal.wait_gone("▌ 1 highlight")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from itertools import count
+from time import monotonic
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -53,17 +54,24 @@ class KeysInTurn:
             while self._waiting:
                 for number in count():
                     await asyncio.sleep(0 if number < _PROMPT_ROUNDS else _PAUSE_SECONDS)
-                    if self._is_answered() or (number > _ROUNDS and self._app.screen.is_mounted):
+                    if self._is_answered() or (
+                        number > _ROUNDS and self._app.screen.is_mounted and not self._is_awaited
+                    ):
                         break
                 self._handed_on = self._waiting.popleft()
                 self._app.post_message(self._handed_on)
         finally:
             self._is_at_work = False
 
+    @property
+    def _is_awaited(self) -> bool:
+        """True while a thread works on the answer to the last key."""
+        return getattr(self._app.screen, "answer_due", 0.0) > monotonic()
+
     def _is_answered(self) -> bool:
         """Returns True where nothing is under way that may open a screen or move the focus."""
         screen = self._app.screen
-        if not screen.is_mounted or screen._callbacks:
+        if not screen.is_mounted or screen._callbacks or self._is_awaited:
             return False
         return all(pump._message_queue.empty() and not pump._next_callbacks for pump in self._pumps())
 

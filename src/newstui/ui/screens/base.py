@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.screen import Screen, ScreenResultType
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
 _NOTICE_SECONDS = 5.0
+_ANSWER_SECONDS = 0.5
 
 
 class BaseScreen(Screen[ScreenResultType]):
@@ -28,6 +30,8 @@ class BaseScreen(Screen[ScreenResultType]):
         self.notice_timer: Timer | None = None
         """Ends the notice; None while there is none."""
         self.notice_text = ""
+        self.answer_due = 0.0
+        """The monotonic time until which the next key waits for the answer to the last one; 0 while none is awaited."""
 
     help_binding: ClassVar = "help"
     """The id of the binding that shows all keys of this screen."""
@@ -55,6 +59,14 @@ class BaseScreen(Screen[ScreenResultType]):
         home = self.home
         if self.focused is None and home is not None and home.is_attached and self.app.app_focus:
             self.set_focus(home)
+
+    def await_answer(self) -> None:
+        """Has the next key wait for a thread that works on the answer to this one, for half a second at most."""
+        self.answer_due = monotonic() + _ANSWER_SECONDS
+
+    def answered(self) -> None:
+        """Has the next key wait no longer."""
+        self.answer_due = 0.0
 
     def on_mount(self) -> None:
         self.bindings_updated_signal.subscribe(self, lambda _: self.draw_keys())

@@ -94,6 +94,7 @@ class ListController:
         self._picking.clear()
         before = self._question_before if self.is_search else self._browser.state.question
         self._set_question(before._replace(query=query), title)
+        self._browser.screen.await_answer()
 
     @property
     def is_search(self) -> bool:
@@ -215,6 +216,7 @@ class ListController:
         if not self._loader.is_newest(answer):
             return
         self._browser.change(listed=answer.question)
+        self._browser.screen.answered()
         if self._then is not None:
             self._go_on(answer)
             return

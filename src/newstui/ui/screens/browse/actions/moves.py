@@ -62,6 +62,7 @@ class MoveActions:
         if unread is not None:
             self._turn_to(unread)
         elif self._browser.state.question.query:
+            self._browser.screen.await_answer()
             self._sections.find_next(self._go_on)
         else:
             self._turn_to(after)
@@ -70,6 +71,7 @@ class MoveActions:
         """Shows the first unread article of a section; without one, the next article of this list."""
         state = self._browser.state
         if section is None or section.id == state.question.query:
+            self._browser.screen.answered()
             self._turn_to(self._browser.headlines.selected + 1)
             return
         if self._sections.opened == state.question.query:
