@@ -9,6 +9,7 @@ import pytest
 from newstui.domain.feed import Feed
 from newstui.services.desk import Desk
 from newstui.store.paths import user_paths
+from newstui.ui.screens.history.screen import HistoryScreen
 from tests.ui.sitting import Sitting, sitting
 
 if TYPE_CHECKING:
@@ -163,3 +164,20 @@ async def test_a_narrow_screen_shows_the_sidebar_alone(feeds: Path) -> None:
         assert reader.column.display
         await reader.press("escape", "escape", "tab", "backslash", "backslash")
         assert reader.column.display
+
+
+async def test_g_leads_to_the_tags_and_the_sidebar_to_the_history(feeds: Path) -> None:
+    async with sitting(feeds) as reader:
+        title = reader.title
+        await reader.press("t")
+        await reader.type("later")
+        await reader.press("enter", "enter", "g", "t", "enter")
+        assert "Tag: later · 1 article" in reader.rows[0]
+        await to(reader, "History")
+        await reader.press("A")  # there is nothing to mark in it
+        await reader.press("enter")
+        assert isinstance(reader.app.screen, HistoryScreen)
+        assert f"{title} — tagged later" in reader.text
+        await reader.press("q")
+        assert pane(reader).has_focus
+        assert not reader.read
