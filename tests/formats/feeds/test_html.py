@@ -72,6 +72,10 @@ def test_scripts_forms_frames_and_styles_are_removed() -> None:
             "<object data='https://v.org/1'><embed src='https://v.org/1'></object>",
             '<oembed url="https://v.org/1"></oembed>',
         ),
+        (
+            "<amp-youtube data-videoid=abc></amp-youtube><amp-iframe src='https://v.org/1'></amp-iframe>",
+            '<oembed url="https://www.youtube.com/watch?v=abc"></oembed><oembed url="https://v.org/1"></oembed>',
+        ),
         ("<iframe src='https://v.org/1'/>rest", '<oembed url="https://v.org/1"></oembed>rest'),
         ("<video src='https://v.org/1.mp4'>Get another browser.</video>", '<video src="https://v.org/1.mp4"></video>'),
         (

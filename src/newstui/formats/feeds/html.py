@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from newstui.domain.text.clean import clean, one_line
 from newstui.domain.urls import link_url, web_url
 from newstui.formats.feeds.lines import as_html, lined
-from newstui.formats.html.normalise.embeds import watched_address
+from newstui.formats.html.normalise.embeds import CUSTOM_PLAYERS, address_of_id, watched_address
 from newstui.formats.html.normalise.images import IMAGE_SETS, LAZY_ADDRESSES
 from newstui.formats.html.tokens import Token, tokens, unescape
 from newstui.formats.text.plain import shortened
@@ -50,7 +50,7 @@ _ADDRESSES = _names("cite href poster src") | frozenset(LAZY_ADDRESSES)
 _SPECK = re.compile(r"data:image/(?:gif|png|svg)", re.IGNORECASE)
 _SETS = frozenset(IMAGE_SETS)
 _OF_IMAGES = _SETS | frozenset(LAZY_ADDRESSES)
-_FRAMES = _names("frame embed object")
+_FRAMES = _names("frame embed object") | frozenset(CUSTOM_PLAYERS)
 _PLAYERS = _FRAMES | {"audio", "video", "source"}
 _RAW = re.compile(r"<(/?)(?:i(frame)|(noscript))(?=[\s/>])", re.IGNORECASE)
 """A tag of an element in which tags would count as text."""
@@ -153,7 +153,8 @@ def _keeps_lines(token: Token) -> bool:
 def _embedded(token: Token, bases: tuple[str | None, ...]) -> str:
     """Returns the address of an embedded player or page; the writer of Markdown makes a link of it."""
     attributes = token.attributes
-    written = (attributes.get(name, "") for name in ("src", "data", *LAZY_ADDRESSES))
+    of_id = address_of_id(token.name, attributes) or ""
+    written = (of_id, *(attributes.get(name, "") for name in ("src", "data", "data-href", *LAZY_ADDRESSES)))
     url = next((url for each in written if each != "about:blank" and (url := web_url(each, *bases))), None)
     if url is None:
         return ""

@@ -12,15 +12,20 @@ from newstui.formats.html.links import absolute
 from newstui.formats.html.normalise.images import is_tracking_pixel
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from urllib.parse import SplitResult
 
     from turbohtml import Element
 
 EMBED = "data-embed"
 """Marks the paragraphs that stand for what a page embeds."""
+CUSTOM_PLAYERS = (
+    *("amp-iframe", "amp-video", "amp-audio", "amp-youtube", "amp-vimeo", "amp-twitter", "amp-instagram"),
+    *("amp-facebook", "lite-youtube", "lite-vimeo", "youtube-video"),
+)
+"""Elements of scripts that many sites load; some name a video or a post by its id alone."""
 EMBEDDED = (
-    "iframe, frame, embed, object, video, audio, oembed, amp-iframe, amp-video, amp-audio, amp-youtube, amp-vimeo, "
-    "amp-twitter, amp-instagram, amp-facebook, lite-youtube, lite-vimeo, youtube-video, "
+    f"iframe, frame, embed, object, video, audio, oembed, {', '.join(CUSTOM_PLAYERS)}, "
     'script[src^="https://gist.github.com/"]'
 )
 _SOURCES = ("src", "data-src", "data-lazy-src", "data-original", "data", "url", "data-url", "data-href")
@@ -75,20 +80,28 @@ def _link(element: Element, base: str | None) -> Element | None:
 
 def _address(element: Element, base: str | None) -> str | None:
     """Returns the web address that an element shows: its own or that of its first source or fallback."""
-    for name, form in (
-        ("videoid", "https://www.youtube.com/watch?v={}" if "youtube" in element.tag else "https://vimeo.com/{}"),
-        ("data-videoid", "https://www.youtube.com/watch?v={}" if "youtube" in element.tag else "https://vimeo.com/{}"),
-        ("data-tweetid", "https://twitter.com/i/status/{}"),
-        ("data-shortcode", "https://www.instagram.com/p/{}/"),
-    ):
-        if given := element.attr(name):
-            return absolute(form.format(given), base)
+    if named := address_of_id(element.tag, {name: str(value) for name, value in element.attrs.items()}):
+        return absolute(named, base)
     for each in (element, *element.select("source, embed, iframe, video, audio, param[name=movie]")[:9]):
         for name in (*_SOURCES, "value"):
             written = each.attr(name) or ""
             address = absolute(written, base) if written else None
             if address and address[:4].lower() == "http":
                 return address
+    return None
+
+
+def address_of_id(tag: str, attributes: Mapping[str, str]) -> str | None:
+    """Returns the address of the video or post that an element names by its id."""
+    video = "https://www.youtube.com/watch?v={}" if "youtube" in tag else "https://vimeo.com/{}"
+    for name, form in (
+        ("videoid", video),
+        ("data-videoid", video),
+        ("data-tweetid", "https://twitter.com/i/status/{}"),
+        ("data-shortcode", "https://www.instagram.com/p/{}/"),
+    ):
+        if given := attributes.get(name):
+            return form.format(given)
     return None
 
 
