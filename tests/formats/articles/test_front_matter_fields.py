@@ -41,5 +41,10 @@ def test_tags_of_a_text_and_of_a_list() -> None:
 
 
 def test_an_address_may_be_written_as_a_link() -> None:
-    assert web_address("[a](https://b.c/d)") == web_address("<https://b.c/d>") == "https://b.c/d"
+    assert (
+        web_address("[a](https://b.c/d)")
+        == web_address("<https://b.c/d>")
+        == web_address("[[https://b.c/d]]")
+        == "https://b.c/d"
+    )
     assert web_address("[a](javascript:b)") is None

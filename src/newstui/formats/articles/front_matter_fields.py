@@ -140,9 +140,10 @@ def tags_of(node: Node | None) -> tuple[str, ...]:
 def web_address(text: str) -> str | None:
     """Returns the address if it is http or https and nothing in it can act on a terminal, a shell or a page.
 
-    It may be written as a link of Markdown.
+    It may be written as a link of Markdown or of a wiki.
     """
     text = text.strip()
+    text = words_of(text) if text.startswith("[[") else text
     if text[:1] in ("[", "<") and (link := _LINKED_ADDRESS.fullmatch(text[:_LONGEST_ADDRESS])):
         text = link[1] or link[2]
     return text if len(text) <= _LONGEST_ADDRESS and _WEB_ADDRESS.fullmatch(text) and text.isprintable() else None
