@@ -28,6 +28,7 @@ from newstui.store.library.library import Library
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import datetime
     from pathlib import Path
 
     from newstui.domain.marks.change import Change
@@ -165,6 +166,18 @@ class Desk:
         from newstui.store.session_file import write_session  # only the browser asks
 
         write_session(self.paths.session, self.library.root, place)
+
+    def digest_time(self) -> datetime | None:
+        """Returns the time of the last digest of what was new."""
+        from newstui.store.digest_time import read_digest_time
+
+        return read_digest_time(self.paths.digests, self.library.root)
+
+    def save_digest_time(self, now: datetime) -> None:
+        """Saves the time of a digest of what was new. Raises StorageError."""
+        from newstui.store.digest_time import write_digest_time
+
+        write_digest_time(self.paths.digests, self.library.root, now)
 
     def refresh(self) -> bool:
         """Brings in what other windows and commands wrote; False where there was nothing. Raises StorageError."""

@@ -46,6 +46,11 @@ class Paths:
         return self.data / "session.json"
 
     @property
+    def digests(self) -> Path:
+        """The file with the time of the last digest of each library."""
+        return self.data / "digests.json"
+
+    @property
     def searches(self) -> Path:
         """The file with the history of searches."""
         return self.data / "searches.json"

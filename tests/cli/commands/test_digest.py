@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.cli.commands.conftest import STORY, unnoticed
+from tests.domain.stories.texts import FIRE, SAME_FIRE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,11 +18,26 @@ if TYPE_CHECKING:
     from tests.cli.conftest import Newstui
 
 
+def bridge_of_its_own(write: Callable[..., Path]) -> None:
+    """Writes another text for the bridge: as it is, it has that of the ferry, and they are one item."""
+    body = "The council opens a bridge beside the ferry. " * 12
+    write(
+        "bridge.md",
+        body,
+        title="The bridge",
+        id="bridge-1",
+        source="Wire",
+        date="2024-05-01 09:00",
+        summary="It opens.",
+    )
+
+
 @pytest.mark.usefixtures("ferry")
 def test_the_digest_shows_the_newest_day_by_source(newstui: Newstui, write: Callable[..., Path]) -> None:
     write("old.md", STORY, title="Old", date="2024-04-01")
     future = write("future.md", STORY, title="From the future", date=f"{datetime.now().year + 5}-01-01")
     os.utime(future, (1_700_000_000, 1_700_000_000))
+    bridge_of_its_own(write)
     out = newstui("digest").out
     assert out.startswith(
         "# Wednesday 1 May 2024\n\n2 articles, 2 min\n\n## Courier\n\n### The \\*last\\* ferry\n\n1 min\n\n"
@@ -46,7 +62,8 @@ def test_the_digest_of_future_articles_shows_the_newest_day(newstui: Newstui, wr
 
 
 @pytest.mark.usefixtures("ferry")
-def test_the_digest_of_a_query_is_limited_and_says_so(newstui: Newstui) -> None:
+def test_the_digest_of_a_query_is_limited_and_says_so(newstui: Newstui, write: Callable[..., Path]) -> None:
+    bridge_of_its_own(write)
     assert newstui("digest", "ferry", "--limit", "1").out.startswith("# ferry\n\n1 article, 1 min, 1 more left out\n")
     lines = newstui("digest", "council", "-bridgeless", "--format", "text").lines
     assert lines[:2] == ["council -bridgeless", "2 articles, 2 min"]
@@ -73,3 +90,37 @@ def test_a_digest_names_a_file_that_is_gone(newstui: Newstui, root: Path) -> Non
     result = newstui("digest")
     assert result.out.startswith("# Wednesday 1 May 2024\n\n1 article,")
     assert "bridge.md was left out" in result.err
+
+
+def test_a_story_is_one_item_that_names_the_others(newstui: Newstui, write: Callable[..., Path]) -> None:
+    for source, (title, body) in {"Wire": FIRE, "Post": SAME_FIRE, "Gazette": ("Blaze", FIRE[1])}.items():
+        write(
+            f"{source}.md",
+            body,
+            title=title,
+            date="2024-05-06",
+            source=source,
+            lang="en",
+            url=f"https://x.example/{source}",
+        )
+    out = newstui("digest").out
+    assert out.count("### ") == 1
+    assert "3 articles" in out
+    assert "Also: [" in out
+    assert all(f"https://x.example/{source}" in out for source in ("Wire", "Post", "Gazette"))
+    page = newstui("digest", "--format", "html").out
+    assert page.startswith("<!DOCTYPE html>")
+    assert page.count("<h3") == 1
+    assert "Also: " in newstui("digest", "--format", "text").out
+
+
+def test_a_digest_since_the_last_one_has_only_what_came_later(newstui: Newstui, write: Callable[..., Path]) -> None:
+    old = write("old.md", STORY, title="Old", date="2024-05-01")
+    os.utime(old, (1_700_000_000, 1_700_000_000))
+    write("new.md", STORY, title="New", date="2024-05-02")
+    assert "### New" in newstui("digest", "--since", "1d").out
+    out = newstui("digest", "--since", "last").out
+    assert "### New" in out
+    assert "Old" not in out
+    assert "no article matches" in newstui("digest", "--since", "last").err
+    assert newstui("digest", "--since", "soon").status == 2

@@ -7,14 +7,17 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError
+from newstui.domain.search.folding import folded
 from newstui.domain.text.sentences import split_sentences
 from newstui.services.events import Skipped
 from newstui.services.summaries.extractive import with_language
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
 
     from newstui.domain.articles.article import Article
+    from newstui.domain.search.folding import Grouped
     from newstui.services.core.articles import Articles
     from newstui.services.summaries.summaries import Summaries
 
@@ -28,6 +31,8 @@ class Item:
     article: Article
     sentences: tuple[str, ...]
     """One or two, fewer where it has no text."""
+    others: tuple[Article, ...] = ()
+    """Other articles of its story, without their bodies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +50,8 @@ class Digest:
 
     @property
     def count(self) -> int:
-        """The number of articles on the page."""
-        return sum(len(items) for _, items in self.sections)
+        """The number of articles on the page, those that are only named too."""
+        return sum(1 + len(item.others) for _, items in self.sections for item in items)
 
     @property
     def minutes(self) -> int:
@@ -54,13 +59,28 @@ class Digest:
         return sum(item.article.minutes for _, items in self.sections for item in items)
 
 
-def digest_of(articles: Articles, summaries: Summaries, query: str, limit: int, today: date) -> Digest:
+def digest_of(
+    articles: Articles,
+    summaries: Summaries,
+    query: str,
+    limit: int,
+    today: date,
+    *,
+    groups: Mapping[int, Grouped] | None = None,
+    since: datetime | None = None,
+) -> Digest:
     """Returns a page of the articles that match, the newest first; of the newest day where the query is empty.
 
-    Raises QueryError.
+    groups: row → what belongs together, which is one item, the largest stories first. since: only articles that came
+    later; then an empty query is of every day. Raises QueryError.
     """
-    day = None if query.strip() else _newest_day(articles, today)
-    rows = articles.listing(query if day is None else f"on:{day.isoformat()}").rows
+    day = None if query.strip() or since else _newest_day(articles, today)
+    listing = articles.listing(query if day is None else f"on:{day.isoformat()}")
+    if since is not None:
+        old = [row for row in listing.rows for marked in articles.listed([row]) if marked.added <= since]
+        listing = listing.without(frozenset(old))
+    listing = folded(listing, groups or {}, "newest")
+    rows = sorted(listing.rows, key=lambda row: -len(listing.rows_under(row)))
     sections: dict[str, list[Item]] = {}
     skipped: list[Skipped] = []
     for marked in articles.listed(rows[:limit]):
@@ -69,11 +89,12 @@ def digest_of(articles: Articles, summaries: Summaries, query: str, limit: int, 
         except NewstuiError as error:
             skipped.append(Skipped(marked.article.path, str(error)))
             continue
-        sections.setdefault(article.source, []).append(Item(article, _sentences(summaries, article)))
+        others = tuple(other.article for other in articles.listed(listing.rows_under(articles.row_of(article.id) or 0)))
+        sections.setdefault(article.source, []).append(Item(article, _sentences(summaries, article), others))
     return Digest(
         day,
         tuple((source, tuple(items)) for source, items in sections.items()),
-        max(0, len(rows) - limit),
+        len(listing.with_folded(rows[limit:])),
         tuple(skipped),
     )
 

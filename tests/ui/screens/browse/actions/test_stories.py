@@ -43,7 +43,10 @@ async def test_a_story_is_one_line_that_unfolds_and_is_marked_as_one(root: Path,
         await reader.press("D")
         assert [reader.app.desk.marks.of(source).discarded for source in texts] == [True, False, True, False]
         assert reader.titles == [OTHER_FIRE[0], SAME_FIRE[0]]
-        await reader.press("u", "A")
+        await reader.press("u", "g", "d")
+        assert [option[: len(_COPY)] for option in reader.options] == [_COPY, OTHER_FIRE[0][: len(_COPY)]]
+        assert "Gazette +2" in reader.options[0]
+        await reader.press("escape", "A")
         assert all(reader.app.desk.marks.of(source).read for source in texts)
 
 

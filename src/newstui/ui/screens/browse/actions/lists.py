@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newstui.ui.screens.browse.list_controller import ListController
     from newstui.ui.screens.panels.choose import Choice
 
-_ACTIONS = {"t": "tag_list", "f": "feeds", "h": "history", "/": "search"}
+_ACTIONS = {"t": "tag_list", "f": "feeds", "h": "history", "d": "digest", "/": "search"}
 """Key after that of `go` → the action that it leads to."""
 
 
@@ -116,7 +116,15 @@ class ListActions:
         from newstui.ui.screens.panels.choose import Choice, KeyChoicePanel
 
         sections = {section.key: section.label for section in STANDARD if section.key}
-        labels = {"g": "the first line", **sections, "t": "tags", "f": "feeds", "h": "history", "/": "search"}
+        labels = {
+            "g": "the first line",
+            **sections,
+            "t": "tags",
+            "f": "feeds",
+            "h": "history",
+            "d": "digest",
+            "/": "search",
+        }
         choices = [Choice(key, label, key=key) for key, label in labels.items()]
         self._browser.app.push_screen(KeyChoicePanel("Go to …", choices, enter="goes there"), self._go)
 

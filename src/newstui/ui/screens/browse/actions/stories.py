@@ -9,13 +9,14 @@ from newstui.domain.search.folding import line_of, refolded, unfolded
 from newstui.domain.search.sections import field_query
 
 if TYPE_CHECKING:
+    from newstui.services.summaries.digest import Digest, Item
     from newstui.ui.screens.browse.article_controller import ArticleController
     from newstui.ui.screens.browse.browser import Browser
     from newstui.ui.screens.browse.list_controller import ListController
     from newstui.ui.screens.browse.picking import Picking
 
-_MOST = 10
-"""Related articles that are shown."""
+_MOST, _MOST_IN_DIGEST = 10, 50
+"""Related articles, and articles of a digest, that are shown."""
 
 
 class StoryActions:
@@ -60,4 +61,35 @@ class StoryActions:
     def _open(self, title: str | None) -> None:
         if title is not None:
             query = field_query("title", title)
-            self._lists.go_on_to(query, f"Related: {title}", lambda: self._article.show(opened=True))
+            self._lists.go_on_to(query, title, lambda: self._article.show(opened=True))
+
+    def action_digest(self) -> None:
+        """Shows the digest of the newest day, which is made in a thread; each line leads to its article."""
+        self._browser.screen.notice("making the digest …")
+        self._browser.screen.run_worker(
+            self._make_digest, thread=True, exclusive=True, group="digest", exit_on_error=False
+        )
+
+    def _make_digest(self) -> None:
+        from newstui.services.summaries.digest import digest_of
+
+        desk, today = self._browser.desk, datetime.now().astimezone().date()
+        digest = digest_of(desk.articles, desk.summaries, "", _MOST_IN_DIGEST, today, groups=desk.stories.groups())
+        self._browser.app.call_from_thread(self._show_digest, digest)
+
+    def _show_digest(self, digest: Digest) -> None:
+        from newstui.ui.screens.panels.choose import Choice, ChoicePanel
+
+        self._browser.screen.end_notice()
+        items = [item for _, items in digest.sections for item in items]
+        choices = [
+            Choice(item.article.title, item.article.title, f"{_sources(item)}: {' '.join(item.sentences)}")
+            for item in items
+        ]
+        day = f"{digest.day:%A} {digest.day.day} {digest.day:%B}" if digest.day else ""
+        self._browser.app.push_screen(ChoicePanel(f"Digest: {day}", choices), self._open)
+
+
+def _sources(item: Item) -> str:
+    more = len(item.others)
+    return f"{item.article.source} +{more}" if more else item.article.source
