@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from asyncio import sleep
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.widget import Widget
+
     from newstui.render.layout import Layout
 
 AT_ONCE_SECONDS = 0.03
 """A key waits so long for more of a text at most; what is left is done behind the keys."""
+_PIECE_SECONDS, _PAUSE_SECONDS = 0.015, 0.01
 
 
 class Goal(NamedTuple):
@@ -35,3 +41,13 @@ def extend(layout: Layout, share: float, seconds: float = AT_ONCE_SECONDS) -> No
         before, start = start, perf_counter()
         if 2 * start - before >= end:
             break
+
+
+def work_behind(widget: Widget, work: Callable[[float], bool]) -> None:
+    """Has work done behind the keys, a piece of so many seconds at a time, until it gives False."""
+
+    async def pieces() -> None:
+        while work(_PIECE_SECONDS):
+            await sleep(_PAUSE_SECONDS)
+
+    widget.run_worker(pieces, group="typesetting", exclusive=True)  # type: ignore[arg-type]  # Textual says Never

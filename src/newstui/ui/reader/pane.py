@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from asyncio import sleep
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from newstui.domain.errors import NewstuiError
 from newstui.ui.errors import bug_in_article
 from newstui.ui.keys.bindings import key_of
 from newstui.ui.reader.controller import ReaderController
+from newstui.ui.reader.growth import work_behind
 from newstui.ui.reader.pages import AwaitedPage
 from newstui.ui.reader.pictures import ReaderPictures
 from newstui.ui.reader.prefetch import Prefetch
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from newstui.domain.settings import PictureSetting
     from newstui.render.line import Neighbours
     from newstui.services.desk import Desk
-
-_PIECE_SECONDS, _PAUSE_SECONDS = 0.015, 0.01
 
 
 class ReaderPane(ArticleView):
@@ -56,6 +54,9 @@ class ReaderPane(ArticleView):
     def _key(self, binding: str) -> str:
         return key_of(self.app, binding)
 
+    def _work_on(self) -> None:
+        work_behind(self, self.controller.work)
+
     def open(self, headline: Headline, neighbours: Neighbours) -> None:
         """Shows an article where it was left. Raises NewstuiError where it cannot be read, and then shows nothing."""
         self.article = headline.id
@@ -81,15 +82,6 @@ class ReaderPane(ArticleView):
     def prepare(self, articles: Iterable[str]) -> Iterator[None]:
         """Prepares articles that may be opened next, a piece between two yields."""
         return self.prefetch.pieces(articles, lambda: self.column(self.controller.text_width))
-
-    def _work_on(self) -> None:
-        """Has the controller's work done behind the keys."""
-        self.run_worker(self._work, group="typesetting", exclusive=True)  # type: ignore[arg-type]  # Textual says Never
-
-    async def _work(self) -> None:
-        """Does what is left of a long text, a piece at a time; keys are answered between them."""
-        while self.controller.work(_PIECE_SECONDS):
-            await sleep(_PAUSE_SECONDS)
 
     def on_resize(self) -> None:
         self.controller.typeset_again()

@@ -69,12 +69,11 @@ class ArticleView(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
 
     def show(self, lines: Sequence[Line], column: int, top: int = 0) -> None:
         """Shows these lines, set for a column of that width, with line `top` the first in view."""
-        is_same_column = column == self._column
         near = range(self.top - self.size.height, self.top + 2 * self.size.height)
         self.forget_lines(  # often only the head is another, or nothing but what was highlighted
             y
             for y in self.drawn_lines()
-            if not is_same_column or y not in near or self._highlights(y) or not _is_same(self.lines, lines, y)
+            if column != self._column or y not in near or self._highlights(y) or not _is_same(self.lines, lines, y)
         )
         self.lines, self._column, self._highlights = lines, column, _no_highlights
         self.set_height(len(lines))
@@ -118,8 +117,7 @@ class ArticleView(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
     # Drawing
 
     def render_line(self, y: int) -> Strip:
-        y += self.scroll_offset.y
-        width = self.size.width
+        y, width = y + self.scroll_offset.y, self.size.width
         left = max(0, (width - self._column) // 2)
         if y >= len(self.lines):
             return self.strip(Line(), width)
@@ -130,11 +128,7 @@ class ArticleView(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Returns the text that the mouse selected, to be copied."""
-        start, end = selection.start or Offset(0, 0), selection.end or Offset(0, len(self.lines))
-        # Only what was selected: to put four megabytes together would take a while.
-        lines = self.lines[start.y : end.y + 1]
-        part = Selection(Offset(start.x, 0), Offset(end.x, end.y - start.y))
-        return part.extract("\n".join(line.text for line in lines)), "\n"
+        return _selected(self.lines, selection), "\n"
 
     # Moving
 
@@ -166,6 +160,13 @@ class ArticleView(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
 
     def action_bottom(self) -> None:
         self.scroll_to(y=self.max_scroll_y, animate=False, force=True)
+
+
+def _selected(lines: Sequence[Line], selection: Selection) -> str:
+    start, end = selection.start or Offset(0, 0), selection.end or Offset(0, len(lines))
+    # Only what was selected: to put four megabytes together would take a while.
+    part = Selection(Offset(start.x, 0), Offset(end.x, end.y - start.y))
+    return part.extract("\n".join(line.text for line in lines[start.y : end.y + 1]))
 
 
 def _is_same(before: Sequence[Line], after: Sequence[Line], y: int) -> bool:

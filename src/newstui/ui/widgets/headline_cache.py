@@ -25,11 +25,14 @@ class HeadlineCache:
         self.fetch = fetch
         self._headlines: dict[int, Headline] = {}
         self._company: dict[int, str] = {}
+        self._shared: tuple[Listing, str] | None = None
+        """A list, and the source of all its headlines."""
 
     def clear(self) -> None:
         """Forgets every headline."""
         self._headlines.clear()
         self._company.clear()
+        self._shared = None
 
     def forget(self, article: str) -> list[int]:
         """Forgets the headlines of an article, and returns where they stand."""
@@ -67,6 +70,11 @@ class HeadlineCache:
 
         Looks at those that are fetched and, where they have one source, at some from all over the list.
         """
+        if self._shared is None or self._shared[0] is not listing:
+            self._shared = listing, self._source_of_all(listing)
+        return self._shared[1]
+
+    def _source_of_all(self, listing: Listing) -> str:
         sources = {headline.source for headline in self._headlines.values()}
         if len(sources) == 1 and len(listing) > 1:
             step = max(1, len(listing) // _SAMPLE)

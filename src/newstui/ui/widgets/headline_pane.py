@@ -70,8 +70,6 @@ class HeadlinePane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_b
         self._picked: Collection[int] = ()
         self.density: Density = density
         """The lines that each headline has."""
-        self._shared_source: str | None = None
-        """The source of all headlines, which is not said with each; empty where they have several, None: not known."""
         self._now = datetime.now().astimezone()
 
     # Contents
@@ -80,7 +78,7 @@ class HeadlinePane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_b
         """Shows a new listing. `above`: the number of lines above the selected headline; None leaves it as it is."""
         above = self.lines_above if above is None else above
         self._geometry = ListGeometry(listing, HEIGHTS[self.density])
-        self._empty, self._shared_source = empty, None
+        self._empty = empty
         self.forget()
         self.set_height(self._geometry.top(len(listing)) if len(listing) else 1)
         self.set_reactive(HeadlinePane.selected, max(0, min(selected, len(listing) - 1)))
@@ -168,18 +166,11 @@ class HeadlinePane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_b
         if headline is None:
             return Line((Span("   …", "about"),))
         if offset < HEIGHT:
-            if self._shared_source is None:
-                self._shared_source = self._headlines.shared_source(self.listing)
             return _both_lines(
-                headline,
-                width,
-                self._now,
-                bool(self.listing.days),
-                headline.row in self._picked,
+                headline, width, self._now, bool(self.listing.days), headline.row in self._picked,
                 self._headlines.company(self.listing, headline),
-                shared_source=self._shared_source,
-                is_one_line=self.density == "one line",
-            )[offset]
+                shared_source=self._headlines.shared_source(self.listing), is_one_line=self.density == "one line",
+            )[offset]  # fmt: skip
         if headline.id not in self._excerpts:
             if not self._missing_excerpts:
                 self.call_after_refresh(self._ask_for_excerpts)

@@ -12,6 +12,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from rich.style import Style
 
     from newstui.render.line import Line
@@ -33,19 +35,9 @@ class StyledLines(Widget):
 
     def strip(self, line: Line, width: int, *, left: int = 0, over: str = "") -> Strip:
         """Returns a line as a strip of `width` cells, `left` cells in; the role `over` lies over all of it."""
-        under = self.style_of(over)
-        if not line.spans:
-            return _blank_strip(width, under)
-        segments = [Segment(" " * left, under)] if left else []
-        length = left
-        for span in line.spans:
-            segments.append(Segment(span.text, self.style_of(f"{span.role} {over}" if over else span.role)))
-            length += cell_len(span.text)
-        if length > width:
-            return Strip(segments, length).crop(0, width)
-        if length < width:
-            segments.append(Segment(" " * (width - length), under))
-        return Strip(segments, width)
+        return (
+            _strip(line, width, left, over, self.style_of) if line.spans else _blank_strip(width, self.style_of(over))
+        )
 
     def set_height(self, lines: int) -> None:
         """Sets the number of lines to scroll through.
@@ -68,6 +60,20 @@ class StyledLines(Widget):
     def notify_style_update(self) -> None:
         self._role_styles.clear()
         super().notify_style_update()
+
+
+def _strip(line: Line, width: int, left: int, over: str, style_of: Callable[[str], Style]) -> Strip:
+    under = style_of(over)
+    segments = [Segment(" " * left, under)] if left else []
+    length = left
+    for span in line.spans:
+        segments.append(Segment(span.text, style_of(f"{span.role} {over}" if over else span.role)))
+        length += cell_len(span.text)
+    if length > width:
+        return Strip(segments, length).crop(0, width)
+    if length < width:
+        segments.append(Segment(" " * (width - length), under))
+    return Strip(segments, width)
 
 
 @lru_cache(64)
