@@ -67,7 +67,9 @@ def test_the_next_link_is_looked_for_from_what_is_in_view() -> None:
     cursor.step(1)
     view.top = 30
     assert cursor.link is None
-    cursor.step(1)
+    assert not cursor.step(1)
+    view.top = len(view.lines) - 10
+    assert cursor.step(1)
     assert cursor.link == 1
 
 

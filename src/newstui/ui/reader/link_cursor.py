@@ -54,11 +54,14 @@ class LinkCursor:
             self._place = None
 
     def step(self, steps: int) -> bool:
-        """Selects the next link, or the one before; False where there is none, and then none is selected."""
+        """Selects the next link, or the one before; False where there is none, and then none is selected.
+
+        The first one is selected where it is in view: whoever sees no link wants the next pane.
+        """
         page, selected = self._view.lines, self._place if self.link is not None else None
         place = None
         if isinstance(page, Page) and selected is None and steps > 0:
-            place = next(_places(page, self._view.top, self._view.top + _FARTHEST), None)
+            place = next(_places(page, self._view.top, self._view.top + self._view.size.height), None)
         elif isinstance(page, Page) and selected is not None:
             place = (_place_after if steps > 0 else _place_before)(page, selected.stretches[0])
         if place is None or not isinstance(page, Page):

@@ -149,9 +149,9 @@ async def test_space_in_the_list_scrolls_the_article_beside_it(paper: Path) -> N
 
 
 @pytest.mark.parametrize("key", ["tab", "shift+tab"])
-async def test_tab_goes_to_the_other_pane_and_back(paper: Path, key: str) -> None:
+async def test_tab_goes_to_the_other_pane_and_back_where_no_link_is_in_view(paper: Path, key: str) -> None:
     async with sitting(paper) as reader:
-        await reader.press(key)
+        await reader.press("j", "j", key)
         assert reader.is_reading
         await reader.press(key)
         assert not reader.is_reading
