@@ -44,6 +44,14 @@ def test_saved_pictures_are_shown_and_the_lead_image_first(tmp_path: Path) -> No
     assert [*again] == [names[0]]
 
 
+def test_where_saved_pictures_came_from_is_known(tmp_path: Path) -> None:
+    (tmp_path / ".images/one").mkdir(parents=True)
+    pictures = Pictures(tmp_path, Sandbox)
+    assert pictures.addresses(article(), ["../.images/one/1.png"]) == []
+    (tmp_path / ".images/one/addresses.txt").write_text("1.png https://e.org/a.png\n2.png https://e.org/b.png\n")
+    assert pictures.addresses(article(), ["../.images/one/1.png", "other.png"]) == ["https://e.org/a.png"]
+
+
 def test_a_picture_is_looked_for_within_the_library_alone(tmp_path: Path) -> None:
     library = tmp_path / "library"
     (library / "wire").mkdir(parents=True)

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError, StorageError, UnreadableError
 from newstui.domain.picture import LEAD
+from newstui.domain.text.clean import clean
 from newstui.formats.articles.images import PICTURE_FOLDER, picture_suffix
 from newstui.store.library.write import content, folder_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from newstui.domain.articles.article import Article
@@ -58,7 +59,7 @@ class Pictures:
         """
         from newstui.sandbox.pictures import decoded
 
-        found = [(name, picture_file(self._root, article.path or "", name)) for name in names[:_MOST]]
+        found = [(name, picture_file(self._root, article.path, name)) for name in names[:_MOST]]
         lead = self._lead(article)
         if lead and lead[0] not in {file[0] for _, file in found if file}:
             found.insert(0, (LEAD, lead))
@@ -74,12 +75,22 @@ class Pictures:
         if not article.image:
             return None
         if ":" not in article.image:
-            return picture_file(self._root, article.path or "", article.image)
+            return picture_file(self._root, article.path, article.image)
+        saved = self._saved(article)
+        path = next((path for path, address in saved.items() if address == article.image), None)
+        return picture_file(self._root, "", path) if path else None
+
+    def addresses(self, article: Article, names: Iterable[str]) -> list[str]:
+        """Returns where the saved pictures came from. names: as they stand in the text."""
+        saved = self._saved(article)
+        paths = (normpath(join(dirname(article.path), name)) for name in names)
+        return [saved[path] for path in paths if path in saved]
+
+    def _saved(self, article: Article) -> dict[str, str]:
+        """Returns path → address of the pictures that were fetched with an article."""
         folder = f"{PICTURE_FOLDER}/{folder_of(article.id)}"
         try:
-            addresses = (content(self._root, f"{folder}/addresses.txt") or b"").decode("utf-8", "replace")
+            lines = (content(self._root, f"{folder}/addresses.txt") or b"").decode("utf-8", "replace").splitlines()
         except NewstuiError:
-            return None
-        named = (line.partition(" ") for line in addresses.splitlines())
-        name = next((name for name, _, address in named if address == article.image), None)
-        return picture_file(self._root, "", f"{folder}/{name}") if name else None
+            return {}
+        return {f"{folder}/{name}": clean(address) for name, _, address in (line.partition(" ") for line in lines)}

@@ -86,6 +86,9 @@ class LinkActions:
         about = {each.url: enclosure_words(each) for each in files}
         words = link_words(prepared.layout[:_MOST_LINES]) if prepared else {}
         rows = [(url, words.get(n, ""), about.get(url, "")) for n, url in enumerate(self._links)]
+        if prepared and prepared.layout.pictures:
+            saved = self._browser.desk.pictures.addresses(prepared.article, prepared.layout.pictures)
+            rows += [(address, "", "picture") for address in saved if address not in self._links]
         from newstui.ui.reader.footnote_links import footnotes_in_view
 
         footnotes = footnotes_in_view(self._browser.reader)
