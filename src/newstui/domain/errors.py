@@ -33,10 +33,10 @@ class UsageError(NewstuiError):
 class SettingsError(UsageError):
     """The settings have mistakes, all of which the message names."""
 
-    def __init__(self, message: str, *, hint: str, right: object) -> None:
+    def __init__(self, message: str, *, hint: str = "", right: object = None) -> None:
         super().__init__(message, hint=hint)
         self.right = right
-        """The settings without those that are wrong."""
+        """The settings without those that are wrong; None where they are not known."""
 
 
 class StorageError(NewstuiError):

@@ -13,9 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-_ROOM_FOR_BOTH = 50
-"""Cells from which a line has room for a sentence and a key."""
 _GAP = 2
+
+
+def _shorter(doing: str, width: int) -> str:
+    """Returns what newstui does in so many cells; its end stays, which says how to stop it."""
+    what, dot, stop = doing.rpartition(" · ")
+    room = width - cell_len(dot + stop)
+    return cut(what, room) + dot + stop if dot and room > 0 else cut(doing, max(0, width))
 
 
 class ShownKey(NamedTuple):
@@ -42,6 +47,9 @@ def masthead(section: str, counts: Sequence[str], doing: str, help_key: ShownKey
         space = width - sum(cell_len(span.text) for span in left) - cell_len(right)
         if space >= 2:
             break
+    if space < 2 and doing:
+        short = _shorter(doing, width - cell_len(left[0].text) - 1)
+        return cut_line([left[0], Span(f" {short}", "doing")], width)
     if space < 2:
         return cut_line(left, width)
     return Line(
@@ -70,17 +78,15 @@ def _needed(key: ShownKey) -> int:
 
 
 def notice_line(text: str, width: int, keys: Sequence[ShownKey] = ()) -> Line:
-    """A sentence, and beside it the keys for which there is room; always the last one, where the screen is not narrow.
+    """A sentence, and beside it the keys for which there is room.
 
     Of a sentence that is too long, its first part is cut: behind ` — ` it says what can be done.
     """
-    last = _needed(keys[-1]) if keys and width >= _ROOM_FOR_BOTH else 0
-    room = width - (last + _GAP if last else 0) - 1
     what, dash, then = text.rpartition(" — ")
-    if dash and cell_len(text) > room and cell_len(then) < room // 2:
-        text = cut(what, max(1, room - cell_len(dash + then))) + dash + then
-    notice = Span(cut(f" {text}", room + 1), "notice")
+    if dash and cell_len(text) >= width and cell_len(then) < width // 2:
+        text = cut(what, max(1, width - 1 - cell_len(dash + then))) + dash + then
+    notice = Span(cut(f" {text}", width), "notice")
     left = width - cell_len(notice.text) - _GAP
-    if not last or left < last:
+    if not keys or left < _needed(keys[-1]):
         return Line((notice,))
     return Line((notice, Span(" " * _GAP), *key_line(keys, left).spans))

@@ -15,6 +15,11 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class Waiting:
+    """Nothing happened for some seconds: somebody who is asked does not answer."""
+
+
+@dataclass(frozen=True, slots=True)
 class Skipped:
     """One item was left out; the rest goes on."""
 
@@ -129,4 +134,4 @@ class Exported:
     searches: int = 0
 
 
-Event = Progress | Skipped | Indexed | FeedChecked | Synced | Ingested | FoundFeeds | Imported | Exported
+Event = Progress | Waiting | Skipped | Indexed | FeedChecked | Synced | Ingested | FoundFeeds | Imported | Exported

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from newstui.domain.errors import NewstuiError
-from newstui.services.events import Progress, Skipped
-from newstui.services.tasks.queue import STOPPED, Activity, TaskQueue
+from newstui.domain.feed import Feed
+from newstui.services.events import Progress, Skipped, Waiting
+from newstui.services.tasks.queue import Activity, TaskQueue
 from newstui.services.tasks.results import TaskResult
 from tests import REPOSITORY
 
@@ -115,7 +116,7 @@ def test_a_task_that_waits_for_the_catalogue_can_be_stopped(desk: Callable[[], D
     watched.queue.stop()
     assert watched.queue.wait(SECONDS)
     _joined()
-    assert watched.results == [TaskResult(STOPPED)]
+    assert watched.results == [TaskResult("stopped: what came in is kept, the rest comes next time")]
     watched.queue.go_on()
     assert not watched.queue.is_busy
     assert not watched.errors
@@ -126,3 +127,13 @@ def test_a_library_that_cannot_be_made_is_reported(desk: Callable[[], Desk], tmp
     watched = Watched(desk(), intake=tmp_path / "in-the-way" / "library")
     assert watched.of("says", []) == TaskResult()
     assert len(watched.errors) == 1
+
+
+def test_a_feed_that_does_not_answer_is_named(desk: Callable[[], Desk]) -> None:
+    opened = desk()
+    opened.feeds.add([Feed("https://slow.example/", title="Slow news"), Feed("https://b.example/")])
+    watched = Watched(opened)
+    assert watched.of("says", [Waiting()]) == TaskResult()
+    assert Activity("at it · waiting for an answer") in watched.activities
+    asked = dict.fromkeys(["https://slow.example/", "https://b.example/"])
+    assert watched.queue._waits_for(asked) == " · no answer yet from Slow news and 1 more"

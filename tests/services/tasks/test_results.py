@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newstui.services.events import FoundFeeds, Skipped, Synced
+from newstui.services.events import FeedChecked, FoundFeeds, Skipped, Synced
 from newstui.services.tasks.results import Tally, TaskResult
 
 
@@ -50,3 +50,11 @@ def test_the_feeds_of_a_page_are_passed_on() -> None:
     tally = Tally()
     tally.add(feeds)
     assert tally.result().feeds is feeds
+
+
+def test_a_stopped_task_says_what_is_kept() -> None:
+    tally = Tally()
+    assert tally.stopped().message == "stopped: what came in is kept, the rest comes next time"
+    tally.add(FeedChecked("https://a.example/", "A", new=2))
+    tally.add(FeedChecked("https://b.example/", "B"))
+    assert tally.stopped().message == "stopped after 2 feeds: 2 new articles are kept, the rest comes next time"

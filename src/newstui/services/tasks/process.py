@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from newstui.domain.errors import NewstuiError, StorageError
 from newstui.net.deadline import MOMENT, Cancelled
 from newstui.sandbox.process import WorkerProcess, lower_priority
+from newstui.services.events import Waiting
 from newstui.services.tasks.values import pack, unpack
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from newstui.services.events import Event
     from newstui.store.paths import Paths
 
+_QUIET_SECONDS = 2.0
+"""Time without an event after which the caller is told that something is waited for."""
 _END_SECONDS = 0.7
 """Time for a process to end by itself; then it is killed, and even that leaves nothing half done."""
 
@@ -76,13 +79,21 @@ def run_task(
 def _events(
     answers: queue.SimpleQueue[dict[str, Any]], is_cancelled: Callable[[], bool]
 ) -> Generator[Event, None, dict[str, Any]]:
-    """Yields the events of a process and returns how it ended. Raises Cancelled."""
+    """Yields the events of a process, and Waiting while none comes; returns how it ended. Raises Cancelled."""
+    quiet = 0.0
     while not is_cancelled():
-        with suppress(queue.Empty):
+        try:
             answer = answers.get(timeout=MOMENT)
-            if "event" not in answer:
-                return answer
-            yield unpack(answer["event"])
+        except queue.Empty:
+            quiet += MOMENT
+            if quiet >= _QUIET_SECONDS:
+                quiet = 0.0
+                yield Waiting()
+            continue
+        quiet = 0.0
+        if "event" not in answer:
+            return answer
+        yield unpack(answer["event"])
     raise Cancelled
 
 

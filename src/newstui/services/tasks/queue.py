@@ -29,7 +29,6 @@ _TASKS = "newstui.services.tasks.tasks"
 _PROGRESS_SECONDS = 0.1
 """The time between two reports of progress."""
 _END_SECONDS = 2.0
-STOPPED = "stopped: what came in is kept, the rest comes next time"
 
 
 class _Task(NamedTuple):
@@ -172,8 +171,8 @@ class TaskQueue:
         self._on_activity(Activity(f"{task.activity} …"))
         result = safely(partial(self._follow, task), self._on_error)
         safely(self._desk.refresh, self._on_error)  # brings its changes into history and feeds
-        if self._stopped.is_set():
-            result = TaskResult(STOPPED)
+        if self._stopped.is_set() and not (result and result.message):
+            result = Tally().stopped()
         self._idle.set()
         self._on_activity(Activity())
         self._on_end(result or TaskResult())
@@ -182,30 +181,54 @@ class TaskQueue:
         """Runs a task to its end. Raises NewstuiError."""
         from newstui.domain.errors import NoNetworkError
         from newstui.net.deadline import Cancelled
-        from newstui.services.events import Progress
+        from newstui.services.events import FeedChecked, Progress, Waiting
         from newstui.services.tasks.process import run_task
 
-        tally, reported_at = Tally(), self._clock()
+        tally, reported_at, doing = Tally(), self._clock(), task.activity
+        unanswered: dict[str, None] = {}
         is_stopped = self._stopped.is_set
         try:
             self._prepare(task.root)
+            unanswered = self._asked_feeds(task)
             with closing(
                 run_task(self._desk.paths, task.root, task.function, *task.arguments, is_cancelled=is_stopped)
             ) as events:
                 for event in events:
-                    if not isinstance(event, Progress):
+                    if isinstance(event, Waiting):
+                        if not is_stopped():
+                            self._on_activity(Activity(doing + self._waits_for(unanswered)))
+                    elif not isinstance(event, Progress):
                         tally.add(event)
+                        if isinstance(event, FeedChecked):
+                            unanswered.pop(event.feed, None)
                     elif self._clock() - reported_at >= _PROGRESS_SECONDS and not is_stopped():
                         reported_at = self._clock()
                         of = "" if event.total is None else f" of {event.total:,}"
-                        self._on_activity(Activity(f"{task.activity} {event.done:,}{of}"))
+                        doing = f"{task.activity} {event.done:,}{of}"
+                        self._on_activity(Activity(doing))
         except Cancelled:
-            return TaskResult()
+            return tally.stopped()
         except NoNetworkError:
             if not task.is_quiet:
                 raise
             return TaskResult()  # the next time comes by itself
         return tally.quiet_result() if task.is_quiet else tally.result()
+
+    def _asked_feeds(self, task: _Task) -> dict[str, None]:
+        """Returns the addresses of the feeds that a task asks, in its order."""
+        if task.function != f"{_TASKS}:fetched":
+            return {}
+        named = task.arguments[0]
+        feeds = named if isinstance(named, list) else [feed for feed in self._desk.feeds.all() if not feed.is_disabled]
+        return dict.fromkeys(feed.url for feed in feeds)
+
+    def _waits_for(self, unanswered: dict[str, None]) -> str:
+        """Returns the name of the first feed that does not answer, and how many others do not."""
+        first = next(iter(unanswered), None)
+        if first is None:
+            return " · waiting for an answer"
+        more = f" and {len(unanswered) - 1:,} more" if len(unanswered) > 1 else ""
+        return f" · no answer yet from {self._desk.feeds.title_of(first) or first}{more}"
 
     def _prepare(self, root: Path) -> None:
         """Puts the reader's changes on disk, where the task looks for them. Raises Cancelled, StorageError."""

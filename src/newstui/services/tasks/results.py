@@ -62,6 +62,13 @@ class Tally:
             case _:
                 pass
 
+    def stopped(self) -> TaskResult:
+        """Returns the result of a task that the reader stopped: it says what is kept."""
+        new = sum(event.new for event in self.checked) + sum(event.outcome == "added" for event in self.ingested)
+        kept = f"{new:,} new article{'s are' if new != 1 else ' is'} kept" if new else "what came in is kept"
+        after = f" after {len(self.checked):,} feed{'s' * (len(self.checked) != 1)}" if self.checked else ""
+        return TaskResult(f"stopped{after}: {kept}, the rest comes next time")
+
     def quiet_result(self) -> TaskResult:
         """Returns the result of a task that nobody asked for: it speaks only of news."""
         has_news = self.synced is not None and (self.synced.new or self.synced.changed or self.synced.pages)

@@ -13,7 +13,9 @@ from newstui.domain.errors import (
     NewstuiError,
     NoNetworkError,
     PrivateAddressError,
+    SettingsError,
     StorageError,
+    UnknownArticleError,
     UnreachableError,
     UnreadableError,
     UsageError,
@@ -36,6 +38,7 @@ _KINDS: dict[str, type] = {
         events.Skipped,
         events.Synced,
         events.Ingested,
+        events.Waiting,
     )
 }
 _ERRORS: dict[str, type[NewstuiError]] = {
@@ -45,7 +48,9 @@ _ERRORS: dict[str, type[NewstuiError]] = {
         NewstuiError,
         NoNetworkError,
         PrivateAddressError,
+        SettingsError,
         StorageError,
+        UnknownArticleError,
         UnreachableError,
         UnreadableError,
         UsageError,
