@@ -18,7 +18,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "pictures",
     ),
     "Marks": (
-        "read", "tags", "note", "discard", "redo", "mark-all-read", "mark-read", "pick", "pick-range", "pick-all",
+        "read", "tags", "note", "discard", "mute", "redo", "mark-all-read", "mark-read",
+        "pick", "pick-range", "pick-all",
     ),
     "Lists": ("go", "unread-only", "density", "fold", "sort", "excerpts", "sections", "other-pane", "pane-before"),
     "In and out": ("sync", "add", "export", "pipe"),
