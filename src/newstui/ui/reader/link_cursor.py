@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeGuard
 
-from newstui.render.find import Stretch
 from newstui.render.keys import BINDING, TAG
-from newstui.render.layout import Layout
-from newstui.render.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from newstui.render.find import Stretch
     from newstui.render.line import Link
+    from newstui.render.page import Page
     from newstui.ui.widgets.article_view import ArticleView
 
 _FARTHEST, _AT_ONCE = 2_000, 100
@@ -58,6 +57,8 @@ class LinkCursor:
 
         The first one is selected where it is in view: whoever sees no link wants the next pane.
         """
+        from newstui.render.page import Page  # the first paint needs no page
+
         page, selected = self._view.lines, self._place if self.link is not None else None
         place = None
         if isinstance(page, Page) and selected is None and steps > 0:
@@ -106,6 +107,8 @@ def _place_before(page: Page, here: Stretch) -> _Place | None:
 
 def _places(page: Page, first: int, last: int) -> Iterator[_Place]:
     """Yields the links on these lines; one that goes on in the next line is one."""
+    from newstui.render.layout import Layout
+
     known = len(page.body.links) if isinstance(page.body, Layout) else 0
     pending: _Place | None = None
     for line in range(first, min(last, len(page))):
@@ -122,6 +125,8 @@ def _places(page: Page, first: int, last: int) -> Iterator[_Place]:
 
 def _links_on(page: Page, line: int, known: int) -> Iterator[tuple[Link, Stretch]]:
     """Yields the links of the article on a line, but no number below `known`: at the end these stand once more."""
+    from newstui.render.find import Stretch
+
     at = 0
     for span in page.line(line).spans:
         if _is_of_article(span.link) and not (isinstance(span.link, int) and span.link < known):

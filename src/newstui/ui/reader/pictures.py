@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from textual.worker import get_current_worker
 
 from newstui.domain.errors import NewstuiError
-from newstui.net.deadline import Cancelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -79,6 +78,8 @@ class ReaderPictures:
     def _decode(
         self, prepared: PreparedArticle, size: tuple[int, int], under: str, notice: Callable[[str], None]
     ) -> None:
+        from newstui.net.deadline import Cancelled  # most articles are read without pictures
+
         worker, in_app = get_current_worker(), self._controller.view.app.call_from_thread
         names = tuple(prepared.layout.pictures)
         try:
