@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from typing import TYPE_CHECKING
 
@@ -136,3 +138,10 @@ async def test_the_samples_are_reached_from_the_readers_own_library_and_back(pap
             next(each for each in app.get_system_commands(app.screen) if each.title == name).callback()
         assert app.reopen is not None
         assert app.reopen == own or (app.reopen / "welcome-to-newstui.md").exists()
+
+
+def test_the_interface_is_there_before_what_only_a_page_needs() -> None:
+    code = "import sys, newstui.ui.app; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True, timeout=60).stdout
+    late = {"PIL", "pygments", "markdown_it", "newstui.render.typeset", "newstui.render.wrap", "newstui.sandbox.client"}
+    assert not late & set(loaded.split())
