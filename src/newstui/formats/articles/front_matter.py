@@ -136,9 +136,11 @@ def _front_matter(fields: dict[str, Node], notes: tuple[str, ...] = ()) -> Front
     known: dict[str, Any] = {name: words_of(text) for name, text in found.texts.items() if text}
     left = found.left
     if "published" in known:
-        known["published"] = next(filter(None, map(parse_date, map(words_of, found.all("published")))), None)
-        if not parse_date(words_of(found.texts["published"])):
+        published = parse_date(known["published"])
+        if not published:
             left.append(("date", found.texts["published"]))
+            published = next(filter(None, map(parse_date, map(words_of, found.all("published")))), None)
+        known["published"] = published
         if not known["published"]:
             notes += (f"The date “{found.texts['published'][:60]}” could not be read; the file's own date is used.",)
     if "url" in known or "source" in known:
