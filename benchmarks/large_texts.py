@@ -87,11 +87,11 @@ def measure(shape: str, size: int = SIZE) -> tuple[float, float, str, float]:
     with tempfile.TemporaryDirectory() as folder:
         library = Path(folder, "library")
         library.mkdir()
-        for name, day, text in (("a", 3, "Small."), ("b", 2, text_of(shape, size)), ("c", 1, "Small, too.")):
-            front = f"---\ntitle: {name} title\ndate: 2024-01-0{day}\n---\n"
+        for name, day, text in (("Ferry", 3, "Small."), ("Large", 2, text_of(shape, size)), ("Bakers", 1, "Too.")):
+            front = f"---\ntitle: {name}\ndate: 2024-01-0{day}\n---\n"
             Path(library, f"{name}.md").write_text(front + text, encoding="utf-8")
         with Watched([str(library)], plain_environment(Path(folder, "home"))) as terminal:
-            terminal.wait_for("c title")
+            terminal.wait_for("Bakers")
             terminal.wait_for("Small.")
             terminal.rest(1.5)
             terminal.press("beside it", "b")
