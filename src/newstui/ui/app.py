@@ -253,6 +253,10 @@ class NewstuiApp(App[None]):
 
     # Input and screens
 
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        frame = getattr(self._driver, "frame", None)
+        super()._display(screen, frame.update(renderable) if frame else renderable)
+
     async def on_event(self, event: Event) -> None:
         if self.screen_stack:
             if isinstance(event, MouseEvent) and is_too_late(event, self.screen):

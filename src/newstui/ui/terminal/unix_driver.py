@@ -20,6 +20,8 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 
 from newstui.domain.screen_size import bounded
+from newstui.ui.terminal.abilities import abilities_of
+from newstui.ui.terminal.frame import Frame
 from newstui.ui.terminal.modes import Modes
 from newstui.ui.terminal.output import TerminalOutput
 
@@ -44,12 +46,16 @@ class UnixDriver(LinuxDriver):
         # Textual writes the screen to stderr: `newstui 2>log` would show nothing.
         self._file = TerminalOutput(1, getattr(sys.__stdout__, "encoding", None) or "utf-8")  # type: ignore[assignment]
         self._modes = Modes()
+        self.frame = Frame(abilities_of(os.environ.get("TERM", "")))
+        """What the terminal shows."""
         self._last_key: concurrent.futures.Future[None] | None = None
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             loop.add_signal_handler(number, self._end, 128 + number)
 
     def start_application_mode(self) -> None:
+        self.frame.forget()
+        self._last_size = Size(*self._get_terminal_size())
         super().start_application_mode()  # type: ignore[no-untyped-call]
         # Textual reads the size inside the signal handler, so that an older size can overtake a newer one.
         asyncio.get_running_loop().add_signal_handler(signal.SIGWINCH, self._send_size)
@@ -79,7 +85,14 @@ class UnixDriver(LinuxDriver):
     def _send_size(self) -> None:
         if not self._in_band_window_resize:
             size = Size(*self._get_terminal_size())
+            self._draw_anew()
+            self._last_size = size
             self.send_message(events.Resize(size, size))
+
+    def _draw_anew(self) -> None:
+        """Has everything written again: the terminal may have cut or moved what it showed, even at the same size."""
+        self.frame.forget()
+        self._app.call_later(self._app.refresh)
 
     def run_input_thread(self) -> None:
         parser = XTermParser(self._debug)
@@ -106,6 +119,9 @@ class UnixDriver(LinuxDriver):
     def process_message(self, message: Message) -> None:
         if isinstance(message, events.Resize):  # as the terminal writes it in its answers
             message = events.Resize.from_dimensions(bounded(*message.size), message.pixel_size)
+            if message.size != self._last_size:  # a terminal says it once at the start, too
+                self._draw_anew()
+            self._last_size = message.size
         if not isinstance(message, events.Key):
             super().process_message(message)
             return
@@ -120,6 +136,7 @@ class UnixDriver(LinuxDriver):
         if self._must_signal_resume:
             super()._sigcont_application()
         elif self._auto_restart:
+            self.frame.forget()
             self.send_message(self.SignalResume())
 
     def _end(self, status: int) -> None:

@@ -71,7 +71,7 @@ class FastLines(Widget):
         for y in (*range(height, 2 * height), *range(-height, 0)):
             top = self.scroll_offset.y
             if top + y >= 0 and top + y not in self._drawn:
-                self._strip(top, y, self._current_look()).render(self.app.console)
+                self._strip(top, y, self._current_look())
                 if y % _LINES_AT_ONCE == 0:
                     yield
 

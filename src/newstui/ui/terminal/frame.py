@@ -1,0 +1,227 @@
+"""The frame: what the terminal shows now, cell by cell. Of each update only the cells that differ are written.
+
+Textual writes whole widgets. This hangs on App._display, which is private: textual is pinned below 9.
+"""
+
+from __future__ import annotations
+
+import re
+from operator import ne, or_
+from typing import TYPE_CHECKING, Any
+
+from rich.color import ColorSystem
+from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+
+from newstui.ui.terminal.cells import UNKNOWN, CellMaker, Row, is_sure, spliced, unknown_row
+from newstui.ui.terminal.pens import PLAIN, Pens
+from newstui.ui.terminal.scrolling import found_scroll
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.console import Console, RenderableType
+    from textual.strip import Strip
+
+    from newstui.ui.terminal.abilities import Abilities
+
+_STRETCHES = re.compile(rb"\x01(?:\x00{0,5}\x01)*")
+"""Cells that differ; up to five that do not are written with them, because a move of the cursor costs as much."""
+_SAME_PEN = re.compile(r"(.)\1*", re.DOTALL)
+_LONG_BLANK = 12
+_SCROLL_CELLS = 40
+"""A scroll costs as much as so many cells."""
+
+
+class Frame:
+    """The screen of a terminal."""
+
+    def __init__(self, abilities: Abilities) -> None:
+        self._abilities = abilities
+        self._rows: list[Row] = []
+        self._is_known = False
+        self._makers: dict[ColorSystem, CellMaker] = {}
+        self._pens = Pens(ColorSystem.TRUECOLOR)
+
+    def forget(self) -> None:
+        """Has everything written again: something else may have written to the terminal. Any thread may call it."""
+        self._is_known = False
+
+    def update(self, drawn: RenderableType | None) -> Any:
+        """Returns what writes of an update only what differs."""
+        if isinstance(drawn, (LayoutUpdate, ChopsUpdate)):
+            return _Difference(self, drawn)
+        if drawn is not None:
+            self.forget()
+        return drawn
+
+    def difference(self, drawn: LayoutUpdate | ChopsUpdate, console: Console) -> str:
+        """Returns what the terminal must be sent to show an update, and takes it for shown."""
+        width, height = _size(drawn)
+        if not self._is_known or len(self._rows) != height or len(self._rows[0].pens) != width:
+            self._rows = [unknown_row(width)] * height
+            self._is_known = True
+        cells = self._maker(console).cells
+        rows = list(self._rows)
+        for x, y, strip in _placed(drawn):
+            part = cells(strip)
+            if y < height and 0 <= x <= x + len(part.pens) <= width:
+                rows[y] = spliced(rows[y], x, part)
+        writer = _Writer(self._pens, self._abilities)
+        before = self._rows
+        changed = [y for y in range(height) if rows[y] != before[y]]
+        if self._abilities.scrolls and (scroll := found_scroll(before, rows, changed)):
+            moved = scroll.applied(before, unknown_row(width))
+            if _differing(moved, rows) + _SCROLL_CELLS < _differing(before, rows):
+                writer.put(scroll.sequence())
+                before = moved
+                changed = [y for y in range(height) if rows[y] != before[y]]
+        for y in changed:
+            writer.row(y, before[y], rows[y])
+        self._rows = rows
+        return writer.ended()
+
+    def _maker(self, console: Console) -> CellMaker:
+        system = console._color_system or ColorSystem.TRUECOLOR
+        if system not in self._makers:
+            self._pens = Pens(system)
+            self._makers = {system: CellMaker(self._pens)}
+        return self._makers[system]
+
+
+class _Difference(CompositorUpdate):
+    """An update of the screen as what differs from what the terminal shows when it is written."""
+
+    def __init__(self, frame: Frame, drawn: LayoutUpdate | ChopsUpdate) -> None:
+        self._frame, self._drawn = frame, drawn
+
+    def render_segments(self, console: Console) -> str:
+        return self._frame.difference(self._drawn, console)
+
+
+class _Writer:
+    """Writes cells with as few bytes as it can."""
+
+    def __init__(self, pens: Pens, abilities: Abilities) -> None:
+        self._pens, self._abilities = pens, abilities
+        self._written: list[str] = []
+        self._pen = PLAIN
+        self._cursor = (-1, -1)
+        """The line and column where the terminal's cursor is; a column of -1 where that is not sure."""
+
+    def put(self, sequence: str) -> None:
+        self._written.append(sequence)
+
+    def ended(self) -> str:
+        """Returns everything, and leaves the terminal with the plain pen."""
+        self._take(PLAIN)
+        return "".join(self._written)
+
+    def row(self, y: int, before: Row, after: Row) -> None:
+        """Writes what differs on a line."""
+        if isinstance(before.text, str) and isinstance(after.text, str):
+            mask = _mask(before, after)
+            for stretch in _STRETCHES.finditer(mask):
+                for start, end in _known_parts(after.pens, *stretch.span()):
+                    self._move(y, start)
+                    self._cells(after.text, after.pens, start, end)
+                    self._cursor = (y, end if end < len(mask) else -1)
+        else:
+            # A terminal may have another opinion on the width of what is there: nothing behind it is sure.
+            for start, end in _known_parts(after.pens, 0, len(after.pens)):
+                self._move(y, start)
+                self._odd_cells(y, after, start, end)
+                self._cursor = (y, -1)
+
+    def _move(self, y: int, x: int) -> None:
+        line, column = self._cursor
+        if y == line and 0 <= column < x:
+            self._written.append(f"\x1b[{x - column}C")
+        elif (y, x) != self._cursor:
+            self._written.append(f"\x1b[{y + 1};{x + 1}H")
+        self._cursor = (y, x)
+
+    def _take(self, pen: str) -> None:
+        if pen != self._pen:
+            self._written.append(self._pens.change(self._pen, pen))
+            self._pen = pen
+
+    def _cells(self, text: str, pens: str, start: int, end: int) -> None:
+        for same in _SAME_PEN.finditer(pens, start, end):
+            left, right = same.span()
+            pen = same[1]
+            shown = text[left:right]
+            if not shown.strip(" "):
+                if right - left >= _LONG_BLANK and self._abilities.erases and self._pens.is_filled(pen):
+                    self._take(pen)
+                    self._erase(right - left, is_to_end=right == len(pens))
+                    continue
+                if self._pens.blank(self._pen) == pen:  # it looks the same with the pen that is taken
+                    self._written.append(shown)
+                    continue
+            self._take(pen)
+            self._written.append(shown)
+
+    def _erase(self, count: int, *, is_to_end: bool) -> None:
+        self._written.append("\x1b[K" if is_to_end else f"\x1b[{count}X\x1b[{count}C")
+
+    def _odd_cells(self, y: int, row: Row, start: int, end: int) -> None:
+        for x in range(start, end):
+            cell = row.text[x]
+            if not cell:
+                continue
+            self._take(row.pens[x])
+            if is_sure(cell):
+                self._written.append(cell)
+                continue
+            width = 1
+            while x + width < end and not row.text[x + width]:
+                width += 1
+            # Whatever width it has there: its place is blank before, and the next cell stands where it belongs.
+            self._written.append(f"{' ' * width}\x1b[{x + 1}G{cell}\x1b[{x + width + 1}G")
+
+
+def _size(drawn: LayoutUpdate | ChopsUpdate) -> tuple[int, int]:
+    if isinstance(drawn, LayoutUpdate):
+        return drawn.region.right, drawn.region.bottom
+    return drawn.chop_ends[0][-1], len(drawn.chops)
+
+
+def _placed(drawn: LayoutUpdate | ChopsUpdate) -> Iterator[tuple[int, int, Strip]]:
+    """Gives (column, line, strip) for all that an update writes."""
+    if isinstance(drawn, LayoutUpdate):
+        for y, strips in enumerate(drawn.strips, drawn.region.y):
+            x = drawn.region.x
+            for strip in strips:
+                yield x, y, strip
+                x += strip.cell_length
+        return
+    for y, left, right in drawn.spans:
+        for end, (x, chop) in zip(drawn.chop_ends[y], drawn.chops[y].items(), strict=False):
+            if chop is not None and x < right and end > left:
+                yield x, y, chop
+
+
+def _mask(before: Row, after: Row) -> bytes:
+    """Returns a byte for each cell, 1 where it differs."""
+    pens = bytes(map(ne, before.pens, after.pens))
+    if before.text == after.text:
+        return pens
+    texts = bytes(map(ne, before.text, after.text))
+    return texts if before.pens == after.pens else bytes(map(or_, texts, pens))
+
+
+def _differing(before: list[Row], after: list[Row]) -> int:
+    """Returns the number of cells that differ."""
+    return sum(_mask(old, new).count(1) for old, new in zip(before, after, strict=True) if old != new)
+
+
+def _known_parts(pens: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Gives the parts of a stretch of which it is known what they show."""
+    while start < end:
+        unknown = pens.find(UNKNOWN, start, end)
+        if unknown < 0:
+            yield start, end
+            return
+        if unknown > start:
+            yield start, unknown
+        start = unknown + 1
