@@ -92,7 +92,7 @@ class CellMaker:
         for text, style, control in strip:
             if not text or control:
                 continue
-            if _PLAIN_TEXT.fullmatch(text):
+            if text.isascii() or _PLAIN_TEXT.fullmatch(text):
                 pens.append(self._pens_of(text, style))
                 texts.append(text)
                 if cells:
@@ -103,20 +103,19 @@ class CellMaker:
             wide = _wide_cells(text)
             cells.extend(wide)
             pens.append(self._pens.of(style) * len(wide))
-            texts.append("")
         return Row(tuple(cells) if cells else "".join(texts), "".join(pens))
 
     def _pens_of(self, text: str, style: Style | None) -> str:
         """Returns the pens of a text; those of blanks at its ends say nothing but their background."""
-        pen = self._pens.of(style, is_mark=_MARKS.fullmatch(text) is not None)
+        pen = self._pens.of(style, is_mark=not text.isascii() and _MARKS.fullmatch(text) is not None)
         length = len(text)
-        left = length - len(text.lstrip(" "))
-        if left == length:
-            return self._pens.blank(pen) * length
-        right = length - len(text.rstrip(" "))
-        if not (left or right):
+        if text[0] != " " and text[-1] != " ":
             return pen * length
         blank = self._pens.blank(pen)
+        left = length - len(text.lstrip(" "))
+        if left == length:
+            return blank * length
+        right = length - len(text.rstrip(" "))
         return blank * left + pen * (length - left - right) + blank * right
 
 

@@ -17,14 +17,14 @@ from newstui.ui.terminal.pens import PLAIN, Pens
 from newstui.ui.terminal.scrolling import found_scroll
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from rich.console import Console, RenderableType
     from textual.strip import Strip
 
     from newstui.ui.terminal.abilities import Abilities
 
-_STRETCHES = re.compile(rb"\x01(?:\x00{0,5}\x01)*")
+_STRETCHES = re.compile(rb"[^\x00](?:\x00{0,5}[^\x00])*")
 """Cells that differ; up to five that do not are written with them, because a move of the cursor costs as much."""
 _SAME_PEN = re.compile(r"(.)\1*", re.DOTALL)
 _LONG_BLANK = 12
@@ -39,6 +39,8 @@ class Frame:
         self._abilities = abilities
         self._rows: list[Row] = []
         self._is_known = False
+        self._parts: list[dict[int, Row]] = []
+        """Of each line, column → the cells that were put there: what is drawn again as it was is known at once."""
         self._makers: dict[ColorSystem, CellMaker] = {}
         self._pens = Pens(ColorSystem.TRUECOLOR)
 
@@ -59,16 +61,11 @@ class Frame:
         width, height = _size(drawn)
         if not self._is_known or len(self._rows) != height or len(self._rows[0].pens) != width:
             self._rows = [unknown_row(width)] * height
+            self._parts = [{} for _ in range(height)]
             self._is_known = True
-        cells = self._maker(console).cells
-        rows = list(self._rows)
-        for x, y, strip in _placed(drawn):
-            part = cells(strip)
-            if y < height and 0 <= x <= x + len(part.pens) <= width:
-                rows[y] = spliced(rows[y], x, part)
+        before, rows = self._rows, self._drawn_over(drawn, self._maker(console).cells)
         writer = _Writer(self._pens, self._abilities)
-        before = self._rows
-        changed = [y for y in range(height) if rows[y] != before[y]]
+        changed = [y for y in range(height) if rows[y] is not before[y] and rows[y] != before[y]]
         if self._abilities.scrolls and (scroll := found_scroll(before, rows, changed)):
             moved = scroll.applied(before, unknown_row(width))
             if _differing(moved, rows) + _SCROLL_CELLS < _differing(before, rows):
@@ -79,6 +76,21 @@ class Frame:
             writer.row(y, before[y], rows[y])
         self._rows = rows
         return writer.ended()
+
+    def _drawn_over(self, drawn: LayoutUpdate | ChopsUpdate, cells: Callable[[Strip], Row]) -> list[Row]:
+        """Returns the rows with an update drawn over them."""
+        rows, parts = list(self._rows), self._parts
+        width, height = len(rows[0].pens), len(rows)
+        for x, y, strip in _placed(drawn):
+            part = cells(strip)
+            end = x + len(part.pens)
+            if not (y < height and 0 <= x < end <= width) or (last := parts[y].get(x)) is part:
+                continue
+            if last is None or x + len(last.pens) != end:  # the line is divided in another way now
+                parts[y] = {at: each for at, each in parts[y].items() if at >= end or at + len(each.pens) <= x}
+            parts[y][x] = part
+            rows[y] = spliced(rows[y], x, part)
+        return rows
 
     def _maker(self, console: Console) -> CellMaker:
         system = console._color_system or ColorSystem.TRUECOLOR
@@ -202,17 +214,26 @@ def _placed(drawn: LayoutUpdate | ChopsUpdate) -> Iterator[tuple[int, int, Strip
 
 
 def _mask(before: Row, after: Row) -> bytes:
-    """Returns a byte for each cell, 1 where it differs."""
-    pens = bytes(map(ne, before.pens, after.pens))
-    if before.text == after.text:
-        return pens
-    texts = bytes(map(ne, before.text, after.text))
-    return texts if before.pens == after.pens else bytes(map(or_, texts, pens))
+    """Returns a byte for each cell; it is 0 where nothing differs."""
+    width = len(after.pens)
+    try:
+        differing = _number(before.pens) ^ _number(after.pens)
+        if before.text is not after.text:
+            differing |= _number(before.text) ^ _number(after.text)
+        pairs = differing.to_bytes(2 * width, "little")
+    except (AttributeError, OverflowError):  # cells that hold no character of two bytes
+        return bytes(map(or_, map(ne, before.text, after.text), map(ne, before.pens, after.pens)))
+    return (int.from_bytes(pairs[::2], "little") | int.from_bytes(pairs[1::2], "little")).to_bytes(width, "little")
+
+
+def _number(text: Any) -> int:
+    """Returns the characters of a string, of two bytes each, as one number: Python has no faster way to compare each."""
+    return int.from_bytes(text.encode("utf-16-le", "surrogatepass"), "little")
 
 
 def _differing(before: list[Row], after: list[Row]) -> int:
     """Returns the number of cells that differ."""
-    return sum(_mask(old, new).count(1) for old, new in zip(before, after, strict=True) if old != new)
+    return sum(len(new.pens) - _mask(old, new).count(0) for old, new in zip(before, after, strict=True) if old != new)
 
 
 def _known_parts(pens: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -38,7 +38,8 @@ class Pens:
         self.system = system
         self._pens: list[_Pen] = []
         self._numbers: dict[_Pen, str] = {}
-        self._of_styles: dict[tuple[Style, bool], str] = {}
+        self._of_styles: dict[tuple[int, bool], tuple[Style, str]] = {}
+        """(the style's own number, …) → the style, which keeps its number as long as it is here, and its pen."""
         self._blanks: dict[str, str] = {}
         self._changes: dict[str, str] = {}
         self._number(_Pen())
@@ -47,10 +48,10 @@ class Pens:
         """Returns the pen for a style. `is_mark`: what is written is no text but lines, bars or dots."""
         if style is None:
             return PLAIN
-        pen = self._of_styles.get((style, is_mark))
-        if pen is None:
-            pen = self._of_styles[style, is_mark] = self._number(self._made(style, is_mark=is_mark))
-        return pen
+        known = self._of_styles.get((id(style), is_mark))
+        if known is None:
+            known = self._of_styles[id(style), is_mark] = (style, self._number(self._made(style, is_mark=is_mark)))
+        return known[1]
 
     def blank(self, pen: str) -> str:
         """Returns the pen with which a blank looks as it does with this one."""

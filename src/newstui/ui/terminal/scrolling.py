@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Sequence
 
     from newstui.ui.terminal.cells import Row
 
@@ -34,14 +34,16 @@ class Scroll(NamedTuple):
         return f"\x1b[{self.top + 1};{self.bottom + 1}r\x1b[{self.top + 1};1H\x1b[{abs(self.lines)}{kind}\x1b[r"
 
 
-def found_scroll(before: Sequence[Row], after: Sequence[Row], changed: Iterable[int]) -> Scroll | None:
+def found_scroll(before: Sequence[Row], after: Sequence[Row], changed: Collection[int]) -> Scroll | None:
     """Returns the move that most of the changed lines made; None where too few did.
 
     The last cell of a line does not count: there the scrollbar is.
     """
+    if len(changed) < _FEWEST:
+        return None
     places: dict[object, int] = {}
-    for y, row in enumerate(before):
-        text = row.text[:-1]
+    for y in changed:
+        text = before[y].text[:-1]
         places[text] = -1 if text in places else y  # a line that is there twice, as blank ones are, says nothing
     moves: dict[int, int] = {}
     for y in changed:
