@@ -24,6 +24,7 @@ _CONTROL = re.compile(
             rf"\x1b\[\?(?P<mode>{'|'.join(map(str, _MODES))})(?P<switch>[hl])",
             r"\x1b\[\?(?:2026|2048)\$p",  # does the terminal know this mode?
             r"\x1b\[>[0-9]{1,2}u|\x1b\[<u",  # the keyboard protocol, on and off
+            r"\x1b\]11;\?\x1b\\",  # which background has it?
             r"\x1b\]22;[a-z-]{1,20}\x07",  # the pointer's shape
             r"\x1b\]52;c;(?P<copied>[A-Za-z0-9+/=]*)\x07",
             r"\x1b\]8;(?:id=[0-9-]+)?;(?P<link>[^\x00-\x20\x7f-\x9f]*)\x1b\\",

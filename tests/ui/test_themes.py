@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.theme import BUILTIN_THEMES
 
-from newstui.ui.themes import OWN, variables_of
+from newstui.ui.themes import AUTO, OWN, variables_of
 from tests.ui.paper import FERRY
 from tests.ui.sitting import app_for, sitting
 
@@ -23,7 +23,7 @@ def test_every_theme_has_our_variables() -> None:
 
 
 def test_an_unknown_theme_gives_ours(paper: Path) -> None:
-    assert app_for(paper, theme="no such theme").theme == OWN[0].name
+    assert app_for(paper, theme="no such theme").theme == AUTO
 
 
 async def test_without_colours_a_reader_sees_what_is_unread_bookmarked_and_selected(

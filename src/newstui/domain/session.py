@@ -26,6 +26,7 @@ class SessionState:
     """True where the article had the keys, not the list."""
     is_full_width: bool = False
     theme: str | None = None
+    """The theme that was chosen while reading; None: the one of the settings."""
     text_width: int | None = None
     summary_sentences: int | None = None
     has_excerpts: bool = False
@@ -39,6 +40,8 @@ class SessionState:
     are_read_sections_hidden: bool = False
     closed_sections: list[str] | None = None
     """The ids of the groups and folders that are closed; None for those that are closed at first."""
+    is_light: bool | None = None
+    """True where the terminal's background was light the last time."""
 
     @property
     def density(self) -> Density:
@@ -69,6 +72,7 @@ def _is_valid(name: str, value: Any) -> bool:
             return type(value) is int and 1 <= value <= MOST_SENTENCES
         case (
             "is_unread_only"
+            | "is_light"
             | "is_reading"
             | "is_full_width"
             | "has_excerpts"

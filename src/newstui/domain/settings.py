@@ -42,8 +42,9 @@ class Settings:
 
     library: str = ""
     """The folder of articles; empty: newstui's own."""
-    theme: str = "newstui-dark"
-    """`newstui-dark`, `newstui-light`, `terminal` for the terminal's own colours, or a theme of Textual."""
+    theme: str = "auto"
+    """`auto` is light on a light terminal, else dark. There are `newstui-dark`, `newstui-light`, `newstui-contrast`,
+    `terminal` for the terminal's own colours, and the themes of Textual."""
     mark_read: MarkRead = "dwell"
     """The moment an opened article becomes read: at once, after 3 seconds or at its end, at its end, only by hand."""
     text_width: int = 76

@@ -17,8 +17,9 @@ INITIAL = """\
 # The folder of your articles; empty: newstui's own.
 # library = ""
 
-# newstui-dark, newstui-light, terminal (the colours of your terminal), or a theme of the command palette.
-# theme = "newstui-dark"
+# auto (light on a light terminal, else dark), newstui-dark, newstui-light, newstui-contrast,
+# terminal (the colours of your terminal), or a theme of the command palette.
+# theme = "auto"
 
 # When an opened article counts as read: "open", "dwell" (after 3 seconds or at its end), "end", "manual".
 # mark_read = "dwell"

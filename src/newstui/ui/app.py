@@ -1,16 +1,14 @@
-"""The app: it owns the desk, the work behind it, themes, signals and the output filter. Screens own what is seen."""
+"""The app: it owns the desk, the work behind it and signals. Screens own what is seen."""
 
 from __future__ import annotations
 
 import asyncio
-import os
 from contextlib import suppress
 from contextvars import copy_context
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.app import App, SystemCommand
 from textual.command import CommandPalette
 from textual.events import Key, MouseEvent, Paste
 from textual.screen import Screen
@@ -29,19 +27,17 @@ from newstui.ui.keys.bindings import APP, key_name
 from newstui.ui.keys.in_turn import KeysInTurn
 from newstui.ui.screens.browse.screen import BrowserScreen
 from newstui.ui.screens.late_input import close_once, failed_too_late, is_too_late
-from newstui.ui.terminal.output_filter import NoColourFilter, OutputFilter
-from newstui.ui.themes import OWN, variables_of
+from newstui.ui.themed_app import ThemedApp
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from contextvars import Context
 
     from rich.console import RenderableType
+    from textual.app import SystemCommand
     from textual.binding import Binding, BindingType
     from textual.driver import Driver
     from textual.events import Event
-    from textual.filter import LineFilter
-    from textual.theme import Theme
 
     from newstui.domain.marks.change import Change
     from newstui.domain.settings import Settings
@@ -49,13 +45,11 @@ if TYPE_CHECKING:
     from newstui.services.which_library import Paths
 
 _STYLES = Path(__file__).parent / "styles"
-_OUTPUT = OutputFilter()
-_NO_COLOUR = NoColourFilter()
 _LOADED_SECONDS = 1.0
 """After so long what reads and sets articles is loaded too."""
 
 
-class NewstuiApp(App[None]):
+class NewstuiApp(ThemedApp):
     """Opens on one library."""
 
     TITLE = "newstui"
@@ -81,8 +75,7 @@ class NewstuiApp(App[None]):
         `intake`: the library that new articles go to, if it is another one; `notice`: a sentence for the reader;
         `on_ready` is called when the screen is there, and soon again; `first_hits`, `dwell_seconds`: of BrowserScreen.
         """
-        super().__init__(driver_class=driver_class)
-        self.no_color = bool(os.environ.get("NO_COLOR"))  # Textual's own takes an empty one for one that is set
+        super().__init__(driver_class)
         self.desk = Desk(paths, library, label=WINDOW, on_saved=self._changes_saved, on_unsaved=self._changes_unsaved)
         self.settings = settings
         self.unsaved = ""
@@ -100,9 +93,8 @@ class NewstuiApp(App[None]):
         self._upkeep = self._make_upkeep()
         self._tasks = self._make_tasks()
         self._make_browser = partial(BrowserScreen, first_hits=first_hits, dwell_seconds=dwell_seconds)
-        for theme in OWN:
-            self.register_theme(theme)
-        self.theme = self._known_theme(self.desk.session().theme) or self._known_theme(settings.theme) or OWN[0].name
+        session = self.desk.session()
+        self.choose_theme(session.theme, settings.theme, was_light=session.is_light)
 
     def _make_upkeep(self) -> Upkeep:
         return Upkeep(
@@ -125,20 +117,9 @@ class NewstuiApp(App[None]):
             discard=self.settings.discard,
         )
 
-    def _known_theme(self, name: str | None) -> str | None:
-        return name if name in self.available_themes else None
-
     def get_default_screen(self) -> Screen[None]:
         self._browser = self._make_browser(self.desk, self.settings, self._tasks)
         return self._browser
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        # Without colours Textual's own filters have nothing to do: they would turn dim into a colour.
-        return [_NO_COLOUR, _OUTPUT] if self.no_color else [*super().get_line_filters(), _OUTPUT]
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        theme: Theme = self.current_theme
-        return variables_of(theme)
 
     def on_mount(self) -> None:
         self._textual_context = copy_context()
@@ -252,10 +233,6 @@ class NewstuiApp(App[None]):
         self._in_app(lambda screen: toast(self, message, hint))
 
     # Input and screens
-
-    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
-        frame = getattr(self._driver, "frame", None)
-        super()._display(screen, frame.update(renderable) if frame else renderable)
 
     async def on_event(self, event: Event) -> None:
         if self.screen_stack:

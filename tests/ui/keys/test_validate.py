@@ -14,7 +14,7 @@ from newstui.domain.settings import Settings
 from newstui.ui.keys import bindings as keymap
 from newstui.ui.keys.presets import PRESETS
 from newstui.ui.keys.validate import has_theme, mistakes, usable_keys
-from newstui.ui.themes import OWN
+from newstui.ui.themes import AUTO, OWN
 from tests import REPOSITORY
 from tests.ui.paper import FERRY, LIGHTHOUSE
 from tests.ui.sitting import sitting
@@ -172,7 +172,7 @@ def test_a_theme_is_one_of_ours_or_of_textuals() -> None:
     assert mistakes(Settings()) == []
     (wrong,) = mistakes(Settings(theme="no such theme"))
     assert wrong.sentence == "theme = 'no such theme': there is no such theme"
-    assert "newstui-light, terminal" in wrong.hint
+    assert "newstui-light, newstui-contrast, terminal" in wrong.hint
 
 
 async def test_newstui_opens_with_the_usable_settings_and_names_the_mistakes(paper: Path) -> None:
@@ -181,7 +181,7 @@ async def test_newstui_opens_with_the_usable_settings_and_names_the_mistakes(pap
             "config.toml: theme = 'gone': there is no such theme",
             "config.toml: [keys] nonsense: there is no binding of that name",
         ]
-        assert reader.app.theme == OWN[0].name
+        assert reader.app.theme == AUTO
         await reader.press("B", "b")
         assert reader.bookmarked == reader.read == {FERRY}
         await reader.press("J")

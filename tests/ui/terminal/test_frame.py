@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from rich.color import Color, ColorSystem
+
 WIDTH, HEIGHT = 40, 14
 ALL = Abilities(erases=True, scrolls=True)
 _STYLES = [
@@ -48,6 +50,16 @@ _WORDS = [
     "e\u0301",
     "                    ",
 ]
+
+
+@pytest.fixture(autouse=True)
+def colours_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leaves every colour as it is drawn: what is meant is compared with what is shown."""
+
+    def downgraded(colour: Color, on: Color, system: ColorSystem, *_: object) -> tuple[Color, Color]:
+        return colour.downgrade(system), on.downgrade(system)
+
+    monkeypatch.setattr("newstui.ui.terminal.pens.readable", downgraded)
 
 
 def console(system: str = "256") -> Console:

@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.settings import PRESET
-from newstui.ui.themes import OWN
+from newstui.ui.themes import AUTO, OWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -49,7 +49,7 @@ def mistakes(settings: Settings) -> list[Mistake]:
 
 def has_theme(name: str) -> bool:
     """Returns True where there is a theme of this name."""
-    if any(theme.name == name for theme in OWN):
+    if name == AUTO or any(theme.name == name for theme in OWN):
         return True
     from textual.theme import BUILTIN_THEMES
 
@@ -59,7 +59,7 @@ def has_theme(name: str) -> bool:
 def _no_theme(name: str) -> Mistake:
     from textual.theme import BUILTIN_THEMES
 
-    known = ", ".join([theme.name for theme in OWN] + sorted(BUILTIN_THEMES))
+    known = ", ".join([AUTO, *(theme.name for theme in OWN), *sorted(BUILTIN_THEMES)])
     return Mistake(f"theme = {name!r}: there is no such theme", f"there are: {known}")
 
 

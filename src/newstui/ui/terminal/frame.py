@@ -19,6 +19,7 @@ from newstui.ui.terminal.scrolling import found_scroll
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from rich.color_triplet import ColorTriplet
     from rich.console import Console, RenderableType
     from textual.strip import Strip
 
@@ -41,12 +42,24 @@ class Frame:
         self._is_known = False
         self._parts: list[dict[int, Row]] = []
         """Of each line, column → the cells that were put there: what is drawn again as it was is known at once."""
-        self._makers: dict[ColorSystem, CellMaker] = {}
         self._pens = Pens(ColorSystem.TRUECOLOR)
+        self._makers: dict[ColorSystem, CellMaker] = {}
+        self._background: ColorTriplet | None = None
 
     def forget(self) -> None:
         """Has everything written again: something else may have written to the terminal. Any thread may call it."""
         self._is_known = False
+
+    @property
+    def background(self) -> ColorTriplet | None:
+        """The terminal's own background; None where it is not known."""
+        return self._background
+
+    @background.setter
+    def background(self, colour: ColorTriplet) -> None:
+        self._background = colour
+        self._makers.clear()
+        self.forget()
 
     def update(self, drawn: RenderableType | None) -> Any:
         """Returns what writes of an update only what differs."""
@@ -95,7 +108,7 @@ class Frame:
     def _maker(self, console: Console) -> CellMaker:
         system = console._color_system or ColorSystem.TRUECOLOR
         if system not in self._makers:
-            self._pens = Pens(system)
+            self._pens = Pens(system, self._background)
             self._makers = {system: CellMaker(self._pens)}
         return self._makers[system]
 
@@ -227,7 +240,7 @@ def _mask(before: Row, after: Row) -> bytes:
 
 
 def _number(text: Any) -> int:
-    """Returns the characters of a string, of two bytes each, as one number: Python has no faster way to compare each."""
+    """Returns a string, two bytes a character, as one number: Python has no faster way to compare each."""
     return int.from_bytes(text.encode("utf-16-le", "surrogatepass"), "little")
 
 

@@ -7,8 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from rich.color import Color
+
+from newstui.ui.terminal.contrast import MARK, TEXT, readable
+
 if TYPE_CHECKING:
-    from rich.color import Color, ColorSystem
+    from rich.color import ColorSystem
+    from rich.color_triplet import ColorTriplet
     from rich.style import Style
 
 PLAIN = "\x01"
@@ -34,8 +39,9 @@ class _Pen(NamedTuple):
 class Pens:
     """The pens that were used so far with one number of colours."""
 
-    def __init__(self, system: ColorSystem) -> None:
-        self.system = system
+    def __init__(self, system: ColorSystem, background: ColorTriplet | None = None) -> None:
+        """`background`: the terminal's own, where it is known."""
+        self.system, self._background = system, background
         self._pens: list[_Pen] = []
         self._numbers: dict[_Pen, str] = {}
         self._of_styles: dict[tuple[int, bool], tuple[Style, str]] = {}
@@ -83,17 +89,18 @@ class Pens:
         return number
 
     def _made(self, style: Style, *, is_mark: bool) -> _Pen:
+        colour, on = style.color or Color.default(), style.bgcolor or Color.default()
+        colour, on = readable(colour, on, self.system, MARK if is_mark else TEXT, self._background)
         return _Pen(
             frozenset(on for name, (on, _) in _ATTRIBUTES.items() if getattr(style, name)),
-            self._codes(style.color, is_background=False),
-            self._codes(style.bgcolor, is_background=True),
+            _codes(colour, is_background=False),
+            _codes(on, is_background=True),
             style.link or "",
         )
 
-    def _codes(self, colour: Color | None, *, is_background: bool) -> str:
-        if colour is None or colour.is_default:
-            return ""
-        return ";".join(colour.downgrade(self.system).get_ansi_codes(foreground=not is_background))
+
+def _codes(colour: Color, *, is_background: bool) -> str:
+    return "" if colour.is_default else ";".join(colour.get_ansi_codes(foreground=not is_background))
 
 
 def _change(before: _Pen, after: _Pen) -> str:

@@ -21,6 +21,7 @@ from textual.geometry import Size
 
 from newstui.domain.screen_size import bounded
 from newstui.ui.terminal.abilities import abilities_of
+from newstui.ui.terminal.background import QUESTION, BackgroundAnswer, can_be_asked
 from newstui.ui.terminal.frame import Frame
 from newstui.ui.terminal.modes import Modes
 from newstui.ui.terminal.output import TerminalOutput
@@ -28,6 +29,7 @@ from newstui.ui.terminal.output import TerminalOutput
 if TYPE_CHECKING:
     from typing import Any
 
+    from rich.color_triplet import ColorTriplet
     from textual.app import App
     from textual.message import Message
     from textual.message_pump import MessagePump
@@ -48,6 +50,8 @@ class UnixDriver(LinuxDriver):
         self._modes = Modes()
         self.frame = Frame(abilities_of(os.environ.get("TERM", "")))
         """What the terminal shows."""
+        self._background = BackgroundAnswer(self._tell_background)
+        self._is_asked = False
         self._last_key: concurrent.futures.Future[None] | None = None
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
@@ -57,8 +61,20 @@ class UnixDriver(LinuxDriver):
         self.frame.forget()
         self._last_size = Size(*self._get_terminal_size())
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._ask_background()
         # Textual reads the size inside the signal handler, so that an older size can overtake a newer one.
         asyncio.get_running_loop().add_signal_handler(signal.SIGWINCH, self._send_size)
+
+    def _ask_background(self) -> None:
+        """Asks once, at the start; the answer is there before the first paint, on most terminals."""
+        if self.input_tty and not self._is_asked and can_be_asked(os.environ.get("TERM", "")):
+            self._is_asked = True
+            self._background.asked()
+            self.write(QUESTION)
+
+    def _tell_background(self, colour: ColorTriplet) -> None:
+        if tell := getattr(self._app, "background_is", None):
+            self._app.call_later(tell, colour)
 
     def stop_application_mode(self) -> None:
         super().stop_application_mode()
@@ -111,7 +127,11 @@ class UnixDriver(LinuxDriver):
                     if not read:
                         self._loop.call_soon_threadsafe(self._end, _HUNG_UP)
                         return
-                    for event in parser.feed(decode(read)):
+                    typed = self._background.read(decode(read))
+                else:
+                    typed = self._background.rest()
+                if typed:
+                    for event in parser.feed(typed):
                         self.process_message(event)
                 for event in parser.tick():
                     self.process_message(event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from textual.messages import Update
 
@@ -11,14 +11,13 @@ from newstui.render.line import Neighbours
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from textual.app import App
-
     from newstui.domain.articles.article import Headline
     from newstui.domain.settings import Settings
     from newstui.services.desk import Desk
     from newstui.ui.reader.pane import ReaderPane
     from newstui.ui.screens.base import BaseScreen
     from newstui.ui.screens.browse.state import BrowseState
+    from newstui.ui.themed_app import ThemedApp
     from newstui.ui.widgets.headline_pane import HeadlinePane
 
 
@@ -39,8 +38,8 @@ class Browser:
         self._read_state, self._write_state = read_state, write_state
 
     @property
-    def app(self) -> App[Any]:
-        return self.screen.app
+    def app(self) -> ThemedApp:
+        return cast("ThemedApp", self.screen.app)
 
     @property
     def state(self) -> BrowseState:
