@@ -36,7 +36,7 @@ _ROLES = roles(
     "offer offer-border key hint neighbour heading-1 heading-2 heading-3 strong emphasis strike code code-block "
     "code-mark code-comment code-keyword code-name code-number code-string quote quote-bar bullet link "
     "link-number address rule table-border table-head image caption summary-head sentence selected-sentence "
-    "lit match current-match current-link kept chosen"
+    "lit match current-match current-link kept chosen bar"
 )
 
 
@@ -117,6 +117,11 @@ class ArticleView(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
     # Drawing
 
     def render_line(self, y: int) -> Strip:
+        strip = self._line_strip(y)
+        has_bar = self.has_focus and self.region.width < self.screen.size.width
+        return self.with_bar(strip) if has_bar else strip
+
+    def _line_strip(self, y: int) -> Strip:
         y, width = y + self.scroll_offset.y, self.size.width
         left = max(0, (width - self._column) // 2)
         if y >= len(self.lines):
@@ -129,6 +134,11 @@ class ArticleView(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Returns the text that the mouse selected, to be copied."""
         return _selected(self.lines, selection), "\n"
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        super().watch_has_focus(has_focus)
+        self.forget_lines()
+        self.refresh()
 
     # Moving
 

@@ -43,7 +43,7 @@ class HeadlinePane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_b
     """A list with one line, two or four for each headline and a line above each day."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*LIST]
-    COMPONENT_CLASSES: ClassVar[set[str]] = roles("unread read dot star picked about day selected empty digest")
+    COMPONENT_CLASSES: ClassVar[set[str]] = roles("unread read dot star picked about day selected bar empty digest")
 
     selected = reactive(0, always_update=True, repaint=False)
     """The index of the headline under the cursor."""
@@ -155,7 +155,7 @@ class HeadlinePane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_b
             day = self.listing.days[self.listing.day_of(index)]
             return self.strip(day_line(day, self._now.date(), width) if offset == -1 else Line(), width)
         line = self._line(index, offset, width)
-        return self.strip(line, width, over="selected" if index == self.selected else "")
+        return self.selected_strip(line, width) if index == self.selected else self.strip(line, width)
 
     def draw_ahead(self) -> Iterator[None]:
         # Excerpts are made only for what is in view: with them, lines are drawn when they come into view.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.segment import Segment
+from textual.strip import Strip
 from textual.widgets import OptionList
 
 if TYPE_CHECKING:
@@ -16,6 +18,16 @@ class Options(OptionList):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Switches the page keys off while no option is drawn."""
         return bool(self.scrollable_content_region) or not action.startswith("page_")
+
+    def render_line(self, y: int) -> Strip:
+        """Draws a bar beside the highlighted option: its background alone is not seen on every terminal."""
+        strip = super().render_line(y)
+        first = next(iter(strip), None)
+        if first is None or first.style is None or not first.text.startswith(" "):
+            return strip
+        if first.style.meta.get("option") != self.highlighted:
+            return strip
+        return Strip.join([Strip([Segment("▌", first.style)], 1), strip.crop(1)])
 
     def _on_click(self, event: events.Click) -> None:  # type: ignore[override]
         option = event.style.meta.get("option")

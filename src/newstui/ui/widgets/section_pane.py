@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 
-from newstui.render.line import Line
+from newstui.render.line import Line, Span
 from newstui.render.section_line import section_line, typed_line
 from newstui.ui.keys.bindings import SECTIONS
 from newstui.ui.widgets.fast_lines import FastLines
@@ -34,7 +34,7 @@ class SectionPane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
     """The sections; while names are narrowed, what is typed stands above them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*SECTIONS]
-    COMPONENT_CLASSES: ClassVar[set[str]] = roles("unread read dot about day selected")
+    COMPONENT_CLASSES: ClassVar[set[str]] = roles("unread read dot about day selected bar")
 
     selected = reactive(0, always_update=True, repaint=False)
     """The index of the section under the cursor."""
@@ -102,10 +102,11 @@ class SectionPane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
             return self.strip(Line(), width)
         entry = self._entries[index]
         line = section_line(
-            entry, width, is_closed=entry.id in self._folded, is_shown=entry.id == self._shown,
+            entry, width - 1, is_closed=entry.id in self._folded, is_shown=entry.id == self._shown,
             depth=0 if self.typed else len(entry.inside),
         )  # fmt: skip
-        return self.strip(line, width, over="selected" if index == self.selected else "")
+        line = Line((Span(" "), *line.spans))
+        return self.selected_strip(line, width) if index == self.selected else self.strip(line, width)
 
     # Moving
 

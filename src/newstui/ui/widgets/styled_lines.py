@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from newstui.render.line import Line
 
 _PREFIX = "role--"
+_HAS_KEYS, _HAS_NONE = "▌", "▏"
 
 
 def roles(names: str) -> set[str]:
@@ -38,6 +39,17 @@ class StyledLines(Widget):
         return (
             _strip(line, width, left, over, self.style_of) if line.spans else _blank_strip(width, self.style_of(over))
         )
+
+    def selected_strip(self, line: Line, width: int) -> Strip:
+        """Returns the selected line of a list as a strip."""
+        return self.with_bar(self.strip(line, width, over="selected"), "bar selected")
+
+    def with_bar(self, strip: Strip, role: str = "bar") -> Strip:
+        """Returns a strip with a bar in its first cell, if that is blank: a thick one in the pane with the keys."""
+        if not strip.text.startswith(" "):
+            return strip
+        bar = Segment(_HAS_KEYS if self.has_focus else _HAS_NONE, self.style_of(role))
+        return Strip.join([Strip([bar], 1), strip.crop(1)])
 
     def set_height(self, lines: int) -> None:
         """Sets the number of lines to scroll through.

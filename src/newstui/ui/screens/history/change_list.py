@@ -30,7 +30,7 @@ class ChangeList(StyledLines, ScrollView, can_focus=True, inherit_bindings=False
     """Acts of the reader, the latest first, with a cursor."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*CHANGE_LIST]
-    COMPONENT_CLASSES: ClassVar[set[str]] = roles("unread read about selected empty")
+    COMPONENT_CLASSES: ClassVar[set[str]] = roles("unread read about selected bar empty")
 
     class Chosen(Message):
         """The act under the cursor was clicked again."""
@@ -65,7 +65,7 @@ class ChangeList(StyledLines, ScrollView, can_focus=True, inherit_bindings=False
         entry = self._entries[index]
         zone, is_elsewhere = datetime.now().astimezone().tzinfo, entry.act.stamp in self._elsewhere
         line = change_line(entry, self._own, zone, width, is_elsewhere=is_elsewhere)
-        return self.strip(line, width, over="selected" if index == self._at else "")
+        return self.selected_strip(line, width) if index == self._at else self.strip(line, width)
 
     def _move_to(self, index: int) -> None:
         self._at = max(0, min(index, len(self._entries) - 1))

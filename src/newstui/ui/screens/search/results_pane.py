@@ -45,7 +45,7 @@ class Choice(NamedTuple):
 class ResultsPane(FastLines, StyledLines, ScrollView, can_focus=False, inherit_bindings=False):
     """A list with three lines for each hit and one for each choice below them."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = roles("unread read dot star about day digest selected match empty")
+    COMPONENT_CLASSES: ClassVar[set[str]] = roles("unread read dot star about day digest selected bar match empty")
 
     @dataclass
     class SnippetsNeeded(Message):
@@ -179,17 +179,17 @@ class ResultsPane(FastLines, StyledLines, ScrollView, can_focus=False, inherit_b
         hits = len(self._listing)
         if y < hits * HEIGHT:
             index, offset = divmod(y, HEIGHT)
-            return self.strip(self._hit_line(index, offset, width), width, over=self._over(index))
+            return self._row_strip(self._hit_line(index, offset, width), width, index)
         if not self.count:
             return self.strip(Line((Span(f"   {self._empty}", "empty"),)) if y == 1 else Line(), width)
         index = y - self._top(hits)
         if 0 <= index < len(self._choices):
             choice = self._choices[index]
-            return self.strip(choice_line(choice.label, choice.note, width), width, over=self._over(hits + index))
+            return self._row_strip(choice_line(choice.label, choice.note, width), width, hits + index)
         return self.strip(heading_line(self._heading, width) if index == -1 and self._choices else Line(), width)
 
-    def _over(self, index: int) -> str:
-        return "selected" if index == self.selected else ""
+    def _row_strip(self, line: Line, width: int, index: int) -> Strip:
+        return self.selected_strip(line, width) if index == self.selected else self.strip(line, width)
 
     def _hit_line(self, index: int, offset: int, width: int) -> Line:
         headline = self._headline(index)
