@@ -53,11 +53,11 @@ async def test_the_selected_headline_is_always_in_view(paper: Path) -> None:
     async with sitting(paper, (120, 8)) as reader:
         for title in NEWEST_FIRST:
             assert reader.title == title
-            assert any(row.startswith(" ●") and title[:10] in row for row in reader.rows)
+            assert any(row.startswith("▌●") and title[:10] in row for row in reader.rows)
             await reader.press("j")
         for title in reversed(NEWEST_FIRST):
             assert reader.title == title
-            assert any(row.startswith(" ●") and title[:10] in row for row in reader.rows)
+            assert any(row.startswith("▌●") and title[:10] in row for row in reader.rows)
             await reader.press("k")
         assert "THURSDAY" in reader.rows[1]
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newstui.render.line import Line
 
 _PREFIX = "role--"
-_HAS_KEYS, _HAS_NONE = "▌", "▏"
+_HAS_KEYS, _HAS_NONE = "▌", "▎"
 
 
 def roles(names: str) -> set[str]:
