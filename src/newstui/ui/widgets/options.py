@@ -19,15 +19,18 @@ class Options(OptionList):
         """Switches the page keys off while no option is drawn."""
         return bool(self.scrollable_content_region) or not action.startswith("page_")
 
+    def _get_left_gutter_width(self) -> int:
+        return 1 if self.scrollable_content_region.width > 1 else 0
+
     def render_line(self, y: int) -> Strip:
         """Draws a bar beside the highlighted option: its background alone is not seen on every terminal."""
         strip = super().render_line(y)
         first = next(iter(strip), None)
-        if first is None or first.style is None or not first.text.startswith(" "):
+        if first is None or not self._get_left_gutter_width():
             return strip
-        if first.style.meta.get("option") != self.highlighted:
-            return strip
-        return Strip.join([Strip([Segment("▌", first.style)], 1), strip.crop(1)])
+        option = first.style.meta.get("option") if first.style else None
+        bar = "▌" if option is not None and option == self.highlighted else " "
+        return Strip.join([Strip([Segment(bar, first.style)], 1), strip])
 
     def _on_click(self, event: events.Click) -> None:  # type: ignore[override]
         option = event.style.meta.get("option")
