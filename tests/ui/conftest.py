@@ -41,7 +41,7 @@ def machine() -> Iterator[None]:
     """Makes every machine the same: UTC, colours, no browser."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("TZ", "UTC")
-        for name in ("NO_COLOR", "BROWSER", "DISPLAY", "WAYLAND_DISPLAY", "COLORTERM", "FORCE_COLOR"):
+        for name in ("NO_COLOR", "COLORFGBG", "BROWSER", "DISPLAY", "WAYLAND_DISPLAY", "COLORTERM", "FORCE_COLOR"):
             patch.delenv(name, raising=False)
         patch.setattr(webbrowser, "_tryorder", [])
         time.tzset()
