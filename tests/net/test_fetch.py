@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from newstui import __version__
 from newstui.domain.errors import NewstuiError, PrivateAddressError, UnreadableError, UsageError
 from newstui.net.deadline import Cancelled, Limits
-from newstui.net.fetch import Fetched, _pause, fetch
+from newstui.net.fetch import Fetched, fetch, pause_of
 from newstui.net.request import Answer
 from tests.services.chat_server import refused_port, reset, whole
 
@@ -388,7 +388,7 @@ NOW = datetime(2025, 6, 1, 12, tzinfo=UTC)
 
 def pause(retry_after: str, date: str | None = None) -> float | None:
     heads = {"retry-after": retry_after} | ({"date": date} if date else {})
-    return _pause(Answer(429, heads, iter(())), NOW)
+    return pause_of(Answer(429, heads, iter(())), NOW)
 
 
 @pytest.mark.parametrize(

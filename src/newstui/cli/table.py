@@ -21,6 +21,7 @@ COMMANDS = {
     "feeds": "lists the feeds that you subscribe to, and changes them",
     "rules": "rules that mark, tag, hide or discard what comes in, until they expire",
     "sync": "fetches the feeds for offline reading",
+    "accounts": "servers that you read with too: FreshRSS, Miniflux and others",
     "undo": "takes back the last changes",
     "history": "lists the changes, the latest first",
     "doctor": "checks settings, library, journal and catalogue",

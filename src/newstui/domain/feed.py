@@ -83,6 +83,8 @@ class Feed:
     """True where the pictures of its articles are fetched too."""
     may_be_private: bool = False
     """True where it may be on this machine or in a private network."""
+    account: str = ""
+    """The account whose server brings its articles: then it is not fetched from here. Empty for the reader's own."""
     known_as: str = ""
     """Its first address, if it has moved since: its articles carry that one."""
     extra: tuple[tuple[str, str], ...] = ()

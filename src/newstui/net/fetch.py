@@ -162,17 +162,18 @@ def _fetched(
     return Fetched(
         url=address.url,
         status=answer.status,
-        body=_body(answer, address.server, largest) if has_body else b"",
+        body=body_of(answer, address.server, largest) if has_body else b"",
         content_type=answer.headers.get("content-type") or None,
         etag=etag if etag and _is_sendable(etag) else None,
         last_modified=last_modified if last_modified and _is_sendable(last_modified) else None,
         moved_to=moved_to if has_body or is_unchanged else None,
-        retry_after=_pause(answer, datetime.now(UTC)),
+        retry_after=pause_of(answer, datetime.now(UTC)),
         is_unchanged=is_unchanged,
     )
 
 
-def _body(answer: Answer, server: str, largest: int) -> bytes:
+def body_of(answer: Answer, server: str, largest: int) -> bytes:
+    """Returns the unpacked body of an answer. Raises UnreadableError where it is too large or damaged."""
     encoding = answer.headers.get("content-encoding", "identity").lower() or "identity"
     if encoding not in ("gzip", "x-gzip", "identity"):
         message = f"{server} compresses its answer in a way that newstui did not ask for: {encoding[:40]}."
@@ -189,7 +190,7 @@ def _body(answer: Answer, server: str, largest: int) -> bytes:
     return bytes(body)
 
 
-def _pause(answer: Answer, now: datetime) -> float | None:
+def pause_of(answer: Answer, now: datetime) -> float | None:
     """Returns the pause in seconds that a server asks for, which it gives in seconds or as a time; None for neither."""
     value = answer.headers.get("retry-after", "")
     if value.isdecimal() and value.isascii():

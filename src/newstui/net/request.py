@@ -86,22 +86,25 @@ class HttpClient:
     @contextmanager
     def request(
         self,
-        method: Literal["GET", "POST"],
+        method: Literal["GET", "POST", "PUT", "DELETE"],
         address: Address,
         headers: Mapping[str, str],
         deadline: Deadline,
         body: bytes | None = None,
         may_connect: Callable[[str], bool] = lambda _: True,
+        *,
+        is_repeatable: bool = False,
     ) -> Iterator[Answer]:
         """Sends a request and reads the head of the answer; the block may read its body.
 
         may_connect: the guard; True for an IP address that may be connected to.
+        is_repeatable: the same request twice does no harm. GET is always repeatable.
         Raises Cancelled, PrivateAddressError where the guard refuses, and NewstuiError for everything else that keeps
         the answer from coming.
         """
         deadline.start_server(address.server)
         with _explained(address.server):
-            response = self._response(method, address, headers, Call(deadline, may_connect), body)
+            response = self._response(method, address, headers, Call(deadline, may_connect), body, is_repeatable)
             deadline.has_head = True
             try:
                 yield Answer(response.status, _headers(response), _pieces(response, address.server))
@@ -110,7 +113,13 @@ class HttpClient:
                 response.close()
 
     def _response(
-        self, method: str, address: Address, headers: Mapping[str, str], call: Call, body: bytes | None
+        self,
+        method: str,
+        address: Address,
+        headers: Mapping[str, str],
+        call: Call,
+        body: bytes | None,
+        is_repeatable: bool,
     ) -> BaseHTTPResponse:
         proxy = self._proxy(address)
         manager = self._manager(proxy)
@@ -123,7 +132,8 @@ class HttpClient:
                 )  # fmt: skip
             except HTTPError as error:
                 # A server may close an idle connection just when the next request comes.
-                if not (call.is_reused and method == "GET" and isinstance(_cause(error), ConnectionError)):
+                may_repeat = call.is_reused and (is_repeatable or method == "GET")
+                if not (may_repeat and isinstance(_cause(error), ConnectionError)):
                     raise
                 call.is_reused = False
 

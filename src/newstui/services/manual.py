@@ -25,6 +25,7 @@ TOPICS = {
     "files": Topic("article-files.md", "how a file says its title, source and date"),
     "subscriptions": Topic("feeds.md", "feeds: adding, folders, full texts, pictures"),
     "network": Topic("fetching.md", "what is fetched, when, and what is refused"),
+    "accounts": Topic("sync.md", "syncing with FreshRSS, Miniflux and others"),
     "moving-in": Topic("moving-in.md", "how to get your articles out of another reader"),
     "summaries": Topic("summaries.md", "how summaries are made"),
 }

@@ -41,6 +41,25 @@ class Paths:
         return self.data / "logins.json"
 
     @property
+    def accounts(self) -> Path:
+        """The file with the accounts on servers, and their passwords."""
+        return self.data / "accounts.json"
+
+    @property
+    def agreements(self) -> Path:
+        """The folder with what was agreed with each account's server."""
+        return self.data / "sync"
+
+    def account_lock(self, account: str) -> Path:
+        """Returns the file that is locked during a round with an account."""
+        return self.cache / f"account-{account}.lock"
+
+    @property
+    def machine(self) -> Path:
+        """The file with the name of this machine: data may be shared between machines, the cache is not."""
+        return self.cache / "machine"
+
+    @property
     def session(self) -> Path:
         """The file with the state in which each library was left."""
         return self.data / "session.json"

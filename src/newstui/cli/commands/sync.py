@@ -26,23 +26,30 @@ def options(command: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
-    from newstui.services.feeds.failures import Failures
-    from newstui.services.feeds.sync import sync
+    from newstui.services.accounts.accounts import Accounts
+    from newstui.services.accounts.sync import sync_all
     from newstui.services.intake.ingest import Ingest
 
     settings = reader_settings()
     with ready_desk(options.library, settings, output, for_intake=True) as desk:
         feeds = [desk.feeds.named(name) for name in options.feeds] or None
-        if not desk.feeds.all():
+        if not desk.feeds.all() and not Accounts(desk.paths).all():
             output.note("You subscribe to no feeds yet: newstui feeds add URL, or newstui import FILE")
         ingest = Ingest(desk.library.root, desk.articles, datetime.now(UTC))
-        events = sync(ingest, desk.feeds, desk.marks, desk.index, feeds, discard=settings.discard)
-        failures = Failures()
-        try:
-            output.follow(_reported(events, output, failures, as_json=options.json), "fetching", bar_from=0)
-        finally:
-            for line in failures.lines(is_verbose=options.verbose):
-                output.error(line)
+        events = sync_all(desk, ingest, feeds, discard=settings.discard)
+        return report(events, output, as_json=options.json, is_verbose=options.verbose)
+
+
+def report(events: Iterable[Event], output: Output, *, as_json: bool = False, is_verbose: bool = False) -> int:
+    """Reports what comes in and what fails; returns the exit status."""
+    from newstui.services.feeds.failures import Failures
+
+    failures = Failures()
+    try:
+        output.follow(_reported(events, output, failures, as_json=as_json), "fetching", bar_from=0)
+    finally:
+        for line in failures.lines(is_verbose=is_verbose):
+            output.error(line)
     return 1 if failures else 0
 
 

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 WINDOW = "window"
 _PARTS = 4
+HEARD = "heard"
+"""Begins the label of changes that came from an account's server; its name follows."""
 _TASKS = {"fetched": "fetching", "added": "adding", "discovered": "subscribing", "followed": "subscribing"}
 
 
 def session_name(now: int, process: int, digits: str, label: str) -> str:
     """Returns the name of a new session. now: µs since 1970. digits: random, hexadecimal."""
     return "-".join(filter(None, (f"{now:x}", f"{process:x}", digits, label)))
+
+
+def heard_session(session: str, account: str) -> str:
+    """Returns the name under which a session stamps what an account's server says."""
+    return "-".join((*session.split("-")[: _PARTS - 1], HEARD, account))
+
+
+def is_heard_from(session: str, account: str) -> bool:
+    """Returns True for a change that came from this account's server, on whatever machine."""
+    return session.split("-")[_PARTS - 1 :] == [HEARD, *account.split("-")]
 
 
 def origin_in_words(session: str, own: str) -> str:
@@ -20,6 +32,8 @@ def origin_in_words(session: str, own: str) -> str:
     if session == own:
         return "here"
     label = "-".join(session.split("-")[_PARTS - 1 :])
+    if label.startswith(f"{HEARD}-"):
+        return f"the account {label.removeprefix(f'{HEARD}-')}"
     if label == WINDOW:
         return "another window"
     return _TASKS.get(label) or (f"newstui {label}" if label else "earlier")

@@ -7,9 +7,10 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import StorageError
-from newstui.domain.marks.change import Change, undoable
+from newstui.domain.marks.change import Change, Stamp, undoable
 from newstui.domain.marks.fields import TAG, UNMARKED, Mark, Value, default_of, storable
 from newstui.domain.marks.fold import Fields, mark_of
+from newstui.domain.marks.origin import heard_session
 from newstui.domain.text.clean import one_line
 from newstui.services.core.layer import MANY, Layer
 from newstui.services.core.row_values import values_of_rows
@@ -185,6 +186,29 @@ class Marks:
     def fields(self, article: str) -> Fields:
         """Returns the winning changes of an article as the catalogue has them."""
         return self._pool.ask(lambda catalogue: catalogue.marks.fields(article))
+
+    def winners(self) -> dict[str, Fields]:
+        """Returns article → field → the winning change, of flags and tags, as far as they are on disk."""
+        return self._pool.ask(lambda catalogue: catalogue.marks.winners())
+
+    def now(self) -> int:
+        """Returns the present time, µs since 1970, after every change that this session has read."""
+        return self._journal.stamp().at
+
+    def hear(self, account: str, field: str, values: dict[str, Value], at: int) -> dict[str, Stamp]:
+        """Records that an account's server says so since `at`, µs since 1970. Undo leaves it alone.
+
+        Returns the stamp for each article that is now as the server says. ValueError: no such field or value.
+        """
+        field = next(storable(field, value)[0] for value in values.values())
+        stamp = Stamp(at, heard_session(self._journal.session, account), self._journal.stamp().sequence)
+        was = self._values(list(values), field)
+        changed = [(article, old, to) for (article, to), old in zip(values.items(), was, strict=True) if old != to]
+        if not changed:
+            return {}
+        articles, old_values, new_values = zip(*changed, strict=True)
+        self._record(Change(stamp, field, articles, _packed(old_values), _packed(new_values), act="carry"))
+        return dict.fromkeys(articles, stamp)
 
     def carry(self, renamed: Sequence[tuple[str, str]]) -> None:
         """Gives the marks of each (old id, new id) to the new id. They are on disk on return. Raises StorageError."""

@@ -128,6 +128,14 @@ class Subscriptions:
             moved = replace(known[feed.url], url=address, known_as=feed.first_address)
             self._marks.set_each(_FIELD, {address: _value(moved), feed.url: ""}, is_own_act=False)
 
+    def follow(self, feeds: Sequence[Feed], gone: Sequence[Feed] = ()) -> None:
+        """Keeps subscriptions as an account's server has them, and ends those that it ended. Undo leaves it alone."""
+        values: dict[str, Value] = {feed.url: _value(feed) for feed in feeds}
+        for feed in gone:
+            values[feed.url] = ""
+        if values:
+            self._marks.set_each(_FIELD, values, is_own_act=False)
+
     def disable(self, feed: Feed) -> None:
         """Switches off a feed that is gone for good, as its server says. Not an act of the reader, so not undone."""
         current = next((each for each in self.all() if each.url == feed.url), None)

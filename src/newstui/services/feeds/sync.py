@@ -53,7 +53,7 @@ def sync(
     if discard:
         ingest.articles.parsed(discard)
     index.ensure_current(is_cancelled)
-    due = list(only) if only is not None else [feed for feed in feeds.all() if not feed.is_disabled]
+    due = list(only) if only is not None else [feed for feed in feeds.all() if not (feed.is_disabled or feed.account)]
     with nullcontext(sandbox) if sandbox else Sandbox() as sandbox, HttpClient() as client:
         private_hosts = {feed.first_address: host_of(feed.url) for feed in feeds.all() if feed.may_be_private}
         network = network or Network()

@@ -11,6 +11,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from newstui.services.accounts.sync import sync_all
 from newstui.services.events import Skipped
 from newstui.services.export import Export, format_of
 from newstui.services.feeds.discovery import feed_of, feeds_at
@@ -34,11 +35,11 @@ _PAUSE = 2.0
 def fetched(
     feeds: Sequence[Feed] | None, discard: str, desk: Desk, is_cancelled: Callable[[], bool], pause: float = _PAUSE
 ) -> Iterator[Event]:
-    """Fetches these feeds, or all.
+    """Fetches these feeds, or all, with what the servers of accounts have.
 
     discard: a query; articles that match are discarded. pause: seconds between two times of indexing on the way.
     """
-    events = sync(_ingest(desk), desk.feeds, desk.marks, desk.index, feeds, discard=discard, is_cancelled=is_cancelled)
+    events = sync_all(desk, _ingest(desk), feeds, discard=discard, is_cancelled=is_cancelled)
     yield from _indexed(desk, events, is_cancelled, pause)
 
 

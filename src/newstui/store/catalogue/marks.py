@@ -144,6 +144,17 @@ class Marks:
         rows = self._connection.read("SELECT article, value FROM mark WHERE field = ?", (field,))
         return {name: _value(field, value) for name, value in rows}
 
+    def winners(self) -> dict[str, Fields]:
+        """Returns article → field → the winning change, of what an account's server can hold too: flags and tags."""
+        sql = (
+            "SELECT article, field, at, session, sequence, value FROM mark "
+            f"WHERE field IN ('read', 'bookmarked') OR field GLOB '{TAG}*'"
+        )
+        articles: dict[str, Fields] = {}
+        for article, field, at, session, sequence, value in self._connection.read(sql):
+            articles.setdefault(article, {})[field] = (Stamp(at, session, sequence), _value(field, value))
+        return articles
+
     def holding_tag(self, articles: Sequence[str], tag: str) -> set[str]:
         """Returns those of these articles that have the tag from their file."""
         sql = "SELECT own_tags FROM article WHERE id = ?"

@@ -1,0 +1,79 @@
+"""An account on a server that keeps feeds and marks, and what such a server says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Kind = Literal["google-reader", "miniflux"]
+"""The language that a server speaks: the Google Reader API (FreshRSS and many others), or Miniflux' own."""
+
+FLAGS = ("read", "bookmarked")
+"""The fields of a mark that every server holds. Tags follow, as `tag:NAME`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A server, and the reader's name there. The password is kept apart, or asked for."""
+
+    name: str
+    """The reader's name for it: one word."""
+    kind: Kind
+    url: str
+    """The address below which the API is."""
+    user: str = ""
+    password_command: str = ""
+    """A command whose first line of output is the password."""
+    password_env: str = ""
+    """The environment variable that holds the password."""
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteFeed:
+    """A subscription there."""
+
+    id: str
+    url: str
+    title: str = ""
+    site: str = ""
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteArticle:
+    """An article there, with its text."""
+
+    id: str
+    feed: str
+    """The id of its feed there."""
+    guid: str
+    """A name that it keeps."""
+    title: str
+    url: str = ""
+    html: str = ""
+    author: str = ""
+    published: int = 0
+    """Seconds since 1970; 0 where it is not known."""
+    tags: tuple[str, ...] = ()
+    """Its publisher's tags."""
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteLists:
+    """The ids of articles there, in lists."""
+
+    all: frozenset[str]
+    unread: frozenset[str]
+    starred: frozenset[str]
+    labels: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Label → ids. A label that the server does not have is not here."""
+    unusable_labels: frozenset[str] = frozenset()
+    """Names that cannot be labels there, because folders have them."""
+
+    def value(self, field: str, id_: str) -> bool:
+        """Returns what the server says of a field of an article that it has."""
+        if field == "read":
+            return id_ not in self.unread
+        if field == "bookmarked":
+            return id_ in self.starred
+        return id_ in self.labels.get(field.partition(":")[2], ())

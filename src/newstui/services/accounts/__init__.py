@@ -1,0 +1,1 @@
+"""Accounts on servers: logging in, asking, and bringing both sides in line."""

@@ -1,0 +1,144 @@
+"""The reader's accounts: which there are, how each logs in, and what kind of server answers at an address."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newstui.domain.errors import NewstuiError, UsageError
+from newstui.net.api import Api
+from newstui.services.accounts.google_reader import GoogleReader
+from newstui.services.accounts.miniflux import Miniflux
+from newstui.services.accounts.remote import RefusedLoginError
+from newstui.store.accounts_file import read_accounts, write_accounts
+from newstui.store.agreements import Agreements, machine_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newstui.domain.accounts.account import Account, Kind
+    from newstui.net.request import HttpClient
+    from newstui.services.accounts.remote import Remote
+    from newstui.store.paths import Paths
+
+_NAME = re.compile(r"[a-z0-9][a-z0-9_.]{0,30}")
+_PATHS = ("", "/api/greader.php", "/greader", "/api/greader", "/p/api/greader.php")
+"""Places below an address where the Google Reader API may be: none, FreshRSS, Nextcloud and others."""
+_COMMAND_SECONDS = 60
+
+
+class Accounts:
+    """The accounts of this reader."""
+
+    def __init__(self, paths: Paths) -> None:
+        self._paths = paths
+
+    def all(self) -> list[Account]:
+        """Returns the accounts. Raises StorageError."""
+        return [account for account, _ in read_accounts(self._paths.accounts)]
+
+    def named(self, name: str) -> Account:
+        """Returns the account of this name. Raises NewstuiError where there is none."""
+        for account in self.all():
+            if account.name == name:
+                return account
+        raise NewstuiError(f"there is no account {name!r}", hint="`newstui accounts list` names them")
+
+    def put(self, account: Account, password: str | None) -> None:
+        """Adds an account, or replaces the one of its name; the password stays where it is None.
+
+        Raises NewstuiError.
+        """
+        if not _NAME.fullmatch(account.name):
+            hint = "use small letters, digits, dots and underscores, for instance `home`"
+            raise UsageError(f"{account.name!r} cannot be the name of an account", hint=hint)
+        stored = {known.name: (known, secret) for known, secret in read_accounts(self._paths.accounts)}
+        kept = stored.get(account.name, (account, ""))[1] if password is None else password
+        stored[account.name] = (account, kept)
+        write_accounts(self._paths.accounts, list(stored.values()))
+
+    def remove(self, name: str) -> None:
+        """Removes an account and what was agreed with it. Articles and marks stay, here and there."""
+        account = self.named(name)
+        left = [each for each in read_accounts(self._paths.accounts) if each[0].name != account.name]
+        write_accounts(self._paths.accounts, left)
+        self.agreements(account).forget()
+
+    def agreements(self, account: Account) -> Agreements:
+        """Returns the memory of what was agreed. Raises StorageError."""
+        return Agreements(self._paths.agreements / account.name, machine_name(self._paths.machine))
+
+    def password(self, account: Account) -> str:
+        """Returns the password, from a command, a variable or the file. Raises NewstuiError with what is wrong."""
+        if account.password_command:
+            return _output_of(account.password_command)
+        if account.password_env:
+            if password := os.environ.get(account.password_env):
+                return password
+            raise NewstuiError(
+                f"the variable {account.password_env} is empty, so there is no password for {account.name}",
+                hint=f"set it, or run `newstui accounts edit {account.name}`",
+            )
+        return next((secret for known, secret in read_accounts(self._paths.accounts) if known.name == account.name), "")
+
+    def remote(self, account: Account, client: HttpClient, is_cancelled: Callable[[], bool]) -> tuple[Remote, Api]:
+        """Returns the server of an account, not logged in yet. Raises NewstuiError."""
+        return _remote(account, self.password(account), client, is_cancelled)
+
+
+def recognised(
+    account: Account, password: str, client: HttpClient, is_cancelled: Callable[[], bool]
+) -> tuple[Account, int]:
+    """Returns (the account with the kind and the address that answer, the number of its feeds there).
+
+    Raises NewstuiError: for a wrong password the one sentence about that, else why nothing answers.
+    """
+    first: NewstuiError | None = None
+    for kind, url in _candidates(account):
+        tried = replace(account, kind=kind, url=url)
+        try:
+            remote, _ = _remote(tried, password, client, is_cancelled)
+            remote.log_in()
+            return tried, len(remote.feeds())
+        except RefusedLoginError:
+            raise
+        except NewstuiError as error:
+            first = first or error
+    assert first is not None, "there is always a place to try"
+    raise first
+
+
+def _candidates(account: Account) -> list[tuple[Kind, str]]:
+    url = account.url.rstrip("/")
+    readers: list[tuple[Kind, str]] = [("google-reader", url + path) for path in _PATHS if not url.endswith(".php")]
+    readers = readers or [("google-reader", url)]
+    miniflux: list[tuple[Kind, str]] = [("miniflux", url.removesuffix("/v1"))]
+    return readers if account.user else miniflux
+
+
+def _remote(
+    account: Account, password: str, client: HttpClient, is_cancelled: Callable[[], bool]
+) -> tuple[Remote, Api]:
+    if not password:
+        raise NewstuiError(f"there is no password for {account.name}", hint=f"newstui accounts edit {account.name}")
+    api = Api(account.url, client, is_cancelled)
+    remote: Remote = (
+        Miniflux(api, password) if account.kind == "miniflux" else GoogleReader(api, account.user, password)
+    )
+    return remote, api
+
+
+def _output_of(command: str) -> str:
+    hint = "run it in a shell to see why; `newstui accounts edit` changes it"
+    with suppress(OSError, subprocess.TimeoutExpired):
+        ended = subprocess.run(  # the reader's own command
+            command, shell=True, stdin=subprocess.DEVNULL, capture_output=True, timeout=_COMMAND_SECONDS, check=False
+        )
+        password = ended.stdout.decode("utf-8", "replace").split("\n")[0].rstrip("\r")
+        if ended.returncode == 0 and password:
+            return password
+    raise NewstuiError("the command for the password gave none", hint=hint)

@@ -1,0 +1,79 @@
+"""Syncs the reader's accounts, one after the other. What goes wrong with one is one sentence, and stops no other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newstui.domain.errors import DiskError, NewstuiError
+from newstui.net.deadline import Cancelled
+from newstui.net.request import HttpClient
+from newstui.sandbox.client import Sandbox
+from newstui.services.accounts.accounts import Accounts
+from newstui.services.accounts.round import Round
+from newstui.services.events import FeedChecked
+from newstui.services.feeds.sync import sync
+from newstui.services.intake.messages import reason_of
+from newstui.store.lock import locked
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from newstui.domain.accounts.account import Account
+    from newstui.domain.feed import Feed
+    from newstui.services.desk import Desk
+    from newstui.services.events import Event
+    from newstui.services.intake.ingest import Ingest
+
+
+def sync_all(
+    desk: Desk,
+    ingest: Ingest,
+    only: Sequence[Feed] | None,
+    *,
+    discard: str,
+    is_cancelled: Callable[[], bool] = lambda: False,
+) -> Iterator[Event]:
+    """Syncs accounts and feeds, or only these feeds; see `feeds.sync.sync`, whose errors it raises."""
+    if only is None:
+        yield from sync_accounts(desk, ingest, is_cancelled=is_cancelled)
+    if not is_cancelled():
+        yield from sync(
+            ingest, desk.feeds, desk.marks, desk.index, only, discard=discard, is_cancelled=is_cancelled
+        )  # fmt: skip
+
+
+def sync_accounts(
+    desk: Desk,
+    ingest: Ingest,
+    only: Sequence[Account] | None = None,
+    *,
+    is_cancelled: Callable[[], bool] = lambda: False,
+    accepts_lost_stars: bool = False,
+) -> Iterator[Event]:
+    """Yields the events of a round with each of these accounts, or all. Raises DiskError."""
+    accounts = Accounts(desk.paths)
+    due = accounts.all() if only is None else only
+    if not due:
+        return
+    with HttpClient() as client, Sandbox() as sandbox:
+        for account in due:
+            with locked(desk.paths.account_lock(account.name)) as is_free:
+                if not is_free:
+                    yield _failed(account, "another newstui syncs it now")
+                    continue
+                try:
+                    remote, _ = accounts.remote(account, client, is_cancelled)
+                    memory = accounts.agreements(account)
+                    yield from Round(
+                        account, remote, memory, desk, ingest, sandbox, is_cancelled, accepts_lost_stars
+                    ).run()
+                except Cancelled:
+                    return
+                except DiskError:
+                    raise
+                except NewstuiError as error:
+                    yield _failed(account, reason_of(error))
+
+
+def _failed(account: Account, reason: str) -> FeedChecked:
+    return FeedChecked(account.url, account.name, error=reason)

@@ -1,0 +1,53 @@
+"""`newstui accounts`: added once it works, tested, changed, synced, removed; no password on any screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.services.accounts.fresh_server import PASSWORD, FreshServer
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Newstui
+
+
+def test_an_account_from_adding_to_removing(newstui: Newstui) -> None:
+    with FreshServer() as server:
+        server.feeds = {"feed/1": ("https://example.org/coast.xml", "Coast", "")}
+        server.add(5, html="<p>" + "Words of the sea. " * 100)
+        base = server.url.removesuffix("/api/greader.php")
+        refused = newstui("accounts", "add", "home", base, "--user", "alice", stdin=b"wrong\n")
+        assert refused.status == 1
+        assert "does not take the name or the password" in refused.err
+        assert newstui("accounts").lines == []
+        added = newstui("accounts", "add", "home", base, "--user", "alice", stdin=f"{PASSWORD}\n".encode())
+        assert added.status == 0
+        assert "1 feed at" in added.out
+        (row,) = newstui("accounts", "list", "--json").objects
+        assert row == {"name": "home", "kind": "google-reader", "url": server.url, "user": "alice"}
+        assert newstui("accounts", "test", "home").status == 0
+        assert newstui("sync").lines == ["home: 1 new"]
+        assert newstui("accounts", "sync", "home").status == 0
+        server.password = "new"
+        failed = newstui("sync")
+        assert failed.status == 1
+        assert PASSWORD not in failed.err + failed.out
+        assert newstui("accounts", "edit", "home", "--password-command", "echo new").status == 0
+        assert newstui("sync").status == 0
+        assert newstui("accounts", "remove", "home").status == 0
+        assert newstui("accounts").lines == []
+        assert len(newstui("list").lines) == 1
+
+
+def test_mistakes_say_what_to_do(newstui: Newstui) -> None:
+    for arguments, says in (
+        (("fly",), "not a command"),
+        (("add",), "name the account"),
+        (("add", "home"), "address of the server"),
+        (("test", "home"), "no account 'home'"),
+        (("add", "Not A Name", "http://127.0.0.1:9"), ""),
+        (("add", "home", "not an address"), "not an http or https address"),
+    ):
+        result = newstui("accounts", *arguments, stdin=b"x\n")
+        assert result.status != 0
+        assert says in result.err
+    assert "nothing was given" in newstui("accounts", "add", "home", "http://127.0.0.1:9", stdin=b"").err

@@ -1,0 +1,13 @@
+"""A server's lists say what each field of an article is there."""
+
+from __future__ import annotations
+
+from newstui.domain.accounts.account import RemoteLists
+
+
+def test_read_is_what_is_not_unread_and_an_unknown_label_is_on_nothing() -> None:
+    lists = RemoteLists(frozenset("123"), frozenset("1"), frozenset("2"), {"Sea": frozenset("3")})
+    assert [lists.value("read", id_) for id_ in "123"] == [False, True, True]
+    assert [lists.value("bookmarked", id_) for id_ in "123"] == [False, True, False]
+    assert [lists.value("tag:Sea", id_) for id_ in "123"] == [False, False, True]
+    assert not lists.value("tag:Other", "3")

@@ -1,0 +1,216 @@
+"""A server on loopback that behaves as the recorded FreshRSS does, traps included."""
+
+from __future__ import annotations
+
+import json
+import threading
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl, urlsplit
+
+from newstui.formats.accounts.google_reader import LABEL, READ, READING_LIST, STARRED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Self
+
+    Answer = tuple[int, str, bytes]
+
+PASSWORD = "secret & sea"
+VARIABLES = 1000
+"""PHP reads so many variables of a form, and drops the others without a word."""
+HEX = "tag:google.com,2005:reader/item/{:016x}"
+
+
+@dataclass
+class Item:
+    """An article there."""
+
+    id: int
+    feed: str
+    title: str
+    url: str
+    html: str = "<p>Words of the article.</p>"
+    published: int = 1_700_000_000
+    is_read: bool = False
+    is_starred: bool = False
+    labels: set[str] = field(default_factory=set)
+
+
+class _Quiet(ThreadingHTTPServer):
+    """A server that breaks off without a word where a test asks for it."""
+
+    daemon_threads = True
+
+    def handle_error(self, *_: object) -> None:
+        pass
+
+
+class FreshServer:
+    """Its state is a list of items that tests may change, as a phone would."""
+
+    def __init__(self, page: int = 10_000) -> None:
+        """page: the largest number of ids in one answer."""
+        self.page = page
+        self.feeds: dict[str, tuple[str, str, str]] = {}
+        """Id → (address, title, folder)."""
+        self.items: dict[int, Item] = {}
+        self.password = PASSWORD
+        self.is_off = False
+        self.requests: list[str] = []
+        self.before: Callable[[str], None] = lambda _: None
+        """Called with the path of each request, before it is answered."""
+        self.answers: dict[str, Answer] = {}
+        """Path → an answer instead of the right one."""
+        self._server = _Quiet(("127.0.0.1", 0), self._handler())
+        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self._server.server_port}/api/greader.php"
+
+    def add(self, id_: int, feed: str = "feed/1", **values: Any) -> Item:
+        """Adds an article."""
+        item = Item(id_, feed, f"Story {id_}", f"https://example.org/{id_}", **values)
+        self.items[id_] = item
+        return item
+
+    def answer(self, method: str, path: str, query: list[tuple[str, str]], auth: str) -> Answer:
+        self.requests.append(f"{method} {path}")
+        self.before(path)
+        if path in self.answers:
+            return self.answers[path]
+        if self.is_off:
+            return 503, "text/plain", b"Service Unavailable!"
+        if not path.startswith("/api/greader.php/"):
+            return 200, "text/html", b"<!DOCTYPE html><title>FreshRSS API endpoints</title>"
+        form = dict(query)
+        if path.endswith("accounts/ClientLogin"):
+            is_right = (form.get("Email"), form.get("Passwd")) == ("alice", self.password)
+            return (200, "text/plain", b"SID=k\nLSID=null\nAuth=alice/k\n") if is_right else self._refusal()
+        if auth != "GoogleLogin auth=alice/k":
+            return self._refusal()
+        return self._inside(path.removeprefix("/api/greader.php/reader/api/0/"), form, query)
+
+    def _inside(self, path: str, form: dict[str, str], query: list[tuple[str, str]]) -> Answer:
+        if path == "token":
+            return 200, "text/html", b"TOKEN57\n"
+        if path == "edit-tag":
+            return self._edit(query)
+        if form.get("output") != "json":
+            return 501, "text/plain", b"Not Implemented!"
+        if path == "subscription/list":
+            rows = [
+                {"id": id_, "title": title, "url": url, "htmlUrl": "",
+                 "categories": [{"id": LABEL + folder, "label": folder}] if folder else []}
+                for id_, (url, title, folder) in self.feeds.items()
+            ]  # fmt: skip
+            return self._json({"subscriptions": rows})
+        if path == "tag/list":
+            folders = {folder for _, _, folder in self.feeds.values() if folder}
+            labels = {label for item in self.items.values() for label in item.labels}
+            tags = [{"id": LABEL + name, "type": "folder"} for name in sorted(folders)]
+            tags += [{"id": LABEL + name, "type": "tag"} for name in sorted(labels)]
+            return self._json({"tags": [{"id": STARRED}, *tags]})
+        if path == "stream/items/ids":
+            return self._ids(form)
+        if path == "stream/items/contents":
+            wanted = {int(value) for name, value in query if name == "i"}
+            return self._json({"items": [self._content(self.items[id_]) for id_ in wanted if id_ in self.items]})
+        return 400, "text/plain", b"Bad Request!"
+
+    def _ids(self, form: dict[str, str]) -> Answer:
+        stream, without = form["s"], form.get("xt")
+        folders = {LABEL + folder: id_ for id_, (_, _, folder) in self.feeds.items() if folder}
+        labels = {LABEL + label for item in self.items.values() for label in item.labels}
+        chosen = [
+            item
+            for _, item in sorted(self.items.items(), reverse=True)
+            if (stream != STARRED or item.is_starred)
+            and (stream not in labels or stream.removeprefix(LABEL) in item.labels)  # what is unknown gives all
+            and (stream not in folders or item.feed == folders[stream])
+            and (without != READ or not item.is_read)
+        ]
+        assert stream in {STARRED, READING_LIST, *labels, *folders}, "nobody asks for what the server does not know"
+        if "c" in form:  # the first of the next page counts as sent
+            chosen = [item for item in chosen if item.id < int(form["c"])]
+        number = min(int(form.get("n", 20)), self.page)
+        table: dict[str, Any] = {"itemRefs": [{"id": str(item.id)} for item in chosen[:number]]}
+        if len(chosen) > number:
+            table["continuation"] = str(chosen[number - 1].id)
+        return self._json(table)
+
+    def _edit(self, query: list[tuple[str, str]]) -> Answer:
+        read = query[:VARIABLES]
+        form = dict(read)
+        if form.get("T") != "TOKEN57":
+            return self._refusal()
+        folders = {folder for _, _, folder in self.feeds.values()}
+        for id_ in [int(value) for name, value in read if name == "i"]:
+            item = self.items.get(id_)
+            if item is None:
+                continue  # and it is OK
+            for act, is_on in (("a", True), ("r", False)):
+                stream = form.get(act, "")
+                if stream == READ:
+                    item.is_read = is_on
+                elif stream == STARRED:
+                    item.is_starred = is_on
+                elif (label := stream.removeprefix(LABEL)) != stream and label not in folders:
+                    (item.labels.add if is_on else item.labels.discard)(label)
+        return 200, "text/html", b"OK"
+
+    def _content(self, item: Item) -> dict[str, Any]:
+        return {
+            "id": HEX.format(item.id), "title": item.title, "published": item.published,
+            "canonical": [{"href": item.url}], "alternate": [{"href": item.url}],
+            "categories": [READING_LIST, LABEL + "Trick", "harbour"],
+            "origin": {"streamId": item.feed, "title": self.feeds[item.feed][1]},
+            "summary": {"content": item.html},
+        }  # fmt: skip
+
+    def _refusal(self) -> Answer:
+        return 401, "text/plain", b"Unauthorized!"
+
+    def _json(self, table: dict[str, Any]) -> Answer:
+        return 200, "application/json", json.dumps(table).encode()
+
+    def _handler(self) -> type[BaseHTTPRequestHandler]:
+        server = self
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def _reply(self, body: bytes) -> None:
+                parts = urlsplit(self.path)
+                query = [*parse_qsl(parts.query), *parse_qsl(body.decode(), keep_blank_values=True)]
+                status, kind, raw = server.answer(
+                    self.command, parts.path, query, self.headers.get("Authorization", "")
+                )
+                self.send_response(status)
+                if status in (301, 302):
+                    self.send_header("Location", raw.decode())
+                    raw = b""
+                self.send_header("Content-Type", kind)
+                self.send_header("Content-Length", str(len(raw)))
+                self.end_headers()
+                self.wfile.write(raw)
+
+            def do_GET(self) -> None:
+                self._reply(b"")
+
+            def do_POST(self) -> None:
+                self._reply(self.rfile.read(int(self.headers.get("Content-Length", 0))))
+
+            def log_message(self, *_: object) -> None:
+                pass
+
+        return Handler

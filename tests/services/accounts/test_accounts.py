@@ -1,0 +1,59 @@
+"""Which accounts there are, where their passwords come from, and what answers at an address."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newstui.domain.accounts.account import Account
+from newstui.domain.errors import NewstuiError, UsageError
+from newstui.net.request import HttpClient
+from newstui.services.accounts.accounts import Accounts, recognised
+from newstui.services.accounts.remote import RefusedLoginError
+from newstui.store.paths import user_paths
+from tests.services.accounts.fresh_server import PASSWORD, FreshServer
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HOME = Account("home", "google-reader", "http://127.0.0.1:9/api", "alice")
+
+
+def test_an_account_is_put_changed_and_removed(home: Path) -> None:
+    accounts = Accounts(user_paths())
+    accounts.put(HOME, "secret")
+    accounts.put(HOME, None)
+    assert accounts.all() == [HOME]
+    assert accounts.password(HOME) == "secret"
+    accounts.remove("home")
+    with pytest.raises(NewstuiError, match="no account 'home'"):
+        accounts.named("home")
+    with pytest.raises(UsageError):
+        accounts.put(Account("../x", "miniflux", "https://example.org"), "k")
+
+
+def test_a_password_comes_from_a_command_or_a_variable(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    accounts = Accounts(user_paths())
+    by_command = Account("a", "miniflux", "https://example.org", password_command="printf 'one\\ntwo'")
+    assert accounts.password(by_command) == "one"
+    for command in ("false", "true", "exit 3"):
+        with pytest.raises(NewstuiError, match="gave none"):
+            accounts.password(Account("a", "miniflux", "https://example.org", password_command=command))
+    by_variable = Account("a", "miniflux", "https://example.org", password_env="NEWSTUI_TEST_KEY")
+    with pytest.raises(NewstuiError, match="NEWSTUI_TEST_KEY is empty"):
+        accounts.password(by_variable)
+    monkeypatch.setenv("NEWSTUI_TEST_KEY", "k")
+    assert accounts.password(by_variable) == "k"
+
+
+def test_the_place_of_the_api_is_found_below_the_address_of_the_server(home: Path) -> None:
+    with FreshServer() as server, HttpClient() as client:
+        base = server.url.removesuffix("/api/greader.php")
+        found, feeds = recognised(Account("home", "miniflux", base, "alice"), PASSWORD, client, lambda: False)
+        assert (found.kind, found.url, feeds) == ("google-reader", server.url, 0)
+        with pytest.raises(RefusedLoginError):
+            recognised(found, "wrong", client, lambda: False)
+        server.is_off = True
+        with pytest.raises(NewstuiError, match="API"):
+            recognised(found, PASSWORD, client, lambda: False)
