@@ -31,6 +31,7 @@ _NEWSBOAT = {
     "open": "enter,right",  # there l hides read articles
     "unread-only": "l,full_stop",
     "sync": "r,R,f5",
+    "related": "ctrl+r",  # R fetches all feeds there
     "section-up": "up,k,K",
     "section-down": "down,j,J",
     "section-page-up": "pageup,b,backspace",
