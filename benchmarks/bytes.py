@@ -8,7 +8,6 @@ A pseudo-terminal of 80 × 24 with 256 colours; the articles that come with news
 from __future__ import annotations
 
 import re
-import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -66,14 +65,14 @@ def main() -> None:
     print("| what | bytes | paints | bar |\n|---|---|---|---|")
     with tempfile.TemporaryDirectory() as home:
         folder = REPOSITORY / "articles"
-        for _ in range(2):
+        for is_first in (True, False):  # the first start takes note of the articles
             with Terminal(
                 [str(folder)], plain(Path(home)), columns=COLUMNS, lines=LINES, answers=Answers(COLUMNS, LINES)
             ) as terminal:
                 terminal.wait_for("●")
                 terminal.wait_quiet(1.0)
                 start = len(terminal.raw)
-                if _ == 0:
+                if is_first:
                     terminal.send("q")
                     terminal.wait_exit()
                     continue
@@ -83,8 +82,6 @@ def main() -> None:
                     terminal.send(key)
                     terminal.wait_quiet(_QUIET)
                     sent = bytes(terminal.raw[before:])
-                    if len(sys.argv) > 1:
-                        Path(sys.argv[1], f"{name.replace(' ', '-')}.bin").write_bytes(sent)
                     print(f"| {name} | {len(sent):,} | {paints(sent)} | {bar} |")
 
 
