@@ -128,7 +128,8 @@ class LinkActions:
     def _press(self, binding: str) -> None:
         from newstui.ui.keys.bindings import binding_of
 
-        self._browser.app.simulate_key(binding_of(self._browser.app, binding).key)
+        screen = self._browser.screen
+        screen.call_later(screen.run_action, binding_of(self._browser.app, binding).action)
 
     def step(self, steps: int) -> bool:
         """Selects the next link of the article, or the one before, and says where it leads; False for none."""
