@@ -41,15 +41,11 @@ class StyledLines(Widget):
         )
 
     def selected_strip(self, line: Line, width: int) -> Strip:
-        """Returns the selected line of a list as a strip."""
         return self.with_bar(self.strip(line, width, over="selected"), "bar selected")
 
     def with_bar(self, strip: Strip, role: str = "bar") -> Strip:
         """Returns a strip with a bar in its first cell, if that is blank: a thick one in the pane with the keys."""
-        if not strip.text.startswith(" "):
-            return strip
-        bar = Segment(_HAS_KEYS if self.has_focus else _HAS_NONE, self.style_of(role))
-        return Strip.join([Strip([bar], 1), strip.crop(1)])
+        return _barred(strip, Segment(_HAS_KEYS if self.has_focus else _HAS_NONE, self.style_of(role)))
 
     def set_height(self, lines: int) -> None:
         """Sets the number of lines to scroll through.
@@ -110,3 +106,7 @@ def _combined_style(widget: Widget, names: list[str]) -> Style:
     for name in known[1:]:
         style += widget.get_component_rich_style(name, partial=True)
     return style
+
+
+def _barred(strip: Strip, bar: Segment) -> Strip:
+    return Strip.join([Strip([bar], 1), strip.crop(1)]) if strip.text.startswith(" ") else strip
