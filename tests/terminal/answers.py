@@ -6,7 +6,7 @@ import re
 
 _QUESTION = re.compile(
     rb"\x1b\[\?(?P<mode>[0-9]+)\$p|\x1b\[\?(?P<on>[0-9;]+)h|\x1b\[(?P<kind>[>=]?)0?c|\x1b\[>0?q|\x1b\[(?P<status>[56])n"
-    rb"|\x1b\[\?(?P<keyboard>u)|\x1b\](?P<colour>1[0-2]);\?(?:\x07|\x1b\\\\)"
+    rb"|\x1b\[\?(?P<keyboard>u)|\x1b\](?P<colour>1[0-2]);\?(?:\x07|\x1b\\)"
 )
 _IS_ON, _IS_OFF = 1, 2
 
