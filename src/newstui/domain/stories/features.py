@@ -8,18 +8,19 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter
+from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
-from newstui.domain.summaries.extractive.terms import terms, words
+from newstui.domain.summaries.extractive.terms import STEM, terms, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _MOST_WORDS, _MOST_CHARACTERS = 500, 5_000
 """The part of a text that is looked at: enough to know it by, and a book costs no more than a report."""
-_TERM_CHARACTERS = 3_000
+_TERM_WORDS = 450
 """A report begins with what it is about."""
 _MOST_TERMS = 64
 _SHINGLE = 4
@@ -35,9 +36,8 @@ _COMMON, _UNKNOWN, _NUMBER = 1.5, 7.0, 5.0
 _WEIGHTS = tuple(round(8 * (1 + log(max(1, count)))) for count in range(41))
 """Number of times that a term stands there → its weight in the text, in eighths."""
 _TITLE_WEIGHT, _TITLE_TERMS = 2, 20
-_INSIDE = re.compile(r"(?<=[\w,;] )[^\W\d_]\w*")
-"""A word that does not begin a sentence."""
-_WITH_DIGIT = re.compile(r"[^\W_]*\d[^\W_]*")
+_SIGNS = ".,;:!?…\"'’”»)]}"
+"""Signs after a word."""
 _MARKUP = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)|https?://\S+|<[^>\n]{1,200}>|[*_`#>|]")
 
 _MOST_KNOWN = 200_000
@@ -111,13 +111,14 @@ def features_of(title: str, body: str, rarity: Mapping[str, float]) -> Features:
     """Returns the features of an article. body: Markdown. rarity: stem → nats, of its language."""
     text = _MARKUP.sub(r"\1", body[:_MOST_CHARACTERS])
     number = _NUMBERS.__getitem__
-    spoken = list(map(number, words(text)[:_MOST_WORDS]))
-    inside = {word for word in _INSIDE.findall(text) if word[0].isupper()}
-    facts = {number(word.lower()) for word in inside}.union(map(number, _WITH_DIGIT.findall(text.lower())))
+    told = words(text)[:_MOST_WORDS]
+    spoken = list(map(number, told))
+    inside = _names(text)
+    facts = {number(word) for word in inside}.union(number(word) for word in set(told) if not word.isalpha())
     shingles = _shingles(spoken)
     distinct = sorted(set(shingles))
-    found, weights, rare = _terms(title, text, rarity)
-    names = {number(stem) for stem in terms(" ".join(inside))}
+    found, weights, rare = _terms(title, told[:_TERM_WORDS], rarity)
+    names = {number(word[:STEM]) for word in inside}
     headline = frozenset(number(stem) for stem in terms(title)[:_TITLE_TERMS] if rarity.get(stem, _UNKNOWN) > _COMMON)
     anchors = frozenset((*distinct[:_ANCHORS], *sorted(_with_facts(shingles, spoken, facts))[:_ANCHORS]))
     return Features(
@@ -141,9 +142,19 @@ def _with_facts(shingles: Sequence[int], spoken: Sequence[int], facts: set[int])
     return told
 
 
-def _terms(title: str, text: str, rarity: Mapping[str, float]) -> tuple[tuple[int, ...], bytes, bytes]:
+def _names(text: str) -> set[str]:
+    """Returns the words, in lower case, that begin with a capital and no sentence."""
+    parts = text.split()
+    return {
+        name
+        for before, word in pairwise(parts)
+        if word[0].isupper() and (before[-1].isalnum() or before[-1] in ",;") and (name := word.strip(_SIGNS).lower())
+    }
+
+
+def _terms(title: str, told: Sequence[str], rarity: Mapping[str, float]) -> tuple[tuple[int, ...], bytes, bytes]:
     """Returns (terms, their weights, their rarity), the most telling first."""
-    counts = Counter(terms(text[:_TERM_CHARACTERS]))
+    counts = Counter([word[:STEM] for word in told])
     for stem in terms(title):
         counts[stem] += _TITLE_WEIGHT
     rated = []

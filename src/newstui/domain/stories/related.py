@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W_]+")
 _MOST_CHARACTERS, _MOST_LOOKED_UP, _MOST_ASKED = 6_000, 80, 10
 _SHORTEST = 3
 _TITLE_WEIGHT = 2
-_MOST_SHARE, _FEW = 0.1, 20
+_MOST_SHARE, _FEW, _MOST_HAVING = 0.1, 20, 1_000
 """A word that more articles have tells nothing; in a small library as many may."""
 _LEAST_SHARE = 0.2
 """The share of the match of an article with itself that another one must reach."""
@@ -49,7 +49,7 @@ def _words(text: str) -> list[str]:
 
 def rarest(words: Sequence[tuple[str, int]], articles_with: Mapping[str, int], total: int) -> list[str]:
     """Returns the words to ask for: those that tell most in a library of `total` articles, where others have them."""
-    most = max(min(_FEW, total * 2 // 3), int(total * _MOST_SHARE))
+    most = max(min(_FEW, total * 2 // 3), min(int(total * _MOST_SHARE), _MOST_HAVING))
     rated = [
         ((1 + log(count)) * log((total + 1) / number), word)
         for word, count in words

@@ -14,11 +14,11 @@ _WIDE_RANGES = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f"
 _WIDE = re.compile(rf"[{_WIDE_RANGES}]+")
 MARKS = r"\u064b-\u065f\u0900-\u0903\u093a-\u0963\u0981-\u0983\u09bc-\u09cd\u0a01-\u0dff"
 """Vowel signs and their like in Arabic and the scripts of India: inside of words, though `\\w` does not take them."""
-_STEM = 6
+STEM = 6
 """Letters of a word that count: `government` and `governments` are one term. No stemmer knows twenty languages."""
 _WORDS = re.compile(rf"(?:[^\W_]|[{MARKS}\u200c\u200d])+")
-_STEMS = re.compile(rf"([^\W_]{{1,{_STEM}}})[^\W_]*")
-_ASCII_STEMS = re.compile(rf"([a-z0-9]{{1,{_STEM}}})[a-z0-9]*")
+STEMS = re.compile(rf"([^\W_]{{1,{STEM}}})[^\W_]*")
+_ASCIISTEMS = re.compile(rf"([a-z0-9]{{1,{STEM}}})[a-z0-9]*")
 _BY_WORD = re.compile(rf"[{_WIDE_RANGES}{MARKS}]")
 """Scripts whose stems take more than one regular expression."""
 COMMON, UNKNOWN = 1.0, 7.0
@@ -49,8 +49,8 @@ def is_wide(text: str) -> bool:
 def terms(text: str) -> list[str]:
     """`words`, each cut to the letters that count."""
     if text.isascii():
-        return _ASCII_STEMS.findall(text.lower())
-    return [word[:_STEM] for word in words(text)] if _BY_WORD.search(text) else _STEMS.findall(text.lower())
+        return _ASCIISTEMS.findall(text.lower())
+    return [word[:STEM] for word in words(text)] if _BY_WORD.search(text) else STEMS.findall(text.lower())
 
 
 class Rarity(dict[str, float]):
@@ -61,7 +61,7 @@ class Rarity(dict[str, float]):
         self.lang = lang if self else ""
         """The language if it has a table."""
         if not self:
-            self.update(dict.fromkeys((word[:_STEM] for word in words_of(lang).starters), COMMON))
+            self.update(dict.fromkeys((word[:STEM] for word in words_of(lang).starters), COMMON))
 
     def of(self, terms: Iterable[str]) -> list[float]:
         """Returns the rarity of each term; numbers are less rare than unknown words."""
