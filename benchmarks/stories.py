@@ -52,6 +52,7 @@ def main() -> None:
         stories("halves and summaries of real articles", halves(records))
     if len(sys.argv) > 2:
         speed(Path(sys.argv[2]))
+        rules(Path(sys.argv[2]))
 
 
 # Near duplicates
@@ -312,6 +313,31 @@ def speed(folder: Path) -> None:
         times.append((perf_counter() - start) * 1000)
     times.sort()
     print(f"related: median {times[25]:.1f} ms, slowest {times[-1]:.1f} ms")
+    desk.close()
+
+
+def rules(folder: Path) -> None:
+    """Prints the time of a hundred rules over ten thousand articles that have come in."""
+    from benchmarks.library import generate
+    from newstui.domain.rules import Rule
+    from newstui.services.desk import Desk
+    from newstui.store.paths import Paths
+
+    root = folder / "incoming"
+    if not root.is_dir():
+        generate(root, 10_000, seed=2)
+    desk = Desk(Paths(folder / "rules", folder / "rules", folder / "rules"), root, is_patient=True)
+    list(desk.index.reconcile())
+    headlines = desk.articles.headlines(desk.articles.listing().rows[:300])
+    words = sorted({word for headline in headlines for word in headline.title.lower().split()})
+    for number, word in enumerate(words[:100]):
+        desk.rules.put(Rule(word, word, ("read", "bookmark", f"tag:t{number}")[number % 3]))
+    start = perf_counter()
+    changed = sum(number for _, number in desk.rules.run())
+    print(f"100 rules over {desk.articles.count():,} articles: {perf_counter() - start:.2f} s, {changed:,} marks")
+    start = perf_counter()
+    desk.rules.run_all()
+    print(f"the same again: {perf_counter() - start:.2f} s")
     desk.close()
 
 
