@@ -153,7 +153,7 @@ class Desk:
         """Returns the list of all sections with their numbers."""
         from newstui.services.feeds.section_list import SectionList
 
-        return SectionList(lambda: self.feeds, self.articles, self.searches)
+        return SectionList(lambda: self.feeds, self.articles, self.searches, self._hidden)
 
     def session(self) -> SessionState:
         """Returns where the reader left off in this library."""
@@ -200,6 +200,9 @@ class Desk:
         is_written = self._writer.close()
         self._pool.close()
         return is_written
+
+    def _hidden(self) -> str:
+        return self.rules.hidden() if any(self.marks.values("rule").values()) else ""
 
     def _front_page(self) -> str:
         # Most readers have no rule: then their module is not imported.

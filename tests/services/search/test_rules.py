@@ -68,6 +68,8 @@ def test_what_is_hidden_is_not_on_the_front_page_and_in_every_other_list(library
     library.rules.put(Rule("h", "football", HIDE))
     assert library.articles.ids(library.articles.listing().rows) == ["other"]
     assert len(library.articles.listing("football")) == 3
+    front_page = next(iter(library.sections().entries(lambda: False)))[0]
+    assert (front_page.id, front_page.numbers) == ("", (1, 1))
     library.marks.undo()
     assert len(library.articles.listing()) == 4
     assert library.rules.all() == []

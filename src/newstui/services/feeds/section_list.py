@@ -14,7 +14,7 @@ from newstui.render.dates import age
 from newstui.store.catalogue.connection import OutdatedError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from newstui.domain.feed import Feed
     from newstui.domain.search.section_tree import Numbers
@@ -30,8 +30,16 @@ _BY_TALLY = ("", "is:unread")
 class SectionList:
     """Gives the entries. What is known of the feeds is read once, until `forget` is called."""
 
-    def __init__(self, feeds: Callable[[], Subscriptions], articles: Articles, searches: SavedSearches) -> None:
+    def __init__(
+        self,
+        feeds: Callable[[], Subscriptions],
+        articles: Articles,
+        searches: SavedSearches,
+        hidden: Callable[[], str] = str,
+    ) -> None:
+        """`hidden` gives the query for what rules keep off the front page; empty for nothing."""
         self._subscriptions, self._articles, self._searches = feeds, articles, searches
+        self._hidden = hidden
         self._feeds: list[FeedRow] | None = None
         self._counted: CountedSections | None = None
         self._numbers: dict[str, Numbers] = {}
@@ -65,10 +73,24 @@ class SectionList:
         else:
             counted = counted.after(tallies, tags, {**self._numbers, **numbers})
         self._counted = counted
-        yield list(counted.entries)
+        yield self._without_hidden(counted.entries, is_outdated)
         if searches and has_searches:
             self._numbers = {query: self._count(query, is_outdated) for _, query in searches}
-            yield list(counted.after(tallies, tags, {**self._numbers, **numbers}).entries)
+            counted = counted.after(tallies, tags, {**self._numbers, **numbers})
+            yield self._without_hidden(counted.entries, is_outdated)
+
+    def _without_hidden(self, entries: Iterable[Entry], is_outdated: Callable[[], bool]) -> list[Entry]:
+        """Returns the entries, that of the front page without the articles which rules hide."""
+        query = self._hidden()
+        if not query:
+            return list(entries)
+        total, unread = self._count(query, is_outdated)
+        return [
+            entry._replace(numbers=(max(0, entry.numbers[0] - total), max(0, entry.numbers[1] - unread)))
+            if entry.id == "" and entry.numbers
+            else entry
+            for entry in entries
+        ]
 
     def _count(self, query: str, is_outdated: Callable[[], bool]) -> Numbers:
         try:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.errors import UsageError
-from newstui.domain.rules import Rule, checked, front_page, rule_of
+from newstui.domain.rules import HIDE, Rule, checked, front_page, rule_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -84,6 +84,11 @@ class Rules:
                 ids = self._articles.ids(self._articles.listing(rule.query_to_do).rows)
                 changed = self._marks.adopt(mark[0], dict.fromkeys(ids, mark[1]), rule=rule.query) if ids else []
                 yield rule, len(changed)
+
+    def hidden(self) -> str:
+        """Returns the query for what rules hide now; empty for nothing."""
+        hiding = [rule.query for rule in self.all() if rule.act == HIDE and not self.is_over(rule)]
+        return " OR ".join(f"({query})" for query in hiding)
 
     def front_page(self) -> str:
         """Returns the query of the front page, which leaves out what rules hide; empty where they hide nothing."""
