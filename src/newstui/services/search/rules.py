@@ -20,7 +20,7 @@ _WEEKS = 4
 
 
 class Preview(NamedTuple):
-    """What a rule would do now."""
+    """The doing of a rule, if it acted now."""
 
     number: int
     """Articles that it would change, or hide."""
