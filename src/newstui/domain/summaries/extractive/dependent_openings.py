@@ -86,14 +86,21 @@ NAMED_BY_PRONOUN = frozenset({"vi"})
 _DEPENDENT = {
     "en": "he she it they his her its their them him this that these those such but however and yet nor moreover"
     " instead still meanwhile furthermore nevertheless nonetheless otherwise consequently similarly likewise also so"
-    " then",
+    " then both others another neither either formerly thus therefore hence indeed additionally besides afterwards later"
+    " again too elsewhere secondly thirdly lastly finally ultimately separately",
     "fr": "c il elle ils elles son sa ses leur leurs ce cet cette ces cela ça celui celle ceux celles lui mais"
-    " cependant pourtant toutefois néanmoins ensuite alors puis donc or",
+    " cependant pourtant toutefois néanmoins ensuite alors puis donc or elles eux y ainsi aussi également enfin"
+    " finalement auparavant autrefois jadis et ou car sinon",
     "vi": "anh chị ông bà họ nó cô bác cậu hắn đây đó này nhưng tuy song vậy thế điều",
-    "de": "er sie es ihr ihre ihm ihnen sein seine dieser diese dieses diesem das dies dabei damit dafür dagegen darauf"
-    " aber doch jedoch allerdings dennoch trotzdem zudem außerdem stattdessen hingegen deshalb daher",
+    "de": "er sie es ihr ihre ihm ihnen sein seine seinen seinem seiner ihren ihrem ihrer dieser diese"
+    " dieses diesem diesen dies dabei damit dafür dagegen darauf daran darüber darum davon dazu dadurch daraus darin"
+    " danach davor dahinter hierzu hierbei hiermit hierfür dort damals anschließend ferner solche solcher beide andere"
+    " letztere ersterer aber doch jedoch allerdings dennoch trotzdem zudem außerdem stattdessen hingegen deshalb daher"
+    " deswegen folglich somit schließlich zuvor ebenso ebenfalls gleichzeitig unterdessen inzwischen mittlerweile sonst"
+    " ansonsten nämlich und oder sondern denn also so dann auch später weiterhin einst",
     "es": "él ella ellos ellas esto eso esta este estas estos ese esa esos esas su sus pero además también entonces"
-    " tampoco luego",
+    " tampoco luego aquel aquella aquello aquellos aquellas dicho dicha dichos dichas así asimismo ambos ambas otro otra"
+    " otros otras después finalmente igualmente antiguamente anteriormente posteriormente y o ni sino pues allí ahí",
     "it": "lui lei loro egli essa questo questa questi queste quello quella suo sua suoi sue ma però inoltre tuttavia",
     "pt": "ele ela eles elas isto isso este esta estes estas esse essa esses essas seu sua seus suas mas porém contudo"
     " também além",
@@ -109,6 +116,9 @@ _LATER = {
         r" (?:he|she|they)\b"
     ),
     "fr": re.compile(r"(?:À|A|En|Dans|Après|Avant|Depuis|Au|Pour|Lors)\b[^.;«]{0,60}?, (?:il|elle|ils|elles)\b"),
+    "de": re.compile(
+        r"(?:Am|Im|In|Nach|Vor|Bei|Seit|Mit|Für|Zu|Heute|Gestern|Zuletzt)\b[^.;„\"]{0,60}? (?:er|sie)\b(?! [A-ZÄÖÜ])"
+    ),
     "ja": re.compile(
         r"彼(?!岸)|それ|そこ|その|これ|この(?!春|夏|秋|冬|ほど|たび|日)|しかし|だが|ただし|ただ、|また、|さらに、|そして|一方|なお、"
     ),

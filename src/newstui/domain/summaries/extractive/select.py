@@ -7,14 +7,15 @@ from math import inf, log
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.summaries.extractive.boosted_trees import ranked_rows
-from newstui.domain.summaries.extractive.dependent_openings import NAMED_BY_PRONOUN, is_dependent
+from newstui.domain.summaries.extractive.dependent_openings import NAMED_BY_PRONOUN
 from newstui.domain.summaries.extractive.features import NAMES, measure
+from newstui.domain.summaries.extractive.leaning import Leaning
 from newstui.domain.summaries.extractive.term_index import Unit
 from newstui.domain.summaries.extractive.terms import Rarity, terms
 from newstui.domain.text.sentences import split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Sequence
 
     from newstui.domain.summaries.extractive.boosted_trees import Weights
 
@@ -34,10 +35,8 @@ _FRAGMENT, _OPEN, _PRONOUN_COST = 1.5, 0.3, 0.25
 """The costs, in log odds, of being a fragment, of leaving a quotation or bracket open, of starting with a pronoun."""
 _AGAIN = 9.0
 """The cost of repeating an earlier sentence word for word: as much as being the last choice."""
-_DEAR = 0.7
-"""The score, in log odds, that may be given up so that no sentence depends on one that is not chosen: more costs
-quality.
-"""
+_ALONE = 1.5
+"""The cost, in log odds, of a sentence that leans on one which is not there, and of a question."""
 _SAME = 0.8
 """The share of the shorter sentence's terms that the other must have for the two to say the same."""
 _ADVANCE = (0.8, 0.5, 0.3)
@@ -75,9 +74,8 @@ def summarise(text: str, title: str, lang: str | None, sentences: int, weights: 
 def summarise_units(units: Sequence[Unit], title: str, lang: str | None, sentences: int, weights: Weights) -> Chosen:
     """Returns at most so many of the units, the best ones that can stand together, in their order."""
     ranked = without_repetition(ranked_units(units, title, lang, sentences, weights), units, sentences)
-    primary = primary_language(lang)
-    dependent = {i for i, _ in ranked if i and is_dependent(units[i].text, primary)}
-    chosen = [units[i] for i in sorted(standing(ranked, dependent, sentences))]
+    leaning = Leaning([unit.text for unit in units], primary_language(lang))
+    chosen = [units[i] for i in sorted(standing(ranked, leaning, sentences))]
     return Chosen([unit.text for unit in chosen], [unit.number for unit in chosen])
 
 
@@ -139,31 +137,41 @@ def without_repetition(
     return distinct + repeated
 
 
-def standing(ranked: Sequence[tuple[int, float]], dependent: Container[int], count: int) -> list[int]:
-    """Returns the best places; a dependent sentence is there only with the one before it.
+def standing(ranked: Sequence[tuple[int, float]], leaning: Leaning, count: int) -> list[int]:
+    """Returns the best places, taken as chains: a sentence that leans on others comes with them.
 
-    A dependent sentence alone brings the one before it or gives way to another, whichever costs less of the score. It
-    stays if both cost too much.
+    A chain is worth the mean of its sentences. A sentence whose chain has no room is taken alone only where no other
+    is nearly as good; so is a question, which tells nothing.
     """
     score = dict(ranked)
-    chosen = [i for i, _ in ranked[:count]]
-
-    def stands(i: int) -> bool:
-        return i not in dependent or i - 1 in chosen
-
-    # Twice, because another sentence may depend on the one that gives way.
-    for place in reversed([*chosen, *chosen]):
-        if place not in chosen or stands(place):
-            continue
-        free = [i for i in score if i not in chosen and i - 1 != place and stands(i)]
-        others = [i for i in chosen if i != place and i + 1 not in chosen]
-        before = place - 1
-        bring = score[before] - score[others[-1]] if others and before in score and stands(before) else -inf
-        swap = score[free[0]] - score[place] if free else -inf
-        if max(bring, swap) >= -_DEAR:
-            out, into = (others[-1], before) if bring >= swap else (place, free[0])
-            chosen = [into if i == out else i for i in chosen]
+    least = ranked[-1][1] if ranked else 0.0
+    chosen: list[int] = []
+    while len(chosen) < min(count, len(score)):
+        best, taken = -inf, [0]
+        for place, worth in ranked:
+            if worth <= best:
+                break
+            if place in chosen:
+                continue
+            chain = chain_of(place, leaning, chosen, min(count, len(score)) - len(chosen))
+            mean = sum(score.get(i, least) for i in chain) / len(chain) if chain else -inf
+            value = max(mean, worth - _ALONE) - (_ALONE if leaning.is_question(place) else 0.0)
+            if value > best:
+                best, taken = value, chain if mean >= worth - _ALONE else [place]
+        chosen += taken
     return chosen
+
+
+def chain_of(place: int, leaning: Leaning, chosen: Sequence[int], room: int) -> list[int]:
+    """Returns the sentence and all that it leans on and that is not chosen; nothing where they have no room."""
+    chain = [place]
+    for link in chain:
+        for need in leaning.needs(link):
+            if not any(i in chosen or i in chain for i in need):
+                chain.append(need[0])
+        if len(chain) > room:
+            return []
+    return chain
 
 
 def closes(sentence: str) -> bool:

@@ -1,0 +1,102 @@
+"""What a sentence needs before it to be understood. One rule: a need is met by any one of the places it names.
+
+Found by their form alone: openings that point back, definite nouns that were introduced elsewhere, surnames and
+abbreviations without the sentence that gives the whole name, quotations without a speaker, answers without a question.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newstui.domain.summaries.extractive.dependent_openings import is_dependent
+from newstui.domain.summaries.extractive.leaning_phrases import DEFINITE, INSIDE, MEANWHILE, PHRASES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SURNAMED = frozenset({"en", "fr", "es", "it", "pt", "nl", "sv", "da", "no"})
+"""Languages that write only names with a capital, and the surname last."""
+_WHOLE_NAME = re.compile(r"(?<=[^\W\d_] )([A-ZÀ-Þ][^\W\d_]+(?: (?:de|la|van|von|der|bin|al))*) ([A-ZÀ-Þ][^\W\d_]{2,})")
+_SUBJECT = re.compile(r"(?:[^,;“\"«]{1,40}, )?([A-ZÀ-Þ][^\W\d_]{2,})(?:[’']s?)?,? (?=[^\W\d_])")
+_SHORT_FORM = re.compile(r"\(([A-Z][A-Za-z]?[A-Z]{1,5})\)")
+_CAPITALS = re.compile(r"\b[A-Z][A-Za-z]?[A-Z]{1,5}\b")
+_LONGEST_ANSWER = 40
+"""Characters of an answer that is too short to say what it answers."""
+_QUESTION = ("?", "？", "؟", '?"', "?”", "?»")
+
+
+class Leaning:
+    """The needs of the sentences of one article, found when they are asked for."""
+
+    def __init__(self, texts: Sequence[str], lang: str) -> None:
+        self._texts = texts
+        self._lang = lang
+        self._joined = ""
+        self._known: dict[int, list[tuple[int, ...]]] = {}
+
+    def needs(self, place: int) -> list[tuple[int, ...]]:
+        """For each thing that the sentence leaves unsaid the places that say it, the best first."""
+        if place not in self._known:
+            self._known[place] = self._found(place) if place else []
+        return self._known[place]
+
+    def is_question(self, place: int) -> bool:
+        """Returns True for a question, which tells nothing."""
+        return self._texts[place].endswith(_QUESTION)
+
+    def _found(self, place: int) -> list[tuple[int, ...]]:
+        text, lang = self._texts[place], self._lang
+        needs: list[tuple[int, ...]] = []
+        short_answer = len(text) < _LONGEST_ANSWER and self.is_question(place - 1)
+        if short_answer or is_dependent(text, lang) or self._opens_by_phrase(text):
+            needs.append((place - 1,))
+        for noun in self._nouns(text):
+            needs.append(self._mentions(noun, place) or (place - 1,))
+        if lang in _SURNAMED and (subject := _SUBJECT.match(text)):
+            needs += self._introductions(subject[1], place)
+        for short in set(_CAPITALS.findall(text)):
+            explained = tuple(i for i in range(place) if f"({short})" in self._texts[i])
+            if explained and short not in self._texts[0] and f"({short})" not in text:
+                needs.append(explained)
+        return needs
+
+    def _opens_by_phrase(self, text: str) -> bool:
+        lang = self._lang
+        return lang in PHRASES and bool(PHRASES[lang].match(text) or MEANWHILE[lang].match(text[:90]))
+
+    def _nouns(self, text: str) -> list[str]:
+        """Returns the definite nouns of a sentence that were introduced elsewhere."""
+        if self._lang not in DEFINITE:
+            return []
+        opening = DEFINITE[self._lang].match(text)
+        nouns = [opening[2] or ""] if opening else []
+        for inside in INSIDE[self._lang].finditer(text):
+            noun = inside[1] or inside[2]
+            # What the sentence itself has introduced needs no other one.
+            if noun not in text[: inside.start()]:
+                nouns.append(noun)
+        return nouns
+
+    def _mentions(self, noun: str, place: int) -> tuple[int, ...]:
+        """Returns the earlier places that have that noun: the first of them is the one that introduces it."""
+        word = re.compile(rf"\b{noun}\b", re.IGNORECASE) if noun else None
+        return tuple(i for i in range(place) if word and word.search(self._texts[i]))
+
+    def _introductions(self, surname: str, place: int) -> list[tuple[int, ...]]:
+        """Returns the places of the whole name, where the article gives that before it calls anybody by the surname."""
+        whole: list[int] = []
+        for i in range(place):
+            text = self._texts[i]
+            if surname not in text:
+                continue
+            if any(name[2] == surname and self._is_name(name[1]) for name in _WHOLE_NAME.finditer(f"a {text}")):
+                whole.append(i)
+            elif not whole:
+                return []
+        return [tuple(whole)] if whole else []
+
+    def _is_name(self, word: str) -> bool:
+        """Returns False for a word that has a capital only where it begins a sentence, such as `The`."""
+        self._joined = self._joined or " ".join(self._texts)
+        return f" {word.lower()} " not in self._joined

@@ -1,0 +1,136 @@
+"""Phrases that lean on an earlier sentence: English, German, French, Spanish. One rule: a phrase here needs a mention.
+
+Single words that open a sentence are in `dependent_openings`; here are openings of several words, ordinals, and
+definite nouns ("the decision") which say nothing where the sentence that introduced them is absent.
+"""
+
+from __future__ import annotations
+
+import re
+
+_PHRASES = {
+    "en": r"in addition|for (?:example|instance)|as a (?:result|consequence)|(?:by|in) contrast|on the (?:other hand"
+    r"|contrary)|at the (?:same )?time\b(?! of)|(?:after|since|until|before|by) (?:that|then)|(?:in|at|with|for|to|by"
+    r"|from|under|despite|because of|like|of|among|on|about) (?:this|that|these|those|them|him|her|it|both)"
+    r"|in (?:other words|turn|response|return|fact)|even (?:so|then)|as such|after all|on top of (?:that|this|it)"
+    r"|(?:one|some|most|many|all|none|two|three|half|each|neither|either|several|few) of (?:them|these|those|which)"
+    r"|if (?:so|not)|as well as (?:that|this)|the (?:day|week|month|year|night) (?:before|after)"
+    r"|the (?:others?|latter|former|same|pair|duo|trio|rest|second|third|fourth|fifth|sixth|next|two|three|four)\b"
+    r"(?! (?:world|war|quarter|half|day|round|of|year|time|reich)\b)"
+    r"|an?(?:other)? (?:second|third|fourth|fifth|further)\b(?! of)|(?:yes|no)[,.]"
+    r"|(?:when|while|as|if|although|though|because|since|after|before|once|until|asked if) (?:he|she|they|it|this|that)"
+    r"|that (?:is|was|would|will)|not (?:so|only that)",
+    "de": r"(?:im gegensatz|im gegenzug|zum beispiel|in der folge|in folge dessen|auf der anderen seite"
+    r"|zur gleichen zeit|zu diesem|zu dieser|in dies\w+|mit dies\w+|nach dies\w+|bei dies\w+|auf dies\w+|aus dies\w+"
+    r"|an dies\w+|für dies\w+|von dies\w+|unter dies\w+|über dies\w+|trotz dies\w+|wegen dies\w+|durch dies\w+"
+    r"|darüber hinaus|nichts?destotrotz|mit anderen worten|nach (?:ihm|ihr|ihnen)|von (?:ihm|ihr|ihnen)|mit (?:ihm|ihr"
+    r"|ihnen)|für (?:ihn|sie)|einer von ihnen|eine von ihnen|viele von ihnen|ja,|nein,"
+    r"|(?:der|die|das|dem|den) (?:andere\w*|letzter\w*|erster\w*|beiden|zweite\w*|dritte\w*|vierte\w*|gleiche\w*"
+    r"|selbe\w*|zwei|drei|vier)(?! weltkrieg)|ein(?:e|er|en)? (?:weiter\w+|ander\w+|zweite\w*|dritte\w*)"
+    r"|das (?:ist|war|hat|hatte|wird|sei|sagte|teilte|berichtete|geht|gilt|heißt|bedeutet|zeigt|soll|sollte|kann|könnte"
+    r"|würde|macht|kam|liegt|gab|sind|waren|haben)"
+    r"|(?:wenn|als|weil|während|obwohl|nachdem|bevor|ob|da|dass|falls) (?:er|sie|dies\w*))",
+    "fr": r"(?:en effet|en outre|de plus|par ailleurs|en revanche|au contraire|par (?:exemple|conséquent|la suite)"
+    r"|d['’]ailleurs|dès lors|depuis lors|à l['’]inverse|de même|de (?:son|leur) côté|quant à (?:lui|elle|eux)"
+    r"|(?:selon|d['’]après|pour|avec|chez|sans|contre) (?:lui|elle|eux|elles|cela|ce|cet|cette|ces)"
+    r"|(?:à|dans|de|par|sur|sous|après|avant|en|pour|malgré|face à|parmi) (?:ce|cet|cette|ces|cela|eux|elles)\b"
+    r"|parmi (?:eux|elles)|(?:l['’]un|l['’]une|certains|deux) d['’]entre (?:eux|elles)|autrement dit|dans la foulée"
+    r"|à (?:son|leur) tour|les (?:deux|trois|quatre|autres|mêmes)|l['’]autre|d['’]autres|une? autre|le même|la même"
+    r"|l[ea] (?:second|seconde|deuxième|troisième|quatrième|dernier|dernière)\b(?! (?:guerre|fois|semaine|trimestre))"
+    r"|(?:oui|non),|(?:s['’]|lorsqu['’]|quand |alors qu['’]|comme |si |puisqu['’]|parce qu['’])(?:il|elle)s?\b"
+    r"|c['’](?:est|était)|pour autant|pour sa part|pour leur part)",
+    "es": r"(?:en (?:efecto|cambio|consecuencia|este|esta|ese|esa|estos|esas|ello|ellos)|por (?:ejemplo|otro lado"
+    r"|otra parte|el contrario|su parte|lo tanto|ello|eso|esto|este|esta|ese|esa|tanto)|sin embargo|no obstante"
+    r"|de (?:hecho|este|esta|ese|esa|estos|estas|esos|ellos|ellas)|al mismo tiempo|desde entonces|hasta entonces"
+    r"|a (?:su vez|este|esta|ese|esa|él|ella)|con (?:él|ella|ellos|este|esta|esto|ese|esa|eso|ello)|para (?:él|ella"
+    r"|ellos|este|esta|esto|eso|ello)|según (?:él|ella|este|esta)|entre (?:ellos|ellas)|tras (?:esto|eso|ello|este"
+    r"|esta|ese|esa)|uno de ellos|una de ellas|(?:l[oa]s|ambos|ambas) (?:dos|tres|cuatro|otros|otras|mismos|mismas)"
+    r"|ambos|ambas|otr[oa]s?|el otro|la otra|el mismo|la misma|lo mismo|un[oa]? (?:segund[oa]|tercer[oa]?)"
+    r"|(?:el|la) (?:segund[oa]|tercer[oa]?|cuart[oa]|últim[oa])\b(?! (?:guerra|vez|semana|trimestre))"
+    r"|(?:sí|no),|(?:cuando|como|si|mientras|aunque|porque) (?:él|ella|ellos|ellas|esto|eso)\b|es decir)",
+}
+_MEANWHILE = {
+    "en": r",? (?:however|therefore|meanwhile|though|moreover|nevertheless|instead),",
+    "fr": r", (?:cependant|toutefois|pourtant|néanmoins|quant à (?:lui|elle|eux)|en revanche|lui aussi),",
+    "es": r", (?:sin embargo|no obstante|en cambio|por su parte|por lo tanto|además),",
+    "de": r" (?:hingegen|dagegen|jedoch|allerdings) ",
+}
+"""Connectives that stand behind the first words."""
+_NOUNS = {
+    "en": "statement decision move announcement incident proposal ruling verdict remark remarks comment comments claim "
+    "claims accusation accusations allegation allegations news message aim hope goal plan plans idea measure measures "
+    "step steps change changes attack accident crash deal agreement case issue problem question matter result results "
+    "figure figures finding findings discussion debate dispute situation event events initiative project suggestion "
+    "request warning charge charges letter post tweet video footage image images picture pictures photo photos list "
+    "discovery study survey report meeting visit trial fire blast protest strike takeaway "
+    "spokesman spokeswoman spokesperson diplomat official officials suspect suspects victim victims company firm group "
+    "organisation organization team club pair couple duo trio man woman boy girl teenager student driver officer "
+    "officers player striker midfielder defender goalkeeper actor actress singer star author researcher researchers "
+    "scientist scientists judge lawyer politician businessman country city town village building house vessel ship "
+    "plane aircraft car vehicle animal dog child children family mother father men women",
+    "de": "Erklärung Entscheidung Schritt Ankündigung Vorfall Vorschlag Urteil Aussage Aussagen Äußerung Äußerungen "
+    "Vorwurf Vorwürfe Mitteilung Nachricht Meldung Maßnahme Maßnahmen Plan Pläne Idee Abkommen Vereinbarung Angriff "
+    "Unfall Tat Fall Problem Frage Ergebnis Ergebnisse Streit Lage Ereignis Ereignisse Vorhaben Projekt Initiative "
+    "Warnung Forderung Brief Video Studie Umfrage Bericht Treffen Besuch Prozess Brand Ziel Botschaft Sprecher "
+    "Sprecherin Diplomat Diplomatin Beamte Beamten Verdächtige Täter Opfer Unternehmen Firma Gruppe Organisation "
+    "Mannschaft Verein Paar Mann Frau Junge Mädchen Fahrer Fahrerin Spieler Spielerin Stürmer Politiker Politikerin "
+    "Autor Autorin Forscher Forscherin Richter Richterin Land Stadt Dorf Gebäude Haus Schiff Flugzeug Auto Tier Hund "
+    "Kind Kinder Familie",
+    "fr": "déclaration décision annonce mesure mesures incident proposition verdict remarque remarques propos accusation "
+    "accusations nouvelle message objectif but espoir projet plan idée accord attaque accident affaire question "
+    "problème résultat résultats chiffre chiffres débat discussion situation initiative demande avertissement lettre "
+    "vidéo étude sondage rapport rencontre réunion visite procès incendie démarche porte-parole diplomate suspect "
+    "suspects victime victimes entreprise société groupe organisation équipe club couple duo trio homme femme garçon "
+    "fille conducteur conductrice joueur joueuse attaquant acteur actrice chanteur chanteuse star auteur autrice "
+    "chercheur chercheurs juge avocat avocate pays ville village bâtiment maison navire bateau avion voiture véhicule "
+    "animal chien enfant enfants famille intéressé intéressée trentenaire quadragénaire quinquagénaire",
+    "es": "declaración decisión anuncio medida medidas incidente propuesta fallo veredicto comentario comentarios "
+    "acusación acusaciones noticia mensaje objetivo esperanza plan planes idea acuerdo ataque accidente caso cuestión "
+    "problema resultado resultados cifra cifras debate discusión situación iniciativa proyecto petición advertencia "
+    "carta vídeo video estudio encuesta informe reunión encuentro visita juicio incendio paso portavoz diplomático "
+    "sospechoso sospechosa víctima víctimas empresa compañía grupo organización equipo club pareja dúo trío hombre "
+    "mujer niño niña joven conductor conductora jugador jugadora delantero actor actriz cantante estrella autor autora "
+    "investigador investigadores juez abogado abogada país ciudad pueblo edificio casa barco avión coche vehículo "
+    "animal perro hijo familia",
+}
+_BEFORE = {"en": "the ", "de": "(?:der|die|das) ", "fr": "(?:l[ea]s? |l['’])", "es": "(?:el|la|los|las) "}
+_SAYS_WHICH = {
+    "en": "of|to|that|about|on|in|from|between|for|by|who|which|at|behind|with|against|over|into|where|whose|near",
+    "de": "des|der|von|vom|über|zu|zum|zur|für|in|im|an|am|mit|aus|bei|beim|gegen|zwischen|um|auf|nach",
+    "fr": "de|d|du|des|à|au|aux|sur|que|qu|qui|pour|entre|dans|en|par|contre|avec|dont|où",
+    "es": "de|del|a|al|sobre|que|para|entre|en|por|contra|con|donde|cuyo",
+}
+"""Words after a noun that say which one is meant."""
+_INSIDE = {
+    "en": r"\b(?:for|with|by|on|about|of|after|before|that|behind|from|to|following) the (",
+    "fr": r"\b(?:pour|avec|par|sur|après|avant|que|de|devant|suite à) (?:la |le |l['’])(",
+    "es": r"\b(?:para|con|por|sobre|tras|antes de|que|de|ante) (?:la|el) (",
+    "de": r"\b(?:für|mit|von|auf|nach|vor|dass|wegen|durch) (?:der|die|das|dem|den) (",
+}
+_ABSTRACT = {"en": 32, "de": 24, "fr": 30, "es": 28}
+"""The number of first nouns that need their mention in the middle of a sentence too: acts, and what was said."""
+
+PHRASES = {lang: re.compile(rf"[\"“«„'’]?(?:{phrases})(?!\w)", re.IGNORECASE) for lang, phrases in _PHRASES.items()}
+"""Language → openings of several words that refer to the sentence before."""
+MEANWHILE = {lang: re.compile(rf"(?:\S+ ){{0,4}}\S+?(?:{words})") for lang, words in _MEANWHILE.items()}
+"""Language → the first words of a sentence with a connective behind them."""
+DEFINITE = {
+    lang: re.compile(
+        rf"{_BEFORE[lang]}(?:(\d+[- ]year[- ]old)|({'|'.join(nouns.split())}))(?!\w)(?!,? (?:{_SAYS_WHICH[lang]})(?!\w))",
+        re.IGNORECASE,
+    )
+    for lang, nouns in _NOUNS.items()
+}
+"""Language → a definite noun that opens a sentence without saying which one; the noun is the last group."""
+INSIDE = {
+    lang: re.compile(
+        rf"{_INSIDE[lang]}{'|'.join(nouns.split()[: _ABSTRACT[lang]])})(?!\w)"
+        + (
+            rf"(?! (?:{_SAYS_WHICH[lang]})(?!\w))|\bfor the (decision|move|plan|proposal) to\b"
+            if lang == "en"
+            else rf"(?! (?:{_SAYS_WHICH[lang]})(?!\w))()"
+        )
+    )
+    for lang, nouns in _NOUNS.items()
+}
+"""Language → such a noun within a sentence."""
