@@ -6,7 +6,7 @@ TRAIN := .venv-training/bin
 # Compiled modules are kept: else each process of the tests compiles all of them anew, for six seconds.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test check format bench soak pictures man evaluate train clean
+.PHONY: run test check format bench soak pictures man evaluate judge train clean
 
 run: .venv/.installed
 	$(BIN)/newstui
@@ -46,6 +46,10 @@ man: .venv/.installed
 # Summaries against what people wrote; wants NEWSTUI_SUMMARIES, the folder of sets.
 evaluate: .venv-training/.installed
 	$(TRAIN)/python -m training.evaluate
+
+# Sixty pairs of summaries, unnamed, for a person to prefer one of each; wants the same folder. Answers: judgements.jsonl.
+judge: .venv/.installed
+	$(BIN)/python -m training.judge
 
 train: .venv-training/.installed
 	$(TRAIN)/python -m training

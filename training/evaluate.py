@@ -1,7 +1,8 @@
 """`python -m training.evaluate`: compares our summaries, and those of others, with those that people wrote.
 
 ROUGE-1, ROUGE-2 and ROUGE-Lsum, F1 × 100, by the package rouge-score: Porter stems for English, plain Unicode words
-elsewhere. A set that is learned from is measured on its held-out fifth, or not at all unless it is named.
+elsewhere. Also the share of sentences that lean on an absent one, by the rules of `training.standing_alone`. A set that
+is learned from is measured on its held-out fifth, or not at all unless it is named.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from newstui.services.summaries import own_weights
 from training.articles import HELD_OUT, data_folder, is_held_out, read_set
 from training.labels import oracle
 from training.overlap import Overlap, tokens
+from training.standing_alone import leaning_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -144,7 +146,12 @@ def measure_set(articles: Sequence[Labelled], sentences: int, methods: dict[str,
             [len(tokens(" ".join(each), article.lang)) for article, each in zip(articles, chosen, strict=True)]
         )
         means = " / ".join(f"{score:5.2f}" for score in scores.mean(0))
-        print(f"  {name:10s} {means}   {gains}   {words:.0f} words  {milliseconds:.1f} ms")
+        leaning = sum(
+            len(leaning_sentences(article.sentences, each, article.title, article.lang))
+            for article, each in zip(articles, chosen, strict=True)
+        )
+        share = f"{100 * leaning / sum(map(len, chosen)):.1f} % lean on what is absent"
+        print(f"  {name:10s} {means}   {gains}   {words:.0f} words  {milliseconds:.1f} ms  {share}")
     ours, theirs = (np.array([recall(each, methods[name]) for each in articles]) for name in ("newstui", "lead"))
     differences = ours - theirs
     low, high = interval(differences)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -154,3 +155,40 @@ def test_no_body_breaks_it_and_places_are_in_the_body(body: str) -> None:
     assert [each.number for each in sentences] == list(range(len(sentences)))
     assert all(0 <= each.place <= len(body) and each.text for each in sentences)
     assert all(isinstance(each, Sentence) for each in telling(sentences))
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "What a night at the harbour! pic.twitter.com/aB3dE",
+        "Boats leave the harbour of Brest on Monday (Lena Roe/AFP).",
+        "Photo: boats in the harbour of Brest.",
+        "In this file photo boats leave the harbour.",
+        "Boats in the harbour – Foto: Lena Roe.",
+        "Sign up here for our weekly newsletter on harbours.",
+        "To get more stories like this, subscribe to our newsletter.",
+        "Abonnez-vous à notre newsletter du matin.",
+        "Follow us on Twitter for more of the harbour.",
+        "By Lena Roe for The Harbour Gazette",
+    ],
+)
+def test_a_caption_a_plug_and_a_byline_tell_nothing(aside: str) -> None:
+    first, *others = body_sentences(f"It rained on Monday.\n\n{aside}\n")
+    assert first.tells
+    assert others
+    assert not any(each.tells for each in others)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The publisher said its newsletter had lost half of its readers.",
+        "Photographs of the boats were shown on Monday.",
+        "She posted a picture on Twitter, where it was seen by thousands.",
+        "The photo shows boats in the harbour.",
+        "By Monday the harbour was empty.",
+        "He asked the readers of his newsletter to follow the example of Brest.",
+    ],
+)
+def test_what_speaks_of_pictures_and_newsletters_may_be_told(sentence: str) -> None:
+    assert all(each.tells for each in body_sentences(sentence))

@@ -42,7 +42,7 @@ _DATELINE = re.compile(
 )
 _BYLINE = re.compile(
     r"(?i:by|par|von|por|di|door|av|af|przez|автор:?|bởi)\s+(?:[A-ZÀ-ÞĐА-Я][\w.'’\-]*|and|und|et|y|e|i|и)"
-    r"(?:[ ,|/&]+(?:[A-ZÀ-ÞĐА-Я][\w.'’\-]*|and|und|et|y|e|i|и))*[^\w.!?]*$"
+    r"(?:[ ,|/&]+(?:[A-ZÀ-ÞĐА-Я][\w.'’\-]*|and|und|et|y|e|i|и|for|für|pour|para|of|in))*[^\w.!?]*$"
     r"|(?i:(?:last )?updated|published|posted|aktualisiert|publié|mis à jour|publicado|actualizado"
     r"|pubblicato|đăng lúc)\b.{0,60}\d.{0,40}(?<![^\W\d_]{3}[.!?])$"
 )
@@ -68,6 +68,21 @@ _CREDIT = re.compile(
 _ABOUT_THE_PAGE = re.compile(
     r"(?:click (?:here|on)|on this page|scroll (?:down|up)|cliquez|klicken sie|haga clic)\b", re.IGNORECASE
 )
+_ASIDE = re.compile(
+    r".*(?:\bpic\.(?:twitter|x)\.com/|\bhttps?://t\.co/)"
+    r"|.*[(/|–—-] ?(?:photo|foto|image|credit|crédit|bild|imagen|ảnh)s?(?: by)? ?[:/©] ?[^()]{2,60}\)?\W*$"
+    r"|.*[/|] ?(?:AFP|AP|AP Photo|Reuters|EPA|dpa|Getty(?: Images)?|Shutterstock|iStock|Xinhua|Scanpix|EFE|ANSA|Sipa"
+    r"|TTXVN|PA Wire|Zuma|Unsplash)(?: Images| Photo| via [\w ]+)?\)?\W*$"
+    r"|(?:pictured|file photo|photo|foto|bild|ảnh|archivbild|symbolbild|foto de archivo|photo d['’]illustration)"
+    r"(?: \([^()]+\)| \w+)? ?[:–—]|in this (?:file |undated |handout )?(?:photo|image|picture|frame)\b"
+    r"|(?=.*\b(?:newsletter|infolettre|boletín|nyhedsbrev|inbox|posteingang)\b)"
+    r"(?:to |get |want |like |for |do |don[’']t |please |our |this )?.{0,30}\b(?:sign(?:ing)? up|subscri\w+|delivered"
+    r"|straight|get (?:our|the|it|more)|abonnez|inscrivez|abonnieren|melden sie|suscríb\w+|inscríb\w+|tilmeld)\b"
+    r"|(?:follow|like|join) (?:us|me|@?\w+ \w+) on (?:twitter|facebook|instagram|x|telegram|whatsapp|bluesky"
+    r"|mastodon)\b",
+    re.IGNORECASE,
+)
+"""A post's picture, a caption with its credit, or a newsletter's plug: a sentence that is no part of the text."""
 _BOILERPLATE_WORDS, _BOILERPLATE_CHARACTERS = 16, 400
 _LONGEST_TOLD = 2_000
 """Characters of the longest sentence that may stand in a summary: what is longer is no sentence."""
@@ -146,6 +161,7 @@ def _tells(text: str, kind: Kind) -> bool:
         or not _WORD.search(text)
         or _CREDIT.search(text)
         or _ABOUT_THE_PAGE.match(text)
+        or _ASIDE.match(text)
         or text.endswith((":", "："))
     ):
         return False

@@ -104,6 +104,8 @@ _DEPENDENT = {
     "it": "lui lei loro egli essa questo questa questi queste quello quella suo sua suoi sue ma però inoltre tuttavia",
     "pt": "ele ela eles elas isto isso este esta estes estas esse essa esses essas seu sua seus suas mas porém contudo"
     " também além",
+    "da": "han hun hans hendes deres denne dette disse dem ham hende begge men dog derfor desuden også derudover"
+    " samtidig herefter derefter imidlertid således alligevel derimod",
     "ar": "هو هي هم هما وهو وهي وهم هذا هذه هؤلاء ذلك تلك وهذا وهذه وذلك لكن ولكن لكنه لكنها لذلك ولذلك كذلك"
     " هناك وهناك",
     "hi": "वह वे यह ये इस उस इन उन इसका इसकी इसके इससे इसे इसमें इनका इनकी इनके उसका उसकी उसके उससे उसे उसमें उनका"

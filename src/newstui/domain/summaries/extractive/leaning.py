@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 _SURNAMED = frozenset({"en", "fr", "es", "it", "pt", "nl", "sv", "da", "no"})
 """Languages that write only names with a capital, and the surname last."""
-_WHOLE_NAME = re.compile(r"(?<=[^\W\d_] )([A-ZÀ-Þ][^\W\d_]+(?: (?:de|la|van|von|der|bin|al))*) ([A-ZÀ-Þ][^\W\d_]{2,})")
-_SUBJECT = re.compile(r"(?:[^,;“\"«]{1,40}, )?([A-ZÀ-Þ][^\W\d_]{2,})(?:[’']s?)?,? (?=[^\W\d_])")
+_FIRST_NAME = r"([A-ZÀ-Þ][\w.'’-]*)(?: (?:de|la|van|von|der|bin|al))*"
+_SUBJECT = re.compile(r"(?:[^,;“\"«]{1,40}, )?([A-ZÀ-Þ][^\W\d_]{2,})(?:[’']s?)? (?=[^\W\d_])")
+"""A name before a verb; what stands behind a comma says who it is."""
 _SHORT_FORM = re.compile(r"\(([A-Z][A-Za-z]?[A-Z]{1,5})\)")
 _CAPITALS = re.compile(r"\b[A-Z][A-Za-z]?[A-Z]{1,5}\b")
 _LONGEST_ANSWER = 40
@@ -85,12 +86,13 @@ class Leaning:
 
     def _introductions(self, surname: str, place: int) -> list[tuple[int, ...]]:
         """Returns the places of the whole name, where the article gives that before it calls anybody by the surname."""
+        whole_name = re.compile(rf"\b{_FIRST_NAME} {surname}\b")
         whole: list[int] = []
         for i in range(place):
             text = self._texts[i]
             if surname not in text:
                 continue
-            if any(name[2] == surname and self._is_name(name[1]) for name in _WHOLE_NAME.finditer(f"a {text}")):
+            if (name := whole_name.search(text)) and self._is_name(name[1]):
                 whole.append(i)
             elif not whole:
                 return []

@@ -15,7 +15,7 @@ _PHRASES = {
     r"|in (?:other words|turn|response|return|fact)|even (?:so|then)|as such|after all|on top of (?:that|this|it)"
     r"|(?:one|some|most|many|all|none|two|three|half|each|neither|either|several|few) of (?:them|these|those|which)"
     r"|if (?:so|not)|as well as (?:that|this)|the (?:day|week|month|year|night) (?:before|after)"
-    r"|the (?:others?|latter|former|same|pair|duo|trio|rest|second|third|fourth|fifth|sixth|next|two|three|four)\b"
+    r"|the (?:others?|latter|former|same|pair|duo|trio|rest|second|third|fourth|fifth|sixth)\b"
     r"(?! (?:world|war|quarter|half|day|round|of|year|time|reich)\b)"
     r"|an?(?:other)? (?:second|third|fourth|fifth|further)\b(?! of)|(?:yes|no)[,.]"
     r"|(?:when|while|as|if|although|though|because|since|after|before|once|until|asked if) (?:he|she|they|it|this|that)"

@@ -35,7 +35,7 @@ _FRAGMENT, _OPEN, _PRONOUN_COST = 1.5, 0.3, 0.25
 """The costs, in log odds, of being a fragment, of leaving a quotation or bracket open, of starting with a pronoun."""
 _AGAIN = 9.0
 """The cost of repeating an earlier sentence word for word: as much as being the last choice."""
-_ALONE = 1.5
+_ALONE = 0.8
 """The cost, in log odds, of a sentence that leans on one which is not there, and of a question."""
 _SAME = 0.8
 """The share of the shorter sentence's terms that the other must have for the two to say the same."""

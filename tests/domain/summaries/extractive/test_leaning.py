@@ -1,0 +1,87 @@
+"""What a sentence needs: the sentence before, the one that introduces a thing, the one that gives the whole name."""
+
+from __future__ import annotations
+
+import pytest
+
+from newstui.domain.summaries.extractive.leaning import Leaning
+
+FERRY = ("The port council of Brest met.", "A ferry had hit the pier on Monday.", "It rained all day.")
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("en", "In addition to the rain, a storm came."),
+        ("en", "When she left, the rain stopped."),
+        ("en", "Both stayed at home."),
+        ("en", "A third runs on Sundays."),
+        ("en", "Formerly the mayor of Brest, Anna Berg, welcomed the ferry."),
+        ("en", "The mayor, however, stayed."),
+        ("en", "The statement was read aloud."),
+        ("de", "Darüber hinaus regnete es."),
+        ("de", "Der andere blieb zu Hause."),
+        ("de", "Am Montag sagte er zu."),
+        ("de", "Die Entscheidung kam spät."),
+        ("fr", "Par ailleurs, il a plu."),
+        ("fr", "Les deux sont restés."),
+        ("fr", "La décision est tombée."),
+        ("fr", "L'entreprise a refusé."),
+        ("es", "Sin embargo, llovió."),
+        ("es", "Ambos se quedaron."),
+        ("es", "La decisión llegó tarde."),
+    ],
+)
+def test_a_sentence_that_points_back_needs_the_one_before(lang: str, sentence: str) -> None:
+    assert Leaning(("Anna ist da.", sentence), lang).needs(1) == [(0,)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("en", "The decision of the council came late."),
+        ("en", "The company that runs the ferry refused."),
+        ("en", "The Second World War had ended."),
+        ("en", "The port of Brest reopened."),
+        ("de", "Das Haus am Hafen steht leer."),
+        ("de", "Die Entscheidung des Rates kam spät."),
+        ("fr", "La décision du conseil est tombée."),
+        ("es", "La decisión del consejo llegó tarde."),
+        ("fi", "The statement was read aloud."),
+    ],
+)
+def test_a_sentence_that_says_what_it_speaks_of_needs_none(lang: str, sentence: str) -> None:
+    assert Leaning(("Anna left.", sentence), lang).needs(1) == []
+
+
+def test_the_first_sentence_needs_none() -> None:
+    assert Leaning(("He left.",), "en").needs(0) == []
+
+
+def test_a_definite_noun_needs_the_sentence_that_introduces_it() -> None:
+    texts = ("Astana’s decision was late.", "It rained.", "Berlin sees a chance for the decision to help.")
+    assert Leaning(texts, "en").needs(2) == [(0,)]
+    assert Leaning(texts, "en").needs(1) == [(0,)]
+
+
+def test_a_surname_needs_a_sentence_with_the_whole_name() -> None:
+    texts = ("It rained.", "Anna Berg left.", "In May, Berg came back.", "Anna Berg stayed.", "Berg slept.")
+    leaning = Leaning(texts, "en")
+    assert leaning.needs(2) == [(1,)]
+    assert leaning.needs(4) == [(1, 3)]
+
+
+def test_a_name_that_the_article_never_gives_whole_needs_none() -> None:
+    texts = ("The Taliban left the town.", "Taliban fighters stayed.", "Berg, mayor of Brest, left.", "Berg slept.")
+    leaning = Leaning(texts, "en")
+    assert not leaning.needs(1)
+    assert not leaning.needs(3)
+
+
+def test_an_abbreviation_needs_the_sentence_that_explains_it() -> None:
+    texts = ("It rained.", "The Port Agency (PAB) closed the pier.", "Ships wait, says PAB.")
+    assert Leaning(texts, "fr").needs(2) == [(1,)]
+
+
+def test_a_short_answer_needs_its_question() -> None:
+    assert Leaning(("Who came?", "Mostly old sailors."), "en").needs(1) == [(0,)]
