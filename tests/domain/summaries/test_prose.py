@@ -170,6 +170,7 @@ def test_no_body_breaks_it_and_places_are_in_the_body(body: str) -> None:
         "Abonnez-vous à notre newsletter du matin.",
         "Follow us on Twitter for more of the harbour.",
         "By Lena Roe for The Harbour Gazette",
+        "Written for the Harbour Gazette, in rain and wind.",
     ],
 )
 def test_a_caption_a_plug_and_a_byline_tell_nothing(aside: str) -> None:
@@ -186,6 +187,7 @@ def test_a_caption_a_plug_and_a_byline_tell_nothing(aside: str) -> None:
         "Photographs of the boats were shown on Monday.",
         "She posted a picture on Twitter, where it was seen by thousands.",
         "The photo shows boats in the harbour.",
+        "Written by Lena Roe in 1951, the ballad of the harbour is still sung.",
         "By Monday the harbour was empty.",
         "He asked the readers of his newsletter to follow the example of Brest.",
     ],

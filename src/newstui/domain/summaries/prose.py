@@ -78,6 +78,8 @@ _ASIDE = re.compile(
     r"|(?=.*\b(?:newsletter|infolettre|boletín|nyhedsbrev|inbox|posteingang)\b)"
     r"(?:to |get |want |like |for |do |don[’']t |please |our |this )?.{0,30}\b(?:sign(?:ing)? up|subscri\w+|delivered"
     r"|straight|get (?:our|the|it|more)|abonnez|inscrivez|abonnieren|melden sie|suscríb\w+|inscríb\w+|tilmeld)\b"
+    r"|(?:written|compiled|reported|translated|produced|photographed|illustrated) (?:for|by) [^,]{2,60}"
+    r"(?:, (?:in|with|at|on|and) [^,]{1,40})?[.!]?$"
     r"|(?:follow|like|join) (?:us|me|@?\w+ \w+) on (?:twitter|facebook|instagram|x|telegram|whatsapp|bluesky"
     r"|mastodon)\b",
     re.IGNORECASE,

@@ -86,8 +86,8 @@ NAMED_BY_PRONOUN = frozenset({"vi"})
 _DEPENDENT = {
     "en": "he she it they his her its their them him this that these those such but however and yet nor moreover"
     " instead still meanwhile furthermore nevertheless nonetheless otherwise consequently similarly likewise also so"
-    " then both others another neither either formerly thus therefore hence indeed additionally besides afterwards later"
-    " again too elsewhere secondly thirdly lastly finally ultimately separately",
+    " then both others another neither either formerly thus therefore hence indeed additionally besides afterwards"
+    " later again too elsewhere secondly thirdly lastly finally ultimately separately",
     "fr": "c il elle ils elles son sa ses leur leurs ce cet cette ces cela ça celui celle ceux celles lui mais"
     " cependant pourtant toutefois néanmoins ensuite alors puis donc or elles eux y ainsi aussi également enfin"
     " finalement auparavant autrefois jadis et ou car sinon",
@@ -99,8 +99,9 @@ _DEPENDENT = {
     " deswegen folglich somit schließlich zuvor ebenso ebenfalls gleichzeitig unterdessen inzwischen mittlerweile sonst"
     " ansonsten nämlich und oder sondern denn also so dann auch später weiterhin einst",
     "es": "él ella ellos ellas esto eso esta este estas estos ese esa esos esas su sus pero además también entonces"
-    " tampoco luego aquel aquella aquello aquellos aquellas dicho dicha dichos dichas así asimismo ambos ambas otro otra"
-    " otros otras después finalmente igualmente antiguamente anteriormente posteriormente y o ni sino pues allí ahí",
+    " tampoco luego aquel aquella aquello aquellos aquellas dicho dicha dichos dichas así asimismo ambos ambas otro"
+    " otra otros otras después finalmente igualmente antiguamente anteriormente posteriormente y o ni sino pues"
+    " allí ahí",
     "it": "lui lei loro egli essa questo questa questi queste quello quella suo sua suoi sue ma però inoltre tuttavia",
     "pt": "ele ela eles elas isto isso este esta estes estas esse essa esses essas seu sua seus suas mas porém contudo"
     " também além",

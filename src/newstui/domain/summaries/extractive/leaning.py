@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newstui.domain.summaries.extractive.dependent_openings import is_dependent
-from newstui.domain.summaries.extractive.leaning_phrases import DEFINITE, INSIDE, MEANWHILE, PHRASES
+from newstui.domain.summaries.extractive.leaning_phrases import patterns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,6 +24,7 @@ _SHORT_FORM = re.compile(r"\(([A-Z][A-Za-z]?[A-Z]{1,5})\)")
 _CAPITALS = re.compile(r"\b[A-Z][A-Za-z]?[A-Z]{1,5}\b")
 _LONGEST_ANSWER = 40
 """Characters of an answer that is too short to say what it answers."""
+_FIRST_CHARACTERS = 90
 _QUESTION = ("?", "？", "؟", '?"', "?”", "?»")
 
 
@@ -33,6 +34,7 @@ class Leaning:
     def __init__(self, texts: Sequence[str], lang: str) -> None:
         self._texts = texts
         self._lang = lang
+        self._phrases = patterns(lang)
         self._joined = ""
         self._known: dict[int, list[tuple[int, ...]]] = {}
 
@@ -63,17 +65,17 @@ class Leaning:
         return needs
 
     def _opens_by_phrase(self, text: str) -> bool:
-        lang = self._lang
-        return lang in PHRASES and bool(PHRASES[lang].match(text) or MEANWHILE[lang].match(text[:90]))
+        phrases = self._phrases
+        return bool(phrases and (phrases.opening.match(text) or phrases.meanwhile.match(text[:_FIRST_CHARACTERS])))
 
     def _nouns(self, text: str) -> list[str]:
         """Returns the definite nouns of a sentence that were introduced elsewhere."""
-        if self._lang not in DEFINITE:
+        if not self._phrases:
             return []
-        opening = DEFINITE[self._lang].match(text)
+        opening = self._phrases.definite.match(text)
         nouns = [opening[2] or ""] if opening else []
-        for inside in INSIDE[self._lang].finditer(text):
-            noun = inside[1] or inside[2]
+        for inside in self._phrases.inside.finditer(text):
+            noun = next(filter(None, inside.groups()))
             # What the sentence itself has introduced needs no other one.
             if noun not in text[: inside.start()]:
                 nouns.append(noun)

@@ -7,6 +7,8 @@ definite nouns ("the decision") which say nothing where the sentence that introd
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import NamedTuple
 
 _PHRASES = {
     "en": r"in addition|for (?:example|instance)|as a (?:result|consequence)|(?:by|in) contrast|on the (?:other hand"
@@ -19,7 +21,7 @@ _PHRASES = {
     r"(?! (?:world|war|quarter|half|day|round|of|year|time|reich)\b)"
     r"|an?(?:other)? (?:second|third|fourth|fifth|further)\b(?! of)|(?:yes|no)[,.]"
     r"|(?:when|while|as|if|although|though|because|since|after|before|once|until|asked if) (?:he|she|they|it|this|that)"
-    r"|that (?:is|was|would|will)|not (?:so|only that)",
+    r"|that (?:is|was|would|will)|one (?:is|was|has|had|would|will)|not (?:so|only that)",
     "de": r"(?:im gegensatz|im gegenzug|zum beispiel|in der folge|in folge dessen|auf der anderen seite"
     r"|zur gleichen zeit|zu diesem|zu dieser|in dies\w+|mit dies\w+|nach dies\w+|bei dies\w+|auf dies\w+|aus dies\w+"
     r"|an dies\w+|für dies\w+|von dies\w+|unter dies\w+|über dies\w+|trotz dies\w+|wegen dies\w+|durch dies\w+"
@@ -30,7 +32,8 @@ _PHRASES = {
     r"|das (?:ist|war|hat|hatte|wird|sei|sagte|teilte|berichtete|geht|gilt|heißt|bedeutet|zeigt|soll|sollte|kann|könnte"
     r"|würde|macht|kam|liegt|gab|sind|waren|haben)"
     r"|(?:wenn|als|weil|während|obwohl|nachdem|bevor|ob|da|dass|falls) (?:er|sie|dies\w*))",
-    "fr": r"(?:en effet|en outre|de plus|par ailleurs|en revanche|au contraire|par (?:exemple|conséquent|la suite)"
+    "fr": r"(?:en effet|en outre|de plus|par ailleurs|entre-temps|en revanche|au contraire"
+    r"|par (?:exemple|conséquent|la suite)|l['’]une? (?:est|était|a|avait)"
     r"|d['’]ailleurs|dès lors|depuis lors|à l['’]inverse|de même|de (?:son|leur) côté|quant à (?:lui|elle|eux)"
     r"|(?:selon|d['’]après|pour|avec|chez|sans|contre) (?:lui|elle|eux|elles|cela|ce|cet|cette|ces)"
     r"|(?:à|dans|de|par|sur|sous|après|avant|en|pour|malgré|face à|parmi) (?:ce|cet|cette|ces|cela|eux|elles)\b"
@@ -76,11 +79,11 @@ _NOUNS = {
     "Mannschaft Verein Paar Mann Frau Junge Mädchen Fahrer Fahrerin Spieler Spielerin Stürmer Politiker Politikerin "
     "Autor Autorin Forscher Forscherin Richter Richterin Land Stadt Dorf Gebäude Haus Schiff Flugzeug Auto Tier Hund "
     "Kind Kinder Familie",
-    "fr": "déclaration décision annonce mesure mesures incident proposition verdict remarque remarques propos accusation "
-    "accusations nouvelle message objectif but espoir projet plan idée accord attaque accident affaire question "
-    "problème résultat résultats chiffre chiffres débat discussion situation initiative demande avertissement lettre "
-    "vidéo étude sondage rapport rencontre réunion visite procès incendie démarche porte-parole diplomate suspect "
-    "suspects victime victimes entreprise société groupe organisation équipe club couple duo trio homme femme garçon "
+    "fr": "déclaration décision annonce mesure mesures incident proposition verdict remarque remarques propos "
+    "accusation accusations nouvelle message objectif but espoir projet plan idée accord attaque accident affaire "
+    "question problème résultat résultats chiffre chiffres débat discussion situation initiative demande avertissement "
+    "lettre vidéo étude sondage rapport rencontre réunion visite procès incendie démarche porte-parole diplomate "
+    "suspect suspects victime victimes entreprise société groupe organisation équipe club couple duo trio homme femme garçon "
     "fille conducteur conductrice joueur joueuse attaquant acteur actrice chanteur chanteuse star auteur autrice "
     "chercheur chercheurs juge avocat avocate pays ville village bâtiment maison navire bateau avion voiture véhicule "
     "animal chien enfant enfants famille intéressé intéressée trentenaire quadragénaire quinquagénaire",
@@ -110,27 +113,34 @@ _INSIDE = {
 _ABSTRACT = {"en": 32, "de": 24, "fr": 30, "es": 28}
 """The number of first nouns that need their mention in the middle of a sentence too: acts, and what was said."""
 
-PHRASES = {lang: re.compile(rf"[\"“«„'’]?(?:{phrases})(?!\w)", re.IGNORECASE) for lang, phrases in _PHRASES.items()}
-"""Language → openings of several words that refer to the sentence before."""
-MEANWHILE = {lang: re.compile(rf"(?:\S+ ){{0,4}}\S+?(?:{words})") for lang, words in _MEANWHILE.items()}
-"""Language → the first words of a sentence with a connective behind them."""
-DEFINITE = {
-    lang: re.compile(
-        rf"{_BEFORE[lang]}(?:(\d+[- ]year[- ]old)|({'|'.join(nouns.split())}))(?!\w)(?!,? (?:{_SAYS_WHICH[lang]})(?!\w))",
-        re.IGNORECASE,
+
+class Patterns(NamedTuple):
+    """What leans in one language."""
+
+    opening: re.Pattern[str]
+    """Openings of several words that refer to the sentence before."""
+    meanwhile: re.Pattern[str]
+    """The first words of a sentence with a connective behind them."""
+    definite: re.Pattern[str]
+    """A definite noun as the subject of a sentence, which does not say which one; the noun is the second group."""
+    inside: re.Pattern[str]
+    """Such a noun within a sentence; one of the groups is the noun."""
+
+
+@cache
+def patterns(lang: str) -> Patterns | None:
+    """Returns what leans in a language, None where no phrases of it are known. Takes three milliseconds once."""
+    if lang not in _PHRASES:
+        return None
+    nouns, which = _NOUNS[lang].split(), rf"(?! (?:{_SAYS_WHICH[lang]})(?!\w))"
+    to_do = r"|\bfor the (decision|move|plan|proposal) to\b" if lang == "en" else ""
+    return Patterns(
+        re.compile(rf"[\"“«„'’]?(?:{_PHRASES[lang]})(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?:\S+ ){{0,4}}\S+?(?:{_MEANWHILE[lang]})"),
+        re.compile(
+            rf"(?:[^,;“\"«]{{1,60}}, )?{_BEFORE[lang]}(?:(\d+[- ]year[- ]old)|({'|'.join(nouns)}))(?!\w)"
+            rf"(?!,? (?:{_SAYS_WHICH[lang]})(?!\w))",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"{_INSIDE[lang]}{'|'.join(nouns[: _ABSTRACT[lang]])})(?!\w){which}{to_do}"),
     )
-    for lang, nouns in _NOUNS.items()
-}
-"""Language → a definite noun that opens a sentence without saying which one; the noun is the last group."""
-INSIDE = {
-    lang: re.compile(
-        rf"{_INSIDE[lang]}{'|'.join(nouns.split()[: _ABSTRACT[lang]])})(?!\w)"
-        + (
-            rf"(?! (?:{_SAYS_WHICH[lang]})(?!\w))|\bfor the (decision|move|plan|proposal) to\b"
-            if lang == "en"
-            else rf"(?! (?:{_SAYS_WHICH[lang]})(?!\w))()"
-        )
-    )
-    for lang, nouns in _NOUNS.items()
-}
-"""Language → such a noun within a sentence."""
