@@ -20,7 +20,6 @@ _SURNAMED = frozenset({"en", "fr", "es", "it", "pt", "nl", "sv", "da", "no"})
 _FIRST_NAME = r"([A-ZÀ-Þ][\w.'’-]*)(?: (?:de|la|van|von|der|bin|al))*"
 _SUBJECT = re.compile(r"(?:[^,;“\"«]{1,40}, )?([A-ZÀ-Þ][^\W\d_]{2,})(?:[’']s?)? (?=[^\W\d_])")
 """A name before a verb; what stands behind a comma says who it is."""
-_SHORT_FORM = re.compile(r"\(([A-Z][A-Za-z]?[A-Z]{1,5})\)")
 _CAPITALS = re.compile(r"\b[A-Z][A-Za-z]?[A-Z]{1,5}\b")
 _LONGEST_ANSWER = 40
 """Characters of an answer that is too short to say what it answers."""

@@ -83,10 +83,10 @@ _NOUNS = {
     "accusation accusations nouvelle message objectif but espoir projet plan idée accord attaque accident affaire "
     "question problème résultat résultats chiffre chiffres débat discussion situation initiative demande avertissement "
     "lettre vidéo étude sondage rapport rencontre réunion visite procès incendie démarche porte-parole diplomate "
-    "suspect suspects victime victimes entreprise société groupe organisation équipe club couple duo trio homme femme garçon "
-    "fille conducteur conductrice joueur joueuse attaquant acteur actrice chanteur chanteuse star auteur autrice "
-    "chercheur chercheurs juge avocat avocate pays ville village bâtiment maison navire bateau avion voiture véhicule "
-    "animal chien enfant enfants famille intéressé intéressée trentenaire quadragénaire quinquagénaire",
+    "suspect suspects victime victimes entreprise société groupe organisation équipe club couple duo trio homme femme "
+    "garçon fille conducteur conductrice joueur joueuse attaquant acteur actrice chanteur chanteuse star auteur "
+    "autrice chercheur chercheurs juge avocat avocate pays ville village bâtiment maison navire bateau avion voiture "
+    "véhicule animal chien enfant enfants famille intéressé intéressée trentenaire quadragénaire quinquagénaire",
     "es": "declaración decisión anuncio medida medidas incidente propuesta fallo veredicto comentario comentarios "
     "acusación acusaciones noticia mensaje objetivo esperanza plan planes idea acuerdo ataque accidente caso cuestión "
     "problema resultado resultados cifra cifras debate discusión situación iniciativa proyecto petición advertencia "
