@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import sys
 from collections import defaultdict
 from datetime import UTC, datetime
 from itertools import chain, islice, zip_longest
@@ -95,7 +96,8 @@ def ask(every: Sequence[Pair], answers: Path, judge: str) -> None:
         print(f"\n{number} of {len(every)}\n{pair.shown()}\n")
         answer = ""
         while answer not in ANSWERS:
-            answer = input(", ".join(f"{key}: {meaning}" for key, meaning in ANSWERS.items()) + " > ").strip().lower()
+            print(", ".join(f"{key}: {meaning}" for key, meaning in ANSWERS.items()), end=" > ", flush=True)
+            answer = (sys.stdin.readline() or "q").strip().lower()  # the end of the input stops, too
         if answer == "q":
             return
         preferred = {"a": pair.a, "b": pair.b}.get(answer, "neither")
