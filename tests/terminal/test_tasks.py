@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import time
 from pathlib import Path
@@ -42,18 +43,15 @@ def folder(tmp_path: Path, agent: Newsagent) -> Path:
     return folder
 
 
-def workers(home: Path) -> dict[int, str]:
-    """Returns the state of each process that reads feeds for this home."""
+def processes(home: Path, terminal: Terminal) -> dict[int, str]:
+    """Returns the command of each process that newstui started for this home, whatever it is for."""
     found: dict[int, str] = {}
     for process in Path("/proc").iterdir():
-        if not process.name.isdecimal():
+        if not process.name.isdecimal() or int(process.name) == terminal.pid:
             continue
         try:
-            if (
-                b"newstui.sandbox.worker" in (process / "cmdline").read_bytes()
-                and str(home).encode() in (process / "environ").read_bytes()
-            ):
-                found[int(process.name)] = (process / "stat").read_text().rpartition(")")[2].split()[0]
+            if f"NEWSTUI_HOME={home}\0".encode() in (process / "environ").read_bytes():
+                found[int(process.name)] = (process / "cmdline").read_bytes().replace(b"\0", b" ").decode()
         except OSError:
             continue  # it ended meanwhile
     return found
@@ -61,7 +59,7 @@ def workers(home: Path) -> dict[int, str]:
 
 def wait_until_none_is_left(home: Path, terminal: Terminal) -> None:
     end = time.monotonic() + DEADLINE
-    while left := workers(home):
+    while left := processes(home, terminal):
         assert time.monotonic() < end, left
         terminal.wait_quiet(0.05)
 
@@ -74,7 +72,9 @@ def fetching(terminal: Terminal, home: Path, agent: Newsagent) -> None:
     for _ in range(20):
         assert agent.asked.acquire(timeout=DEADLINE)
     terminal.wait_for("r stops it")
-    assert workers(home)
+    started = " ".join(processes(home, terminal).values())
+    assert "newstui.services.tasks.process" in started
+    assert "newstui.sandbox.worker" in started
 
 
 def wait_until_taken(terminal: Terminal, folder: Path, number: int) -> None:
@@ -110,7 +110,8 @@ def test_a_stopped_task_leaves_no_process_behind_and_the_next_one_runs(
         fetching(terminal, home, agent)
         wait_until_taken(terminal, folder, 19)
         terminal.send("r")
-        terminal.wait_for("stopped: what came in is kept")
+        kept = re.compile(r"stopped after \d+ feeds: \d+ new articles are kept, the rest comes next time")
+        terminal.wait_until(lambda screen: kept.search(screen) is not None, kept.pattern)
         wait_until_none_is_left(home, terminal)
         terminal.wait_for("22 unread")
         agent.let_go()
@@ -120,6 +121,7 @@ def test_a_stopped_task_leaves_no_process_behind_and_the_next_one_runs(
         terminal.send("\x11")
         assert terminal.wait_exit() == 0
         assert b"Traceback" not in terminal.raw
+        wait_until_none_is_left(home, terminal)
 
 
 def test_the_first_article_leads_from_the_samples_to_a_library_of_ones_own(home: Path, agent: Newsagent) -> None:
