@@ -208,15 +208,15 @@ class Articles:
         return self._pool.ask(lambda catalogue: catalogue.lists.unread_number(rows, read))
 
     def numbers(self, query: str, is_outdated: Callable[[], bool] = lambda: False) -> tuple[int, int]:
-        """Returns how many articles match a query, and how many of them are unread.
+        """Returns how many articles match a query, and how many of them are unread; a change of very many counts late.
 
         Raises QueryError, and OutdatedError as soon as nobody waits for the answer.
         """
-        node = self.parsed(query)
+        node, later = self.parsed(query), self._overlay.changes()
 
         def ask(catalogue: Catalogue) -> tuple[int, int]:
             with catalogue.connection.interruptible(is_outdated):
-                return catalogue.lists.numbers(node)
+                return catalogue.lists.numbers(node, later)
 
         return self._pool.ask(ask)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from newstui.domain.marks.change import Change
 from newstui.domain.marks.fields import HEADLINE_FIELDS
 from newstui.services.core.layer import MANY, Absent, Layer
 
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from newstui.domain.articles.article import Headline
-    from newstui.domain.marks.change import Change, Stamp
+    from newstui.domain.marks.change import Stamp
     from newstui.domain.marks.fields import Value
 
 Answer = TypeVar("Answer")
@@ -81,6 +83,8 @@ class Overlay:
     def __init__(self) -> None:
         self._values: Values = {}
         self._layers: dict[Stamp, Layer] = {}
+        self._changing = threading.Lock()
+        """Held by who adds or drops, so that nobody who reads misses a later change while an earlier one goes."""
 
     @property
     def is_empty(self) -> bool:
@@ -97,8 +101,9 @@ class Overlay:
         if len(change.articles) > MANY:
             self.add_layer(Layer(change))
             return
-        for article, _, to in change.each():
-            self._values[article, change.field] = (change.stamp, to)
+        with self._changing:
+            for article, _, to in change.each():
+                self._values[article, change.field] = (change.stamp, to)
 
     def add_layer(self, layer: Layer) -> None:
         """Covers the catalogue's values with those of a change of very many articles."""
@@ -121,11 +126,11 @@ class Overlay:
         for change in changes:
             if self._layers.pop(change.stamp, None) is not None:
                 continue
-            for article in change.articles:
-                key = (article, change.field)
-                newest = self._values.pop(key, None)
-                if newest is not None and newest[0] > change.stamp:  # another thread added it meanwhile
-                    self._values.setdefault(key, newest)
+            with self._changing:
+                for article in change.articles:
+                    newest = self._values.get((article, change.field))
+                    if newest is not None and newest[0] <= change.stamp:
+                        del self._values[article, change.field]
 
     def newest(self, field: str) -> dict[str, Value]:
         """Returns article → the newest value of a field, where the catalogue may lack it.
@@ -135,6 +140,16 @@ class Overlay:
         values = dict(self._values)
         newest = {article: value for (article, changed), (_, value) in values.items() if changed == field}
         return newest if len(newest) <= _MOST else {}
+
+    def changes(self) -> list[Change]:
+        """Returns the newest change of each field that the catalogue may lack; none of too many, as `newest`."""
+        values = dict(self._values)
+        if len(values) > _MOST:
+            return []
+        by_act: dict[tuple[Stamp, str], dict[str, Value]] = {}
+        for (article, field), (stamp, to) in values.items():
+            by_act.setdefault((stamp, field), {})[article] = to
+        return [Change(stamp, field, tuple(to), (None,), tuple(to.values())) for (stamp, field), to in by_act.items()]
 
     def around(self, question: Callable[[], Answer]) -> tuple[Answer, Newer]:
         """Returns the catalogue's answer and every change that it may lack.

@@ -12,12 +12,14 @@ from newstui.domain.marks.fields import ARTICLE_FIELDS, HIGHLIGHT, Mark
 from newstui.domain.marks.marked_article import MarkedArticle
 from newstui.store.catalogue.connection import sqlite_errors_translated
 from newstui.store.catalogue.index_row import path_of, sql_text
+from newstui.store.catalogue.marks import changed_alone
 from newstui.store.catalogue.tags import tags_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from newstui.domain.highlights.highlight import Highlight
+    from newstui.domain.marks.change import Change
     from newstui.domain.marks.fields import Value
     from newstui.domain.search.query import Node
     from newstui.domain.search.sort import Sort
@@ -137,8 +139,19 @@ class Lists:
     def unread_count(self) -> int:
         return self._number("SELECT count(*) FROM article INDEXED BY article_unread WHERE read = 0 AND discarded = 0")
 
-    def numbers(self, query: Node) -> tuple[int, int]:
-        """Returns how many articles match a query, and how many of them are unread."""
+    def numbers(self, query: Node, later: Sequence[Change] = ()) -> tuple[int, int]:
+        """Returns how many articles match a query, and how many are unread. later: changes that count already."""
+        if not later:
+            return self._numbers(query)
+        with self._connection.snapshot():
+            total, unread = self._numbers(query)
+            change = changed_alone(self._connection, later)
+            total_was, unread_was = self._numbers(query)
+            change()
+            total_is, unread_is = self._numbers(query)
+        return total - total_was + total_is, unread - unread_was + unread_is
+
+    def _numbers(self, query: Node) -> tuple[int, int]:
         from newstui.store.catalogue.query_sql import condition
 
         where, parameters = condition(query)

@@ -11,12 +11,13 @@ from newstui.domain.marks.fields import ARTICLE_FIELDS, HIGHLIGHT, TAG, is_flag
 from newstui.domain.marks.fold import mark_of
 from newstui.store.catalogue.derived import DerivedTable
 from newstui.store.catalogue.index_row import path_of, sql_text
+from newstui.store.catalogue.names import FIELDS
 from newstui.store.catalogue.tags import tags_in, tags_text
 from newstui.store.catalogue.tallies import counted_at_the_end
 from newstui.store.journal.folder import Signature
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from newstui.domain.marks.change import Change
     from newstui.domain.marks.fields import Kind, MarkField, Value
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from newstui.store.catalogue.connection import Connection
     from newstui.store.catalogue.derived import Arrival
 
-_SCHEMA = """
+_MARK_TABLE = """
 CREATE TABLE mark (
     article  TEXT NOT NULL,
     field    TEXT NOT NULL,
@@ -34,7 +35,8 @@ CREATE TABLE mark (
     value,
     PRIMARY KEY (article, field)
 ) WITHOUT ROWID;
-
+"""
+_SCHEMA = f"""{_MARK_TABLE}
 CREATE TABLE journal_file (
     name     TEXT PRIMARY KEY,
     size     INTEGER NOT NULL,
@@ -176,6 +178,26 @@ class Marks:
                 ((sql_text(name), *file) for name, file in files.items()),
             )
             db.executemany("DELETE FROM journal_file WHERE name = ?", ((sql_text(name),) for name in gone))
+
+
+def changed_alone(connection: Connection, changes: Sequence[Change]) -> Callable[[], None]:
+    """Has questions know only the articles of some changes, until the snapshot ends; returns what makes the changes.
+
+    Nothing of the file is changed: tables of this connection alone lie over those of the same names.
+    """
+    ids = list(dict.fromkeys(article for change in changes for article in change.articles))
+    places = ",".join("?" * len(ids))
+    db = connection.db
+    db.execute(f"CREATE TEMP TABLE article AS SELECT * FROM main.article WHERE id IN ({places})", ids)
+    db.execute("CREATE INDEX temp.changed_article ON article (id)")
+    db.execute(_MARK_TABLE.replace("CREATE TABLE", "CREATE TEMP TABLE"))
+    db.execute(f"INSERT INTO temp.mark SELECT * FROM main.mark WHERE article IN ({places})", ids)
+    names = (
+        f"SELECT '{field}' AS field, {field} AS value, folded({field}) AS folded FROM article WHERE {field} NOT NULL"
+        for field in FIELDS
+    )
+    db.execute(f"CREATE TEMP VIEW name AS {' UNION '.join(names)}")
+    return lambda: Marks(connection).fold_in(changes)
 
 
 def _update_columns(connection: Connection, field: str, articles: Iterable[str]) -> None:

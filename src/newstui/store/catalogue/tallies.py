@@ -162,6 +162,7 @@ class Tallies:
         """Returns all tallies, and those that `read` and `discarded` add or take: article → its newest value."""
         with self._connection.snapshot():
             tallies, tags = self.tallies(), self.tags()
+            spelling = dict(self._connection.read("SELECT folded, name FROM tag_tally"))
             later = self.counted([*{**read, **discarded}])
         for article in later:
             is_read = bool(read.get(article.id, article.is_read))
@@ -170,7 +171,8 @@ class Tallies:
             unread = (not is_discarded and not is_read) - (not article.is_discarded and not article.is_read)
             if total or unread:
                 tallies.append(Tally(article.feeds, article.source, article.lang, total, unread))
-                names = {folded(tag): tag for tag in reversed(article.tags)}
+                # A tag is written as it will be once the catalogue has the change.
+                names = {key: spelling.get(key, tag) for tag in reversed(article.tags) if (key := folded(tag))}
                 tags.extend(NameTally(key, name, total, unread) for key, name in names.items())
         return tallies, tags
 
