@@ -30,7 +30,7 @@ from newstui.services.events import FeedChecked, Progress, Skipped
 from newstui.store.agreements import FeedMemory
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 
     from newstui.domain.accounts.account import Account, RemoteLists
     from newstui.domain.feed import Feed
@@ -45,6 +45,10 @@ if TYPE_CHECKING:
 
 _PATIENCE = 2
 """Rounds in which a mark that was sent did not show, after which the reader is told."""
+
+
+_SAVED_AFTER = 10
+"""Requests for texts after which their places are saved. After a kill they are asked for again, and are known then."""
 
 
 class _Place(NamedTuple):
@@ -126,8 +130,7 @@ class Round:
                 batches.setdefault((place.field, place.local.value), []).append(place.id)
                 noted = self._memories[place.feed].sent.setdefault(place.id, {})
                 noted[place.field] = Agreed(place.local.value, place.local.stamp, now)
-        for feed in {place.feed for place in places}:
-            self.agreements.save(feed, self._memories[feed])
+        self._save({place.feed for place in places})
         for (field, value), ids in batches.items():
             self.remote.send(field, value, ids)
 
@@ -146,16 +149,24 @@ class Round:
         wanted = lists.all.union(lists.starred, *lists.labels.values()) - known
         unknown = sorted(wanted, key=lambda id_: (len(id_), id_), reverse=True)  # the newest first
         step = self.remote.contents_at_once
-        for start in range(0, len(unknown), step):
+        touched: set[str] = set()
+        for number, start in enumerate(range(0, len(unknown), step), start=1):
             if self.is_cancelled():
                 break
             articles = self.remote.articles(unknown[start : start + step])
             for feed, ids in arrivals.take(articles).items():
-                memory = self._memories.setdefault(feed, FeedMemory())
-                memory.articles.update(ids)
-                self.agreements.save(feed, memory)
+                self._memories.setdefault(feed, FeedMemory()).articles.update(ids)
+                touched.add(feed)
+            if number % _SAVED_AFTER == 0:
+                self._save(touched)
+                touched.clear()
             yield Progress(min(start + step, len(unknown)), len(unknown))
+        self._save(touched)
         return arrivals.new
+
+    def _save(self, feeds: Iterable[str]) -> None:
+        for feed in feeds:
+            self.agreements.save(feed, self._memories[feed])
 
     # Both sides
 
@@ -216,8 +227,7 @@ class Round:
                 memory.agreed[place.id][place.field] = Agreed(value, stamp, self._asked)
             _drop(memory.unconfirmed, place)
             _drop(memory.sent, place)
-        for feed, memory in self._memories.items():
-            self.agreements.save(feed, memory)
+        self._save(self._memories)
         self.agreements.save_round(self._asked)
 
     def _unconfirmed(self) -> Iterator[Event]:
