@@ -36,8 +36,8 @@ def _shown(snap_compare: Picture, app: NewstuiApp, keys: str, size: tuple[int, i
         await reader.press(*keys.split())
         if typed:
             await reader.type(typed)
-        if reader.browser.notice_timer is not None:
-            reader.browser.notice_timer.pause()  # a notice stays as long as the picture takes
+        if reader.browser.footer.timer is not None:
+            reader.browser.footer.timer.pause()  # a notice stays as long as the picture takes
         if isinstance(app.focused, Input):
             app.focused.cursor_blink = False
 

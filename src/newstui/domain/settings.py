@@ -56,7 +56,7 @@ class Settings:
     sync_every: int = 0
     """Minutes between two fetches while the browser is open; 0: only when asked."""
     pictures: PictureSetting = "request"
-    """When saved pictures are drawn in the text: never, when the reader asks for those of an article, always."""
+    """The pictures that are drawn in the text: never, when the reader asks for those of an article, always."""
     mouse: bool = True
     """False leaves the mouse to the terminal: its own selection and links work without Shift."""
     discard: str = ""

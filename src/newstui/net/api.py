@@ -53,7 +53,7 @@ class Api:
         self.url = web_address(url).url.rstrip("/")
         self._client, self._is_cancelled = client, is_cancelled
         self.headers: dict[str, str] = {}
-        """What is sent with each request: a login, once it is known."""
+        """Sent with each request: a login, once it is known."""
         self.requests = 0
         """The number of requests so far."""
 

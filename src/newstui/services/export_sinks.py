@@ -1,4 +1,4 @@
-"""What an export writes into: each form takes one article after the other."""
+"""The targets of an export: each form takes one article after the other."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -26,8 +27,14 @@ class View:
     def highlight(self, highlights: object, line: int = 0) -> None:
         """Draws nothing."""
 
-    def bring_into_view(self, line: int) -> None:
-        self.shown = line
+    size = SimpleNamespace(height=0)
+
+    @property
+    def scroll_offset(self) -> SimpleNamespace:
+        return SimpleNamespace(y=self.top)
+
+    def scroll_to(self, *, y: int, **_: object) -> None:
+        self.shown = y
 
 
 @pytest.fixture

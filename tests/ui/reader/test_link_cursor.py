@@ -27,8 +27,12 @@ def page_of(text: str, head: list[Line], width: int = 40) -> Page:
 class View(SimpleNamespace):
     """What the cursor needs of a view: ten lines of a page."""
 
-    def bring_into_view(self, line: int) -> None:
-        self.top = max(0, line - 3)
+    @property
+    def scroll_offset(self) -> SimpleNamespace:
+        return SimpleNamespace(y=self.top)
+
+    def scroll_to(self, *, y: int, **_: object) -> None:
+        self.top = max(0, y)
 
 
 def view_of(page: Page) -> Any:

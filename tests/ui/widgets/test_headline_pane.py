@@ -139,7 +139,7 @@ async def test_a_mark_has_one_headline_fetched_and_drawn_again(paper: Path) -> N
         reader.column._headlines.fetch = lambda rows: (fetched.extend(rows), usual(rows))[1]  # type: ignore[func-returns-value]
         reader.column.render_lines(_whole(reader.column))
         kept = set(reader.column.drawn_lines())
-        reader.browser.mark_actions.action_bookmark()
+        reader.browser.parts.mark_actions.action_bookmark()
         assert len(kept - set(reader.column.drawn_lines())) == 2
         assert reader.headline.bookmarked
         assert fetched == [reader.headline.row]

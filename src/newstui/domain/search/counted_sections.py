@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     Place = tuple[Kind, str]
     """An entry: its kind and its id."""
     Moved = dict[tuple[object, ...], Numbers]
-    """What tells the articles of a tally apart → the articles that were added to it, and the unread ones."""
+    """The key of a tally → the articles that were added to it, and the unread ones."""
 
 
 class CountedSections:

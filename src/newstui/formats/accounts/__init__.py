@@ -1,1 +1,1 @@
-"""What the servers of accounts answer, read without trust: a wrong shape is an error, never a list that is empty."""
+"""Answers of the servers of accounts, read without trust: a wrong shape is an error, never a list that is empty."""

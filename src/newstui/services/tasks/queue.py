@@ -46,7 +46,7 @@ class Activity(NamedTuple):
     """The task that runs, for the reader."""
 
     doing: str = ""
-    """What it does, and how far it is; empty: there is none."""
+    """Its work in words, and how far it is; empty: there is none."""
     is_stopping: bool = False
 
     def in_words(self, stop: str) -> str:

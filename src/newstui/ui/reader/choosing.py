@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from newstui.ui.widgets.article_view import bring_into_view
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -46,7 +48,7 @@ class Choosing:
         """The unit from which the choice reaches to the current one; None: the current one alone."""
         self._lit: list[tuple[Match, str]] = []
         self._pressed: Place | None = None
-        """Where the mouse was pressed; None while it is not."""
+        """The place where the mouse was pressed; None while it is not."""
         self._is_dragged = False
 
     @property
@@ -123,7 +125,7 @@ class Choosing:
             return False
         self._units, self._current, self._anchor = (place,), 0, None
         self._draw()
-        self._view.bring_into_view(self._line_of(0))
+        bring_into_view(self._view, self._line_of(0))
         return True
 
     def extend(self) -> bool:
@@ -138,7 +140,7 @@ class Choosing:
             return False
         self._current = max(0, min(self._current + steps, len(self._units) - 1))
         self._draw()
-        self._view.bring_into_view(self._line_of(self._current))
+        bring_into_view(self._view, self._line_of(self._current))
         return True
 
     def clicked(self, event: events.Click) -> None:

@@ -11,6 +11,7 @@ from newstui.domain.marks.words import shown_of
 from newstui.render.line import Neighbours
 from newstui.ui.reader.growth import AT_ONCE_SECONDS, Goal, extend
 from newstui.ui.reader.highlights import Highlights
+from newstui.ui.widgets.article_view import bring_into_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -221,7 +222,7 @@ class ReaderController:
             self._sentence = max(0, min(self._sentence + steps, len(self.prepared.summary.sentences) - 1))
             self._draw(None)
             if self._page is not None:
-                self.view.bring_into_view(self._page.starts[self._sentence])
+                bring_into_view(self.view, self._page.starts[self._sentence])
 
     def go_to_sentence(self) -> bool:
         """Goes from the summary to the place of the selected sentence in the text; False where it has none."""

@@ -8,6 +8,7 @@ from newstui.render.footnotes import links_of
 from newstui.render.layout import Layout
 from newstui.render.page import Page
 from newstui.ui.reader.growth import extend
+from newstui.ui.widgets.article_view import bring_into_view
 
 if TYPE_CHECKING:
     from newstui.ui.widgets.article_view import ArticleView
@@ -29,5 +30,5 @@ def go_to_footnote(view: ArticleView, link: str) -> bool:
         view.grow(end)
     line = page.body.footnote_line(link)
     if line is not None:
-        view.bring_into_view(page.offset(1) + line)
+        bring_into_view(view, page.offset(1) + line)
     return line is not None

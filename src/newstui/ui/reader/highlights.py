@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newstui.ui.reader.choosing import Choosing
 from newstui.ui.reader.link_cursor import LinkCursor
+from newstui.ui.widgets.article_view import bring_into_view
 
 if TYPE_CHECKING:
     from newstui.render.find import Match, Matches, Search, Stretch, Words
@@ -110,7 +111,7 @@ class Highlights:
         """Makes a match the current one."""
         self.current, self._is_awaited = index, False
         self._view.highlight(self._on_line)
-        self._view.bring_into_view(self.matches[index][0].line)
+        bring_into_view(self._view, self.matches[index][0].line)
 
     def _reach(self) -> None:
         index = self._first_in_view(self._awaited_from)

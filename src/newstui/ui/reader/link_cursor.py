@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeGuard
 
 from newstui.render.keys import BINDING, TAG
+from newstui.ui.widgets.article_view import bring_into_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -70,7 +71,7 @@ class LinkCursor:
             return False
         self._place, self._body, self._head = place, page.body, page.offset(1)
         self._light()
-        self._view.bring_into_view(place.stretches[0].line)
+        bring_into_view(self._view, place.stretches[0].line)
         return True
 
     def end(self) -> bool:

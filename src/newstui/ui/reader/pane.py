@@ -17,7 +17,7 @@ from newstui.ui.reader.search_words import SearchWords
 from newstui.ui.widgets.article_view import ArticleView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable
 
     from textual import events
 
@@ -25,6 +25,15 @@ if TYPE_CHECKING:
     from newstui.domain.settings import PictureSetting
     from newstui.render.line import Neighbours
     from newstui.services.desk import Desk
+
+
+def _handed_on(name: str) -> Callable[[ReaderPane, events.MouseEvent], None]:
+    """Returns a handler that hands an event of the mouse on to this method of what chooses words."""
+
+    def handler(pane: ReaderPane, event: events.MouseEvent) -> None:
+        getattr(pane.controller.highlights.choosing, name)(event)
+
+    return handler
 
 
 class ReaderPane(ArticleView):
@@ -45,7 +54,9 @@ class ReaderPane(ArticleView):
         """The id of the article that is shown, or that cannot be."""
         self.sentences = sentences
         """The length of a summary."""
-        self.controller = ReaderController(self, text_width, self._work_on, self._key)
+        self.controller = ReaderController(
+            self, text_width, lambda: work_behind(self, self.controller.work), self._key
+        )  # fmt: skip
         self.search = SearchWords(self.controller, partial(setattr, self, "article", None))
         self.pictures = ReaderPictures(self.controller, lambda: desk.pictures, pictures)
         self.prefetch = Prefetch(desk, lambda: self.sentences, self._key)
@@ -53,9 +64,6 @@ class ReaderPane(ArticleView):
 
     def _key(self, binding: str) -> str:
         return key_of(self.app, binding)
-
-    def _work_on(self) -> None:
-        work_behind(self, self.controller.work)
 
     def open(self, headline: Headline, neighbours: Neighbours) -> None:
         """Shows an article where it was left. Raises NewstuiError where it cannot be read, and then shows nothing."""
@@ -79,10 +87,6 @@ class ReaderPane(ArticleView):
         self.article = None
         self.controller.clear()
 
-    def prepare(self, articles: Iterable[str]) -> Iterator[None]:
-        """Prepares articles that may be opened next, a piece between two yields."""
-        return self.prefetch.pieces(articles, lambda: self.column(self.controller.text_width))
-
     def on_resize(self) -> None:
         self.controller.typeset_again()
 
@@ -97,11 +101,7 @@ class ReaderPane(ArticleView):
     def on_click(self, event: events.Click) -> None:
         self.controller.highlights.choosing.clicked(event)
 
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        self.controller.highlights.choosing.pressed(event)
-
-    def on_mouse_move(self, event: events.MouseMove) -> None:
-        self.controller.highlights.choosing.dragged(event)
+    on_mouse_down, on_mouse_move = _handed_on("pressed"), _handed_on("dragged")
 
     def on_mouse_up(self) -> None:
         if self.controller.highlights.choosing.released():

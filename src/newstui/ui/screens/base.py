@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.screen import Screen, ScreenResultType
 
-from newstui.render.bars import ShownKey, key_line, masthead, notice_line
-from newstui.ui.keys.bindings import binding_of, footer_keys, key_of
+from newstui.render.bars import ShownKey, masthead
+from newstui.ui.keys.bindings import binding_of, key_of
+from newstui.ui.screens.footer import Footer
 from newstui.ui.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from textual.timer import Timer
     from textual.widget import Widget
 
-_NOTICE_SECONDS = 5.0
 _ANSWER_SECONDS = 0.5
 
 
@@ -27,9 +26,7 @@ class BaseScreen(Screen[ScreenResultType]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.notice_timer: Timer | None = None
-        """Ends the notice; None while there is none."""
-        self.notice_text = ""
+        self.footer = Footer(self)
         self.answer_due = 0.0
         """The monotonic time until which the next key waits for the answer to the last one; 0 while none is awaited."""
 
@@ -73,26 +70,12 @@ class BaseScreen(Screen[ScreenResultType]):
 
     def notice(self, text: str) -> None:
         """Shows a sentence before the keys, for some seconds."""
-        if self.notice_timer is not None:
-            self.notice_timer.stop()
-        self.notice_text = text
-        self._draw_notice()
-        self.notice_timer = self.set_timer(_NOTICE_SECONDS, self.end_notice)
-
-    def _draw_notice(self) -> None:
-        keys = footer_keys(self)
-        self.query_one("#keys", StatusBar).show(lambda width: notice_line(self.notice_text, width, keys))
+        self.footer.notice(text)
 
     def end_notice(self) -> None:
-        """Shows the keys again."""
-        if self.notice_timer is not None:
-            self.notice_timer.stop()
-            self.notice_timer = None
-            self.draw_keys()
+        """Shows the keys alone again."""
+        self.footer.end_notice()
 
     def draw_keys(self) -> None:
-        """Shows the keys that work now; beside a notice, as far as there is room."""
-        if self.notice_timer is not None:
-            self._draw_notice()
-        else:
-            self.query_one("#keys", StatusBar).show(partial(key_line, footer_keys(self)))
+        """Shows the keys that work now."""
+        self.footer.draw()

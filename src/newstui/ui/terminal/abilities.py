@@ -1,4 +1,4 @@
-"""What the terminal can do beyond writing text, as its description (terminfo) says."""
+"""The abilities of the terminal beyond writing text, as its description (terminfo) says."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _ERASE_LINE, _ERASE_CELLS = b"\x1b[K", b"\x1b[%p1%dX"
 
 
 class Abilities(NamedTuple):
-    """What may be asked of a terminal."""
+    """The things that may be asked of a terminal."""
 
     erases: bool = False
     """It fills cells with the background colour that is set."""

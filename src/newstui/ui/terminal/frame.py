@@ -41,7 +41,7 @@ class Frame:
         self._rows: list[Row] = []
         self._is_known = False
         self._parts: list[dict[int, Row]] = []
-        """Of each line, column → the cells that were put there: what is drawn again as it was is known at once."""
+        """For each line, column → the cells that were put there: what is drawn again as it was is known at once."""
         self._pens = Pens(ColorSystem.TRUECOLOR)
         self._makers: dict[ColorSystem, CellMaker] = {}
         self._background: ColorTriplet | None = None

@@ -49,7 +49,7 @@ class UnixDriver(LinuxDriver):
         self._file = TerminalOutput(1, getattr(sys.__stdout__, "encoding", None) or "utf-8")  # type: ignore[assignment]
         self._modes = Modes()
         self.frame = Frame(abilities_of(os.environ.get("TERM", "")))
-        """What the terminal shows."""
+        """The frame that the terminal shows."""
         self._background = BackgroundAnswer(self._tell_background)
         self._is_asked = False
         self._last_key: concurrent.futures.Future[None] | None = None

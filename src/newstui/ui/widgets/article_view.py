@@ -16,7 +16,7 @@ from textual.strip import Strip
 from newstui.render.line import Line, link_at
 from newstui.ui.keys.bindings import READER
 from newstui.ui.widgets.fast_lines import FastLines
-from newstui.ui.widgets.styled_lines import StyledLines, roles
+from newstui.ui.widgets.styled_lines import StyledLines, roles, with_bar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -94,12 +94,6 @@ class ArticleView(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
         self.forget_lines([y for y in self.drawn_lines() if y >= line])
         self.refresh()
 
-    def bring_into_view(self, line: int) -> None:
-        """Scrolls so that a line is a third down the pane, unless it is in view already."""
-        top = self.scroll_offset.y
-        if not top <= line < top + self.size.height - 1:
-            self.scroll_to(y=line - self.size.height // 3, animate=False, force=True)
-
     @property
     def top(self) -> int:
         """The first line in view."""
@@ -119,7 +113,7 @@ class ArticleView(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
     def render_line(self, y: int) -> Strip:
         strip = self._line_strip(y)
         has_bar = self.has_focus and self.region.width < self.screen.size.width
-        return self.with_bar(strip) if has_bar else strip
+        return with_bar(self, strip) if has_bar else strip
 
     def _line_strip(self, y: int) -> Strip:
         y, width = y + self.scroll_offset.y, self.size.width
@@ -170,6 +164,13 @@ class ArticleView(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
 
     def action_bottom(self) -> None:
         self.scroll_to(y=self.max_scroll_y, animate=False, force=True)
+
+
+def bring_into_view(view: ArticleView, line: int) -> None:
+    """Scrolls so that a line of the page is a third down the pane, unless it is in view already."""
+    top = view.scroll_offset.y
+    if not top <= line < top + view.size.height - 1:
+        view.scroll_to(y=line - view.size.height // 3, animate=False, force=True)
 
 
 def _selected(lines: Sequence[Line], selection: Selection) -> str:

@@ -41,11 +41,7 @@ class StyledLines(Widget):
         )
 
     def selected_strip(self, line: Line, width: int) -> Strip:
-        return self.with_bar(self.strip(line, width, over="selected"), "bar selected")
-
-    def with_bar(self, strip: Strip, role: str = "bar") -> Strip:
-        """Returns a strip with a bar in its first cell, if that is blank: a thick one in the pane with the keys."""
-        return _barred(strip, Segment(_HAS_KEYS if self.has_focus else _HAS_NONE, self.style_of(role)))
+        return with_bar(self, self.strip(line, width, over="selected"), "bar selected")
 
     def set_height(self, lines: int) -> None:
         """Sets the number of lines to scroll through.
@@ -68,6 +64,11 @@ class StyledLines(Widget):
     def notify_style_update(self) -> None:
         self._role_styles.clear()
         super().notify_style_update()
+
+
+def with_bar(widget: StyledLines, strip: Strip, role: str = "bar") -> Strip:
+    """Returns a strip with a bar in its first cell, if that is blank: a thick one in the pane with the keys."""
+    return _barred(strip, Segment(_HAS_KEYS if widget.has_focus else _HAS_NONE, widget.style_of(role)))
 
 
 def _strip(line: Line, width: int, left: int, over: str, style_of: Callable[[str], Style]) -> Strip:

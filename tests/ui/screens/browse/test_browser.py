@@ -125,10 +125,10 @@ async def test_the_only_article_comes_back_into_an_empty_list_and_is_shown(root:
 
 async def test_a_discarded_article_is_out_of_the_list_before_anything_is_on_disk(paper: Path) -> None:
     async with sitting(paper) as reader:
-        reader.browser.mark_actions.action_discard()
+        reader.browser.parts.mark_actions.action_discard()
         assert FERRY not in reader.titles
         assert is_settled(reader)
-        reader.browser.mark_actions.action_undo()
+        reader.browser.parts.mark_actions.action_undo()
         assert reader.titles[0] == FERRY
         assert is_settled(reader)
 

@@ -91,7 +91,7 @@ async def test_a_list_that_grows_does_not_take_the_reader_back(paper: Path) -> N
         write(paper, "new", "Quite new", "2024-06-07T09:00:00Z", "Words.")
         await asyncio.to_thread(lambda: list(reader.app.desk.index.reconcile()))
         reader.browser.library_changed()
-        reader.browser.moves.action_turn(1)
+        reader.browser.parts.moves.action_turn(1)
         await reader.rest()
         assert reader.title == LIGHTHOUSE
         assert LIGHTHOUSE in reader.page

@@ -23,5 +23,5 @@ async def test_an_article_that_leaves_the_list_is_no_longer_picked(paper: Path) 
 async def test_a_range_whose_beginning_is_gone_ends(paper: Path) -> None:
     async with sitting(paper) as reader:
         await reader.press("v", "tab", "D", "tab", "j", "j")
-        assert not reader.browser.picking.is_range
-        assert reader.browser.picking.clear() is bool(reader.browser.state.picked)
+        assert not reader.browser.parts.picking.is_range
+        assert reader.browser.parts.picking.clear() is bool(reader.browser.state.picked)

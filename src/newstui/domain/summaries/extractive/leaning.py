@@ -1,4 +1,4 @@
-"""What a sentence needs before it to be understood. One rule: a need is met by any one of the places it names.
+"""The needs of a sentence: what has to come before it. One rule: any one of the places that a need names meets it.
 
 Found by their form alone: openings that point back, definite nouns that were introduced elsewhere, surnames and
 abbreviations without the sentence that gives the whole name, quotations without a speaker, answers without a question.

@@ -115,7 +115,7 @@ _ABSTRACT = {"en": 32, "de": 24, "fr": 30, "es": 28}
 
 
 class Patterns(NamedTuple):
-    """What leans in one language."""
+    """The words of one language that lean."""
 
     opening: re.Pattern[str]
     """Openings of several words that refer to the sentence before."""

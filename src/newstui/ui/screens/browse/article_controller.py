@@ -54,9 +54,11 @@ class ArticleController:
         if headline is None:
             self._show_none()
         elif self._show(headline, opened=opened):
-            self._pieces = chain(
-                self._browser.reader.prepare(self._next_articles()), self._browser.headlines.draw_ahead()
-            )
+            reader = self._browser.reader
+            prepared = reader.prefetch.pieces(
+                self._next_articles(), lambda: reader.column(reader.controller.text_width)
+            )  # fmt: skip
+            self._pieces = chain(prepared, self._browser.headlines.draw_ahead())
             self._later("prepare", _PREPARE_SECONDS, self._prepare)
             self.save_soon()
 

@@ -7,37 +7,18 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.reactive import var
-from textual.worker import get_current_worker
 
-from newstui.domain.errors import NewstuiError
 from newstui.domain.settings import DWELL_SECONDS
 from newstui.render.bars import notice_line
-from newstui.services.search.listing_loader import FIRST_HITS, ListingLoader
+from newstui.services.search.listing_loader import FIRST_HITS
 from newstui.ui.keys.bindings import BROWSER
 from newstui.ui.reader.pane import ReaderPane
 from newstui.ui.screens.base import BaseScreen
-from newstui.ui.screens.browse.actions.annotations import annotation_actions
-from newstui.ui.screens.browse.actions.availability import is_available, offer_actions
-from newstui.ui.screens.browse.actions.export import ExportActions
-from newstui.ui.screens.browse.actions.feeds import FeedActions
-from newstui.ui.screens.browse.actions.intake import IntakeActions
-from newstui.ui.screens.browse.actions.links import LinkActions
-from newstui.ui.screens.browse.actions.lists import ListActions
-from newstui.ui.screens.browse.actions.marks import MarkActions
-from newstui.ui.screens.browse.actions.moves import MoveActions
-from newstui.ui.screens.browse.actions.picks import PickActions
-from newstui.ui.screens.browse.actions.reader import ReaderActions
-from newstui.ui.screens.browse.actions.rules import RuleActions
-from newstui.ui.screens.browse.actions.search import SearchActions
-from newstui.ui.screens.browse.actions.sections import SectionActions
-from newstui.ui.screens.browse.actions.stories import StoryActions
-from newstui.ui.screens.browse.article_controller import ArticleController
+from newstui.ui.screens.browse.actions.availability import is_available_on, offer_actions
 from newstui.ui.screens.browse.browser import Browser
-from newstui.ui.screens.browse.list_controller import ListController
-from newstui.ui.screens.browse.marking import Marking
-from newstui.ui.screens.browse.picking import Picking
+from newstui.ui.screens.browse.excerpts import make_excerpts
+from newstui.ui.screens.browse.parts import Parts
 from newstui.ui.screens.browse.reports import Reports
-from newstui.ui.screens.browse.section_controller import SectionController
 from newstui.ui.screens.browse.state import BrowseState, state_of
 from newstui.ui.widgets.headline_pane import HeadlinePane
 from newstui.ui.widgets.section_pane import SectionPane
@@ -92,37 +73,10 @@ class BrowserScreen(BaseScreen[None]):
         browser = self.browser = Browser(
             self, desk, settings, (self.headlines, self.reader), lambda: self.state, partial(setattr, self, "state")
         )
-        self.marking, self.picking = Marking(browser), Picking(browser)
-        self.article = ArticleController(browser, self.marking, session, dwell_seconds=dwell_seconds)
-        fold = partial(desk.stories.folded, folding=settings.stories, flat=settings.stories_off)
-        loader = ListingLoader(desk.articles, desk.title_of, fold, first_hits=first_hits)
-        self.lists = ListController(browser, loader, self.article, self.marking, self.picking)
-        search = SearchActions(browser, self.article, self.lists)
-        self.sections = SectionController(browser, SectionPane(id="sections"), self.marking)
-        self.reader_actions, self.link_actions = (
-            ReaderActions(browser, self.article, search),
-            LinkActions(browser, self.lists),
-        )
-        list_actions = ListActions(browser, self.article, self.lists)
-        self.mark_actions = MarkActions(browser, self.lists, self.marking, self.picking)
-        self.intake = IntakeActions(browser, tasks, self.sections)
-        self.section_actions = SectionActions(self.sections, self.lists, self.mark_actions)
-        self.moves = MoveActions(
-            browser,
-            self.article,
-            self.lists,
-            self.reader_actions,
-            search,
-            self.picking,
-            self.sections,
-            self.link_actions,
-        )
-        parts = (self.moves, self.reader_actions, search, self.link_actions, self.section_actions, list_actions)
-        more = (self.mark_actions, self.intake, PickActions(browser, self.picking), *annotation_actions(self.marking))
-        of_tasks = (ExportActions(browser, tasks), FeedActions(self.sections, tasks),
-                    StoryActions(browser, self.article, self.lists, self.picking),
-                    RuleActions(browser, self.lists))  # fmt: skip
-        offer_actions(self, self._settle, *parts, *more, *of_tasks)
+        parts = self.parts = Parts(browser, tasks, session, first_hits=first_hits, dwell_seconds=dwell_seconds)
+        self.article, self.lists, self.sections = parts.article, parts.lists, parts.sections
+        self.marking, self.reader_actions, self.intake = parts.marking, parts.reader_actions, parts.intake
+        offer_actions(self, self._settle, *parts.actions)
         self._add_classes()
 
     def _add_classes(self) -> None:
@@ -134,7 +88,7 @@ class BrowserScreen(BaseScreen[None]):
         """Shows the article under the cursor before an action acts: none can act on an article that is not shown."""
         self.take_keys()
         self.article.settle()
-        self.picking.follow()
+        self.parts.picking.follow()
 
     def compose(self) -> ComposeResult:
         yield StatusBar(id="masthead")
@@ -182,23 +136,13 @@ class BrowserScreen(BaseScreen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that would do nothing now are not shown, and go on to whatever else has them."""
-        return is_available(
-            action,
-            has_article=self.headlines.current is not None,
-            is_reading=self.state.is_reading,
-            is_in_list=self.focused is self.headlines,
-            is_in_sections=self.focused is self.sections.pane,
-            mode=self.reader.controller.mode,
-            has_matches=self.reader_actions.has_matches,
-            is_choosing=self.reader.controller.highlights.choosing.is_on,
-            has_link=self.reader.controller.highlights.links.link is not None,
-        )
+        return is_available_on(self.browser, self.parts, self.focused, action)
 
     # Messages of the panes
 
     @on(HeadlinePane.Selected)
     def _headline_selected(self) -> None:
-        self.picking.follow()
+        self.parts.picking.follow()
         self.article.show()  # also where it is shown already: its neighbours may be others now
 
     @on(HeadlinePane.Opened)
@@ -207,22 +151,13 @@ class BrowserScreen(BaseScreen[None]):
 
     @on(SectionPane.Acted)
     def _acted_on_section(self, event: SectionPane.Acted) -> None:
-        self.section_actions.acted(event.act, event.entry)
+        self.parts.section_actions.acted(event.act, event.entry)
 
     @on(HeadlinePane.ExcerptsNeeded)
     @work(thread=True, exclusive=True, group="excerpts", exit_on_error=False)
     def _make_excerpts(self, event: HeadlinePane.ExcerptsNeeded) -> None:
         """Makes the excerpts in view; another view cancels that, and what it still shows is asked for again."""
-        worker, desk = get_current_worker(), self.browser.desk
-        excerpts: dict[str, str] = {}
-        for article in event.articles:
-            if worker.is_cancelled:
-                break
-            try:
-                excerpts[article] = " ".join(desk.summaries.of(desk.articles.read(article), 1).sentences)
-            except NewstuiError as error:
-                excerpts[article] = str(error)
-        self.app.call_from_thread(self.headlines.add_excerpts, excerpts)
+        make_excerpts(self.browser, event.articles)
 
     @on(ReaderPane.Scrolled)
     def _article_scrolled(self) -> None:
@@ -230,7 +165,7 @@ class BrowserScreen(BaseScreen[None]):
 
     @on(ReaderPane.LinkClicked)
     def _link_clicked(self, event: ReaderPane.LinkClicked) -> None:
-        self.link_actions.open_link(event.link)
+        self.parts.link_actions.open_link(event.link)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         self.reader_actions.typed(event.value)

@@ -34,7 +34,7 @@ class SecondPress:
         if change is None or not (where := _elsewhere(change, self._browser.desk)):
             return ""
         screen = self._browser.app.screen
-        shown = screen.notice_text if isinstance(screen, BaseScreen) and screen.notice_timer else ""
+        shown = screen.footer.text if isinstance(screen, BaseScreen) else ""
         if asked is not None and asked == (change.stamp, shown):
             return ""
         key = self._browser.screen.key(key_of)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.cells import cell_len
 from textual import on
 from textual.widgets import Input
 
-from newstui.domain.search.completion import explanation, last_term
-from newstui.render.hint import completion_line, error_line, hint_line
 from newstui.services.search.query_names import QueryNames
 from newstui.ui.keys.bindings import SEARCH
 from newstui.ui.screens.base import BaseScreen
 from newstui.ui.screens.search.completer import Completer
 from newstui.ui.screens.search.controller import SearchController
+from newstui.ui.screens.search.earlier import EarlierSearches
+from newstui.ui.screens.search.lines import counts_of, hint_of
 from newstui.ui.screens.search.results_pane import ResultsPane
 from newstui.ui.screens.search.state import Outcome
 from newstui.ui.widgets.status_bar import StatusBar
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from newstui.services.search.texts import Snippets
     from newstui.ui.screens.search.state import SearchState
 
-_ORDERS = {"rank": "best first", "newest": "newest first"}
 _LONGEST = 2_000
 
 
@@ -50,8 +48,7 @@ class SearchScreen(BaseScreen["Outcome | None"], inherit_bindings=False):
         names = QueryNames(desk.articles, lambda: desk.feeds.query_names(), desk.searches)
         self._completer = Completer(names.of)
         self._results = SearchController(self, desk, self._pane, names, snippets, state, self._answered)
-        self._recalled = -1
-        """Index of the earlier search in the field; -1 for none."""
+        self._earlier = EarlierSearches(desk.search_history)
         self._is_opening = False
         """True where Enter was pressed before the answer came."""
 
@@ -78,22 +75,12 @@ class SearchScreen(BaseScreen["Outcome | None"], inherit_bindings=False):
         self._draw()
 
     def _draw(self) -> None:
-        state = self._results.state
-        counts: tuple[str, ...] = ()
-        if state.answer is not None:
-            number, is_whole = len(state.answer.listing), state.answer.is_whole
-            counts = f"{number:,}{'' if is_whole else '+'} article{'s' * (number != 1)}", _ORDERS[state.sort]
-        self.show_masthead("Search", counts)
+        self.show_masthead("Search", counts_of(self._results.state))
         self.query_one("#search-hint", StatusBar).show(self._hint)
 
     def _hint(self, width: int) -> Line:
-        if self._completer.ways:
-            return completion_line(self._completer.ways, self._completer.chosen, width)
-        answer = self._results.state.answer
-        if answer is not None and answer.error is not None and self._results.is_answered:
-            before = self._field.value[: answer.error.at]
-            return error_line(answer.error.reason, 1 + cell_len(before) - round(self._field.scroll_offset.x), width)
-        return hint_line(explanation(last_term(self._field.value)), width)
+        field = self._field
+        return hint_of(self._results, self._completer, field.value, round(field.scroll_offset.x), width)
 
     # Typing
 
@@ -102,9 +89,7 @@ class SearchScreen(BaseScreen["Outcome | None"], inherit_bindings=False):
         typed = event.value
         if typed == self._results.state.typed:
             return
-        queries = self._desk.search_history.queries
-        if self._recalled >= 0 and queries[self._recalled : self._recalled + 1] != [typed]:
-            self._recalled = -1
+        self._earlier.typed(typed)
         self._is_opening = False
         self._completer.look_at(typed)
         self._results.ask(typed=typed)
@@ -125,18 +110,12 @@ class SearchScreen(BaseScreen["Outcome | None"], inherit_bindings=False):
     def action_move(self, results: int) -> None:
         """Moves in the results; up from the first of them it brings back an earlier search."""
         if results == -1 and self._pane.selected == 0:
-            self._recall()
+            self._set_query(self._earlier.next() or self._field.value)
         else:
             self._pane.move_to(self._pane.selected + results)
 
     def action_move_pages(self, pages: int) -> None:
         self._pane.move_pages(pages)
-
-    def _recall(self) -> None:
-        queries = self._desk.search_history.queries
-        if self._recalled + 1 < len(queries):
-            self._recalled += 1
-            self._set_query(queries[self._recalled])
 
     def _set_query(self, query: str) -> None:
         self._field.value = query

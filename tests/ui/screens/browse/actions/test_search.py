@@ -170,7 +170,7 @@ async def test_undo_in_a_search_shows_no_rows_of_the_list_before(paper: Path) ->
         await reader.press("D")
         await search(reader, "tide", "enter")
         hits = reader.column.listing.rows
-        assert reader.browser.mark_actions.undo().startswith("undone")
+        assert reader.browser.parts.mark_actions.undo().startswith("undone")
         assert reader.column.listing.rows == hits  # before the answer of the catalogue
         await reader.rest()
         await reader.press("escape", "escape")

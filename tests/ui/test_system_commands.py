@@ -1,0 +1,28 @@
+"""The palette offers every key that works, and the samples or the reader's own library."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from newstui.ui.system_commands import system_commands
+from tests.ui.sitting import sitting
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.app import App
+
+
+async def test_each_key_is_offered_once_by_what_it_does(paper: Path) -> None:
+    gone_to: list[Path] = []
+    async with sitting(paper) as reader:
+        app: App[None] = reader.app
+        offered = list(system_commands(app, app.screen, paper, lambda path, *_: gone_to.append(path)))
+        titles = [command.title for command in offered]
+        assert len(titles) == len(set(titles))
+        assert {"Bookmark", "Theme", "Suspend", "Your own library"} <= set(titles)
+        bookmark = next(command for command in offered if command.title == "Bookmark")
+        assert bookmark.help == "key b"
+        next(command for command in offered if command.title == "Your own library").callback()
+        assert gone_to == [paper]
+        assert "Sample articles" in [command.title for command in system_commands(app, app.screen, None, print)]
