@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from newstui.services.search.listing_loader import ListingLoader
 from newstui.ui.screens.browse.actions.annotations import annotation_actions
+from newstui.ui.screens.browse.actions.availability import is_available
 from newstui.ui.screens.browse.actions.export import ExportActions
 from newstui.ui.screens.browse.actions.feeds import FeedActions
 from newstui.ui.screens.browse.actions.intake import IntakeActions
@@ -28,6 +29,8 @@ from newstui.ui.screens.browse.section_controller import SectionController
 from newstui.ui.widgets.section_pane import SectionPane
 
 if TYPE_CHECKING:
+    from textual.widget import Widget
+
     from newstui.domain.session import SessionState
     from newstui.services.tasks.queue import TaskQueue
     from newstui.ui.screens.browse.browser import Browser
@@ -64,3 +67,18 @@ class Parts:
             StoryActions(browser, article, lists, picking), RuleActions(browser, lists),
         )  # fmt: skip
         """The objects whose `action_NAME` the keys run, in the order in which they were put together."""
+
+    def is_available(self, action: str, browser: Browser, focused: Widget | None) -> bool:
+        """Returns True where an action does something in the browser as it is now; `focused`: what has the keys."""
+        controller = browser.reader.controller
+        return is_available(
+            action,
+            has_article=browser.headlines.current is not None,
+            is_reading=browser.state.is_reading,
+            is_in_list=focused is browser.headlines,
+            is_in_sections=focused is self.sections.pane,
+            mode=controller.mode,
+            has_matches=self.reader_actions.has_matches,
+            is_choosing=controller.highlights.choosing.is_on,
+            has_link=controller.highlights.links.link is not None,
+        )

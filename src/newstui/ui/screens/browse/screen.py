@@ -14,7 +14,7 @@ from newstui.services.search.listing_loader import FIRST_HITS
 from newstui.ui.keys.bindings import BROWSER
 from newstui.ui.reader.pane import ReaderPane
 from newstui.ui.screens.base import BaseScreen
-from newstui.ui.screens.browse.actions.availability import is_available_on, offer_actions
+from newstui.ui.screens.browse.actions.availability import offer_actions
 from newstui.ui.screens.browse.browser import Browser
 from newstui.ui.screens.browse.excerpts import make_excerpts
 from newstui.ui.screens.browse.parts import Parts
@@ -136,7 +136,7 @@ class BrowserScreen(BaseScreen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that would do nothing now are not shown, and go on to whatever else has them."""
-        return is_available_on(self.browser, self.parts, self.focused, action)
+        return self.parts.is_available(action, self.browser, self.focused)
 
     # Messages of the panes
 

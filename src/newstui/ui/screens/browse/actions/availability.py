@@ -8,11 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from textual.widget import Widget
-
     from newstui.render.prepared_article import Mode
-    from newstui.ui.screens.browse.browser import Browser
-    from newstui.ui.screens.browse.parts import Parts
 
 _NEED_ARTICLE = {
     "summary", "skim", "bookmark", "toggle_read", "browse", "copy_link", "copy_citation", "discard", "links", "read_on",
@@ -63,22 +59,6 @@ def is_available(
             return has_matches
         case _:
             return True
-
-
-def is_available_on(browser: Browser, parts: Parts, focused: Widget | None, action: str) -> bool:
-    """Returns True where an action does something in the browser as it is now; `focused`: what has the keys."""
-    controller = browser.reader.controller
-    return is_available(
-        action,
-        has_article=browser.headlines.current is not None,
-        is_reading=browser.state.is_reading,
-        is_in_list=focused is browser.headlines,
-        is_in_sections=focused is parts.sections.pane,
-        mode=controller.mode,
-        has_matches=parts.reader_actions.has_matches,
-        is_choosing=controller.highlights.choosing.is_on,
-        has_link=controller.highlights.links.link is not None,
-    )
 
 
 def offer_actions(screen: object, before: Callable[[], None], *parts: object) -> None:
