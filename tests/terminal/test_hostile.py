@@ -73,6 +73,7 @@ def subscribe_to_payloads(folder: Path) -> None:
     """Adds a feed for each payload, with the payload in each field, and a former text of each article."""
     desk = Desk(user_paths(), folder)
     list(desk.index.reconcile())
+    list(desk.stories.group())
     said = {name: payload.encode("utf-8", "replace").decode() for name, payload in PAYLOADS.items()}
     wanted = [
         Feed(f"https://{name}.example/feed", payload * (at % 2), folder=f"F {payload}", tags=(payload, "plain"))
@@ -154,6 +155,9 @@ def visit_every_screen(terminal: Terminal) -> None:
 @pytest.mark.parametrize(("columns", "lines"), [(140, 40), (60, 20)], ids=["wide", "narrow"])
 def test_no_payload_reaches_the_terminal_on_any_screen(folder: Path, tmp_path: Path, columns: int, lines: int) -> None:
     subscribe_to_payloads(folder)
+    settings = user_paths().settings
+    settings.parent.mkdir(exist_ok=True)
+    settings.write_text('stories = "off"\n', encoding="utf-8")  # each article is a line: J leads to all of them
     with start(folder, tmp_path / "home", columns=columns, lines=lines, BROWSER="/bin/false") as terminal:
         terminal.wait_for("Title-osc52")
         terminal.send("\r")
@@ -168,11 +172,22 @@ def test_no_payload_reaches_the_terminal_on_any_screen(folder: Path, tmp_path: P
         assert_harmless(terminal)
 
 
+def test_no_payload_reaches_the_terminal_from_a_line_of_copies(folder: Path, tmp_path: Path) -> None:
+    subscribe_to_payloads(folder)
+    with start(folder, tmp_path / "home") as terminal:
+        terminal.wait_for("also in Source")
+        terminal.send("\x14")
+        terminal.wait_for("↳")
+        terminal.send("\x11")
+        assert terminal.wait_exit() == 0
+        assert_harmless(terminal)
+
+
 def visit_feeds(terminal: Terminal) -> None:
     """Opens every feed, the panels that change it, its messages, and the list of its articles."""
     terminal.send("gf")
     terminal.wait_for(f"{len(PAYLOADS)} feeds")
-    panels = (("e", "Your name for"), ("f", "Its folder"), ("t", "Tags for"), ("i", "Esc leaves"))
+    panels = (("e", "Your name for"), ("f", "Its folder"), ("t", "Tags for"), ("i", "Address "))
     for number, name in enumerate(list(PAYLOADS)[::2]):  # those that are named as the feed calls itself
         key, shows = panels[number % 4]
         terminal.send(f"/feed-{name}")
