@@ -18,7 +18,7 @@ async def test_a_story_is_one_line_that_unfolds_and_is_marked_as_one(root: Path,
     texts = {"Wire": FIRE, "Post": SAME_FIRE, "Gazette": (_COPY, FIRE[1]), "Herald": OTHER_FIRE}
     for hour, (source, (title, body)) in enumerate(texts.items()):
         write(f"{source}.md", body, id=source, title=title, date=f"2024-05-06T1{hour}:00:00", source=source, lang="en")
-    async with sitting(root) as reader:
+    async with sitting(root, mark_read="open") as reader:
         list(reader.app.desk.stories.group())
         reader.app._act(lambda screen: screen.library_changed())
         await reader.rest()
@@ -33,6 +33,10 @@ async def test_a_story_is_one_line_that_unfolds_and_is_marked_as_one(root: Path,
         assert sum("↳" in row for row in reader.rows) == 2
         await reader.press("j", "ctrl+t")
         assert reader.title == _COPY
+        await reader.press("enter")
+        assert [reader.app.desk.marks.of(source).read for source in texts] == [True, False, True, False]
+        await reader.press("escape", "u")
+        assert not any(reader.app.desk.marks.of(source).read for source in texts)
         await reader.press("m")
         assert "3 articles" in reader.bar
         assert [reader.app.desk.marks.of(source).read for source in texts] == [True, True, True, False]
