@@ -19,8 +19,7 @@ from newstui.formats.accounts.google_reader import (
     subscriptions_of,
     token_of,
 )
-from newstui.formats.accounts.shape import ShapeError
-from newstui.services.accounts.remote import RefusedLoginError, checked, unexpected
+from newstui.services.accounts.remote import RefusedLoginError, checked, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -124,9 +123,4 @@ class GoogleReader:
         return self._read(self._api.get(_READER + path, [("output", "json")]), parse)
 
     def _read(self, answer: ApiAnswer, parse: Callable[[bytes], T]) -> T:
-        """Returns what an answer holds. A wrong path answers 200 with a page, so each shape is looked at."""
-        raw = checked(answer, self._api)
-        try:
-            return parse(raw)
-        except ShapeError as error:
-            raise unexpected(self._api) from error
+        return read(answer, self._api, parse)

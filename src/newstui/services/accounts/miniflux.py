@@ -16,8 +16,7 @@ from newstui.formats.accounts.miniflux import (
     total_of,
     user_of,
 )
-from newstui.formats.accounts.shape import ShapeError
-from newstui.services.accounts.remote import checked, unexpected
+from newstui.services.accounts.remote import checked, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -131,8 +130,4 @@ class Miniflux:
         return field in FLAGS
 
     def _read(self, answer: ApiAnswer, parse: Callable[[bytes], T]) -> T:
-        raw = checked(answer, self._api)
-        try:
-            return parse(raw)
-        except ShapeError as error:
-            raise unexpected(self._api) from error
+        return read(answer, self._api, parse)

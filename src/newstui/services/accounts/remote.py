@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from newstui.domain.errors import NewstuiError
+from newstui.formats.accounts.shape import ShapeError
 from newstui.services.intake.messages import refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from newstui.domain.accounts.account import RemoteArticle, RemoteFeed, RemoteLists
     from newstui.net.api import Api, ApiAnswer
+
+T = TypeVar("T")
 
 
 class RefusedLoginError(NewstuiError):
@@ -65,6 +68,15 @@ def checked(answer: ApiAnswer, api: Api) -> bytes:
         wait = f" for {max(1, round(answer.retry_after / 60))} minutes" if answer.retry_after else " for a while"
         raise NewstuiError(f"{api.server} wants to be left alone{wait}.", hint="Sync again after that.")
     raise NewstuiError(f"{api.server}: {refusal(answer.status)}.", hint="Check the address of the API.")
+
+
+def read(answer: ApiAnswer, api: Api, parse: Callable[[bytes], T]) -> T:
+    """Returns what an answer holds. A wrong path answers 200 with a page, so each shape is looked at."""
+    raw = checked(answer, api)
+    try:
+        return parse(raw)
+    except ShapeError as error:
+        raise unexpected(api) from error
 
 
 def unexpected(api: Api) -> NewstuiError:
