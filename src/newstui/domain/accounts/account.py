@@ -67,8 +67,6 @@ class RemoteLists:
     starred: frozenset[str]
     labels: dict[str, frozenset[str]] = field(default_factory=dict)
     """Label → ids. A label that the server does not have is not here."""
-    unusable_labels: frozenset[str] = frozenset()
-    """Names that cannot be labels there, because folders have them."""
 
     def value(self, field: str, id_: str) -> bool:
         """Returns what the server says of a field of an article that it has."""

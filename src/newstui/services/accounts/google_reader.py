@@ -69,14 +69,13 @@ class GoogleReader:
 
     def lists(self) -> RemoteLists:
         """Returns the lists of ids. Each that came in several pages is asked for twice: paging loses some."""
-        labels, folders = self._get("tag/list", lambda raw: labels_of(raw, self._folders))
+        labels, _ = self._get("tag/list", lambda raw: labels_of(raw, self._folders))
         everything = self._ids(READING_LIST)
         return RemoteLists(
             all=everything,
             unread=self._ids(READING_LIST, without=READ) & everything,
             starred=self._ids(STARRED),
             labels={label: self._ids(LABEL + label) for label in sorted(labels)},
-            unusable_labels=frozenset(folders),
         )
 
     def articles(self, ids: Sequence[str]) -> list[RemoteArticle]:
