@@ -11,15 +11,16 @@ unexport PYTHONDONTWRITEBYTECODE
 run: .venv/.installed
 	$(BIN)/newstui
 
+# Three at once on two cores: a good part of the tests waits for a terminal or a server.
 test: .venv/.installed
-	$(BIN)/python -m pytest -n 2 tests
+	$(BIN)/python -m pytest -n 3 tests
 
 check: .venv/.installed
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n 2 tests --cov --cov-report=
+	$(BIN)/python -m pytest -n 3 tests --cov --cov-report=
 	$(BIN)/coverage report --fail-under=95 --include='src/newstui/domain/*,src/newstui/formats/*,src/newstui/store/*,src/newstui/services/*'
 
 format: .venv/.installed
