@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newstui.domain.errors import UsageError
-from newstui.domain.rules import HIDE, Rule, checked, end_of, front_page, rule_of, topics
+from newstui.domain.rules import HIDE, Rule, checked, end_of, rule_of, topics
 
 TODAY = date(2024, 5, 6)
 
@@ -36,12 +36,6 @@ def test_a_rule_ends_on_its_day() -> None:
     for span in ("", "w", "0d", "-1d", "2x", "²d"):
         with pytest.raises(UsageError, match="no span"):
             end_of(span, TODAY)
-
-
-def test_the_front_page_leaves_out_what_is_hidden_now() -> None:
-    rules = [Rule("a", "football OR chess", HIDE), Rule("b", "b", HIDE, TODAY), Rule("c", "c", "read")]
-    assert front_page(rules, TODAY) == "-(football OR chess)"
-    assert front_page(rules[1:], TODAY) == ""
 
 
 def test_what_is_done_already_is_not_asked_for() -> None:

@@ -12,8 +12,6 @@ from newstui.domain.errors import UsageError
 from newstui.domain.marks.fields import TAG
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from newstui.domain.marks.fields import Value
 
 _FIELDS: dict[str, tuple[str, Value, str]] = {
@@ -88,11 +86,6 @@ def end_of(span: str, today: date) -> date:
     if not (number.isdecimal() and number.isascii() and int(number[:5]) > 0 and unit in _UNITS):
         raise UsageError(f"{span!r} is no span of time", hint="for instance 3d, 2w, 1m, 1y")
     return today + timedelta(days=min(int(number[:5]) * _UNITS[unit], 36_500))
-
-
-def front_page(rules: Iterable[Rule], today: date) -> str:
-    """Returns the query of the front page, without what rules hide; empty where they hide nothing."""
-    return " ".join(f"-({rule.query})" for rule in rules if rule.act == HIDE and not rule.is_over(today))
 
 
 def topics(title: str) -> list[str]:

@@ -20,6 +20,7 @@ from newstui.services.core.history import History
 from newstui.services.core.journal_writer import JournalWriter
 from newstui.services.core.marks import Marks
 from newstui.services.core.overlay import Overlay
+from newstui.services.core.pace import Pace
 from newstui.services.core.replica import Replica
 from newstui.services.index.catalogue_index import CatalogueIndex
 from newstui.services.stories.stories import Stories
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newstui.domain.marks.change import Change
+    from newstui.domain.rules import Rule
     from newstui.domain.session import SessionState
     from newstui.sandbox.client import Sandbox
     from newstui.services.core.pictures import Pictures
@@ -71,7 +73,8 @@ class Desk:
         self.paths = paths
         self.library = Library(root)
         self.journal = Journal(paths.journal, Session(_session_name(label)), now=_now)
-        pool = self._pool = CataloguePool(paths.catalogue(root), self._first_changes)
+        self.pace = Pace(paths.pace)
+        pool = self._pool = CataloguePool(paths.catalogue(root), self._first_changes, self.pace.words_per_minute)
         overlay, history = Overlay(), History(self.journal)
         self._replica = Replica(self.journal, pool, overlay, history, on_saved)
         self._writer = JournalWriter(self._replica.write, self._replica.on_written, on_unsaved, pool.close_thread)
@@ -83,7 +86,7 @@ class Desk:
             lambda: self.feeds.query_names(),
             self._hidden_feeds,
             lambda: self._sandbox,
-            self._front_page,
+            lambda: [rule.query for rule in self._hiding_rules()],
         )
         self.index = CatalogueIndex(self.library, pool, self.marks.carry, lambda: self._sandbox)
         self.stories = Stories(self.library, pool, lambda: self._sandbox)
@@ -153,7 +156,7 @@ class Desk:
         """Returns the list of all sections with their numbers."""
         from newstui.services.feeds.section_list import SectionList
 
-        return SectionList(lambda: self.feeds, self.articles, self.searches, self._hidden)
+        return SectionList(lambda: self.feeds, self.articles, self.searches, self._hiding_rules)
 
     def session(self) -> SessionState:
         """Returns where the reader left off in this library."""
@@ -201,12 +204,9 @@ class Desk:
         self._pool.close()
         return is_written
 
-    def _hidden(self) -> str:
-        return self.rules.hidden() if any(self.marks.values("rule").values()) else ""
-
-    def _front_page(self) -> str:
+    def _hiding_rules(self) -> Sequence[Rule]:
         # Most readers have no rule: then their module is not imported.
-        return self.rules.front_page() if any(self.marks.values("rule").values()) else ""
+        return self.rules.hiding() if any(self.marks.values("rule").values()) else ()
 
     def _hidden_feeds(self) -> Sequence[str]:
         # Most readers have none: then the subscriptions need not be parsed, or their module imported.

@@ -70,6 +70,11 @@ class Paths:
         return self.data / "digests.json"
 
     @property
+    def pace(self) -> Path:
+        """The file with the words a minute of the articles that were read last."""
+        return self.data / "pace.json"
+
+    @property
     def searches(self) -> Path:
         """The file with the history of searches."""
         return self.data / "searches.json"

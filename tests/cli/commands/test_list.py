@@ -15,7 +15,20 @@ if TYPE_CHECKING:
     from tests.cli.conftest import Newstui
 
 FIELDS = [
-    *("id", "title", "source", "author", "published", "added", "url", "path", "words", "minutes", "tags"),
+    *(
+        "id",
+        "title",
+        "source",
+        "author",
+        "published",
+        "added",
+        "url",
+        "path",
+        "words",
+        "minutes",
+        "minutes_left",
+        "tags",
+    ),
     *("book", "chapter", "read", "bookmarked", "position", "note", "summary", "highlights"),
     *("story", "story_articles", "copies"),
 ]
@@ -44,6 +57,12 @@ def test_json_has_the_promised_fields(newstui: Newstui) -> None:
     assert (first["note"], first["read"], first["bookmarked"], first["position"]) == ("mind this", False, False, 0.0)
     assert (second["author"], second["summary"]) == ("B", "Said so.")
     assert (third["url"], third["path"], third["words"], third["minutes"]) == ("https://example.org/c", "c.md", 900, 4)
+
+
+@pytest.mark.usefixtures("three")
+def test_what_fits_into_some_minutes_is_listed(newstui: Newstui) -> None:
+    assert [row.split("\t")[0] for row in newstui("list", "--minutes", "5").lines] == ["bb3", "aa2"]
+    assert [row.split("\t")[0] for row in newstui("list", "source:courier", "--minutes", "5").lines] == ["aa1"]
 
 
 @pytest.mark.usefixtures("three")

@@ -32,7 +32,7 @@ def test_any_text_is_a_tree_or_an_error_that_points_into_it(query: str) -> None:
         assert 0 <= error.at <= len(query)
         assert error.hint.endswith("^")
     else:
-        assert states(node) <= {"unread", "read", "bookmarked", "started", "noted", "discarded"}
+        assert states(node) <= {"unread", "read", "bookmarked", "started", "noted", "discarded", "hidden"}
 
 
 @pytest.mark.parametrize(

@@ -21,10 +21,11 @@ FERRY = Article(
 def test_an_article_has_the_promised_fields() -> None:
     fields = article_fields(MarkedArticle(FERRY, Mark(read=True, position=0.5, note="n"), DAY))
     assert list(fields) == [
-        *("id", "title", "source", "author", "published", "added", "url", "path", "words", "minutes", "tags"),
-        *("book", "chapter", "read", "bookmarked", "position", "note", "summary", "highlights"),
+        *("id", "title", "source", "author", "published", "added", "url", "path", "words", "minutes"),
+        *("minutes_left", "tags", "book", "chapter", "read", "bookmarked", "position", "note", "summary", "highlights"),
     ]
     assert fields["published"] == fields["added"] == "2024-05-01T06:30:00+00:00"
+    assert (fields["minutes"], fields["minutes_left"]) == (2, 1)
     assert fields["path"] == "caf\ufffd.md", "a name that is not UTF-8 can be written all the same"
     assert (fields["tags"], fields["read"], fields["position"], fields["note"]) == (["sea"], True, 0.5, "n")
 

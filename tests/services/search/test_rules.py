@@ -54,10 +54,10 @@ def test_a_rule_that_is_over_does_nothing_and_hides_nothing(library: Desk) -> No
 
     now(TODAY).put(Rule("h", "football OR chess", HIDE, date(2024, 5, 20)))
     now(TODAY).put(Rule("d", "ferry", "discard", date(2024, 5, 20)))
-    assert now(TODAY).front_page() == "-(football OR chess)"
+    assert [rule.name for rule in now(TODAY).hiding()] == ["h"]
     late = now(date(2024, 5, 20))
     late.run_all()
-    assert late.front_page() == ""
+    assert late.hiding() == []
     assert not library.marks.of("other").discarded
     assert late.is_over(late.named("h"))
     now(TODAY).run_all()
@@ -66,13 +66,32 @@ def test_a_rule_that_is_over_does_nothing_and_hides_nothing(library: Desk) -> No
 
 def test_what_is_hidden_is_not_on_the_front_page_and_in_every_other_list(library: Desk) -> None:
     library.rules.put(Rule("h", "football", HIDE))
+    library.rules.put(Rule("late", "ferry", HIDE, date(2024, 5, 6)))
     assert library.articles.ids(library.articles.listing().rows) == ["other"]
     assert len(library.articles.listing("football")) == 3
-    front_page = next(iter(library.sections().entries(lambda: False)))[0]
-    assert (front_page.id, front_page.numbers) == ("", (1, 1))
+    entries = next(iter(library.sections().entries(lambda: False)))
+    assert (entries[0].id, entries[0].numbers) == ("", (1, 1))
+    hidden = next(at for at, entry in enumerate(entries) if entry.id == "is:hidden")
+    assert entries[hidden].numbers == (3, 3)
+    assert [(each.label, each.numbers) for each in entries[hidden + 1 :] if each.kind == "rule"] == [("h", (3, 3))]
+    assert len(library.articles.listing("is:hidden")) == 3
+    assert library.articles.ids(library.articles.listing("-is:hidden").rows) == ["other"]
     library.marks.undo()
+    library.marks.undo()
+    assert len(library.articles.listing("is:hidden")) == 0
     assert len(library.articles.listing()) == 4
     assert library.rules.all() == []
+
+
+def test_a_hundred_rules_hide_together_and_one_that_makes_no_sense_hides_nothing(library: Desk) -> None:
+    for number in range(100):
+        library.rules.put(Rule(f"long name {number}", f"football {['one', 'two', 'three'][number % 3]}", HIDE))
+    library.marks.set("rule", ["odd"], Rule("odd", "((", HIDE).value)
+    assert library.articles.ids(library.articles.listing().rows) == ["other"]
+    assert library.articles.numbers("") == (1, 1)
+    for query in ("is:hidden", "-is:hidden sea", "fits:5"):
+        with pytest.raises(UsageError, match="cannot ask"):
+            library.rules.put(Rule("x", query, HIDE))
 
 
 def test_a_rule_that_is_none_is_refused(library: Desk) -> None:

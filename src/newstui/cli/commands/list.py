@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newstui.cli.arguments import add_limit, add_query
+from newstui.cli.arguments import add_limit, add_query, positive
 from newstui.cli.context import group_few, ready_desk
 from newstui.cli.records import article_columns, story_fields
 from newstui.domain.search.sort import SORTS
@@ -29,6 +29,8 @@ def options(command: argparse.ArgumentParser) -> None:
     add_query(command, "for instance: is:unread after:2w minutes:<10 river -flood")
     command.add_argument("--json", action="store_true", help="JSON Lines, one article a line")
     add_limit(command, "articles")
+    about = "those that together fit into so many minutes, the most worth it: the same as fits:N in the query"
+    command.add_argument("--minutes", type=positive, metavar="N", help=about)
     command.add_argument("--sort", choices=SORTS, default="newest", help="the order; rank: the best matches first")
 
 
@@ -42,7 +44,10 @@ def write_headlines(
     """Writes the matching articles, `batch` at a time; `snippet_of` returns an empty text where there is no snippet."""
     settings = reader_settings()
     with ready_desk(options.library, settings, output) as desk:
-        rows = desk.articles.listing(" ".join(options.query), options.sort, options.limit or -1).rows
+        query = " ".join(options.query)
+        if options.minutes:
+            query = f"({query}) fits:{options.minutes}" if query else f"fits:{options.minutes}"
+        rows = desk.articles.listing(query, options.sort, options.limit or -1).rows
         is_first = True
         if options.json:
             group_few(desk, output)

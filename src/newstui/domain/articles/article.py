@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from newstui.domain.articles.metadata import Metadata
-from newstui.domain.text.clean import minutes_to_read
+from newstui.domain.text.clean import WORDS_PER_MINUTE, minutes_to_read
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -54,10 +54,12 @@ class Article(Metadata):
     """Its number within that book, from 1."""
     stated: datetime | None = None
     """Aware. Its own date, where that was in the future: then `published` is when it was first seen."""
+    pace: int = WORDS_PER_MINUTE
+    """The reader's words a minute."""
 
     @property
     def minutes(self) -> int:
-        return minutes_to_read(self.words)
+        return minutes_to_read(self.words, self.pace)
 
     @property
     def played(self) -> tuple[Enclosure, ...]:
@@ -100,7 +102,9 @@ class Headline:
     """Reading progress, 0 to 1."""
     is_first_seen: bool = False
     """True where `published` is when it was first seen, because the date that it states was in the future."""
+    pace: int = WORDS_PER_MINUTE
+    """The reader's words a minute."""
 
     @property
     def minutes(self) -> int:
-        return minutes_to_read(self.words)
+        return minutes_to_read(self.words, self.pace)

@@ -24,6 +24,7 @@ EXPLAINED = {
     "folder": "a folder of feeds, and those within it",
     "book": "a part of the book's title",
     "minutes": "minutes to read: minutes:<10",
+    "fits": "the most worth of so many minutes: fits:20",
     "words": "words of the text: words:>500",
     "is": "what you did with it: is:unread",
     "has": "what is in it or with it: has:highlight",

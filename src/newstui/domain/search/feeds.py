@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newstui.domain.search.query import And, Field, FromFeeds, Node, Not, Or
+from newstui.domain.search.query import Field, FromFeeds, Node, Or, replaced
 from newstui.domain.text.fold import folded
 
 if TYPE_CHECKING:
@@ -28,19 +28,17 @@ def with_feeds(node: Node, feeds: Sequence[NamedFeed]) -> Node:
 
     `feed:` still asks the articles too: those of a feed that the reader no longer subscribes to carry its address.
     """
-    match node:
-        case Field("feed"):
-            return Or((FromFeeds(tuple(feed.first_address for feed in feeds if _is_named(feed, node))), node))
-        case Field("folder"):
-            return FromFeeds(tuple(feed.first_address for feed in feeds if _is_in(feed.folder, node)))
-        case Not(part):
-            return Not(with_feeds(part, feeds))
-        case And(parts):
-            return And(tuple(with_feeds(part, feeds) for part in parts))
-        case Or(parts):
-            return Or(tuple(with_feeds(part, feeds) for part in parts))
-        case _:
-            return node
+
+    def from_feeds(term: Node) -> Node:
+        match term:
+            case Field("feed"):
+                return Or((FromFeeds(tuple(feed.first_address for feed in feeds if _is_named(feed, term))), term))
+            case Field("folder"):
+                return FromFeeds(tuple(feed.first_address for feed in feeds if _is_in(feed.folder, term)))
+            case _:
+                return term
+
+    return replaced(node, from_feeds)
 
 
 def _is_named(feed: NamedFeed, field: Field) -> bool:

@@ -15,6 +15,7 @@ from newstui.domain.search.query import (
     TEXT_FIELDS,
     And,
     Field,
+    Fits,
     Has,
     Is,
     Measure,
@@ -23,10 +24,11 @@ from newstui.domain.search.query import (
     Or,
     Published,
     Text,
+    terms,
 )
 from newstui.domain.search.spans import span_of
 
-FIELDS = (*TEXT_FIELDS, *MEASURES, "is", "has", "after", "before", "on")
+FIELDS = (*TEXT_FIELDS, *MEASURES, "fits", "is", "has", "after", "before", "on")
 """The words that mean something before a colon."""
 _MAX_DEPTH = 12
 """SQLite's parser holds 100 things at once, and each level takes up to 6 of them."""
@@ -47,6 +49,9 @@ _FIRST_DAY, _LAST_DAY = date(2, 1, 1), date(9998, 12, 30)
 _ADDRESS = re.compile(r"//|$|[\\s()]")
 """Stands after the colon where the word before it is no field: `https://…`, `Kyiv: fire`."""
 _MEASURE = re.compile(r"(<=|>=|<|>|=)?(\d{1,9})$")
+
+
+_MOST_MINUTES = 24 * 60
 
 
 class QueryError(UsageError):
@@ -102,6 +107,7 @@ class _Parser:
             part = self.terms(depth)
             if part == EVERYTHING or parts[-1] == EVERYTHING:
                 raise self.error("OR stands between two terms", at)
+            self.check_alone(Or((parts[-1], part)), at)
             parts.append(part)
         return parts[0] if len(parts) == 1 else Or(tuple(parts))
 
@@ -123,7 +129,9 @@ class _Parser:
             raise self.error("the query is nested too deeply")
         self.at = token.end()
         if token["minus"] or token["word"] == "NOT":
-            return Not(self.term(depth + 1))
+            part = self.term(depth + 1)
+            self.check_alone(part, at)
+            return Not(part)
         if token["open"]:
             return self.group(depth, at)
         if token["field"] and token["field"].lower() in FIELDS:
@@ -142,6 +150,11 @@ class _Parser:
         near = get_close_matches(name.lower(), FIELDS, 1, 0.5)
         meant = f'did you mean "{near[0]}:"?' if near else f"there are {', '.join(FIELDS)}."
         return self.error(f'there is no field "{name}:"; {meant} In quotation marks it is searched for', at)
+
+    def check_alone(self, node: Node, at: int) -> None:
+        """Raises QueryError where what may stand only beside other terms is in a node."""
+        if any(isinstance(term, Fits) for term in terms(node)):
+            raise self.error('"fits:" stands beside other terms, not with OR or NOT', at)
 
     def group(self, depth: int, at: int) -> Node:
         node = self.alternatives(depth + 1)
@@ -207,6 +220,10 @@ class _Parser:
             if value.lower() not in PARTS:
                 raise self.error(f'"has:" takes {", ".join(PARTS)}; not {value!r}', at)
             return Has(value.lower())
+        if name == "fits":
+            if not (value.isascii() and value.isdecimal() and 0 < int(value[:9]) <= _MOST_MINUTES):
+                raise self.error(f'"fits:" takes the minutes that you have, as in fits:10, up to {_MOST_MINUTES}', at)
+            return Fits(int(value))
         if name in MEASURES:
             if not (match := _MEASURE.match(value)):
                 raise self.error(f'"{name}:" takes a number, as in {name}:<10', at)

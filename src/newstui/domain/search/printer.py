@@ -8,6 +8,7 @@ from newstui.domain.search.query import (
     OPERATORS,
     And,
     Field,
+    Fits,
     FromFeeds,
     Has,
     Is,
@@ -16,6 +17,7 @@ from newstui.domain.search.query import (
     Not,
     Or,
     Published,
+    Rows,
     Text,
 )
 
@@ -48,8 +50,10 @@ def written(node: Node) -> str:
             return f"has:{part}"
         case Measure(name, comparison, number):
             return f"{name}:{comparison.removeprefix('=')}{number}"
-        case FromFeeds():
-            raise ValueError("the addresses of feeds are no text of a reader")
+        case Fits(minutes):
+            return f"fits:{minutes}"
+        case FromFeeds() | Rows():
+            raise ValueError("the addresses of feeds and the rows of articles are no text of a reader")
         case Published():
             return _published(node)
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from newstui.domain.marks.fields import ARTICLE_FIELDS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from datetime import datetime
 
-STATES = tuple(state for field in ARTICLE_FIELDS for state in reversed(field.states) if state)
-"""The words after `is:`."""
+STATES = (*(state for field in ARTICLE_FIELDS for state in reversed(field.states) if state), "hidden")
+"""The words after `is:`. Rules make an article hidden, the others are marks."""
 TEXT_FIELDS = ("title", "source", "author", "tag", "url", "note", "lang", "feed", "folder", "book")
 NAME_FIELDS = ("source", "feed", "folder", "book")
 """Those that hold a name, of which a part is enough."""
@@ -85,6 +86,20 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
+class Fits:
+    """Articles that together take at most so many minutes, the most worth it. No part of NOT or OR."""
+
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Articles by their rows. No text has it: what depends on the whole library becomes it, as `fits:` does."""
+
+    rows: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Not:
     """Everything that does not match the part."""
 
@@ -106,18 +121,54 @@ class Or:
     parts: tuple[Node, ...]
 
 
-Node = Text | Field | FromFeeds | Is | Has | Published | Measure | Not | And | Or
+Node = Text | Field | FromFeeds | Is | Has | Published | Measure | Fits | Rows | Not | And | Or
 EVERYTHING = And(())
+
+
+def replaced(node: Node, other: Callable[[Node], Node]) -> Node:
+    """Returns the query with `other(term)` in place of each term."""
+    match node:
+        case Not(part):
+            return Not(replaced(part, other))
+        case And(parts):
+            return And(tuple(replaced(part, other) for part in parts))
+        case Or(parts):
+            return Or(tuple(replaced(part, other) for part in parts))
+        case _:
+            return other(node)
+
+
+def terms(node: Node) -> Iterator[Node]:
+    """Gives the terms of a query."""
+    match node:
+        case Not(part):
+            yield from terms(part)
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from terms(part)
+        case _:
+            yield node
+
+
+def without_fits(node: Node) -> tuple[int, Node]:
+    """Returns (the fewest minutes that a query with `fits:` names, the rest of it)."""
+    match node:
+        case Fits(minutes):
+            return minutes, EVERYTHING
+        case And(parts):
+            split = [without_fits(part) for part in parts]
+            rest = tuple(part for _, part in split if part != EVERYTHING)
+            minutes = min((minutes for minutes, _ in split if minutes), default=0)
+            return minutes, rest[0] if len(rest) == 1 else And(rest)
+        case _:
+            return 0, node
+
+
+def is_lasting(node: Node) -> bool:
+    """Returns True for a query that a rule may have: it depends on no rule, and not on what else is to be read."""
+    return not any(isinstance(term, Fits) or term == Is("hidden") for term in terms(node))
 
 
 def states(node: Node) -> set[str]:
     """Returns every state that the query mentions."""
-    match node:
-        case Is(state):
-            return {state}
-        case Not(part):
-            return states(part)
-        case And(parts) | Or(parts):
-            return set().union(*map(states, parts))
-        case _:
-            return set()
+    return {term.state for term in terms(node) if isinstance(term, Is)}

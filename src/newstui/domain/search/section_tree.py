@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from newstui.domain.search.tally import Tally
 
-Kind = Literal["section", "history", "group", "search", "folder", "feed", "tag", "source", "lang"]
+Kind = Literal["section", "history", "group", "search", "rule", "folder", "feed", "tag", "source", "lang"]
 Numbers = tuple[int, int]
 """(articles, unread ones)."""
 _GROUPS: dict[Kind, str] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,6 +34,7 @@ STANDARD = (
     Section("is:unread", "unread", "Unread", key="u"),
     Section("is:bookmarked", "bookmarks", "Bookmarks", key="b"),
     Section("is:started", "continue", "Continue", "started and not left at the start", key="c"),
+    Section("fits:10", "what fits in 10 minutes", "Ten minutes", "the most worth it"),
     Section("on:today", "today", "Today"),
     Section("after:7d", "the last seven days", "This week"),
     Section("is:noted OR has:highlight", "notes and highlights", "Notes and highlights", key="n"),
@@ -42,6 +44,9 @@ STANDARD = (
 )
 """The sections that every library has."""
 
+HIDDEN = Section("is:hidden", "hidden by rules", "Hidden")
+"""In the sidebar only where a rule hides something."""
+_FITS = re.compile(r"fits:(\d+)")
 CLOSED_AT_FIRST = ("group Sources", "group Languages")
 """The groups of the sidebar that are closed until the reader opens them."""
 KINDS = {"source": "Source", "tag": "Tag", "feed": "Feed", "folder": "Folder", "lang": "Language"}
@@ -84,10 +89,12 @@ def name_asked_for(query: str, field: str) -> str | None:
 
 def title_of(query: str) -> str:
     """Returns the kind and name of a query above the list: `Unread`, `Tag: sea`, or `Search:` and the query itself."""
-    for section in STANDARD:
+    for section in (*STANDARD, HIDDEN):
         if section.query == query:
             return section.title or section.label
     for field, kind in KINDS.items():
         if name := name_asked_for(query, field):
             return f"{kind}: {name}"
+    if fits := _FITS.fullmatch(query):
+        return f"Fits in {fits[1]} minutes"
     return f"Search: {query}"

@@ -71,6 +71,6 @@ def _is_in_word(character: str) -> bool:
     return not character.isspace() and _compiled(_IDEOGRAPHS).match(character) is None
 
 
-def minutes_to_read(words: int) -> int:
-    """Whole minutes that a reader needs, at least 1."""
-    return max(1, (words + WORDS_PER_MINUTE // 2) // WORDS_PER_MINUTE)
+def minutes_to_read(words: int, pace: int = WORDS_PER_MINUTE) -> int:
+    """Whole minutes that a reader needs, at least 1. pace: words a minute."""
+    return max(1, (words + pace // 2) // pace)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from newstui.domain.address_secrets import without_secrets
 from newstui.domain.marks.fields import ARTICLE_FIELDS
+from newstui.domain.reading.fitting import minutes_left
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -30,6 +31,7 @@ def article_fields(marked: MarkedArticle) -> dict[str, Any]:
         "path": os.fsencode(article.path).decode("utf-8", "replace"),
         "words": article.words,
         "minutes": article.minutes,
+        "minutes_left": minutes_left(article.words, mark.position, article.pace),
         "tags": list(article.tags),
         "book": article.book,
         "chapter": article.chapter,

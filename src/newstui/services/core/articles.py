@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError, StorageError, UnknownArticleError
 from newstui.domain.search.listing import Listing, arrays_of, by_day, listing_of_arrays
+from newstui.services.core.meaning import QueryMeaning
 from newstui.services.core.overlay import headlines_with
 
 if TYPE_CHECKING:
@@ -42,28 +42,21 @@ class Articles:
         named_feeds: Callable[[], Sequence[NamedFeed]],
         hidden_feeds: Callable[[], Sequence[str]] = tuple,
         sandbox: Callable[[], Sandbox] | None = None,
-        front_page: Callable[[], str] = str,
+        hiding: Callable[[], Sequence[str]] = tuple,
     ) -> None:
-        """Takes the parts that answer. sandbox: gives the one that parses pages. front_page: the query of that page.
+        """Takes the parts that answer. sandbox: gives the one that parses pages. hiding: the queries of hiding rules.
 
         named_feeds: the subscriptions, as a query may call them. hidden_feeds: the addresses of hidden ones.
         """
         self._library, self._pool, self._overlay = library, pool, overlay
-        self._named_feeds, self._hidden_feeds, self._sandbox = named_feeds, hidden_feeds, sandbox
-        self._front_page = front_page
+        self._hidden_feeds, self._sandbox = hidden_feeds, sandbox
+        self._meaning = QueryMeaning(pool, named_feeds, hidden_feeds, hiding)
 
     # Lists
 
-    def parsed(self, query: str) -> Node:
-        """Returns the meaning of a query now. Raises QueryError."""
-        from newstui.domain.search.parser import parse  # the first paint asks for nothing
-
-        node = parse(query, datetime.now())
-        if not any(f"{field}:" in query.casefold() for field in ("feed", "folder")):
-            return node
-        from newstui.domain.search.feeds import with_feeds
-
-        return with_feeds(node, self._named_feeds())
+    def parsed(self, query: str, *, as_typed: bool = False) -> Node:
+        """Returns the meaning of a query now; `as_typed`: with its own words alone. Raises QueryError."""
+        return self._meaning.as_typed(query) if as_typed else self._meaning.of(query)
 
     def listing(
         self,
@@ -78,12 +71,17 @@ class Articles:
 
         The empty query is the front page: it leaves out the articles of hidden feeds, and what rules hide.
         """
-        node = self.parsed(query if query.strip() else self._front_page())
+        node, hidden = self._meant(query)
         if is_unread_only:
             node = _unread_of(node)
-        hidden = () if query.strip() else self._hidden_feeds()
         rows, published = self._pool.ask(lambda catalogue: catalogue.lists.rows(node, sort, limit, also, hidden))
         return _in_days(rows, published, sort)
+
+    def _meant(self, query: str) -> tuple[Node, Sequence[str]]:
+        """Returns the meaning of a query, and the feeds that are left out of it."""
+        if query.strip():
+            return self.parsed(query), ()
+        return self._meaning.front_page(), self._hidden_feeds()
 
     def listing_of(self, node: Node, sort: Sort, limit: int = -1, *, is_outdated: Callable[[], bool]) -> Listing:
         """Returns the rows that match. Raises OutdatedError once `is_outdated` says so, in the middle of the work."""
@@ -167,7 +165,8 @@ class Articles:
                 f"the file of this article is gone: {row.article.path}",
                 hint="what you did with it is kept; put the file back anywhere in the library",
             )
-        return replace(read_article(self._library, file, self._sandbox), id=article, tags=row.article.tags)
+        read = read_article(self._library, file, self._sandbox)
+        return replace(read, id=article, tags=row.article.tags, pace=row.article.pace)
 
     def file_of(self, article: str) -> File | None:
         """Returns the file that an article is read from: while it is the same, so is the article's text."""
@@ -210,13 +209,13 @@ class Articles:
     def numbers(self, query: str, is_outdated: Callable[[], bool] = lambda: False) -> tuple[int, int]:
         """Returns how many articles match a query, and how many of them are unread; a change of very many counts late.
 
-        Raises QueryError, and OutdatedError as soon as nobody waits for the answer.
+        The empty query is the front page. Raises QueryError, and OutdatedError as soon as nobody waits for the answer.
         """
-        node, later = self.parsed(query), self._overlay.changes()
+        (node, hidden), later = self._meant(query), self._overlay.changes()
 
         def ask(catalogue: Catalogue) -> tuple[int, int]:
             with catalogue.connection.interruptible(is_outdated):
-                return catalogue.lists.numbers(node, later)
+                return catalogue.lists.numbers(node, later, hidden)
 
         return self._pool.ask(ask)
 

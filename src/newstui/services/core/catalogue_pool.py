@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from newstui.domain.errors import StorageError
+from newstui.domain.text.clean import WORDS_PER_MINUTE
 from newstui.store.catalogue.catalogue import Catalogue
 from newstui.store.catalogue.connection import CatalogueError
 
@@ -23,8 +24,9 @@ Answer = TypeVar("Answer")
 class CataloguePool:
     """One catalogue file and a connection to it for each thread that asks."""
 
-    def __init__(self, path: Path, first_changes: Callable[[], Sequence[Change]]) -> None:
-        """`first_changes` gives the changes that a new catalogue starts with."""
+    def __init__(self, path: Path, first_changes: Callable[[], Sequence[Change]], pace: int = WORDS_PER_MINUTE) -> None:
+        """`first_changes` gives the changes that a new catalogue starts with; `pace`: the reader's words a minute."""
+        self.pace = pace
         self._path = path
         self._first_changes = first_changes
         self._temporary: TemporaryDirectory[str] | None = None
@@ -108,6 +110,7 @@ class CataloguePool:
         except (OSError, StorageError):
             self._path = self._temporary_path()
             catalogue = self._open_or_create()
+        catalogue.connection.pace = self.pace
         self._inode = self._current_inode()
         if catalogue.is_new:
             self.needs_indexing.set()

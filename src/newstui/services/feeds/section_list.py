@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newstui.domain.errors import NewstuiError
 from newstui.domain.search.counted_sections import CountedSections
 from newstui.domain.search.section_tree import Entry, FeedRow
-from newstui.domain.search.sections import STANDARD
+from newstui.domain.search.sections import HIDDEN, STANDARD
 from newstui.render.dates import age
 from newstui.store.catalogue.connection import OutdatedError
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from newstui.domain.feed import Feed
+    from newstui.domain.rules import Rule
     from newstui.domain.search.section_tree import Numbers
     from newstui.services.core.articles import Articles
     from newstui.services.feeds.subscriptions import Subscriptions
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 
 _QUIET = timedelta(days=120)
 """The time without an article after which a feed is worth a look."""
-_BY_TALLY = ("", "is:unread")
+_UNCOUNTED = ("", "is:unread", "fits:10")
+"""Queries of sections that tallies count, or that have no number: what fits follows from all that there is."""
 
 
 class SectionList:
@@ -35,11 +37,11 @@ class SectionList:
         feeds: Callable[[], Subscriptions],
         articles: Articles,
         searches: SavedSearches,
-        hidden: Callable[[], str] = str,
+        hiding: Callable[[], Sequence[Rule]] = tuple,
     ) -> None:
-        """`hidden` gives the query for what rules keep off the front page; empty for nothing."""
+        """`hiding` gives the rules that keep something off the front page."""
         self._subscriptions, self._articles, self._searches = feeds, articles, searches
-        self._hidden = hidden
+        self._hiding = hiding
         self._feeds: list[FeedRow] | None = None
         self._counted: CountedSections | None = None
         self._numbers: dict[str, Numbers] = {}
@@ -65,7 +67,7 @@ class SectionList:
         tallies, tags = self._articles.tallies()
         if is_outdated():
             return
-        standard = [section.query for section in STANDARD if section.title and section.query not in _BY_TALLY]
+        standard = [section.query for section in STANDARD if section.title and section.query not in _UNCOUNTED]
         numbers = {query: self._articles.numbers(query, is_outdated) for query in standard}
         counted = self._counted
         if counted is None or counted.feeds is not feeds or counted.searches != searches:
@@ -73,24 +75,26 @@ class SectionList:
         else:
             counted = counted.after(tallies, tags, {**self._numbers, **numbers})
         self._counted = counted
-        yield self._without_hidden(counted.entries, is_outdated)
+        yield self._with_hidden(counted.entries, is_outdated)
         if searches and has_searches:
             self._numbers = {query: self._count(query, is_outdated) for _, query in searches}
             counted = counted.after(tallies, tags, {**self._numbers, **numbers})
-            yield self._without_hidden(counted.entries, is_outdated)
+            yield self._with_hidden(counted.entries, is_outdated)
 
-    def _without_hidden(self, entries: Iterable[Entry], is_outdated: Callable[[], bool]) -> list[Entry]:
-        """Returns the entries, that of the front page without the articles which rules hide."""
-        query = self._hidden()
-        if not query:
+    def _with_hidden(self, entries: Iterable[Entry], is_outdated: Callable[[], bool]) -> list[Entry]:
+        """Returns the entries with what rules hide in a section of its own, by rule, and not on the front page."""
+        rules = self._hiding()
+        if not rules:
             return list(entries)
-        total, unread = self._count(query, is_outdated)
-        return [
-            entry._replace(numbers=(max(0, entry.numbers[0] - total), max(0, entry.numbers[1] - unread)))
-            if entry.id == "" and entry.numbers
-            else entry
-            for entry in entries
-        ]
+        hidden = Entry(HIDDEN.query, "section", HIDDEN.title, self._count(HIDDEN.query, is_outdated))
+        by_rule = (
+            Entry(rule.query, "rule", rule.name, self._count(rule.query, is_outdated), (HIDDEN.query,),
+                  about=f"hides until {rule.until.isoformat()}" if rule.until else "hides always")
+            for rule in rules
+        )  # fmt: skip
+        shown = [entry._replace(numbers=self._count("", is_outdated)) if entry.id == "" else entry for entry in entries]
+        last = max(at for at, entry in enumerate(shown) if entry.kind == "section")
+        return [*shown[:last], hidden, *by_rule, *shown[last:]]
 
     def _count(self, query: str, is_outdated: Callable[[], bool]) -> Numbers:
         try:

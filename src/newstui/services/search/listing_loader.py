@@ -92,6 +92,9 @@ class ListingLoader:
 
     def _answers(self, number: int, question: Question, shown: Listing | None) -> Iterator[Answer]:
         query, sort, _ = question
+        if shown is not None and self._is_chosen(query):
+            yield Answer(number, question, self._what_is_left(shown), title=self._own_title(query))
+            return
         listing = None
         if shown is None and query and sort in ("newest", "oldest"):
             listing = self._listing(question, self._first_hits)
@@ -109,6 +112,18 @@ class ListingLoader:
             listing = unfolded(listing, row)
         self._articles.store_listing(question.name, listing)
         yield Answer(number, question, listing, title=self._own_title(query))
+
+    def _is_chosen(self, query: str) -> bool:
+        """Returns True for a query whose articles were chosen together: when one is read, no other takes its place."""
+        if "fits:" not in query.casefold():
+            return False
+        from newstui.domain.search.query import Fits, terms
+
+        return any(isinstance(term, Fits) for term in terms(self._articles.parsed(query, as_typed=True)))
+
+    def _what_is_left(self, shown: Listing) -> Listing:
+        there = {headline.row for headline in self._articles.headlines(shown.all_rows)}
+        return shown.without({row for row in shown.all_rows if row not in there})
 
     def _with_rows_gone(self, question: Question, shown: Listing, listing: Listing) -> Listing:
         """Returns the listing with the rows on the screen that matched before the reader marked them."""

@@ -7,7 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.errors import UsageError
-from newstui.domain.rules import HIDE, Rule, checked, front_page, rule_of
+from newstui.domain.rules import HIDE, Rule, checked, rule_of
+from newstui.domain.search.query import is_lasting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -45,7 +46,8 @@ class Rules:
 
     def put(self, rule: Rule) -> None:
         """Adds a rule or puts it in place of the one of its name. Raises UsageError, QueryError."""
-        self._articles.parsed(checked(rule).query)
+        if not is_lasting(self._articles.parsed(checked(rule).query, as_typed=True)):
+            raise UsageError("a rule cannot ask for is:hidden or fits:", hint="they change with what else there is")
         self._marks.set(_FIELD, [rule.name], rule.value)
 
     def remove(self, name: str) -> None:
@@ -85,11 +87,6 @@ class Rules:
                 changed = self._marks.adopt(mark[0], dict.fromkeys(ids, mark[1]), rule=rule.query) if ids else []
                 yield rule, len(changed)
 
-    def hidden(self) -> str:
-        """Returns the query for what rules hide now; empty for nothing."""
-        hiding = [rule.query for rule in self.all() if rule.act == HIDE and not self.is_over(rule)]
-        return " OR ".join(f"({query})" for query in hiding)
-
-    def front_page(self) -> str:
-        """Returns the query of the front page, which leaves out what rules hide; empty where they hide nothing."""
-        return front_page(self.all(), self._today())
+    def hiding(self) -> list[Rule]:
+        """Returns the rules that hide something now."""
+        return [rule for rule in self.all() if rule.act == HIDE and not self.is_over(rule)]

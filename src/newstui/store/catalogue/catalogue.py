@@ -19,6 +19,7 @@ from newstui.store.catalogue.marks import MARKS, Marks
 from newstui.store.catalogue.names import NAMES, Names
 from newstui.store.catalogue.stories import STORIES, Stories
 from newstui.store.catalogue.tallies import TALLIES, Tallies
+from newstui.store.catalogue.waiting import WaitingArticles
 from newstui.store.catalogue.words import Words
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class Catalogue:
         self.tallies = Tallies(self.connection)
         self.stories = Stories(self.connection)
         self.words = Words(self.connection)
+        self.waiting = WaitingArticles(self.connection)
         self.listing_cache = ListingCache(self.connection)
 
     @property

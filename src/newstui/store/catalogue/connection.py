@@ -8,6 +8,7 @@ from time import monotonic, sleep
 from typing import TYPE_CHECKING, Any
 
 from newstui.domain.errors import StorageError
+from newstui.domain.text.clean import WORDS_PER_MINUTE
 from newstui.domain.text.fold import folded
 from newstui.store.catalogue.tags import tag_names
 
@@ -43,6 +44,8 @@ class Connection:
         self, path: Path, schema: Callable[[], Sequence[str]], fill: Callable[[Connection], None], *, busy_ms: int
     ) -> None:
         """Opens the file. A new one gets the tables of `schema` and what `fill` writes, in one transaction."""
+        self.pace = WORDS_PER_MINUTE
+        """The words a minute by which minutes are counted."""
         self.is_new = False
         """True where this connection created the catalogue."""
         with sqlite_errors_translated():

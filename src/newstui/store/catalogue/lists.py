@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from newstui.domain.search.query import Node
     from newstui.domain.search.sort import Sort
     from newstui.store.catalogue.connection import Connection
+    from newstui.store.catalogue.query_sql import Condition
 
 _HEADLINE = "row, id, title, source, published, zone, words, read, bookmarked, position, stated NOT NULL"
 _MARK = tuple(name for field in ARTICLE_FIELDS for name in (field.name, f"{field.name}_at")[: 1 + field.has_time])
@@ -50,12 +51,9 @@ class Lists:
 
         Articles of `hidden_feeds` do not match.
         """
-        from newstui.store.catalogue.query_sql import condition, order, words_of  # not needed for the first paint
+        from newstui.store.catalogue.query_sql import order, words_of  # not needed for the first paint
 
-        where, parameters = condition(query)
-        if hidden_feeds:
-            where = f"({where}) AND {_not_from(hidden_feeds)}"
-            parameters = [*parameters, *hidden_feeds, *hidden_feeds]
+        where, parameters = condition_with(query, hidden_feeds)
         if also:
             where = f"({where}) OR (discarded = 0 AND row IN ({','.join(str(int(row)) for row in also)}))"
         sql = f"SELECT row, published FROM article WHERE {where} ORDER BY {order(sort)}"
@@ -89,7 +87,8 @@ class Lists:
     def headlines(self, rows: Sequence[int]) -> list[Headline]:
         """Returns the headlines of these rows, in their order; a row that is gone is left out."""
         sql = f"SELECT {_HEADLINE} FROM article WHERE row IN ({_places(rows)})"
-        by_row = {values[0]: _headline(values) for values in self._connection.read(sql, list(rows))}
+        pace = self._connection.pace
+        by_row = {values[0]: _headline(values, pace) for values in self._connection.read(sql, list(rows))}
         return [by_row[row] for row in rows if row in by_row]
 
     def unread_among(self, rows: Sequence[int]) -> list[int]:
@@ -139,22 +138,23 @@ class Lists:
     def unread_count(self) -> int:
         return self._number("SELECT count(*) FROM article INDEXED BY article_unread WHERE read = 0 AND discarded = 0")
 
-    def numbers(self, query: Node, later: Sequence[Change] = ()) -> tuple[int, int]:
-        """Returns how many articles match a query, and how many are unread. later: changes that count already."""
+    def numbers(self, query: Node, later: Sequence[Change] = (), hidden_feeds: Sequence[str] = ()) -> tuple[int, int]:
+        """Returns how many articles match a query, and how many are unread. later: changes that count already.
+
+        Articles of `hidden_feeds` do not match.
+        """
         if not later:
-            return self._numbers(query)
+            return self._numbers(query, hidden_feeds)
         with self._connection.snapshot():
-            total, unread = self._numbers(query)
+            total, unread = self._numbers(query, hidden_feeds)
             change = changed_alone(self._connection, later)
-            total_was, unread_was = self._numbers(query)
+            total_was, unread_was = self._numbers(query, hidden_feeds)
             change()
-            total_is, unread_is = self._numbers(query)
+            total_is, unread_is = self._numbers(query, hidden_feeds)
         return total - total_was + total_is, unread - unread_was + unread_is
 
-    def _numbers(self, query: Node) -> tuple[int, int]:
-        from newstui.store.catalogue.query_sql import condition
-
-        where, parameters = condition(query)
+    def _numbers(self, query: Node, hidden_feeds: Sequence[str]) -> tuple[int, int]:
+        where, parameters = condition_with(query, hidden_feeds)
         row = self._connection.read_first(
             f"SELECT count(*), coalesce(sum(read = 0), 0) FROM article WHERE {where}", parameters
         )
@@ -219,6 +219,7 @@ class Lists:
             id=id_, title=title, source=source, published=_moment(published, zone), body="", words=words,
             path=path_of(path), author=author, url=url, tags=tags_in(tags), summary=summary, lang=lang,
             stated=None if stated is None else _moment(stated, 0), book=book, chapter=chapter,
+            pace=self._connection.pace,
         )  # fmt: skip
         *own, highlights = marks
         mark = replace(_mark(own), highlights=self._highlights(id_)) if highlights else _mark(own)
@@ -233,6 +234,16 @@ class Lists:
         )
 
 
+def condition_with(query: Node, hidden_feeds: Sequence[str]) -> Condition:
+    """Returns the condition for articles that match a query and are not of hidden feeds alone."""
+    from newstui.store.catalogue.query_sql import condition  # not needed for the first paint
+
+    where, parameters = condition(query)
+    if not hidden_feeds:
+        return where, parameters
+    return f"({where}) AND {_not_from(hidden_feeds)}", [*parameters, *hidden_feeds, *hidden_feeds]
+
+
 def _mark(values: Sequence[Any]) -> Mark:
     named: dict[str, Any] = dict(zip(_MARK, values, strict=True))
     for name in _FLAGS:
@@ -240,11 +251,11 @@ def _mark(values: Sequence[Any]) -> Mark:
     return Mark(**named)
 
 
-def _headline(values: tuple[Any, ...]) -> Headline:
+def _headline(values: tuple[Any, ...], pace: int) -> Headline:
     # Written out, not made from the registry of fields: every key that moves through a list waits for it.
     row, id_, title, source, published, zone, words, read, bookmarked, position, first = values
     moment = _moment(published, zone)
-    return Headline(row, id_, title, source, moment, words, bool(read), bool(bookmarked), position, bool(first))
+    return Headline(row, id_, title, source, moment, words, bool(read), bool(bookmarked), position, bool(first), pace)
 
 
 def _not_from(feeds: Sequence[str]) -> str:

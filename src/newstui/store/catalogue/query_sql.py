@@ -7,7 +7,22 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from newstui.domain.marks.fields import ARTICLE_FIELDS, Kind
-from newstui.domain.search.query import And, Field, FromFeeds, Has, Is, Measure, Node, Not, Or, Published, Text, states
+from newstui.domain.search.query import (
+    And,
+    Field,
+    Fits,
+    FromFeeds,
+    Has,
+    Is,
+    Measure,
+    Node,
+    Not,
+    Or,
+    Published,
+    Rows,
+    Text,
+    states,
+)
 from newstui.domain.text.clean import WORDS_PER_MINUTE
 from newstui.domain.text.fold import folded
 from newstui.store.catalogue.tags import SEPARATOR
@@ -102,6 +117,10 @@ def _condition(node: Node, in_text: InText) -> Condition:
         case Not(part):
             sql, parameters = _condition(part, in_text)
             return f"NOT ({sql})", parameters
+        case Is("hidden"):  # without the rules at hand nothing is
+            return "0", []
+        case Fits():  # without the rest of the library at hand everything fits
+            return "1", []
         case Is(state):
             return _STATES[state], []
         case Has(part):
@@ -118,6 +137,8 @@ def _condition(node: Node, in_text: InText) -> Condition:
         case FromFeeds(addresses):
             among = "coalesce(feed, '') IN (SELECT value FROM json_each(?))"
             return f"{among} OR row IN (SELECT row FROM also_feed WHERE {among})", [json.dumps(addresses)] * 2
+        case Rows(rows):
+            return "row IN (SELECT value FROM json_each(?))", [json.dumps(rows)]
         case Field() if node.name != "title":
             return _field(node)
         case _:

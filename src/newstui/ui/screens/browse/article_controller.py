@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import chain
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError
+from newstui.domain.reading.pace import ReadingClock
 from newstui.domain.session import SessionState
 from newstui.domain.settings import DWELL_SECONDS
+from newstui.services.tasks.safely import safely
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,6 +40,7 @@ class ArticleController:
         self._dwell_seconds = dwell_seconds
         self._pieces: Iterator[None] = iter(())
         """The preparations that are still to be done."""
+        self._clock = ReadingClock()
         self._timers: dict[str, Timer] = {}
         browser.reader.awaited.on_read = self._page_read
 
@@ -79,6 +83,7 @@ class ArticleController:
         browser, before = self._browser, self._browser.state
         is_same = headline.id == before.article
         if not is_same:
+            self._measure()
             self.keep_position()
         was_opened = before.is_opened and is_same
         browser.change(article=headline.id, is_opened=opened or was_opened)
@@ -92,6 +97,7 @@ class ArticleController:
                 browser.screen.notice(f"{error} — {error.hint}" if error.hint else str(error))
                 return False
         if opened and not was_opened:
+            self._clock.open(headline.words, browser.reader.controller.position, monotonic())
             self._wait_until_read(headline)
         return True
 
@@ -145,6 +151,7 @@ class ArticleController:
 
     def scrolled(self) -> None:
         """Takes note that the text moved."""
+        self._clock.move(monotonic())
         if self._browser.reader.controller.is_at_end and self._browser.state.is_opened:
             self.reached_end()
         self.save_soon()
@@ -153,6 +160,15 @@ class ArticleController:
         headline = self._browser.headline
         if headline is not None and headline.id == article and not headline.read:
             self._marking.set("read", True, headline)
+
+    def _measure(self) -> None:
+        """Learns the reader's pace from the article that is left."""
+        reader = self._browser.reader.controller
+        is_at_end = self._browser.state.is_opened and reader.mode == "text" and reader.is_at_end
+        pace = self._clock.leave(monotonic(), is_at_end=is_at_end)
+        if pace is not None:
+            work = partial(safely, partial(self._browser.desk.pace.learn, pace), lambda *_: None)
+            self._browser.screen.run_worker(work, thread=True, group="pace", exit_on_error=False)
 
     # Where the reader is
 

@@ -42,6 +42,20 @@ async def test_unread_only_leaves_out_what_was_read_in_whatever_is_shown(paper: 
         assert reader.titles == [FERRY, SALT]
 
 
+async def test_the_minutes_one_has_are_filled_and_nothing_takes_the_place_of_what_is_read(paper: Path) -> None:
+    async with sitting(paper) as reader:
+        await reader.press("g", "m", "5")
+        assert "Fits in 5 minutes" in reader.rows[0]
+        fitting = reader.titles
+        assert 1 < len(fitting) < len(NEWEST_FIRST)
+        await reader.press("m")
+        reader.app._act(lambda screen: screen.library_changed())
+        await reader.rest()
+        assert reader.titles == fitting
+        await reader.press("g", "m", "5")
+        assert reader.titles != fitting
+
+
 @pytest.mark.parametrize(
     ("typed", "titles"),
     [("tag sea", [FERRY, SALT]), ("source field", [CANAL, TOOLS, SWIFTS]), ("source rail", [TRAINS]), ("ten", [])],

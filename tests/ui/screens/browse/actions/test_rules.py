@@ -21,6 +21,13 @@ async def test_a_topic_is_hidden_seen_and_brought_back(root: Path, write: Callab
         assert reader.titles == ["The quiet harbour"]
         assert "2 articles" in reader.bar
         assert [rule.query for rule in reader.app.desk.rules.all()] == ["chess"]
-        await reader.press("u")
+        await reader.press("f")
+        await reader.type("hidden by")
+        await reader.press("enter")
+        assert reader.titles == ["Chess once more", "Chess again"]
+        assert "Hidden · 2 articles" in reader.rows[0]
+        await reader.press("escape", "backslash")
+        assert next(row for row in reader.rows if "chess" in row).split()[:2] == ["chess", "2"]
+        await reader.press("backslash", "u")
         assert len(reader.titles) == 3
         assert not reader.app.desk.rules.all()

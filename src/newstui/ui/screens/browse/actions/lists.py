@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError
-from newstui.domain.search.sections import STANDARD, Section, counted_sections, search_sections
+from newstui.domain.search.sections import HIDDEN, STANDARD, Section, counted_sections, search_sections
 from newstui.domain.search.sort import SORT_LABELS
 
 if TYPE_CHECKING:
@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from newstui.ui.screens.browse.list_controller import ListController
     from newstui.ui.screens.panels.choose import Choice
 
-_ACTIONS = {"t": "tag_list", "f": "feeds", "h": "history", "d": "digest", "/": "search"}
+_ACTIONS = {"m": "minutes", "t": "tag_list", "f": "feeds", "h": "history", "d": "digest", "/": "search"}
 """Key after that of `go` → the action that it leads to."""
+
+
+_MINUTES = (5, 10, 15, 20, 30, 45, 60, 90)
 
 
 class ListActions:
@@ -71,6 +74,7 @@ class ListActions:
         return _choices(
             (
                 *search_sections(desk.searches.all()),
+                HIDDEN,
                 *(Section(rule.query, f"by a rule: {rule.act}", note=rule.name) for rule in desk.rules.all()),
                 *counted_sections("source", desk.articles.counts_by("source")),
                 *counted_sections("tag", desk.articles.counts_by("tag")),
@@ -119,6 +123,7 @@ class ListActions:
         labels = {
             "g": "the first line",
             **sections,
+            "m": "what fits in the minutes you have",
             "t": "tags",
             "f": "feeds",
             "h": "history",
@@ -127,6 +132,13 @@ class ListActions:
         }
         choices = [Choice(key, label, key=key) for key, label in labels.items()]
         self._browser.app.push_screen(KeyChoicePanel("Go to …", choices, enter="goes there"), self._go)
+
+    def action_minutes(self) -> None:
+        """Asks for the minutes that the reader has, and shows what fits into them."""
+        from newstui.ui.screens.panels.choose import Choice, KeyChoicePanel
+
+        choices = [Choice(f"fits:{number}", "minutes", key=str(number)) for number in _MINUTES]
+        self._browser.app.push_screen(KeyChoicePanel("I have …", choices, enter="shows what fits"), self.go_to)
 
     def _go(self, key: str | None) -> None:
         screen = self._browser.screen

@@ -60,7 +60,8 @@ class SectionActions:
         """Shows the list of a section."""
         self._sections.opened = entry.id
         self._pane.end_narrowing()
-        self._lists.go_to(entry.id, f"Search: {entry.label}" if entry.kind == "search" else "")
+        named = {"search": "Search", "rule": "Hidden"}.get(entry.kind)
+        self._lists.go_to(entry.id, f"{named}: {entry.label}" if named else "")
         self._sections.draw()
 
     def _tell(self, entry: Entry) -> None:
