@@ -8,7 +8,17 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newstui.domain.search.folding import Folding, Grouped, folded, line_of, refolded, unfolded
+from newstui.domain.search.folding import (
+    Folding,
+    Grouped,
+    folded,
+    index_of,
+    line_of,
+    refolded,
+    unfolded,
+    unfolded_as,
+    without_articles,
+)
 from newstui.domain.search.listing import Fold, Listing, arrays_of, by_day, listing_of_arrays
 
 GROUPS = {1: Grouped(1, 1, 50), 2: Grouped(1, 1, 90), 3: Grouped(1, 3, 70), 5: Grouped(5, 5, 10)}
@@ -50,6 +60,32 @@ def test_a_line_is_unfolded_in_its_place_and_folded_again() -> None:
     assert refolded(shown, 2) is shown
     assert unfolded(shown, 4) is shown
     assert (line_of(shown, 3), line_of(shown, 4)) == (2, 4)
+
+
+def test_what_was_unfolded_stays_so_in_a_newer_list_whatever_stands_for_it_now() -> None:
+    opened = unfolded(folded(listing_of(4, 2, 1, 3, 5), GROUPS, "newest"), 2)
+    newer = folded(listing_of(5, 1, 3, 2), {**GROUPS, 5: Grouped(1, 5, 10)}, "newest")
+    assert list(newer.rows) == [5]
+    assert list(unfolded_as(newer, opened).rows) == [5, 1, 3, 2]
+    assert unfolded_as(newer, newer) is newer
+    alone = listing_of(3, 4)
+    assert unfolded_as(alone, opened) is alone
+
+
+def test_an_article_below_an_unfolded_line_has_its_own_place() -> None:
+    shown = folded(listing_of(4, 2, 1, 3, 5), GROUPS, "newest")
+    assert [index_of(shown, row) for row in (4, 2, 3, 5, 9)] == [0, 1, 1, 2, None]
+    assert [index_of(unfolded(shown, 2), row) for row in (2, 3, 5)] == [1, 3, 4]
+
+
+def test_a_line_that_goes_leaves_what_stood_below_it() -> None:
+    opened = unfolded(folded(listing_of(4, 2, 1, 3, 5), GROUPS, "newest"), 2)
+    left = without_articles(opened, {2})
+    assert (list(left.rows), left.folds, left.unfolded) == ([4, 1, 3, 5], {}, frozenset())
+    fewer = without_articles(opened, {1})
+    assert (list(fewer.rows), list(refolded(fewer, 2).rows)) == ([4, 2, 3, 5], [4, 2, 5])
+    alone = without_articles(opened, {1, 3})
+    assert (list(alone.rows), alone.folds, alone.unfolded) == ([4, 2, 5], {}, frozenset())
 
 
 @given(st.permutations(range(1, 7)), st.sampled_from(["newest", "fullest", "copies", "off"]), st.integers(1, 4))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from array import array
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newstui.domain.search.listing import Fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from newstui.domain.search.listing import Listing
 
@@ -70,6 +71,31 @@ def unfolded(listing: Listing, row: int) -> Listing:
     return replace(listing, rows=rows, starts=starts, unfolded=listing.unfolded | {row})
 
 
+def unfolded_as(listing: Listing, shown: Listing) -> Listing:
+    """Returns the listing with every line unfolded below which articles stand in the list that is shown.
+
+    Another article may stand for them now.
+    """
+    below = {line_of(listing, row) for line in shown.unfolded for row in (line, *shown.folds[line].rows)}
+    for line in sorted(below & listing.folds.keys()):
+        listing = unfolded(listing, line)
+    return listing
+
+
+def without_articles(listing: Listing, gone: Collection[int]) -> Listing:
+    """Returns the listing without articles that are gone; what stood below such a line is a line of its own."""
+    folds = dict(listing.folds)
+    for line, fold in listing.folds.items():
+        if line in gone and line in listing.unfolded:
+            del folds[line]
+        elif any(row in gone for row in fold.rows):
+            left = Fold(*(tuple(row for row in rows if row not in gone) for rows in fold))
+            folds[line] = left
+            if not left.rows:
+                del folds[line]
+    return replace(listing.without(gone), folds=folds, unfolded=listing.unfolded & folds.keys())
+
+
 def refolded(listing: Listing, row: int) -> Listing:
     """Returns the listing with the articles below a line folded into it again."""
     if row not in listing.unfolded:
@@ -84,3 +110,11 @@ def line_of(listing: Listing, row: int) -> int:
         if row in fold.rows:
             return first
     return row
+
+
+def index_of(listing: Listing, row: int) -> int | None:
+    """Returns the index of an article, or of the line into which it is folded; None where the list has neither."""
+    for each in (row, line_of(listing, row)):
+        with suppress(ValueError):
+            return listing.rows.index(each)
+    return None

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newstui.domain.search.folding import unfolded
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
@@ -108,8 +106,6 @@ class ListingLoader:
         if shown is not None:
             listing = self._with_rows_gone(question, shown, listing)
         listing = self._fold(listing, query)
-        for row in shown.unfolded if shown is not None else ():
-            listing = unfolded(listing, row)
         self._articles.store_listing(question.name, listing)
         yield Answer(number, question, listing, title=self._own_title(query))
 

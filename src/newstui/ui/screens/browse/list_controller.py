@@ -7,7 +7,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from newstui.domain.search.folding import line_of
+from newstui.domain.search.folding import index_of, unfolded_as, without_articles
 from newstui.domain.search.listing import Listing
 from newstui.domain.search.sections import title_of
 
@@ -159,8 +159,7 @@ class ListController:
         self._before[change.stamp] = shown
         if len(self._before) > _MOST_BEFORE:
             del self._before[next(iter(self._before))]
-        index = sum(row not in rows for row in shown.rows[: headlines.selected])
-        self._exchange(shown.without(rows), index)
+        self._exchange(without_articles(shown, rows), sum(row not in rows for row in shown.rows[: headlines.selected]))
 
     def bring_back(self, change: Change) -> None:
         """Shows the list as it was before the change that this one takes back, with its first article selected."""
@@ -215,6 +214,8 @@ class ListController:
         """Shows an answer, unless another question was asked meanwhile."""
         if not self._loader.is_newest(answer):
             return
+        if answer.question == self._browser.state.listed:  # what was unfolded since it was asked for stays so too
+            answer = answer._replace(listing=unfolded_as(answer.listing, self._browser.headlines.listing))
         self._browser.change(listed=answer.question)
         self._browser.screen.answered()
         if self._then is not None:
@@ -262,10 +263,9 @@ class ListController:
         """Shows a listing with an article selected; where it is not in the list, what stands in its place."""
         headlines = self._browser.headlines
         row = self._browser.desk.articles.row_of(selected) if selected else None
-        index = headlines.selected if above is None else 0
-        if row is not None:
-            with suppress(ValueError):  # it is not in this list
-                index = listing.rows.index(line_of(listing, row))
+        index = index_of(listing, row) if row is not None else None
+        if index is None:  # it is not in this list
+            index = headlines.selected if above is None else 0
         headlines.show(listing, index, above, self._empty_text())
         self._follow_cursor()
 
