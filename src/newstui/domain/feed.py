@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newstui.domain.urls import without_login
 
@@ -87,6 +87,8 @@ class Feed:
     """The account whose server brings its articles: then it is not fetched from here. Empty for the reader's own."""
     known_as: str = ""
     """Its first address, if it has moved since: its articles carry that one."""
+    most_a_day: int = 0
+    """Articles of one day that lists show, the best; the others are folded under the last of them. 0: all."""
     extra: tuple[tuple[str, str], ...] = ()
     """Attributes of OPML that newstui does not use, unchanged."""
 
@@ -103,6 +105,18 @@ class Feed:
     def first_address(self) -> str:
         """Returns the address that its articles and its state go by: the same however often it moves."""
         return self.known_as or self.url
+
+
+class FeedCounts(NamedTuple):
+    """The numbers of a feed's articles in the library."""
+
+    number: int = 0
+    new: int = 0
+    read: int = 0
+    last_read: int | None = None
+    """The time at which one was read last, µs since 1970."""
+    first_added: int | None = None
+    """The time from which on there were some, in seconds since 1970."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,8 +99,12 @@ def _second_line(rest: str, about: tuple[str, str, str, str], company: str, room
     return Line((Span(" " * _INDENT, "about"), Span(rest, state), Span(fitting, "about")))
 
 
-def company_text(copies: Sequence[Headline], others: Sequence[Headline], *, is_read: bool) -> str:
+def company_text(
+    copies: Sequence[Headline], others: Sequence[Headline], rest: Sequence[Headline] = (), *, is_read: bool
+) -> str:
     """The articles folded under a headline: `also in Wire, Gazette · +3 sources, 1 new`.
+
+    rest: the others of a loud feed.
 
     is_read: the headline itself was read, so what is unread under it is new.
     """
@@ -112,6 +116,8 @@ def company_text(copies: Sequence[Headline], others: Sequence[Headline], *, is_r
     if others:
         number = len({headline.source for headline in others})
         parts.append(f"+{number} source{'s' * (number != 1)}" if number == len(others) else f"+{len(others)} articles")
+    if rest:
+        parts.append(f"{len(rest)} more of this feed")
     new = sum(not headline.read for headline in (*copies, *others)) if is_read else 0
     return " · ".join(parts) + (f", {new} new" if new else "")
 

@@ -7,6 +7,7 @@ Questions are answered at once, from any thread. Changes are in memory at once a
 from __future__ import annotations
 
 import os
+import re
 import time
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -28,12 +29,14 @@ from newstui.store.journal.journal import Journal
 from newstui.store.library.library import Library
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from datetime import datetime
     from pathlib import Path
 
     from newstui.domain.marks.change import Change
     from newstui.domain.rules import Rule
+    from newstui.domain.search.folding import Folding
+    from newstui.domain.search.listing import Listing
     from newstui.domain.session import SessionState
     from newstui.sandbox.client import Sandbox
     from newstui.services.core.pictures import Pictures
@@ -48,6 +51,9 @@ if TYPE_CHECKING:
 
 _HIDDEN = ('"is_hidden": true', '"is_hidden":true')
 """A part of the journal's value that every hidden feed has, and no other: quotation marks in names are escaped."""
+
+_HAS_MOST = re.compile(r'"most_a_day": ?[1-9]')
+"""A part of the journal's value of each feed that shows so many articles a day."""
 
 
 class Desk:
@@ -157,6 +163,19 @@ class Desk:
         from newstui.services.feeds.section_list import SectionList
 
         return SectionList(lambda: self.feeds, self.articles, self.searches, self._hiding_rules)
+
+    def folded(self, listing: Listing, query: str, *, folding: Folding, flat: Collection[str]) -> Listing:
+        """Returns the listing of a query with one line for what belongs together, and few of feeds that are loud.
+
+        flat: queries in whose listings nothing is folded.
+        """
+        listing = self.stories.folded(listing, query, folding=folding, flat=flat)
+        subscriptions = self.marks.values("subscription").values()
+        if query in flat or not any(_HAS_MOST.search(text) for text in subscriptions if isinstance(text, str)):
+            return listing
+        from newstui.services.feeds.loud import with_few_of_loud_feeds
+
+        return with_few_of_loud_feeds(listing, self.feeds, self._pool)
 
     def session(self) -> SessionState:
         """Returns where the reader left off in this library."""

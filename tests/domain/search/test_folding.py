@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from newstui.domain.search.folding import (
     Folding,
     Grouped,
+    OfLoudFeed,
+    capped,
     folded,
     index_of,
     line_of,
@@ -86,6 +88,19 @@ def test_a_line_that_goes_leaves_what_stood_below_it() -> None:
     assert (list(fewer.rows), list(refolded(fewer, 2).rows)) == ([4, 2, 3, 5], [4, 2, 5])
     alone = without_articles(opened, {1, 3})
     assert (list(alone.rows), alone.folds, alone.unfolded) == ([4, 2, 5], {}, frozenset())
+
+
+def test_of_a_loud_feed_the_best_lines_of_a_day_stay_and_the_rest_is_under_the_last_of_them() -> None:
+    shown = folded(listing_of(1, 4, 2, 3, 5, 6), GROUPS, "newest")
+    loud = {row: OfLoudFeed("f", row > 5, (row != 4, row)) for row in (4, 2, 5, 6)}
+    few = capped(shown, loud, {"f": 1})
+    assert list(few.rows) == [5, 6]
+    assert few.folds == {5: Fold(rest=(4, 2, 1, 3))}
+    assert list(capped(shown, loud, {"f": 2}).rows) == [2, 5, 6]
+    assert capped(shown, loud, {"f": 2}).folds == {2: Fold((1,), (3,)), 5: Fold(rest=(4,))}
+    assert capped(shown, loud, {"f": 3}) is shown
+    assert listing_of_arrays(arrays_of(few)) == few
+    assert sorted(unfolded(few, 5).rows) == [1, 2, 3, 4, 5, 6]
 
 
 @given(st.permutations(range(1, 7)), st.sampled_from(["newest", "fullest", "copies", "off"]), st.integers(1, 4))

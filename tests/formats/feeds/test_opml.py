@@ -145,6 +145,7 @@ feeds = st.builds(
     is_hidden=st.booleans(),
     full_text=st.sampled_from(["auto", "always", "never"]),
     has_images=st.booleans(),
+    most_a_day=st.integers(0, 99),
     extra=st.dictionaries(keys, texts.filter(bool), max_size=3).map(lambda extra: tuple(sorted(extra.items()))),
 )
 

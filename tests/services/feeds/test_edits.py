@@ -21,13 +21,16 @@ FEED = Feed("https://harbour.example/feed", title="Harbour", folder="Coast", tag
         ("folder", "", {"folder": ""}),
         ("tags", "sea,, land , sea", {"tags": ("sea", "land")}),
         ("tags", " ", {"tags": ()}),
+        ("most_a_day", " 3 ", {"most_a_day": 3}),
+        ("most_a_day", "-1", {"most_a_day": 0}),
+        ("most_a_day", "9" * 40, {"most_a_day": 0}),
     ],
 )
 def test_what_is_typed_becomes_the_field(field: str, text: str, changes: dict[str, object]) -> None:
     assert edited(FEED, field, text) == replace(FEED, **changes)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("field", ["title", "folder", "tags"])
+@pytest.mark.parametrize("field", ["title", "folder", "tags", "most_a_day"])
 def test_a_field_that_is_left_as_it_is_changes_nothing(field: str) -> None:
     assert edited(FEED, field, field_text(FEED, field)) == FEED  # type: ignore[arg-type]
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from newstui.services.feeds.stats import feed_stats
+from newstui.domain.feed import Feed
+from newstui.services.feeds.stats import FeedStats, feed_stats
 from tests.services.feeds.news import BRIDGE, FERRY
 
 if TYPE_CHECKING:
@@ -20,7 +23,25 @@ def test_a_feed_has_its_articles_counted_and_those_that_were_read(news: News) ->
     news.desk.flush()
     (after,) = feed_stats(news.desk.feeds, news.desk.articles, news.now)
     assert (after.title, after.error, after.articles, after.read) == ("Coast Courier", "", 2, 1)
-    assert (after.a_week, after.checked) == (0.5, news.now)
+    assert (after.a_week, after.checked, after.read_share) == (0.5, news.now, 0.5)
+    assert after.last_read is not None
+
+
+def test_a_feed_is_neglected_where_it_brings_articles_and_none_was_read_for_two_months() -> None:
+    now = datetime(2026, 5, 1, tzinfo=UTC)
+    old, new = now - timedelta(days=90), now - timedelta(days=10)
+    stats = FeedStats(Feed("https://a.example/"), "A", now, "", 90, 5.0, 9, None, old)
+    assert stats.is_neglected(now)
+    assert replace(stats, last_read=old).is_neglected(now)
+    for change in (
+        {"last_read": new},
+        {"known_since": new},
+        {"known_since": None},
+        {"a_week": 0.0},
+        {"feed": Feed("https://a.example/", is_hidden=True)},
+        {"feed": Feed("https://a.example/", is_disabled=True)},
+    ):
+        assert not replace(stats, **change).is_neglected(now)
 
 
 def test_feeds_are_listed_by_folder_and_name(news: News) -> None:

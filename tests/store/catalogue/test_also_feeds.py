@@ -20,7 +20,10 @@ def test_feeds_of_an_article_follow_its_file(catalogue: Catalogue) -> None:
     assert ids_of(catalogue, f'feed:"{ISLE.upper()}"') == {"a", "b"}
     assert ids_of(catalogue, "feed:https://isle*") == {"a", "b"}
     assert ids_of(catalogue, f'-feed:"{ISLE}"') == {"c"}
-    assert catalogue.lists.feed_counts(0) == {COAST: (1, 1, 0), ISLE: (2, 2, 0)}
+    assert {feed: numbers[:3] for feed, numbers in catalogue.lists.feed_counts(0).items()} == {
+        COAST: (1, 1, 0),
+        ISLE: (2, 2, 0),
+    }
     put(catalogue, "a.md", article_of("a", feed=COAST, also_feeds=(BAY,)), 2 * 10**9)
     assert (ids_of(catalogue, f'feed:"{ISLE}"'), ids_of(catalogue, f'feed:"{BAY}"')) == ({"b"}, {"a"})
     with catalogue.transaction():

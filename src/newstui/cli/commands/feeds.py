@@ -31,7 +31,8 @@ _OTHER_NAMES = {"ls": "list", "rm": "remove"}
 _ON_FEEDS = ("add", "edit", "remove")
 _TAKEN_BY = {
     "json": ("list",), "title": ("add", "edit"), "folder": ("add", "edit"), "tag": ("add", "edit"), "untag": ("edit",),
-    "full_text": ("add", "edit"), "images": ("add", "edit"), "private": ("add", "edit"), "disabled": ("add", "edit"),
+    "full_text": ("add", "edit"), "images": ("add", "edit"), "private": ("add", "edit"), "most_a_day": ("add", "edit"),
+    "disabled": ("add", "edit"),
 }  # fmt: skip
 """Option → the acts that it goes with."""
 
@@ -50,6 +51,7 @@ def options(command: argparse.ArgumentParser) -> None:
     change.add_argument("--full-text", choices=("auto", "always", "never"), help="fetch the full pages of its articles")
     change.add_argument("--images", action=BooleanOptionalAction, help="fetch pictures too")
     change.add_argument("--private", action=BooleanOptionalAction, help="allow a host in your own network")
+    change.add_argument("--most-a-day", type=int, metavar="N", help="lists show its best N of a day; 0: all")
     state = change.add_mutually_exclusive_group()
     state.add_argument("--disable", dest="disabled", action="store_true", default=None, help="sync leaves it out")
     state.add_argument("--enable", dest="disabled", action="store_false", default=None, help="sync fetches it again")
@@ -139,6 +141,8 @@ def _fields(health: FeedStats) -> dict[str, object]:
         "tags": list(feed.tags),
         "disabled": feed.is_disabled, "full_text": feed.full_text, "images": feed.has_images,
         "private": feed.may_be_private, "articles": health.articles, "read": health.read, "a_week": health.a_week,
+        "read_share": round(health.read_share, 3), "most_a_day": feed.most_a_day,
+        "last_read": health.last_read.isoformat() if health.last_read else None,
         "checked": health.checked.isoformat() if health.checked else None, "error": health.error or None,
     }  # fmt: skip
 
@@ -222,5 +226,6 @@ def _edited(feed: Feed, options: argparse.Namespace) -> Feed:
         full_text=options.full_text or feed.full_text,
         has_images=feed.has_images if options.images is None else options.images,
         is_disabled=feed.is_disabled if options.disabled is None else options.disabled,
+        most_a_day=feed.most_a_day if options.most_a_day is None else max(0, options.most_a_day),
         may_be_private=feed.may_be_private if options.private is None else options.private,
     )

@@ -20,6 +20,7 @@ _FEED_EDITS: dict[str, Callable[[Any], str]] = {
     "tags": lambda tags: f"tags {', '.join(map(str, tags))}" if isinstance(tags, list) and tags else "without tags",
     "is_disabled": lambda is_disabled: "switched off" if is_disabled else "switched on",
     "is_hidden": lambda is_hidden: "hidden from the front page" if is_hidden else "on the front page",
+    "most_a_day": lambda most: f"the best {most} of a day" if most else "all of a day",
     "full_text": lambda full_text: f"full text {full_text}",
     "has_images": lambda has_images: "with pictures" if has_images else "without pictures",
     "may_be_private": lambda may: "allowed in your own network" if may else "not allowed in your own network",

@@ -60,6 +60,39 @@ def _standing_for(rows: list[int], groups: Mapping[int, Grouped], folding: Foldi
     return max((row for row in rows if groups[row].copy == copy), key=lambda row: groups[row].words)
 
 
+class OfLoudFeed(NamedTuple):
+    """An article of a feed that brings more than its reader wants to see."""
+
+    feed: str
+    day: int
+    """Any number for each day."""
+    rank: tuple[float, ...]
+    """The greatest are the best."""
+
+
+def capped(listing: Listing, loud: Mapping[int, OfLoudFeed], most: Mapping[str, int]) -> Listing:
+    """Returns a listing with the best lines of each loud feed and day; the others are folded under the last of these.
+
+    most: feed → the number of its lines in a day. No row is lost.
+    """
+    lines: dict[tuple[str, int], list[int]] = {}
+    for row in listing.rows:
+        if article := loud.get(row):
+            lines.setdefault((article.feed, article.day), []).append(row)
+    folds, hidden = dict(listing.folds), set[int]()
+    for (feed, _), rows in lines.items():
+        if len(rows) > (number := most[feed]):
+            best = sorted(rows, key=lambda row: loud[row].rank, reverse=True)[:number]
+            last = next(row for row in reversed(rows) if row in best)
+            others = [row for row in rows if row not in best]
+            fold = folds.get(last, Fold())
+            folds[last] = fold._replace(rest=tuple(listing.with_folded(others)))
+            for row in others:
+                folds.pop(row, None)
+            hidden.update(others)
+    return replace(listing.without(hidden), folds=folds) if hidden else listing
+
+
 def unfolded(listing: Listing, row: int) -> Listing:
     """Returns the listing with the articles under a line as lines of their own below it."""
     fold = listing.folds.get(row)

@@ -6,7 +6,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -24,10 +24,12 @@ class Fold(NamedTuple):
     """Rows of the same text."""
     others: tuple[int, ...] = ()
     """Rows of other articles of the story."""
+    rest: tuple[int, ...] = ()
+    """Rows of other articles that a loud feed brought that day, and what would be folded under them."""
 
     @property
     def rows(self) -> tuple[int, ...]:
-        return self.copies + self.others
+        return self.copies + self.others + self.rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,7 @@ def arrays_of(listing: Listing) -> tuple[array[int], ...]:
         listing = listing.without(below)
     folds = _numbers()
     for row, fold in listing.folds.items():
-        folds.extend((row, len(fold.copies), len(fold.others), *fold.rows))
+        folds.extend((row, *map(len, fold), *fold.rows))
     return listing.rows, listing.starts, listing.days, folds
 
 
@@ -107,10 +109,11 @@ def listing_of_arrays(arrays: Sequence[array[int]]) -> Listing:
     folds: dict[int, Fold] = {}
     at = 0
     while at < len(numbers):
-        row, copies, others = numbers[at : at + 3]
-        at += 3
-        folds[row] = Fold(tuple(numbers[at : at + copies]), tuple(numbers[at + copies : at + copies + others]))
-        at += copies + others
+        row, *lengths = numbers[at : at + 4]
+        at += 4
+        ends = list(accumulate(lengths, initial=at))
+        folds[row] = Fold(*(tuple(numbers[start:end]) for start, end in pairwise(ends)))
+        at = ends[-1]
     return Listing(rows, starts, days, folds)
 
 

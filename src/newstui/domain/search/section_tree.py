@@ -36,7 +36,7 @@ class Entry(NamedTuple):
     inside: tuple[str, ...] = ()
     """The ids of the group and the folders around it."""
     sign: str = ""
-    """Shows that something is odd about a feed: ⚠ it fails, ◌ nothing came for long, ○ it is off, × hidden."""
+    """Shows that something is odd about a feed: ⚠ it fails, ○ it is off, × hidden, ∅ it is not read, ◌ nothing came."""
     about: str = ""
     """The same in words."""
     feed: str = ""

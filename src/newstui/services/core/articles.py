@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from newstui.domain.articles.article import Article, Headline
+    from newstui.domain.feed import FeedCounts
     from newstui.domain.marks.marked_article import MarkedArticle
     from newstui.domain.search.feeds import NamedFeed
     from newstui.domain.search.query import Node
@@ -260,8 +261,8 @@ class Articles:
         """Returns the tags of articles that have a tag with this text."""
         return self._pool.ask(lambda catalogue: catalogue.names.tags_beside(part))
 
-    def feed_counts(self, since: int) -> dict[str, tuple[int, int, int]]:
-        """Returns feed → (articles, those published since then, in seconds since 1970, those that were read)."""
+    def feed_counts(self, since: int) -> dict[str, FeedCounts]:
+        """Returns feed → its numbers; new are articles published since then, in seconds since 1970."""
         return self._pool.ask(lambda catalogue: catalogue.lists.feed_counts(since))
 
     def _file(self, row: MarkedArticle) -> File | None:

@@ -10,7 +10,8 @@ from newstui.domain.text.clean import one_line
 if TYPE_CHECKING:
     from newstui.domain.feed import Feed, FullText
 
-EditableField = Literal["title", "folder", "tags"]
+EditableField = Literal["title", "folder", "tags", "most_a_day"]
+_MOST_DIGITS = 6
 FULL_TEXT_IN_WORDS: dict[FullText, str] = {
     "auto": "pages are fetched where the feed has only a stub",
     "always": "the page of every article is fetched",
@@ -21,15 +22,19 @@ _NEXT_FULL_TEXT: dict[FullText, FullText] = {"auto": "always", "always": "never"
 
 def field_text(feed: Feed, field: EditableField) -> str:
     """Returns a field as the reader edits it."""
+    if field == "most_a_day":
+        return str(feed.most_a_day or "")
     return ", ".join(feed.tags) if field == "tags" else feed.folder if field == "folder" else feed.title
 
 
 def edited(feed: Feed, field: EditableField, text: str) -> Feed:
-    """Returns the feed with a field as the reader typed it: `Tech/Linux` for a folder, `sea, boats` for tags."""
+    """Returns the feed with a field as the reader typed it: `Tech/Linux` as folder, `sea, boats` as tags, a number."""
     if field == "tags":
         return replace(feed, tags=_names(text, ","))
     if field == "folder":
         return replace(feed, folder="/".join(_names(text, "/")))
+    if field == "most_a_day":
+        return replace(feed, most_a_day=int(text) if text.strip().isdecimal() and len(text) < _MOST_DIGITS else 0)
     return replace(feed, title=one_line(text))
 
 

@@ -11,6 +11,7 @@ from newstui.domain.search.counted_sections import CountedSections
 from newstui.domain.search.section_tree import Entry, FeedRow
 from newstui.domain.search.sections import HIDDEN, STANDARD
 from newstui.render.dates import age
+from newstui.services.feeds.stats import feed_stats
 from newstui.store.catalogue.connection import OutdatedError
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _QUIET = timedelta(days=120)
 """The time without an article after which a feed is worth a look."""
+NEGLECTED_SIGN = "∅"
 _UNCOUNTED = ("", "is:unread", "fits:10")
 """Queries of sections that tallies count, or that have no number: what fits follows from all that there is."""
 
@@ -106,15 +108,23 @@ class SectionList:
         subscriptions, now = self._subscriptions(), datetime.now(UTC)
         feeds = subscriptions.all()
         newest = self._articles.newest_by_feed() if feeds else {}
-        return [self._row(subscriptions, feed, newest.get(feed.first_address), now) for feed in feeds]
+        stats = feed_stats(subscriptions, self._articles, now) if feeds else []
+        neglected = {each.feed.url for each in stats if each.is_neglected(now)}
+        return [
+            self._row(subscriptions, feed, newest.get(feed.first_address), now, is_neglected=feed.url in neglected)
+            for feed in feeds
+        ]
 
-    def _row(self, subscriptions: Subscriptions, feed: Feed, newest: int | None, now: datetime) -> FeedRow:
+    def _row(
+        self, subscriptions: Subscriptions, feed: Feed, newest: int | None, now: datetime, *, is_neglected: bool
+    ) -> FeedRow:
         brief = subscriptions.brief(feed.first_address)
         latest = datetime.fromtimestamp(newest, UTC) if newest is not None else None
         odd: Sequence[tuple[bool, str, str]] = (
             (feed.is_disabled, "○", "is off: it is not fetched"),
             (bool(brief.error), "⚠", brief.error),
             (feed.is_hidden, "×", "is not on the front page"),
+            (is_neglected, NEGLECTED_SIGN, "you have read nothing of it for two months"),
             (latest is not None and now - latest > _QUIET, "◌", f"nothing new since {age(latest or now, now)}"),
         )
         _, sign, about = next((each for each in odd if each[0]), (False, "", ""))

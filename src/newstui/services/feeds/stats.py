@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from datetime import datetime
+from newstui.domain.feed import FeedCounts
 
+if TYPE_CHECKING:
     from newstui.domain.feed import Feed
     from newstui.services.core.articles import Articles
     from newstui.services.feeds.subscriptions import Subscriptions
 
 _WEEKS = 4
 """Weeks over which new articles are counted."""
+NEGLECTED = timedelta(days=60)
+"""A feed of which nothing was read for so long is one that its reader does not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,22 @@ class FeedStats:
     a_week: float
     """New articles a week, over the last four."""
     read: int
+    last_read: datetime | None = None
+    """The time at which one of its articles was read last."""
+    known_since: datetime | None = None
+    """The time from which on there were articles of it."""
+
+    @property
+    def read_share(self) -> float:
+        """The share of its articles that get read."""
+        return self.read / max(1, self.articles)
+
+    def is_neglected(self, now: datetime) -> bool:
+        """Returns True for a feed that brings articles to the front page, and of which none was read for long."""
+        long_ago = now - NEGLECTED
+        is_read = self.last_read is not None and self.last_read > long_ago
+        is_shown = not self.feed.is_hidden and not self.feed.is_disabled and self.a_week > 0
+        return is_shown and not is_read and self.known_since is not None and self.known_since <= long_ago
 
 
 def feed_stats(feeds: Subscriptions, articles: Articles, now: datetime) -> list[FeedStats]:
@@ -40,7 +58,13 @@ def feed_stats(feeds: Subscriptions, articles: Articles, now: datetime) -> list[
     stats = []
     for feed in feeds.all():
         state = feeds.state(feed.first_address)
-        total, new, read = counts.get(feed.first_address, (0, 0, 0))
+        known = counts.get(feed.first_address, FeedCounts())
         title = feed.display_title(state.title)
-        stats.append(FeedStats(feed, title, state.checked, state.error, total, new / _WEEKS, read))
+        read_at = datetime.fromtimestamp(known.last_read / 1e6, UTC) if known.last_read is not None else None
+        since = datetime.fromtimestamp(known.first_added, UTC) if known.first_added is not None else None
+        stats.append(
+            FeedStats(
+                feed, title, state.checked, state.error, known.number, known.new / _WEEKS, known.read, read_at, since
+            )
+        )
     return sorted(stats, key=lambda each: (each.feed.folder.casefold(), each.title.casefold(), each.feed.url))

@@ -113,9 +113,12 @@ class Subscriptions:
             self._marks.set_each(_FIELD, new)
         return len(new)
 
-    def change(self, feed: Feed) -> None:
-        """Replaces the subscription to this feed's address."""
-        self._put(feed, _value(feed))
+    def change(self, *feeds: Feed) -> None:
+        """Replaces the subscriptions to these feeds' addresses, as one change."""
+        if len(feeds) == 1:
+            self._put(feeds[0], _value(feeds[0]))
+        else:
+            self._marks.set_each(_FIELD, {feed.url: _value(feed) for feed in feeds})
 
     def remove(self, feed: Feed) -> None:
         """Ends a subscription. Its articles and their marks stay."""

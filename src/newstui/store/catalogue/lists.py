@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 from newstui.domain.articles.article import Article, Headline
+from newstui.domain.feed import FeedCounts
 from newstui.domain.marks.fields import ARTICLE_FIELDS, HIGHLIGHT, Mark
 from newstui.domain.marks.marked_article import MarkedArticle
 from newstui.store.catalogue.connection import sqlite_errors_translated
@@ -193,15 +194,25 @@ class Lists:
                 counts[name] = counts.get(name, 0) + number
         return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
 
-    def feed_counts(self, since: int) -> dict[str, tuple[int, int, int]]:
-        """Returns feed → (articles, those published since then, in seconds since 1970, those that were read)."""
+    def feed_counts(self, since: int) -> dict[str, FeedCounts]:
+        """Returns feed → its numbers; new are articles published since then, in seconds since 1970."""
+        columns = "published, read, read_at, added"
         rows = self._connection.read(
-            "SELECT feed, count(*), sum(published >= ?), sum(read) FROM ("
-            "SELECT feed, published, read FROM article WHERE feed NOT NULL UNION ALL "
-            "SELECT also_feed.feed, published, read FROM also_feed JOIN article USING (row)) GROUP BY feed",
+            "SELECT feed, count(*), sum(published >= ?), sum(read), max(CASE WHEN read THEN read_at END), min(added) "
+            f"FROM (SELECT feed, {columns} FROM article WHERE feed NOT NULL UNION ALL "
+            f"SELECT also_feed.feed, {columns} FROM also_feed JOIN article USING (row)) GROUP BY feed",
             (since,),
         )
-        return {feed: (number, new, read) for feed, number, new, read in rows}
+        return {feed: FeedCounts(*numbers) for feed, *numbers in rows}
+
+    def of_feeds(self, feeds: Sequence[str]) -> list[tuple[int, str, int, int, int, int]]:
+        """Returns (row, feed, published, 1 where it is begun or bookmarked, articles of its story, words) of each."""
+        return self._connection.read(
+            "SELECT row, feed, published, bookmarked OR position > 0, (SELECT count(*) FROM story AS same "
+            "WHERE same.story = (SELECT story FROM story WHERE row = article.row)), words "
+            f"FROM article WHERE feed IN ({_places(feeds)})",
+            list(feeds),
+        )
 
     def _number(self, sql: str) -> int:
         row = self._connection.read_first(sql)

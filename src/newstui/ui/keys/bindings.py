@@ -145,6 +145,7 @@ SECTIONS = [
     Binding("e", "screen.edit_feed('title')", "Name of the feed", show=False, id="section-name"),
     Binding("f", "screen.edit_feed('folder')", "Folder of the feed", show=False, id="section-folder"),
     Binding("t", "screen.edit_feed('tags')", "Tags for the articles of the feed", show=False, id="section-tags"),
+    Binding("c", "screen.edit_feed('most_a_day')", "Most of its articles a day", show=False, id="section-most"),
     Binding("x", "screen.switch_feed", "Fetch the feed, or not", show=False, id="section-switch"),
     Binding("M", "screen.mute_feed", "Feed on the front page, or not", show=False, id="section-mute"),
     Binding("D,delete", "screen.remove_feed", "Remove the feed", show=False, id="section-remove"),

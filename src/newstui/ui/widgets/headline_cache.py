@@ -50,8 +50,8 @@ class HeadlineCache:
         if headline.row not in self._company:
             fold = listing.folds[headline.row]
             headlines = {each.row: each for each in self.fetch(fold.rows)}
-            copies, others = ([headlines[row] for row in rows if row in headlines] for rows in fold)
-            self._company[headline.row] = company_text(copies, others, is_read=headline.read)
+            parts = ([headlines[row] for row in rows if row in headlines] for rows in fold)
+            self._company[headline.row] = company_text(*parts, is_read=headline.read)
         return self._company[headline.row]
 
     def headline(self, listing: Listing, index: int, span: int) -> Headline | None:

@@ -44,7 +44,7 @@ class Parts:
     ) -> None:
         """`session`: where the reader left off."""
         desk, settings = browser.desk, browser.settings
-        fold = partial(desk.stories.folded, folding=settings.stories, flat=settings.stories_off)
+        fold = partial(desk.folded, folding=settings.stories, flat=settings.stories_off)
         loader = ListingLoader(desk.articles, desk.title_of, fold, first_hits=first_hits)
         self.marking = marking = Marking(browser)
         self.picking = picking = Picking(browser)

@@ -32,7 +32,7 @@ class Reports:
         else:
             self._sections.count(has_new_feeds="subscription" in fields)
         self._marking.show_writing()
-        if "rule" in fields:  # it was taken back, or made here
+        if fields & {"rule", "subscription"}:  # what is hidden or folded may be other than before
             self._lists.ask_again()
         if discarded := [change for change in changes if change.field == "discarded"]:
             self._lists.ask_after(discarded)

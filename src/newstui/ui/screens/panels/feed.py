@@ -83,6 +83,8 @@ def feed_facts(stats: FeedStats, now: datetime) -> list[tuple[str, str]]:
         ("Folder", feed.folder),
         ("Tags", " ".join(f"#{tag}" for tag in feed.tags)),
         ("Articles", f"{stats.articles:,}, {is_read} % read; {a_week} a week" if stats.articles else "none yet"),
+        ("Read last", age(stats.last_read, now) if stats.last_read else "never" if stats.articles else ""),
+        ("Shown", f"the best {feed.most_a_day:,} of a day" if feed.most_a_day else ""),
         ("Asked", age(stats.checked, now) if stats.checked else "not yet"),
         ("Pages", FULL_TEXT_IN_WORDS[feed.full_text]),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -80,6 +81,37 @@ async def test_the_feeds_are_in_the_sidebar_and_i_tells_more_about_one(subscribe
         assert "#sea" in reader.text
     async with sitting(subscribed) as reader:
         assert "Canal [b]news · 4 articles" in reader.rows[0]
+
+
+async def test_a_loud_feed_shows_its_best_and_one_that_is_not_read_leaves_the_front_page(
+    root: Path, desk: Callable[[], Desk]
+) -> None:
+    desk().feeds.add([Feed(CANAL, title="Canal"), Feed(HARBOUR, title="Harbour")])
+    desk().flush()
+    new = datetime.now(UTC) - timedelta(days=2)
+    for number in range(4):
+        write(root, f"c{number}", f"Canal {number}", f"{new:%Y-%m-%d}T12:00:00Z", "Words. " * (number + 1), feed=CANAL)
+    write(root, "h", "Harbour", f"{new:%Y-%m-%d}T13:00:00Z", "Words.", feed=HARBOUR)
+    for path in root.glob("**/*.md"):
+        os.utime(path, (0, 0))
+    async with sitting(root) as reader:
+        assert await listed(reader) == ["∅ Canal", "∅ Harbour"]
+        assert "2 not read for two months: g z" in reader.bar
+        await reader.press("c")
+        await reader.type("1")
+        await reader.press("enter")
+        assert kept(reader, CANAL) == Feed(CANAL, title="Canal", most_a_day=1)
+        await reader.rest()
+        assert reader.titles == ["Harbour", "Canal 3"]
+        assert "3 more of this feed" in reader.text
+        assert "5 articles" in reader.rows[0]
+        await reader.press("g", "z")
+        assert "all of them off the front page: 2 feeds" in reader.options[0]
+        await reader.press("enter")
+        assert reader.titles == []
+        await reader.press("u")
+        await reader.rest()
+        assert len(reader.titles) == 2
 
 
 async def test_without_feeds_there_is_a_way_to_one(root: Path) -> None:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from newstui.services.feeds.section_list import NEGLECTED_SIGN
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from newstui.domain.feed import Feed
     from newstui.services.feeds.edits import EditableField
+    from newstui.services.feeds.stats import FeedStats
     from newstui.services.tasks.queue import TaskQueue
     from newstui.ui.screens.browse.section_controller import SectionController
 
 _PROMPTS: dict[EditableField, tuple[str, str]] = {
     "title": ("Your name for this feed", "empty: as it calls itself"),
     "folder": ("Its folder", "Tech/Linux; empty: none"),
+    "most_a_day": ("Its articles of one day that lists show, the best", "3; empty: all"),
     "tags": ("Tags for its articles", "names with commas between them"),
 }
 """Field → (title of the panel, text of the empty field)."""
@@ -34,6 +41,8 @@ class FeedActions:
         failing, off = (sum(entry.sign == sign for entry in feeds) for sign in "⚠○")
         counts = [f"{len(feeds):,} feed{'s' * (len(feeds) != 1)}"]
         counts += [f"{failing:,} with a problem"] * bool(failing) + [f"{off:,} off"] * bool(off)
+        if neglected := sum(entry.sign == NEGLECTED_SIGN for entry in feeds):
+            counts.append(f"{neglected:,} not read for two months: {self._browser.screen.key('go')} z")
         more = f"{self._browser.screen.key('feed-about')} tells more about one"
         text = " · ".join([*counts, more]) if feeds else _NO_FEEDS.format(self._browser.screen.key("feed-add"))
         self._browser.screen.notice(text)
@@ -97,6 +106,44 @@ class FeedActions:
 
         if (feed := self._feed) is not None:
             self._change(muted(feed), f"is {'on' if feed.is_hidden else 'not on'} the front page")
+
+    def action_neglected_feeds(self) -> None:
+        """Shows the feeds of which nothing was read for two months; one key takes them off the front page."""
+        self._browser.screen.run_worker(
+            self._find_neglected, thread=True, exclusive=True, group="neglected", exit_on_error=False
+        )
+
+    def _find_neglected(self) -> None:
+        from newstui.services.feeds.stats import feed_stats
+
+        desk, now = self._browser.desk, datetime.now(UTC)
+        stats = [each for each in feed_stats(desk.feeds, desk.articles, now) if each.is_neglected(now)]
+        self._browser.app.call_from_thread(self._show_neglected, sorted(stats, key=lambda each: -each.a_week))
+
+    def _show_neglected(self, stats: Sequence[FeedStats]) -> None:
+        from newstui.render.dates import age
+        from newstui.ui.screens.panels.choose import Choice, ChoicePanel
+
+        if not stats:
+            self._browser.screen.notice("you read something of each of your feeds in the last two months")
+            return
+        now = datetime.now().astimezone()
+        number = f"{len(stats):,} feed{'s' * (len(stats) != 1)}"
+        choices = [Choice("", f"all of them off the front page: {number}")]
+        for each in stats:
+            read = f"last read {age(each.last_read, now)}" if each.last_read else "never read"
+            choices.append(Choice(each.feed.url, each.title, f"{each.a_week:.0f} a week, {read}"))
+        panel = ChoicePanel(f"You have not read any of {number} in two months", choices, enter="off the front page")
+        feeds = {each.feed.url: each.feed for each in stats}
+        self._browser.app.push_screen(panel, lambda url: None if url is None else self._mute(feeds, url))
+
+    def _mute(self, feeds: dict[str, Feed], url: str) -> None:
+        from newstui.services.feeds.edits import muted
+
+        chosen = [feeds[url]] if url else list(feeds.values())
+        self._browser.desk.feeds.change(*map(muted, chosen))
+        name = chosen[0].display_title("") if len(chosen) == 1 else f"{len(chosen):,} feeds"
+        self._show(f"{name} not on the front page any more — {self._browser.screen.key('undo')} takes it back")
 
     def action_full_text(self) -> None:
         """Goes on to the next choice of whose pages are fetched."""

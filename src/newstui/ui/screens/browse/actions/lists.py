@@ -17,7 +17,15 @@ if TYPE_CHECKING:
     from newstui.ui.screens.browse.list_controller import ListController
     from newstui.ui.screens.panels.choose import Choice
 
-_ACTIONS = {"m": "minutes", "t": "tag_list", "f": "feeds", "h": "history", "d": "digest", "/": "search"}
+_ACTIONS = {
+    "m": "minutes",
+    "z": "neglected_feeds",
+    "t": "tag_list",
+    "f": "feeds",
+    "h": "history",
+    "d": "digest",
+    "/": "search",
+}
 """Key after that of `go` → the action that it leads to."""
 
 
@@ -126,6 +134,7 @@ class ListActions:
             "m": "what fits in the minutes you have",
             "t": "tags",
             "f": "feeds",
+            "z": "feeds that you do not read",
             "h": "history",
             "d": "digest",
             "/": "search",
