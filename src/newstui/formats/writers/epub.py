@@ -15,7 +15,7 @@ from uuid import UUID
 from newstui.domain.digest import blake2b
 from newstui.formats.articles.images import picture_suffix
 from newstui.formats.writers.html_page import MEDIA_TYPES, STYLE, article_html
-from newstui.formats.writers.to_html import text_as_html
+from newstui.formats.writers.to_html import html_of, text_as_html
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,6 +47,7 @@ class EpubWriter:
         self._zip = zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED)
         self._title, self._now = title, now
         self._chapters: list[_Chapter] = []
+        self._has_front = False
         self._pictures: dict[str, str] = {}
         """Name within the book → media type."""
         self._put("mimetype", b"application/epub+zip", zipfile.ZIP_STORED)
@@ -56,12 +57,19 @@ class EpubWriter:
     def add(self, marked: MarkedArticle, pictures: Mapping[str, bytes]) -> None:
         """Adds an article. pictures: what stands in its text → the bytes of the picture."""
         article = marked.article
-        name = f"c{len(self._chapters) + 1:05}"
+        name = chapter_name(len(self._chapters) + 1 - self._has_front)
         names = {address: self._picture(raw) for address, raw in pictures.items()}
         body = article_html(marked, name, names)
         page = _page(article.title, body, article.lang or "en")
         self._put(f"EPUB/{name}.xhtml", page)
         self._chapters.append(_Chapter(name, article.title, article.source))
+
+    def add_front(self, title: str, markdown: str) -> None:
+        """Adds a page before the first article. It may lead to `chapter_name(number).xhtml`, from 1."""
+        self._has_front = True
+        body = f"<h1>{text_as_html(title)}</h1>\n{html_of(markdown, {}, name='front')}"
+        self._put("EPUB/front.xhtml", _page(title, body, "en"))
+        self._chapters.append(_Chapter("front", title, title))
 
     def end(self) -> None:
         """Writes the contents."""
@@ -118,6 +126,11 @@ class EpubWriter:
 
     def _put(self, name: str, raw: bytes, compression: int = zipfile.ZIP_DEFLATED) -> None:
         self._zip.writestr(zipfile.ZipInfo(name, _FIRST_TIME), raw, compression)
+
+
+def chapter_name(number: int) -> str:
+    """Returns the name of the chapter of an article, counted from 1."""
+    return f"c{number:05}"
 
 
 def _page(title: str, body: str, lang: str) -> bytes:

@@ -20,7 +20,7 @@ def change(field: str, to: bool = True, *articles: str) -> Change:
         ([change("position")], [call.sections.count_later()]),
         ([change("read")], [call.sections.count(has_new_feeds=False)]),
         ([change("read", True, "a", "b")], [call.sections.count(has_new_feeds=False), call.marking.count()]),
-        ([change("subscription")], [call.sections.count(has_new_feeds=True)]),
+        ([change("subscription")], [call.sections.count(has_new_feeds=True), call.lists.ask_again()]),
         (
             [change("discarded")],
             [call.sections.count(has_new_feeds=False), call.lists.ask_after([change("discarded")])],
