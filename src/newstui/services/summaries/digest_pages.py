@@ -58,7 +58,8 @@ class DigestPages:
         """Gives the lines below the heading. addresses: article → where its title and sentences lead."""
 
         def linked(text: str, article: Article) -> str:
-            return f"[{escaped(text)}](<{addresses[article.id]}>)"
+            words = escaped(text).replace("]", "\\]")  # elsewhere one alone means nothing
+            return f"[{words}](<{addresses[article.id]}>)"
 
         for source, items in self.digest.sections:
             yield f"\n## {escaped(source)}"
