@@ -25,6 +25,7 @@ def main() -> None:
             ("library", True),
             ("interface", True),
             ("search", True),
+            ("sections", True),
             ("commands", True),
             ("typeset", False),
             ("summaries", False),

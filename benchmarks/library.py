@@ -58,7 +58,7 @@ _ONSETS = (
 )
 _VOWELS = ("a", "e", "i", "o", "u", "ai", "ea", "ou")
 _CODAS = ("", "", "", "n", "r", "s", "t", "l", "nd", "st", "ck", "m")
-_SOURCES = (
+SOURCES = (
     "The Larder",
     "Wire",
     "Field Notes",
@@ -104,7 +104,7 @@ def _vocabulary(chance: random.Random) -> list[str]:
 
 
 def _article(number: int, published: datetime, words_of_article: list[str], chance: random.Random) -> str:
-    source = _SOURCES[number % len(_SOURCES)]
+    source = SOURCES[number % len(SOURCES)]
     tags = ", ".join(chance.sample(_TAGS, 2))
     lines = [
         "---",

@@ -88,6 +88,14 @@ def state_written(folder: Path, feed: str) -> int:
         return 0
 
 
+def states_written(folder: Path) -> int:
+    """Returns when the state of any feed was last written, in ns since 1970; 0 where there is none."""
+    try:
+        return folder.stat().st_mtime_ns
+    except OSError:
+        return 0
+
+
 def write_state(folder: Path, feed: str, state: FeedState) -> None:
     """Saves the state of a feed by its first address. Raises StorageError."""
     table = {

@@ -88,7 +88,7 @@ def test_a_hundred_rules_hide_together_and_one_that_makes_no_sense_hides_nothing
         library.rules.put(Rule(f"long name {number}", f"football {['one', 'two', 'three'][number % 3]}", HIDE))
     library.marks.set("rule", ["odd"], Rule("odd", "((", HIDE).value)
     assert library.articles.ids(library.articles.listing().rows) == ["other"]
-    assert library.articles.numbers("") == (1, 1)
+    assert library.articles.counts.of("") == (1, 1)
     for query in ("is:hidden", "-is:hidden sea", "fits:5"):
         with pytest.raises(UsageError, match="cannot ask"):
             library.rules.put(Rule("x", query, HIDE))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError, StorageError, UnknownArticleError
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from newstui.sandbox.client import Sandbox
     from newstui.services.core.catalogue_pool import CataloguePool
     from newstui.services.core.overlay import Overlay
+    from newstui.services.core.query_counts import QueryCounts
     from newstui.store.catalogue.catalogue import Catalogue
     from newstui.store.library.library import File, Library
 
@@ -50,7 +52,7 @@ class Articles:
         named_feeds: the subscriptions, as a query may call them. hidden_feeds: the addresses of hidden ones.
         """
         self._library, self._pool, self._overlay = library, pool, overlay
-        self._hidden_feeds, self._sandbox = hidden_feeds, sandbox
+        self._named_feeds, self._hidden_feeds, self._sandbox = named_feeds, hidden_feeds, sandbox
         self._meaning = QueryMeaning(pool, named_feeds, hidden_feeds, hiding)
 
     # Lists
@@ -207,18 +209,12 @@ class Articles:
         read = self._overlay.newest("read")
         return self._pool.ask(lambda catalogue: catalogue.lists.unread_number(rows, read))
 
-    def numbers(self, query: str, is_outdated: Callable[[], bool] = lambda: False) -> tuple[int, int]:
-        """Returns how many articles match a query, and how many of them are unread; a change of very many counts late.
+    @cached_property
+    def counts(self) -> QueryCounts:
+        """The numbers of queries."""
+        from newstui.services.core.query_counts import QueryCounts  # the first paint counts nothing
 
-        The empty query is the front page. Raises QueryError, and OutdatedError as soon as nobody waits for the answer.
-        """
-        (node, hidden), later = self._meant(query), self._overlay.changes()
-
-        def ask(catalogue: Catalogue) -> tuple[int, int]:
-            with catalogue.connection.interruptible(is_outdated):
-                return catalogue.lists.numbers(node, later, hidden)
-
-        return self._pool.ask(ask)
+        return QueryCounts(self._pool, self._overlay, self._meant, self._named_feeds)
 
     def tallies(self) -> tuple[list[Tally], list[NameTally]]:
         """Returns the numbers of articles by feeds, source and language, and by tag, up to this instant."""

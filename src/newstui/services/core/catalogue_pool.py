@@ -46,6 +46,11 @@ class CataloguePool:
         """True where the file is where other processes look for it."""
         return self._temporary is None
 
+    @property
+    def generation(self) -> int:
+        """The number of catalogues so far that took the place of one."""
+        return self._generation
+
     def ask(self, question: Callable[[Catalogue], Answer]) -> Answer:
         """Returns the catalogue's answer; asks a new catalogue where the old one is damaged. Raises StorageError."""
         try:

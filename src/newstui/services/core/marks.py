@@ -128,6 +128,7 @@ class Marks:
             self._record(Change(stamp, field, articles, (default_of(field),), to, one_line(f"{number} {rule}")))
         else:
             self._record(Change(stamp, field, articles, (None,), to, act="carry"))
+        self._overlay.forget_recent()  # a tag may have been there by the article's file
         return list(untouched)
 
     def undo(self) -> Change | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from newstui.domain.marks.change import Change
 from newstui.domain.marks.fields import HEADLINE_FIELDS
 from newstui.services.core.layer import MANY, Absent, Layer
+from newstui.services.core.recent_changes import RecentChanges
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -77,6 +78,19 @@ class Newer(NamedTuple):
                 yield name, newest[1]
 
 
+class Moment(NamedTuple):
+    """The changes of this session at one moment."""
+
+    number: int
+    """The number of the last one."""
+    later: list[Change]
+    """The newest change of each field that the catalogue may lack."""
+    is_whole: bool
+    """False where the catalogue may lack more than `later`."""
+    before: list[Change] | None
+    """Changes that set everything that was changed since to what it was; None where that is not known any more."""
+
+
 class Overlay:
     """The newest value of each changed field, laid over what the catalogue answers."""
 
@@ -85,6 +99,7 @@ class Overlay:
         self._layers: dict[Stamp, Layer] = {}
         self._changing = threading.Lock()
         """Held by who adds or drops, so that nobody who reads misses a later change while an earlier one goes."""
+        self._recent = RecentChanges()
 
     @property
     def is_empty(self) -> bool:
@@ -104,10 +119,13 @@ class Overlay:
         with self._changing:
             for article, _, to in change.each():
                 self._values[article, change.field] = (change.stamp, to)
+            self._recent.add(change)
 
     def add_layer(self, layer: Layer) -> None:
         """Covers the catalogue's values with those of a change of very many articles."""
-        self._layers[layer.change.stamp] = layer
+        with self._changing:
+            self._layers[layer.change.stamp] = layer
+            self._recent.forget()
 
     def layer(self, stamp: Stamp) -> Layer | None:
         """Returns the layer of a change, while the catalogue does not have it."""
@@ -141,15 +159,29 @@ class Overlay:
         newest = {article: value for (article, changed), (_, value) in values.items() if changed == field}
         return newest if len(newest) <= _MOST else {}
 
-    def changes(self) -> list[Change]:
-        """Returns the newest change of each field that the catalogue may lack; none of too many, as `newest`."""
-        values = dict(self._values)
+    def forget_recent(self) -> None:
+        """Has nothing follow the last change: its values before are not those that were there."""
+        with self._changing:
+            self._recent.forget()
+
+    def moment(self, since: int) -> Moment:
+        """Returns the changes up to now. since: the number of a change after which something was counted."""
+        with self._changing:
+            later, is_whole = self._changes()
+            return Moment(self._recent.number, later, is_whole, self._recent.values_after(since))
+
+    def _changes(self) -> tuple[list[Change], bool]:
+        """Returns (the newest change of each field that the catalogue may lack, False where there are too many)."""
+        values = self._values
         if len(values) > _MOST:
-            return []
+            return [], False
         by_act: dict[tuple[Stamp, str], dict[str, Value]] = {}
         for (article, field), (stamp, to) in values.items():
             by_act.setdefault((stamp, field), {})[article] = to
-        return [Change(stamp, field, tuple(to), (None,), tuple(to.values())) for (stamp, field), to in by_act.items()]
+        changes = [
+            Change(stamp, field, tuple(to), (None,), tuple(to.values())) for (stamp, field), to in by_act.items()
+        ]
+        return changes, not self._layers
 
     def around(self, question: Callable[[], Answer]) -> tuple[Answer, Newer]:
         """Returns the catalogue's answer and every change that it may lack.

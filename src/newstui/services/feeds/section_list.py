@@ -29,6 +29,7 @@ _QUIET = timedelta(days=120)
 NEGLECTED_SIGN = "∅"
 _UNCOUNTED = ("", "is:unread", "fits:10")
 """Queries of sections that tallies count, or that have no number: what fits follows from all that there is."""
+_STANDARD = [section.query for section in STANDARD if section.title and section.query not in _UNCOUNTED]
 
 
 class SectionList:
@@ -47,7 +48,7 @@ class SectionList:
         self._feeds: list[FeedRow] | None = None
         self._counted: CountedSections | None = None
         self._numbers: dict[str, Numbers] = {}
-        """The numbers of saved searches as they were counted last."""
+        """The numbers of queries as they were counted last."""
 
     def forget(self) -> None:
         """Has the feeds be read again."""
@@ -69,23 +70,27 @@ class SectionList:
         tallies, tags = self._articles.tallies()
         if is_outdated():
             return
-        standard = [section.query for section in STANDARD if section.title and section.query not in _UNCOUNTED]
-        numbers = {query: self._articles.numbers(query, is_outdated) for query in standard}
+        queries, rules = [query for _, query in searches], self._hiding()
+        of_rules = ["", HIDDEN.query, *(rule.query for rule in rules)] if rules else []
+        numbers = self._articles.counts.known([*_STANDARD, *queries, *of_rules])
+        numbers |= {query: self._count(query, is_outdated) for query in _STANDARD if query not in numbers}
+        missing = [query for query in queries if query not in numbers]
         counted = self._counted
         if counted is None or counted.feeds is not feeds or counted.searches != searches:
             counted = CountedSections(feeds, tallies, tags, {**self._numbers, **numbers}, searches)
         else:
             counted = counted.after(tallies, tags, {**self._numbers, **numbers})
-        self._counted = counted
-        yield self._with_hidden(counted.entries, is_outdated)
-        if searches and has_searches:
-            self._numbers = {query: self._count(query, is_outdated) for _, query in searches}
-            counted = counted.after(tallies, tags, {**self._numbers, **numbers})
-            yield self._with_hidden(counted.entries, is_outdated)
+        self._counted, self._numbers = counted, {**self._numbers, **numbers}
+        yield self._with_hidden(counted.entries, rules, is_outdated)
+        if missing and has_searches:
+            self._numbers = numbers | {query: self._count(query, is_outdated) for query in missing}
+            counted = counted.after(tallies, tags, self._numbers)
+            yield self._with_hidden(counted.entries, rules, is_outdated)
 
-    def _with_hidden(self, entries: Iterable[Entry], is_outdated: Callable[[], bool]) -> list[Entry]:
+    def _with_hidden(
+        self, entries: Iterable[Entry], rules: Sequence[Rule], is_outdated: Callable[[], bool]
+    ) -> list[Entry]:
         """Returns the entries with what rules hide in a section of its own, by rule, and not on the front page."""
-        rules = self._hiding()
         if not rules:
             return list(entries)
         hidden = Entry(HIDDEN.query, "section", HIDDEN.title, self._count(HIDDEN.query, is_outdated))
@@ -100,7 +105,7 @@ class SectionList:
 
     def _count(self, query: str, is_outdated: Callable[[], bool]) -> Numbers:
         try:
-            return self._articles.numbers(query, is_outdated)
+            return self._articles.counts.of(query, is_outdated)
         except NewstuiError:  # a query that an older newstui saved
             return (0, 0)
 

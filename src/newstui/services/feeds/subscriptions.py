@@ -42,6 +42,8 @@ class Subscriptions:
         self._parsed: tuple[dict[str, Value], list[Feed]] = ({}, [])
         """The values of the journal that were parsed last, and the feeds that they are."""
         self._briefs: dict[str, FeedBrief] = {}
+        self._names: tuple[tuple[int, list[Feed]], list[NamedFeed]] | None = None
+        """The feeds as a query may call them, with what they depend on."""
 
     def all(self) -> list[Feed]:
         """Returns the feeds by folder and name."""
@@ -83,11 +85,19 @@ class Subscriptions:
         return ""
 
     def query_names(self) -> list[NamedFeed]:
-        """Returns each feed by everything that a query may call it."""
-        return [
-            NamedFeed(feed.first_address, feed.url, feed.display_title(self._own_title(feed)), feed.folder_path)
-            for feed in self.all()
-        ]
+        """Returns each feed by everything that a query may call it; at once, while no feed was fetched since."""
+        from newstui.store.feed_state import states_written
+
+        key = states_written(self._states), self.all()
+        if self._names is None or self._names[0] != key:
+            feeds = key[1]
+            titles = [feed.display_title(self._own_title(feed)) for feed in feeds]
+            names = [
+                NamedFeed(feed.first_address, feed.url, title, feed.folder_path)
+                for feed, title in zip(feeds, titles, strict=True)
+            ]
+            self._names = key, names
+        return self._names[1]
 
     def hidden(self) -> list[str]:
         """Returns the addresses that the articles of hidden feeds carry."""

@@ -64,8 +64,8 @@ class Rules:
 
     def preview(self, rule: Rule) -> Preview:
         """Returns what a rule would do. Raises QueryError."""
-        number = self._articles.numbers(rule.query_to_do)[0]
-        lately = self._articles.numbers(f"({rule.query}) after:{_WEEKS}w")[0]
+        number = self._articles.counts.of(rule.query_to_do)[0]
+        lately = self._articles.counts.of(f"({rule.query}) after:{_WEEKS}w")[0]
         return Preview(number, lately / _WEEKS)
 
     def run_all(self) -> None:

@@ -17,6 +17,7 @@ from newstui.store.catalogue.listing_cache import LISTING_CACHE, ListingCache
 from newstui.store.catalogue.lists import Lists
 from newstui.store.catalogue.marks import MARKS, Marks
 from newstui.store.catalogue.names import NAMES, Names
+from newstui.store.catalogue.numbers import Numbers
 from newstui.store.catalogue.stories import STORIES, Stories
 from newstui.store.catalogue.tallies import TALLIES, Tallies
 from newstui.store.catalogue.waiting import WaitingArticles
@@ -59,6 +60,7 @@ class Catalogue:
         self.files = Files(self.connection, tables)
         self.addresses = Addresses(self.connection)
         self.names = Names(self.connection)
+        self.numbers = Numbers(self.connection)
         self.tallies = Tallies(self.connection)
         self.stories = Stories(self.connection)
         self.words = Words(self.connection)

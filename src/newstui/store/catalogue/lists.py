@@ -13,19 +13,17 @@ from newstui.domain.marks.fields import ARTICLE_FIELDS, HIGHLIGHT, Mark
 from newstui.domain.marks.marked_article import MarkedArticle
 from newstui.store.catalogue.connection import sqlite_errors_translated
 from newstui.store.catalogue.index_row import path_of, sql_text
-from newstui.store.catalogue.marks import changed_alone
 from newstui.store.catalogue.tags import tags_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from newstui.domain.highlights.highlight import Highlight
-    from newstui.domain.marks.change import Change
     from newstui.domain.marks.fields import Value
     from newstui.domain.search.query import Node
     from newstui.domain.search.sort import Sort
     from newstui.store.catalogue.connection import Connection
-    from newstui.store.catalogue.query_sql import Condition
+    from newstui.store.catalogue.query_sql import Condition, InText
 
 _HEADLINE = "row, id, title, source, published, zone, words, read, bookmarked, position, stated NOT NULL"
 _MARK = tuple(name for field in ARTICLE_FIELDS for name in (field.name, f"{field.name}_at")[: 1 + field.has_time])
@@ -77,9 +75,9 @@ class Lists:
 
         among: so many of the newest articles are looked at.
         """
-        from newstui.store.catalogue.query_sql import condition, order
+        from newstui.store.catalogue.query_sql import condition, in_titles, order
 
-        where, parameters = condition(query, is_in_title=True)
+        where, parameters = condition(query, in_titles)
         newest = f"SELECT * FROM article WHERE discarded = 0 ORDER BY {order('newest')} LIMIT ?"
         # Without ORDER BY they stand in the order of the part within, and the first ones are there first.
         sql = f"SELECT row FROM ({newest}) AS article WHERE {where} LIMIT ?"
@@ -138,29 +136,6 @@ class Lists:
 
     def unread_count(self) -> int:
         return self._number("SELECT count(*) FROM article INDEXED BY article_unread WHERE read = 0 AND discarded = 0")
-
-    def numbers(self, query: Node, later: Sequence[Change] = (), hidden_feeds: Sequence[str] = ()) -> tuple[int, int]:
-        """Returns how many articles match a query, and how many are unread. later: changes that count already.
-
-        Articles of `hidden_feeds` do not match.
-        """
-        if not later:
-            return self._numbers(query, hidden_feeds)
-        with self._connection.snapshot():
-            total, unread = self._numbers(query, hidden_feeds)
-            change = changed_alone(self._connection, later)
-            total_was, unread_was = self._numbers(query, hidden_feeds)
-            change()
-            total_is, unread_is = self._numbers(query, hidden_feeds)
-        return total - total_was + total_is, unread - unread_was + unread_is
-
-    def _numbers(self, query: Node, hidden_feeds: Sequence[str]) -> tuple[int, int]:
-        where, parameters = condition_with(query, hidden_feeds)
-        row = self._connection.read_first(
-            f"SELECT count(*), coalesce(sum(read = 0), 0) FROM article WHERE {where}", parameters
-        )
-        assert row is not None
-        return row[0], row[1]
 
     def unread_number(self, rows: Sequence[int], read: Mapping[str, Value]) -> int:
         """Returns how many of these rows are unread. `read`: article → is it, where the catalogue may lack that."""
@@ -245,11 +220,14 @@ class Lists:
         )
 
 
-def condition_with(query: Node, hidden_feeds: Sequence[str]) -> Condition:
-    """Returns the condition for articles that match a query and are not of hidden feeds alone."""
-    from newstui.store.catalogue.query_sql import condition  # not needed for the first paint
+def condition_with(query: Node, hidden_feeds: Sequence[str], in_text: InText | None = None) -> Condition:
+    """Returns the condition for articles that match a query and are not of hidden feeds alone.
 
-    where, parameters = condition(query)
+    in_text: the way in which words are looked for.
+    """
+    from newstui.store.catalogue.query_sql import condition, in_prose  # not needed for the first paint
+
+    where, parameters = condition(query, in_text or in_prose)
     if not hidden_feeds:
         return where, parameters
     return f"({where}) AND {_not_from(hidden_feeds)}", [*parameters, *hidden_feeds, *hidden_feeds]

@@ -17,7 +17,7 @@ from newstui.store.catalogue.tallies import counted_at_the_end
 from newstui.store.journal.folder import Signature
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from newstui.domain.marks.change import Change
     from newstui.domain.marks.fields import Kind, MarkField, Value
@@ -180,14 +180,13 @@ class Marks:
             db.executemany("DELETE FROM journal_file WHERE name = ?", ((sql_text(name),) for name in gone))
 
 
-def changed_alone(connection: Connection, changes: Sequence[Change]) -> Callable[[], None]:
-    """Has questions know only the articles of some changes, until the snapshot ends; returns what makes the changes.
+def alone(connection: Connection, articles: Iterable[str]) -> Marks:
+    """Has questions know only some articles, until the snapshot ends; returns what changes their marks there.
 
     Nothing of the file is changed: tables of this connection alone lie over those of the same names.
     """
-    ids = list(dict.fromkeys(article for change in changes for article in change.articles))
+    ids, db = list(articles), connection.db
     places = ",".join("?" * len(ids))
-    db = connection.db
     db.execute(f"CREATE TEMP TABLE article AS SELECT * FROM main.article WHERE id IN ({places})", ids)
     db.execute("CREATE INDEX temp.changed_article ON article (id)")
     db.execute(_MARK_TABLE.replace("CREATE TABLE", "CREATE TEMP TABLE"))
@@ -197,7 +196,7 @@ def changed_alone(connection: Connection, changes: Sequence[Change]) -> Callable
         for field in FIELDS
     )
     db.execute(f"CREATE TEMP VIEW name AS {' UNION '.join(names)}")
-    return lambda: Marks(connection).fold_in(changes)
+    return Marks(connection)
 
 
 def _update_columns(connection: Connection, field: str, articles: Iterable[str]) -> None:

@@ -62,18 +62,36 @@ _ORDERS: dict[Sort, str] = {
 }
 
 
-def condition(query: Node, *, is_in_title: bool = False) -> Condition:
+def in_prose(nodes: Sequence[Node]) -> Condition:
+    """Asks the full-text index once, for all articles that hold the words."""
+    return "row IN (SELECT rowid FROM prose WHERE prose MATCH ?)", [match_of(nodes)]
+
+
+def in_titles(nodes: Sequence[Node]) -> Condition:
+    """Looks for the words in titles alone, without the full-text index."""
+    from newstui.domain.search.highlight import pattern_of_text  # only search as you type asks for it
+
+    patterns: list[Parameter] = [pattern_of_text(node) for node in nodes if isinstance(node, Text | Field)]
+    return " AND ".join(["in_title(title, ?)"] * len(patterns)), patterns
+
+
+def condition(query: Node, in_text: InText = in_prose) -> Condition:
     """Returns a condition over the table `article`. Discarded articles are left out unless the query mentions them.
 
-    is_in_title: all words must be in the title; the full-text index is not asked.
+    in_text: the way in which words are looked for.
     """
-    sql, parameters = _condition(query, _in_titles if is_in_title else _in_prose)
+    sql, parameters = _condition(query, in_text)
     return (sql if "discarded" in states(query) else f"discarded = 0 AND ({sql})"), parameters
 
 
 def order(sort: Sort) -> str:
     """Returns the terms of ORDER BY; `rank`, which needs words, is the newest first here."""
     return _ORDERS.get(sort, _ORDERS["newest"])
+
+
+def match_of(nodes: Sequence[Node]) -> str:
+    """Returns the MATCH for articles that hold all these words."""
+    return " AND ".join(map(_match, nodes))
 
 
 def words_of(query: Node) -> str | None:
@@ -93,17 +111,6 @@ def _match(node: Node) -> str:
     words, is_prefix = askable(node.text)
     quoted = '"' + words.replace('"', '""') + '"' + ("*" if is_prefix or node.prefix else "")
     return f"title : {quoted}" if isinstance(node, Field) else quoted
-
-
-def _in_titles(nodes: Sequence[Node]) -> Condition:
-    from newstui.domain.search.highlight import pattern_of_text  # only search as you type asks for it
-
-    patterns: list[Parameter] = [pattern_of_text(node) for node in nodes if isinstance(node, Text | Field)]
-    return " AND ".join(["in_title(title, ?)"] * len(patterns)), patterns
-
-
-def _in_prose(nodes: Sequence[Node]) -> Condition:
-    return "row IN (SELECT rowid FROM prose WHERE prose MATCH ?)", [" AND ".join(map(_match, nodes))]
 
 
 def _condition(node: Node, in_text: InText) -> Condition:
