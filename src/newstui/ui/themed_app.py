@@ -66,6 +66,12 @@ class ThemedApp(App[None]):
         if self.current_theme.ansi:
             self.refresh()
 
+    def refresh_css(self, animate: bool = True) -> None:
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:  # the theme is chosen before anything is styled: all styles would be parsed twice
+            self.stylesheet.set_variables(self.get_css_variables())
+
     def get_line_filters(self) -> Sequence[LineFilter]:
         # Without colours Textual's own filters have nothing to do: they would turn dim into a colour.
         return [_NO_COLOUR, _OUTPUT] if self.no_color else [*super().get_line_filters(), _OUTPUT]

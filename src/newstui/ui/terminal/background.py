@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from functools import cache
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,10 @@ QUESTION = "\x1b]11;?\x1b\\"
 _DEADLINE = 2.0
 """Seconds: the colours do not change in the midst of reading because an answer is late."""
 _PART = r"[0-9a-fA-F]{1,4}"
-_ANSWER = re.compile(rf"\x1b\]11;(?:rgba?:({_PART})/({_PART})/({_PART})(?:/{_PART})?|[^\x07\x1b]*)(?:\x07|\x1b\\)")
-_BEGUN = re.compile(r"\x1b(?:\](?:1(?:1(?:;[^\x07\x1b]{0,60}\x1b?)?)?)?)?\Z")
+_ANSWER = rf"\x1b\]11;(?:rgba?:({_PART})/({_PART})/({_PART})(?:/{_PART})?|[^\x07\x1b]*)(?:\x07|\x1b\\)"
+_BEGUN = r"\x1b(?:\](?:1(?:1(?:;[^\x07\x1b]{0,60}\x1b?)?)?)?)?\Z"
+_compiled = cache(re.compile)
+"""Patterns are compiled when something has come: the first paint does not wait for it."""
 _CANNOT_BE_ASKED = ("linux", "dumb", "unknown", "")
 """Terminals that might show the question."""
 
@@ -44,8 +47,8 @@ class BackgroundAnswer:
     def read(self, text: str) -> str:
         """Returns what was typed of all that has come."""
         text, self._held = self._held + text, ""
-        text = _ANSWER.sub(self._take, text)
-        if (begun := _BEGUN.search(text)) and (len(begun[0]) > 1 or monotonic() < self._until):
+        text = _compiled(_ANSWER).sub(self._take, text)
+        if (begun := _compiled(_BEGUN).search(text)) and (len(begun[0]) > 1 or monotonic() < self._until):
             self._held = begun[0]
             text = text[: begun.start()]
         return text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import split_graphemes
@@ -21,13 +22,16 @@ _NARROW = (
     r"\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0377\u037a-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e"
     r"\u2070-\u209c\u20a0-\u20bf\u2190-\u21ff\u2200-\u22ff\u2500-\u25fc\u2713\u2717\u2800-\u28ff"
 )
-_PLAIN_TEXT = re.compile(f"[{_NARROW}●★☆○◦]*+")
-_SURE = re.compile(
+_PLAIN_TEXT = f"[{_NARROW}●★☆○◦]*+"
+_SURE = (
     rf"[{_NARROW}\u2e80-\u2fd5\u3001-\u3029\u3041-\u3096\u30a0-\u30ff\u3105-\u312f\u3400-\u4dbf\u4e00-\u9fff"
     r"\uac00-\ud7a3\uf900-\ufa6d\uff01-\uff60\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3●★☆○◦]"
 )
 """Characters of which every terminal has the same width in mind."""
-_MARKS = re.compile(r"[ \u2190-\u21ff\u2300-\u23ff\u2500-\u27bf·›…•]*+")
+_LATIN = frozenset(map(chr, {*range(0x20, 0x7F), *range(0xA0, 0x180)} - {0xAD})) | frozenset("–—‘’“”…•●★☆○◦│─▌▎▏›")
+"""Characters of plain text that nearly all of it is made of."""
+_compiled = cache(re.compile)
+"""Patterns are compiled when they are first needed: 3 ms that the first paint does not wait for."""
 _MOST_STRIPS = 4_000
 
 
@@ -45,7 +49,21 @@ def unknown_row(width: int) -> Row:
 
 def is_sure(cell: str) -> bool:
     """Returns True where every terminal takes this cell for as wide as we do."""
-    return _SURE.fullmatch(cell) is not None
+    return _compiled(_SURE).fullmatch(cell) is not None
+
+
+def _is_plain(text: str) -> bool:
+    """Returns True for a text of which each character takes one cell on every terminal."""
+    return text.isascii() or _LATIN.issuperset(text) or _compiled(_PLAIN_TEXT).fullmatch(text) is not None
+
+
+def _is_mark(character: str) -> bool:
+    return (
+        character in " ·›…•"
+        or "\u2190" <= character <= "\u21ff"
+        or "\u2300" <= character <= "\u23ff"
+        or "\u2500" <= character <= "\u27bf"
+    )
 
 
 def spliced(row: Row, at: int, part: Row) -> Row:
@@ -58,7 +76,7 @@ def spliced(row: Row, at: int, part: Row) -> Row:
         return Row(row.text[:at] + part.text + row.text[end:], pens)
     cells = [*row.text[:at], *part.text, *row.text[end:]]
     joined = "".join(cells)
-    if len(joined) == width and _PLAIN_TEXT.fullmatch(joined):
+    if len(joined) == width and _is_plain(joined):
         return Row(joined, pens)
     # Half of a wide character was replaced: what the terminal makes of its other half is not known.
     if end < width and not row.text[end]:
@@ -92,7 +110,7 @@ class CellMaker:
         for text, style, control in strip:
             if not text or control:
                 continue
-            if text.isascii() or _PLAIN_TEXT.fullmatch(text):
+            if _is_plain(text):
                 pens.append(self._pens_of(text, style))
                 texts.append(text)
                 if cells:
@@ -107,7 +125,7 @@ class CellMaker:
 
     def _pens_of(self, text: str, style: Style | None) -> str:
         """Returns the pens of a text; those of blanks at its ends say nothing but their background."""
-        pen = self._pens.of(style, is_mark=not text.isascii() and _MARKS.fullmatch(text) is not None)
+        pen = self._pens.of(style, is_mark=not text.isascii() and all(map(_is_mark, text)))
         length = len(text)
         if text[0] != " " and text[-1] != " ":
             return pen * length

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from textual.dom import DOMNode
 from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from rich.style import Style
+    from textual.css.styles import RenderStyles
 
     from newstui.render.line import Line
 
@@ -32,6 +34,8 @@ class StyledLines(Widget):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         self._role_styles: dict[str, Style] = {}
+        self._shown_roles: set[str] = set()
+        """The component classes that were asked for so far."""
         super().__init__(id=id, classes=classes)
 
     def strip(self, line: Line, width: int, *, left: int = 0, over: str = "") -> Strip:
@@ -60,6 +64,20 @@ class StyledLines(Widget):
         if style is None:
             style = self._role_styles[role] = _combined_style(self, role.split())
         return style
+
+    def get_component_styles(self, *names: str) -> RenderStyles:
+        for name in names:
+            if name not in self._component_styles and name in self.COMPONENT_CLASSES:
+                self._shown_roles.add(name)
+                part = DOMNode(classes=name)
+                part._attach(self)
+                self.app.stylesheet.apply(part, animate=False)
+                self._component_styles[name] = part.styles
+        return super().get_component_styles(*names)
+
+    def _get_component_classes(self) -> frozenset[str]:  # type: ignore[override]
+        """Returns the ones that were shown: to style all of them would take a tenth of the start, and of a new theme."""
+        return frozenset(self._shown_roles)
 
     def notify_style_update(self) -> None:
         self._role_styles.clear()
