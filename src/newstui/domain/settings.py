@@ -8,7 +8,6 @@ from typing import Any, Literal, get_args
 from newstui.domain.errors import SettingsError, UsageError
 from newstui.domain.search.folding import Folding
 from newstui.domain.search.sort import SORTS, Sort
-from newstui.domain.summaries.summary import OWN_SOURCES
 
 PictureSetting = Literal["off", "request", "on"]
 MarkRead = Literal["open", "dwell", "end", "manual"]
@@ -133,6 +132,8 @@ def _model(value: Any) -> ModelSettings:
     model = ModelSettings(**value)
     if bool(model.model) != bool(model.url):
         raise UsageError("[summary] needs both model and url", hint='for instance: url = "http://localhost:11434/v1"')
+    from newstui.domain.summaries.summary import OWN_SOURCES  # few readers name a model
+
     if model.model in OWN_SOURCES:
         raise UsageError(f"[summary] model = {model.model!r} is a name that newstui uses itself")
     return model

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newstui.store.catalogue.catalogue import TABLES, Catalogue
+from newstui.store.catalogue.catalogue import Catalogue
 from newstui.store.catalogue.derived import Arrival, DerivedTable
+from newstui.store.catalogue.tables import TABLES
 from tests.store.catalogue.filling import article_of, put
 
 if TYPE_CHECKING:

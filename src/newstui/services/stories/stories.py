@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newstui.domain.search.folding import Grouped, folded
-from newstui.store.catalogue.stories import Company
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
@@ -17,10 +16,8 @@ if TYPE_CHECKING:
     from newstui.sandbox.client import Sandbox
     from newstui.services.core.catalogue_pool import CataloguePool
     from newstui.services.events import Progress
+    from newstui.store.catalogue.stories import Company as Company  # for the interfaces, which import no store
     from newstui.store.library.library import Library
-
-
-__all__ = ["Company", "Stories"]
 
 
 class Stories:

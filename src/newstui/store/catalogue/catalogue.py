@@ -6,22 +6,13 @@ SCHEMA_VERSION (store.paths) is a new file. One catalogue serves one thread.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newstui.store.catalogue.addresses import ADDRESSES, Addresses
-from newstui.store.catalogue.also_feeds import ALSO_FEEDS
 from newstui.store.catalogue.connection import Connection
-from newstui.store.catalogue.files import Files
-from newstui.store.catalogue.full_text import FULL_TEXT, merge_some
-from newstui.store.catalogue.listing_cache import LISTING_CACHE, ListingCache
+from newstui.store.catalogue.listing_cache import ListingCache
 from newstui.store.catalogue.lists import Lists
-from newstui.store.catalogue.marks import MARKS, Marks
-from newstui.store.catalogue.names import NAMES, Names
-from newstui.store.catalogue.numbers import Numbers
-from newstui.store.catalogue.stories import STORIES, Stories
-from newstui.store.catalogue.tallies import TALLIES, Tallies
-from newstui.store.catalogue.waiting import WaitingArticles
-from newstui.store.catalogue.words import Words
+from newstui.store.catalogue.marks import Marks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -29,11 +20,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newstui.domain.marks.change import Change
+    from newstui.store.catalogue.addresses import Addresses
     from newstui.store.catalogue.derived import DerivedTable
+    from newstui.store.catalogue.files import Files
+    from newstui.store.catalogue.names import Names
+    from newstui.store.catalogue.numbers import Numbers
+    from newstui.store.catalogue.stories import Stories
+    from newstui.store.catalogue.tallies import Tallies
+    from newstui.store.catalogue.waiting import WaitingArticles
+    from newstui.store.catalogue.words import Words
 
 _BUSY_MS = 10_000
-TABLES = (FULL_TEXT, MARKS, LISTING_CACHE, ADDRESSES, ALSO_FEEDS, NAMES, TALLIES, STORIES)
-"""The derived tables. A feature with a table of its own adds it here, and raises SCHEMA_VERSION."""
 
 
 class Catalogue:
@@ -45,27 +42,81 @@ class Catalogue:
         *,
         busy_ms: int = _BUSY_MS,
         first: Callable[[], Iterable[Change]] = tuple,
-        tables: Sequence[DerivedTable] = TABLES,
+        tables: Sequence[DerivedTable] | None = None,
     ) -> None:
-        """`first` gives the changes that a new catalogue starts with: no process ever sees one without them."""
+        """`first` gives the changes that a new catalogue starts with: no process ever sees one without them.
+
+        tables: the derived tables; None: all of `tables.py`.
+        """
         self.path = path
+        self._own_tables = tables
         self.connection = Connection(
             path,
-            lambda: [_schema(), *(table.schema for table in tables)],
+            lambda: [_schema(), *(table.schema for table in self._tables)],
             lambda connection: Marks(connection).fold_in(first()),
             busy_ms=busy_ms,
         )
         self.lists = Lists(self.connection)
         self.marks = Marks(self.connection)
-        self.files = Files(self.connection, tables)
-        self.addresses = Addresses(self.connection)
-        self.names = Names(self.connection)
-        self.numbers = Numbers(self.connection)
-        self.tallies = Tallies(self.connection)
-        self.stories = Stories(self.connection)
-        self.words = Words(self.connection)
-        self.waiting = WaitingArticles(self.connection)
         self.listing_cache = ListingCache(self.connection)
+
+    # Imported when they are first used: the first paint needs none of them.
+
+    @cached_property
+    def files(self) -> Files:
+        from newstui.store.catalogue.files import Files
+
+        return Files(self.connection, self._tables)
+
+    @cached_property
+    def addresses(self) -> Addresses:
+        from newstui.store.catalogue.addresses import Addresses
+
+        return Addresses(self.connection)
+
+    @cached_property
+    def names(self) -> Names:
+        from newstui.store.catalogue.names import Names
+
+        return Names(self.connection)
+
+    @cached_property
+    def numbers(self) -> Numbers:
+        from newstui.store.catalogue.numbers import Numbers
+
+        return Numbers(self.connection)
+
+    @cached_property
+    def tallies(self) -> Tallies:
+        from newstui.store.catalogue.tallies import Tallies
+
+        return Tallies(self.connection)
+
+    @cached_property
+    def stories(self) -> Stories:
+        from newstui.store.catalogue.stories import Stories
+
+        return Stories(self.connection)
+
+    @cached_property
+    def words(self) -> Words:
+        from newstui.store.catalogue.words import Words
+
+        return Words(self.connection)
+
+    @cached_property
+    def waiting(self) -> WaitingArticles:
+        from newstui.store.catalogue.waiting import WaitingArticles
+
+        return WaitingArticles(self.connection)
+
+    @property
+    def _tables(self) -> Sequence[DerivedTable]:
+        if self._own_tables is None:
+            from newstui.store.catalogue.tables import TABLES
+
+            return TABLES
+        return self._own_tables
 
     @property
     def is_new(self) -> bool:
@@ -78,6 +129,8 @@ class Catalogue:
 
     def tidy(self) -> None:
         """Merges a little of the full-text index: after each run of indexing."""
+        from newstui.store.catalogue.full_text import merge_some
+
         merge_some(self.connection)
 
     def close(self) -> None:

@@ -1,6 +1,6 @@
 """Derived tables: tables that follow the articles. A feature brings its own and changes nothing else of the catalogue.
 
-A feature writes its SQL and up to two functions, and adds them to TABLES in `catalogue.py`.
+A feature writes its SQL and up to two functions, and adds them to TABLES in `tables.py`.
 """
 
 from __future__ import annotations

@@ -11,9 +11,7 @@ from newstui.domain.marks.fields import ARTICLE_FIELDS, HIGHLIGHT, TAG, is_flag
 from newstui.domain.marks.fold import mark_of
 from newstui.store.catalogue.derived import DerivedTable
 from newstui.store.catalogue.index_row import path_of, sql_text
-from newstui.store.catalogue.names import FIELDS
 from newstui.store.catalogue.tags import tags_in, tags_text
-from newstui.store.catalogue.tallies import counted_at_the_end
 from newstui.store.journal.folder import Signature
 
 if TYPE_CHECKING:
@@ -97,6 +95,8 @@ class Marks:
 
     def fold_in(self, changes: Iterable[Change]) -> None:
         """Adds changes, within a transaction."""
+        from newstui.store.catalogue.tallies import counted_at_the_end  # the first paint does not need it
+
         touched: dict[str, dict[str, None]] = {}
         won: list[tuple[str, Stamp]] = []
         number = 0
@@ -185,6 +185,8 @@ def alone(connection: Connection, articles: Iterable[str]) -> Marks:
 
     Nothing of the file is changed: tables of this connection alone lie over those of the same names.
     """
+    from newstui.store.catalogue.names import FIELDS  # the first paint does not need it
+
     ids, db = list(articles), connection.db
     places = ",".join("?" * len(ids))
     db.execute(f"CREATE TEMP TABLE article AS SELECT * FROM main.article WHERE id IN ({places})", ids)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from textual.worker import get_current_worker
 
 from newstui.domain.errors import NewstuiError
-from newstui.domain.summaries.summary import OWN_SOURCES, Summary
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from newstui.domain.settings import ModelSettings
+    from newstui.domain.summaries.summary import Summary
     from newstui.render.prepared_article import PreparedArticle
     from newstui.services.desk import Desk
     from newstui.ui.reader.pane import ReaderPane
@@ -39,6 +39,8 @@ class ModelSummary:
 
     def ask(self) -> None:
         """Asks for the summary of the article in the pane, unless no model is named or the publisher wrote one."""
+        from newstui.domain.summaries.summary import OWN_SOURCES
+
         prepared = self._pane.controller.prepared
         if self._settings.is_named and prepared is not None and prepared.summary.source in OWN_SOURCES:
             work = partial(self._stream, prepared, prepared.summary)
@@ -49,6 +51,8 @@ class ModelSummary:
         self._pane.workers.cancel_group(self._pane, _GROUP)
 
     def _stream(self, prepared: PreparedArticle, own: Summary) -> None:
+        from newstui.domain.summaries.summary import Summary
+
         worker = get_current_worker()
         in_app, show_summary = self._pane.app.call_from_thread, self._pane.controller.show_summary
         model = self._settings.model

@@ -76,7 +76,7 @@ class StyledLines(Widget):
         return super().get_component_styles(*names)
 
     def _get_component_classes(self) -> frozenset[str]:  # type: ignore[override]
-        """Returns the ones that were shown: to style all of them would take a tenth of the start, and of a new theme."""
+        """Returns those that were shown: to style all of them would take a tenth of the start."""
         return frozenset(self._shown_roles)
 
     def notify_style_update(self) -> None:

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.marks.fields import FIELDS
 from newstui.domain.marks.origin import origin_in_words
-from newstui.domain.marks.words import change_in_words
-from newstui.render.change_line import moment_of
 from newstui.render.dates import age
 from newstui.ui.screens.base import BaseScreen
 
@@ -37,6 +35,8 @@ class SecondPress:
         shown = screen.footer.text if isinstance(screen, BaseScreen) else ""
         if asked is not None and asked == (change.stamp, shown):
             return ""
+        from newstui.domain.marks.words import change_in_words
+
         key = self._browser.screen.key(key_of)
         question = f"{key} again {does}: {change_in_words(change, shows_ids=False)} ({where})"
         self._asked = (change.stamp, question)
@@ -62,5 +62,7 @@ def _elsewhere(change: Change, desk: Desk) -> str:
         return f"{origin}, in another library"
     if change.stamp.session == desk.marks.session:
         return ""
+    from newstui.render.change_line import moment_of
+
     when = age(moment_of(change.stamp.at).astimezone(), datetime.now().astimezone())
     return f"{origin}, {when}"

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newstui.domain.articles.citation import citation
 from newstui.domain.errors import NewstuiError
 from newstui.domain.search.sections import field_query
-from newstui.render.enclosures import enclosure_words
-from newstui.render.footnotes import BACK, NOTE, is_footnote
 from newstui.render.keys import BINDING, TAG
-from newstui.render.link_words import link_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,6 +54,8 @@ class LinkActions:
             if address := self._address:
                 self.open_address(address)
             return
+        from newstui.render.enclosures import enclosure_words
+
         page = [(article.url, "", "the page")] if article.url else []
         self._ask("Open what?", [*page, *((each.url, "", enclosure_words(each)) for each in files)])
 
@@ -81,6 +79,10 @@ class LinkActions:
 
     def action_links(self) -> None:
         """Asks which link of the article to open."""
+        from newstui.render.enclosures import enclosure_words
+        from newstui.render.link_words import link_words
+        from newstui.ui.reader.footnote_links import footnotes_in_view
+
         prepared = self._browser.reader.controller.prepared
         files = prepared.article.enclosures if prepared else ()
         about = {each.url: enclosure_words(each) for each in files}
@@ -89,8 +91,6 @@ class LinkActions:
         if prepared and prepared.layout.pictures:
             saved = self._browser.desk.pictures.addresses(prepared.article, prepared.layout.pictures)
             rows += [(address, "", "picture") for address in saved if address not in self._links]
-        from newstui.ui.reader.footnote_links import footnotes_in_view
-
         footnotes = footnotes_in_view(self._browser.reader)
         if rows or footnotes:
             self._ask("Open which link?", rows, footnotes)
@@ -111,6 +111,8 @@ class LinkActions:
 
     def open_link(self, link: Link) -> None:
         """Opens a link of the page: an address, by number or itself; a footnote, or back; a tag; what a key does."""
+        from newstui.render.footnotes import is_footnote
+
         if isinstance(link, str) and link.startswith(BINDING):
             self._press(link.removeprefix(BINDING))
         elif isinstance(link, str) and link.startswith(TAG):
@@ -133,6 +135,8 @@ class LinkActions:
 
     def step(self, steps: int) -> bool:
         """Selects the next link of the article, or the one before, and says where it leads; False for none."""
+        from newstui.render.footnotes import is_footnote
+
         screen, links = self._browser.screen, self._browser.reader.controller.highlights.links
         if not links.step(steps):
             return False
@@ -175,6 +179,8 @@ class LinkActions:
 
     def action_copy_citation(self) -> None:
         """Copies a citation of the article."""
+        from newstui.domain.articles.citation import citation
+
         if (prepared := self._browser.reader.controller.prepared) is not None:
             self._copy(citation(prepared.article))
 
@@ -209,6 +215,8 @@ def _choice(key: str, address: str, words: str, about: str) -> Choice:
 
 def _way(link: str) -> str:
     """Returns what a link of a footnote does, in words."""
+    from newstui.render.footnotes import BACK, NOTE
+
     if link.startswith(NOTE):
         return f"footnote {link.removeprefix(NOTE)}"
     return f"back from footnote {link.removeprefix(BACK)} to the text"

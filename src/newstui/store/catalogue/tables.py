@@ -1,0 +1,14 @@
+"""The derived tables of the catalogue. A feature with a table of its own adds it here, and raises SCHEMA_VERSION."""
+
+from __future__ import annotations
+
+from newstui.store.catalogue.addresses import ADDRESSES
+from newstui.store.catalogue.also_feeds import ALSO_FEEDS
+from newstui.store.catalogue.full_text import FULL_TEXT
+from newstui.store.catalogue.listing_cache import LISTING_CACHE
+from newstui.store.catalogue.marks import MARKS
+from newstui.store.catalogue.names import NAMES
+from newstui.store.catalogue.stories import STORIES
+from newstui.store.catalogue.tallies import TALLIES
+
+TABLES = (FULL_TEXT, MARKS, LISTING_CACHE, ADDRESSES, ALSO_FEEDS, NAMES, TALLIES, STORIES)
