@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newstui.cli import split_command
+from newstui.cli import plain_options, split_command
 from newstui.cli.arguments import add_query, parse
+from newstui.cli.commands import open as open_command
 from newstui.domain.errors import UsageError
 
 if TYPE_CHECKING:
@@ -27,6 +28,14 @@ def test_common_options_may_come_before_the_command(newstui: Newstui, write: Cal
     assert split_command(["--library", "x"]) == ("open", ["--library", "x"])
     assert split_command(["--library"]) == ("open", ["--library"])
     assert split_command(["folder", "list"]) == ("open", ["folder", "list"])
+
+
+def test_a_browser_without_options_is_opened_as_argparse_would_open_it() -> None:
+    for words in ([], ["folder"], ["a b"]):
+        assert vars(plain_options("open", words)) == vars(parse("open", "", open_command.options, words))
+    for words in (["--samples"], ["-n"], [" "], ["--", "x"], ["a", "b"]):
+        assert plain_options("open", words) is None
+    assert plain_options("list", []) is None
 
 
 def test_options_may_come_between_the_words_of_a_query(newstui: Newstui, write: Callable[..., Path]) -> None:

@@ -21,4 +21,4 @@ async def test_every_theme_opens_and_every_role_has_a_style(paper: Path) -> None
             assert FERRY in reader.text, name
             for widget in reader.browser.query(StyledLines):
                 for role in widget.COMPONENT_CLASSES:
-                    assert widget.get_component_rich_style(role) is not None
+                    assert widget.style_of(role.removeprefix("role--")) is not None

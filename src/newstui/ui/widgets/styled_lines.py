@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from rich.style import Style
-    from textual.css.styles import RenderStyles
 
     from newstui.render.line import Line
 
@@ -34,15 +33,13 @@ class StyledLines(Widget):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         self._role_styles: dict[str, Style] = {}
-        self._shown_roles: set[str] = set()
-        """The component classes that were asked for so far."""
         super().__init__(id=id, classes=classes)
 
     def strip(self, line: Line, width: int, *, left: int = 0, over: str = "") -> Strip:
         """Returns a line as a strip of `width` cells, `left` cells in; the role `over` lies over all of it."""
-        return (
-            _strip(line, width, left, over, self.style_of) if line.spans else _blank_strip(width, self.style_of(over))
-        )
+        if not line.spans:
+            return _blank_strip(width, self.style_of(over))
+        return _strip(line, width, left, over, self.style_of)
 
     def selected_strip(self, line: Line, width: int) -> Strip:
         return with_bar(self, self.strip(line, width, over="selected"), "bar selected")
@@ -50,8 +47,7 @@ class StyledLines(Widget):
     def set_height(self, lines: int) -> None:
         """Sets the number of lines to scroll through.
 
-        Setting `virtual_size` would lay out and draw the whole screen again, twice for each key. Because the
-        scrollbar is always there, nothing else on the screen moves.
+        Setting `virtual_size` would draw the whole screen twice for each key. The scrollbar is always there anyway.
         """
         self.set_reactive(Widget.virtual_size, Size(0, lines))
         self._scroll_update(self.virtual_size)
@@ -65,19 +61,8 @@ class StyledLines(Widget):
             style = self._role_styles[role] = _combined_style(self, role.split())
         return style
 
-    def get_component_styles(self, *names: str) -> RenderStyles:
-        for name in names:
-            if name not in self._component_styles and name in self.COMPONENT_CLASSES:
-                self._shown_roles.add(name)
-                part = DOMNode(classes=name)
-                part._attach(self)
-                self.app.stylesheet.apply(part, animate=False)
-                self._component_styles[name] = part.styles
-        return super().get_component_styles(*names)
-
     def _get_component_classes(self) -> frozenset[str]:  # type: ignore[override]
-        """Returns those that were shown: to style all of them would take a tenth of the start."""
-        return frozenset(self._shown_roles)
+        return frozenset(self._component_styles)  # those that were shown: all of them would take a tenth of the start
 
     def notify_style_update(self) -> None:
         self._role_styles.clear()
@@ -121,6 +106,12 @@ def _combined_style(widget: Widget, names: list[str]) -> Style:
     known = [_PREFIX + name for name in names if _PREFIX + name in widget.COMPONENT_CLASSES]
     if not known:
         return widget.rich_style
+    for name in known:
+        if name not in widget._component_styles:  # it was not shown yet; from now on Textual keeps it up to date
+            part = DOMNode(classes=name)
+            part._attach(widget)
+            widget.app.stylesheet.apply(part, animate=False)
+            widget._component_styles[name] = part.styles
     style = widget.get_component_rich_style(known[0])
     for name in known[1:]:
         style += widget.get_component_rich_style(name, partial=True)
