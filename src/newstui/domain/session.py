@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
+from newstui.domain.search.folding import Folding
 from newstui.domain.search.sort import SORTS, Sort
 from newstui.domain.settings import MAX_TEXT_WIDTH, MIN_TEXT_WIDTH, MOST_SENTENCES
 
@@ -40,6 +41,10 @@ class SessionState:
     are_read_sections_hidden: bool = False
     closed_sections: list[str] | None = None
     """The ids of the groups and folders that are closed; None for those that are closed at first."""
+    stories: Folding | None = None
+    """The way stories are folded that was chosen while reading; None: the one of the settings."""
+    flat_sections: list[str] | None = None
+    """The queries of lists in which nothing is folded."""
     is_light: bool | None = None
     """True where the terminal's background was light the last time."""
 
@@ -81,7 +86,9 @@ def _is_valid(name: str, value: Any) -> bool:
             | "are_read_sections_hidden"
         ):
             return isinstance(value, bool)
-        case "closed_sections":
+        case "stories":
+            return value in get_args(Folding)
+        case "closed_sections" | "flat_sections":
             return isinstance(value, list) and all(isinstance(id_, str) for id_ in value)
         case _:
             return isinstance(value, str) and value.isprintable()

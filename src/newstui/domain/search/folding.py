@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 Folding = Literal["newest", "fullest", "copies", "off"]
 """`newest`, `fullest`: the article that stands for a story; `copies`: only copies of one text are folded."""
 
+FOLDING_LABELS: dict[Folding, str] = {
+    "newest": "the newest stands for one",
+    "fullest": "the fullest stands for one",
+    "copies": "only copies of one text are one line",
+    "off": "every article is a line",
+}
+"""The ways to fold, in words."""
+
 
 class Grouped(NamedTuple):
     """The group of an article."""

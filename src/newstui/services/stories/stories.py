@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from newstui.domain.search.listing import Listing
     from newstui.domain.stories.related import Match
     from newstui.sandbox.client import Sandbox
+    from newstui.services.core.articles import Articles
     from newstui.services.core.catalogue_pool import CataloguePool
     from newstui.services.events import Progress
+    from newstui.services.stories.news import NewSentence
     from newstui.store.catalogue.stories import Company as Company  # for the interfaces, which import no store
     from newstui.store.library.library import Library
 
@@ -62,6 +64,16 @@ class Stories:
         from newstui.services.stories.related import related  # seldom asked for
 
         return self._pool.ask(lambda catalogue: related(catalogue, article, most))
+
+    def news(self, articles: Articles, row: int) -> list[NewSentence] | None:
+        """Returns the sentences of a story that are news to who read some of it; None where nothing was read.
+
+        row: any of its articles.
+        """
+        from newstui.services.stories.news import news_of  # seldom asked for
+
+        members = self._pool.ask(lambda catalogue: catalogue.stories.of(row))
+        return news_of(articles, [member for member, _, _ in members] or [row])
 
     def company_of(self, articles: Sequence[str]) -> dict[str, Company]:
         """Returns article → who is with it, for those of these articles that have company."""

@@ -212,6 +212,8 @@ class ArticleController:
             has_sections=state.has_sections,
             are_read_sections_hidden=state.are_read_sections_hidden,
             closed_sections=sorted(state.closed_sections),
+            stories=state.stories,
+            flat_sections=sorted(state.flat_sections),
             article=state.article or self._session.article,  # before the first paint, still where it was
             above=headlines.lines_above,
             is_reading=state.is_reading,

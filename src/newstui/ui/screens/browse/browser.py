@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from newstui.domain.articles.article import Headline
+    from newstui.domain.search.folding import Folding
+    from newstui.domain.search.listing import Listing
     from newstui.domain.settings import Settings
     from newstui.services.desk import Desk
     from newstui.ui.reader.pane import ReaderPane
@@ -44,6 +46,16 @@ class Browser:
     @property
     def state(self) -> BrowseState:
         return self._read_state()
+
+    @property
+    def folding(self) -> Folding:
+        """The way stories are folded."""
+        return self.state.stories or self.settings.stories
+
+    def folded(self, listing: Listing, query: str) -> Listing:
+        """Returns the listing of a query with one line for what belongs together."""
+        flat = self.state.flat_sections.union(self.settings.stories_off)
+        return self.desk.folded(listing, query, folding=self.folding, flat=flat)
 
     def change(self, **fields: Any) -> None:
         """Changes fields of the state."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from newstui.services.search.listing_loader import ListingLoader
@@ -43,9 +42,8 @@ class Parts:
         self, browser: Browser, tasks: TaskQueue, session: SessionState, *, first_hits: int, dwell_seconds: float
     ) -> None:
         """`session`: where the reader left off."""
-        desk, settings = browser.desk, browser.settings
-        fold = partial(desk.folded, folding=settings.stories, flat=settings.stories_off)
-        loader = ListingLoader(desk.articles, desk.title_of, fold, first_hits=first_hits)
+        desk = browser.desk
+        loader = ListingLoader(desk.articles, desk.title_of, browser.folded, first_hits=first_hits)
         self.marking = marking = Marking(browser)
         self.picking = picking = Picking(browser)
         self.article = article = ArticleController(browser, marking, session, dwell_seconds=dwell_seconds)

@@ -9,6 +9,7 @@ from newstui.domain.search.sort import SORT_LABELS
 from newstui.services.search.listing_loader import Question
 
 if TYPE_CHECKING:
+    from newstui.domain.search.folding import Folding
     from newstui.domain.search.sort import Sort
     from newstui.domain.session import SessionState
 
@@ -46,6 +47,10 @@ class BrowseState(NamedTuple):
     """True where the sidebar leaves out sections without an unread article."""
     closed_sections: frozenset[str] = frozenset(CLOSED_AT_FIRST)
     """The ids of the groups and folders that are closed in the sidebar."""
+    stories: Folding | None = None
+    """The way stories are folded that the reader chose here; None: the one of the settings."""
+    flat_sections: frozenset[str] = frozenset()
+    """The queries of lists in which nothing is folded."""
     activity: str = ""
     """The work that goes on behind the screen; empty: none."""
     task: str = ""
@@ -69,5 +74,6 @@ def state_of(session: SessionState, sort: Sort) -> BrowseState:
     return BrowseState(
         question, title_of(question.query), question, is_full_width=session.is_full_width,
         has_sections=session.has_sections, are_read_sections_hidden=session.are_read_sections_hidden,
-        closed_sections=frozenset(closed),
+        closed_sections=frozenset(closed), stories=session.stories,
+        flat_sections=frozenset(session.flat_sections or ()),
     )  # fmt: skip

@@ -47,6 +47,21 @@ async def test_a_story_is_one_line_that_unfolds_and_is_marked_as_one(root: Path,
         assert [reader.app.desk.marks.of(source).read for source in texts] == [True, True, True, False]
         await reader.press("u")
         assert not any(reader.app.desk.marks.of(source).read for source in texts)
+        await reader.press("g", "s")
+        assert "read nothing of this story" in reader.bar
+        reader.app.desk.marks.set("read", ["Wire"], True)
+        await reader.press("g", "s")
+        assert reader.options
+        assert all(option.endswith("  Post") for option in reader.options)
+        await reader.press("escape", "u", "O")
+        await reader.press(*["down"] * 9)
+        assert "stories: every article" in reader.options[9]
+        await reader.press("down", "enter")
+        await reader.rest()
+        assert len(reader.titles) == 4
+        await reader.press("O", *["down"] * 10, "enter")
+        await reader.rest()
+        assert reader.titles == [OTHER_FIRE[0], _COPY]
         await reader.press("b")
         assert [reader.app.desk.marks.of(source).bookmarked for source in texts] == [True, False, True, False]
         await reader.press("D")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError
+from newstui.domain.search.folding import FOLDING_LABELS
 from newstui.domain.search.sections import HIDDEN, STANDARD, Section, counted_sections, search_sections
 from newstui.domain.search.sort import SORT_LABELS
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _ACTIONS = {
     "m": "minutes",
+    "s": "story_news",
     "z": "neglected_feeds",
     "t": "tag_list",
     "f": "feeds",
@@ -29,6 +31,7 @@ _ACTIONS = {
 """Key after that of `go` → the action that it leads to."""
 
 
+_FLAT = "flat"
 _MINUTES = (5, 10, 15, 20, 30, 45, 60, 90)
 
 
@@ -114,12 +117,30 @@ class ListActions:
 
         current = self._browser.state.question.sort
         choices = [Choice(sort, label, "now" if sort == current else "") for sort, label in SORT_LABELS.items()]
-        self._browser.app.push_screen(ChoicePanel("Sort the list", choices, enter="sorts"), self._sort)
+        is_flat = self._browser.state.question.query in self._browser.state.flat_sections
+        for folding, label in FOLDING_LABELS.items():
+            is_now = folding == self._browser.folding and not is_flat
+            choices.append(Choice(folding, f"stories: {label}", "now" if is_now else ""))
+        choices.append(Choice(_FLAT, "nothing folded in this list alone", "now; Enter ends it" if is_flat else ""))
+        self._browser.app.push_screen(ChoicePanel("Sort and fold the list", choices, enter="shows it so"), self._sort)
 
     def _sort(self, name: str | None) -> None:
+        browser, query = self._browser, self._browser.state.question.query
+        for folding in FOLDING_LABELS:
+            if folding == name:
+                browser.change(stories=folding, flat_sections=browser.state.flat_sections - {query})
+                self._folded()
+        if name == _FLAT:
+            browser.change(flat_sections=browser.state.flat_sections ^ {query})
+            self._folded()
         for sort in SORT_LABELS:
             if sort == name:
                 self._lists.sort(sort)
+
+    def _folded(self) -> None:
+        """Shows the list as it is folded now."""
+        self._lists.ask_again()
+        self._article.save_soon()
 
     # Go
 
@@ -134,6 +155,7 @@ class ListActions:
             "m": "what fits in the minutes you have",
             "t": "tags",
             "f": "feeds",
+            "s": "what is new in this story",
             "z": "feeds that you do not read",
             "h": "history",
             "d": "digest",

@@ -63,6 +63,22 @@ class StoryActions:
             query = field_query("title", title)
             self._lists.go_on_to(query, title, lambda: self._article.show(opened=True))
 
+    def action_story_news(self) -> None:
+        """Shows the sentences of the story that say what no article does which was read; each leads to its article."""
+        from newstui.ui.screens.panels.choose import Choice, ChoicePanel
+
+        headline, desk = self._browser.headline, self._browser.desk
+        if headline is None:
+            return
+        news = desk.stories.news(desk.articles, headline.row)
+        if news is None:
+            self._browser.screen.notice("you have read nothing of this story yet")
+        elif not news:
+            self._browser.screen.notice("nothing new in this story since you read it")
+        else:
+            choices = [Choice(each.article.title, each.sentence, each.article.source) for each in news]
+            self._browser.app.push_screen(ChoicePanel("New in this story since you read it", choices), self._open)
+
     def action_digest(self) -> None:
         """Shows the digest of the newest day, which is made in a thread; each line leads to its article."""
         self._browser.screen.notice("making the digest …")
