@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from newstui.domain.urls import without_login
 
@@ -105,18 +105,6 @@ class Feed:
     def first_address(self) -> str:
         """Returns the address that its articles and its state go by: the same however often it moves."""
         return self.known_as or self.url
-
-
-class FeedCounts(NamedTuple):
-    """The numbers of a feed's articles in the library."""
-
-    number: int = 0
-    new: int = 0
-    read: int = 0
-    last_read: int | None = None
-    """The time at which one was read last, µs since 1970."""
-    first_added: int | None = None
-    """The time from which on there were some, in seconds since 1970."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from statistics import median
 from typing import TYPE_CHECKING
 
 from newstui.domain.text.clean import WORDS_PER_MINUTE
@@ -25,7 +24,7 @@ _START = 0.02
 def pace_of(measured: Sequence[float]) -> int:
     """Returns the words a minute of a reader of whom these were measured, the latest last."""
     kept = measured[-MOST_KEPT:]
-    return round(median(kept)) if len(kept) >= _ENOUGH else WORDS_PER_MINUTE
+    return round(sorted(kept)[len(kept) // 2]) if len(kept) >= _ENOUGH else WORDS_PER_MINUTE
 
 
 class ReadingClock:

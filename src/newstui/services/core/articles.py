@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from newstui.domain.articles.article import Article, Headline
-    from newstui.domain.feed import FeedCounts
+    from newstui.domain.feed_counts import FeedCounts
     from newstui.domain.marks.marked_article import MarkedArticle
     from newstui.domain.search.feeds import NamedFeed
     from newstui.domain.search.query import Node

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from newstui.domain.feed import FeedCounts
+from newstui.domain.feed_counts import FeedCounts
 
 if TYPE_CHECKING:
     from newstui.domain.feed import Feed

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 from newstui.domain.articles.article import Article, Headline
-from newstui.domain.feed import FeedCounts
+from newstui.domain.feed_counts import FeedCounts
 from newstui.domain.marks.fields import ARTICLE_FIELDS, HIGHLIGHT, Mark
 from newstui.domain.marks.marked_article import MarkedArticle
 from newstui.store.catalogue.connection import sqlite_errors_translated
