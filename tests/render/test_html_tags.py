@@ -63,6 +63,11 @@ def test_a_reading_stands_in_brackets_and_a_quotation_in_its_marks() -> None:
     assert lines("<ruby>猫<rp>(</rp><rt>ねこ</rt><rp>)</rp></ruby> <q>a</q>") == ["猫(ねこ) “a”"]
 
 
+def test_lists_of_html_in_a_line_have_their_bullets_and_numbers() -> None:
+    html = "a<ul><li>b</li><li>c<ol start=3><li>d</li><li>e</li></ol></li><li>f<ul><li>g</li></ul></li></ul></ul>h"
+    assert lines(html) == ["a", "• b", "• c", "3. d", "4. e", "• f", "◦ g", "h"]
+
+
 def test_a_program_is_not_shown() -> None:
     assert lines("a <script>b()</script> c <style>d</style> e") == ["a c e"]
 

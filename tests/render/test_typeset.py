@@ -216,6 +216,7 @@ def test_a_line_knows_how_many_characters_of_the_text_stand_above_it() -> None:
     [
         ("> [!NOTE]\n> Useful.", ["│ Note", "│ Useful."]),
         ("> [!warning]- Own *title*\n> Body.", ["│ Own title", "│ Body."]),
+        ("> [!quote|left] Own title\n> Body.", ["│ Own title", "│ Body."]),
         ("> [!tip] Only a title", ["│ Only a title"]),
         ("> [!note]\n> - a", ["│ Note", "│ ", "│ • a"]),
         ("> [!\n> a", ["│ [! a"]),

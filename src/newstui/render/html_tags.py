@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from newstui.render.list_items import BULLETS
+
 
 def _names(names: str) -> frozenset[str]:
     return frozenset(names.split())
@@ -66,6 +68,32 @@ class Tag(NamedTuple):
     def may_be_text(self) -> bool:
         """True for a start tag that is one only if its end tag follows."""
         return not (self.is_end or self.attributes) and self.name in _ALSO_WORDS
+
+
+class ListSigns:
+    """The bullets and numbers of lists that are written in tags, one list in the other."""
+
+    def __init__(self) -> None:
+        self._lists: list[int | None] = []
+        """The next number of each list around the text; None for one with bullets."""
+
+    def sign_of(self, tag: Tag) -> str:
+        """Returns what stands before an item, and takes note of where lists begin and end."""
+        if tag.name in ("ul", "ol"):
+            if not tag.is_end:
+                start = tag.attributes.get("start", "")
+                first = int(start) if start.isascii() and start.isdecimal() and len(start) < 10 else 1
+                self._lists.append(first if tag.name == "ol" else None)
+            elif self._lists:
+                self._lists.pop()
+        elif tag.name == "li" and not tag.is_end:
+            number = self._lists[-1] if self._lists else None
+            if number is not None:
+                self._lists[-1] = number + 1
+                return f"{number}. "
+            depth = sum(each is None for each in self._lists)
+            return f"{BULLETS[min(max(depth, 1), len(BULLETS)) - 1]} "
+        return ""
 
 
 _COMMENT = Tag("", False, {})

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from newstui.domain.text.clean import clean, one_line
 from newstui.domain.text.line_breaks import are_verses
 from newstui.render.footnotes import NOTE, mark_of
-from newstui.render.html_tags import BREAKING, MEDIA, STYLES, UNSHOWN, tag_of
+from newstui.render.html_tags import BREAKING, MEDIA, STYLES, UNSHOWN, ListSigns, tag_of
 from newstui.render.markdown import inlines
 from newstui.render.paragraph import NO_BREAK, Passage, Run
 from newstui.render.wrap import CLOSING, IDEOGRAPHS, OPENING, joins
@@ -67,6 +67,7 @@ class Inline:
         """The links around the text, the innermost last: the number of each, and whether it is a tag of HTML."""
         self._unshown = ""
         """The element of HTML around the text that is not shown."""
+        self._lists = ListSigns()
         self._style: _Style = (role, None, True)
         self._parts: list[str] = []
         self._texts: list[str] = []
@@ -168,8 +169,8 @@ class Inline:
             self._begin_link(tag.attributes.get("src", ""), is_tag=True)
             self._put(f"▶ {MEDIA[tag.name]}", "image")
             self._end_link(is_tag=True)
-        elif tag.sign:
-            self._put(tag.sign)
+        elif sign := tag.sign or self._lists.sign_of(tag):
+            self._put(sign)
 
     def _put(self, text: str, role: str = "", *, own: bool = True, link: Link | None = None) -> None:
         if link is None and self._within:

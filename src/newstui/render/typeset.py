@@ -34,7 +34,7 @@ _SMALLEST_HEADING = 3
 _CLOSING = frozenset(
     f"{box}_close" for box in ("blockquote", "list_item", "bullet_list", "ordered_list", "footnote_reference")
 )
-_CALLOUT = re.compile(r"\[!([A-Za-z][\w-]{0,30})\][+-]?[ \t]*([^\n]*)(?:\n|$)")
+_CALLOUT = re.compile(r"\[!([A-Za-z][\w-]{0,30})(?:\|[^\]\n]*)?\][+-]?[ \t]*([^\n]*)(?:\n|$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -271,7 +271,23 @@ def test_front_matter_can_be_json() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ['{"a": 1}\nx', '{"title": "a"} x', '{"title": ', "{% raw %}", '{"title":' + "[" * 9999]
+    "text",
+    [
+        '---json\n{"title": "A", "author": "Ida, Bo", "date": "2024-05-01"}\n---\nBody',
+        "--- TOML\ntitle = 'A'\nauthors = ['Ida', 'Bo']\ndate = 2024-05-01\n---\nBody",
+        "---yaml\ntitle: A\nauthor: [Ida, Bo]\ndate: 2024-05-01\n---\nBody",
+        "% A\n% Ida; Bo\n% 1 May 2024\n\nBody",
+        "% A\n% Ida;\n  Bo\n% May 1, 2024\n\nBody",
+    ],
+)
+def test_front_matter_may_name_its_language_or_be_a_title_block(text: str) -> None:
+    front, body = split_front_matter(text)
+    assert (front.title, front.author, body) == ("A", "Ida, Bo", "Body")
+    assert front.published == datetime(2024, 5, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "text", ['{"a": 1}\nx', '{"title": "a"} x', '{"title": ', "{% raw %}", "% A\nno block", '{"title":' + "[" * 9999]
 )
 def test_what_is_no_json_front_matter_is_text(text: str) -> None:
     assert split_front_matter(text) == (FrontMatter(), text)
@@ -284,6 +300,8 @@ def test_what_is_no_json_front_matter_is_text(text: str) -> None:
         "1. Mai 2024",
         "01.05.2024",
         "[[2024-05-01]]",
+        '"[[daily/2024-05-01|May Day]]"',
+        "'[2024-05-01](daily/2024-05-01.md)'",
         "2024年5月1日",
         "Wednesday, May 1, 2024",
         "2024-05",

@@ -13,6 +13,7 @@ from newstui.formats.feeds.authors import author_names
         ([("Ada Lund", "ada@e.org")], "ada@e.org (Ada Lund)", "Ada Lund"),
         ([("ne (Ada Lund", "ada@sea.onli")], "ada@sea.online (Ada Lund)", "Ada Lund"),
         ([("Ada Lund <ne>", "ada@sea.onli")], "Ada Lund <ada@sea.online>", "Ada Lund"),
+        ([("Ada Lund <ne", "ada@sea.onli"), ("Bo", "")], "Bo", "Ada Lund, Bo"),
         ([("Ada Lund", ""), ("ne", "ada@sea.onli")], "ada@sea.online", "Ada Lund"),
         ([("", "ada@e.org")], "ada@e.org", "ada@e.org"),
         ([("<b>Ada</b> Lund", ""), ("Bo", "")], "Bo", "Ada Lund, Bo"),

@@ -27,7 +27,7 @@ RENDER = MarkdownIt("commonmark").enable("table")
         ("- a\nnot an item", "\\- a\\\nnot an item"),
         (
             "# a\n\n> b\n\n+ c\n\n    d\n\n=====\n\n* * *\n\n~~~\n\n| a",
-            "\\# a\n\n\\> b\n\n\\+ c\n\nd\n\n* * *\n\n* * *\n\n* * *\n\n\\| a",
+            "\\# a\n\n> b\n\n\\+ c\n\nd\n\n* * *\n\n* * *\n\n* * *\n\n\\| a",
         ),
         (
             "a_b_c _d_ 2 * 3 <i> < 4 &amp; & [x](y) `z` C:\\new \\* ~~o~~",
@@ -44,6 +44,10 @@ RENDER = MarkdownIt("commonmark").enable("table")
         ),
         ("  A line\nthat is short\n  and one more", "A line\\\nthat is short\\\nand one more"),
         ("", ""),
+        ("* a\n  goes on\n  - b\n    1. c\n  - d\n* e", "- a goes on\n  - b\n    1. c\n  - d\n- e"),
+        ("10) a\n    - b", "10. a\n    - b"),
+        ("Ida wrote:\n> a\n>\n> *b*\n>> c\nYes.", "Ida wrote:\n\n> a\n>\n> \\*b\\*\n\n> > c\n\nYes."),
+        (">>> 1 + 1\n2", "\\>>> 1 + 1\\\n2"),
     ],
 )
 def test_plain_text_reads_the_same_as_markdown(text: str, expected: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from newstui.formats.web_page.extract import extract
 from tests.formats.web_page.ferry import STORY, URL, article, page, story
 
@@ -10,6 +12,28 @@ def test_comments_are_left_out() -> None:
     comment = "<div class=comment><p>I was there and it rained.</p></div>"
     comments = f"<div id=comments class=comments><h3>Comments</h3>{comment}</div>"
     assert extract(page(story() + comments), URL).body == "\n\n".join(STORY)
+
+
+def test_an_empty_cell_keeps_its_place() -> None:
+    table = "<table><tr><th>A<th>B<th>C<tr><td>1<td></td><td>3<tr><td></td><td></td><td>9</table>"
+    assert "| A | B | C |\n| --- | --- | --- |\n| 1 |  | 3 |\n|  |  | 9 |" in article(table).body
+
+
+@pytest.mark.parametrize(
+    ("below", "shown"),
+    [
+        ("<figure><img src=/a.jpg><figcaption>The quay</figcaption></figure>", True),
+        ("<p><img src=/a.png alt='Boats by year'></p>", True),
+        ("<div class=wp-caption><img src=/a.png><p class=wp-caption-text>Boats</p></div>", True),
+        ("<img class=avatar src=/ida.jpg>", False),
+        ("<img src=/icon.png width=32>", False),
+        ("<p><a href=/shop><img src=/banner.png></a></p>", False),
+        ("<figure><img src=/a.jpg><figcaption><a href=/shop>Subscribe</a></figcaption></figure>", False),
+        ("<p>Tags: sea</p><div class=related><img src=/other.jpg></div>", False),
+    ],
+)
+def test_a_picture_below_the_last_paragraph_ends_the_article(below: str, shown: bool) -> None:
+    assert ("![" in extract(page(story() + below), URL).body) is shown
 
 
 def test_pictures_of_other_stories_are_left_out() -> None:

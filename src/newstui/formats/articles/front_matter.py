@@ -1,4 +1,4 @@
-"""Front matter: the metadata that a file states above its text, between `---` (YAML), between `+++` (TOML) or in JSON.
+"""Front matter: the metadata that a file states above its text, between `---` or `+++`, in JSON or in lines.
 
 It never costs the reader the text: a part that cannot be read is a note, and what says nothing is text.
 """
@@ -22,8 +22,16 @@ from newstui.formats.articles.front_matter_block import (
     with_hashes,
     yaml_fields,
 )
-from newstui.formats.articles.front_matter_fields import PLACES, sorted_out, tags_of, text_of, web_address, words_of
-from newstui.formats.articles.property_lines import property_lines
+from newstui.formats.articles.front_matter_fields import (
+    PLACES,
+    page_named,
+    sorted_out,
+    tags_of,
+    text_of,
+    web_address,
+    words_of,
+)
+from newstui.formats.articles.property_lines import property_lines, title_block
 from newstui.formats.text.dates import parse_date
 from newstui.formats.text.language import language_tag
 
@@ -36,7 +44,8 @@ CHECKSUM = "checksum"
 CHECKSUM_LENGTH = 32
 
 
-_OPENING = re.compile(r"\s*^(---|\+\+\+)[^\S\n]*$", re.MULTILINE)
+_OPENING = re.compile(r"\s*^(---|\+\+\+)[^\S\n]*(yaml|toml|json|)[^\S\n]*$", re.MULTILINE | re.IGNORECASE)
+"""Matches the line above front matter; some name its language there."""
 # They begin with the end of the line before: plain text is searched for many times faster.
 _YAML_END = re.compile(r"\n(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _TOML_END = re.compile(r"\n\+\+\+[ \t]*$", re.MULTILINE)
@@ -72,8 +81,14 @@ def split_front_matter(text: str) -> tuple[FrontMatter, str]:
     if not end:
         return FrontMatter(notes=(f"The front matter has no closing {fence} line; it is shown as text.",)), text
     block, body = text[opening.end() + 1 : end.start() + 1], text[end.end() + 1 :]
+    language = opening[2].lower()
     try:
-        if fence == "+++":
+        if language == "json":
+            fields, length = json_fields(block.strip())
+            if length < len(block.strip()):
+                raise UnreadableBlockError("it is not JSON")
+            return _front_matter(fields), body
+        if language == "toml" or fence == "+++":
             return _front_matter(toml_fields(block)), body
         block = with_hashes(block)
         flat, odd_line = flat_fields(block[:MAX_CHARACTERS], PLACES)
@@ -106,7 +121,9 @@ def _unfenced(text: str) -> tuple[FrontMatter, str]:
         fields, length = json_fields(start)
         if not PLACES.keys().isdisjoint(fields):
             return _front_matter(fields), start[length:].lstrip("\n")
-    fields, below = property_lines(text)
+    fields, below = title_block(text)
+    if not fields:
+        fields, below = property_lines(text)
     return (_front_matter(fields), below) if fields else (NONE, text)
 
 
@@ -136,7 +153,7 @@ def _front_matter(fields: dict[str, Node], notes: tuple[str, ...] = ()) -> Front
     known: dict[str, Any] = {name: words_of(text) for name, text in found.texts.items() if text}
     left = found.left
     if "published" in known:
-        published = parse_date(known["published"])
+        published = parse_date(known["published"]) or parse_date(page_named(found.texts["published"]))
         if not published:
             left.append(("date", found.texts["published"]))
             published = next(filter(None, map(parse_date, map(words_of, found.all("published")))), None)

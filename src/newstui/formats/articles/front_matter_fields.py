@@ -33,6 +33,7 @@ _ROOMS = ("taxonomies", "extra", "params")
 _WEB_ADDRESS = re.compile(r"https?://[^\s/?#\\<>\"]+(?:[/?#][^\s<>\"]*)?", re.IGNORECASE)
 _LINKED_ADDRESS = re.compile(r"!?\[[^\[\]]*\]\((\S+)\)|<(\S+)>")
 _LONGEST_ADDRESS = 4000
+_NOTE_LINK = re.compile(r"\[\[([^\[\]|]+)(?:\|[^\[\]]*)?\]\]|\[([^\[\]]+)\]\([^()]*\)")
 _WIKI_LINK = re.compile(r"(?<![^\s,;&])\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\](?![^\s,;&.:!?])")
 """Double brackets within a word are no link."""
 _LINK = re.compile(r"\[([^\[\]]+)\]\(https?://[^()\s]*\)")
@@ -125,6 +126,12 @@ def words_of(text: str) -> str:
     if "[" not in text:
         return text
     return one_line(_LINK.sub(r"\1", _WIKI_LINK.sub(r"\1", text)))
+
+
+def page_named(text: str) -> str:
+    """Returns the page that a value links to: `2024-05-01` for `[[2024-05-01|May 1]]` and `[2024-05-01](…)`."""
+    link = _NOTE_LINK.fullmatch(text.strip())
+    return (link[1] or link[2]).rpartition("/")[2] if link else ""
 
 
 def tags_of(node: Node | None) -> tuple[str, ...]:

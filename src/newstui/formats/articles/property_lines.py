@@ -1,4 +1,4 @@
-"""Metadata in lines without a fence, as Pelican, Notion, Logseq and Readwise write it above or below the heading."""
+"""Metadata in lines without a fence, as Pelican, Notion, Logseq, Readwise and Pandoc write it near the heading."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ _LOOKED_AT = 16_384
 _LONGEST_VALUE = 2000
 _LINE = re.compile(r"(?:[-*] )?(?:\*\*)?([A-Za-z][\w -]{0,40}?)(?:\*\*)?(::?)(?:\*\*)?(?:[ \t]+(\S.*)|[ \t]*)")
 _HEADING = re.compile(r"\s*(?:# [^\n]*(?:\n|\Z)\s*(?:!\[[^\]\n]*\]\([^)\n]*\)\s*\n\s*)?)?")
+_TITLE_BLOCK = re.compile(
+    r"%[ \t]+([^\n]+(?:\n[ \t]+[^\n]+)?)\n(?:%[ \t]*([^\n]*(?:\n[ \t]+[^\n]+){0,9})\n)?(?:%[ \t]*([^\n]*)\n)?(?=\n|\Z)"
+)
+"""Matches Pandoc's title block: title, authors, date, a blank line."""
 _METADATA = re.compile(r"## Metadata[ \t]*\n+", re.IGNORECASE)
 
 
@@ -34,6 +38,17 @@ def property_lines(text: str) -> tuple[dict[str, Node], str]:
     if not fields or not (is_certain or _says_something(fields, is_below_heading)):
         return {}, text
     return dict(fields), (text[:at].rstrip() + "\n\n" if is_below_heading else "") + text[end:].lstrip("\n")
+
+
+def title_block(text: str) -> tuple[dict[str, Node], str]:
+    """Returns the title, authors and date in the lines with `%` that a text begins with, and the text without them."""
+    block = _TITLE_BLOCK.match(text[:_LOOKED_AT])
+    if block is None:
+        return {}, text
+    title, people, date = (" ".join((line or "").split()) for line in block.groups())
+    fields: dict[str, Node] = {"title": title, "author": ", ".join(filter(None, map(str.strip, people.split(";"))))}
+    fields["date"] = date
+    return {name: value for name, value in fields.items() if value}, text[block.end() :].lstrip("\n")
 
 
 def _block(text: str, start: int) -> tuple[int, dict[str, str], bool]:

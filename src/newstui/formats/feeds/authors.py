@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _MAIL = re.compile(r"[^\s@()<>]{1,100}@[^\s@()<>]{1,200}")
 _MAILTO = re.compile(r"\(?\s*mailto:[^\s)]*\)?", re.IGNORECASE)
-_EMPTY_BRACKETS = re.compile(r"\(\s*\)|<\s*>")
+_EMPTY_BRACKETS = re.compile(r"\(\s*\)|<\s*>|\s<[^<>]*$")
+"""Matches brackets with nothing in them, or with the rest of a mail address that feedparser cut."""
 
 
 def author_names(people: Iterable[tuple[str, str]], written: str) -> str | None:

@@ -41,7 +41,8 @@ def in_range(moment: datetime) -> datetime | None:
 def _moment(text: str) -> datetime | None:
     if text.isascii() and text.replace(".", "", 1).isdigit() and len(text) not in (7, 8):
         return _counted(text)
-    if text[10:11] not in ("+", "-"):  # fromisoformat would take an offset for a time of day
+    # fromisoformat would take an offset for a time of day, and the minutes of 10.30 for a part of an hour.
+    if text[10:11] not in ("+", "-") and text[13:14] != ".":
         try:
             return datetime.fromisoformat(text)
         except ValueError:
@@ -55,8 +56,11 @@ def _counted(digits: str) -> datetime | None:
     """Reads a bare number: a year, the digits of a date and time, or the time since 1970."""
     if len(digits) == 4 and "." not in digits:
         return datetime(int(digits), 1, 1, tzinfo=UTC)
-    if len(digits) == 14 and digits.startswith(("19", "20")) and "." not in digits:
-        return datetime.fromisoformat(f"{digits[:8]}T{digits[8:]}")
+    if len(digits) in (12, 14) and digits.startswith(("19", "20")) and "." not in digits:
+        try:
+            return datetime.fromisoformat(f"{digits[:8]}T{digits[8:]}")
+        except ValueError:
+            pass
     seconds = float(digits)
     if seconds < 100_000_000:  # Before 1973: a number, but hardly a date.
         return None

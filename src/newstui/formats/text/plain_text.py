@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from newstui.domain.text.line_breaks import is_wrapped
 from newstui.formats.text.columns import has_columns
@@ -20,6 +21,10 @@ _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _BULLET = re.compile(r"[ \t]*[-*•‣◦][ \t]+(?=\S)")
 _NUMBER = re.compile(r"[ \t]*(\d{1,3})[.)][ \t]+(?=\S)")
 
+_QUOTED = re.compile(r"(?!>>> )>(?:[ \t]?>)*(?=[ \t]|$|\w)")
+"""Matches the signs of a quotation in mail; `>>> ` is a prompt."""
+_QUOTE_SIGNS = re.compile(r">(?:[ \t]?>)*[ \t]?")
+_DEEPEST = 8
 _TICKS = re.compile(r"`{3,}")
 
 _WIDEST = 120
@@ -50,11 +55,11 @@ def markdown_of(text: str) -> str:
 def _block(lines: list[str]) -> str:
     if len(lines) == 1 and _RULE.fullmatch(lines[0].strip()):
         return "* * *"
-    for marker in (_BULLET, _NUMBER):
-        if marker.match(lines[0]):
-            items = _items(lines, marker)
-            if items:
-                return "\n".join(items)
+    if any(_QUOTED.match(line) for line in lines):
+        return _with_quotations(lines)
+    items = _items(lines)
+    if items:
+        return "\n".join(items)
     if has_columns(lines):
         return _as_it_is(lines)
     paragraphs = _indented_paragraphs(lines)
@@ -65,6 +70,22 @@ def _block(lines: list[str]) -> str:
     if is_wrapped(stripped):
         return " ".join([texts[0], *(escaped(line) for line in stripped[1:])]) if texts else ""
     return ("\n\n" if max(map(len, stripped)) > _WIDEST else "\\\n").join(texts)
+
+
+def _with_quotations(lines: list[str]) -> str:
+    """Returns lines of which some are quoted as in mail. Deep quotations are as deep as `_DEEPEST`."""
+    parts: list[str] = []
+    for depth, group in groupby(lines, _quotations):
+        inner = [_QUOTE_SIGNS.sub("", line) if depth else line for line in group]
+        sign = "> " * depth
+        parts.append("\n".join((sign + line).rstrip() for line in markdown_of("\n".join(inner)).split("\n")))
+    return "\n\n".join(parts)
+
+
+def _quotations(line: str) -> int:
+    """Returns how often a line is quoted."""
+    signs = _QUOTED.match(line)
+    return min(signs[0].count(">"), _DEEPEST) if signs else 0
 
 
 def _as_it_is(lines: list[str]) -> str:
@@ -90,16 +111,26 @@ def _indented_paragraphs(lines: list[str]) -> list[list[str]]:
     return paragraphs if len(paragraphs) > 1 and all(map(is_wrapped, paragraphs)) else []
 
 
-def _items(lines: list[str], marker: re.Pattern[str]) -> list[str]:
+def _items(lines: list[str]) -> list[str]:
     """Returns list items; none if a line is neither an item nor, by its indentation, the rest of one."""
     items: list[str] = []
+    around: list[tuple[int, int, str]] = []
+    """The columns in which the items of each list around begin, here and in Markdown, and the sign of the last."""
     for line in lines:
-        mark = marker.match(line)
-        if mark:
-            sign = f"{mark[1]}." if marker is _NUMBER else "-"
-            items.append(f"{sign} {escaped_start(escaped(line[mark.end() :].strip()))}")
-        elif line[:1] in (" ", "\t"):
+        mark = _BULLET.match(line) or _NUMBER.match(line)
+        if mark is None:
+            if line[:1] not in (" ", "\t") or not items:
+                return []
             items[-1] += " " + escaped(line.strip())
+            continue
+        column = len(mark[0].expandtabs(4)) - len(mark[0].lstrip())
+        while around and column < around[-1][0]:
+            around.pop()
+        sign = f"{mark[1]}." if mark.re is _NUMBER else "-"
+        if not around or column > around[-1][0] + 1:
+            around.append((column, around[-1][1] + len(around[-1][2]) + 1 if around else 0, sign))
         else:
-            return []
+            around[-1] = (*around[-1][:2], sign)
+        text = escaped_start(escaped(line[mark.end() :].strip()))
+        items.append(f"{' ' * around[-1][1]}{sign} {text}")
     return items

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from newstui.formats.html.elements import is_element
@@ -23,6 +24,9 @@ _IMAGE_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg)\b", re.IGNORECASE)
 _NEARLY_ALL = 0.95
 """Share of the words in the element whose pictures may stay: that above an article is often outside of its text."""
 _MOST_CAPTIONS = 4
+_LEAST_WIDE = 120
+"""Pixels. A smaller picture below an article is an icon or a face."""
+_OF_PERSON = re.compile(r"avatar|author|byline|profile|logo|icon|emoji", re.IGNORECASE)
 _PICTURE = f"img, figcaption, [{EMBED}]"
 """Selects what stands for itself beside the text. A caption does where its picture is drawn, or has no address."""
 
@@ -55,29 +59,67 @@ def _keep(node: Node, kept: set[Node]) -> None:
 
 
 def _is_wordless(node: Node) -> bool:
-    """Returns True for what stays beside what is kept: a line break, a tick, an address of a picture."""
-    return node.tag in ("br", "hr", "input", "source") if is_element(node) else node.text.isspace()
+    """Returns True for what stays beside what is kept: a line break, a tick, an address of a picture, an empty cell."""
+    if not is_element(node):
+        return node.text.isspace()
+    return node.tag in ("br", "hr", "input", "source") or (node.tag in ("td", "th") and not node.text.strip())
 
 
 def _pictures(tree: Element, runs: list[Run], kept: set[Node], base: str | None) -> list[Element]:
-    """Returns the pictures before the last kept run, in the element that holds most of the text."""
+    """Returns the pictures in the element that holds most of the text, and of those after it what ends an article."""
     if not runs or tree.select_one(_PICTURE) is None:
         return []
     inner = innermost(runs, _NEARLY_ALL)
     boilerplate = Boilerplate(tree, inner)
     last = runs[-1].nodes[-1]
+    paragraphs = Counter(run.block.parent for run in runs)
     pictures: list[Element] = []
     is_small: dict[Node, bool] = {}
+    is_after = False
+    end: Element | None = None
+    """The picture after the text with what is around it."""
     for node in inner.descendants:
-        if node == last:
-            break
-        if is_element(node) and _is_picture(node, base):
+        is_after = is_after or node == last
+        if not is_element(node):
+            if is_after and node != last and not node.text.isspace() and (end is None or not _is_in(node, end)):
+                break
+        elif _is_picture(node, base):
             card = _card(node, kept)
+            if is_after:
+                end = card
+                if paragraphs[card.parent] < 2 or not _ends_article(node, card):
+                    break
             if card not in is_small:
                 is_small[card] = len(card.text.split()) <= _MOST_WORDS_BESIDE
             if is_small[card] and not boilerplate.holds(node) and not _is_of_other_story(node, card):
                 pictures.append(node)
     return pictures
+
+
+def _ends_article(picture: Element, card: Element) -> bool:
+    """Returns True for a picture alone, or in a figure or with its caption: not one of an author or another story."""
+    link, words = picture.closest("a[href]"), card.text.strip()
+    if link is not None and not _IMAGE_FILE.search(str(link.attr("href"))):
+        return False
+    if 2 * sum(len(each.text.strip()) for each in card.select("a[href]")) > len(words):
+        return False  # its caption leads elsewhere
+    names = " ".join(str(each.attr("class") or "") for each in (picture, card))
+    if _OF_PERSON.search(names) or any(_is_tiny(picture.attr(side)) for side in ("width", "height")):
+        return False
+    has_caption = card.select_one(f"figcaption, {_CAPTION}") is not None
+    return has_caption or not words
+
+
+def _is_tiny(length: str | None) -> bool:
+    pixels = (length or "").removesuffix("px")
+    return pixels.isdecimal() and len(pixels) < 4 and int(pixels) < _LEAST_WIDE
+
+
+def _is_in(node: Node, element: Element) -> bool:
+    up: Node | None = node
+    while up is not None and up != element:
+        up = up.parent
+    return up is not None
 
 
 def _is_of_other_story(picture: Element, card: Element) -> bool:

@@ -42,8 +42,15 @@ def test_a_formula_that_is_drawn_as_well_is_shown_once() -> None:
     katex = f"<span class=katex><span class=katex-mathml>{math}</span>{drawn}</span>"
     mathjax = f"<mjx-container><mjx-math>e</mjx-math><mjx-assistive-mml>{math}</mjx-assistive-mml></mjx-container>"
     older = "<span class=MathJax_Preview>e</span><span class=MathJax>eiπ</span><script type=math/tex>e^(iπ)</script>"
-    for html in (katex, mathjax, older):
+    with_words = (
+        f"<span class=MathJax_Preview>e</span><span class=MathJax>{math}</span><script type=math/tex>e</script>"
+    )
+    for html in (katex, mathjax, older, with_words):
         assert markdown_of(f"<p>So {html}, as known.</p>") == "So e^(iπ), as known."
+
+
+def test_a_drawing_of_a_formula_without_its_source_is_its_words() -> None:
+    assert markdown_of("<p><span class=katex><span class=katex-html aria-hidden=true>x+y</span></span></p>") == "x+y"
 
 
 def test_a_picture_of_a_formula_says_it_readably() -> None:

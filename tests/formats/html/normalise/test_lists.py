@@ -10,6 +10,8 @@ from newstui.formats.html.to_markdown import markdown_of
 def test_tasks_keep_their_ticks() -> None:
     html = "<ul><li><label><input type=checkbox checked> done</label><li><p><input type=checkbox> open</p></ul>"
     assert markdown_of(html).replace("\n\n", "\n") == "- [x] done\n- [ ] open"
+    drawn = "<ul><li><i role=checkbox aria-checked=true></i> done<li><i role=checkbox aria-checked=false></i> open</ul>"
+    assert markdown_of(drawn) == "- [x] done\n- [ ] open"
     assert markdown_of("<p><input type=checkbox> I agree <input value=x></p>") == "I agree"
 
 

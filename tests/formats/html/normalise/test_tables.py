@@ -24,6 +24,16 @@ def test_columns_that_a_cell_spans_and_cells_that_are_missing_are_empty() -> Non
     ]  # fmt: skip
 
 
+def test_a_cell_over_several_rows_leaves_room_below_it() -> None:
+    html = (
+        "<table><tr><th rowspan=2>Day<th colspan=2>Hours<tr><th>from<th>to<tr><td rowspan=3>Mon<td>1<td>2"
+        "<tr><td>3<td>4<tr></table>"
+    )
+    assert markdown_of(html).splitlines() == [
+        "| Day | Hours |  |", "| --- | --- | --- |", "|  | from | to |", "| Mon | 1 | 2 |", "|  | 3 | 4 |",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "html",
     [
@@ -42,6 +52,7 @@ def test_a_table_that_was_the_layout_of_a_page_is_unfolded(html: str) -> None:
         ("a<p>b</p>c", "a<br>b<br>c"),
         ("<br>a<br><br>b<br>", "a<br>b"),
         ("<ol start=3><li>a<li>b</ol>", "3. a<br>4. b"),
+        ("<ul><li>a<ol><li>b</ol></ul>", "• a<br>\xa0\xa01. b"),
         ("Fast:<ul><li>no setup</ul>", "Fast:<br>• no setup"),
         ("<pre>a = 1\nb = 2</pre>", "`a = 1`<br>`b = 2`"),
         ("<blockquote>Said</blockquote>", "Said"),

@@ -15,7 +15,7 @@ from newstui.formats.html.normalise.formulas import prepare_formulas
 from newstui.formats.html.normalise.images import prepare_images, show_fallbacks
 from newstui.formats.html.normalise.inline import loosen_spaces, prepare_links, unify_marks, write_small_digits
 from newstui.formats.html.normalise.limits import limit_nesting, limit_tree
-from newstui.formats.html.normalise.lists import prepare_lists
+from newstui.formats.html.normalise.lists import prepare_lists, write_ticks
 from newstui.formats.html.normalise.ruby import prepare_ruby
 from newstui.formats.html.normalise.tables import prepare_tables
 
@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from turbohtml import Element
 
 _NEVER_SHOWN = "head, script, style, template, svg, canvas, map, button, select, textarea, datalist, dialog, meta, link"
-_WORDLESS = f"math, script, rt, rp, noscript, blockquote[cite], blockquote[data-instgrm-permalink], {EMBEDDED}"
+_WORDLESS = (
+    "math, .katex-html, script, rt, rp, noscript, [role=checkbox], blockquote[cite], "
+    f"blockquote[data-instgrm-permalink], {EMBEDDED}"
+)
 
 
 def write_out(tree: Element, base: str | None) -> None:
@@ -35,6 +38,7 @@ def write_out(tree: Element, base: str | None) -> None:
         return
     prepare_formulas(tree)
     prepare_ruby(tree)
+    write_ticks(tree)
     show_fallbacks(tree, base)
     prepare_embeds(tree, base)
 

@@ -36,6 +36,8 @@ def prepare_formulas(tree: Element) -> None:
         if math.parent is None or math.parent.closest("math"):
             continue
         _replace(math, formula(math))
+    for drawn in tree.select(".katex-html[aria-hidden]"):
+        del drawn.attrs["aria-hidden"]  # nothing else says it where the MathML was left out
     for script in tree.select('script[type^="math/"]'):
         for _ in range(_MOST_AROUND):
             drawing = script.previous_sibling
@@ -66,7 +68,17 @@ def _replace(math: Element, text: str) -> None:
             around = up
             is_block = is_block or up.matches(_BLOCK)
         up = up.parent
+    _remove_other_forms(around)
     _put(around, text, is_block=is_block)
+
+
+def _remove_other_forms(around: Element) -> None:
+    """Removes what MathJax 2 leaves beside a formula: the words shown before it was drawn, and its source."""
+    source, preview = around.next_sibling, around.previous_sibling
+    if is_element(source) and source.matches('script[type^="math/"]'):
+        source.decompose()
+    if is_element(preview) and preview.matches(".MathJax_Preview"):
+        preview.decompose()
 
 
 def _put(element: Element, text: str, *, is_block: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newstui.domain.text.item_label import LABEL_END
-from newstui.formats.html.elements import is_element, new_text
+from newstui.formats.html.elements import is_element, new_element, new_text
 
 if TYPE_CHECKING:
     from turbohtml import Element
@@ -30,6 +30,16 @@ def prepare_lists(tree: Element) -> None:
     for element in tree.select("input"):
         if (element.attr("type") or "").lower() != "checkbox" or element.closest("li") is None:
             element.decompose()
+
+
+def write_ticks(tree: Element) -> None:
+    """Makes tick boxes of what a page draws as such."""
+    for drawn in tree.select("li [role=checkbox][aria-checked]:not(input)"):
+        tick = new_element("input")
+        tick.attrs["type"] = "checkbox"
+        if drawn.attr("aria-checked") == "true":
+            tick.attrs["checked"] = ""
+        drawn.insert_before(tick)
 
 
 def _write_numbers(numbered: Element) -> None:

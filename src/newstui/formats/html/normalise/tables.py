@@ -8,8 +8,6 @@ from newstui.domain.text.item_label import split_label
 from newstui.formats.html.elements import BLOCK_SELECTOR, is_element, new_element, new_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from turbohtml import Element, Node
 
 _MOST_COLUMNS = 24
@@ -17,6 +15,10 @@ _LONGEST_CELL = 600
 """Characters. A longer cell with paragraphs in it is part of a page's layout."""
 _LONGEST_CODE = 200
 _BREAK, _GAP = "br", " · "
+_BULLETS = "•◦▪"
+_INDENT = "\N{NO-BREAK SPACE}" * 2
+_DEEPEST_INDENT = 4
+"""Levels of lists in a cell that are told apart."""
 
 
 def prepare_tables(tree: Element) -> None:
@@ -33,7 +35,7 @@ def prepare_tables(tree: Element) -> None:
             paragraph = new_element("p")
             paragraph.extend(list(caption.children))
             above.append(paragraph)
-        lines = [_row(row) for row in cells if any(cell.text.strip() or cell.select_one("img") for cell in row)]
+        lines = _rows(cells)
         columns = max(map(len, lines), default=0)
         for line in lines:
             line.extend([new_element("td") for _ in range(columns - len(line))])
@@ -78,17 +80,42 @@ def _unfold(table: Element) -> None:
     table.tag = "div"
 
 
-def _row(cells: Iterable[Element]) -> Element:
-    row = new_element("tr")
-    for cell in cells:
-        _flatten(cell)
-        span = cell.attr("colspan") or ""
-        row.append(fresh := new_element(cell.tag))
-        fresh.extend(list(cell.children))
-        extra = int(span) - 1 if span.isascii() and span.isdecimal() and len(span) < 3 else 0
-        for _ in range(min(extra, _MOST_COLUMNS)):
-            row.append(new_element(cell.tag))
-    return row
+def _rows(rows: list[list[Element]]) -> list[Element]:
+    """Returns the rows that say something. A cell over several columns or rows stands in the first of each."""
+    lines: list[Element] = []
+    reaching: dict[int, int] = {}
+    """The columns of cells that reach into the next rows, and into how many."""
+    for cells in rows:
+        line: list[Element] = []
+        for cell in cells:
+            _add_reached(line, reaching)
+            columns, down = _span(cell, "colspan"), _span(cell, "rowspan")
+            for number in range(min(columns, _MOST_COLUMNS + 1)):
+                line.append(fresh := new_element(cell.tag))
+                if down > 1:
+                    reaching[len(line) - 1] = down - 1
+                if number == 0:
+                    _flatten(cell)
+                    fresh.extend(list(cell.children))
+        _add_reached(line, reaching)
+        if any(cell.text.strip() or cell.select_one("img") for cell in line):
+            lines.append(row := new_element("tr"))
+            row.extend(line)
+    return lines
+
+
+def _add_reached(line: list[Element], reaching: dict[int, int]) -> None:
+    """Adds empty cells where cells of the rows above stand."""
+    while (rows := reaching.pop(len(line), 0)) > 0:
+        if rows > 1:
+            reaching[len(line)] = rows - 1
+        line.append(new_element("td"))
+
+
+def _span(cell: Element, name: str) -> int:
+    """Returns over how many columns or rows a cell reaches."""
+    written = cell.attr(name) or ""
+    return max(1, int(written)) if written.isascii() and written.isdecimal() and len(written) < 3 else 1
 
 
 def _flatten(cell: Element) -> None:
@@ -98,7 +125,7 @@ def _flatten(cell: Element) -> None:
         block.replace_with(*(part for line in lines for part in (new_element("code", line), new_element(_BREAK))))
     for item in cell.select("li"):
         if item.text.strip():
-            item.insert(0, new_text(_bullet(item)))
+            item.insert(0, new_text(_bullet(item, cell)))
     for inner in cell.select("td, th"):
         inner.insert_before(new_text(_GAP if inner.previous_sibling is not None else ""))
         inner.unwrap()
@@ -109,13 +136,19 @@ def _flatten(cell: Element) -> None:
     _tidy_breaks(cell)
 
 
-def _bullet(item: Element) -> str:
-    numbered = item.closest("ol, ul")
-    if numbered is None or numbered.tag == "ul":
-        return "" if split_label(item.text)[0] else "• "
-    number = int(numbered.attr("start") or 1)
-    numbered.attrs["start"] = str(number + 1)
-    return f"{number}. "
+def _bullet(item: Element, cell: Element) -> str:
+    around = item.closest("ol, ul")
+    depth = 0
+    up = around.parent if around is not None else None
+    while is_element(up) and up != cell and depth < _DEEPEST_INDENT:
+        depth += up.tag in ("ol", "ul")
+        up = up.parent
+    indent = depth * _INDENT
+    if around is None or around.tag == "ul":
+        return indent + ("" if split_label(item.text)[0] else f"{_BULLETS[min(depth, len(_BULLETS) - 1)]} ")
+    number = int(around.attr("start") or 1)
+    around.attrs["start"] = str(number + 1)
+    return f"{indent}{number}. "
 
 
 def _tidy_breaks(cell: Element) -> None:
