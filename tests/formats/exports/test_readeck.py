@@ -34,3 +34,11 @@ def test_bookmarks_come_with_text_labels_and_highlights() -> None:
     assert (second.read, second.body) == (True, "")
     assert [each.what for each in export.refused] == ["bookmarks/c/info.json", "2 files of bookmarks"]
     assert isinstance(export.refused[0], Refused)
+
+
+def test_a_whole_backup_has_other_names_for_the_same() -> None:
+    names = {"url": "URL", "is_archived": "IsArchived", "is_marked": "IsMarked", "read_progress": "ReadProgress"}
+    backup = {names.get(name, name.title().replace("_", "")): value for name, value in INFO.items()}
+    assert (backup["URL"], backup["SiteName"]) == ("https://e.org/a", "Post")
+    same = [read(archive(bookmarks__a__info_dot_json=json.dumps(info))).articles for info in (INFO, backup)]
+    assert same[0] == same[1]

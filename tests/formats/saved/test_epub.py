@@ -279,3 +279,31 @@ def test_no_bytes_crash_the_reader(noise: bytes, at: int, toc: str) -> None:
             assert each.title
     except NewstuiError:
         pass
+
+
+@pytest.mark.parametrize(
+    ("drawing", "shown"),
+    [
+        ("<svg><image xlink:href='c.png'/></svg>", "c.png"),
+        ("<svg><title>The bay</title><g><image href='c.png'/></g></svg>", 'c.png" alt="The bay'),
+        ("<svg><title>The bay</title><path/></svg>", 'alt="The bay'),
+        ("<svg aria-label='The bay'><text>Bay</text></svg>", 'alt="The bay'),
+        ("<svg><text>The</text><text>bay</text></svg>", 'alt="The bay'),
+    ],
+)
+def test_a_drawing_is_shown_by_its_picture_or_its_words(drawing: str, shown: str) -> None:
+    items = '<item id="c" href="c.svg" media-type="image/svg+xml" properties="cover-image"/>'
+    files: dict[str, str | bytes] = {"OPS/c.svg": f'<?xml version="1.0"?>{drawing}', "OPS/c.png": PNG}
+    for book in (
+        book_of({"a.xhtml": f"<div>{drawing}</div><h1>One</h1>"}, files=files),
+        book_of({"a.xhtml": "<img src='c.svg'/><h1>One</h1>"}, files=files),
+        book_of({"a.xhtml": "<h1>One</h1>"}, items=items, files=files),
+    ):
+        (chapter,) = chapters(book)
+        assert shown in chapter.html.decode()
+        assert b"<svg" not in chapter.html
+
+
+def test_a_title_has_its_readings_in_parentheses() -> None:
+    (chapter,) = chapters(book_of({"a.xhtml": "<h1><ruby>猫<rp>(</rp><rt>ねこ</rt><rp>)</rp></ruby></h1><p>A</p>"}))
+    assert chapter.title == "猫(ねこ)"

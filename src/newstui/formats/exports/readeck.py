@@ -40,6 +40,7 @@ _NAME = "Readeck"
 _METADATA = re.compile(r"(?:.*/)?bookmarks/[^/]+/(?:info|bookmark)\.json")
 _PAGE = "index.html"
 _WHOLE = 100
+_IN_NAME = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def accepts(archive: ZipArchive) -> bool:
@@ -65,7 +66,7 @@ def _articles(archive: ZipArchive) -> Iterator[Parsed]:
         if not isinstance(row, dict):
             yield Refused(name, "it is not a JSON object")
             continue
-        parsed = _article(row)
+        parsed = _article(_named(row))
         yield replace(parsed, body=markdown(html, parsed.url)) if isinstance(parsed, Incoming) else parsed
     rest = sum("/bookmarks/" in f"/{name}" and not name.endswith("/") for name in archive.names) - taken
     if rest > 0:
@@ -77,6 +78,11 @@ def _bookmark(name: str) -> str:
     """Returns the folder of a bookmark, by the name of a file in it."""
     before, _, inside = f"/{name}".rpartition("/bookmarks/")
     return f"{before}/{inside.partition('/')[0]}"
+
+
+def _named(value: object) -> Row:
+    """Returns an object under the names of Readeck's API: a whole backup has `IsArchived` for `is_archived`."""
+    return {_IN_NAME.sub("_", name).lower(): each for name, each in value.items()} if isinstance(value, dict) else {}
 
 
 def _article(row: Row) -> Parsed:
@@ -99,7 +105,7 @@ def _article(row: Row) -> Parsed:
 
 
 def _annotations(value: object) -> str:
-    annotations = [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+    annotations = map(_named, value) if isinstance(value, list) else ()
     return paragraphs(*(paragraphs(quotation(each.get("text")), text(each.get("note"))) for each in annotations))
 
 

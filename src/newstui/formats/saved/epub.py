@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from html import escape
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError
 from newstui.formats.saved.epub_archive import BookArchive, LockedBookError
 from newstui.formats.saved.epub_contents import entries_of, landmarks_of
+from newstui.formats.saved.epub_drawings import UNKNOWN, is_drawing, picture_element, picture_in
 from newstui.formats.saved.epub_notes import Notes, without_marks
 from newstui.formats.saved.epub_package import File, read_package
 from newstui.formats.saved.epub_pages import HEADING_SELECTOR, picture_address, picture_name, pieces_of
@@ -130,7 +130,7 @@ class Book:
 
     def _add_file(self, file: File, entries: list[Entry], label: str) -> None:
         """Adds a file of the text. `label`: its name in the landmarks or the guide. Raises NewstuiError."""
-        body, title = _picture_page(file) if file.is_picture else self._notes.page(file.name)
+        body, title = (self._picture_page(file.name), "") if file.is_picture else self._notes.page(file.name)
         for piece in pieces_of(body, entries):
             if piece.entry is not None:
                 self._begin(piece, piece.entry.title, is_part=not piece.entry.is_leaf)
@@ -179,23 +179,29 @@ class Book:
 
     def _add_cover(self) -> None:
         """Puts the picture on the cover before the first chapter, unless that shows it."""
-        address = picture_address(self._package.cover) if self._package.cover else ""
-        first = self._drafts[0]
-        if address and not first.problem and not any(address in html for draft in self._drafts for html in draft.html):
-            first.html.insert(0, f'<p><img src="{escape(address)}" alt="Cover"></p>')
+        if not self._package.cover:
+            return
+        first, body = self._drafts[0], self._picture_page(self._package.cover)
+        address = next(str(picture.attr("src")) for picture in body.select("img"))
+        is_shown = any(address in html for draft in self._drafts for html in draft.html)
+        if not first.problem and not is_shown:
+            first.html.insert(0, f"<p>{body.inner_html}</p>")
+
+    def _picture_page(self, name: str) -> Element:
+        """Returns a body with a picture; with the words of a drawing that has none."""
+        from newstui.formats.html.elements import new_element
+
+        alt = "Cover" if name == self._package.cover else ""
+        if is_drawing(name):
+            picture, words = picture_in(self._archive, name)
+            alt = words or alt or ("" if picture else UNKNOWN)
+            name = picture or name
+        body = new_element("body")
+        body.append(picture_element(picture_address(name), alt))
+        return body
 
     def _chapter(self, draft: _Draft, number: int) -> Chapter:
         html = "" if draft.problem and not draft.has_text else "".join(draft.html)
         title = draft.title or f"Chapter {number}"
         metadata, notes = self._package.metadata, self._notes.in_text(html)
         return Chapter(title, html.encode("utf-8", "replace"), metadata, number, draft.problem, notes)
-
-
-def _picture_page(file: File) -> tuple[Element, str]:
-    """Returns (a body with a picture, no title) for a page that is a picture."""
-    from newstui.formats.html.elements import new_element
-
-    body, picture = new_element("body"), new_element("img")
-    picture.attrs["src"] = picture_address(file.name)
-    body.append(picture)
-    return body, ""

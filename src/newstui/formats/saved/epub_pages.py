@@ -7,6 +7,7 @@ from urllib.parse import quote, unquote
 
 from newstui.domain.text.clean import one_line
 from newstui.formats.html.elements import HEADINGS, is_element
+from newstui.formats.saved.epub_drawings import is_drawing, picture_in, show_drawings
 from newstui.formats.saved.epub_package import inside
 from newstui.formats.text import titles
 
@@ -60,6 +61,7 @@ def read_page(archive: BookArchive, name: str) -> tuple[Element, str]:
 
     from newstui.formats.html.elements import new_element
     from newstui.formats.html.normalise.limits import limit_tree
+    from newstui.formats.html.normalise.ruby import prepare_ruby
 
     root = parse(archive.page(name), positions=False).root
     body = root.select_one("body") if root else None
@@ -67,25 +69,26 @@ def read_page(archive: BookArchive, name: str) -> tuple[Element, str]:
     if body is None:
         return new_element("body"), ""
     limit_tree(body)
+    prepare_ruby(body)
     _show_pictures(archive, name, body)
     return body, one_line(title.text[:_LONGEST_TITLE]) if title else ""
 
 
 def _show_pictures(archive: BookArchive, page: str, body: Element) -> None:
-    """Gives each picture that the book has an address that says so; of an SVG only its pictures are left."""
-    from newstui.formats.html.elements import new_element
-
-    for image in body.select("svg image"):
-        drawing = image.closest("svg")
-        if drawing is not None and (address := image.attr("xlink:href") or image.attr("href")):
-            picture = new_element("img")
-            picture.attrs["src"] = address
-            picture.attrs["alt"] = one_line(" ".join(each.text for each in drawing.select("title"))[:_LONGEST_TITLE])
-            drawing.insert_before(picture)
+    """Gives each picture that the book has an address that says so."""
+    show_drawings(body)
+    drawings: dict[str, tuple[str, str]] = {}
     for image in body.select("img"):
-        position = inside(archive, page, image.attr("src") or "")
-        if position.name:
-            image.attrs["src"] = picture_address(position.name)
+        written = image.attr("src")
+        name = inside(archive, page, written).name if written else ""
+        if is_drawing(name):
+            if name not in drawings:
+                drawings[name] = picture_in(archive, name)
+            picture, words = drawings[name]
+            image.attrs["alt"] = image.attr("alt") or words
+            name = picture or name
+        if name:
+            image.attrs["src"] = picture_address(name)
 
 
 def identified(body: Element) -> dict[str, Element]:
