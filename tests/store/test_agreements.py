@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newstui.domain.accounts.agreement import Agreed
+from newstui.domain.accounts.subscription import FeedAgreed
 from newstui.domain.marks.change import Stamp
 from newstui.store.agreements import Agreements, FeedMemory, machine_name
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 STAMP = Stamp(5, "s", 1)
+FEED = FeedAgreed("https://example.org/", "T", "News", "Mine", at=5)
 
 
 def test_it_comes_back_as_it_was(tmp_path: Path) -> None:
@@ -41,7 +43,7 @@ def test_what_was_before_a_new_beginning_no_longer_counts_on_any_machine(tmp_pat
 def test_a_damaged_file_is_left_out(tmp_path: Path) -> None:
     memories = Agreements(tmp_path, "one")
     memories.save("f", FeedMemory({"1": "a"}))
-    memories.save_feeds({"f": ("https://example.org/", "T", "")})
+    memories.save_feeds({"f": FEED})
     memories.save_round(77)
     for path in (tmp_path / "one").iterdir():
         path.write_bytes(b'{"feed": 5')
@@ -51,10 +53,10 @@ def test_a_damaged_file_is_left_out(tmp_path: Path) -> None:
 
 def test_rounds_and_subscriptions_are_remembered_and_forgotten(tmp_path: Path) -> None:
     memories = Agreements(tmp_path, "one")
-    memories.save_feeds({"f": ("https://example.org/", "T", "News")})
+    memories.save_feeds({"f": FEED})
     memories.save_round(77)
     again = Agreements(tmp_path, "one")
-    assert again.feeds() == {"f": ("https://example.org/", "T", "News")}
+    assert again.feeds() == {"f": FEED}
     assert again.last_round() == 77
     again.forget()
     assert (again.feeds(), again.last_round()) == ({}, 0)

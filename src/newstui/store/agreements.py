@@ -12,11 +12,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from newstui.domain.accounts.agreement import Agreed, merged
+from newstui.domain.accounts.subscription import FeedAgreed
 from newstui.domain.digest import blake2b
 from newstui.domain.marks.change import Stamp
 from newstui.store.atomic import make_folder, write_atomically
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 
@@ -72,18 +74,40 @@ class Agreements:
         """Remembers a round that came to its end. Raises StorageError."""
         self._write("round", str(asked).encode())
 
-    def feeds(self) -> dict[str, tuple[str, str, str]]:
-        """Returns id there → (address, title, folder) of each subscription that a round has seen."""
-        known: dict[str, tuple[str, str, str]] = {}
-        for path in sorted(self._paths("subscriptions"), key=lambda each: each.parent == self._own):
-            with suppress(OSError, ValueError, TypeError, AttributeError, RecursionError):
-                rows = json.loads(path.read_bytes()).items()
-                known |= {str(id_): (str(url), str(title), str(folder)) for id_, (url, title, folder) in rows}
+    def feeds(self) -> dict[str, FeedAgreed]:
+        """Returns id there → what was agreed on last about each subscription, over all machines."""
+        known: dict[str, FeedAgreed] = {}
+        for path in self._paths("subscriptions"):
+            for id_, agreed in _read_feeds(path).items():
+                if id_ not in known or known[id_].at <= agreed.at:
+                    known[id_] = agreed
         return known
 
-    def save_feeds(self, feeds: dict[str, tuple[str, str, str]]) -> None:
-        """Saves the subscriptions there. Raises StorageError."""
+    def own_feeds(self) -> dict[str, FeedAgreed]:
+        """Returns id there → what was agreed on by the last round of this machine."""
+        return _read_feeds(self._own / "subscriptions")
+
+    def save_feeds(self, feeds: dict[str, FeedAgreed]) -> None:
+        """Saves what was agreed on about the subscriptions. Raises StorageError."""
         self._write("subscriptions", json.dumps(feeds).encode())
+
+    def endings(self) -> set[str]:
+        """Returns the addresses of subscriptions that the reader wants to end on the server too, on any machine."""
+        wanted: set[str] = set()
+        for path in self._paths("endings"):
+            with suppress(OSError, ValueError, TypeError, RecursionError):
+                wanted.update(map(str, json.loads(path.read_bytes())))
+        return wanted
+
+    def end_there(self, urls: Iterable[str]) -> None:
+        """Keeps the wish to end these subscriptions on the server at the next round, besides earlier ones.
+
+        Raises StorageError.
+        """
+        own = self._own / "endings"
+        with suppress(OSError, ValueError, TypeError, RecursionError):
+            urls = {*urls, *map(str, json.loads(own.read_bytes()))}
+        self._write("endings", json.dumps(sorted(urls)).encode())
 
     def _paths(self, pattern: str) -> list[Path]:
         return sorted(self._folder.glob(f"*/{pattern}"))
@@ -144,6 +168,17 @@ def _agreed(row: list[Any]) -> Agreed:
     if not all(type(each) is int for each in (stamped, sequence, at)) or not isinstance(session, str):
         raise TypeError
     return Agreed(value is True, Stamp(stamped, session, sequence) if session else None, at)
+
+
+def _read_feeds(path: Path) -> dict[str, FeedAgreed]:
+    try:
+        rows = json.loads(path.read_bytes()).items()
+        return {
+            str(id_): FeedAgreed(str(url), str(title), str(folder), str(own_title), str(own_folder), int(at))
+            for id_, (url, title, folder, own_title, own_folder, at) in rows
+        }
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
+        return {}
 
 
 def _read(path: Path) -> tuple[str, int, FeedMemory] | None:

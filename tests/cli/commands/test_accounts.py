@@ -8,6 +8,7 @@ from tests.services.accounts.fresh_server import PASSWORD, FreshServer
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Newstui
+    from tests.services.site import Site
 
 
 def test_an_account_from_adding_to_removing(newstui: Newstui) -> None:
@@ -51,3 +52,18 @@ def test_mistakes_say_what_to_do(newstui: Newstui) -> None:
         assert result.status != 0
         assert says in result.err
     assert "nothing was given" in newstui("accounts", "add", "home", "http://127.0.0.1:9", stdin=b"").err
+
+
+def test_a_new_feed_goes_to_the_only_account_and_ends_there_if_asked_for(newstui: Newstui, news: Site) -> None:
+    with FreshServer() as server:
+        server.feeds = {"feed/1": ("https://example.org/coast.xml", "Coast", "")}
+        newstui("accounts", "add", "home", server.url, "--user", "alice", stdin=f"{PASSWORD}\n".encode())
+        assert newstui("feeds", "add", news.url("/a"), "--account", "home").lines[0].endswith("at home too")
+        newstui("sync")
+        assert news.url("/a") in {url for url, _, _ in server.feeds.values()}
+        ended = newstui("feeds", "remove", news.url("/a"), "--there")
+        assert "the next sync ends it at home too" in ended.lines[0]
+        newstui("sync")
+        assert len(server.feeds) == 1
+        assert newstui("feeds", "add", news.url("/b"), "--account", "nobody").status == 1
+        assert newstui("feeds", "list", "--there").status == 2

@@ -38,7 +38,7 @@ class Item:
     labels: set[str] = field(default_factory=set)
 
 
-class _Quiet(ThreadingHTTPServer):
+class QuietServer(ThreadingHTTPServer):
     """A server that breaks off without a word where a test asks for it."""
 
     daemon_threads = True
@@ -56,6 +56,9 @@ class FreshServer:
         self.feeds: dict[str, tuple[str, str, str]] = {}
         """Id → (address, title, folder)."""
         self.items: dict[int, Item] = {}
+        self.empty_folders: set[str] = set()
+        self.no_feeds: set[str] = set()
+        """Addresses at which the server finds no feed."""
         self.password = PASSWORD
         self.is_off = False
         self.requests: list[str] = []
@@ -63,7 +66,7 @@ class FreshServer:
         """Called with the path of each request, before it is answered."""
         self.answers: dict[str, Answer] = {}
         """Path → an answer instead of the right one."""
-        self._server = _Quiet(("127.0.0.1", 0), self._handler())
+        self._server = QuietServer(("127.0.0.1", 0), self._handler())
         threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
 
     def __enter__(self) -> Self:
@@ -105,6 +108,8 @@ class FreshServer:
             return 200, "text/html", b"TOKEN57\n"
         if path == "edit-tag":
             return self._edit(query)
+        if path == "subscription/edit":
+            return self._subscription(form)
         if form.get("output") != "json":
             return 501, "text/plain", b"Not Implemented!"
         if path == "subscription/list":
@@ -115,7 +120,7 @@ class FreshServer:
             ]  # fmt: skip
             return self._json({"subscriptions": rows})
         if path == "tag/list":
-            folders = {folder for _, _, folder in self.feeds.values() if folder}
+            folders = {folder for _, _, folder in self.feeds.values() if folder} | self.empty_folders
             labels = {label for item in self.items.values() for label in item.labels}
             tags = [{"id": LABEL + name, "type": "folder"} for name in sorted(folders)]
             tags += [{"id": LABEL + name, "type": "tag"} for name in sorted(labels)]
@@ -153,7 +158,7 @@ class FreshServer:
         form = dict(read)
         if form.get("T") != "TOKEN57":
             return self._refusal()
-        folders = {folder for _, _, folder in self.feeds.values()}
+        folders = {folder for _, _, folder in self.feeds.values()} | self.empty_folders
         for id_ in [int(value) for name, value in read if name == "i"]:
             item = self.items.get(id_)
             if item is None:
@@ -166,6 +171,27 @@ class FreshServer:
                     item.is_starred = is_on
                 elif (label := stream.removeprefix(LABEL)) != stream and label not in folders:
                     (item.labels.add if is_on else item.labels.discard)(label)
+        return 200, "text/html", b"OK"
+
+    def _subscription(self, form: dict[str, str]) -> Answer:
+        """Its answer is OK for whatever it does not understand, and a feed is always in a folder."""
+        id_, act = form.get("s", ""), form.get("ac")
+        folder = form.get("a", "").removeprefix(LABEL) or ("Uncategorized" if "r" in form else "")
+        url = id_.removeprefix("feed/")
+        is_known = id_ in self.feeds
+        if act == "subscribe":
+            if url in self.no_feeds or url in (known for known, _, _ in self.feeds.values()):
+                return 400, "text/plain", b"Bad Request!"
+            self.feeds[f"feed/{50 + len(self.feeds)}"] = (url, form.get("t", "Its own"), folder or "Uncategorized")
+        elif act == "unsubscribe":
+            if not is_known:
+                return 400, "text/plain", b"Bad Request!"
+            del self.feeds[id_]
+            self.items = {number: item for number, item in self.items.items() if item.feed != id_}
+        elif is_known:
+            url, title, before = self.feeds[id_]
+            title = form.get("t", title).replace("&", "＆").replace("<", "＜").replace(">", "＞")
+            self.feeds[id_] = (url, title, folder or before)
         return 200, "text/html", b"OK"
 
     def _content(self, item: Item) -> dict[str, Any]:

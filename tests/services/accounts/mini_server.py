@@ -20,6 +20,9 @@ class MiniServer:
     def __init__(self, *, is_old: bool = False) -> None:
         self.is_old = is_old
         self.entries: dict[int, dict[str, Any]] = {}
+        self.categories = {1: "All", 2: "Sea"}
+        self.feeds: dict[int, list[Any]] = {4: ["https://example.org/f.xml", "Tides", 2]}
+        """Id → [address, title, category]."""
         self.requests: list[str] = []
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self._server.daemon_threads = True
@@ -47,9 +50,8 @@ class MiniServer:
         self.requests.append(f"{method} {path}")
         if path == "/v1/me":
             return 200, {"id": 1, "username": "ada"}
-        if path == "/v1/feeds":
-            feed = {"id": 4, "feed_url": "https://example.org/f.xml", "title": "Tides", "category": {"title": "Sea"}}
-            return 200, [feed]
+        if path.startswith(("/v1/feeds", "/v1/categories")):
+            return self._feeds(method, path, json.loads(body) if body else {})
         if path == "/v1/entries/ids":
             return (404, {}) if self.is_old else (200, self._ids(query))
         if path == "/v1/entries" and method == "GET":
@@ -65,6 +67,30 @@ class MiniServer:
             entry["starred"] = not entry["starred"]
             return 204, None
         return 200, entry
+
+    def _feeds(self, method: str, path: str, body: dict[str, Any]) -> tuple[int, Any]:
+        if path == "/v1/categories":
+            if method == "POST":
+                self.categories[len(self.categories) + 1] = body["title"]
+                return 201, {"id": len(self.categories), "title": body["title"]}
+            return 200, [{"id": id_, "title": title} for id_, title in self.categories.items()]
+        if method == "POST":
+            if not body["feed_url"].endswith(".xml"):
+                return 500, {"error_message": "no feed there"}
+            self.feeds[len(self.feeds) + 4] = [body["feed_url"], "Its own", body["category_id"]]
+            return 201, {"feed_id": len(self.feeds) + 3}
+        if method == "GET":
+            return 200, [
+                {"id": id_, "feed_url": url, "title": title, "category": {"title": self.categories[number]}}
+                for id_, (url, title, number) in self.feeds.items()
+            ]
+        id_ = int(path.split("/")[3])
+        if method == "DELETE":
+            del self.feeds[id_]
+            return 204, None
+        url, title, number = self.feeds[id_]
+        self.feeds[id_] = [url, body.get("title", title), body.get("category_id", number)]
+        return 201, {}
 
     def _ids(self, query: dict[str, str]) -> dict[str, Any]:
         ids = [
@@ -99,7 +125,7 @@ class MiniServer:
                 self.end_headers()
                 self.wfile.write(raw)
 
-            do_GET = do_PUT = _reply  # noqa: N815
+            do_GET = do_PUT = do_POST = do_DELETE = _reply  # noqa: N815
 
             def log_message(self, *_: object) -> None:
                 pass

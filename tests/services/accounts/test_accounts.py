@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from newstui.domain.accounts.account import Account
 from newstui.domain.errors import NewstuiError, UsageError
+from newstui.domain.feed import Feed
 from newstui.net.request import HttpClient
 from newstui.services.accounts.accounts import Accounts, recognised
 from newstui.services.accounts.remote import RefusedLoginError
@@ -45,6 +47,17 @@ def test_a_password_comes_from_a_command_or_a_variable(home: Path, monkeypatch: 
         accounts.password(by_variable)
     monkeypatch.setenv("NEWSTUI_TEST_KEY", "k")
     assert accounts.password(by_variable) == "k"
+
+
+def test_a_new_feed_goes_to_the_only_account_unless_it_is_a_secret(home: Path) -> None:
+    accounts, feed = Accounts(user_paths()), Feed("https://example.org/feed.xml")
+    assert accounts.of_new_feed(feed) == ""
+    accounts.put(HOME, "secret")
+    assert accounts.of_new_feed(feed) == "home"
+    assert accounts.of_new_feed(replace(feed, may_be_private=True)) == ""
+    assert accounts.of_new_feed(Feed("https://me:word@example.org/feed.xml")) == ""
+    accounts.put(Account("work", "miniflux", "https://example.org"), "k")
+    assert accounts.of_new_feed(feed) == ""
 
 
 def test_the_place_of_the_api_is_found_below_the_address_of_the_server(home: Path) -> None:

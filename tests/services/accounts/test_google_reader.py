@@ -68,3 +68,24 @@ def test_a_wrong_password_says_so(reader: GoogleReader, server: FreshServer) -> 
     server.password = "another"
     with pytest.raises(RefusedLoginError, match="does not take the name or the password"):
         reader.log_in()
+
+
+def test_a_tag_with_the_name_of_an_empty_folder_is_not_sent(reader: GoogleReader, server: FreshServer) -> None:
+    server.empty_folders = {"Empty"}
+    reader.log_in()
+    reader.feeds()
+    assert not reader.can_hold("tag:Empty")
+    assert reader.lists().labels == {"Sea": {"11"}}
+
+
+def test_a_key_that_ran_out_is_one_new_login(reader: GoogleReader, server: FreshServer) -> None:
+    reader.log_in()
+    reader._api.headers["Authorization"] = "GoogleLogin auth=old"
+    assert len(reader.feeds()) == 1
+    reader._token = "old"
+    reader.send("read", True, ["11"])
+    assert server.items[11].is_read
+    server.password = "another"
+    reader._api.headers["Authorization"] = "GoogleLogin auth=old"
+    with pytest.raises(RefusedLoginError):
+        reader.feeds()

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from newstui.domain.accounts.account import Account
+from newstui.domain.feed import Feed
 from newstui.services.accounts.accounts import Accounts
 from newstui.services.accounts.sync import sync_accounts, sync_all
 from newstui.services.events import FeedChecked, Synced
@@ -47,3 +48,11 @@ def test_feeds_of_an_account_are_not_fetched_from_here(desk: Callable[[], Desk])
         assert events[-1].feeds == 0
         assert len(here.feeds.all()) == 1
         assert not any(each.endswith("feed.xml") for each in server.requests)
+
+
+def test_without_its_account_a_feed_is_fetched_from_here_again(desk: Callable[[], Desk]) -> None:
+    here = desk()
+    here.feeds.add([Feed("http://127.0.0.1:9/feed.xml", account="gone")])
+    ingest = Ingest(here.library.root, here.articles, datetime.now(UTC))
+    (synced,) = [event for event in sync_all(here, ingest, None, discard="") if isinstance(event, Synced)]
+    assert synced.feeds == 1

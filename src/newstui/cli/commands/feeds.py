@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from newstui.cli.context import ready_desk
-from newstui.cli.prompts import can_ask, choice
+from newstui.cli.prompts import agreed, can_ask, choice
 from newstui.cli.words import meant, quoted
 from newstui.domain.address_secrets import has_secret
 from newstui.domain.articles.tags import folder_names, unique_tags
@@ -31,8 +31,8 @@ _OTHER_NAMES = {"ls": "list", "rm": "remove"}
 _ON_FEEDS = ("add", "edit", "remove")
 _TAKEN_BY = {
     "json": ("list",), "title": ("add", "edit"), "folder": ("add", "edit"), "tag": ("add", "edit"), "untag": ("edit",),
-    "full_text": ("add", "edit"), "images": ("add", "edit"), "private": ("add", "edit"), "most_a_day": ("add", "edit"),
-    "disabled": ("add", "edit"),
+    "account": ("add",), "there": ("remove",), "full_text": ("add", "edit"), "images": ("add", "edit"),
+    "private": ("add", "edit"), "most_a_day": ("add", "edit"), "disabled": ("add", "edit"),
 }  # fmt: skip
 """Option → the acts that it goes with."""
 
@@ -52,6 +52,10 @@ def options(command: argparse.ArgumentParser) -> None:
     change.add_argument("--images", action=BooleanOptionalAction, help="fetch pictures too")
     change.add_argument("--private", action=BooleanOptionalAction, help="allow a host in your own network")
     change.add_argument("--most-a-day", type=int, metavar="N", help="lists show its best N of a day; 0: all")
+    change.add_argument(
+        "--account", metavar="NAME", help="add: the account that gets it; empty: none; by default your only one"
+    )
+    command.add_argument("--there", action="store_true", help="remove: also from the server of its account, for good")
     state = change.add_mutually_exclusive_group()
     state.add_argument("--disable", dest="disabled", action="store_true", default=None, help="sync leaves it out")
     state.add_argument("--enable", dest="disabled", action="store_false", default=None, help="sync fetches it again")
@@ -83,7 +87,7 @@ def _check(options: argparse.Namespace) -> None:
         raise UsageError(f"`newstui feeds {act}` is about all feeds and takes no name", hint=f"newstui feeds {act}")
     for name, acts in _TAKEN_BY.items():
         value = getattr(options, name)
-        is_given = value if name == "json" else value not in (None, [])
+        is_given = value if name in ("json", "there") else value not in (None, [])
         if is_given and act not in acts:
             option = "--disable or --enable" if name == "disabled" else f"--{name.replace('_', '-')}"
             raise UsageError(f"{option} is for {' and '.join(acts)}, not for {act}", hint="newstui feeds --help")
@@ -143,6 +147,7 @@ def _fields(health: FeedStats) -> dict[str, object]:
         "private": feed.may_be_private, "articles": health.articles, "read": health.read, "a_week": health.a_week,
         "read_share": round(health.read_share, 3), "most_a_day": feed.most_a_day,
         "last_read": health.last_read.isoformat() if health.last_read else None,
+        "account": feed.account or None,
         "checked": health.checked.isoformat() if health.checked else None, "error": health.error or None,
     }  # fmt: skip
 
@@ -181,6 +186,7 @@ def subscribed(desk: Desk, url: str, *, may_be_private: bool = False, options: a
     options: title, folder, tags and so on for the feed. Raises NewstuiError.
     """
     from newstui.domain.feed import Feed
+    from newstui.services.accounts.accounts import Accounts
     from newstui.services.feeds.discovery import discovered
 
     feed, others = discovered(Feed(url, may_be_private=may_be_private))
@@ -192,12 +198,16 @@ def subscribed(desk: Desk, url: str, *, may_be_private: bool = False, options: a
         feed, others = replace(feed, url=addresses[number]), ()
     if options is not None:
         feed = replace(_edited(feed, options), may_be_private=feed.may_be_private)
+    accounts, name = Accounts(desk.paths), options.account if options is not None else None
+    account = accounts.of_new_feed(feed) if name is None else name and accounts.named(name).name
+    feed = replace(feed, account=account)
     is_new = desk.feeds.add([feed])
     address, login = without_login(feed.url), split_login(feed.url)[1]
     if not is_new:
         return f"already there: {address}" + (", with the new password" if login else "")
     rest = f" (the page names more: {without_login(', '.join(others[:5]))})" if others else ""
-    return f"subscribed: {address}{rest}; newstui sync fetches it"
+    where = f", at {account} too" if account else ""
+    return f"subscribed: {address}{rest}; newstui sync fetches it{where}"
 
 
 def _edit(desk: Desk, name: str, options: argparse.Namespace) -> str:
@@ -209,9 +219,17 @@ def _edit(desk: Desk, name: str, options: argparse.Namespace) -> str:
     return f"changed: {changed.title or without_login(changed.url)}"
 
 
-def _remove(desk: Desk, name: str, _options: argparse.Namespace) -> str:
-    feed = desk.feeds.named(name)
+def _remove(desk: Desk, name: str, options: argparse.Namespace) -> str:
+    from newstui.services.accounts.accounts import Accounts
+
+    feed, accounts = desk.feeds.named(name), Accounts(desk.paths)
+    account = next((each for each in accounts.all() if each.name == feed.account), None)
     desk.feeds.remove(feed)
+    if account is not None:
+        question = f"End it at {account.name} too? The server may delete its articles and their stars. [y/N]"
+        if options.there or (can_ask() and agreed(question)):
+            accounts.agreements(account).end_there([feed.url])
+            return f"removed: {feed.title or without_login(feed.url)}; the next sync ends it at {account.name} too"
     return f"removed: {feed.title or without_login(feed.url)}; its articles stay, and newstui undo brings it back"
 
 

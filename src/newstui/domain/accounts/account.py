@@ -8,6 +8,9 @@ from typing import Literal
 Kind = Literal["google-reader", "miniflux"]
 """The language that a server speaks: the Google Reader API (FreshRSS and many others), or Miniflux' own."""
 
+FEED_KINDS: tuple[Kind, ...] = ("google-reader", "miniflux")
+"""Those that have subscriptions."""
+
 FLAGS = ("read", "bookmarked")
 """The fields of a mark that every server holds. Tags follow, as `tag:NAME`."""
 

@@ -33,6 +33,21 @@ def feeds_of(raw: bytes) -> list[RemoteFeed]:
     return feeds
 
 
+def categories_of(raw: bytes) -> dict[str, int]:
+    """Returns name → number of each category: the folders of feeds."""
+    return {text_in(row, "title"): _number(row.get("id")) for row in map(as_object, list_of(raw))}
+
+
+def category_of(raw: bytes) -> int:
+    """Returns the number of a category."""
+    return _number(object_of(raw).get("id"))
+
+
+def new_feed_of(raw: bytes) -> int:
+    """Returns the number of a new subscription."""
+    return _number(object_of(raw).get("feed_id"))
+
+
 def total_of(raw: bytes) -> int:
     """Returns the number of all entries that match, of which an answer holds some."""
     total = object_of(raw).get("total")
@@ -90,3 +105,9 @@ def _seconds(moment: str) -> int:
         return max(0, int(datetime.fromisoformat(moment).timestamp()))
     except (ValueError, OverflowError):
         return 0
+
+
+def _number(value: object) -> int:
+    if type(value) is not int:
+        raise ShapeError
+    return value

@@ -9,7 +9,10 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from newstui.domain.accounts.account import FEED_KINDS
+from newstui.domain.address_secrets import has_secret
 from newstui.domain.errors import NewstuiError, UsageError
+from newstui.domain.urls import split_login
 from newstui.net.api import Api
 from newstui.services.accounts.google_reader import GoogleReader
 from newstui.services.accounts.miniflux import Miniflux
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from newstui.domain.accounts.account import Account, Kind
+    from newstui.domain.feed import Feed
     from newstui.net.request import HttpClient
     from newstui.services.accounts.remote import Remote
     from newstui.store.paths import Paths
@@ -67,6 +71,15 @@ class Accounts:
         left = [each for each in read_accounts(self._paths.accounts) if each[0].name != account.name]
         write_accounts(self._paths.accounts, left)
         self.agreements(account).forget()
+
+    def of_new_feed(self, feed: Feed) -> str:
+        """Returns the account that a new feed goes to: the only one, if there is one, else none.
+
+        A feed of the reader's own network, or one whose address holds a secret, goes nowhere.
+        """
+        names = [account.name for account in self.all() if account.kind in FEED_KINDS]
+        is_secret = feed.may_be_private or split_login(feed.url)[1] or has_secret(feed.url)
+        return names[0] if len(names) == 1 and not is_secret else ""
 
     def agreements(self, account: Account) -> Agreements:
         """Returns the memory of what was agreed. Raises StorageError."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from newstui.domain.accounts.account import RemoteArticle, RemoteFeed
+    from newstui.domain.feed import Feed
     from newstui.net.api import Api, ApiAnswer
 
 T = TypeVar("T")
@@ -64,12 +65,33 @@ class GoogleReader:
     def feeds(self) -> list[RemoteFeed]:
         """Returns the subscriptions."""
         feeds = self._get("subscription/list", subscriptions_of)
-        self._folders = {feed.folder for feed in feeds if feed.folder}
+        self._folders.update(feed.folder for feed in feeds if feed.folder)
+        self._labels()
         return feeds
+
+    def subscribe(self, feed: Feed) -> None:
+        """Subscribes to a feed."""
+        form = [("ac", "subscribe"), ("s", f"feed/{feed.url}")]
+        form += [("t", feed.title)] if feed.title else []
+        form += [("a", LABEL + feed.folder)] if feed.folder else []
+        self._change("subscription/edit", form)
+
+    def change_feed(self, there: RemoteFeed, title: str, folder: str) -> None:
+        """Renames and moves. Of the new folder and the old one FreshRSS takes the new, others take each."""
+        form = [("ac", "edit"), ("s", there.id)]
+        form += [("t", title)] if title != there.title else []
+        if folder != there.folder:
+            form += [("a", LABEL + folder)] if folder else []
+            form += [("r", LABEL + there.folder)] if there.folder else []
+        self._change("subscription/edit", form)
+
+    def unsubscribe(self, there: RemoteFeed) -> None:
+        """Ends a subscription."""
+        self._change("subscription/edit", [("ac", "unsubscribe"), ("s", there.id)])
 
     def lists(self) -> RemoteLists:
         """Returns the lists of ids. Each that came in several pages is asked for twice: paging loses some."""
-        labels, _ = self._get("tag/list", lambda raw: labels_of(raw, self._folders))
+        labels = self._labels()
         everything = self._ids(READING_LIST)
         return RemoteLists(
             all=everything,
@@ -80,16 +102,15 @@ class GoogleReader:
 
     def articles(self, ids: Sequence[str]) -> list[RemoteArticle]:
         """Returns articles with their texts."""
-        form = [("T", self._token), ("output", "json"), *(("i", id_) for id_ in ids)]
-        return self._read(self._api.post(f"{_READER}stream/items/contents", form), articles_of)
+        form = [("output", "json"), *(("i", id_) for id_ in ids)]
+        return read(self._post("stream/items/contents", form), self._api, articles_of)
 
     def send(self, field: str, value: bool, ids: Sequence[str]) -> None:
         """Sets a field. The act comes before the ids, so that a server that drops the end drops ids, and no act."""
         stream = _STREAMS.get(field) or LABEL + field.removeprefix(TAG)
         for start in range(0, len(ids), _SENT_AT_ONCE):
-            form = [("T", self._token), ("a" if value else "r", stream)]
-            form += [("i", id_) for id_ in ids[start : start + _SENT_AT_ONCE]]
-            checked(self._api.post(f"{_READER}edit-tag", form), self._api)
+            some = [("i", id_) for id_ in ids[start : start + _SENT_AT_ONCE]]
+            self._change("edit-tag", [("a" if value else "r", stream), *some])
 
     def can_hold(self, field: str) -> bool:
         """Returns True for flags, and tags that are not the name of a folder."""
@@ -107,7 +128,7 @@ class GoogleReader:
             query = [("output", "json"), ("s", stream), ("n", str(self._page))]
             query += [("xt", without)] if without else []
             query += [("c", following)] if following else []
-            answer = self._api.get(f"{_READER}stream/items/ids", query)
+            answer = self._ask_for_ids(query)
             if answer.status == 400 and self._page != _PAGE:
                 self._page = _PAGE
                 return self._pages(stream, without)
@@ -118,8 +139,32 @@ class GoogleReader:
             seen.add(following)
         raise NewstuiError(f"A list of {self._api.server} does not end.", hint="Try again later.")
 
+    def _ask_for_ids(self, query: list[tuple[str, str]]) -> ApiAnswer:
+        return self._again(lambda: self._api.get(f"{_READER}stream/items/ids", query))
+
+    def _labels(self) -> set[str]:
+        """Returns the labels there. Folders are not among them, and empty ones are known from this list alone."""
+        labels, folders = self._get("tag/list", lambda raw: labels_of(raw, self._folders))
+        self._folders.update(folders)
+        return labels
+
     def _get(self, path: str, parse: Callable[[bytes], T]) -> T:
-        return self._read(self._api.get(_READER + path, [("output", "json")]), parse)
+        return self._read(self._again(lambda: self._api.get(_READER + path, [("output", "json")])), parse)
+
+    def _post(self, path: str, form: list[tuple[str, str]]) -> ApiAnswer:
+        """Posts a form. The token of now comes first, so that a server that drops the end of a form reads it."""
+        return self._again(lambda: self._api.post(_READER + path, [("T", self._token), *form]))
+
+    def _change(self, path: str, form: list[tuple[str, str]]) -> None:
+        checked(self._post(path, form), self._api)
+
+    def _again(self, ask: Callable[[], ApiAnswer]) -> ApiAnswer:
+        """Asks, and once more after a new login: keys and tokens of some servers last minutes."""
+        answer = ask()
+        if answer.status != 401:
+            return answer
+        self.log_in()
+        return ask()
 
     def _read(self, answer: ApiAnswer, parse: Callable[[bytes], T]) -> T:
         return read(answer, self._api, parse)

@@ -6,22 +6,27 @@ import json
 from typing import TYPE_CHECKING, TypeVar
 
 from newstui.domain.accounts.account import FLAGS, RemoteLists
+from newstui.domain.urls import without_login
 from newstui.formats.accounts.miniflux import (
     article_of,
     articles_of,
+    categories_of,
+    category_of,
     feeds_of,
     ids_of,
     is_starred,
+    new_feed_of,
     states_of,
     total_of,
     user_of,
 )
-from newstui.services.accounts.remote import checked, read
+from newstui.services.accounts.remote import RefusedError, checked, read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from newstui.domain.accounts.account import RemoteArticle, RemoteFeed
+    from newstui.domain.feed import Feed
     from newstui.net.api import Api, ApiAnswer
 
 T = TypeVar("T")
@@ -47,6 +52,35 @@ class Miniflux:
     def feeds(self) -> list[RemoteFeed]:
         """Returns the subscriptions."""
         return self._read(self._api.get("v1/feeds"), feeds_of)
+
+    def subscribe(self, feed: Feed) -> None:
+        """Subscribes to a feed, and then gives it the reader's title."""
+        body: dict[str, object] = {"feed_url": feed.url, "category_id": self._category(feed.folder)}
+        answer = self._api.send("POST", "v1/feeds", json.dumps(body).encode())
+        if answer.status >= 400 and answer.status not in (401, 403, 429, 503):
+            raise RefusedError(f"{self._api.server} does not take {without_login(feed.url)}")
+        id_ = self._read(answer, new_feed_of)
+        if feed.title:
+            checked(self._api.send("PUT", f"v1/feeds/{id_}", json.dumps({"title": feed.title}).encode()), self._api)
+
+    def change_feed(self, there: RemoteFeed, title: str, folder: str) -> None:
+        """Renames and moves."""
+        body: dict[str, object] = {"title": title}
+        if folder != there.folder:
+            body["category_id"] = self._category(folder)
+        checked(self._api.send("PUT", f"v1/feeds/{int(there.id)}", json.dumps(body).encode()), self._api)
+
+    def unsubscribe(self, there: RemoteFeed) -> None:
+        """Ends a subscription."""
+        checked(self._api.send("DELETE", f"v1/feeds/{int(there.id)}", b""), self._api)
+
+    def _category(self, folder: str) -> int:
+        """Returns the number of a category, which is made where there is none; the first one for no folder."""
+        known = self._read(self._api.get("v1/categories"), categories_of)
+        if folder in known or (not folder and known):
+            return known[folder] if folder else min(known.values())
+        body = json.dumps({"title": folder or "All"}).encode()
+        return self._read(self._api.send("POST", "v1/categories", body), category_of)
 
     def lists(self) -> RemoteLists:
         """Returns the lists of ids."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from newstui.domain.accounts.account import RemoteArticle, RemoteFeed, RemoteLists
+    from newstui.domain.feed import Feed
     from newstui.net.api import Api, ApiAnswer
 
 T = TypeVar("T")
@@ -19,6 +20,10 @@ T = TypeVar("T")
 
 class RefusedLoginError(NewstuiError):
     """The server does not take the name, the password or the key."""
+
+
+class RefusedError(NewstuiError):
+    """The server does not do what it is asked."""
 
 
 class Remote(Protocol):
@@ -32,6 +37,15 @@ class Remote(Protocol):
 
     def feeds(self) -> list[RemoteFeed]:
         """Returns the subscriptions there."""
+
+    def subscribe(self, feed: Feed) -> None:
+        """Subscribes to a feed, with its title and folder. Raises RefusedError where the server finds none there."""
+
+    def change_feed(self, there: RemoteFeed, title: str, folder: str) -> None:
+        """Gives a subscription a title and a folder, which may be none. Whether it counts, the next list shows."""
+
+    def unsubscribe(self, there: RemoteFeed) -> None:
+        """Ends a subscription. The server may remove its articles and their stars."""
 
     def lists(self) -> RemoteLists:
         """Returns the ids of all, unread, starred and labelled articles."""
@@ -67,7 +81,8 @@ def checked(answer: ApiAnswer, api: Api) -> bytes:
     if answer.status == 429:
         wait = f" for {max(1, round(answer.retry_after / 60))} minutes" if answer.retry_after else " for a while"
         raise NewstuiError(f"{api.server} wants to be left alone{wait}.", hint="Sync again after that.")
-    raise NewstuiError(f"{api.server}: {refusal(answer.status)}.", hint="Check the address of the API.")
+    kind = RefusedError if answer.status < 500 else NewstuiError
+    raise kind(f"{api.server}: {refusal(answer.status)}.", hint="Check the address of the API.")
 
 
 def read(answer: ApiAnswer, api: Api, parse: Callable[[bytes], T]) -> T:

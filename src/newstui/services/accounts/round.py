@@ -25,7 +25,7 @@ from newstui.domain.errors import NewstuiError, StorageError
 from newstui.domain.marks.fields import TAG, storable
 from newstui.domain.marks.origin import is_heard_from
 from newstui.services.accounts.arrivals import Arrivals
-from newstui.services.accounts.subscriptions import follow
+from newstui.services.accounts.subscriptions import FeedRound
 from newstui.services.events import FeedChecked, Progress, Skipped
 from newstui.store.agreements import FeedMemory
 
@@ -95,13 +95,15 @@ class Round:
     def run(self) -> Iterator[Event]:
         """Yields its events. Raises NewstuiError, and Cancelled."""
         self.remote.log_in()
-        feeds = follow(self.account.name, self.remote.feeds(), self.agreements, self.desk.feeds)
+        name, now = self.account.name, self.desk.marks.now()
+        subscriptions = FeedRound(name, self.remote, self.agreements, self.desk.feeds, now)
+        yield from subscriptions.run()
         self._memories = self.agreements.load()
         self._send_unsent()
         self._asked = self.desk.marks.now()
         lists = self.remote.lists()
         self._look_for_a_backup(lists)
-        new = yield from self._fetch(lists, feeds)
+        new = yield from self._fetch(lists, subscriptions.followed)
         if not self.is_cancelled():
             yield from self._meet_all(lists)
         yield FeedChecked(self.account.url, self.account.name, new)

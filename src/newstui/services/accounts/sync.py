@@ -37,9 +37,10 @@ def sync_all(
     if only is None:
         yield from sync_accounts(desk, ingest, is_cancelled=is_cancelled)
     if not is_cancelled():
+        names = [account.name for account in Accounts(desk.paths).all()]
         yield from sync(
-            ingest, desk.feeds, desk.marks, desk.index, only, discard=discard, is_cancelled=is_cancelled
-        )  # fmt: skip
+            ingest, desk.feeds, desk.marks, desk.index, only, discard=discard, is_cancelled=is_cancelled, accounts=names
+        )
 
 
 def sync_accounts(

@@ -18,7 +18,7 @@ from newstui.services.feeds.network import Network
 from newstui.services.feeds.sync_context import SyncContext
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator, Sequence
+    from collections.abc import Callable, Collection, Generator, Iterator, Sequence
 
     from newstui.domain.feed import Feed
     from newstui.services.core.articles import Articles
@@ -40,24 +40,24 @@ def sync(
     is_cancelled: Callable[[], bool] = lambda: False,
     sandbox: Sandbox | None = None,
     network: Network | None = None,
+    accounts: Collection[str] = (),
 ) -> Iterator[Event]:
     """Checks these feeds, or all that are on; ends with Synced, or early when cancelled.
 
     texts: ids of articles whose pages are fetched too, where they wait for their text.
     discard: a query; at the end the articles that match are discarded, except those that the reader brought back.
     sandbox: one that goes on after the sync; otherwise the sync starts and ends its own.
-    network: knows whether there is one.
+    network: knows whether there is one. accounts: their names; the feeds of these are not fetched from here.
     Raises NoNetworkError at its end where there is none; DiskError where the library cannot be written; QueryError
     where `discard` is not a query.
     """
     if discard:
         ingest.articles.parsed(discard)
     index.ensure_current(is_cancelled)
-    due = list(only) if only is not None else [feed for feed in feeds.all() if not (feed.is_disabled or feed.account)]
+    due = _own(feeds.all(), accounts) if only is None else list(only)
     with nullcontext(sandbox) if sandbox else Sandbox() as sandbox, HttpClient() as client:
         private_hosts = {feed.first_address: host_of(feed.url) for feed in feeds.all() if feed.may_be_private}
-        network = network or Network()
-        logins = feeds.logins()
+        network, logins = network or Network(), feeds.logins()
         context = SyncContext(ingest, feeds, marks, sandbox, client, is_cancelled, private_hosts, network, logins)
         counts = yield from _synced(context, due, texts, is_named=only is not None)
     if is_cancelled():
@@ -68,6 +68,11 @@ def sync(
         index.ensure_current(is_cancelled)
         discard_matches(discard, ingest.articles, marks)
     yield counts
+
+
+def _own(feeds: Sequence[Feed], accounts: Collection[str]) -> list[Feed]:
+    """Returns the feeds that are on and come by no account's server."""
+    return [feed for feed in feeds if not feed.is_disabled and feed.account not in accounts]
 
 
 def _without_network(counts: Synced) -> Iterator[Event]:

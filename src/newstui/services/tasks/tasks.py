@@ -6,11 +6,13 @@ Its last two arguments are a desk and a function that says whether it is cancell
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from newstui.services.accounts.accounts import Accounts
 from newstui.services.accounts.sync import sync_all
 from newstui.services.events import Skipped
 from newstui.services.export import Export, format_of
@@ -85,6 +87,7 @@ def discovered(url: str, desk: Desk, is_cancelled: Callable[[], bool]) -> Iterat
 def followed(found: FoundFeeds, url: str, desk: Desk, is_cancelled: Callable[[], bool]) -> Iterator[Event]:
     """Subscribes to one of the feeds that were found, and fetches it."""
     feed = feed_of(found, url)
+    feed = replace(feed, account=Accounts(desk.paths).of_new_feed(feed))
     is_new = desk.feeds.add([feed])
     feed = without_password(feed)
     if not is_new:
