@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from newstui.domain.picture import Picture
+from newstui.render.picture_cells import PLACEHOLDER_ROLE, picture_cells
 from newstui.render.picture_lines import picture_lines
 from newstui.render.typeset import typeset
 
 R, G, B = "ff0000", "00ff00", "0000ff"
-PICTURE = Picture(4, (R * 4, G * 4, R * 2 + B * 2, G * 2 + B * 2))
+PICTURE = Picture(4, (R, G, B), ("00" * 4, "01" * 4, "00000202", "01010202"))
+DRAWN = Picture(4, (R,), ("00" * 4,) * 4, (2, 2), number=7)
 
 
 def test_two_pixels_stand_in_each_cell_and_neighbours_that_are_alike_in_one_span() -> None:
@@ -30,3 +32,13 @@ def test_a_picture_stands_above_its_description_within_what_is_around_it() -> No
         "Text.", "", "│ ▀▀▀▀", "│ ▀▀▀▀", "│ ▣ A map", "│ └ In 1871",
     ]  # fmt: skip
     assert drawn.characters == plain.characters
+
+
+def test_a_picture_that_the_terminal_draws_takes_a_cell_for_each_of_its_parts() -> None:
+    lines = [[(span.text, span.role) for span in line.spans] for line in picture_lines(DRAWN, 10)]
+    assert lines == [[(picture_cells(7, line, 2), PLACEHOLDER_ROLE)] for line in (0, 1)]
+
+
+def test_where_it_does_not_fit_it_is_drawn_in_half_blocks() -> None:
+    lines = [[(span.text, span.role) for span in line.spans] for line in picture_lines(DRAWN, 1)]
+    assert lines == [[("▀", f"#{R}#{R}")]]

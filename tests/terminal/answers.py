@@ -6,7 +6,8 @@ import re
 
 _QUESTION = re.compile(
     rb"\x1b\[\?(?P<mode>[0-9]+)\$p|\x1b\[\?(?P<on>[0-9;]+)h|\x1b\[(?P<kind>[>=]?)0?c|\x1b\[>0?q|\x1b\[(?P<status>[56])n"
-    rb"|\x1b\[\?(?P<keyboard>u)|\x1b\](?P<colour>1[0-2]);\?(?:\x07|\x1b\\)"
+    rb"|\x1b_Gi=(?P<picture>[0-9]+),[^;\x1b]*a=q[^;\x1b]*;"
+    rb"|\x1b\[(?P<cell>16)t|\x1b\[\?(?P<keyboard>u)|\x1b\](?P<colour>1[0-2]);\?(?:\x07|\x1b\\)"
 )
 _IS_ON, _IS_OFF = 1, 2
 
@@ -14,8 +15,17 @@ _IS_ON, _IS_OFF = 1, 2
 class Answers:
     """Answers every question about a mode, a colour, the cursor, the keyboard and the terminal itself."""
 
-    def __init__(self, columns: int = 120, lines: int = 40, on_before: frozenset[int] = frozenset()) -> None:
-        """`on_before`: modes that were on before the program began."""
+    def __init__(
+        self,
+        columns: int = 120,
+        lines: int = 40,
+        on_before: frozenset[int] = frozenset(),
+        *,
+        name: str = "everything(1.0)",
+        abilities: str = "62;4;22",
+    ) -> None:
+        """`on_before`: modes that were on before the program began. `abilities`: 4 among them is sixel."""
+        self._name, self._abilities = name.encode(), abilities.encode()
         self._columns, self._lines = columns, lines
         self._on = on_before
 
@@ -40,5 +50,9 @@ class Answers:
         if question["keyboard"] is not None:
             return b"\x1b[?0u"
         if question["kind"] is not None:
-            return b"\x1b[?62;4;22c"
-        return b"\x1bP>|everything(1.0)\x1b\\"
+            return b"\x1b[?%sc" % self._abilities
+        if question["picture"] is not None:
+            return b"\x1b_Gi=%s;OK\x1b\\" % question["picture"]
+        if question["cell"] is not None:
+            return b"\x1b[6;20;10t"
+        return b"\x1bP>|%s\x1b\\" % self._name

@@ -16,14 +16,14 @@ from wcwidth import wcwidth
 if TYPE_CHECKING:
     from pyte.screens import Char
 
-_ODD = r"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p"
-"""Sequences that pyte would show as text: the keyboard protocol, questions about modes."""
+_ODD = r"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p|\x1b[_P][^\x1b]*\x1b\\"
+"""Sequences that pyte would show as text: the keyboard protocol, questions about modes, pictures."""
 _WRITTEN = re.compile(
     rf"(?P<odd>{_ODD})|\x1b\[(?P<style>[0-9;]*)m|\x1b\[(?P<line>[0-9]+);(?P<column>[0-9]+)H"
     r"|(?P<text>[^\x00-\x1f\x7f-\x9f]+)|(?P<other>\x1b[^\x1b]*|[\x00-\x1a\x1c-\x1f\x7f-\x9f]+)"
 )
 _COLOUR = re.compile(r"(?:^|;)[34]8;(?:2;[0-9]+;[0-9]+;[0-9]+|5;[0-9]+)")
-_CUT = re.compile(rb"\x1b(?:\[[<>=?0-9;$]*|\][^\x07]*)?\Z")
+_CUT = re.compile(rb"\x1b(?:\[[<>=?0-9;$]*|\][^\x07]*|[_P][^\x1b]*\x1b?)?\Z")
 
 
 class Screen(pyte.Screen):
@@ -49,7 +49,7 @@ class Screen(pyte.Screen):
 
     def show(self, raw: bytes) -> int:
         """Shows what was written, up to a sequence that is not complete yet, and returns how many bytes that were."""
-        at = raw.rfind(b"\x1b")
+        at = raw.rfind(b"\x1b", 0, -1 if raw.endswith(b"\x1b") else None)
         end = at if at >= 0 and _CUT.match(raw, at) else len(raw)
         for found in _WRITTEN.finditer(self._decoded(raw[:end])):
             if found["text"] is not None:

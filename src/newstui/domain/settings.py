@@ -10,6 +10,7 @@ from newstui.domain.search.folding import Folding
 from newstui.domain.search.sort import SORTS, Sort
 
 PictureSetting = Literal["off", "request", "on"]
+PictureKind = Literal["auto", "kitty", "sixel", "iterm2", "blocks"]
 MarkRead = Literal["open", "dwell", "end", "manual"]
 MIN_TEXT_WIDTH, MAX_TEXT_WIDTH = 30, 120
 MOST_SENTENCES = 20
@@ -56,6 +57,8 @@ class Settings:
     """Minutes between two fetches while the browser is open; 0: only when asked."""
     pictures: PictureSetting = "request"
     """The pictures that are drawn in the text: never, when the reader asks for those of an article, always."""
+    picture_kind: PictureKind = "auto"
+    """The way in which the terminal draws them: as it says itself, by one of three protocols, or in half blocks."""
     mouse: bool = True
     """False leaves the mouse to the terminal: its own selection and links work without Shift."""
     discard: str = ""
@@ -94,6 +97,7 @@ def _checked(name: str, value: Any) -> Any:
         "sort": SORTS[:-1],
         "stories": get_args(Folding),
         "pictures": get_args(PictureSetting),
+        "picture_kind": get_args(PictureKind),
     }
     if name in allowed and value not in allowed[name]:
         raise UsageError(f"{name} = {value!r} is not one of: {', '.join(allowed[name])}")

@@ -1,4 +1,4 @@
-"""A picture in lines: half blocks, each of which shows two pixels, one above the other.
+"""A picture in lines: half blocks, each of which shows two pixels, or cells that the terminal itself fills.
 
 They are text as all other lines are: they scroll with it, and nothing of them stays behind.
 """
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from newstui.render.line import Span
 from newstui.render.paragraph import SetLine
+from newstui.render.picture_cells import PLACEHOLDER_ROLE, picture_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,14 +28,17 @@ def picture_lines_of(pictures: Mapping[str, Picture], name: str, width: int) -> 
 
 
 def picture_lines(picture: Picture, width: int) -> Iterator[SetLine]:
-    """The lines of a picture, at most `width` cells each: a wider one is made smaller, by leaving out pixels."""
-    columns = min(width, picture.width)
-    step = picture.width / columns
-    lines = max(1, round(len(picture.rows) / 2 / step))
-    places = [6 * int(column * step) for column in range(columns)]
-    last = len(picture.rows) - 1
-    for line in range(lines):
-        above, below = (picture.rows[min(last, int((2 * line + half) * step))] for half in (0, 1))
-        cells = ((above[at : at + 6], below[at : at + 6]) for at in places)
+    """The lines of a picture, at most `width` cells each: a wider one is made smaller, in half blocks."""
+    if picture.number and picture.columns <= width:
+        for line in range(picture.lines):
+            yield SetLine((Span(picture_cells(picture.number, line, picture.columns), PLACEHOLDER_ROLE),), 0)
+        return
+    columns = min(width, picture.columns)
+    step = picture.columns / columns
+    lines = max(1, round(picture.lines / step))
+    places = [int(column * picture.width / columns) for column in range(columns)]
+    rows = [bytes.fromhex(picture.rows[half * len(picture.rows) // (2 * lines)]) for half in range(2 * lines)]
+    for above, below in zip(rows[::2], rows[1::2], strict=True):
+        cells = ((picture.palette[above[at]], picture.palette[below[at]]) for at in places)
         spans = (Span(_HALF * len([*run]), f"#{top}#{bottom}") for (top, bottom), run in groupby(cells))
         yield SetLine(tuple(spans), 0)

@@ -40,6 +40,9 @@ INITIAL = """\
 # Saved pictures in the text: "off", "request" (a key shows those of an article), "on".
 # pictures = "request"
 
+# How your terminal draws them: auto (it is asked), kitty, sixel, iterm2, or blocks (coloured half blocks).
+# picture_kind = "auto"
+
 # false leaves the mouse to the terminal.
 # mouse = true
 

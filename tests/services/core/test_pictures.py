@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newstui.domain.articles.article import Article
-from newstui.domain.picture import LEAD
+from newstui.domain.picture import LEAD, PictureRoom
 from newstui.sandbox.client import Sandbox
 from newstui.services.core.pictures import Pictures, picture_file
 from tests.pictures import png
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 RED = png(2, 2, "ff0000")
+ROOM = PictureRoom(40, 20, "#000000")
 
 
 def article(image: str | None = None) -> Article:
@@ -38,9 +39,9 @@ def test_saved_pictures_are_shown_and_the_lead_image_first(tmp_path: Path) -> No
     names = ["../.images/one/1.png", "broken.png", "gone.png", "https://e.org/b.png"]
     with Sandbox() as sandbox:
         pictures = Pictures(tmp_path, lambda: sandbox)
-        shown = dict(pictures.of(article("https://e.org/lead.png"), names, (40, 20), "#000000", lambda: False))
-        again = dict(pictures.of(article("https://e.org/a.png"), names, (40, 20), "#000000", lambda: False))
-    assert {name: picture.rows[0][:6] for name, picture in shown.items()} == {LEAD: "00ff00", names[0]: "ff0000"}
+        shown = dict(pictures.of(article("https://e.org/lead.png"), names, ROOM, lambda: False))
+        again = dict(pictures.of(article("https://e.org/a.png"), names, ROOM, lambda: False))
+    assert {name: picture.palette[0] for name, picture in shown.items()} == {LEAD: "00ff00", names[0]: "ff0000"}
     assert [*again] == [names[0]]
 
 

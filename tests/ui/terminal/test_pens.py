@@ -9,7 +9,7 @@ import pytest
 from rich.color import ColorSystem
 from rich.style import Style
 
-from newstui.ui.terminal.pens import PLAIN, Pens
+from newstui.ui.terminal.pens import HALVES, OF_PICTURE, PLAIN, Pens
 
 STYLES = [
     Style(), Style(bold=True), Style(dim=True, bold=True), Style(color="red", italic=True), Style(reverse=True),
@@ -53,3 +53,9 @@ def test_a_link_begins_and_ends(pens: Pens) -> None:
     link = pens.of(Style(link="https://a.example/"))
     assert pens.change(PLAIN, link) == "\x1b]8;;https://a.example/\x1b\\"
     assert pens.change(link, PLAIN) == "\x1b]8;;\x1b\\"
+
+
+def test_no_colour_of_a_picture_is_changed() -> None:
+    pens = Pens(ColorSystem.TRUECOLOR)
+    dark = Style(color="#101010", bgcolor="#111111", meta={OF_PICTURE: HALVES})
+    assert pens.change(PLAIN, pens.of(dark, is_mark=True)) == "\x1b[38;2;16;16;16;48;2;17;17;17m"

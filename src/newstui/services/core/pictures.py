@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from newstui.domain.articles.article import Article
-    from newstui.domain.picture import Picture
+    from newstui.domain.picture import Picture, PictureRoom
     from newstui.sandbox.client import Sandbox
 
 _MOST = 24
@@ -48,13 +48,12 @@ class Pictures:
         self,
         article: Article,
         names: Sequence[str],
-        size: tuple[int, int],
-        under: str,
+        room: PictureRoom,
         is_cancelled: Callable[[], bool],
     ) -> Iterator[tuple[str, Picture]]:
         """Yields (name, picture) of those that are saved; LEAD first, where the text does not show it.
 
-        names: as they stand in the text. size: (columns, lines) at most. under: the background, as `#102030`.
+        names: as they stand in the text. room: of each of them.
         Raises NewstuiError where none can be decoded here, and Cancelled.
         """
         from newstui.sandbox.pictures import decoded
@@ -66,7 +65,7 @@ class Pictures:
         for name, file in found:
             if file:
                 try:
-                    yield name, decoded(self._sandbox(), file[1], file[0], size, under, is_cancelled)
+                    yield name, decoded(self._sandbox(), file[1], file[0], room, is_cancelled)
                 except UnreadableError:
                     continue  # its description is there
 

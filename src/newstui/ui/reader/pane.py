@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from textual import events
 
     from newstui.domain.articles.article import Headline
-    from newstui.domain.settings import PictureSetting
+    from newstui.domain.settings import PictureKind, PictureSetting
     from newstui.render.line import Neighbours
     from newstui.services.desk import Desk
 
@@ -45,7 +45,7 @@ class ReaderPane(ArticleView):
         *,
         text_width: int,
         sentences: int,
-        pictures: PictureSetting = "request",
+        pictures: tuple[PictureSetting, PictureKind] = ("request", "auto"),
         id: str,  # noqa: A002
     ) -> None:
         super().__init__(id=id)
@@ -54,11 +54,9 @@ class ReaderPane(ArticleView):
         """The id of the article that is shown, or that cannot be."""
         self.sentences = sentences
         """The length of a summary."""
-        self.controller = ReaderController(
-            self, text_width, lambda: work_behind(self, self.controller.work), self._key
-        )  # fmt: skip
+        self.controller = ReaderController(self, text_width, lambda: work_behind(self, self.controller.work), self._key)
         self.search = SearchWords(self.controller, partial(setattr, self, "article", None))
-        self.pictures = ReaderPictures(self.controller, lambda: desk.pictures, pictures)
+        self.pictures = ReaderPictures(self.controller, lambda: desk.pictures, *pictures)
         self.prefetch = Prefetch(desk, lambda: self.sentences, self._key)
         self.awaited = AwaitedPage(self, lambda article: self.prefetch.coming(article), self.controller.clear)
 
@@ -89,6 +87,7 @@ class ReaderPane(ArticleView):
 
     def on_resize(self) -> None:
         self.controller.typeset_again()
+        self.pictures.resized()
 
     def line_clicked(self, line: int) -> None:
         if self.controller.select_sentence_at(line):

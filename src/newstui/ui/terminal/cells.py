@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import split_graphemes
 
+from newstui.render.picture_cells import PLACEHOLDER
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -63,6 +65,18 @@ def _is_mark(character: str) -> bool:
         or "\u2190" <= character <= "\u21ff"
         or "\u2300" <= character <= "\u23ff"
         or "\u2500" <= character <= "\u27bf"
+    )
+
+
+def is_of_picture(cell: str) -> bool:
+    """Returns True for a cell that stands for a part of a picture."""
+    return cell[:1] == PLACEHOLDER
+
+
+def is_even(row: Row) -> bool:
+    """Returns True where every terminal takes each cell for one: any of them can be written alone."""
+    return isinstance(row.text, str) or all(
+        is_of_picture(cell) or (cell > UNKNOWN and _is_plain(cell)) for cell in row.text
     )
 
 

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 from rich.color import ColorSystem
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 
-from newstui.ui.terminal.cells import UNKNOWN, CellMaker, Row, is_sure, spliced, unknown_row
+from newstui.ui.terminal.cells import UNKNOWN, CellMaker, Row, is_even, is_of_picture, is_sure, spliced, unknown_row
 from newstui.ui.terminal.pens import PLAIN, Pens
+from newstui.ui.terminal.pictures import TerminalPictures
 from newstui.ui.terminal.scrolling import found_scroll
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ class Frame:
 
     def __init__(self, abilities: Abilities) -> None:
         self._abilities = abilities
+        self.pictures = TerminalPictures()
+        """The pictures that the terminal itself draws."""
         self._rows: list[Row] = []
         self._is_known = False
         self._parts: list[dict[int, Row]] = []
@@ -77,9 +80,10 @@ class Frame:
             self._parts = [{} for _ in range(height)]
             self._is_known = True
         before, rows = self._rows, self._drawn_over(drawn, self._maker(console).cells)
-        writer = _Writer(self._pens, self._abilities)
+        writer = _Writer(self._pens, self._abilities, self.pictures)
         changed = [y for y in range(height) if rows[y] is not before[y] and rows[y] != before[y]]
-        if self._abilities.scrolls and (scroll := found_scroll(before, rows, changed)):
+        can_scroll = self._abilities.scrolls and self.pictures.scroll_with_text
+        if can_scroll and (scroll := found_scroll(before, rows, changed)):
             moved = scroll.applied(before, unknown_row(width))
             if _differing(moved, rows) + _SCROLL_CELLS < _differing(before, rows):
                 writer.put(scroll.sequence())
@@ -126,8 +130,8 @@ class _Difference(CompositorUpdate):
 class _Writer:
     """Writes cells with as few bytes as it can."""
 
-    def __init__(self, pens: Pens, abilities: Abilities) -> None:
-        self._pens, self._abilities = pens, abilities
+    def __init__(self, pens: Pens, abilities: Abilities, pictures: TerminalPictures) -> None:
+        self._pens, self._abilities, self._pictures = pens, abilities, pictures
         self._written: list[str] = []
         self._pen = PLAIN
         self._cursor = (-1, -1)
@@ -143,12 +147,15 @@ class _Writer:
 
     def row(self, y: int, before: Row, after: Row) -> None:
         """Writes what differs on a line."""
-        if isinstance(before.text, str) and isinstance(after.text, str):
+        if is_even(before) and is_even(after):
             mask = _mask(before, after)
             for stretch in _STRETCHES.finditer(mask):
                 for start, end in _known_parts(after.pens, *stretch.span()):
                     self._move(y, start)
-                    self._cells(after.text, after.pens, start, end)
+                    if isinstance(after.text, str):
+                        self._cells(after.text, after.pens, start, end)
+                    else:
+                        self._odd_cells(y, after, start, end)
                     self._cursor = (y, end if end < len(mask) else -1)
         else:
             # A terminal may have another opinion on the width of what is there: nothing behind it is sure.
@@ -190,11 +197,16 @@ class _Writer:
         self._written.append("\x1b[K" if is_to_end else f"\x1b[{count}X\x1b[{count}C")
 
     def _odd_cells(self, y: int, row: Row, start: int, end: int) -> None:
+        drawn = start
         for x in range(start, end):
             cell = row.text[x]
-            if not cell:
+            if not cell or x < drawn:
                 continue
             self._take(row.pens[x])
+            if is_of_picture(cell):
+                drawn = next((at for at in range(x, end) if not is_of_picture(row.text[at])), end)
+                self._written.append(self._pictures.drawn(row.text[x:drawn]))
+                continue
             if is_sure(cell):
                 self._written.append(cell)
                 continue

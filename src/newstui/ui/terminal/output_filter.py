@@ -12,6 +12,7 @@ from rich.segment import Segment
 from textual.filter import LineFilter
 
 from newstui.domain.text.clean import clean
+from newstui.ui.terminal.pens import DRAWN, OF_PICTURE
 
 if TYPE_CHECKING:
     from textual.color import Color
@@ -35,7 +36,7 @@ class NoColourFilter(LineFilter):
 
 def _harmless(segment: Segment) -> Segment:
     text, style, control = segment
-    if not text.isprintable():
+    if not text.isprintable() and not (style and style.meta.get(OF_PICTURE) == DRAWN):
         text = clean(text).replace("\n", " ").replace("\t", " ")
     if style is not None and style.link:
         from newstui.services.web_browser import (

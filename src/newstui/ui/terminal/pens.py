@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.color import Color
 
 from newstui.ui.terminal.contrast import MARK, TEXT, readable
+from newstui.ui.terminal.pictures import PICTURE_PEN
 
 if TYPE_CHECKING:
     from rich.color import ColorSystem
     from rich.color_triplet import ColorTriplet
     from rich.style import Style
 
+OF_PICTURE, DRAWN, HALVES = "picture", "drawn", "halves"
+"""Said in the meta data of a style of which no colour may be changed, and how the picture is drawn."""
 PLAIN = "\x01"
 """The pen of a terminal that was reset."""
 _ATTRIBUTES = {
@@ -90,6 +93,12 @@ class Pens:
 
     def _made(self, style: Style, *, is_mark: bool) -> _Pen:
         colour, on = style.color or Color.default(), style.bgcolor or Color.default()
+        if (of_picture := style.meta.get(OF_PICTURE)) is not None:
+            on = on.downgrade(self.system)
+            shown = f"38;5;{PICTURE_PEN}"
+            if of_picture == HALVES:
+                shown = _codes(colour.downgrade(self.system), is_background=False)
+            return _Pen(colour=shown, background=_codes(on, is_background=True))
         colour, on = readable(colour, on, self.system, MARK if is_mark else TEXT, self._background)
         return _Pen(
             frozenset(on for name, (on, _) in _ATTRIBUTES.items() if getattr(style, name)),

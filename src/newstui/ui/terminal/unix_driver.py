@@ -12,6 +12,9 @@ import selectors
 import signal
 import sys
 from codecs import getincrementaldecoder
+from fcntl import ioctl
+from struct import unpack
+from termios import TIOCGWINSZ
 from typing import TYPE_CHECKING
 
 from textual import constants, events
@@ -25,6 +28,7 @@ from newstui.ui.terminal.background import QUESTION, BackgroundAnswer, can_be_as
 from newstui.ui.terminal.frame import Frame
 from newstui.ui.terminal.modes import Modes
 from newstui.ui.terminal.output import TerminalOutput
+from newstui.ui.terminal.picture_answers import PictureAnswers
 
 if TYPE_CHECKING:
     from typing import Any
@@ -38,6 +42,7 @@ _POLL_SECONDS = 0.1
 _KEY_SECONDS = 1.0
 """A key that works longer than this no longer holds up the next one."""
 _HUNG_UP = 128 + 1
+_OUTPUT = 1
 
 
 class UnixDriver(LinuxDriver):
@@ -46,12 +51,13 @@ class UnixDriver(LinuxDriver):
     def __init__(self, app: App[Any], *, debug: bool, mouse: bool, size: tuple[int, int] | None) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         # Textual writes the screen to stderr: `newstui 2>log` would show nothing.
-        self._file = TerminalOutput(1, getattr(sys.__stdout__, "encoding", None) or "utf-8")  # type: ignore[assignment]
+        self._file = TerminalOutput(_OUTPUT, getattr(sys.__stdout__, "encoding", None) or "utf-8")  # type: ignore[assignment]
         self._modes = Modes()
         self.frame = Frame(abilities_of(os.environ.get("TERM", "")))
         """The frame that the terminal shows."""
         self._background = BackgroundAnswer(self._tell_background)
         self._is_asked = False
+        self.picture_answers = PictureAnswers(self._ask, self._cell_of_system)
         self._last_key: concurrent.futures.Future[None] | None = None
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
@@ -72,11 +78,25 @@ class UnixDriver(LinuxDriver):
             self._background.asked()
             self.write(QUESTION)
 
+    def _ask(self, question: str) -> None:
+        self.write(question)
+        self.flush()
+
+    def _cell_of_system(self) -> tuple[int, int] | None:
+        """Returns the pixels (across, down) of a cell; None where the system does not know them."""
+        try:
+            lines, columns, across, down = unpack("HHHH", ioctl(_OUTPUT, TIOCGWINSZ, bytes(8)))
+            cell = across // columns, down // lines
+        except (OSError, ZeroDivisionError):
+            return None
+        return cell if all(cell) else None
+
     def _tell_background(self, colour: ColorTriplet) -> None:
         if tell := getattr(self._app, "background_is", None):
             self._app.call_later(tell, colour)
 
     def stop_application_mode(self) -> None:
+        self.write(self.frame.pictures.ended())
         super().stop_application_mode()
         # No key is read any more: no answer of the terminal can have another mode switched on after this.
         self.write(self._modes.restored())
@@ -127,9 +147,9 @@ class UnixDriver(LinuxDriver):
                     if not read:
                         self._loop.call_soon_threadsafe(self._end, _HUNG_UP)
                         return
-                    typed = self._background.read(decode(read))
+                    typed = self.picture_answers.read(self._background.read(decode(read)))
                 else:
-                    typed = self._background.rest()
+                    typed = self.picture_answers.read(self._background.rest()) + self.picture_answers.rest()
                 if typed:
                     for event in parser.feed(typed):
                         self.process_message(event)

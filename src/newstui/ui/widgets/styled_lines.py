@@ -12,6 +12,9 @@ from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
+from newstui.render.picture_cells import PLACEHOLDER_ROLE
+from newstui.ui.terminal.pens import DRAWN, HALVES, OF_PICTURE
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -96,10 +99,15 @@ def _blank_strip(width: int, style: Style) -> Strip:
 
 @lru_cache(16_384)
 def _pixel_style(role: str) -> Style:
-    """Returns the style of a half block, `#102030#405060`: the colours of the pixel above and of the one below."""
+    """Returns the style of cells of a picture that the terminal draws, or of a half block, `#102030#405060`.
+
+    Those are the colours of the pixel above and of the one below.
+    """
     from rich.style import Style
 
-    return Style.parse(f"{role[:7]} on {role[7:14]}")
+    if role.split(" ", 1)[0] == PLACEHOLDER_ROLE:
+        return Style(meta={OF_PICTURE: DRAWN})
+    return Style(color=role[:7], bgcolor=role[7:14], meta={OF_PICTURE: HALVES})
 
 
 def _combined_style(widget: Widget, names: list[str]) -> Style:

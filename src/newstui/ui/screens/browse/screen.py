@@ -67,9 +67,8 @@ class BrowserScreen(BaseScreen[None]):
         self.headlines = HeadlinePane(desk.articles.headlines, density=session.density, id="headlines")
         text_width = session.text_width or settings.text_width
         sentences = session.summary_sentences or settings.summary_sentences
-        self.reader = ReaderPane(
-            desk, text_width=text_width, sentences=sentences, pictures=settings.pictures, id="article"
-        )
+        pictures = settings.pictures, settings.picture_kind
+        self.reader = ReaderPane(desk, text_width=text_width, sentences=sentences, pictures=pictures, id="article")
         browser = self.browser = Browser(
             self, desk, settings, (self.headlines, self.reader), lambda: self.state, partial(setattr, self, "state")
         )
