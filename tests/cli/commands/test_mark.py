@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newstui.services.desk import Desk
+from newstui.store.paths import user_paths
+from tests.domain.stories.texts import FIRE
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from tests.cli.conftest import Newstui
 
 
@@ -41,3 +48,15 @@ def test_an_article_named_twice_is_marked_once(newstui: Newstui) -> None:
 
 def test_show_takes_json_as_the_others_do(newstui: Newstui) -> None:
     assert newstui("show", "aa1", "--json").objects == newstui("show", "aa1", "--format", "json").objects
+
+
+def test_copies_of_a_text_are_marked_together(newstui: Newstui, root: Path, write: Callable[..., Path]) -> None:
+    for name in ("one", "copy"):
+        write(f"{name}.md", FIRE[1], id=name, title=FIRE[0], date="2024-05-06", lang="en", source=name)
+    desk = Desk(user_paths(), root)
+    list(desk.index.reconcile())
+    list(desk.stories.group())
+    desk.close()
+    assert newstui("mark", "one", "--read", "--tag", "fire").err == "1 article marked, and 1 copy\n"
+    marked = {each["id"]: (each["read"], each["tags"]) for each in newstui("list", "--json").objects}
+    assert (marked["one"], marked["copy"]) == ((True, ["fire"]), (True, []))

@@ -108,6 +108,7 @@ def test_the_next_unread_is_found_past_this_instants_marks(three: Desk) -> None:
     three.flush()
     three.marks.set("read", ["a"], False)
     assert three.articles.next_unread(rows, 0) == 2
+    assert three.articles.next_unread(rows[:2], 0, lambda row: rows[2:] if row == rows[1] else ()) == 1
 
 
 def test_the_unread_of_a_list_are_counted_up_to_this_instant(three: Desk) -> None:

@@ -43,7 +43,8 @@ def test_copies_and_reports_of_one_event_are_together_in_whatever_order_they_com
         come(write, opened, *names)
         list(opened.stories.group())
     assert groups(opened) == {frozenset({"wire", "post", "copy"})}
-    assert sorted(opened.stories.copies("wire")) == ["copy", "wire"]
+    assert opened.stories.with_copies("read", ["wire"]) == ["wire", "copy"]
+    assert opened.stories.with_copies("note", ["wire"]) == ["wire"]
     assert opened.stories.waiting() == 0
 
 

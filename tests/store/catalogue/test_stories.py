@@ -46,11 +46,12 @@ def test_company_is_a_story_and_its_copies_and_goes_with_its_articles(catalogue:
     with catalogue.transaction():
         stories.put([(row["a"], row["a"], row["a"]), (row["b"], row["a"], row["a"]), (row["c"], row["a"], row["c"])])
     assert stories.company(["a", "c", "d"]) == {"a": Company("a", 3, [("b", "Paper b")]), "c": Company("a", 3, [])}
-    assert sorted(stories.copies("b")) == ["a", "b"]
-    assert stories.copies("c") == stories.copies("d") == []
+    assert stories.copies([row["b"]]) == [row["a"]]
+    assert stories.copies([row["c"], row["d"]]) == stories.copies([row["a"], row["b"]]) == []
+    assert stories.copies([row["b"], *range(1_000, 3_000)]) == [row["a"]]
     assert stories.all() == [(row["a"], row["a"], row["a"], 2), (row["b"], row["a"], row["a"], 2),
                              (row["c"], row["a"], row["c"], 2)]  # fmt: skip
     with catalogue.transaction():
         catalogue.files.remove([File("a.md", 5, 10**9).path])
     assert stories.company(["b"]) == {"b": Company("b", 2, [])}
-    assert stories.copies("b") == []
+    assert stories.copies([row["b"]]) == []

@@ -53,13 +53,17 @@ def run(options: argparse.Namespace, output: Output) -> int:
         else:  # every name is looked up before the first article is marked
             articles = list(dict.fromkeys(desk.articles.find(name).article.id for name in options.ids))
         title = desk.articles.find(articles[0]).article.title if len(articles) == 1 else ""
+        copies: dict[str, None] = {}
         for field, value in changes:
-            desk.marks.set(field, articles, value, title)
+            marked_together = desk.stories.with_copies(field, articles)
+            desk.marks.set(field, marked_together, value, title)
+            copies.update(dict.fromkeys(marked_together[len(articles) :]))
         desk.flush()
         for article in articles if options.json else ():
             marked = desk.articles.find(article)
             output.json({**article_fields(marked), **story_fields_of(desk, marked)})
-    output.note(f"{len(articles):,} article{'s' * (len(articles) != 1)} marked")
+    also = f", and {len(copies):,} {'copies' if len(copies) != 1 else 'copy'}" if copies else ""
+    output.note(f"{len(articles):,} article{'s' * (len(articles) != 1)} marked{also}")
     return 0
 
 

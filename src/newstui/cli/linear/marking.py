@@ -25,8 +25,9 @@ class Marking:
         """The change of another session that a second `u` takes back."""
 
     def set(self, article: Article, field: str, value: bool) -> None:
-        """Sets a flag, and announces it where it was not set."""
-        change = self._desk.marks.set(field, [article.id], value, article.title)
+        """Sets a flag of an article and its copies, and announces it where it was not set."""
+        articles = self._desk.stories.with_copies(field, [article.id])
+        change = self._desk.marks.set(field, articles, value, article.title)
         if change is not None:
             self._say(f"{change_in_words(change)}.")
 

@@ -133,18 +133,22 @@ class Articles:
         """Returns the row of an article; None where the catalogue does not have it."""
         return self._pool.ask(lambda catalogue: catalogue.lists.row_of(article))
 
-    def next_unread(self, rows: Sequence[int], start: int) -> int | None:
-        """Returns the index of the first of these rows from `start` on that is unread."""
+    def next_unread(
+        self, rows: Sequence[int], start: int, under: Callable[[int], Sequence[int]] = lambda row: ()
+    ) -> int | None:
+        """Returns the index of the first of these rows from `start` on that is, or has under it, an unread one.
+
+        under: gives the rows that are folded under one.
+        """
         read = self._overlay.rows_set_to("read", True)
         for first in range(start, len(rows), _BATCH):
-            batch = rows[first : first + _BATCH]
-            if read:
-                batch = [row for row in batch if row not in read]
+            line_of = {each: line for line in rows[first : first + _BATCH] for each in (line, *under(line))}
+            batch = [row for row in line_of if row not in read]
             if self._overlay.is_empty:  # otherwise the catalogue alone does not know
                 batch = self._pool.ask(lambda catalogue, rows=batch: catalogue.lists.unread_among(rows))  # type: ignore[misc]
             for headline in self.headlines(batch):
                 if not headline.read:
-                    return rows.index(headline.row, first)
+                    return rows.index(line_of[headline.row], first)
         return None
 
     # One article

@@ -18,8 +18,13 @@ if TYPE_CHECKING:
     from newstui.services.core.catalogue_pool import CataloguePool
     from newstui.services.events import Progress
     from newstui.services.stories.news import NewSentence
+    from newstui.store.catalogue.catalogue import Catalogue
     from newstui.store.catalogue.stories import Company as Company  # for the interfaces, which import no store
     from newstui.store.library.library import Library
+
+
+_SHARED = {"read", "bookmarked", "discarded"}
+"""Fields that all copies of a text share: who has read one has read them all."""
 
 
 class Stories:
@@ -55,9 +60,16 @@ class Stories:
             return listing
         return folded(listing, self.groups(), folding)
 
-    def copies(self, article: str) -> list[str]:
-        """Returns the ids of an article and its copies; nothing where it has none."""
-        return self._pool.ask(lambda catalogue: catalogue.stories.copies(article))
+    def with_copies(self, field: str, articles: Sequence[str]) -> list[str]:
+        """Returns the ids of the articles of which a mark is one, if it is a mark of these."""
+        if field not in _SHARED:
+            return list(articles)
+        return [*articles, *self._pool.ask(lambda catalogue: _copies(catalogue, articles))]
+
+    def rows_with_copies(self, field: str, rows: Sequence[int]) -> Sequence[int]:
+        """Returns the rows of the articles of which a mark is one, if it is a mark of these."""
+        copies = self._pool.ask(lambda catalogue: catalogue.stories.copies(rows)) if field in _SHARED else ()
+        return [*rows, *copies] if copies else rows
 
     def related(self, article: Article, most: int) -> list[Match]:
         """Returns other articles on the same matter, the nearest first; `article` has its text."""
@@ -78,3 +90,8 @@ class Stories:
     def company_of(self, articles: Sequence[str]) -> dict[str, Company]:
         """Returns article → who is with it, for those of these articles that have company."""
         return self._pool.ask(lambda catalogue: catalogue.stories.company(articles))
+
+
+def _copies(catalogue: Catalogue, articles: Sequence[str]) -> list[str]:
+    rows = [row for article in articles if (row := catalogue.lists.row_of(article)) is not None]
+    return catalogue.lists.ids(catalogue.stories.copies(rows))

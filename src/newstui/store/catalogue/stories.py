@@ -12,7 +12,7 @@ from newstui.store.catalogue.derived import DerivedTable
 from newstui.store.catalogue.index_row import path_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from newstui.store.catalogue.connection import Connection
     from newstui.store.catalogue.derived import Arrival
@@ -35,6 +35,8 @@ CREATE TABLE story (  -- of articles with company
 CREATE INDEX story_by_story ON story (story);
 """
 _LONG_AGO = -(2**62)
+_MOST_ASKED_FOR = 500
+"""Rows up to which only theirs are read."""
 _MOST_BEHIND_ANCHOR = 200
 """Articles with one shingle, the latest: more of them share a template."""
 
@@ -174,15 +176,16 @@ class Stories:
             company[id_].copies.append((other, source))
         return {id_: each for id_, each in company.items() if each.number > 1}
 
-    def copies(self, article: str) -> list[str]:
-        """Returns the ids of the copies of an article, and its own; nothing where it has none."""
-        rows = self._connection.read(
-            "SELECT other.id FROM article AS this JOIN story ON story.row = this.row "
-            "JOIN story AS same ON same.story = story.story AND same.copy = story.copy "
-            "JOIN article AS other ON other.row = same.row WHERE this.id = ?",
-            (article,),
+    def copies(self, rows: Collection[int]) -> list[int]:
+        """Returns the rows of copies of articles, without those that are given."""
+        among = f"WHERE this.row IN ({','.join('?' * len(rows))})" if len(rows) <= _MOST_ASKED_FOR else ""
+        pairs = self._connection.read(
+            "SELECT this.row, same.row FROM story AS this JOIN story AS same ON same.story = this.story "
+            f"AND same.copy = this.copy AND same.row != this.row {among}",
+            list(rows) if among else (),
         )
-        return [id_ for (id_,) in rows] if len(rows) > 1 else []
+        given = frozenset(rows)
+        return list(dict.fromkeys(copy for row, copy in pairs if row in given and copy not in given))
 
 
 def _came(connection: Connection, arrivals: Sequence[Arrival]) -> None:

@@ -241,15 +241,15 @@ class ListController:
 
     def _go_on(self, answer: Answer) -> None:
         """Shows the first unread article of another list; where first hits are all read, the rest is waited for."""
-        unread = self._browser.desk.articles.next_unread(answer.listing.rows, 0)
+        listing, articles = answer.listing, self._browser.desk.articles
+        unread = articles.next_unread(listing.rows, 0, listing.rows_under)
         if unread is None and answer.is_partial:
             return
-        if answer.title:
-            self._browser.change(section=answer.title)
+        self._browser.change(section=answer.title or self._browser.state.section)
         then, self._then = self._then, None
         self._first_hit = "" if answer.is_partial else None  # the rest leaves the cursor where it is
-        self._browser.change(number=answer.listing.number)
-        self._browser.headlines.show(answer.listing, unread or 0, 0, self._empty_text())
+        self._browser.change(number=listing.number)
+        self._browser.headlines.show(listing, unread or 0, 0, self._empty_text())
         if then is not None:
             then()
         self._marking.count()

@@ -15,10 +15,6 @@ if TYPE_CHECKING:
     from newstui.ui.screens.browse.browser import Browser
 
 
-_OF_COPIES = {"read", "bookmarked", "discarded"}
-"""Fields that all copies of a text share: who has read one has read them all."""
-
-
 class Marking:
     """The marks as the browser shows them."""
 
@@ -31,7 +27,7 @@ class Marking:
 
     def set(self, field: str, value: Value, headline: Headline) -> Change | None:
         """Sets a mark of one article and of its copies; None where they have this value already."""
-        articles = (field in _OF_COPIES and self.browser.desk.stories.copies(headline.id)) or [headline.id]
+        articles = self.browser.desk.stories.with_copies(field, [headline.id])
         change = self.browser.desk.marks.set(field, articles, value, headline.title)
         if change is not None and self.browser.screen.is_running:  # a note is kept even while newstui ends
             self.browser.headlines.forget(headline.id)
@@ -43,8 +39,9 @@ class Marking:
         return change
 
     def set_rows(self, field: str, rows: Sequence[int], value: Value) -> Change | None:
-        """Sets a mark of many articles, as one change; None where all have this value already."""
-        change = self.browser.desk.marks.set_rows(field, rows, value)
+        """Sets a mark of many articles and of their copies, as one change; None where all have this value already."""
+        desk = self.browser.desk
+        change = desk.marks.set_rows(field, desk.stories.rows_with_copies(field, rows), value)
         if change is not None:
             self.changed()
         return change

@@ -65,6 +65,22 @@ async def test_picked_articles_get_and_lose_a_tag_as_one_change(paper: Path) -> 
         assert tags(FERRY) == ("council",)
 
 
+async def test_picked_articles_get_one_note_and_go_to_one_command(paper: Path) -> None:
+    def notes() -> list[str]:
+        return [reader.app.desk.marks.of(reader.headline_of(title).id).note for title in NEWEST_FIRST[:3]]
+
+    async with sitting(paper) as reader:
+        await reader.press("T", "a", "escape", "x", "x", "T")
+        assert "2 articles, in place of the notes" in str(reader.app.screen.query_one("#panel-title").render())
+        await reader.press("b", "escape")
+        assert notes() == ["b", "b", ""]
+        assert "2 articles" in reader.bar
+        await reader.press("u")
+        assert notes() == ["a", "", ""]
+        await reader.press("|")
+        assert "Pipe 2 articles to" in reader.text
+
+
 async def test_x_again_picks_no_longer(paper: Path) -> None:
     async with sitting(paper) as reader:
         await reader.press("x", "k", "x")

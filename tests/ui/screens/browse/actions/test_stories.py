@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newstui.ui.screens.browse.actions.stories import StoryActions
 from tests.domain.stories.texts import FIRE, OTHER_FIRE, SAME_FIRE
 from tests.ui.sitting import sitting
 
@@ -89,3 +90,21 @@ async def test_related_articles_are_offered_and_opened(root: Path, write: Callab
         await reader.press("enter")
         assert reader.title == other[0]
         assert first[0] not in reader.titles
+
+
+async def test_of_articles_of_one_title_the_chosen_one_is_opened(root: Path, write: Callable[..., Path]) -> None:
+    texts = {"main": FIRE, "older": ("Fire", OTHER_FIRE[1]), "newer": ("Fire", "Another text about ducks. " * 30)}
+    for hour, (name, (title, body)) in enumerate(texts.items()):
+        write(f"{name}.md", body, id=name, title=title, date=f"2024-05-06T1{hour}:00:00", lang="en")
+    write("odd.md", OTHER_FIRE[1] + " More.", id="odd", title="???", date="2024-05-06T09:00:00", lang="en")
+    async with sitting(root) as reader:
+        stories = next(each for each in reader.browser.parts.actions if isinstance(each, StoryActions))
+        for name in ("older", "newer", "odd"):
+            stories._open(name)
+            await reader.rest()
+            assert reader.headline.id == name
+            assert reader.browser.state.article == name
+        await reader.press("m", "escape", ".")
+        stories._open("odd")
+        await reader.rest()
+        assert reader.headline.id == "odd"

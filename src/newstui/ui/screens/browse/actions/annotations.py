@@ -32,8 +32,7 @@ class AnnotationActions:
         headline, desk = self._browser.headline, self._browser.desk
         known = partial(desk.articles.counts_by, "tag")
         if rows := self._browser.picked_rows:
-            title = f"Tags: {len(rows):,} article{'s' * (len(rows) != 1)}"
-            panel = TagPanel(title, self._tags_of_all(rows), known, partial(self._switch_rows, rows))
+            panel = TagPanel(f"Tags: {_number(rows)}", self._tags_of_all(rows), known, partial(self._switch_rows, rows))
             self._browser.app.push_screen(panel)
         elif headline is not None:
             tags = desk.marks.of(headline.id).tags(desk.articles.find(headline.id).article.tags)
@@ -56,20 +55,37 @@ class AnnotationActions:
         self._marking.set(TAG + tag, is_on, headline)
 
     def action_note(self) -> None:
-        """Shows the note of the article, to be changed; that of a highlight while something is chosen."""
+        """Shows the note of the article, or of all picked ones, to be changed; of a highlight while one is chosen."""
         if self._browser.reader.controller.highlights.choosing.is_on:
             self._highlights.write_note()
             return
         from newstui.ui.screens.panels.note import NotePanel
 
-        headline = self._browser.headline
-        if headline is not None:
-            note = self._browser.desk.marks.of(headline.id).note
+        headline, marks = self._browser.headline, self._browser.desk.marks
+        if rows := self._browser.picked_rows:
+            ids = self._browser.desk.articles.ids(rows[:_MOST_LOOKED_UP])
+            notes = {marks.of(id_).note for id_ in ids}
+            title = f"Note: {_number(rows)}" + (", in place of the notes that they have" if len(notes) > 1 else "")
+            note = notes.pop() if len(notes) == 1 and len(rows) == len(ids) else ""
+            self._browser.app.push_screen(NotePanel(title, note, partial(self._keep_rows, rows)))
+        elif headline is not None:
+            note = marks.of(headline.id).note
             self._browser.app.push_screen(NotePanel(f"Note: {headline.title}", note, partial(self._keep, headline)))
+
+    def _keep_rows(self, rows: Sequence[int], note: str) -> None:
+        if self._marking.set_rows("note", rows, note) and self._browser.screen.is_running:
+            undo = self._browser.screen.key("undo")
+            self._browser.screen.notice(
+                f"{'noted' if note else 'note removed'}: {_number(rows)} — {undo} takes it back"
+            )
 
     def _keep(self, headline: Headline, note: str) -> None:
         if self._marking.set("note", note, headline) and self._browser.screen.is_running:
             self._browser.screen.notice(f"{'noted' if note else 'note removed'}: {headline.title}")
+
+
+def _number(rows: Sequence[int]) -> str:
+    return f"{len(rows):,} article{'s' * (len(rows) != 1)}"
 
 
 def annotation_actions(marking: Marking) -> tuple[HighlightActions, AnnotationActions]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,8 @@ from newstui.domain.errors import NewstuiError
 from newstui.ui.errors import toast
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
     from newstui.domain.articles.article import Article
     from newstui.services.tasks.queue import TaskQueue
     from newstui.ui.screens.browse.browser import Browser
@@ -70,28 +73,39 @@ class ExportActions:
         self._browser.app.call_from_thread(self._tasks.export, target, form, ids, name)
 
     def action_pipe(self) -> None:
-        """Asks for a command, and gives it the article."""
+        """Asks for a command, and gives it the article, or all that are picked, one after the other."""
+        from newstui.services.pipe import piped, piped_together
+
+        prepared, rows = self._browser.reader.controller.prepared, self._browser.picked_rows
+        if rows:
+            what = f"{len(rows):,} articles" if len(rows) > 1 else "the picked article"
+            self._ask_for_command(what, "them", lambda command: piped_together(self._articles(rows), command))
+        elif prepared is not None:
+            self._ask_for_command("this article", "the article", partial(piped, prepared.article))
+
+    def _articles(self, rows: Sequence[int]) -> Iterator[Article]:
+        """Gives the articles of rows with their texts; one that cannot be read is left out."""
+        articles = self._browser.desk.articles
+        for article in articles.ids(rows):
+            with suppress(NewstuiError):
+                yield articles.read(article)
+
+    def _ask_for_command(self, what: str, it: str, run: Callable[[str], int]) -> None:
         from newstui.ui.screens.panels.prompt import Prompt
 
-        prepared = self._browser.reader.controller.prepared
-        if prepared is not None:
-            about = "It gets the article as Markdown, and has the terminal until it ends."
-            panel = Prompt(
-                "Pipe this article to", self._last_command, prompt="less, wc -w, lp …", about=about, enter="runs it"
-            )
-            self._browser.app.push_screen(panel, partial(self._pipe, prepared.article))
+        about = f"It gets {it} as Markdown, and has the terminal until it ends."
+        panel = Prompt(f"Pipe {what} to", self._last_command, prompt="less, wc -w, lp …", about=about, enter="runs it")
+        self._browser.app.push_screen(panel, partial(self._pipe, run))
 
-    def _pipe(self, article: Article, command: str | None) -> None:
+    def _pipe(self, run: Callable[[str], int], command: str | None) -> None:
         from textual.app import SuspendNotSupported
-
-        from newstui.services.pipe import piped
 
         if not command:
             return
         self._last_command = command
         try:
             with self._browser.app.suspend():
-                status = piped(article, command)
+                status = run(command)
                 input("\n— Enter leads back to newstui ")
         except SuspendNotSupported:
             self._browser.screen.notice("this terminal cannot be lent to a command")

@@ -38,7 +38,12 @@ class MarkActions:
 
     def _switch(self, field: str) -> None:
         headline = self._browser.headline
-        if rows := self._browser.picked_rows or (self._browser.folded_rows if field == "read" else []):
+        is_read = field == "read"
+        if rows := self._browser.picked_rows:
+            rows = self._browser.headlines.listing.with_folded(rows) if is_read else rows
+        elif is_read:
+            rows = self._browser.folded_rows
+        if rows:
             self._set_rows(field, rows, not self._browser.desk.articles.all_are(field, rows))
         elif headline is not None:
             value = not getattr(headline, field)

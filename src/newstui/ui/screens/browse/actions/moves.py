@@ -58,7 +58,7 @@ class MoveActions:
             return
         headlines = self._browser.headlines
         after = headlines.selected + 1
-        unread = self._browser.desk.articles.next_unread(headlines.listing.rows, after)
+        unread = self._browser.desk.articles.next_unread(headlines.listing.rows, after, headlines.listing.rows_under)
         if unread is not None:
             self._turn_to(unread)
         elif self._browser.state.question.query:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
-from newstui.domain.search.folding import line_of, refolded, unfolded
+from newstui.domain.errors import NewstuiError
+from newstui.domain.search.folding import index_of, line_of, refolded, unfolded
 from newstui.domain.search.sections import field_query
 
 if TYPE_CHECKING:
+    from newstui.domain.articles.article import Article
     from newstui.services.summaries.digest import Digest, Item
     from newstui.ui.screens.browse.article_controller import ArticleController
     from newstui.ui.screens.browse.browser import Browser
@@ -55,13 +59,37 @@ class StoryActions:
             self._browser.screen.notice("no other article is on the same matter")
             return
         now = datetime.now().astimezone()
-        choices = [Choice(each.title, each.title, f"{each.source} · {age(each.published, now)}") for each in headlines]
+        choices = [Choice(each.id, each.title, f"{each.source} · {age(each.published, now)}") for each in headlines]
         self._browser.app.push_screen(ChoicePanel("Related", choices), self._open)
 
-    def _open(self, title: str | None) -> None:
-        if title is not None:
-            query = field_query("title", title)
-            self._lists.go_on_to(query, title, lambda: self._article.show(opened=True))
+    def _open(self, article: str | None) -> None:
+        """Shows an article in the list of those of its title and day."""
+        if article is None:
+            return
+        marked = self._browser.desk.articles.find(article)
+        question = self._browser.state.question
+        if question.is_unread_only and marked.mark.read:
+            self._browser.change(question=question._replace(is_unread_only=False))
+        self._lists.go_on_to(self._query_with(marked.article), marked.article.title, partial(self._show, article))
+
+    def _query_with(self, article: Article) -> str:
+        """Returns a query that finds an article and few others."""
+        day = f"on:{article.published.astimezone():%Y-%m-%d}"
+        query = f"{field_query('title', article.title)} {day}"
+        articles = self._browser.desk.articles
+        with suppress(NewstuiError):  # a title may hold no word at all
+            if articles.row_of(article.id) in articles.listing(query).rows:
+                return query
+        return f"{field_query('source', article.source)} {day}"
+
+    def _show(self, article: str) -> None:
+        """Shows an article of the list, unfolded where it is folded under another."""
+        headlines, row = self._browser.headlines, self._browser.desk.articles.row_of(article)
+        if row is not None:
+            shown, line = headlines.listing, line_of(headlines.listing, row)
+            shown = unfolded(shown, line) if line != row else shown
+            headlines.show(shown, index_of(shown, row) or 0, 0)
+        self._article.show(opened=True)
 
     def action_story_news(self) -> None:
         """Shows the sentences of the story that say what no article does which was read; each leads to its article."""
@@ -99,7 +127,7 @@ class StoryActions:
         self._browser.screen.end_notice()
         items = [item for _, items in digest.sections for item in items]
         choices = [
-            Choice(item.article.title, item.article.title, f"{_sources(item)}: {' '.join(item.sentences)}")
+            Choice(item.article.id, item.article.title, f"{_sources(item)}: {' '.join(item.sentences)}")
             for item in items
         ]
         day = f"{digest.day:%A} {digest.day.day} {digest.day:%B}" if digest.day else ""
