@@ -9,7 +9,7 @@ from pathlib import Path
 from newstui.domain.digest import blake2b
 
 _PACKAGE = Path(__file__).resolve().parents[1]
-SCHEMA_VERSION = 11
+SCHEMA_VERSION = 12
 """The version of the catalogue's tables. A new version is a new file: everything in it can be rebuilt."""
 
 

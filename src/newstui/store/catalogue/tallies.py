@@ -1,11 +1,13 @@
 """Tallies: how many articles each feed, source, language and tag has, and how many are unread: a derived table.
 
-Triggers keep them in the transaction of whatever changes an article, so they are right at every instant. Articles that
-agree in feeds, source and language are counted in one row: a thousand feeds are a few thousand rows.
+Articles that come are counted together; triggers count whatever changes one of them, in the same transaction, so the
+tallies are right at every instant. Articles that agree in feeds, source and language are counted in one row: a thousand
+feeds are a few thousand rows.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newstui.domain.search.tally import NameTally, Tally
 from newstui.domain.text.fold import folded
 from newstui.store.catalogue.derived import DerivedTable
+from newstui.store.catalogue.index_row import COLUMNS
 from newstui.store.catalogue.tags import SEPARATOR, tags_in
 
 if TYPE_CHECKING:
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 
     from newstui.domain.marks.fields import Value
     from newstui.store.catalogue.connection import Connection
+    from newstui.store.catalogue.derived import Arrival
 
 _KEY = "feed = coalesce({0}.feed, '') AND also = {1} AND source = {0}.source AND lang = coalesce({0}.lang, '')"
 _KEPT = ("discarded", "feed", "source", "lang", "tags")
@@ -76,8 +80,6 @@ CREATE TABLE tally_pause (since INTEGER PRIMARY KEY);
 CREATE INDEX article_bookmarked ON article (discarded, read) WHERE bookmarked = 1;
 CREATE INDEX article_started ON article (discarded, read, position) WHERE position > 0;
 CREATE INDEX article_annotated ON article (discarded, read, note, highlights) WHERE note != '' OR highlights > 0;
-CREATE TRIGGER tally_came AFTER INSERT ON article BEGIN {_add("NEW", "NEW.row")} END;
-CREATE TRIGGER tag_tally_came AFTER INSERT ON article WHEN NEW.tags != '' BEGIN {_ADD_TAGS} END;
 CREATE TRIGGER tally_went AFTER DELETE ON article BEGIN {_take("OLD", "OLD.row")} {_TAKE_TAGS} END;
 CREATE TRIGGER tally_read AFTER UPDATE OF read ON article
 WHEN OLD.read != NEW.read AND NEW.discarded = 0 AND {_SAME} AND {_COUNTS} BEGIN
@@ -119,6 +121,15 @@ _RECOUNTS = (
     "sum(read = 0) AS unread FROM article WHERE discarded = 0 AND tags != '' GROUP BY tags), "
     "json_each(tag_names(tags)) GROUP BY key",
 )
+_ADD_SOME = (
+    "INSERT INTO tally VALUES (?, '', ?, ?, ?, ?) "
+    "ON CONFLICT DO UPDATE SET total = total + excluded.total, unread = unread + excluded.unread"
+)
+_ADD_SOME_TAGS = (
+    "INSERT INTO tag_tally SELECT key, value, ?, ? FROM json_each(tag_names(?)) WHERE true "
+    "ON CONFLICT DO UPDATE SET total = total + excluded.total, unread = unread + excluded.unread"
+)
+_FEED, _SOURCE, _LANG, _TAGS = map(COLUMNS.index, ("feed", "source", "lang", "tags"))
 
 
 @contextmanager
@@ -204,4 +215,14 @@ def _feeds(feed: str | None, also: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(([feed] if feed else []) + list(others)))
 
 
-TALLIES = DerivedTable(_SCHEMA + _around_other_feeds())
+def _came(connection: Connection, arrivals: Sequence[Arrival]) -> None:
+    """Counts articles that are new, before anything is known of their other feeds and marks."""
+    new = [arrival.index_row.columns for arrival in arrivals if arrival.has_new_text]
+    groups = Counter((columns[_FEED] or "", columns[_SOURCE], columns[_LANG] or "") for columns in new)
+    connection.db.executemany(_ADD_SOME, [(*group, number, number) for group, number in groups.items()])
+    sets = Counter(str(columns[_TAGS]) for columns in new if columns[_TAGS])
+    connection.db.executemany(_ADD_SOME_TAGS, [(number, number, tags) for tags, number in sets.items()])
+
+
+TALLIES = DerivedTable(_SCHEMA, _came)
+TALLIES_OF_OTHER_FEEDS = DerivedTable(_around_other_feeds())
