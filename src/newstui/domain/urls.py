@@ -37,6 +37,8 @@ _NO_PLACE = re.compile(rf"(?:{_TRACKING.pattern})=.*|:~:.*", re.IGNORECASE)
 _ROUTES = ("!", "/")
 _SESSION = re.compile(r";jsessionid=[^/;?#]*|(?<=[?&])(?:jsessionid|phpsessid)=[^&#]*", re.IGNORECASE)
 _FILE_NAME = re.compile(r"/[^/]+\.(?!php|aspx?|cgi|jsp)\w{2,5}\Z", re.IGNORECASE)
+_PLAIN_URL = re.compile(r"https?://([a-z0-9-]+(?:\.[a-z0-9-]+)+)((?:/[A-Za-z0-9._~/-]*)?)")
+"""An address of which nothing but host and path need be looked at, as most are: a tenth of the time."""
 _ESCAPED = re.compile(r"%([0-9A-Fa-f]{2})")
 _NEVER_ESCAPED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 
@@ -82,6 +84,8 @@ def page_key(url: str) -> str:
     Scheme, `www.`, a slash at the end, tracking parameters, the order of the others, a fragment, the notation of the
     host and of escaped characters tell no page from another. Text that is not an address is returned unchanged.
     """
+    if plain := _PLAIN_URL.fullmatch(url):
+        return _one_host(plain[1]) + plain[2].rstrip("/")
     parts = _web_parts(url)
     if parts is None:
         return url

@@ -56,15 +56,14 @@ class Names:
 
 
 def _came(connection: Connection, arrivals: Sequence[Arrival]) -> None:
-    names = {
-        (field, value)
-        for _, index_row, _ in arrivals
+    columns = [index_row.columns for _, index_row, _ in arrivals]
+    names = [
+        (field, value, folded(value))
         for field, place in _PLACES.items()
-        if isinstance(value := index_row.columns[place], str)
-    }
-    connection.db.executemany(
-        "INSERT OR IGNORE INTO name VALUES (?, ?, ?)", [(field, value, folded(value)) for field, value in names]
-    )
+        for value in {each[place] for each in columns}
+        if isinstance(value, str)
+    ]
+    connection.db.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?)", names)
 
 
 NAMES = DerivedTable(_SCHEMA, _came)
