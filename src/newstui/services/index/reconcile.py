@@ -49,8 +49,9 @@ def reconcile(
     changed, seen, unreadable = yield from _changed_folders(library, catalogue, known, now_ns)
     changed.sort(key=lambda folder: folder.path, reverse=True)  # folders are often months: the latest comes first
     run = _Run(library, catalogue, carry, sum(folder.count for folder in changed), batch_size, sandbox)
-    yield from run.add_new(changed)
-    yield from run.add_edited()
+    with catalogue.connection.many_writes():
+        yield from run.add_new(changed)
+        yield from run.add_edited()
     gone = [path for path in known if path not in seen and not _is_below(path, unreadable)]
     vanished = [*run.vanished, *(path for folder in gone for path in catalogue.files.in_folder(folder))]
     run.carry_moved(vanished)

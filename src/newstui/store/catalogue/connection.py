@@ -21,6 +21,9 @@ _OPENING_MS = 500
 _KEYS_PER_QUESTION = 500
 _STEPS_BETWEEN_LOOKS = 5_000
 """Instructions of SQLite, less than a millisecond of them."""
+_CACHE = 1000
+"""KB that each thread with a connection keeps of the file. More made no question faster, with 100,000 articles."""
+_WRITING_CACHE = 4000
 _CHECKPOINT_PAGES = 4000
 """Pages in the log from which they are moved into the file, which waits for the disk: 16 MB."""
 _NOT_DAMAGE = tuple(
@@ -115,6 +118,19 @@ class Connection:
                     self.db.execute("ROLLBACK")
                 raise
 
+    @contextmanager
+    def many_writes(self) -> Iterator[None]:
+        """Has a cache for transactions of a thousand articles: a smaller one writes the same pages again and again."""
+        self._cache(_WRITING_CACHE)
+        try:
+            yield
+        finally:
+            self._cache(_CACHE)
+
+    def _cache(self, kilobytes: int) -> None:
+        with sqlite_errors_translated():
+            self.db.execute(f"PRAGMA cache_size = -{kilobytes}")
+
     def edition(self) -> int:
         """Returns a number that differs whenever files were indexed or another session's marks were added."""
         row = self.read_first("PRAGMA user_version")
@@ -160,7 +176,7 @@ class Connection:
             # A power cut may cost the last transactions, never leave pages of two times side by side (decision 15).
             self.db.execute("PRAGMA synchronous = NORMAL")
             self.db.execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}")
-            self.db.execute("PRAGMA cache_size = -4000")
+            self._cache(_CACHE)
             self.db.execute("PRAGMA cell_size_check = ON")
             self._has_tables()  # the last thing that may wait for `_OPENING_MS` only
             self.db.execute(f"PRAGMA busy_timeout = {busy_ms}")

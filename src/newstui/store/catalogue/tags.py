@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newstui.domain.text.fold import folded
@@ -24,6 +25,7 @@ def tags_in(text: str) -> tuple[str, ...]:
     return tuple(tag for tag in text.split(SEPARATOR) if tag)
 
 
+@lru_cache(1_000)  # many articles have the same ones
 def tag_names(text: str) -> str:
     """Returns the tags of such a text as a JSON object: each as tags are compared → as it is written."""
     return json.dumps({folded(tag): tag for tag in reversed(tags_in(text))})

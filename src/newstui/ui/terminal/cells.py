@@ -34,7 +34,8 @@ _LATIN = frozenset(map(chr, {*range(0x20, 0x7F), *range(0xA0, 0x180)} - {0xAD}))
 """Characters of plain text that nearly all of it is made of."""
 _compiled = cache(re.compile)
 """Patterns are compiled when they are first needed: 3 ms that the first paint does not wait for."""
-_MOST_STRIPS = 4_000
+_MOST_STRIPS = 250
+"""Two to three screens: each strip takes 3 KB with what Textual keeps of it."""
 
 
 class Row(NamedTuple):
@@ -106,16 +107,19 @@ class CellMaker:
     def __init__(self, pens: Pens) -> None:
         self._pens = pens
         self._known: dict[int, tuple[object, Row]] = {}
+        self._before: dict[int, tuple[object, Row]] = {}
+        """Those known before `_known` was full: what is drawn again comes over."""
 
     def cells(self, strip: Iterable[Segment]) -> Row:
         known = self._known.get(id(strip))
-        if known is not None and known[0] is strip:
-            return known[1]
-        if len(self._known) > _MOST_STRIPS:
-            self._known.clear()
-        row = self._made(strip)
-        self._known[id(strip)] = (strip, row)
-        return row
+        if known is None or known[0] is not strip:
+            if len(self._known) > _MOST_STRIPS:
+                self._before, self._known = self._known, {}
+            known = self._before.get(id(strip))
+            if known is None or known[0] is not strip:
+                known = (strip, self._made(strip))
+            self._known[id(strip)] = known
+        return known[1]
 
     def _made(self, strip: Iterable[Segment]) -> Row:
         texts: list[str] = []
