@@ -186,7 +186,10 @@ def test_after_stop_and_go_on_the_screen_is_the_same(folder: Path, home: Path) -
         terminal.go_on()
         terminal.wait_until(lambda screen: screen == before, f"the screen as it was:\n{before}\n")
         terminal.send("J")
-        terminal.wait_for("Paragraph 1 of article 2")
+        second = terminal.wait_for("Paragraph 1 of article 2") and terminal.wait_quiet()
+        terminal.forget_screen()
+        terminal.send("\x0c")
+        terminal.wait_until(lambda screen: screen == second, f"the screen drawn again as it was:\n{second}\n")
         terminal.send("\x11")
         assert terminal.wait_exit() == 0
         assert written(terminal.raw).left_on == set()

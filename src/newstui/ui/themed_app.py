@@ -72,6 +72,12 @@ class ThemedApp(App[None]):
         else:  # the theme is chosen before anything is styled: all styles would be parsed twice
             self.stylesheet.set_variables(self.get_css_variables())
 
+    def action_redraw(self) -> None:
+        """Writes the whole screen again: something else may have written on it."""
+        if frame := getattr(self._driver, "frame", None):
+            frame.forget(clears=True)
+        self.refresh()
+
     def get_line_filters(self) -> Sequence[LineFilter]:
         # Without colours Textual's own filters have nothing to do: they would turn dim into a colour.
         return [_NO_COLOUR, _OUTPUT] if self.no_color else [*super().get_line_filters(), _OUTPUT]

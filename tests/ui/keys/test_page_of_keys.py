@@ -29,7 +29,7 @@ _STATES: dict[str, tuple[list[str], ...]] = {
     "In the search": (["slash"],),
 }
 """Pane → the keys that lead to it, and on to each state in which other keys work."""
-_IN_ALL = {("commands-anywhere", "ctrl+p"), ("quit-anywhere", "ctrl+q")}
+_IN_ALL = {("commands-anywhere", "ctrl+p"), ("quit-anywhere", "ctrl+q"), ("redraw", "ctrl+l")}
 _EVERYWHERE = {"In the list", "In the article", "In the sections"}
 
 

@@ -39,6 +39,7 @@ def key_name(key: str) -> str:
 APP = [
     Binding("ctrl+q", "quit", "Quit", show=False, priority=True, id="quit-anywhere"),
     Binding("ctrl+p", "command_palette", "All commands", show=False, priority=True, id="commands-anywhere"),
+    Binding("ctrl+l", "redraw", "Draw the screen again", show=False, priority=True, id="redraw"),
     Binding("ctrl+c", "help_quit", show=False, system=True),
 ]
 LIST = [

@@ -23,7 +23,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     ),
     "Lists": ("go", "unread-only", "density", "fold", "sort", "excerpts", "sections", "other-pane", "pane-before"),
     "In and out": ("sync", "add", "export", "pipe"),
-    "newstui": ("commands", "commands-anywhere", "help", "quit-at-once", "quit-anywhere"),
+    "newstui": ("commands", "commands-anywhere", "help", "redraw", "quit-at-once", "quit-anywhere"),
 }  # fmt: skip
 """Title → the ids of its bindings. Those of moving, and of screens with few keys, have none here."""
 _MOVING = ("up", "down", "first", "last", "top", "bottom")

@@ -30,6 +30,7 @@ _STRETCHES = re.compile(rb"[^\x00](?:\x00{0,5}[^\x00])*")
 """Cells that differ; up to five that do not are written with them, because a move of the cursor costs as much."""
 _SAME_PEN = re.compile(r"(.)\1*", re.DOTALL)
 _LONG_BLANK = 12
+_CLEAR = "\x1b[2J"
 _SCROLL_CELLS = 40
 """A scroll costs as much as so many cells."""
 
@@ -43,15 +44,21 @@ class Frame:
         """The pictures that the terminal itself draws."""
         self._rows: list[Row] = []
         self._is_known = False
+        self._clears = False
+        """True where the next update begins with an empty screen."""
         self._parts: list[dict[int, Row]] = []
         """For each line, column → the cells that were put there: what is drawn again as it was is known at once."""
         self._pens = Pens(ColorSystem.TRUECOLOR)
         self._makers: dict[ColorSystem, CellMaker] = {}
         self._background: ColorTriplet | None = None
 
-    def forget(self) -> None:
-        """Has everything written again: something else may have written to the terminal. Any thread may call it."""
+    def forget(self, *, clears: bool = False) -> None:
+        """Has everything written again: something else may have written to the terminal. Any thread may call it.
+
+        clears: the terminal forgets what it shows first, whatever its cells hold.
+        """
         self._is_known = False
+        self._clears |= clears
 
     @property
     def background(self) -> ColorTriplet | None:
@@ -81,6 +88,9 @@ class Frame:
             self._is_known = True
         before, rows = self._rows, self._drawn_over(drawn, self._maker(console).cells)
         writer = _Writer(self._pens, self._abilities, self.pictures)
+        if self._clears:
+            writer.put(_CLEAR)
+            self._clears = False
         changed = [y for y in range(height) if rows[y] is not before[y] and rows[y] != before[y]]
         can_scroll = self._abilities.scrolls and self.pictures.scroll_with_text
         if can_scroll and (scroll := found_scroll(before, rows, changed)):
