@@ -35,6 +35,7 @@ bench: .venv/.installed
 soak: .venv/.installed
 	$(BIN)/python -m benchmarks.soak
 	$(BIN)/python -m benchmarks.hasty
+	$(BIN)/python -m benchmarks.keys
 
 # The pictures of the README, from the running program.
 pictures: .venv/.installed

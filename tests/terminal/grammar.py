@@ -19,7 +19,7 @@ _CONTROL = re.compile(
         (
             rf"\x1b\[{_NUMBERS}m",  # colours and styles
             r"\x1b\[[0-9]{1,5};[0-9]{1,5}H|\x1b\[[0-9]{1,5}[CG]",  # to a place
-            r"\x1b\[K|\x1b\[[0-9]{1,5}X",  # blanks in the colour that is set
+            r"\x1b\[K|\x1b\[[0-9]{1,5}X|\x1b\[2J",  # blanks in the colour that is set, or everywhere
             r"\x1b\[[0-9]{1,5};[0-9]{1,5}r|\x1b\[[0-9]{1,5}[LM]|\x1b\[r",  # some lines move up or down
             rf"\x1b\[\?(?P<mode>{'|'.join(map(str, _MODES))})(?P<switch>[hl])",
             r"\x1b\[\?(?:2026|2048)\$p",  # does the terminal know this mode?

@@ -96,7 +96,7 @@ def write_everything(library: Path) -> Path:
     ingest_on(desk, datetime(2024, 6, 7, tzinfo=UTC)).add(was)
     list(desk.index.reconcile())
     ingest_on(desk, datetime(2024, 6, 7, tzinfo=UTC)).renew(
-        incoming_id(was), replace(was, body=f"{was.body}\n\nOr at ten.")
+        incoming_id(was), replace(was, body="\n\n".join([was.body, *(f"Or at {hour} past ten." for hour in range(60))]))
     )
     desk.close()
     return library

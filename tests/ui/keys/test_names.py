@@ -42,7 +42,7 @@ def _other_keys() -> dict[str, str]:
     for table in _PANES:
         keys |= {binding.id: next(names) for binding in table if binding.id and binding.id not in keys}
     for table in _FIELDS:
-        free = iter("yz" if table is tables.APP else "abcdefghijklmnopqrstuvwx")
+        free = iter("xyz" if table is tables.APP else "abcdefghijklmnopqrstuvw")
         keys |= {binding.id: f"alt+{next(free)}" for binding in table if binding.id and binding.id not in keys}
     return keys
 

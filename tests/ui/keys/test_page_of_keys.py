@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from newstui.ui.keys import bindings as tables
-from newstui.ui.keys.bindings import key_name
-from tests import REPOSITORY
+from tests.terminal.keyboard import documented_keys
 from tests.ui.hasty import write_everything
 from tests.ui.sitting import Sitting, sitting
 
@@ -17,8 +14,6 @@ if TYPE_CHECKING:
 Key = tuple[str, str]
 """The id of a binding, and one of its keys."""
 
-_TABLES = [value for value in vars(tables).values() if isinstance(value, list)]
-_NAMES = {key_name(key): key for table in _TABLES for binding in table for key in binding.key.split(",")}
 _COPY = {"ctrl+c", "super+c"}
 """Textual's own keys: they copy what the mouse selected."""
 _STATES: dict[str, tuple[list[str], ...]] = {
@@ -31,20 +26,6 @@ _STATES: dict[str, tuple[list[str], ...]] = {
 """Pane → the keys that lead to it, and on to each state in which other keys work."""
 _IN_ALL = {("commands-anywhere", "ctrl+p"), ("quit-anywhere", "ctrl+q"), ("redraw", "ctrl+l")}
 _EVERYWHERE = {"In the list", "In the article", "In the sections"}
-
-
-def _rows() -> dict[str, set[Key]]:
-    """Returns the keys of the page by its headings."""
-    rows: dict[str, set[Key]] = {}
-    heading = ""
-    for line in (REPOSITORY / "docs/keys.md").read_text().replace("\\|", "VERTICAL").splitlines():
-        if line.startswith("## "):
-            heading = line[3:]
-        elif heading != "Presets" and (cells := re.match(r"\| (`[^|]+`) \| (`[^|]+`) \|", line)):
-            names = [name.replace("VERTICAL", "|") for name in re.findall(r"`([^`]+)`", cells[2])]
-            ids = re.findall(r"`([^`]+)`", cells[1])
-            rows.setdefault(heading, set()).update((id_, _NAMES[name]) for id_ in ids for name in names)
-    return rows
 
 
 def _live(reader: Sitting) -> set[Key]:
@@ -66,7 +47,7 @@ async def _open(reader: Sitting, pane: str) -> set[Key]:
 
 
 async def test_in_each_pane_exactly_the_keys_of_the_page_work(root: Path) -> None:
-    rows, library = _rows(), write_everything(root)
+    rows, library = documented_keys(), write_everything(root)
     async with sitting(library, (120, 40)) as reader:
         reader.undisturbed()
         for pane in _STATES:

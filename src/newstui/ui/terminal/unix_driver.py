@@ -157,6 +157,8 @@ class UnixDriver(LinuxDriver):
                     self.process_message(event)
 
     def process_message(self, message: Message) -> None:
+        if isinstance(message, events.CursorPosition):  # nothing here asks for it: it is Shift+F3 on most terminals
+            message = events.Key("shift+f3", None)
         if isinstance(message, events.Resize):  # as the terminal writes it in its answers
             message = events.Resize.from_dimensions(bounded(*message.size), message.pixel_size)
             if message.size != self._last_size:  # a terminal says it once at the start, too

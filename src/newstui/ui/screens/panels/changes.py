@@ -53,4 +53,4 @@ class ChangesPanel(Panel[None]):
             self.query_one("#change-lines", Static).update(content)
 
     def action_scroll(self, lines: int) -> None:
-        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False, immediate=True)

@@ -1,0 +1,130 @@
+"""The panes of newstui, how to get into each, and what must be there for each of its keys to do something."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from textual.widgets import Input, TextArea
+
+from tests.terminal.keyboard import ESCAPE, SENT, documented_keys
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.terminal.keyboard import DocumentedKey, Keyboard
+
+_LIST = f"{ESCAPE * 5}\x1b[H"
+_MIDDLE = f"{_LIST}jjjj"
+"""To the fifth headline: a long article."""
+
+
+class Pane(NamedTuple):
+    """A place where keys go to."""
+
+    there: str
+    """The keys that lead into it from anywhere, to the middle of what it shows."""
+    headings: tuple[str, ...] = ("In panels",)
+    """Those of the page of keys under which its keys are."""
+    prefix: str = ""
+    """The beginning of the ids of its bindings, where not all under the headings are its own."""
+    field: tuple[str, ...] = ()
+    """Keys of a field in it."""
+    shows: str = ""
+    """What it shows once a thread has brought it."""
+    within: str = ""
+    """Keys that are pressed then."""
+
+
+def _keys_of(field: type[Input | TextArea]) -> tuple[str, ...]:
+    bound = {key for binding in field.BINDINGS for key in getattr(binding, "key", "").split(",")}
+    typed = {key for key, sent in SENT.items() if len(sent) == 1 and sent.isprintable()}
+    return tuple(typed | bound & SENT.keys() | {"enter"})
+
+
+_FIELD, _TEXT = _keys_of(Input), _keys_of(TextArea)
+_OPTIONS = ("home", "end", "enter")
+PANES = {
+    "list": Pane(f"{_MIDDLE}", ("Anywhere", "In the list")),
+    "article": Pane(f"{_MIDDLE}\r\x1b[6~\x1b[6~\x1b[A", ("Anywhere", "In the article")),
+    "sections": Pane(f"{_LIST}gfj", ("In the sections",)),
+    "history": Pane(f"{_LIST}mjmgh\x1b[B", ("In the history",)),
+    "search": Pane(f"{_LIST}/the", ("In the search",), field=_FIELD, shows="9 articles", within="\x1b[B"),
+    "help": Pane(f"{_LIST}?", prefix="help-", field=_FIELD, shows="Every day", within="\x1b[B\x1b[B"),
+    "filter": Pane(f"{_LIST}f", prefix="choose-", field=_FIELD, within="\x1b[B"),
+    "sort": Pane(f"{_LIST}O\x1b[B", prefix="choose-", field=_OPTIONS),
+    "highlights": Pane(f"{_LIST}\rv\rvj\rvjj\rH\x1b[B", prefix="choose-", field=_FIELD),
+    "tags": Pane(f"{_LIST}t", prefix="choose-", field=_FIELD, shows="#walks  1", within="\x1b[B\x1b[B"),
+    "note": Pane(f"{_LIST}Tword", prefix="note-", field=_TEXT),
+    "address": Pane(f"{_LIST}a", prefix="ask-", field=_FIELD),
+    "feed": Pane(f"{_LIST}gfji", prefix="ask-", shows="Asked "),
+    "changes": Pane(f"{_LIST}=", prefix="changes-", shows="Or at 0 past", within="\x1b[6~\x1b[B"),
+}
+"""Name → the pane."""
+_BEFORE = {
+    "back": "gu",
+    "reader-back": "gu",
+    "previous-match": "S",
+    "summary-longer": "s",
+    "summary-shorter": "s",
+    "history-redo": "u",
+    "undo": "m",
+    "redo": "mu",
+    "highlight-keep": "v",
+    "highlight-remove": "v\rv",
+    "to-sentence": "s",
+    "find-next": "/heron\r",
+    "find-previous": "/heron\r",
+    "link-open": "\x1b[H\t",
+}
+"""Id of a binding → what is pressed before its key, so that there is something to do for it."""
+_AFTER = {
+    "unread-only": ".",
+    "full-width": "z",
+    "discard": "u",
+    "mark-all-read": "u",
+    "sections": "\\",
+    "excerpts": "e",
+}
+"""Id of a binding → what takes back what its key did and would be in the way of the others."""
+_COPY = "ctrl+c"
+"""Textual's own key: it copies what the mouse selected, or says how to quit."""
+
+
+def undocumented_keys(keyboard: Keyboard) -> list[str]:
+    """Returns for each pane the first key that does something and is not on the page. What other keys do may go on
+    behind the screen: this comes before they are pressed.
+    """
+    wrong = []
+    for name, pane in PANES.items():
+        known = {key for _, key in (*_keys_in(pane), *documented_keys()["Anywhere"])} | {*pane.field, _COPY}
+        others = [key for key in SENT if key not in known]
+        if key := keyboard.first_that_does_something(others, partial(_go_to, keyboard, pane)):
+            wrong.append(f"{name}: {key} does something")
+    return wrong
+
+
+def dead_keys(keyboard: Keyboard, name: str, is_pressed: Callable[[str], bool] = lambda key: True) -> list[str]:
+    """Returns the keys that do nothing in a pane and are on the page."""
+    dead = []
+    for id_, key in _keys_in(PANES[name]):
+        if is_pressed(key):
+            _go_to(keyboard, PANES[name], _BEFORE.get(id_, ""))
+            if not keyboard.does_something(key):
+                dead.append(f"{name}: {key} ({id_}) does nothing")
+            if id_ in _AFTER:
+                keyboard.go(_AFTER[id_])
+    return dead
+
+
+def _keys_in(pane: Pane) -> list[DocumentedKey]:
+    rows = documented_keys()
+    return sorted(key for heading in pane.headings for key in rows[heading] if key.id.startswith(pane.prefix))
+
+
+def _go_to(keyboard: Keyboard, pane: Pane, then: str = "") -> None:
+    keyboard.go(pane.there)
+    if pane.shows:
+        keyboard.terminal.wait_for(pane.shows)
+    if pane.within or then:
+        keyboard.go(pane.within + then)
