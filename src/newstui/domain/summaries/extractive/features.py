@@ -14,6 +14,7 @@ from operator import add, mul
 from typing import TYPE_CHECKING
 
 from newstui.domain.summaries.extractive.dependent_openings import CONNECTIVES, PRONOUNS
+from newstui.domain.summaries.extractive.surface import QUOTES, marks_in, names_in, paragraphs_of
 from newstui.domain.summaries.extractive.term_index import index_terms
 from newstui.domain.summaries.extractive.terms import MARKS
 
@@ -23,12 +24,7 @@ if TYPE_CHECKING:
     from newstui.domain.summaries.extractive.term_index import TermIndex, Unit
     from newstui.domain.summaries.extractive.terms import Rarity
 
-_NAME = re.compile(r" (?<=[\w,;:’'\")\-] )([\"“‘«(]?[A-ZÀ-ÞĀ-ŽА-ЯЁІЇЄҐΑ-ΩĐƠƯẠ-Ỹ][\w.'’\-]*)")
-_NUMBER = re.compile(r"\d[\d.,]*")
-_QUOTED = re.compile(r"[\"“«„][^\"”»“]{0,500}[\"”»“]")
 _FIRST = re.compile(rf"[\w’'{MARKS}]+")
-_QUOTE = re.compile(r"[\"“”«»„]")
-_QUOTES = '"“”«»„'
 _TOP = 10
 """The number of an article's terms that count as its subject."""
 _TERM_BITS = 20
@@ -48,6 +44,7 @@ NAMES = (
     "pronoun", "connective", "next_pronoun", "next_connective", "before_length", "after_length",
     "count", "mean_length", "titled", "quotedness", "lead_length",
     "rarity", "rank_centroid", "rank_weight",
+    "opens", "paragraph", "paragraph_size", "question",
     "english", "french", "vietnamese",
 )  # fmt: skip
 
@@ -56,7 +53,12 @@ def measure(units: Sequence[Unit], title: str, lang: str, rarity: Rarity) -> lis
     """Returns a column for each of `NAMES`, with a number for each sentence."""
     if not units:
         return [[] for _ in NAMES]
-    index = index_terms(units, title, rarity)
+    return measure_terms(index_terms(units, title, rarity), lang, is_learned=bool(rarity.lang))
+
+
+def measure_terms(index: TermIndex, lang: str, *, is_learned: bool) -> list[list[float]]:
+    """Returns the same of sentences whose terms are numbered. `is_learned`: the rarity of terms is that of `lang`."""
+    units = index.units
     heavy = [sum(at(index.weight)) for at in index.at]
     total, central = _centrality(index)
     return [
@@ -66,14 +68,15 @@ def measure(units: Sequence[Unit], title: str, lang: str, rarity: Rarity) -> lis
         *_novelty(index, heavy),
         *_of_title(index),
         *_pairs(index),
-        *_names(index),
-        *_marks(index),
+        *names_in(index),
+        *marks_in(index),
         *_neighbours(index, lang),
-        *_of_article(index, title),
+        *_of_article(index),
         [sum(at(index.rare)) / size for at, size in zip(index.at, index.sizes, strict=True)],
         _ranked(total),
         _ranked(heavy),
-        *([float(rarity.lang == known)] * len(units) for known in TRAINED),
+        *paragraphs_of(units),
+        *([float(is_learned and lang == known)] * len(units) for known in TRAINED),
     ]
 
 
@@ -225,48 +228,6 @@ def _neighbouring(numbers: Iterable[int]) -> set[int]:
     return {left << _TERM_BITS | right for left, right in pairwise(numbers)}
 
 
-def _names(index: TermIndex) -> list[list[float]]:
-    per_sentence = [_NAME.findall(unit.text) for unit in index.units]
-    times: dict[str, int] = {}
-    for names in per_sentence:
-        for name in names:
-            times[name] = times.get(name, 0) + 1
-    main = set(sorted(times, key=times.__getitem__, reverse=True)[:3])
-    seen: set[str] = set()
-    new = []
-    for names in per_sentence:
-        new.append(float(len(set(names) - seen)))
-        seen.update(names)
-    sizes = [len(each) or 1 for each in index.term_lists]
-    return [
-        [float(len(names)) for names in per_sentence],
-        [len(names) / size for names, size in zip(per_sentence, sizes, strict=True)],
-        new,
-        [len(main.intersection(names)) / (len(main) or 1) for names in per_sentence],
-    ]
-
-
-def _marks(index: TermIndex) -> list[list[float]]:
-    rows = []
-    for unit in index.units:
-        text = unit.text
-        plain = text.isascii()
-        opened = text.count('"') if plain else len(_QUOTE.findall(text))
-        quoted = sum(map(len, _QUOTED.findall(text))) if opened else 0
-        commas = text.count(",")
-        rows.append(
-            (
-                float(len(_NUMBER.findall(text))),
-                quoted / len(text),
-                float(text[0] in _QUOTES),
-                float(opened % 2),
-                float(commas if plain else commas + text.count("，") + text.count("、") + text.count("،")),
-                float(":" in text or " - " in text or "--" in text or (not plain and ("–" in text or "—" in text))),
-            )
-        )
-    return [list(column) for column in zip(*rows, strict=True)]
-
-
 def _neighbours(index: TermIndex, lang: str) -> list[list[float]]:
     pronouns, connectives = PRONOUNS.get(lang, frozenset()), CONNECTIVES.get(lang, frozenset())
     openings = [per_sentence[0].lower() if (per_sentence := _FIRST.search(unit.text)) else "" for unit in index.units]
@@ -283,11 +244,11 @@ def _neighbours(index: TermIndex, lang: str) -> list[list[float]]:
     ]
 
 
-def _of_article(index: TermIndex, title: str) -> list[list[float]]:
+def _of_article(index: TermIndex) -> list[list[float]]:
     size = len(index.units)
     words = index.lengths
-    quotes = sum(unit.text[0] in _QUOTES for unit in index.units) / size
-    values = (float(size), sum(words) / size, float(bool(title.strip())), quotes, sum(words[:3]))
+    quotes = sum(unit.text[0] in QUOTES for unit in index.units) / size
+    values = (float(size), sum(words) / size, float(bool(index.title)), quotes, sum(words[:3]))
     return [[value] * size for value in values]
 
 

@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.summaries.extractive.boosted_trees import ranked_rows
 from newstui.domain.summaries.extractive.dependent_openings import NAMED_BY_PRONOUN
-from newstui.domain.summaries.extractive.features import NAMES, measure
+from newstui.domain.summaries.extractive.features import NAMES, measure_terms
 from newstui.domain.summaries.extractive.leaning import Leaning
-from newstui.domain.summaries.extractive.term_index import Unit
+from newstui.domain.summaries.extractive.term_index import Unit, index_terms
 from newstui.domain.summaries.extractive.terms import Rarity, terms
+from newstui.domain.summaries.extractive.together import best_together
 from newstui.domain.text.sentences import split_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newstui.domain.summaries.extractive.boosted_trees import Weights
+    from newstui.domain.summaries.extractive.term_index import TermIndex
 
 _LETTER = re.compile(r"\w")
 _ENDS = frozenset(".!?…。！？．؟।॥۔።։")
@@ -35,8 +37,6 @@ _FRAGMENT, _OPEN, _PRONOUN_COST = 1.5, 0.3, 0.25
 """The costs, in log odds, of being a fragment, of leaving a quotation or bracket open, of starting with a pronoun."""
 _AGAIN = 9.0
 """The cost of repeating an earlier sentence word for word: as much as being the last choice."""
-_ALONE = 0.8
-"""The cost, in log odds, of a sentence that leans on one which is not there, and of a question."""
 _SAME = 0.8
 """The share of the shorter sentence's terms that the other must have for the two to say the same."""
 _ADVANCE = (0.8, 0.5, 0.3)
@@ -73,9 +73,12 @@ def summarise(text: str, title: str, lang: str | None, sentences: int, weights: 
 
 def summarise_units(units: Sequence[Unit], title: str, lang: str | None, sentences: int, weights: Weights) -> Chosen:
     """Returns at most so many of the units, the best ones that can stand together, in their order."""
-    ranked = without_repetition(ranked_units(units, title, lang, sentences, weights), units, sentences)
+    if not units or sentences < 1:
+        return Chosen([], [])
+    index = index_terms(units, title, Rarity(primary_language(lang), weights.rarity))
+    ranked = without_repetition(_ranked(index, lang, sentences, weights), units, sentences)
     leaning = Leaning([unit.text for unit in units], primary_language(lang))
-    chosen = [units[i] for i in sorted(standing(ranked, leaning, sentences))]
+    chosen = [units[i] for i in sorted(best_together(ranked, index, leaning, sentences))]
     return Chosen([unit.text for unit in chosen], [unit.number for unit in chosen])
 
 
@@ -83,9 +86,14 @@ def ranked_units(
     units: Sequence[Unit], title: str, lang: str | None, sentences: int, weights: Weights
 ) -> list[tuple[int, float]]:
     """(place among the units, score) of those with a prospect to be among so many, the best first."""
-    primary = primary_language(lang)
-    rarity = Rarity(primary, weights.rarity)
-    columns = measure(units, title, primary, rarity)
+    index = index_terms(units, title, Rarity(primary_language(lang), weights.rarity))
+    return _ranked(index, lang, sentences, weights)
+
+
+def _ranked(index: TermIndex, lang: str | None, sentences: int, weights: Weights) -> list[tuple[int, float]]:
+    primary, units = primary_language(lang), index.units
+    is_learned = primary in weights.rarity
+    columns = measure_terms(index, primary, is_learned=is_learned)
     longer = _COST * min(max(sentences - 1, 0), 2)
     pronouns = 0.0 if primary in NAMED_BY_PRONOUN else _PRONOUN_COST
     costs = [
@@ -100,11 +108,11 @@ def ranked_units(
         if unit.text in seen:
             costs[i] += _AGAIN
         seen.add(unit.text)
-    if not rarity.lang:
+    if not is_learned:
         for i, advance in enumerate(_ADVANCE[: len(costs)]):
             costs[i] -= advance
     ranked = ranked_rows(weights, columns, costs, sentences)
-    return ranked if rarity.lang else with_the_lead(ranked, sentences)
+    return ranked if is_learned else with_the_lead(ranked, sentences)
 
 
 def with_the_lead(ranked: Sequence[tuple[int, float]], count: int) -> list[tuple[int, float]]:
@@ -135,43 +143,6 @@ def without_repetition(
             distinct.append((place, score))
             term_sets.append(own)
     return distinct + repeated
-
-
-def standing(ranked: Sequence[tuple[int, float]], leaning: Leaning, count: int) -> list[int]:
-    """Returns the best places, taken as chains: a sentence that leans on others comes with them.
-
-    A chain is worth the mean of its sentences. A sentence whose chain has no room is taken alone only where no other
-    is nearly as good; so is a question, which tells nothing.
-    """
-    score = dict(ranked)
-    least = ranked[-1][1] if ranked else 0.0
-    chosen: list[int] = []
-    while len(chosen) < min(count, len(score)):
-        best, taken = -inf, [0]
-        for place, worth in ranked:
-            if worth <= best:
-                break
-            if place in chosen:
-                continue
-            chain = chain_of(place, leaning, chosen, min(count, len(score)) - len(chosen))
-            mean = sum(score.get(i, least) for i in chain) / len(chain) if chain else -inf
-            value = max(mean, worth - _ALONE) - (_ALONE if leaning.is_question(place) else 0.0)
-            if value > best:
-                best, taken = value, chain if mean >= worth - _ALONE else [place]
-        chosen += taken
-    return chosen
-
-
-def chain_of(place: int, leaning: Leaning, chosen: Sequence[int], room: int) -> list[int]:
-    """Returns the sentence and all that it leans on and that is not chosen; nothing where they have no room."""
-    chain = [place]
-    for link in chain:
-        for need in leaning.needs(link):
-            if not any(i in chosen or i in chain for i in need):
-                chain.append(need[0])
-        if len(chain) > room:
-            return []
-    return chain
 
 
 def closes(sentence: str) -> bool:

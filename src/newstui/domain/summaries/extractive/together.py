@@ -1,0 +1,101 @@
+"""Choosing the sentences that serve best together. One rule: a choice is worth what it says as a whole.
+
+The score of a sentence does not know what the others say. So every choice from the best few is weighed: the mean of its
+scores, the share of the article's main terms and of its title that it covers, and what it leaves hanging.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from newstui.domain.summaries.extractive.leaning import Leaning
+    from newstui.domain.summaries.extractive.term_index import TermIndex
+
+_POOL = 9
+"""The number of sentences that choices are made from: the best ones."""
+_AT_ONCE = 3
+"""Sentences that are chosen together; further ones are added one by one, so that a longer summary holds the shorter."""
+_MAIN_TERMS = 15
+"""Terms of an article that are its subject: those of most weight."""
+_MAIN, _TITLE = 0.4, 1.0
+"""The worth, in log odds, of covering all of the main terms, and all of the title."""
+_LEANS = 0.6
+"""The cost, in log odds of the whole choice, of a sentence that leans on one which is not there, and of a question."""
+
+
+def best_together(ranked: Sequence[tuple[int, float]], index: TermIndex, leaning: Leaning, count: int) -> Sequence[int]:
+    """Returns at most so many of the ranked places, those that are worth most together."""
+    scores = dict(ranked)
+    said = Coverage(index)
+
+    def worth(choice: Sequence[int]) -> float:
+        mean = sum([scores[place] for place in choice]) / len(choice)
+        main, title = said.shares(choice)
+        return mean + _MAIN * main + _TITLE * title - _LEANS * _hanging(choice, leaning)
+
+    pool = sorted(place for place, _ in ranked[:_POOL])
+    chosen = max(combinations(pool, min(count, _AT_ONCE, len(pool))), key=worth)
+    while len(chosen) < min(count, len(ranked)):
+        others = sorted(place for place, _ in ranked[: _POOL + len(chosen)] if place not in chosen)
+        chosen = max([(*chosen, place) for place in others], key=worth)
+    return chosen
+
+
+def _hanging(choice: Sequence[int], leaning: Leaning) -> int:
+    """Returns the number of sentences of a choice that lean on one outside of it, or only ask."""
+    return sum(
+        leaning.is_question(place) or any(not any(other in choice for other in need) for need in leaning.needs(place))
+        for place in choice
+    )
+
+
+class Coverage:
+    """The share of an article's main terms, and of its title, that sentences cover together."""
+
+    def __init__(self, index: TermIndex) -> None:
+        weight, rare = index.weight, index.rare
+        main = sorted(range(len(weight)), key=weight.__getitem__, reverse=True)[:_MAIN_TERMS]
+        self._own = index.own
+        self._main = _Terms(main, [weight[term] for term in main])
+        title = [term for term in dict.fromkeys(index.title) if term]
+        self._title = _Terms(title, [rare[term] for term in title])
+        self._bits: dict[int, tuple[int, int]] = {}
+
+    def shares(self, choice: Iterable[int]) -> tuple[float, float]:
+        """Returns (share of the main terms, share of the title), each from 0 to 1, that those sentences have."""
+        main = title = 0
+        for place in choice:
+            if place not in self._bits:
+                terms = self._own[place]
+                self._bits[place] = self._main.bits_of(terms), self._title.bits_of(terms)
+            in_main, in_title = self._bits[place]
+            main |= in_main
+            title |= in_title
+        return self._main.share_of(main), self._title.share_of(title)
+
+
+class _Terms:
+    """Terms as bits of a whole number."""
+
+    def __init__(self, terms: Sequence[int], weights: Sequence[float]) -> None:
+        self._bits = {term: 1 << place for place, term in enumerate(terms)}
+        whole = sum(weights) or 1.0
+        self._weights = [weight / whole for weight in weights]
+        self._shares: dict[int, float] = {}
+
+    def bits_of(self, terms: Iterable[int]) -> int:
+        """Returns the bits of those of the terms that are known here."""
+        bits = 0
+        for term in terms:
+            bits |= self._bits.get(term, 0)
+        return bits
+
+    def share_of(self, bits: int) -> float:
+        """Returns the weight of those terms, from 0 to 1."""
+        if bits not in self._shares:
+            self._shares[bits] = sum([weight for place, weight in enumerate(self._weights) if bits >> place & 1])
+        return self._shares[bits]

@@ -1,0 +1,84 @@
+"""The choice of sentences that serve best together: they cover the article, and lean on nothing that is not there."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newstui.domain.summaries.extractive.leaning import Leaning
+from newstui.domain.summaries.extractive.term_index import TermIndex, Unit, index_terms
+from newstui.domain.summaries.extractive.terms import Rarity
+from newstui.domain.summaries.extractive.together import Coverage, best_together
+
+
+def said(*texts: str, title: str = "") -> tuple[TermIndex, Leaning]:
+    """Returns the terms of the sentences, and what they lean on."""
+    units = [Unit(text, number) for number, text in enumerate(texts)]
+    return index_terms(units, title, Rarity("xx", {})), Leaning(texts, "en")
+
+
+def leaning_at(size: int, *places: int) -> tuple[TermIndex, Leaning]:
+    """Sentences of which those at the places open with a pronoun."""
+    return said(*("He left." if i in places else "Anna left." for i in range(size)))
+
+
+def test_a_leaning_sentence_brings_the_one_before_it() -> None:
+    assert set(best_together([(3, 2.0), (0, 0.6), (2, 0.5), (1, 0.4)], *leaning_at(4, 3), 2)) == {2, 3}
+
+
+def test_a_chain_is_brought_whole() -> None:
+    assert set(best_together([(3, 2.0), (2, 0.9), (1, 0.8), (0, 0.6)], *leaning_at(4, 2, 3), 3)) == {1, 2, 3}
+
+
+def test_a_leaning_sentence_is_dropped_where_the_one_before_it_says_little() -> None:
+    assert set(best_together([(3, 2.0), (0, 1.9), (1, 1.8), (2, -5.0)], *leaning_at(4, 3), 2)) == {0, 1}
+
+
+def test_a_leaning_sentence_stays_where_no_other_says_as_much() -> None:
+    assert set(best_together([(3, 1.5), (0, 1.0)], *leaning_at(4, 3), 1)) == {0}
+    assert set(best_together([(3, 5.0), (0, 1.0)], *leaning_at(4, 3), 1)) == {3}
+
+
+def test_a_question_gives_way_to_a_sentence_that_tells() -> None:
+    assert set(best_together([(1, 1.2), (0, 1.0)], *said("Anna left.", "Did Anna leave?"), 1)) == {0}
+
+
+def test_of_sentences_that_score_alike_those_are_chosen_that_cover_the_title_together() -> None:
+    index, leaning = said(
+        "Storms closed the harbour.",
+        "Storms closed it early.",
+        "Ferries wait in Oslo.",
+        title="Harbour storms: ferries",
+    )
+    assert set(best_together([(0, 1.0), (1, 1.0), (2, 0.9)], index, leaning, 2)) == {0, 2}
+
+
+def test_of_sentences_that_score_alike_those_are_chosen_that_cover_what_the_article_is_about() -> None:
+    index, leaning = said("Cod spawn early.", "Cod spawn now.", "Nets tear.", "Cod spawn; nets tear.", "Nets tear.")
+    assert set(best_together([(0, 1.0), (1, 1.0), (2, 1.0)], index, leaning, 2)) == {0, 2}
+
+
+def test_a_longer_summary_holds_the_one_of_three_sentences() -> None:
+    ranked = [(0, 2.0), (4, 1.5), (2, 1.0), (1, 0.5), (3, 0.2)]
+    of_three, of_five = (set(best_together(ranked, *leaning_at(5, 1), count)) for count in (3, 5))
+    assert of_three < of_five
+
+
+def test_coverage_is_a_share() -> None:
+    index, _ = said("Cod spawn early.", "Nets tear.", title="Cod, nets")
+    assert Coverage(index).shares([]) == (0.0, 0.0)
+    assert Coverage(index).shares([0])[1] == 0.5
+    main, title = Coverage(index).shares([0, 1])
+    assert (round(main, 9), round(title, 9)) == (1.0, 1.0)
+
+
+@given(
+    st.lists(st.floats(-3, 3), min_size=1, max_size=9).map(lambda scores: list(enumerate(scores))),
+    st.sets(st.integers(1, 8)),
+    st.integers(1, 6),
+)
+def test_as_many_sentences_as_asked_for_are_chosen_and_none_twice(
+    scored: list[tuple[int, float]], dependent: set[int], wanted: int
+) -> None:
+    taken = best_together(sorted(scored, key=lambda each: -each[1]), *leaning_at(9, *dependent), wanted)
+    assert len(taken) == len(set(taken)) == min(wanted, len(scored))
