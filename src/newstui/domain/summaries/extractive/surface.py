@@ -42,7 +42,7 @@ def names_in(index: TermIndex) -> list[list[float]]:
 
 
 def marks_in(index: TermIndex) -> list[list[float]]:
-    """Returns numbers, the share that is quoted, if it opens with a quotation or leaves one open, commas, and dashes."""
+    """Returns numbers, the share that is quoted, if it opens with a quote or leaves one open, commas, and dashes."""
     rows = []
     for unit in index.units:
         text = unit.text
