@@ -13,8 +13,10 @@ from newstui.domain.address_secrets import has_secret, without_secrets
 )
 def test_a_key_is_not_shown(query: str) -> None:
     address = f"https://feeds.example/f?{query}"
-    shown = without_secrets(f"see {address}, it failed")
+    shown = without_secrets(f"see {address}, it failed: {address}: why? {address}.")
     assert "s3cret" not in shown
+    assert ": why? " in shown
+    assert shown.endswith(".")
     assert has_secret(address)
     assert not has_secret(without_secrets(address))
     assert without_secrets(shown) == shown

@@ -9,7 +9,7 @@ from newstui.domain.digest import blake2b
 _SECRET = re.compile(
     r"(?<=[?&;])((?:[a-z0-9]{1,20}[_-])?(?:token|key|auth|api_?key|secret|sig|signature|password|passwd|pwd|pass"
     r"|authkey|accesskey|usertoken|passkey|authtoken|accesstoken|feedtoken|rsstoken|rsskey|feedkey|userkey))"
-    r"=(?!\*[0-9a-f]{6}(?![^\s&#;\"'<>)]))([^\s&#;\"'<>)]+)",
+    r"=(?!\*[0-9a-f]{6}(?![^\s&#;\"'<>).,:!?]))([^\s&#;\"'<>)]*[^\s&#;\"'<>).,:!?])",
     re.IGNORECASE,
 )
 

@@ -63,6 +63,10 @@ def test_a_feed_with_a_password_is_fetched_and_nothing_shows_it(newstui: Newstui
     assert set(asked) == {"Basic YW5uYTpzM2NyZXQ="}
     holding = [path for path in tmp_path.rglob("*") if path.is_file() and b"s3cret" in path.read_bytes()]
     assert [path.name for path in holding] == ["logins.json"]
+    news.pages["/a?token=t0ken"] = news.pages["/a"]
+    newstui("feeds", "add", news.url("/a?token=t0ken"), "--full-text", "never")
+    (checked,) = newstui("sync", news.url("/a?token=t0ken"), "--json").objects
+    assert str(checked["feed"]).startswith(news.url("/a?token=*"))
 
 
 def test_a_broken_feed_is_reported_and_does_not_stop_the_others(newstui: Newstui, news: Site) -> None:

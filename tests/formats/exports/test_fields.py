@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 
 import pytest
 
+from newstui.domain.articles.incoming import Incoming
 from newstui.domain.highlights.highlight import highlights_of
-from newstui.formats.exports.fields import annotated, moment
+from newstui.formats.exports.fields import annotated, article_at, moment
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,12 @@ from newstui.formats.exports.fields import annotated, moment
         (float("nan"), None), (float("inf"), None), (10**40, None),
     ],
 )  # fmt: skip
+def test_no_page_has_a_password() -> None:
+    article = article_at("https://ann:s3cret@e.org/a", "")
+    assert isinstance(article, Incoming)
+    assert (article.url, article.title) == ("https://e.org/a", "https://e.org/a")
+
+
 def test_a_moment_is_read_in_every_unit(written: object, seconds: float | None) -> None:
     export = moment(written)
     assert export == (None if seconds is None else datetime.fromtimestamp(seconds, UTC))

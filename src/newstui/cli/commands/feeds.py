@@ -105,7 +105,7 @@ def _each(desk: Desk, options: argparse.Namespace, output: Output) -> int:
         except (StorageError, UsageError):
             raise
         except NewstuiError as error:
-            output.error(str(error) if name in str(error) else f"{name}: {error}", error.hint)
+            output.error(str(error) if without_login(name) in str(error) else f"{name}: {error}", error.hint)
             status = 1
     return status
 

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from newstui.cli.context import ready_desk
+from newstui.domain.urls import without_login
 from newstui.services.events import FeedChecked, Skipped, Synced
 from newstui.services.settings import reader_settings
 
@@ -60,7 +61,8 @@ def _reported(events: Iterable[Event], output: Output, failures: Failures, *, as
     for event in events:
         if isinstance(event, FeedChecked):
             if as_json:
-                output.json(asdict(event))
+                said = {name: without_login(value) for name, value in asdict(event).items() if isinstance(value, str)}
+                output.json(asdict(event) | said)
             elif event.new or event.changed:
                 output.line(f"{event.title}: {news_line(event)}")
         elif isinstance(event, Synced):

@@ -16,7 +16,7 @@ from newstui.domain.errors import NewstuiError
 from newstui.domain.feed import UNTITLED
 from newstui.domain.highlights.highlight import Highlight
 from newstui.domain.text.clean import clean, one_line
-from newstui.domain.urls import LONGEST_URL, web_url
+from newstui.domain.urls import LONGEST_URL, split_login, web_url
 from newstui.formats.html.to_markdown import markdown_of
 from newstui.formats.text.dates import in_range, parse_date
 from newstui.formats.text.plain import plain_line, shortened
@@ -178,7 +178,7 @@ def markdown(html: object, url: str | None) -> str:
 
 def article_at(url: object, title: object, **known: Any) -> Parsed:
     """Returns an article with an address, or why it is refused. known: other fields of Incoming."""
-    name, written = line(title), line(url)
+    name, written = line(title), split_login(line(url))[0]  # no page is fetched with a password
     address = web_url(written)
     if address:
         return Incoming(title=name or address, url=address, **known)
