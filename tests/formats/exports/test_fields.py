@@ -27,12 +27,6 @@ from newstui.formats.exports.fields import annotated, article_at, moment
         (float("nan"), None), (float("inf"), None), (10**40, None),
     ],
 )  # fmt: skip
-def test_no_page_has_a_password() -> None:
-    article = article_at("https://ann:s3cret@e.org/a", "")
-    assert isinstance(article, Incoming)
-    assert (article.url, article.title) == ("https://e.org/a", "https://e.org/a")
-
-
 def test_a_moment_is_read_in_every_unit(written: object, seconds: float | None) -> None:
     export = moment(written)
     assert export == (None if seconds is None else datetime.fromtimestamp(seconds, UTC))
@@ -44,3 +38,9 @@ def test_each_quotation_is_a_highlight_with_the_note_below_it() -> None:
     found = highlights_of(dict(fields["highlights"]))
     assert [(each.quote, each.note) for each in found] == [("One\n\nand on", "True?\n\nSo."), ("Two", "")]
     assert annotated("") == {"note": "", "highlights": ()}
+
+
+def test_no_page_has_a_password() -> None:
+    article = article_at("https://ann:s3cret@e.org/a", "")
+    assert isinstance(article, Incoming)
+    assert (article.url, article.title) == ("https://e.org/a", "https://e.org/a")
