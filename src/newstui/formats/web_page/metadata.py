@@ -52,6 +52,8 @@ _BYLINES = (
     "[class*=byline]",
     "[class$=author], [class*='author ']",
 )
+_OF_OTHERS = "blockquote, figure, [class*=quote], [class*=comment], [id*=comment], [class*=related]"
+"""Selects what names people who did not write the article."""
 _ADDRESS_DATE = re.compile(r"/(20\d\d|19\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/_-]|$)")
 _OFFSET = re.compile(r"\d([+-])(\d\d):?(\d\d)\s*\Z")
 _PAIR = re.compile(r"\w+:\S")
@@ -195,7 +197,7 @@ def _author(page: Element, meta: dict[str, list[str]], json_ld: Json, source: st
             return name
     for selector in _BYLINES:
         for each in page.select(selector)[:10]:
-            if name := name_of(_line(each.attr("content") or each.text)):
+            if each.closest(_OF_OTHERS) is None and (name := name_of(_line(each.attr("content") or each.text))):
                 return name
     return names[0] if names else None
 

@@ -44,6 +44,22 @@ BASE = "https://e.org/news/1"
             "[Video (youtu.be)](https://youtu.be/abc)",
         ),
         (
+            "<blockquote class=twitter-tweet><a href=https://x.com/ida/status/9></a></blockquote>",
+            "> [Post (x.com)](https://x.com/ida/status/9)",
+        ),
+        (
+            "<div class=fb-post data-href=https://www.facebook.com/ida/posts/1></div>",
+            "[Post (facebook.com)](https://www.facebook.com/ida/posts/1)",
+        ),
+        (
+            "<div class=lazy><noscript><iframe src=https://vimeo.com/1></iframe></noscript></div>",
+            "[Video (vimeo.com)](https://vimeo.com/1)",
+        ),
+        (
+            "<div><iframe src=https://vimeo.com/1></iframe><noscript><iframe src=https://vimeo.com/1></iframe></noscript></div>",
+            "[Video (vimeo.com)](https://vimeo.com/1)",
+        ),
+        (
             "<blockquote cite=https://www.tiktok.com/@ida/video/1><p>Look</p></blockquote>",
             "> Look\n>\n> [Post (tiktok.com)](https://www.tiktok.com/@ida/video/1)",
         ),

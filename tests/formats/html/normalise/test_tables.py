@@ -34,6 +34,12 @@ def test_a_cell_over_several_rows_leaves_room_below_it() -> None:
     ]  # fmt: skip
 
 
+def test_a_table_for_screen_readers_is_one() -> None:
+    row = "<div role=row><span role=rowheader>Mon</span><span role=cell>10</span></div>"
+    assert markdown_of(f"<div role=table>{row}{row}</div>").splitlines()[::2] == ["| Mon | 10 |", "| Mon | 10 |"]
+    assert markdown_of("<p>a <b role=table>b</b></p>") == "a **b**"
+
+
 @pytest.mark.parametrize(
     "html",
     [

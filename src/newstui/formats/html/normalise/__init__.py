@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from newstui.formats.html.elements import BLOCK_SELECTOR, new_element
 from newstui.formats.html.normalise.blocks import split_at_breaks
 from newstui.formats.html.normalise.code import prepare_code
-from newstui.formats.html.normalise.embeds import EMBEDDED, prepare_embeds
+from newstui.formats.html.normalise.embeds import EMBEDDED, POSTS, prepare_embeds, show_players
 from newstui.formats.html.normalise.formulas import prepare_formulas
 from newstui.formats.html.normalise.images import prepare_images, show_fallbacks
 from newstui.formats.html.normalise.inline import loosen_spaces, prepare_links, unify_marks, write_small_digits
 from newstui.formats.html.normalise.limits import limit_nesting, limit_tree
 from newstui.formats.html.normalise.lists import prepare_lists, write_ticks
 from newstui.formats.html.normalise.ruby import prepare_ruby
-from newstui.formats.html.normalise.tables import prepare_tables
+from newstui.formats.html.normalise.tables import prepare_tables, write_tables
 
 if TYPE_CHECKING:
     from turbohtml import Element
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _NEVER_SHOWN = "head, script, style, template, svg, canvas, map, button, select, textarea, datalist, dialog, meta, link"
 _WORDLESS = (
     "math, .katex-html, script, rt, rp, noscript, [role=checkbox], blockquote[cite], "
-    f"blockquote[data-instgrm-permalink], {EMBEDDED}"
+    f"blockquote[data-instgrm-permalink], [role=table], [role=grid], {POSTS}, {EMBEDDED}"
 )
 
 
@@ -39,6 +39,8 @@ def write_out(tree: Element, base: str | None) -> None:
     prepare_formulas(tree)
     prepare_ruby(tree)
     write_ticks(tree)
+    write_tables(tree)
+    show_players(tree, base)
     show_fallbacks(tree, base)
     prepare_embeds(tree, base)
 

@@ -28,6 +28,8 @@ EMBEDDED = (
     f"iframe, frame, embed, object, video, audio, oembed, {', '.join(CUSTOM_PLAYERS)}, "
     'script[src^="https://gist.github.com/"]'
 )
+POSTS = "blockquote.twitter-tweet, .fb-post[data-href], .fb-video[data-href]"
+"""Selects posts that a script loads, and which may have no words without it."""
 _SOURCES = ("src", "data-src", "data-lazy-src", "data-original", "data", "url", "data-url", "data-href")
 _NO_CONTENT = re.compile(
     r"(?:^|[./])(?:doubleclick|googlesyndication|googletagmanager|google-analytics|googleadservices|adservice\w*|adserver"
@@ -61,10 +63,24 @@ def prepare_embeds(tree: Element, base: str | None) -> None:
             element.decompose()
         else:
             element.replace_with(link)
-    for quotation in tree.select("blockquote[cite], blockquote[data-instgrm-permalink]"):
-        address = absolute(quotation.attr("data-instgrm-permalink") or quotation.attr("cite") or "", base)
-        if address and _POST.search(_host(address)) and not quotation.select_one("a[href]"):
+    for quotation in tree.select(f"blockquote[cite], blockquote[data-instgrm-permalink], {POSTS}")[:_MOST]:
+        link = quotation.select_one("a[href]")
+        written = (quotation.attr("data-instgrm-permalink") or quotation.attr("data-href") or quotation.attr("cite")
+                   or (link.attr("href") if link is not None else ""))  # fmt: skip
+        address = absolute(written or "", base)
+        if address and _POST.search(_host(address)) and (link is None or not quotation.text.strip()):
             quotation.append(_paragraph(address, "Post", ""))
+
+
+def show_players(tree: Element, base: str | None) -> None:
+    """Shows the player for browsers without scripts where a script would load it and nothing else does."""
+    for hidden in tree.select("noscript:has(iframe)")[:_MOST]:
+        players = hidden.select("iframe")
+        address = absolute(players[0].attr("src") or "", base) or ""
+        is_player = len(players) == 1 and not hidden.text.strip() and _kind(players[0], address) in ("Video", "Audio")
+        around = hidden.parent
+        if is_player and around is not None and len(around.select(EMBEDDED)) == 1:
+            hidden.unwrap()
 
 
 def _link(element: Element, base: str | None) -> Element | None:

@@ -17,8 +17,20 @@ _LONGEST_CODE = 200
 _BREAK, _GAP = "br", " · "
 _BULLETS = "•◦▪"
 _INDENT = "\N{NO-BREAK SPACE}" * 2
+_TAGS_OF_ROLES = {"row": "tr", "cell": "td", "gridcell": "td", "columnheader": "th", "rowheader": "th"}
 _DEEPEST_INDENT = 4
 """Levels of lists in a cell that are told apart."""
+
+
+def write_tables(tree: Element) -> None:
+    """Makes tables of what a page lays out as some and calls so for screen readers."""
+    for table in tree.select("[role=table], [role=grid]"):
+        if table.tag == "table" or table.closest("table, p") is not None or not table.select_one("[role=row]"):
+            continue
+        for part in table.select("[role]"):
+            if (tag := _TAGS_OF_ROLES.get(part.attr("role") or "")) and part.tag not in ("td", "th"):
+                part.tag = tag
+        table.tag = "table"
 
 
 def prepare_tables(tree: Element) -> None:
