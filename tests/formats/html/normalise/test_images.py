@@ -57,3 +57,11 @@ def test_a_picture_whose_address_cannot_be_known_keeps_its_words() -> None:
     assert markdown_of("<img src=files/boat.jpg alt='A boat'>") == "![A boat](<>)"
     assert markdown_of("<img src=files/boat.jpg alt='A boat'>", BASE) == "![A boat](https://e.org/news/files/boat.jpg)"
     assert markdown_of("<img src=data:x alt='A boat'>", BASE) == ""
+
+
+@pytest.mark.parametrize(
+    ("sides", "shown"),
+    [("width=570 height=0", True), ("height=0", False), ("width=0 height=0", False), ("width=1 height=400", False)],
+)
+def test_a_height_that_a_script_sets_later_makes_no_tracking_pixel(sides: str, shown: bool) -> None:
+    assert ("a.jpg" in markdown_of(f"<img src=https://e.org/a.jpg {sides}>")) is shown

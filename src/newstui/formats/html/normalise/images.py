@@ -98,5 +98,9 @@ def _written_addresses(image: Element) -> Iterator[str]:
 
 
 def is_tracking_pixel(image: Element) -> bool:
-    """Returns True for an image that is two pixels wide or high at most."""
-    return any((image.attr(side) or "").removesuffix("px") in ("0", "1", "2") for side in ("width", "height"))
+    """Returns True for an image that is two pixels wide or high at most.
+
+    A side of 0 says nothing beside a long one: scripts write it before the picture is there.
+    """
+    sides = [(image.attr(side) or "").removesuffix("px") for side in ("width", "height")]
+    return "1" in sides or "2" in sides or ("0" in sides and all(side in ("0", "") for side in sides))
