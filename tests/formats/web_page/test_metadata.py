@@ -56,7 +56,7 @@ def test_the_title_is_the_headline_without_the_site(html: str, title: str | None
     ("html", "author"),
     [
         ("<meta name=author content='By A. Author'>", "A. Author"),
-        ("<div class=quote><p class=quote-author>Bo Berg</p></div><p class=byline>By A. Author | 3 May</p>", "A. Author"),
+        ("<q class=quote><b class=quote-author>Bo Berg</b></q><p class=byline>By A. Author</p>", "A. Author"),
         ("<meta name=author content='https://e.org/a'><p class=byline>By A. Author | 3 May</p>", "A. Author"),
         (ld({"@type": "Article", "author": {"@type": "Person", "name": "A. Author"}}), "A. Author"),
         (ld({"@type": "Article", "author": [{"name": "A. Author"}, {"name": "B. Walker"}]}), "A. Author, B. Walker"),

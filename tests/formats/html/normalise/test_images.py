@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from newstui.formats.html.to_markdown import markdown_of
 
 BASE = "https://e.org/news/1"
