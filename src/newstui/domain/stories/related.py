@@ -19,6 +19,8 @@ _SHORTEST = 3
 _TITLE_WEIGHT = 2
 _MOST_SHARE, _FEW, _MOST_HAVING = 0.1, 20, 1_000
 """A word that more articles have tells nothing; in a small library as many may."""
+_MOST_MATCHES = 2_000
+"""Articles that are compared: the words that tell most have few, and those after them add little."""
 _LEAST_SHARE = 0.2
 """The share of the match of an article with itself that another one must reach."""
 _DAYS = 30
@@ -50,15 +52,29 @@ def _words(text: str) -> list[str]:
     return [word for word in _WORD.findall(folded(spaced)) if len(word) >= (2 if is_paired else _SHORTEST)]
 
 
+def most_having(total: int) -> int:
+    """Returns how many of `total` articles may have a word that tells something."""
+    return max(min(_FEW, total * 2 // 3), min(int(total * _MOST_SHARE), _MOST_HAVING))
+
+
 def rarest(words: Sequence[tuple[str, int]], articles_with: Mapping[str, int], total: int) -> list[str]:
-    """Returns the words to ask for: those that tell most in a library of `total` articles, where others have them."""
-    most = max(min(_FEW, total * 2 // 3), min(int(total * _MOST_SHARE), _MOST_HAVING))
+    """Returns the words to ask for: those that tell most in a library of `total` articles, where others have them.
+
+    articles_with: word → the number of articles that have it, `most_having` at most.
+    """
     rated = [
         ((1 + log(count)) * log((total + 1) / number), word)
         for word, count in words
-        if 1 < (number := articles_with.get(word, 0)) <= most
+        if (number := articles_with.get(word, 0)) > 1
     ]
-    return [word for _, word in sorted(rated, reverse=True)[:_MOST_ASKED]]
+    asked: list[str] = []
+    left = _MOST_MATCHES
+    for _, word in sorted(rated, reverse=True)[:_MOST_ASKED]:
+        left -= articles_with[word]
+        if asked and left < 0:
+            break
+        asked.append(word)
+    return asked
 
 
 def in_order(matches: Sequence[Match], row: int, story_of: Mapping[int, int], most: int) -> list[Match]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newstui.domain.stories.related import Match, in_order, rarest, telling_words
+from newstui.domain.stories.related import Match, in_order, most_having, rarest, telling_words
 
 if TYPE_CHECKING:
     from newstui.domain.articles.article import Article
@@ -20,8 +20,9 @@ def related(catalogue: Catalogue, article: Article, most: int) -> list[Match]:
     if row is None:
         return []
     words = telling_words(article.title, article.body)
-    articles_with = catalogue.words.articles_with([word for word, _ in words])
-    asked = rarest(words, articles_with, catalogue.lists.count())
+    total = catalogue.lists.count()
+    articles_with = catalogue.words.articles_with([word for word, _ in words], most_having(total))
+    asked = rarest(words, articles_with, total)
     matches = [Match(*values) for values in catalogue.words.best_matches(asked, _LOOKED_AT)] if asked else []
     story_of = {member: story for match in matches for member, story, _ in catalogue.stories.of(match.row)}
     return in_order(matches, row, story_of, most)

@@ -9,8 +9,6 @@ if TYPE_CHECKING:
 
     from newstui.store.catalogue.connection import Connection
 
-_VOCABULARY = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.prose_word USING fts5vocab(main, prose, row)"
-
 
 class Words:
     """Answers about words as the index has them: also those of articles that are gone, so numbers may be too high."""
@@ -18,12 +16,11 @@ class Words:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def articles_with(self, words: Sequence[str]) -> dict[str, int]:
-        """Returns word → the number of articles that have it."""
-        self._connection.read(_VOCABULARY)
-        sql = "SELECT doc FROM temp.prose_word WHERE term = ?"
-        numbers = ((word, self._connection.read_first(sql, (word,))) for word in words)
-        return {word: int(row[0]) for word, row in numbers if row}
+    def articles_with(self, words: Sequence[str], most: int) -> dict[str, int]:
+        """Returns word → the number of articles that have it, for words of at most that many: no more are counted."""
+        sql = "SELECT count(*) FROM (SELECT 1 FROM prose WHERE prose MATCH ? LIMIT ?)"
+        numbers = {word: self._connection.read(sql, (f'"{word}"', most + 1))[0][0] for word in words}
+        return {word: number for word, number in numbers.items() if 0 < number <= most}
 
     def best_matches(self, words: Sequence[str], most: int) -> list[tuple[int, float, int]]:
         """Returns (row, score, published) of the articles that match these words best; a greater score is better."""
