@@ -33,6 +33,7 @@ _ARTICLE = (
 )
 _UNSET = "SELECT row FROM article WHERE {} = 0"
 _FETCHED_AT_ONCE = 4_000
+_ROWS_PER_QUESTION = 500
 _UNREAD = "SELECT row FROM article INDEXED BY article_unread WHERE read = 0 AND discarded = 0"
 _UNREAD_DISCARDED = "SELECT row FROM article WHERE read = 0 AND discarded = 1"
 
@@ -118,8 +119,12 @@ class Lists:
 
     def ids(self, rows: Sequence[int]) -> list[str]:
         """Returns the ids of these rows, in their order; a row that is gone is left out."""
-        ids = (self._connection.read_first("SELECT id FROM article WHERE row = ?", (row,)) for row in rows)
-        return [values[0] for values in ids if values]
+        by_row: dict[int, str] = {}
+        for first in range(0, len(rows), _ROWS_PER_QUESTION):
+            part = list(rows[first : first + _ROWS_PER_QUESTION])
+            sql = f"SELECT row, id FROM article WHERE row IN ({_places(part)})"
+            by_row.update((row, id_) for row, id_ in self._connection.read(sql, part))
+        return [by_row[row] for row in rows if row in by_row]
 
     def ids_starting_with(self, start: str, limit: int = 2) -> list[str]:
         """Returns the first ids that start with these letters, in order."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from newstui.store.catalogue.connection import Connection
     from newstui.store.catalogue.derived import Arrival
 
+_ARTICLES_PER_QUESTION = 500
 _MARK_TABLE = """
 CREATE TABLE mark (
     article  TEXT NOT NULL,
@@ -121,9 +122,12 @@ class Marks:
 
     def values(self, articles: Sequence[str], field: str) -> list[Value]:
         """Returns the value of a field of each of these articles; None where it was never changed."""
-        sql = "SELECT value FROM mark WHERE article = ? AND field = ?"
-        rows = (self._connection.read_first(sql, (article, field)) for article in articles)
-        return [None if row is None else _value(field, row[0]) for row in rows]
+        stored: dict[str, Value] = {}
+        for first in range(0, len(articles), _ARTICLES_PER_QUESTION):
+            part = articles[first : first + _ARTICLES_PER_QUESTION]
+            sql = f"SELECT article, value FROM mark WHERE article IN ({','.join('?' * len(part))}) AND field = ?"
+            stored.update((article, value) for article, value in self._connection.read(sql, (*part, field)))
+        return [_value(field, stored.get(article)) for article in articles]
 
     def values_of_rows(self, rows: Sequence[int], field: str) -> list[tuple[int, str, Value]]:
         """Returns (row, id, value of a field) of these rows, in their order; a row that is gone is left out."""
