@@ -11,7 +11,7 @@ from math import exp, log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from newstui.domain.stories.features import Features
 
@@ -19,7 +19,8 @@ _PRIOR = 50
 """The number of articles that the table of a language counts for."""
 _ASKED = 24
 """Terms of an article by which others are looked for."""
-_TOO_COMMON = 400
+_TOO_COMMON, _MOST_LOOKED_AT = 400, 1_500
+"""Articles with one term, and with all that are asked for, the rarest first: the common ones tell little."""
 _TINY, _ONCE, _RAREST = 1e-9, 0.05, 3
 _PRIOR_SHARES = tuple(_PRIOR * exp(-eighths / 8) for eighths in range(256))
 
@@ -105,11 +106,13 @@ class Window:
         """Gives (row, cosine of the terms that tell most) of articles that may be about the same."""
         vector = self.vector(item)
         asked = sorted(vector.items(), key=lambda each: -each[1])[:_ASKED]
+        having = sorted(((self._rows_of.get(term, []), term, weight) for term, weight in asked), key=_number)
         sums: dict[int, float] = {}
-        for term, weight in asked:
-            rows = self._rows_of.get(term, ())
-            if len(rows) > _TOO_COMMON:
-                continue
+        left = _MOST_LOOKED_AT
+        for rows, term, weight in having:
+            left -= len(rows)
+            if left < 0 or len(rows) > _TOO_COMMON:
+                break
             for row in rows:
                 sums[row] = sums.get(row, 0.0) + weight * self.vector(self.items[row]).get(term, 0.0)
         sums.pop(item.row, None)
@@ -156,3 +159,7 @@ class Window:
         total, counts = self._total + _PRIOR, self._counts
         shares = sorted(max(0, counts.get(term, 0) - having) + _PRIOR_SHARES[rarity[term]] for term in terms)
         return sum(log(total / share) for share in shares[:_RAREST])
+
+
+def _number(having: tuple[Sequence[int], int, float]) -> int:
+    return len(having[0])
