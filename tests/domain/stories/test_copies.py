@@ -33,6 +33,13 @@ def test_reports_of_a_template_are_no_copies_and_an_edited_one_is() -> None:
     assert is_copy(today, ("Sky over Torberg", f"{today[1]}\n\n{_MORE}"))
 
 
+def test_in_a_family_of_one_template_the_same_report_under_another_headline_is_a_copy() -> None:
+    family = [weather("Torberg", 10 + day, day, 30 + day, 60 - day) for day in range(6)]
+    others = [(str(day), features(*report)) for day, report in enumerate(family)]
+    assert copies_among(features("Sky over Torberg", family[2][1]), others)[0] == ["2"]
+    assert copies_among(features("Sky over Torberg", weather("Torberg", 33, 9, 71, 18)[1]), others)[0] == []
+
+
 def test_one_stub_under_many_headlines_is_no_copy() -> None:
     stub = "This article can be read on the pages of our paper, by those who have a subscription to it."
     assert not is_copy(("Ferry sinks", stub), ("Mayor resigns", stub))

@@ -24,7 +24,8 @@ _KIN_TITLES = 0.6
 """The share of words that two headlines of one stub must have in common."""
 _LEAST_ALIKE, _MORE_WITH_CONFLICT, _LEAST_WITHIN = 0.28, 0.8, 0.5
 _MOST_IN_CONFLICT = 0.34
-_FEW_FACTS = 2
+_FEW_FACTS, _SOME_FACTS, _MANY_FACTS = 2, 5, 8
+"""A few facts may be others by an edit; of many the same, one; of some the same, none."""
 _FAMILY, _FAMILY_CONFLICT = 4, 0.12
 """Texts that are alike but for their names and numbers, or for their headlines: as many are of one template."""
 
@@ -46,15 +47,24 @@ def copies_among(new: Features, candidates: Iterable[tuple[Key, Features]]) -> t
     near = [(key, other, alike) for key, other, alike in compares if alike is not None]
     is_template = sum(alike.conflict > _FAMILY_CONFLICT for _, _, alike in near) >= _FAMILY
     is_stub = sum(not _have_kin_titles(new, other) for _, other, _ in near) >= _FAMILY
+    same = {key for key, other, alike in near if _tell_the_same(new, other, alike)}
+    if len(same) >= _FAMILY:  # what stands under so many headlines is the furniture of a site
+        same.clear()
     copies = [
         (key, alike)
         for key, other, alike in near
         if _is_copy(alike, is_template=is_template)
-        and not (not _have_kin_titles(new, other) and (is_stub or min(new.size, other.size) < _STUB))
+        and (_have_kin_titles(new, other) or key in same or not (is_stub or min(new.size, other.size) < _STUB))
     ]
     copies.sort(key=lambda pair: -pair[1].all)
     found = {key for key, _ in copies}
     return [key for key, _ in copies], [key for key, _, _ in near if key not in found]
+
+
+def _tell_the_same(one: Features, other: Features, alike: Alike) -> bool:
+    """Returns True where many names and numbers are the same: no two texts of a template have that in common."""
+    fewer, more = sorted((one.facts, other.facts), key=len)
+    return (alike.conflict == 0 and len(fewer) >= _MANY_FACTS) or (fewer <= more and len(fewer) >= _SOME_FACTS)
 
 
 def _have_kin_titles(one: Features, other: Features) -> bool:

@@ -125,7 +125,7 @@ class ListingLoader:
         """Returns the listing with the rows on the screen that matched before the reader marked them."""
         from newstui.domain.search.query import states  # not needed for the first paint
 
-        if not question.is_unread_only and not states(self._articles.parsed(question.query)):
+        if not question.is_unread_only and not states(self._articles.parsed(question.query, as_typed=True)):
             return listing
         gone = set(shown.all_rows).difference(listing.rows)
         return self._listing(question, also=sorted(gone)) if 0 < len(gone) < _MOST_GONE else listing

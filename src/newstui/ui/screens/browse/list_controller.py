@@ -63,9 +63,8 @@ class ListController:
         """Shows the list as it was left, as it was stored; the upkeep behind the screen soon asks again."""
         question = self._browser.state.question
         listing = self._loader.stored(question)
-        if (
-            listing is not None and not len(listing) and (question.query or question.is_unread_only)
-        ):  # it would start with an empty screen
+        is_empty = listing is not None and not len(listing)
+        if is_empty and (question.query or question.is_unread_only):  # it would start with an empty screen
             self._set_question(question._replace(query="", is_unread_only=False))
             listing = self._loader.stored(self._browser.state.question)
         if listing is None:
@@ -87,7 +86,7 @@ class ListController:
         self._ask(None, 0, then)
 
     def _begin(self, query: str, title: str) -> None:
-        self._browser.desk.articles.parsed(query)
+        self._browser.desk.articles.parsed(query, as_typed=True)
         self._article.keep_position()
         self._restored = None
         self._before.clear()
@@ -179,7 +178,8 @@ class ListController:
     def _shows_discarded(self) -> bool:
         from newstui.domain.search.query import states
 
-        return "discarded" in states(self._browser.desk.articles.parsed(self._browser.state.question.query))
+        query = self._browser.state.question.query
+        return "discarded" in states(self._browser.desk.articles.parsed(query, as_typed=True))
 
     def _exchange(self, listing: Listing, index: int) -> None:
         """Shows other rows of the same list; an answer on its way would bring back the former ones."""

@@ -104,7 +104,7 @@ class ListActions:
     def _query_error(self, query: str) -> str:
         """Returns what is wrong with a query; empty where nothing is."""
         try:
-            self._browser.desk.articles.parsed(query)
+            self._browser.desk.articles.parsed(query, as_typed=True)
         except NewstuiError as error:
             return str(error)
         return ""
