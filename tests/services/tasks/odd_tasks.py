@@ -6,7 +6,7 @@ import os
 import time
 from typing import TYPE_CHECKING
 
-from newstui.services.events import Progress, Skipped
+from newstui.services.events import Indexed, Progress, Skipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -49,6 +49,16 @@ def waits(desk: Desk, is_cancelled: Callable[[], bool]) -> Iterator[Event]:
     while not is_cancelled():
         time.sleep(0.01)
     desk.marks.set("bookmarked", ["the last"], to=True)
+
+
+def ends_slowly(desk: Desk, is_cancelled: Callable[[], bool]) -> Iterator[Event]:
+    """Does a little more once it is cancelled."""
+    yield Progress(1, 4)
+    yield Indexed(added=1)
+    while not is_cancelled():
+        time.sleep(0.01)
+    yield Indexed(added=1)
+    yield Progress(4, 4)
 
 
 def hangs(desk: Desk, is_cancelled: Callable[[], bool]) -> Iterator[Event]:

@@ -124,6 +124,16 @@ def test_a_stopped_task_ends_by_itself_and_its_last_change_is_kept(root: Path, d
     assert late.marks.of("the last").bookmarked
 
 
+def test_what_a_stopped_task_did_until_its_end_is_told(root: Path) -> None:
+    cancelled = threading.Event()
+    events = running(root, "ends_slowly", is_cancelled=cancelled.is_set, end_seconds=SECONDS)
+    told = [next(events)]
+    cancelled.set()
+    with pytest.raises(Cancelled):
+        told.extend(events)
+    assert told == [Progress(1, 4), Indexed(added=1), Indexed(added=1), Progress(4, 4)]
+
+
 def test_a_caller_that_stops_asking_stops_the_task(root: Path) -> None:
     with closing(running(root, "waits")) as events:
         pid = pid_of(next(events))

@@ -60,6 +60,16 @@ def test_a_file_with_other_tables_raises_catalogue_error(tmp_path: Path) -> None
     catalogue.close()
 
 
+@pytest.mark.parametrize(
+    ("sql", "values"),
+    [("SELEKT 1", ()), ("SELECT fold(", ()), ("SELECT ?", ()), ("SELECT nosuch(1)", ()), ("SELECT fold(1)", ()),
+     ("SELECT rowid FROM prose WHERE prose MATCH ?", ('"',))],
+)  # fmt: skip
+def test_a_wrong_question_is_a_bug_and_no_damage(catalogue: Catalogue, sql: str, values: tuple[str, ...]) -> None:
+    with pytest.raises(StorageError, match="met a bug"):
+        catalogue.connection.read(sql, values)
+
+
 def test_check_returns_ok_and_a_truncated_file_raises_catalogue_error(catalogue: Catalogue) -> None:
     assert catalogue.connection.check() == "ok"
     catalogue.tidy()

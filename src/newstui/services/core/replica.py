@@ -38,6 +38,8 @@ class Replica:
         self._refreshing = threading.Lock()
         self._unmirrored: deque[Change] = deque()
         """Changes that the journal has and the catalogue does not: it was locked when they came."""
+        self._written: deque[Change] = deque()
+        """Changes that are on disk and still lie over the catalogue."""
 
     def write(self, changes: Sequence[Change]) -> None:
         """Puts changes on disk. Raises StorageError where the journal cannot be written."""
@@ -51,9 +53,17 @@ class Replica:
     def on_written(self, changes: Sequence[Change]) -> None:
         """Reports changes that are on disk."""
         real = self._with_articles(changes)
-        if not self._unmirrored:
-            self._overlay.remove(changes)
+        self._written.extend(changes)
+        self._uncover()
         self._on_saved(real)
+
+    def _uncover(self) -> None:
+        """Takes changes off the overlay; none while older ones wait there, which may cover them again."""
+        mirrored: list[Change] = []
+        with suppress(IndexError):  # another thread was faster
+            while self._written and not self._unmirrored:
+                mirrored.append(self._written.popleft())
+        self._overlay.remove(mirrored)
 
     def _with_articles(self, changes: Sequence[Change]) -> list[Change]:
         """Looks up the articles of changes that were made by rows; a change that changes nothing is left out."""
@@ -83,7 +93,7 @@ class Replica:
             self._pool.ask(lambda catalogue: catalogue.marks.apply(late))
             for _ in late:
                 self._unmirrored.popleft()
-            self._overlay.remove(late)
+            self._uncover()
 
     def _mirror_others(self) -> bool:
         files = self._journal.files()

@@ -48,6 +48,7 @@ def run_task(
 ) -> Generator[Event, None, None]:
     """Yields the events of a task that runs in a process of its own. A caller that stops asking cancels it.
 
+    A task that is cancelled still gives the events of what it had done by then.
     task: `module:function`, a generator of events; it gets the arguments, a desk, and a function that says whether it
     is cancelled. end_seconds: time to end by itself. start: starts a worker process.
     Raises what the task raises; Cancelled; StorageError where its changes could not be written; NoProcessError;
@@ -68,6 +69,10 @@ def run_task(
         answers: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
         threading.Thread(target=_listen, args=(process, answers), name="task", daemon=True).start()
         end = yield from _events(answers, is_cancelled)
+        if end is None:
+            process.stop(end_seconds)
+            yield from _events_left(answers)
+            raise Cancelled
     finally:
         process.stop(end_seconds)
     if end["error"] is not None:
@@ -78,8 +83,8 @@ def run_task(
 
 def _events(
     answers: queue.SimpleQueue[dict[str, Any]], is_cancelled: Callable[[], bool]
-) -> Generator[Event, None, dict[str, Any]]:
-    """Yields the events of a process, and Waiting while none comes; returns how it ended. Raises Cancelled."""
+) -> Generator[Event, None, dict[str, Any] | None]:
+    """Yields the events of a process, and Waiting while none comes; returns how it ended, None once cancelled."""
     quiet = 0.0
     while not is_cancelled():
         try:
@@ -94,7 +99,14 @@ def _events(
         if "event" not in answer:
             return answer
         yield unpack(answer["event"])
-    raise Cancelled
+    return None
+
+
+def _events_left(answers: queue.SimpleQueue[dict[str, Any]]) -> Generator[Event, None, None]:
+    """Yields the events that a process sent before it ended."""
+    with suppress(queue.Empty):  # a process that it started holds the pipe
+        while "event" in (answer := answers.get(timeout=_END_SECONDS)):
+            yield unpack(answer["event"])
 
 
 def _listen(process: WorkerProcess, answers: queue.SimpleQueue[dict[str, Any]]) -> None:

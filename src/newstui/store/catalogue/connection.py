@@ -30,6 +30,12 @@ _NOT_DAMAGE = tuple(
     f"SQLITE_{name}"
     for name in ("BUSY", "LOCKED", "FULL", "READONLY", "CANTOPEN", "IOERR", "PERM", "PROTOCOL", "NOMEM")
 )
+_OUR_MISTAKES = (
+    "near ", "fts5: ", "incomplete input", "unrecognized token", "unterminated", "no such function",
+    "no query solution", "wrong number of arguments", "ambiguous column", "too many", "misuse of", "user-defined",
+    "parser stack",
+)  # fmt: skip
+"""Beginnings of what SQLite says of a question that no sound file could answer."""
 
 
 class OutdatedError(Exception):
@@ -209,7 +215,7 @@ class Connection:
 
 @contextmanager
 def sqlite_errors_translated() -> Iterator[None]:
-    """Raises StorageError where the disk or another program is the reason, CatalogueError where the file is."""
+    """Raises CatalogueError where the file is damaged, StorageError where the disk, a program or a bug is the reason."""
     try:
         yield
     except UnicodeDecodeError as error:  # even SQLite's messages quote damaged text
@@ -223,7 +229,18 @@ def sqlite_errors_translated() -> Iterator[None]:
                 f"the catalogue cannot be used now: {error}",
                 hint="free some space, or close the program that uses it; nothing is lost",
             ) from error
+        if _is_our_mistake(error, name):
+            raise StorageError(
+                f"newstui met a bug in asking the catalogue: {error}", hint="please report it; nothing is lost"
+            ) from error
         raise CatalogueError(str(error)) from error
+
+
+def _is_our_mistake(error: sqlite3.DatabaseError, name: str) -> bool:
+    """Returns True where a wrong question is the reason, so that a new catalogue would not answer it either."""
+    if isinstance(error, sqlite3.ProgrammingError) or name in ("SQLITE_MISUSE", "SQLITE_RANGE"):
+        return True
+    return name == "SQLITE_ERROR" and str(error).startswith(_OUR_MISTAKES)
 
 
 def _in_title(title: str, pattern: str) -> bool:
