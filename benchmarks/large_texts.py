@@ -34,8 +34,30 @@ SHAPES = {
     "code that never ends": "x = 1\n",
     "Japanese": "新聞は、毎朝「世界」のことを伝える。",
     "emoji": "A word 🎉. ",
+    "Hebrew": "העיתון מספר בכל בוקר על העולם (1931) ועל הים. " * 6 + "\n\n",
+    "Arabic that never ends": "تحكي الصحيفة كل صباح عن العالم و123 ",
+    "zero-width characters": "\u200b\u200d\u2060",
+    "wide columns": "| a " * 10_000 + "|\n",
+    "footnotes": "A word[^{n}] more.\n\n[^{n}]: A note.\n\n",
+    "links by name": "See [this][{n}].\n\n[{n}]: https://example.org/{n}\n\n",
+    "headings of their own": "## Heading {n}\n\nText.\n\n",
+    "details in each other": "<details><summary>More</summary>\n\n",
+    "elements that never close": "<div><p>One <b>word <i>more <a href='/x'>and\n",
+    "definition lists": "Term {n}\n: Its meaning.\n\n",
+    "code of one line": "x = [1, 'a', None] + f(y) # z; ",
+    "code of one word": "x",
+    "words of one letter in many quotations": "> a\n\n",
+    "pictures": "![a picture](https://example.org/{n}.png) ",
+    "addresses": "https://example.org/{n} ",
+    "front matter of 1 MB": "A paragraph of prose that is read. " * 5 + "\n\n",
 }
-STARTS = {"code that never ends": "```\n"}
+STARTS = {
+    "code that never ends": "```\n",
+    "code of one line": "```python\n",
+    "code of one word": "```\n",
+    "wide columns": "| a " * 10_000 + "|\n" + "|---" * 10_000 + "|\n",
+}
+FRONTS = {"front matter of 1 MB": "note: " + "word " * 200_000 + "\n"}
 KEYS = {
     "summary": "s", "longer": "+", "shorter": "-", "the text again": "s", "skim": "S", "skim ends": "S",
     "narrower": "<", "wider": ">", "end": "\x1b[F", "page up": "\x1b[5~", "top": "\x1b[H", "page down": "\x1b[6~",
@@ -54,7 +76,19 @@ def text_of(shape: str, size: int = SIZE) -> str:
     if shape in PIECES:
         return hostile_text(shape, size)
     piece = SHAPES[shape]
-    return STARTS.get(shape, "") + piece * (size // len(piece.encode()))
+    many = size // len(piece.encode())
+    text = "".join(piece.replace("{n}", str(n)) for n in range(many)) if "{n}" in piece else piece * many
+    return STARTS.get(shape, "") + text
+
+
+def write_library(folder: Path, shape: str, size: int = SIZE) -> Path:
+    """Writes the library of a shape into a folder and returns it."""
+    library = folder / "library"
+    library.mkdir()
+    for name, day, text in (("Ferry", 3, "Small."), ("Large", 2, text_of(shape, size)), ("Bakers", 1, "Too.")):
+        front = f"---\ntitle: {name}\ndate: 2024-01-0{day}\n{FRONTS.get(shape, '') if name == 'Large' else ''}---\n"
+        Path(library, f"{name}.md").write_text(front + text, encoding="utf-8")
+    return library
 
 
 class Watched(Timed):
@@ -85,11 +119,7 @@ class Watched(Timed):
 def measure(shape: str, size: int = SIZE) -> tuple[float, float, str, float]:
     """Returns (ms to the first screen, ms of the slowest key, its name, MB at most)."""
     with tempfile.TemporaryDirectory() as folder:
-        library = Path(folder, "library")
-        library.mkdir()
-        for name, day, text in (("Ferry", 3, "Small."), ("Large", 2, text_of(shape, size)), ("Bakers", 1, "Too.")):
-            front = f"---\ntitle: {name}\ndate: 2024-01-0{day}\n---\n"
-            Path(library, f"{name}.md").write_text(front + text, encoding="utf-8")
+        library = write_library(Path(folder), shape, size)
         with Watched([str(library)], plain_environment(Path(folder, "home"))) as terminal:
             terminal.wait_for("Bakers")
             terminal.wait_for("Small.")

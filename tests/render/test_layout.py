@@ -87,3 +87,17 @@ def test_only_the_lines_looked_at_last_are_in_memory() -> None:
     for line in range(0, len(layout), 100):
         layout[line]
     assert sum(map(len, layout._lines.values())) <= 10_000 < len(layout)
+
+
+def test_stretches_are_found_by_their_lines_and_by_their_share_of_the_text() -> None:
+    layout = whole("\n\n".join(f"See [stop {n}](https://e.org/{n}) now." for n in range(900)), 40)
+    assert layout.parts > 2
+    assert layout.part_lines(0, layout.parts) == range(len(layout))
+    for part in range(layout.parts):
+        lines = layout.part_lines(part, part + 1)
+        assert {layout.part_at(line) for line in (lines.start, lines.stop - 1)} == {part}
+        assert layout.part_at_share(layout.share_above(part)) == part
+    assert (layout.part_at(-3), layout.part_at(10**6)) == (0, layout.parts - 1)
+    assert layout.share_above(layout.parts) == 1.0
+    second = layout.first_link(layout.part_lines(1, 2).start)
+    assert layout.link_words[second] == f"stop {second}"

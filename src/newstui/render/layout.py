@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from newstui.render.footnotes import links_of, other_end
+from newstui.render.link_words import link_words
 from newstui.render.markdown import NOTHING_DEFINED, definitions_of
 from newstui.render.picture_lines import NO_PICTURES
 from newstui.render.stretches import stretches
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 _MOST_SPANS = 20_000
 """Lines and their spans in memory, some three megabytes: a collection of garbage looks at each of them."""
+
+_MOST_LINK_WORDS = 5_000
 
 
 class _Part(NamedTuple):
@@ -51,6 +54,8 @@ class Layout(Sequence["Line"]):
         """The addresses of the pictures in the text so far, as they stand there."""
         self.links: list[str] = []
         """The addresses that the text so far leads to."""
+        self.link_words: dict[int, str] = {}
+        """The words that lead to these addresses, by their numbers; those of the first thousands."""
         self.characters = 0
         """The visible characters of the text so far."""
         self.is_whole = False
@@ -81,6 +86,8 @@ class Layout(Sequence["Line"]):
         text = "\n".join([line.text for line in lines])
         self._parts.append(_Part(stretch, self.characters, len(self.links), text))
         self._starts.append(self._starts[-1] + len(lines))
+        if setting.links and len(self.link_words) < _MOST_LINK_WORDS:
+            self.link_words |= link_words(lines)
         self.links += setting.links
         self.pictures.update(dict.fromkeys(setting.pictures))
         self.characters += setting.characters
@@ -132,6 +139,27 @@ class Layout(Sequence["Line"]):
     def text(self, part: int) -> tuple[int, str] | None:
         """Returns (its first line, its lines joined) of a stretch; None where it is not set yet."""
         return (self._starts[part], self._parts[part].text) if part < len(self._parts) else None
+
+    def first_link(self, line: int) -> int:
+        """Returns the number of the first link, from 0, of the stretch with a line."""
+        return self._parts[self.part_at(line)].first_link if self._parts else 0
+
+    def part_at(self, line: int) -> int:
+        """Returns the number of the stretch with a line, the last one that is set for a line behind it."""
+        return max(0, min(bisect_right(self._starts, line), len(self._parts)) - 1)
+
+    def part_at_share(self, share: float) -> int:
+        """Returns the number of the stretch at a share of the text, as far as it is set."""
+        return max(0, bisect_right(self._parts, share * self.total, key=lambda part: part.at) - 1)
+
+    def part_lines(self, first: int, last: int) -> range:
+        """Returns the numbers of the lines of the stretches from the one to before the other."""
+        return range(self._starts[first], self._starts[last])
+
+    def share_above(self, part: int) -> float:
+        """Returns the share of the text above a stretch, 0 to 1."""
+        at = self._parts[part].at if part < len(self._parts) else self.characters
+        return min(1.0, at / (self.total or 1))
 
     def lines_until(self, source_end: int) -> int:
         """Returns the number of lines of the stretches that begin before that place of the source."""

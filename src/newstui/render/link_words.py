@@ -17,15 +17,16 @@ def link_words(lines: Iterable[Line]) -> dict[int, str]:
     words: dict[int, str] = {}
     ended: set[int] = set()
     for line in lines:
+        for link in dict.fromkeys(span.link for span in line.spans if isinstance(span.link, int)):
+            if link in words and link not in ended:
+                words[link] += " "
         for span in line.spans:
             if not isinstance(span.link, int) or span.link in ended:
                 continue
             if span.role == "link-number":
                 ended.add(span.link)
-            else:
+            elif len(words.get(span.link, "")) <= _LONGEST:
                 words[span.link] = words.get(span.link, "") + span.text
-        for link in words.keys() - ended:
-            words[link] += " "
     return {link: _shortened(" ".join(text.split())) for link, text in words.items()}
 
 

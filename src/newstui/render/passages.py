@@ -15,11 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from newstui.render.find import Match
+    from newstui.render.layout import Layout
     from newstui.render.line import Line
     from newstui.render.line import Span as LineSpan
 
 Span = tuple[int, int]
 """(first character of the running text, the one behind the last)."""
+Ends = tuple[tuple[int, int], tuple[int, int]]
+"""(line, column) of its first and of its last character."""
 _AROUND = 60
 """Characters before and after a quote that are kept with it."""
 _OWN_LINE = ("bullet", "code-block", "table-border", "heading-1", "heading-2", "heading-3")
@@ -38,11 +41,13 @@ class _Piece(NamedTuple):
 class Passages:
     """The running text of some lines."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, lines: Sequence[Line], first: int = 0, shares: tuple[float, float] = (0.0, 1.0)) -> None:
+        """first: the number of the first of these lines. shares: those of the whole text above them and their end."""
+        self._shares = shares
         self._pieces: list[_Piece] = []
         texts: list[str] = []
         size, end, is_own = 0, "", True
-        for number, line in enumerate(lines):
+        for number, line in enumerate(lines, start=first):
             roles = {role for span in line.spans for role in span.role.split()}
             parts = [(column, span.text) for column, span in _columns(line) if not NOT_TEXT & set(span.role.split())]
             text = "".join(part for _, part in parts).strip()
@@ -95,6 +100,11 @@ class Passages:
         piece = self._pieces[index]
         return piece.start + (min(column - piece.column, piece.size - 1) if piece.line == line else piece.size - 1)
 
+    def ends(self, span: Span) -> Ends:
+        """Returns (line, column) of the first and of the last character of a part of the text, for `at`."""
+        match = self.match(span)
+        return ((match[0].line, match[0].start), (match[-1].line, match[-1].end - 1)) if match else ((0, 0), (0, 0))
+
     def words_between(self, first: int, last: int) -> Span:
         """Returns the part of the text from one place to another, with the whole of the words that they are in."""
         while first > 0 and self._is_within_word(first):
@@ -112,13 +122,18 @@ class Passages:
         """Returns the highlight of a part of the text."""
         start, end = self._stripped(span)
         before, after = self.text[max(0, start - _AROUND) : start], self.text[end : end + _AROUND]
-        return Highlight(id_, self.text[start:end], before.strip(), after.strip(), round(start / len(self.text), 6))
+        above, below = self._shares
+        at = above + (below - above) * start / len(self.text)
+        return Highlight(id_, self.text[start:end], before.strip(), after.strip(), round(at, 6))
 
-    def place_of(self, highlight: Highlight) -> Span | None:
-        """Returns where a highlight stands, or stood before the text was edited; None where that is not sure."""
+    def place_of(self, highlight: Highlight, *, is_same: bool = False) -> Span | None:
+        """Returns where a highlight stands, or stood before the text was edited; None where that is not sure.
+
+        is_same: only the same words count.
+        """
         if self._words is None:
             self._words = Words(self.text)
-        found = self._words.find(highlight)
+        found = self._words.find(highlight, is_same=is_same)
         if found is None:
             return None
         start, end = found  # and the punctuation marks around it, as far as they were highlighted
@@ -132,6 +147,13 @@ class Passages:
         text = self.text[slice(*span)]
         start = span[0] + len(text) - len(text.lstrip())
         return start, start + len(text.strip())
+
+
+def passages_of(layout: Layout, first: int, last: int) -> Passages:
+    """Returns the running text of some stretches of a layout, from the one to before the other."""
+    lines = layout.part_lines(first, last)
+    shares = layout.share_above(first), layout.share_above(last)
+    return Passages(layout[lines.start : lines.stop], lines.start, shares)
 
 
 def _columns(line: Line) -> list[tuple[int, LineSpan]]:

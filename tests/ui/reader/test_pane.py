@@ -15,7 +15,7 @@ from tests.ui.sitting import Sitting, sitting
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from newstui.domain.articles.article import Article
+    from newstui.render.prepared_article import PreparedArticle
 
 
 async def test_every_article_is_opened_with_its_text(paper: Path) -> None:
@@ -29,9 +29,9 @@ class Slow(Prefetch):
 
     def __init__(self, like: Prefetch) -> None:
         self.__dict__ |= like.__dict__
-        self.page: Future[Article] = Future()
+        self.page: Future[PreparedArticle] = Future()
 
-    def coming(self, article: str) -> Future[Article] | None:
+    def coming(self, article: str) -> Future[PreparedArticle] | None:
         return self.page
 
 
@@ -43,12 +43,13 @@ async def test_a_page_that_takes_long_to_read_is_shown_when_it_comes_and_keys_ar
         assert reader.title == FERRY
         page, slow = pane.prefetch, Slow(pane.prefetch)
         pane.prefetch = slow
-        reader.post("G", "s", "slash", "escape", "b", "enter")
+        reader.post("G", "k", "G", "s", "slash", "escape", "b", "enter")
         await reader.pilot.pause(0)
         for _ in range(50):
             await reader.pilot.pause(0)
         assert "being read" in reader.page
         pane.prefetch = page
+        assert not slow.page.cancelled()
         slow.page.set_exception(StorageError("late"))
         await reader.rest()
         assert "The heron is back." in reader.page

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from difflib import SequenceMatcher
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.text.unspaced import UNSPACED
@@ -25,6 +25,8 @@ _FEW = 5
 _MOST_PLACES = 200
 """A word that occurs more often leads nowhere."""
 _MOST_CANDIDATES = 8
+_MOST_SAME = 500
+"""Places with the same words that are compared by what is around them."""
 _ALIKE = 0.55
 """The share of a quote's words, rare ones counting more, that must still be there."""
 _GAP = 3
@@ -54,13 +56,19 @@ class Words:
         """The letters before each word, and the number of all."""
         self._places: dict[str, list[int]] | None = None
 
-    def find(self, highlight: Highlight) -> tuple[int, int] | None:
-        """Returns (first character, the one behind the last) of a highlight in the text; None where it is not sure."""
+    def find(self, highlight: Highlight, *, is_same: bool = False) -> tuple[int, int] | None:
+        """Returns (first character, the one behind the last) of a highlight in the text; None where it is not sure.
+
+        is_same: only the same words count, not edited ones.
+        """
         quote, before, after = (_words(text) for text in (highlight.quote, highlight.before, highlight.after))
         if not quote:
             return None
-        places = [self._place(start, end, before, after) for start, end in self._same(quote)]
-        found = self._chosen(places, len(quote), highlight.at) if places else self._similar(quote, before, after)
+        places = [self._place(start, end, before, after) for start, end in islice(self._same(quote), _MOST_SAME)]
+        if places:
+            found = self._chosen(places, len(quote), highlight.at)
+        else:
+            found = None if is_same else self._similar(quote, before, after)
         return None if found is None else (self._spans[found.start][0], self._spans[found.end - 1][1])
 
     # The same words

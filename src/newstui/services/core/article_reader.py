@@ -1,6 +1,7 @@
 """Reads article files. One rule: a file is read as it is now, whatever the catalogue says.
 
-A page is parsed by code that it may bring down, or keep busy for hours. So it is parsed in a sandbox.
+A page is parsed by code that it may bring down, or keep busy for hours. So it is parsed in a sandbox; a large text too,
+because it would hold up all threads of this process.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from newstui.sandbox.client import Sandbox
     from newstui.store.library.library import File, Library
 
+_LARGE = 1_000_000
+"""Bytes of a text that is read in a process of its own: this one may have keys to answer meanwhile."""
 _LAST_SECOND = 250_000_000_000
 """Seconds since 1970 up to which Python has dates."""
 
@@ -40,11 +43,14 @@ def read_article(library: Library, file: File, sandbox: Callable[[], Sandbox] | 
 
 def parsed_article(raw: bytes, path: str, modified: datetime, sandbox: Callable[[], Sandbox] | None) -> Article:
     """Returns the article in the bytes of a file. Raises as `read_article` does."""
-    if sandbox is None or not is_page_file(path):
+    is_page = is_page_file(path)
+    if sandbox is None or not (is_page or len(raw) > _LARGE):
         return parse_article(raw, path, modified)
     from newstui.sandbox.parsers import article_of_file  # most files are no pages
 
     try:
         return article_of_file(sandbox(), raw, path, modified)
     except NewstuiError as error:
+        if not is_page:
+            return parse_article(raw, path, modified)  # slower for who waits, and never wrong
         raise StorageError(str(error), hint=error.hint) from error

@@ -215,7 +215,7 @@ class Connection:
 
 @contextmanager
 def sqlite_errors_translated() -> Iterator[None]:
-    """Raises CatalogueError where the file is damaged, StorageError where the disk, a program or a bug is the reason."""
+    """Raises CatalogueError where the file is damaged, StorageError where disk, a program or a bug is the reason."""
     try:
         yield
     except UnicodeDecodeError as error:  # even SQLite's messages quote damaged text

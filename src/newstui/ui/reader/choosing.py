@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -17,16 +18,14 @@ if TYPE_CHECKING:
     from newstui.render.find import Match, Stretch
     from newstui.render.layout import Layout
     from newstui.render.page import Page
-    from newstui.render.passages import Passages, Span
+    from newstui.ui.reader.kept_highlights import KeptHighlights
+    from newstui.ui.reader.selection import Selection
     from newstui.ui.widgets.article_view import ArticleView
 
     Place = tuple[int, int]
     """(line of the page, character of it)."""
     Lit = Callable[[int], "list[tuple[Stretch, str]]"]
     """Gives what is lit on a line of the page: stretches, each with a role."""
-
-_LONGEST = 20_000
-"""Lines in which highlights are lit and sentences chosen."""
 
 
 class Choosing:
@@ -35,17 +34,10 @@ class Choosing:
     def __init__(self, view: ArticleView, light: Callable[[Lit | None], None]) -> None:
         """`light` has the view draw what is lit now."""
         self._view, self._light = view, light
-        self._highlights: Sequence[Highlight] = ()
         self._page: Page | None = None
-        self._passages: Passages | None = None
-        self._of: tuple[Layout, int] | None = None
-        """The layout that `_passages` was made of, and its lines then."""
-        self._kept: list[tuple[Span, Highlight]] = []
-        self._units: Sequence[Span] = ()
-        """All that can be chosen, in the order of the text; empty while nothing is chosen."""
-        self._current = 0
-        self._anchor: int | None = None
-        """The unit from which the choice reaches to the current one; None: the current one alone."""
+        self._kept: KeptHighlights | None = None
+        self._selection: Selection | None = None
+        """What is chosen; None while nothing is."""
         self._lit: list[tuple[Match, str]] = []
         self._pressed: Place | None = None
         """The place where the mouse was pressed; None while it is not."""
@@ -54,25 +46,33 @@ class Choosing:
     @property
     def is_on(self) -> bool:
         """True while something is chosen."""
-        return bool(self._units)
+        return self._selection is not None
 
     def show(self, page: Page, highlights: Sequence[Highlight]) -> None:
         """Lights the highlights on a page that was drawn; on that of a summary nothing."""
         layout = self._layout_of(page)
-        if layout is None or self._of is None or self._of[0] is not layout:
-            self._units, self._anchor = (), None
-        self._page, self._highlights, self._kept = page, highlights, []
-        if highlights and layout is not None:
-            passages = self._text(layout)
-            places = ((passages.place_of(highlight), highlight) for highlight in highlights)
-            self._kept = [(place, highlight) for place, highlight in places if place is not None]
+        if self._selection is not None and self._selection.layout is not layout:
+            self._selection = None
+        self._page = page
+        if layout is None or not highlights:
+            self._kept = None
+        elif self._kept is None or self._kept.layout is not layout or self._kept.highlights != highlights:
+            from newstui.ui.reader.kept_highlights import KeptHighlights  # most articles have none
+
+            self._kept = KeptHighlights(layout, highlights)
+            self._kept.advance()
         self._draw()
 
-    def grown(self) -> None:
-        """Looks for the highlights again once all of a long text is set."""
-        layout = self._layout_of(self._page)
-        if self._highlights and self._page and layout and layout.is_whole and self._of != (layout, len(layout)):
-            self.show(self._page, self._highlights)
+    @property
+    def is_looking(self) -> bool:
+        """True where highlights are still to be looked for in what is set."""
+        return self._kept is not None and self._kept.is_left
+
+    def look_on(self) -> bool:
+        """Looks for the highlights in one more piece of a long text; False where nothing is left of what is set."""
+        if self._kept is not None and self._kept.advance():
+            self._draw()
+        return self.is_looking
 
     def _layout_of(self, page: Page | None) -> Layout | None:
         from newstui.render.layout import Layout
@@ -81,16 +81,23 @@ class Choosing:
 
     def begin(self, lang: str | None, *, by_lines: bool = False) -> bool:
         """Begins to choose at the top of the view, or where something was chosen; False where there is no text."""
+        from newstui.render.passages import Passages  # most articles are read without
+        from newstui.ui.reader.selection import Selection
+
         layout = self._layout_of(self._page)
         if self._page is None or layout is None:
             return False
-        passages = self._text(layout)
-        top = self._view.top - self._page.offset(1)
-        at = self.span[0] if self.is_on else passages.at(max(0, top), 0) if top > 0 else 0
-        self._units, self._anchor = (passages.lines() if by_lines else passages.sentences(lang)), None
-        self._current = self._unit_at(at)
-        if top > 0 and not self._view.top <= self._line_of(self._current) and self._current + 1 < len(self._units):
-            self._current += 1  # it began above the view
+        head = self._page.offset(1)
+        top = self._view.top - head
+        at = self._selection.match[0] if self._selection else None
+        first, column = (at.line, at.start) if at else (max(0, top), 0)
+        split = Passages.lines if by_lines else partial(Passages.sentences, lang=lang)
+        selection = Selection(layout, first, first + self._view.size.height, split)
+        self._selection = None if selection.is_empty else selection
+        if self._selection is not None:
+            selection.go_to(first, column)
+            if at is None and top > selection.line:
+                selection.move(1)  # it began above the view
         self._draw()
         return self.is_on
 
@@ -107,9 +114,12 @@ class Choosing:
         ends = (self._pressed, _place_of(self._view, layout.column, event))
         if ends[0] == ends[1] and not self._is_dragged:
             return
-        passages, offset = self._text(layout), self._page.offset(1)
-        first, last = sorted(passages.at(max(0, line - offset), column) for line, column in ends)
-        self._units, self._current, self._anchor = (passages.words_between(first, last),), 0, None
+        from newstui.ui.reader.selection import Selection  # most articles are read without
+
+        offset = self._page.offset(1)
+        one, other = ((max(0, line - offset), column) for line, column in ends)
+        self._selection = Selection(layout, min(one, other)[0], max(one, other)[0] + 1)
+        self._selection.select(one, other)
         self._is_dragged = True
         self._draw()
 
@@ -120,28 +130,34 @@ class Choosing:
 
     def choose(self, id_: str) -> bool:
         """Chooses a highlight that is kept and brings it into view; False where it is not found in the text."""
-        place = next((span for span, highlight in self._kept if highlight.id == id_), None)
-        if place is None:
+        from newstui.ui.reader.selection import Selection  # most articles are read without
+
+        match = next((match for match, highlight in self._places if highlight.id == id_), None)
+        if not match or self._kept is None:
             return False
-        self._units, self._current, self._anchor = (place,), 0, None
+        self._selection = Selection(self._kept.layout, match[0].line, match[-1].line + 1)
+        self._selection.select_match(match)
         self._draw()
-        bring_into_view(self._view, self._line_of(0))
+        self._bring_into_view(self._selection)
         return True
 
     def extend(self) -> bool:
         """Lets the choice reach from the current unit on, or ends that; True where it does now."""
-        self._anchor = self._current if self._anchor is None else None
+        is_range = self._selection is not None and self._selection.extend()
         self._draw()
-        return self._anchor is not None
+        return is_range
 
     def move(self, steps: int) -> bool:
         """Goes to another unit; False where nothing is chosen."""
-        if not self.is_on:
+        if self._selection is None:
             return False
-        self._current = max(0, min(self._current + steps, len(self._units) - 1))
+        self._selection.move(steps)
         self._draw()
-        bring_into_view(self._view, self._line_of(self._current))
+        self._bring_into_view(self._selection)
         return True
+
+    def _bring_into_view(self, selection: Selection) -> None:
+        bring_into_view(self._view, selection.line + (self._page.offset(1) if self._page else 0))
 
     def clicked(self, event: events.Click) -> None:
         """Chooses the sentence of a double click, and while something is chosen, as far as that of a click.
@@ -159,66 +175,57 @@ class Choosing:
         self._view.screen.refresh_bindings()
 
     def _click(self, layout: Layout, line: int, column: int) -> None:
-        if self._page is None or not 0 <= line - self._page.offset(1) < len(layout):
+        from newstui.render.passages import Passages  # most articles are read without
+        from newstui.ui.reader.selection import Selection
+
+        line -= self._page.offset(1) if self._page else 0
+        if not 0 <= line < len(layout):
             return
-        place = self._text(layout).at(line - self._page.offset(1), column)
-        if self.is_on:
-            self._anchor = self._current if self._anchor is None else self._anchor
-        else:
-            self._units = self._text(layout).sentences(None)
-        self._current = self._unit_at(place)
+        selection = self._selection or Selection(layout, line, line + 1, partial(Passages.sentences, lang=None))
+        if selection.is_empty:
+            return
+        if self._selection is not None and not selection.is_range:
+            selection.extend()
+        self._selection = selection
+        selection.go_to(line, column)
         self._draw()
 
     def end(self) -> bool:
         """Chooses nothing any more; False where nothing was chosen."""
-        was_on, self._units, self._anchor = self.is_on, (), None
+        was_on, self._selection = self.is_on, None
         if was_on:
             self._draw()
         return was_on
 
-    @property
-    def span(self) -> Span:
-        """The part of the text that is chosen."""
-        first, last = sorted((self._current, self._current if self._anchor is None else self._anchor))
-        return self._units[first][0], self._units[last][1]
-
     def highlight(self, id_: str) -> Highlight | None:
         """Returns what is chosen as a highlight."""
-        return self._passages.highlight(id_, self.span) if self._passages and self.is_on else None
+        return self._selection.passages.highlight(id_, self._selection.span) if self._selection else None
 
     @property
     def kept_here(self) -> Highlight | None:
         """The highlight that the choice touches."""
-        if not self.is_on:
-            return None
-        start, end = self.span
-        return next((each for (first, last), each in self._kept if first < end and start < last), None)
+        chosen = self._selection.match if self._selection else ()
+        return next((highlight for match, highlight in self._places if _is_shared(match, chosen)), None)
 
-    def _text(self, layout: Layout) -> Passages:
-        if self._passages is None or self._of != (layout, len(layout)):
-            from newstui.render.passages import Passages  # most articles are read without
-
-            self._passages, self._of = Passages(layout[:_LONGEST]), (layout, len(layout))
-        return self._passages
-
-    def _unit_at(self, place: int) -> int:
-        return next((index for index, (_, end) in enumerate(self._units) if place < end), max(0, len(self._units) - 1))
-
-    def _line_of(self, unit: int) -> int:
-        match = self._passages.match(self._units[unit]) if self._passages and self._units else ()
-        return (match[0].line if match else 0) + (self._page.offset(1) if self._page else 0)
+    @property
+    def _places(self) -> list[tuple[Match, Highlight]]:
+        return self._kept.places if self._kept is not None else []
 
     def _draw(self) -> None:
-        passages, spans = self._passages, [(span, "kept") for span, _ in self._kept]
-        if self.is_on:
-            spans.append((self.span, "chosen"))
-        self._lit = [(passages.match(span), role) for span, role in spans] if passages else []
+        self._lit = [(match, "kept") for match, _ in self._places]
+        if self._selection is not None:
+            self._lit.append((self._selection.match, "chosen"))
         self._light(self._on_line if self._lit else None)
 
     def _on_line(self, line: int) -> list[tuple[Stretch, str]]:
         """Returns what is lit on a line of the page."""
         line -= self._page.offset(1) if self._page else 0
         return [(part, role) for match, role in self._lit for part in match if part.line == line]
+
+
+def _is_shared(one: Match, other: Match) -> bool:
+    """Returns True where two passages share a character."""
+    return any(a.line == b.line and a.start < b.end and b.start < a.end for a in one for b in other)
 
 
 def _place_of(view: ArticleView, column: int, event: events.MouseEvent) -> Place:

@@ -287,8 +287,8 @@ class ReaderController:
             self.highlights.show_words(page, self.words, AT_ONCE_SECONDS / 2)
         else:
             self.highlights.clear()
-        self.highlights.choosing.show(page, self.mark.highlights)
-        self.highlights.links.shown(page)
+        if self.highlights.shown(page, self.mark.highlights):
+            self._work_on()
 
     def _sentences(self) -> list[Match]:
         """Returns the place of each sentence of the summary on the page of the text."""

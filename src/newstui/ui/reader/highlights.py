@@ -10,6 +10,9 @@ from newstui.ui.reader.link_cursor import LinkCursor
 from newstui.ui.widgets.article_view import bring_into_view
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newstui.domain.highlights.highlight import Highlight
     from newstui.render.find import Match, Matches, Search, Stretch, Words
     from newstui.render.page import Page
     from newstui.ui.reader.choosing import Lit
@@ -45,6 +48,12 @@ class Highlights:
     def _light(self) -> None:
         self._view.highlight(self._on_line)
 
+    def shown(self, page: Page, kept: Sequence[Highlight]) -> bool:
+        """Lights on a page that was drawn what the reader keeps; True where more of that is to be looked for."""
+        self.choosing.show(page, kept)
+        self.links.shown(page)
+        return self.choosing.is_looking
+
     def show_sentences(self, matches: list[Match]) -> None:
         """Highlights sentences."""
         self.clear()
@@ -64,9 +73,9 @@ class Highlights:
 
     def search(self, seconds: float) -> bool:
         """Searches for so long in what is set; True where more of it is to be searched."""
-        self.choosing.grown()
+        is_looking = self.choosing.look_on()
         if self._search is None:
-            return False
+            return is_looking
         before, end = len(self._search), perf_counter() + seconds
         is_left = self._search.advance()
         while is_left and perf_counter() < end:
@@ -74,7 +83,7 @@ class Highlights:
         if len(self._search) > before:
             self._view.highlight(self._on_line, self._search.lines(before)[0])
             self._reach()
-        return is_left
+        return is_left or is_looking
 
     @property
     def is_search_left(self) -> bool:

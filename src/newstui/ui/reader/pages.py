@@ -1,40 +1,41 @@
-"""Pages of the library that are being read. A thread waits for each, so that no key waits for a hostile one."""
+"""Articles that take long to read. A thread reads each, so that no key waits for a hostile or a huge one."""
 
 from __future__ import annotations
 
-from asyncio import wrap_future
+from asyncio import shield, wrap_future
 from collections import OrderedDict
 from concurrent.futures import Future, wait
 from contextlib import suppress
 from threading import Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from newstui.render.line import Line, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
-    from newstui.domain.articles.article import Article
     from newstui.ui.widgets.article_view import ArticleView
 
+Read = TypeVar("Read")
+"""An article as it is read."""
 _MOST = 8
 """Pages that are being read, or were and were not asked for since."""
-_AT_ONCE_SECONDS = 0.08
+_AT_ONCE_SECONDS = 0.05
 """A key waits so long for a page; most take less, and nothing else is shown before them."""
 
 
-_READING = "This page is being read …"
+_READING = "This article is being read …"
 
 
-class Pages:
-    """Reads pages."""
+class Pages(Generic[Read]):
+    """Reads and sums up articles."""
 
-    def __init__(self, read: Callable[[str], Article]) -> None:
+    def __init__(self, read: Callable[[str], Read]) -> None:
         """`read` is called with the id of an article, in a thread."""
         self._read = read
-        self._reading: OrderedDict[Hashable, Future[Article]] = OrderedDict()
+        self._reading: OrderedDict[Hashable, Future[Read]] = OrderedDict()
 
-    def begin(self, key: Hashable, article: str) -> Future[Article]:
+    def begin(self, key: Hashable, article: str) -> Future[Read]:
         """Has an article be read, and returns it as it comes. key: the article as it is now."""
         future = self._reading.get(key)
         if future is None:
@@ -45,12 +46,16 @@ class Pages:
             self._reading.popitem(last=False)
         return future
 
+    def drop(self, key: Hashable) -> None:
+        """Forgets an article that was taken."""
+        self._reading.pop(key, None)
+
 
 class AwaitedPage:
     """The page that a pane is to show, while it is being read."""
 
     def __init__(
-        self, view: ArticleView, coming: Callable[[str], Future[Article] | None], clear: Callable[[], None]
+        self, view: ArticleView, coming: Callable[[str], Future[Any] | None], clear: Callable[[], None]
     ) -> None:
         """`coming` gives an article that takes long to read; `clear` has the view show nothing."""
         self._view, self._coming, self._clear = view, coming, clear
@@ -69,20 +74,20 @@ class AwaitedPage:
         self._view.run_worker(self._wait(article, coming), group="page", exclusive=True)
         return True
 
-    async def _wait(self, article: str, coming: Future[Article]) -> None:
+    async def _wait(self, article: str, coming: Future[Any]) -> None:
         with suppress(Exception):  # whoever opens the article gets the error
-            await wrap_future(coming)
+            await shield(wrap_future(coming))  # who goes elsewhere meanwhile may come back to it
         if self._article == article:
             self.on_read()
 
 
-def is_read_soon(page: Future[Article]) -> bool:
+def is_read_soon(page: Future[Any]) -> bool:
     """Waits a moment for a page; False where it takes longer."""
     wait([page], _AT_ONCE_SECONDS)
     return page.done()
 
 
-def _fulfil(future: Future[Article], read: Callable[[str], Article], article: str) -> None:
+def _fulfil(future: Future[Read], read: Callable[[str], Read], article: str) -> None:
     try:
         future.set_result(read(article))
     except BaseException as error:  # noqa: BLE001  (whoever asks for the result gets it)

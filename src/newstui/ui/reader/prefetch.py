@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator
     from concurrent.futures import Future
 
-    from newstui.domain.articles.article import Article
     from newstui.render.keys import Keys
     from newstui.render.prepared_article import PreparedArticle
     from newstui.services.desk import Desk
@@ -21,7 +20,7 @@ _MOST_ARTICLES = 24
 _MOST_CHARACTERS = 2_000_000
 """Characters of their texts; the last one may be longer."""
 _LARGEST = 262_144
-"""Bytes of a file that is read ahead: a key would have to wait for a larger one."""
+"""Bytes of a file that is read ahead, and while keys wait; a larger one is read behind them."""
 _MOST_PAUSES = 50
 """Times that a page which is being read ahead is waited for."""
 
@@ -32,23 +31,25 @@ class Prefetch:
     def __init__(self, desk: Desk, sentences: Callable[[], int], keys: Keys) -> None:
         """`sentences`: gives the length of a summary now. keys: those that the tour names."""
         self._desk, self._sentences, self._keys = desk, sentences, keys
-        self._pages = Pages(desk.articles.read)
+        self._pages = Pages(self._read)
         self._cached: OrderedDict[Hashable, PreparedArticle] = OrderedDict()
 
-    def coming(self, article: str) -> Future[Article] | None:
+    def coming(self, article: str) -> Future[PreparedArticle] | None:
         """Has an article be read that may take long, and returns it as it comes; None where `prepared` is quick."""
         from newstui.services.core.article_reader import is_page_file  # the first paint needs no parsers
 
         file = self._desk.articles.file_of(article)
-        if file is None or not is_page_file(file.path) or (article, file, self._sentences()) in self._cached:
+        key = (article, file, self._sentences())
+        if file is None or key in self._cached or not (is_page_file(file.path) or file.size > _LARGEST):
             return None
-        return self._pages.begin((article, file), article)
+        return self._pages.begin(key, article)
 
     def prepared(self, article: str) -> PreparedArticle:
         """Returns an article as the reader pane shows it. Raises NewstuiError."""
         key = (article, self._desk.articles.file_of(article), self._sentences())
         prepared = self._cached.get(key) or self._prepare(article)
         self._cached[key] = prepared
+        self._pages.drop(key)
         self._cached.move_to_end(key)
         while len(self._cached) > 1 and (len(self._cached) > _MOST_ARTICLES or self._characters > _MOST_CHARACTERS):
             self._cached.popitem(last=False)
@@ -80,10 +81,12 @@ class Prefetch:
         return sum(len(prepared.article.body) for prepared in self._cached.values())
 
     def _prepare(self, article: str) -> PreparedArticle:
+        coming = self.coming(article)
+        return coming.result(timeout=0) if coming else self._read(article)
+
+    def _read(self, article: str) -> PreparedArticle:
         from newstui.render.prepared_article import PreparedArticle  # the typesetter is not needed for the first paint
         from newstui.ui.reader.tour import with_keys_in_force
 
-        coming = self.coming(article)
-        read = coming.result(timeout=0) if coming else self._desk.articles.read(article)
-        text = with_keys_in_force(read, self._keys)
+        text = with_keys_in_force(self._desk.articles.read(article), self._keys)
         return PreparedArticle(text, self._desk.summaries.of, self._sentences())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
     from newstui.ui.screens.browse.list_controller import ListController
     from newstui.ui.screens.panels.choose import Choice
 
-_MOST_LINES = 5_000
-"""Lines of a text in which the words of its links are looked for."""
+_MOST_LINKS = 5_000
+"""Links that are offered together; of more, those from the view on."""
 _MOST_OPENED = 20
 """Articles that open in the browser at once."""
 
@@ -80,28 +81,42 @@ class LinkActions:
     def action_links(self) -> None:
         """Asks which link of the article to open."""
         from newstui.render.enclosures import enclosure_words
-        from newstui.render.link_words import link_words
         from newstui.ui.reader.footnote_links import footnotes_in_view
 
         prepared = self._browser.reader.controller.prepared
         files = prepared.article.enclosures if prepared else ()
         about = {each.url: enclosure_words(each) for each in files}
-        words = link_words(prepared.layout[:_MOST_LINES]) if prepared else {}
-        rows = [(url, words.get(n, ""), about.get(url, "")) for n, url in enumerate(self._links)]
+        words, links, first = prepared.layout.link_words if prepared else {}, self._links, self._first_link
+        offered = enumerate(links[first : first + _MOST_LINKS], start=first)
+        rows = [(url, words.get(n, ""), about.get(url, "")) for n, url in offered]
         if prepared and prepared.layout.pictures:
-            saved = self._browser.desk.pictures.addresses(prepared.article, prepared.layout.pictures)
-            rows += [(address, "", "picture") for address in saved if address not in self._links]
+            pictures = dict.fromkeys(islice(prepared.layout.pictures, _MOST_LINKS))
+            saved, known = self._browser.desk.pictures.addresses(prepared.article, pictures), {*links}
+            rows += [(address, "", "picture") for address in saved if address not in known]
         footnotes = footnotes_in_view(self._browser.reader)
         if rows or footnotes:
-            self._ask("Open which link?", rows, footnotes)
+            self._ask("Open which link?", rows, footnotes, first)
         else:
             self._browser.screen.notice("this article has no links")
 
-    def _ask(self, question: str, rows: Sequence[tuple[str, str, str]], footnotes: Sequence[str] = ()) -> None:
+    @property
+    def _first_link(self) -> int:
+        """The number of the first link that is offered, from 0."""
+        prepared, reader = self._browser.reader.controller.prepared, self._browser.reader
+        if prepared is None or len(prepared.layout.links) <= _MOST_LINKS:
+            return 0
+        from newstui.render.page import Page  # the first paint needs no page
+
+        head = reader.lines.offset(1) if isinstance(reader.lines, Page) else 0
+        return prepared.layout.first_link(reader.top - head)
+
+    def _ask(
+        self, question: str, rows: Sequence[tuple[str, str, str]], footnotes: Sequence[str] = (), first: int = 0
+    ) -> None:
         """Asks which of several (address, its words, what it is) to open, or which footnote to go to."""
         from newstui.ui.screens.panels.choose import Choice, KeyChoicePanel
 
-        choices = [_choice(str(n), *row) for n, row in enumerate(rows, start=1)]
+        choices = [_choice(str(n), *row) for n, row in enumerate(rows, start=first + 1)]
         choices += [Choice(link, _way(link)) for link in footnotes]
         self._browser.app.push_screen(KeyChoicePanel(question, choices, enter="opens it"), self._open_chosen)
 

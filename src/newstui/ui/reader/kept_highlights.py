@@ -1,0 +1,74 @@
+"""The highlights kept in one text, found a piece at a time: in a huge one first where they were made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newstui.render.passages import passages_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from newstui.domain.highlights.highlight import Highlight
+    from newstui.render.find import Match
+    from newstui.render.layout import Layout
+
+_FEW_PARTS = 2
+"""Parts of a text in which everything is looked for at once."""
+
+
+class _Look(NamedTuple):
+    """A look at some parts of the text."""
+
+    first: int
+    last: int
+    """The part behind them."""
+    is_same: bool
+    """True where only the same words count, not edited ones."""
+
+
+class KeptHighlights:
+    """Highlights and their places on the lines of a layout."""
+
+    def __init__(self, layout: Layout, highlights: Sequence[Highlight]) -> None:
+        self.layout, self.highlights = layout, highlights
+        self.places: list[tuple[Match, Highlight]] = []
+        self._unfound = list(highlights)
+        self._done: set[_Look] = set()
+
+    @property
+    def is_left(self) -> bool:
+        """True where a highlight is still to be looked for in what is set."""
+        return self._next_look() is not None
+
+    def advance(self) -> bool:
+        """Has a look at the next parts; True where a highlight was found there."""
+        look = self._next_look()
+        if look is None:
+            return False
+        self._done.add(look)
+        passages, before = passages_of(self.layout, look.first, look.last), len(self.places)
+        for highlight in self._unfound[:]:
+            place = passages.place_of(highlight, is_same=look.is_same)
+            if place is not None:
+                self.places.append((passages.match(place), highlight))
+                self._unfound.remove(highlight)
+        return len(self.places) > before
+
+    def _next_look(self) -> _Look | None:
+        looks = self._looks(self._unfound[0]) if self._unfound else iter(())
+        return next((look for look in looks if look not in self._done), None)
+
+    def _looks(self, highlight: Highlight) -> Iterator[_Look]:
+        """Yields the looks for a highlight: the part that it was made in, then all, then that part for edited words."""
+        parts = self.layout.parts
+        if self.layout.is_whole and parts <= _FEW_PARTS:
+            yield _Look(0, parts, is_same=False)
+            return
+        near = self.layout.part_at_share(highlight.at)
+        around = [(near, near + 1), (max(0, near - 1), near + 1), (near, min(parts, near + 2))]
+        yield from (_Look(*window, is_same=True) for window in around)
+        for distance in range(1, parts):
+            yield from (_Look(p, p + 1, is_same=True) for p in (near - distance, near + distance) if 0 <= p < parts)
+        if self.layout.is_whole:
+            yield from (_Look(*window, is_same=False) for window in around)
