@@ -150,7 +150,7 @@ class Layout(Sequence["Line"]):
 
     def part_at_share(self, share: float) -> int:
         """Returns the number of the stretch at a share of the text, as far as it is set."""
-        return max(0, bisect_right(self._parts, share * self.total, key=lambda part: part.at) - 1)
+        return max(0, bisect_right(self._parts, round(share * self.total), key=lambda part: part.at) - 1)
 
     def part_lines(self, first: int, last: int) -> range:
         """Returns the numbers of the lines of the stretches from the one to before the other."""

@@ -56,13 +56,7 @@ def run_task(
     """
     folders = [os.fspath(folder) for folder in (paths.data, paths.config, paths.cache, root)]
     request = json.dumps({"folders": folders, "task": task, "arguments": pack(arguments)}).encode()
-    try:
-        process = (start or WorkerProcess)(__name__)
-    except OSError as error:
-        raise NoProcessError(
-            f"the background process cannot be started: {error.strerror or 'the system refused'}",
-            hint="close some programs, and try again",
-        ) from error
+    process = _started(start or WorkerProcess)
     try:
         with suppress(OSError):  # it has ended: its answer says so
             process.send(request)
@@ -79,6 +73,16 @@ def run_task(
         raise unpack(end["error"])
     if not end["is_written"]:
         raise StorageError("the changes could not be written", hint="free some space on the disk")
+
+
+def _started(start: Callable[[str], WorkerProcess]) -> WorkerProcess:
+    try:
+        return start(__name__)
+    except OSError as error:
+        raise NoProcessError(
+            f"the background process cannot be started: {error.strerror or 'the system refused'}",
+            hint="close some programs, and try again",
+        ) from error
 
 
 def _events(

@@ -37,7 +37,7 @@ class Choosing:
         self._page: Page | None = None
         self._kept: KeptHighlights | None = None
         self._selection: Selection | None = None
-        """What is chosen; None while nothing is."""
+        """The passage that is chosen; None while nothing is."""
         self._lit: list[tuple[Match, str]] = []
         self._pressed: Place | None = None
         """The place where the mouse was pressed; None while it is not."""
