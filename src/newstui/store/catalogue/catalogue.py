@@ -52,7 +52,7 @@ class Catalogue:
         self._own_tables = tables
         self.connection = Connection(
             path,
-            lambda: [_schema(), *(table.schema for table in self._tables)],
+            lambda: [_schema(), *(table.schema for table in self._tables())],
             lambda connection: Marks(connection).fold_in(first()),
             busy_ms=busy_ms,
         )
@@ -110,7 +110,6 @@ class Catalogue:
 
         return WaitingArticles(self.connection)
 
-    @property
     def _tables(self) -> Sequence[DerivedTable]:
         if self._own_tables is None:
             from newstui.store.catalogue.tables import TABLES

@@ -9,7 +9,7 @@ from newstui.store.catalogue.index_row import COLUMNS, path_of, sql_text
 from newstui.store.library.library import File
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from newstui.store.catalogue.connection import Connection
     from newstui.store.catalogue.derived import DerivedTable
@@ -24,8 +24,8 @@ _UPDATE = f"UPDATE article SET ({', '.join(COLUMNS[:-2])}) = ({', '.join('?' * l
 class Files:
     """Files, folders and the articles that they are. `put`, `remove` and the like run within a transaction."""
 
-    def __init__(self, connection: Connection, tables: Sequence[DerivedTable]) -> None:
-        """`tables` follow each article that comes or goes."""
+    def __init__(self, connection: Connection, tables: Callable[[], Sequence[DerivedTable]]) -> None:
+        """`tables` gives those that follow each article that comes or goes."""
         self._connection = connection
         self._db = connection.db
         self._tables = tables
@@ -182,11 +182,11 @@ class Files:
 
     def _delete(self, row: int) -> None:
         self._db.execute("DELETE FROM article WHERE row = ?", (row,))
-        for table in self._tables:
+        for table in self._tables():
             table.went(self._connection, [row])
 
     def _came(self, arrivals: Sequence[Arrival]) -> None:
-        for table in self._tables:
+        for table in self._tables():
             table.came(self._connection, arrivals)
 
 
