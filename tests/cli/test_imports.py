@@ -77,6 +77,22 @@ def test_a_command_never_loads_textual_nor_what_it_does_not_need(
     assert not unneeded & modules
 
 
+def test_the_first_paint_of_the_browser_loads_nothing_that_is_needed_later() -> None:
+    code = (
+        "import sys, newstui.cli, newstui.cli.commands.open, newstui.ui.app; "
+        "from newstui.ui.terminal.driver import driver_class; driver_class(); print(*sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True, timeout=60)
+    modules = set(done.stdout.split())
+    later = {
+        "argparse", "markdown_it", "newstui.domain.picture", "newstui.domain.search.parser",
+        "newstui.domain.search.section_tree", "newstui.domain.summaries.summary", "newstui.domain.urls",
+        "newstui.render.typeset", "newstui.services.feeds.section_list", "newstui.services.index.reconcile",
+        "newstui.store.catalogue.files", "newstui.store.catalogue.tables", "statistics", "tinydb",
+    }  # fmt: skip
+    assert not (HEAVY - {"ssl"} | later) & modules  # asyncio loads ssl
+
+
 def test_a_reader_that_has_enough_ends_the_list_without_a_word(
     program: Callable[..., subprocess.CompletedProcess[bytes]], root: Path, write: Callable[..., Path]
 ) -> None:

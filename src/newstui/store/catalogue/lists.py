@@ -8,7 +8,6 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 from newstui.domain.articles.article import Article, Headline
-from newstui.domain.feed_counts import FeedCounts
 from newstui.domain.marks.fields import ARTICLE_FIELDS, HIGHLIGHT, Mark
 from newstui.domain.marks.marked_article import MarkedArticle
 from newstui.store.catalogue.connection import sqlite_errors_translated
@@ -18,6 +17,7 @@ from newstui.store.catalogue.tags import tags_in
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
+    from newstui.domain.feed_counts import FeedCounts
     from newstui.domain.highlights.highlight import Highlight
     from newstui.domain.marks.fields import Value
     from newstui.domain.search.query import Node
@@ -176,6 +176,8 @@ class Lists:
 
     def feed_counts(self, since: int) -> dict[str, FeedCounts]:
         """Returns feed → its numbers; new are articles published since then, in seconds since 1970."""
+        from newstui.domain.feed_counts import FeedCounts  # not needed for the first paint
+
         columns = "published, read, read_at, added"
         rows = self._connection.read(
             "SELECT feed, count(*), sum(published >= ?), sum(read), max(CASE WHEN read THEN read_at END), min(added) "

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual.worker import get_current_worker
 
 from newstui.domain.errors import NewstuiError
-from newstui.domain.picture import HALVES, PictureRoom
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from newstui.domain.picture import Picture
+    from newstui.domain.picture import Picture, PictureRoom
     from newstui.domain.settings import PictureKind, PictureSetting
     from newstui.render.prepared_article import PreparedArticle
     from newstui.services.core.pictures import Pictures
@@ -97,6 +97,8 @@ class ReaderPictures:
     ) -> None:
         if prepared is None or prepared is not self._controller.prepared or (prepared.pictures and not is_again):
             return
+        from newstui.domain.picture import PictureRoom
+
         column = self._controller.view.column(self._controller.text_width)
         under = self._controller.view.background_colors[1].hex6.lower()
         room = PictureRoom(column, max(4, min(_MOST_LINES, self._controller.view.size.height - 4)), under)
@@ -156,10 +158,12 @@ class ReaderPictures:
 
 def _room_for(way: PictureWay, room: PictureRoom) -> PictureRoom:
     """Returns the room with as many pixels as the terminal draws there."""
+    from newstui.domain.picture import HALVES
+
     across, down = way.cell
     if way.kind == "blocks":
-        return PictureRoom(room.columns, room.lines, room.under, HALVES)
+        return replace(room, cell=HALVES)
     if way.kind == "sixel":
-        return PictureRoom(room.columns, room.lines, room.under, way.cell, _SIXEL_COLOURS)
+        return replace(room, cell=way.cell, colours=_SIXEL_COLOURS)
     less = max(1.0, across / _LARGEST_CELL)
-    return PictureRoom(room.columns, room.lines, room.under, (max(1, round(across / less)), max(1, round(down / less))))
+    return replace(room, cell=(max(1, round(across / less)), max(1, round(down / less))))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import threading
+from functools import cache
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,11 +21,13 @@ _SECONDS = 1.0
 _LATE_SECONDS = 10.0
 """Seconds after that in which an answer that is cut in its first byte is still known."""
 _KITTY, _NAME, _CELL, _END = "\x1b_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\x1b\\", "\x1b[>0q", "\x1b[16t", "\x1b[c"
-_ANSWER = re.compile(
+_ANSWER = (
     r"\x1b_Gi=31;(?P<kitty>[^\x1b]*)\x1b\\|\x1bP>\|(?P<name>[^\x1b]*)\x1b\\|\x1b\[6;(?P<down>[0-9]+);(?P<across>[0-9]+)t"
     r"|\x1b\[\?(?P<abilities>[0-9;]*)c"
 )
-_BEGUN = re.compile(r"\x1b(?:_[^\x1b]{0,99}\x1b?|P[^\x1b]{0,99}\x1b?|\[(?:6?;?[0-9;]{0,15}|\?[0-9;]{0,60}))?\Z")
+_BEGUN = r"\x1b(?:_[^\x1b]{0,99}\x1b?|P[^\x1b]{0,99}\x1b?|\[(?:6?;?[0-9;]{0,15}|\?[0-9;]{0,60}))?\Z"
+_compiled = cache(re.compile)
+"""Patterns are compiled when something has come: the first paint does not wait for it."""
 _HAS_PLACEHOLDERS = ("kitty", "ghostty")
 """Terminals that draw pictures where placeholders stand. Others know kitty's protocol without them."""
 _HAS_ITERM2 = ("iterm", "wezterm")
@@ -95,8 +98,10 @@ class PictureAnswers:
         if self._until is None:
             return text
         text, self._held = self._held + text, ""
-        text = _ANSWER.sub(self._take, text)
-        if (begun := _BEGUN.search(text)) and (len(begun[0]) > 1 or monotonic() < self._until + _LATE_SECONDS):
+        text = _compiled(_ANSWER).sub(self._take, text)
+        if (begun := _compiled(_BEGUN).search(text)) and (
+            len(begun[0]) > 1 or monotonic() < self._until + _LATE_SECONDS
+        ):
             self._held = begun[0]
             text = text[: begun.start()]
         return text

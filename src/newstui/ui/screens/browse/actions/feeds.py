@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from newstui.services.feeds.section_list import NEGLECTED_SIGN
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -37,6 +35,8 @@ class FeedActions:
         self._sections.go_to_group("feed", self._arrived)
 
     def _arrived(self) -> None:
+        from newstui.services.feeds.section_list import NEGLECTED_SIGN  # the first paint does not need it
+
         feeds = [entry for entry in self._sections.tree if entry.kind == "feed"]
         failing, off = (sum(entry.sign == sign for entry in feeds) for sign in "⚠○")
         counts = [f"{len(feeds):,} feed{'s' * (len(feeds) != 1)}"]
