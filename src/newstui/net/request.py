@@ -64,7 +64,7 @@ class HttpClient:
 
     def __init__(self, proxies: Mapping[str, str] | None = None) -> None:
         """proxies: scheme → address of a proxy; by default those that the system names."""
-        self._proxies = getproxies() if proxies is None else proxies
+        self._proxies = proxies
         self._managers: dict[str, PoolManager] = {}
         self._lock = threading.Lock()
 
@@ -142,8 +142,12 @@ class HttpClient:
 
         A private host is always asked directly, so that the guard sees its address.
         """
+        if names_private_host(address.url):
+            return ""
+        if self._proxies is None:
+            self._proxies = getproxies()  # reads the whole environment: a quarter of the work of a small answer
         proxy = self._proxies.get(address.scheme) or self._proxies.get("all") or ""
-        return "" if not proxy or names_private_host(address.url) or proxy_bypass(address.server) else proxy
+        return "" if not proxy or proxy_bypass(address.server) else proxy
 
     def _manager(self, proxy: str) -> PoolManager:
         with self._lock:

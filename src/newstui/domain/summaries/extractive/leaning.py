@@ -87,13 +87,13 @@ class Leaning:
 
     def _introductions(self, surname: str, place: int) -> list[tuple[int, ...]]:
         """Returns the places of the whole name, where the article gives that before it calls anybody by the surname."""
-        whole_name = re.compile(rf"\b{_FIRST_NAME} {surname}\b")
         whole: list[int] = []
         for i in range(place):
             text = self._texts[i]
             if surname not in text:
                 continue
-            if (name := whole_name.search(text)) and self._is_name(name[1]):
+            name = re.search(rf"\b{_FIRST_NAME} {surname}\b", text)
+            if name and self._is_name(name[1]):
                 whole.append(i)
             elif not whole:
                 return []
