@@ -5,6 +5,7 @@ Exit status: 0 done, 1 something failed, 2 wrong command line, 130 interrupted.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -74,6 +75,7 @@ def _run(arguments: Sequence[str], output: Output, load: Callable[[str], ModuleT
             from newstui.cli.arguments import parse
 
             options = parse(name, COMMANDS.get(name, ""), command.options, rest)
+        gc.enable()
         status = command.run(options, Output(options.color, is_quiet=options.quiet, command=name))
     output.flush()
     return status
