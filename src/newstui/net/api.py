@@ -25,7 +25,7 @@ LARGEST = 64 * 1024 * 1024
 _LIMITS = Limits(connect=10.0, silence=30.0, total=120.0, received=LARGEST + 1024 * 1024)
 _WAIT = "Try again later."
 
-Method = Literal["GET", "POST", "PUT", "DELETE"]
+Method = Literal["GET", "POST", "PUT", "PATCH", "DELETE"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ class HttpClient:
     @contextmanager
     def request(
         self,
-        method: Literal["GET", "POST", "PUT", "DELETE"],
+        method: Literal["GET", "POST", "PUT", "PATCH", "DELETE"],
         address: Address,
         headers: Mapping[str, str],
         deadline: Deadline,

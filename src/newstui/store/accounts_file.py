@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, fields
 from typing import TYPE_CHECKING
 
-from newstui.domain.accounts.account import Account
+from newstui.domain.accounts.account import KINDS, Account
 from newstui.domain.errors import StorageError
 from newstui.store.atomic import make_folder, write_atomically
 
@@ -43,4 +43,4 @@ def _account(row: object) -> Account | None:
     if not isinstance(row, dict) or not all(isinstance(row.get(name, ""), str) for name in (*_NAMES, "password")):
         return None
     values = {name: row.get(name, "") for name in _NAMES}
-    return Account(**values) if values["name"] and values["kind"] in ("google-reader", "miniflux") else None
+    return Account(**values) if values["name"] and values["kind"] in KINDS else None

@@ -11,7 +11,8 @@ from newstui.domain.accounts.account import Account
 from newstui.domain.errors import NewstuiError, UsageError
 from newstui.domain.feed import Feed
 from newstui.net.request import HttpClient
-from newstui.services.accounts.accounts import Accounts, recognised
+from newstui.services.accounts.accounts import Accounts
+from newstui.services.accounts.recognise import recognised
 from newstui.services.accounts.remote import RefusedLoginError
 from newstui.store.paths import user_paths
 from tests.services.accounts.fresh_server import PASSWORD, FreshServer

@@ -10,8 +10,9 @@ import pytest
 from newstui.domain.accounts.account import Account
 from newstui.net.api import Api
 from newstui.net.request import HttpClient
-from newstui.services.accounts.accounts import Accounts, recognised
+from newstui.services.accounts.accounts import Accounts
 from newstui.services.accounts.miniflux import Miniflux
+from newstui.services.accounts.recognise import recognised
 from newstui.services.accounts.remote import RefusedLoginError
 from newstui.services.accounts.sync import sync_accounts
 from newstui.services.intake.ingest import Ingest

@@ -13,7 +13,8 @@ from newstui.cli.context import ready_desk
 from newstui.cli.prompts import can_ask
 from newstui.domain.accounts.account import Account
 from newstui.domain.errors import NewstuiError, UsageError
-from newstui.services.accounts.accounts import Accounts, recognised
+from newstui.services.accounts.accounts import Accounts
+from newstui.services.accounts.recognise import recognised, well
 from newstui.services.settings import reader_settings
 from newstui.services.which_library import user_paths
 
@@ -32,6 +33,7 @@ def options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="list: JSON Lines, one account a line")
     login = command.add_argument_group("with add and edit")
     login.add_argument("--user", metavar="NAME", help="your name there; Miniflux needs none, only a key")
+    login.add_argument("--client", metavar="ID:SECRET", help="wallabag: of the API client that you made there")
     login.add_argument("--password-command", metavar="COMMAND", help="a command that prints the password")
     login.add_argument("--password-env", metavar="VARIABLE", help="the environment variable that holds the password")
     command.add_argument("--accept", action="store_true", help="sync: bookmarks may go, however many they are")
@@ -58,7 +60,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
         return 0
     if act == "test":
         _, feeds = _found(account, accounts.password(account))
-        output.line(f"{account.name}: all is well, {feeds:,} feed{'s' * (feeds != 1)} there")
+        output.line(f"{account.name}: {well(account, feeds)}")
         return 0
     return _sync(account, options, output)
 
@@ -77,12 +79,12 @@ def _add(options: argparse.Namespace, accounts: Accounts, output: Output) -> int
         raise NewstuiError(f"there is an account {options.name} already", hint=f"newstui accounts edit {options.name}")
     draft = Account(
         options.name, "google-reader", options.url.strip(), options.user or "", options.password_command or "",
-        options.password_env or "",
+        options.password_env or "", options.client or "",
     )  # fmt: skip
     typed = _typed_password(draft)
     account, feeds = _found(draft, typed or accounts.password(draft))
     accounts.put(account, typed)
-    output.line(f"{account.name}: {feeds:,} feed{'s' * (feeds != 1)} at {account.url}; `newstui sync` brings them")
+    output.line(f"{account.name}: {well(account, feeds)}, {account.url}; `newstui sync` brings them")
     return 0
 
 
@@ -91,13 +93,14 @@ def _edit(account: Account, options: argparse.Namespace, accounts: Accounts, out
         account,
         url=options.url.strip() if options.url else account.url,
         user=account.user if options.user is None else options.user,
+        client=account.client if options.client is None else options.client,
         password_command=options.password_command or (account.password_command if not options.password_env else ""),
         password_env=options.password_env or (account.password_env if not options.password_command else ""),
     )
     typed = _typed_password(changed)
     changed, feeds = _found(changed, typed or accounts.password(changed))
     accounts.put(changed, typed)
-    output.line(f"{changed.name}: all is well, {feeds:,} feed{'s' * (feeds != 1)} there")
+    output.line(f"{changed.name}: {well(changed, feeds)}")
     return 0
 
 

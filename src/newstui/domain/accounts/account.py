@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
-Kind = Literal["google-reader", "miniflux"]
-"""The language that a server speaks: the Google Reader API (FreshRSS and many others), or Miniflux' own."""
+Kind = Literal["google-reader", "miniflux", "wallabag", "readeck", "linkding", "karakeep"]
+"""The language that a server speaks: the Google Reader API is that of FreshRSS and many others."""
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
+KIND_NAMES: dict[Kind, str] = {
+    "google-reader": "a server with the Google Reader API", "miniflux": "Miniflux", "wallabag": "wallabag",
+    "readeck": "Readeck", "linkding": "linkding", "karakeep": "Karakeep",
+}  # fmt: skip
 FEED_KINDS: tuple[Kind, ...] = ("google-reader", "miniflux")
 """Those that have subscriptions."""
 
@@ -29,6 +34,8 @@ class Account:
     """A command whose first line of output is the password."""
     password_env: str = ""
     """The environment variable that holds the password."""
+    client: str = ""
+    """The id and the secret of an API client, with a colon between them; only wallabag wants it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +55,7 @@ class RemoteArticle:
 
     id: str
     feed: str
-    """The id of its feed there."""
+    """The id of its feed there; empty for a page that the reader saved."""
     guid: str
     """A name that it keeps."""
     title: str
@@ -59,6 +66,19 @@ class RemoteArticle:
     """Seconds since 1970; 0 where it is not known."""
     tags: tuple[str, ...] = ()
     """Its publisher's tags."""
+    source: str = ""
+    """The name of its site, where it has no feed."""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedPage:
+    """A page that the reader saved there, with its marks."""
+
+    article: RemoteArticle
+    is_read: bool
+    is_starred: bool
+    tags: dict[str, str]
+    """The reader's tags: name → its number there, which may be empty."""
 
 
 @dataclass(frozen=True, slots=True)

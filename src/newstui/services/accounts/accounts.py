@@ -6,32 +6,27 @@ import os
 import re
 import subprocess
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newstui.domain.accounts.account import FEED_KINDS
 from newstui.domain.address_secrets import has_secret
 from newstui.domain.errors import NewstuiError, UsageError
 from newstui.domain.urls import split_login
-from newstui.net.api import Api
-from newstui.services.accounts.google_reader import GoogleReader
-from newstui.services.accounts.miniflux import Miniflux
-from newstui.services.accounts.remote import RefusedLoginError
+from newstui.services.accounts.recognise import remote_of
 from newstui.store.accounts_file import read_accounts, write_accounts
 from newstui.store.agreements import Agreements, machine_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from newstui.domain.accounts.account import Account, Kind
+    from newstui.domain.accounts.account import Account
     from newstui.domain.feed import Feed
+    from newstui.net.api import Api
     from newstui.net.request import HttpClient
     from newstui.services.accounts.remote import Remote
     from newstui.store.paths import Paths
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_.]{0,30}")
-_PATHS = ("", "/api/greader.php", "/greader", "/api/greader", "/p/api/greader.php")
-"""Places below an address where the Google Reader API may be: none, FreshRSS, Nextcloud and others."""
 _COMMAND_SECONDS = 60
 
 
@@ -100,49 +95,7 @@ class Accounts:
 
     def remote(self, account: Account, client: HttpClient, is_cancelled: Callable[[], bool]) -> tuple[Remote, Api]:
         """Returns the server of an account, not logged in yet. Raises NewstuiError."""
-        return _remote(account, self.password(account), client, is_cancelled)
-
-
-def recognised(
-    account: Account, password: str, client: HttpClient, is_cancelled: Callable[[], bool]
-) -> tuple[Account, int]:
-    """Returns (the account with the kind and the address that answer, the number of its feeds there).
-
-    Raises NewstuiError: for a wrong password the one sentence about that, else why nothing answers.
-    """
-    first: NewstuiError | None = None
-    for kind, url in _candidates(account):
-        tried = replace(account, kind=kind, url=url)
-        try:
-            remote, _ = _remote(tried, password, client, is_cancelled)
-            remote.log_in()
-            return tried, len(remote.feeds())
-        except RefusedLoginError:
-            raise
-        except NewstuiError as error:
-            first = first or error
-    assert first is not None, "there is always a place to try"
-    raise first
-
-
-def _candidates(account: Account) -> list[tuple[Kind, str]]:
-    url = account.url.rstrip("/")
-    readers: list[tuple[Kind, str]] = [("google-reader", url + path) for path in _PATHS if not url.endswith(".php")]
-    readers = readers or [("google-reader", url)]
-    miniflux: list[tuple[Kind, str]] = [("miniflux", url.removesuffix("/v1"))]
-    return readers if account.user else miniflux
-
-
-def _remote(
-    account: Account, password: str, client: HttpClient, is_cancelled: Callable[[], bool]
-) -> tuple[Remote, Api]:
-    if not password:
-        raise NewstuiError(f"there is no password for {account.name}", hint=f"newstui accounts edit {account.name}")
-    api = Api(account.url, client, is_cancelled)
-    remote: Remote = (
-        Miniflux(api, password) if account.kind == "miniflux" else GoogleReader(api, account.user, password)
-    )
-    return remote, api
+        return remote_of(account, self.password(account), client, is_cancelled)
 
 
 def _output_of(command: str) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from newstui.domain.articles.identity import incoming_id
 from newstui.domain.articles.incoming import Incoming
+from newstui.domain.articles.page_status import PageStatus
 from newstui.domain.feed import UNTITLED
 from newstui.formats.text.plain import plain_line, shortened
 from newstui.sandbox.parsers import markdown_of_each
@@ -48,7 +50,7 @@ class Arrivals:
 
         Raises StorageError, and what the sandbox raises.
         """
-        ours = [article for article in articles if article.feed in self._feeds]
+        ours = [article for article in articles if not article.feed or article.feed in self._feeds]
         html = [(article.html, article.url or None) for article in ours]
         texts = markdown_of_each(self._sandbox, html, self._is_cancelled) if html else ()
         placed: dict[str, dict[str, str]] = {}
@@ -58,8 +60,11 @@ class Arrivals:
         return placed
 
     def _take(self, article: RemoteArticle, text: str) -> str:
-        feed = self._feeds[article.feed]
-        incoming = first_version(feed, _incoming(article, text, feed))
+        if article.feed:
+            feed = self._feeds[article.feed]
+            incoming = first_version(feed, _incoming(article, text, feed))
+        else:
+            incoming = _saved_page(article, text)
         id_ = self._ingest.known_id(incoming)
         if self._marks.of(id_ or incoming_id(incoming)).discarded:
             return id_ or incoming_id(incoming)
@@ -70,14 +75,26 @@ class Arrivals:
 
 
 def _incoming(article: RemoteArticle, text: str, feed: Feed) -> Incoming:
+    return replace(
+        _page(article, text),
+        source=feed.title or None,
+        tags=tuple(dict.fromkeys((*article.tags, *feed.tags))),
+        feed=feed.first_address,
+        guid=article.guid,
+    )
+
+
+def _saved_page(article: RemoteArticle, text: str) -> Incoming:
+    """Returns a page that the reader saved; where the server has no text, the next sync fetches the page for it."""
+    page = replace(_page(article, text), source=article.source or None)
+    return page if text or not page.url else replace(page, page_status=PageStatus("wanted"))
+
+
+def _page(article: RemoteArticle, text: str) -> Incoming:
     return Incoming(
         title=article.title or shortened(plain_line(text[:_LOOKED_AT]), _TITLE) or article.url or UNTITLED,
         body=text,
         url=article.url or None,
-        source=feed.title or None,
         author=article.author or None,
         published=datetime.fromtimestamp(article.published, UTC) if article.published else None,
-        tags=tuple(dict.fromkeys((*article.tags, *feed.tags))),
-        feed=feed.first_address,
-        guid=article.guid,
     )

@@ -206,11 +206,14 @@ class Round:
     def _places(self, lists: RemoteLists) -> Iterator[_Place]:
         """Yields every field of every article that both sides have. What vanished there stays here."""
         marks, labelled = self._winners(), _labels_of_each(lists)
+        flags = [flag for flag in FLAGS if self.remote.can_hold(flag)]
         for feed, memory in self._memories.items():
             for id_, article in memory.articles.items():
                 if id_ in lists.all:
                     here = marks.get(article, {})
-                    for field in {*FLAGS, *here, *memory.agreed.get(id_, ()), *labelled.get(id_, ())}:
+                    for field in {*flags, *here, *memory.agreed.get(id_, ()), *labelled.get(id_, ())}:
+                        if field in FLAGS and field not in flags:
+                            continue  # this server has no such mark
                         yield _Place(feed, id_, article, field, here.get(field, UNTOUCHED))
 
     def _keep(self, met: Sequence[_Place], heard: dict[_Heard, list[_Place]]) -> None:
