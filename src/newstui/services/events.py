@@ -69,6 +69,8 @@ class Synced:
     """Pages that could not be fetched; the next sync tries them again."""
     pages_waiting: int = 0
     """Pages that were not asked for, because no server answered; the next sync asks."""
+    accounts: int = 0
+    """Accounts whose servers were asked."""
 
 
 Outcome = Literal["added", "changed", "there", "edited", "removed"]

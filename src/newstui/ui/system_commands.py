@@ -41,6 +41,9 @@ def system_commands(
         yield SystemCommand("Sample articles", "with the tour of the keys", partial(_go_to_samples, app, go_on_to))
     else:
         yield SystemCommand("Your own library", "in place of what is shown", partial(go_on_to, own))
+    if hasattr(screen, "action_accounts"):
+        accounts = partial(app.run_action, "screen.accounts")
+        yield SystemCommand("Accounts on servers", "FreshRSS, Miniflux, wallabag …", accounts)
     yield SystemCommand("Theme", "colours of the screen", app.action_change_theme)
     yield SystemCommand("Save a screenshot", "an SVG file in the current folder", app.deliver_screenshot)
     yield SystemCommand("Suspend", "back to the shell; fg brings newstui back", app.action_suspend_process)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 def options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="JSON Lines, one change that was taken back a line")
+    command.add_argument("--sync", action="store_true", help="what the last sync brought from servers of accounts")
     command.add_argument(
         "number", nargs="?", type=positive, default=1, metavar="N", help="how many changes, by default 1"
     )
@@ -28,7 +29,11 @@ def options(command: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, output: Output) -> int:
     undone: list[Change] = []
     with ready_desk(options.library, reader_settings(), output) as desk:
-        while len(undone) < options.number and (change := desk.marks.undo()):
+        if options.sync:
+            from newstui.services.accounts.undo import undo_sync
+
+            undone = undo_sync(desk.marks)
+        while not options.sync and len(undone) < options.number and (change := desk.marks.undo()):
             undone.append(change)
     for change in undone:
         if options.json:
@@ -36,6 +41,6 @@ def run(options: argparse.Namespace, output: Output) -> int:
         else:
             undone_act = replace(change, was=change.to, to=change.was, act="do")
             output.line(f"undone: {change_in_words(undone_act)}")
-    if len(undone) < options.number:
+    if len(undone) < (1 if options.sync else options.number):
         output.note("there is nothing more to undo")
     return 0

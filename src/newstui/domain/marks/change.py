@@ -56,7 +56,7 @@ class Change:
     def reversed(self, stamp: Stamp) -> Change:
         """Returns the change that takes this one back. The reverse of an undo is a redo of the first change."""
         act: Act = "redo" if self.act == "undo" else "undo"
-        original = self.of if self.act != "do" else self.stamp
+        original = self.of or self.stamp
         return replace(self, stamp=stamp, was=self.to, to=self.was, act=act, of=original)
 
 

@@ -24,6 +24,18 @@ def is_heard_from(session: str, account: str) -> bool:
     return session.split("-")[_PARTS - 1 :] == [HEARD, *account.split("-")]
 
 
+def round_of(session: str) -> int | None:
+    """Returns the time at which the round began that this session's change came from a server with, µs since 1970.
+
+    None for a change that came from no server.
+    """
+    parts = session.split("-")
+    try:
+        return int(parts[0], 16) if parts[_PARTS - 1 : _PARTS] == [HEARD] else None
+    except ValueError:
+        return None
+
+
 def origin_in_words(session: str, own: str) -> str:
     """Returns who made a change: `here`, `another window`, `newstui mark`; `earlier` where that is not known.
 

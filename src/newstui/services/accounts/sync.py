@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newstui.domain.errors import DiskError, NewstuiError
+from newstui.domain.errors import DiskError, NewstuiError, UnreachableError
 from newstui.net.deadline import Cancelled
 from newstui.net.request import HttpClient
 from newstui.sandbox.client import Sandbox
 from newstui.services.accounts.accounts import Accounts
 from newstui.services.accounts.round import Round
-from newstui.services.events import FeedChecked
+from newstui.services.events import FeedChecked, Synced
+from newstui.services.feeds.network import Network
 from newstui.services.feeds.sync import sync
 from newstui.services.intake.messages import reason_of
 from newstui.store.lock import locked
@@ -34,13 +36,29 @@ def sync_all(
     is_cancelled: Callable[[], bool] = lambda: False,
 ) -> Iterator[Event]:
     """Syncs accounts and feeds, or only these feeds; see `feeds.sync.sync`, whose errors it raises."""
+    network, checked = Network(), list[FeedChecked]()
     if only is None:
-        yield from sync_accounts(desk, ingest, is_cancelled=is_cancelled)
-    if not is_cancelled():
-        names = [account.name for account in Accounts(desk.paths).all()]
-        yield from sync(
-            ingest, desk.feeds, desk.marks, desk.index, only, discard=discard, is_cancelled=is_cancelled, accounts=names
-        )
+        for event in sync_accounts(desk, ingest, is_cancelled=is_cancelled, network=network):
+            checked += [event] if isinstance(event, FeedChecked) else []
+            yield event
+    if is_cancelled():
+        return
+    names = [account.name for account in Accounts(desk.paths).all()]
+    for event in sync(
+        ingest, desk.feeds, desk.marks, desk.index, only, discard=discard, is_cancelled=is_cancelled,
+        network=network, accounts=names,
+    ):  # fmt: skip
+        yield _with(event, checked) if isinstance(event, Synced) else event
+
+
+def _with(counts: Synced, checked: Sequence[FeedChecked]) -> Synced:
+    """Returns the totals of a sync with those of accounts."""
+    return replace(
+        counts,
+        accounts=len(checked),
+        failed=counts.failed + sum(bool(each.error) for each in checked),
+        new=counts.new + sum(each.new for each in checked),
+    )
 
 
 def sync_accounts(
@@ -50,12 +68,18 @@ def sync_accounts(
     *,
     is_cancelled: Callable[[], bool] = lambda: False,
     accepts_lost_stars: bool = False,
+    network: Network | None = None,
 ) -> Iterator[Event]:
-    """Yields the events of a round with each of these accounts, or all. Raises DiskError."""
+    """Yields the events of a round with each of these accounts, or all. Raises DiskError.
+
+    network: where there is none, what cannot be reached is no failure of a server, and the caller says it once.
+    """
     accounts = Accounts(desk.paths)
     due = accounts.all() if only is None else only
     if not due:
         return
+    if network is not None:
+        network.look()
     with HttpClient() as client, Sandbox() as sandbox:
         for account in due:
             with locked(desk.paths.account_lock(account.name)) as is_free:
@@ -73,7 +97,8 @@ def sync_accounts(
                 except DiskError:
                     raise
                 except NewstuiError as error:
-                    yield _failed(account, reason_of(error))
+                    if network is None or not network.is_off or not isinstance(error, UnreachableError):
+                        yield _failed(account, reason_of(error))
 
 
 def _failed(account: Account, reason: str) -> FeedChecked:

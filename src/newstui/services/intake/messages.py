@@ -75,7 +75,13 @@ def text_line(event: Synced) -> str:
 
 def sync_line(event: Synced) -> str:
     """Returns a line about a whole sync."""
-    parts = [f"{event.feeds:,} feed{'s' * (event.feeds != 1)}", news_line(event)]
+    counts = ((event.accounts, "account"), (event.feeds, "feed"))
+    parts = [
+        f"{number:,} {name}{'s' * (number != 1)}"
+        for number, name in counts
+        if number or (name == "feed" and not event.accounts)
+    ]
+    parts.append(news_line(event))
     if event.pages:
         parts.append(f"{event.pages:,} page{'s' * (event.pages != 1)} fetched")
     if event.pages_left:

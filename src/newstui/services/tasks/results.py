@@ -93,7 +93,9 @@ class Tally:
     @property
     def _has_no_feeds(self) -> bool:
         synced = self.synced
-        return synced is not None and not synced.feeds and not synced.pages and not synced.pages_left
+        return (
+            synced is not None and not (synced.feeds or synced.accounts) and not synced.pages and not synced.pages_left
+        )
 
     def _export_message(self) -> str:
         from newstui.services.export import exported_line
@@ -105,8 +107,8 @@ class Tally:
 
         if self.synced is None or self._has_no_feeds:
             return ""
-        if not self.synced.feeds:
+        if not (self.synced.feeds or self.synced.accounts):
             return text_line(self.synced)
-        if len(self.checked) == 1 == self.synced.feeds and not self.synced.failed:
+        if len(self.checked) == 1 == self.synced.feeds + self.synced.accounts and not self.synced.failed:
             return f"{self.checked[0].title}: {news_line(self.synced)}"
         return sync_line(self.synced)

@@ -25,17 +25,23 @@ class Prompt(Panel[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [*ASK]
 
-    def __init__(self, title: str, value: str = "", *, prompt: str = "", about: str = "", enter: str) -> None:
+    def __init__(
+        self, title: str, value: str = "", *, prompt: str = "", about: str = "", enter: str, is_secret: bool = False
+    ) -> None:
         """`value`: the text to change; `prompt`: the text of the empty field; `about`: an explanation below it;
-        `enter`: says what Enter does.
+        `enter`: says what Enter does; `is_secret`: shows a dot for each character.
         """
         super().__init__()
+        self._is_secret = is_secret
         self._title, self._value, self._prompt, self._about, self._enter_does = title, value, prompt, about, enter
 
     def compose(self) -> ComposeResult:
         with Vertical(id="panel"):
             yield Static(Content(self._title), id="panel-title")
-            yield Input(self._value, placeholder=self._prompt, compact=True, max_length=_LONGEST, id="panel-input")
+            yield Input(
+                self._value, placeholder=self._prompt, compact=True, max_length=_LONGEST, id="panel-input",
+                password=self._is_secret,
+            )  # fmt: skip
             yield self.about(self._enter_does, "ask-back", self._about)
 
     @on(Input.Submitted)

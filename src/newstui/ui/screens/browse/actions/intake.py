@@ -66,6 +66,13 @@ class IntakeActions:
         if source is not None:
             self._tasks.add(source)
 
+    def action_accounts(self) -> None:
+        """Lists the accounts on servers, to add, change, test and remove them."""
+        from newstui.ui.screens.browse.actions.accounts import AccountPanels
+
+        browser = self._browser
+        AccountPanels(browser.app, browser.desk, browser.screen.notice, self._tasks.sync).open()
+
     def action_sync(self) -> None:
         """Fetches the text of the article that is shown, where it is missing, else the feeds; stops a task that runs.
 
