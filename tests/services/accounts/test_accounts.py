@@ -10,12 +10,8 @@ import pytest
 from newstui.domain.accounts.account import Account
 from newstui.domain.errors import NewstuiError, UsageError
 from newstui.domain.feed import Feed
-from newstui.net.request import HttpClient
 from newstui.services.accounts.accounts import Accounts
-from newstui.services.accounts.recognise import recognised
-from newstui.services.accounts.remote import RefusedLoginError
 from newstui.store.paths import user_paths
-from tests.services.accounts.fresh_server import PASSWORD, FreshServer
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,15 +55,3 @@ def test_a_new_feed_goes_to_the_only_account_unless_it_is_a_secret(home: Path) -
     assert accounts.of_new_feed(Feed("https://me:word@example.org/feed.xml")) == ""
     accounts.put(Account("work", "miniflux", "https://example.org"), "k")
     assert accounts.of_new_feed(feed) == ""
-
-
-def test_the_place_of_the_api_is_found_below_the_address_of_the_server(home: Path) -> None:
-    with FreshServer() as server, HttpClient() as client:
-        base = server.url.removesuffix("/api/greader.php")
-        found, feeds = recognised(Account("home", "miniflux", base, "alice"), PASSWORD, client, lambda: False)
-        assert (found.kind, found.url, feeds) == ("google-reader", server.url, 0)
-        with pytest.raises(RefusedLoginError):
-            recognised(found, "wrong", client, lambda: False)
-        server.is_off = True
-        with pytest.raises(NewstuiError, match="API"):
-            recognised(found, PASSWORD, client, lambda: False)

@@ -24,7 +24,7 @@ _MOST = 10_000
 
 
 class SavedPages(ABC):
-    """What these servers have in common. Each has a list of pages with their marks, and takes one mark a request."""
+    """A server with a list of pages and their marks, which takes one mark a request."""
 
     contents_at_once = 20
 
