@@ -65,7 +65,9 @@ class FreshServer:
         self.before: Callable[[str], None] = lambda _: None
         """Called with the path of each request, before it is answered."""
         self.answers: dict[str, Answer] = {}
-        """Path → an answer instead of the right one."""
+        """Path → an answer instead of the right one. Of type `bomb` it is packed; of type `drip` it comes in drops."""
+        self.pause = threading.Event()
+        """Set at the end: it ends what drips."""
         self._server = QuietServer(("127.0.0.1", 0), self._handler())
         threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
 
@@ -73,6 +75,7 @@ class FreshServer:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.pause.set()
         self._server.shutdown()
         self._server.server_close()
 
@@ -225,10 +228,14 @@ class FreshServer:
                 if status in (301, 302):
                     self.send_header("Location", raw.decode())
                     raw = b""
+                if kind == "bomb":
+                    self.send_header("Content-Encoding", "gzip")
                 self.send_header("Content-Type", kind)
                 self.send_header("Content-Length", str(len(raw)))
                 self.end_headers()
-                self.wfile.write(raw)
+                for at in range(0, len(raw), 1 if kind == "drip" else len(raw)):
+                    self.wfile.write(raw[at : at + 1] if kind == "drip" else raw)
+                    server.pause.wait(0.02 if kind == "drip" else 0)
 
             def do_GET(self) -> None:
                 self._reply(b"")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -11,9 +12,13 @@ from newstui.domain.feed import Feed
 from newstui.sandbox.client import Sandbox
 from newstui.services.accounts.arrivals import Arrivals
 from newstui.services.intake.ingest import Ingest
+from tests import REPOSITORY
+from tests.services.accounts.poisoned import POISON
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    import pytest
 
     from newstui.services.desk import Desk
 
@@ -56,3 +61,23 @@ def test_what_the_reader_discarded_does_not_come_back(desk: Callable[[], Desk]) 
             for path in here.library.root.rglob("*.md"):
                 path.unlink()
             list(here.index.reconcile())
+
+
+def test_a_text_that_nobody_can_read_keeps_no_other_away(
+    desk: Callable[[], Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = desk()
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(REPOSITORY), str(REPOSITORY / "src")]))
+    ingest = Ingest(here.library.root, here.articles, datetime.now(UTC))
+    stories = [
+        replace(STORY, id=f"{number}", guid=f"g{number}", url=f"https://example.org/{number}", title=f"T{number}")
+        for number in range(5)
+    ]
+    stories[3] = replace(stories[3], html=f"<p>{POISON}")
+    with Sandbox(worker="tests.services.accounts.poisoned") as sandbox:
+        arrivals = Arrivals(ingest, here.marks, sandbox, {"feed/1": FEED}, lambda: False)
+        placed = arrivals.take(stories)["feed/1"]
+    list(here.index.reconcile())
+    assert arrivals.new == 5
+    texts = {id_: (here.library.root / here.articles.find(placed[id_]).article.path).read_text() for id_ in placed}
+    assert ["ferry" in texts[id_].partition("---\n\n")[2] for id_ in sorted(texts)] == [True, True, True, False, True]

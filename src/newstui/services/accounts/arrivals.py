@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newstui.domain.articles.identity import incoming_id
 from newstui.domain.articles.incoming import Incoming
 from newstui.domain.articles.page_status import PageStatus
+from newstui.domain.errors import UnreadableError
 from newstui.domain.feed import UNTITLED
 from newstui.formats.text.plain import plain_line, shortened
 from newstui.sandbox.parsers import markdown_of_each
@@ -48,16 +49,24 @@ class Arrivals:
     def take(self, articles: Sequence[RemoteArticle]) -> dict[str, dict[str, str]]:
         """Writes what is new; returns feed there → id there → id here. Articles of other feeds are left out.
 
-        Raises StorageError, and what the sandbox raises.
+        Raises StorageError, Cancelled; NewstuiError where no text can be read at all.
         """
         ours = [article for article in articles if not article.feed or article.feed in self._feeds]
         html = [(article.html, article.url or None) for article in ours]
-        texts = markdown_of_each(self._sandbox, html, self._is_cancelled) if html else ()
+        texts = self._texts(html) if html else ()
         placed: dict[str, dict[str, str]] = {}
         with self._ingest.together():
             for article, text in zip(ours, texts, strict=True):
                 placed.setdefault(article.feed, {})[article.id] = self._take(article, text)
         return placed
+
+    def _texts(self, html: Sequence[tuple[str, str | None]]) -> tuple[str, ...]:
+        """Returns the text of each; empty for one that cannot be read, so that it keeps no other away."""
+        try:
+            return markdown_of_each(self._sandbox, html, self._is_cancelled)
+        except UnreadableError:
+            half = len(html) // 2
+            return (*self._texts(html[:half]), *self._texts(html[half:])) if half else ("",)
 
     def _take(self, article: RemoteArticle, text: str) -> str:
         if article.feed:

@@ -35,6 +35,7 @@ _PAGE = 1000
 """Ids a page where the server refuses more (The Old Reader)."""
 _LARGE_PAGE = 10_000
 _MOST_PAGES = 1_000
+_MOST_IDS = 2_000_000
 _SENT_AT_ONCE = 250
 """Ids in one change: PHP reads 1,000 variables of a form, and drops the others without a word."""
 _STREAMS = {"read": READ, "bookmarked": STARRED}
@@ -136,6 +137,8 @@ class GoogleReader:
             ids += more
             if not following or following in seen or not more:
                 return ids, page
+            if len(ids) > _MOST_IDS:
+                break
             seen.add(following)
         raise NewstuiError(f"A list of {self._api.server} does not end.", hint="Try again later.")
 
