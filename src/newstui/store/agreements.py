@@ -74,6 +74,16 @@ class Agreements:
         """Remembers a round that came to its end. Raises StorageError."""
         self._write("round", str(asked).encode())
 
+    def pause(self) -> float:
+        """Returns until when the server wants to be left alone, in seconds since 1970; 0 where it does not."""
+        with suppress(OSError, ValueError):
+            return float((self._own / "pause").read_bytes())
+        return 0.0
+
+    def save_pause(self, until: float) -> None:
+        """Remembers until when the server wants to be left alone. Raises StorageError."""
+        self._write("pause", str(until).encode())
+
     def feeds(self) -> dict[str, FeedAgreed]:
         """Returns id there → what was agreed on last about each subscription, over all machines."""
         known: dict[str, FeedAgreed] = {}

@@ -22,7 +22,7 @@ def test_an_account_from_adding_to_removing(newstui: Newstui) -> None:
         assert newstui("accounts").lines == []
         added = newstui("accounts", "add", "home", base, "--user", "alice", stdin=f"{PASSWORD}\n".encode())
         assert added.status == 0
-        assert "1 feed at" in added.out
+        assert "home: all is well, 1 feed on a server with the Google Reader API" in added.out
         (row,) = newstui("accounts", "list", "--json").objects
         assert row == {"name": "home", "kind": "google-reader", "url": server.url, "user": "alice"}
         assert newstui("accounts", "test", "home").status == 0

@@ -16,6 +16,8 @@ from newstui.services.accounts.remote import RefusedLoginError, checked, unexpec
         (ApiAnswer(403, b""), "does not take", "password of the API"),
         (ApiAnswer(302, b"", "https://elsewhere.example/"), "another address", "no other place"),
         (ApiAnswer(503, b""), "API now", "Switch on"),
+        (ApiAnswer(503, b"", retry_after=1e9), "for 1440 minutes", "after that"),
+        (ApiAnswer(404, b""), "404", "address"),
         (ApiAnswer(429, b"", retry_after=600.0), "for 10 minutes", "after that"),
         (ApiAnswer(429, b""), "for a while", "after that"),
         (ApiAnswer(500, b""), "fault", "address"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -291,3 +292,65 @@ def test_two_machines_and_one_journal_agree(desk: Callable[[], Desk], server: Fr
     sync(two)
     assert not server.items[FIRST + 1].is_starred
     assert len(list(user_paths().agreements.glob("home/*"))) == 2
+
+
+def test_a_subscription_that_ended_with_the_newest_article_is_no_backup(
+    desk: Callable[[], Desk], server: FreshServer
+) -> None:
+    here = desk()
+    server.items[FIRST + 1].is_starred = True
+    sync(here)
+    del server.feeds["feed/3"]
+    server.items.pop(FIRST + 5)
+    server.items[FIRST + 1].is_starred = False
+    sync(here)
+    assert not here.marks.of(article(here, 1)).bookmarked
+    assert not server.items[FIRST + 1].is_starred
+
+
+def test_subscribing_again_gives_new_ids_and_no_article_twice(desk: Callable[[], Desk], server: FreshServer) -> None:
+    here = desk()
+    sync(here)
+    here.marks.set("read", [article(here, 1)], True)
+    sync(here)
+    server.feeds["feed/9"] = server.feeds.pop("feed/1")
+    for number in range(1, 5):
+        old = server.items.pop(FIRST + number)
+        server.items[FIRST + 50 + number] = replace(old, id=FIRST + 50 + number, feed="feed/9", is_read=False)
+    sync(here)
+    assert len(here.articles.listing().rows) == 5
+    sync(here)
+    assert here.marks.of(article(here, 1)).read
+    assert server.items[FIRST + 51].is_read
+    assert [feed.url for feed in here.feeds.all()].count("https://example.org/coast.xml") == 1
+
+
+def test_marks_that_the_server_drops_are_named_and_sent_again(desk: Callable[[], Desk], server: FreshServer) -> None:
+    here = desk()
+    sync(here)
+    here.marks.set("read", [article(here, 1)], True)
+    edit = "/api/greader.php/reader/api/0/edit-tag"
+    server.answers[edit] = (200, "text/html", b"OK")
+    said = [sync(here)[1] for _ in range(4)]
+    assert said[0] == []
+    assert "1 mark that was sent does not show there yet" in said[-1][0].reason
+    assert here.marks.of(article(here, 1)).read
+    server.answers.clear()
+    sync(here)
+    assert server.items[FIRST + 1].is_read
+    assert sync(here)[1] == []
+
+
+def test_a_server_that_wants_to_be_left_alone_is_not_asked_again_before(
+    desk: Callable[[], Desk], server: FreshServer
+) -> None:
+    here = desk()
+    Accounts(here.paths).agreements(Accounts(here.paths).named("home")).save_pause(2e12)
+    assert "wants to be left alone" in sync(here)[0].error
+    assert server.requests == []
+    Accounts(here.paths).agreements(Accounts(here.paths).named("home")).save_pause(5.0)
+    assert sync(here)[0].new == 5
+    server.answers["/api/greader.php/reader/api/0/tag/list"] = (429, "text/plain", b"")
+    assert "for a while" in sync(here)[0].error
+    server.answers.clear()
+    assert sync(here)[0].error == ""

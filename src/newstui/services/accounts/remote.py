@@ -17,9 +17,20 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_LONGEST_PAUSE = 86_400.0
+"""Seconds: nobody shuts an account for longer than a day."""
+
 
 class RefusedLoginError(NewstuiError):
     """The server does not take the name, the password or the key."""
+
+
+class BusyError(NewstuiError):
+    """The server wants to be left alone for some seconds."""
+
+    def __init__(self, message: str, seconds: float, *, hint: str = "") -> None:
+        super().__init__(message, hint=hint)
+        self.seconds = seconds
 
 
 class RefusedError(NewstuiError):
@@ -75,12 +86,13 @@ def checked(answer: ApiAnswer, api: Api) -> bytes:
     if answer.location:
         hint = "Check the address in a browser; newstui sends a password to no other place."
         raise NewstuiError(f"{api.server} sends newstui to another address.", hint=hint)
+    if answer.status == 429 or (answer.status == 503 and answer.retry_after):
+        seconds = min(answer.retry_after or 0.0, _LONGEST_PAUSE)
+        wait = f" for {max(1, round(seconds / 60))} minutes" if seconds else " for a while"
+        raise BusyError(f"{api.server} wants to be left alone{wait}.", seconds, hint="Sync again after that.")
     if answer.status == 503:
         hint = "Switch on the API in its settings, or try again later."
         raise NewstuiError(f"{api.server} does not answer for its API now.", hint=hint)
-    if answer.status == 429:
-        wait = f" for {max(1, round(answer.retry_after / 60))} minutes" if answer.retry_after else " for a while"
-        raise NewstuiError(f"{api.server} wants to be left alone{wait}.", hint="Sync again after that.")
     kind = RefusedError if answer.status < 500 else NewstuiError
     raise kind(f"{api.server}: {refusal(answer.status)}.", hint="Check the address of the API.")
 

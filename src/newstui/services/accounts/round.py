@@ -102,7 +102,7 @@ class Round:
         self._send_unsent()
         self._asked = self.desk.marks.now()
         lists = self.remote.lists()
-        self._look_for_a_backup(lists)
+        self._look_for_a_backup(lists, subscriptions.there)
         new = yield from self._fetch(lists, subscriptions.followed)
         if not self.is_cancelled():
             yield from self._meet_all(lists)
@@ -138,8 +138,9 @@ class Round:
 
     # What comes here
 
-    def _look_for_a_backup(self, lists: RemoteLists) -> None:
-        known = [id_ for memory in self._memories.values() for id_ in memory.articles]
+    def _look_for_a_backup(self, lists: RemoteLists, there: frozenset[str]) -> None:
+        # The articles of a subscription that ended vanish too; that is no backup.
+        known = [id_ for feed, memory in self._memories.items() if feed in there for id_ in memory.articles]
         if is_restored(known, list(lists.all)):
             self.agreements.begin_anew(self._asked)
             self._memories = {}
@@ -246,7 +247,8 @@ class Round:
         ]
         flags = sum(field in FLAGS for field in late)
         if flags:
-            reason = f"{flags:,} mark{'s' * (flags != 1)} that were sent do not show there; they are sent again"
+            marks = "1 mark that was sent does" if flags == 1 else f"{flags:,} marks that were sent do"
+            reason = f"{marks} not show there yet; sent again"
             yield Skipped(self.account.name, reason)
         for tag in sorted({field.removeprefix(TAG) for field in late if field not in FLAGS}):
             reason = f"the tag {tag!r} stays here alone: the server does not take it, or has a folder of this name"

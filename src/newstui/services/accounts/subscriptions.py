@@ -36,6 +36,8 @@ class FeedRound:
     """The time of the round, µs since 1970."""
     followed: dict[str, Feed] = field(default_factory=dict)
     """Id there → feed here, with a title."""
+    there: frozenset[str] = frozenset()
+    """The ids of all subscriptions there."""
 
     def run(self) -> Iterator[Skipped]:
         """Sends what the reader changed, and takes what the server has; yields what the server refuses.
@@ -43,6 +45,7 @@ class FeedRound:
         Raises NewstuiError.
         """
         there, known = self.remote.feeds(), self.agreements.feeds()
+        self.there = frozenset(each.id for each in there)
         if known and not there:
             return  # who loses all of them at once has another trouble than a reader who ended them
         sent = yield from self._send(there, known)
@@ -108,9 +111,9 @@ class FeedRound:
                     agreed[each.id] = before
             self.followed[each.id] = replace(feed, title=feed.title or each.title)
             agreed.setdefault(each.id, FeedAgreed(each.url, each.title, each.folder, feed.title, feed.folder, self.now))
-        ids = {each.id for each in there}
-        ended = [here[key] for id_, before in self.agreements.own_feeds().items()
-                 if id_ not in ids and (key := page_key(before.url)) in here
+        keys = {page_key(each.url) for each in there}  # who subscribes again there gets another id
+        ended = [here[key] for before in self.agreements.own_feeds().values()
+                 if (key := page_key(before.url)) not in keys and key in here
                  and here[key].account == self.account]  # fmt: skip
         self.feeds.follow([*new, *changed], ended)
         self.feeds.learn_titles((each.url, each.title) for each in there)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from time import time
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import DiskError, NewstuiError, UnreachableError
@@ -10,6 +11,7 @@ from newstui.net.deadline import Cancelled
 from newstui.net.request import HttpClient
 from newstui.sandbox.client import Sandbox
 from newstui.services.accounts.accounts import Accounts
+from newstui.services.accounts.remote import BusyError
 from newstui.services.accounts.round import Round
 from newstui.services.events import FeedChecked, Synced
 from newstui.services.feeds.network import Network
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from newstui.services.desk import Desk
     from newstui.services.events import Event
     from newstui.services.intake.ingest import Ingest
+    from newstui.store.agreements import Agreements
 
 
 def sync_all(
@@ -86,19 +89,30 @@ def sync_accounts(
                 if not is_free:
                     yield _failed(account, "another newstui syncs it now")
                     continue
+                memory = accounts.agreements(account)
+                if (rest := memory.pause() - time()) > 0:
+                    yield _failed(account, f"its server wants to be left alone for {1 + int(rest // 60)} minutes more")
+                    continue
                 try:
                     remote, _ = accounts.remote(account, client, is_cancelled)
-                    memory = accounts.agreements(account)
-                    yield from Round(
-                        account, remote, memory, desk, ingest, sandbox, is_cancelled, accepts_lost_stars
-                    ).run()
+                    run = Round(account, remote, memory, desk, ingest, sandbox, is_cancelled, accepts_lost_stars)
+                    yield from run.run()
                 except Cancelled:
                     return
                 except DiskError:
                     raise
                 except NewstuiError as error:
-                    if network is None or not network.is_off or not isinstance(error, UnreachableError):
-                        yield _failed(account, reason_of(error))
+                    yield from _failure(account, memory, error, network)
+
+
+def _failure(
+    account: Account, memory: Agreements, error: NewstuiError, network: Network | None
+) -> Iterator[FeedChecked]:
+    """Yields what went wrong, once for all where there is no network, and remembers how long a server wants a rest."""
+    if isinstance(error, BusyError):
+        memory.save_pause(time() + error.seconds)
+    if network is None or not network.is_off or not isinstance(error, UnreachableError):
+        yield _failed(account, reason_of(error))
 
 
 def _failed(account: Account, reason: str) -> FeedChecked:
