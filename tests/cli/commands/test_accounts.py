@@ -28,6 +28,10 @@ def test_an_account_from_adding_to_removing(newstui: Newstui) -> None:
         assert newstui("accounts", "test", "home").status == 0
         assert newstui("sync").lines == ["home: 1 new"]
         assert newstui("accounts", "sync", "home").status == 0
+        server.items[5].is_read = True
+        newstui("sync")
+        assert newstui("undo", "--sync").lines[0].endswith("— read")
+        assert "nothing more to undo" in newstui("undo", "--sync").err
         server.password = "new"
         failed = newstui("sync")
         assert failed.status == 1
