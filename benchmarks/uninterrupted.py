@@ -44,7 +44,8 @@ class Pieces:
 
     def __init__(self, *, is_sampled: bool) -> None:
         self.longest = (0.0, "")
-        self.key = "start"
+        self.key = ""
+        """The key that was pressed last; none while newstui starts, which no text changes."""
         self.by_key: dict[str, float] = {}
         self.where: Counter[str] = Counter()
         self._samples: Counter[str] = Counter()
@@ -61,6 +62,8 @@ class Pieces:
             threading.Thread(target=self._sample, args=(threading.get_ident(),), daemon=True).start()
 
     def add(self, ms: float) -> None:
+        if not self.key:
+            return
         self.by_key[self.key] = max(self.by_key.get(self.key, 0.0), ms)
         if ms > self.longest[0]:
             self.longest, self.where = (ms, self.key), self._samples

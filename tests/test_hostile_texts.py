@@ -8,12 +8,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newstui.domain.articles.article import Article
+from newstui.domain.highlights.highlight import Highlight
 from newstui.domain.summaries.prose import body_sentences
 from newstui.domain.text.clean import clean, count_words, one_line
 from newstui.domain.text.diff import differences
 from newstui.domain.text.sentences import split_sentences
+from newstui.formats.articles.parse import parse_article
+from newstui.render.find import Search, sentence_matches
 from newstui.render.layout import Layout
+from newstui.render.line import Line, Span
+from newstui.render.link_words import link_words
 from newstui.render.markdown import definitions_of
+from newstui.render.page import Page
+from newstui.render.passages import Passages
 from newstui.render.stretches import COST, stretches
 from newstui.render.typeset_safely import typeset_safely
 from newstui.render.wrap import wrap
@@ -23,14 +30,13 @@ from tests.hostile import PIECES, growth, hostile_text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_DAY = datetime(2024, 5, 1, tzinfo=UTC)
 _QUADRATIC = 11
 """4 is linear, 16 is quadratic."""
 
 
 def _summed_up(text: str) -> object:
-    article = Article(
-        id="1", title="T", source="S", published=datetime(2024, 5, 1, tzinfo=UTC), body=text, words=9_999, lang="en"
-    )
+    article = Article(id="1", title="T", source="S", published=_DAY, body=text, words=9_999, lang="en")
     return own_summariser()(article, 3)
 
 
@@ -39,7 +45,21 @@ def _set(text: str) -> object:
     while not layout.is_whole:
         layout.extend()
     assert not any("met a bug" in line.text for line in layout[:3])
-    return layout
+    search = Search(Page([], layout, []), "a b")
+    while search.advance():
+        pass
+    return sentence_matches(layout, [text[:500], "nowhere"]), link_words(layout)
+
+
+def _read(text: str) -> object:
+    return parse_article(text.encode(), "a.md", _DAY), parse_article(text.encode(), "a.txt", _DAY)
+
+
+def _chosen_from(text: str) -> object:
+    passages = Passages([Line((Span(line),)) for line in wrap(text, 60)])
+    quote = " ".join(text[:300].split())
+    found = passages.place_of(Highlight("h", quote)), passages.place_of(Highlight("h", f"{quote} nowhere", "b", "a"))
+    return passages.sentences(None), passages.lines(), found
 
 
 LOOK: dict[str, tuple[int, Callable[[str], object]]] = {
@@ -50,6 +70,8 @@ LOOK: dict[str, tuple[int, Callable[[str], object]]] = {
     "wrap": (20_000, lambda text: wrap(text, 40)),
     "differences": (20_000, lambda text: list(differences(text, f"b {text}"))),
     "typesetting": (4_000, _set),
+    "reading": (15_000, _read),
+    "passages and highlights": (10_000, _chosen_from),
     "definitions of links": (50_000, definitions_of),
 }
 
