@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newstui.ui.screens.browse.list_controller import ListController
     from newstui.ui.screens.panels.choose import Choice
 
-_MOST_LINKS = 5_000
+_MOST_LINKS = 2_000
 """Links that are offered together; of more, those from the view on."""
 _MOST_OPENED = 20
 """Articles that open in the browser at once."""
