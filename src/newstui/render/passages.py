@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.highlights.highlight import Highlight
@@ -133,7 +134,9 @@ class Passages:
         """
         if self._words is None:
             self._words = Words(self.text)
-        found = self._words.find(highlight, is_same=is_same)
+        above, below = self._shares
+        local = replace(highlight, at=(highlight.at - above) / ((below - above) or 1.0))
+        found = self._words.find(local, is_same=is_same)
         if found is None:
             return None
         start, end = found  # and the punctuation marks around it, as far as they were highlighted

@@ -61,3 +61,11 @@ def test_one_that_is_gone_ends_the_search_and_a_text_that_grows_goes_on_with_it(
     looks_until_found(kept)
     assert not kept.is_left
     assert kept.places == []
+
+
+def test_of_equal_passages_the_one_that_was_kept_is_found() -> None:
+    whole = layout("\n\n".join(["The keeper of the lock saw a heron."] * 2_000))
+    kept = KeptHighlights(whole, [Highlight("h", "The keeper of the lock saw a heron.", at=0.7)])
+    assert looks_until_found(kept) == 1
+    ((match, _),) = kept.places
+    assert abs(match[0].line / len(whole) - 0.7) < 0.001
