@@ -118,9 +118,9 @@ class Choosing:
 
         offset = self._page.offset(1)
         one, other = ((max(0, line - offset), column) for line, column in ends)
-        self._selection = Selection(layout, min(one, other)[0], max(one, other)[0] + 1)
-        self._selection.select(one, other)
-        self._is_dragged = True
+        selection = Selection(layout, min(one, other)[0], max(one, other)[0] + 1)
+        selection.select(one, other)
+        self._selection, self._is_dragged = selection if selection.match else None, True
         self._draw()
 
     def released(self) -> bool:
