@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 from newstui.domain.search.parser import parse
 from newstui.domain.search.query import EVERYTHING
 from newstui.domain.search.sort import SORTS
+from newstui.store.catalogue import lists
 from newstui.store.catalogue.query_sql import order
 from tests.store.catalogue.filling import NOW, article_of, change_of, ids_of, put, rows_of
 
 if TYPE_CHECKING:
+    import pytest
+
     from newstui.domain.marks.fields import Value
     from newstui.domain.search.sort import Sort
     from newstui.store.catalogue.catalogue import Catalogue
@@ -54,6 +57,16 @@ def test_every_sort_puts_articles_in_its_order(catalogue: Catalogue) -> None:
         rows, _ = catalogue.lists.rows(EVERYTHING, sort)
         assert "".join(catalogue.lists.ids(rows)) == orders[sort]
     assert len(catalogue.lists.rows(EVERYTHING, "newest", limit=2)[0]) == 2
+
+
+def test_of_very_many_matches_the_newest_are_ranked(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
+    for day, title in enumerate(("Bison", "Fog", "Bison again", "Rain"), 1):
+        put(catalogue, f"{day}.md", article_of(str(day), title=title, body="A bison.", published=NOW - timedelta(day)))
+    monkeypatch.setattr(lists, "_MOST_RANKED", 3)
+    rows, published = catalogue.lists.rows(parse("bison", NOW), "rank")
+    assert catalogue.lists.ids(rows) == ["1", "3", "2", "4"]
+    assert list(published) == [int((NOW - timedelta(int(day))).timestamp()) for day in "1324"]
+    assert catalogue.lists.rows(parse("bison", NOW), "rank", 2)[0] == rows[:2]
 
 
 def test_rank_puts_matches_in_titles_first(catalogue: Catalogue) -> None:
