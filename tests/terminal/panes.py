@@ -57,7 +57,7 @@ PANES = {
     "tags": Pane(f"{_LIST}t", prefix="choose-", field=_FIELD, shows="#walks  1", within="\x1b[B\x1b[B"),
     "note": Pane(f"{_LIST}Tword", prefix="note-", field=_TEXT),
     "address": Pane(f"{_LIST}a", prefix="ask-", field=_FIELD),
-    "feed": Pane(f"{_LIST}gfji", prefix="ask-", shows="Asked "),
+    "feed": Pane(f"{_LIST}gfji", prefix="changes-back", shows="Asked "),
     "changes": Pane(f"{_LIST}=", prefix="changes-", shows="Or at 0 past", within="\x1b[6~\x1b[B"),
 }
 """Name → the pane."""
@@ -67,6 +67,7 @@ _BEFORE = {
     "previous-match": "S",
     "summary-longer": "s",
     "summary-shorter": "s",
+    "search-complete": "\x15sou",
     "history-redo": "u",
     "undo": "m",
     "redo": "mu",
@@ -79,6 +80,7 @@ _BEFORE = {
 }
 """Id of a binding → what is pressed before its key, so that there is something to do for it."""
 _AFTER = {
+    "section-turn": "\x1b[D",
     "unread-only": ".",
     "full-width": "z",
     "discard": "u",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 
 PACKAGES = (
+    "PIL.Image",
     "feedparser",
     "lxml.etree",
     "trafilatura",
@@ -12,7 +13,7 @@ PACKAGES = (
     "turbohtml.detect",
     "yaml",
 )  # fmt: skip
-"""Every module that `newstui.formats` imports from elsewhere, without what its writers need: they parse nothing."""
+"""Every module that parsers and pictures import from elsewhere, without what writers need: they parse nothing."""
 
 
 def missing_packages(_: bytes, names: tuple[str, ...] = PACKAGES) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ class Progress:
 
     done: int
     total: int | None = None
+    waits_for: str = ""
+    """The host of a page or picture that was asked and has not answered; empty where it is not known."""
 
 
 @dataclass(frozen=True, slots=True)

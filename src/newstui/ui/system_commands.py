@@ -28,7 +28,7 @@ def system_commands(
     seen: set[str] = set()
     for active in screen.active_bindings.values():
         binding = active.binding
-        is_offered = active.enabled and binding.description and not binding.system
+        is_offered = active.enabled and binding.id and binding.description and not binding.system
         if is_offered and binding.description not in seen and not binding.action.endswith("command_palette"):
             seen.add(binding.description)
             key = app.get_key_display(binding)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from newstui.services.events import Skipped, Synced
+from newstui.services.events import Progress, Skipped, Synced
 from tests.services.feeds.news import NOW, News, stub
 from tests.services.news_server import WORDS, Item, Says, page_of
 from tests.services.runs import sync
@@ -81,11 +81,14 @@ def test_pages_that_were_not_waited_for_come_with_the_next_run(news: News) -> No
     news.subscribe("/feed", *items)
     news.web.at |= {f"/{number}": page_of(f"No {number}", *[f"{number} {WORDS * 4}"] * 6) for number in range(6)}
     over = threading.Event()
-    for number, _ in enumerate(sync(news.desk, now=NOW, is_cancelled=over.is_set)):
-        if number == 2:  # FeedChecked, Progress, and the Progress of one page
+    asked = []
+    for number, event in enumerate(sync(news.desk, now=NOW, is_cancelled=over.is_set)):
+        asked += [event.waits_for] if isinstance(event, Progress) else []
+        if number == 3:  # FeedChecked, Progress, the host that is asked for pages, and the Progress of one page
             over.set()
     waiting = [path for path in news.files() if "text: wanted" in path.read_text()]
     assert 0 < len(waiting) < 6
+    assert asked[:3] == ["", "127.0.0.1", "127.0.0.1"]
     assert news.sync() == Synced(feeds=1, pages=len(waiting))
 
 

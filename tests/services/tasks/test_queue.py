@@ -135,5 +135,7 @@ def test_a_feed_that_does_not_answer_is_named(desk: Callable[[], Desk]) -> None:
     watched = Watched(opened)
     assert watched.of("says", [Waiting()]) == TaskResult()
     assert Activity("at it · waiting for an answer") in watched.activities
+    watched.of("says", [Progress(1, 3, "pages.example"), Waiting()])
+    assert watched.activities[-2].doing.endswith(" · no answer yet from pages.example and 1 more")
     asked = dict.fromkeys(["https://slow.example/", "https://b.example/"])
     assert watched.queue._waits_for(asked) == " · no answer yet from Slow news and 1 more"

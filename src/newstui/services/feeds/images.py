@@ -53,7 +53,11 @@ def fetch_images(context: SyncContext, feeds: Sequence[Feed]) -> Iterator[Event]
     results = run_per_host(
         waiting, fetch, lambda article: host_of(article.urls[0]), is_cancelled=context.is_cancelled, most=_AT_ONCE
     )
+    unanswered = {article.id: host_of(article.urls[0]) for article in waiting}
+    if waiting:
+        yield Progress(0, len(waiting), host_of(waiting[0].urls[0]))
     for done, ended in enumerate(results, start=1):
+        unanswered.pop(ended.job.id, None)
         if isinstance(ended.result, Cancelled):
             return
         try:
@@ -63,7 +67,7 @@ def fetch_images(context: SyncContext, feeds: Sequence[Feed]) -> Iterator[Event]
                 _store(context, ended.job, ended.result)
         except Exception as error:  # noqa: BLE001  (whatever it is, it is the failure of this article alone)
             yield Skipped(ended.job.article.title, f"its pictures: {failure_of(error)}")
-        yield Progress(done, len(waiting))
+        yield Progress(done, len(waiting), next(iter(unanswered.values()), ""))
 
 
 def _waiting(context: SyncContext, feed: str) -> Iterator[_Unillustrated]:

@@ -113,13 +113,17 @@ def _synced(
     pages = [] if context.is_cancelled() else wanted_pages(context, stubs)
     if due and not context.has_network.is_set():
         return replace(counts, pages_waiting=len(pages))  # asking for pages would only take time
+    unanswered = {page.id: host_of(page.url) for page in pages}
+    if pages:
+        yield Progress(0, len(pages), host_of(pages[0].url))
     for done, fetched in enumerate(fetch_pages(context, pages), start=1):
+        del unanswered[fetched.page.id]
         if fetched.reason:
             counts = replace(counts, pages_left=counts.pages_left + 1)
             if not fetched.is_known_busy:
                 yield Skipped(fetched.page.url, fetched.reason)
         else:
             counts = replace(counts, pages=counts.pages + 1)
-        yield Progress(done, len(pages))
+        yield Progress(done, len(pages), next(iter(unanswered.values()), ""))
     yield from fetch_images(context, due)
     return counts

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from newstui.domain.feed import Feed
     from newstui.services.desk import Desk
-    from newstui.services.events import FoundFeeds
+    from newstui.services.events import FoundFeeds, Progress
 
 _TASKS = "newstui.services.tasks.tasks"
 """A name, not an import: everything that fetching needs is imported only in the task's process."""
@@ -186,6 +186,7 @@ class TaskQueue:
 
         tally, reported_at, doing = Tally(), self._clock(), task.activity
         unanswered: dict[str, None] = {}
+        progress = None
         is_stopped = self._stopped.is_set
         try:
             self._prepare(task.root)
@@ -196,12 +197,15 @@ class TaskQueue:
                 for event in events:
                     if isinstance(event, Waiting):
                         if not is_stopped():
-                            self._on_activity(Activity(doing + self._waits_for(unanswered)))
-                    elif not isinstance(event, Progress):
+                            self._on_activity(Activity(doing + self._waits_for(unanswered, progress)))
+                        continue
+                    if not isinstance(event, Progress):
                         tally.add(event)
                         if isinstance(event, FeedChecked):
                             unanswered.pop(event.feed, None)
-                    elif self._clock() - reported_at >= _PROGRESS_SECONDS and not is_stopped():
+                        continue
+                    progress = event
+                    if self._clock() - reported_at >= _PROGRESS_SECONDS and not is_stopped():
                         reported_at = self._clock()
                         of = "" if event.total is None else f" of {event.total:,}"
                         doing = f"{task.activity} {event.done:,}{of}"
@@ -222,13 +226,16 @@ class TaskQueue:
         feeds = named if isinstance(named, list) else [feed for feed in self._desk.feeds.all() if not feed.is_disabled]
         return dict.fromkeys(feed.url for feed in feeds)
 
-    def _waits_for(self, unanswered: dict[str, None]) -> str:
-        """Returns the name of the first feed that does not answer, and how many others do not."""
-        first = next(iter(unanswered), None)
-        if first is None:
+    def _waits_for(self, unanswered: dict[str, None], progress: Progress | None = None) -> str:
+        """Returns the name of the first feed, page or picture that does not answer, and how many others do not."""
+        feed = next(iter(unanswered), None)
+        if feed is not None:
+            name, others = self._desk.feeds.title_of(feed) or feed, len(unanswered) - 1
+        elif progress is not None and progress.waits_for:
+            name, others = progress.waits_for, (progress.total or 1) - progress.done - 1
+        else:
             return " · waiting for an answer"
-        more = f" and {len(unanswered) - 1:,} more" if len(unanswered) > 1 else ""
-        return f" · no answer yet from {self._desk.feeds.title_of(first) or first}{more}"
+        return f" · no answer yet from {name}" + f" and {others:,} more" * (others > 0)
 
     def _prepare(self, root: Path) -> None:
         """Puts the reader's changes on disk, where the task looks for them. Raises Cancelled, StorageError."""

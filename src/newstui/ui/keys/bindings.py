@@ -214,6 +214,7 @@ NOTE = [
 ]
 ASK = [Binding("escape", "leave", "Back", id="ask-back")]
 
+_COPY = "ctrl+c"
 _HELP = "Keys"
 """The description of the bindings that show all keys."""
 _SHORT = re.compile(r"[,:…]| in place| of this| in your")
@@ -224,9 +225,25 @@ _ORDER = {binding.id: place for place, binding in enumerate(binding for table in
 
 def live_bindings(screen: Screen[Any]) -> list[Binding]:
     """Returns the bindings in force on a screen, with the keys of the settings, in the order of the tables above."""
-    bindings = [active.binding for active in screen.active_bindings.values() if active.enabled]
-    shown = [binding for binding in bindings if binding.description and not binding.system]
+    active = [each.binding for each in screen.active_bindings.values() if each.enabled]
+    own = [binding for each in active if (binding := _own_binding(screen, each))]
+    shown = [binding for binding in own if binding.description and not binding.system]
     return sorted(shown, key=lambda binding: _ORDER.get(binding.id, len(_ORDER)))
+
+
+def _own_binding(screen: Screen[Any], binding: Binding) -> Binding | None:
+    """Returns a binding of the tables or the one that copies; None for those by which Textual's fields are edited.
+
+    A field has Textual's bindings to scroll, too. It cannot scroll, so that they lead to those of the screen.
+    """
+    if binding.id or binding.key == _COPY:
+        return binding
+    if not binding.action.startswith(("scroll_", "page_")):
+        return None
+    of_screen = (bindings for node, bindings in screen._modal_binding_chain if node is screen)
+    return next(
+        (own for bindings in of_screen for own in bindings.key_to_bindings.get(binding.key, ()) if own.id), None
+    )
 
 
 def key_of(app: App[Any], name: str) -> str:

@@ -52,3 +52,13 @@ async def test_keys_are_shown_as_they_are_typed(paper: Path) -> None:
         lines = "\n".join(_help(reader))
         for wrong in ("asterisk", "question_mark", "less_than", "slash", "colon", "bracket"):
             assert wrong not in lines
+
+
+async def test_help_in_the_search_has_its_keys_and_none_of_a_text_field(paper: Path) -> None:
+    async with sitting(paper) as reader:
+        await reader.press("slash", "f1")
+        shown = "\n".join(_help(reader))
+        assert "Up, or an earlier search" in shown
+        assert "Page down" in shown
+        assert "Scroll" not in shown
+        assert "cursor" not in shown

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen, ScreenResultType
 from textual.widgets import Input, Static
@@ -45,6 +46,10 @@ class Panel(ModalScreen[ScreenResultType]):
 
     def action_leave(self) -> None:
         self.leave()
+
+    def action_scroll(self, lines: int) -> None:
+        """Scrolls what the panel shows, where it has more than fits."""
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False, immediate=True)
 
     def on_click(self, event: events.Click) -> None:
         if event.widget is self:

@@ -51,6 +51,3 @@ class ChangesPanel(Panel[None]):
     def _show(self, content: Content) -> None:
         if self.is_mounted:
             self.query_one("#change-lines", Static).update(content)
-
-    def action_scroll(self, lines: int) -> None:
-        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False, immediate=True)

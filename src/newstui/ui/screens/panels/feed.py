@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -17,7 +17,7 @@ from newstui.services.feeds.edits import FULL_TEXT_IN_WORDS
 from newstui.services.feeds.stats import feed_stats
 from newstui.services.tasks.safely import safely
 from newstui.ui.errors import toast
-from newstui.ui.keys.bindings import ASK
+from newstui.ui.keys.bindings import CHANGES
 from newstui.ui.screens.panels.base import Panel
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _COLUMN = 10
 class FeedPanel(Panel[None]):
     """Shows what is known of one feed."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*ASK]
+    BINDINGS: ClassVar[list[BindingType]] = [*CHANGES]
 
     def __init__(self, desk: Desk, feed: Feed) -> None:
         super().__init__()
@@ -43,8 +43,9 @@ class FeedPanel(Panel[None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="panel"):
             yield Static(Content(self._feed.display_title("")), id="panel-title")
-            yield Static(Content("Counting …"), id="feed-facts")
-            yield self.about("", "ask-back")
+            with VerticalScroll(id="feed-scroll", can_focus=False):
+                yield Static(Content("Counting …"), id="feed-facts")
+            yield self.about("", "changes-back")
 
     def on_mount(self) -> None:
         self._load()

@@ -99,9 +99,6 @@ class HelpPanel(Panel[None]):
         )
         return [(title, rows) for title, rows in found if rows]
 
-    def action_scroll(self, lines: int) -> None:
-        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False, immediate=True)
-
 
 def _content(line: Line) -> Content:
     return Content.assemble(*((span.text, _STYLES[span.role]) for span in line.spans))
