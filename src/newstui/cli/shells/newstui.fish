@@ -1,7 +1,8 @@
 # Completion of newstui for fish: newstui completions fish > ~/.config/fish/completions/newstui.fish
 function __newstui_complete
     set -l words (commandline -opc)
-    set -l typed (commandline -ct)
+    # fish gives the last word as it is typed, and itself writes what it takes from the list with quotes.
+    set -l typed (commandline -ct | string replace -r '^["\']' '' | string replace -ra '\\\\(.)' '$1')
     set -e words[1]
     for line in (newstui completions words -- $words "$typed" 2>/dev/null)
         switch $line
