@@ -106,7 +106,8 @@ class ArticleView(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
 
     def column(self, widest: int) -> int:
         """Returns the width in cells that the text may have in this pane, `widest` at most."""
-        return max(1, min(widest, self.size.width - 2 * _GUTTER))
+        width = self.size.width or self.screen.size.width  # before it is shown for the first time on a narrow screen
+        return max(1, min(widest, width - 2 * _GUTTER))
 
     # Drawing
 

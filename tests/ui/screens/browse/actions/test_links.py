@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from tests.ui.paper import FERRY, FERRY_URL, LOAF, MINUTES_URL, TIMETABLE_URL
-from tests.ui.sitting import sitting
+from tests.ui.sitting import NARROW, sitting
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,6 +31,16 @@ async def test_a_digit_follows_a_link(paper: Path) -> None:
         assert "no browser here; copied" in reader.bar
         await reader.press("j", "L")
         assert len(reader.app.screen_stack) == 1
+
+
+async def test_on_a_narrow_screen_the_list_has_links_and_summary_of_the_article_that_is_not_shown(paper: Path) -> None:
+    async with sitting(paper, NARROW) as reader:
+        await reader.press("L")
+        assert reader.options == [f"1  timetable  {TIMETABLE_URL}", f"2  minutes  {MINUTES_URL}"]
+        await reader.press("escape", "s")
+        assert "Enter opens the summary" in reader.bar
+        await reader.press("s")
+        assert "Enter opens the text" in reader.bar
 
 
 async def test_a_number_of_several_digits_follows_a_link(paper: Path) -> None:

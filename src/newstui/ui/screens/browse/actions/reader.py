@@ -62,8 +62,13 @@ class ReaderActions:
         """Shows the summary, or the text again."""
         self._controller.toggle_summary()
         self._article.save_soon()  # not now: it would cost a key 50 ms
-        self._browser.screen.end_notice()
-        self._browser.screen.draw_keys()
+        screen = self._browser.screen
+        if self._reader.display:
+            screen.end_notice()
+        else:  # on a narrow screen the list is alone
+            shown = "summary" if self._controller.mode == "summary" else "text"
+            screen.notice(f"{screen.key('open')} opens the {shown}")
+        screen.draw_keys()
         self._browser.draw_together()
         if self._controller.mode == "summary":
             self._model.ask()
