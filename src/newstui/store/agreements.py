@@ -27,7 +27,7 @@ class FeedMemory:
     """The articles of one feed there."""
 
     articles: dict[str, str] = field(default_factory=dict)
-    """Id there → id here."""
+    """Id there → id here; empty for one of a subscription that the reader ended here."""
     agreed: dict[str, dict[str, Agreed]] = field(default_factory=dict)
     """Id there → field → what was agreed last."""
     sent: dict[str, dict[str, Agreed]] = field(default_factory=dict)

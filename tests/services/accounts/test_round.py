@@ -354,3 +354,21 @@ def test_a_server_that_wants_to_be_left_alone_is_not_asked_again_before(
     assert "for a while" in sync(here)[0].error
     server.answers.clear()
     assert sync(here)[0].error == ""
+
+
+def test_articles_of_a_feed_that_ended_here_are_asked_for_once_and_come_with_the_feed(
+    desk: Callable[[], Desk], server: FreshServer
+) -> None:
+    here = desk()
+    sync(here)
+    here.feeds.remove(here.feeds.named("https://example.org/coast.xml"))
+    for number in (20, 21):
+        server.add(FIRST + number)
+    asked = []
+    for _ in range(2):
+        server.requests.clear()
+        assert sync(here)[0] == FeedChecked(server.url, "home")
+        asked.append(sum("contents" in each for each in server.requests))
+    assert asked == [1, 0]
+    here.marks.undo()
+    assert sync(here)[0].new == 2

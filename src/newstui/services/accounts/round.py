@@ -45,8 +45,6 @@ if TYPE_CHECKING:
 
 _PATIENCE = 2
 """Rounds in which a mark that was sent did not show, after which the reader is told."""
-
-
 _SAVED_AFTER = 10
 """Requests for texts after which their places are saved. After a kill they are asked for again, and are known then."""
 
@@ -148,7 +146,12 @@ class Round:
     def _fetch(self, lists: RemoteLists, feeds: dict[str, Feed]) -> Generator[Event, None, int]:
         """Brings the articles of which nothing is known; returns how many are new."""
         arrivals = Arrivals(self.ingest, self.desk.marks, self.sandbox, feeds, self.is_cancelled)
-        known = {id_ for memory in self._memories.values() for id_ in memory.articles}
+        known = {
+            id_
+            for feed, memory in self._memories.items()
+            for id_, article in memory.articles.items()
+            if article or feed not in feeds
+        }
         wanted = lists.all.union(lists.starred, *lists.labels.values()) - known
         unknown = sorted(wanted, key=lambda id_: (len(id_), id_), reverse=True)  # the newest first
         step = self.remote.contents_at_once
@@ -157,6 +160,10 @@ class Round:
             if self.is_cancelled():
                 break
             articles = self.remote.articles(unknown[start : start + step])
+            for article in articles:
+                if article.feed and article.feed not in feeds:  # the reader ended it here: it is not asked for again
+                    self._memories.setdefault(article.feed, FeedMemory()).articles[article.id] = ""
+                    touched.add(article.feed)
             for feed, ids in arrivals.take(articles).items():
                 self._memories.setdefault(feed, FeedMemory()).articles.update(ids)
                 touched.add(feed)
@@ -210,7 +217,7 @@ class Round:
         flags = [flag for flag in FLAGS if self.remote.can_hold(flag)]
         for feed, memory in self._memories.items():
             for id_, article in memory.articles.items():
-                if id_ in lists.all:
+                if article and id_ in lists.all:
                     here = marks.get(article, {})
                     for field in {*flags, *here, *memory.agreed.get(id_, ()), *labelled.get(id_, ())}:
                         if field in FLAGS and field not in flags:
