@@ -56,6 +56,7 @@ def first_paragraph(screen: str) -> str:
 def test_the_same_article_at_the_same_place_after_quitting(folder: Path, home: Path, quit_keys: str) -> None:
     with start(folder, home) as terminal:
         left = read_three(terminal)
+        assert b"Looking at your articles" in terminal.raw and b"No articles here" not in terminal.raw
         terminal.send(quit_keys)
         assert terminal.wait_exit() == 0
     assert bookmarked(home) == {"Article 3 of the mills"}

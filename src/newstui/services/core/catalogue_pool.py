@@ -47,6 +47,11 @@ class CataloguePool:
         return self._temporary is None
 
     @property
+    def is_there(self) -> bool:
+        """True where there is a file already: to make one takes a while."""
+        return self._path.exists()
+
+    @property
     def generation(self) -> int:
         """The number of catalogues so far that took the place of one."""
         return self._generation

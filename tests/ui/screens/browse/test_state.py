@@ -17,6 +17,8 @@ UNREAD = BrowseState(Question("is:unread", "newest"), "Unread", number=1)
         (FRONT_PAGE, ("Front page", ("1,200 articles", "newest first"), "")),
         (FRONT_PAGE._replace(unread=1100), ("Front page", ("1,200 articles", "1,100 unread", "newest first"), "")),
         (UNREAD, ("Unread", ("1 article", "newest first"), "")),
+        (UNREAD._replace(number=0, unread=0), ("Unread", ("0 articles", "0 unread", "newest first"), "")),
+        (FRONT_PAGE._replace(number=0, unread=0), ("Front page", ("newest first",), "")),
         (
             FRONT_PAGE._replace(question=Question("", "title", is_unread_only=True), unread=3),
             ("Front page", ("unread only", "3 unread", "by title"), ""),

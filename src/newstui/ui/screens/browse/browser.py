@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from newstui.ui.themed_app import ThemedApp
     from newstui.ui.widgets.headline_pane import HeadlinePane
 
+LOOKING = "Looking at your articles …"
+"""Stands in place of the list until it is known whether there are any."""
+
 
 class Browser:
     """Is shared by the parts of one browser screen."""
@@ -109,3 +112,18 @@ class Browser:
     def show_activity(self, text: str) -> None:
         """Shows the work that goes on behind the screen; empty: none."""
         self.change(activity=text)
+
+    def empty_text(self, listing: Listing) -> str:
+        """Returns what stands in place of a listing that is empty: why it is, as far as that is known."""
+        if len(listing):
+            return ""
+        if self.state.question.is_unread_only:
+            return f"Nothing unread here. {self.screen.key('unread-only')} shows what you have read too."
+        if self.state.question.query:
+            return f"Nothing here. {self.screen.key('back')} goes back to all articles."
+        if not self.desk.index.is_current():  # once the upkeep has looked, the list is asked for again
+            return LOOKING
+        from newstui.domain.text.clean import one_line
+
+        root = one_line(str(self.desk.library.root))
+        return f"No articles here. Put .md, .txt or .html files into {root}: they appear by themselves."

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newstui.domain.search.folding import index_of, unfolded_as, without_articles
 from newstui.domain.search.listing import Listing
 from newstui.domain.search.sections import title_of
+from newstui.ui.screens.browse.browser import LOOKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
@@ -68,7 +69,7 @@ class ListController:
             self._set_question(question._replace(query="", is_unread_only=False))
             listing = self._loader.stored(self._browser.state.question)
         if listing is None:
-            self._browser.headlines.show(Listing(), 0, 0, "Looking at your articles …")
+            self._browser.headlines.show(Listing(), 0, 0, LOOKING)
             self._ask(session.article, session.above)
         else:
             self._browser.change(number=listing.number)
@@ -126,7 +127,7 @@ class ListController:
             question=state.question, section=state.section, listed=state.listed, number=state.number,
             unread=state.unread, is_full_width=state.is_full_width,
         )  # fmt: skip
-        self._browser.headlines.show(listing, selected, above, self._empty_text())
+        self._browser.headlines.show(listing, selected, above, self._browser.empty_text(listing))
         self._picking.restore(state.picked)
 
     def sort(self, sort: Sort) -> None:
@@ -186,7 +187,7 @@ class ListController:
         if self._browser.state.listed == self._browser.state.question:
             self._loader.forget()
         self._browser.change(number=listing.number)
-        self._browser.headlines.show(listing, index, None, self._empty_text())
+        self._browser.headlines.show(listing, index, None, self._browser.empty_text(listing))
         self._picking.keep_listed()
         self._article.settle()
 
@@ -249,7 +250,7 @@ class ListController:
         then, self._then = self._then, None
         self._first_hit = "" if answer.is_partial else None  # the rest leaves the cursor where it is
         self._browser.change(number=listing.number)
-        self._browser.headlines.show(listing, unread or 0, 0, self._empty_text())
+        self._browser.headlines.show(listing, unread or 0, 0, self._browser.empty_text(listing))
         if then is not None:
             then()
         self._marking.count()
@@ -266,18 +267,8 @@ class ListController:
         index = index_of(listing, row) if row is not None else None
         if index is None:  # it is not in this list
             index = headlines.selected if above is None else 0
-        headlines.show(listing, index, above, self._empty_text())
+        headlines.show(listing, index, above, self._browser.empty_text(listing))
         self._follow_cursor()
-
-    def _empty_text(self) -> str:
-        from newstui.domain.text.clean import one_line
-
-        if self._browser.state.question.is_unread_only:
-            return f"Nothing unread here. {self._browser.screen.key('unread-only')} shows what you have read too."
-        if self._browser.state.question.query:
-            return f"Nothing here. {self._browser.screen.key('back')} goes back to all articles."
-        root = one_line(str(self._browser.desk.library.root))
-        return f"No articles here. Put .md, .txt or .html files into {root}: they appear by themselves."
 
     def _follow_cursor(self) -> None:
         """Shows the article under the cursor, once the list is on the terminal. Any key shows it first."""

@@ -59,8 +59,11 @@ class BrowseState(NamedTuple):
     @property
     def masthead(self) -> tuple[str, tuple[str, ...], str]:
         """The texts of the line above the panes: the list, the counts and the order, the work that goes on."""
-        number = f"{self.number:,} article{'s' * (self.number != 1)}"
-        unread = "" if self.unread is None else f"{self.unread:,} unread"
+        is_counted = (
+            self.number > 0 or self.question.query != ""
+        )  # articles may be looked for where there seem to be none
+        number = f"{self.number:,} article{'s' * (self.number != 1)}" if is_counted else ""
+        unread = f"{self.unread:,} unread" if is_counted and self.unread is not None else ""
         only = "unread only" if self.question.is_unread_only else ""
         picked = f"{len(self.picked):,} picked" if self.picked else ""
         counts = (picked, only or number, unread, SORT_LABELS.get(self.question.sort, ""))
