@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen, ScreenResultType
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from newstui.ui.keys.bindings import key_of
+from newstui.ui.widgets.field import Field
 
 if TYPE_CHECKING:
     from textual import events
 
 
-class PanelField(Input):
+class PanelField(Field):
     """A field of a panel in which words are looked up: while it is empty, the letters that leave the panel do."""
 
     def check_consume_key(self, key: str, character: str | None) -> bool:

@@ -11,6 +11,7 @@ from textual.widgets import Input, Static
 
 from newstui.ui.keys.bindings import ASK
 from newstui.ui.screens.panels.base import Panel
+from newstui.ui.widgets.field import Field
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -38,7 +39,7 @@ class Prompt(Panel[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="panel"):
             yield Static(Content(self._title), id="panel-title")
-            yield Input(
+            yield Field(
                 self._value, placeholder=self._prompt, compact=True, max_length=_LONGEST, id="panel-input",
                 password=self._is_secret,
             )  # fmt: skip

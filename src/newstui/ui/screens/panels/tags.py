@@ -19,6 +19,7 @@ from newstui.services.tasks.safely import safely
 from newstui.ui.errors import toast
 from newstui.ui.keys.bindings import CHOOSE
 from newstui.ui.screens.panels.base import Panel
+from newstui.ui.widgets.field import Field
 from newstui.ui.widgets.options import Options
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class TagPanel(Panel[None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="panel"):
             yield Static(Content(self._title), id="panel-title")
-            yield Input(placeholder="a tag, old or new", compact=True, max_length=200, id="panel-input")
+            yield Field(placeholder="a tag, old or new", compact=True, max_length=200, id="panel-input")
             yield Options(id="panel-options", markup=False)
             yield self.about("sets or removes a tag; leaves where nothing is typed", "choose-back")
 

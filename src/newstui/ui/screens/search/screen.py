@@ -16,6 +16,7 @@ from newstui.ui.screens.search.earlier import EarlierSearches
 from newstui.ui.screens.search.lines import counts_of, hint_of
 from newstui.ui.screens.search.results_pane import ResultsPane
 from newstui.ui.screens.search.state import Outcome
+from newstui.ui.widgets.field import Field
 from newstui.ui.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class SearchScreen(BaseScreen["Outcome | None"], inherit_bindings=False):
         """state: the search as it was left."""
         super().__init__()
         self._desk = desk
-        self._field = Input(
+        self._field = Field(
             state.typed, placeholder="words; or source:… tag:… after:…", compact=True, max_length=_LONGEST,
             select_on_focus=False, id="search-field",
         )  # fmt: skip

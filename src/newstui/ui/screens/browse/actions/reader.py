@@ -118,11 +118,11 @@ class ReaderActions:
 
     async def action_find(self) -> None:
         """Opens the field for words to find."""
-        from textual.widgets import Input
+        from newstui.ui.widgets.field import Field
 
         words = self._controller.words
         if self._find is None:
-            self._find = Input(
+            self._find = Field(
                 words if isinstance(words, str) else "",
                 id="find",
                 placeholder="find in this article",
