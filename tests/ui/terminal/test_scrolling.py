@@ -26,6 +26,11 @@ def test_few_lines_or_lines_that_are_there_twice_say_nothing() -> None:
     assert scroll("Mabcdef.", "Mabcdef.") is None
 
 
+def test_lines_of_a_picture_are_told_apart_by_their_colours() -> None:
+    before, after = ([Row("▀" * 5, pen * 5) for pen in pens] for pens in ("Mabcdef.", "Mbcdefg."))
+    assert found_scroll(before, after, range(1, 7)) == Scroll(1, 6, 1)
+
+
 def test_a_move_is_made_on_what_is_shown() -> None:
     new = Row("?????", "\x01" * 5)
     for before, after in [("Mabcdef.", "Mbcdefg."), ("Mabcdef.", "Mxyabcd.")]:

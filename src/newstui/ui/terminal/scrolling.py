@@ -43,11 +43,11 @@ def found_scroll(before: Sequence[Row], after: Sequence[Row], changed: Collectio
         return None
     places: dict[object, int] = {}
     for y in changed:
-        text = before[y].text[:-1]
-        places[text] = -1 if text in places else y  # a line that is there twice, as blank ones are, says nothing
+        line = _without_last(before[y])
+        places[line] = -1 if line in places else y  # a line that is there twice, as blank ones are, says nothing
     moves: dict[int, int] = {}
     for y in changed:
-        was = places.get(after[y].text[:-1], -1)
+        was = places.get(_without_last(after[y]), -1)
         if was >= 0:
             moves[y] = was - y
     if not moves:
@@ -58,3 +58,8 @@ def found_scroll(before: Sequence[Row], after: Sequence[Row], changed: Collectio
     moved = [y for y, by in moves.items() if by == lines]
     first, last = min(moved), max(moved)
     return Scroll(min(first, first + lines), max(last, last + lines), lines)
+
+
+def _without_last(row: Row) -> tuple[object, str]:
+    """Returns what a line shows but in its last cell; lines of a picture differ in nothing but their colours."""
+    return row.text[:-1], row.pens[:-1]
