@@ -106,9 +106,7 @@ class Articles:
 
     def stored_listing(self, name: str) -> Listing | None:
         """Returns a listing as it was stored: the first paint draws it while the list is asked for again."""
-        if not self._pool.is_there:
-            return None
-        stored = self._pool.ask(lambda catalogue: catalogue.listing_cache.get(name))
+        stored = self._pool.is_there and self._pool.ask(lambda catalogue: catalogue.listing_cache.get(name))
         return listing_of_arrays(stored) if stored else None
 
     def store_listing(self, name: str, listing: Listing) -> None:
