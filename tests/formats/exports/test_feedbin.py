@@ -20,6 +20,11 @@ def test_objects_without_a_list_around_them_are_read() -> None:
     assert read(json.dumps(ENTRY)).articles == (one,)
 
 
+def test_an_entry_without_a_title_has_its_first_words() -> None:
+    (article,) = read_json([{**ENTRY, "title": None}]).articles
+    assert article.title == "The ferry."
+
+
 def test_an_entry_of_the_api_need_not_be_starred() -> None:
     (article,) = read_json([{**ENTRY, "summary": "The", "feed": {"title": "Post"}}]).articles
     assert (article.bookmarked, article.source) == (None, "Post")

@@ -27,7 +27,7 @@ def test_the_table() -> None:
         ),
         Incoming("B", url="https://doi.org/10.1/x", published=datetime(2023, 1, 1, tzinfo=UTC)),
         Incoming(
-            "C", "Of ferries.", author="Ann Hill", published=datetime(2023, 1, 1, tzinfo=UTC),
+            "C", "Of ferries.", author="Ann Hill", source="Zotero", published=datetime(2023, 1, 1, tzinfo=UTC),
             feed="https://www.zotero.org/", guid="M",
         ),
     )  # fmt: skip

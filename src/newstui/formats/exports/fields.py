@@ -34,7 +34,7 @@ NOT_WEB = "its address is not http or https"
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _LATEST_SECONDS, _LATEST_MILLISECONDS = 10**11, 10**14
 _DAY_FIRST = re.compile(r"^(\d{1,2})/(\d{1,2})/(\d{4})\b", re.ASCII)
-_YES = frozenset(("1", "true", "yes", "y", "x"))
+_YES = frozenset(("1", "true", "yes", "y", "x", "ja", "oui", "sí", "si", "sim"))
 
 
 def text(value: object) -> str:
@@ -181,7 +181,7 @@ def article_at(url: object, title: object, **known: Any) -> Parsed:
     name, written = line(title), split_login(line(url))[0]  # no page is fetched with a password
     address = web_url(written)
     if address:
-        return Incoming(title=name or address, url=address, **known)
+        return Incoming(title=name or _first_words(known.get("body", "")) or address, url=address, **known)
     what = shortened(name or written, 100) or "an entry without a title"
     if not written:
         return Refused(what, "it has no address")
@@ -198,8 +198,12 @@ def text_article(service: str, name: str, title: object, **known: Any) -> Parsed
     known_title = line(title)
     if not known.get("body"):
         return Refused(shortened(known_title, 100) or "an entry without a title", "it has no address and no text")
-    first_words = shortened(plain_line(known["body"].partition("\n")[0]), 100)
-    return Incoming(title=known_title or first_words or UNTITLED, feed=service, guid=one_line(name), **known)
+    title = known_title or _first_words(known["body"]) or UNTITLED
+    return Incoming(title=title, feed=service, guid=one_line(name), **known)
+
+
+def _first_words(body: str) -> str:
+    return shortened(plain_line(body.partition("\n")[0]), 100)
 
 
 def refused(name: str, error: NewstuiError) -> Refused:

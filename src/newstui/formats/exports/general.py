@@ -55,7 +55,7 @@ _ROLES = {
         "author": "author, authors, by, creator, byline, autor, auteur",
         "source": "source, publisher, site, site name, publication, website",
         "body": "content, html, body, text, article text, full text",
-        "read": "read, is read, archived, is archived",
+        "read": "read, is read, archived, is archived, gelesen, lu, leído, letto",
         "status": "status, state",
         "unread": "unread, is unread, to read, toread",
         "bookmarked": "starred, favorite, favourite, favorited, favourited, is starred, is favorite, bookmarked, "

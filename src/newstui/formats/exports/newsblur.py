@@ -18,6 +18,7 @@ from newstui.formats.exports.fields import (
     text,
 )
 from newstui.formats.exports.kind import list_kind
+from newstui.formats.html.tokens import unescape
 
 if TYPE_CHECKING:
     from newstui.formats.exports.fields import Parsed, Row
@@ -27,7 +28,7 @@ def _article(row: Row) -> Parsed:
     url = line(row.get("story_permalink"))
     return article_at(
         url,
-        row.get("story_title"),
+        unescape(text(row.get("story_title"))),
         author=line(row.get("story_authors")) or None,
         source=line(row.get("story_feed_title")) or None,
         published=moment(row.get("story_timestamp")) or moment(row.get("story_date")),

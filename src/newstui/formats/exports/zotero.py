@@ -86,6 +86,7 @@ def _article(row: Row, key: object, addresses: tuple[object, object], **known: o
     address = url or (doi if doi.startswith("http") else f"{_DOI}{doi}" if doi else "")
     if address:
         return article_at(address, row.get("title"), summary=line(abstract) or None, note=note, **known)
+    known["source"] = known.get("source") or "Zotero"
     return text_article(_SERVICE, line(key), row.get("title"), body=paragraphs(abstract, note), **known)
 
 
