@@ -39,3 +39,8 @@ def test_the_text_of_a_property_list_is_read_in_its_own_encoding() -> None:
 def test_values_in_a_row_that_break_off_are_named_with_the_place() -> None:
     with pytest.raises(NewstuiError, match="broken at line 2, column 1"):
         shapes_of(b'{"a": 1}\n{"a": ', "x")
+
+
+def test_a_link_of_markdown_in_a_title_makes_no_markdown_of_json() -> None:
+    (shaped,) = shapes_of(b'[{"title": "See [this](https://e.org)", "url": "https://e.org/a"}]', "x")
+    assert shaped.shape == "list"

@@ -24,7 +24,7 @@ _XML_DECLARATION = re.compile(r"\A<\?xml[^>]*>")
 _XML_PLIST = re.compile(r"(?:<\?xml[^>]*>\s*)?(?:<!DOCTYPE\s+plist\b[^>]*>\s*)?<plist[\s>]", re.IGNORECASE)
 _XML = re.compile(r"<\?xml|<[a-z][\w.:-]*[^>]*>\s*<(?!\?)[a-z]", re.IGNORECASE)
 _HTML = re.compile(r"<!doctype|<html|<meta|<title|<h1|<dl|<dt|<ul|<ol|<body|<head", re.IGNORECASE)
-_LINK = re.compile(r"\[[^\]\n]{0,500}\]\(|\[\[(?:https?:|www\.)", re.IGNORECASE)
+_LINK = re.compile(r"\[(?!\s*\{)[^\]\n]{0,500}\]\(|\[\[(?:https?:|www\.)", re.IGNORECASE)
 """A link of Markdown or Org, which begins like JSON."""
 _BETWEEN = re.compile(r"[\s,\x1e]*")
 _START = 4096
