@@ -30,12 +30,12 @@ _LEANS = 0.6
 def best_together(ranked: Sequence[tuple[int, float]], index: TermIndex, leaning: Leaning, count: int) -> Sequence[int]:
     """Returns at most so many of the ranked places, those that are worth most together."""
     scores = dict(ranked)
-    said = Coverage(index)
+    said, hanging = Coverage(index), _Hanging(leaning)
 
     def worth(choice: Sequence[int]) -> float:
         mean = sum([scores[place] for place in choice]) / len(choice)
         main, title = said.shares(choice)
-        return mean + _MAIN * main + _TITLE * title - _LEANS * _hanging(choice, leaning)
+        return mean + _MAIN * main + _TITLE * title - _LEANS * hanging.count(choice)
 
     pool = sorted(place for place, _ in ranked[:_POOL])
     chosen = max(combinations(pool, min(count, _AT_ONCE, len(pool))), key=worth)
@@ -45,12 +45,28 @@ def best_together(ranked: Sequence[tuple[int, float]], index: TermIndex, leaning
     return chosen
 
 
-def _hanging(choice: Sequence[int], leaning: Leaning) -> int:
-    """Returns the number of sentences of a choice that lean on one outside of it, or only ask."""
-    return sum(
-        leaning.is_question(place) or any(not any(other in choice for other in need) for need in leaning.needs(place))
-        for place in choice
-    )
+class _Hanging:
+    """Counts the sentences of a choice that lean on one outside of it, or only ask. Looks at each sentence once."""
+
+    def __init__(self, leaning: Leaning) -> None:
+        self._leaning = leaning
+        self._needs: dict[int, list[frozenset[int]]] = {}
+
+    def count(self, choice: Sequence[int]) -> int:
+        number = 0
+        for place in choice:
+            for need in self._needs[place] if place in self._needs else self._looked_up(place):
+                if need.isdisjoint(choice):
+                    number += 1
+                    break
+        return number
+
+    def _looked_up(self, place: int) -> list[frozenset[int]]:
+        """Returns the places that meet each need of a sentence; nothing meets that of a question."""
+        asks = self._leaning.is_question(place)
+        needs = [frozenset[int]()] if asks else [frozenset(need) for need in self._leaning.needs(place)]
+        self._needs[place] = needs
+        return needs
 
 
 class Coverage:
