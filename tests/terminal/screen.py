@@ -22,7 +22,8 @@ _WRITTEN = re.compile(
     rf"(?P<odd>{_ODD})|\x1b\[(?P<style>[0-9;]*)m|\x1b\[(?P<line>[0-9]+);(?P<column>[0-9]+)H"
     r"|(?P<text>[^\x00-\x1f\x7f-\x9f]+)|(?P<other>\x1b[^\x1b]*|[\x00-\x1a\x1c-\x1f\x7f-\x9f]+)"
 )
-_COLOUR = re.compile(r"(?:^|;)[34]8;(?:2;[0-9]+;[0-9]+;[0-9]+|5;[0-9]+)")
+_COLOUR = re.compile(r"(?:(?<=;)|^)[34]8;(?:2;[0-9]+;[0-9]+;[0-9]+|5;[0-9]+)")
+_LEFT_OUT = "colour"
 _CUT = re.compile(rb"\x1b(?:\[[<>=?0-9;$]*|\][^\x07]*|[_P][^\x1b]*\x1b?)?\Z")
 
 
@@ -49,7 +50,10 @@ class Screen(pyte.Screen):
 
     def show(self, raw: bytes) -> int:
         """Shows what was written, up to a sequence that is not complete yet, and returns how many bytes that were."""
-        at = raw.rfind(b"\x1b", 0, -1 if raw.endswith(b"\x1b") else None)
+        at = raw.rfind(b"\x1b")
+        opens = raw.rfind(b"\x1b", 0, at) if raw.endswith(b"\x1b") else -1
+        if opens >= 0 and raw[opens + 1 : opens + 2] in (b"_", b"P"):
+            at = opens  # the last byte begins the end of a picture
         end = at if at >= 0 and _CUT.match(raw, at) else len(raw)
         for found in _WRITTEN.finditer(self._decoded(raw[:end])):
             if found["text"] is not None:
@@ -82,8 +86,8 @@ class Screen(pyte.Screen):
         known = self._styles.get((self.cursor.attrs, numbers))
         if known is None:
             before = self.cursor.attrs
-            left = _COLOUR.sub("", numbers).lstrip(";")
-            if left or not numbers:
-                self.select_graphic_rendition(*(int(number or 0) for number in left.split(";")))
+            left = _COLOUR.sub(_LEFT_OUT, numbers).split(";")
+            if kept := [int(number or 0) for number in left if number != _LEFT_OUT]:
+                self.select_graphic_rendition(*kept)
             known = self._styles[before, numbers] = self.cursor.attrs
         self.cursor.attrs = known

@@ -123,7 +123,7 @@ def visit_every_screen(terminal: Terminal) -> None:
     """Opens panels, the palette, themes, notices and toasts."""
     for key, shows in (
         ("f", "Show …"),
-        ("O", "Sort the list"),
+        ("O", "Sort and fold the list"),
         ("g", "Go to …"),
         ("?", "Keys, here and now"),
         ("\x10", "🔎"),

@@ -32,7 +32,13 @@ def _is_colour(number: bytes) -> bool:
 
 def visit(terminal: Terminal) -> None:
     """Opens the list, every panel, an article with a search, its summary, skimming, and a notice."""
-    for key, shows in (("f", "Show …"), ("O", "Sort the list"), ("g", "Go to …"), ("?", "Keys, here"), ("\x10", "🔎")):
+    for key, shows in (
+        ("f", "Show …"),
+        ("O", "Sort and fold the list"),
+        ("g", "Go to …"),
+        ("?", "Keys, here"),
+        ("\x10", "🔎"),
+    ):
         terminal.send(key)
         terminal.wait_for(shows)
         terminal.wait_quiet(0.05)

@@ -17,7 +17,7 @@ COLUMNS, LINES = 12, 4
 WRITTEN = st.one_of(
     st.text("ab │●…霧e\u0301", min_size=1, max_size=16),
     st.builds("\x1b[{};{}H".format, st.integers(1, LINES), st.integers(1, COLUMNS)),
-    st.sampled_from(["0", "", "1", "7", "4;1", "0;7", "1;24;27"]).map("\x1b[{}m".format),
+    st.sampled_from(["0", "", "1", "7", "4;1", "0;7", ";1", "1;24;27"]).map("\x1b[{}m".format),
     st.sampled_from(
         ["\r\n", "\n", "\b", "\t", "\x1b[2J", "\x1b[K", "\x1b[?25l", "\x1b[2L", "\x1b[P", "\x1b[4h", "\x1b[4l"]
     ),

@@ -32,6 +32,8 @@ class CatalogueIndex:
         self._library, self._pool, self._carry_marks, self._sandbox = library, pool, carry_marks, sandbox
         self.batch_size: int | None = None
         """Files in one transaction; None for the usual number."""
+        self.was_looked_over = False
+        """True once `reconcile` came to its end here."""
 
     @property
     def is_due(self) -> threading.Event:
@@ -55,6 +57,7 @@ class CatalogueIndex:
                 self.is_due.clear()
                 is_done = yield from self._reconcile(is_cancelled)
         finally:
+            self.was_looked_over |= is_done
             if not is_done:
                 self.is_due.set()
 

@@ -102,11 +102,18 @@ class Upkeep:
             self._once(self._notice_other_windows)
             if not is_compacted:
                 is_compacted = True
+                self._once(self._tell_if_empty)
                 self._once(self._check_and_compact)
                 self.settled.set()
             self._once(self._name_damaged)
             self._awake.wait(_LOOK_SECONDS)
             self._awake.clear()
+
+    def _tell_if_empty(self) -> bool:
+        """Has the list say that there is nothing: until the first look it says that it does not know."""
+        if is_empty := not self._desk.articles.count():
+            self._on_library_changed()
+        return is_empty
 
     def _index(self) -> bool:
         """Reconciles; the list grows while it does."""

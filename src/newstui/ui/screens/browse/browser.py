@@ -121,7 +121,8 @@ class Browser:
             return f"Nothing unread here. {self.screen.key('unread-only')} shows what you have read too."
         if self.state.question.query:
             return f"Nothing here. {self.screen.key('back')} goes back to all articles."
-        if not self.desk.index.is_current():  # once the upkeep has looked, the list is asked for again
+        index = self.desk.index
+        if not (index.was_looked_over or index.is_current()):  # once it was, the list is asked for again
             return LOOKING
         from newstui.domain.text.clean import one_line
 
