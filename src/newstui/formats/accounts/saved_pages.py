@@ -1,7 +1,8 @@
 """Answers of the servers of saved pages.
 
 Layouts: wallabag from the source of its API (`EntryRestController`), Readeck from its OpenAPI files, linkding from its
-documentation of the API, Karakeep from its OpenAPI file. No answer of a real server was at hand.
+documentation of the API, Karakeep from pages of its documentation and types of its client. No answer of a real server
+was at hand.
 """
 
 from __future__ import annotations
