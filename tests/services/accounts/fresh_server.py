@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 import threading
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlsplit
 
 from newstui.formats.accounts.google_reader import LABEL, READ, READING_LIST, STARRED
+from tests.services.accounts.loopback import LoopbackServer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Self
 
     Answer = tuple[int, str, bytes]
 
@@ -38,17 +38,10 @@ class Item:
     labels: set[str] = field(default_factory=set)
 
 
-class QuietServer(ThreadingHTTPServer):
-    """A server that breaks off without a word where a test asks for it."""
-
-    daemon_threads = True
-
-    def handle_error(self, *_: object) -> None:
-        pass
-
-
-class FreshServer:
+class FreshServer(LoopbackServer):
     """Its state is a list of items that tests may change, as a phone would."""
+
+    root = "/api/greader.php"
 
     def __init__(self, page: int = 10_000) -> None:
         """page: the largest number of ids in one answer."""
@@ -68,20 +61,11 @@ class FreshServer:
         """Path → an answer instead of the right one. Of type `bomb` it is packed; of type `drip` it comes in drops."""
         self.pause = threading.Event()
         """Set at the end: it ends what drips."""
-        self._server = QuietServer(("127.0.0.1", 0), self._handler())
-        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
-
-    def __enter__(self) -> Self:
-        return self
+        super().__init__()
 
     def __exit__(self, *_: object) -> None:
         self.pause.set()
-        self._server.shutdown()
-        self._server.server_close()
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_port}/api/greader.php"
+        super().__exit__()
 
     def add(self, id_: int, feed: str = "feed/1", **values: Any) -> Item:
         """Adds an article."""

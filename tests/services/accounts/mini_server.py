@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
-import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING, Any
+from http.server import BaseHTTPRequestHandler
+from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-if TYPE_CHECKING:
-    from typing import Self
+from tests.services.accounts.loopback import LoopbackServer
 
 KEY = "key of the sea"
 
 
-class MiniServer:
+class MiniServer(LoopbackServer):
     """Its state is a list of entries that tests may change."""
 
     def __init__(self, *, is_old: bool = False) -> None:
@@ -24,20 +22,7 @@ class MiniServer:
         self.feeds: dict[int, list[Any]] = {4: ["https://example.org/f.xml", "Tides", 2]}
         """Id → [address, title, category]."""
         self.requests: list[str] = []
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
-        self._server.daemon_threads = True
-        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._server.server_close()
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_port}"
+        super().__init__()
 
     def add(self, id_: int, *, status: str = "unread", starred: bool = False) -> None:
         """Adds an entry."""

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import json
-import threading
 from functools import cache
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
-from tests.services.accounts.fresh_server import QuietServer
-
-if TYPE_CHECKING:
-    from typing import Self
+from tests.services.accounts.loopback import LoopbackServer
 
 _FOLDER = Path(__file__).parent / "recorded"
 ROOT = "/api/greader.php"
@@ -66,26 +62,16 @@ def _asked(method: str, target: str, body: str, *, has_login: bool) -> Asked:
     return Asked(method, parts.path, tuple(form), has_login)
 
 
-class RecordedServer:
+class RecordedServer(LoopbackServer):
     """Logs in whoever asks, and answers the rest in turn from `answers`."""
+
+    root = ROOT
 
     def __init__(self) -> None:
         self.answers: list[Exchange] = []
         self.asked: list[Asked] = []
         """Without the login before."""
-        self._server = QuietServer(("127.0.0.1", 0), self._handler())
-        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._server.server_close()
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_port}{ROOT}"
+        super().__init__()
 
     def _answer(self, asked: Asked) -> tuple[int, bytes, str]:
         is_next = bool(self.answers) and self.answers[0].asked.path == asked.path

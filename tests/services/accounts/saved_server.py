@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-import threading
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlsplit
 
-from tests.services.accounts.fresh_server import QuietServer
+from tests.services.accounts.loopback import LoopbackServer
 
 if TYPE_CHECKING:
-    from typing import Self
-
     from newstui.domain.accounts.account import Kind
 
 KEY = "key of the shelf"
@@ -33,26 +30,14 @@ class Page:
     tags: list[str] = field(default_factory=list)
 
 
-class SavedServer:
+class SavedServer(LoopbackServer):
     """Its state is a list of pages that tests may change."""
 
     def __init__(self, kind: Kind) -> None:
         self.kind = kind
         self.pages: dict[str, Page] = {}
         self.requests: list[str] = []
-        self._server = QuietServer(("127.0.0.1", 0), self._handler())
-        threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._server.shutdown()
-        self._server.server_close()
-
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_port}"
+        super().__init__()
 
     def answer(self, method: str, path: str, query: dict[str, str], body: Any, auth: str) -> tuple[int, Any]:
         self.requests.append(f"{method} {path}")
