@@ -38,3 +38,19 @@ def test_groups_are_named_by_their_first_article() -> None:
     assert groups.story_of == {1: 1, 2: 1, 3: 1, 4: 1, 5: 5, 6: 5}
     assert groups.copy_of == {1: 1, 2: 2, 3: 3, 4: 2, 5: 5, 6: 5}
     assert groups.members[1] == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("Episode 12", "Listen on our site."), ("Episode 13", "Listen on our site.")),
+        (("Canal 1", "Words."), ("Canal 2", "Words.")),
+        (("Photo of the day", ""), ("Photo of the day", "")),
+    ],
+)
+def test_a_few_words_are_no_story(one: tuple[str, str], other: tuple[str, str]) -> None:
+    window, items = Window(), [Item(1, 0, features(*one)), Item(2, 3600, features(*other))]
+    for item in items:
+        window.count(item.features.terms)
+        window.add(item)
+    assert one_of_its_story(items[1], window, Groups()) is None

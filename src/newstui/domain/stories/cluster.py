@@ -26,6 +26,8 @@ _LEAST_WORDS, _LATER_WORDS = 0.06, 0.15
 _SHARE_OF_MEMBERS = 0.6
 """An article must be near so many of a story's members: otherwise one that is about two events joins them."""
 _MOST_ASKED, _EASE = 8, 1.0
+_LEAST_TERMS = 6
+"""Fewer tell too little: `Episode 12` and `Episode 13`, with the same few words below, are no story."""
 
 
 class Groups:
@@ -75,9 +77,9 @@ def one_of_its_story(item: Item, window: Window, groups: Groups, *, barred: Coll
     barred: articles that only look like it, because they follow the same template.
     """
     best: dict[int, tuple[float, int]] = {}
-    for row, _ in window.near(item, _LEAST):
+    for row, _ in window.near(item, _LEAST) if _tells_enough(item) else ():
         other = window.items[row]
-        if row not in barred and abs(other.at - item.at) <= _SECONDS_APART:
+        if row not in barred and _tells_enough(other) and abs(other.at - item.at) <= _SECONDS_APART:
             likeness = window.likeness(item, other)
             if is_one_event(likeness):
                 story = groups.story_of.get(row, row)
@@ -86,6 +88,10 @@ def one_of_its_story(item: Item, window: Window, groups: Groups, *, barred: Coll
         if _is_near_most(item, groups.members.get(story) or [row], window):
             return row
     return None
+
+
+def _tells_enough(item: Item) -> bool:
+    return len(item.features.terms) >= _LEAST_TERMS
 
 
 def _is_near_most(item: Item, members: Iterable[int], window: Window) -> bool:
