@@ -85,6 +85,20 @@ ONE_OF_EACH: dict[str, bytes] = {
     "Readwise highlights CSV": b"Highlight,Book Title,Note,Tags,Location Type,Document tags,URL\nB,A,,,order,,\n",
     "Raindrop CSV": b"id,title,note,excerpt,url,folder,tags,created\n1,A,,,https://e.org/,,,\n",
     "Matter CSV": b"Title,Author,Publisher,URL,Tags,Word Count,In Queue,Favorited,Read\nA,,,https://e.org/,,5,True,False,False\n",
+    "Readwise Reader JSON": _json(
+        {"results": [{"id": "1", "source_url": "https://e.org/", "location": "new", "reading_progress": 0, "url": "x"}]}
+    ),
+    "Readwise highlights JSON": _json(
+        {"results": [{"user_book_id": 1, "title": "A", "source_url": "https://e.org/", "highlights": [{"text": "B"}]}]}
+    ),
+    "Raindrop JSON": _json({"items": [{"link": "https://e.org/", "title": "A", "excerpt": "", "collection": {}}]}),
+    "Nextcloud News JSON": _json(
+        [{"url": "https://e.org/", "guid": "1", "title": "A", "unread": True, "starred": False, "pubDate": 1}]
+    ),
+    "Tiny Tiny RSS XML": b'<articles schema-version="1"><article><link>https://e.org/</link><marked>1</marked></article></articles>',
+    "Zotero API JSON": _json(
+        [{"key": "K", "data": {"key": "K", "itemType": "webpage", "title": "A", "url": "https://e.org/"}}]
+    ),
     "Karakeep JSON": _json({"bookmarks": [_KARAKEEP], "lists": []}),
     "Linkwarden JSON": _json(_LINKWARDEN),
     "Readeck": archive(bookmarks__a__info_dot_json='{"url":"https://e.org/","title":"A","is_archived":true}'),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from newstui.domain.articles.incoming import Incoming
+from newstui.domain.enclosure import Enclosure
 from tests.formats.exports.samples import AT, read, read_json
 
 ENTRY = {
@@ -28,3 +29,9 @@ def test_an_entry_without_a_title_has_its_first_words() -> None:
 def test_an_entry_of_the_api_need_not_be_starred() -> None:
     (article,) = read_json([{**ENTRY, "summary": "The", "feed": {"title": "Post"}}]).articles
     assert (article.bookmarked, article.source) == (None, "Post")
+
+
+def test_the_recording_of_an_entry_comes_along() -> None:
+    sound = {"enclosure_url": "https://e.org/a.mp3", "enclosure_type": "audio/mpeg", "enclosure_length": "12"}
+    (article,) = read_json([{**ENTRY, "enclosure": sound}]).articles
+    assert article.enclosures == (Enclosure("https://e.org/a.mp3", "audio/mpeg", 12),)

@@ -51,7 +51,13 @@ def test_all_that_a_table_says_comes_along() -> None:
 
 @pytest.mark.parametrize(
     ("column", "value", "read_"),
-    [("Gelesen", "ja", True), ("unread", "yes", False), ("is_read", "1", True), ("x", "1", None)],
+    [
+        ("Gelesen", "ja", True),
+        ("unread", "yes", False),
+        ("Unread", "no", True),
+        ("is_read", "1", True),
+        ("x", "1", None),
+    ],
 )
 def test_read_and_unread_are_not_confused(column: str, value: str, read_: bool | None) -> None:
     assert read(f"url,{column}\nhttps://e.org/a,{value}\n").articles[0].read is read_

@@ -25,3 +25,10 @@ def test_folders_are_read_states_bookmarks_or_tags() -> None:
             Incoming("Four", url="https://e.org/4", tagged=("Recipes", "a", "b")),
         ),
     )  # fmt: skip
+
+
+def test_a_passage_without_an_address_is_an_article_of_its_own() -> None:
+    (article,) = read("URL,Title,Selection,Folder,Timestamp,Tags\n,A note,Buy bread.,Unread,1700000000,[]\n").articles
+    assert article == Incoming(
+        "A note", "> Buy bread.", saved=AT, feed="https://www.instapaper.com/", guid="1700000000 A note"
+    )

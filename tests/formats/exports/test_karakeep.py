@@ -27,3 +27,10 @@ def test_a_text_becomes_an_article_and_a_file_is_named() -> None:
         Refused("Scan", "the export does not contain its file"),
         Refused("entry 3", "it is not a JSON object"),
     )
+
+
+def test_a_list_in_a_list_gives_the_names_of_both_and_own_metadata_is_named() -> None:
+    lists = [{"id": "1", "name": "Boats", "type": "manual", "parentId": "3"}, {"id": "3", "name": "Later"}]
+    export = read_json({"bookmarks": [{**LINK, "customMetadata": {"stars": "5"}}], "lists": lists})
+    assert export.articles[0].tagged == ("sea", "Later", "Boats")
+    assert export.notes == ("Metadata of your own is left out, of bookmarks: 1.",)

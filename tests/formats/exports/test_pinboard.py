@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newstui.domain.articles.incoming import Export, Incoming, Refused
-from tests.formats.exports.samples import AT, read_json
+from tests.formats.exports.samples import AT, read, read_json
 
 
 def test_bookmarks_with_tags_notes_and_read_state() -> None:
@@ -26,3 +26,12 @@ def test_bookmarks_with_tags_notes_and_read_state() -> None:
         ),
         refused=(Refused("entry 4", "it is not a JSON object"),),
     )
+
+
+def test_the_xml_names_only_what_is_to_read() -> None:
+    posts = '<?xml version="1.0"?><posts><post href="https://e.org/1" description="One" tag="sea boats"{}/>{}</posts>'
+    another = '<post href="https://e.org/2" description="Two" toread="yes"/>'
+    one = Incoming("One", url="https://e.org/1", read=True, tagged=("sea", "boats"))
+    assert read(posts.format("", another)).articles == (one, Incoming("Two", url="https://e.org/2", read=False))
+    (of_delicious,) = read(posts.format("", "")).articles
+    assert of_delicious.read is None

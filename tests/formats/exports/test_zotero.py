@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from newstui.domain.articles.incoming import Incoming, Refused
+from newstui.formats.exports.fields import annotated
 from tests.formats.exports.samples import AT, read, read_json
 
 DAY = datetime(2023, 11, 14, tzinfo=UTC)
@@ -66,3 +67,37 @@ def test_better_bibtex() -> None:
         ),
     )  # fmt: skip
     assert export.refused == (Refused("an entry without a title (note)", "it is only a note"),)
+
+
+def test_the_api_gives_notes_and_passages_as_items_of_their_own() -> None:
+    item: dict[str, object] = {"key": "K", "itemType": "webpage", "title": "A", "url": "https://e.org/a",
+            "dateAdded": "2023-11-14T22:13:20Z", "tags": [{"tag": "sea"}]}  # fmt: skip
+    inside: list[dict[str, object]] = [
+        {"key": "N", "itemType": "note", "parentItem": "K", "note": "<p>Mine.</p>"},
+        {"key": "P", "itemType": "attachment", "parentItem": "K", "title": "PDF"},
+        {"key": "H", "itemType": "annotation", "parentItem": "P", "annotationText": "B", "annotationComment": "Hm"},
+        {"key": "O", "itemType": "note", "note": "<p>Alone.</p>"},
+    ]
+    export = read_json([{"key": each["key"], "version": 1, "data": each} for each in (*inside, item)])
+    marks = annotated("> B\n\nHm")["highlights"]
+    one = Incoming("A", url="https://e.org/a", saved=AT, tagged=("sea",), note="Mine.", highlights=marks)
+    assert export.articles == (one,)
+    assert export.refused == (Refused("an entry without a title (note)", "it is only a note"),)
+    whole = {**item, "notes": [{"note": "Mine."}], "attachments": [{"annotations": inside[2:3]}]}
+    assert read_json({"items": [whole]}).articles == (one,)
+
+
+def test_notes_of_the_table_are_divided() -> None:
+    (article,) = read(
+        '"Key","Item Type","Title","Url","Notes"\n'
+        '"K","webpage","A","https://e.org/a","<p>One; two.</p>; <p>Three.</p>"\n'
+    ).articles
+    assert article.note == "One; two.\n\nThree."
+
+
+def test_books_without_a_key_are_not_taken_for_one_another() -> None:
+    export = read(
+        '"Key","Item Type","Title","Url","Abstract Note"\n"","book","A","","Of x."\n"","book","B","","Of y."\n'
+    )
+    first, second = export.articles
+    assert first.guid and second.guid and first.guid != second.guid

@@ -35,6 +35,16 @@ def test_a_page_that_says_less_than_the_feed_changes_nothing(news: News) -> None
     assert news.sync() == Synced(feeds=1)
 
 
+@pytest.mark.parametrize(("words", "is_taken"), [(9, True), (6, False)])
+def test_a_page_with_paragraphs_replaces_about_as_many_words_in_one_line(
+    news: News, words: int, is_taken: bool
+) -> None:
+    news.subscribe("/feed", replace(stub(news), text=WORDS * 10), full_text="always")
+    news.web.at["/ferry"] = page_of("The last ferry", *(f"Part {number}: {WORDS}" for number in range(words)))
+    assert news.sync().pages == 1
+    assert ("\n\nPart 5: The ferry" in news.file().read_text()) == is_taken
+
+
 def test_a_page_that_does_not_come_is_tried_a_few_times(news: News) -> None:
     news.subscribe("/feed", stub(news))
     for _ in range(4):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newstui.formats.exports.fields import article_at, line, markdown, moment
+from newstui.formats.exports.fields import article_at, enclosures_of, line, markdown, moment
 from newstui.formats.exports.kind import list_kind
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ def _article(row: Row) -> Parsed:
         published=moment(row.get("published")),
         saved=moment(row.get("created_at")),
         body=markdown(row.get("content"), url or None),
+        enclosures=enclosures_of([row.get("enclosure")], "enclosure_url", "enclosure_type", "enclosure_length"),
         # The export holds starred entries alone; the API gives others too, and each with a summary.
         bookmarked=True if "summary" not in row else None,
     )

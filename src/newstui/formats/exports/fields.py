@@ -35,6 +35,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _LATEST_SECONDS, _LATEST_MILLISECONDS = 10**11, 10**14
 _DAY_FIRST = re.compile(r"^(\d{1,2})/(\d{1,2})/(\d{4})\b", re.ASCII)
 _YES = frozenset(("1", "true", "yes", "y", "x", "ja", "oui", "sí", "si", "sim"))
+_NO = frozenset(("0", "false", "no", "n", "nein", "non", "não"))
 
 
 def text(value: object) -> str:
@@ -50,6 +51,12 @@ def line(value: object) -> str:
 
 def is_yes(value: object) -> bool:
     return isinstance(value, bool | int | str) and str(value).strip().lower() in _YES
+
+
+def read_unless(unread: object) -> bool | None:
+    """Returns the read state by a field that says what is unread; None where it says nothing."""
+    says_no = isinstance(unread, bool | int | str) and str(unread).strip().lower() in _NO
+    return True if says_no else False if is_yes(unread) else None
 
 
 def tags_of(values: Iterable[object]) -> tuple[str, ...]:
@@ -193,13 +200,14 @@ def article_at(url: object, title: object, **known: Any) -> Parsed:
 def text_article(service: str, name: str, title: object, **known: Any) -> Parsed:
     """Returns an article without an address, or why it is refused. It is known by its name at the service.
 
-    service: the web address of the service.
+    service: the web address of the service. name: where it is empty, a hash of the text stands for it.
     """
     known_title = line(title)
     if not known.get("body"):
         return Refused(shortened(known_title, 100) or "an entry without a title", "it has no address and no text")
     title = known_title or _first_words(known["body"]) or UNTITLED
-    return Incoming(title=title, feed=service, guid=one_line(name), **known)
+    name = one_line(name) or blake2b(f"{title}\n{known['body']}".encode("utf-8", "replace"), digest_size=8).hexdigest()
+    return Incoming(title=title, feed=service, guid=name, **known)
 
 
 def _first_words(body: str) -> str:

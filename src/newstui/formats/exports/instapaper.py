@@ -5,7 +5,18 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from newstui.formats.exports.fields import annotated, article_at, export, line, listed, moment, quotation, tags_of, text
+from newstui.formats.exports.fields import (
+    annotated,
+    article_at,
+    export,
+    line,
+    listed,
+    moment,
+    quotation,
+    tags_of,
+    text,
+    text_article,
+)
 from newstui.formats.exports.headed_links import headed_links
 from newstui.formats.exports.kind import Kind, table_kind
 
@@ -15,16 +26,23 @@ if TYPE_CHECKING:
 
 _READ = {"unread": False, "archive": True}
 _STARRED = "starred"
+_SERVICE = "https://www.instapaper.com/"
 
 
 def _article(row: Row) -> Parsed:
+    selection = quotation(row.get("selection"))
+    if selection and not line(row["url"]):
+        tags = tags_of(_tags(text(row.get("tags"))))
+        name = f"{line(row.get('timestamp'))} {line(row.get('title'))}"
+        saved = moment(row.get("timestamp"))
+        return text_article(_SERVICE, name, row.get("title"), body=selection, saved=saved, tagged=tags)
     return _in_folder(
         line(row.get("folder")),
         row["url"],
         row.get("title"),
         saved=moment(row.get("timestamp")),
         tagged=_tags(text(row.get("tags"))),
-        **annotated(quotation(row.get("selection"))),
+        **annotated(selection),
     )
 
 

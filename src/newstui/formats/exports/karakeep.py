@@ -17,6 +17,7 @@ from newstui.formats.exports.fields import (
     text,
     text_article,
 )
+from newstui.formats.exports.folders import names_by_id
 from newstui.formats.exports.kind import Kind
 
 if TYPE_CHECKING:
@@ -36,30 +37,27 @@ def accepts(value: Row) -> bool:
 
 
 def read(value: Row) -> Export:
-    lists = {
-        line(each.get("id")): line(each.get("name"))
-        for each in rows(value.get("lists"))
-        if isinstance(each, dict) and each.get("type") != "smart"
-    }
-    return export(_NAME, _articles(value, lists))
+    by_hand = [each for each in rows(value.get("lists")) if isinstance(each, dict) and each.get("type") != "smart"]
+    with_more = sum(bool(row.get("customMetadata")) for row in rows(value["bookmarks"]) if isinstance(row, dict))
+    notes = (f"Metadata of your own is left out, of bookmarks: {with_more:,}.",) if with_more else ()
+    return export(_NAME, _articles(value, names_by_id(by_hand)), notes=notes)
 
 
-def _articles(value: Row, lists: dict[str, str]) -> Iterator[Parsed]:
+def _articles(value: Row, lists: dict[str, list[str]]) -> Iterator[Parsed]:
     for row in rows(value["bookmarks"]):
         yield row if isinstance(row, Refused) else _article(row, lists)
 
 
-def _article(row: Row, lists: dict[str, str]) -> Parsed:
+def _article(row: Row, lists: dict[str, list[str]]) -> Parsed:
     content = row.get("content")
     if not isinstance(content, dict):
         return Refused(line(row.get("title")) or "an entry without a title", "the export does not contain its file")
+    folders = [name for each in listed(row.get("lists")) for name in lists.get(line(each), ())]
     known = {
         "saved": moment(row.get("createdAt")),
         "read": is_yes(row.get("archived")),
         "bookmarked": True if is_yes(row.get("favourited")) else None,
-        "tagged": tags_of(
-            [*listed(row.get("tags"), "name"), *(lists.get(line(each)) for each in listed(row.get("lists")))]
-        ),
+        "tagged": tags_of([*listed(row.get("tags"), "name"), *folders]),
         "note": text(row.get("note")).strip(),
     }
     if content.get("type") == "text":

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from newstui.formats.exports.fields import Parsed, Row
 
 
-def _article(row: Row) -> Parsed:
-    to_read = line(row.get("toread")).lower()
+def _article(row: Row, default: str = "") -> Parsed:
+    to_read = line(row.get("toread")).lower() or default
     return article_at(
         row.get("href"),
         row.get("description"),
@@ -31,8 +31,10 @@ def _is_xml(root: etree._Element) -> bool:
 
 
 def _read_xml(root: etree._Element) -> Export:
-    posts = root.iterchildren("post")
-    return export("Pinboard XML", (_article({str(key): value for key, value in post.items()}) for post in posts))
+    """Reads a backup. Pinboard writes `toread` only for what is to read; Delicious knew no such thing."""
+    posts = [{str(key): value for key, value in post.items()} for post in root.iterchildren("post")]
+    default = "no" if any("toread" in post for post in posts) else ""
+    return export("Pinboard XML", (_article(post, default) for post in posts))
 
 
 JSON = list_kind("Pinboard JSON", _article, "href, description", "href, tags, time")

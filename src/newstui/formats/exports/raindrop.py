@@ -1,4 +1,4 @@
-"""Raindrop: a table of bookmarks in collections, with notes and highlights."""
+"""Raindrop: a table of bookmarks in collections, with notes and highlights, and the bookmarks of its API."""
 
 from __future__ import annotations
 
@@ -10,15 +10,18 @@ from newstui.domain.urls import web_url
 from newstui.formats.exports.fields import (
     annotated,
     article_at,
+    highlights,
     is_yes,
     line,
+    listed,
     moment,
     paragraphs,
     quotation,
+    rows,
     tags_of,
     text,
 )
-from newstui.formats.exports.kind import table_kind
+from newstui.formats.exports.kind import list_kind, table_kind
 
 if TYPE_CHECKING:
     from newstui.formats.exports.fields import Parsed, Row
@@ -42,6 +45,21 @@ def _article(row: Row) -> Parsed:
     )
 
 
+def _item(row: Row) -> Parsed:
+    """Returns a bookmark of the API, which names its collection by a number alone."""
+    marks = [{**each, "quote": each.get("text")} for each in rows(row.get("highlights")) if isinstance(each, dict)]
+    return article_at(
+        row.get("link"),
+        row.get("title"),
+        saved=moment(row.get("created")),
+        summary=line(row.get("excerpt")) or None,
+        image=web_url(text(row.get("cover"))),
+        bookmarked=True if is_yes(row.get("important")) else None,
+        tagged=tags_of(listed(row.get("tags"))),
+        **annotated(highlights(marks, "note"), text(row.get("note"))),
+    )
+
+
 def _highlights(written: str) -> str:
     """Reads highlights: each after a label `Highlight:` or `Note:`, or one on each line without labels."""
     pieces = _LABEL.split(written)
@@ -52,6 +70,7 @@ def _highlights(written: str) -> str:
     )
 
 
+JSON = list_kind("Raindrop JSON", _item, "link, excerpt, collection")
 CSV = table_kind(
     "Raindrop CSV",
     _article,

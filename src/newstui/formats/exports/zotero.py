@@ -1,12 +1,16 @@
-"""Zotero: its table, its CSL JSON, and the JSON of Better BibTeX. The reader's notes come along."""
+"""Zotero: its table, its CSL JSON, the JSON of Better BibTeX and of its API. The reader's notes come along."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from newstui.domain.articles.incoming import Refused
 from newstui.formats.exports.fields import (
+    annotated,
     article_at,
+    export,
+    highlights,
     line,
     listed,
     markdown,
@@ -16,14 +20,17 @@ from newstui.formats.exports.fields import (
     text,
     text_article,
 )
-from newstui.formats.exports.kind import list_kind, table_kind
+from newstui.formats.exports.kind import Kind, list_kind, table_kind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from newstui.formats.exports.fields import Parsed, Row
 
 _SERVICE = "https://www.zotero.org/"
 _DOI = "https://doi.org/"
 _NO_ARTICLES = frozenset(("attachment", "note", "annotation"))
+_BETWEEN_NOTES = re.compile(r"(?<=>); (?=<)")
 
 
 def _table_article(row: Row) -> Parsed:
@@ -38,7 +45,7 @@ def _table_article(row: Row) -> Parsed:
         abstract=row.get("abstract note"),
         tags=tags_of(line(row.get("automatic tags")).split(";")),
         tagged=tags_of(line(row.get("manual tags")).split(";")),
-        notes=[row.get("notes")],
+        notes=_BETWEEN_NOTES.split(text(row.get("notes"))),
     )
 
 
@@ -76,16 +83,37 @@ def _better_article(row: Row) -> Parsed:
         tags=tags_of(each.get("tag") for each in tags if each.get("type") == 1),
         tagged=tags_of(each.get("tag") for each in tags if each.get("type") != 1),
         notes=[each.get("note") for each in notes] or listed(row.get("notes")),
+        passages=[
+            each for attachment in _rows(row.get("attachments")) for each in _rows(attachment.get("annotations"))
+        ],
     )
+
+
+def _api_articles(value: list[object]) -> Iterator[Parsed]:
+    """Yields the articles of an answer of the API, in which notes, files and passages name the item they belong to."""
+    items = [data for row in _rows(value) if isinstance(data := row.get("data"), dict)]
+    children: dict[str, list[Row]] = {}
+    for item in items:
+        children.setdefault(line(item.get("parentItem")), []).append(item)
+    known = {line(item.get("key")) for item in items}
+    for item in items:
+        if line(item.get("parentItem")) not in known:
+            inside = children.get(line(item.get("key")), [])
+            notes = [each for each in inside if each.get("itemType") == "note"]
+            files = [{"annotations": children.get(line(each.get("key")))} for each in inside]
+            yield _better_article({**item, "notes": notes, "attachments": files} if inside else item)
 
 
 def _article(row: Row, key: object, addresses: tuple[object, object], **known: object) -> Parsed:
     """Returns the article at its address, else at that of its DOI; one without either is made of its abstract."""
     abstract, note = text(known.pop("abstract")).strip(), _notes(known.pop("notes"))
+    passages = known.pop("passages", None)
+    marks = [{"quote": each.get("annotationText"), "note": each.get("annotationComment")} for each in _rows(passages)]
+    known.update(annotated(highlights(marks, "note"), note))
     url, doi = map(line, addresses)
     address = url or (doi if doi.startswith("http") else f"{_DOI}{doi}" if doi else "")
     if address:
-        return article_at(address, row.get("title"), summary=line(abstract) or None, note=note, **known)
+        return article_at(address, row.get("title"), summary=line(abstract) or None, **known)
     known["source"] = known.get("source") or "Zotero"
     return text_article(_SERVICE, line(key), row.get("title"), body=paragraphs(abstract, note), **known)
 
@@ -133,4 +161,10 @@ CSL_JSON = list_kind(
 BETTER_BIBTEX = list_kind(
     "Zotero JSON", _better_article, "itemType, title, creators", "itemType, title, url", "itemType, title, dateAdded"
 )
-KINDS = (CSV, CSL_JSON, BETTER_BIBTEX)
+API = Kind(
+    "Zotero API JSON",
+    "list",
+    lambda value: any(isinstance(data := row.get("data"), dict) and "itemType" in data for row in _rows(value[:20])),
+    lambda value: export("Zotero API JSON", _api_articles(value)),
+)
+KINDS = (CSV, CSL_JSON, BETTER_BIBTEX, API)

@@ -1,5 +1,7 @@
 """Fetches the pages of articles that came as a stub. One rule: a text is never replaced by less.
 
+An export may have the words of a page without its paragraphs: the page itself, if it has about as many, is more.
+
 A page that does not come is tried again with the next syncs, a few times.
 """
 
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
 _ACCEPT = "text/html, application/xhtml+xml, */*;q=0.8"
 _PAGE_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "")
+_ABOUT_AS_MANY = 0.8
 _TRIES = 4
 """Failed requests after which a page is given up."""
 
@@ -133,8 +136,10 @@ def _fetch(context: SyncContext, page: Page) -> Extracted:
 
 def _is_more(article: Incoming, from_page: Incoming) -> bool:
     """Returns True for a longer text. After a publisher's change, a whole text replaces a longer one too."""
-    has_more_words = count_words(from_page.body) > count_words(article.body)
-    return has_more_words or (article.page_status.is_update and not is_stub(from_page.body))
+    words, words_before = count_words(from_page.body), count_words(article.body)
+    is_flat = "\n" not in article.body.strip()
+    is_better = article.page_status.is_update or (is_flat and words >= words_before * _ABOUT_AS_MANY)
+    return words > words_before or (is_better and not is_stub(from_page.body))
 
 
 def _count_try(context: SyncContext, page: Page) -> None:
