@@ -265,7 +265,7 @@ def test_a_second_import_of_any_kind_doubles_nothing(desk: Desks, tmp_path: Path
         path.write_bytes(raw.replace(b"e.org", f"{number:02}.io".encode()))
     here = desk()
     first, _ = brought(here, *paths)
-    assert all(each.taken or each.feeds or each.searches or each.refused for each in first)
+    assert all(each.taken or each.feeds or each.searches or each.rules or each.refused for each in first)
     assert here.flush()
     articles = {path: path.read_bytes() for path in root.rglob("*.md")}
     history, feeds = here.marks.history(), here.feeds.all()

@@ -65,7 +65,8 @@ def checked(rule: Rule) -> Rule:
     """Returns the rule. Raises UsageError where its act is none, or its query is empty."""
     if not rule.query.strip():
         raise UsageError("a rule needs a query", hint="newstui rules add football --hide --for 2w")
-    if rule.act not in _FIELDS and rule.act != HIDE and not rule.act[len(TAG) :].strip():
+    is_tag = rule.act.startswith(TAG) and rule.act[len(TAG) :].strip()
+    if rule.act not in _FIELDS and rule.act != HIDE and not is_tag:
         raise UsageError(f"{rule.act!r} is nothing that a rule does", hint=f"it does one of: {', '.join(ACTS)}")
     return rule
 

@@ -15,7 +15,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from newstui.domain.articles.incoming import Forgotten, Incoming, Refused, TakenAs
+from newstui.domain.articles.incoming import Forgotten, Incoming, Refused, SavedPicture, TakenAs
 from newstui.domain.enclosure import Enclosure
 from newstui.domain.feed import Entry, Feed, FullText, SavedSearch
 
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _NAMES: dict[str, Any] = {
-    kind.__name__: kind for kind in (datetime, Enclosure, Entry, Feed, SavedSearch, Forgotten, Incoming, Refused)
+    kind.__name__: kind
+    for kind in (datetime, Enclosure, Entry, Feed, SavedSearch, Forgotten, Incoming, Refused, SavedPicture)
 } | {"FullText": FullText, "TakenAs": TakenAs}
 """Types that modules import only for the type checker, so that their globals lack them."""
 

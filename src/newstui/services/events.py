@@ -119,6 +119,7 @@ class Imported:
     feeds: int = 0
     feeds_there: int = 0
     searches: int = 0
+    rules: int = 0
     forgotten: int = 0
     """Articles that the reader removed there: feeds do not bring them back."""
     refused: int = 0
@@ -136,6 +137,7 @@ class Exported:
     pictures: int = 0
     feeds: int = 0
     searches: int = 0
+    rules: int = 0
 
 
 Event = Progress | Waiting | Skipped | Indexed | FeedChecked | Synced | Ingested | FoundFeeds | Imported | Exported

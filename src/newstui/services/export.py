@@ -35,7 +35,9 @@ _OF_SUFFIX: dict[str, Format] = {
     ".html": "html", ".htm": "html", ".xhtml": "html", ".epub": "epub", ".json": "json", ".jsonl": "json",
     ".ndjson": "json", ".opml": "opml", ".xml": "opml",
 }  # fmt: skip
-_EVERYTHING = "is:read OR is:unread"
+_TO_READ = "is:read OR is:unread"
+_EVERYTHING = f"{_TO_READ} OR is:discarded"
+"""The articles that make another library the same. A page or a book to read has nothing that was discarded."""
 _WITH_WORDS = "(has:highlight OR is:noted)"
 _BATCH = 200
 
@@ -55,7 +57,7 @@ def exported_line(exported: Exported) -> str:
     """Returns what was exported, in words."""
     counts = [
         (exported.articles, "article"), (exported.pictures, "picture"), (exported.feeds, "feed"),
-        (exported.searches, "saved search"),
+        (exported.searches, "saved search"), (exported.rules, "rule"),
     ]  # fmt: skip
     words = [f"{n:,} {noun}{'' if n == 1 else 'es' if noun.endswith('h') else 's'}" for n, noun in counts if n]
     return f"{', '.join(words) or 'nothing'} exported to {exported.target}"
@@ -97,7 +99,7 @@ class Export:
             return
         desk = self._desk
         order: Sort = "source" if self._form == "epub" and sort == "newest" else sort
-        wanted = query.strip() or _EVERYTHING
+        wanted = query.strip() or (_TO_READ if self._form in ("html", "epub") else _EVERYTHING)
         if self._form == "highlights":
             wanted = f"({wanted}) {_WITH_WORDS}"
         ids = desk.articles.ids(desk.articles.listing(wanted, order, limit).rows)
@@ -125,8 +127,8 @@ class Export:
                     if number % _BATCH == 0:
                         yield Progress(number, len(ids))
                 if with_feeds and isinstance(sink, Folder):
-                    feeds, searches = sink.add_feeds(self._desk, self._now)
-                    exported = replace(exported, feeds=feeds, searches=searches)
+                    feeds, searches, rules = sink.add_lists(self._desk, self._now)
+                    exported = replace(exported, feeds=feeds, searches=searches, rules=rules)
                 sink.end()
         except Cancelled:
             return
@@ -146,7 +148,7 @@ class Export:
             return HtmlPage(file, heading, {id_: self._desk.articles.find(id_).article.title for id_ in ids})
         from newstui.formats.writers.epub import EpubWriter
 
-        book = EpubWriter(file, heading, self._now)
+        book = EpubWriter(file, heading, self._now, has_records=True)
         stack.callback(book.close)
         return book
 
@@ -157,7 +159,7 @@ class Export:
     def _pictures_of(self, marked: MarkedArticle) -> dict[str, bytes]:
         """Returns the pictures of an article that are files of the library, by what stands in its text."""
         pictures: dict[str, bytes] = {}
-        if self._form in ("json", "highlights"):
+        if self._form == "highlights":
             return pictures
         for name in file_pictures(marked.article.body):
             if file := picture_file(self._desk.library.root, marked.article.path, name):

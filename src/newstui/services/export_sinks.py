@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from newstui.domain.articles.file_names import file_name, folder_name
 from newstui.formats.articles.images import picture_name, with_file_pictures
 from newstui.formats.articles.write import incoming_of
-from newstui.services.intake.own_exports import FEEDS, SEARCHES
+from newstui.services.intake.own_exports import FEEDS, RULES, SEARCHES
 
 if TYPE_CHECKING:
     from datetime import datetime
-    from typing import IO
+    from typing import IO, Any
 
     from newstui.domain.marks.marked_article import MarkedArticle
     from newstui.services.desk import Desk
@@ -49,22 +50,24 @@ class Folder:
         name = self._free_name(marked)
         self._folder.put(name, markdown_file(marked._replace(article=article)))
 
-    def add_feeds(self, desk: Desk, now: datetime) -> tuple[int, int]:
-        """Writes the subscriptions and the saved searches, and returns how many of each there are."""
-        import json
-
+    def add_lists(self, desk: Desk, now: datetime) -> tuple[int, int, int]:
+        """Writes the subscriptions, the saved searches and the rules, and returns how many of each there are."""
         from newstui.formats.feeds.opml import write_opml
 
-        feeds, searches = desk.feeds.all(), desk.searches.all()
+        feeds, searches, rules = desk.feeds.all(), desk.searches.all(), desk.rules.all()
         if feeds:
             self._folder.put(FEEDS, write_opml(feeds, "newstui", now))
         if searches:
-            rows = [{"search": each.name, "query": each.query} for each in searches]
-            self._folder.put(SEARCHES, json.dumps(rows, ensure_ascii=False, indent=1).encode("utf-8", "replace"))
-        return len(feeds), len(searches)
+            self._put_json(SEARCHES, [{"search": each.name, "query": each.query} for each in searches])
+        if rules:
+            self._put_json(RULES, [{"rule": each.name, **json.loads(each.value)} for each in rules])
+        return len(feeds), len(searches), len(rules)
 
     def end(self) -> None:
         pass
+
+    def _put_json(self, name: str, rows: list[dict[str, Any]]) -> None:
+        self._folder.put(name, json.dumps(rows, ensure_ascii=False, indent=1).encode("utf-8", "replace"))
 
     def _free_name(self, marked: MarkedArticle) -> str:
         article = marked.article
@@ -85,9 +88,10 @@ class Lines:
         self._file = file
 
     def add(self, marked: MarkedArticle, pictures: dict[str, bytes]) -> None:
+        from newstui.formats.writers.html_page import data_address
         from newstui.formats.writers.record import json_line
 
-        self._file.write(json_line(marked))
+        self._file.write(json_line(marked, {name: data_address(raw) for name, raw in pictures.items()}))
 
     def end(self) -> None:
         pass

@@ -21,16 +21,16 @@ from newstui.sandbox.client import Sandbox
 from newstui.sandbox.parsers import read_export
 from newstui.services.events import Event, Imported, Progress, Skipped
 from newstui.services.intake.messages import reason_of
-from newstui.services.intake.own_exports import LONG, Part, is_long_export, lists_in, parts_of_folder
+from newstui.services.intake.own_exports import LONG, Part, is_long_export, lists_in, part_of, parts_of_folder
 from newstui.store.user_files import read_lines, read_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from newstui.domain.articles.incoming import Export, TakenAs
+    from newstui.domain.articles.incoming import Export, SavedPicture, TakenAs
+    from newstui.domain.feed import Feed
     from newstui.domain.marks.fields import Value
-    from newstui.formats.saved.read import SavedPicture
     from newstui.services.core.marks import Marks
     from newstui.services.events import Ingested
     from newstui.services.feeds.subscriptions import Subscriptions
@@ -106,9 +106,9 @@ class Import:
                 yield Part(self._export(sandbox, read_named(each, LARGEST), each.name))
         elif is_long_export(path):
             for raw in read_lines(path, LONG, LARGEST):
-                yield Part(self._export(sandbox, raw, path.name))
+                yield part_of(self._export(sandbox, raw, path.name))
         else:
-            yield Part(self._export(sandbox, read_named(path, LARGEST), path.name))
+            yield part_of(self._export(sandbox, read_named(path, LARGEST), path.name))
 
     def _export(self, sandbox: Sandbox, raw: bytes, name: str) -> Export:
         """Returns the content of a file, its addresses taken as the reader says. Raises NewstuiError, Cancelled."""
@@ -148,18 +148,30 @@ class Import:
             removed = (Incoming(title="-", feed=each.feed, guid=each.guid) for each in export.forgotten)
             self._marks.adopt("discarded", {incoming_id(article): True for article in removed})
             self._feeds.learn_titles(export.feed_titles)
-        tried = [page_key(split_login(feed.url)[0]) for feed in export.feeds]
-        untried = [feed for feed, key in zip(export.feeds, tried, strict=True) if key not in self._tried]
-        feeds = self._feeds.add(untried, is_dry=is_dry)
-        if is_dry:  # what the next part or file brings again would be there already
-            self._tried.update(tried)
-        searches = self._searches.add(export.searches, is_dry=is_dry)
+        feeds = self._add_feeds(export.feeds)
         return replace(
             imported,
             feeds=imported.feeds + feeds,
             feeds_there=imported.feeds_there + len(export.feeds) - feeds,
-            searches=imported.searches + searches,
+            searches=imported.searches + self._searches.add(export.searches, is_dry=is_dry),
+            rules=imported.rules + self._add_rules(export.rules),
         )
+
+    def _add_feeds(self, feeds: Sequence[Feed]) -> int:
+        """Subscribes to the feeds that are not followed yet, and returns how many they are."""
+        tried = [page_key(split_login(feed.url)[0]) for feed in feeds]
+        untried = [feed for feed, key in zip(feeds, tried, strict=True) if key not in self._tried]
+        if self._ingest.is_dry:  # what the next part or file brings again would be there already
+            self._tried.update(tried)
+        return self._feeds.add(untried, is_dry=self._ingest.is_dry)
+
+    def _add_rules(self, rules: Sequence[tuple[str, str]]) -> int:
+        """Saves the rules whose names are not used yet, as one change, and returns how many they are."""
+        known = self._marks.values("rule") if rules else {}
+        new: dict[str, Value] = {name: value for name, value in rules if not known.get(name)}
+        if new and not self._ingest.is_dry:
+            self._marks.set_each("rule", new)
+        return len(new)
 
     def _store_batch(
         self,
@@ -171,8 +183,9 @@ class Import:
         added = waiting = marked = 0
         for incoming in batch:
             files = pictures.get(incoming.id or "", ())
-            is_waiting = not incoming.body and incoming.url is not None
-            article = replace(incoming, page_status=PageStatus("wanted")) if is_waiting else incoming
+            is_bare = not incoming.id and not incoming.body and incoming.url is not None
+            article = replace(incoming, page_status=PageStatus("wanted")) if is_bare else incoming
+            is_waiting = article.page_status.is_wanted and not article.body
             ingested = self._add(article, files)
             stored.append((ingested.id, incoming))
             added += ingested.outcome in ("added", "changed")

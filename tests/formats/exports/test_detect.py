@@ -22,7 +22,7 @@ from tests.formats.exports.samples import ONE_OF_EACH, archive
 def test_a_format_is_known_by_its_content_whatever_the_file_is_called(format_name: str) -> None:
     export = read_export(ONE_OF_EACH[format_name], "download (1)")
     assert export.format == format_name
-    assert export.articles or export.feeds or export.searches or export.refused
+    assert export.articles or export.feeds or export.searches or export.rules or export.refused
 
 
 @pytest.mark.parametrize(

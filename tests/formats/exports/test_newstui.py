@@ -1,13 +1,17 @@
-"""newstui's own JSON Lines: nothing is lost, and nothing in a foreign file of this form does harm."""
+"""newstui's own records: nothing is lost, and nothing in a foreign file of this form does harm."""
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from newstui.domain.articles.article import Article
 from newstui.domain.enclosure import Enclosure
 from newstui.domain.marks.fields import Mark
 from newstui.domain.marks.marked_article import MarkedArticle
+from newstui.domain.rules import Rule
+from newstui.formats.writers.html_page import page_article, page_end, page_start
 from newstui.formats.writers.record import json_line, record_of
 from tests.formats.exports.samples import read, read_json
 
@@ -45,3 +49,24 @@ def test_odd_values_are_left_out() -> None:
 def test_saved_searches_come_back() -> None:
     (search,) = read_json([{"search": "Sea", "query": "sea OR ocean"}]).searches
     assert (search.name, search.query) == ("Sea", "sea OR ocean")
+
+
+def test_rules_come_back_and_unknown_ones_do_not() -> None:
+    rule = Rule("r", "football", "hide")
+    known = {"rule": "r", **json.loads(rule.value)}
+    export = read_json([known, {**known, "act": "format the disk"}])
+    assert export.rules == (("r", rule.value),)
+    assert [each.what for each in export.refused] == ["r"]
+
+
+def test_a_page_holds_its_articles_again_and_pictures_that_are_none_are_left_out() -> None:
+    body = "A --> b <!-- newstui {} -->\n\n![p](p.png) ![q](q.png)"
+    marked = MARKED._replace(article=replace(FERRY, body=body))
+    pictures = {"p.png": b"\x89PNG\r\n\x1a\n1", "q.png": b"<svg/>"}
+    page = f"{page_start('x', 1)}{page_article(marked, 1, pictures)}<!-- newstui {{[] -->\n{page_end()}"
+    export = read(page.encode())
+    assert (export.format, export.notes) == ("newstui page", ())
+    (article,), (picture,), (refused,) = export.articles, export.pictures, export.refused
+    assert article.body == body.replace("p.png", f"../{picture.path}")
+    assert (article.id, article.tagged, article.note, picture.raw) == ("f1", ("mine",), "n\n\nm", pictures["p.png"])
+    assert refused.why == "what newstui wrote of it is damaged"

@@ -79,6 +79,7 @@ def report(result: Imported, *, is_dry: bool) -> Iterator[str]:
         (result.feeds, "feed", "subscribed to"),
         (result.feeds_there, "feed", "already there"),
         (result.searches, "saved search", "taken"),
+        (result.rules, "rule", "taken"),
         (result.refused, "item", "refused: see above"),
     )
     shown = [(number, noun, outcome) for number, noun, outcome in rows if number]

@@ -96,6 +96,15 @@ class Forgotten:
 
 
 @dataclass(frozen=True, slots=True)
+class SavedPicture:
+    """A picture that came with articles."""
+
+    path: str
+    """Relative to the library. Named after its bytes: the same picture has the same path."""
+    raw: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Export:
     """The content of a file from another reader."""
 
@@ -106,6 +115,10 @@ class Export:
     feed_titles: tuple[tuple[str, str], ...] = ()
     """(address, the feed's own title) of each feed whose title was known there."""
     searches: tuple[SavedSearch, ...] = ()
+    rules: tuple[tuple[str, str], ...] = ()
+    """(name, the journal's value) of each rule."""
+    pictures: tuple[SavedPicture, ...] = ()
+    """The files that texts of the articles point to, each once."""
     forgotten: tuple[Forgotten, ...] = ()
     refused: tuple[Refused, ...] = ()
     notes: tuple[str, ...] = ()

@@ -47,7 +47,10 @@ if TYPE_CHECKING:
 KINDS = (
     Kind(opml.FORMAT, "markup", opml.is_opml, opml.read_opml),
     newstui.KIND,
+    newstui.PAGE,
+    newstui.BOOK,
     newstui.SEARCHES,
+    newstui.RULES,
     pocket.CSV,
     pocket.HTML,
     pocket.HIGHLIGHTS,

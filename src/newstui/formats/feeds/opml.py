@@ -139,6 +139,7 @@ def _feed(outline: etree._Element, folders: list[str]) -> Feed | Refused | None:
         is_hidden=ours.get("hidden") == _YES,
         full_text=_FULL_TEXTS.get(ours.get("fullText", ""), "auto"),
         has_images=ours.get("images") == _YES,
+        known_as=web_url(ours.get("knownAs", "")) or "",
         most_a_day=int(most) if (most := ours.get("mostADay", "")).isdecimal() and len(most) < 6 else 0,
         extra=extra,
     )
@@ -206,6 +207,7 @@ def _write_feed(folder: etree._Element, feed: Feed) -> None:
     ours = {
         "disabled": _YES if feed.is_disabled else "",
         "hidden": _YES if feed.is_hidden else "",
+        "knownAs": without_secrets(feed.known_as),
         "mostADay": str(feed.most_a_day or ""),
         "fullText": feed.full_text if feed.full_text != "auto" else "",
         "images": _YES if feed.has_images else "",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from newstui.domain.articles.incoming import Incoming
+from newstui.domain.articles.incoming import Incoming, SavedPicture
 from newstui.domain.articles.metadata import metadata_of
 from newstui.domain.errors import NewstuiError
 from newstui.formats.articles.images import PICTURE_FOLDER, picture_addresses, picture_name, with_pictures
@@ -24,15 +24,6 @@ NO_ARTICLE = "no article was found in it, so the whole page was kept"
 
 _LARGEST_PICTURE, _LARGEST_TOGETHER = 8 << 20, 24 << 20
 """Bytes of one picture, and of all pictures of a book, that are kept."""
-
-
-@dataclass(frozen=True, slots=True)
-class SavedPicture:
-    """A picture of a saved file."""
-
-    path: str
-    """Relative to the library. Named after its bytes: the same picture has the same path."""
-    raw: bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,9 @@ from uuid import UUID
 
 from newstui.domain.digest import blake2b
 from newstui.formats.articles.images import picture_suffix
+from newstui.formats.exports.newstui import RECORDS
 from newstui.formats.writers.html_page import MEDIA_TYPES, STYLE, article_html
+from newstui.formats.writers.record import json_line
 from newstui.formats.writers.to_html import html_of, text_as_html
 
 if TYPE_CHECKING:
@@ -42,8 +44,9 @@ class _Chapter:
 class EpubWriter:
     """One book. `add` writes the articles in order, `end` the contents."""
 
-    def __init__(self, file: IO[bytes], title: str, now: datetime) -> None:
-        """`now`: aware; the date of the book."""
+    def __init__(self, file: IO[bytes], title: str, now: datetime, *, has_records: bool = False) -> None:
+        """`now`: aware; the date of the book. has_records: it holds all that `import` takes in again."""
+        self._has_records = has_records
         self._zip = zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED)
         self._title, self._now = title, now
         self._chapters: list[_Chapter] = []
@@ -62,6 +65,9 @@ class EpubWriter:
         body = article_html(marked, name, names)
         page = _page(article.title, body, article.lang or "en")
         self._put(f"EPUB/{name}.xhtml", page)
+        if self._has_records:
+            places = {address: f"EPUB/{picture}" for address, picture in names.items()}
+            self._put(f"{RECORDS}{name}.json", json_line(marked, places))
         self._chapters.append(_Chapter(name, article.title, article.source))
 
     def add_front(self, title: str, markdown: str) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from base64 import b64encode
 from typing import TYPE_CHECKING
 
-from newstui.formats.articles.images import picture_suffix
+from newstui.formats.articles.images import picture_name, picture_suffix
 from newstui.formats.exports.fields import paragraphs, quotation
+from newstui.formats.writers.record import record_comment
 from newstui.formats.writers.to_html import html_of, text_as_html
 
 if TYPE_CHECKING:
@@ -48,10 +49,14 @@ def page_contents(titles: list[str]) -> str:
 
 
 def page_article(marked: MarkedArticle, number: int, pictures: Mapping[str, bytes]) -> str:
-    """Returns one article. pictures: what stands in its text → the bytes of the picture."""
-    inline = {name: _data_address(raw) for name, raw in pictures.items()}
+    """Returns one article, and in a comment all that `import` takes in again.
+
+    pictures: what stands in its text → the bytes of the picture.
+    """
+    inline = {name: data_address(raw) for name, raw in pictures.items()}
+    record = record_comment(marked, {name: picture_name(raw) or "" for name, raw in pictures.items()})
     lang = f' lang="{text_as_html(marked.article.lang)}"' if marked.article.lang else ""
-    return f'<article id="a{number}"{lang}>\n{article_html(marked, f"a{number}", inline)}</article>\n'
+    return f'<article id="a{number}"{lang}>\n{article_html(marked, f"a{number}", inline)}</article>\n{record}'
 
 
 def page_end() -> str:
@@ -77,6 +82,7 @@ def _metadata(article: Article) -> str:
     return f'<p class="meta">{words}{link}</p>\n'
 
 
-def _data_address(raw: bytes) -> str:
+def data_address(raw: bytes) -> str:
+    """Returns a picture as an address that holds it."""
     media_type = MEDIA_TYPES[picture_suffix(raw) or "png"]
     return f"data:{media_type};base64,{b64encode(raw).decode('ascii')}"

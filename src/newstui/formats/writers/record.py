@@ -11,6 +11,7 @@ from newstui.domain.marks.fields import ARTICLE_FIELDS
 from newstui.domain.reading.fitting import minutes_left
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from newstui.domain.articles.article import Article
@@ -41,8 +42,11 @@ def article_fields(marked: MarkedArticle) -> dict[str, Any]:
     }
 
 
-def record_of(marked: MarkedArticle) -> dict[str, Any]:
-    """Returns all that there is of an article, with its text, so that another library can have the same."""
+def record_of(marked: MarkedArticle, pictures: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """Returns all that there is of an article, with its text, so that another library can have the same.
+
+    pictures: what stands in its text → where the picture is: a data address, or a place that the reader of it knows.
+    """
     from newstui.formats.articles.page_status import format_page_status  # a list needs neither
     from newstui.formats.articles.write import incoming_of
 
@@ -65,6 +69,7 @@ def record_of(marked: MarkedArticle) -> dict[str, Any]:
         "stated": _moment(marked.article.stated),
         "text": format_page_status(article.page_status),
         "enclosures": enclosure_fields(marked.article),
+        "pictures": dict(pictures or {}),
     }
 
 
@@ -76,9 +81,18 @@ def enclosure_fields(article: Article) -> list[dict[str, Any]]:
     ]
 
 
-def json_line(marked: MarkedArticle) -> bytes:
-    """Returns the record of an article as a line of JSON in UTF-8."""
-    return json.dumps(record_of(marked), ensure_ascii=False).encode("utf-8", "replace") + b"\n"
+def json_line(marked: MarkedArticle, pictures: Mapping[str, str] | None = None) -> bytes:
+    """Returns the record of an article as a line of JSON in UTF-8. pictures: as `record_of` takes them."""
+    return json.dumps(record_of(marked, pictures), ensure_ascii=False).encode("utf-8", "replace") + b"\n"
+
+
+def record_comment(marked: MarkedArticle, pictures: Mapping[str, str]) -> str:
+    """Returns the record of an article as a comment of HTML on a line of its own."""
+    from newstui.formats.exports.newstui import COMMENT  # a list needs it not
+
+    record = json.dumps(record_of(marked, pictures), ensure_ascii=False)
+    escaped = record.replace("<", "\\u003c").replace(">", "\\u003e")
+    return f"{COMMENT}{escaped} -->\n"
 
 
 def _moment(moment: datetime | None) -> str | None:

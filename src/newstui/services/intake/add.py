@@ -30,8 +30,7 @@ from newstui.store.user_files import files_below, read_named
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from newstui.domain.articles.incoming import Incoming
-    from newstui.formats.saved.read import SavedPicture
+    from newstui.domain.articles.incoming import Incoming, SavedPicture
     from newstui.net.fetch import Fetched
     from newstui.services.core.marks import Marks
     from newstui.services.intake.ingest import Ingest

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from newstui.formats.saved.read import SavedPicture
+    from newstui.domain.articles.incoming import SavedPicture
     from newstui.services.core.articles import Articles
     from newstui.services.intake.plan import Revise
     from newstui.services.intake.recognise import Siblings

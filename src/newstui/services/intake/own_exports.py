@@ -6,10 +6,9 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from newstui.domain.articles.incoming import Export, Refused
+from newstui.domain.articles.incoming import Export, Refused, SavedPicture
 from newstui.domain.errors import NewstuiError, StorageError
 from newstui.formats.articles.images import PICTURE_FOLDER, file_pictures, picture_name, with_file_pictures
-from newstui.formats.saved.read import SavedPicture
 from newstui.formats.writers.markdown import read_markdown_file
 from newstui.services.intake.messages import reason_of
 from newstui.store.user_files import files_below, read_named
@@ -21,8 +20,8 @@ if TYPE_CHECKING:
     from newstui.domain.articles.incoming import Incoming
 
 FORMAT = "newstui Markdown"
-FEEDS, SEARCHES = "feeds.opml", "searches.json"
-"""Files of such a folder that hold no articles: the subscriptions and the saved searches."""
+FEEDS, SEARCHES, RULES = "feeds.opml", "searches.json", "rules.json"
+"""Files of such a folder that hold no articles: the subscriptions, the saved searches and the rules."""
 LONG = 16 << 20
 """Bytes beyond which lines of JSON are read in parts."""
 _LARGEST, _LARGEST_PICTURE = 5 << 20, 8 << 20
@@ -38,6 +37,15 @@ class Part:
     """Id of an article → the files that its text points to."""
 
 
+def part_of(export: Export) -> Part:
+    """Returns an export as one part."""
+    by_name = {f"../{picture.path}": picture for picture in export.pictures}
+    if not by_name:
+        return Part(export)
+    named = {each.id: file_pictures(each.body) for each in export.articles if each.id}
+    return Part(export, {id_: [by_name[name] for name in names if name in by_name] for id_, names in named.items()})
+
+
 def is_long_export(path: Path) -> bool:
     """Returns True for lines of JSON that newstui wrote and that are read in parts."""
     try:
@@ -48,8 +56,8 @@ def is_long_export(path: Path) -> bool:
 
 
 def lists_in(folder: Path) -> list[Path]:
-    """Returns the files of an exported folder that hold feeds and saved searches."""
-    return [path for name in (FEEDS, SEARCHES) if (path := folder / name).is_file()]
+    """Returns the files of an exported folder that hold no articles."""
+    return [path for name in (FEEDS, SEARCHES, RULES) if (path := folder / name).is_file()]
 
 
 def parts_of_folder(folder: Path, library: Path, now: datetime, size: int) -> Iterator[Part]:
