@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import os
-import re
-from functools import cache
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from rich.color_triplet import ColorTriplet
 
+from newstui.ui.terminal.answers import Answers
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable
 
 QUESTION = "\x1b]11;?\x1b\\"
 _DEADLINE = 2.0
 """Seconds: the colours do not change in the midst of reading because an answer is late."""
 _PART = r"[0-9a-fA-F]{1,4}"
-_ANSWER = rf"\x1b\]11;(?:rgba?:({_PART})/({_PART})/({_PART})(?:/{_PART})?|[^\x07\x1b]*)(?:\x07|\x1b\\)"
-_BEGUN = r"\x1b(?:\](?:1(?:1(?:;[^\x07\x1b]{0,60}\x1b?)?)?)?)?\Z"
-_compiled = cache(re.compile)
-"""Patterns are compiled when something has come: the first paint does not wait for it."""
 _CANNOT_BE_ASKED = ("linux", "dumb", "unknown", "")
 """Terminals that might show the question."""
 
@@ -30,39 +27,31 @@ def can_be_asked(name: str) -> bool:
     return name not in _CANNOT_BE_ASKED
 
 
-class BackgroundAnswer:
-    """Takes the answer out of what comes from the terminal; everything else goes on as it was typed."""
+class BackgroundAnswer(Answers):
+    """The answer to the question for the background."""
+
+    ANSWER = rf"\x1b\]11;(?:rgba?:({_PART})/({_PART})/({_PART})(?:/{_PART})?|[^\x07\x1b]*)(?:\x07|\x1b\\)"
+    BEGUN = r"\x1b(?:\](?:1(?:1(?:;[^\x07\x1b]{0,60}\x1b?)?)?)?)?\Z"
 
     def __init__(self, tell: Callable[[ColorTriplet], None], deadline: float = _DEADLINE) -> None:
         """`tell` is called with the colour, unless it comes too late."""
+        super().__init__()
         self._tell, self._seconds = tell, deadline
         self._until = 0.0
-        self._held = ""
-        """The beginning of what may be an answer."""
 
     def asked(self) -> None:
         """Takes note that the question was asked now."""
         self._until = monotonic() + self._seconds
 
-    def read(self, text: str) -> str:
-        """Returns what was typed of all that has come."""
-        text, self._held = self._held + text, ""
-        text = _compiled(_ANSWER).sub(self._take, text)
-        if (begun := _compiled(_BEGUN).search(text)) and (len(begun[0]) > 1 or monotonic() < self._until):
-            self._held = begun[0]
-            text = text[: begun.start()]
-        return text
+    @property
+    def is_awaited(self) -> bool:
+        return monotonic() < self._until
 
-    def rest(self) -> str:
-        """Returns what was held back, once nothing followed: it was typed."""
-        held, self._held = self._held, ""
-        return held
-
-    def _take(self, answer: re.Match[str]) -> str:
-        if answer[1] is not None and monotonic() < self._until:
+    def take(self, answer: re.Match[str]) -> None:
+        """Tells the colour, unless it makes no sense or comes too late."""
+        if answer[1] is not None and self.is_awaited:
             self._until = 0.0
             self._tell(ColorTriplet(*(round(255 * int(part, 16) / (16 ** len(part) - 1)) for part in answer.groups())))
-        return ""
 
 
 def is_light_by_environment() -> bool | None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-import re
 import threading
-from functools import cache
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
+from newstui.ui.terminal.answers import Answers
 from newstui.ui.terminal.background import can_be_asked
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable
 
     from newstui.domain.settings import PictureKind
@@ -21,13 +21,6 @@ _SECONDS = 1.0
 _LATE_SECONDS = 10.0
 """Seconds after that in which an answer that is cut in its first byte is still known."""
 _KITTY, _NAME, _CELL, _END = "\x1b_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\x1b\\", "\x1b[>0q", "\x1b[16t", "\x1b[c"
-_ANSWER = (
-    r"\x1b_Gi=31;(?P<kitty>[^\x1b]*)\x1b\\|\x1bP>\|(?P<name>[^\x1b]*)\x1b\\|\x1b\[6;(?P<down>[0-9]+);(?P<across>[0-9]+)t"
-    r"|\x1b\[\?(?P<abilities>[0-9;]*)c"
-)
-_BEGUN = r"\x1b(?:_[^\x1b]{0,99}\x1b?|P[^\x1b]{0,99}\x1b?|\[(?:6?;?[0-9;]{0,15}|\?[0-9;]{0,60}))?\Z"
-_compiled = cache(re.compile)
-"""Patterns are compiled when something has come: the first paint does not wait for it."""
 _HAS_PLACEHOLDERS = ("kitty", "ghostty")
 """Terminals that draw pictures where placeholders stand. Others know kitty's protocol without them."""
 _HAS_ITERM2 = ("iterm", "wezterm")
@@ -43,18 +36,23 @@ class PictureWay(NamedTuple):
     """The pixels (across, down) of a cell."""
 
 
-class PictureAnswers:
-    """The answers of the terminal; whatever else comes from it goes on as it was typed."""
+class PictureAnswers(Answers):
+    """The answers to all that is asked about pictures."""
+
+    ANSWER = (
+        r"\x1b_Gi=31;(?P<kitty>[^\x1b]*)\x1b\\|\x1bP>\|(?P<name>[^\x1b]*)\x1b\\"
+        r"|\x1b\[6;(?P<down>[0-9]+);(?P<across>[0-9]+)t|\x1b\[\?(?P<abilities>[0-9;]*)c"
+    )
+    BEGUN = r"\x1b(?:_[^\x1b]{0,99}\x1b?|P[^\x1b]{0,99}\x1b?|\[(?:6?;?[0-9;]{0,15}|\?[0-9;]{0,60}))?\Z"
 
     def __init__(self, write: Callable[[str], None], cell: Callable[[], tuple[int, int] | None]) -> None:
         """`write` writes to the terminal. `cell` gives the pixels of a cell, as the system knows them."""
+        super().__init__()
         self._write, self._cell_of_system = write, cell
         self._lock, self._is_complete = threading.Lock(), threading.Event()
         self._until: float | None = None
         """The end of waiting; None where nothing was asked."""
         self._said: dict[str, str] = {}
-        self._held = ""
-        """The beginning of what may be an answer."""
 
     def way(self, wanted: PictureKind, seconds: float = _SECONDS) -> PictureWay:
         """Returns the way to draw pictures, asking the terminal once and waiting for it: not for the app's own thread.
@@ -95,28 +93,18 @@ class PictureAnswers:
 
     def read(self, text: str) -> str:
         """Returns what was typed of all that has come."""
-        if self._until is None:
-            return text
-        text, self._held = self._held + text, ""
-        text = _compiled(_ANSWER).sub(self._take, text)
-        if (begun := _compiled(_BEGUN).search(text)) and (
-            len(begun[0]) > 1 or monotonic() < self._until + _LATE_SECONDS
-        ):
-            self._held = begun[0]
-            text = text[: begun.start()]
-        return text
+        return text if self._until is None else super().read(text)
 
-    def rest(self) -> str:
-        """Returns what was held back, once nothing followed: it was typed."""
-        held, self._held = self._held, ""
-        return held
+    @property
+    def is_awaited(self) -> bool:
+        return self._until is not None and monotonic() < self._until + _LATE_SECONDS
 
-    def _take(self, answer: re.Match[str]) -> str:
+    def take(self, answer: re.Match[str]) -> None:
+        """Keeps what the terminal said of itself."""
         self._said.update({name: value for name, value in answer.groupdict().items() if value is not None})
         # All terminals answer the last question. tmux does it at once, before the terminal that it runs in.
         if "abilities" in self._said and ("TMUX" not in os.environ or {"kitty", "name"} <= self._said.keys()):
             self._is_complete.set()
-        return ""
 
 
 def through_tmux(sequence: str) -> str:
