@@ -35,3 +35,9 @@ def test_what_was_taken_back_says_so() -> None:
 @pytest.mark.parametrize("width", [1, 10, 20, 59, 60, 200])
 def test_a_line_fits(width: int) -> None:
     assert width < 30 or cell_len(text(width)) <= width
+
+
+def test_a_long_title_leaves_room_for_what_was_done() -> None:
+    long = Change(ACT.stamp, "read", ("x",), (False,), (True,), "The last ferry — " * 9)
+    for width in (60, 80):
+        assert "… — read " in text(width, entry=Entry(long, long))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from newstui.domain.marks.origin import origin_in_words
-from newstui.domain.marks.words import change_in_words
+from newstui.domain.marks.words import subject_and_act
 from newstui.render.cells import cut, fill
 from newstui.render.line import Line, Span
 
@@ -34,7 +34,9 @@ def change_line(entry: Entry, own: str, zone: tzinfo | None, width: int, *, is_e
     right = cut(", ".join(by), max(0, width // 3))
     state = "read" if entry.is_taken_back else "unread"
     room = max(0, width - cell_len(when) - cell_len(right) - 6)
-    words = fill(change_in_words(change, shows_ids=False), room)
+    subject, act = subject_and_act(change, shows_ids=False)
+    act = cut(f" — {act}", max(room // 2, room - cell_len(subject)))  # a long title leaves room for what was done
+    words = fill(cut(subject, room - cell_len(act)) + act, room)
     return Line((Span(f" {when}  ", "about"), Span(words, state), Span(f"  {right} ", "about")))
 
 

@@ -44,9 +44,14 @@ def change_in_words(change: Change, *, shows_ids: bool = True) -> str:
 
     shows_ids: an article whose title is unknown is named by its id; otherwise it is `1 article`.
     """
+    return " — ".join(subject_and_act(change, shows_ids=shows_ids))
+
+
+def subject_and_act(change: Change, *, shows_ids: bool = True) -> tuple[str, str]:
+    """Returns both parts of a change in words, for instance `The last ferry` and `bookmarked`."""
     from newstui.domain.urls import without_login  # its patterns are not needed for the first paint
 
-    return without_login(f"{_subject(change, shows_ids)} — {_done(change)}")
+    return without_login(_subject(change, shows_ids)), without_login(_done(change))
 
 
 def value_in_words(field: str, to: Value) -> str:
