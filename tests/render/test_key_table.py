@@ -25,3 +25,7 @@ def test_groups_stand_below_each_other_or_beside_each_other() -> None:
     assert [line.text.split() for line in key_table(GROUPS, 80)][:2] == [
         ["Every", "day", "Marks"], ["J", "]", "Next", "b", "*", "Bookmark"],
     ]  # fmt: skip
+
+
+def test_a_single_group_stands_at_the_left() -> None:
+    assert [line.text.rstrip() for line in key_table(GROUPS[:1], 80)] == ["Every day", "J ]    Next", "Space  Read on"]

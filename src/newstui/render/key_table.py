@@ -37,8 +37,8 @@ def key_table(groups: Sequence[Group], width: int) -> list[Line]:
 
 
 def _halves(blocks: Sequence[list[Line]]) -> tuple[list[Line], list[Line]]:
-    """Returns the blocks in two columns, in order, split where the higher one is lowest."""
-    splits = range(len(blocks) + 1)
+    """Returns the blocks in two columns, in order, split where the higher one is lowest; a single one is the left."""
+    splits = range(len(blocks), -1, -1)
     split = min(splits, key=lambda at: max(sum(map(len, blocks[:at])), sum(map(len, blocks[at:]))))
     return [line for block in blocks[:split] for line in block], [line for block in blocks[split:] for line in block]
 

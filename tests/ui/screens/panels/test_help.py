@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from newstui.ui.screens.panels.help import HelpPanel
@@ -40,6 +41,7 @@ async def test_help_is_searched_by_what_a_key_does(paper: Path) -> None:
         await reader.press("f1")
         await reader.type("BOOK")
         assert [line.split() for line in _help(reader)] == [["Every", "day"], ["b", "*", "Bookmark"]]
+        assert _help(reader)[0].startswith("Every")
         await reader.type(" xyz")
         assert _help(reader) == [" no key does that"]
         await reader.press("down", "pagedown", "pageup", "up", "escape")
@@ -62,3 +64,9 @@ async def test_help_in_the_search_has_its_keys_and_none_of_a_text_field(paper: P
         assert "Page down" in shown
         assert "Scroll" not in shown
         assert "cursor" not in shown
+
+
+async def test_a_page_key_that_comes_before_help_is_drawn_is_not_lost(paper: Path) -> None:
+    async with sitting(paper) as reader:
+        await reader.press_at_once("question_mark", "pagedown")
+        assert reader.app.screen.query_one(VerticalScroll).scroll_offset.y == 10

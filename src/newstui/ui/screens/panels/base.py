@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.containers import VerticalScroll
@@ -50,7 +51,12 @@ class Panel(ModalScreen[ScreenResultType]):
 
     def action_scroll(self, lines: int) -> None:
         """Scrolls what the panel shows, where it has more than fits."""
-        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False, immediate=True)
+        scroll = self.query_one(VerticalScroll)
+        go = partial(scroll.scroll_relative, y=lines, animate=False, immediate=True)
+        if scroll.max_scroll_y:
+            go()
+        else:  # the key came before what the panel shows was laid out
+            self.call_after_refresh(self.call_after_refresh, go)
 
     def on_click(self, event: events.Click) -> None:
         if event.widget is self:
