@@ -21,6 +21,7 @@ async def test_each_key_is_offered_once_by_what_it_does(paper: Path) -> None:
         titles = [command.title for command in offered]
         assert len(titles) == len(set(titles))
         assert {"Bookmark", "Theme", "Suspend", "Your own library"} <= set(titles)
+        assert next(command.help for command in offered if command.title == "Go to: history") == "keys g h"
         bookmark = next(command for command in offered if command.title == "Bookmark")
         assert bookmark.help == "key b"
         next(command for command in offered if command.title == "Your own library").callback()

@@ -9,6 +9,7 @@ from textual.app import SystemCommand
 
 from newstui.domain.errors import NewstuiError
 from newstui.ui.errors import toast
+from newstui.ui.keys.bindings import key_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,6 +38,12 @@ def system_commands(
                 app.call_later(app.run_action, action, node)
 
             yield SystemCommand(binding.description, f"key {key}", run)
+    if hasattr(screen, "action_go_to"):
+        from newstui.ui.screens.browse.actions.lists import GO
+
+        for key, label in GO.items():
+            keys = f"keys {key_of(app, 'go')} {key}"
+            yield SystemCommand(f"Go to: {label}", keys, partial(app.run_action, f"screen.go_to({key!r})"))
     if own is None:
         yield SystemCommand("Sample articles", "with the tour of the keys", partial(_go_to_samples, app, go_on_to))
     else:

@@ -31,6 +31,19 @@ _ACTIONS = {
 """Key after that of `go` → the action that it leads to."""
 
 
+GO = {
+    "g": "the first line",
+    **{section.key: section.label for section in STANDARD if section.key},
+    "m": "what fits in the minutes you have",
+    "t": "tags",
+    "f": "feeds",
+    "s": "what is new in this story",
+    "z": "feeds that you do not read",
+    "h": "history",
+    "d": "digest",
+    "/": "search",
+}
+"""Key after that of `go` → where it leads to."""
 _FLAT = "flat"
 _MINUTES = (5, 10, 15, 20, 30, 45, 60, 90)
 
@@ -148,21 +161,8 @@ class ListActions:
         """Asks for one more key: the section to go to."""
         from newstui.ui.screens.panels.choose import Choice, KeyChoicePanel
 
-        sections = {section.key: section.label for section in STANDARD if section.key}
-        labels = {
-            "g": "the first line",
-            **sections,
-            "m": "what fits in the minutes you have",
-            "t": "tags",
-            "f": "feeds",
-            "s": "what is new in this story",
-            "z": "feeds that you do not read",
-            "h": "history",
-            "d": "digest",
-            "/": "search",
-        }
-        choices = [Choice(key, label, key=key) for key, label in labels.items()]
-        self._browser.app.push_screen(KeyChoicePanel("Go to …", choices, enter="goes there"), self._go)
+        choices = [Choice(key, label, key=key) for key, label in GO.items()]
+        self._browser.app.push_screen(KeyChoicePanel("Go to …", choices, enter="goes there"), self.action_go_to)
 
     def action_minutes(self) -> None:
         """Asks for the minutes that the reader has, and shows what fits into them."""
@@ -171,7 +171,8 @@ class ListActions:
         choices = [Choice(f"fits:{number}", "minutes", key=str(number)) for number in _MINUTES]
         self._browser.app.push_screen(KeyChoicePanel("I have …", choices, enter="shows what fits"), self.go_to)
 
-    def _go(self, key: str | None) -> None:
+    def action_go_to(self, key: str | None) -> None:
+        """Goes to where a key leads after that of `go`."""
         screen = self._browser.screen
         section = next((section for section in STANDARD if section.key == key), None)
         if key == "g":
