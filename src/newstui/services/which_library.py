@@ -36,7 +36,13 @@ def library_of(
         return own, f"Put articles (.md, .txt, .html) into {own}"
     if own.is_dir() and any(own.iterdir()):
         return own, ""
-    return samples, f"These are sample articles. Your own go into {own}, or run: newstui FOLDER"
+    return samples, f"These are sample articles — your own go into {_shown(own)}"
+
+
+def _shown(folder: Path) -> str:
+    """Returns the name of a folder, with `~` for the reader's home: a line of the screen has little room."""
+    home, name = os.path.expanduser("~"), os.fspath(folder)  # noqa: PTH111
+    return f"~{name[len(home) :]}" if name.startswith(f"{home}/") and len(home) > 1 else name
 
 
 def intake_of(named: str | None, settings: Settings) -> Path:

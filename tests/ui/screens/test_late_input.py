@@ -32,7 +32,7 @@ async def test_a_panel_that_is_told_to_close_twice_closes_once(paper: Path, key:
 async def test_the_first_of_two_answers_counts(paper: Path) -> None:
     answers: list[str | None] = []
     async with sitting(paper) as reader:
-        panel = ChoicePanel("Which?", [Choice("one", "One"), Choice("two", "Two")])
+        panel = ChoicePanel("Which?", [Choice("one", "One"), Choice("two", "Two")], enter="chooses")
         reader.app.push_screen(panel, answers.append)
         await reader.rest()
         for key in ("enter", "down", "enter", "enter"):

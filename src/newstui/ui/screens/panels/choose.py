@@ -65,7 +65,7 @@ class ChoicePanel(Panel[str | None]):
         *,
         prompt: str = "",
         check: Check | None = None,
-        enter: str = "chooses",
+        enter: str,
         more: Callable[[], Sequence[Choice]] | None = None,
     ) -> None:
         """Takes the choices.

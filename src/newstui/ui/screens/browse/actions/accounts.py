@@ -47,7 +47,7 @@ class AccountPanels:
             return
         choices = [Choice(each.name, each.name, f"{KIND_NAMES[each.kind]}, {each.url}") for each in known]
         choices.append(Choice(_ADD, "add an account", "FreshRSS, Miniflux, wallabag, Readeck, linkding, Karakeep …"))
-        self._app.push_screen(ChoicePanel("Accounts on servers", choices), self._chosen)
+        self._app.push_screen(ChoicePanel("Accounts on servers", choices, enter="goes on with it"), self._chosen)
 
     def _chosen(self, name: str | None) -> None:
         if name == _ADD:
@@ -60,7 +60,7 @@ class AccountPanels:
                 Choice("test", "test it"), Choice("edit", "change address, name or password"),
                 Choice("sync", "fetch now"), Choice("remove", "remove it", "articles and marks stay, here and there"),
             ]  # fmt: skip
-            self._app.push_screen(ChoicePanel(name, choices), partial(self._act, account))
+            self._app.push_screen(ChoicePanel(name, choices, enter="does it"), partial(self._act, account))
 
     def _named(self, name: str | None) -> None:
         if name and any(each.name == name for each in self._accounts.all()):

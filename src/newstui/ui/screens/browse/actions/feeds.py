@@ -44,8 +44,11 @@ class FeedActions:
         if neglected := sum(entry.sign == NEGLECTED_SIGN for entry in feeds):
             counts.append(f"{neglected:,} not read for two months: {self._browser.screen.key('go')} z")
         more = f"{self._browser.screen.key('feed-about')} tells more about one"
-        text = " · ".join([*counts, more]) if feeds else _NO_FEEDS.format(self._browser.screen.key("feed-add"))
-        self._browser.screen.notice(text)
+        self._browser.screen.notice(" · ".join([*counts, more]) if feeds else self._no_feeds)
+
+    @property
+    def _no_feeds(self) -> str:
+        return _NO_FEEDS.format(self._browser.screen.key("feed-add"))
 
     @property
     def _feed(self) -> Feed | None:
@@ -125,7 +128,8 @@ class FeedActions:
         from newstui.ui.screens.panels.choose import Choice, ChoicePanel
 
         if not stats:
-            self._browser.screen.notice("you read something of each of your feeds in the last two months")
+            of_all = "you read something of each of your feeds in the last two months, or they are too new to tell"
+            self._browser.screen.notice(of_all if self._browser.desk.feeds.all() else self._no_feeds)
             return
         now = datetime.now().astimezone()
         number = f"{len(stats):,} feed{'s' * (len(stats) != 1)}"
@@ -133,7 +137,9 @@ class FeedActions:
         for each in stats:
             read = f"last read {age(each.last_read, now)}" if each.last_read else "never read"
             choices.append(Choice(each.feed.url, each.title, f"{each.a_week:.0f} a week, {read}"))
-        panel = ChoicePanel(f"You have not read any of {number} in two months", choices, enter="off the front page")
+        panel = ChoicePanel(
+            f"You have not read any of {number} in two months", choices, enter="takes it off the front page"
+        )
         feeds = {each.feed.url: each.feed for each in stats}
         self._browser.app.push_screen(panel, lambda url: None if url is None else self._mute(feeds, url))
 

@@ -81,7 +81,7 @@ class HighlightActions:
         names = ("reader-up", "reader-down", "choose", "highlight-keep", "note", "highlight-remove", "back")
         up, down, more, keep, note, remove, back = map(screen.key, names)
         screen.notice(
-            f"{up} {down} choose, {more} more, {keep} keeps it, {note} with a note, {remove} removes, {back} leaves"
+            f"{up} {down} choose, {more} more, {note} with a note, {remove} removes — {keep} keeps it, {back} leaves"
         )
 
     def action_keep_highlight(self) -> None:

@@ -94,7 +94,7 @@ class IntakeActions:
         choices = [Choice(url, title or url, url if title else "") for url, title in found.feeds]
         number = len(found.feeds)
         title = "There is a feed. Subscribe to it?" if number == 1 else f"There are {number} feeds. Subscribe to one?"
-        panel = ChoicePanel(title, [*choices, no] if found.is_feed else [no, *choices])
+        panel = ChoicePanel(title, [*choices, no] if found.is_feed else [no, *choices], enter="chooses")
         self._browser.app.push_screen(panel, partial(self._subscribe, found))
 
     def _subscribe(self, found: FoundFeeds, url: str | None) -> None:

@@ -42,7 +42,8 @@ class PickActions:
         number, screen = len(self._browser.state.picked), self._browser.screen
         keys = [(screen.key(name), does) for name, does in _OFFERED]
         offered = ", ".join(f"{key} {does}" for key, does in keys if key)
-        screen.notice(f"{number:,} picked: {offered}" if number else "none is picked")
+        none = f"{screen.key('back')} picks none"
+        screen.notice(f"{number:,} picked: {offered} — {none}" if number else "none is picked")
 
 
 _OFFERED = (
@@ -51,6 +52,5 @@ _OFFERED = (
     ("tags", "tags"),
     ("discard", "discard"),
     ("browser", "open"),
-    ("back", "none"),
 )
 """Bindings that act on what is picked, and what they do."""

@@ -30,10 +30,10 @@ class RuleActions:
         queries = [*topics(headline.title), field_query("source", headline.source)]
         previews = {query: rules.preview(Rule(query, query, HIDE)) for query in queries}
         choices = [
-            Choice(query, query, f"{found.number:,} articles, {found.a_week:.1f} a week")
+            Choice(query, query, f"{found.number:,} article{'s' * (found.number != 1)}, {found.a_week:.1f} a week")
             for query, found in previews.items()
         ]
-        self._browser.app.push_screen(ChoicePanel("Hide for two weeks …", choices), self._hide)
+        self._browser.app.push_screen(ChoicePanel("Hide for two weeks …", choices, enter="hides it"), self._hide)
 
     def _hide(self, query: str | None) -> None:
         from newstui.domain.rules import HIDE, Rule, end_of

@@ -60,7 +60,7 @@ class StoryActions:
             return
         now = datetime.now().astimezone()
         choices = [Choice(each.id, each.title, f"{each.source} · {age(each.published, now)}") for each in headlines]
-        self._browser.app.push_screen(ChoicePanel("Related", choices), self._open)
+        self._browser.app.push_screen(ChoicePanel("Related", choices, enter="opens it"), self._open)
 
     def _open(self, article: str | None) -> None:
         """Shows an article in the list of those of its title and day."""
@@ -105,7 +105,9 @@ class StoryActions:
             self._browser.screen.notice("nothing new in this story since you read it")
         else:
             choices = [Choice(each.article.title, each.sentence, each.article.source) for each in news]
-            self._browser.app.push_screen(ChoicePanel("New in this story since you read it", choices), self._open)
+            self._browser.app.push_screen(
+                ChoicePanel("New in this story since you read it", choices, enter="opens its article"), self._open
+            )
 
     def action_digest(self) -> None:
         """Shows the digest of the newest day, which is made in a thread; each line leads to its article."""
@@ -131,7 +133,7 @@ class StoryActions:
             for item in items
         ]
         day = f"{digest.day:%A} {digest.day.day} {digest.day:%B}" if digest.day else ""
-        self._browser.app.push_screen(ChoicePanel(f"Digest: {day}", choices), self._open)
+        self._browser.app.push_screen(ChoicePanel(f"Digest: {day}", choices, enter="opens it"), self._open)
 
 
 def _sources(item: Item) -> str:
