@@ -21,14 +21,15 @@ from newstui.ui.keys.bindings import CHANGES
 from newstui.ui.screens.panels.base import Panel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.table import Table
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
     from newstui.domain.feed import Feed
     from newstui.services.desk import Desk
     from newstui.services.feeds.stats import FeedStats
-
-_COLUMN = 10
 
 
 class FeedPanel(Panel[None]):
@@ -63,8 +64,18 @@ class FeedPanel(Panel[None]):
         if self.is_mounted:
             self.query_one("#panel-title", Static).update(Content(stats.title))
             rows = feed_facts(stats, datetime.now().astimezone())
-            lines = (Content.assemble((f"{name:<{_COLUMN}}", "bold"), text) for name, text in rows)
-            self.query_one("#feed-facts", Static).update(Content("\n").join(lines))
+            self.query_one("#feed-facts", Static).update(_table(rows))
+
+
+def _table(rows: Sequence[tuple[str, str]]) -> Table:
+    """Returns names and texts beside each other, also where a text needs several lines."""
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table.grid(padding=(0, 2))
+    for name, text in rows:
+        table.add_row(Text(name, "bold"), Text(text))
+    return table
 
 
 def feed_facts(stats: FeedStats, now: datetime) -> list[tuple[str, str]]:

@@ -179,13 +179,15 @@ class ResultsPane(FastLines, StyledLines, ScrollView, can_focus=False, inherit_b
         hits = len(self._listing)
         if y < hits * HEIGHT:
             index, offset = divmod(y, HEIGHT)
-            return self._row_strip(self._hit_line(index, offset, width), width, index)
+            return self._row_strip(
+                self._hit_line(index, offset, width - 1), width, index
+            )  # the last is the scrollbar's
         if not self.count:
             return self.strip(Line((Span(f"   {self._empty}", "empty"),)) if y == 1 else Line(), width)
         index = y - self._top(hits)
         if 0 <= index < len(self._choices):
             choice = self._choices[index]
-            return self._row_strip(choice_line(choice.label, choice.note, width), width, hits + index)
+            return self._row_strip(choice_line(choice.label, choice.note, width - 1), width, hits + index)
         return self.strip(heading_line(self._heading, width) if index == -1 and self._choices else Line(), width)
 
     def _row_strip(self, line: Line, width: int, index: int) -> Strip:
