@@ -50,7 +50,7 @@ _NAMES = {  # key of the page → key of a binding
     for binding in table
     for key in binding.key.split(",")
 }
-_SECONDS = 5.0
+_SECONDS, _SECONDS_A_KEY = 5.0, 0.5
 _QUIET_SECONDS = 0.03
 _MOST_LOOKS = 20
 
@@ -75,6 +75,13 @@ def documented_keys() -> dict[str, set[DocumentedKey]]:
             ids = re.findall(r"`([^`]+)`", cells[1])
             rows.setdefault(heading, set()).update(DocumentedKey(id_, _NAMES[name]) for id_ in ids for name in names)
     return rows
+
+
+def keys_after(id_: str) -> list[str]:
+    """Returns the keys that follow the one of a binding, as its row on the page names them: `then `a` all above`."""
+    page = (REPOSITORY / "docs/keys.md").read_text()
+    row = next(line for line in page.splitlines() if line.startswith(f"| `{id_}` |"))
+    return [_character_to_key(name) for name in re.findall(r"`([^`])`", row.rpartition(" then ")[2])]
 
 
 class Seen(NamedTuple):
@@ -116,7 +123,7 @@ class Keyboard:
     def _send_and_draw(self, keys: str) -> None:
         times = self.terminal.raw.count(_CLEARED)
         self.terminal.send(keys + REDRAW)
-        end = time.monotonic() + _SECONDS
+        end = time.monotonic() + _SECONDS + _SECONDS_A_KEY * len(keys)
         while self.terminal.raw.count(_CLEARED) == times and time.monotonic() < end:
             self.terminal._read(0.01)
             if self.terminal.exit_status is not None:
@@ -142,8 +149,11 @@ class Keyboard:
                 break
         return seen
 
-    def does_something(self, key: str) -> bool:
-        """Presses a key; returns True as soon as anything is another than it was."""
+    def does_something(self, key: str, besides: Seen | None = None) -> bool:
+        """Presses a key; returns True as soon as anything is another than it was.
+
+        besides: how it is once a panel is left, where that alone is nothing.
+        """
         before, written = self.seen, len(self.terminal.raw)
         self.terminal.send(SENT[key])
         end = time.monotonic() + _SECONDS
@@ -153,25 +163,27 @@ class Keyboard:
             if (
                 self.terminal.exit_status is not None
                 or any(sent in new for sent in (_CLEARED, b"\x1b]52;", b"\a"))
-                or self.seen != before
+                or self.seen not in (before, besides)
             ):
                 return True
         return False
 
-    def first_that_does_something(self, keys: Sequence[str], go_there: Callable[[], None]) -> str | None:
+    def first_that_does_something(
+        self, keys: Sequence[str], go_there: Callable[[], None], first: str = ""
+    ) -> str | None:
         """Returns the first of these keys that does something in the pane to which `go_there` leads; None: none does.
 
-        All are pressed at once first, and one by one only where one of them did something.
+        first: what is pressed before each. All are pressed at once, and one by one only where one did something.
         """
         go_there()
         before = self._seen_at_rest()
-        self._send_and_draw("".join(SENT[key] for key in keys))
+        self._send_and_draw("".join(first + SENT[key] for key in keys))
         if self.terminal.exit_status is None and self.seen == before:
             return None
-        return next((key for key in keys if self._does_something_now(key, go_there)), None)
+        return next((key for key in keys if self._does_something_now(first + SENT[key], go_there)), None)
 
-    def _does_something_now(self, key: str, go_there: Callable[[], None]) -> bool:
+    def _does_something_now(self, typed: str, go_there: Callable[[], None]) -> bool:
         go_there()
         before = self._seen_at_rest()
-        self._send_and_draw(SENT[key])
+        self._send_and_draw(typed)
         return self.terminal.exit_status is not None or self.seen != before

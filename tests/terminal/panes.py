@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.widgets import Input, TextArea
 
-from tests.terminal.keyboard import ESCAPE, SENT, documented_keys
+from newstui.ui.keys.bindings import APP
+from tests.terminal.keyboard import ESCAPE, SENT, documented_keys, keys_after
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,6 +35,20 @@ class Pane(NamedTuple):
     """What it shows once a thread has brought it."""
     within: str = ""
     """Keys that are pressed then."""
+    told: tuple[str, ...] = ()
+    """Keys that a sentence of the page names."""
+
+
+class Menu(NamedTuple):
+    """A panel in which one more key chooses, and any other one leaves it."""
+
+    there: str
+    """The keys that lead to where it opens."""
+    opener: str
+    keys: str = ""
+    """Those that choose; empty: the ones in the row of the binding of this name."""
+    after: str = ""
+    """Takes back what was chosen."""
 
 
 def _keys_of(field: type[Input | TextArea]) -> tuple[str, ...]:
@@ -44,6 +59,7 @@ def _keys_of(field: type[Input | TextArea]) -> tuple[str, ...]:
 
 _FIELD, _TEXT = _keys_of(Input), _keys_of(TextArea)
 _OPTIONS = ("home", "end", "enter")
+_PALETTE = ("up", "down", "pageup", "pagedown", "enter", "escape")
 PANES = {
     "list": Pane(f"{_MIDDLE}", ("Anywhere", "In the list")),
     "article": Pane(f"{_MIDDLE}\r\x1b[6~\x1b[6~\x1b[A", ("Anywhere", "In the article")),
@@ -58,9 +74,21 @@ PANES = {
     "note": Pane(f"{_LIST}Tword", prefix="note-", field=_TEXT),
     "address": Pane(f"{_LIST}a", prefix="ask-", field=_FIELD),
     "feed": Pane(f"{_LIST}gfji", prefix="changes-back", shows="Asked "),
+    "palette": Pane(f"{_LIST}\x10", (), field=_FIELD, shows="Accounts on", within="\x1b[6~\x1b[B", told=_PALETTE),
+    "export": Pane(f"{_LIST}w\x1b[B", prefix="choose-", field=_OPTIONS),
+    "pipe": Pane(f"{_LIST}|", prefix="ask-", field=_FIELD),
+    "related": Pane(f"{_LIST}jR\x1b[B", prefix="choose-", field=_OPTIONS),
+    "mute": Pane(f"{_LIST}jI\x1b[B", prefix="choose-", field=_OPTIONS),
     "changes": Pane(f"{_LIST}=", prefix="changes-", shows="Or at 0 past", within="\x1b[6~\x1b[B"),
 }
 """Name → the pane."""
+MENUS = {
+    "go": Menu(_MIDDLE, "g"),
+    "mark-read": Menu(_MIDDLE, "M", after="u"),
+    "minutes": Menu(_MIDDLE, "gm", "1234569"),
+    "links": Menu(f"{_LIST}\r", "L", "123456789"),
+}
+"""Name → the panel."""
 _BEFORE = {
     "back": "gu",
     "reader-back": "gu",
@@ -87,6 +115,7 @@ _AFTER = {
     "mark-all-read": "u",
     "sections": "\\",
     "excerpts": "e",
+    "section-unread-only": ".",
 }
 """Id of a binding → what takes back what its key did and would be in the way of the others."""
 _COPY = "ctrl+c"
@@ -99,9 +128,20 @@ def undocumented_keys(keyboard: Keyboard) -> list[str]:
     """
     wrong = []
     for name, pane in PANES.items():
-        known = {key for _, key in (*_keys_in(pane), *documented_keys()["Anywhere"])} | {*pane.field, _COPY}
+        known = {key for _, key in (*_keys_in(pane), *documented_keys()["Anywhere"])} | {*pane.field, *pane.told, _COPY}
         others = [key for key in SENT if key not in known]
         if key := keyboard.first_that_does_something(others, partial(_go_to, keyboard, pane)):
+            wrong.append(f"{name}: {key} does something")
+    return wrong
+
+
+def undocumented_choices(keyboard: Keyboard) -> list[str]:
+    """Returns for each menu the first key that does more than leave it and is not on the page."""
+    wrong = []
+    for name, menu in MENUS.items():
+        known = {*_menu_keys(name), *_OPTIONS, *_keys_of_choices(), *_keys_everywhere(), _COPY}
+        others = [key for key in SENT if key not in known]
+        if key := keyboard.first_that_does_something(others, partial(keyboard.go, menu.there), menu.opener):
             wrong.append(f"{name}: {key} does something")
     return wrong
 
@@ -109,7 +149,7 @@ def undocumented_keys(keyboard: Keyboard) -> list[str]:
 def dead_keys(keyboard: Keyboard, name: str, is_pressed: Callable[[str], bool] = lambda key: True) -> list[str]:
     """Returns the keys that do nothing in a pane and are on the page."""
     dead = []
-    for id_, key in _keys_in(PANES[name]):
+    for id_, key in [*_keys_in(PANES[name]), *((key, key) for key in PANES[name].told)]:
         if is_pressed(key):
             _go_to(keyboard, PANES[name], _BEFORE.get(id_, ""))
             if not keyboard.does_something(key):
@@ -117,6 +157,33 @@ def dead_keys(keyboard: Keyboard, name: str, is_pressed: Callable[[str], bool] =
             if id_ in _AFTER:
                 keyboard.go(_AFTER[id_])
     return dead
+
+
+def dead_choices(keyboard: Keyboard, name: str, is_pressed: Callable[[str], bool] = lambda key: True) -> list[str]:
+    """Returns the keys that only leave a panel in which they choose."""
+    dead, menu = [], MENUS[name]
+    for key in filter(is_pressed, _menu_keys(name)):
+        keyboard.go(menu.there)
+        left = keyboard.seen
+        keyboard.go(menu.opener)
+        if not keyboard.does_something(key, besides=left):
+            dead.append(f"{name}: {key} does nothing")
+        if menu.after:
+            keyboard.go(menu.after)
+    return dead
+
+
+def _menu_keys(name: str) -> list[str]:
+    return list(MENUS[name].keys) or keys_after(name)
+
+
+def _keys_of_choices() -> set[str]:
+    return {key for id_, key in documented_keys()["In panels"] if id_.startswith("choose-")}
+
+
+def _keys_everywhere() -> set[str]:
+    """Returns the keys that work in panels too."""
+    return {key for binding in APP for key in binding.key.split(",")}
 
 
 def _keys_in(pane: Pane) -> list[DocumentedKey]:
