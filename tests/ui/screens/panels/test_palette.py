@@ -23,3 +23,11 @@ async def test_page_keys_before_its_list_is_drawn_do_no_harm(paper: Path) -> Non
         commands.highlighted = 0
         await reader.press("pagedown", "pageup")
         assert commands.highlighted == 0
+
+
+async def test_the_command_that_enter_runs_is_marked(paper: Path) -> None:
+    async with sitting(paper) as reader:
+        await reader.press("ctrl+p", "down")
+        marked = [row for row in reader.rows if "▌ " in row]
+        assert any("Add an article" in row for row in marked)
+        assert not any("Accounts" in row for row in marked)

@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
-from textual.command import CommandList, CommandPalette
-from textual.widgets import Input
+from typing import TYPE_CHECKING
+
+from textual.command import CommandInput, CommandList, CommandPalette
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Input, LoadingIndicator
+
+from newstui.ui.widgets.options import Options
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+
+class _Commands(CommandList, Options, can_focus=False):
+    """The list of commands, with a bar beside the highlighted one."""
 
 
 class Palette(CommandPalette):
-    """Textual's own fails at a page key before its list is drawn."""
+    """Textual's own fails at a page key before its list is drawn, and begins with an emoji that few fonts have."""
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="--container"):
+            with Horizontal(id="--input"):
+                yield CommandInput(placeholder=self._placeholder, select_on_focus=False)
+            with Vertical(id="--results"):
+                yield _Commands()
+                yield LoadingIndicator()
 
     def on_mount(self) -> None:
         self.query_one(Input).cursor_blink = False
