@@ -56,6 +56,7 @@ def test_a_journal_that_cannot_be_written_fails_the_mark(newstui: Newstui, write
     result = newstui("mark", "here", "--read")
     assert (result.status, result.out) == (1, "")
     assert "could not be written" in result.err
+    assert f"The folder {user_paths().journal}" in result.err
     assert newstui("list", "--json").objects[0]["read"] is False
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from newstui.domain.errors import StorageError
-from newstui.store.user_files import files_below, read_named
+from newstui.store.user_files import begins_with, files_below, read_named
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,9 +30,17 @@ def test_anything_but_a_plain_file_gives_an_error_sentence(tmp_path: Path) -> No
         (tmp_path / "loop").symlink_to(tmp_path / "loop")
         names += ["pipe", "/dev/null", "/dev/zero", "loop"]
     for name in names:
+        assert not begins_with(tmp_path / name, b"", -1)
         with pytest.raises(StorageError) as caught:
             read_named(tmp_path / name, 100)
         assert caught.value.hint
+
+
+def test_the_beginning_of_a_file_is_compared(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"{}")
+    assert begins_with(tmp_path / "a", b"{", 1)
+    assert not begins_with(tmp_path / "a", b"{", 2)
+    assert not begins_with(tmp_path / "a", b"[", 1)
 
 
 def test_a_file_that_fails_while_it_is_read_gives_an_error_sentence() -> None:

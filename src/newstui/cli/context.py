@@ -73,7 +73,8 @@ def ready_desk(
     root = intake_of(library, settings) if for_intake else library_of(library, settings)[0]
     if for_intake:
         make_library(root)
-    desk = Desk(paths or user_paths(), root, is_patient=True, label=output.command)
+    unsaved: list[StorageError] = []
+    desk = Desk(paths or user_paths(), root, is_patient=True, label=output.command, on_unsaved=unsaved.append)
     is_saved = True
     try:
         desk.refresh()
@@ -89,6 +90,5 @@ def ready_desk(
             output.error(f"journal: {damaged.path}: {damaged.reason}", "newstui doctor says more")
         is_saved = desk.close()
     if not is_saved:
-        raise StorageError(
-            "the changes could not be written", hint=f"check that {desk.paths.journal} can be written to"
-        )
+        why = f"{unsaved[-1]} {unsaved[-1].hint}" if unsaved else f"check that {desk.paths.journal} can be written to"
+        raise StorageError("the changes could not be written", hint=why)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newstui.domain.accounts.account import KINDS, Account
 from newstui.domain.errors import StorageError
 from newstui.store.atomic import make_folder, write_atomically
+from newstui.store.plain_file import read_plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,7 @@ def read_accounts(path: Path) -> list[tuple[Account, str]]:
     Raises StorageError for a file that cannot be read: to take it for an empty one would lose the accounts.
     """
     try:
-        table = json.loads(path.read_bytes())
+        table = json.loads(read_plain(path))
     except FileNotFoundError:
         return []
     except (OSError, ValueError, RecursionError) as error:

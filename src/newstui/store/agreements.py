@@ -16,6 +16,7 @@ from newstui.domain.accounts.subscription import FeedAgreed
 from newstui.domain.digest import blake2b
 from newstui.domain.marks.change import Stamp
 from newstui.store.atomic import make_folder, write_atomically
+from newstui.store.plain_file import read_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,7 +68,7 @@ class Agreements:
     def last_round(self) -> int:
         """Returns when the lists of the last whole round of this machine were asked for; 0 where that is not known."""
         with suppress(OSError, ValueError):
-            return int((self._own / "round").read_bytes())
+            return int(read_plain(self._own / "round"))
         return 0
 
     def save_round(self, asked: int) -> None:
@@ -77,7 +78,7 @@ class Agreements:
     def pause(self) -> float:
         """Returns until when the server wants to be left alone, in seconds since 1970; 0 where it does not."""
         with suppress(OSError, ValueError):
-            return float((self._own / "pause").read_bytes())
+            return float(read_plain(self._own / "pause"))
         return 0.0
 
     def save_pause(self, until: float) -> None:
@@ -106,7 +107,7 @@ class Agreements:
         wanted: set[str] = set()
         for path in self._paths("endings"):
             with suppress(OSError, ValueError, TypeError, RecursionError):
-                wanted.update(map(str, json.loads(path.read_bytes())))
+                wanted.update(map(str, json.loads(read_plain(path))))
         return wanted
 
     def end_there(self, urls: Iterable[str]) -> None:
@@ -116,7 +117,7 @@ class Agreements:
         """
         own = self._own / "endings"
         with suppress(OSError, ValueError, TypeError, RecursionError):
-            urls = {*urls, *map(str, json.loads(own.read_bytes()))}
+            urls = {*urls, *map(str, json.loads(read_plain(own)))}
         self._write("endings", json.dumps(sorted(urls)).encode())
 
     def _paths(self, pattern: str) -> list[Path]:
@@ -182,7 +183,7 @@ def _agreed(row: list[Any]) -> Agreed:
 
 def _read_feeds(path: Path) -> dict[str, FeedAgreed]:
     try:
-        rows = json.loads(path.read_bytes()).items()
+        rows = json.loads(read_plain(path)).items()
         return {
             str(id_): FeedAgreed(str(url), str(title), str(folder), str(own_title), str(own_folder), int(at))
             for id_, (url, title, folder, own_title, own_folder, at) in rows
@@ -194,7 +195,7 @@ def _read_feeds(path: Path) -> dict[str, FeedAgreed]:
 def _read(path: Path) -> tuple[str, int, FeedMemory] | None:
     """Returns (the feed there, the time from which its memory counts, the memory); None where it makes no sense."""
     try:
-        table = json.loads(path.read_bytes())
+        table = json.loads(read_plain(path))
         articles = {str(there): str(here) for there, here in table["articles"].items()}
         unconfirmed = {
             str(id_): {str(name): int(number) for name, number in fields.items()}
@@ -215,7 +216,7 @@ def machine_name(path: Path) -> str:
     import re
 
     try:
-        name = path.read_text(encoding="ascii").strip()
+        name = read_plain(path).decode("ascii").strip()
     except (OSError, ValueError):
         name = ""
     if not re.fullmatch("[0-9a-f]{12}", name):

@@ -8,6 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import DiskError, StorageError
+from newstui.store.plain_file import read_plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +28,7 @@ class Disk:
     """The file operations that writing needs, one method each; tests pass one that fails. All of them raise OSError."""
 
     def read(self, path: Path) -> bytes:
-        return path.read_bytes()
+        return read_plain(path)
 
     def create(self, path: Path) -> int:
         """Returns the descriptor of a new file, open for writing."""

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from newstui.store.atomic import make_folder, write_atomically
+from newstui.store.plain_file import read_plain
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +32,7 @@ def write_digest_time(path: Path, root: Path, now: datetime) -> None:
 
 def _table(path: Path) -> dict[str, str]:
     try:
-        table = json.loads(path.read_bytes())
+        table = json.loads(read_plain(path))
     except (OSError, ValueError, RecursionError):
         return {}
     return table if isinstance(table, dict) else {}

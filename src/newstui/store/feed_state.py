@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from newstui.domain.digest import blake2b
 from newstui.domain.text.clean import one_line
 from newstui.store.atomic import make_folder, write_atomically
+from newstui.store.plain_file import read_plain
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -74,7 +75,7 @@ class FeedState:
 def read_state(folder: Path, feed: str) -> FeedState:
     """Returns the state of a feed by its first address; an empty one where the file is missing or makes no sense."""
     try:
-        table = json.loads((folder / _name(feed)).read_bytes())
+        table = json.loads(read_plain(folder / _name(feed)))
     except (OSError, ValueError, RecursionError):
         return FeedState()
     return _state(table) if isinstance(table, dict) else FeedState()

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from newstui.store.atomic import make_folder, write_atomically
+from newstui.store.plain_file import read_plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 def read_logins(path: Path) -> dict[str, str]:
     """Returns the first address of a feed → its `name:password`; nothing where the file is missing or broken."""
     try:
-        table = json.loads(path.read_bytes())
+        table = json.loads(read_plain(path))
     except (OSError, ValueError, RecursionError):
         return {}
     if not isinstance(table, dict):

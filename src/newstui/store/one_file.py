@@ -15,6 +15,7 @@ from newstui.domain.errors import StorageError
 from newstui.store.atomic import make_folder
 from newstui.store.library.library import SUFFIXES
 from newstui.store.paths import Paths
+from newstui.store.plain_file import opened_plain
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,7 +45,7 @@ def one_file_library(paths: Paths, file: Path) -> tuple[Paths, Path]:
     root = home / "articles"
     name = file.name if file.name.lower().endswith(SUFFIXES) else f"{file.name}.txt"
     try:
-        with file.open("rb") as stream:
+        with opened_plain(file) as stream:
             start = stream.read(_LOOKED_AT)
     except OSError as error:
         raise StorageError(f"{file} cannot be read: {error.strerror}", hint="name a file that you may read") from error

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from newstui.store.atomic import make_folder, write_atomically
+from newstui.store.plain_file import read_plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 def read_paces(path: Path) -> list[float]:
     """Returns the paces, the latest last; what is none of them is left out."""
     try:
-        paces = json.loads(path.read_bytes())
+        paces = json.loads(read_plain(path))
     except (OSError, ValueError, RecursionError):
         return []
     return [float(pace) for pace in paces if type(pace) in (int, float) and pace > 0] if isinstance(paces, list) else []

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from newstui.store.atomic import make_folder, write_atomically
+from newstui.store.plain_file import read_plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,7 @@ MOST = 100
 def read_queries(path: Path) -> list[str]:
     """Returns the queries, the latest first."""
     try:
-        queries = json.loads(path.read_bytes())
+        queries = json.loads(read_plain(path))
     except (OSError, ValueError, RecursionError):
         return []
     if not isinstance(queries, list):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from newstui.domain.session import SessionState, session_from
 from newstui.store.atomic import make_folder, write_atomically
+from newstui.store.plain_file import read_plain
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +34,7 @@ def write_session(path: Path, library: Path, state: SessionState) -> None:
 
 def _read(path: Path) -> dict[str, dict[str, Any]]:
     try:
-        tables = json.loads(path.read_bytes())
+        tables = json.loads(read_plain(path))
     except (OSError, ValueError, RecursionError):
         return {}
     if not isinstance(tables, dict):

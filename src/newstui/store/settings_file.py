@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newstui.domain.errors import SettingsError, StorageError, UsageError
 from newstui.domain.settings import Settings, settings_from
 from newstui.store.atomic import make_folder, write_atomically
+from newstui.store.plain_file import read_plain
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,7 +74,7 @@ INITIAL = """\
 def read_settings(path: Path) -> Settings:
     """Returns the settings; all defaults where there is no file. Raises UsageError or StorageError, naming the file."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        text = read_plain(path).decode("utf-8-sig")
     except FileNotFoundError:
         return Settings()
     except OSError as error:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newstui.domain.digest import blake2b
 from newstui.domain.text.clean import one_line
 from newstui.store.atomic import DRAFT_PREFIX, make_folder, write_atomically
+from newstui.store.plain_file import opened_plain
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,7 +52,7 @@ class SummaryCache:
     def read(self, asked: Asked) -> tuple[str, ...] | None:
         """Returns the sentences of an entry; None where there is none, or none that can be read."""
         try:
-            with (self._folder / asked.file_name).open("rb") as file:
+            with opened_plain(self._folder / asked.file_name) as file:
                 entry = json.loads(file.read(_LARGEST))
         except (OSError, ValueError, RecursionError):
             return None

@@ -14,12 +14,11 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from newstui.domain.errors import StorageError
+from newstui.store.plain_file import NotPlainError, opened_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TO_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-"""Flags for opening a file: a pipe without a writer is opened at once, and recognised, instead of being waited for."""
 _BESIDE_PAGES = ("_files", ".files", "-files", "_fichiers", "-dateien", "_archivos", "_ficheros", "_bestanden", "_file")
 """Endings of the folder of pictures and frames that browsers save beside a page, after the page's name."""
 _PAGES = (".html", ".htm", ".xhtml")
@@ -46,6 +45,15 @@ def read_named(path: Path, largest: int) -> bytes:
     return raw
 
 
+def begins_with(path: Path, start: bytes, longer_than: int) -> bool:
+    """Returns True for a plain file of more bytes than that, which begins so; False for one that cannot be read."""
+    try:
+        with _opened(path) as file:
+            return os.fstat(file.fileno()).st_size > longer_than and file.read(len(start)) == start
+    except StorageError:
+        return False
+
+
 def read_lines(path: Path, size: int, largest: int) -> Iterator[bytes]:
     """Yields the lines of a file, as many together as have about `size` bytes. Raises StorageError.
 
@@ -62,21 +70,15 @@ def read_lines(path: Path, size: int, largest: int) -> Iterator[bytes]:
 def _opened(path: Path) -> Iterator[IO[bytes]]:
     """Opens a plain file. Raises StorageError, also where the block cannot read it."""
     try:
-        descriptor = os.open(path, _TO_READ)
+        with opened_plain(path) as file:
+            yield file
     except (FileNotFoundError, NotADirectoryError) as error:
         hint = "check the name; a web address begins with http:// or https://"
         raise StorageError("there is no such file", hint=hint) from error
+    except NotPlainError as error:
+        raise StorageError("it is not a plain file", hint="to read from a pipe, use: newstui add -") from error
     except (OSError, ValueError) as error:  # ValueError: no system has files of such names
         raise _unreadable(error) from error
-    try:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise StorageError("it is not a plain file", hint="to read from a pipe, use: newstui add -")
-        with os.fdopen(descriptor, "rb", closefd=False) as file:
-            yield file
-    except OSError as error:
-        raise _unreadable(error) from error
-    finally:
-        os.close(descriptor)
 
 
 def files_below(folder: Path, suffixes: tuple[str, ...], not_in: Path) -> Below:

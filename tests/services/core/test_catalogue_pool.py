@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from newstui.domain.errors import StorageError
 from newstui.services.desk import Desk
 from newstui.services.events import Indexed
 from newstui.store.paths import Paths, user_paths
@@ -183,6 +184,35 @@ def test_without_a_cache_folder_everything_still_works(write: Write, root: Path,
         spare = one._pool._path.parent
         assert one.close()
         assert not spare.exists()
+
+
+READ_ONLY, FULL = "query_only = ON", "max_page_count = 1"
+
+
+@pytest.mark.parametrize(("pragma", "is_patient"), [(READ_ONLY, False), (READ_ONLY, True), (FULL, True)])
+def test_new_articles_are_shown_though_the_cache_cannot_be_written(
+    three: Desk, write: Write, pragma: str, is_patient: bool
+) -> None:
+    _with_marks(three)
+    one = Desk(three.paths, three.library.root, is_patient=is_patient)
+    one._pool.catalogue().connection.db.execute(f"PRAGMA {pragma}")
+    for number in range(40):
+        write(f"new {number}.md", id=f"new {number}", title="New", body="word " * 200)
+    assert one.index.is_shared
+    list(one.index.reconcile())
+    assert not one.index.is_shared
+    assert len(ids_of(one)) == 43
+    assert one.marks.of("a").read
+    one.close()
+
+
+def test_the_interface_waits_for_room_on_a_full_disk(three: Desk, write: Write) -> None:
+    three._pool.catalogue().connection.db.execute(f"PRAGMA {FULL}")
+    for number in range(40):
+        write(f"new {number}.md", id=f"new {number}", title="New", body="word " * 200)
+    with pytest.raises(StorageError, match="disk is full"):
+        list(three.index.reconcile())
+    assert ids_of(three) == ["c", "b", "a"]
 
 
 def test_many_threads_can_create_a_catalogue_at_once(root: Path, write: Write) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from newstui.domain.errors import StorageError
 from newstui.domain.text.clean import WORDS_PER_MINUTE
 from newstui.store.catalogue.catalogue import Catalogue
-from newstui.store.catalogue.connection import CatalogueError
+from newstui.store.catalogue.connection import CatalogueError, UnwritableError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -57,11 +57,11 @@ class CataloguePool:
         return self._generation
 
     def ask(self, question: Callable[[Catalogue], Answer]) -> Answer:
-        """Returns the catalogue's answer; asks a new catalogue where the old one is damaged. Raises StorageError."""
+        """Returns the catalogue's answer; asks a new one where the old one is of no use. Raises StorageError."""
         try:
             return question(self.catalogue())
-        except CatalogueError:
-            self.rebuild()
+        except (CatalogueError, UnwritableError) as error:
+            self.replace(error)
             if refill := self.refill:
                 self.refill = None  # what it asks itself must not begin it again
                 try:
@@ -87,6 +87,20 @@ class CataloguePool:
         self._delete()
         self.needs_indexing.set()
         self.catalogue()
+
+    def replace(self, error: CatalogueError | UnwritableError) -> None:
+        """Starts a new catalogue for one that is damaged; for one that cannot be written, one of this run alone.
+
+        Raises the error where that is no help, and where the interface may wait until there is room again.
+        """
+        if isinstance(error, CatalogueError):
+            self.rebuild()
+            return
+        if self._temporary is not None or not (error.is_for_good or self.refill):
+            raise error
+        self._path = self._temporary_path()
+        self._generation += 1
+        self.needs_indexing.set()
 
     def notice_replacement(self) -> None:
         """Reconnects where another process has replaced the file by a new one."""

@@ -6,7 +6,7 @@ import time
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from newstui.store.catalogue.connection import CatalogueError
+from newstui.store.catalogue.connection import CatalogueError, UnwritableError
 
 if TYPE_CHECKING:
     import threading
@@ -52,8 +52,8 @@ class CatalogueIndex:
         try:
             try:
                 is_done = yield from self._reconcile(is_cancelled)
-            except CatalogueError:
-                self._pool.rebuild()
+            except (CatalogueError, UnwritableError) as error:
+                self._pool.replace(error)
                 self.is_due.clear()
                 is_done = yield from self._reconcile(is_cancelled)
         finally:

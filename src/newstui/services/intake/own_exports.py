@@ -11,7 +11,7 @@ from newstui.domain.errors import NewstuiError, StorageError
 from newstui.formats.articles.images import PICTURE_FOLDER, file_pictures, picture_name, with_file_pictures
 from newstui.formats.writers.markdown import read_markdown_file
 from newstui.services.intake.messages import reason_of
-from newstui.store.user_files import files_below, read_named
+from newstui.store.user_files import begins_with, files_below, read_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -48,11 +48,7 @@ def part_of(export: Export) -> Part:
 
 def is_long_export(path: Path) -> bool:
     """Returns True for lines of JSON that newstui wrote and that are read in parts."""
-    try:
-        with path.open("rb") as file:
-            return path.stat().st_size > LONG and path.is_file() and file.read(len(_START)) == _START
-    except (OSError, ValueError):  # ValueError: no system has files of such names
-        return False
+    return begins_with(path, _START, LONG)
 
 
 def lists_in(folder: Path) -> list[Path]:

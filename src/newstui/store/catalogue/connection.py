@@ -26,10 +26,9 @@ _CACHE = 1000
 _WRITING_CACHE = 4000
 _CHECKPOINT_PAGES = 4000
 """Pages in the log from which they are moved into the file, which waits for the disk: 16 MB."""
-_NOT_DAMAGE = tuple(
-    f"SQLITE_{name}"
-    for name in ("BUSY", "LOCKED", "FULL", "READONLY", "CANTOPEN", "IOERR", "PERM", "PROTOCOL", "NOMEM")
-)
+_NOT_DAMAGE = tuple(f"SQLITE_{name}" for name in ("BUSY", "LOCKED", "CANTOPEN", "IOERR", "PERM", "PROTOCOL", "NOMEM"))
+_FULL = "SQLITE_FULL"
+_UNWRITABLE = (_FULL, "SQLITE_READONLY")
 _OUR_MISTAKES = (
     "near ", "fts5: ", "incomplete input", "unrecognized token", "unterminated", "no such function",
     "no query solution", "wrong number of arguments", "ambiguous column", "too many", "misuse of", "user-defined",
@@ -44,6 +43,13 @@ class OutdatedError(Exception):
 
 class CatalogueError(Exception):
     """The catalogue's file is damaged: delete it and build it again."""
+
+
+class UnwritableError(StorageError):
+    """The catalogue's file can be read and not written."""
+
+    is_for_good = False
+    """True where its disk is read-only; it may also be full for a while."""
 
 
 class Connection:
@@ -224,6 +230,14 @@ def sqlite_errors_translated() -> Iterator[None]:
         name = getattr(error, "sqlite_errorname", "") or ""
         if name == "SQLITE_INTERRUPT":
             raise OutdatedError from error
+        if name.startswith(_UNWRITABLE):
+            is_full = name.startswith(_FULL)
+            unwritable = UnwritableError(
+                f"the catalogue cannot be written: its disk is {'full' if is_full else 'read-only'}",
+                hint="free some space; nothing is lost" if is_full else "nothing is lost: make the disk writable",
+            )
+            unwritable.is_for_good = not is_full
+            raise unwritable from error
         if name.startswith(_NOT_DAMAGE):
             raise StorageError(
                 f"the catalogue cannot be used now: {error}",

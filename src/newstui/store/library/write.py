@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.errors import StorageError
 from newstui.store.atomic import DISK, DRAFT_PREFIX, DRAFT_SUFFIX, make_folder, storage_error, write_all_atomically
+from newstui.store.plain_file import opened_plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,7 +65,7 @@ def remove_drafts(root: Path, folder: str) -> None:
 def content(root: Path, path: str) -> bytes | None:
     """Returns the bytes of a file; None where it is gone. Raises StorageError."""
     try:
-        with (root / path).open("rb") as file:
+        with opened_plain(root / path) as file:
             return file.read(_LARGEST)
     except FileNotFoundError:
         return None
