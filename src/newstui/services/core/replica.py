@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import StorageError
 from newstui.services.core.row_values import values_of_rows
+from newstui.services.core.short_turns import short_turns
 from newstui.store.catalogue.connection import CatalogueError
 from newstui.store.journal.folder import UnreadableFileError
 
@@ -43,12 +44,13 @@ class Replica:
 
     def write(self, changes: Sequence[Change]) -> None:
         """Puts changes on disk. Raises StorageError where the journal cannot be written."""
-        changes = self._with_articles(changes)
-        self._journal.append(changes)
-        try:
-            self._pool.ask(lambda catalogue: catalogue.marks.apply(changes))
-        except (StorageError, CatalogueError):  # the journal has them: `refresh` brings them to the catalogue
-            self._unmirrored.extend(changes)
+        with short_turns() if self._overlay.many else nullcontext():
+            changes = self._with_articles(changes)
+            self._journal.append(changes)
+            try:
+                self._pool.ask(lambda catalogue: catalogue.marks.apply(changes))
+            except (StorageError, CatalogueError):  # the journal has them: `refresh` brings them to the catalogue
+                self._unmirrored.extend(changes)
 
     def on_written(self, changes: Sequence[Change]) -> None:
         """Reports changes that are on disk."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 import threading
 from contextlib import closing, suppress
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from newstui.services.core.short_turns import short_turns
 from newstui.services.tasks.safely import safely
 
 if TYPE_CHECKING:
@@ -26,8 +26,6 @@ _GROUP_SECONDS = 3.0
 _MANY = 2_000
 _PROCESS_FROM = 500
 """Files: reading so many here takes a fifth of a second, about as long as starting a process."""
-FAST_SWITCH = 0.001
-"""Seconds after which Python gives the interface its turn while work runs (5 ms otherwise)."""
 
 
 class Upkeep:
@@ -119,11 +117,9 @@ class Upkeep:
         """Reconciles; the list grows while it does."""
         from newstui.services.events import Indexed, Progress, Skipped
 
-        usual = sys.getswitchinterval()
-        sys.setswitchinterval(FAST_SWITCH)
         reported, has_activity = 0, False
         try:
-            with closing(self._reconciled()) as events:
+            with short_turns(), closing(self._reconciled()) as events:
                 for event in events:
                     if self._stopped.is_set():
                         return True
@@ -138,7 +134,6 @@ class Upkeep:
                     elif isinstance(event, Indexed) and event.changed_anything:
                         self._on_library_changed()
         finally:
-            sys.setswitchinterval(usual)
             if has_activity:
                 self._on_activity("")
         return True
