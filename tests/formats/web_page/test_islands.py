@@ -52,6 +52,13 @@ def between(html: str) -> str:
         ("<math display=block><msup><mi>x</mi><mn>2</mn></msup></math>", "x²"),
         ("<ul><li><a href=#one>First part</a><li><a href=#two>Second part</a></ul>",
          "- [First part](https://courier.example/news/ferry#one)\n- [Second part](https://courier.example/news/ferry#two)"),
+        ("<h2><a href=/bridge>The bridge</a></h2><p>It took two years longer than planned, and twice the money.</p>",
+         "## [The bridge](https://courier.example/bridge)\n\n"
+         "It took two years longer than planned, and twice the money."),
+        ("<figure><img src=/a.jpg><figcaption>By Ida</figcaption></figure>"
+         "<figure><img src=/b.jpg><figcaption>By Ida</figcaption></figure>",
+         "![](https://courier.example/a.jpg)\n\nBy Ida\n\n![](https://courier.example/b.jpg)\n\nBy Ida"),
+        ("<p>Two<em> </em>words, and the<b> <i> </i></b>end.</p>", "Two words, and the end."),
     ],
 )  # fmt: skip
 def test_what_stands_between_paragraphs_is_kept(html: str, expected: str) -> None:
@@ -67,6 +74,8 @@ def test_what_stands_between_paragraphs_is_kept(html: str, expected: str) -> Non
         "<div class=post-share><p>Tell your friends</p></div>",
         "<p class=sr-only>Skip what follows</p>",
         "<p class='note hidden'>Wait for what follows</p>",
+        "<div class=print-only><p>This copy is for you alone and for nobody else in the world.</p></div>",
+        "<div role=navigation><h2>Contents</h2><ul><li><a href=#a>First part</a></ul></div>",
         "<div style='position:absolute;left:-9999px'><a href=//x.org>Cheap towers</a></div>",
     ],
 )
@@ -84,3 +93,15 @@ def test_the_short_end_of_an_article_of_one_paragraph_is_kept() -> None:
         f"<p>{' '.join(STORY)}</p><p>It began on <time datetime=1921-03-03>3 March 1921</time> in the harbour.</p>"
     )
     assert extract(page(paragraphs)).body.endswith("\n\nIt began on 3 March 1921 in the harbour.")
+
+
+def test_the_first_of_several_items_of_the_same_make_is_kept() -> None:
+    lede = "The town has seen many boats come and go in its long life, but none that so many people were fond of."
+    items = "".join(f"<div class='item part'><div><p>{each}</p></div></div>" for each in STORY)
+    page_of_items = page(f"<div class='item wide'><h2>{lede}</h2></div>{items}")
+    assert extract(page_of_items).body.startswith(f"## {lede}")
+
+
+def test_what_a_link_says_of_windows_is_not_text() -> None:
+    link = "<p>It is in <a href=//l.org/a>the plans<span>Opens a new window </span></a> of the town.</p>"
+    assert between(link) == "It is in [the plans](https://l.org/a) of the town."

@@ -31,6 +31,7 @@ _LABELS = frozenset(
     accept cookies|accept all cookies|accept all|reject all cookies|reject all|cookie settings|manage cookies
     we use cookies|cookie policy|privacy settings|listen to this article|save this article|add to bookmarks
     save for later|back to top|enable notifications|allow notifications|download our app|open in app|follow us
+    order reprints|request reprints|print article|print this page|text size|font size|send tips|buy reprints
     follow us on twitter|follow us on facebook|follow us on google news|follow us on instagram|click to share
     """.replace("\n", "|").split("|")
 ) - {""}
@@ -46,6 +47,7 @@ _MORE = frozenset(
 ) | {
     "read more", "read next", "read also", "see also", "up next", "you may also like", "you might also like",
     "most read",
+    "editor's picks", "editors' picks", "editor’s picks", "editors’ picks",
     "recommended for you", "more from this section", "more on this topic", "more on this story", "trending now",
     "comments", "leave a comment", "leave a reply", "post a comment", "show comments", "view comments",
 }  # fmt: skip

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from turbohtml import Element, Node
 
 _TAGS = frozenset(("nav", "footer", "form", "button", "menu"))
+_ROLES = frozenset(("navigation", "search", "dialog", "alertdialog", "banner", "contentinfo"))
 _NAMES = re.compile(
     r"(?:^|[\s_-])(?:shar(?:e|es|ing)|sharedaddy|social|related|recirc\w*|recommend\w*|promo\w*|newsletter|subscri\w*"
     r"|comment\w*|disqus|outbrain|taboola|teads|sponsor\w*|advert\w*|ads?|cookie\w*|consent|popup|overlay|modal|breadcrumbs?"
@@ -57,6 +58,8 @@ class Boilerplate:
 
 def _is_boilerplate(element: Element) -> bool:
     if _NAMES.search(f"{element.attr('class') or ''} {element.attr('id') or ''}"[:500]):
+        return True
+    if (element.attr("role") or "").lower() in _ROLES:
         return True
     if element.tag == "footer":
         return element.closest("blockquote, figure") is None

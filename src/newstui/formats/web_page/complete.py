@@ -9,14 +9,14 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newstui.formats.html.elements import HEADINGS, is_element
-from newstui.formats.text.boilerplate import is_label
-from newstui.formats.text.titles import same
 from newstui.formats.web_page.boilerplate import Boilerplate
 from newstui.formats.web_page.islands import keep_islands
+from newstui.formats.web_page.labels import drop_labels
 
 if TYPE_CHECKING:
     from turbohtml import Element, Node
 
+    from newstui.domain.articles.metadata import Metadata
     from newstui.formats.web_page.match import Run
 
 _HOME = "article, main, [role=main]"
@@ -28,8 +28,11 @@ _LEAST_WORDS = 10
 """Words of a run that is kept for its markup."""
 
 
-def complete(tree: Element, runs: list[Run], title: str | None, base: str | None) -> None:
-    """Keeps runs that stand between the kept ones or have the same markup; drops the headline and labels."""
+def complete(tree: Element, runs: list[Run], metadata: Metadata, base: str | None) -> None:
+    """Keeps runs that stand between the kept ones or have the same markup; drops the headline and labels.
+
+    metadata: what the page says about its article.
+    """
     if not any(run.kept for run in runs):
         return
     _keep_built_alike(runs, Boilerplate(tree))
@@ -37,7 +40,7 @@ def complete(tree: Element, runs: list[Run], title: str | None, base: str | None
     boilerplate = Boilerplate(tree, home)
     _drop_boilerplate(runs, boilerplate)
     keep_islands(runs, home, boilerplate, base)
-    _drop_labels(runs, title)
+    drop_labels(runs, metadata, base)
 
 
 def _built(run: Run) -> tuple[str, ...]:
@@ -74,32 +77,19 @@ def _drop_boilerplate(runs: list[Run], boilerplate: Boilerplate) -> None:
             found.setdefault(around, []).append(run)
     total = sum(len(run.words) for run in runs if run.kept)
     most = _MOST_BOILERPLATE * total
-    small = [inside for inside in found.values() if sum(len(run.words) for run in inside) <= most]
+    small = [inside for inside in found.values() if sum(len(run.words) for run in inside) <= most or _is_linked(inside)]
     if sum(len(run.words) for inside in small for run in inside) * 2 < total:
         for run in (run for inside in small for run in inside):
             run.kept = _is_prose(run)
 
 
+def _is_linked(runs: list[Run]) -> bool:
+    """Returns True for words that mostly lead elsewhere."""
+    return 2 * sum(run.linked for run in runs) > sum(run.letters for run in runs)
+
+
 def _is_prose(run: Run) -> bool:
     return len(run.words) >= _LEAST_PROSE and run.linked * 2 < run.letters and run.block.tag not in HEADINGS
-
-
-def _drop_labels(runs: list[Run], title: str | None) -> None:
-    """Drops labels of the site, the article's own title above it, and headings with nothing below."""
-    words_before = 0
-    for run in runs:
-        if not run.kept:
-            continue
-        text = run.text.strip()
-        is_title = title is not None and words_before < 100 and same(text, title)
-        if is_title or (run.block.tag not in ("td", "th", "pre") and is_label(text)):
-            run.kept = False
-        else:
-            words_before += len(run.words)
-    for run in reversed(runs):
-        if run.kept and run.block.tag not in HEADINGS:
-            break
-        run.kept = False
 
 
 def innermost(runs: list[Run], share: float) -> Element:

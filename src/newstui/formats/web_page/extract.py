@@ -74,7 +74,7 @@ def _body(page: Page) -> tuple[str, bool]:
     tree.remove("head, script, noscript")
     runs = runs_of(tree)
     keep_matches(runs, article)
-    complete(tree, runs, page.metadata.title, base)
+    complete(tree, runs, page.metadata, base)
     kept_words = sum(len(run.words) for run in runs if run.kept)
     all_words = sum(len(run.words) for run in runs)
     if len(words_of(article)) > max(_FEW_WORDS, 2 * kept_words) and all_words < len(words_of(article)):

@@ -30,6 +30,7 @@ _LEAST_PROSE = 20
 """Words that are more than a caption."""
 _LEAST_TITLE = 5
 """Words of a link that may be the title of another story."""
+_MOST_NAMES = 5
 _TOP = 2
 """Kept runs at the start of an article, among which its byline may stand."""
 _MOST_SIBLINGS = 20
@@ -74,6 +75,10 @@ class _Islands:
             while up is not None:
                 self._words[up] += len(runs[number].words)
                 up = up.parent
+        self._alike: Counter[tuple[Node | None, str, str]] = Counter()
+        for element in self._words:
+            if is_element(element):
+                self._alike.update((element.parent, *names) for names in _names(element))
         self.found = self._in(home)
 
     def _in(self, home: Element) -> list[tuple[Element, list[Run]]]:
@@ -114,6 +119,8 @@ class _Islands:
             return False
         if root.tag in _PARTS:
             return self._is_part_of_rest(root)
+        if is_linked and root.tag in HEADINGS and self._stands_above_kept(root):
+            return True
         if is_linked:
             return self._is_list_of_article(root, start)
         if is_between:
@@ -124,6 +131,11 @@ class _Islands:
             return root.tag in _LINES
         least = _LEAST_LEDE if root.tag in _LINES else _LEAST_PROSE
         return len(inside[0].words) >= least and bool(_SENTENCE_END.search(inside[0].text))
+
+    def _stands_above_kept(self, heading: Element) -> bool:
+        """Returns True for the heading of kept words: that of a part, or of a story in a page of several."""
+        following = next((each for each in heading.next_siblings if is_element(each) and each.text.strip()), None)
+        return following is not None and following in self._words and following.tag not in HEADINGS
 
     def _is_list_of_article(self, root: Element, start: int) -> bool:
         """Returns True for a list of links that the article gives, not one of other stories of the site."""
@@ -158,7 +170,10 @@ class _Islands:
         return self._mostly_kept[around]
 
     def _is_among_paragraphs(self, root: Element) -> bool:
-        return self._blocks[root.parent] > 1
+        """Returns True for an element beside kept paragraphs, or one of several kept ones of the same make."""
+        if self._blocks[root.parent] > 1:
+            return True
+        return any(self._alike[root.parent, *names] > 1 for names in _names(root))
 
     def _before(self, start: int) -> Run | None:
         number = start - 1
@@ -176,6 +191,11 @@ class _Islands:
         if before is not None and len(before.words) <= _LEAST_LEDE:
             texts.append(before.text)
         return any(_OTHER_STORIES.match(text) for text in texts)
+
+
+def _names(element: Element) -> list[tuple[str, str]]:
+    """Returns the tag of an element with each of its classes."""
+    return [(element.tag, name) for name in (element.attr("class") or "").split()[:_MOST_NAMES]]
 
 
 def _heading_before(root: Element) -> Element | None:

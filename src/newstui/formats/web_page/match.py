@@ -54,10 +54,14 @@ def runs_of(tree: Element) -> list[Run]:
     from turbohtml import Text
 
     runs: list[Run] = []
+    in_links: dict[Element, bool] = {}
     for node in tree.descendants:
         if not isinstance(node, Text) or not node.data or node.data.isspace():
             continue
         block, is_linked = _block_of(node, tree)
+        if block not in in_links:
+            in_links[block] = block.closest("a[href]") is not None
+        is_linked = is_linked or in_links[block]
         if not runs or runs[-1].block != block:
             runs.append(Run(block, []))
         run = runs[-1]

@@ -25,6 +25,16 @@ _FOR_EARS = (
     ".offscreen, .a11y-hidden, .hidden-visually, .hiddenVisually, .vh, .cdk-visually-hidden"
 )
 """Selects what by convention is read aloud and not shown."""
+_NEW_WINDOW = re.compile(
+    r"[(\[\s]*(?:(?:link )?(?:will )?opens? (?:in )?(?:a )?new (?:browser )?(?:window|tab)|external link"
+    r"|öffnet (?:in neuem|neues) fenster|s.ouvre dans une nouvelle fenêtre|se abre en (?:una )?ventana nueva)[)\]\s]*",
+    re.IGNORECASE,
+)
+_FOR_PAPER = (
+    ".print-only, .only-print, .printonly, .visible-print, .visible-print-block, .visible-print-inline, "
+    ".show-for-print, .print-header, .print-footer, .d-none.d-print-block, .hidden.print\\:block"
+)
+"""Selects what is shown only where the page is printed."""
 _SWITCHED_OFF = ".hidden, .hide, .is-hidden, .d-none, .u-hidden, .invisible"
 _SHOWN_ON_SOME = re.compile(
     r"(?:^|\s)(?:(?:sm|md|lg|xl|2xl|print):(?:block|flex|inline|grid|table|visible)|d-(?:sm|md|lg|xl|xxl)-(?!none))"
@@ -70,7 +80,8 @@ def open_page(html: str, url: str | None) -> Page:
 def remove_hidden(tree: Element) -> None:
     """Removes the elements that a page hides, unless nearly the whole page is hidden until its scripts run."""
     hidden = [element for element in tree.select("[style]") if HIDDEN_STYLE.search(element.attr("style") or "")]
-    hidden += tree.select(f"[hidden]:not([hidden=until-found]), [aria-hidden=true]:not(img), {_FOR_EARS}")
+    hidden += tree.select(f"[hidden]:not([hidden=until-found]), [aria-hidden=true]:not(img), {_FOR_EARS}, {_FOR_PAPER}")
+    hidden += [element for element in tree.select("a span, a small, a i") if _NEW_WINDOW.fullmatch(element.text[:80])]
     hidden += [element for element in tree.select(_SWITCHED_OFF) if _is_switched_off(element)]
     if not hidden:
         return

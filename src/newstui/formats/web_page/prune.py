@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from newstui.formats.html.elements import is_element
+from newstui.formats.html.elements import BLOCKS, is_element
 from newstui.formats.html.normalise.embeds import EMBED
 from newstui.formats.html.normalise.images import image_address, is_tracking_pixel
 from newstui.formats.web_page.boilerplate import Boilerplate
@@ -34,14 +34,15 @@ _PICTURE = f"img, figcaption, [{EMBED}]"
 def prune(tree: Element, runs: list[Run], base: str | None) -> None:
     """Removes the rest of the tree. Pictures stay with the text around them, captions with their pictures."""
     kept: set[Node] = {tree}
-    said: set[str] = set()
+    said: set[tuple[str | None, str]] = set()
     for run in runs:
         if run.kept:
             for text in run.nodes:
                 _keep(text, kept)
     for picture in _pictures(tree, [run for run in runs if run.kept], kept, base):
-        captions = [each for each in _captions(picture, kept) if each.text not in said]
-        said.update(each.text for each in captions)
+        address = image_address(picture, base)
+        captions = [each for each in _captions(picture, kept) if (address, each.text) not in said]
+        said.update((address, each.text) for each in captions)
         for each in (picture, *captions):
             _keep(each, kept)
             kept.update(each.descendants)
@@ -59,8 +60,8 @@ def _keep(node: Node, kept: set[Node]) -> None:
 
 
 def _is_wordless(node: Node) -> bool:
-    """Returns True for what stays beside what is kept: a line break, a tick, an address of a picture, an empty cell."""
-    if not is_element(node):
+    """Returns True for what stays beside what is kept: a space, a break, a tick, a source, an empty cell."""
+    if not is_element(node) or (node.tag not in BLOCKS and node.text.isspace()):
         return node.text.isspace()
     return node.tag in ("br", "hr", "input", "source") or (node.tag in ("td", "th") and not node.text.strip())
 

@@ -65,3 +65,10 @@ def test_a_formula_that_stands_by_itself_is_a_paragraph() -> None:
 
 def test_a_very_deep_formula_keeps_its_letters() -> None:
     assert markdown_of("<math>" + "<msqrt>" * 150 + "<mi>x</mi></math>").count("x") == 1
+
+
+def test_a_formula_and_the_word_beside_it_are_two_words() -> None:
+    letter = "<math><mi>k</mi></math>"
+    assert markdown_of(f"<p>Get {letter}heads for the {letter}th time, 2{letter} or so{letter}</p>") == (
+        "Get k heads for the kth time, 2k or so k"
+    )

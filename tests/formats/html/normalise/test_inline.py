@@ -37,3 +37,12 @@ def test_the_source_of_a_quotation_is_a_line_of_its_own() -> None:
 
 def test_a_space_that_does_not_break_stays_between_two_words_only() -> None:
     assert markdown_of("<p>&nbsp;a&nbsp;b &nbsp; c&nbsp;</p>") == "a\xa0b c"
+
+
+def test_what_a_style_keeps_apart_is_two_words() -> None:
+    credit = (
+        "<p><span>Credit</span><span>Ida Holm</span> <a href=https://a.org>Sea</a><a href=https://b.org>Boats</a></p>"
+    )
+    assert markdown_of(credit) == "Credit Ida Holm [Sea](https://a.org) [Boats](https://b.org)"
+    assert markdown_of("<p><span>B</span><span>Ridge</span> <span>日</span><span>本</span></p>") == "BRidge 日本"
+    assert markdown_of("<pre><span>get</span><span>Value</span></pre>") == "```\ngetValue\n```"

@@ -13,7 +13,13 @@ from newstui.formats.html.normalise.code import prepare_code
 from newstui.formats.html.normalise.embeds import EMBEDDED, POSTS, prepare_embeds, show_players
 from newstui.formats.html.normalise.formulas import prepare_formulas
 from newstui.formats.html.normalise.images import prepare_images, show_fallbacks
-from newstui.formats.html.normalise.inline import loosen_spaces, prepare_links, unify_marks, write_small_digits
+from newstui.formats.html.normalise.inline import (
+    loosen_spaces,
+    part_words,
+    prepare_links,
+    unify_marks,
+    write_small_digits,
+)
 from newstui.formats.html.normalise.limits import limit_nesting, limit_tree
 from newstui.formats.html.normalise.lists import prepare_lists, write_ticks
 from newstui.formats.html.normalise.ruby import prepare_ruby
@@ -51,6 +57,7 @@ def normalise(tree: Element, base: str | None) -> None:
     write_out(tree, base)
     tree.remove(_NEVER_SHOWN)
     loosen_spaces(tree)
+    part_words(tree)
     prepare_images(tree, base)
     prepare_links(tree, base)
     write_small_digits(tree)

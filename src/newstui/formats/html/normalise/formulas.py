@@ -23,6 +23,8 @@ _DRAWING = ".MathJax, .MathJax_Display, .MathJax_SVG, .MathJax_SVG_Display, .Mat
 _BLOCK = ".katex-display, .MathJax_Display, .MathJax_SVG_Display, mjx-container[display=true], [display=block]"
 _DEEPEST = 30
 _MOST_AROUND = 4
+_ENDING = re.compile(r"(?:th|st|nd|rd|s)\b")
+"""Matches the rest of a word that begins with a formula: the nth, two xs."""
 _TEX = re.compile(r"[\\{}]")
 _ONE_PARENTHESIS = re.compile(r"\([^()]*\)")
 _INVISIBLE = str.maketrans({"\u2061": " ", "\u2062": "", "\u2063": ",", "\u2064": "+"})
@@ -96,10 +98,15 @@ def _put(element: Element, text: str, *, is_block: bool) -> None:
         element.set_text(text)
     else:
         before, after = element.previous_sibling, element.next_sibling
-        first = " " if before is not None and before.text[-1:].isalnum() and len(text) > 1 else ""
-        last = " " if after is not None and after.text[:1].isalnum() and len(text) > 1 else ""
+        first = " " if before is not None and _touches(before.text[-1:], text) else ""
+        last = " " if after is not None and _touches(after.text[:1], text) and not _ENDING.match(after.text) else ""
         element.set_text(first + text + last)
         element.unwrap()
+
+
+def _touches(neighbour: str, text: str) -> bool:
+    """Returns True for a letter or digit beside a formula that would be read as a part of it."""
+    return neighbour.isalpha() or (neighbour.isalnum() and len(text) > 1)
 
 
 def _row(element: Element, depth: int) -> str:

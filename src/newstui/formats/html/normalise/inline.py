@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newstui.formats.html.elements import BLOCK_SELECTOR, HEADINGS, is_element, new_element
+from newstui.formats.html.elements import BLOCK_SELECTOR, HEADINGS, is_element, new_element, new_text
 from newstui.formats.html.links import absolute
 
 if TYPE_CHECKING:
@@ -28,6 +28,17 @@ def loosen_spaces(tree: Element) -> None:
         for node in tree.descendants:
             if isinstance(node, TextNode) and "\xa0" in node.data:
                 node.data = _LOOSE.sub(" ", node.data)
+
+
+def part_words(tree: Element) -> None:
+    """Puts a space where only a style keeps two inline elements apart: a label, and a name with a capital."""
+    for second in tree.select("span + span, span + a, a + span, a + a, time + span, span + time"):
+        first = second.previous_sibling
+        if not is_element(first) or first.closest("pre, code, kbd, samp, tt") is not None:
+            continue
+        before = first.text[-2:]
+        if len(before) > 1 and (before[-1].islower() or before[-1] in ",;:.") and second.text[:1].isupper():
+            second.insert_before(new_text(" "))
 
 
 def prepare_links(tree: Element, base: str | None) -> None:
