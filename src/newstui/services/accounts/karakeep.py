@@ -31,10 +31,6 @@ class Karakeep(SavedPages):
         """Raises RefusedLoginError."""
         read(self._api.get("api/v1/users/me"), self._api, a_user)
 
-    def can_hold(self, field: str) -> bool:
-        """Returns True for flags and tags."""
-        return field in FLAGS or field.startswith(TAG)
-
     def _all(self) -> Iterator[list[SavedPage]]:
         following, has_more = "", True
         while has_more:

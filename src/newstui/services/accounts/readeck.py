@@ -31,10 +31,6 @@ class Readeck(SavedPages):
         """Raises RefusedLoginError."""
         read(self._api.get("api/profile"), self._api, a_user)
 
-    def can_hold(self, field: str) -> bool:
-        """Returns True for flags and tags."""
-        return field in FLAGS or field.startswith(TAG)
-
     def _all(self) -> Iterator[list[SavedPage]]:
         at, number = 0, 1
         while number:

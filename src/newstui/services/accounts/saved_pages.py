@@ -6,8 +6,9 @@ from abc import ABC, abstractmethod
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newstui.domain.accounts.account import RemoteLists
+from newstui.domain.accounts.account import FLAGS, RemoteLists
 from newstui.domain.errors import NewstuiError
+from newstui.domain.marks.fields import TAG
 from newstui.services.accounts.remote import RefusedError
 
 if TYPE_CHECKING:
@@ -36,9 +37,9 @@ class SavedPages(ABC):
     def log_in(self) -> None:
         """Raises RefusedLoginError."""
 
-    @abstractmethod
     def can_hold(self, field: str) -> bool:
-        """Returns True for a field that this server has."""
+        """Returns True for flags and tags."""
+        return field in FLAGS or field.startswith(TAG)
 
     @abstractmethod
     def _all(self) -> Iterator[list[SavedPage]]:
