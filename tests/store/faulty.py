@@ -51,6 +51,13 @@ def read_of(stamp: Stamp, article: str) -> Change:
     return Change(stamp, "read", (article,), (False,), (True,), title=f"About {article}")
 
 
+def mark(journal: Journal, *articles: str) -> list[Change]:
+    """Marks articles as read in a journal, and returns the changes."""
+    changes = [read_of(journal.stamp(), article) for article in articles]
+    journal.append(changes)
+    return changes
+
+
 def stamps(changes: list[Change]) -> set[Stamp]:
     return {change.stamp for change in changes}
 

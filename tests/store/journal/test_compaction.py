@@ -15,7 +15,7 @@ from newstui.domain.marks.change import Change, Stamp
 from newstui.domain.marks.fold import fold, unique
 from newstui.store.atomic import Disk
 from newstui.store.journal.compaction import Compacted, without_spent
-from tests.store.faulty import START, YEARS, Clock, FaultyDisk, journal_in, read_of
+from tests.store.faulty import START, YEARS, Clock, FaultyDisk, journal_in, mark
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,12 +23,6 @@ if TYPE_CHECKING:
     from newstui.store.journal.journal import Journal
 
 LONG_AGO = START - 3 * YEARS
-
-
-def mark(journal: Journal, *articles: str) -> list[Change]:
-    changes = [read_of(journal.stamp(), article) for article in articles]
-    journal.append(changes)
-    return changes
 
 
 def many_sessions(folder: Path, count: int = 6, at: int = START) -> list[Change]:

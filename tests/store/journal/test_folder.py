@@ -17,7 +17,7 @@ from newstui.store.journal.folder import Signature, UnreadableFileError
 from tests.store.faulty import (
     FaultyDisk,
     journal_in,
-    read_of,
+    mark,
     stamps,
 )
 
@@ -26,12 +26,6 @@ if TYPE_CHECKING:
 
     from newstui.domain.marks.change import Change
     from newstui.store.journal.journal import Journal
-
-
-def mark(journal: Journal, *articles: str) -> list[Change]:
-    changes = [read_of(journal.stamp(), article) for article in articles]
-    journal.append(changes)
-    return changes
 
 
 def test_a_file_is_named_by_its_start_time_and_its_host(tmp_path: Path) -> None:

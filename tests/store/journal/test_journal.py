@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from newstui.domain.marks.change import Change, Stamp
+from newstui.domain.marks.change import Stamp
 from newstui.domain.marks.fold import fold
 from newstui.formats.journal import LATEST, TABLE, document_of
 from newstui.store.atomic import Disk
@@ -21,6 +21,7 @@ from tests.store.faulty import (
     acknowledged_until_killed,
     journal_in,
     lost_after_power_cut,
+    mark,
     marking,
     read_of,
     recorded_session,
@@ -29,14 +30,6 @@ from tests.store.faulty import (
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from newstui.store.journal.journal import Journal
-
-
-def mark(journal: Journal, *articles: str) -> list[Change]:
-    changes = [read_of(journal.stamp(), article) for article in articles]
-    journal.append(changes)
-    return changes
 
 
 def test_one_session_reads_the_changes_of_another(tmp_path: Path) -> None:

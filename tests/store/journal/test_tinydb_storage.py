@@ -17,18 +17,12 @@ from newstui.store.journal.journal import FULL_SIZE, Journal
 from tests.store.faulty import (
     FaultyDisk,
     journal_in,
+    mark,
     outcome_on_faulty_disk,
-    read_of,
 )
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-def mark(journal: Journal, *articles: str) -> list[Change]:
-    changes = [read_of(journal.stamp(), article) for article in articles]
-    journal.append(changes)
-    return changes
 
 
 def move(journal: Journal, article: str, position: float) -> Change:

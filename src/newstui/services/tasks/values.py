@@ -8,18 +8,8 @@ from __future__ import annotations
 import builtins
 from typing import Any
 
-from newstui.domain.errors import (
-    DiskError,
-    NewstuiError,
-    NoNetworkError,
-    PrivateAddressError,
-    SettingsError,
-    StorageError,
-    UnknownArticleError,
-    UnreachableError,
-    UnreadableError,
-    UsageError,
-)
+from newstui.domain import errors
+from newstui.domain.errors import NewstuiError
 from newstui.domain.feed import Feed
 from newstui.net.deadline import Cancelled
 from newstui.sandbox.codec import from_json, to_json
@@ -42,19 +32,7 @@ _KINDS: dict[str, type] = {
     )
 }
 _ERRORS: dict[str, type[NewstuiError]] = {
-    kind.__name__: kind
-    for kind in (
-        DiskError,
-        NewstuiError,
-        NoNetworkError,
-        PrivateAddressError,
-        SettingsError,
-        StorageError,
-        UnknownArticleError,
-        UnreachableError,
-        UnreadableError,
-        UsageError,
-    )
+    kind.__name__: kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, NewstuiError)
 }
 
 
