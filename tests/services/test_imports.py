@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -338,3 +338,15 @@ def test_the_reader_is_asked_what_the_addresses_of_a_list_are(desk: Desks, expor
     assert (listed.feeds, listed.taken, table.taken) == (2, 0, 2)
     (told,), _ = brought(here, tabs, taken_as="pages")
     assert (told.taken, told.feeds) == (2, 0)
+
+
+def test_articles_of_one_time_stand_in_the_order_of_their_file(desk: Desks, export: Callable[..., Path]) -> None:
+    def rows(*names: str) -> str:
+        return "title,url,time_added\n" + "".join(f"{name},https://e.org/{name},1577934245\n" for name in names)
+
+    here = desk()
+    for hour, names, order in ((0, "CAB", "CAB"), (1, "DCAEB", "DECAB")):
+        list(import_run(here, NOW + timedelta(hours=hour)).read([export("part.csv", rows(*names))]))
+        list(here.index.reconcile())
+        shown = here.articles.headlines(here.articles.listing().rows)
+        assert "".join(each.title for each in shown) == order, "what came later stands before"

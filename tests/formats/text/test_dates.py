@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newstui.formats.text.dates import in_range, parse_date
+from newstui.formats.text.dates import in_range, parse_date, stated_date
 
 
 @pytest.mark.parametrize(
@@ -110,3 +110,23 @@ def test_a_moment_that_some_zone_cannot_name_is_out_of_range() -> None:
     assert in_range(datetime(1, 1, 1, tzinfo=UTC)) is None
     assert in_range(datetime(9999, 12, 31, tzinfo=UTC)) is None
     assert in_range(datetime(2024, 5, 1)) == datetime(2024, 5, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Thu, 01 Jan 1970 00:00:00 GMT",
+        "1970-01-01T01:00:00+01:00",
+        "0",
+        "0001-01-01T00:00:00Z",
+        "0101-01-01T00:00:00+00:00",
+    ],
+)
+def test_what_programs_write_for_an_unknown_date_is_none(text: str) -> None:
+    assert stated_date(text) is None
+
+
+def test_any_other_date_counts() -> None:
+    assert stated_date("Thu, 01 Jan 1970 00:00:01 GMT") == datetime(1970, 1, 1, 0, 0, 1, tzinfo=UTC)
+    assert stated_date("06.05.2024") == datetime(2024, 5, 6, tzinfo=UTC)

@@ -304,6 +304,25 @@ def test_entries_of_one_time_stand_in_the_order_of_their_feed(news: News, date: 
     assert in_order(news) == "N9 N7 N4 N2 N3 N1", "the files alone know it"
 
 
+def test_dates_that_say_nothing_leave_entries_in_the_order_of_their_feeds(news: News) -> None:
+    days = {"A1": "Wed, 01 May 2124 10:00:00 GMT", "A2": "Thu, 01 Jan 1970 00:00:00 GMT", "A3": "soon",
+            "A4": "Mon, 01 Jan 0001 00:00:00 +0000", "A5": ""}  # fmt: skip
+    news.subscribe("/a", *(Item(name, WORDS * 10, date=date) for name, date in days.items()))
+    news.sync()
+    yesterday = FERRY.date.replace("01 Jun", "31 May")
+    news.subscribe(
+        "/b", Item("B1", WORDS * 10, date=yesterday), *(Item(name, WORDS * 10, date="") for name in ("B2", "B3"))
+    )
+    news.sync()
+    assert in_order(news) == "B2 B3 A1 A2 A3 A4 A5 B1"
+    assert in_order(news, "oldest") == "B1 A5 A4 A3 A2 A1 B3 B2"
+    news.put(
+        Item("A0", WORDS * 10, date=""), *(Item(name, WORDS * 10, date=date) for name, date in days.items()), path="/a"
+    )
+    news.sync()
+    assert in_order(news) == "A0 B2 B3 A1 A2 A3 A4 A5 B1"
+
+
 def test_an_entry_of_the_future_counts_as_when_it_was_first_seen(news: News) -> None:
     news.subscribe("/feed", replace(BRIDGE, date="Wed, 01 May 2124 10:00:00 GMT"))
     news.sync()

@@ -365,6 +365,25 @@ def test_odd_things_in_the_folder_are_passed_by(write: Write, desk: Open, root: 
     assert _titles(one) == ["A"]
 
 
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="this system has no file that cannot be read")
+def test_an_article_that_cannot_be_read_for_a_moment_comes_as_soon_as_it_can(
+    write: Write, desk: Open, root: Path, tmp_path: Path
+) -> None:
+    write("a.md", title="A")
+    (tmp_path / "target").symlink_to("/proc/self/mem")
+    (root / "b.md").symlink_to(tmp_path / "target")
+    os.utime(root, ns=(5, 5))
+    one = desk()
+    assert _skipped(list(one.index.reconcile())) == ["b.md"]
+    assert one.index.is_current(), "nothing is looked for again and again"
+    (tmp_path / "target").unlink()
+    (tmp_path / "target").write_text("# B\n\nWords.")
+    assert not one.index.is_current()
+    _index(one)
+    assert sorted(_titles(one)) == ["A", "B"]
+    assert one.index.is_current()
+
+
 @pytest.mark.parametrize(
     "name", [b"\xff\xfe.md", b"two\nlines.md", b"\x1b]0;owned\x07.md", b"a\x1fb.md", "é日.md".encode(), b"--help.md"]
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -450,6 +450,22 @@ def test_the_chapters_of_a_book_stand_in_reading_order(desk: Desks, tmp_path: Pa
     assert [each.title for each in shown] == [*names, *(f"Other {name}" for name in names)], "each book is one block"
     text = (root / found[2].path).read_text(encoding="utf-8")
     assert "\nbook: Ferries\nchapter: 3\n" in text
+
+
+def test_a_book_that_comes_later_is_a_block_of_its_own_and_its_unknown_date_is_none(
+    desk: Desks, tmp_path: Path
+) -> None:
+    here = desk()
+    for name, day in (("One", "0101-01-01T00:00:00+00:00"), ("Two", "1970-01-01")):
+        now = NOW + timedelta(seconds=name == "Two")
+        pages = {f"{at}.xhtml": f"<h1>{name} {at}</h1><p>Text of {name} {at}.</p>" for at in (2, 1)}
+        metadata = f"<dc:title>{name}</dc:title><dc:date>{day}</dc:date>"
+        (tmp_path / f"{name}.epub").write_bytes(book_of(pages, metadata=metadata))
+        list(add_run(here, now).add([str(tmp_path / f"{name}.epub")]))
+    list(here.index.reconcile())
+    shown = here.articles.headlines(here.articles.listing().rows)
+    assert [each.title for each in shown] == ["Two 2", "Two 1", "One 2", "One 1"]
+    assert {each.published for each in shown} == {NOW, NOW + timedelta(seconds=1)}
 
 
 def test_the_pictures_of_a_book_are_files_that_its_chapters_point_to(desk: Desks, tmp_path: Path, root: Path) -> None:

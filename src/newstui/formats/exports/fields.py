@@ -18,7 +18,7 @@ from newstui.domain.highlights.highlight import Highlight
 from newstui.domain.text.clean import clean, one_line
 from newstui.domain.urls import LONGEST_URL, split_login, web_url
 from newstui.formats.html.to_markdown import markdown_of
-from newstui.formats.text.dates import in_range, parse_date
+from newstui.formats.text.dates import in_range, stated_date
 from newstui.formats.text.plain import plain_line, shortened
 from newstui.formats.zip_archive import ZipMemberError
 
@@ -87,7 +87,7 @@ def moment(value: object) -> datetime | None:
     if isinstance(value, str):
         stripped = value.strip()
         is_count = stripped.isascii() and stripped.isdigit() and 8 < len(stripped) < 18 and len(stripped) != 14
-        return since_1970(int(stripped)) if is_count else parse_date(stripped)
+        return since_1970(int(stripped)) if is_count else stated_date(stripped)
     return since_1970(value) if isinstance(value, int | float) and not isinstance(value, bool) and value > 0 else None
 
 

@@ -1,25 +1,16 @@
-"""The dates of entries. A program that knows no date often writes the first second of 1970."""
+"""Dates of digits, which are read as the other dates of their feed."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from newstui.formats.text.dates import parse_date
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime
     from typing import Any
 
 _NUMERIC = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(?=\d{4}(?!\d))")
 _MONTHS = 12
-
-
-def entry_date(text: str) -> datetime | None:
-    """Returns the moment that a feed states; None where it states none, or the start of 1970."""
-    moment = parse_date(text)
-    return moment if moment is not None and moment.timestamp() else None
 
 
 def put_days_first(entries: Iterable[dict[str, Any]], names: tuple[str, ...], lang: str | None) -> None:

@@ -12,12 +12,13 @@ from newstui.domain.feed import Entry, FeedDocument
 from newstui.domain.text.clean import one_line
 from newstui.domain.urls import web_url
 from newstui.formats.feeds import html as feed_text
-from newstui.formats.feeds.dates import entry_date, put_days_first
+from newstui.formats.feeds.dates import put_days_first
 from newstui.formats.feeds.duration import seconds
 from newstui.formats.feeds.lines import as_html
 from newstui.formats.feeds.linked_pages import linked_pages
 from newstui.formats.feeds.rss_in_json import as_json_feed
 from newstui.formats.feeds.titles import title_line, title_of_entry, with_title
+from newstui.formats.text.dates import stated_date
 from newstui.formats.text.language import language_tag
 
 if TYPE_CHECKING:
@@ -76,8 +77,8 @@ def _entry(item: Fields, feed_author: str | None, feed_lang: str | None, feed_ba
         url=url,
         guid=guid,
         author=_author(item) or feed_author,
-        published=entry_date(_text_or_number(item, "date_published")),
-        updated=entry_date(_text_or_number(item, "date_modified")),
+        published=stated_date(_text_or_number(item, "date_published")),
+        updated=stated_date(_text_or_number(item, "date_modified")),
         summary=summary if summary != content else "",
         content=content,
         categories=unique_tags(tag for tag in _tags(item) if isinstance(tag, str)),

@@ -16,7 +16,7 @@ from newstui.domain.text.clean import one_line
 from newstui.domain.urls import web_url
 from newstui.formats.feeds import html as feed_text
 from newstui.formats.feeds.authors import author_names
-from newstui.formats.feeds.dates import entry_date, put_days_first
+from newstui.formats.feeds.dates import put_days_first
 from newstui.formats.feeds.duration import seconds
 from newstui.formats.feeds.lines import as_html
 from newstui.formats.feeds.linked_pages import linked_pages
@@ -24,6 +24,7 @@ from newstui.formats.feeds.repairs import repaired
 from newstui.formats.feeds.titles import title_line, title_of_entry, with_title
 from newstui.formats.html.normalise.embeds import watched_address
 from newstui.formats.html.tokens import unescape
+from newstui.formats.text.dates import stated_date
 from newstui.formats.text.language import language_tag
 
 if TYPE_CHECKING:
@@ -191,7 +192,7 @@ def _author(fields: Fields) -> str | None:
 
 
 def _date(fields: Fields, name: str) -> datetime | None:
-    return entry_date(_text(fields, name))
+    return stated_date(_text(fields, name))
 
 
 def _lang(fields: Fields) -> str | None:

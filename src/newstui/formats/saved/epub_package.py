@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 from newstui.domain.articles.metadata import Metadata
 from newstui.domain.errors import NewstuiError
 from newstui.formats.saved.epub_archive import all_named, parse_xml, text_of
-from newstui.formats.text.dates import parse_date
+from newstui.formats.text.dates import stated_date
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -118,7 +118,7 @@ def _metadata(root: _Element) -> Metadata:
     return Metadata(
         title=texts["title"][0] if texts["title"] else None,
         author=", ".join(texts["creator"]) or None,
-        published=next((date for each in texts["date"] if (date := parse_date(each))), None),
+        published=next((date for each in texts["date"] if (date := stated_date(each))), None),
         lang=texts["language"][0].lower() if texts["language"] else None,
         source=texts["publisher"][0] if texts["publisher"] else None,
     )

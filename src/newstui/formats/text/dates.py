@@ -13,6 +13,16 @@ _FIRST_YEAR, _LAST_YEAR = 2, 9998
 """A year of slack on both sides, so that no later change of time zone overflows."""
 
 
+_PLACEHOLDERS = frozenset((_EPOCH, datetime(101, 1, 1, tzinfo=UTC)))
+"""Moments that programs write for a date that they do not know: many the first one, Calibre the other."""
+
+
+def stated_date(text: str) -> datetime | None:
+    """Returns the moment that a feed, a book, a page or an export states; None for one that stands for none."""
+    moment = parse_date(text)
+    return None if moment in _PLACEHOLDERS else moment
+
+
 def parse_date(text: str) -> datetime | None:
     """Reads ISO 8601, seconds or milliseconds since 1970, and what `written_date` reads.
 

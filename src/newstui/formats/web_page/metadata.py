@@ -11,7 +11,7 @@ from newstui.domain.articles.metadata import Metadata
 from newstui.domain.text.clean import one_line
 from newstui.formats.html.links import absolute
 from newstui.formats.html.tokens import unescape
-from newstui.formats.text.dates import parse_date
+from newstui.formats.text.dates import stated_date
 from newstui.formats.text.plain import LONGEST, shortened
 from newstui.formats.text.titles import same
 from newstui.formats.web_page.bylines import name_of
@@ -216,7 +216,7 @@ def _published(page: Element, meta: dict[str, list[str]], json_ld: Json, url: st
 
 def _date(text: str) -> datetime | None:
     """Returns the date in the zone that it is written in, so that it names the day that the page shows."""
-    date = parse_date(text)
+    date = stated_date(text)
     offset = _OFFSET.search(text)
     if date is None or offset is None or int(offset[2]) > 23 or int(offset[3]) > 59:
         return date

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from newstui.store.catalogue.connection import CatalogueError, UnwritableError
+from newstui.store.library.library import UNREAD
 
 if TYPE_CHECKING:
     import threading
@@ -68,14 +69,23 @@ class CatalogueIndex:
                 pass
 
     def is_current(self) -> bool:
-        """Returns False where a folder has gained or lost a file since the last `reconcile`.
+        """Returns False where a folder has gained or lost a file since the last `reconcile`, or one can be read again.
 
         A file that was edited in place is not noticed: only folders are looked at.
         """
         folders = self._pool.ask(lambda catalogue: catalogue.files.folders())
         return bool(folders) and all(
-            self._library.mtime_ns(path) == mtime_ns for path, (mtime_ns, _) in folders.items()
+            self._library.mtime_ns(path) == mtime_ns and not (signature == UNREAD and self._can_read_more(path))
+            for path, (mtime_ns, signature) in folders.items()
         )
+
+    def _can_read_more(self, folder: str) -> bool:
+        """Returns True where a file of a folder can be read that the catalogue does not have as it is."""
+        known = self._pool.ask(lambda catalogue: catalogue.files.in_folder(folder))
+        with suppress(OSError):
+            files = self._library.files(folder)
+            return any(known.get(file.path) != file and self._library.can_read(file.path) for file in files)
+        return False
 
     def _reconcile(self, is_cancelled: Callable[[], bool]) -> Generator[Event, None, bool]:
         """Returns True at the end, False where it was cancelled."""

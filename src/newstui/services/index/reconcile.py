@@ -14,7 +14,7 @@ from newstui.services.core.article_reader import read_article
 from newstui.services.events import Event, Indexed, Progress, Skipped
 from newstui.services.index.parse_pool import ParsedFile, ParsePool, read_index_row
 from newstui.store.catalogue.index_row import IndexRow, index_row_of
-from newstui.store.library.library import File, Folder, Library, Unreadable, signature
+from newstui.store.library.library import UNREAD, File, Folder, Library, Unreadable, signature
 
 if TYPE_CHECKING:
     from newstui.domain.articles.article import Article
@@ -115,7 +115,9 @@ class _Run:
         self.vanished: list[str] = []
         self._signatures: dict[str, int] = {}
         self._unfinished: set[str] = set()
-        """Folders with a file that could not be read."""
+        """Folders with a file of which nothing could be made."""
+        self._unread: set[str] = set()
+        """Folders with a file that cannot be read now."""
         self._library, self._catalogue, self._carry = library, catalogue, carry
         self._sandbox = sandbox
         self._total, self._batch_size = total, batch_size
@@ -172,6 +174,8 @@ class _Run:
 
     def signature(self, folder: str) -> int:
         """Returns the signature of a folder as its files were when it was read."""
+        if folder in self._unread:
+            return UNREAD
         return _UNFINISHED if folder in self._unfinished else self._signatures[folder]
 
     def remove(self, paths: Sequence[str]) -> Iterator[Event]:
@@ -194,7 +198,8 @@ class _Run:
                     raise row_or_error
                 row = self._with_own_identity(file, row_or_error, in_batch, claimed)
             except StorageError as error:
-                self._unfinished.add(file.path.rpartition("/")[0])
+                lacking = self._unfinished if self._library.can_read(file.path) else self._unread
+                lacking.add(file.path.rpartition("/")[0])
                 yield Skipped(file.path, str(error))
                 continue
             rows.append((file, row))

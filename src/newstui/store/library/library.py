@@ -18,6 +18,8 @@ MAX_BYTES = 4 << 20
 """The number of bytes that are read of a file: 4 MiB is longer than War and Peace."""
 _MOST_HAVE = 1 << 16
 """Bytes that are asked for first: to ask for 4 MiB at once costs more than all else about a small file."""
+UNREAD = -2
+"""A signature that no folder has, for one with a file that could not be read: it is looked at again once it can be."""
 _TO_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 """Flags for opening a file: a pipe in its place is not waited for."""
 _SETTLED = 2_000_000_000
@@ -109,6 +111,18 @@ class Library:
             raise StorageError(
                 f"{path} cannot be read: {error.strerror}", hint="check that the file is there and that you may read it"
             ) from error
+
+    def can_read(self, path: str) -> bool:
+        """Returns True for a file that can be read now."""
+        try:
+            descriptor = os.open(f"{self._start}{path}", _TO_READ)
+            try:
+                os.read(descriptor, 1)
+            finally:
+                os.close(descriptor)
+        except OSError:
+            return False
+        return True
 
     def status(self, path: str) -> File | None:
         """Returns a file as it is now; None where it is gone."""
