@@ -55,6 +55,8 @@ class FeedChecked:
     changed: int = 0
     error: str = ""
     """The problem in words; empty after success."""
+    marks: int = 0
+    """Marks of an account that went to its server or came from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ class Synced:
     failed: int = 0
     new: int = 0
     changed: int = 0
+    marks: int = 0
+    """Marks that went to servers or came from them."""
     pages: int = 0
     """Pages that were fetched."""
     pages_left: int = 0

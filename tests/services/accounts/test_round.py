@@ -56,7 +56,7 @@ def article(desk: Desk, number: int) -> str:
 
 def test_articles_marks_labels_and_subscriptions_come_here(desk: Callable[[], Desk], server: FreshServer) -> None:
     here = desk()
-    assert sync(here)[0] == FeedChecked(server.url, "home", new=5)
+    assert sync(here)[0] == FeedChecked(server.url, "home", new=5, marks=3)
     feeds = {feed.url: feed for feed in here.feeds.all()}
     assert feeds["https://example.org/coast.xml"].folder == "News"
     assert feeds["https://example.org/coast.xml"].account == "home"
@@ -80,14 +80,14 @@ def test_marks_made_here_go_there_and_are_believed_once_the_lists_show_them(
     here.marks.set("bookmarked", [article(here, 2)], True)
     here.marks.set("bookmarked", [article(here, 5)], False)
     here.marks.set("tag:gulls", [article(here, 1)], True)
-    sync(here)
+    assert sync(here)[0].marks == 4
     items = server.items
     assert items[FIRST + 1].is_read
     assert items[FIRST + 1].labels == {"gulls"}
     assert items[FIRST + 2].is_starred
     assert not items[FIRST + 5].is_starred
     server.requests.clear()
-    sync(here)
+    assert sync(here)[0].marks == 0
     assert not any("edit-tag" in each for each in server.requests)
 
 
@@ -99,7 +99,7 @@ def test_what_the_phone_did_comes_here_and_is_not_sent_back(desk: Callable[[], D
     server.items[FIRST + 1].is_read = False
     server.items[FIRST + 2].is_starred = True
     server.requests.clear()
-    sync(here)
+    assert sync(here)[0].marks == 2
     assert not here.marks.of(article(here, 1)).read
     assert here.marks.of(article(here, 2)).bookmarked
     assert not any("edit-tag" in each for each in server.requests)

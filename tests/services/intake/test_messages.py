@@ -20,6 +20,8 @@ def test_articles_that_were_added_are_counted_or_named() -> None:
 
 def test_a_sync_is_summarised_in_one_line() -> None:
     assert sync_line(Synced(feeds=1)) == "1 feed · nothing new"
+    assert sync_line(Synced(accounts=1, marks=1)) == "1 account · 1 mark"
+    assert sync_line(Synced(accounts=1, new=2, marks=3)) == "1 account · 2 new, 3 marks"
     whole = Synced(feeds=1200, failed=2, new=3, changed=1, pages=1, pages_left=2)
     assert (
         sync_line(whole) == "1,200 feeds · 3 new, 1 changed · 1 page fetched · 2 pages could not be fetched · 2 failed"

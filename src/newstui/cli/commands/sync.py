@@ -63,7 +63,7 @@ def _reported(events: Iterable[Event], output: Output, failures: Failures, *, as
             if as_json:
                 said = {name: without_login(value) for name, value in asdict(event).items() if isinstance(value, str)}
                 output.json(asdict(event) | said)
-            elif event.new or event.changed:
+            elif event.new or event.changed or event.marks:
                 output.line(f"{event.title}: {news_line(event)}")
         elif isinstance(event, Synced):
             output.note(sync_line(event))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
+from newstui.domain.marks.fields import TAG, storable
+
 Kind = Literal["google-reader", "miniflux", "wallabag", "readeck", "linkding", "karakeep"]
 """The language that a server speaks: the Google Reader API is that of FreshRSS and many others."""
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -98,3 +100,16 @@ class RemoteLists:
         if field == "bookmarked":
             return id_ in self.starred
         return id_ in self.labels.get(field.partition(":")[2], ())
+
+    def tags_of_each(self) -> dict[str, list[str]]:
+        """Returns id → its labels as fields of a mark; a label that can be no tag here is left out."""
+        fields: dict[str, list[str]] = {}
+        for label, ids in self.labels.items():
+            try:
+                tag, _ = storable(TAG + label, True)
+            except ValueError:
+                continue
+            if tag == TAG + label:
+                for id_ in ids:
+                    fields.setdefault(id_, []).append(tag)
+        return fields

@@ -22,7 +22,7 @@ from newstui.domain.accounts.agreement import (
     shown,
 )
 from newstui.domain.errors import NewstuiError, StorageError
-from newstui.domain.marks.fields import TAG, storable
+from newstui.domain.marks.fields import TAG
 from newstui.domain.marks.origin import is_heard_from
 from newstui.services.accounts.arrivals import Arrivals
 from newstui.services.accounts.subscriptions import FeedRound
@@ -89,6 +89,8 @@ class Round:
         self._sent: set[tuple[str, str]] = set()
         """(id there, field) of what was sent before the lists came."""
         self._asked = 0
+        self._marks = 0
+        """Marks that went there or came here."""
 
     def run(self) -> Iterator[Event]:
         """Yields its events. Raises NewstuiError, and Cancelled."""
@@ -104,7 +106,7 @@ class Round:
         new = yield from self._fetch(lists, subscriptions.followed)
         if not self.is_cancelled():
             yield from self._meet_all(lists)
-        yield FeedChecked(self.account.url, self.account.name, new)
+        yield FeedChecked(self.account.url, self.account.name, new, marks=self._marks)
 
     # What goes there
 
@@ -133,6 +135,7 @@ class Round:
         self._save({place.feed for place in places})
         for (field, value), ids in batches.items():
             self.remote.send(field, value, ids)
+            self._marks += len(ids)
 
     # What comes here
 
@@ -213,7 +216,7 @@ class Round:
 
     def _places(self, lists: RemoteLists) -> Iterator[_Place]:
         """Yields every field of every article that both sides have. What vanished there stays here."""
-        marks, labelled = self._winners(), _labels_of_each(lists)
+        marks, labelled = self._winners(), lists.tags_of_each()
         flags = [flag for flag in FLAGS if self.remote.can_hold(flag)]
         for feed, memory in self._memories.items():
             for id_, article in memory.articles.items():
@@ -230,6 +233,7 @@ class Round:
         for (field, value, at), places in heard.items():
             values: dict[str, Value] = dict.fromkeys((place.article for place in places), value)
             stamps = self.desk.marks.hear(self.account.name, field, values, at)
+            self._marks += len(stamps)
             agreed += [(place, value, stamps.get(place.article)) for place in places]
         if not self.desk.flush():
             raise StorageError("what the server says could not be written", hint="free some space on the disk")
@@ -283,17 +287,3 @@ def _drop(table: dict[str, dict[str, Any]], place: _Place) -> None:
     fields = table.get(place.id)
     if fields is not None and fields.pop(place.field, None) is not None and not fields:
         del table[place.id]
-
-
-def _labels_of_each(lists: RemoteLists) -> dict[str, list[str]]:
-    """Returns id there → its labels as fields; a label that can be no tag here is left out."""
-    fields: dict[str, list[str]] = {}
-    for label, ids in lists.labels.items():
-        try:
-            field, _ = storable(TAG + label, True)
-        except ValueError:
-            continue
-        if field == TAG + label:
-            for id_ in ids:
-                fields.setdefault(id_, []).append(field)
-    return fields

@@ -61,6 +61,7 @@ def _with(counts: Synced, checked: Sequence[FeedChecked]) -> Synced:
         accounts=len(checked),
         failed=counts.failed + sum(bool(each.error) for each in checked),
         new=counts.new + sum(each.new for each in checked),
+        marks=sum(each.marks for each in checked),
     )
 
 

@@ -61,9 +61,10 @@ def added_line(articles: Sequence[Ingested]) -> str:
 
 
 def news_line(event: FeedChecked | Synced) -> str:
-    """Returns how many articles are new or changed."""
-    parts = [f"{event.new:,} new" if event.new else "", f"{event.changed:,} changed" if event.changed else ""]
-    return ", ".join(part for part in parts if part) or "nothing new"
+    """Returns how many articles are new or changed, and how many marks two sides told each other."""
+    marks = f"{event.marks:,} mark{'s' * (event.marks != 1)}"
+    counts = ((event.new, f"{event.new:,} new"), (event.changed, f"{event.changed:,} changed"), (event.marks, marks))
+    return ", ".join(words for number, words in counts if number) or "nothing new"
 
 
 def text_line(event: Synced) -> str:
