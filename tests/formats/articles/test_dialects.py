@@ -38,6 +38,21 @@ def test_a_block_of_html_becomes_markdown(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("a ==b c== d", "a **b c** d"),
+        ("我==标记==字", "我**标记**字"),
+        ("==*b*==", "*b*"),
+        ("a==b==c ==d=e== `==f==`", "a==b==c ==d=e== `==f==`"),
+        ("50%% of 60%% d", "50%% of 60%% d"),
+        ("a %%b%%", "a "),
+    ],
+)
+def test_marked_words_are_strong_and_comments_are_gone(text: str, expected: str) -> None:
+    assert plain_markdown(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("<p align=center>\n    **a** <b>b</b>\n</p>", "**a** <b>b</b>"),
         ("<details open>\n<summary>a</summary>\n- b\n- c\n</details>", "<summary>a</summary>\n\n- b\n- c"),
         ("<aside>\n  a\n\n</aside>\nb", "a\n\nb"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newstui.formats.feeds.html import readable_html
 from tests.formats.feeds.samples import atom, entry_of, rss
 
 
@@ -102,3 +103,20 @@ def test_plain_text_and_html_are_distinguished() -> None:
     assert entry_of(atom(forgotten)).content == "<p>a</p>"
     picture = "<title>t</title><content type='image/png'>aGVsbG8=</content>"
     assert entry_of(atom(picture)).content == ""
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("&gt; One<br/>&gt; Two<br/>Yes", "<blockquote><p>One<br>\nTwo</p></blockquote>\n<p>Yes</p>"),
+        ("<p>&gt; One</p><p>Yes</p>", "<blockquote><p>One</p></blockquote>\n<p>Yes</p>"),
+        ("<pre>&gt; One</pre>", "<pre>&gt; One</pre>"),
+        ("<div class=fb-post data-href=https://facebook.com/i/posts/1></div>",
+         '<div class="fb-post" data-href="https://facebook.com/i/posts/1"></div>'),
+        ("<amp-img src=https://e.org/a.jpg alt=Boat></amp-img>", '<img src="https://e.org/a.jpg" alt="Boat">'),
+        ("<img srcset='https://e.org/a,b.jpg 1x,https://e.org/c.jpg 2x'>",
+         '<img srcset="https://e.org/a,b.jpg 1x, https://e.org/c.jpg 2x">'),
+    ],
+)  # fmt: skip
+def test_quoted_mail_posts_and_pictures_keep_what_they_are(html: str, expected: str) -> None:
+    assert readable_html(html) == expected

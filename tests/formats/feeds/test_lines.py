@@ -15,6 +15,12 @@ from newstui.formats.feeds.lines import as_html, lined
         ("Guests:\n* Ann\n* Bo\nBye", "<p>Guests:</p>\n<ul>\n<li>Ann</li>\n<li>Bo</li>\n</ul>\n<p>Bye</p>"),
         ("•Ann\n•Bo\n  and Cy", "<ul>\n<li>Ann</li>\n<li>Bo and Cy</li>\n</ul>"),
         ("3. Ann\n4. Bo", '<ol start="3">\n<li>Ann</li>\n<li>Bo</li>\n</ol>'),
+        (
+            "Ida wrote:\n> One.\n> Two.\n>> Three.\n\nYes.",
+            "<p>Ida wrote:</p>\n<blockquote><p>One.<br>\nTwo.</p>\n<blockquote><p>Three.</p></blockquote></blockquote>"
+            "\n<p>Yes.</p>",
+        ),
+        (">>> 1 > 0", "<p>&gt;&gt;&gt; 1 &gt; 0</p>"),
         ("1. Ann\n7. Bo", "<p>1. Ann<br>\n7. Bo</p>"),
         ("- a lone remark\nand more", "<p>- a lone remark<br>\nand more</p>"),
         ("0:00 Start\n2:10 Cotton", "<p>0:00 Start<br>\n2:10 Cotton</p>"),

@@ -36,6 +36,7 @@ def is_same(incoming: Incoming, *known: Incoming, **siblings: object) -> bool:
     [
         replace(FERRY, guid="2"),
         replace(FERRY, guid="2", url="http://www.coast.example/ferry/?utm_source=x#top"),
+        replace(FERRY, guid="2", url="https://m.coast.example/ferry"),
         replace(FERRY, guid="2", body=f"**{NOON}**", published=NOW + timedelta(hours=1)),
         replace(FERRY, guid="2", body=f"{NOON} ![](https://coast.example/pixel?{NOW})"),
     ],
@@ -53,6 +54,7 @@ def test_the_same_words_at_the_same_address_are_the_same_article(again: Incoming
         replace(FERRY, guid="2", title="The first bridge", body=BRIDGE),
         replace(FERRY, guid="2", title="The first bridge", body=""),
         replace(FERRY, guid="2", body=BRIDGE),
+        replace(FERRY, guid="2", title="The first bridge", body=BRIDGE, url="https://m.coast.example/ferry"),
         replace(FERRY, guid="2", url=f"{FERRY.url}#comment-12", title="Comment on The last ferry by Ada", body="No!"),
     ],
 )

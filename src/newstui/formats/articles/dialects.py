@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from textwrap import dedent
 
+from newstui.formats.articles.admonitions import with_callouts
 from newstui.formats.html.to_markdown import markdown_in_html
 
-_MAY_HAVE = re.compile(r"<[A-Za-z/!]|\[\[")
+_MAY_HAVE = re.compile(r"<[A-Za-z/!]|\[\[|==\S|%%")
 _CONTAINERS = (
     "address|article|aside|body|center|details|div|fieldset|figcaption|figure|footer|form|header|html|legend|main|nav|p"
     "|search|section|summary"
@@ -55,7 +56,10 @@ _INLINE = re.compile(
     r"(?<!`)(?P<code>`+)(?!`)[^\n]{0,2000}?(?<!`)(?P=code)(?!`)"
     r"|<(?P<small>sup|sub)>(?P<digits>[0-9+\-]{1,7})</(?P=small)>"
     r"|(?P<embed>!?)\[\[(?P<page>[^\[\]\n|^\s][^\[\]\n|]{0,200}?)(?:\\?\|(?P<words>[^\[\]\n]{1,300}))?\]\](?!\()"
+    r"|(?<![=!<>A-Za-z0-9])==(?P<marked>[^\s=](?:[^=\n]{0,500}?[^\s=])?)==(?![=A-Za-z0-9])"
+    r"|(?<![\w%])%%(?P<comment>[^%\n]{1,1000})%%(?!%)"
 )
+_SIGNS_INSIDE = frozenset("*_`[")
 _PICTURE = re.compile(r".*\.(?:png|jpe?g|gif|webp|avif|svg|bmp)", re.IGNORECASE)
 _SMALL = {
     "sup": str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"),
@@ -64,7 +68,8 @@ _SMALL = {
 
 
 def plain_markdown(text: str) -> str:
-    """Returns the Markdown with its blocks of HTML as Markdown, and wiki links as their words. Code stays as it is."""
+    """Returns the Markdown with its HTML as Markdown, and what only dialects have as all have it. Code stays."""
+    text = with_callouts(text)
     return "\n".join(_Reader(text).lines()) if _MAY_HAVE.search(text) else text
 
 
@@ -228,9 +233,16 @@ def _paragraph(tag: re.Match[str]) -> str:
 
 
 def _words(match: re.Match[str]) -> str:
-    """Returns small digits as such, and of a wiki link what is read: `b` for `[[a|b]]`, a picture for `![[a.png]]`."""
+    """Returns small digits and marked words as such, and of a wiki link what is read: `b` for `[[a|b]]`.
+
+    Nothing is left of a comment; `![[a.png]]` is a picture.
+    """
     if match["small"]:
         return match["digits"].translate(_SMALL[match["small"]])
+    if match["comment"]:
+        return ""
+    if match["marked"]:
+        return match["marked"] if set(match["marked"]) & _SIGNS_INSIDE else f"**{match['marked']}**"
     if not match["page"]:
         return match[0]
     page = match["page"].strip()

@@ -104,8 +104,11 @@ def _text(name: str, below: str, front: FrontMatter) -> _Text:
     return _plain(below, front) if name.endswith(".txt") else _markdown(_without_dialects(below), front)
 
 
+_SIGNS_OF_DIALECTS = ("<", "[[", "==", "%%", "!!!", "???", ":::", "///")
+
+
 def _without_dialects(text: str) -> str:
-    if "<" not in text and "[[" not in text:
+    if not any(sign in text for sign in _SIGNS_OF_DIALECTS):
         return text
     from newstui.formats.articles.dialects import plain_markdown  # most files need none of it
 

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.text.clean import clean, one_line
 from newstui.domain.urls import link_url, web_url
-from newstui.formats.feeds.lines import as_html, lined
+from newstui.formats.feeds.lines import as_html, lined, with_mail_lines
 from newstui.formats.html.normalise.embeds import CUSTOM_PLAYERS, address_of_id, watched_address
-from newstui.formats.html.normalise.images import IMAGE_SETS, LAZY_ADDRESSES
+from newstui.formats.html.normalise.images import AMP_IMAGES, IMAGE_SETS, LAZY_ADDRESSES, in_set
 from newstui.formats.html.tokens import Token, tokens, unescape
 from newstui.formats.text.plain import shortened
 
@@ -46,7 +46,9 @@ _ATTRIBUTES = _names(
     "alt alttext aria-hidden checked cite class close colspan datetime dir display encoding height href id lang name"
     " open poster reversed rowspan separators src srcset start style title type value width"
 )
-_ADDRESSES = _names("cite href poster src") | frozenset(LAZY_ADDRESSES)
+_ADDRESSES = _names("cite data-href data-instgrm-permalink href poster src") | frozenset(LAZY_ADDRESSES)
+_OF_POSTS = _names("data-href data-instgrm-permalink")
+"""Attributes of posts that a script would show."""
 _SPECK = re.compile(r"data:image/(?:gif|png|svg)", re.IGNORECASE)
 _SETS = frozenset(IMAGE_SETS)
 _OF_IMAGES = _SETS | frozenset(LAZY_ADDRESSES)
@@ -54,11 +56,14 @@ _FRAMES = _names("frame embed object") | frozenset(CUSTOM_PLAYERS)
 _PLAYERS = _FRAMES | {"audio", "video", "source"}
 _RAW = re.compile(r"<(/?)(?:i(frame)|(noscript))(?=[\s/>])", re.IGNORECASE)
 """A tag of an element in which tags would count as text."""
+_AMP = re.compile(rf"<(/?)(?:{'|'.join(AMP_IMAGES)})(?=[\s/>])", re.IGNORECASE)
 _NO_SCRIPT = "x-noscript"
 _NO_PLAYER = re.compile(r"browser|i?frame|HTML5|navigateur|navegador|браузер", re.IGNORECASE)
 """Words for a browser that cannot play."""
 _LINKS = {"a": "href", "oembed": "url", "video": "src", "audio": "src", "source": "src"}
 _PRE_STYLE = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
+_TELLING_STYLE = re.compile(r"display|background[^;]{0,300}?url\(", re.IGNORECASE)
+"""Matches a style that hides something, or shows a picture."""
 _GIST = re.compile(r"(?:https?:)?//gist\.github\.com/\S+", re.IGNORECASE)
 _NO_DECLARATION = re.compile(r"<!(?![-\[a-zA-Z])")
 _NOT_IN_LINE = re.compile(r"<(?!/?(?:a|abbr|b|code|em|i|s|small|strong|sub|sup|tt|u)[\s>])[!?/a-zA-Z]", re.IGNORECASE)
@@ -79,6 +84,7 @@ def readable_html(html: str, *bases: str | None) -> str:
     """Returns safe HTML. Relative addresses are resolved with the first base that works."""
     if "<" not in html:
         return _untagged(html, bases)
+    html = with_mail_lines(html)
     if "\n" in html.strip() and not _NOT_IN_LINE.search(html):
         html = lined(clean(html))
     out: list[str] = []
@@ -113,6 +119,7 @@ def _untagged(html: str, bases: tuple[str | None, ...]) -> str:
 def _readable_tokens(html: str) -> Iterator[Token]:
     """Yields tags and texts, without the elements that are removed with their content."""
     html = _NO_DECLARATION.sub("&lt;!", html) if "<!" in html else html
+    html = _AMP.sub(r"<\1img", html)
     html = _RAW.sub(lambda tag: f"<{tag[1]}{'frame' if tag[2] else _NO_SCRIPT}", html)
     dropping, last = "", ""
     for token in tokens(html.replace("<![CDATA[", "").replace("]]>", "") if "<![CDATA[" in html else html):
@@ -167,9 +174,9 @@ def _attributes(token: Token, bases: tuple[str | None, ...]) -> str:
     if token.name == "img" and (not attributes.get("src") or _SPECK.match(attributes["src"])):
         attributes["src"] = next((attributes.pop(name) for name in LAZY_ADDRESSES if attributes.get(name)), "")
     written: list[str] = []
-    known = _ATTRIBUTES | _OF_IMAGES if token.name == "img" else _ATTRIBUTES
+    known = _ATTRIBUTES | (_OF_IMAGES if token.name == "img" else _OF_POSTS)
     for name, value in attributes.items():
-        if name not in known or (name == "style" and "display" not in value.lower()):
+        if name not in known or (name == "style" and not _TELLING_STYLE.search(value)):
             continue
         if name in _ADDRESSES:
             inside = name == "href" and value.startswith("#")
@@ -186,11 +193,10 @@ def _attributes(token: Token, bases: tuple[str | None, ...]) -> str:
 def _source_set(value: str, bases: tuple[str | None, ...]) -> str:
     """Returns a `srcset` with absolute web addresses; pictures without one are left out."""
     whole: list[str] = []
-    for picture in value.split(", "):
-        address, _, width = picture.strip().partition(" ")
+    for address, size, unit in in_set(value):
         url = web_url(address, *bases)
         if url:
-            whole.append(f"{url} {width}".strip())
+            whole.append(f"{url} {size:g}{unit}")
     return ", ".join(whole)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import escape
+from itertools import groupby
 
 from newstui.domain.text.clean import clean
 from newstui.domain.text.line_breaks import is_wrapped
@@ -11,6 +12,16 @@ from newstui.domain.text.line_breaks import is_wrapped
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _TAG = re.compile(r"<[^<>]*>")
 _BULLET = re.compile(r"\s*(?:[-*•‣◦▪·]\s+|[•‣◦▪])(?=\S)")
+_QUOTED = re.compile(r"\s?(?!&gt;&gt;&gt; )(?:&gt;|>)(?:[ \t]?(?:&gt;|>))*(?:[ \t]|(?=\Z|\w))")
+"""Matches the signs of a quotation in mail; `>>> ` is a prompt."""
+_SIGN = re.compile(r"\s?(?:&gt;|>)[ \t]?")
+_DEEPEST = 8
+_QUOTED_BREAK = re.compile(r"(?:\A|<br ?/?>|<p>)\s?&gt;", re.IGNORECASE)
+_OTHER_BLOCK = re.compile(
+    r"<(?!/?(?:a|b|br|code|em|i|p|s|small|span|strong|sub|sup|tt|u)[\s/>])[!?/a-z]", re.IGNORECASE
+)
+_BREAK = re.compile(r"\s?<br ?/?>\s?", re.IGNORECASE)
+_PARAGRAPH_TAG = re.compile(r"</?p(?:\s[^<>]*)?>", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*(\d{1,3})[.)]\s+(?=\S)")
 
 
@@ -22,12 +33,25 @@ def as_html(plain: str) -> str:
 def lined(html: str) -> str:
     """Returns HTML that has no elements but those of a line, with its line breaks and lists as elements."""
     html = _TAG.sub(lambda tag: tag[0].replace("\n", " "), html)
-    parts = _BLANK_LINES.split(html.strip("\n"))
-    return "\n".join(_block(part.split("\n")) for part in parts if part.strip())
+    return _parts(html.split("\n"))
 
 
-def _block(lines: list[str]) -> str:
+def _parts(lines: list[str], depth: int = 0) -> str:
+    parts = _BLANK_LINES.split("\n".join(lines).strip("\n"))
+    return "\n".join(_block(part.split("\n"), depth) for part in parts if part.strip())
+
+
+def with_mail_lines(html: str) -> str:
+    """Returns HTML of which some lines are quoted as in mail with newlines for its line breaks; else the same HTML."""
+    if "&gt;" not in html or not _QUOTED_BREAK.search(html) or _OTHER_BLOCK.search(html):
+        return html
+    return _PARAGRAPH_TAG.sub("\n\n", _BREAK.sub("\n", " ".join(html.split())))
+
+
+def _block(lines: list[str], depth: int = 0) -> str:
     """Returns one or more lines without a blank one between them: paragraphs, and lists of at least two items."""
+    if depth < _DEEPEST and any(_QUOTED.match(line) for line in lines):
+        return _with_quotations(lines, depth)
     blocks: list[str] = []
     text: list[str] = []
     at = 0
@@ -41,6 +65,18 @@ def _block(lines: list[str]) -> str:
             text.append(lines[at].strip())
             at += 1
     return "\n".join(filter(None, [*blocks, _paragraph(text)]))
+
+
+def _with_quotations(lines: list[str], depth: int) -> str:
+    """Returns lines of which some are quoted as in mail."""
+    parts: list[str] = []
+    for is_quoted, group in groupby(lines, lambda line: _QUOTED.match(line) is not None):
+        inner = [_SIGN.sub("", line, count=1) if is_quoted else line for line in group]
+        if is_quoted:
+            parts.append(f"<blockquote>{_parts(inner, depth + 1)}</blockquote>")
+        else:
+            parts.append(_block(inner))
+    return "\n".join(parts)
 
 
 def _items(lines: list[str], start: int, marker: re.Pattern[str]) -> tuple[list[str], int]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from newstui.domain.articles.file_names import file_name, folder_name
 from newstui.domain.articles.identity import incoming_id, other_id
 from newstui.domain.articles.incoming import Incoming
+from newstui.domain.light_pages import full_address
 from newstui.domain.urls import page_key
 from newstui.formats.articles.images import with_pictures
 from newstui.formats.articles.parse import parse_article
@@ -147,7 +148,7 @@ class Ingest:
         self._files.put(path, new.raw)
         self._paths[new.id] = path
         if url:
-            self._at_page.setdefault(page_key(url), []).append(new.id)
+            self._at_page.setdefault(page_key(full_address(url)), []).append(new.id)
         return Ingested(new.id, title, "added", path)
 
     def _apply(self, plan: Keep | Revise, id_: str, title: str, path: str) -> Ingested:
@@ -180,7 +181,9 @@ class Ingest:
 
     def _known_at(self, url: str, title: str, claimed: Set[str] = frozenset()) -> list[Known]:
         """Returns articles at the page of an address, without `claimed` ones. Raises StorageError."""
-        of_this_run = [id_ for id_ in reversed(self._at_page.get(page_key(url), [])) if id_ in self._paths]
+        of_this_run = [
+            id_ for id_ in reversed(self._at_page.get(page_key(full_address(url)), [])) if id_ in self._paths
+        ]
         ids = dict.fromkeys([*of_this_run, *self.articles.at_page(url, title, _MOST_AT_PAGE)])
         free = [id_ for id_ in ids if id_ not in claimed][:_MOST_COMPARED]
         return [Known(id_, article) for id_ in free if (article := self._now(id_)) is not None]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newstui.domain.articles.identity import is_page
+from newstui.domain.light_pages import full_address
 from newstui.domain.urls import file_key, page_key, place_key, web_url
 from newstui.formats.articles.images import picture_addresses
 from newstui.formats.text.plain import without_addresses
@@ -168,7 +169,9 @@ def _is_page_like(incoming: Incoming, other: Incoming) -> bool:
 
 
 def _is_same_address(one: str | None, other: str | None) -> bool:
-    return bool(one and other and web_url(one) and web_url(other)) and place_key(one or "") == place_key(other or "")
+    if not (one and other and web_url(one) and web_url(other)):
+        return False
+    return place_key(full_address(one)) == place_key(full_address(other))
 
 
 def _edition_of(guid: str | None) -> str | None:

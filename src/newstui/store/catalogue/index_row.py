@@ -70,10 +70,11 @@ def _has_pictures(article: Article) -> bool:
 
 
 def page_number(url: str) -> int:
-    """Returns a digest of the key of a page, as SQLite holds it best."""
-    from newstui.domain.urls import page_key  # its patterns are not needed for the first paint
+    """Returns a digest of the key of a page, as SQLite holds it best. Mobile and AMP versions are the page."""
+    from newstui.domain.light_pages import full_address  # their patterns are not needed for the first paint
+    from newstui.domain.urls import page_key
 
-    digest = blake2b(page_key(url).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    digest = blake2b(page_key(full_address(url)).encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "big", signed=True)
 
 

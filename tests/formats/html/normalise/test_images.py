@@ -23,7 +23,7 @@ def read_back(markdown: str) -> str:
 def test_pictures_have_their_real_address() -> None:
     html = (
         "<img src='a.jpg' alt='A [b]'><img src='data:image/png;base64,xx' data-src=b.jpg><img src='data:image/png,x'>"
-        "<img src=spacer.gif data-srcset='c.jpg 1x, d.jpg 2x'><img src=e.gif width=1 height=1><img src=mailto:x@y.z>"
+        "<img src=spacer.gif data-srcset='d.jpg 1x, c.jpg 2x'><img src=e.gif width=1 height=1><img src=mailto:x@y.z>"
         "<img srcset=' , '>"
     )
     assert re.findall(r"\((.*?)\)", markdown_of(html, BASE)) == [
@@ -39,12 +39,45 @@ def address_of(html: str) -> str:
 def test_pictures_that_scripts_load_late_have_their_real_address() -> None:
     for html in (
         "<img class=lazyload src=small.jpg data-src=a.jpg>",
-        "<img src=/img/loading.svg data-lazy-srcset='a.jpg 600w, b.jpg 1200w'>",
+        "<img src=/img/loading.svg data-lazy-srcset='b.jpg 600w, a.jpg 1200w'>",
         "<picture><source data-srcset='a.jpg 2x'><img src=data:image/gif;base64,x></picture>",
         "<picture><source srcset='a.jpg'><img alt=''></picture>",
     ):
         assert address_of(html) == "a.jpg"
-    assert address_of("<img srcset='w_100,h_50/a.jpg 1x, b.jpg 2x'>") == "w_100,h_50/a.jpg"
+
+
+@pytest.mark.parametrize(
+    ("pictures", "expected"),
+    [
+        ("w_100,h_50/a.jpg 2x, b.jpg 1x", "w_100,h_50/a.jpg"),
+        ("s.jpg 320w,a.jpg 1500w,l.jpg 4000w", "a.jpg"),
+        ("a.jpg 2000w, l.jpg 4000w", "a.jpg"),
+        ("data:image/gif;base64,x 1w, a.jpg 300w 200h", "a.jpg"),
+        ("a.jpg junk more, l.jpg 3x", "a.jpg"),
+    ],
+)
+def test_of_a_set_of_pictures_the_largest_of_use_is_taken(pictures: str, expected: str) -> None:
+    assert address_of(f"<img srcset='{pictures}'>") == expected
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<figure><div style=\"background-image: url('a.jpg')\"></div></figure>",
+        "<div role=img style='background:#fff url(a.jpg) no-repeat'></div>",
+        "<figure><div class=lazy data-bg=a.jpg></div></figure>",
+        "<amp-img src=a.jpg width=9><noscript><img src=a.jpg></noscript></amp-img>",
+    ],
+)
+def test_a_picture_is_one_whatever_draws_it(html: str) -> None:
+    assert address_of(html) == "a.jpg"
+
+
+def test_a_background_behind_words_or_a_picture_is_none() -> None:
+    style = "style='background-image:url(b.jpg)'"
+    assert markdown_of(f"<figure><p {style}>Words</p></figure>", BASE) == "Words"
+    assert address_of(f"<figure><img src=a.jpg><div {style}></div></figure>") == "a.jpg"
+    assert markdown_of(f"<div {style}></div>", BASE) == ""
 
 
 def test_a_picture_that_only_pages_without_scripts_show_is_shown_once() -> None:

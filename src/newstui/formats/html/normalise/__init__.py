@@ -12,7 +12,13 @@ from newstui.formats.html.normalise.blocks import split_at_breaks
 from newstui.formats.html.normalise.code import prepare_code
 from newstui.formats.html.normalise.embeds import EMBEDDED, POSTS, prepare_embeds, show_players
 from newstui.formats.html.normalise.formulas import prepare_formulas
-from newstui.formats.html.normalise.images import prepare_images, show_fallbacks
+from newstui.formats.html.normalise.images import (
+    AMP_IMAGES,
+    BACKGROUND,
+    prepare_images,
+    show_backgrounds,
+    show_fallbacks,
+)
 from newstui.formats.html.normalise.inline import (
     loosen_spaces,
     part_words,
@@ -31,7 +37,8 @@ if TYPE_CHECKING:
 _NEVER_SHOWN = "head, script, style, template, svg, canvas, map, button, select, textarea, datalist, dialog, meta, link"
 _WORDLESS = (
     "math, .katex-html, script, rt, rp, noscript, [role=checkbox], blockquote[cite], "
-    f"blockquote[data-instgrm-permalink], [role=table], [role=grid], {POSTS}, {EMBEDDED}"
+    f"blockquote[data-instgrm-permalink], [role=table], [role=grid], {POSTS}, {EMBEDDED}, "
+    f"{', '.join(AMP_IMAGES)}, {BACKGROUND}"
 )
 
 
@@ -46,6 +53,7 @@ def write_out(tree: Element, base: str | None) -> None:
     prepare_ruby(tree)
     write_ticks(tree)
     write_tables(tree)
+    show_backgrounds(tree)
     show_players(tree, base)
     show_fallbacks(tree, base)
     prepare_embeds(tree, base)

@@ -69,7 +69,8 @@ def prepare_embeds(tree: Element, base: str | None) -> None:
                    or (link.attr("href") if link is not None else ""))  # fmt: skip
         address = absolute(written or "", base)
         if address and _POST.search(_host(address)) and (link is None or not quotation.text.strip()):
-            quotation.append(_paragraph(address, "Post", ""))
+            is_video = "fb-video" in (quotation.attr("class") or "")
+            quotation.append(_paragraph(address, "Video" if is_video else "Post", ""))
 
 
 def show_players(tree: Element, base: str | None) -> None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newstui.domain.text.clean import one_line
-from newstui.formats.html.elements import is_element
+from newstui.formats.html.elements import is_element, new_element
 from newstui.formats.html.links import absolute
 
 if TYPE_CHECKING:
@@ -24,14 +24,27 @@ LAZY_ADDRESSES = (
     "data-hi-res-src",
 )
 IMAGE_SETS = ("data-srcset", "data-lazy-srcset", "srcset")
-_IN_SET = re.compile(r"[\s,]*(\S*[^\s,])")
-"""Matches the first address of a `srcset`, which may have commas in it."""
+_IN_SET = re.compile(r"[\s,]*([^\s]+)([^,]*)")
+"""Matches an address in a `srcset`, which may have commas in it, and what stands beside it."""
+_SIZE = re.compile(r"\s(\d{1,6}(?:\.\d{1,4})?)([wx])(?!\w)")
+_NEXT_WITHOUT_SPACE = re.compile(r"(?<=\d[wx]),(?=\S)")
+_MOST_IN_SET = 30
+_WIDEST, _DENSEST = 1600, 2
+"""Pixels, and pixels for each of the page: more is of no use on a screen."""
 _PLACEHOLDER = re.compile(
     r"(?:^|[/_.-])(?:blank|spacer|pixel|placeholder|1x1|transparent|gr[ea]y|clear|trans|loading|loader|lazy(?:[_-]?load)?"
     r"|dummy|empty)\.(?:gif|png|svg|jpe?g|webp)"
 )
+_BACKGROUND = re.compile(
+    r"background(?:-image)?\s*:[^;]{0,300}?\burl\(\s*[\"']?([^\"')]{1,2000}?)[\"']?\s*\)", re.IGNORECASE
+)
+_BACKGROUNDS = ("data-bg", "data-background", "data-background-image", "data-bgset")
+BACKGROUND = '[style*="background" i], [data-bg], [data-background], [data-background-image], [data-bgset]'
+"""Selects what may show a picture as its background."""
+AMP_IMAGES = ("amp-img", "amp-anim")
 _MOST_FALLBACKS = 300
 _MOST_BESIDE = 5
+_LONGEST_SET = 20_000
 
 
 def prepare_images(tree: Element, base: str | None) -> None:
@@ -46,6 +59,26 @@ def prepare_images(tree: Element, base: str | None) -> None:
             del image.attrs[name]
         image.attrs["src"] = address or ""
         image.attrs["alt"] = alt
+
+
+def show_backgrounds(tree: Element) -> None:
+    """Makes pictures of AMP's images, and of backgrounds that are the picture of a figure or said to be one."""
+    for image in tree.select(", ".join(AMP_IMAGES))[:_MOST_FALLBACKS]:
+        image.clear()
+        image.tag = "img"
+    for element in tree.select(BACKGROUND)[:_MOST_FALLBACKS]:
+        figure = element.closest("figure, [role=img]")
+        if figure is None or element.text.strip() or figure.select_one("img, picture, video") is not None:
+            continue
+        found = _BACKGROUND.search(element.attr("style") or "")
+        address = found[1] if found else next((each for name in _BACKGROUNDS if (each := element.attr(name))), None)
+        if address:
+            picture = new_element("img")
+            picture.attrs["src"] = largest_in_set(address) if "data-bgset" in element.attrs else address
+            picture.attrs["alt"] = (
+                element.attr("aria-label") or element.attr("title") or figure.attr("aria-label") or ""
+            )
+            element.append(picture)
 
 
 def show_fallbacks(tree: Element, base: str | None) -> None:
@@ -93,8 +126,31 @@ def _written_addresses(image: Element) -> Iterator[str]:
     picture = image.parent if is_element(image.parent) and image.parent.tag == "picture" else None
     for element in (image, *(picture.select("source")[:_MOST_BESIDE] if picture is not None else ())):
         for name in IMAGE_SETS:
-            if found := _IN_SET.match(element.attr(name) or ""):
-                yield found[1]
+            if found := largest_in_set(element.attr(name) or ""):
+                yield found
+
+
+def in_set(value: str) -> list[tuple[str, float, str]]:
+    """Returns the addresses of a `srcset`, each with the number that stands beside it and that number's unit."""
+    value = _NEXT_WITHOUT_SPACE.sub(", ", value[:_LONGEST_SET])
+    pictures: list[tuple[str, float, str]] = []
+    at = 0
+    while len(pictures) < _MOST_IN_SET and (found := _IN_SET.match(value, at)):
+        address = found[1].rstrip(",")
+        size = _SIZE.match(found[2]) if address == found[1] else None
+        at = found.end() if address == found[1] else found.end(1)
+        if address:
+            pictures.append((address, float(size[1]) if size else 1, size[2] if size else "x"))
+    return pictures
+
+
+def largest_in_set(value: str) -> str:
+    """Returns the address of the largest picture that is of use; empty where there is none."""
+    pictures = [each for each in in_set(value) if each[0][:5].lower() != "data:"]
+    fitting = [each for each in pictures if each[1] <= (_WIDEST if each[2] == "w" else _DENSEST)]
+    if fitting:
+        return max(fitting, key=lambda each: each[1])[0]
+    return min(pictures, key=lambda each: each[1])[0] if pictures else ""
 
 
 def is_tracking_pixel(image: Element) -> bool:
