@@ -12,6 +12,7 @@ from newstui.domain.accounts.account import Account
 from newstui.domain.marks.origin import origin_in_words
 from newstui.services.accounts.accounts import Accounts
 from newstui.services.accounts.sync import sync_accounts
+from newstui.services.desk import Desk
 from newstui.services.events import FeedChecked, Skipped
 from newstui.services.intake.ingest import Ingest
 from newstui.store.paths import user_paths
@@ -19,8 +20,7 @@ from tests.services.accounts.fresh_server import PASSWORD, VARIABLES, FreshServe
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    from newstui.services.desk import Desk
+    from pathlib import Path
 
 FIRST = 1795831858895000
 
@@ -103,6 +103,32 @@ def test_what_the_phone_did_comes_here_and_is_not_sent_back(desk: Callable[[], D
     assert not here.marks.of(article(here, 1)).read
     assert here.marks.of(article(here, 2)).bookmarked
     assert not any("edit-tag" in each for each in server.requests)
+
+
+def test_an_account_that_is_added_again_or_whose_library_moved_doubles_nothing(
+    desk: Callable[[], Desk], server: FreshServer, root: Path
+) -> None:
+    here = desk()
+    sync(here)
+    here.marks.set("read", [article(here, 1)], True)
+    sync(here)
+    here.marks.set("bookmarked", [article(here, 2)], True)
+    Accounts(user_paths()).remove("home")
+    server.items[FIRST + 3].is_read = True
+    Accounts(user_paths()).put(Account("home", "google-reader", server.url, "alice"), PASSWORD)
+    assert sync(here)[0].new == 0
+    here.close()
+    moved = Desk(user_paths(), root.rename(root.with_name("elsewhere")))
+    list(moved.index.reconcile())
+    assert sync(moved)[0].new == 0
+    assert sync(moved)[0] == FeedChecked(server.url, "home")
+    assert len(moved.articles.listing().rows) == len(server.items) == 5
+    for number, item in server.items.items():
+        mark = moved.marks.of(article(moved, number - FIRST))
+        assert (mark.read, mark.bookmarked, set(mark.tagged)) == (item.is_read, item.is_starred, item.labels)
+    assert [FIRST + number for number in (1, 3, 5)] == [n for n, item in server.items.items() if item.is_read]
+    assert [FIRST + number for number in (2, 5)] == [n for n, item in server.items.items() if item.is_starred]
+    moved.close()
 
 
 def test_a_key_pressed_during_a_round_is_not_overruled_by_it(desk: Callable[[], Desk], server: FreshServer) -> None:
