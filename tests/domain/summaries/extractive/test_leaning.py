@@ -30,6 +30,10 @@ FERRY = ("The port council of Brest met.", "A ferry had hit the pier on Monday."
         ("es", "Sin embargo, llovió."),
         ("es", "Ambos se quedaron."),
         ("es", "La decisión llegó tarde."),
+        ("es", "Añadió que el puerto cerraría."),
+        ("es", "En tercer lugar, el puente necesita obras."),
+        ("de", "Kurz darauf sank die Fähre."),
+        ("de", "Das Verbot gilt ab Mai."),
     ],
 )
 def test_a_sentence_that_points_back_needs_the_one_before(lang: str, sentence: str) -> None:
@@ -47,6 +51,10 @@ def test_a_sentence_that_points_back_needs_the_one_before(lang: str, sentence: s
         ("de", "Die Entscheidung des Rates kam spät."),
         ("fr", "La décision du conseil est tombée."),
         ("es", "La decisión del consejo llegó tarde."),
+        ("en", "This week the port reopened."),
+        ("fr", "Ce mardi, le port a rouvert."),
+        ("de", "In diesem Jahr kamen mehr Schiffe."),
+        ("es", "Este lunes reabrió el puerto."),
         ("fi", "The statement was read aloud."),
     ],
 )

@@ -85,7 +85,8 @@ NAMED_BY_PRONOUN = frozenset({"vi"})
 
 _DEPENDENT = {
     "en": "he she it they his her its their them him this that these those such but however and yet nor moreover"
-    " instead still meanwhile furthermore nevertheless nonetheless otherwise consequently similarly likewise also so"
+    " instead still meanwhile furthermore nevertheless nonetheless otherwise consequently similarly likewise "
+    "also so"
     " then both others another neither either formerly thus therefore hence indeed additionally besides afterwards"
     " later again too elsewhere secondly thirdly lastly finally ultimately separately",
     "fr": "c il elle ils elles son sa ses leur leurs ce cet cette ces cela ça celui celle ceux celles lui mais"
@@ -93,24 +94,30 @@ _DEPENDENT = {
     " finalement auparavant autrefois jadis et ou car sinon",
     "vi": "anh chị ông bà họ nó cô bác cậu hắn đây đó này nhưng tuy song vậy thế điều",
     "de": "er sie es ihr ihre ihm ihnen sein seine seinen seinem seiner ihren ihrem ihrer dieser diese"
-    " dieses diesem diesen dies dabei damit dafür dagegen darauf daran darüber darum davon dazu dadurch daraus darin"
-    " danach davor dahinter hierzu hierbei hiermit hierfür dort damals anschließend ferner solche solcher beide andere"
-    " letztere ersterer aber doch jedoch allerdings dennoch trotzdem zudem außerdem stattdessen hingegen deshalb daher"
-    " deswegen folglich somit schließlich zuvor ebenso ebenfalls gleichzeitig unterdessen inzwischen mittlerweile sonst"
-    " ansonsten nämlich und oder sondern denn also so dann auch später weiterhin einst",
+    " dieses diesem diesen dies dabei damit dafür dagegen darauf daran darüber darum davon dazu dadurch daraus "
+    "darin"
+    " danach davor dahinter hierzu hierbei hiermit hierfür dort damals anschließend ferner solche solcher beide "
+    "andere"
+    " letztere ersterer aber doch jedoch allerdings dennoch trotzdem zudem außerdem stattdessen hingegen deshalb "
+    "daher"
+    " deswegen folglich somit schließlich zuvor ebenso ebenfalls gleichzeitig unterdessen inzwischen "
+    "mittlerweile sonst"
+    " ansonsten nämlich und oder sondern denn also so dann auch später weiterhin einst früher ehemals vormals "
+    "jene jener jenes"
+    " derselbe dieselbe dasselbe ersteres letzteres beides beiden dessen deren zweitens drittens viertens "
+    "letztlich indes"
+    " gleichwohl wiederum vielmehr seither seitdem vorher nachher hinterher",
     "es": "él ella ellos ellas esto eso esta este estas estos ese esa esos esas su sus pero además también entonces"
     " tampoco luego aquel aquella aquello aquellos aquellas dicho dicha dichos dichas así asimismo ambos ambas otro"
-    " otra otros otras después finalmente igualmente antiguamente anteriormente posteriormente y o ni sino pues"
+    " otra otros otras después finalmente otrora ello"
+    " consecuentemente adicionalmente contrariamente paralelamente igualmente antiguamente anteriormente "
+    "posteriormente y o ni sino pues"
     " allí ahí",
     "it": "lui lei loro egli essa questo questa questi queste quello quella suo sua suoi sue ma però inoltre tuttavia",
-    "pt": "ele ela eles elas isto isso este esta estes estas esse essa esses essas seu sua seus suas mas porém contudo"
-    " também além",
+    "pt": "ele ela eles elas isto isso este esta estes estas esse essa esses essas seu sua seus suas mas porém"
+    " contudo também além",
     "da": "han hun hans hendes deres denne dette disse dem ham hende begge men dog derfor desuden også derudover"
     " samtidig herefter derefter imidlertid således alligevel derimod",
-    "ar": "هو هي هم هما وهو وهي وهم هذا هذه هؤلاء ذلك تلك وهذا وهذه وذلك لكن ولكن لكنه لكنها لذلك ولذلك كذلك"
-    " هناك وهناك",
-    "hi": "वह वे यह ये इस उस इन उन इसका इसकी इसके इससे इसे इसमें इनका इनकी इनके उसका उसकी उसके उससे उसे उसमें उनका"
-    " उनकी उनके उन्हें उन्होंने उसने इसने इन्होंने वहाँ वहां लेकिन मगर इसलिए हालाँकि हालांकि",
 }
 _OPENING = re.compile(rf"((?:[^\W\d_]|[{MARKS}])+)\W+(\w)?")
 _LATER = {
@@ -122,16 +129,16 @@ _LATER = {
     "de": re.compile(
         r"(?:Am|Im|In|Nach|Vor|Bei|Seit|Mit|Für|Zu|Heute|Gestern|Zuletzt)\b[^.;„\"]{0,60}? (?:er|sie)\b(?! [A-ZÄÖÜ])"
     ),
-    "ja": re.compile(
-        r"彼(?!岸)|それ|そこ|その|これ|この(?!春|夏|秋|冬|ほど|たび|日)|しかし|だが|ただし|ただ、|また、|さらに、|そして|一方|なお、"
-    ),
-    "zh": re.compile(
-        r"[他她它牠](?!山|乡|鄉)|那[时時天]|[当當][时時]|但|然而|不[过過]|而且|因此|所以|同[时時]，|另外|[后後][来來]|随后|隨後|于是|於是"
-    ),
 }
-"""A time or a place first, and then a pronoun: `At ten he went to Paris`; openings where a script sets no spaces."""
+"""A time or a place first, and then a pronoun: `At ten he went to Paris`."""
 _SAID_ALL = re.compile(r"[\"“„«][^\"”“»]*[\"”“»]\W*$")
-_SAYS = re.compile(r"[\"”»]\W*(?:he|she|they)\b|[\"”»]\W*\w+ (?:he|she|they)\b", re.IGNORECASE)
+_SAYS = {
+    "en": re.compile(r"[\"”»]\W*(?:he|she|they)\b|[\"”»]\W*\w+ (?:he|she|they)\b", re.IGNORECASE),
+    "de": re.compile(r"[\"“«]\W*\w+ (?:er|sie|es)\b"),
+    "fr": re.compile(r"[\"”»]\W*(?:[\w’']+[ -](?:t-)?){1,3}(?:il|elle|ils|elles)\b"),
+    "es": re.compile(r"[\"”»]\W*(?:ha |han )?\w+(?:ó|ado|ido)\W*$"),
+}
+"""The words behind a quotation that name nobody: `„…“, sagte er`."""
 
 
 def is_dependent(sentence: str, lang: str) -> bool:
@@ -139,7 +146,7 @@ def is_dependent(sentence: str, lang: str) -> bool:
     speaker.
     """
     if sentence[0] in '"“„«':
-        return bool(_SAID_ALL.match(sentence)) or (lang == "en" and bool(_SAYS.search(sentence)))
+        return bool(_SAID_ALL.match(sentence)) or (lang in _SAYS and bool(_SAYS[lang].search(sentence)))
     if lang in _LATER and _LATER[lang].match(sentence):
         return True
     opening = _OPENING.match(sentence)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.summaries.extractive.dependent_openings import is_dependent
 from newstui.domain.summaries.extractive.leaning_phrases import patterns
+from newstui.domain.summaries.extractive.terms import is_wide
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +25,7 @@ _CAPITALS = re.compile(r"\b[A-Z][A-Za-z]?[A-Z]{1,5}\b")
 _LONGEST_ANSWER = 40
 """Characters of an answer that is too short to say what it answers."""
 _FIRST_CHARACTERS = 90
-_QUESTION = ("?", "？", "؟", '?"', "?”", "?»")
+_QUESTION = ("?", "？", "؟", '?"', "?”", "?»", "？」", "？”", "か。", "か」")
 
 
 class Leaning:
@@ -50,8 +51,9 @@ class Leaning:
     def _found(self, place: int) -> list[tuple[int, ...]]:
         text, lang = self._texts[place], self._lang
         needs: list[tuple[int, ...]] = []
-        short_answer = len(text) < _LONGEST_ANSWER and self.is_question(place - 1)
-        if short_answer or is_dependent(text, lang) or self._opens_by_phrase(text):
+        short = _LONGEST_ANSWER // 2 if is_wide(text) else _LONGEST_ANSWER
+        short_answer = len(text) < short and self.is_question(place - 1)
+        if short_answer or self._points_back(text):
             needs.append((place - 1,))
         for noun in self._nouns(text):
             needs.append(self._mentions(noun, place) or (place - 1,))
@@ -63,16 +65,22 @@ class Leaning:
                 needs.append(explained)
         return needs
 
-    def _opens_by_phrase(self, text: str) -> bool:
+    def _points_back(self, text: str) -> bool:
+        """Returns True where the first words refer to the sentence before, and not to a day that all know."""
         phrases = self._phrases
-        return bool(phrases and (phrases.opening.match(text) or phrases.meanwhile.match(text[:_FIRST_CHARACTERS])))
+        if not phrases:
+            return is_dependent(text, self._lang)
+        if phrases.times.match(text):
+            return False
+        begin = text[:_FIRST_CHARACTERS]
+        return bool(is_dependent(text, self._lang) or phrases.opening.match(text) or phrases.meanwhile.match(begin))
 
     def _nouns(self, text: str) -> list[str]:
         """Returns the definite nouns of a sentence that were introduced elsewhere."""
         if not self._phrases:
             return []
         opening = self._phrases.definite.match(text)
-        nouns = [opening[2] or ""] if opening else []
+        nouns = [opening["noun"] or ""] if opening else []
         for inside in self._phrases.inside.finditer(text):
             noun = next(filter(None, inside.groups()))
             # What the sentence itself has introduced needs no other one.
@@ -82,8 +90,10 @@ class Leaning:
 
     def _mentions(self, noun: str, place: int) -> tuple[int, ...]:
         """Returns the earlier places that have that noun: the first of them is the one that introduces it."""
-        word = re.compile(rf"\b{noun}\b", re.IGNORECASE) if noun else None
-        return tuple(i for i in range(place) if word and word.search(self._texts[i]))
+        if not noun or not self._phrases:
+            return ()
+        word = re.compile(self._phrases.mention.replace("@", noun), re.IGNORECASE)
+        return tuple(i for i in range(place) if word.search(self._texts[i]))
 
     def _introductions(self, surname: str, place: int) -> list[tuple[int, ...]]:
         """Returns the places of the whole name, where the article gives that before it calls anybody by the surname."""

@@ -1,18 +1,26 @@
-"""Phrases that lean on an earlier sentence: English, German, French, Spanish. One rule: a phrase here needs a mention.
+"""Phrases that lean on an earlier sentence. One rule: a phrase here needs a mention.
 
 Single words that open a sentence are in `dependent_openings`; here are openings of several words, ordinals, and
-definite nouns ("the decision") which say nothing where the sentence that introduced them is absent.
+definite nouns ("the decision") which say nothing where the sentence that introduced them is absent: of English, German,
+French and Spanish. `leaning_in_other_scripts` has those of four languages more.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from newstui.domain.summaries.extractive.leaning_in_other_scripts import OTHER_SCRIPTS
+
+if TYPE_CHECKING:
+    from newstui.domain.summaries.extractive.leaning_in_other_scripts import Forms
 
 _PHRASES = {
-    "en": r"in addition|for (?:example|instance)|as a (?:result|consequence)|(?:by|in) contrast|on the (?:other hand"
-    r"|contrary)|at the (?:same )?time\b(?! of)|(?:after|since|until|before|by) (?:that|then)|(?:in|at|with|for|to|by"
+    "en": r"in addition|for (?:example|instance)|as a (?:result|consequence)|(?:by|in) contrast"
+    r"|on the (?:other hand"
+    r"|contrary)|at the (?:same )?time\b(?! of)|(?:after|since|until|before|by) (?:that|then)|(?:in|at|with|for"
+    r"|to|by"
     r"|from|under|despite|because of|like|of|among|on|about) (?:this|that|these|those|them|him|her|it|both)"
     r"|in (?:other words|turn|response|return|fact)|even (?:so|then)|as such|after all|on top of (?:that|this|it)"
     r"|(?:one|some|most|many|all|none|two|three|half|each|neither|either|several|few) of (?:them|these|those|which)"
@@ -20,16 +28,25 @@ _PHRASES = {
     r"|the (?:others?|latter|former|same|pair|duo|trio|rest|second|third|fourth|fifth|sixth)\b"
     r"(?! (?:world|war|quarter|half|day|round|of|year|time|reich)\b)"
     r"|an?(?:other)? (?:second|third|fourth|fifth|further)\b(?! of)|(?:yes|no)[,.]"
-    r"|(?:when|while|as|if|although|though|because|since|after|before|once|until|asked if) (?:he|she|they|it|this|that)"
+    r"|(?:when|while|as|if|although|though|because|since|after|before|once|until|asked if) (?:he|she|they|it|this"
+    r"|that)"
     r"|that (?:is|was|would|will)|one (?:is|was|has|had|would|will)|not (?:so|only that)",
-    "de": r"(?:im gegensatz|im gegenzug|zum beispiel|in der folge|in folge dessen|auf der anderen seite"
-    r"|zur gleichen zeit|zu diesem|zu dieser|in dies\w+|mit dies\w+|nach dies\w+|bei dies\w+|auf dies\w+|aus dies\w+"
+    "de": r"(?:im gegensatz|im gegenzug|im anschluss|im übrigen|hinzu kommt|das heißt|trotz allem|stattdessen"
+    r"|(?:kurz|bald|wenig später|wenige tage|einen tag|am tag|eine woche|ein jahr) (?:darauf|danach|davor"
+    r"|zuvor|später)"
+    r"|wenig später|am selben tag|zur selben zeit|ein weiteres mal|an (?:seiner|ihrer) stelle|keiner von beiden"
+    r"|zum beispiel|in der folge|in folge dessen|auf der anderen seite"
+    r"|zur gleichen zeit|zu diesem|zu dieser|in dies\w+|mit dies\w+|nach dies\w+|bei dies\w+|auf dies\w+"
+    r"|aus dies\w+"
     r"|an dies\w+|für dies\w+|von dies\w+|unter dies\w+|über dies\w+|trotz dies\w+|wegen dies\w+|durch dies\w+"
-    r"|darüber hinaus|nichts?destotrotz|mit anderen worten|nach (?:ihm|ihr|ihnen)|von (?:ihm|ihr|ihnen)|mit (?:ihm|ihr"
-    r"|ihnen)|für (?:ihn|sie)|einer von ihnen|eine von ihnen|viele von ihnen|ja,|nein,"
+    r"|darüber hinaus|nichts?destotrotz|mit anderen worten|nach (?:ihm|ihr|ihnen)|von (?:ihm|ihr|ihnen)"
+    r"|mit (?:ihm|ihr"
+    r"|ihnen)|für (?:ihn|sie)|(?:einer|eine|viele|einige|keiner|manche|die meisten|zwei|drei|beide) (?:von ihnen"
+    r"|davon)|ja,|nein,"
     r"|(?:der|die|das|dem|den) (?:andere\w*|letzter\w*|erster\w*|beiden|zweite\w*|dritte\w*|vierte\w*|gleiche\w*"
     r"|selbe\w*|zwei|drei|vier)(?! weltkrieg)|ein(?:e|er|en)? (?:weiter\w+|ander\w+|zweite\w*|dritte\w*)"
-    r"|das (?:ist|war|hat|hatte|wird|sei|sagte|teilte|berichtete|geht|gilt|heißt|bedeutet|zeigt|soll|sollte|kann|könnte"
+    r"|das (?:ist|war|hat|hatte|wird|sei|sagte|teilte|berichtete|geht|gilt|heißt|bedeutet|zeigt|soll|sollte|kann"
+    r"|könnte"
     r"|würde|macht|kam|liegt|gab|sind|waren|haben)"
     r"|(?:wenn|als|weil|während|obwohl|nachdem|bevor|ob|da|dass|falls) (?:er|sie|dies\w*))",
     "fr": r"(?:en effet|en outre|de plus|par ailleurs|entre-temps|en revanche|au contraire"
@@ -39,19 +56,49 @@ _PHRASES = {
     r"|(?:à|dans|de|par|sur|sous|après|avant|en|pour|malgré|face à|parmi) (?:ce|cet|cette|ces|cela|eux|elles)\b"
     r"|parmi (?:eux|elles)|(?:l['’]un|l['’]une|certains|deux) d['’]entre (?:eux|elles)|autrement dit|dans la foulée"
     r"|à (?:son|leur) tour|les (?:deux|trois|quatre|autres|mêmes)|l['’]autre|d['’]autres|une? autre|le même|la même"
-    r"|l[ea] (?:second|seconde|deuxième|troisième|quatrième|dernier|dernière)\b(?! (?:guerre|fois|semaine|trimestre))"
+    r"|l[ea] (?:second|seconde|deuxième|troisième|quatrième|dernier|dernière)\b(?! (?:guerre|fois|semaine"
+    r"|trimestre))"
     r"|(?:oui|non),|(?:s['’]|lorsqu['’]|quand |alors qu['’]|comme |si |puisqu['’]|parce qu['’])(?:il|elle)s?\b"
     r"|c['’](?:est|était)|pour autant|pour sa part|pour leur part)",
-    "es": r"(?:en (?:efecto|cambio|consecuencia|este|esta|ese|esa|estos|esas|ello|ellos)|por (?:ejemplo|otro lado"
+    "es": r"(?:en (?:efecto|cambio|consecuencia|(?:primer|segundo|tercer|cuarto|último) lugar|este|esta|ese|esa"
+    r"|estos|esas|ello"
+    r"|ellos)|por (?:ejemplo|otro lado"
     r"|otra parte|el contrario|su parte|lo tanto|ello|eso|esto|este|esta|ese|esa|tanto)|sin embargo|no obstante"
-    r"|de (?:hecho|este|esta|ese|esa|estos|estas|esos|ellos|ellas)|al mismo tiempo|desde entonces|hasta entonces"
+    r"|(?:en otras palabras|al contrario|en respuesta|a continuación|más tarde|más adelante|poco después"
+    r"|días después"
+    r"|al día siguiente|ese mismo día|(?:el|la|los|las) (?:primer|segund|tercer)[oa]s? de (?:ellos|ellas)"
+    r"|todos ellos|todas ellas"
+    r"|ninguno de (?:los dos|ellos)|algunos de ellos|muchos de ellos|la mayoría de ellos|mientras tanto|aun así"
+    r"|pese a (?:ello"
+    r"|esto|eso|todo)|a pesar de (?:ello|esto|eso))|de (?:hecho|este|esta|ese|esa|estos|estas|esos|ellos|ellas)"
+    r"|al mismo tiempo|desde entonces|hasta entonces"
     r"|a (?:su vez|este|esta|ese|esa|él|ella)|con (?:él|ella|ellos|este|esta|esto|ese|esa|eso|ello)|para (?:él|ella"
     r"|ellos|este|esta|esto|eso|ello)|según (?:él|ella|este|esta)|entre (?:ellos|ellas)|tras (?:esto|eso|ello|este"
     r"|esta|ese|esa)|uno de ellos|una de ellas|(?:l[oa]s|ambos|ambas) (?:dos|tres|cuatro|otros|otras|mismos|mismas)"
     r"|ambos|ambas|otr[oa]s?|el otro|la otra|el mismo|la misma|lo mismo|un[oa]? (?:segund[oa]|tercer[oa]?)"
     r"|(?:el|la) (?:segund[oa]|tercer[oa]?|cuart[oa]|últim[oa])\b(?! (?:guerra|vez|semana|trimestre))"
-    r"|(?:sí|no),|(?:cuando|como|si|mientras|aunque|porque) (?:él|ella|ellos|ellas|esto|eso)\b|es decir)",
+    r"|(?:sí|no),|(?:cuando|como|si|mientras|aunque|porque) (?:él|ella|ellos|ellas|esto|eso)\b|es decir"
+    r"|(?:añadió|agregó|explicó|dijo|afirmó|aseguró|señaló|indicó|recordó|insistió|subrayó|apuntó|comentó"
+    r"|reconoció|admitió"
+    r"|destacó|precisó|lamentó|sostuvo|(?:ha|han) (?:añadido|dicho|explicado|asegurado|señalado|afirmado"
+    r"|recordado|insistido"
+    r"|destacado|apuntado)|añade|explica|dice|asegura|señala|recuerda|insiste)(?: también| además)? que)",
 }
+_TIMES = {
+    "en": r"th(?:is|ese) (?:year|week|month|morning|afternoon|evening|spring|summer|autumn|fall|winter|season"
+    r"|weekend|days|past"
+    r"|coming|century|decade|\w+day)",
+    "de": r"(?:in |an )?dies(?:e[rnms]?) (?:jahr|woche|monat|tage|tagen|sommer|herbst|winter|frühling|frühjahr"
+    r"|saison|abend|morgen|nacht"
+    r"|wochenende|jahrhundert|\w+tag)",
+    "fr": r"(?:en |dans )?c(?:e|et|ette|es) (?:année|semaine|mois|matin|soir|nuit|après-midi|week-end|été|hiver"
+    r"|printemps|automne|saison"
+    r"|jours|derni\w+ \w+|\d+|premier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)",
+    "es": r"(?:en )?est(?:e|a|os|as) (?:año|semana|mes|mañana|tarde|noche|verano|otoño|invierno|primavera"
+    r"|temporada|días|fin de semana"
+    r"|últim\w+ \w+|lunes|martes|miércoles|jueves|viernes|sábado|domingo)",
+}
+"""Times that every reader knows: a demonstrative before them points at today."""
 _MEANWHILE = {
     "en": r",? (?:however|therefore|meanwhile|though|moreover|nevertheless|instead),",
     "fr": r", (?:cependant|toutefois|pourtant|néanmoins|quant à (?:lui|elle|eux)|en revanche|lui aussi),",
@@ -60,41 +107,73 @@ _MEANWHILE = {
 }
 """Connectives that stand behind the first words."""
 _NOUNS = {
-    "en": "statement decision move announcement incident proposal ruling verdict remark remarks comment comments claim "
-    "claims accusation accusations allegation allegations news message aim hope goal plan plans idea measure measures "
-    "step steps change changes attack accident crash deal agreement case issue problem question matter result results "
-    "figure figures finding findings discussion debate dispute situation event events initiative project suggestion "
-    "request warning charge charges letter post tweet video footage image images picture pictures photo photos list "
+    "en": "statement decision move announcement incident proposal ruling verdict remark remarks comment comments "
+    "claim "
+    "claims accusation accusations allegation allegations news message aim hope goal plan plans idea measure "
+    "measures "
+    "step steps change changes attack accident crash deal agreement case issue problem question matter result "
+    "results "
+    "figure figures finding findings discussion debate dispute situation event events initiative project "
+    "suggestion "
+    "request warning charge charges letter post tweet video footage image images picture pictures photo photos "
+    "list "
     "discovery study survey report meeting visit trial fire blast protest strike takeaway "
-    "spokesman spokeswoman spokesperson diplomat official officials suspect suspects victim victims company firm group "
+    "spokesman spokeswoman spokesperson diplomat official officials suspect suspects victim victims company firm "
+    "group "
     "organisation organization team club pair couple duo trio man woman boy girl teenager student driver officer "
-    "officers player striker midfielder defender goalkeeper actor actress singer star author researcher researchers "
+    "officers player striker midfielder defender goalkeeper actor actress singer star author researcher "
+    "researchers "
     "scientist scientists judge lawyer politician businessman country city town village building house vessel ship "
     "plane aircraft car vehicle animal dog child children family mother father men women",
-    "de": "Erklärung Entscheidung Schritt Ankündigung Vorfall Vorschlag Urteil Aussage Aussagen Äußerung Äußerungen "
-    "Vorwurf Vorwürfe Mitteilung Nachricht Meldung Maßnahme Maßnahmen Plan Pläne Idee Abkommen Vereinbarung Angriff "
+    "de": "Erklärung Entscheidung Schritt Ankündigung Vorfall Vorschlag Urteil Aussage Aussagen Äußerung "
+    "Äußerungen "
+    "Vorwurf Vorwürfe Mitteilung Nachricht Meldung Maßnahme Maßnahmen Plan Pläne Idee Abkommen Vereinbarung "
+    "Angriff "
     "Unfall Tat Fall Problem Frage Ergebnis Ergebnisse Streit Lage Ereignis Ereignisse Vorhaben Projekt Initiative "
     "Warnung Forderung Brief Video Studie Umfrage Bericht Treffen Besuch Prozess Brand Ziel Botschaft Sprecher "
     "Sprecherin Diplomat Diplomatin Beamte Beamten Verdächtige Täter Opfer Unternehmen Firma Gruppe Organisation "
-    "Mannschaft Verein Paar Mann Frau Junge Mädchen Fahrer Fahrerin Spieler Spielerin Stürmer Politiker Politikerin "
-    "Autor Autorin Forscher Forscherin Richter Richterin Land Stadt Dorf Gebäude Haus Schiff Flugzeug Auto Tier Hund "
-    "Kind Kinder Familie",
+    "Mannschaft Verein Paar Mann Frau Junge Mädchen Fahrer Fahrerin Spieler Spielerin Stürmer Politiker "
+    "Politikerin "
+    "Autor Autorin Forscher Forscherin Richter Richterin Land Stadt Dorf Gebäude Haus Schiff Flugzeug Auto Tier "
+    "Hund "
+    "Kind Kinder Familie Umzug Kampagne Gesetz Gesetzentwurf Regelung Verbot Streik Protest Explosion Feuer "
+    "Entdeckung "
+    "Zahlen Zahl Debatte Diskussion Hinweis Bitte Hoffnung Sprung Foto Bild Bilder Fotos Liste Fund Kollision "
+    "Absturz Duo Trio "
+    "Klub Teenager Student Studentin Jugendliche Schauspieler Schauspielerin Sänger Sängerin Star Wissenschaftler "
+    "Wissenschaftlerin Anwalt Anwältin Geschäftsmann Wagen Fahrzeug Fähre Frachter Mutter Vater Männer Frauen "
+    "Torwart "
+    "Verteidiger Trainer Trainerin Polizist Polizistin",
     "fr": "déclaration décision annonce mesure mesures incident proposition verdict remarque remarques propos "
     "accusation accusations nouvelle message objectif but espoir projet plan idée accord attaque accident affaire "
-    "question problème résultat résultats chiffre chiffres débat discussion situation initiative demande avertissement "
+    "question problème résultat résultats chiffre chiffres débat discussion situation initiative demande "
+    "avertissement "
     "lettre vidéo étude sondage rapport rencontre réunion visite procès incendie démarche porte-parole diplomate "
-    "suspect suspects victime victimes entreprise société groupe organisation équipe club couple duo trio homme femme "
+    "suspect suspects victime victimes entreprise société groupe organisation équipe club couple duo trio homme "
+    "femme "
     "garçon fille conducteur conductrice joueur joueuse attaquant acteur actrice chanteur chanteuse star auteur "
-    "autrice chercheur chercheurs juge avocat avocate pays ville village bâtiment maison navire bateau avion voiture "
+    "autrice chercheur chercheurs juge avocat avocate pays ville village bâtiment maison navire bateau avion "
+    "voiture "
     "véhicule animal chien enfant enfants famille intéressé intéressée trentenaire quadragénaire quinquagénaire",
     "es": "declaración decisión anuncio medida medidas incidente propuesta fallo veredicto comentario comentarios "
-    "acusación acusaciones noticia mensaje objetivo esperanza plan planes idea acuerdo ataque accidente caso cuestión "
-    "problema resultado resultados cifra cifras debate discusión situación iniciativa proyecto petición advertencia "
+    "acusación acusaciones noticia mensaje objetivo esperanza plan planes idea acuerdo ataque accidente caso "
+    "cuestión "
+    "problema resultado resultados cifra cifras debate discusión situación iniciativa proyecto petición "
+    "advertencia "
     "carta vídeo video estudio encuesta informe reunión encuentro visita juicio incendio paso portavoz diplomático "
     "sospechoso sospechosa víctima víctimas empresa compañía grupo organización equipo club pareja dúo trío hombre "
-    "mujer niño niña joven conductor conductora jugador jugadora delantero actor actriz cantante estrella autor autora "
+    "mujer niño niña joven conductor conductora jugador jugadora delantero actor actriz cantante estrella autor "
+    "autora "
     "investigador investigadores juez abogado abogada país ciudad pueblo edificio casa barco avión coche vehículo "
-    "animal perro hijo familia",
+    "animal perro hijo familia hija madre padre hombres mujeres menor menores adolescente estudiante agente "
+    "agentes "
+    "futbolista portero defensa centrocampista entrenador artista científico científica científicos político "
+    "política "
+    "empresario empresaria funcionario funcionarios vehículo buque nave helicóptero tren autobús municipio "
+    "localidad "
+    "explosión protesta huelga manifestación descubrimiento hallazgo lista foto fotografía imagen imágenes "
+    "reclamación ley "
+    "norma prohibición choque seísmo siniestro suceso",
 }
 _BEFORE = {"en": "the ", "de": "(?:der|die|das) ", "fr": "(?:l[ea]s? |l['’])", "es": "(?:el|la|los|las) "}
 _SAYS_WHICH = {
@@ -122,14 +201,20 @@ class Patterns(NamedTuple):
     meanwhile: re.Pattern[str]
     """The first words of a sentence with a connective behind them."""
     definite: re.Pattern[str]
-    """A definite noun as the subject of a sentence, which does not say which one; the noun is the second group."""
+    """A definite noun as the subject of a sentence, which does not say which one; the noun is the group `noun`."""
     inside: re.Pattern[str]
     """Such a noun within a sentence; one of the groups is the noun."""
+    times: re.Pattern[str]
+    """Openings that look like one of these and point at today."""
+    mention: str = r"\b@\b"
+    """What finds a noun in the sentences before; the noun takes the place of `@`."""
 
 
 @cache
 def patterns(lang: str) -> Patterns | None:
     """Returns what leans in a language, None where no phrases of it are known. Takes three milliseconds once."""
+    if lang in OTHER_SCRIPTS:
+        return _of_other_script(OTHER_SCRIPTS[lang])
     if lang not in _PHRASES:
         return None
     nouns, which = _NOUNS[lang].split(), rf"(?! (?:{_SAYS_WHICH[lang]})(?!\w))"
@@ -138,9 +223,22 @@ def patterns(lang: str) -> Patterns | None:
         re.compile(rf"[\"“«„'’]?(?:{_PHRASES[lang]})(?!\w)", re.IGNORECASE),
         re.compile(rf"(?:\S+ ){{0,4}}\S+?(?:{_MEANWHILE[lang]})"),
         re.compile(
-            rf"(?:[^,;“\"«]{{1,60}}, )?{_BEFORE[lang]}(?:(\d+[- ]year[- ]old)|({'|'.join(nouns)}))(?!\w)"
+            rf"(?:[^,;“\"«]{{1,60}}, )?{_BEFORE[lang]}(?:\d+[- ]year[- ]old|(?P<noun>{'|'.join(nouns)}))(?!\w)"
             rf"(?!,? (?:{_SAYS_WHICH[lang]})(?!\w))",
             re.IGNORECASE,
         ),
         re.compile(rf"{_INSIDE[lang]}{'|'.join(nouns[: _ABSTRACT[lang]])})(?!\w){which}{to_do}"),
+        re.compile(rf"(?:{_TIMES[lang]})(?!\w)", re.IGNORECASE),
+    )
+
+
+def _of_other_script(forms: Forms) -> Patterns:
+    noun = f"(?P<noun>{forms.nouns}){forms.specified}"
+    return Patterns(
+        re.compile(rf"[\"“„«'’「『]?(?:{forms.opening})"),
+        re.compile(forms.meanwhile),
+        re.compile(f"{forms.definite}{noun}"),
+        re.compile(f"{forms.inside}{noun}"),
+        re.compile(r"(?!)"),
+        forms.mention,
     )
