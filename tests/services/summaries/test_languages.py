@@ -69,9 +69,12 @@ def test_each_tongue_has_six_stories() -> None:
 
 
 @each_story
-def test_no_sentence_is_broken_in_a_summary_of_any_length(story: Story) -> None:
+def test_no_sentence_is_broken_in_a_summary_of_any_length_and_each_holds_the_shorter_one(story: Story) -> None:
+    shorter: set[int] = set()
     for length in LENGTHS:
         chosen = story.summary(length)
+        assert shorter < set(chosen.positions)
+        shorter = set(chosen.positions)
         assert len(chosen.sentences) == length
         assert chosen.sentences == [story.sentences[place] for place in chosen.positions]
 

@@ -58,10 +58,11 @@ def test_of_sentences_that_score_alike_those_are_chosen_that_cover_what_the_arti
     assert set(best_together([(0, 1.0), (1, 1.0), (2, 1.0)], index, leaning, 2)) == {0, 2}
 
 
-def test_a_longer_summary_holds_the_one_of_three_sentences() -> None:
-    ranked = [(0, 2.0), (4, 1.5), (2, 1.0), (1, 0.5), (3, 0.2)]
-    of_three, of_five = (set(best_together(ranked, *leaning_at(5, 1), count)) for count in (3, 5))
-    assert of_three < of_five
+def test_the_lead_goes_on_where_the_event_is_told_first() -> None:
+    ranked = [(0, 2.0), (1, 1.5), (2, 1.0), (4, 0.6), (3, 0.2)]
+    assert best_together(ranked, *leaning_at(5), 4)[3] == 4
+    assert best_together(ranked, *leaning_at(5), 4, lead=4)[3] == 3
+    assert best_together(ranked, *leaning_at(5), 4, lead=5)[3] == 4
 
 
 def test_coverage_is_a_share() -> None:
@@ -77,8 +78,10 @@ def test_coverage_is_a_share() -> None:
     st.sets(st.integers(1, 8)),
     st.integers(1, 6),
 )
-def test_as_many_sentences_as_asked_for_are_chosen_and_none_twice(
+def test_as_many_sentences_as_asked_for_are_chosen_none_twice_and_a_longer_summary_holds_the_shorter(
     scored: list[tuple[int, float]], dependent: set[int], wanted: int
 ) -> None:
-    taken = best_together(sorted(scored, key=lambda each: -each[1]), *leaning_at(9, *dependent), wanted)
+    ranked = sorted(scored, key=lambda each: -each[1])
+    taken = best_together(ranked, *leaning_at(9, *dependent), wanted)
     assert len(taken) == len(set(taken)) == min(wanted, len(scored))
+    assert best_together(ranked, *leaning_at(9, *dependent), wanted + 1)[: len(taken)] == taken

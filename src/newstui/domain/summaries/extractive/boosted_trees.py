@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     """(features, thresholds, leaves) in preorder, what is at most the threshold first; a feature of -1 is a leaf."""
 
 
-_SIEVE, _KEPT = 20, 8
-"""Trees that every sentence is scored by, and how many beyond twice those wanted are scored by all."""
+_SIEVE, _KEPT = 20, 24
+"""Trees that every sentence is scored by, and how many sentences at least are scored by all: those of a short summary,
+so that a longer one chooses from the same.
+"""
 _BITS = 16
 """The most leaves that a tree has."""
 _UNIT = 10_000
@@ -139,7 +141,7 @@ def ranked_rows(
     The first trees tell which have no prospect; only the others are asked of all trees.
     """
     worth = [score - cost for score, cost in zip(_scores(weights.sieve, columns), costs, strict=True)]
-    candidates = sorted(range(len(costs)), key=lambda i: -worth[i])[: _KEPT + 2 * count]
+    candidates = sorted(range(len(costs)), key=lambda i: -worth[i])[: max(_KEPT, 3 * count)]
     rest = _scores(weights.rest, [[column[i] for i in candidates] for column in columns])
     return sorted(
         ((i, worth[i] + score) for i, score in zip(candidates, rest, strict=True)), key=lambda each: (-each[1], each[0])

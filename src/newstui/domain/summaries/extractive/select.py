@@ -12,7 +12,7 @@ from newstui.domain.summaries.extractive.features import NAMES, measure_terms
 from newstui.domain.summaries.extractive.leaning import Leaning
 from newstui.domain.summaries.extractive.term_index import Unit, index_terms
 from newstui.domain.summaries.extractive.terms import Rarity, terms
-from newstui.domain.summaries.extractive.together import best_together
+from newstui.domain.summaries.extractive.together import COST, EVENT_FIRST, POOL, best_together
 from newstui.domain.text.sentences import split_sentences
 
 if TYPE_CHECKING:
@@ -28,11 +28,6 @@ _QUOTES = ('"', "“”„", "«»")
 """Marks that come in pairs; which of them opens is not the same in every language."""
 _PAIRS = (("(", ")"), ("「", "」"), ("（", "）"))
 _LENGTH, _PRONOUN = NAMES.index("length"), NAMES.index("pronoun")
-_COST = 0.15
-"""The cost of a longer sentence for each further sentence of the summary: a single one must say all, one of three
-need not.
-"""
-
 _FRAGMENT, _OPEN, _PRONOUN_COST = 1.5, 0.3, 0.25
 """The costs, in log odds, of being a fragment, of leaving a quotation or bracket open, of starting with a pronoun."""
 _AGAIN = 9.0
@@ -41,8 +36,6 @@ _SAME = 0.8
 """The share of the shorter sentence's terms that the other must have for the two to say the same."""
 _ADVANCE = (0.8, 0.5, 0.3)
 """The bonus of the first sentences, in log odds, in languages that nothing was learned from."""
-_EVENT_FIRST = 1.0
-"""Their further bonus where the article tells its event first: no detail is worth one of them."""
 _FEWEST = 4
 """Words of the shortest sentence that says something."""
 
@@ -76,9 +69,10 @@ def summarise_units(units: Sequence[Unit], title: str, lang: str | None, sentenc
     if not units or sentences < 1:
         return Chosen([], [])
     index = index_terms(units, title, Rarity(primary_language(lang), weights.rarity))
-    ranked = without_repetition(_ranked(index, lang, sentences, weights), units, sentences)
+    ranked, lead = _ranked(index, lang, sentences, weights)
     leaning = Leaning([unit.text for unit in units], primary_language(lang))
-    chosen = [units[i] for i in sorted(best_together(ranked, index, leaning, sentences))]
+    best = best_together(without_repetition(ranked, units), index, leaning, sentences, lead)
+    chosen = [units[i] for i in sorted(best)]
     return Chosen([unit.text for unit in chosen], [unit.number for unit in chosen])
 
 
@@ -87,17 +81,19 @@ def ranked_units(
 ) -> list[tuple[int, float]]:
     """(place among the units, score) of those with a prospect to be among so many, the best first."""
     index = index_terms(units, title, Rarity(primary_language(lang), weights.rarity))
-    return _ranked(index, lang, sentences, weights)
+    return _ranked(index, lang, sentences, weights)[0]
 
 
-def _ranked(index: TermIndex, lang: str | None, sentences: int, weights: Weights) -> list[tuple[int, float]]:
+def _ranked(
+    index: TermIndex, lang: str | None, sentences: int, weights: Weights
+) -> tuple[list[tuple[int, float]], float]:
+    """Returns the ranked places, and the length from which on the lead is kept."""
     primary, units = primary_language(lang), index.units
     is_learned = primary in weights.rarity
     columns = measure_terms(index, primary, is_learned=is_learned)
-    longer = _COST * min(max(sentences - 1, 0), 2)
     pronouns = 0.0 if primary in NAMED_BY_PRONOUN else _PRONOUN_COST
     costs = [
-        longer * log(1 + length)
+        COST * log(1 + length)
         + (_FRAGMENT if length < _FEWEST or unit.text.rstrip(_CLOSING)[-1:] not in _ENDS else 0.0)
         + (0.0 if closes(unit.text) else _OPEN)
         + (pronouns * pronoun if unit.number else 0.0)
@@ -112,31 +108,28 @@ def _ranked(index: TermIndex, lang: str | None, sentences: int, weights: Weights
         for i, advance in enumerate(_ADVANCE[: len(costs)]):
             costs[i] -= advance
     ranked = ranked_rows(weights, columns, costs, sentences)
-    return ranked if is_learned else with_the_lead(ranked, sentences)
+    lead = inf if is_learned else kept_lead(ranked)
+    if lead <= len(_ADVANCE):
+        ranked = [(place, score + EVENT_FIRST if place < lead else score) for place, score in ranked]
+    return sorted(ranked, key=lambda each: (-each[1], each[0])), lead
 
 
-def with_the_lead(ranked: Sequence[tuple[int, float]], count: int) -> list[tuple[int, float]]:
-    """Returns the same places; the first sentences stay together if no later one scores as high as the very first.
+def kept_lead(ranked: Sequence[tuple[int, float]]) -> float:
+    """Returns from how many sentences on the first ones stay together: no later one scores as high as the very first.
 
     `ranked` has `_ADVANCE` in its scores.
     """
-    lead = max(count, len(_ADVANCE))
-    behind = max((score for place, score in ranked if place >= lead), default=-inf)
-    if dict(ranked).get(0, -inf) - _ADVANCE[0] < behind:
-        return list(ranked)
-    raised = [(place, score + _EVENT_FIRST if place < lead else score) for place, score in ranked]
-    return sorted(raised, key=lambda each: (-each[1], each[0]))
+    first = dict(ranked).get(0, -inf) - _ADVANCE[0]
+    return max(len(_ADVANCE), 1 + max((place for place, score in ranked if score > first), default=0))
 
 
-def without_repetition(
-    ranked: Sequence[tuple[int, float]], units: Sequence[Unit], count: int
-) -> list[tuple[int, float]]:
+def without_repetition(ranked: Sequence[tuple[int, float]], units: Sequence[Unit]) -> list[tuple[int, float]]:
     """Returns the same places; those that say little more than a better one come last, with a lower score."""
     distinct: list[tuple[int, float]] = []
     repeated: list[tuple[int, float]] = []
     term_sets: list[set[str]] = []
     for place, score in ranked:
-        own = set(terms(units[place].text)) if len(term_sets) < count else set()
+        own = set(terms(units[place].text)) if len(term_sets) < POOL else set()
         if any(len(own & other) >= _SAME * max(1, min(len(own), len(other))) for other in term_sets) and own:
             repeated.append((place, score - _AGAIN))
         else:

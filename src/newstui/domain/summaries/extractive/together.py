@@ -1,12 +1,15 @@
 """Choosing the sentences that serve best together. One rule: a choice is worth what it says as a whole.
 
 The score of a sentence does not know what the others say. So every choice from the best few is weighed: the mean of its
-scores, the share of the article's main terms and of its title that it covers, and what it leaves hanging.
+scores, the share of the article's main terms and of its title that it covers, and what it leaves hanging. The best of
+one, two and three sentences are sought at once, each within the next.
 """
 
 from __future__ import annotations
 
 from itertools import combinations
+from math import inf, log
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,34 +18,72 @@ if TYPE_CHECKING:
     from newstui.domain.summaries.extractive.leaning import Leaning
     from newstui.domain.summaries.extractive.term_index import TermIndex
 
-_POOL = 9
+POOL = 9
 """The number of sentences that choices are made from: the best ones."""
 _AT_ONCE = 3
-"""Sentences that are chosen together; further ones are added one by one, so that a longer summary holds the shorter."""
+"""The longest summary whose sentences are chosen at once; to a longer one sentences are added one by one."""
 _MAIN_TERMS = 15
 """Terms of an article that are its subject: those of most weight."""
 _MAIN, _TITLE = 0.4, 1.0
 """The worth, in log odds, of covering all of the main terms, and all of the title."""
 _LEANS = 0.6
 """The cost, in log odds of the whole choice, of a sentence that leans on one which is not there, and of a question."""
+EVENT_FIRST = 1.0
+"""The bonus of the first sentences where the article tells its event first: no detail is worth one of them."""
+COST = 0.15
+"""The cost of a longer sentence for each further sentence of the summary, up to two: a single one must say all, one of
+three need not.
+"""
 
 
-def best_together(ranked: Sequence[tuple[int, float]], index: TermIndex, leaning: Leaning, count: int) -> Sequence[int]:
-    """Returns at most so many of the ranked places, those that are worth most together."""
-    scores = dict(ranked)
-    said, hanging = Coverage(index), _Hanging(leaning)
+def best_together(
+    ranked: Sequence[tuple[int, float]], index: TermIndex, leaning: Leaning, count: int, lead: float = inf
+) -> list[int]:
+    """Returns at most so many of the ranked places. A longer choice holds each shorter one.
 
-    def worth(choice: Sequence[int]) -> float:
-        mean = sum([scores[place] for place in choice]) / len(choice)
-        main, title = said.shares(choice)
-        return mean + _MAIN * main + _TITLE * title - _LEANS * hanging.count(choice)
-
-    pool = sorted(place for place, _ in ranked[:_POOL])
-    chosen = max(combinations(pool, min(count, _AT_ONCE, len(pool))), key=worth)
+    `ranked`: (place, score as one of two sentences), the best first. `lead`: from how many sentences on the first ones
+    of the article stay together.
+    """
+    worth = _Worth(ranked, index, leaning)
+    chosen = _nested([place for place, _ in ranked[:POOL]], worth)
     while len(chosen) < min(count, len(ranked)):
-        others = sorted(place for place, _ in ranked[: _POOL + len(chosen)] if place not in chosen)
-        chosen = max([(*chosen, place) for place in others], key=worth)
-    return chosen
+        size = len(chosen) + 1
+        in_lead = size if size >= lead else 0
+        others = [place for place, _ in ranked[: POOL + size] if place not in chosen]
+        values = {
+            place: worth((*chosen, place)) + (EVENT_FIRST / size if place < in_lead else 0.0)
+            for place in sorted(others)
+        }
+        chosen.append(max(values, key=values.__getitem__))
+    return chosen[:count]
+
+
+def _nested(pool: Sequence[int], worth: _Worth) -> list[int]:
+    """Returns the places in an order of which the first one, two and three are worth most together."""
+    best = {(place,): (worth((place,)), [place]) for place in sorted(pool)}
+    for size in range(2, min(_AT_ONCE, len(pool)) + 1):
+        longer = {}
+        for choice in combinations(sorted(pool), size):
+            held, order = max([best[part] for part in combinations(choice, size - 1)], key=itemgetter(0))
+            last = next(place for place in choice if place not in order)
+            longer[choice] = (held + worth(choice), [*order, last])
+        best = longer
+    return max(best.values(), key=itemgetter(0), default=(0.0, []))[1]
+
+
+class _Worth:
+    """Tells the worth of a choice: the mean of its scores, and what it covers, less what it leaves hanging."""
+
+    def __init__(self, ranked: Sequence[tuple[int, float]], index: TermIndex, leaning: Leaning) -> None:
+        self._said, self._hanging = Coverage(index), _Hanging(leaning)
+        longer = {place: COST * log(1 + index.lengths[place]) for place, _ in ranked}
+        self._scores = [{place: score - more * longer[place] for place, score in ranked} for more in (-1, 0, 1)]
+
+    def __call__(self, choice: Sequence[int]) -> float:
+        scores = self._scores[min(len(choice), _AT_ONCE) - 1]
+        main, title = self._said.shares(choice)
+        mean = sum([scores[place] for place in choice]) / len(choice)
+        return mean + _MAIN * main + _TITLE * title - _LEANS * self._hanging.count(choice)
 
 
 class _Hanging:
