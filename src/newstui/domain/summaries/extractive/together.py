@@ -60,9 +60,10 @@ def best_together(
 
 def _nested(pool: Sequence[int], worth: _Worth) -> list[int]:
     """Returns the places in an order of which the first one, two and three are worth most together."""
+    best: dict[tuple[int, ...], tuple[float, list[int]]]
     best = {(place,): (worth((place,)), [place]) for place in sorted(pool)}
     for size in range(2, min(_AT_ONCE, len(pool)) + 1):
-        longer = {}
+        longer: dict[tuple[int, ...], tuple[float, list[int]]] = {}
         for choice in combinations(sorted(pool), size):
             held, order = max([best[part] for part in combinations(choice, size - 1)], key=itemgetter(0))
             last = next(place for place in choice if place not in order)
