@@ -194,3 +194,8 @@ def test_a_caption_a_plug_and_a_byline_tell_nothing(aside: str) -> None:
 )
 def test_what_speaks_of_pictures_and_newsletters_may_be_told(sentence: str) -> None:
     assert all(each.tells for each in body_sentences(sentence))
+
+
+def test_an_item_of_a_timeline_keeps_its_date() -> None:
+    body = "- **May 2024.** The port closed.\n- **June 2024.** It opened. Ships came.\n- Rain. It fell."
+    assert told(body) == ["May 2024. The port closed.", "June 2024. It opened.", "Ships came.", "Rain.", "It fell."]

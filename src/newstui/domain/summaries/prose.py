@@ -85,6 +85,8 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 """A post's picture, a caption with its credit, or a newsletter's plug: a sentence that is no part of the text."""
+_DATE_LABEL = re.compile(r"(?=\D*\d)\W*(?:[\w,/–-]+ ){0,5}[\w,/–-]+[.:]")
+"""The date that an item of a timeline begins with: what happened belongs to it."""
 _BOILERPLATE_WORDS, _BOILERPLATE_CHARACTERS = 16, 400
 _LONGEST_TOLD = 2_000
 """Characters of the longest sentence that may stand in a summary: what is longer is no sentence."""
@@ -139,7 +141,10 @@ def body_sentences(body: str, lang: str | None = None) -> tuple[Sentence, ...]:
     for block, turn in zip(every, turns_of([(block.kind, block.text) for block in every]), strict=True):
         begin = turn.begin or (_after_dateline(block.text) if block.kind == "paragraph" else 0)
         may_tell = block.kind in ("paragraph", "quotation", "item") and turn.part != "question"
-        for i, (start, end) in enumerate(sentence_spans(block.text[begin:], lang)):
+        spans = sentence_spans(block.text[begin:], lang)
+        if block.kind == "item" and len(spans) > 1 and _DATE_LABEL.fullmatch(block.text[: begin + spans[0][1]]):
+            spans = [(spans[0][0], spans[1][1]), *spans[2:]]
+        for i, (start, end) in enumerate(spans):
             # An entry of a live blog keeps its time of day, which belongs to what it says.
             first = 0 if turn.part == "entry" and i == 0 else begin + start
             text = block.text[first : begin + end]

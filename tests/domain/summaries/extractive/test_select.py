@@ -43,6 +43,8 @@ def test_a_sentence_that_says_little_more_than_another_is_chosen_last() -> None:
     equal = weights_by("place", 99.0)
     text = "The council of Riga closed the port on Monday. The council closed the port of Riga. A dog ran."
     assert summarise(text, "", "en", 2, equal).positions == [1, 2]
+    rare = "Late in May the port of Riga was at last closed to ships. A dog ran. The port of Riga is now to be closed."
+    assert summarise(rare, "", "en", 2, equal).positions == [1, 2]
 
 
 def test_a_longer_sentence_costs_more_if_several_are_asked_for() -> None:

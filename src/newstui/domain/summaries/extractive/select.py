@@ -11,7 +11,7 @@ from newstui.domain.summaries.extractive.dependent_openings import NAMED_BY_PRON
 from newstui.domain.summaries.extractive.features import NAMES, measure_terms
 from newstui.domain.summaries.extractive.leaning import Leaning
 from newstui.domain.summaries.extractive.term_index import Unit, index_terms
-from newstui.domain.summaries.extractive.terms import Rarity, terms
+from newstui.domain.summaries.extractive.terms import Rarity
 from newstui.domain.summaries.extractive.together import COST, EVENT_FIRST, POOL, best_together
 from newstui.domain.text.sentences import split_sentences
 
@@ -32,8 +32,8 @@ _FRAGMENT, _OPEN, _PRONOUN_COST = 1.5, 0.3, 0.25
 """The costs, in log odds, of being a fragment, of leaving a quotation or bracket open, of starting with a pronoun."""
 _AGAIN = 9.0
 """The cost of repeating an earlier sentence word for word: as much as being the last choice."""
-_SAME = 0.8
-"""The share of the shorter sentence's terms that the other must have for the two to say the same."""
+_SAME = 0.75
+"""The share of the shorter sentence's terms, weighed by their rarity, that another must have to say the same."""
 _ADVANCE = (0.8, 0.5, 0.3)
 """The bonus of the first sentences, in log odds, in languages that nothing was learned from."""
 _FEWEST = 4
@@ -71,7 +71,7 @@ def summarise_units(units: Sequence[Unit], title: str, lang: str | None, sentenc
     index = index_terms(units, title, Rarity(primary_language(lang), weights.rarity))
     ranked, lead = _ranked(index, lang, sentences, weights)
     leaning = Leaning([unit.text for unit in units], primary_language(lang))
-    best = best_together(without_repetition(ranked, units), index, leaning, sentences, lead)
+    best = best_together(without_repetition(ranked, index), index, leaning, sentences, lead)
     chosen = [units[i] for i in sorted(best)]
     return Chosen([unit.text for unit in chosen], [unit.number for unit in chosen])
 
@@ -123,18 +123,22 @@ def kept_lead(ranked: Sequence[tuple[int, float]]) -> float:
     return max(len(_ADVANCE), 1 + max((place for place, score in ranked if score > first), default=0))
 
 
-def without_repetition(ranked: Sequence[tuple[int, float]], units: Sequence[Unit]) -> list[tuple[int, float]]:
+def without_repetition(ranked: Sequence[tuple[int, float]], index: TermIndex) -> list[tuple[int, float]]:
     """Returns the same places; those that say little more than a better one come last, with a lower score."""
+    rare = index.rare
     distinct: list[tuple[int, float]] = []
     repeated: list[tuple[int, float]] = []
-    term_sets: list[set[str]] = []
+    kept: list[tuple[set[int], float]] = []
     for place, score in ranked:
-        own = set(terms(units[place].text)) if len(term_sets) < POOL else set()
-        if any(len(own & other) >= _SAME * max(1, min(len(own), len(other))) for other in term_sets) and own:
+        own = set(index.own[place]) if len(kept) < POOL else set[int]()
+        whole = sum([rare[term] for term in own])
+        if whole and any(
+            sum([rare[term] for term in own & other]) >= _SAME * min(whole, of_other) for other, of_other in kept
+        ):
             repeated.append((place, score - _AGAIN))
         else:
             distinct.append((place, score))
-            term_sets.append(own)
+            kept.append((own, whole))
     return distinct + repeated
 
 
