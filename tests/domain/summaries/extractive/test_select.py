@@ -17,6 +17,9 @@ from newstui.domain.summaries.extractive import (
     weights_from,
     weights_table,
 )
+from newstui.domain.summaries.extractive.select import without_repetition
+from newstui.domain.summaries.extractive.term_index import index_terms
+from newstui.domain.summaries.extractive.terms import Rarity
 from tests.domain.summaries.extractive.sentences_and_weights import TEXT, TITLE, weights_by
 
 if TYPE_CHECKING:
@@ -43,8 +46,13 @@ def test_a_sentence_that_says_little_more_than_another_is_chosen_last() -> None:
     equal = weights_by("place", 99.0)
     text = "The council of Riga closed the port on Monday. The council closed the port of Riga. A dog ran."
     assert summarise(text, "", "en", 2, equal).positions == [1, 2]
-    rare = "Late in May the port of Riga was at last closed to ships. A dog ran. The port of Riga is now to be closed."
-    assert summarise(rare, "", "en", 2, equal).positions == [1, 2]
+
+
+def test_rare_words_tell_that_a_sentence_says_the_same() -> None:
+    common = Rarity("en", {"en": {"they": 1.0, "now": 1.0, "will": 1.0, "be": 1.0}})
+    texts = ("Late rain has closed Riga.", "Dogs ran.", "Closed they will now be: Riga, rain.")
+    index = index_terms([Unit(text, i) for i, text in enumerate(texts)], "", common)
+    assert [place for place, _ in without_repetition([(0, 2.0), (2, 1.5), (1, 1.0)], index)] == [0, 1, 2]
 
 
 def test_a_longer_sentence_costs_more_if_several_are_asked_for() -> None:

@@ -30,7 +30,7 @@ _PHRASES = {
     r"|an?(?:other)? (?:second|third|fourth|fifth|further)\b(?! of)|(?:yes|no)[,.]"
     r"|(?:when|while|as|if|although|though|because|since|after|before|once|until|asked if) (?:he|she|they|it|this"
     r"|that)"
-    r"|(?:(?! and |[,;]).){1,60} the (?:two|latter|former|pair|duo|trio)\b(?! (?:of|main|largest|biggest|most|best|last))"
+    r"|(?:(?! and |[,;]).){1,60} the (?:two|latter|former|pair|duo|trio)\b(?! (?:of|main|largest|biggest|most))"
     r"|that (?:is|was|would|will)|one (?:is|was|has|had|would|will)|not (?:so|only that)",
     "de": r"(?:im gegensatz|im gegenzug|im anschluss|im übrigen|hinzu kommt|das heißt|trotz allem|stattdessen"
     r"|(?:kurz|bald|wenig später|wenige tage|einen tag|am tag|eine woche|ein jahr) (?:darauf|danach|davor"
