@@ -38,6 +38,8 @@ class SectionController:
         self._timer: Timer | None = None
         self._arrive: Callable[[], None] | None = None
         """Called once the sections are there, of which some are to be gone to."""
+        self._revealed: frozenset[str] = frozenset()
+        """Closed groups and folders that show what is in them while the list of a section there is shown."""
         self.opened: str | None = None
         """The query of the section that was opened here last: Esc leads from its list back to its line."""
 
@@ -156,7 +158,7 @@ class SectionController:
         from newstui.domain.search.section_tree import visible  # not needed where the sections are hidden
 
         state, current = self.browser.state, self.pane.current
-        shown, closed = state.question.query, state.closed_sections
+        shown, closed = state.question.query, state.closed_sections - self._revealed
         keep = current.id if current else shown
         tree, typed = self._tree or first_entries(), self.pane.typed or ""
         entries = visible(tree, closed, only_unread=state.are_read_sections_hidden, typed=typed, keep=keep)
@@ -166,10 +168,19 @@ class SectionController:
 
     def turn(self, entry: Entry) -> None:
         """Opens or closes a group or folder."""
-        self.browser.change(closed_sections=self.browser.state.closed_sections ^ {entry.id})
+        if entry.id in self._revealed:  # it counts as closed already
+            self._revealed -= {entry.id}
+        else:
+            self.browser.change(closed_sections=self.browser.state.closed_sections ^ {entry.id})
         self.draw()
         if entry.id == _SEARCHES:
             self.count()
+
+    def reveal(self, entry: Entry) -> None:
+        """Has the line of a section be seen in closed folders too, until another section is shown."""
+        if (revealed := frozenset(entry.inside)) != self._revealed:
+            self._revealed = revealed
+            self.draw()
 
     def toggle_read(self) -> None:
         """Leaves out the sections without an unread article, or shows them again."""

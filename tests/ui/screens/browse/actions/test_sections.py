@@ -105,6 +105,21 @@ async def test_n_goes_on_from_section_to_section_and_escape_back_to_the_line(fee
         assert (reader.column.has_focus, len(reader.titles)) == (True, 6)
 
 
+async def test_n_shows_where_it_leads_in_a_folder_that_is_closed(feeds: Path) -> None:
+    async with sitting(feeds, ROOMY) as reader:
+        await to(reader, "Feed c")
+        await reader.press("enter")
+        await to(reader, "News")
+        await reader.press("left", "tab", "A", "n")
+        assert reader.title == "a2"
+        current = pane(reader).current
+        assert current is not None
+        assert current.label == "Feed a"
+        await to(reader, "Front page")
+        await reader.press("enter")
+        assert "Feed a" not in unread(reader)
+
+
 async def test_folders_close_names_narrow_and_what_is_read_is_left_out(feeds: Path) -> None:
     async with sitting(feeds, ROOMY) as reader:
         await to(reader, "Feed b")

@@ -101,6 +101,7 @@ class MarkActions:
             return
         undo = self._browser.screen.key("undo")
         text = f"{_number(change, rows)} marked read: {undo} takes it back"
+        self._browser.app.clear_notifications()  # section after section, they would pile up over the text
         self._browser.app.notify(text, markup=False)
 
     def _set_rows(self, field: str, rows: Sequence[int], value: bool) -> None:

@@ -76,6 +76,7 @@ class MoveActions:
             return
         if self._sections.opened == state.question.query:
             self._sections.opened = section.id
+        self._sections.reveal(section)
         title = f"Search: {section.label}" if section.kind == "search" else ""
         self._lists.go_on_to(section.id, title, self._read_first)
 

@@ -59,6 +59,7 @@ class SectionActions:
     def open(self, entry: Entry) -> None:
         """Shows the list of a section."""
         self._sections.opened = entry.id
+        self._sections.reveal(entry)
         self._pane.end_narrowing()
         named = {"search": "Search", "rule": "Hidden"}.get(entry.kind)
         self._lists.go_to(entry.id, f"{named}: {entry.label}" if named else "")
