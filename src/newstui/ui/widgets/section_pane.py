@@ -80,9 +80,12 @@ class SectionPane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
         return self._entries
 
     def move_to_id(self, id_: str) -> bool:
-        """Selects a section; False where it is not in view."""
+        """Selects a section, with what is around it in view; False where it is not to be seen."""
         for index, entry in enumerate(self._entries):
             if entry.id == id_:
+                first, height, line = self.scroll_offset.y, self.size.height, index + self._top
+                if height and not first <= line < first + height - 1:
+                    self.scroll_to(y=max(0, line - height // 3), animate=False, force=True)
                 self.selected = index
                 return True
         return False
