@@ -6,9 +6,13 @@ A text is a list of words; a passage is known by the numbers that its words keep
 from __future__ import annotations
 
 import random
-from typing import NamedTuple
+import re
+from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.highlights.highlight import Highlight
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _CONTEXT = 60
 _SENTENCE = "Meanwhile the council of the harbour counted its boats again and found one too many."
@@ -82,3 +86,44 @@ def _place(numbered: list[tuple[int, str]], first: int, end: int) -> tuple[int, 
             stop = at + len(word)
         at += len(word) + 1
     return None if start is None or stop is None else (start, stop)
+
+
+_SENTENCE_END = re.compile(r"(?<=[.!?。！？”])\s+(?=\S)")
+_TYPOGRAPHY = str.maketrans({"“": '"', "”": '"', "’": "'", "—": "-", "–": "-", "'": "’"})
+_EDITS: dict[str, Callable[[str], str]] = {
+    "typography": lambda sentence: sentence.translate(_TYPOGRAPHY),
+    "numbers": lambda sentence: re.sub(r"\d+", "7", sentence),
+    "a word more": lambda sentence: " ".join([*sentence.split()[:2], "reportedly", *sentence.split()[2:]]),
+    "a word less": lambda sentence: " ".join([*sentence.split()[:2], *sentence.split()[3:]]),
+    "spelling": lambda sentence: sentence.replace("our", "or").replace("ise", "ize"),
+    "split": lambda sentence: sentence.replace(", ", ". ", 1),
+    "capitals": str.upper,
+}
+"""What an editor does with a sentence."""
+
+
+def cases_of_sentences(texts: list[str], number: int, seed: int = 1) -> list[Case]:
+    """Returns so many cases of whole sentences, edited as editors do, among others that come, move or go."""
+    chance = random.Random(seed)
+    of_texts = [[each for each in _SENTENCE_END.split(text) if each] for text in texts]
+    return [_case_of_sentence(chance.choice(of_texts), chance) for _ in range(number)]
+
+
+def _case_of_sentence(sentences: list[str], chance: random.Random) -> Case:
+    chosen = chance.choice([at for at, sentence in enumerate(sentences) if len(sentence) > 40])
+    start, quote = sum(len(each) + 1 for each in sentences[:chosen]), sentences[chosen]
+    highlight = highlighted(" ".join(sentences), start, start + len(quote))
+    numbered = list(enumerate(sentences))
+    edit = chance.choice((*_EDITS, "turned round", "pull quote", "removed", "cut short"))
+    if edit in _EDITS:
+        numbered = [(at, _EDITS[edit](sentence)) for at, sentence in numbered]
+    elif edit == "turned round":
+        middle = chance.randrange(len(numbered))
+        numbered = numbered[middle:] + numbered[:middle]
+    elif edit == "pull quote":
+        numbered.insert(0, (-1, f"“{quote}”"))
+    else:
+        numbered = [each for each in numbered if each[0] < chosen or (edit == "removed" and each[0] > chosen)]
+    for _ in range(3):
+        numbered.insert(chance.randrange(len(numbered) + 1), (-1, _SENTENCE))
+    return Case(highlight, " ".join(sentence for _, sentence in numbered), _place(numbered, chosen, chosen + 1), edit)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -10,9 +11,11 @@ from hypothesis import strategies as st
 
 from newstui.domain.highlights.highlight import Highlight
 from newstui.domain.highlights.locate import Words
-from newstui.formats.text.plain import plain_line
 from tests import REPOSITORY
-from tests.domain.highlights.edits import Case, cases, highlighted
+from tests.domain.highlights.edits import Case, cases, cases_of_sentences, highlighted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 FERRY = (
     "The last ferry left at nine. Nobody waved. The captain had kept the timetable in a drawer for thirty years, "
@@ -85,12 +88,15 @@ def is_right(case: Case, place: tuple[int, int] | None) -> bool:
     return all(abs(found - wanted) <= most for found, wanted in zip(place, case.place, strict=True))
 
 
-def test_of_five_hundred_in_edited_articles_nearly_all_are_found_and_none_at_a_wrong_place() -> None:
+@pytest.mark.parametrize("edited", [cases, cases_of_sentences])
+def test_of_five_hundred_in_edited_articles_nearly_all_are_found_and_none_at_a_wrong_place(
+    edited: Callable[[list[str], int], list[Case]],
+) -> None:
     files = sorted((REPOSITORY / "articles").glob("*.md"))
-    texts = [plain_line(path.read_text().partition("\n---\n")[2]) for path in files]
+    texts = [" ".join(path.read_text().partition("\n---\n")[2].split()) for path in files]
     outcomes = Counter[str]()
     wrong = []
-    for case in cases(texts, 500):
+    for case in edited(texts, 500):
         place = Words(case.text).find(case.highlight)
         outcome = "right" if is_right(case, place) else "lost" if place is None else "wrong"
         outcomes[outcome] += 1
