@@ -11,6 +11,7 @@ from textual.screen import Screen, ScreenResultType
 from newstui.render.bars import ShownKey, masthead
 from newstui.ui.keys.bindings import binding_of, key_of
 from newstui.ui.screens.footer import Footer
+from newstui.ui.terminal.compositor import Compositor
 from newstui.ui.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class BaseScreen(Screen[ScreenResultType]):
 
     def __init__(self) -> None:
         super().__init__()
+        self._compositor = Compositor()
         self.footer = Footer(self)
         self.answer_due = 0.0
         """The monotonic time until which the next key waits for the answer to the last one; 0 while none is awaited."""

@@ -31,6 +31,7 @@ _STRETCHES = re.compile(rb"[^\x00](?:\x00{0,5}[^\x00])*")
 _SAME_PEN = re.compile(r"(.)\1*", re.DOTALL)
 _LONG_BLANK = 12
 _CLEAR = "\x1b[2J"
+_NOTHING: tuple[Strip | None, int] = (None, -1)
 _SCROLL_CELLS = 40
 """A scroll costs as much as so many cells."""
 
@@ -46,8 +47,8 @@ class Frame:
         self._is_known = False
         self._clears = False
         """True where the next update begins with an empty screen."""
-        self._parts: list[dict[int, Row]] = []
-        """For each line, column → the cells that were put there: what is drawn again as it was is known at once."""
+        self._parts: list[dict[int, tuple[Strip, int]]] = []
+        """For each line, column → what was put there, and where that ends: what is drawn again is known at once."""
         self._pens = Pens(ColorSystem.TRUECOLOR)
         self._makers: dict[ColorSystem, CellMaker] = {}
         self._background: ColorTriplet | None = None
@@ -82,11 +83,12 @@ class Frame:
     def difference(self, drawn: LayoutUpdate | ChopsUpdate, console: Console) -> str:
         """Returns what the terminal must be sent to show an update, and takes it for shown."""
         width, height = _size(drawn)
+        cells = self._maker(console).cells
         if not self._is_known or len(self._rows) != height or len(self._rows[0].pens) != width:
             self._rows = [unknown_row(width)] * height
             self._parts = [{} for _ in range(height)]
             self._is_known = True
-        before, rows = self._rows, self._drawn_over(drawn, self._maker(console).cells)
+        before, rows = self._rows, self._drawn_over(drawn, cells)
         writer = _Writer(self._pens, self._abilities, self.pictures)
         if self._clears:
             writer.put(_CLEAR)
@@ -109,13 +111,16 @@ class Frame:
         rows, parts = list(self._rows), self._parts
         width, height = len(rows[0].pens), len(rows)
         for x, y, strip in _placed(drawn):
+            last = parts[y].get(x, _NOTHING) if y < height else _NOTHING
+            if last[0] is strip:
+                continue
             part = cells(strip)
             end = x + len(part.pens)
-            if not (y < height and 0 <= x < end <= width) or (last := parts[y].get(x)) is part:
+            if not (y < height and 0 <= x < end <= width):
                 continue
-            if last is None or x + len(last.pens) != end:  # the line is divided in another way now
-                parts[y] = {at: each for at, each in parts[y].items() if at >= end or at + len(each.pens) <= x}
-            parts[y][x] = part
+            if last[1] != end:  # the line is divided in another way now
+                parts[y] = {at: each for at, each in parts[y].items() if at >= end or each[1] <= x}
+            parts[y][x] = (strip, end)
             rows[y] = spliced(rows[y], x, part)
         return rows
 
@@ -124,6 +129,7 @@ class Frame:
         if system not in self._makers:
             self._pens = Pens(system, self._background)
             self._makers = {system: CellMaker(self._pens)}
+            self._is_known = False
         return self._makers[system]
 
 

@@ -22,7 +22,7 @@ class OutputFilter(LineFilter):
     """Removes control characters from text, and links to anything but web addresses from styles."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        if all(text.isascii() and text.isprintable() and not (style and style.link) for text, style, _ in segments):
+        if all(text.isprintable() and not (style and style.link) for text, style, _ in segments):
             return segments
         return [_harmless(segment) for segment in segments]
 

@@ -13,10 +13,10 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from newstui.render.line import Line, link_at
+from newstui.render.line import Line, Span, link_at
 from newstui.ui.keys.bindings import READER
 from newstui.ui.widgets.fast_lines import FastLines
-from newstui.ui.widgets.styled_lines import StyledLines, roles, with_bar
+from newstui.ui.widgets.styled_lines import StyledLines, roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -111,20 +111,15 @@ class ArticleView(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
 
     # Drawing
 
-    def render_line(self, y: int) -> Strip:
-        strip = self._line_strip(y)
-        has_bar = self.has_focus and self.region.width < self.screen.size.width
-        return with_bar(self, strip) if has_bar else strip
+    def draw_line(self, line: int, width: int, bar: str) -> Strip:
+        spans = self.lines[line] if line < len(self.lines) else Line()
+        if highlights := self._highlights(line):
+            spans = _highlighted(spans, highlights)
+        return self.strip(spans, width, left=max(0, (width - self._column) // 2), bar=bar)
 
-    def _line_strip(self, y: int) -> Strip:
-        y, width = y + self.scroll_offset.y, self.size.width
-        left = max(0, (width - self._column) // 2)
-        if y >= len(self.lines):
-            return self.strip(Line(), width)
-        if highlights := self._highlights(y):
-            segments = [Segment(" " * left, self.style_of("")), *_highlighted(self, self.lines[y], highlights)]
-            return Strip(segments).adjust_cell_length(width, self.style_of(""))
-        return self.strip(self.lines[y], width, left=left)
+    @property
+    def bar_role(self) -> str:
+        return "bar" if self.has_focus and self.region.width < self.screen.size.width else ""
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Returns the text that the mouse selected, to be copied."""
@@ -185,8 +180,9 @@ def _is_same(before: Sequence[Line], after: Sequence[Line], y: int) -> bool:
     return y < len(before) and y < len(after) and before[y] == after[y]
 
 
-def _highlighted(view: StyledLines, line: Line, highlights: Sequence[tuple[Stretch, str]]) -> Iterator[Segment]:
-    """Gives the segments of a line; the role of a highlight lies over the role of the text."""
+def _highlighted(line: Line, highlights: Sequence[tuple[Stretch, str]]) -> Line:
+    """Returns a line with highlights: their roles lie over the roles of the text."""
+    spans: list[Span] = []
     at = 0
     for span in line.spans:
         edges = {0, len(span.text)}
@@ -194,5 +190,6 @@ def _highlighted(view: StyledLines, line: Line, highlights: Sequence[tuple[Stret
             edges.update(edge - at for edge in (stretch.start, stretch.end) if 0 < edge - at < len(span.text))
         for start, end in zip(cuts := sorted(edges), cuts[1:], strict=False):
             over = [role for stretch, role in highlights if stretch.start <= at + start < stretch.end]
-            yield Segment(span.text[start:end], view.style_of(" ".join([span.role, *over])))
+            spans.append(Span(span.text[start:end], " ".join([span.role, *over])))
         at += len(span.text)
+    return Line(tuple(spans))

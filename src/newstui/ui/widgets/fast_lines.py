@@ -31,6 +31,8 @@ _EDGE = "▕"
 
 class _Look(NamedTuple):
     width: int
+    """Cells of a line without the edge and the scrollbar."""
+    bar: str
     edge: Segment | None
     background: Color
     filters: tuple[LineFilter, ...]
@@ -57,10 +59,22 @@ class FastLines(Widget):
         for line in lines or ():
             self._drawn.pop(line, None)
 
+    def draw_line(self, line: int, width: int, bar: str) -> Strip:
+        """Returns a line of the page as `width` cells. bar: what `bar_role` gives."""
+        raise NotImplementedError
+
+    @property
+    def bar_role(self) -> str:
+        """The role of a bar at the left of each line; empty where there is none."""
+        return ""
+
+    def render_line(self, y: int) -> Strip:
+        return self.draw_line(y + self.scroll_offset.y, self.size.width, self.bar_role)
+
     def render_lines(self, crop: Region) -> list[Strip]:
         width, top = self.region.width, self.scroll_offset.y
         look = self._current_look()
-        strips = [self._strip(top, y, look) for y in crop.line_range]
+        strips = [self._strip(top + y, look) for y in crop.line_range]
         if crop.column_span != (0, width):
             return [strip.crop(*crop.column_span) for strip in strips]
         return strips
@@ -71,25 +85,26 @@ class FastLines(Widget):
         for y in (*range(height, 2 * height), *range(-height, 0)):
             top = self.scroll_offset.y
             if top + y >= 0 and top + y not in self._drawn:
-                self._strip(top, y, self._current_look())
+                self._strip(top + y, self._current_look())
                 if y % _LINES_AT_ONCE == 0:
                     yield
 
     def _current_look(self) -> _Look:
         """Returns the look of lines now, and forgets all lines that were drawn with another one."""
-        look = _Look(self.region.width, _edge(self), self.background_colors[1], tuple(self.get_line_filters()))
+        look = _Look(
+            self.size.width, self.bar_role, _edge(self), self.background_colors[1], tuple(self.get_line_filters())
+        )
         if look != self._look or len(self._drawn) > self.most_drawn_lines:
             self._drawn.clear()
             self._look = look
         return look
 
-    def _strip(self, top: int, y: int, look: _Look) -> Strip:
-        """Returns the line `y` below the top of the view, which shows the page from line `top` on."""
-        strip = self._drawn.get(top + y)
+    def _strip(self, line: int, look: _Look) -> Strip:
+        """Returns a line of the page."""
+        strip = self._drawn.get(line)
         if strip is None:
-            line = self.render_line(y)
-            with_edge = Strip([*line, look.edge], line.cell_length + 1) if look.edge else line
-            strip = self._drawn[top + y] = _filtered(with_edge, look.filters, look.background)
+            drawn = self.draw_line(line, look.width, look.bar)
+            strip = self._drawn[line] = _finished(drawn, look.edge, look.filters, look.background)
         return strip
 
     def notify_style_update(self) -> None:
@@ -166,10 +181,15 @@ def _bar_strips(
 
 @lru_cache(256)
 def _bar_strip(segment: Segment, under: Style, filters: tuple[LineFilter, ...], background: Color) -> Strip:
-    return _filtered(Strip(Segment.apply_style([segment], under)), filters, background)
+    return _finished(Strip(Segment.apply_style([segment], under)), None, filters, background)
 
 
-def _filtered(strip: Strip, filters: Sequence[LineFilter], background: Color) -> Strip:
+def _finished(strip: Strip, edge: Segment | None, filters: Sequence[LineFilter], background: Color) -> Strip:
+    """Returns a strip with its edge, as the filters make it; the same one where nothing changes: a new one costs."""
+    before = list(strip)
+    segments = [*before, edge] if edge else before
     for line_filter in filters:
-        strip = strip.apply_filter(line_filter, background)
-    return strip
+        segments = line_filter.apply(segments, background)
+    if segments == before:
+        return strip
+    return Strip(segments, strip.cell_length + (edge is not None))

@@ -144,18 +144,17 @@ class HeadlinePane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_b
 
     # Drawing
 
-    def render_line(self, y: int) -> Strip:
-        width, y = self.size.width, y + self.scroll_offset.y
+    def draw_line(self, line: int, width: int, bar: str) -> Strip:
         if not len(self.listing):
-            return self.strip(_empty_line(self._empty, y, width), width)
-        index, offset = self._geometry.at(y)
+            return self.strip(_empty_line(self._empty, line, width), width)
+        index, offset = self._geometry.at(line)
         if index >= len(self.listing):
             return self.strip(Line(), width)
         if offset < 0:
             day = self.listing.days[self.listing.day_of(index)]
             return self.strip(day_line(day, self._now.date(), width) if offset == -1 else Line(), width)
-        line = self._line(index, offset, width)
-        return self.selected_strip(line, width) if index == self.selected else self.strip(line, width)
+        shown = self._line(index, offset, width)
+        return self.selected_strip(shown, width) if index == self.selected else self.strip(shown, width)
 
     def draw_ahead(self) -> Iterator[None]:
         # Excerpts are made only for what is in view: with them, lines are drawn when they come into view.

@@ -96,20 +96,19 @@ class SectionPane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
 
     # Drawing
 
-    def render_line(self, y: int) -> Strip:
-        width, y = self.size.width, y + self.scroll_offset.y
-        if self.typed is not None and y == 0:
+    def draw_line(self, line: int, width: int, bar: str) -> Strip:
+        if self.typed is not None and line == 0:
             return self.strip(typed_line(self.typed), width)
-        index = y - self._top
+        index = line - self._top
         if not 0 <= index < len(self._entries):
             return self.strip(Line(), width)
         entry = self._entries[index]
-        line = section_line(
+        shown = section_line(
             entry, width - 1, is_closed=entry.id in self._folded, is_shown=entry.id == self._shown,
             depth=0 if self.typed else len(entry.inside),
         )  # fmt: skip
-        line = Line((Span(" "), *line.spans))
-        return self.selected_strip(line, width) if index == self.selected else self.strip(line, width)
+        shown = Line((Span(" "), *shown.spans))
+        return self.selected_strip(shown, width) if index == self.selected else self.strip(shown, width)
 
     # Moving
 

@@ -38,14 +38,18 @@ class StyledLines(Widget):
         self._role_styles: dict[str, Style] = {}
         super().__init__(id=id, classes=classes)
 
-    def strip(self, line: Line, width: int, *, left: int = 0, over: str = "") -> Strip:
-        """Returns a line as a strip of `width` cells, `left` cells in; the role `over` lies over all of it."""
+    def strip(self, line: Line, width: int, *, left: int = 0, over: str = "", bar: str = "") -> Strip:
+        """Returns a line as a strip of `width` cells, `left` cells in; the role `over` lies over all of it.
+
+        bar: the role of a bar in its first cell, if that is blank; a thick one in the pane with the keys. Empty: none.
+        """
+        beginning = Segment(_HAS_KEYS if self.has_focus else _HAS_NONE, self.style_of(bar)) if bar else None
         if not line.spans:
-            return _blank_strip(width, self.style_of(over))
-        return _strip(line, width, left, over, self.style_of)
+            return _blank_strip(width, self.style_of(over), beginning)
+        return _strip(line, width, left, over, self.style_of, beginning)
 
     def selected_strip(self, line: Line, width: int) -> Strip:
-        return with_bar(self, self.strip(line, width, over="selected"), "bar selected")
+        return self.strip(line, width, over="selected", bar="bar selected")
 
     def set_height(self, lines: int) -> None:
         """Sets the number of lines to scroll through.
@@ -72,29 +76,30 @@ class StyledLines(Widget):
         super().notify_style_update()
 
 
-def with_bar(widget: StyledLines, strip: Strip, role: str = "bar") -> Strip:
-    """Returns a strip with a bar in its first cell, if that is blank: a thick one in the pane with the keys."""
-    return _barred(strip, Segment(_HAS_KEYS if widget.has_focus else _HAS_NONE, widget.style_of(role)))
-
-
-def _strip(line: Line, width: int, left: int, over: str, style_of: Callable[[str], Style]) -> Strip:
+def _strip(
+    line: Line, width: int, left: int, over: str, style_of: Callable[[str], Style], bar: Segment | None
+) -> Strip:
     under = style_of(over)
     segments = [Segment(" " * left, under)] if left else []
     length = left
     for span in line.spans:
-        segments.append(Segment(span.text, style_of(f"{span.role} {over}" if over else span.role)))
-        length += cell_len(span.text)
-    if length > width:
-        return Strip(segments, length).crop(0, width)
+        if span.text:
+            segments.append(Segment(span.text, style_of(f"{span.role} {over}" if over else span.role)))
+            length += cell_len(span.text)
     if length < width:
         segments.append(Segment(" " * (width - length), under))
-    return Strip(segments, width)
+    if bar is not None:
+        _put_bar(segments, bar)
+    return Strip(segments, length).crop(0, width) if length > width else Strip(segments, width)
 
 
 @lru_cache(64)
-def _blank_strip(width: int, style: Style) -> Strip:
+def _blank_strip(width: int, style: Style, bar: Segment | None = None) -> Strip:
     """Returns one strip for all blank lines: Textual stores with a strip what it made of it."""
-    return Strip.blank(width, style)
+    segments = [Segment(" " * width, style)]
+    if bar is not None:
+        _put_bar(segments, bar)
+    return Strip(segments, width)
 
 
 @lru_cache(16_384)
@@ -126,5 +131,8 @@ def _combined_style(widget: Widget, names: list[str]) -> Style:
     return style
 
 
-def _barred(strip: Strip, bar: Segment) -> Strip:
-    return Strip.join([Strip([bar], 1), strip.crop(1)]) if strip.text.startswith(" ") else strip
+def _put_bar(segments: list[Segment], bar: Segment) -> None:
+    """Puts a bar into the first cell, if that is blank."""
+    text, style, _ = segments[0] if segments else bar
+    if text[:1] == " ":
+        segments[:1] = [bar, Segment(text[1:], style)] if len(text) > 1 else [bar]

@@ -11,6 +11,7 @@ from textual.screen import ModalScreen, ScreenResultType
 from textual.widgets import Static
 
 from newstui.ui.keys.bindings import key_of
+from newstui.ui.terminal.compositor import Compositor
 from newstui.ui.widgets.field import Field
 
 if TYPE_CHECKING:
@@ -41,6 +42,10 @@ class PanelField(Field):
 
 class Panel(ModalScreen[ScreenResultType]):
     """Has a container `panel`; outside of it the screen below is seen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._compositor = Compositor()
 
     def leave(self) -> None:
         """Leaves without an answer."""

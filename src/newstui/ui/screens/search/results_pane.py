@@ -174,17 +174,15 @@ class ResultsPane(FastLines, StyledLines, ScrollView, can_focus=False, inherit_b
 
     # Drawing
 
-    def render_line(self, y: int) -> Strip:
-        width, y = self.size.width, y + self.scroll_offset.y
+    def draw_line(self, line: int, width: int, bar: str) -> Strip:
         hits = len(self._listing)
-        if y < hits * HEIGHT:
-            index, offset = divmod(y, HEIGHT)
-            return self._row_strip(
-                self._hit_line(index, offset, width - 1), width, index
-            )  # the last is the scrollbar's
+        if line < hits * HEIGHT:
+            index, offset = divmod(line, HEIGHT)
+            shown = self._hit_line(index, offset, width - 1)  # the last cell is the scrollbar's
+            return self._row_strip(shown, width, index)
         if not self.count:
-            return self.strip(Line((Span(f"   {self._empty}", "empty"),)) if y == 1 else Line(), width)
-        index = y - self._top(hits)
+            return self.strip(Line((Span(f"   {self._empty}", "empty"),)) if line == 1 else Line(), width)
+        index = line - self._top(hits)
         if 0 <= index < len(self._choices):
             choice = self._choices[index]
             return self._row_strip(choice_line(choice.label, choice.note, width - 1), width, hits + index)
