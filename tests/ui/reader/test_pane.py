@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import StorageError
-from newstui.ui.reader.prefetch import Prefetch
+from newstui.ui.reader.prefetch import Prefetch, Seen
 from tests.ui.paper import FERRY, LIGHTHOUSE, write
 from tests.ui.sitting import Sitting, sitting
 
@@ -31,7 +31,7 @@ class Slow(Prefetch):
         self.__dict__ |= like.__dict__
         self.page: Future[PreparedArticle] = Future()
 
-    def coming(self, article: str) -> Future[PreparedArticle] | None:
+    def coming(self, seen: Seen) -> Future[PreparedArticle] | None:
         return self.page
 
 

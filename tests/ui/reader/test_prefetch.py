@@ -36,27 +36,27 @@ def two(desk: Callable[[], Desk], write: Callable[..., Path]) -> tuple[Desk, str
 def test_an_article_is_read_once(two: tuple[Desk, str, str]) -> None:
     desk, first, _ = two
     prefetch = Prefetch(desk, lambda: 3, keys)
-    assert prefetch.prepared(first) is prefetch.prepared(first)
+    assert prefetch.prepared(prefetch.look(first)) is prefetch.prepared(prefetch.look(first))
 
 
 def test_an_article_whose_file_has_changed_is_read_again(two: tuple[Desk, str, str], root: Path) -> None:
     desk, first, _ = two
     prefetch = Prefetch(desk, lambda: 3, keys)
-    before = prefetch.prepared(first)
+    before = prefetch.prepared(prefetch.look(first))
     (root / "a.md").write_text(_CHANGED, encoding="utf-8")
     os.utime(root / "a.md", (1, 1))
     list(desk.index.reconcile())
-    assert prefetch.prepared(first) is not before
-    assert "Other words" in prefetch.prepared(first).article.body
+    assert prefetch.prepared(prefetch.look(first)) is not before
+    assert "Other words" in prefetch.prepared(prefetch.look(first)).article.body
 
 
 def test_another_length_of_summaries_makes_another_summary(two: tuple[Desk, str, str]) -> None:
     desk, first, _ = two
     length = 1
     prefetch = Prefetch(desk, lambda: length, keys)
-    short = prefetch.prepared(first)
+    short = prefetch.prepared(prefetch.look(first))
     length = 2
-    assert len(prefetch.prepared(first).summary.sentences) > len(short.summary.sentences)
+    assert len(prefetch.prepared(prefetch.look(first)).summary.sentences) > len(short.summary.sentences)
 
 
 def test_articles_are_typeset_a_piece_at_a_time(two: tuple[Desk, str, str]) -> None:
@@ -64,11 +64,11 @@ def test_articles_are_typeset_a_piece_at_a_time(two: tuple[Desk, str, str]) -> N
     prefetch = Prefetch(desk, lambda: 3, keys)
     pieces = prefetch.pieces([first, second], lambda: 40)
     next(pieces)
-    assert not prefetch.prepared(first).layout
+    assert not prefetch.prepared(prefetch.look(first)).layout
     next(pieces)
-    assert prefetch.prepared(first).layout
+    assert prefetch.prepared(prefetch.look(first)).layout
     assert len(list(pieces)) == 4
-    assert prefetch.prepared(second).layout
+    assert prefetch.prepared(prefetch.look(second)).layout
 
 
 def test_an_article_that_cannot_be_read_is_left_out(two: tuple[Desk, str, str], root: Path) -> None:
@@ -77,7 +77,7 @@ def test_an_article_that_cannot_be_read_is_left_out(two: tuple[Desk, str, str], 
     prefetch = Prefetch(desk, lambda: 3, keys)
     assert len(list(prefetch.pieces([first, second], lambda: 40))) == 3
     with pytest.raises(NewstuiError, match="gone"):
-        prefetch.prepared(first)
+        prefetch.prepared(prefetch.look(first))
 
 
 def test_a_huge_article_is_not_read_ahead(two: tuple[Desk, str, str], root: Path) -> None:

@@ -166,7 +166,7 @@ class Articles:
             raise NewstuiError(
                 f"there is no article {article!r}", hint="`newstui list` shows the articles and their ids"
             )
-        file = self._file(row)
+        file = self._file(article, row.article.path)
         if file is None:
             raise StorageError(
                 f"the file of this article is gone: {row.article.path}",
@@ -177,8 +177,8 @@ class Articles:
 
     def file_of(self, article: str) -> File | None:
         """Returns the file that an article is read from: while it is the same, so is the article's text."""
-        row = self._pool.ask(lambda catalogue: catalogue.lists.find(article))
-        return self._file(row) if row else None
+        path = self._pool.ask(lambda catalogue: catalogue.lists.path_of(article))
+        return None if path is None else self._file(article, path)
 
     def texts_before_and_now(self, article: str) -> tuple[str, str] | None:
         """Returns (the text before its publisher changed it, the text now), with titles; None where it never changed.
@@ -265,10 +265,10 @@ class Articles:
         """Returns feed → its numbers; new are articles published since then, in seconds since 1970."""
         return self._pool.ask(lambda catalogue: catalogue.lists.feed_counts(since))
 
-    def _file(self, row: MarkedArticle) -> File | None:
+    def _file(self, article: str, path: str) -> File | None:
         """Returns an article's file, or a copy of it that is still there."""
-        id_, file = row.article.id, self._library.status(row.article.path)
-        copies = self._pool.ask(lambda catalogue: catalogue.files.of_article(id_)) if file is None else []
+        file = self._library.status(path)
+        copies = self._pool.ask(lambda catalogue: catalogue.files.of_article(article)) if file is None else []
         for copy in copies:
             file = file or self._library.status(copy.path)
         return file

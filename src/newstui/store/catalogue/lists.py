@@ -129,6 +129,11 @@ class Lists:
         row = self._connection.read_first("SELECT row FROM article WHERE id = ?", (sql_text(article),))
         return None if row is None else int(row[0])
 
+    def path_of(self, article: str) -> str | None:
+        """Returns the path of an article's file."""
+        row = self._connection.read_first("SELECT path FROM article WHERE id = ?", (sql_text(article),))
+        return None if row is None else path_of(row[0])
+
     def ids(self, rows: Sequence[int]) -> list[str]:
         """Returns the ids of these rows, in their order; a row that is gone is left out."""
         by_row: dict[int, str] = {}

@@ -59,6 +59,7 @@ class ReaderController:
 
     def show(self, prepared: PreparedArticle, neighbours: Neighbours, position: float, mark: Mark = UNMARKED) -> None:
         """Shows another article. position: the share of its text above the view."""
+        self.view.forget_lines()  # no line of another article is worth a look
         self.prepared, self.neighbours, self.mark = prepared, neighbours, mark
         self.mode, self.words, self._sentence = "text", "", 0
         self._next = self._goal = None

@@ -54,18 +54,19 @@ class Pages(Generic[Read]):
 class AwaitedPage:
     """The page that a pane is to show, while it is being read."""
 
-    def __init__(
-        self, view: ArticleView, coming: Callable[[str], Future[Any] | None], clear: Callable[[], None]
-    ) -> None:
-        """`coming` gives an article that takes long to read; `clear` has the view show nothing."""
-        self._view, self._coming, self._clear = view, coming, clear
+    def __init__(self, view: ArticleView, clear: Callable[[], None]) -> None:
+        """`clear` has the view show nothing."""
+        self._view, self._clear = view, clear
         self._article: str | None = None
         self.on_read: Callable[[], None] = lambda: None
         """Is called where the article can be opened now."""
 
-    def must_be_waited_for(self, article: str) -> bool:
-        """Returns True where an article takes so long to read that the view says so meanwhile."""
-        coming, self._article = self._coming(article), None
+    def must_be_waited_for(self, article: str, coming: Future[Any] | None) -> bool:
+        """Returns True where an article takes so long to read that the view says so meanwhile.
+
+        coming: the article, as it is being read; None where it was read, or soon is.
+        """
+        self._article = None
         if coming is None or is_read_soon(coming):
             return False
         self._article = article

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newstui.ui.reader.pages import Pages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from concurrent.futures import Future
 
     from newstui.render.keys import Keys
@@ -25,6 +25,15 @@ _MOST_PAUSES = 50
 """Times that a page which is being read ahead is waited for."""
 
 
+class Seen(NamedTuple):
+    """An article as it is now: while this is the same, so is what was made of it."""
+
+    article: str
+    file: Any
+    """What `file_of` gives."""
+    sentences: int
+
+
 class Prefetch:
     """Reads articles; one that was read is read again only when its file has changed."""
 
@@ -32,25 +41,27 @@ class Prefetch:
         """`sentences`: gives the length of a summary now. keys: those that the tour names."""
         self._desk, self._sentences, self._keys = desk, sentences, keys
         self._pages = Pages(self._read)
-        self._cached: OrderedDict[Hashable, PreparedArticle] = OrderedDict()
+        self._cached: OrderedDict[Seen, PreparedArticle] = OrderedDict()
 
-    def coming(self, article: str) -> Future[PreparedArticle] | None:
+    def look(self, article: str) -> Seen:
+        """Returns an article as it is now."""
+        return Seen(article, self._desk.articles.file_of(article), self._sentences())
+
+    def coming(self, seen: Seen) -> Future[PreparedArticle] | None:
         """Has an article be read that may take long, and returns it as it comes; None where `prepared` is quick."""
         from newstui.services.core.article_reader import is_page_file  # the first paint needs no parsers
 
-        file = self._desk.articles.file_of(article)
-        key = (article, file, self._sentences())
-        if file is None or key in self._cached or not (is_page_file(file.path) or file.size > _LARGEST):
+        file = seen.file
+        if file is None or seen in self._cached or not (is_page_file(file.path) or file.size > _LARGEST):
             return None
-        return self._pages.begin(key, article)
+        return self._pages.begin(seen, seen.article)
 
-    def prepared(self, article: str) -> PreparedArticle:
+    def prepared(self, seen: Seen) -> PreparedArticle:
         """Returns an article as the reader pane shows it. Raises NewstuiError."""
-        key = (article, self._desk.articles.file_of(article), self._sentences())
-        prepared = self._cached.get(key) or self._prepare(article)
-        self._cached[key] = prepared
-        self._pages.drop(key)
-        self._cached.move_to_end(key)
+        prepared = self._cached.get(seen) or self._prepare(seen)
+        self._cached[seen] = prepared
+        self._pages.drop(seen)
+        self._cached.move_to_end(seen)
         while len(self._cached) > 1 and (len(self._cached) > _MOST_ARTICLES or self._characters > _MOST_CHARACTERS):
             self._cached.popitem(last=False)
         return prepared
@@ -58,16 +69,16 @@ class Prefetch:
     def pieces(self, articles: Iterable[str], column: Callable[[], int]) -> Iterator[None]:
         """Prepares articles for a column of text; between two pieces a key may come."""
         for article in articles:
-            file = self._desk.articles.file_of(article)
-            if file is None or file.size > _LARGEST:
+            seen = self.look(article)
+            if seen.file is None or seen.file.size > _LARGEST:
                 continue
             try:
-                coming = self.coming(article)
+                coming = self.coming(seen)
                 for _ in range(_MOST_PAUSES):
                     if coming is None or coming.done():
                         break
                     yield
-                prepared = self.prepared(article)
+                prepared = self.prepared(seen)
                 yield
                 prepared.set(column())
                 yield
@@ -80,9 +91,9 @@ class Prefetch:
     def _characters(self) -> int:
         return sum(len(prepared.article.body) for prepared in self._cached.values())
 
-    def _prepare(self, article: str) -> PreparedArticle:
-        coming = self.coming(article)
-        return coming.result(timeout=0) if coming else self._read(article)
+    def _prepare(self, seen: Seen) -> PreparedArticle:
+        coming = self.coming(seen)
+        return coming.result(timeout=0) if coming else self._read(seen.article)
 
     def _read(self, article: str) -> PreparedArticle:
         from newstui.render.prepared_article import PreparedArticle  # the typesetter is not needed for the first paint

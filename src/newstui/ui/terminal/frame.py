@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 _STRETCHES = re.compile(rb"[^\x00](?:\x00{0,5}[^\x00])*")
 """Cells that differ; up to five that do not are written with them, because a move of the cursor costs as much."""
-_SAME_PEN = re.compile(r"(.)\1*", re.DOTALL)
 _LONG_BLANK = 12
 _CLEAR = "\x1b[2J"
 _NOTHING: tuple[Strip | None, int] = (None, -1)
@@ -164,12 +163,14 @@ class _Writer:
     def row(self, y: int, before: Row, after: Row) -> None:
         """Writes what differs on a line."""
         if is_even(before) and is_even(after):
-            mask = _mask(before, after)
+            mask, text, pens = _mask(before, after), after.text, after.pens
+            is_known = UNKNOWN not in pens
             for stretch in _STRETCHES.finditer(mask):
-                for start, end in _known_parts(after.pens, *stretch.span()):
+                span = stretch.span()
+                for start, end in (span,) if is_known else _known_parts(pens, *span):
                     self._move(y, start)
-                    if isinstance(after.text, str):
-                        self._cells(after.text, after.pens, start, end)
+                    if isinstance(text, str):
+                        self._cells(text, pens, start, end)
                     else:
                         self._odd_cells(y, after, start, end)
                     self._cursor = (y, end if end < len(mask) else -1)
@@ -194,11 +195,12 @@ class _Writer:
             self._pen = pen
 
     def _cells(self, text: str, pens: str, start: int, end: int) -> None:
-        for same in _SAME_PEN.finditer(pens, start, end):
-            left, right = same.span()
-            pen = same[1]
+        right = start
+        while right < end:
+            left, pen = right, pens[right]
+            right = end - len(pens[left:end].lstrip(pen))
             shown = text[left:right]
-            if not shown.strip(" "):
+            if shown.isspace() and not shown.strip(" "):
                 if right - left >= _LONG_BLANK and self._abilities.erases and self._pens.is_filled(pen):
                     self._take(pen)
                     self._erase(right - left, is_to_end=right == len(pens))

@@ -6,12 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.segment import Segment
 from textual.geometry import Offset
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
-from textual.strip import Strip
 
 from newstui.render.line import Line, Span, link_at
 from newstui.ui.keys.bindings import READER
@@ -19,10 +17,11 @@ from newstui.ui.widgets.fast_lines import FastLines
 from newstui.ui.widgets.styled_lines import StyledLines, roles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from textual import events
     from textual.binding import BindingType
+    from textual.strip import Strip
 
     from newstui.render.find import Stretch
     from newstui.render.line import Link
@@ -62,7 +61,7 @@ class ArticleView(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self.lines: Sequence[Line] = []
-        self._column = 0
+        self._column = self._count = 0
         self._highlights: Highlights = _no_highlights
 
     # Contents
@@ -76,7 +75,8 @@ class ArticleView(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
             if column != self._column or y not in near or self._highlights(y) or not _is_same(self.lines, lines, y)
         )
         self.lines, self._column, self._highlights = lines, column, _no_highlights
-        self.set_height(len(lines))
+        self._count = len(lines)
+        self.set_height(self._count)
         self.refresh()
         self.scroll_to(y=top, animate=False, force=True)
 
@@ -84,7 +84,8 @@ class ArticleView(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
         """Takes note that lines were added at a line of the page."""
         drawn = [y for y in self.drawn_lines() if y >= line]
         self.forget_lines(drawn)
-        self.set_height(len(self.lines))
+        self._count = len(self.lines)
+        self.set_height(self._count)
         if drawn:
             self.refresh()
 
@@ -112,7 +113,7 @@ class ArticleView(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
     # Drawing
 
     def draw_line(self, line: int, width: int, bar: str) -> Strip:
-        spans = self.lines[line] if line < len(self.lines) else Line()
+        spans = self.lines[line] if line < self._count else Line()
         if highlights := self._highlights(line):
             spans = _highlighted(spans, highlights)
         return self.strip(spans, width, left=max(0, (width - self._column) // 2), bar=bar)

@@ -176,7 +176,9 @@ def _bar_strips(
         back_color=style.bgcolor,
         bar_color=style.color,
     )
-    return [_bar_strip(segment, under, filters, background) for segment in drawn.segments]
+    segments = {id(segment): segment for segment in drawn.segments}  # four or five make a bar
+    strips = {each: _bar_strip(segment, under, filters, background) for each, segment in segments.items()}
+    return [strips[id(segment)] for segment in drawn.segments]
 
 
 @lru_cache(256)

@@ -83,9 +83,8 @@ def _strip(
     segments = [Segment(" " * left, under)] if left else []
     length = left
     for span in line.spans:
-        if span.text:
-            segments.append(Segment(span.text, style_of(f"{span.role} {over}" if over else span.role)))
-            length += cell_len(span.text)
+        segments.append(Segment(span.text, style_of(f"{span.role} {over}" if over else span.role)))
+        length += cell_len(span.text)
     if length < width:
         segments.append(Segment(" " * (width - length), under))
     if bar is not None:
@@ -133,6 +132,7 @@ def _combined_style(widget: Widget, names: list[str]) -> Style:
 
 def _put_bar(segments: list[Segment], bar: Segment) -> None:
     """Puts a bar into the first cell, if that is blank."""
-    text, style, _ = segments[0] if segments else bar
+    at = next((at for at, segment in enumerate(segments) if segment.text), 0)
+    text, style, _ = segments[at] if segments else bar
     if text[:1] == " ":
-        segments[:1] = [bar, Segment(text[1:], style)] if len(text) > 1 else [bar]
+        segments[at : at + 1] = [bar, Segment(text[1:], style)] if len(text) > 1 else [bar]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from newstui.domain.articles.article import Headline
+    from newstui.domain.search.listing import Listing
     from newstui.ui.screens.browse.browser import Browser
     from newstui.ui.screens.browse.marking import Marking
 
@@ -42,6 +43,10 @@ class ArticleController:
         """The preparations that are still to be done."""
         self._clock = ReadingClock()
         self._timers: dict[str, Timer] = {}
+        self._kept: tuple[str, float] | None = None
+        """An article and where it was opened or kept last: where nothing moved since, there is nothing to keep."""
+        self._prepared: tuple[Listing, int] | None = None
+        """The list, and the place in it whose neighbours were prepared last."""
         browser.reader.awaited.on_read = self._page_read
 
     # The article under the cursor
@@ -58,12 +63,7 @@ class ArticleController:
         if headline is None:
             self._show_none()
         elif self._show(headline, opened=opened):
-            reader = self._browser.reader
-            prepared = reader.prefetch.pieces(
-                self._next_articles(), lambda: reader.column(reader.controller.text_width)
-            )  # fmt: skip
-            self._pieces = chain(prepared, self._browser.headlines.draw_ahead())
-            self._later("prepare", _PREPARE_SECONDS, self._prepare)
+            self._prepare_neighbours()
             self.save_soon()
 
     def open(self) -> None:
@@ -96,6 +96,7 @@ class ArticleController:
                 browser.change(is_opened=False)
                 browser.screen.notice(f"{error} — {error.hint}" if error.hint else str(error))
                 return False
+            self._kept = (headline.id, browser.reader.controller.position)
         if opened and not was_opened:
             self._clock.open(headline.words, browser.reader.controller.position, monotonic())
             self._wait_until_read(headline)
@@ -112,12 +113,22 @@ class ArticleController:
         headlines = self._browser.headlines
         if headlines.headline(index) is None:
             return False
-        self.keep_position()
         self._browser.screen.end_notice()
         headlines.move_to(index, far=True)
         self.show(opened=True)
         self._browser.draw_together()
         return True
+
+    def _prepare_neighbours(self) -> None:
+        """Prepares what the next keys may show, once this article is drawn; nothing where that was begun already."""
+        headlines, reader = self._browser.headlines, self._browser.reader
+        place = (headlines.listing, headlines.selected)
+        if self._prepared is not None and self._prepared[0] is place[0] and self._prepared[1] == place[1]:
+            return
+        self._prepared = place
+        prepared = reader.prefetch.pieces(self._next_articles(), lambda: reader.column(reader.controller.text_width))
+        self._pieces = chain(prepared, headlines.draw_ahead())
+        self._later("prepare", _PREPARE_SECONDS, self._prepare)
 
     def _next_articles(self) -> Iterator[str]:
         """Gives the articles that the keys for next and previous would show."""
@@ -177,7 +188,11 @@ class ArticleController:
         state, reader = self._browser.state, self._browser.reader
         if state.article is None or not state.is_opened or reader.controller.prepared is None:
             return
-        if self._browser.desk.marks.set("position", [state.article], reader.controller.position) is not None:
+        place = (state.article, reader.controller.position)
+        if place == self._kept:
+            return
+        self._kept = place
+        if self._browser.desk.marks.set("position", [state.article], place[1]) is not None:
             self._browser.headlines.forget(state.article, draw=False)  # it is opened again where it is left now
 
     def save_soon(self) -> None:

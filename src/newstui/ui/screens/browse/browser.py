@@ -105,8 +105,7 @@ class Browser:
     def draw_together(self) -> None:
         """Draws list and article in one paint: otherwise they come in two, a sixtieth of a second apart."""
         for pane in (self.headlines, self.reader):
-            self.screen.post_message(Update(pane))
-            self.screen.post_message(Update(pane.vertical_scrollbar))
+            self.screen._dirty_widgets.update((pane, pane.vertical_scrollbar))  # as a message each would, but at once
         self.screen.post_message(Update(self.screen.query_one("#keys")))
 
     def show_activity(self, text: str) -> None:
