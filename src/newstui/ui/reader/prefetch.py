@@ -30,7 +30,7 @@ class Seen(NamedTuple):
 
     article: str
     file: Any
-    """What `file_of` gives."""
+    """Its file as `file_of` gives it; None where it is gone."""
     sentences: int
 
 

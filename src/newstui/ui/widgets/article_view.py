@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from textual import events
     from textual.binding import BindingType
+    from textual.geometry import Region
     from textual.strip import Strip
 
     from newstui.render.find import Stretch
@@ -61,7 +62,8 @@ class ArticleView(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self.lines: Sequence[Line] = []
-        self._column = self._count = 0
+        self._column = 0
+        self._bar = ""
         self._highlights: Highlights = _no_highlights
 
     # Contents
@@ -75,8 +77,7 @@ class ArticleView(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
             if column != self._column or y not in near or self._highlights(y) or not _is_same(self.lines, lines, y)
         )
         self.lines, self._column, self._highlights = lines, column, _no_highlights
-        self._count = len(lines)
-        self.set_height(self._count)
+        self.set_height(len(lines))
         self.refresh()
         self.scroll_to(y=top, animate=False, force=True)
 
@@ -84,8 +85,7 @@ class ArticleView(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
         """Takes note that lines were added at a line of the page."""
         drawn = [y for y in self.drawn_lines() if y >= line]
         self.forget_lines(drawn)
-        self._count = len(self.lines)
-        self.set_height(self._count)
+        self.set_height(len(self.lines))
         if drawn:
             self.refresh()
 
@@ -112,15 +112,15 @@ class ArticleView(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
 
     # Drawing
 
-    def draw_line(self, line: int, width: int, bar: str) -> Strip:
-        spans = self.lines[line] if line < self._count else Line()
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._bar = "bar" if self.has_focus and self.region.width < self.screen.size.width else ""
+        return super().render_lines(crop)
+
+    def draw_line(self, line: int, width: int) -> Strip:
+        spans = self.lines[line] if line < self.virtual_size.height else Line()
         if highlights := self._highlights(line):
             spans = _highlighted(spans, highlights)
-        return self.strip(spans, width, left=max(0, (width - self._column) // 2), bar=bar)
-
-    @property
-    def bar_role(self) -> str:
-        return "bar" if self.has_focus and self.region.width < self.screen.size.width else ""
+        return self.strip(spans, width, left=max(0, (width - self._column) // 2), bar=self._bar)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Returns the text that the mouse selected, to be copied."""

@@ -32,7 +32,6 @@ _EDGE = "▕"
 class _Look(NamedTuple):
     width: int
     """Cells of a line without the edge and the scrollbar."""
-    bar: str
     edge: Segment | None
     background: Color
     filters: tuple[LineFilter, ...]
@@ -54,30 +53,21 @@ class FastLines(Widget):
 
     def forget_lines(self, lines: Iterable[int] | None = None) -> None:
         """Has these lines of the page drawn again when they are next in view; None: all lines."""
-        if lines is None:
-            self._drawn.clear()
-        for line in lines or ():
+        for line in self.drawn_lines() if lines is None else lines:
             self._drawn.pop(line, None)
 
-    def draw_line(self, line: int, width: int, bar: str) -> Strip:
-        """Returns a line of the page as `width` cells. bar: what `bar_role` gives."""
+    def draw_line(self, line: int, width: int) -> Strip:
+        """Returns a line of the page as `width` cells."""
         raise NotImplementedError
 
-    @property
-    def bar_role(self) -> str:
-        """The role of a bar at the left of each line; empty where there is none."""
-        return ""
-
     def render_line(self, y: int) -> Strip:
-        return self.draw_line(y + self.scroll_offset.y, self.size.width, self.bar_role)
+        return self.draw_line(y + self.scroll_offset.y, self.size.width)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        width, top = self.region.width, self.scroll_offset.y
-        look = self._current_look()
+        look, top = self._current_look(), self.scroll_offset.y
         strips = [self._strip(top + y, look) for y in crop.line_range]
-        if crop.column_span != (0, width):
-            return [strip.crop(*crop.column_span) for strip in strips]
-        return strips
+        is_whole = crop.column_span == (0, self.region.width)
+        return strips if is_whole else [strip.crop(*crop.column_span) for strip in strips]
 
     def draw_ahead(self) -> Iterator[None]:
         """Draws the lines that a page down or up would show, a few between two yields."""
@@ -91,21 +81,16 @@ class FastLines(Widget):
 
     def _current_look(self) -> _Look:
         """Returns the look of lines now, and forgets all lines that were drawn with another one."""
-        look = _Look(
-            self.size.width, self.bar_role, _edge(self), self.background_colors[1], tuple(self.get_line_filters())
-        )
+        look = _Look(self.size.width, _edge(self), self.background_colors[1], tuple(self.get_line_filters()))
         if look != self._look or len(self._drawn) > self.most_drawn_lines:
             self._drawn.clear()
             self._look = look
         return look
 
     def _strip(self, line: int, look: _Look) -> Strip:
-        """Returns a line of the page."""
-        strip = self._drawn.get(line)
-        if strip is None:
-            drawn = self.draw_line(line, look.width, look.bar)
-            strip = self._drawn[line] = _finished(drawn, look.edge, look.filters, look.background)
-        return strip
+        if line not in self._drawn:
+            self._drawn[line] = _finished(self.draw_line(line, look.width), look)
+        return self._drawn[line]
 
     def notify_style_update(self) -> None:
         self._drawn.clear()
@@ -183,15 +168,15 @@ def _bar_strips(
 
 @lru_cache(256)
 def _bar_strip(segment: Segment, under: Style, filters: tuple[LineFilter, ...], background: Color) -> Strip:
-    return _finished(Strip(Segment.apply_style([segment], under)), None, filters, background)
+    return _finished(Strip(Segment.apply_style([segment], under)), _Look(1, None, background, filters))
 
 
-def _finished(strip: Strip, edge: Segment | None, filters: Sequence[LineFilter], background: Color) -> Strip:
+def _finished(strip: Strip, look: _Look) -> Strip:
     """Returns a strip with its edge, as the filters make it; the same one where nothing changes: a new one costs."""
     before = list(strip)
-    segments = [*before, edge] if edge else before
-    for line_filter in filters:
-        segments = line_filter.apply(segments, background)
+    segments = [*before, look.edge] if look.edge else before
+    for line_filter in look.filters:
+        segments = line_filter.apply(segments, look.background)
     if segments == before:
         return strip
-    return Strip(segments, strip.cell_length + (edge is not None))
+    return Strip(segments, strip.cell_length + (look.edge is not None))

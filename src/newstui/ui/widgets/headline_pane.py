@@ -144,7 +144,7 @@ class HeadlinePane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_b
 
     # Drawing
 
-    def draw_line(self, line: int, width: int, bar: str) -> Strip:
+    def draw_line(self, line: int, width: int) -> Strip:
         if not len(self.listing):
             return self.strip(_empty_line(self._empty, line, width), width)
         index, offset = self._geometry.at(line)

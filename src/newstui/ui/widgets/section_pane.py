@@ -96,7 +96,7 @@ class SectionPane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
 
     # Drawing
 
-    def draw_line(self, line: int, width: int, bar: str) -> Strip:
+    def draw_line(self, line: int, width: int) -> Strip:
         if self.typed is not None and line == 0:
             return self.strip(typed_line(self.typed), width)
         index = line - self._top

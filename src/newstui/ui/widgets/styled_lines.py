@@ -39,10 +39,7 @@ class StyledLines(Widget):
         super().__init__(id=id, classes=classes)
 
     def strip(self, line: Line, width: int, *, left: int = 0, over: str = "", bar: str = "") -> Strip:
-        """Returns a line as a strip of `width` cells, `left` cells in; the role `over` lies over all of it.
-
-        bar: the role of a bar in its first cell, if that is blank; a thick one in the pane with the keys. Empty: none.
-        """
+        """Returns a line as `width` cells, `left` in; role `over` lies over all, `bar` is of a bar on a blank there."""
         beginning = Segment(_HAS_KEYS if self.has_focus else _HAS_NONE, self.style_of(bar)) if bar else None
         if not line.spans:
             return _blank_strip(width, self.style_of(over), beginning)

@@ -174,7 +174,7 @@ class ResultsPane(FastLines, StyledLines, ScrollView, can_focus=False, inherit_b
 
     # Drawing
 
-    def draw_line(self, line: int, width: int, bar: str) -> Strip:
+    def draw_line(self, line: int, width: int) -> Strip:
         hits = len(self._listing)
         if line < hits * HEIGHT:
             index, offset = divmod(line, HEIGHT)
