@@ -20,7 +20,7 @@ from typing import NamedTuple
 from benchmarks.story_texts import reports, templates
 from newstui.domain.stories.cluster import DAYS_APART, Groups, one_of_its_story
 from newstui.domain.stories.copies import MOST_CANDIDATES, copies_among
-from newstui.domain.stories.features import Features, features_of
+from newstui.domain.stories.features import Features, Vocabulary, features_of
 from newstui.domain.stories.window import Item, Window
 from newstui.domain.summaries.extractive.terms import Rarity, terms
 from newstui.domain.text.sentences import split_sentences
@@ -70,7 +70,7 @@ def copies(records: list[dict[str, str]]) -> None:
     sources = chance.sample(range(len(texts)), PAIRS)
     pairs = {len(texts) + at: source for at, source in enumerate(sources)}
     everything = [*texts, *(edited(*texts[source], texts, chance) for source in sources)]
-    rarity = {lang: Rarity(lang, own_weights().rarity) for _, _, lang in everything}
+    rarity = {lang: Vocabulary(Rarity(lang, own_weights().rarity)) for _, _, lang in everything}
     features = [features_of(title, body, rarity[lang]) for title, body, lang in everything]
     for name, is_own in (("newstui", True), ("MinHash, half of the shingles", False)):
         right, wrong = _found(features, pairs, is_own=is_own)
@@ -174,7 +174,7 @@ def halves(records: list[dict[str, object]]) -> list[Text]:
 def stories(name: str, texts: list[Text]) -> None:
     """Prints how well articles are put into stories, against the baselines, each at its best threshold."""
     texts = sorted(texts, key=lambda text: text.at)
-    rarity = {text.lang: Rarity(text.lang, own_weights().rarity) for text in texts}
+    rarity = {text.lang: Vocabulary(Rarity(text.lang, own_weights().rarity)) for text in texts}
     items = [
         Item(row, each.at, features_of(each.title, each.body, rarity[each.lang])) for row, each in enumerate(texts)
     ]

@@ -45,9 +45,14 @@ def test_one_stub_under_many_headlines_is_no_copy() -> None:
     assert not is_copy(("Ferry sinks", stub), ("Mayor resigns", stub))
     assert is_copy(("Ferry sinks in storm", stub), ("Storm: ferry sinks", stub))
     long = f"{stub} {FIRE[1]}"
-    others = [(name, features(name, long)) for name in ("Ferry", "Mayor", "Choir", "Bridge", "Harvest")]
-    names = [name for name, _ in others]
+    names = ["Ferry", "Mayor", "Choir", "Bridge", "Harvest", "Market", "Rowing", "School"]
+    others = [(name, features(name, long)) for name in names]
     assert copies_among(features("Election", long), others) == ([], names)
+
+
+def test_a_report_of_an_agency_under_the_headlines_of_five_papers_is_one() -> None:
+    others = [(name, features(name, FIRE[1])) for name in ("Ferry", "Mayor", "Choir", "Bridge")]
+    assert len(copies_among(features("Election", FIRE[1]), others)[0]) == 4
 
 
 def test_of_a_text_that_says_next_to_nothing_no_copy_is_known() -> None:

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newstui.domain.stories.features import features_of, unpacked
+from newstui.domain.stories.features import Vocabulary, features_of, unpacked
 from tests.domain.stories.texts import FIRE, features
 
 
 @given(st.text(), st.text())
 def test_any_text_has_features_that_come_back_as_they_were_packed(title: str, body: str) -> None:
-    made = features_of(title, body, {})
+    made = features_of(title, body, Vocabulary({}))
     assert unpacked(made.packed()) == made
 
 
@@ -21,10 +21,12 @@ def test_features_that_are_cut_off_are_refused() -> None:
         unpacked(features(*FIRE).packed()[:-5])
 
 
-def test_names_and_numbers_are_facts_and_the_first_word_of_a_sentence_is_none() -> None:
+def test_names_and_numbers_fill_slots_and_the_first_word_of_a_sentence_is_none() -> None:
     plain, told = features("", "Rain fell. Nobody came."), features("", "Rain fell on Anna and 340 others.")
-    assert not plain.facts
-    assert len(told.facts) == 2
+    other = features("", "Rain fell on Boris and 120 others.")
+    assert not plain.slots
+    assert told.slots == other.slots
+    assert set(told.fillings).isdisjoint(other.fillings)
     assert len(told.names) == 1
 
 

@@ -26,7 +26,7 @@ def test_articles_that_come_wait_until_they_are_grouped(catalogue: Catalogue) ->
     assert stories.waiting(None, 5) == [(second.row, 10, b"two"), (first.row, 20, b"one")]
     assert stories.waiting((10, second.row), 5) == [(first.row, 20, b"one")]
     assert stories.waiting_dates() == (10, 20)
-    assert stories.with_anchor(7) == [second.row, first.row]
+    assert stories.with_anchors([7]) == [(7, second.row), (7, first.row)]
     with catalogue.transaction():
         stories.forget_pending([second.row])
     assert stories.between(0, 50, 9) == [(second.row, 10, b"two")]

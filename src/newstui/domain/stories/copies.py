@@ -21,13 +21,16 @@ _LEAST_SHINGLES = 8
 _STUB = 40
 """Shingles of a text under which the same words may stand under every headline: `Read the article at our site`."""
 _KIN_TITLES = 0.6
-"""The share of words that two headlines of one stub must have in common."""
-_LEAST_ALIKE, _MORE_WITH_CONFLICT, _LEAST_WITHIN = 0.28, 0.8, 0.5
-_MOST_IN_CONFLICT = 0.34
-_FEW_FACTS, _SOME_FACTS, _MANY_FACTS = 2, 5, 8
-"""A few facts may be others by an edit; of many the same, one; of some the same, none."""
-_FAMILY, _FAMILY_CONFLICT = 4, 0.12
-"""Texts that are alike but for their names and numbers, or for their headlines: as many are of one template."""
+"""The share of words that two headlines have in common, where one is an edited other."""
+_LEAST_ALIKE, _LEAST_WITHIN = 0.15, 0.4
+_LONG, _WITHIN_AND_LONG, _WITHIN_AND_OTHER, _ALIKE_AND_OTHER = 128, 0.5, 0.75, 0.25
+"""Shingles of texts that may have some paragraphs in common, as an update and a series do; more so under other titles.
+"""
+_MOST_CONFLICT, _MANY_SLOTS = 0.12, 5
+_FAMILY, _ALIKE_IN_FAMILY, _LARGE_FAMILY = 4, 0.75, 8
+"""Texts under other headlines: as many have in common what their paper prints every day, more what a site says instead
+of its text. A report of an agency stands in some papers."""
+_NEVER = 2.0
 
 
 class Alike(NamedTuple):
@@ -38,44 +41,56 @@ class Alike(NamedTuple):
     within: float
     """Shingles that both have, of those of the shorter one."""
     conflict: float
-    """Names and numbers in whose place the other has others. A text with a paragraph more is no conflict."""
+    """Shingles that are the same but for a name or a number, of those with one that both have."""
+    slots: int
+    """The number of these."""
+    has_kin_title: bool
 
 
 def copies_among(new: Features, candidates: Iterable[tuple[Key, Features]]) -> tuple[list[Key], list[Key]]:
     """Returns the candidates of which a new text is a copy, the most alike first, and those of the same template."""
-    compares = [(key, other, compared(new, other)) for key, other in candidates]
-    near = [(key, other, alike) for key, other, alike in compares if alike is not None]
-    is_template = sum(alike.conflict > _FAMILY_CONFLICT for _, _, alike in near) >= _FAMILY
-    is_stub = sum(not _have_kin_titles(new, other) for _, other, _ in near) >= _FAMILY
-    same = {key for key, other, alike in near if _tell_the_same(new, other, alike)}
-    if len(same) >= _FAMILY:  # what stands under so many headlines is the furniture of a site
-        same.clear()
-    copies = [
-        (key, alike)
-        for key, other, alike in near
-        if _is_copy(alike, is_template=is_template)
-        and (_have_kin_titles(new, other) or key in same or not (is_stub or min(new.size, other.size) < _STUB))
-    ]
-    copies.sort(key=lambda pair: -pair[1].all)
-    found = {key for key, _ in copies}
-    return [key for key, _ in copies], [key for key, _, _ in near if key not in found]
+    compares = [(compared(new, other), key, other) for key, other in candidates]
+    near = [(alike, key, other) for alike, key, other in compares if alike is not None]
+    found = sorted((each for each in near if _is_copy(each[0], new, each[2])), key=_likeness, reverse=True)
+    family = sum(alike.conflict <= _MOST_CONFLICT and not alike.has_kin_title for alike, _, _ in near)
+    needed = 0.0 if family < _FAMILY else _ALIKE_IN_FAMILY if family < _LARGE_FAMILY else _NEVER
+    copies: dict[Key, Features] = {}
+    for alike, key, other in found:
+        if alike.has_kin_title or alike.all >= needed:
+            first = next(iter(copies.values()), None)
+            if first is None or _are_copies(first, other):  # else a paragraph of this one was added to the new text
+                copies[key] = other
+    return list(copies), [key for alike, key, _ in near if key not in copies and _is_of_template(alike, needed)]
 
 
-def _tell_the_same(one: Features, other: Features, alike: Alike) -> bool:
-    """Returns True where many names and numbers are the same: no two texts of a template have that in common."""
-    fewer, more = sorted((one.facts, other.facts), key=len)
-    return (alike.conflict == 0 and len(fewer) >= _MANY_FACTS) or (fewer <= more and len(fewer) >= _SOME_FACTS)
+def _is_of_template(alike: Alike, needed: float) -> bool:
+    return alike.conflict > _MOST_CONFLICT or not (alike.has_kin_title or alike.all >= needed)
+
+
+def _likeness(found: tuple[Alike, Key, Features]) -> float:
+    alike = found[0]
+    return alike.all + alike.within + alike.has_kin_title / 2
+
+
+def _are_copies(one: Features, other: Features) -> bool:
+    alike = compared(one, other)
+    return alike is not None and _is_copy(alike, one, other)
+
+
+def _is_copy(alike: Alike, one: Features, other: Features) -> bool:
+    if alike.conflict > _MOST_CONFLICT or alike.within < _LEAST_WITHIN:
+        return False
+    shorter = min(one.size, other.size)
+    if shorter < _STUB:
+        return alike.has_kin_title or alike.slots >= _MANY_SLOTS
+    if alike.has_kin_title or shorter < _LONG:
+        return shorter < _LONG or alike.within >= _WITHIN_AND_LONG
+    return alike.all >= _ALIKE_AND_OTHER and alike.within >= _WITHIN_AND_OTHER
 
 
 def _have_kin_titles(one: Features, other: Features) -> bool:
     shorter = min(len(one.headline), len(other.headline))
     return len(one.headline & other.headline) > _KIN_TITLES * shorter
-
-
-def _is_copy(alike: Alike, *, is_template: bool) -> bool:
-    most = _FAMILY_CONFLICT if is_template else _MOST_IN_CONFLICT
-    needed = _LEAST_ALIKE + _MORE_WITH_CONFLICT * alike.conflict
-    return alike.within >= _LEAST_WITHIN and alike.conflict <= most and alike.all >= needed
 
 
 def compared(one: Features, other: Features) -> Alike | None:
@@ -87,7 +102,10 @@ def compared(one: Features, other: Features) -> Alike | None:
     if alike < _LEAST_ALIKE:
         return None
     within = alike * (one.size + other.size) / ((1 + alike) * shorter)
-    return Alike(alike, within, _conflict(one, other))
+    mine, theirs = _filled(one), _filled(other)
+    both = mine.keys() & theirs.keys()
+    apart = sum(mine[slot].isdisjoint(theirs[slot]) for slot in both)
+    return Alike(alike, within, apart / max(1, len(both)), len(both), _have_kin_titles(one, other))
 
 
 def _resemblance(one: Sequence[int], other: Sequence[int]) -> float:
@@ -98,7 +116,8 @@ def _resemblance(one: Sequence[int], other: Sequence[int]) -> float:
     return sum(shingle in both for shingle in least) / len(least)
 
 
-def _conflict(one: Features, other: Features) -> float:
-    few = min(len(one.facts), len(other.facts))
-    apart = min(len(one.facts - other.facts), len(other.facts - one.facts))
-    return 0.0 if apart < _FEW_FACTS and few > _FEW_FACTS * 2 else apart / max(1, few)
+def _filled(features: Features) -> dict[int, set[int]]:
+    filled: dict[int, set[int]] = {}
+    for slot, filling in zip(features.slots, features.fillings, strict=True):
+        filled.setdefault(slot, set()).add(filling)
+    return filled

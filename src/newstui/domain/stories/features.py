@@ -13,7 +13,7 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
-from newstui.domain.summaries.extractive.terms import STEM, terms, words
+from newstui.domain.summaries.extractive.terms import STEM, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,15 +25,18 @@ _TERM_WORDS = 450
 _MOST_TERMS = 64
 _SHINGLE = 4
 """Words that overlap in a shingle."""
+_BYTES = 4
+"""Those of one number."""
 _SKETCH = 64
-_ANCHORS = 6
-"""Least shingles by which copies are looked up, and as many of those with a name or a number."""
-_MASK = 0xFFFFFFFF
-_FACTORS = (0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F)
-_PRIME = (1 << 61) - 1
+_SLOTS, _MOST_MASKED = 48, 2
+"""Slots that are kept, and names and numbers in one: around three of them little is said."""
+_MASKED = 0
+_ANCHORS, _TELLING_ANCHORS = 4, 9
+"""Least shingles by which copies are looked up, and those with a name or a number."""
 _COMMON, _UNKNOWN, _NUMBER = 1.5, 7.0, 5.0
 """Rarity in nats of words that tell nothing, of one that the table of its language lacks, and of a number."""
-_WEIGHTS = tuple(round(8 * (1 + log(max(1, count)))) for count in range(41))
+_MOST_TIMES = 40
+_WEIGHTS = tuple(round(8 * (1 + log(max(1, count)))) for count in range(_MOST_TIMES + 1))
 """Number of times that a term stands there → its weight in the text, in eighths."""
 _TITLE_WEIGHT, _TITLE_TERMS = 2, 20
 _SIGNS = ".,;:!?…\"'’”»)]}"
@@ -41,21 +44,41 @@ _SIGNS = ".,;:!?…\"'’”»)]}"
 _MARKUP = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)|https?://\S+|<[^>\n]{1,200}>|[*_`#>|]")
 
 _MOST_KNOWN = 200_000
-_PARTS = 6
+_PARTS = 7
 _HEAD = 4 * (_PARTS + 1)
 
 
-class _Numbers(dict[str, int]):
-    """Word → its number, the same in every process."""
+class _Word(NamedTuple):
+    number: int
+    """The same in every process."""
+    stem: int
+    """The number of its first letters."""
+    nats: float
+    """The rarity of the stem; 0 where it tells nothing."""
+    is_name: bool
+    """True for what is no word but a number, or holds digits."""
 
-    def __missing__(self, word: str) -> int:
+
+class Vocabulary(dict[str, _Word]):
+    """The words of a language as they come, in lower case."""
+
+    def __init__(self, rarity: Mapping[str, float]) -> None:
+        """rarity: stem → nats."""
+        super().__init__()
+        self._rarity = rarity
+
+    def __missing__(self, word: str) -> _Word:
         if len(self) > _MOST_KNOWN:
             self.clear()
-        number = self[word] = crc32(word.encode("utf-8", "surrogatepass"))
-        return number
+        stem = word[:STEM]
+        nats = self._rarity.get(stem) or (_NUMBER if stem.isdigit() else _UNKNOWN)
+        tells = nats > _COMMON and len(stem) > 1  # not letters, and digits that stand alone
+        known = self[word] = _Word(_number(word), _number(stem), nats if tells else 0.0, not word.isalpha())
+        return known
 
 
-_NUMBERS = _Numbers()
+def _number(word: str) -> int:
+    return crc32(word.encode("utf-8", "surrogatepass"))
 
 
 class Features(NamedTuple):
@@ -69,12 +92,14 @@ class Features(NamedTuple):
     """The rarity of each term in its language, in eighths of a nat."""
     names: frozenset[int]
     """Those of the terms that are names."""
-    facts: frozenset[int]
-    """Its names and numbers as they are written."""
     size: int
     """The number of its shingles."""
     sketch: tuple[int, ...]
     """Its least shingles, rising."""
+    slots: tuple[int, ...]
+    """Its least shingles with a name or a number, rising, each as it is without these."""
+    fillings: tuple[int, ...]
+    """The same shingles with their names and numbers."""
     anchors: frozenset[int]
     """Shingles by which copies are looked up."""
     headline: frozenset[int]
@@ -82,8 +107,8 @@ class Features(NamedTuple):
 
     def packed(self) -> bytes:
         """Returns it as `unpacked` takes it."""
-        sets = (self.names, self.facts, self.anchors, self.headline)
-        parts = (self.terms, self.sketch, *map(sorted, sets))
+        sets = (self.names, self.anchors, self.headline)
+        parts = (self.terms, self.sketch, self.slots, self.fillings, *map(sorted, sets))
         numbers = array("I", (number for part in parts for number in part))
         head = array("I", (*map(len, parts), self.size))
         return head.tobytes() + numbers.tobytes() + self.weights + self.rarity
@@ -100,46 +125,52 @@ def unpacked(data: bytes) -> Features:
         start += length
     if len(parts) != _PARTS or len(rest) != 2 * lengths[0]:
         raise ValueError("features are cut off")
-    found, sketch, names, facts, anchors, headline = parts
+    found, sketch, slots, fillings, names, anchors, headline = parts
     return Features(
-        tuple(found), rest[: len(found)], rest[len(found) :], frozenset(names), frozenset(facts), size,
-        tuple(sketch), frozenset(anchors), frozenset(headline),
+        tuple(found), rest[: len(found)], rest[len(found) :], frozenset(names), size, tuple(sketch), tuple(slots),
+        tuple(fillings), frozenset(anchors), frozenset(headline),
     )  # fmt: skip
 
 
-def features_of(title: str, body: str, rarity: Mapping[str, float]) -> Features:
-    """Returns the features of an article. body: Markdown. rarity: stem → nats, of its language."""
+def features_of(title: str, body: str, vocabulary: Vocabulary) -> Features:
+    """Returns the features of an article. body: Markdown. vocabulary: that of its language."""
     text = _MARKUP.sub(r"\1", body[:_MOST_CHARACTERS])
-    number = _NUMBERS.__getitem__
-    told = words(text)[:_MOST_WORDS]
-    spoken = list(map(number, told))
-    inside = _names(text)
-    facts = {number(word) for word in inside}.union(number(word) for word in set(told) if not word.isalpha())
+    told = list(map(vocabulary.__getitem__, words(text)[:_MOST_WORDS]))
+    spoken = [word[0] for word in told]
+    known = dict(zip(spoken, told, strict=True))
+    inside = [vocabulary[name] for name in _names(text)]
+    facts = {word.number for word in inside}.union(word.number for word in known.values() if word.is_name)
     shingles = _shingles(spoken)
     distinct = sorted(set(shingles))
-    found, weights, rare = _terms(title, told[:_TERM_WORDS], rarity)
-    names = {number(word[:STEM]) for word in inside}
-    headline = frozenset(number(stem) for stem in terms(title)[:_TITLE_TERMS] if rarity.get(stem, _UNKNOWN) > _COMMON)
-    anchors = frozenset((*distinct[:_ANCHORS], *sorted(_with_facts(shingles, spoken, facts))[:_ANCHORS]))
+    slots = sorted(_slots(shingles, spoken, facts))
+    headline = [vocabulary[word] for word in words(title)]
+    found, weights, rare = _terms(headline, spoken[:_TERM_WORDS], known)
+    telling = sorted({filling for _, filling in slots})[:_TELLING_ANCHORS]
+    del slots[_SLOTS:]
     return Features(
-        found, weights, rare, frozenset(names.intersection(found)), frozenset(facts.intersection(spoken)),
-        len(distinct), tuple(distinct[:_SKETCH]), anchors, headline,
+        found, weights, rare, frozenset({word.stem for word in inside}.intersection(found)), len(distinct),
+        tuple(distinct[:_SKETCH]), tuple([slot for slot, _ in slots]), tuple([filling for _, filling in slots]),
+        frozenset((*distinct[:_ANCHORS], *telling)),
+        frozenset(word.stem for word in headline[:_TITLE_TERMS] if word.nats),
     )  # fmt: skip
 
 
 def _shingles(numbers: Sequence[int]) -> list[int]:
-    a, b, c, d = _FACTORS
-    shifted = zip(numbers, numbers[1:], numbers[2:], numbers[3:], strict=False)
-    return [((w * a + x * b + y * c + z * d) % _PRIME) & _MASK for w, x, y, z in shifted]
+    packed = array("I", numbers).tobytes()
+    width = _SHINGLE * _BYTES
+    return [crc32(packed[at : at + width]) for at in range(0, len(packed) - width + 1, _BYTES)]
 
 
-def _with_facts(shingles: Sequence[int], spoken: Sequence[int], facts: set[int]) -> set[int]:
-    """Returns the shingles that hold a name or a number: they differ where two texts follow one template."""
-    told: set[int] = set()
-    for at, word in enumerate(spoken):
-        if word in facts:
-            told.update(shingles[max(0, at - _SHINGLE + 1) : at + 1])
-    return told
+def _slots(shingles: Sequence[int], spoken: Sequence[int], facts: set[int]) -> set[tuple[int, int]]:
+    """Returns (shingle without its names and numbers, shingle with them): these differ in texts of one template."""
+    masked = [_MASKED if word in facts else word for word in spoken]
+    told = [at for at, word in enumerate(masked) if word == _MASKED]
+    packed, last, width = array("I", masked).tobytes(), len(shingles), _SHINGLE * _BYTES
+    return {
+        (crc32(packed[at * _BYTES : at * _BYTES + width]), shingles[at])
+        for at in {at - back for at in told for back in range(_SHINGLE)}
+        if 0 <= at < last and masked[at : at + _SHINGLE].count(_MASKED) <= _MOST_MASKED
+    }
 
 
 def _names(text: str) -> set[str]:
@@ -152,21 +183,25 @@ def _names(text: str) -> set[str]:
     }
 
 
-def _terms(title: str, told: Sequence[str], rarity: Mapping[str, float]) -> tuple[tuple[int, ...], bytes, bytes]:
+def _terms(
+    headline: Sequence[_Word], spoken: Sequence[int], known: Mapping[int, _Word]
+) -> tuple[tuple[int, ...], bytes, bytes]:
     """Returns (terms, their weights, their rarity), the most telling first."""
-    counts = Counter([word[:STEM] for word in told])
-    for stem in terms(title):
-        counts[stem] += _TITLE_WEIGHT
-    rated = []
-    for stem, count in counts.items():
-        rare = rarity.get(stem) or (_NUMBER if stem.isdigit() else _UNKNOWN)
-        if rare > _COMMON and len(stem) > 1:  # not letters, and digits that stand alone
-            weight = _WEIGHTS[min(count, 40)]
-            rated.append((weight * rare, stem, weight, rare))
-    rated.sort(reverse=True)
-    rated = rated[:_MOST_TERMS]
+    counts: dict[int, int] = {}
+    rare: dict[int, float] = {}
+    for number, count in Counter(spoken).items():
+        _, stem, nats, _ = known[number]
+        if nats:
+            counts[stem] = counts.get(stem, 0) + count
+            rare[stem] = nats
+    for word in headline:
+        if word.nats:
+            counts[word.stem] = counts.get(word.stem, 0) + _TITLE_WEIGHT
+            rare[word.stem] = word.nats
+    weights = {stem: _WEIGHTS[count if count < _MOST_TIMES else _MOST_TIMES] for stem, count in counts.items()}
+    best = sorted(rare, key=lambda stem: weights[stem] * rare[stem], reverse=True)[:_MOST_TERMS]
     return (
-        tuple([_NUMBERS[stem] for _, stem, _, _ in rated]),
-        bytes([weight for _, _, weight, _ in rated]),
-        bytes([min(255, round(8 * rare)) for _, _, _, rare in rated]),
+        tuple(best),
+        bytes([weights[stem] for stem in best]),
+        bytes([min(255, round(8 * rare[stem])) for stem in best]),
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from math import exp, log, sqrt
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ class Window:
     def near(self, item: Item, least: float) -> Iterator[tuple[int, float]]:
         """Gives (row, cosine of the terms that tell most) of articles that may be about the same."""
         vector = self.vector(item)
-        asked = sorted(vector.items(), key=lambda each: -each[1])[:_ASKED]
+        asked = sorted(vector.items(), key=itemgetter(1), reverse=True)[:_ASKED]
         having = sorted(((self._rows_of.get(term, []), term, weight) for term, weight in asked), key=_number)
         sums: dict[int, float] = {}
         left = _MOST_LOOKED_AT

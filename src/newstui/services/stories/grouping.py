@@ -7,13 +7,13 @@ which order files were found.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import deque
+from collections import Counter, deque
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError
 from newstui.domain.stories.cluster import DAYS_APART, Groups, one_of_its_story
 from newstui.domain.stories.copies import MOST_CANDIDATES, copies_among
-from newstui.domain.stories.features import features_of, unpacked
+from newstui.domain.stories.features import Vocabulary, features_of, unpacked
 from newstui.domain.stories.window import Item, Window
 from newstui.domain.summaries.extractive.terms import Rarity
 from newstui.services.core.article_reader import read_article
@@ -56,7 +56,7 @@ class _TextRun:
 
     def __init__(self, library: Library, catalogue: Catalogue, sandbox: Callable[[], Sandbox]) -> None:
         self._library, self._catalogue, self._sandbox = library, catalogue, sandbox
-        self._rarity: dict[str, Rarity] = {}
+        self._vocabularies: dict[str, Vocabulary] = {}
 
     def run(self) -> Iterator[int]:
         """Gives the numbers of articles that were read."""
@@ -66,7 +66,8 @@ class _TextRun:
             read = [(each, features) for each in batch if (features := self._features(each))]
             with self._catalogue.transaction():
                 stories.put_text((each.row, each.published, features.packed()) for each, features in read)
-                stories.put_anchors((anchor, each.row) for each, features in read for anchor in features.anchors)
+                anchors = sorted((anchor, each.row) for each, features in read for anchor in features.anchors)
+                stories.put_anchors(anchors)  # in the order of the table
             yield len(batch)
 
     def _features(self, pending: Pending) -> Features | None:
@@ -77,9 +78,9 @@ class _TextRun:
         except NewstuiError:  # it is gone, and leaves the catalogue with the next look at the files
             return None
         lang = pending.lang.partition("-")[0]
-        if lang not in self._rarity:
-            self._rarity[lang] = Rarity(lang, own_weights().rarity)
-        return features_of(article.title, article.body, self._rarity[lang])
+        if lang not in self._vocabularies:
+            self._vocabularies[lang] = Vocabulary(Rarity(lang, own_weights().rarity))
+        return features_of(article.title, article.body, self._vocabularies[lang])
 
 
 class _GroupRun:
@@ -156,11 +157,11 @@ class _GroupRun:
 
     def _candidates(self, item: Item) -> Iterator[tuple[int, Features]]:
         """Gives the articles that share the rarest shingles."""
+        found = self._stories.with_anchors(sorted(item.features.anchors))
+        having = Counter([anchor for anchor, _ in found])
         shares: dict[int, float] = {}
-        for anchor in item.features.anchors:
-            rows = self._stories.with_anchor(anchor)
-            for row in rows:
-                shares[row] = shares.get(row, 0.0) + 1 / len(rows)
+        for anchor, row in found:
+            shares[row] = shares.get(row, 0.0) + 1 / having[anchor]
         shares.pop(item.row, None)
         best = sorted(shares, key=lambda row: (-shares[row], row))[:MOST_CANDIDATES]
         for row in best:

@@ -127,10 +127,11 @@ class Stories:
         )
         return self._connection.read(sql, (since, until, most))[::-1]
 
-    def with_anchor(self, anchor: int) -> list[int]:
-        """Returns the rows of articles with a shingle, the latest ones."""
-        sql = "SELECT row FROM story_anchor WHERE anchor = ? ORDER BY row DESC LIMIT ?"
-        return [row for (row,) in self._connection.read(sql, (anchor, _MOST_BEHIND_ANCHOR))]
+    def with_anchors(self, anchors: Sequence[int]) -> list[tuple[int, int]]:
+        """Returns (shingle, row) of articles with some shingles, the latest with each."""
+        each = "SELECT * FROM (SELECT anchor, row FROM story_anchor WHERE anchor = ? ORDER BY row DESC LIMIT ?)"
+        values = [value for anchor in anchors for value in (anchor, _MOST_BEHIND_ANCHOR)]
+        return self._connection.read(" UNION ALL ".join([each] * len(anchors)), values) if anchors else []
 
     def forget_all_pending(self) -> None:
         """Has no article wait any longer: those that are left cannot be read."""

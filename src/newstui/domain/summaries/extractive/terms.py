@@ -18,6 +18,7 @@ STEM = 6
 """Letters of a word that count: `government` and `governments` are one term. No stemmer knows twenty languages."""
 _WORDS = re.compile(rf"(?:[^\W_]|[{MARKS}\u200c\u200d])+")
 STEMS = re.compile(rf"([^\W_]{{1,{STEM}}})[^\W_]*")
+_ASCIIWORDS = re.compile("[a-z0-9]+")
 _ASCIISTEMS = re.compile(rf"([a-z0-9]{{1,{STEM}}})[a-z0-9]*")
 _BY_WORD = re.compile(rf"[{_WIDE_RANGES}{MARKS}]")
 """Scripts whose stems take more than one regular expression."""
@@ -27,6 +28,8 @@ COMMON, UNKNOWN = 1.0, 7.0
 
 def words(text: str) -> list[str]:
     """Words in lower case; pairs of characters where a script sets no spaces."""
+    if text.isascii():
+        return _ASCIIWORDS.findall(text.lower())
     words = _WORDS.findall(text.lower())
     return _in_pairs(words) if is_wide(text) else words
 
