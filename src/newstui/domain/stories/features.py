@@ -36,11 +36,15 @@ _ANCHORS, _TELLING_ANCHORS = 4, 9
 _COMMON, _UNKNOWN, _NUMBER = 1.5, 7.0, 5.0
 """Rarity in nats of words that tell nothing, of one that the table of its language lacks, and of a number."""
 _MOST_TIMES = 40
-_WEIGHTS = tuple(round(8 * (1 + log(max(1, count)))) for count in range(_MOST_TIMES + 1))
-"""Number of times that a term stands there → its weight in the text, in eighths."""
 _TITLE_WEIGHT, _TITLE_TERMS = 2, 20
+_WEIGHTS = tuple(
+    round(8 * (1 + log(min(max(1, count), _MOST_TIMES))))
+    for count in range(_TERM_WORDS + _TITLE_WEIGHT * _TITLE_TERMS + 1)
+)
+"""Number of times that a term stands there → its weight in the text, in eighths."""
 _SIGNS = ".,;:!?…\"'’”»)]}"
 """Signs after a word."""
+_SIGNS_OF_MARKUP = ("[", "<", "*", "_", "`", "#", ">", "|", "http")
 _MARKUP = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)|https?://\S+|<[^>\n]{1,200}>|[*_`#>|]")
 
 _MOST_KNOWN = 200_000
@@ -134,24 +138,26 @@ def unpacked(data: bytes) -> Features:
 
 def features_of(title: str, body: str, vocabulary: Vocabulary) -> Features:
     """Returns the features of an article. body: Markdown. vocabulary: that of its language."""
-    text = _MARKUP.sub(r"\1", body[:_MOST_CHARACTERS])
+    text = body[:_MOST_CHARACTERS]
+    if any(sign in text for sign in _SIGNS_OF_MARKUP):
+        text = _MARKUP.sub(r"\1", text)
     told = list(map(vocabulary.__getitem__, words(text)[:_MOST_WORDS]))
-    spoken = [word[0] for word in told]
-    known = dict(zip(spoken, told, strict=True))
+    headline = [vocabulary[word] for word in words(title)[:_TITLE_TERMS]]
     inside = [vocabulary[name] for name in _names(text)]
-    facts = {word.number for word in inside}.union(word.number for word in known.values() if word.is_name)
+    spoken = [word[0] for word in told]
+    facts = {word[0] for word in told if word[3]}.union([word[0] for word in inside])
     shingles = _shingles(spoken)
-    distinct = sorted(set(shingles))
+    distinct = set(shingles)
+    least = sorted(distinct)[:_SKETCH]
     slots = sorted(_slots(shingles, spoken, facts))
-    headline = [vocabulary[word] for word in words(title)]
-    found, weights, rare = _terms(headline, spoken[:_TERM_WORDS], known)
+    found, weights, rare = _terms(headline, told[:_TERM_WORDS])
     telling = sorted({filling for _, filling in slots})[:_TELLING_ANCHORS]
     del slots[_SLOTS:]
     return Features(
         found, weights, rare, frozenset({word.stem for word in inside}.intersection(found)), len(distinct),
-        tuple(distinct[:_SKETCH]), tuple([slot for slot, _ in slots]), tuple([filling for _, filling in slots]),
-        frozenset((*distinct[:_ANCHORS], *telling)),
-        frozenset(word.stem for word in headline[:_TITLE_TERMS] if word.nats),
+        tuple(least), tuple([slot for slot, _ in slots]), tuple([filling for _, filling in slots]),
+        frozenset((*least[:_ANCHORS], *telling)),
+        frozenset([word[1] for word in headline if word[2]]),
     )  # fmt: skip
 
 
@@ -183,25 +189,17 @@ def _names(text: str) -> set[str]:
     }
 
 
-def _terms(
-    headline: Sequence[_Word], spoken: Sequence[int], known: Mapping[int, _Word]
-) -> tuple[tuple[int, ...], bytes, bytes]:
+def _terms(headline: Sequence[_Word], told: Sequence[_Word]) -> tuple[tuple[int, ...], bytes, bytes]:
     """Returns (terms, their weights, their rarity), the most telling first."""
-    counts: dict[int, int] = {}
-    rare: dict[int, float] = {}
-    for number, count in Counter(spoken).items():
-        _, stem, nats, _ = known[number]
-        if nats:
-            counts[stem] = counts.get(stem, 0) + count
-            rare[stem] = nats
+    counts = Counter([word[1] for word in told])
     for word in headline:
-        if word.nats:
-            counts[word.stem] = counts.get(word.stem, 0) + _TITLE_WEIGHT
-            rare[word.stem] = word.nats
-    weights = {stem: _WEIGHTS[count if count < _MOST_TIMES else _MOST_TIMES] for stem, count in counts.items()}
-    best = sorted(rare, key=lambda stem: weights[stem] * rare[stem], reverse=True)[:_MOST_TERMS]
+        counts[word.stem] += _TITLE_WEIGHT
+    rare = {word[1]: word[2] for word in told}
+    rare.update({word.stem: word.nats for word in headline})
+    score = {stem: _WEIGHTS[count] * rare[stem] for stem, count in counts.items()}
+    best = [stem for stem in sorted(score, key=score.__getitem__, reverse=True)[:_MOST_TERMS] if score[stem]]
     return (
         tuple(best),
-        bytes([weights[stem] for stem in best]),
-        bytes([min(255, round(8 * rare[stem])) for stem in best]),
+        bytes([_WEIGHTS[counts[stem]] for stem in best]),
+        bytes([round(8 * rare[stem]) for stem in best]),
     )
