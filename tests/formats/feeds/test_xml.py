@@ -127,6 +127,19 @@ def test_without_a_base_addresses_are_resolved_with_the_feed_and_then_its_site()
 
 
 @pytest.mark.parametrize(
+    ("link", "picture"),
+    [
+        ("https://e.org/fog/", "https://e.org/fog/a.png"),
+        ("https://elsewhere.org/fog/", "https://e.org/a.png"),
+    ],
+)
+def test_a_relative_address_in_a_text_starts_at_its_page_unless_that_is_elsewhere(link: str, picture: str) -> None:
+    item = f"<title>Fog</title><link>{link}</link><description>&lt;img src='a.png'&gt;</description>"
+    entry = entry_of(rss(item, "<link>https://e.org/</link>"), "https://feeds.org/e")
+    assert entry.content == f'<img src="{picture}">'
+
+
+@pytest.mark.parametrize(
     ("item", "author"),
     [
         ("<author>ada@e.org (Ada Lund)</author>", "Ada Lund"),

@@ -13,7 +13,7 @@ from newstui.domain.enclosure import Enclosure
 from newstui.domain.errors import NewstuiError
 from newstui.domain.feed import Entry, FeedDocument
 from newstui.domain.text.clean import one_line
-from newstui.domain.urls import web_url
+from newstui.domain.urls import host_of, web_url
 from newstui.formats.feeds import html as feed_text
 from newstui.formats.feeds.authors import author_names
 from newstui.formats.feeds.dates import put_days_first
@@ -91,7 +91,7 @@ def _entry(fields: Fields, feed_author: str | None, feed_lang: str | None, feed_
     guid, source = one_line(_text(fields, "id")) or None, _dict(fields, "source")
     enclosures = tuple(_enclosures(fields, feed_bases))
     url = _entry_link(fields, enclosures, feed_bases)
-    bases = (feed_bases[0], url, *feed_bases[1:])
+    bases = _text_bases(url, feed_bases)
     summary, content = _texts(fields, bases)
     stated = _title(fields, "title") or _title(fields, "itunes_title")
     content = with_title(stated, content)
@@ -112,6 +112,17 @@ def _entry(fields: Fields, feed_author: str | None, feed_lang: str | None, feed_
         lang=_lang(fields) or feed_lang,
         image=_image(fields, enclosures, bases),
     )
+
+
+def _text_bases(url: str | None, feed_bases: tuple[str | None, ...]) -> tuple[str | None, ...]:
+    """Returns where the relative addresses in a text may start, the likeliest first, the feed's own address last.
+
+    Most programs put the text of a page into a feed as it is. A page elsewhere is what an entry links to, not its own.
+    """
+    feed, site, *others = feed_bases
+    if url and host_of(url) == host_of(site or feed or ""):
+        return (url, site, *others, feed)
+    return (site, *others, feed, url, feed)
 
 
 # Fields of feedparser
@@ -161,7 +172,8 @@ def _html_of(value: Fields, bases: tuple[str | None, ...]) -> str:
         return as_html(unescape(text))
     if kind.startswith(_MEDIA):
         return ""
-    return feed_text.readable_html(text, _text(value, "base"), *bases)
+    stated = _text(value, "base")
+    return feed_text.readable_html(text, stated if stated != bases[-1] else None, *bases)
 
 
 def _texts(fields: Fields, bases: tuple[str | None, ...]) -> tuple[str, str]:

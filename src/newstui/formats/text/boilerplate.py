@@ -45,7 +45,8 @@ _MORE = frozenset(
     for which in ("related", "recommended", "more", "popular", "latest", "trending", "most read", "similar")
     for what in ("articles", "posts", "stories", "news", "content", "reading", "topics")
 ) | {
-    "read more", "read next", "read also", "see also", "up next", "you may also like", "you might also like",
+    "read more", "read next", "read also", "see also", "up next", "you may also like",
+    "you may like", "you might like", "more like this",     "you might also like",
     "most read",
     "editor's picks", "editors' picks", "editor’s picks", "editors’ picks",
     "recommended for you", "more from this section", "more on this topic", "more on this story", "trending now",

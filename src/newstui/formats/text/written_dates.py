@@ -61,6 +61,9 @@ _EASTERN_HALF = re.compile(
     r"(오전|오후|上午|下午|午前|午後) ?(\d{1,2}(?: ?[:時时시點点] ?\d{1,2})?(?::\d{2})?) ?[分분]?"
 )
 _AFTERNOON = frozenset(("오후", "下午", "午後"))
+_ERA = re.compile(r"(令和|平成|昭和) ?(元|\d{1,2}) ?年")
+_BEFORE_ERA = {"令和": 2018, "平成": 1988, "昭和": 1925}
+"""The year before the first of each era of Japan."""
 _EASTERN_DATE = re.compile(r"(\d{4}) ?[年년] ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일])?")
 _VIETNAMESE_MONTH = re.compile(r" (?:tháng|thang) (\d{1,2})(?:,? (?:năm|nam))?,? (?=\d{4})", re.IGNORECASE)
 _SPELT_CLOCK = re.compile(
@@ -118,6 +121,7 @@ def _with_numbers(text: str) -> str:
     text = unicodedata.normalize("NFKC", text).replace("−", "-")
     text = "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text)
     text = _EASTERN_HALF.sub(lambda half: f"{half[2]} {'PM' if half[1] in _AFTERNOON else 'AM'}", text)
+    text = _ERA.sub(lambda era: f"{_BEFORE_ERA[era[1]] + (1 if era[2] == '元' else int(era[2]))}年", text)
     text = _EASTERN_DATE.sub(lambda date: "-".join(filter(None, date.groups())) + " ", text)
     return _VIETNAMESE_MONTH.sub(r".\1.", text)
 

@@ -15,12 +15,13 @@ _ROLES = frozenset(("navigation", "search", "dialog", "alertdialog", "banner", "
 _NAMES = re.compile(
     r"(?:^|[\s_-])(?:shar(?:e|es|ing)|sharedaddy|social|related|recirc\w*|recommend\w*|promo\w*|newsletter|subscri\w*"
     r"|comment\w*|disqus|outbrain|taboola|teads|sponsor\w*|advert\w*|ads?|cookie\w*|consent|popup|overlay|modal|breadcrumbs?"
-    r"|pagination|pager|sidebar|toolbar|nav|navbox|noprint|menu|footer|signup|login|paywall|(?:author|user)-?bio|byline"
+    r"|pagination|pager|sidebar|(?<!code-)toolbar|nav|navbox|noprint|menu|footer|signup|login|paywall|(?:author|user)-?bio|byline"
     r"|more-?(?:from|on|stories)|read-?(?:more|next)|also-?(?:read|like)|trending|popular|slideshow|carousel|slider|lightbox)"
     r"(?:$|[\s_-])|(?<!\S)widget(?:_\w+)?(?!\S)",
     re.IGNORECASE,
 )
 _ASIDE_LEAST_WORDS = 10
+_FACTS_LEAST_WORDS = 4
 _SENTENCE_END = re.compile(r"[.!?…。！？]\s*\Z")
 _MOST_LINKED = 0.3
 
@@ -71,4 +72,6 @@ def is_note(aside: Element) -> bool:
     words = len(aside.text.split())
     linked = sum(len(link.text.split()) for link in aside.select("a"))
     is_said = words >= _ASIDE_LEAST_WORDS or bool(_SENTENCE_END.search(aside.text))
+    if not is_said and words >= _FACTS_LEAST_WORDS and aside.select_one("li, td, dd") is not None:
+        return aside.select_one("a, form, input, button") is None  # facts
     return is_said and linked <= _MOST_LINKED * words

@@ -71,7 +71,7 @@ def _body(page: Page) -> tuple[str, bool]:
     if page.elements > _MOST_ELEMENTS or len(tree.text) > _LONGEST_TEXT:
         return written(tree, base), True
     article = _article_words(tree.html)
-    tree.remove("head, script, noscript")
+    tree.remove("head, script, noscript, button")
     runs = runs_of(tree)
     keep_matches(runs, article)
     complete(tree, runs, page.metadata, base)

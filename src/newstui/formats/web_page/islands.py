@@ -26,6 +26,7 @@ _PARTS = (_LISTS | _TABLES) - {"ul", "ol", "dl", "table"}
 _LINES = _LISTS | _TABLES | HEADINGS | {"p", "pre", "blockquote", "figure", "details", "summary", "section", "hr"}
 _LEAST_LEDE = 8
 """Words of a sentence above an article that belongs to it."""
+_LEAST_LINKED = 12
 _LEAST_PROSE = 20
 """Words that are more than a caption."""
 _LEAST_TITLE = 5
@@ -121,6 +122,8 @@ class _Islands:
             return self._is_part_of_rest(root)
         if is_linked and root.tag in HEADINGS and self._stands_above_kept(root):
             return True
+        if is_linked and is_between and _is_linked_prose(inside):
+            return True
         if is_linked:
             return self._is_list_of_article(root, start)
         if is_between:
@@ -196,6 +199,11 @@ class _Islands:
 def _names(element: Element) -> list[tuple[str, str]]:
     """Returns the tag of an element with each of its classes."""
     return [(element.tag, name) for name in (element.attr("class") or "").split()[:_MOST_NAMES]]
+
+
+def _is_linked_prose(inside: list[Run]) -> bool:
+    """Returns True for a paragraph that is a link as a whole, and a sentence: a title has no full stop."""
+    return len(inside) == 1 and len(inside[0].words) >= _LEAST_LINKED and inside[0].text.rstrip().endswith((".", "。"))
 
 
 def _heading_before(root: Element) -> Element | None:

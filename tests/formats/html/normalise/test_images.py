@@ -100,3 +100,17 @@ def test_a_picture_whose_address_cannot_be_known_keeps_its_words() -> None:
 )
 def test_a_height_that_a_script_sets_later_makes_no_tracking_pixel(sides: str, shown: bool) -> None:
     assert ("a.jpg" in markdown_of(f"<img src=https://e.org/a.jpg {sides}>")) is shown
+
+
+@pytest.mark.parametrize(
+    ("image", "expected"),
+    [
+        ("<img class=wp-smiley src=https://e.org/1f642.png alt=🙂>", "a🙂"),
+        ("<img class='emoji emoji-custom' src=https://e.org/b.png alt=:blob:>", "a:blob:"),
+        ("<img class=avatar width=24 height=24 src=https://e.org/b.png>", "a"),
+        ("<img class=avatar width=24 height=24 src=https://e.org/b.png alt=Ida>", "a![Ida](https://e.org/b.png)"),
+        ("<img width=24 height=24 src=https://e.org/b.png>", "a![](https://e.org/b.png)"),
+    ],
+)
+def test_a_drawn_sign_is_its_text_and_the_face_beside_a_name_is_none(image: str, expected: str) -> None:
+    assert markdown_of(f"<p>a{image}</p>") == expected

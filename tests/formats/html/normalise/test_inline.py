@@ -46,3 +46,22 @@ def test_what_a_style_keeps_apart_is_two_words() -> None:
     assert markdown_of(credit) == "Credit Ida Holm [Sea](https://a.org) [Boats](https://b.org)"
     assert markdown_of("<p><span>B</span><span>Ridge</span> <span>日</span><span>本</span></p>") == "BRidge 日本"
     assert markdown_of("<pre><span>get</span><span>Value</span></pre>") == "```\ngetValue\n```"
+
+
+def test_a_link_around_blocks_without_a_heading_is_at_the_first_words_or_the_picture() -> None:
+    card = (
+        "<a href=https://e.org/><div><div>Title</div><div>Words</div></div><div><img src=https://e.org/a.png></div></a>"
+    )
+    assert markdown_of(card) == "[Title](https://e.org/)\n\nWords\n\n![](https://e.org/a.png)"
+    assert markdown_of("<a href=https://e.org/><div><img src=https://e.org/a.png></div></a>") == (
+        "[![](https://e.org/a.png)](https://e.org/)"
+    )
+
+
+def test_a_heading_does_not_lead_to_itself() -> None:
+    assert markdown_of("<h2>Boats <a href=#boats>#</a></h2>", BASE) == "## Boats"
+    assert markdown_of("<h2><a href=#c>C</a> #</h2>", BASE).startswith("## [C]")
+
+
+def test_spaces_that_indent_a_paragraph_are_dropped() -> None:
+    assert markdown_of("<p>\u3000猫が\u3000歩いた。<br>\u3000次の。</p>") == "猫が\u3000歩いた。\\\n次の。"

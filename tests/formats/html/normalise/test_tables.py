@@ -79,3 +79,8 @@ def test_tables_side_by_side_are_shown_one_after_the_other() -> None:
     table = "<table><tr><td>a<td>b<tr><td>c<td>d<tr><td>e<td>f</table>"
     markdown = markdown_of(f"<table><tr><td>{table}<td>{table}</table>")
     assert markdown.count("| a | b |\n| --- | --- |\n| c | d |\n| e | f |") == 2
+
+
+def test_a_picture_beside_its_text_is_no_table() -> None:
+    html = "<table><tr><td><img src=https://e.org/a.png></td><td>submitted by ida</td></tr></table>"
+    assert markdown_of(html) == "![](https://e.org/a.png)\n\nsubmitted by ida"

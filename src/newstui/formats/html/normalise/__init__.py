@@ -29,12 +29,19 @@ from newstui.formats.html.normalise.inline import (
 from newstui.formats.html.normalise.limits import limit_nesting, limit_tree
 from newstui.formats.html.normalise.lists import prepare_lists, write_ticks
 from newstui.formats.html.normalise.ruby import prepare_ruby
+from newstui.formats.html.normalise.shortcodes import drop_shortcodes
 from newstui.formats.html.normalise.tables import prepare_tables, write_tables
 
 if TYPE_CHECKING:
     from turbohtml import Element
 
-_NEVER_SHOWN = "head, script, style, template, svg, canvas, map, button, select, textarea, datalist, dialog, meta, link"
+_NEVER_SHOWN = (
+    "head, script, style, template, svg, canvas, map, button, select, textarea, datalist, dialog, meta, link, "
+    "a.lightbox .meta, span.field--name-title, span.field--name-uid, span.field--name-created"
+)
+"""Selects what is no text, and what Discourse and Drupal put beside it: names of files, the metadata again."""
+_TITLE_BUTTONS = ":is(h1, h2, h3, h4, h5, h6, dt, summary) button"
+"""Selects what opens a part of a page, and holds its title."""
 _WORDLESS = (
     "math, .katex-html, script, rt, rp, noscript, [role=checkbox], blockquote[cite], "
     f"blockquote[data-instgrm-permalink], [role=table], [role=grid], {POSTS}, {EMBEDDED}, "
@@ -47,6 +54,8 @@ def write_out(tree: Element, base: str | None) -> None:
 
     It comes first, before anything hidden leaves the tree: the readable form of a formula often is hidden.
     """
+    for button in tree.select(_TITLE_BUTTONS):
+        button.unwrap()
     if tree.select_one(_WORDLESS) is None:
         return
     prepare_formulas(tree)
@@ -64,6 +73,7 @@ def normalise(tree: Element, base: str | None) -> None:
     limit_tree(tree)
     write_out(tree, base)
     tree.remove(_NEVER_SHOWN)
+    drop_shortcodes(tree)
     loosen_spaces(tree)
     part_words(tree)
     prepare_images(tree, base)

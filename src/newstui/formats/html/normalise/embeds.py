@@ -26,6 +26,8 @@ CUSTOM_PLAYERS = (
 """Elements of scripts that many sites load; some name a video or a post by its id alone."""
 EMBEDDED = (
     f"iframe, frame, embed, object, video, audio, oembed, {', '.join(CUSTOM_PLAYERS)}, "
+    'div[data-src*="youtube.com/embed/"], div[data-src*="youtube-nocookie.com/embed/"], '
+    'div[data-src*="player.vimeo.com/video/"], '
     'script[src^="https://gist.github.com/"]'
 )
 POSTS = "blockquote.twitter-tweet, .fb-post[data-href], .fb-video[data-href]"

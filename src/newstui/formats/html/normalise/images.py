@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newstui.domain.text.clean import one_line
-from newstui.formats.html.elements import is_element, new_element
+from newstui.formats.html.elements import is_element, new_element, new_text
 from newstui.formats.html.links import absolute
 
 if TYPE_CHECKING:
@@ -42,6 +42,12 @@ _BACKGROUNDS = ("data-bg", "data-background", "data-background-image", "data-bgs
 BACKGROUND = '[style*="background" i], [data-bg], [data-background], [data-background-image], [data-bgset]'
 """Selects what may show a picture as its background."""
 AMP_IMAGES = ("amp-img", "amp-anim")
+_EMOJI = re.compile(
+    r"(?:^|\s)(?:emoji|emoticon|wp-smiley|custom-emoji|smiley)(?:\s|$)|/images/core/emoji/|/twemoji", re.IGNORECASE
+)
+_OF_SITE = re.compile(r"avatar|icon|logo", re.IGNORECASE)
+_ICON = 32
+"""Pixels."""
 _MOST_FALLBACKS = 300
 _MOST_BESIDE = 5
 _LONGEST_SET = 20_000
@@ -52,6 +58,12 @@ def prepare_images(tree: Element, base: str | None) -> None:
     for image in tree.select("img"):
         address = image_address(image, base)
         alt = one_line(image.attr("alt") or "")
+        if alt and _EMOJI.search(f"{image.attr('class') or ''} {address or ''}"):
+            image.replace_with(new_text(alt))
+            continue
+        if not alt and _is_icon(image):
+            image.decompose()
+            continue
         if is_tracking_pixel(image) or (address is None and (base or not alt)):
             image.decompose()
             continue
@@ -151,6 +163,14 @@ def largest_in_set(value: str) -> str:
     if fitting:
         return max(fitting, key=lambda each: each[1])[0]
     return min(pictures, key=lambda each: each[1])[0] if pictures else ""
+
+
+def _is_icon(image: Element) -> bool:
+    """Returns True for a small image that is called a face beside a name, or the sign of a site."""
+    if not _OF_SITE.search(image.attr("class") or ""):
+        return False
+    sides = [(image.attr(side) or "").removesuffix("px") for side in ("width", "height")]
+    return all(side.isdecimal() and len(side) < 3 and 2 < int(side) <= _ICON for side in sides)
 
 
 def is_tracking_pixel(image: Element) -> bool:

@@ -5,29 +5,46 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newstui.formats.html.elements import BLOCK_SELECTOR, HEADINGS, is_element, new_element, new_text
+from newstui.formats.html.elements import BLOCK_SELECTOR, BLOCKS, HEADINGS, is_element, new_element, new_text
 from newstui.formats.html.links import absolute
 
 if TYPE_CHECKING:
-    from turbohtml import Element
+    from turbohtml import Element, Node
 
 _STRONG, _EM = ("strong", "b"), ("em", "i", "cite", "dfn", "var")
 _CODE = ("code", "kbd", "samp", "tt")
 _RENAMED = {"b": "strong", "i": "em", "cite": "em", "dfn": "em", "var": "em", "kbd": "code", "samp": "code",
             "tt": "code"}  # fmt: skip
+_INDENT = re.compile(r"\s*\u3000")
 _LOOSE = re.compile(r"(?<!\S)\xa0|\xa0(?!\S)")
+_PERMALINK = re.compile(
+    r"\s*(?:[#¶§🔗⚓∞†*]\ufe0f?|permalink|permanent link|(?:direct )?link to th(?:is|e) (?:heading|section)|anchor)\s*",
+    re.IGNORECASE,
+)
+"""Matches the words of a link at a heading that leads to that heading."""
 SUPERSCRIPT = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
 SUBSCRIPT = str.maketrans("0123456789+-−", "₀₁₂₃₄₅₆₇₈₉₊₋₋")
 
 
 def loosen_spaces(tree: Element) -> None:
-    """Replaces non-breaking spaces by spaces unless they keep two words together."""
+    """Replaces non-breaking spaces by spaces unless they keep two words together; drops those that indent a line."""
     from turbohtml import Text as TextNode
 
     if "\xa0" in tree.text:
         for node in tree.descendants:
             if isinstance(node, TextNode) and "\xa0" in node.data:
                 node.data = _LOOSE.sub(" ", node.data)
+    if "\u3000" in tree.text:
+        for node in tree.descendants:
+            if isinstance(node, TextNode) and _INDENT.match(node.data) and _begins_line(node):
+                node.data = node.data.lstrip()
+
+
+def _begins_line(node: Node) -> bool:
+    before, around = node.previous_sibling, node.parent
+    if not is_element(around) or around.closest("pre, code") is not None:
+        return False
+    return around.tag in BLOCKS if before is None else is_element(before) and before.tag in (*BLOCKS, "br")
 
 
 def part_words(tree: Element) -> None:
@@ -49,11 +66,18 @@ def prepare_links(tree: Element, base: str | None) -> None:
             address = absolute(base.partition("#")[0] + (link.attr("href") or ""), None)
             if link.closest("sup") and link.text.strip().isalnum():
                 link.set_text(f"[{link.text.strip()}]")  # the mark of a footnote
+        if link.closest("h1, h2, h3, h4, h5, h6") and _PERMALINK.fullmatch(link.text) and not link.select_one("img"):
+            link.decompose()
+            continue
         blocks = link.select(BLOCK_SELECTOR) if address else []
         if blocks:
-            into = next((each for each in blocks if each.tag in HEADINGS), blocks[-1])
-            if not into.select_one(BLOCK_SELECTOR) and into.text.strip() and not into.select_one("a"):
+            lines = [each for each in blocks if each.text.strip() and not each.select_one(f"{BLOCK_SELECTOR}, a")]
+            into = next((each for each in lines if each.tag in HEADINGS), lines[0] if lines else None)
+            if into is not None:
                 into.wrap_children(_linked(address or ""))
+            elif not link.text.strip():
+                for picture in link.select("img"):
+                    picture.wrap(_linked(address or ""))
         elif address and (link.text.strip() or link.select_one("img")):
             link.attrs["href"] = address
             if "title" in link.attrs:

@@ -61,6 +61,8 @@ def _is_layout(table: Element, rows: list[list[Element]]) -> bool:
     if (table.attr("role") or "").lower() in ("presentation", "none"):
         return True
     is_data = table.select_one("th, caption") is not None
+    if len(rows) == 1 and not is_data and any(cell.select_one("img") and not cell.text.strip() for cell in rows[0]):
+        return True  # a picture beside its text
     for cell in (cell for row in rows for cell in row):
         inside = cell.select_one("p, ul, ol, div, table, pre, blockquote, h1, h2, h3, article, section")
         if inside is None:
