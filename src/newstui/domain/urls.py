@@ -174,6 +174,15 @@ def host_of(url: str) -> str:
         return ""
 
 
+def server_of(url: str) -> str:
+    """Returns the host of an address, with the port where it names one; empty where there is none."""
+    try:
+        parts = urlsplit(url)
+        return f"{parts.hostname or ''}:{parts.port}" if parts.port else parts.hostname or ""
+    except ValueError:
+        return ""
+
+
 def split_login(url: str) -> tuple[str, str]:
     """Returns (the address, the `name:password` that stood in it, empty where there is none)."""
     login = _LOGIN.match(url.strip())

@@ -41,7 +41,8 @@ def test_pages_that_fail_are_one_line_for_their_server(newstui: Newstui, news: S
     result = newstui("sync")
     assert result.status == 1
     assert len(result.err.splitlines()) == 2
-    assert "127.0.0.1: 5 pages could not be fetched, for instance http://127.0.0.1" in result.err
+    server = news.url().removeprefix("http://").rstrip("/")
+    assert f"{server}: 5 pages could not be fetched, for instance http://{server}/page" in result.err
     assert len(newstui("sync", "--verbose").err.splitlines()) == 6
 
 

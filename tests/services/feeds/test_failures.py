@@ -33,6 +33,19 @@ def test_a_server_is_one_line_with_the_number_and_an_example() -> None:
     ]
 
 
+def test_two_servers_of_one_machine_are_two() -> None:
+    failures = Failures()
+    for port in (8080, 8443):
+        for number in range(2):
+            failures.add(
+                FeedChecked(f"http://me:secret@a.example:{port}/{number}", f"No {number}", error=f"{port} is away")
+            )
+    assert failures.lines() == [
+        "a.example:8080: 2 feeds could not be fetched, for instance No 0: 8080 is away",
+        "a.example:8443: 2 feeds could not be fetched, for instance No 0: 8443 is away",
+    ]
+
+
 def test_all_are_named_where_that_is_asked_for() -> None:
     lines = collected().lines(is_verbose=True)
     assert len(lines) == 15

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newstui.domain.urls import host_of, without_login
+from newstui.domain.urls import server_of, without_login
 from newstui.services.events import Event, FeedChecked, Skipped
 
 
@@ -28,10 +28,10 @@ class Failures:
     def add(self, event: Event) -> None:
         """Counts an event, if it is a failure."""
         if isinstance(event, FeedChecked) and event.error:
-            self._put(host_of(event.feed), _Failure(event.title, event.error, "feed"))
+            self._put(server_of(event.feed), _Failure(event.title, event.error, "feed"))
         elif isinstance(event, Skipped) and not event.is_expected:
-            host = host_of(event.path)
-            self._put(host, _Failure(event.path, event.reason, "page" if host else ""))
+            server = server_of(event.path)
+            self._put(server, _Failure(event.path, event.reason, "page" if server else ""))
 
     def lines(self, *, is_verbose: bool = False) -> list[str]:
         """Returns a sentence for each server, with the number and an example; all failures where `is_verbose`."""
@@ -43,8 +43,8 @@ class Failures:
                 lines.append(f"{server}: {_numbers(failures)}, for instance {_sentence(failures[0])}")
         return lines
 
-    def _put(self, host: str, failure: _Failure) -> None:
-        self._by_server.setdefault(host or failure.name, []).append(failure)
+    def _put(self, server: str, failure: _Failure) -> None:
+        self._by_server.setdefault(server or failure.name, []).append(failure)
 
 
 def _sentence(failure: _Failure) -> str:
