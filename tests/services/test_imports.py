@@ -350,3 +350,9 @@ def test_articles_of_one_time_stand_in_the_order_of_their_file(desk: Desks, expo
         list(here.index.reconcile())
         shown = here.articles.headlines(here.articles.listing().rows)
         assert "".join(each.title for each in shown) == order, "what came later stands before"
+
+
+def test_an_article_that_a_file_names_twice_is_counted(desk: Desks, export: Callable[..., Path]) -> None:
+    rows = "title,url,time_added\nA,https://e.org/a,1577934245\nA,http://www.e.org/a?utm_source=x,1577934245\n"
+    (told,), _ = brought(desk(), export("part.csv", rows))
+    assert (told.taken, told.doubled) == (1, 1)

@@ -116,6 +116,8 @@ class Imported:
     """Articles that were added or completed."""
     there: int = 0
     """Articles that the library had before."""
+    doubled: int = 0
+    """Items that are about an article of another item in the same file: it has the marks of all."""
     waiting: int = 0
     """Articles among those taken that have only an address; `sync` fetches the text."""
     marked: int = 0

@@ -118,29 +118,30 @@ class Import:
             chosen = self._taken_as(name, export)
             if chosen != export.taken_as:
                 export = read_export(sandbox, raw, name, self._is_cancelled, chosen)
-        return replace(export, articles=merged(export.articles))
+        return export
 
     def _store(self, imported: Imported, part: Part) -> Generator[Event, None, Imported | None]:
         """Stores articles with their marks first, then feeds and searches, as one change each.
 
         Returns what was imported, with what was before; None where the reader cancelled.
         """
-        export, is_dry = part.export, self._ingest.is_dry
+        export, articles, is_dry = part.export, merged(part.export.articles), self._ingest.is_dry
         imported = replace(
             imported,
+            doubled=imported.doubled + len(export.articles) - len(articles),
             refused=imported.refused + len(export.refused),
             forgotten=imported.forgotten + len(export.forgotten),
             notes=tuple(dict.fromkeys((*imported.notes, *export.notes))),
         )
         stored: list[tuple[str, Incoming]] = []
         try:
-            for first in range(0, len(export.articles), self._batch_size):
+            for first in range(0, len(articles), self._batch_size):
                 if self._is_cancelled():
                     return None
                 with self._ingest.together():
-                    batch = export.articles[first : first + self._batch_size]
+                    batch = articles[first : first + self._batch_size]
                     imported = self._store_batch(imported, batch, part.pictures, stored)
-                yield Progress(len(stored), len(export.articles))
+                yield Progress(len(stored), len(articles))
         finally:  # an article that is in the library has its marks, even if the rest fails
             if not is_dry:
                 adopt_marks(self._marks, stored)

@@ -74,6 +74,7 @@ def report(result: Imported, *, is_dry: bool) -> Iterator[str]:
         (result.taken, "article", "taken"),
         (result.waiting, "of them", "without text: newstui sync fetches it"),
         (result.there, "article", "already there"),
+        (result.doubled, "item", "more for an article that is named twice: it has the marks of both"),
         (result.marked, "article", "with what you did there: read, starred, tagged or noted"),
         (result.forgotten, "article", "that you removed there: left out"),
         (result.feeds, "feed", "subscribed to"),
