@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newstui.domain.articles.file_names import LONGEST, file_name
+from newstui.domain.articles.file_names import LONGEST, file_name, titled_name
 from newstui.domain.articles.incoming import Incoming
 
 DAY = datetime(2024, 5, 1, 23, 59, tzinfo=UTC)
@@ -45,9 +45,12 @@ def test_a_name_has_the_day_of_saving_where_the_article_has_no_date() -> None:
 @settings(deadline=None)
 @given(st.text() | ODD, st.text(min_size=1) | ODD, st.none() | st.datetimes(timezones=st.just(UTC)))
 def test_a_name_stays_inside_of_its_folder(title: str, article_id: str, moment: datetime | None) -> None:
+    titled = titled_name(title, moment or DAY)
+    assert not set(titled) & set('/\\:*?"<>|$`%&\0')
     name = file_name(Incoming(title, published=moment), article_id)
-    assert len(name.encode()) <= LONGEST
-    assert PurePosixPath(name).name == name == PureWindowsPath(name).name
+    for each in (name, titled):
+        assert len(each.encode()) <= LONGEST
+        assert PurePosixPath(each).name == each == PureWindowsPath(each).name
     assert name.isprintable() and not name.startswith((".", "-", "~")) and name.count(".") == 1
     assert not set(name) & set('/\\:*?"<>|$`%& ')
     assert not PureWindowsPath(name).is_reserved()

@@ -104,6 +104,21 @@ def test_the_title_of_plain_text(text: str, title: str, body: str | None) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        ("## Part\n\nWords.", "How to sail", "## Part\n\nWords."),
+        ("Words at once.", "How to sail", "Words at once."),
+        ("# Sailing\n\nWords.", "Sailing", "Words."),
+        ("Words.\n\n# Sailing\n", "Sailing", "Words.\n\n# Sailing"),
+        ("---\ntitle: Boats\n---\n## Part\n", "Boats", "## Part"),
+    ],
+)
+def test_a_name_that_somebody_wrote_is_a_title_before_a_part_of_the_text(text: str, title: str, body: str) -> None:
+    found = article(text, "Notes/How to sail.md")
+    assert (found.title, found.body.strip("\n")) == (title, body)
+
+
+@pytest.mark.parametrize(
     ("path", "title"),
     [
         ("2024-05-01-a-quiet_day.md", "A quiet day"),

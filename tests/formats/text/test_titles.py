@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newstui.formats.text.titles import first_line, leading_heading, main_heading, of_name, same, title_line
+from newstui.formats.text.titles import (
+    first_line,
+    leading_heading,
+    main_heading,
+    of_name,
+    same,
+    title_line,
+    written_name,
+)
 
 
 def test_titles_are_the_same_whatever_their_case_and_punctuation() -> None:
@@ -18,6 +26,21 @@ def test_titles_are_the_same_whatever_their_case_and_punctuation() -> None:
 @pytest.mark.parametrize("body", ["# Boats\n\nText", "Boats\n=====\nText", "\n\n### Boats ###\nText"])
 def test_a_heading_at_the_start_is_parted_from_the_text(body: str) -> None:
     assert leading_heading(body) == ("Boats", "Text")
+
+
+@pytest.mark.parametrize("body", ["## Boats\n\nText", "Boats\n-----\nText"])
+def test_a_heading_may_be_too_low(body: str) -> None:
+    assert leading_heading(body, lowest=1) is None
+    assert leading_heading(body, lowest=2) == ("Boats", "Text")
+
+
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [("Notes/How to sail.md", "How to sail"), ("2024-05-01 A quiet day.txt", "A quiet day"), ("a-quiet-day.md", None),
+     ("Untitled 3.md", None), ("article (2).md", None), ("New note 2.md", None)],
+)  # fmt: skip
+def test_a_name_with_spaces_was_written_by_somebody(path: str, title: str | None) -> None:
+    assert written_name(path) == title
 
 
 def test_a_text_without_a_heading_at_its_start_has_none() -> None:
@@ -38,6 +61,8 @@ def test_a_short_first_line_that_stands_alone_is_a_title() -> None:
 def test_the_first_line_with_words_loses_its_marks() -> None:
     assert first_line("---\n\n> - **Boats** return") == "Boats return"
     assert first_line("---\n***\n") is None
+    assert first_line("#journal/daily #mood\n\nBoats return") == "Boats return"
+    assert first_line("#1 in the world") == "#1 in the world"
 
 
 @pytest.mark.parametrize(

@@ -177,6 +177,9 @@ def test_a_file_of_the_readers_own_is_copied_byte_for_byte(desk: Open) -> None:
     took = ingest(one).add_file(raw := b"# Mine\n\nSome words.\n", "mine.md", ".md")
     assert (took.outcome, (one.library.root / took.path).read_bytes()) == ("added", raw)
     assert ingest(one).add_file(raw, "other.md", ".md").outcome == "there"
+    ingest(one).add_file(b"## Part\n\nWords of it.\n", "To the bay.md", ".md")
+    list(one.index.reconcile())
+    assert "To the bay" in [each.title for each in one.articles.headlines(one.articles.listing().rows)]
     ferry = ingest(one).add(FERRY)
     copy = b"---\nurl: https://coast.example/ferry?utm_source=x\n---\nIt left at **noon**.\n"
     assert ingest(one).add_file(copy, "copy.md", ".md").id == ferry.id

@@ -10,6 +10,8 @@ from newstui.domain.digest import blake2b
 from newstui.domain.text.clean import one_line
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from newstui.domain.articles.incoming import Incoming
 
 LONGEST = 120
@@ -18,6 +20,8 @@ LONGEST = 120
 _RESERVED = frozenset(("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))))
 """Names that Windows does not allow for a folder."""
 _HEX = re.compile(r"[0-9a-f]{6,}")
+_UNSAFE = re.compile(r'[<>:"/\\|?*$`%&\x00-\x1f\x7f]')
+_SPACES = re.compile(" +")
 _JOINTS = re.compile("-+")
 
 
@@ -31,6 +35,12 @@ def file_name(incoming: Incoming, article_id: str) -> str:
     date = f"{moment:%Y-%m-%d}".rjust(10, "0") + "-" if moment else ""
     ending = f"-{_digits(article_id)}.md"
     return date + (_slug(incoming.title, LONGEST - len(date) - len(ending)) or "article") + ending
+
+
+def titled_name(title: str, day: datetime) -> str:
+    """Returns `2024-05-01 The last ferry.md`, for a file that has no other title than its name: with its spaces."""
+    name = _SPACES.sub(" ", _UNSAFE.sub(" ", title)).encode("utf-8", "ignore")[: LONGEST - len("2024-05-01 .html")]
+    return f"{day:%Y-%m-%d}".rjust(10, "0") + f" {name.decode('utf-8', 'ignore').strip(' .')}.md"
 
 
 def folder_name(source: str) -> str:

@@ -51,7 +51,7 @@ def parse_article(raw: bytes, path: str, modified: datetime) -> Article:
     name = path.lower()
     decoded = decode(raw, html=name.endswith(PAGES))
     front, below = split_front_matter(decoded.text)
-    text = _text(name, below, front)
+    text = _text(path, below, front)
     notes = (*decoded.notes, *front.notes, *text.notes)
     metadata = metadata_of(front, text.metadata)
     title = shortened(front.title, LONGEST) if front.title else text.title
@@ -94,14 +94,16 @@ def _number(text: str) -> int | None:
     return int(text) if text.isdecimal() and len(text) <= _DIGITS else None
 
 
-def _text(name: str, below: str, front: FrontMatter) -> _Text:
+def _text(path: str, below: str, front: FrontMatter) -> _Text:
     """Reads the text below the front matter as the suffix of the name says."""
+    name = path.lower()
     if name.endswith(PAGES):
-        return _page(below, front)
+        return _page(path, below, front)
     if front.is_by_newstui and front.title:
         # A file by newstui is the article and nothing else: a heading or a label in it belongs to it.
         return _Text(None, below.strip("\n"))
-    return _plain(below, front) if name.endswith(".txt") else _markdown(_without_dialects(below), front)
+    is_plain = name.endswith(".txt")
+    return _plain(path, below, front) if is_plain else _markdown(path, _without_dialects(below), front)
 
 
 _SIGNS_OF_DIALECTS = ("<", "[[", "==", "%%", "!!!", "???", ":::", "///")
@@ -115,23 +117,25 @@ def _without_dialects(text: str) -> str:
     return plain_markdown(text)
 
 
-def _markdown(text: str, front: FrontMatter) -> _Text:
+def _markdown(path: str, text: str, front: FrontMatter) -> _Text:
     body, left_out = without_boilerplate(text)
     notes = _boilerplate_note(left_out)
     heading = titles.leading_heading(body)
     if front.title:
         repeats = heading is not None and titles.same(heading[0], front.title)
         return _Text(None, heading[1] if heading and repeats else body.strip("\n"), notes=notes)
-    if heading and heading[0]:
-        return _Text(*heading, notes=notes)
+    main = titles.leading_heading(body, lowest=1) if heading else (titles.main_heading(body), body.strip("\n"))
+    for found in (main, (titles.written_name(path), body.strip("\n")), heading):
+        if found and found[0]:
+            return _Text(*found, notes=notes)
     # A page that was copied whole has its title on the first line, like plain text.
     line = titles.title_line(body) if left_out else None
     if line:
         return _Text(plain_line(line[0]), line[1], notes=notes)
-    return _Text(titles.main_heading(body) or titles.first_line(body), body.strip("\n"), notes=notes)
+    return _Text(titles.first_line(body), body.strip("\n"), notes=notes)
 
 
-def _plain(text: str, front: FrontMatter) -> _Text:
+def _plain(path: str, text: str, front: FrontMatter) -> _Text:
     body, left_out = without_boilerplate(text)
     notes = _boilerplate_note(left_out)
     line = titles.title_line(body)
@@ -140,14 +144,14 @@ def _plain(text: str, front: FrontMatter) -> _Text:
         return _Text(None, markdown_of(line[1] if line and repeats else body), notes=notes)
     if line:
         return _Text(one_line(line[0]), markdown_of(line[1]), notes=notes)
-    return _Text(titles.first_line(body), markdown_of(body), notes=notes)
+    return _Text(titles.written_name(path) or titles.first_line(body), markdown_of(body), notes=notes)
 
 
-def _page(text: str, front: FrontMatter) -> _Text:
+def _page(path: str, text: str, front: FrontMatter) -> _Text:
     from newstui.formats.web_page.saved_page import read_page  # A library of Markdown files never needs it.
 
     body, metadata = read_page(text, front.url)
-    below = _markdown(body, front if front.title or not metadata.title else FrontMatter(title=metadata.title))
+    below = _markdown(path, body, front if front.title or not metadata.title else FrontMatter(title=metadata.title))
     return below._replace(title=metadata.title or below.title, metadata=metadata)
 
 

@@ -22,8 +22,13 @@ _ATX = re.compile(r" {0,3}(#{1,6})(?=[ \t]|$)")
 _UNDERLINE = re.compile(r" {0,3}(?:(=+)|-{2,})[ \t]*")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
 _BLOCK_MARK = re.compile(r"(?:[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]))+")
-_NO_TEXT = re.compile(r"(?:[-*_=~#|:>+.` \t]|\[[^\]]*\]:.*|<[^>]*>)*")
+_NO_TEXT = re.compile(r"(?:[-*_=~#|:>+.` \t]|\[[^\]]*\]:.*|<[^>]*>)*|[ \t]*(?:#[^\s#]+(?:[ \t]+|$))+")
+"""Marks alone, or tags alone."""
 _LETTERS = re.compile(r"[^\w]|_")
+_NUMBERED = re.compile(
+    r"\(\d+\)$|^(?:untitled|unbenannt|sans titre|sin título|new (?:note|file|document))\b", re.IGNORECASE
+)
+"""The names that systems give where nobody gives one."""
 _DATE_PREFIX = re.compile(r"(\d{4})([-_])(\d\d)\2(\d\d)(?:[-_ ]+|$)")
 _SENTENCE_ENDS = (".", "。", "…", ":", ",", ";")
 
@@ -36,15 +41,24 @@ def same(title: str, other: str) -> bool:
     return bool(letters) and letters == _LETTERS.sub("", other).casefold()
 
 
-def leading_heading(body: str) -> tuple[str, str] | None:
-    """Returns the heading that the Markdown starts with and the body below it, or None."""
+def leading_heading(body: str, *, lowest: int = 6) -> tuple[str, str] | None:
+    """Returns the heading that the Markdown starts with and the body below it, or None.
+
+    lowest: the last level of a heading that counts, 1 to 6.
+    """
     blank = _BLANK_LINES.match(body)
     line, _, rest = (body[blank.end() :] if blank else body).partition("\n")
     atx = _atx(line)
     if atx:
-        return atx[1], rest.lstrip("\n")
+        return (atx[1], rest.lstrip("\n")) if atx[0] <= lowest else None
     under, _, below = rest.partition("\n")
-    if under and _UNDERLINE.fullmatch(under) and not _BLOCK_MARK.match(line) and line[:4].strip():
+    if (
+        under
+        and (mark := _UNDERLINE.fullmatch(under))
+        and (mark[1] or lowest > 1)
+        and not _BLOCK_MARK.match(line)
+        and line[:4].strip()
+    ):
         return plain_line(line), below.lstrip("\n")
     return None
 
@@ -113,6 +127,12 @@ def of_name(path: str) -> str:
     words = (_DATE_PREFIX.sub("", stem) or stem).replace("-", " ").replace("_", " ").split()
     name = shortened(" ".join(words), LONGEST)
     return name[:1].upper() + name[1:] or "Untitled"
+
+
+def written_name(path: str) -> str | None:
+    """Returns the name of a file that somebody gave it as a title: with spaces, as programs give none."""
+    stem = PurePosixPath(path).stem.strip()
+    return of_name(path) if " " in stem and not _NUMBERED.search(stem) else None
 
 
 def date_of_name(path: str) -> datetime | None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import chain, count
 from typing import TYPE_CHECKING
 
-from newstui.domain.articles.file_names import file_name, folder_name
+from newstui.domain.articles.file_names import file_name, folder_name, titled_name
 from newstui.domain.articles.identity import incoming_id, other_id
 from newstui.domain.articles.incoming import Incoming
 from newstui.domain.light_pages import full_address
@@ -141,6 +141,9 @@ class Ingest:
             return Ingested(id_, article.title, "there", self._path(id_) or "")
         file = file_name(Incoming(article.title, published=article.published), id_).removesuffix(".md")
         new = Write(id_, f"{folder_name(article.source)}/{file}{suffix}", raw)
+        if parse_article(raw, new.path, self.now).title != article.title:  # it is the name of the file
+            file = titled_name(article.title, article.published).removesuffix(".md")
+            new = replace(new, path=f"{folder_name(article.source)}/{file}{suffix}")
         return self._write_new(new, article.title, article.url)
 
     def _write_new(self, new: Write, title: str, url: str | None) -> Ingested:
