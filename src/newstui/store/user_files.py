@@ -14,14 +14,11 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from newstui.domain.errors import StorageError
+from newstui.store.page_folders import PAGES, page_of
 from newstui.store.plain_file import NotPlainError, opened_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-_BESIDE_PAGES = ("_files", ".files", "-files", "_fichiers", "-dateien", "_archivos", "_ficheros", "_bestanden", "_file")
-"""Endings of the folder of pictures and frames that browsers save beside a page, after the page's name."""
-_PAGES = (".html", ".htm", ".xhtml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +94,8 @@ def files_below(folder: Path, suffixes: tuple[str, ...], not_in: Path) -> Below:
             below.others["in the library already"] += len(names)
             folders.clear()
             continue
-        pages = {os.path.splitext(name)[0] for name in names if name.lower().endswith(_PAGES)}  # noqa: PTH122
-        belonging = {name for name in folders if _page_of(name) in pages}
+        pages = {os.path.splitext(name)[0] for name in names if name.lower().endswith(PAGES)}  # noqa: PTH122
+        belonging = {name for name in folders if page_of(name) in pages}
         links = {name for name in folders if os.path.islink(os.path.join(path, name))}  # noqa: PTH114, PTH118
         below.others["by a link"] += len(links)
         below.others["belonging to saved pages"] += len(belonging)
@@ -120,13 +117,6 @@ def _add(below: Below, path: Path, suffixes: tuple[str, ...]) -> None:
         below.files.append(path)
     else:
         below.others[suffix or "without an ending"] += 1
-
-
-def _page_of(folder: str) -> str | None:
-    """Returns the name, without its ending, of the page that such a folder was saved with; None for other folders."""
-    name = folder.lower()
-    ending = next((suffix for suffix in _BESIDE_PAGES if name.endswith(suffix)), "")
-    return folder[: -len(ending)] if ending else None
 
 
 def _unreadable(error: OSError | ValueError) -> StorageError:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import plistlib
+from datetime import UTC, datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,6 +29,32 @@ def test_the_address_that_a_browser_wrote_into_the_page_is_kept() -> None:
         (one,) = articles_of(raw, name)
         assert one.incoming.url == "https://post.example/ferry"
         assert "petition" in one.incoming.body
+
+
+def test_a_page_that_safari_saved_is_its_main_resource() -> None:
+    main = {
+        "WebResourceData": page(),
+        "WebResourceMIMEType": "text/html",
+        "WebResourceURL": "https://post.example/ferry",
+    }
+    (one,) = articles_of(plistlib.dumps({"WebMainResource": main}, fmt=plistlib.FMT_BINARY), "a.webarchive")
+    assert one.incoming.url == "https://post.example/ferry"
+    assert "petition" in one.incoming.body
+
+
+def test_the_moment_of_saving_is_known_where_the_file_says_it() -> None:
+    comment = b"""<!--
+ Page saved with SingleFile
+ url: https://post.example/ferry
+ saved date: Mon May 06 2024 10:00:00 GMT+0200 (Central European Summer Time)
+--><html"""
+    message = b"Date: Mon, 6 May 2024 08:00:00 -0000\r\n" + mhtml()
+    for raw in (page().replace(b"<html", comment, 1), message):
+        (one,) = articles_of(raw, "a")
+        assert one.incoming.saved == datetime(2024, 5, 6, 8, tzinfo=UTC)
+        assert "petition" in one.incoming.body
+    (one,) = articles_of(page(), "a")
+    assert one.incoming.saved is None
 
 
 def test_the_source_of_a_chapter_is_its_book() -> None:

@@ -53,6 +53,19 @@ def test_a_folder_with_the_name_of_an_article_is_not_an_article(root: Path, writ
     assert set(_folders(root)) == {"", "dir.md"}
 
 
+def test_the_frames_of_a_saved_page_are_no_articles(root: Path, write: Callable[..., Path]) -> None:
+    for name in (
+        "a.html",
+        "a_files/ad.html",
+        "a_files/in/b.html",
+        "sub/Ä.htm",
+        "sub/Ä-Dateien/ad.html",
+        "own_files/c.md",
+    ):
+        write(name)
+    assert set(_folders(root)) == {"", "sub", "own_files"}
+
+
 def test_a_linked_folder_is_followed_once(root: Path, write: Callable[..., Path], tmp_path: Path) -> None:
     write("a.md")
     (root / "self").symlink_to(root)

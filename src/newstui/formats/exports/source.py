@@ -6,12 +6,12 @@ import json
 import plistlib
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
-from xml.parsers.expat import ExpatError
 
 from newstui.domain.errors import NewstuiError
 from newstui.formats.exports.csv_table import table_of
 from newstui.formats.exports.fields import parsed_json
 from newstui.formats.exports.xml_rows import xml_root
+from newstui.formats.property_list import property_list
 from newstui.formats.text.decode import decode
 
 if TYPE_CHECKING:
@@ -28,9 +28,6 @@ _LINK = re.compile(r"\[(?!\s*\{)[^\]\n]{0,500}\]\(|\[\[(?:https?:|www\.)", re.IG
 """A link of Markdown or Org, which begins like JSON."""
 _BETWEEN = re.compile(r"[\s,\x1e]*")
 _START = 4096
-_PLIST_ERRORS = (plistlib.InvalidFileException, ExpatError, ValueError, TypeError, LookupError, AttributeError,
-                 OverflowError, RecursionError)  # fmt: skip
-"""The errors of plistlib for files that are broken on purpose or by accident."""
 
 
 class Shaped(NamedTuple):
@@ -62,8 +59,8 @@ def shapes_of(raw: bytes, called: str) -> list[Shaped]:
 
 def _plist(raw: bytes, form: plistlib.PlistFormat, called: str) -> Shaped:
     try:
-        return Shaped("plist", plistlib.loads(raw, fmt=form))
-    except _PLIST_ERRORS as error:
+        return Shaped("plist", property_list(raw, form))
+    except ValueError as error:
         raise NewstuiError(f"{called} is a property list that cannot be read", hint="export it again") from error
 
 

@@ -1,7 +1,8 @@
-"""Reads saved files (HTML, MHTML, EPUB) as articles. A book has one article for each chapter."""
+"""Reads saved files (HTML, MHTML, web archives, EPUB) as articles. A book has one article for each chapter."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -11,14 +12,20 @@ from newstui.domain.errors import NewstuiError
 from newstui.formats.articles.images import PICTURE_FOLDER, picture_addresses, picture_name, with_pictures
 from newstui.formats.feeds.entries import incoming_of_page
 from newstui.formats.saved.mhtml import is_mhtml, open_mhtml
+from newstui.formats.saved.webarchive import is_webarchive, open_webarchive
 from newstui.formats.text import titles
+from newstui.formats.text.dates import stated_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import datetime
 
     from newstui.formats.saved.epub import Book, Chapter
     from newstui.formats.web_page.extract import Extracted
 
+_START = 8192
+_BY_SINGLE_FILE = re.compile(rb"<!--\s{0,20}Page saved with SingleFile[^>]{0,4000}?saved date: ([^\n>]{10,90})")
+_BY_MESSAGE = re.compile(rb"^Date: ([^\r\n]{10,90})", re.IGNORECASE | re.MULTILINE)
 NO_ARTICLE = "no article was found in it, so the whole page was kept"
 
 
@@ -44,14 +51,31 @@ def articles_of(raw: bytes, name: str) -> tuple[SavedArticle, ...]:
 
     if name.lower().endswith(".epub"):
         return tuple(_chapters(raw, name.rpartition(".")[0]))
-    if is_mhtml(raw) or name.lower().endswith((".mhtml", ".mht")):
-        return (_article(extract(*open_mhtml(raw)), name),)
-    return (_article(extract(raw), name),)
+    return (_article(extract(*opened_page(raw, name)), name, _saved(raw)),)
 
 
-def _article(page: Extracted, name: str) -> SavedArticle:
+def opened_page(raw: bytes, name: str = "") -> tuple[bytes, str | None, str]:
+    """Returns (page, its address or None, its content type) of a page in any form, its name unless it shows itself.
+
+    Raises NewstuiError for a message or an archive without one.
+    """
+    suffix = name.lower().rpartition(".")[2]
+    if is_mhtml(raw) or suffix in ("mhtml", "mht"):
+        return open_mhtml(raw)
+    if is_webarchive(raw) or suffix == "webarchive":
+        return open_webarchive(raw)
+    return raw, None, ""
+
+
+def _saved(raw: bytes) -> datetime | None:
+    """Returns when a page was saved, as SingleFile and the message of an MHTML file say."""
+    written = (_BY_MESSAGE if is_mhtml(raw) else _BY_SINGLE_FILE).search(raw[:_START])
+    return stated_date(written[1].decode("utf-8", "replace")) if written else None
+
+
+def _article(page: Extracted, name: str, saved: datetime | None) -> SavedArticle:
     title = name.rpartition(".")[0] or name
-    return SavedArticle(incoming_of_page(page, page.url, title=title), note_of(page))
+    return SavedArticle(replace(incoming_of_page(page, page.url, title=title), saved=saved), note_of(page))
 
 
 def note_of(page: Extracted) -> str:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from newstui.services.intake.ingest import Ingest
 
 TEXT_SUFFIXES = (".md", ".markdown", ".txt")
-PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".mhtml", ".mht", ".epub")
+PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".mhtml", ".mht", ".webarchive", ".epub")
 LARGEST = 64 << 20
 """Bytes of a file that is added: a book with its images."""
 EMPTY = "there is no text in it"

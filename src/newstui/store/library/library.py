@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 from newstui.domain.errors import StorageError
+from newstui.store.page_folders import PAGES, page_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
@@ -144,7 +145,13 @@ class Library:
             elif file := _file(path, entry):
                 count += 1
                 signature += _signature(file)
+        subfolders = [path for path in subfolders if not self._is_beside_page(path)]
         return subfolders, count, signature if with_signature else None
+
+    def _is_beside_page(self, folder: str) -> bool:
+        """Returns True for a folder with the frames and pictures of a page that a browser saved beside it."""
+        page = page_of(folder)
+        return page is not None and any(os.path.lexists(f"{self._start}{page}{suffix}") for suffix in PAGES)
 
     def _entries(self, folder: str) -> Iterator[tuple[str, os.DirEntry[str] | None]]:
         """Gives (relative path, entry) of each article file in a folder, and (relative path, None) of each folder."""

@@ -30,13 +30,10 @@ def run(options: argparse.Namespace, output: Output) -> int:
 
 def article_fields(raw: bytes, url: str | None = None) -> dict[str, Any]:
     """Returns `md`, `title`, `author`, `date` (ISO 8601) of the article; None where the page does not say."""
-    from newstui.formats.saved.mhtml import is_mhtml, open_mhtml
+    from newstui.formats.saved.read import opened_page
     from newstui.formats.web_page.extract import extract
 
-    content_type = ""
-    if is_mhtml(raw):
-        raw, address, content_type = open_mhtml(raw)
-        url = url or address
-    article = extract(raw, url, content_type)
+    page, address, content_type = opened_page(raw)
+    article = extract(page, url or address, content_type)
     date = article.published.isoformat() if article.published else None
     return {"md": article.body, "title": article.title, "author": article.author, "date": date}
