@@ -237,7 +237,8 @@ def _cause(error: BaseException) -> BaseException:
 def _sentence(server: str, error: BaseException) -> NewstuiError:
     match error:
         case ForbiddenError():
-            hint = "If you trust it, use --private with `newstui add`, `newstui feeds add` or `newstui feeds edit`."
+            commands = "`newstui add`, `newstui feeds add` or `newstui feeds edit`"
+            hint = f"If you trust it, allow the feed in the list of feeds, or use --private with {commands}."
             return PrivateAddressError(f"{server} is on this machine or in a private network.", hint=hint)
         case ssl.SSLCertVerificationError():
             reason = error.verify_message.rstrip(".")
