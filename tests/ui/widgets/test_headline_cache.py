@@ -33,9 +33,9 @@ class Catalogue:
 def test_a_headline_is_fetched_with_those_around_it_and_only_once() -> None:
     catalogue = Catalogue()
     cache = HeadlineCache(catalogue.fetch)
-    assert cache.headline(LISTING, 50, 5) == headline(1050)
+    assert cache.headline(LISTING, 50, lambda: 5) == headline(1050)
     assert catalogue.asked == [list(range(1045, 1055))]
-    assert [cache.headline(LISTING, index, 5) for index in range(45, 55)] == [
+    assert [cache.headline(LISTING, index, lambda: 5) for index in range(45, 55)] == [
         headline(row) for row in range(1045, 1055)
     ]
     assert len(catalogue.asked) == 1
@@ -43,35 +43,35 @@ def test_a_headline_is_fetched_with_those_around_it_and_only_once() -> None:
 
 def test_beyond_the_ends_and_where_an_article_is_gone_there_is_no_headline() -> None:
     cache = HeadlineCache(Catalogue().fetch)
-    assert [cache.headline(LISTING, index, 5) for index in (-1, 100, GONE - 1000)] == [None, None, None]
+    assert [cache.headline(LISTING, index, lambda: 5) for index in (-1, 100, GONE - 1000)] == [None, None, None]
 
 
 def test_a_forgotten_headline_alone_is_fetched_again() -> None:
     catalogue = Catalogue()
     cache = HeadlineCache(catalogue.fetch)
-    cache.headline(LISTING, 50, 5)
+    cache.headline(LISTING, 50, lambda: 5)
     assert cache.forget(headline(1051).id) == [51]
-    assert cache.headline(LISTING, 51, 5) == headline(1051)
+    assert cache.headline(LISTING, 51, lambda: 5) == headline(1051)
     assert catalogue.asked[1:] == [[1051, 1055]]
 
 
 def test_no_more_headlines_are_in_memory_than_a_reader_looks_at() -> None:
     cache = HeadlineCache(Catalogue().fetch)
     for index in range(100):
-        cache.headline(LISTING, index, 1)
+        cache.headline(LISTING, index, lambda: 1)
     assert len(cache._headlines) <= 42
 
 
 def test_a_source_is_shared_where_headlines_all_over_the_list_have_it() -> None:
     catalogue = Catalogue()
     cache = HeadlineCache(catalogue.fetch)
-    cache.headline(LISTING, 5, 5)
+    cache.headline(LISTING, 5, lambda: 5)
     assert cache.shared_source(LISTING) == headline(1000).source
     assert len(catalogue.asked) == 2
     far = HeadlineCache(lambda rows: [replace(headline(row), source="Wire" if row > 1080 else "Post") for row in rows])
-    far.headline(LISTING, 5, 5)
+    far.headline(LISTING, 5, lambda: 5)
     assert far.shared_source(LISTING) == ""
     alone = Listing(array("q", [1000]))
     cache.clear()
-    cache.headline(alone, 0, 5)
+    cache.headline(alone, 0, lambda: 5)
     assert cache.shared_source(alone) == ""

@@ -27,6 +27,7 @@ _NAMES = {
 }
 
 
+@cache
 def key_name(key: str) -> str:
     """Returns a key as docs/keys.md writes it: `Ctrl+U`, `PgUp`, `↑`, `?`."""
     *modifiers, base = key.split("+")
@@ -278,12 +279,17 @@ def default_names() -> dict[str, str]:
     return names
 
 
+@cache
+def _short(description: str) -> str:
+    return _SHORT.split(description)[0]
+
+
 def footer_keys(screen: Screen[Any]) -> list[ShownKey]:
     """Returns the keys for the line of keys, the most useful first, the way to all the others last."""
     keys: dict[str, ShownKey] = {}
     live = [each for each in live_bindings(screen) if each.id and (each.show or not is_moving(each.id))]
     for binding in sorted(live, key=lambda each: not each.show):
-        does = _SHORT.split(binding.description)[0]
+        does = _short(binding.description)
         keys.setdefault(does, ShownKey(screen.app.get_key_display(binding), does, binding.key))
     if _HELP in keys:
         keys[_HELP] = keys.pop(_HELP)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.timer import Timer
 
+    from newstui.render.bars import ShownKey
+
 _NOTICE_SECONDS = 5.0
 
 
@@ -22,6 +24,8 @@ class Footer:
     def __init__(self, screen: Screen[Any]) -> None:
         self._screen = screen
         self._text = ""
+        self._drawn: tuple[str, list[ShownKey]] | None = None
+        """The notice and the keys that are shown."""
         self.timer: Timer | None = None
         """Ends the notice; None while there is none."""
 
@@ -48,5 +52,8 @@ class Footer:
     def draw(self) -> None:
         """Shows the keys that work now; beside a notice, as far as there is room."""
         keys, text = footer_keys(self._screen), self.text
+        if (text, keys) == self._drawn:
+            return
+        self._drawn = text, keys
         line = partial(notice_line, text, keys=keys) if text else partial(key_line, keys)
         self._screen.query_one("#keys", StatusBar).show(line)

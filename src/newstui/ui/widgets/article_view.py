@@ -70,11 +70,11 @@ class ArticleView(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
 
     def show(self, lines: Sequence[Line], column: int, top: int = 0) -> None:
         """Shows these lines, set for a column of that width, with line `top` the first in view."""
-        near = range(self.top - self.size.height, self.top + 2 * self.size.height)
+        near = range(self.top - self.size.height, min(self.top + 2 * self.size.height, len(self.lines), len(lines)))
         self.forget_lines(  # often only the head is another, or nothing but what was highlighted
             y
             for y in self.drawn_lines()
-            if column != self._column or y not in near or self._highlights(y) or not _is_same(self.lines, lines, y)
+            if column != self._column or y not in near or self._highlights(y) or self.lines[y] != lines[y]
         )
         self.lines, self._column, self._highlights = lines, column, _no_highlights
         self.set_height(len(lines))
@@ -175,10 +175,6 @@ def _selected(lines: Sequence[Line], selection: Selection) -> str:
     # Only what was selected: to put four megabytes together would take a while.
     part = Selection(Offset(start.x, 0), Offset(end.x, end.y - start.y))
     return part.extract("\n".join(line.text for line in lines[start.y : end.y + 1]))
-
-
-def _is_same(before: Sequence[Line], after: Sequence[Line], y: int) -> bool:
-    return y < len(before) and y < len(after) and before[y] == after[y]
 
 
 def _highlighted(line: Line, highlights: Sequence[tuple[Stretch, str]]) -> Line:

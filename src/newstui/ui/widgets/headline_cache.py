@@ -54,15 +54,15 @@ class HeadlineCache:
             self._company[headline.row] = company_text(*parts, is_read=headline.read)
         return self._company[headline.row]
 
-    def headline(self, listing: Listing, index: int, span: int) -> Headline | None:
-        """Returns the headline at an index, fetched with `span` others on each side.
+    def headline(self, listing: Listing, index: int, span: Callable[[], int]) -> Headline | None:
+        """Returns the headline at an index, fetched with as many others on each side as `span` gives.
 
         None beyond the ends of the list, or where the article is gone.
         """
         if not 0 <= index < len(listing):
             return None
         if index not in self._headlines:
-            self._fetch_around(listing, index, span)
+            self._fetch_around(listing, index, span())
         return self._headlines.get(index)
 
     def shared_source(self, listing: Listing) -> str:

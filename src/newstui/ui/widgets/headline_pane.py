@@ -140,7 +140,8 @@ class HeadlinePane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_b
 
     def headline(self, index: int) -> Headline | None:
         """Returns the headline at an index, fetched with those around it; None beyond the ends, or where it is gone."""
-        return self._headlines.headline(self.listing, index, self.size.height // self._geometry.height + _MARGIN)
+        span = lambda: self.size.height // self._geometry.height + _MARGIN  # noqa: E731  (it is seldom needed)
+        return self._headlines.headline(self.listing, index, span)
 
     # Drawing
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newstui.services.search.listing_loader import ListingLoader
 from newstui.ui.screens.browse.actions.annotations import annotation_actions
-from newstui.ui.screens.browse.actions.availability import is_available
+from newstui.ui.screens.browse.actions.availability import CONDITIONAL, is_available
 from newstui.ui.screens.browse.actions.export import ExportActions
 from newstui.ui.screens.browse.actions.feeds import FeedActions
 from newstui.ui.screens.browse.actions.intake import IntakeActions
@@ -68,6 +68,8 @@ class Parts:
 
     def is_available(self, action: str, browser: Browser, focused: Widget | None) -> bool:
         """Returns True where an action does something in the browser as it is now; `focused`: what has the keys."""
+        if action not in CONDITIONAL:  # a hundred bindings are asked about for each line of keys
+            return True
         controller = browser.reader.controller
         return is_available(
             action,

@@ -128,7 +128,7 @@ class ResultsPane(FastLines, StyledLines, ScrollView, can_focus=False, inherit_b
         return self._headline(self.selected)
 
     def _headline(self, index: int) -> Headline | None:
-        return self._headlines.headline(self._listing, index, self.size.height // HEIGHT + _MARGIN)
+        return self._headlines.headline(self._listing, index, lambda: self.size.height // HEIGHT + _MARGIN)
 
     # Moving
 

@@ -18,6 +18,8 @@ _NEED_ARTICLE = {
 }  # fmt: skip
 _FROM_SECTIONS = {"turn", "next_unread", "read_on"}
 """Those that work from the sidebar too, which shows no article."""
+CONDITIONAL = _NEED_ARTICLE | {"keep_highlight", "drop_highlight", "to_sentence", "open_selected_link"}
+"""The actions that do nothing at times."""
 
 
 def is_available(
@@ -42,7 +44,7 @@ def is_available(
     """
     if action in _NEED_ARTICLE and (not has_article or (is_in_sections and action not in _FROM_SECTIONS)):
         return False
-    match action:
+    match action:  # each of these is one of CONDITIONAL
         case "find" | "find_next":
             return not is_in_list  # / in the list filters the list
         case "keep_highlight" | "drop_highlight":
