@@ -118,6 +118,8 @@ async def test_without_feeds_there_is_a_way_to_one(root: Path) -> None:
     async with sitting(root) as reader:
         assert await listed(reader) == []
         assert "You subscribe to no feeds yet. a adds one" in reader.bar
+        await reader.press("escape", "g", "z")
+        assert "you subscribe to no feeds yet: g f, then a, adds one" in reader.bar
         await reader.press("e", "x", "w", "D", "R", "P", "i", "u")
         assert "nothing to undo" in reader.bar
         await reader.press("escape", "g", "t")

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from newstui.services.feeds.edits import EditableField
     from newstui.services.feeds.stats import FeedStats
     from newstui.services.tasks.queue import TaskQueue
+    from newstui.ui.screens.base import BaseScreen
     from newstui.ui.screens.browse.section_controller import SectionController
 
 _PROMPTS: dict[EditableField, tuple[str, str]] = {
@@ -22,6 +23,11 @@ _PROMPTS: dict[EditableField, tuple[str, str]] = {
 }
 """Field → (title of the panel, text of the empty field)."""
 _NO_FEEDS = "You subscribe to no feeds yet. {} adds one; `newstui import FILE` brings a list from another reader."
+
+
+def no_feeds(screen: BaseScreen[None]) -> str:
+    """Returns how to subscribe to a first feed, from wherever the keys go."""
+    return "you subscribe to no feeds yet: {} f, then {}, adds one".format(*map(screen.key, ("go", "feed-add")))
 
 
 class FeedActions:
@@ -44,11 +50,8 @@ class FeedActions:
         if neglected := sum(entry.sign == NEGLECTED_SIGN for entry in feeds):
             counts.append(f"{neglected:,} not read for two months: {self._browser.screen.key('go')} z")
         more = f"{self._browser.screen.key('feed-about')} tells more about one"
-        self._browser.screen.notice(" · ".join([*counts, more]) if feeds else self._no_feeds)
-
-    @property
-    def _no_feeds(self) -> str:
-        return _NO_FEEDS.format(self._browser.screen.key("feed-add"))
+        text = " · ".join([*counts, more]) if feeds else _NO_FEEDS.format(self._browser.screen.key("feed-add"))
+        self._browser.screen.notice(text)
 
     @property
     def _feed(self) -> Feed | None:
@@ -129,7 +132,7 @@ class FeedActions:
 
         if not stats:
             of_all = "you read something of each of your feeds in the last two months, or they are too new to tell"
-            self._browser.screen.notice(of_all if self._browser.desk.feeds.all() else self._no_feeds)
+            self._browser.screen.notice(of_all if self._browser.desk.feeds.all() else no_feeds(self._browser.screen))
             return
         now = datetime.now().astimezone()
         number = f"{len(stats):,} feed{'s' * (len(stats) != 1)}"

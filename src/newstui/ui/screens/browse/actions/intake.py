@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.screen import ModalScreen
 
 from newstui.ui.errors import toast
+from newstui.ui.screens.browse.actions.feeds import no_feeds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,8 +36,7 @@ class IntakeActions:
     def show_result(self, result: TaskResult) -> None:
         """Shows what a task brought, and starts the next one."""
         if result.has_no_feeds:
-            keys = map(self._browser.screen.key, ("go", "feed-add"))
-            self._browser.screen.notice("you subscribe to no feeds yet: {} f, then {}, adds one".format(*keys))
+            self._browser.screen.notice(no_feeds(self._browser.screen))
         elif result.message:
             self._browser.screen.notice(result.message)
         if result.problems:
