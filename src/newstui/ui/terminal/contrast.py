@@ -5,6 +5,7 @@ Ratios are those of WCAG 2. The sixteen colours of a terminal are taken as xterm
 
 from __future__ import annotations
 
+from math import hypot
 from typing import TYPE_CHECKING
 
 from rich.color import Color, ColorSystem, ColorType
@@ -25,6 +26,8 @@ _SIXTEEN = Palette(
     ]
 )  # fmt: skip
 _STEPS = 20
+_GREY = 20
+"""The length of a colour's way from grey below which it has no hue."""
 
 
 def ratio(one: ColorTriplet, other: ColorTriplet) -> float:
@@ -54,7 +57,8 @@ def readable(
     backgrounds = [known] if (known := seen(on)) else [terminal] if terminal else [BLACK, WHITE]
     if seen(shown) is None and known is None:
         return shown, on
-    if _is_enough(shown, backgrounds, least):
+    has_equal = system != ColorSystem.STANDARD or colour.triplet is None
+    if has_equal and _is_enough(shown, backgrounds, least):
         return shown, on
     for other in _others(colour, system):
         if _is_enough(other, backgrounds, least):
@@ -82,8 +86,18 @@ def _blend(one: ColorTriplet, other: ColorTriplet, share: float) -> ColorTriplet
     return ColorTriplet(*(round(a + (b - a) * share) for a, b in zip(one, other, strict=True)))
 
 
-def _distance(one: ColorTriplet | None, other: ColorTriplet) -> int:
-    return sum((a - b) ** 2 for a, b in zip(one or BLACK, other, strict=True))
+def _distance(one: ColorTriplet | None, other: ColorTriplet) -> float:
+    """Returns how unlike two colours are: in hue most of all, so that a pale blue is blue and a grey is no blue."""
+    one = one or BLACK
+    brightness = (sum(one) - sum(other)) / (3 * 255)
+    return brightness**2 + sum((a - b) ** 2 for a, b in zip(_hue(one), _hue(other), strict=True))
+
+
+def _hue(colour: ColorTriplet) -> tuple[float, ...]:
+    """Returns the direction in which a colour lies from the grey of its brightness; for a grey, none."""
+    grey = sum(colour) / 3
+    length = hypot(*(part - grey for part in colour))
+    return tuple((part - grey) / length if length > _GREY else 0.0 for part in colour)
 
 
 def _luminance(colour: ColorTriplet) -> float:
