@@ -52,10 +52,23 @@ def test_a_colour_that_cannot_be_read_becomes_one_like_it(system: ColorSystem) -
 
 def test_of_sixteen_colours_one_of_the_same_hue_is_taken() -> None:
     black, white = Color.parse("#101418"), Color.parse("#faf8f2")
+    wanted: list[tuple[str, Color, tuple[int, ...]]]
     wanted = [("#8ab4e0", black, (6, 14)), ("#e9a857", black, (3, 11)), ("#9aa0a6", black, (7, 8, 15)),
-              ("#e0e0e0", black, (7,)), ("#6a6a66", white, (0,)), ("#255a8c", white, (4, 6, 12)), ("#9a4a12", white, (1,))]  # fmt: skip
+              ("#e0e0e0", black, (7,)), ("#6a6a66", white, (0,)), ("#255a8c", white, (4, 6, 12)),
+              ("#9a4a12", white, (1,))]  # fmt: skip
     for colour, on, numbers in wanted:
         assert readable(Color.parse(colour), on, ColorSystem.STANDARD, TEXT)[0].number in numbers, colour
+
+
+def test_of_256_colours_a_background_that_is_nearly_grey_is_grey() -> None:
+    for colour, hex_ in [
+        ("#f2eee4", "#eeeeee"),
+        ("#2a3643", "#3a3a3a"),
+        ("#f0cf70", "#ffd75f"),
+        ("#faf7f0", "#ffffff"),
+    ]:
+        on = readable(Color.parse("#888888"), Color.parse(colour), ColorSystem.EIGHT_BIT, MARK)[1]
+        assert (seen(on) or BLACK).hex == hex_
 
 
 def test_on_a_background_that_nobody_knows_only_its_own_colour_is_sure() -> None:

@@ -26,6 +26,7 @@ _SIXTEEN = Palette(
     ]
 )  # fmt: skip
 _STEPS = 20
+_PRICE_OF_HUE = 1.2
 _GREY = 20
 """The length of a colour's way from grey below which it has no hue."""
 
@@ -53,7 +54,7 @@ def readable(
 
     `terminal`: the terminal's own background, which is dark, light or not known.
     """
-    on, shown = on.downgrade(system), colour.downgrade(system)
+    on, shown = _background(on, system), colour.downgrade(system)
     backgrounds = [known] if (known := seen(on)) else [terminal] if terminal else [BLACK, WHITE]
     if seen(shown) is None and known is None:
         return shown, on
@@ -64,6 +65,20 @@ def readable(
         if _is_enough(other, backgrounds, least):
             return other, on
     return Color.default(), on  # on a background that nobody knows: the terminal's own colour can be read there
+
+
+def _background(colour: Color, system: ColorSystem) -> Color:
+    """Returns a background as a terminal has it: of 256 colours a grey where that is much nearer than its hue."""
+    shown, wanted = colour.downgrade(system), colour.triplet
+    if system != ColorSystem.EIGHT_BIT or wanted is None:
+        return shown
+    grey = Color.from_ansi(232 + max(0, min(round((sum(wanted) / 3 - 8) / 10), 23)))
+    of_grey, of_hue = (_length(seen(each) or BLACK, wanted) for each in (grey, shown))
+    return grey if of_grey * _PRICE_OF_HUE < of_hue else shown
+
+
+def _length(one: ColorTriplet, other: ColorTriplet) -> float:
+    return hypot(*(a - b for a, b in zip(one, other, strict=True)))
 
 
 def _is_enough(colour: Color, backgrounds: Sequence[ColorTriplet], least: float) -> bool:
