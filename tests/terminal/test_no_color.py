@@ -37,7 +37,7 @@ def visit(terminal: Terminal) -> None:
         ("O", "Sort and fold the list"),
         ("g", "Go to …"),
         ("?", "Keys, here"),
-        ("\x10", "🔎"),
+        ("\x10", "Search for commands"),
     ):
         terminal.send(key)
         terminal.wait_for(shows)
