@@ -23,5 +23,5 @@ def test_no_column_is_empty_or_contains_a_tab() -> None:
 
 def test_a_summary_says_where_its_sentences_are_from() -> None:
     assert summary_fields(Summary(("One.",), (3,), "newstui", 2)) == {
-        "sentences": ["One."], "positions": [3], "source": "newstui", "minutes_saved": 2,
+        "sentences": ["One."], "positions": [3], "source": "newstui", "minutes_saved": 2, "shape": "sentences",
     }  # fmt: skip

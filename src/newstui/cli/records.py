@@ -25,6 +25,7 @@ def summary_fields(summary: Summary) -> dict[str, Any]:
         "positions": list(summary.positions),
         "source": summary.source,
         "minutes_saved": summary.minutes_saved,
+        "shape": summary.shape,
     }
 
 

@@ -162,9 +162,8 @@ def _set_parts(parts: Sequence[str], width: int) -> list[str]:
 
 def _size(summary: Summary) -> str:
     """Returns the length of a summary, and what it saves, in words: `4 sentences · saves 2 min`."""
-    number = len(summary.sentences)
     saved = f" · saves {duration(summary.minutes_saved)}" if summary.minutes_saved else ""
-    return f"{number} sentence{'s' * (number != 1)}{saved}"
+    return f"{summary.size}{saved}"
 
 
 def _offer(summary: Summary, width: int, key: str) -> list[Line]:

@@ -31,7 +31,7 @@ def test_summary_of_an_article_is_as_long_as_the_settings_say(newstui: Newstui) 
 @pytest.mark.usefixtures("ferry")
 def test_summary_as_json_says_where_the_sentences_are_from(newstui: Newstui) -> None:
     summary = newstui("summary", "ferry-1", "--sentences", "2", "--json").objects[0]
-    assert list(summary) == ["sentences", "positions", "source", "minutes_saved"]
+    assert list(summary) == ["sentences", "positions", "source", "minutes_saved", "shape"]
     assert len(summary["sentences"]) == len(summary["positions"]) == 2
     assert summary["positions"] == sorted(summary["positions"])
     assert newstui("summary", "bridge-1", "--json").objects[0]["source"] == "publisher"

@@ -43,7 +43,9 @@ def options(command: argparse.ArgumentParser) -> None:
     )
     length.add_argument("--words", type=positive, metavar="N", help="as many as fit into N words, at least one")
     length.add_argument("--ratio", type=share, metavar="R", help="as many as fit into this share of the text, as 0.2")
-    command.add_argument("--json", action="store_true", help="one object: sentences, positions, source, minutes_saved")
+    command.add_argument(
+        "--json", action="store_true", help="one object: sentences, positions, source, minutes_saved, shape"
+    )
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
@@ -55,7 +57,8 @@ def run(options: argparse.Namespace, output: Output) -> int:
     for sentence in summary.sentences:
         output.line(" ".join(sentence.split()))
     saved = f", saves {summary.minutes_saved} min" if summary.minutes_saved else ""
-    output.note(f"({_SOURCES.get(summary.source, summary.source)}{saved})")
+    points = "key points, " if summary.shape == "key points" else ""
+    output.note(f"({points}{_SOURCES.get(summary.source, summary.source)}{saved})")
     return 0
 
 

@@ -85,7 +85,10 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 """A post's picture, a caption with its credit, or a newsletter's plug: a sentence that is no part of the text."""
-_DATE_LABEL = re.compile(r"(?=\D*\d)\W*(?:[\w,/–-]+ ){0,5}[\w,/–-]+[.:]")
+_DATE_LABEL = re.compile(
+    r"\W*(?:(?:\d[\d.,:/–-]*|[A-ZÀ-ÞА-Я][\w.–-]*|and|und|et|y|e|to|bis|au|al|a\.m|p\.m|Uhr),? ?){1,6}(?<=\d)[.:]"
+    r"|\W*(?:\d{1,2}(?:er|\.)? )?(?:de )?[^\W\d_]+ (?:de )?\d{4}[.:]"
+)
 """The date that an item of a timeline begins with: what happened belongs to it."""
 _BOILERPLATE_WORDS, _BOILERPLATE_CHARACTERS = 16, 400
 _LONGEST_TOLD = 2_000

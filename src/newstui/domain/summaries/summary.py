@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from newstui.domain.text.clean import WORDS_PER_MINUTE, count_words
 
@@ -29,6 +29,15 @@ class Summary:
     source: str = "newstui"
     """The author: `publisher`, `newstui`, `lead` (the first sentences), `text` (it is short), or a model."""
     minutes_saved: int = 0
+    shape: Literal["sentences", "key points"] = "sentences"
+    """`key points` where they are the items of a list, and not told one after the other."""
+
+    @property
+    def size(self) -> str:
+        """The number of its sentences or key points, in words."""
+        number = len(self.sentences)
+        one = "sentence" if self.shape == "sentences" else "key point"
+        return f"{number} {one}{'s' * (number != 1)}"
 
 
 def minutes_saved(article: Article, sentences: Iterable[str]) -> int:

@@ -6,10 +6,11 @@ import json
 from dataclasses import replace
 from functools import cache
 from pkgutil import get_data
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from newstui.domain.summaries.extractive import Unit, ranked_units, summarise_units, weights_from
 from newstui.domain.summaries.extractive.live_blogs_and_interviews import is_shaped, shaped_choice
+from newstui.domain.summaries.key_points import key_points
 from newstui.domain.summaries.prose import Sentence, article_sentences, telling
 from newstui.domain.summaries.summary import LONGEST, Summary, minutes_saved
 from newstui.domain.text.clean import count_words, one_line
@@ -27,6 +28,8 @@ __all__ = ["Sentence", "article_sentences", "own_summariser", "own_weights"]
 
 SHORT = 60
 """The number of words up to which an article is its own summary."""
+_POINTS_FROM = 3
+"""The sentences of the shortest summary that may be key points instead: one or two tell what the list is of."""
 _MOST_SENTENCES = 1_000
 _LONGEST_REASON = 100
 """Characters of what an exception says."""
@@ -86,12 +89,23 @@ def _of_own_sentences(article: Article, sentences: int, /) -> Summary:
     article = with_language(_beginning(article))
     all_sentences = article_sentences(article)[:_MOST_SENTENCES]
     prose = telling(all_sentences)
-    if len(prose) <= count or sum(count_words(each.text) for each in prose) <= SHORT:
-        source, chosen = "text", prose or all_sentences
+    shape: Literal["sentences", "key points"] = "sentences"
+    points = key_points(all_sentences, article.title, count) if count >= _POINTS_FROM and not is_shaped(prose) else []
+    if points and _words(all_sentences) > SHORT:
+        source, chosen, shape = "newstui", points, "key points"
+    elif len(prose) <= count or _words(prose) <= SHORT:
+        source = "text"
+        whole = _words(all_sentences) <= SHORT  # then a list is a part of the text that nothing else stands for
+        chosen = [each for each in all_sentences if each in prose or (whole and each.kind == "item")]
+        chosen = chosen or list(all_sentences)
     else:
         source, chosen = "newstui", _chosen(article, all_sentences, prose, count)
     texts = tuple(each.text for each in chosen)
-    return Summary(texts, tuple(each.number for each in chosen), source, minutes_saved(article, texts))
+    return Summary(texts, tuple(each.number for each in chosen), source, minutes_saved(article, texts), shape)
+
+
+def _words(sentences: Sequence[Sentence]) -> int:
+    return sum(count_words(each.text) for each in sentences)
 
 
 def _beginning(article: Article) -> Article:
