@@ -42,8 +42,6 @@ SET_WEIGHTS = {
     "english-train": 3.0,
     "english-short-train": 2.0,
     "english-xsum-train": 0.5,
-    "danish-train": 5.0,
-    "spanish-train": 6.0,
 }
 """The weight of a sentence in a set that is small, or whose summaries are only introductions; elsewhere it is 1."""
 TWIN = 0.3

@@ -199,3 +199,7 @@ def test_what_speaks_of_pictures_and_newsletters_may_be_told(sentence: str) -> N
 def test_an_item_of_a_timeline_keeps_its_date() -> None:
     body = "- **May 2024.** The port closed.\n- **June 2024.** It opened. Ships came.\n- Rain. It fell."
     assert told(body) == ["May 2024. The port closed.", "June 2024. It opened.", "Ships came.", "Rain.", "It fell."]
+
+
+def test_a_sentence_with_a_credit_behind_it_is_a_caption() -> None:
+    assert told("Ships off Riga. Photo: Kari Lund\n\nThe port of Riga has closed.") == ["The port of Riga has closed."]

@@ -90,6 +90,7 @@ _DATE_LABEL = re.compile(
     r"|\W*(?:\d{1,2}(?:er|\.)? )?(?:de )?[^\W\d_]+ (?:de )?\d{4}[.:]"
 )
 """The date that an item of a timeline begins with: what happened belongs to it."""
+_PICTURED_BY = re.compile(r"(?:photo|foto|ảnh|bild|crédit|credit|image|imagen)s?(?: by)? ?: ?\w", re.IGNORECASE)
 _BOILERPLATE_WORDS, _BOILERPLATE_CHARACTERS = 16, 400
 _LONGEST_TOLD = 2_000
 """Characters of the longest sentence that may stand in a summary: what is longer is no sentence."""
@@ -276,8 +277,12 @@ def _plain(kind: Kind, pieces: list[Piece]) -> Block:
 def telling(sentences: tuple[Sentence, ...]) -> list[Sentence]:
     """The sentences that may stand in a summary.
 
-    A quotation that is set off has its speaker elsewhere, and what a colon announces makes no sense without it.
+    A quotation that is set off has its speaker elsewhere, what a colon announces makes no sense without it, and a
+    sentence with a credit behind it is the caption of a picture.
     """
     announced = {after.number for before, after in pairwise(sentences) if before.text.endswith((":", "："))}
+    announced |= {
+        before.number for before, after in pairwise(sentences) if not after.opens and _PICTURED_BY.match(after.text)
+    }
     able = [each for each in sentences if each.tells]
     return [each for each in able if each.kind != "quotation" and each.number not in announced] or able

@@ -31,6 +31,8 @@ FERRY = ("The port council of Brest met.", "A ferry had hit the pier on Monday."
         ("es", "Sin embargo, llovió."),
         ("es", "Ambos se quedaron."),
         ("es", "La decisión llegó tarde."),
+        ("en", "Unless you are a harbour seal."),
+        ("es", "Es un puerto pequeño."),
         ("es", "Añadió que el puerto cerraría."),
         ("es", "En tercer lugar, el puente necesita obras."),
         ("de", "Kurz darauf sank die Fähre."),

@@ -128,7 +128,15 @@ def test_chosen_sentences_are_parts_of_the_text(text: str, title: str, lang: str
 
 
 @pytest.mark.parametrize(
-    "broken", ['"It was late', "Ten things to know about it", "(It was very late.", "He was very late.", "No."]
+    "broken",
+    [
+        '"It was late',
+        "the mayor of Riga was late.",
+        "Ten things to know about it",
+        "(It was very late.",
+        "He was very late.",
+        "No.",
+    ],
 )
 def test_a_broken_sentence_is_chosen_only_where_no_whole_one_is_left(broken: str) -> None:
     whole = Unit("Trains were late on Monday.", 1)

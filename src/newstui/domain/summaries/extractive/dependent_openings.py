@@ -117,7 +117,7 @@ _DEPENDENT = {
     "pt": "ele ela eles elas isto isso este esta estes estas esse essa esses essas seu sua seus suas mas porém"
     " contudo também além",
     "da": "han hun hans hendes deres denne dette disse dem ham hende begge men dog derfor desuden også derudover"
-    " samtidig herefter derefter imidlertid således alligevel derimod",
+    " samtidig herefter derefter imidlertid således alligevel derimod jeg vi min mit mine vores",
 }
 _OPENING = re.compile(rf"((?:[^\W\d_]|[{MARKS}])+)\W+(\w)?")
 _LATER = {

@@ -2,7 +2,7 @@
 
 Single words that open a sentence are in `dependent_openings`; here are openings of several words, ordinals, and
 definite nouns ("the decision") which say nothing where the sentence that introduced them is absent: of English, German,
-French and Spanish. `leaning_in_other_scripts` has those of four languages more.
+French and Spanish. `leaning_forms` has those of four languages more.
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from newstui.domain.summaries.extractive.leaning_in_other_scripts import OTHER_SCRIPTS
+from newstui.domain.summaries.extractive.leaning_forms import FORMS
 
 if TYPE_CHECKING:
-    from newstui.domain.summaries.extractive.leaning_in_other_scripts import Forms
+    from newstui.domain.summaries.extractive.leaning_forms import Forms
 
 _PHRASES = {
     "en": r"in addition|for (?:example|instance)|as a (?:result|consequence)|(?:by|in) contrast"
@@ -31,6 +31,7 @@ _PHRASES = {
     r"|(?:when|while|as|if|although|though|because|since|after|before|once|until|asked if) (?:he|she|they|it|this"
     r"|that)"
     r"|(?:(?! and |[,;]).){1,60} the (?:two|latter|former|pair|duo|trio)\b(?! (?:of|main|largest|biggest|most))"
+    r"|(?:unless|except|especially|particularly|including|which)\b[^,]*[.!?]$"
     r"|that (?:is|was|would|will)|one (?:is|was|has|had|would|will)|not (?:so|only that)",
     "de": r"(?:im gegensatz|im gegenzug|im anschluss|im übrigen|hinzu kommt|das heißt|trotz allem|stattdessen"
     r"|(?:kurz|bald|wenig später|wenige tage|einen tag|am tag|eine woche|ein jahr) (?:darauf|danach|davor"
@@ -79,6 +80,7 @@ _PHRASES = {
     r"|ambos|ambas|otr[oa]s?|el otro|la otra|el mismo|la misma|lo mismo|un[oa]? (?:segund[oa]|tercer[oa]?)"
     r"|(?:el|la) (?:segund[oa]|tercer[oa]?|cuart[oa]|últim[oa])\b(?! (?:guerra|vez|semana|trimestre))"
     r"|(?:sí|no),|(?:cuando|como|si|mientras|aunque|porque) (?:él|ella|ellos|ellas|esto|eso)\b|es decir"
+    r"|se trata de|(?:es|fue) (?:un|una|el|la|lo|otro|otra)\b|son (?:los|las|unos|unas)\b"
     r"|(?:añadió|agregó|explicó|dijo|afirmó|aseguró|señaló|indicó|recordó|insistió|subrayó|apuntó|comentó"
     r"|reconoció|admitió"
     r"|destacó|precisó|lamentó|sostuvo|(?:ha|han) (?:añadido|dicho|explicado|asegurado|señalado|afirmado"
@@ -208,14 +210,14 @@ class Patterns(NamedTuple):
     times: re.Pattern[str]
     """Openings that look like one of these and point at today."""
     mention: str = r"\b@\b"
-    """What finds a noun in the sentences before; the noun takes the place of `@`."""
+    """The pattern of a noun in the sentences before; the noun takes the place of `@`."""
 
 
 @cache
 def patterns(lang: str) -> Patterns | None:
     """Returns what leans in a language, None where no phrases of it are known. Takes three milliseconds once."""
-    if lang in OTHER_SCRIPTS:
-        return _of_other_script(OTHER_SCRIPTS[lang])
+    if lang in FORMS:
+        return _of_forms(FORMS[lang])
     if lang not in _PHRASES:
         return None
     nouns, which = _NOUNS[lang].split(), rf"(?! (?:{_SAYS_WHICH[lang]})(?!\w))"
@@ -233,7 +235,7 @@ def patterns(lang: str) -> Patterns | None:
     )
 
 
-def _of_other_script(forms: Forms) -> Patterns:
+def _of_forms(forms: Forms) -> Patterns:
     noun = f"(?P<noun>{forms.nouns}){forms.specified}"
     return Patterns(
         re.compile(rf"[\"“„«'’「『]?(?:{forms.opening})"),

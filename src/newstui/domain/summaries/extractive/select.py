@@ -94,7 +94,7 @@ def _ranked(
     pronouns = 0.0 if primary in NAMED_BY_PRONOUN else _PRONOUN_COST
     costs = [
         COST * log(1 + length)
-        + (_FRAGMENT if length < _FEWEST or unit.text.rstrip(_CLOSING)[-1:] not in _ENDS else 0.0)
+        + (_FRAGMENT if length < _FEWEST or _is_part(unit.text) else 0.0)
         + (0.0 if closes(unit.text) else _OPEN)
         + (pronouns * pronoun if unit.number else 0.0)
         for unit, length, pronoun in zip(units, columns[_LENGTH], columns[_PRONOUN], strict=True)
@@ -140,6 +140,11 @@ def without_repetition(ranked: Sequence[tuple[int, float]], index: TermIndex) ->
             distinct.append((place, score))
             kept.append((own, whole))
     return distinct + repeated
+
+
+def _is_part(sentence: str) -> bool:
+    """Returns True for what has no end, or begins in the middle: with a small letter, though `iPhone` does too."""
+    return sentence.rstrip(_CLOSING)[-1:] not in _ENDS or (sentence[0].islower() and not sentence[1:2].isupper())
 
 
 def closes(sentence: str) -> bool:

@@ -1,4 +1,4 @@
-"""Phrases that lean in Japanese, Chinese, Arabic and Hindi. One rule: no spaces, capitals or articles are relied on.
+"""Phrases that lean in Japanese, Chinese, Arabic, Hindi, Vietnamese. One rule: no space, capital or article is needed.
 
 A sentence of these points back by what it opens with, by a demonstrative before an abstract noun, in Arabic by a
 definite noun behind the verb, and where it tells what was said by nobody.
@@ -19,11 +19,11 @@ class Forms(NamedTuple):
     nouns: str
     """Nouns that a sentence introduces and others take up, as alternatives."""
     definite: str
-    """What stands between the start of a sentence and such a noun as its subject."""
+    """The words between the start of a sentence and such a noun as its subject."""
     inside: str
-    """What stands before such a noun in the middle of a sentence."""
+    """The words before such a noun in the middle of a sentence."""
     specified: str
-    """What follows a noun that is told apart by it: then nothing is missing."""
+    """The words behind a noun that is told apart by it: then nothing is missing."""
     mention: str
     """The earlier mention; the noun takes the place of `@`."""
 
@@ -32,7 +32,7 @@ _ABOUT_JAPANESE_SAYING = r"話|述べ|語|言い|言う|言っ|説明|答え|強
 _ARABIC_SAID = (
     r"قال|أضاف|تابع|أوضح|أكد|أشار|ذكر|لفت|شدد|اعتبر|رأى|بين|نوه|استطرد|أردف|صرح|أعلن|نفى|زعم|حذر|وصف|أعرب|دعا|طالب"
 )
-OTHER_SCRIPTS = {
+FORMS = {
     "ja": Forms(
         r"彼(?!岸)|それ|そこ|その|これ(?!まで|から)|あれ(?!から)|この(?!春|夏|秋|冬|ほど|たび|日|年末|週末)"
         r"|あの(?!ね)"
@@ -169,5 +169,27 @@ OTHER_SCRIPTS = {
         rf"(?<![\w{MARKS}])(?:इस|उस|इन|उन|इसी|उसी) ",
         r"",
         rf"(?<![\w{MARKS}])@",
+    ),
+    "vi": Forms(
+        r"(?:(?:[Tt]rong|[Tt]heo|[Ss]au|[Dd]o|[Tt]ừ|[Kk]hi|[Nn]gay sau|[Bb]ên cạnh|[Cc]ùng với"
+        r"|[Ss]ong song) đó"
+        r"|[Vv]ì (?:vậy|thế)|[Dd]o vậy|[Nn]goài ra|[Hh]ơn nữa|[Tt]uy nhiên|[Tt]uy vậy|[Dd]ù vậy|[Mm]ặc dù vậy"
+        r"|[Nn]gược lại"
+        r"|[Tt]ương tự|[Cc]òn|[Đđ]ối với (?:họ|việc này)|[Tt]ại đây|[Ll]úc (?:này|đó)"
+        r"|[Hh]ôm đó|[Ss]áng hôm sau"
+        r"|[Nn]hư vậy|[Nn]hư thế|[Cc]hính vì|[Cc]ó thể kể đến|[Cc]ả hai|[Hh]ai (?:bên|người này|đối tượng này)"
+        r"|[Mm]ột (?:người|vụ) khác"
+        r"|[Tt]hứ (?:hai|ba|tư),|[Tt]iếp đó|[Tt]iếp theo|[Kk]ế đến|[Mm]ặt khác|[Tt]rái lại"
+        r"|[Nn]ói cách khác|[Vv]í dụ"
+        r"|[Cc]hẳng hạn|[Tt]hông tin này|[Đđ]iều (?:này|đó)|[Vv]iệc (?:này|đó)|(?:[Aa]nh|[Cc]hị|[Ôô]ng|[Bb]à"
+        r"|[Nn]gười|[Vv]ụ|[Cc]on số|[Kk]ết quả"
+        r"|[Qq]uyết định|[Ss]ự việc|[Hh]ành động|[Bb]ức ảnh|[Dd]ự án|[Cc]ông ty|[Dd]oanh nghiệp|[Hh]ãng|[Nn]hóm"
+        r"|[Đđ]ơn vị|[Cc]ơ quan) (?:này|đó))\b",
+        r"(?!)",
+        r"(?!)",
+        r"",
+        r"",
+        r"",
+        r"@",
     ),
 }

@@ -1,4 +1,4 @@
-"""What leans where a script sets no spaces, no capitals or no articles: Japanese, Chinese, Arabic, Hindi."""
+"""What leans in languages without spaces, capitals or articles: Japanese, Chinese, Arabic, Hindi, Vietnamese."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ _FIRST = {
     "zh": "港口委员会开会。",
     "ar": "اجتمع مجلس الميناء.",
     "hi": "बंदरगाह परिषद की बैठक हुई।",
+    "vi": "Hội đồng cảng đã họp.",
 }
 
 
@@ -57,6 +58,9 @@ _FIRST = {
         ("hi", "उदाहरण के लिए, दस नावें रुकीं।"),
         ("hi", "“अब और नहीं,” उन्होंने कहा।"),
         ("hi", "मेयर ने हालांकि मना किया।"),
+        ("vi", "Trong đó, số tàu là 12."),
+        ("vi", "Vụ này đang được điều tra."),
+        ("vi", "Ngoài ra, cầu cũng hỏng."),
     ],
 )
 def test_a_sentence_that_points_back_needs_an_earlier_one(lang: str, sentence: str) -> None:
@@ -91,6 +95,8 @@ def test_a_sentence_that_points_back_needs_an_earlier_one(lang: str, sentence: s
         ("hi", "दूसरे विश्व युद्ध में बंदरगाह टूटा।"),
         ("hi", "पूर्व मेयर ने मना किया।"),
         ("hi", "वेतन समय पर मिला।"),
+        ("vi", "Trong năm qua, cảng đón 12 tàu."),
+        ("vi", "Vụ cháy ở cảng đã được dập tắt."),
     ],
 )
 def test_a_sentence_that_names_its_matter_needs_none(lang: str, sentence: str) -> None:

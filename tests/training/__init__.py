@@ -1,0 +1,1 @@
+"""Tests of what learns and measures the summaries, on articles made up here."""
