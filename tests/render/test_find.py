@@ -106,3 +106,9 @@ def test_the_matches_on_a_line_are_the_parts_of_all_matches_on_it(words: list[st
     ]
     for line in range(len(lines)):
         assert first_from(hits, line) == sum(hits[index][0].line < line for index in range(len(hits)))
+
+
+def test_a_sentence_with_a_bracket_is_found_by_what_stands_behind_it() -> None:
+    lines = _lines("But the tide", "came in.", "She salted the pan.")
+    found = sentence_matches(lines, ["[T]he tide came in.", "[Berg] salted the pan.", "[Berg] ate."])
+    assert [_text(lines, match) for match in found] == [["he tide", "came in."], ["salted the pan."], []]

@@ -165,6 +165,9 @@ def sentence_matches(lines: Sequence[Line], sentences: Sequence[str]) -> list[Ma
     for sentence in sentences:
         characters = "".join(filter(str.isalnum, sentence))
         at = text.find(characters) if characters else -1
+        if at < 0 and sentence.startswith("["):  # what stands in brackets is not the article's
+            characters = "".join(filter(str.isalnum, sentence.partition("]")[2]))
+            at = text.find(characters) if characters else -1
         matches.append(_by_line(places[at : at + len(characters)], lines) if at >= 0 else ())
     return matches
 

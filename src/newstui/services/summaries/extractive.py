@@ -121,5 +121,8 @@ def _chosen(
     if is_shaped(prose):
         ranked = ranked_units(units, article.title, article.lang, len(units), own_weights())
         return shaped_choice(all_sentences, [prose[i] for i, _ in ranked], count)
-    positions = set(summarise_units(units, article.title, article.lang, count, own_weights()).positions)
-    return [each for each in prose if each.number in positions]
+    chosen = summarise_units(units, article.title, article.lang, count, own_weights())
+    by_number = {each.number: each for each in prose}
+    return [
+        replace(by_number[number], text=text) for text, number in zip(chosen.sentences, chosen.positions, strict=True)
+    ]

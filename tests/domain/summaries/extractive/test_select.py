@@ -111,6 +111,13 @@ def test_a_language_that_was_learned_has_no_lead_to_keep() -> None:
     assert summarise(FIVE, "", "en", 2, weights_by_place(*EVENT_FIRST)).positions == [0, 3]
 
 
+def test_a_sentence_without_the_one_before_has_its_connective_in_brackets() -> None:
+    text = "It rained. But Riga has a closed port on Monday. It rained again."
+    best = weights_by("length", 5.5, 0.0, 9.0)
+    assert summarise(text, "", "en", 1, best).sentences == ["[…] Riga has a closed port on Monday."]
+    assert summarise(text, "", "en", 3, best).sentences[1] == "But Riga has a closed port on Monday."
+
+
 def test_a_line_without_a_letter_has_a_number_but_is_never_chosen() -> None:
     assert summarise("***\nIt rained. It stopped.", "", "en", 5, weights_by("place")).positions == [1, 2]
 

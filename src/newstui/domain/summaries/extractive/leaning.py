@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from newstui.domain.summaries.extractive.bracketed import bracketed
 from newstui.domain.summaries.extractive.dependent_openings import is_dependent
 from newstui.domain.summaries.extractive.leaning_phrases import patterns
 from newstui.domain.summaries.extractive.terms import is_wide
@@ -37,12 +38,19 @@ class Leaning:
         self._phrases = patterns(lang)
         self._joined = ""
         self._known: dict[int, list[tuple[int, ...]]] = {}
+        self._bracketed: dict[int, str | None] = {}
 
     def needs(self, place: int) -> list[tuple[int, ...]]:
         """For each thing that the sentence leaves unsaid the places that say it, the best first."""
         if place not in self._known:
             self._known[place] = self._found(place) if place else []
         return self._known[place]
+
+    def bracketed(self, place: int) -> str | None:
+        """Returns the sentence as it stands without the one before, with what is changed in brackets."""
+        if place not in self._bracketed:
+            self._bracketed[place] = bracketed(self._texts, place, self._lang) if place else None
+        return self._bracketed[place]
 
     def is_question(self, place: int) -> bool:
         """Returns True for a question, which tells nothing."""
@@ -53,11 +61,11 @@ class Leaning:
         needs: list[tuple[int, ...]] = []
         short = _LONGEST_ANSWER // 2 if is_wide(text) else _LONGEST_ANSWER
         short_answer = len(text) < short and self.is_question(place - 1)
-        if short_answer or self._points_back(text):
+        if short_answer or (self._points_back(text) and not self.bracketed(place)):
             needs.append((place - 1,))
         for noun in self._nouns(text):
             needs.append(self._mentions(noun, place) or (place - 1,))
-        if lang in _SURNAMED and (subject := _SUBJECT.match(text)):
+        if lang in _SURNAMED and (subject := _SUBJECT.match((self.bracketed(place) or text).removeprefix("[…] "))):
             needs += self._introductions(subject[1], place)
         for short in set(_CAPITALS.findall(text)):
             explained = tuple(i for i in range(place) if f"({short})" in self._texts[i])

@@ -1,4 +1,7 @@
-"""Choosing the sentences of a summary. One rule: what is chosen stands in the article word for word, in its order."""
+"""Choosing the sentences of a summary. One rule: what is chosen stands in the article word for word, in its order.
+
+Only an opening that says nothing by itself is changed, and put into brackets.
+"""
 
 from __future__ import annotations
 
@@ -72,8 +75,8 @@ def summarise_units(units: Sequence[Unit], title: str, lang: str | None, sentenc
     ranked, lead = _ranked(index, lang, sentences, weights)
     leaning = Leaning([unit.text for unit in units], primary_language(lang))
     best = best_together(without_repetition(ranked, index), index, leaning, sentences, lead)
-    chosen = [units[i] for i in sorted(best)]
-    return Chosen([unit.text for unit in chosen], [unit.number for unit in chosen])
+    texts = [(leaning.bracketed(i) if i - 1 not in best else None) or units[i].text for i in sorted(best)]
+    return Chosen(texts, [units[i].number for i in sorted(best)])
 
 
 def ranked_units(
