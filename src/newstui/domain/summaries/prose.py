@@ -90,7 +90,11 @@ _DATE_LABEL = re.compile(
     r"|\W*(?:\d{1,2}(?:er|\.)? )?(?:de )?[^\W\d_]+ (?:de )?\d{4}[.:]"
 )
 """The date that an item of a timeline begins with: what happened belongs to it."""
-_PICTURED_BY = re.compile(r"(?:photo|foto|ảnh|bild|crédit|credit|image|imagen)s?(?: by)? ?: ?\w", re.IGNORECASE)
+_PICTURED_BY = re.compile(
+    r"(?:photo|foto|ảnh|bild|crédit|credit|image|imagen)s?(?: by)? ?: ?\w"
+    r"|(?-i:[A-ZÁÉÍÓÚÑ .]{4,40})[(/] ?(?:AFP|AP|Reuters|EPA|EFE|GTRES|Getty|dpa|ANSA)\b",
+    re.IGNORECASE,
+)
 _BOILERPLATE_WORDS, _BOILERPLATE_CHARACTERS = 16, 400
 _LONGEST_TOLD = 2_000
 """Characters of the longest sentence that may stand in a summary: what is longer is no sentence."""

@@ -1,4 +1,4 @@
-"""What leans in languages without spaces, capitals or articles: Japanese, Chinese, Arabic, Hindi, Vietnamese."""
+"""What leans in languages without spaces, capitals or articles, from Japanese to Vietnamese, and in Danish."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ _FIRST = {
     "ar": "اجتمع مجلس الميناء.",
     "hi": "बंदरगाह परिषद की बैठक हुई।",
     "vi": "Hội đồng cảng đã họp.",
+    "da": "Havnerådet mødtes.",
 }
 
 
@@ -61,6 +62,9 @@ _FIRST = {
         ("vi", "Trong đó, số tàu là 12."),
         ("vi", "Vụ này đang được điều tra."),
         ("vi", "Ngoài ra, cầu cũng hỏng."),
+        ("da", "Sådan siger borgmester Berg."),
+        ("da", "- For at åbne havnen."),
+        ("da", "Færgen sank få dage senere."),
     ],
 )
 def test_a_sentence_that_points_back_needs_an_earlier_one(lang: str, sentence: str) -> None:
@@ -97,6 +101,8 @@ def test_a_sentence_that_points_back_needs_an_earlier_one(lang: str, sentence: s
         ("hi", "वेतन समय पर मिला।"),
         ("vi", "Trong năm qua, cảng đón 12 tàu."),
         ("vi", "Vụ cháy ở cảng đã được dập tắt."),
+        ("da", "- Havnen åbner i dag, siger Berg."),
+        ("da", "Det er en god dag for havnen."),
     ],
 )
 def test_a_sentence_that_names_its_matter_needs_none(lang: str, sentence: str) -> None:

@@ -192,4 +192,23 @@ FORMS = {
         r"",
         r"@",
     ),
+    "da": Forms(
+        r"(?:Det (?:siger|fortæller|skriver|oplyser|bekræfter|fremgår|sker|skete|skyldes|viser|betyder|gælder"
+        r"|handler|mener|fastslår"
+        r"|oplyste|sagde|skrev|får|fik|vil han|har (?:han|hun|de))|Sådan (?:siger|lyder|skriver|ser)"
+        r"|Ordene (?:kommer|falder|faldt)"
+        r"|I (?:det|den) forbindelse|På den måde|For eksempel|Af (?:dem|disse)|De to|Den anden|Begge|Dermed|Derpå"
+        r"|Senere|Til gengæld"
+        r"|Ifølge (?:ham|hende|dem)|Med (?:det|dem|den)|Efter (?:det|den)|Siden da|(?:Da|Når|Hvis|Mens"
+        r"|Fordi) (?:han|hun|de|den|det))\b"
+        r"|- (?!.*\b(?:siger|fortæller|skriver|lyder|forklarer|mener|tilføjer|sagde|udtaler|oplyser|understreger"
+        r"|fortsætter)\b)"
+        r"|[^\d]{1,60} (?:timer|dage|uger|måneder|år) (?:senere|forinden)\b",
+        r"(?:\S+ ){0,4}\S+ (?:derfor|imidlertid|derimod|til gengæld) ",
+        r"(?!)",
+        r"",
+        r"",
+        r"",
+        r"@",
+    ),
 }

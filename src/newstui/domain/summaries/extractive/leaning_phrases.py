@@ -80,13 +80,21 @@ _PHRASES = {
     r"|ambos|ambas|otr[oa]s?|el otro|la otra|el mismo|la misma|lo mismo|un[oa]? (?:segund[oa]|tercer[oa]?)"
     r"|(?:el|la) (?:segund[oa]|tercer[oa]?|cuart[oa]|últim[oa])\b(?! (?:guerra|vez|semana|trimestre))"
     r"|(?:sí|no),|(?:cuando|como|si|mientras|aunque|porque) (?:él|ella|ellos|ellas|esto|eso)\b|es decir"
-    r"|se trata de|(?:es|fue) (?:un|una|el|la|lo|otro|otra)\b|son (?:los|las|unos|unas)\b"
+    r"|se trata de|les? \w+(?:ó|ron|ía|ían|aba|aban)\b|(?:es|fue) (?:un|una|el|la|lo|otro|otra)\b|son (?:los|las"
+    r"|unos|unas)\b"
     r"|(?:añadió|agregó|explicó|dijo|afirmó|aseguró|señaló|indicó|recordó|insistió|subrayó|apuntó|comentó"
     r"|reconoció|admitió"
     r"|destacó|precisó|lamentó|sostuvo|(?:ha|han) (?:añadido|dicho|explicado|asegurado|señalado|afirmado"
     r"|recordado|insistido"
     r"|destacado|apuntado)|añade|explica|dice|asegura|señala|recuerda|insiste)(?: también| además)? que)",
 }
+_LATER = {
+    "en": r"[^\d]{1,60} (?:hours|days|weeks|months|years|decades) (?:earlier|later)\b(?! than)",
+    "fr": r"[^\d]{1,60} (?:heures|jours|semaines|mois|ans) plus t(?:ôt|ard)\b",
+    "es": r"[^\d]{1,60} (?:horas|días|semanas|meses|años) (?:antes|después|más tarde)\b(?! de)",
+    "de": r"[^\d]{1,60} (?:Stunden|Tage|Wochen|Monate|Jahre) (?:später|zuvor|danach)\b",
+}
+"""Times that count from one that is not said in the sentence."""
 _TIMES = {
     "en": r"th(?:is|ese) (?:year|week|month|morning|afternoon|evening|spring|summer|autumn|fall|winter|season"
     r"|weekend|days|past"
@@ -127,7 +135,9 @@ _NOUNS = {
     "officers player striker midfielder defender goalkeeper actor actress singer star author researcher "
     "researchers "
     "scientist scientists judge lawyer politician businessman country city town village building house vessel ship "
-    "plane aircraft car vehicle animal dog child children family mother father men women",
+    "plane aircraft car vehicle animal dog child children family mother father men women reason answer trouble "
+    "cause explanation difference "
+    "gunman gunmen attacker attackers rangers soldiers passengers",
     "de": "Erklärung Entscheidung Schritt Ankündigung Vorfall Vorschlag Urteil Aussage Aussagen Äußerung "
     "Äußerungen "
     "Vorwurf Vorwürfe Mitteilung Nachricht Meldung Maßnahme Maßnahmen Plan Pläne Idee Abkommen Vereinbarung "
@@ -146,7 +156,7 @@ _NOUNS = {
     "Klub Teenager Student Studentin Jugendliche Schauspieler Schauspielerin Sänger Sängerin Star Wissenschaftler "
     "Wissenschaftlerin Anwalt Anwältin Geschäftsmann Wagen Fahrzeug Fähre Frachter Mutter Vater Männer Frauen "
     "Torwart "
-    "Verteidiger Trainer Trainerin Polizist Polizistin",
+    "Verteidiger Trainer Trainerin Polizist Polizistin Grund Antwort Ursache Unterschied",
     "fr": "déclaration décision annonce mesure mesures incident proposition verdict remarque remarques propos "
     "accusation accusations nouvelle message objectif but espoir projet plan idée accord attaque accident affaire "
     "question problème résultat résultats chiffre chiffres débat discussion situation initiative demande "
@@ -157,7 +167,8 @@ _NOUNS = {
     "garçon fille conducteur conductrice joueur joueuse attaquant acteur actrice chanteur chanteuse star auteur "
     "autrice chercheur chercheurs juge avocat avocate pays ville village bâtiment maison navire bateau avion "
     "voiture "
-    "véhicule animal chien enfant enfants famille intéressé intéressée trentenaire quadragénaire quinquagénaire",
+    "véhicule animal chien enfant enfants famille raison militante militant intéressé intéressée trentenaire "
+    "quadragénaire quinquagénaire",
     "es": "declaración decisión anuncio medida medidas incidente propuesta fallo veredicto comentario comentarios "
     "acusación acusaciones noticia mensaje objetivo esperanza plan planes idea acuerdo ataque accidente caso "
     "cuestión "
@@ -176,7 +187,7 @@ _NOUNS = {
     "localidad "
     "explosión protesta huelga manifestación descubrimiento hallazgo lista foto fotografía imagen imágenes "
     "reclamación ley "
-    "norma prohibición choque seísmo siniestro suceso",
+    "norma prohibición choque seísmo siniestro suceso razón respuesta motivo causa",
 }
 _BEFORE = {"en": "the ", "de": "(?:der|die|das) ", "fr": "(?:l[ea]s? |l['’])", "es": "(?:el|la|los|las) "}
 _SAYS_WHICH = {
@@ -187,10 +198,23 @@ _SAYS_WHICH = {
 }
 """Words after a noun that say which one is meant."""
 _INSIDE = {
-    "en": r"\b(?:for|with|by|on|about|of|after|before|that|behind|from|to|following) the (",
-    "fr": r"\b(?:pour|avec|par|sur|après|avant|que|de|devant|suite à) (?:la |le |l['’])(",
-    "es": r"\b(?:para|con|por|sobre|tras|antes de|que|de|ante) (?:la|el) (",
-    "de": r"\b(?:für|mit|von|auf|nach|vor|dass|wegen|durch) (?:der|die|das|dem|den) (",
+    "en": r"\b(?:th(?:is|ese|ose)|such) (?!week|year|month|morning|afternoon|evening|spring|summer|autumn|fall"
+    r"|winter|season"
+    r"|weekend|days|time|past|coming|century|decade|kind|with|from|will|would|could|have|were|that|much|being"
+    r"|means)"
+    r"(?!\w+day\b)([a-z]{4,})\b|\b(?:for|with|by|on|about|of|after|before|that|behind|from|to|following) the (",
+    "fr": r"\bc(?:e|et|ette|es) (?!semaine|année|mois|matin|soir|nuit|après|week|printemps|automne|hiver|saison"
+    r"|jours|derni"
+    r"|premier|qui|sont|sera|serait|soit|genre|type|point|jour|fois|\w+di\b|dimanche)([a-zà-ÿ]{4,})\b"
+    r"|\b(?:pour|avec|par|sur|après|avant|que|de|devant|suite à) (?:la |le |l['’])(",
+    "es": r"\b(?:est[ea]|est[oa]s|es[ea]|es[oa]s) (?!semana|mañana|tarde|noche|verano|otoño|invierno|primavera"
+    r"|temporada"
+    r"|días|lunes|martes|miércoles|jueves|viernes|sábado|domingo|momento|últim|mism|sentido|vez"
+    r"|tipo)([a-zà-ÿ]{4,})\b"
+    r"|\b(?:para|con|por|sobre|tras|antes de|que|de|ante) (?:la|el) (",
+    "de": r"\bdiese[rnms]? (?!Jahr|Woche|Monat|Tage|Sommer|Herbst|Winter|Fr[üu]h|Saison|Abend|Morgen|Nacht|Zeit"
+    r"|\w+tag\b)"
+    r"([A-ZÄÖÜ]\w{2,})\b|\b(?:für|mit|von|auf|nach|vor|dass|wegen|durch) (?:der|die|das|dem|den) (",
 }
 _ABSTRACT = {"en": 32, "de": 24, "fr": 30, "es": 28}
 """The number of first nouns that need their mention in the middle of a sentence too: acts, and what was said."""
@@ -223,7 +247,7 @@ def patterns(lang: str) -> Patterns | None:
     nouns, which = _NOUNS[lang].split(), rf"(?! (?:{_SAYS_WHICH[lang]})(?!\w))"
     to_do = r"|\bfor the (decision|move|plan|proposal) to\b" if lang == "en" else ""
     return Patterns(
-        re.compile(rf"[\"“«„'’]?(?:{_PHRASES[lang]})(?!\w)", re.IGNORECASE),
+        re.compile(rf"[\"“«„'’]?(?:{_PHRASES[lang]}|{_LATER[lang]})(?!\w)", re.IGNORECASE),
         re.compile(rf"(?:\S+ ){{0,4}}\S+?(?:{_MEANWHILE[lang]})"),
         re.compile(
             rf"(?:[^,;“\"«]{{1,60}}, )?{_BEFORE[lang]}(?:\d+[- ]year[- ]old|(?P<noun>{'|'.join(nouns)}))(?!\w)"
