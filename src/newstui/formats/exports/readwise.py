@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from newstui.formats.exports.fields import Parsed, Row
 
 _SERVICE = "https://readwise.io/reader/"
-_HIGHLIGHT, _NOTE = "highlight", "note"
+_NOTE = "note"
 # Possessive, so that it takes linear time. A quotation that is never closed ends with the text.
 _QUOTED = re.compile(r"'((?:[^'\\]|\\.)*+)(?:'|\\?\Z)|\"((?:[^\"\\]|\\.)*+)(?:\"|\\?\Z)", re.DOTALL)
 _ESCAPE = re.compile(r"\\(.)")
