@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin, urlsplit
 
@@ -137,6 +138,7 @@ def _telling_pieces(query: str) -> list[str]:
     return [piece for piece in query.split("&") if piece and not _TRACKING.fullmatch(piece.partition("=")[0])]
 
 
+@lru_cache(1_000)  # many addresses are of the same hosts
 def _one_host(host: str) -> str:
     """Returns a host without `www.`, and in its own letters where it is written in those of DNS."""
     name, colon, port = host.partition(":")

@@ -150,7 +150,9 @@ def _of_yaml(block: str) -> FrontMatter:
 
 def _front_matter(fields: dict[str, Node], notes: tuple[str, ...] = ()) -> FrontMatter:
     found = sorted_out(fields)
-    known: dict[str, Any] = {name: words_of(text) for name, text in found.texts.items() if text}
+    known: dict[str, Any] = {
+        name: words_of(text) if "[" in text else text for name, text in found.texts.items() if text
+    }
     left = found.left
     if "published" in known:
         published = parse_date(known["published"]) or parse_date(page_named(found.texts["published"]))

@@ -61,10 +61,10 @@ class Sorted:
 def sorted_out(fields: dict[str, Node]) -> Sorted:
     """Returns the fields under the best name that each has here."""
     found = Sorted()
-    ranks: dict[str, int] = {}
-    names: dict[str, str] = {}
+    nodes, texts, left = found.nodes, found.texts, found.left
+    best: dict[str, tuple[int, str]] = {}
     others: dict[str, list[tuple[int, str]]] = {}
-    for key, node in _with_rooms(fields):
+    for key, node in _with_rooms(fields) if dict in map(type, fields.values()) else fields.items():
         # Most values are clean as they stand; a call for each would be a tenth of the work.
         if isinstance(node, str) and node.isascii() and node.isprintable() and "  " not in node:
             text = node.strip()
@@ -74,20 +74,21 @@ def sorted_out(fields: dict[str, Node]) -> Sorted:
             continue  # Text of which nothing can be shown was still written; nothing at all was not.
         place = PLACES.get(key) or PLACES.get(_plain_name(key))
         if place is None:
-            found.left.append((one_line(key), text))
+            left.append((one_line(key), text))
             continue
         name, rank = place
-        if name in ranks:
-            worse, other = (
-                (rank, (key, text)) if ranks[name] <= rank else (ranks[name], (names[name], found.texts[name]))
-            )
-            found.left.append((one_line(other[0]), other[1]))
-            others.setdefault(name, []).append((worse, other[1]))
-            if ranks[name] <= rank:
+        if name in best:
+            best_rank, best_key = best[name]
+            is_better = rank < best_rank
+            worse, other, text_of_other = (best_rank, best_key, texts[name]) if is_better else (rank, key, text)
+            left.append((one_line(other), text_of_other))
+            others.setdefault(name, []).append((worse, text_of_other))
+            if not is_better:
                 continue
-        ranks[name], names[name] = rank, key
-        found.nodes[name], found.texts[name] = node, text
-    found.others = {name: [text for _, text in sorted(texts)] for name, texts in others.items()}
+        best[name] = (rank, key)
+        nodes[name], texts[name] = node, text
+    if others:
+        found.others = {name: [text for _, text in sorted(ranked)] for name, ranked in others.items()}
     return found
 
 
@@ -111,9 +112,6 @@ def _with_rooms(fields: dict[str, Node]) -> list[tuple[str, Node]]:
 def text_of(node: Node) -> str:
     """Returns one line: the items of a list with commas, the name in a mapping or all of it."""
     if isinstance(node, str):
-        # Printable ASCII is clean as it stands, which is cheaper to see than to make sure of.
-        if node.isascii() and node.isprintable():
-            return " ".join(node.split()) if "  " in node else node.strip()
         return one_line(node)
     if isinstance(node, list):
         return ", ".join(filter(None, map(text_of, node)))
@@ -141,7 +139,8 @@ def tags_of(node: Node | None) -> tuple[str, ...]:
     if isinstance(node, str):
         by = None if _HASH_TAGS.fullmatch(node.strip()) else "," if "," in node or ";" not in node else ";"
         node = [*node.split(by)]
-    return unique_tags(without_hash(words_of(text_of(item))) for item in node)
+    texts = [text_of(item) for item in node]
+    return unique_tags([without_hash(words_of(text)) if "[" in text or "#" in text else text for text in texts])
 
 
 def web_address(text: str) -> str | None:
@@ -149,8 +148,11 @@ def web_address(text: str) -> str | None:
 
     It may be written as a link of Markdown or of a wiki.
     """
+    if "://" not in text:
+        return None
     text = text.strip()
-    text = words_of(text) if text.startswith("[[") else text
-    if text[:1] in ("[", "<") and (link := _LINKED_ADDRESS.fullmatch(text[:_LONGEST_ADDRESS])):
-        text = link[1] or link[2]
+    if text[0] in "[<":
+        text = words_of(text) if text.startswith("[[") else text
+        if link := _LINKED_ADDRESS.fullmatch(text[:_LONGEST_ADDRESS]):
+            text = link[1] or link[2]
     return text if len(text) <= _LONGEST_ADDRESS and _WEB_ADDRESS.fullmatch(text) and text.isprintable() else None

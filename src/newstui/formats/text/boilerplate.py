@@ -81,8 +81,8 @@ def _has_label(text: str) -> bool:
     while start < len(text):
         end = text.find("\n", start + _CHARACTERS_AT_ONCE)
         end = len(text) if end < 0 else end
-        lines = set(text[start:end].split("\n"))
-        if any(_is_label(line, _ANY) for line in lines if line and len(line) <= _LONGEST_LABEL):
+        lines = {line for line in text[start:end].split("\n") if 0 < len(line) <= _LONGEST_LABEL}
+        if lines and any(_is_label(line, _ANY) for line in lines):
             return True
         start = end + 1
     return False

@@ -6,12 +6,15 @@ Another process can make it and send it over at a tenth of the cost of the artic
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.digest import blake2b
 from newstui.store.catalogue.tags import tags_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from newstui.domain.articles.article import Article
     from newstui.store.library.library import File
 
@@ -45,8 +48,6 @@ class IndexRow(NamedTuple):
 
 def index_row_of(file: File, article: Article) -> IndexRow:
     """Returns the row of an article that this file holds."""
-    from newstui.domain.search.index_words import indexable  # its pattern is not needed for the first paint
-
     zone = article.published.utcoffset() or timedelta()
     tags = tags_text(article.tags)
     text = blake2b(f"{article.title}\0{article.body}".encode(), digest_size=8).digest()
@@ -54,28 +55,44 @@ def index_row_of(file: File, article: Article) -> IndexRow:
         article.id, sql_text(file.path), article.title, article.source, article.author,
         int(article.published.timestamp()), int(zone.total_seconds()), article.url, article.lang, article.words,
         article.summary, tags, tags, article.feed, article.wants_text, _has_pictures(article),
-        any(enclosure.kind == "Audio" for enclosure in article.enclosures),
+        bool(article.enclosures) and any(enclosure.kind == "Audio" for enclosure in article.enclosures),
         int(article.stated.timestamp()) if article.stated else None,
         int(article.first_seen.timestamp() * 1_000_000) if article.first_seen else 0, article.place or 0, article.book,
         article.chapter, file.mtime_ns // 1_000_000_000, text,
     )  # fmt: skip
     return IndexRow(
-        article.id, columns, text, indexable(article.title), indexable(article.body), "\n".join(article.notes),
+        article.id, columns, text, _indexable(article.title), _indexable(article.body), "\n".join(article.notes),
         page_number(article.url) if article.url else None, article.also_feeds,
     )  # fmt: skip
 
 
 def _has_pictures(article: Article) -> bool:
-    return ("![" in article.body and "](" in article.body) or any(each.is_picture for each in article.enclosures)
+    body = article.body
+    if "[" in body and "![" in body and "](" in body:  # one character is found far sooner than two
+        return True
+    return bool(article.enclosures) and any(each.is_picture for each in article.enclosures)
+
+
+def _indexable(text: str) -> str:
+    if text.isascii():
+        return text
+    from newstui.domain.search.index_words import indexable  # its pattern is not needed for the first paint
+
+    return indexable(text)
 
 
 def page_number(url: str) -> int:
     """Returns a digest of the key of a page, as SQLite holds it best. Mobile and AMP versions are the page."""
+    digest = blake2b(_page_key()(url).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True)
+
+
+@cache  # an import for each article would take as long as the key
+def _page_key() -> Callable[[str], str]:
     from newstui.domain.light_pages import full_address  # their patterns are not needed for the first paint
     from newstui.domain.urls import page_key
 
-    digest = blake2b(page_key(full_address(url)).encode("utf-8", "surrogatepass"), digest_size=8).digest()
-    return int.from_bytes(digest, "big", signed=True)
+    return lambda url: page_key(full_address(url))
 
 
 def sql_text(text: str) -> str | bytes:
