@@ -1,11 +1,13 @@
 """Measures search as you type on a pseudo-terminal, compares its answers with the reference, and tries odd queries.
 
     python -m benchmarks.search FOLDER [QUERIES]     letters of queries of all kinds, on FOLDER/library
+    python -m benchmarks.search --answers FOLDER [QUERIES]    the same without the screen
     python -m benchmarks.search --reference          1,000 queries on 5,000 articles in six scripts
     python -m benchmarks.search --odd                10,000 odd queries
 
 benchmarks.library makes FOLDER. A letter is answered when the first hits, or none, are on the screen; the next letter
-comes then, but not before 100 ms have gone by.
+comes then, but not before 100 ms have gone by. Only what differs is drawn: after a letter that changes no hit, nothing
+is. Such letters are counted apart, and `--answers` says how long they take.
 """
 
 from __future__ import annotations
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _PACE = 0.1
-_LONGEST = 20.0
+_LONGEST = 1.5
 _ECHO = re.compile(rb"\x1b\[2;\d+H")
 _HITS = re.compile(rb"\x1b\[(?:[4-9]|[1-3]\d);\d+H")
 _CLEAR = "\x15"
@@ -67,14 +69,14 @@ def _wait(terminal: Timed, start: int, pattern: re.Pattern[bytes], sent: float) 
     return None
 
 
-def typed(terminal: Timed, query: str) -> Iterator[tuple[float, float]]:
+def typed(terminal: Timed, query: str) -> Iterator[tuple[float | None, float | None]]:
     """Types a query and gives (ms until the letter is there, ms until the first hits are) of each letter."""
     for letter in query:
         start, sent = len(terminal.raw), time.perf_counter()
         terminal.send(letter)
         echo = _wait(terminal, start, _ECHO, sent)
         hits = _wait(terminal, start, _HITS, sent)
-        yield echo or 1000 * _LONGEST, hits or 1000 * _LONGEST
+        yield echo, hits
         while (left := sent + _PACE - time.perf_counter()) > 0:
             terminal._read(left)
 
@@ -86,6 +88,7 @@ def measure_typing(base: Path, number: int) -> None:
     echoes: list[float] = []
     hits: list[float] = []
     slowest: list[tuple[float, str]] = []
+    undrawn: list[str] = []
     with newstui(library, home) as terminal:
         terminal.wait_for("●", seconds=900)
         terminal.rest(3)
@@ -95,14 +98,40 @@ def measure_typing(base: Path, number: int) -> None:
             terminal.send(_CLEAR)
             terminal.rest(0.2)
             for at, (echo, hit) in enumerate(typed(terminal, query)):
-                echoes.append(echo)
-                hits.append(hit)
-                slowest.append((hit, query[: at + 1]))
-    print(f"{number} queries, {len(hits):,} letters")
-    for name, times in (("the letter itself", echoes), ("first hits", hits)):
+                if echo is not None:
+                    echoes.append(echo)
+                if hit is None:
+                    undrawn.append(query[: at + 1])
+                else:
+                    hits.append(hit)
+                    slowest.append((hit, query[: at + 1]))
+    print(f"{number} queries, {len(hits):,} letters; {len(undrawn)} more changed no hit: {undrawn[:12]}")
+    _print_times(("the letter itself", echoes), ("first hits", hits))
+    print("slowest:", ", ".join(f"{query!r} {ms:.0f}" for ms, query in sorted(slowest)[-12:]))
+
+
+def measure_answers(base: Path, number: int) -> None:
+    """Prints how long the first answer to each letter takes without the screen."""
+    home = base / "home"
+    desk = Desk(Paths(home / "data", home / "config", home / "cache"), base / "library")
+    list(desk.index.reconcile())
+    search = Search(desk.articles, pause=0)
+    taken: list[tuple[float, float, str]] = []
+    for query in queries(base / "library", number):
+        for end in range(1, len(query) + 1):
+            start, start_cpu = time.perf_counter(), time.process_time()
+            next(search.ask(Question(query[:end], "rank")))
+            taken.append((1000 * (time.process_time() - start_cpu), 1000 * (time.perf_counter() - start), query[:end]))
+    desk.close()
+    print(f"{number} queries, {len(taken):,} letters")
+    _print_times(("first hits", [ms for _, ms, _ in taken]), ("of the processor", [ms for ms, _, _ in taken]))
+    print("slowest:", ", ".join(f"{query!r} {ms:.0f}" for ms, _, query in sorted(taken)[-12:]))
+
+
+def _print_times(*lines: tuple[str, list[float]]) -> None:
+    for name, times in lines:
         print(f"| {name} | median {statistics.median(times):.1f} ms, 95 % {percentile(times, 0.95):.1f} ms, "
               f"slowest {max(times):.0f} ms |", flush=True)  # fmt: skip
-    print("slowest:", ", ".join(f"{query!r} {ms:.0f}" for ms, query in sorted(slowest)[-12:]))
 
 
 def measure_reference(articles: int = 5_000, number: int = 1_000) -> None:
@@ -135,8 +164,11 @@ def main() -> None:
     parts: dict[str, Callable[[], None]] = {"--reference": measure_reference, "--odd": measure_odd}
     if sys.argv[1] in parts:
         parts[sys.argv[1]]()
-    else:
-        measure_typing(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 300)
+        return
+    is_screenless = sys.argv[1] == "--answers"
+    folder, *number = sys.argv[1 + is_screenless :]
+    measure = measure_answers if is_screenless else measure_typing
+    measure(Path(folder), int(number[0]) if number else 300)
 
 
 if __name__ == "__main__":

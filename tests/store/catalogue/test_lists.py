@@ -169,4 +169,4 @@ def test_the_newest_with_the_words_in_their_titles_come_first_of_all(catalogue: 
     assert ids("river*") == ["4", "3", "1"]
     assert (ids("river bank"), ids("river OR mill"), ids("title:bank* river*")) == (["3"], ["3", "2", "1"], ["4", "3"])
     assert (ids("river*", most=2), ids("river*", among=1)) == (["4", "3"], ["4"])
-    assert ids("river* before:2024-05-03") == ["1"]
+    assert (ids("river* before:2024-05-03", among=2), ids("river* before:2024-05-03", among=1)) == (["1"], [])

@@ -88,15 +88,16 @@ class Lists:
     def rows_by_title(self, query: Node, most: int, among: int) -> array[int]:
         """Returns the newest matches whose words are all in their titles: at once, however many articles there are.
 
-        among: so many of the newest articles are looked at.
+        among: so many of the newest articles of the time that is asked for are looked at.
         """
-        from newstui.store.catalogue.query_sql import condition, in_titles, order
+        from newstui.store.catalogue.query_sql import condition, in_time, in_titles, order
 
         where, parameters = condition(query, in_titles)
-        newest = f"SELECT * FROM article WHERE discarded = 0 ORDER BY {order('newest')} LIMIT ?"
+        time, times = in_time(query)
+        newest = f"SELECT * FROM article WHERE discarded = 0 AND {time} ORDER BY {order('newest')} LIMIT ?"
         # Without ORDER BY they stand in the order of the part within, and the first ones are there first.
         sql = f"SELECT row FROM ({newest}) AS article WHERE {where} LIMIT ?"
-        return array("q", [row for (row,) in self._connection.read(sql, [among, *parameters, most])])
+        return array("q", [row for (row,) in self._connection.read(sql, [*times, among, *parameters, most])])
 
     def headlines(self, rows: Sequence[int]) -> list[Headline]:
         """Returns the headlines of these rows, in their order; a row that is gone is left out."""

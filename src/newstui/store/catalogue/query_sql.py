@@ -84,6 +84,12 @@ def condition(query: Node, in_text: InText = in_prose) -> Condition:
     return (sql if "discarded" in states(query) else f"discarded = 0 AND ({sql})"), parameters
 
 
+def in_time(query: Node) -> Condition:
+    """Returns the condition for the time in which all matches were published; one that always holds without such."""
+    parts = query.parts if isinstance(query, And) else (query,)
+    return _joined(" AND ", [_condition(part, in_prose) for part in parts if isinstance(part, Published)])
+
+
 def order(sort: Sort) -> str:
     """Returns the terms of ORDER BY; `rank`, which needs words, is the newest first here."""
     return _ORDERS.get(sort, _ORDERS["newest"])
