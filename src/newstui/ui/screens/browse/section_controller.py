@@ -98,8 +98,10 @@ class SectionController:
             self._counted(self._tree)
 
     def _go_to(self, group: str, then: Callable[[], None]) -> None:
-        inside = [entry.id for entry in self.pane.entries if group in entry.inside]
         shown = self.browser.state.question.query
+        if (entry := next((each for each in self._tree if each.id == shown), None)) and group in entry.inside:
+            self.reveal(entry)
+        inside = [entry.id for entry in self.pane.entries if group in entry.inside]
         self.pane.move_to_id(shown if shown in inside else inside[0] if inside else group)
         # After the message that the cursor moved, which ends a notice.
         self.pane.call_later(self.browser.screen.call_later, then)

@@ -115,6 +115,13 @@ async def test_n_shows_where_it_leads_in_a_folder_that_is_closed(feeds: Path) ->
         current = pane(reader).current
         assert current is not None
         assert current.label == "Feed a"
+        await to(reader, "News")
+        await reader.press("left")
+        assert "Feed a" not in unread(reader)
+        await reader.press("g", "f", "tab")
+        current = pane(reader).current
+        assert current is not None
+        assert current.label == "Feed a"
         await to(reader, "Front page")
         await reader.press("enter")
         assert "Feed a" not in unread(reader)
