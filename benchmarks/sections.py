@@ -46,6 +46,11 @@ def write_library(library: Path) -> None:
         path.write_text(text.replace("tags: [", f"tags: [t{chance.randrange(_TAGS)}, ", 1), encoding="utf-8")
 
 
+def feeds() -> list[Feed]:
+    """Returns the feeds of the articles, in folders within folders."""
+    return [Feed(_address(at), f"Feed {at}", folder=f"F{at % 20}/G{at % 60}") for at in range(_FEEDS)]
+
+
 def searches(library: Path, number: int = 50) -> list[SavedSearch]:
     """Returns saved searches of all kinds."""
     chance = random.Random(3)
@@ -63,7 +68,7 @@ def measure(library: Path, marks: int) -> None:
     with TemporaryDirectory() as home:
         desk = Desk(Paths(Path(home) / "data", Path(home) / "config", Path(home) / "cache"), library)
         list(desk.index.reconcile())
-        desk.feeds.add([Feed(_address(at), f"Feed {at}", folder=f"F{at % 20}/G{at % 60}") for at in range(_FEEDS)])
+        desk.feeds.add(feeds())
         desk.searches.add(searches(library))
         desk.flush()
         sections = desk.sections()

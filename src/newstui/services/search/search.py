@@ -12,6 +12,7 @@ from newstui.domain.search.highlight import has_words_denied, pattern_of
 from newstui.domain.search.listing import Listing
 from newstui.domain.search.query import EVERYTHING, Node, states
 from newstui.domain.search.typed import read_typed, shortest_start
+from newstui.services.core.short_turns import short_turns
 from newstui.store.catalogue.connection import OutdatedError
 
 if TYPE_CHECKING:
@@ -106,7 +107,9 @@ class Search:
             number = len(listing)
         if number >= self._first_hits and outdated.wait(self._pause):
             return
-        yield self._articles.listing_of(node, question.sort, is_outdated=outdated.is_set), True
+        with short_turns():  # letters are typed meanwhile
+            listing = self._articles.listing_of(node, question.sort, is_outdated=outdated.is_set)
+        yield listing, True
 
 
 def _may_be_in_titles(node: Node) -> bool:
