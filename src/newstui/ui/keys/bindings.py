@@ -137,6 +137,8 @@ SECTIONS = [
     Binding("down,j", "move(1)", "Down", show=False, id="section-down"),
     Binding("pageup,backspace", "move_pages(-1)", "Page up", show=False, id="section-page-up"),
     Binding("pagedown", "move_pages(1)", "Page down", show=False, id="section-page-down"),
+    Binding("ctrl+u", "move_pages(-0.5)", "Half a page up", show=False, id="section-half-page-up"),
+    Binding("ctrl+d", "move_pages(0.5)", "Half a page down", show=False, id="section-half-page-down"),
     Binding("home", "first", "First", show=False, id="section-first"),
     Binding("end,G", "last", "Last", show=False, id="section-last"),
     Binding("enter,right,l", "open", "Articles", key_display="⏎", id="section-open"),

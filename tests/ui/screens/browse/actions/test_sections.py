@@ -122,6 +122,9 @@ async def test_n_shows_where_it_leads_in_a_folder_that_is_closed(feeds: Path) ->
         current = pane(reader).current
         assert current is not None
         assert current.label == "Feed a"
+        await reader.press("shift+tab", "g", "g")
+        assert pane(reader).selected == 0
+        await reader.press("tab")
         await to(reader, "Front page")
         await reader.press("enter")
         assert "Feed a" not in unread(reader)

@@ -8,6 +8,7 @@ from newstui.domain.errors import NewstuiError
 from newstui.domain.search.folding import FOLDING_LABELS
 from newstui.domain.search.sections import HIDDEN, STANDARD, Section, counted_sections, search_sections
 from newstui.domain.search.sort import SORT_LABELS
+from newstui.ui.widgets.section_pane import SectionPane
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -176,8 +177,8 @@ class ListActions:
         screen = self._browser.screen
         section = next((section for section in STANDARD if section.key == key), None)
         if key == "g":
-            pane = self._browser
-            (pane.reader.action_top if pane.state.is_reading else pane.headlines.action_first)()
+            pane = screen.focused if isinstance(screen.focused, SectionPane) else self._browser.headlines
+            (self._browser.reader.action_top if self._browser.state.is_reading else pane.action_first)()
         elif key in _ACTIONS:
             screen.call_later(screen.run_action, _ACTIONS[key])
         elif section is not None:
