@@ -50,6 +50,7 @@ def test_a_pronoun_is_the_one_person_of_the_sentence_before(before: str) -> None
         "He saw Anna Berg at the pier.",
         "Lund said Anna Berg had left.",
         "Meetings with Anna Berg were held.",
+        "Like Berg, Lund too was late.",
         "The Foreign Ministry closed the port.",
         "Anna Berg said “Ola, come home”.",
         "The port closed.",

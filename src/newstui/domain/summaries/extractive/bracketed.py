@@ -30,7 +30,10 @@ _BEFORE_OBJECTS = re.compile(
     re.IGNORECASE,
 )
 """Another person, or a word behind which a name is no subject."""
+_NO_NAMES = frozenset(["like", "unlike", "indeed", "only", "even", "then", "still", "yet", "now", "once"])
+"""Words that have a capital where they begin a sentence."""
 _EARLY = 90
+"""Characters before the name of one whom a sentence is about."""
 _GENDER = {"He": re.compile(r"\b(?:she|her|hers|herself)\b"), "She": re.compile(r"\b(?:he|him|his|himself)\b")}
 _CONNECTIVE = {
     "en": r"(?:But|And|Yet) (?!then|so|also|now|not|if|when|while)|(?:However|Moreover|Meanwhile|Furthermore"
@@ -86,7 +89,7 @@ def _is_person(name: re.Match[str], text: str, every: str) -> bool:
     if re.search(r"\b(?:the|a|an)(?: [a-z]+)? $", text[: name.start()], re.IGNORECASE):
         return False
     words = [word.lower() for word in name[0].split()]
-    return words[0] not in words_of("en").starters and all(f" {word} " not in every for word in words)
+    return words[0] not in words_of("en").starters | _NO_NAMES and all(f" {word} " not in every for word in words)
 
 
 def _does(name: str, every: str) -> bool:
