@@ -47,8 +47,17 @@ class _Part(NamedTuple):
 class Layout(Sequence["Line"]):
     """The lines of a text, as far as it is set. It grows until it is whole."""
 
-    def __init__(self, body: str, column: int, drawn: Mapping[str, Picture] = NO_PICTURES) -> None:
-        """`drawn`: the pictures that are drawn, by their addresses in the text."""
+    def __init__(
+        self,
+        body: str,
+        column: int,
+        drawn: Mapping[str, Picture] = NO_PICTURES,
+        definitions: Mapping[str, Any] | None = None,
+    ) -> None:
+        """`drawn`: the pictures that are drawn, by their addresses in the text.
+
+        definitions: those of links in the whole text; None where they are still to be looked for.
+        """
         self.column, self.drawn = column, drawn
         self.pictures: dict[str, None] = {}
         """The addresses of the pictures in the text so far, as they stand there."""
@@ -64,7 +73,7 @@ class Layout(Sequence["Line"]):
         self._parts: list[_Part] = []
         self._starts = array("I", [0])
         """The first line of each part, and the number of all lines."""
-        self._definitions: Mapping[str, Any] | None = None
+        self._definitions = definitions
         """Link definitions of the whole text; None until a stretch needs them."""
         self._footnotes: dict[str, int] = {}
         """The first line with each link of a footnote."""

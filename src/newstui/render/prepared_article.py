@@ -12,8 +12,10 @@ from newstui.render.article_page import all_links, head_lines, summary_lines
 from newstui.render.find import Match, sentence_matches
 from newstui.render.layout import Layout
 from newstui.render.line import Line
+from newstui.render.markdown import definitions_of
 from newstui.render.page import Page, PageEnd
 from newstui.render.picture_lines import NO_PICTURES, picture_lines_of
+from newstui.render.stretches import COST
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,6 +51,8 @@ class PreparedArticle:
         self._own: dict[int, Summary] = {}
         """Summaries of newstui's own choice, by their length."""
         self.layout = Layout("", 0)
+        self._definitions = definitions_of(article.body) if len(article.body) > COST else None
+        """Of the links in a text of more than a stretch: a thread that prepares it finds them, and no key does."""
         self.pictures: Mapping[str, Picture] = NO_PICTURES
         """The pictures that are drawn, by their addresses in the text; the lead image by an empty one."""
 
@@ -61,7 +65,7 @@ class PreparedArticle:
     def layout_for(self, column: int) -> Layout:
         """Returns the layout for a column of so many cells; a new one has no lines yet."""
         is_same = column == self.layout.column and self.pictures is self.layout.drawn
-        return self.layout if is_same else Layout(self.article.body, column, self.pictures)
+        return self.layout if is_same else Layout(self.article.body, column, self.pictures, self._definitions)
 
     @property
     def links(self) -> list[str]:

@@ -1,7 +1,7 @@
 """Stretches: the parts of a huge text that are set one after the other. Each costs about the same, and no text is lost.
 
 They end where blocks end. A list or a quotation is cut between its blocks after twice the cost, a code block too; any
-other block at a newline or a space after four times. A code block or a table that is cut goes on in the next stretch.
+other block at a newline or a space after three times. A code block or a table that is cut goes on in the next stretch.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def _end(markdown: str, start: int, before: str, cost: int) -> tuple[int, str]:
     if soft == len(markdown):
         return soft, ""
     loose = portion_end(markdown, soft, cost)
-    hard = portion_end(markdown, loose, 2 * cost)
+    hard = portion_end(markdown, loose, cost)
     opened = _FENCE.match(before)
     fence, opening = (opened[0], before) if opened else ("", "")
     block, head = start, "" if fence else before

@@ -17,6 +17,12 @@ def kinds(body: str) -> list[tuple[str, str]]:
     return [(block.kind, block.text) for block in blocks(body)]
 
 
+def test_no_more_sentences_are_read_than_are_asked_for() -> None:
+    body = "One came. Two went.\n\n- Three stayed. Four slept.\n\nFive woke."
+    for most in range(7):
+        assert body_sentences(body, "en", most) == body_sentences(body, "en")[:most]
+
+
 def test_lines_of_a_paragraph_are_joined() -> None:
     assert kinds("The mayor\nresigned today.\n\nNobody knows why.") == [
         ("paragraph", "The mayor resigned today."),

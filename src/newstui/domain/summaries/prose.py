@@ -137,22 +137,25 @@ class Sentence:
     """The part of its block in a live blog or an interview."""
 
 
-def article_sentences(article: Article) -> tuple[Sentence, ...]:
-    """All sentences of an article, in order."""
-    return body_sentences(article.body, article.lang)
+def article_sentences(article: Article, most: int | None = None) -> tuple[Sentence, ...]:
+    """The first sentences of an article, so many at most, in order; all where `most` is None."""
+    return body_sentences(article.body, article.lang, most)
 
 
-def body_sentences(body: str, lang: str | None = None) -> tuple[Sentence, ...]:
-    """All sentences of a Markdown body, in order."""
+def body_sentences(body: str, lang: str | None = None, most: int | None = None) -> tuple[Sentence, ...]:
+    """The first sentences of a Markdown body, so many at most, in order; all where `most` is None."""
     sentences: list[Sentence] = []
     every = list(blocks(body))
     for block, turn in zip(every, turns_of([(block.kind, block.text) for block in every]), strict=True):
+        left = None if most is None else most - len(sentences)
+        if left == 0:
+            break
         begin = turn.begin or (_after_dateline(block.text) if block.kind == "paragraph" else 0)
         may_tell = block.kind in ("paragraph", "quotation", "item") and turn.part != "question"
         spans = sentence_spans(block.text[begin:], lang)
         if block.kind == "item" and len(spans) > 1 and _DATE_LABEL.fullmatch(block.text[: begin + spans[0][1]]):
             spans = [(spans[0][0], spans[1][1]), *spans[2:]]
-        for i, (start, end) in enumerate(spans):
+        for i, (start, end) in enumerate(spans[:left]):
             # An entry of a live blog keeps its time of day, which belongs to what it says.
             first = 0 if turn.part == "entry" and i == 0 else begin + start
             text = block.text[first : begin + end]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 _STEPS = 1_024, 64
 """Characters that are weighed at once, at first and close to the end."""
-_COSTS = {"\n": 60, "[": 90, ".": 8, **dict.fromkeys("*_`<&>#|", 30)}
-"""The costs of characters beyond one: a line is a block of its own with what stands around it, a bracket may begin a
-link, a point may end a sentence, the others may begin markup.
+_COSTS = {"://": 200, "\n": 60, "[": 150, ".": 8, "  ": 10, **dict.fromkeys("*_`<&>#|", 30)}
+"""The costs of signs beyond one for each byte: an address is taken apart, a line is a block of its own with what stands
+around it, a bracket may begin a link, a point may end a sentence, spaces may nest lists, the others may begin markup.
 """
 _MOST = max(_COSTS.values())
 
@@ -16,6 +16,7 @@ def portion_end(text: str, start: int, cost: int) -> int:
     end = start
     while end < len(text) and cost > 0:
         last = min(len(text), end + min(_STEPS[0], max(_STEPS[1], cost // _MOST)))
-        cost -= last - end + sum(each * text.count(character, end, last) for character, each in _COSTS.items())
+        size = len(text[end:last].encode("utf-8", "surrogatepass"))  # scripts of many characters have short words
+        cost -= size + sum(each * text.count(sign, end, last) for sign, each in _COSTS.items())
         end = last
     return end

@@ -87,7 +87,7 @@ def with_language(article: Article) -> Article:
 def _of_own_sentences(article: Article, sentences: int, /) -> Summary:
     count = max(1, sentences)
     article = with_language(_beginning(article))
-    all_sentences = article_sentences(article)[:_MOST_SENTENCES]
+    all_sentences = article_sentences(article, _MOST_SENTENCES)
     prose = telling(all_sentences)
     shape: Literal["sentences", "key points"] = "sentences"
     points = key_points(all_sentences, article.title, count) if count >= _POINTS_FROM and not is_shaped(prose) else []
