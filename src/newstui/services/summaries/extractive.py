@@ -30,7 +30,8 @@ SHORT = 60
 """The number of words up to which an article is its own summary."""
 _POINTS_FROM = 3
 """The sentences of the shortest summary that may be key points instead: one or two tell what the list is of."""
-_MOST_SENTENCES = 1_000
+_MOST_SENTENCES = 600
+"""More than the part of an ordinary text that is summed up has: some 450 of twenty words."""
 _LONGEST_REASON = 100
 """Characters of what an exception says."""
 
