@@ -15,6 +15,11 @@ from newstui.formats.articles.property_lines import property_lines
             {"Title": "My post", "Date": "2010-12-03 10:20", "Tags": "a, b", "Author": "Ida Nord"},
             "Text.",
         ),
+        (
+            "From: Ida Nord <ida@e.org>\nTo: Bo\nSubject: A boat\nDate: Mon, 6 May 2024 10:11:12 +0200\n\nText.",
+            {"title": "A boat", "author": "Ida Nord", "To": "Bo", "Date": "Mon, 6 May 2024 10:11:12 +0200"},
+            "Text.",
+        ),
         ("\nTitle: My post\n\nText.", {"Title": "My post"}, "Text."),
         ("title:: A page\ntags:: [[sea]]\n- a\n- b", {"title": "A page", "tags": "[[sea]]"}, "- a\n- b"),
         ("icon:: x\n\nText.", {"icon": "x"}, "Text."),

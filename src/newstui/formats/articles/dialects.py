@@ -9,9 +9,10 @@ import re
 from textwrap import dedent
 
 from newstui.formats.articles.admonitions import with_callouts
+from newstui.formats.articles.inline_dialects import MAY_HAVE, plain_line
 from newstui.formats.html.to_markdown import markdown_in_html
 
-_MAY_HAVE = re.compile(r"<[A-Za-z/!]|\[\[|==\S|%%")
+_MAY_HAVE_BLOCKS = re.compile(r"<[A-Za-z/!]")
 _CONTAINERS = (
     "address|article|aside|body|center|details|div|fieldset|figcaption|figure|footer|form|header|html|legend|main|nav|p"
     "|search|section|summary"
@@ -52,25 +53,11 @@ _MARKER = re.compile(r"[^ \t>]")
 _QUOTED = re.compile(r"^(?:[ \t]{0,3}>)+ ?", re.MULTILINE)
 _BLANK_LINES = re.compile(r"\n\s*\n")
 
-_INLINE = re.compile(
-    r"(?<!`)(?P<code>`+)(?!`)[^\n]{0,2000}?(?<!`)(?P=code)(?!`)"
-    r"|<(?P<small>sup|sub)>(?P<digits>[0-9+\-]{1,7})</(?P=small)>"
-    r"|(?P<embed>!?)\[\[(?P<page>[^\[\]\n|^\s][^\[\]\n|]{0,200}?)(?:\\?\|(?P<words>[^\[\]\n]{1,300}))?\]\](?!\()"
-    r"|(?<![=!<>A-Za-z0-9])==(?P<marked>[^\s=](?:[^=\n]{0,500}?[^\s=])?)==(?![=A-Za-z0-9])"
-    r"|(?<![\w%])%%(?P<comment>[^%\n]{1,1000})%%(?!%)"
-)
-_SIGNS_INSIDE = frozenset("*_`[")
-_PICTURE = re.compile(r".*\.(?:png|jpe?g|gif|webp|avif|svg|bmp)", re.IGNORECASE)
-_SMALL = {
-    "sup": str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"),
-    "sub": str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋"),
-}
-
 
 def plain_markdown(text: str) -> str:
     """Returns the Markdown with its HTML as Markdown, and what only dialects have as all have it. Code stays."""
     text = with_callouts(text)
-    return "\n".join(_Reader(text).lines()) if _MAY_HAVE.search(text) else text
+    return "\n".join(_Reader(text).lines()) if _MAY_HAVE_BLOCKS.search(text) or MAY_HAVE.search(text) else text
 
 
 class _Reader:
@@ -124,7 +111,7 @@ class _Reader:
                 if self._text[block_end + 1 : self._line_end(block_end + 1)].strip(" \t>"):
                     self._written.append(_MARKER.sub(" ", begin["before"]).rstrip())
                 return block_end + 1
-        self._written.append(_INLINE.sub(_words, line))
+        self._written.append(plain_line(line))
         return end + 1
 
     def _look_around(self, line: str) -> None:
@@ -221,7 +208,7 @@ def _markdown(html: str) -> str:
     lines = dedent(text).split("\n")
     if not any(_ITEM.match(line) for line in lines):
         lines = [line.lstrip() for line in lines]
-    return _INLINE.sub(_words, _BLANK_LINES.sub("\n\n", "\n".join(lines)).strip("\n"))
+    return plain_line(_BLANK_LINES.sub("\n\n", "\n".join(lines)).strip("\n"))
 
 
 def _paragraph(tag: re.Match[str]) -> str:
@@ -230,25 +217,3 @@ def _paragraph(tag: re.Match[str]) -> str:
     if tag["name"].lower() == "summary":
         return "</summary>\n\n" if tag["end"] else "\n\n<summary>"
     return "\n\n"
-
-
-def _words(match: re.Match[str]) -> str:
-    """Returns small digits and marked words as such, and of a wiki link what is read: `b` for `[[a|b]]`.
-
-    Nothing is left of a comment; `![[a.png]]` is a picture.
-    """
-    if match["small"]:
-        return match["digits"].translate(_SMALL[match["small"]])
-    if match["comment"]:
-        return ""
-    if match["marked"]:
-        return match["marked"] if set(match["marked"]) & _SIGNS_INSIDE else f"**{match['marked']}**"
-    if not match["page"]:
-        return match[0]
-    page = match["page"].strip()
-    if match["embed"] and _PICTURE.fullmatch(page):
-        return f"![{page}](<{page}>)"
-    place, _, heading = page.partition("#")
-    if heading.startswith("^"):
-        heading = ""
-    return (match["words"] or " > ".join(filter(None, (place, heading))) or page).strip()

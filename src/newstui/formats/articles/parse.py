@@ -106,12 +106,13 @@ def _text(path: str, below: str, front: FrontMatter) -> _Text:
     return _plain(path, below, front) if is_plain else _markdown(path, _without_dialects(below), front)
 
 
-_SIGNS_OF_DIALECTS = ("<", "[[", "==", "%%", "!!!", "???", ":::", "///")
+_SIGNS_OF_DIALECTS = ("<", "[[", "==", "%%", "!!!", "???", ":::", "///", "{{", "{:", "{#", "^", "~")
 
 
 def _without_dialects(text: str) -> str:
     # Its first character is found far sooner than the sign, and most texts have few of them.
-    if not any(sign[0] in text and sign in text for sign in _SIGNS_OF_DIALECTS):
+    has_sign = any(sign[0] in text and sign in text for sign in _SIGNS_OF_DIALECTS)
+    if not has_sign and not ("|" in text and "![" in text):
         return text
     from newstui.formats.articles.dialects import plain_markdown  # most files need none of it
 

@@ -37,7 +37,7 @@ def property_lines(text: str) -> tuple[dict[str, Node], str]:
     end, fields, is_certain = _block(text, begin)
     if not fields or not (is_certain or _says_something(fields, is_below_heading)):
         return {}, text
-    return dict(fields), (text[:at].rstrip() + "\n\n" if is_below_heading else "") + text[end:].lstrip("\n")
+    return dict(_of_mail(fields)), (text[:at].rstrip() + "\n\n" if is_below_heading else "") + text[end:].lstrip("\n")
 
 
 def title_block(text: str) -> tuple[dict[str, Node], str]:
@@ -73,6 +73,18 @@ def _block(text: str, start: int) -> tuple[int, dict[str, str], bool]:
             return start, {}, False
         start = end + 1
     return min(start, len(text)), fields if len(signs) == 1 else {}, signs == {"::"}
+
+
+def _of_mail(fields: dict[str, str]) -> dict[str, str]:
+    """Returns the fields with title and author where they are the head of a mail."""
+    names = {name.lower(): name for name in fields}
+    if not {"from", "subject"} <= names.keys() or "title" in names:
+        return fields
+    from email.utils import parseaddr  # mails are rare
+
+    name, address = parseaddr(fields[names["from"]])
+    head = {"title": fields[names["subject"]], "author": name or address}
+    return head | {key: text for key, text in fields.items() if key.lower() not in ("from", "subject")}
 
 
 def _says_something(fields: dict[str, str], is_below_heading: bool) -> bool:

@@ -1,0 +1,81 @@
+"""What dialects of Markdown have inside of a line, as all have it: wiki links, marks, comments, shortcodes.
+
+Code stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+
+MAY_HAVE = re.compile(
+    r"<su[bp]>|\[\[|==\S|%%|\{[{:#]|\|\d{1,4}(?:x\d{1,4})?\]\(|[~^]\d{1,4}[~^]|(?:^|[ \t])\^\w", re.MULTILINE
+)
+"""Matches a sign of something that `plain_line` changes."""
+_PART = re.compile(
+    r"(?<!`)(?P<code>`+)(?!`)[^\n]{0,2000}?(?<!`)(?P=code)(?!`)"
+    r"|<(?P<small>sup|sub)>(?P<digits>[0-9+\-]{1,7})</(?P=small)>"
+    r"|(?P<embed>!?)\[\[(?P<page>[^\[\]\n|^\s][^\[\]\n|]{0,200}?)(?:\\?\|(?P<words>[^\[\]\n]{1,300}))?\]\](?!\()"
+    r"|!\[(?P<alt>[^\[\]\n|]{0,300})\|\d{1,4}(?:x\d{1,4})?\](?=\()"
+    r"|(?<![=!<>A-Za-z0-9])==(?P<marked>[^\s=](?:[^=\n]{0,500}?[^\s=])?)==(?![=A-Za-z0-9])"
+    r"|(?<=[\w)])(?P<pandoc>[~^])(?P<number>[0-9+\-]{1,4})(?P=pandoc)(?![~^\d])"
+    r"|\{\{[<%]\s{0,3}(?P<shortcode>[^{}\n]{0,1000}?)\s{0,3}[>%]\}\}"
+    r"|(?P<left_out>(?<![\w%])%%[^%\n]{1,1000}%%(?!%)|(?:^|(?<=[ \t]))(?:\{[:#][^{}\n]{0,200}\}|\^[0-9a-f]{6})[ \t]*$"
+    r"|^\^[\w-]{1,50}[ \t]*$)",
+    re.MULTILINE,
+)
+_PICTURE = re.compile(r".*\.(?:png|jpe?g|gif|webp|avif|svg|bmp)", re.IGNORECASE)
+_SIGNS_INSIDE = frozenset("*_`[")
+_SMALL = {
+    "sup": str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"),
+    "sub": str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋"),
+}
+_PLAYERS = {"youtube": "https://www.youtube.com/watch?v={}", "vimeo": "https://vimeo.com/{}",
+            "gist": "https://gist.github.com/{}"}  # fmt: skip
+"""Addresses of what Hugo's shortcodes show by an id."""
+_ATTRIBUTE = re.compile(r"\b(src|id|alt|caption|title)\s?=\s?[\"']?([^\"'\n]{1,500})")
+_ID = re.compile(r"[\w-]{5,40}")
+
+
+def plain_line(line: str) -> str:
+    """Returns a line, or several, of Markdown as all read it."""
+    return _PART.sub(_plain, line)
+
+
+def _plain(match: re.Match[str]) -> str:
+    if match["small"]:
+        return match["digits"].translate(_SMALL[match["small"]])
+    if match["pandoc"]:
+        return match["number"].translate(_SMALL["sub" if match["pandoc"] == "~" else "sup"])
+    if match["left_out"]:
+        return ""
+    if match["alt"] is not None:
+        return f"![{match['alt']}]"
+    if match["marked"]:
+        return match["marked"] if set(match["marked"]) & _SIGNS_INSIDE else f"**{match['marked']}**"
+    if match["shortcode"] is not None:
+        return _shown(match["shortcode"])
+    return _of_wiki_link(match) if match["page"] else match[0]
+
+
+def _of_wiki_link(match: re.Match[str]) -> str:
+    """Returns what is read of a wiki link: `b` for `[[a|b]]`, a picture for `![[a.png]]`."""
+    page = match["page"].strip()
+    if match["embed"] and _PICTURE.fullmatch(page):
+        return f"![{page}](<{page}>)"
+    place, _, heading = page.partition("#")
+    if heading.startswith("^"):
+        heading = ""
+    return (match["words"] or " > ".join(filter(None, (place, heading))) or page).strip()
+
+
+def _shown(shortcode: str) -> str:
+    """Returns what a shortcode of Hugo shows: a video or a picture; nothing for one around words, which stay."""
+    name, _, rest = shortcode.strip("/ ").partition(" ")
+    attributes = dict(_ATTRIBUTE.findall(rest))
+    if name in _PLAYERS:
+        found = _ID.fullmatch(attributes.get("id") or rest.strip(" \"'").replace("/", "")) if rest else None
+        return _PLAYERS[name].format(found[0]) if found else ""
+    if name == "figure" and "src" in attributes:
+        words = attributes.get("alt") or attributes.get("caption") or attributes.get("title") or ""
+        return f"![{words.replace('[', '').replace(']', '')}](<{attributes['src'].strip()}>)"
+    return ""
