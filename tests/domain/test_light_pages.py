@@ -45,3 +45,8 @@ def test_parts_of_the_address_stay() -> None:
 )  # fmt: skip
 def test_other_addresses_are_as_they_were(url: str) -> None:
     assert full_address(url) == url
+
+
+@pytest.mark.parametrize("part", ["-", "/amp", "a-1/", "?amp", "m."])
+def test_a_long_address_costs_no_more_than_its_length(part: str) -> None:
+    assert full_address("https://m.e.org/" + part * 50_000).startswith("https://e.org/")

@@ -20,11 +20,10 @@ _CACHE = re.compile(
     re.IGNORECASE,
 )
 """Matches what stands before the address of a page in that of its copy."""
-_IN_PATH = re.compile(
-    r"(?P<slug>/[^/?#]*(?:-[^/?#]*|\d{3}[^/?#]*))(?:/amp/?|\.amp(?P<html>\.html?)?|(?P<suffix>\.html?)/amp/?)(?=[?#]|\Z)",
-    re.IGNORECASE,
-)
-"""Matches the end of a path that names an article, not one that is called amp."""
+_END = re.compile(r"(?:(?P<suffix>\.html?)?/amp/?|\.amp(?P<html>\.html?)?)\Z", re.IGNORECASE)
+_LONGEST_END = 20
+_OF_ARTICLE = re.compile(r"-|\d{3}")
+"""Matches what the last part of a path has that names an article, and not one that is called amp."""
 _IN_QUERY = re.compile(r"(?<=[?&])(?:amp(?:=(?:1|true))?|outputtype=amp|view=amp)(?:&|(?=#)|\Z)", re.IGNORECASE)
 _EMPTY_QUERY = re.compile(r"[?&](?=#|\Z)")
 
@@ -36,5 +35,14 @@ def full_address(url: str) -> str:
     if copied := _CACHE.match(url):
         url = f"http{'s' if copied['safe'] else ''}://{url[copied.end() :]}"
     url = _HOST.sub(r"\g<scheme>\g<before>", url, count=1)
-    url = _IN_PATH.sub(lambda end: f"{end['slug']}{end['html'] or end['suffix'] or ''}", url, count=1)
+    path_end = min((at for sign in "?#" if (at := url.find(sign)) >= 0), default=len(url))
+    url = _without_end(url[:path_end]) + url[path_end:]
     return _EMPTY_QUERY.sub("", _IN_QUERY.sub("", url), count=1)
+
+
+def _without_end(path: str) -> str:
+    """Returns an address up to the end of its path without the part that says AMP."""
+    end = _END.search(path, max(0, len(path) - _LONGEST_END))
+    if end is None or not _OF_ARTICLE.search(path[: end.start()].rpartition("/")[2]):
+        return path
+    return f"{path[: end.start()]}{end['suffix'] or end['html'] or ''}"

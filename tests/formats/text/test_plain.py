@@ -32,3 +32,8 @@ def test_a_long_line_is_cut_at_a_word() -> None:
 
 def test_of_a_link_and_a_picture_the_words_stay() -> None:
     assert without_addresses("A [link](https://a.example/1) and ![it](../x.png).") == "A link and it."
+
+
+@pytest.mark.parametrize("part", ["[", "![", "[a](", "[a](b "])
+def test_links_that_do_not_end_cost_no_more_than_their_length(part: str) -> None:
+    assert without_addresses(part * 20_000) == part * 20_000

@@ -16,7 +16,7 @@ _STARS = re.compile(r"(?<!\\)(?:\*{1,3}|~~)(?=\S)|(?<=[^\s\\])(?:\*{1,3}|~~)")
 _UNDERSCORES = re.compile(r"(?<![\w\\])_{1,3}(?=\S)|(?<=[^\s\\])_{1,3}(?!\w)")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _MARKUP = re.compile(r"[\\`*_~\[<&]")
-_ADDRESS = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)")
+_ADDRESS = re.compile(r"!?\[([^\]\n]{0,500})\]\([^)\n]{0,2000}\)")
 
 
 def plain_line(markdown: str) -> str:
