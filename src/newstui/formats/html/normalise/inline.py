@@ -18,7 +18,7 @@ _RENAMED = {"b": "strong", "i": "em", "cite": "em", "dfn": "em", "var": "em", "k
 _INDENT = re.compile(r"\s*\u3000")
 _LOOSE = re.compile(r"(?<!\S)\xa0|\xa0(?!\S)")
 _PERMALINK = re.compile(
-    r"\s*(?:[#¶§🔗⚓∞†*]\ufe0f?|permalink|permanent link|(?:direct )?link to th(?:is|e) (?:heading|section)|anchor)\s*",
+    r"\s*(?:[#¶§🔗⚓∞]\ufe0f?|permalink|permanent link|(?:direct )?link to th(?:is|e) (?:heading|section)|anchor)\s*",
     re.IGNORECASE,
 )
 """Matches the words of a link at a heading that leads to that heading."""
