@@ -11,7 +11,7 @@ from newstui.ui.keys.bindings import APP
 from tests.terminal.keyboard import ESCAPE, SENT, documented_keys, keys_after
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from tests.terminal.keyboard import DocumentedKey, Keyboard
 
@@ -82,6 +82,8 @@ PANES = {
     "changes": Pane(f"{_LIST}=", prefix="changes-", shows="Or at 0 past", within="\x1b[6~\x1b[B"),
 }
 """Name → the pane."""
+OF_A_KIND = {"highlights", "export", "related", "mute", "pipe"}
+"""Panes of the same class as another one."""
 MENUS = {
     "go": Menu(_MIDDLE, "g"),
     "mark-read": Menu(_MIDDLE, "M", after="u"),
@@ -122,12 +124,13 @@ _COPY = "ctrl+c"
 """Textual's own key: it copies what the mouse selected, or says how to quit."""
 
 
-def undocumented_keys(keyboard: Keyboard) -> list[str]:
+def undocumented_keys(keyboard: Keyboard, names: Iterable[str] = PANES) -> list[str]:
     """Returns for each pane the first key that does something and is not on the page. What other keys do may go on
     behind the screen: this comes before they are pressed.
     """
     wrong = []
-    for name, pane in PANES.items():
+    for name in names:
+        pane = PANES[name]
         known = {key for _, key in (*_keys_in(pane), *documented_keys()["Anywhere"])} | {*pane.field, *pane.told, _COPY}
         others = [key for key in SENT if key not in known]
         if key := keyboard.first_that_does_something(others, partial(_go_to, keyboard, pane)):
