@@ -126,7 +126,7 @@ def visit_every_screen(terminal: Terminal) -> None:
         ("O", "Sort and fold the list"),
         ("g", "Go to …"),
         ("?", "Keys, here and now"),
-        ("\x10", "Search for commands"),
+        ("\x10", "▔▔▔"),
     ):
         terminal.send(key)
         terminal.wait_for(shows)
