@@ -17,6 +17,7 @@ from pathlib import Path
 from time import perf_counter, process_time
 from typing import NamedTuple
 
+from benchmarks.labelled_stories import labelled
 from benchmarks.story_texts import reports, templates
 from newstui.domain.stories.cluster import DAYS_APART, Groups, one_of_its_story
 from newstui.domain.stories.copies import MOST_CANDIDATES, copies_among
@@ -50,6 +51,11 @@ def main() -> None:
     stories("constructed", made)
     if records:
         stories("halves and summaries of real articles", halves(records))
+        read = labelled(records)
+        stories(
+            "real articles that were read",
+            [Text(event, str(r["lang"]), at, str(r["title"]), str(r["text"])) for event, r, at in read],
+        )
     if len(sys.argv) > 2:
         speed(Path(sys.argv[2]))
         rules(Path(sys.argv[2]))

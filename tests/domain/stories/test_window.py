@@ -28,6 +28,13 @@ def test_the_report_of_the_same_event_is_nearest(window: Window) -> None:
     assert likeness[2].hours == 1
 
 
+def test_a_few_copies_make_no_word_of_a_small_library_common(window: Window) -> None:
+    before = window.likeness(window.items[1], window.items[2]).told
+    window.count(window.items[1].features.terms)
+    after = window.likeness(window.items[1], window.items[2]).told
+    assert 0.7 * before < after < before
+
+
 def test_an_article_that_was_removed_is_not_found(window: Window) -> None:
     window.remove(2)
     window.remove(2)

@@ -23,6 +23,8 @@ _ASKED = 24
 _TOO_COMMON, _MOST_LOOKED_AT = 400, 1_500
 """Articles with one term, and with all that are asked for, the rarest first: the common ones tell little."""
 _TINY, _ONCE, _RAREST = 1e-9, 0.05, 3
+_STEADY = 6
+"""So much more the table counts where nats are added up: a few copies in a small library make no word common."""
 _PRIOR_SHARES = tuple(_PRIOR * exp(-eighths / 8) for eighths in range(256))
 
 
@@ -49,6 +51,14 @@ class Likeness(NamedTuple):
     """The same of names, where both have some, by how many other articles have them."""
     hours: float
     """The time between them."""
+    told: float
+    """The rarity of all terms that they share, in nats together, by how many other articles have them."""
+    number: int
+    """The number of terms that they share."""
+    shorter: int
+    """The number of terms of the one that has fewer."""
+    within: float
+    """The weight of the terms that they share, of all of the one of which these are more."""
 
 
 class Window:
@@ -124,7 +134,7 @@ class Window:
         mine, theirs = self.vector(one), self.vector(other)
         names = one.features.names | other.features.names
         shared = mine.keys() & theirs.keys()
-        cosine = sum(mine[term] * theirs[term] for term in shared)
+        cosine = sum([mine[term] * theirs[term] for term in shared])
         of_names = sum(mine[term] * theirs[term] for term in shared & names)
         mine_named, theirs_named = (
             sum(vector[term] ** 2 for term in vector.keys() & names) for vector in (mine, theirs)
@@ -138,12 +148,23 @@ class Window:
             self._rarest(shared) / max(1.0, min(self._rarest(mine), self._rarest(theirs))),
             self._elsewhere(one, other, shared),
             abs(one.at - other.at) / 3600,
+            self._told(one, shared),
+            len(shared),
+            min(len(mine), len(theirs)),
+            max(sum([mine[term] ** 2 for term in shared]), sum([theirs[term] ** 2 for term in shared])),
         )
 
     def _rarest(self, terms: Collection[int]) -> float:
         total = self._total + _PRIOR
         counts = sorted(self._counts.get(term, 0) for term in terms)[:_RAREST]
         return sum(log(total / (count + _ONCE)) for count in counts)
+
+    def _told(self, item: Item, terms: Collection[int]) -> float:
+        rarity = dict(zip(item.features.terms, item.features.rarity, strict=True))
+        total, counts = self._total + _STEADY * _PRIOR, self._counts
+        return sum(
+            [log(total / (max(0, counts.get(term, 0) - 2) + _STEADY * _PRIOR_SHARES[rarity[term]])) for term in terms]
+        )
 
     def _elsewhere(self, one: Item, other: Item, shared: Collection[int]) -> float:
         mine, theirs = one.features.names, other.features.names
