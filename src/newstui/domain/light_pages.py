@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-_MAY_BE = re.compile(r"//(?:[^/?#]{1,100}\.)?(?:m|mobile|amp|touch|wap)\.|amp", re.IGNORECASE)
+_MAY_BE = re.compile(r"//(?:[^/?#]{1,100}\.)?(?:m|mobile|amp|touch|wap)\.|[/.?&=]amp", re.IGNORECASE)
+_PARTS = ("/amp", ".amp", "?amp", "&amp", "=amp", "m.", "mobile.", "touch.", "wap.")
+"""One of them is in every address that `_MAY_BE` matches: to look for them first is a tenth of the work."""
 _HOST = re.compile(
     r"(?P<scheme>https?://)(?P<before>[a-z]{2,3}\.|)(?:m|mobile|amp|touch|wap)\.(?=[^/?#@:]+\.[^/?#@.:]{2,})",
     re.IGNORECASE,
@@ -30,7 +32,8 @@ _EMPTY_QUERY = re.compile(r"[?&](?=#|\Z)")
 
 def full_address(url: str) -> str:
     """Returns the address of the page that another is a mobile or AMP version of; any other address as it is."""
-    if not _MAY_BE.search(url):
+    lower = url.lower()
+    if not any(part in lower for part in _PARTS) or not _MAY_BE.search(url):
         return url
     if copied := _CACHE.match(url):
         url = f"http{'s' if copied['safe'] else ''}://{url[copied.end() :]}"
