@@ -46,7 +46,6 @@ STANDARD = (
 
 HIDDEN = Section("is:hidden", "hidden by rules", "Hidden")
 """In the sidebar only where a rule hides something."""
-_FITS = re.compile(r"fits:(\d+)")
 CLOSED_AT_FIRST = ("group Sources", "group Languages")
 """The groups of the sidebar that are closed until the reader opens them."""
 KINDS = {"source": "Source", "tag": "Tag", "feed": "Feed", "folder": "Folder", "lang": "Language"}
@@ -95,6 +94,6 @@ def title_of(query: str) -> str:
     for field, kind in KINDS.items():
         if name := name_asked_for(query, field):
             return f"{kind}: {name}"
-    if fits := _FITS.fullmatch(query):
+    if fits := re.fullmatch(r"fits:(\d+)", query):
         return f"Fits in {fits[1]} minutes"
     return f"Search: {query}"

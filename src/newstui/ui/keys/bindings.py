@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -220,7 +219,7 @@ ASK = [Binding("escape", "leave", "Back", id="ask-back")]
 _COPY = "ctrl+c"
 _HELP = "Keys"
 """The description of the bindings that show all keys."""
-_SHORT = re.compile(r"[,:…]| in place| of this| in your")
+_AFTER_SHORT = (",", ":", "…", " in place", " of this", " in your")
 """The end of what a line of keys says of a binding; help says all."""
 _TABLES = (LIST, SECTIONS, READER, BROWSER, CHANGE_LIST, HISTORY, SEARCH, CHANGES, NOTE, ASK)
 _ORDER = {binding.id: place for place, binding in enumerate(binding for table in _TABLES for binding in table)}
@@ -283,7 +282,9 @@ def default_names() -> dict[str, str]:
 
 @cache
 def _short(description: str) -> str:
-    return _SHORT.split(description)[0]
+    for mark in _AFTER_SHORT:
+        description = description.partition(mark)[0]
+    return description
 
 
 def footer_keys(screen: Screen[Any]) -> list[ShownKey]:

@@ -30,8 +30,12 @@ _SURE = (
     r"\uac00-\ud7a3\uf900-\ufa6d\uff01-\uff60\u05d0-\u05ea\u0620-\u064a\u066e-\u06d3●★☆○◦]"
 )
 """Characters of which every terminal has the same width in mind."""
-_LATIN = frozenset(map(chr, {*range(0x20, 0x7F), *range(0xA0, 0x180)} - {0xAD})) | frozenset("–—‘’“”…•●★☆○◦│─▌▎▏›")
+_LATIN = frozenset(map(chr, {*range(0x20, 0x7F), *range(0xA0, 0x180)} - {0xAD})) | frozenset(
+    "–—‘’“”…•●★☆○◦│─▁▂▃▄▅▆▇▌▎▏▕›"
+)
 """Characters of plain text that nearly all of it is made of."""
+_UNSURE = "⏎"
+"""Stands in the line of keys, and is none of them."""
 _compiled = cache(re.compile)
 """Patterns are compiled when they are first needed: 3 ms that the first paint does not wait for."""
 _MOST_STRIPS = 250
@@ -52,12 +56,14 @@ def unknown_row(width: int) -> Row:
 
 def is_sure(cell: str) -> bool:
     """Returns True where every terminal takes this cell for as wide as we do."""
-    return _compiled(_SURE).fullmatch(cell) is not None
+    return cell in _LATIN or (cell != _UNSURE and _compiled(_SURE).fullmatch(cell) is not None)
 
 
 def _is_plain(text: str) -> bool:
     """Returns True for a text of which each character takes one cell on every terminal."""
-    return text.isascii() or _LATIN.issuperset(text) or _compiled(_PLAIN_TEXT).fullmatch(text) is not None
+    if text.isascii() or _LATIN.issuperset(text):
+        return True
+    return _UNSURE not in text and _compiled(_PLAIN_TEXT).fullmatch(text) is not None
 
 
 def _is_mark(character: str) -> bool:
