@@ -16,6 +16,7 @@ from newstui.ui.reader.pane import ReaderPane
 from newstui.ui.screens.base import BaseScreen
 from newstui.ui.screens.browse.actions.availability import offer_actions
 from newstui.ui.screens.browse.browser import Browser
+from newstui.ui.screens.browse.excerpts import make_excerpts
 from newstui.ui.screens.browse.parts import Parts
 from newstui.ui.screens.browse.reports import Reports
 from newstui.ui.screens.browse.state import BrowseState, state_of
@@ -155,8 +156,6 @@ class BrowserScreen(BaseScreen[None]):
     @work(thread=True, exclusive=True, group="excerpts", exit_on_error=False)
     def _make_excerpts(self, event: HeadlinePane.ExcerptsNeeded) -> None:
         """Makes the excerpts in view; another view cancels that, and what it still shows is asked for again."""
-        from newstui.ui.screens.browse.excerpts import make_excerpts  # most lists have none
-
         make_excerpts(self.browser, event.articles)
 
     @on(ReaderPane.Scrolled)
