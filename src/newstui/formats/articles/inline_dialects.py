@@ -1,4 +1,4 @@
-"""What dialects of Markdown have inside of a line, as all have it: wiki links, marks, comments, shortcodes.
+"""Parts of a line that only dialects of Markdown have, as all have them: wiki links, marks, comments, shortcodes.
 
 Code stays as it is.
 """
