@@ -135,6 +135,7 @@ def visit_every_screen(terminal: Terminal) -> None:
             terminal.wait_quiet()
         terminal.send("\x1b")
         terminal.wait_gone(shows)
+        terminal.wait_quiet()  # a key that comes at once would make Alt of Escape
     for key, shows in (
         ("b", "bookmarked"),
         ("u", "undone"),

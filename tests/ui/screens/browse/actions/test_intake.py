@@ -167,7 +167,7 @@ async def test_a_key_is_answered_while_twenty_feeds_are_fetched(paper: Path, age
 async def test_a_stopped_task_keeps_what_came_in(paper: Path, agent: Newsagent) -> None:
     good, slow = agent.feed("/good", "Good news", "Well"), agent.feed("/slow", "Slow news", "Late")
     agent.held.add("/slow")
-    async with sitting(paper) as reader:
+    async with sitting(paper, stories="off") as reader:
         reader.undisturbed()
         subscribed(reader, good)
         await reader.press("r")
@@ -191,7 +191,7 @@ async def test_a_stopped_task_keeps_what_came_in(paper: Path, agent: Newsagent) 
 async def test_tasks_run_one_after_the_other(paper: Path, agent: Newsagent) -> None:
     agent.held.add("/one")
     first, second = agent.page("/one", "The first page"), agent.page("/two", "The second page")
-    async with sitting(paper) as reader:
+    async with sitting(paper, stories="off") as reader:
         reader.undisturbed()
         await add(reader, first)
         await asked(agent)
