@@ -52,7 +52,7 @@ class PreparedArticle:
         """Summaries of newstui's own choice, by their length."""
         self.layout = Layout("", 0)
         self._definitions = definitions_of(article.body) if len(article.body) > COST else None
-        """Of the links in a text of more than a stretch: a thread that prepares it finds them, and no key does."""
+        """The links that a text of more than a stretch defines; found by whoever prepares it ahead, never by a key."""
         self.pictures: Mapping[str, Picture] = NO_PICTURES
         """The pictures that are drawn, by their addresses in the text; the lead image by an empty one."""
 

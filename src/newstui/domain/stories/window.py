@@ -24,7 +24,7 @@ _TOO_COMMON, _MOST_LOOKED_AT = 400, 1_500
 """Articles with one term, and with all that are asked for, the rarest first: the common ones tell little."""
 _TINY, _ONCE, _RAREST = 1e-9, 0.05, 3
 _STEADY = 6
-"""So much more the table counts where nats are added up: a few copies in a small library make no word common."""
+"""The table counts so much more where nats are added up: a few copies in a small library make no word common."""
 _PRIOR_SHARES = tuple(_PRIOR * exp(-eighths / 8) for eighths in range(256))
 
 
