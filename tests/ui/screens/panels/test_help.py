@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def _help(reader: Sitting) -> list[str]:
-    return str(reader.app.screen.query_one("#help-lines", Static).content).split("\n")
+    return str(reader.app.screen.query_one("#help-lines", Static).render()).split("\n")
 
 
 @pytest.mark.parametrize("opened", [[], ["enter"]], ids=["list", "reader"])

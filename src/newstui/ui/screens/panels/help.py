@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.reactive import reactive
 from textual.widgets import Input, Static
 
 from newstui.render.key_table import key_table
@@ -20,9 +21,13 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
+    from textual.geometry import Size
     from textual.screen import Screen
 
     from newstui.render.line import Line
+
+Groups = list[tuple[str, list[tuple[str, str]]]]
+"""Titles, each with keys and what they do."""
 
 _STYLES = {"heading": "bold $primary", "key": "bold", "": ""}
 _MOUSE = (
@@ -52,6 +57,23 @@ def help_on(screen: Screen[Any]) -> HelpPanel:
     )
 
 
+class _KeyLines(Static):
+    """The keys, in as many columns as the width allows, which is known before the first paint."""
+
+    groups: reactive[Groups] = reactive(list, layout=True)
+
+    def __init__(self, groups: Groups) -> None:
+        super().__init__(id="help-lines")
+        self.set_reactive(_KeyLines.groups, groups)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return max(1, len(key_table(self.groups, width)))
+
+    def render(self) -> Content:
+        lines = key_table(self.groups, self.content_size.width)
+        return Content("\n").join(map(_content, lines)) if lines else Content(" no key does that")
+
+
 class HelpPanel(Panel[None]):
     """The keys and what they do; type to search."""
 
@@ -69,7 +91,7 @@ class HelpPanel(Panel[None]):
             yield Static(Content("Keys, here and now"), id="panel-title")
             yield PanelField(placeholder="type to search", compact=True, max_length=200, id="panel-input")
             with VerticalScroll(id="help-keys", can_focus=False):
-                yield Static(Content(""), id="help-lines")
+                yield _KeyLines(self._groups)
             yield self.about("", "help-back")
 
     def on_mount(self) -> None:
@@ -78,19 +100,9 @@ class HelpPanel(Panel[None]):
     @on(Input.Changed)
     def _search(self, event: Input.Changed) -> None:
         self._words = event.value
-        self._draw()
+        self.query_one(_KeyLines).groups = self._found()
 
-    def on_resize(self) -> None:
-        self.call_after_refresh(self._draw)
-
-    def _draw(self) -> None:
-        if self.is_mounted:
-            width = self.query_one(VerticalScroll).scrollable_content_region.width
-            lines = key_table(self._found(), width) if width else []
-            text = Content("\n").join(map(_content, lines)) if lines else Content(" no key does that")
-            self.query_one("#help-lines", Static).update(text)
-
-    def _found(self) -> list[tuple[str, list[tuple[str, str]]]]:
+    def _found(self) -> Groups:
         """Returns the keys that match what is typed, by their groups."""
         parts = self._words.casefold().split()
         found = (
