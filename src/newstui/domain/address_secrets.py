@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newstui.domain.digest import blake2b
 
-_SECRET = re.compile(
+_SECRET = (
     r"(?<=[?&;])((?:[a-z0-9]{1,20}[_-])?(?:token|key|auth|api_?key|secret|sig|signature|password|passwd|pwd|pass"
     r"|authkey|accesskey|usertoken|passkey|authtoken|accesstoken|feedtoken|rsstoken|rsskey|feedkey|userkey))"
-    r"=(?!\*[0-9a-f]{6}(?![^\s&#;\"'<>).,:!?]))([^\s&#;\"'<>)]*[^\s&#;\"'<>).,:!?])",
-    re.IGNORECASE,
+    r"=(?!\*[0-9a-f]{6}(?![^\s&#;\"'<>).,:!?]))([^\s&#;\"'<>)]*[^\s&#;\"'<>).,:!?])"
 )
 
 
@@ -18,7 +18,7 @@ def without_secrets(text: str) -> str:
     """Returns a text in which each key of an address is `*` and a short digest: told apart, and of no use to others."""
     if "=" not in text:
         return text
-    return _SECRET.sub(_hidden, text)
+    return _secret().sub(_hidden, text)
 
 
 def _hidden(found: re.Match[str]) -> str:
@@ -28,4 +28,10 @@ def _hidden(found: re.Match[str]) -> str:
 
 def has_secret(address: str) -> bool:
     """Returns True for an address that has such a key."""
-    return _SECRET.search(address) is not None
+    return "=" in address and _secret().search(address) is not None
+
+
+@cache
+def _secret() -> re.Pattern[str]:
+    """Compiled when an address has a query: most lists and starts need none."""
+    return re.compile(_SECRET, re.IGNORECASE)
