@@ -47,5 +47,8 @@ def test_what_is_done_already_is_not_asked_for() -> None:
         checked(Rule("x", " ", HIDE))
 
 
-def test_topics_are_names_and_longer_words() -> None:
-    assert topics("Anna Berg wins the cup in 2024") == ['"Anna Berg"', "anna", "berg", "wins"]
+def test_topics_are_names_and_longer_words_that_tell_something() -> None:
+    rarity = {"what": 1.8, "people": 1.8, "minist": 2.6}
+    assert topics("Anna Berg wins the cup in 2024", rarity) == ['"Anna Berg"', "anna", "berg", "wins"]
+    assert topics("What people ask the minister", rarity) == ["minister"]
+    assert topics("What people", rarity) == ["what", "people"]

@@ -12,6 +12,8 @@ from newstui.domain.errors import UsageError
 from newstui.domain.marks.fields import TAG
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from newstui.domain.marks.fields import Value
 
 _FIELDS: dict[str, tuple[str, Value, str]] = {
@@ -22,6 +24,8 @@ _FIELDS: dict[str, tuple[str, Value, str]] = {
 """Act → (the mark that it sets, its value, the query of articles that it is still to be set for)."""
 HIDE = "hide"
 ACTS = (*_FIELDS, HIDE, "tag:NAME")
+_TELLING = 2.5
+"""Nats from which a word is a topic: `city` and `minister` are, `people` and `years` are not."""
 _MOST_TOPICS = 8
 _UNITS = {"d": 1, "w": 7, "m": 30, "y": 365}
 
@@ -89,8 +93,14 @@ def end_of(span: str, today: date) -> date:
     return today + timedelta(days=min(int(number[:5]) * _UNITS[unit], 36_500))
 
 
-def topics(title: str) -> list[str]:
-    """Returns queries for what a headline may be about: names of several words first, then its longer words."""
+def topics(title: str, rarity: Mapping[str, float]) -> list[str]:
+    """Returns queries for what a headline may be about: names of several words first, then its longer, telling words.
+
+    rarity: stem → nats, of its language; without those that are unknown.
+    """
+    from newstui.domain.summaries.extractive.terms import STEM  # a start needs no topics
+
     names = [f'"{name}"' for name in re.findall(r"[^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)+", title)]
     words = [word.lower() for word in re.findall(r"\w{4,}", title) if not word.isdigit()]
-    return list(dict.fromkeys((*names, *words)))[:_MOST_TOPICS]
+    telling = [word for word in words if rarity.get(word[:STEM], _TELLING) >= _TELLING]
+    return list(dict.fromkeys((*names, *(telling or words))))[:_MOST_TOPICS]

@@ -22,12 +22,16 @@ class RuleActions:
         """Asks for the topic that is to be hidden; each says how many articles that is."""
         from newstui.domain.rules import HIDE, Rule, topics
         from newstui.domain.search.sections import field_query
+        from newstui.domain.summaries.extractive.terms import Rarity
+        from newstui.services.summaries.extractive import own_weights
         from newstui.ui.screens.panels.choose import Choice, ChoicePanel
 
         headline, rules = self._browser.headline, self._browser.desk.rules
         if headline is None:
             return
-        queries = [*topics(headline.title), field_query("source", headline.source)]
+        lang = next((each.article.lang for each in self._browser.desk.articles.listed([headline.row])), None)
+        rarity = Rarity((lang or "en").partition("-")[0], own_weights().rarity)
+        queries = [*topics(headline.title, rarity), field_query("source", headline.source)]
         previews = {query: rules.preview(Rule(query, query, HIDE)) for query in queries}
         choices = [
             Choice(query, query, f"{found.number:,} article{'s' * (found.number != 1)}, {found.a_week:.1f} a week")
