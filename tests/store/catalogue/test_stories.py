@@ -23,8 +23,8 @@ def test_articles_that_come_wait_until_they_are_grouped(catalogue: Catalogue) ->
     with catalogue.transaction():
         stories.put_text([(first.row, 20, b"one"), (second.row, 10, b"two")])
         stories.put_anchors([(7, first.row), (7, second.row), (8, first.row)])
-    assert stories.waiting(None, 5) == [(second.row, 10, b"two"), (first.row, 20, b"one")]
-    assert stories.waiting((10, second.row), 5) == [(first.row, 20, b"one")]
+    assert stories.waiting() == [second.row, first.row]
+    assert stories.texts([first.row, 99, second.row]) == [(first.row, 20, b"one"), (second.row, 10, b"two")]
     assert stories.waiting_dates() == (10, 20)
     assert stories.with_anchors([7]) == [(7, second.row), (7, first.row)]
     with catalogue.transaction():

@@ -22,7 +22,7 @@ from newstui.services.summaries.extractive import own_weights
 from newstui.store.library.library import File
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from newstui.domain.stories.features import Features
     from newstui.sandbox.client import Sandbox
@@ -98,11 +98,11 @@ class _GroupRun:
         """Gives the numbers of articles that were grouped."""
         dates = self._stories.waiting_dates()
         if dates is not None:
-            context = self._context(*dates)
-            for batch in self._batches():
+            context, waiting = self._context(*dates), self._stories.waiting()
+            for batch in self._batches(waiting):
                 for _, _, packed in batch:
                     self._window.count(unpacked(packed).terms)
-            for batch in self._batches():
+            for batch in self._batches(waiting):
                 for values in batch:
                     item = _item(*values)
                     self._move_to(item.at, context)
@@ -113,11 +113,9 @@ class _GroupRun:
             self._stories.forget_all_pending()
             self._catalogue.connection.begin_edition()
 
-    def _batches(self) -> Iterator[list[tuple[int, int, bytes]]]:
-        last = None
-        while batch := self._stories.waiting(last, _BATCH):
-            last = (batch[-1][1], batch[-1][0])
-            yield batch
+    def _batches(self, rows: Sequence[int]) -> Iterator[list[tuple[int, int, bytes]]]:
+        for start in range(0, len(rows), _BATCH):
+            yield self._stories.texts(rows[start : start + _BATCH])
 
     def _context(self, first: int, last: int) -> deque[Item]:
         """Returns the articles around those that wait, by date: among them are the others of their stories."""

@@ -34,7 +34,6 @@ CREATE TABLE story (  -- of articles with company
 );
 CREATE INDEX story_by_story ON story (story);
 """
-_LONG_AGO = -(2**62)
 _MOST_ASKED_FOR = 500
 """Rows up to which only theirs are read."""
 _MOST_BEHIND_ANCHOR = 200
@@ -102,16 +101,16 @@ class Stories:
         found = self._connection.read_first("SELECT features FROM story_text WHERE row = ?", (row,))
         return None if found is None else bytes(found[0])
 
-    def waiting(self, after: tuple[int, int] | None, most: int) -> list[tuple[int, int, bytes]]:
-        """Returns (row, published, features) of articles that wait for their group, by date.
+    def waiting(self) -> list[int]:
+        """Returns the rows of articles that wait for their group, by date."""
+        sql = "SELECT row FROM story_text WHERE row IN (SELECT row FROM story_pending) ORDER BY published, row"
+        return [row for (row,) in self._connection.read(sql)]
 
-        after: (published, row) of the last one that was given.
-        """
-        sql = (
-            "SELECT row, published, features FROM story_text "
-            "WHERE (published, row) > (?, ?) AND row IN (SELECT row FROM story_pending) ORDER BY published, row LIMIT ?"
-        )
-        return self._connection.read(sql, (*(after or (_LONG_AGO, 0)), most))
+    def texts(self, rows: Sequence[int]) -> list[tuple[int, int, bytes]]:
+        """Returns (row, published, features) of these rows, in their order; one that is gone is left out."""
+        sql = f"SELECT row, published, features FROM story_text WHERE row IN ({','.join('?' * len(rows))})"
+        known = {row: (row, published, features) for row, published, features in self._connection.read(sql, list(rows))}
+        return [known[row] for row in rows if row in known]
 
     def waiting_dates(self) -> tuple[int, int] | None:
         """Returns the first and the last date of articles that wait for their group; None where there are none."""
