@@ -174,8 +174,7 @@ def test_150_feeds_are_read_through_with_n_alone(tmp_path: Path, home: Path, mon
         terminal.wait_for("150 feeds")
         terminal.send("j\r")
         terminal.wait_for("Feed: Feed f000 · 1 article")
-        for number in [*sorted(range(150), key=lambda at: at % 7)[1:], 0]:  # the last one leads back to the first feed
-            terminal.send("n")
-            terminal.wait_for(f"Feed: Feed f{number:03} · 1 article · 0 unread")
+        terminal.send("n" * 150)  # all at once; the last one leads back to the first feed
+        terminal.wait_for("Feed: Feed f000 · 1 article · 0 unread")
         terminal.send("ga")
         terminal.wait_for("150 articles · 0 unread")
