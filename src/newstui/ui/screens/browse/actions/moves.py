@@ -114,9 +114,9 @@ class MoveActions:
         self._go_on_for_keys()
 
     def _go_on_for_keys(self) -> None:
-        """Goes on for a key that came before the last one was answered: a list that is asked for again lets it pass."""
+        """Goes on for keys that came before an answer to the last one; a list that is asked for again let them pass."""
         self._due = 0.0
-        if self._owed:
+        while self._owed and not self._is_going_on:
             self._owed -= 1
             self._next_unread()
 
