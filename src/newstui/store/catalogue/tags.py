@@ -28,4 +28,9 @@ def tags_in(text: str) -> tuple[str, ...]:
 @lru_cache(1_000)  # many articles have the same ones
 def tag_names(text: str) -> str:
     """Returns the tags of such a text as a JSON object: each as tags are compared → as it is written."""
-    return json.dumps({folded(tag): tag for tag in reversed(tags_in(text))})
+    return json.dumps(names_of_tags(text))
+
+
+def names_of_tags(text: str) -> dict[str, str]:
+    """Returns the tags of such a text, each as tags are compared → as it is written first."""
+    return {folded(tag): tag for tag in reversed(tags_in(text))}

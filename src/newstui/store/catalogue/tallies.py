@@ -16,7 +16,7 @@ from newstui.domain.search.tally import NameTally, Tally
 from newstui.domain.text.fold import folded
 from newstui.store.catalogue.derived import DerivedTable
 from newstui.store.catalogue.index_row import COLUMNS
-from newstui.store.catalogue.tags import SEPARATOR, tags_in
+from newstui.store.catalogue.tags import SEPARATOR, names_of_tags, tags_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -126,7 +126,7 @@ _ADD_SOME = (
     "ON CONFLICT DO UPDATE SET total = total + excluded.total, unread = unread + excluded.unread"
 )
 _ADD_SOME_TAGS = (
-    "INSERT INTO tag_tally SELECT key, value, ?, ? FROM json_each(tag_names(?)) WHERE true "
+    "INSERT INTO tag_tally VALUES (?, ?, ?, ?) "
     "ON CONFLICT DO UPDATE SET total = total + excluded.total, unread = unread + excluded.unread"
 )
 _FEED, _SOURCE, _LANG, _TAGS = map(COLUMNS.index, ("feed", "source", "lang", "tags"))
@@ -221,7 +221,12 @@ def _came(connection: Connection, arrivals: Sequence[Arrival]) -> None:
     groups = Counter((columns[_FEED] or "", columns[_SOURCE], columns[_LANG] or "") for columns in new)
     connection.db.executemany(_ADD_SOME, [(*group, number, number) for group, number in groups.items()])
     sets = Counter(str(columns[_TAGS]) for columns in new if columns[_TAGS])
-    connection.db.executemany(_ADD_SOME_TAGS, [(number, number, tags) for tags, number in sets.items()])
+    numbers, names = Counter[str](), dict[str, str]()
+    for tags, number in sets.items():
+        for key, name in names_of_tags(tags).items():
+            numbers[key] += number
+            names.setdefault(key, name)
+    connection.db.executemany(_ADD_SOME_TAGS, [(key, names[key], each, each) for key, each in numbers.items()])
 
 
 TALLIES = DerivedTable(_SCHEMA, _came)
