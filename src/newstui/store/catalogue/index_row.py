@@ -22,7 +22,8 @@ SqlValue = str | bytes | int | None
 
 COLUMNS = (
     "id", "path", "title", "source", "author", "published", "zone", "url", "lang", "words", "summary", "own_tags",
-    "tags", "feed", "wants_text", "pictures", "audio", "stated", "seen", "place", "book", "chapter", "added", "text",
+    "tags", "feed", "wants_text", "pictures", "audio", "stated", "seen", "place", "book", "chapter", "page", "added",
+    "text",
 )  # fmt: skip
 """Columns of the table `article`. The last two stay as they are when a file is written again with the same text."""
 
@@ -40,8 +41,6 @@ class IndexRow(NamedTuple):
     body: str
     notes: str
     """Oddities of the file, one sentence a line."""
-    page: int | None
-    """Equal for all addresses of one page; None for an article without an address."""
     also_feeds: tuple[str, ...]
     """Addresses of the other feeds that have it."""
 
@@ -58,11 +57,11 @@ def index_row_of(file: File, article: Article) -> IndexRow:
         bool(article.enclosures) and any(enclosure.kind == "Audio" for enclosure in article.enclosures),
         int(article.stated.timestamp()) if article.stated else None,
         int(article.first_seen.timestamp() * 1_000_000) if article.first_seen else 0, article.place or 0, article.book,
-        article.chapter, file.mtime_ns // 1_000_000_000, text,
+        article.chapter, page_number(article.url) if article.url else None, file.mtime_ns // 1_000_000_000, text,
     )  # fmt: skip
     return IndexRow(
         article.id, columns, text, _indexable(article.title), _indexable(article.body), "\n".join(article.notes),
-        page_number(article.url) if article.url else None, article.also_feeds,
+        article.also_feeds,
     )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ CREATE TABLE article (
     zone       INTEGER NOT NULL,                   -- seconds east of UTC where it was published
     added      INTEGER NOT NULL,                   -- seconds since 1970, UTC: when its file was last written
     url        TEXT,
+    page       INTEGER,                            -- of its address: equal for all addresses of one page
     lang       TEXT,
     words      INTEGER NOT NULL,
     summary    TEXT,
