@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from benchmarks.labelled_stories import labelled
 from benchmarks.story_texts import reports, templates
-from newstui.domain.stories.cluster import DAYS_APART, Groups, one_of_its_story
+from newstui.domain.stories.cluster import DAYS_APART, Groups, tellers_of_its_story
 from newstui.domain.stories.copies import MOST_CANDIDATES, copies_among
 from newstui.domain.stories.features import Features, Vocabulary, features_of
 from newstui.domain.stories.window import Item, Window
@@ -211,8 +211,11 @@ def _own(items: list[Item]) -> list[int]:
             window.remove(items[first].row)
             first += 1
         window.add(item)
-        if (other := one_of_its_story(item, window, groups)) is not None:
-            groups.join(item.row, other)
+        tellers = tellers_of_its_story(item, window, groups)
+        if tellers:
+            groups.join(item.row, tellers[0])
+        for other in tellers[1:]:
+            groups.unite(item.row, other)
     return [groups.story_of.get(item.row, item.row) for item in items]
 
 

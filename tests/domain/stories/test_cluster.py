@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newstui.domain.stories.cluster import DAYS_APART, Groups, one_of_its_story
+from newstui.domain.stories.cluster import DAYS_APART, Groups, is_one_event, tellers_of_its_story
+from newstui.domain.stories.features import Vocabulary, features_of
 from newstui.domain.stories.window import Item, Window
 from tests.domain.stories.texts import FIRE, OTHER_FIRE, SAME_FIRE, SAME_PEOPLE, features
 
@@ -27,7 +28,7 @@ def test_only_a_report_of_the_same_event_at_the_same_time_joins(
     for item in (first, new):
         window.count(item.features.terms)
         window.add(item)
-    assert one_of_its_story(new, window, Groups()) == (1 if joins else None)
+    assert tellers_of_its_story(new, window, Groups()) == ([1] if joins else [])
 
 
 def test_groups_are_named_by_their_first_article() -> None:
@@ -38,6 +39,49 @@ def test_groups_are_named_by_their_first_article() -> None:
     assert groups.story_of == {1: 1, 2: 1, 3: 1, 4: 1, 5: 5, 6: 5}
     assert groups.copy_of == {1: 1, 2: 2, 3: 3, 4: 2, 5: 5, 6: 5}
     assert groups.members[1] == [1, 2, 3, 4]
+
+
+def test_a_report_that_is_like_two_stories_makes_one_of_them() -> None:
+    groups = Groups([(1, 1, 1), (2, 1, 2), (3, 3, 3), (4, 3, 3)])
+    groups.join(5, 2)
+    assert groups.unite(5, 4) == [3, 4]
+    assert groups.story_of == {1: 1, 2: 1, 3: 1, 4: 1, 5: 1}
+    assert groups.copy_of == {1: 1, 2: 2, 3: 3, 4: 3, 5: 5}
+    assert groups.unite(5, 6) == [6], "one that was in no story"
+
+
+def test_a_report_is_of_every_story_that_it_is_near_and_that_are_near_each_other() -> None:
+    began, fought, fell = FIRE[1].split("\n\n")
+    said = [(FIRE[0], f"{began} {fought}"), ("Two explosions", f"{fought} {fell}"), FIRE, OTHER_FIRE]
+    window = Window()
+    items = [Item(row, row * 3600, features(*text)) for row, text in enumerate(said)]
+    for item in items:
+        window.count(item.features.terms)
+        window.add(item)
+    assert tellers_of_its_story(items[1], window, Groups()) == [2], "too little is in both of the first two"
+    assert sorted(tellers_of_its_story(items[2], window, Groups())) == [0, 1]
+
+
+def test_where_all_nouns_have_capitals_names_are_no_less_than_other_words() -> None:
+    said = [
+        (
+            "Weiss leitet das Theater in Torberg",
+            "Die Regisseurin Klara Weiss folgt im Theater Torberg auf Bernd Holtz.",
+        ),
+        (
+            "Intendanz",
+            "Bernd Holtz verlässt nach zwölf Spielzeiten das Theater Torberg; Klara Weiss übernimmt die Bühne.",
+        ),
+    ]
+    window = Window()
+    items = [Item(row, row * 3600, features_of(*text, Vocabulary({}))) for row, text in enumerate(said)]
+    for item in items:
+        window.count(item.features.terms)
+        window.add(item)
+    likeness = window.likeness(*items)
+    assert likeness.has_capital_nouns
+    assert tellers_of_its_story(items[1], window, Groups()) == [0]
+    assert not is_one_event(likeness._replace(has_capital_nouns=False, words=0.0))
 
 
 @pytest.mark.parametrize(
@@ -53,4 +97,4 @@ def test_a_few_words_are_no_story(one: tuple[str, str], other: tuple[str, str]) 
     for item in items:
         window.count(item.features.terms)
         window.add(item)
-    assert one_of_its_story(items[1], window, Groups()) is None
+    assert tellers_of_its_story(items[1], window, Groups()) == []

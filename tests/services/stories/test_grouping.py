@@ -48,6 +48,22 @@ def test_copies_and_reports_of_one_event_are_together_in_whatever_order_they_com
     assert opened.stories.waiting() == 0
 
 
+def test_reports_that_stood_alone_become_one_story_by_one_that_is_near_both(write: Write, desk: Open) -> None:
+    began, fought, fell = FIRE[1].split("\n\n")
+    opened = desk()
+
+    def comes(name: str, body: str) -> None:
+        write(f"{name}.md", body, id=name, title="Report", date="2024-05-06T10:00:00", source=name, lang="en")
+        list(opened.index.reconcile())
+        list(opened.stories.group())
+
+    comes("wire", f"{began} {fell}")
+    comes("post", SAME_FIRE[1])
+    assert groups(opened) == set()
+    comes("mail", f"{began} {fought} {SAME_FIRE[1].partition(chr(10))[0]}")
+    assert groups(opened) == {frozenset({"wire", "post", "mail"})}
+
+
 def test_a_run_that_is_stopped_goes_on_later(write: Write, desk: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("newstui.services.stories.grouping._BATCH", 1)
     opened = desk()

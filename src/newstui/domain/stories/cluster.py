@@ -55,6 +55,14 @@ class Groups:
         self._put_first(other)
         self._put(row, self.story_of[other], self.copy_of[other])
 
+    def unite(self, row: int, other: int) -> list[int]:
+        """Puts the story of another article into that of the first one, and returns the rows that were put there."""
+        self._put_first(other)
+        moved = self.members.pop(self.story_of[other])
+        for each in moved:
+            self._put(each, self.story_of[row], self.copy_of[each])
+        return moved
+
     def _put_first(self, row: int) -> None:
         if row not in self.story_of:
             self._put(row, row, row)
@@ -69,7 +77,9 @@ def is_one_event(likeness: Likeness, *, ease: float = 0.0) -> bool:
     days = likeness.hours / 24
     if not likeness.number:
         return False
-    if days > DAYS_APART or likeness.words < (_LEAST_WORDS if days <= 1 else _LATER_WORDS):
+    if days > DAYS_APART:
+        return False
+    if not likeness.has_capital_nouns and likeness.words < (_LEAST_WORDS if days <= 1 else _LATER_WORDS):
         return False
     names = _UNKNOWN_NAMES if likeness.names is None else likeness.names
     evidence = _COSINE * likeness.cosine + _WITHIN * sqrt(likeness.within) + _NAMES * names + _WORDS * likeness.words
@@ -78,8 +88,8 @@ def is_one_event(likeness: Likeness, *, ease: float = 0.0) -> bool:
     return evidence + ease >= _SURE + _SURER_A_DAY * max(0.0, days - 0.5)
 
 
-def one_of_its_story(item: Item, window: Window, groups: Groups, *, barred: Collection[int] = ()) -> int | None:
-    """Returns an article about the event of a new one; None where there is none that is sure.
+def tellers_of_its_story(item: Item, window: Window, groups: Groups, *, barred: Collection[int] = ()) -> list[int]:
+    """Returns an article of each story that a new one is of, the likeliest first: what they tell is one story.
 
     barred: articles that only look like it, because they follow the same template.
     """
@@ -91,17 +101,25 @@ def one_of_its_story(item: Item, window: Window, groups: Groups, *, barred: Coll
             if is_one_event(likeness):
                 story = groups.story_of.get(row, row)
                 best[story] = max(best.get(story, (0.0, row)), (likeness.cosine, row))
+    found: list[int] = []
+    told = [item]
     for story, (_, row) in sorted(best.items(), key=lambda each: -each[1][0]):
-        if _is_near_most(item, groups.members.get(story) or [row], window):
-            return row
-    return None
+        members = _present(groups.members.get(story) or [row], window)
+        if _are_near(told, members, window):
+            found.append(row)
+            told += members
+    return found
 
 
 def _tells_enough(item: Item) -> bool:
     return len(item.features.terms) >= _LEAST_TERMS
 
 
-def _is_near_most(item: Item, members: Iterable[int], window: Window) -> bool:
-    present = [window.items[row] for row in members if row in window.items][-_MOST_ASKED:]
-    near = sum(is_one_event(window.likeness(item, other), ease=_EASE) for other in present)
-    return near >= _SHARE_OF_MEMBERS * len(present)
+def _present(members: Iterable[int], window: Window) -> list[Item]:
+    return [window.items[row] for row in members if row in window.items][-_MOST_ASKED:]
+
+
+def _are_near(told: Collection[Item], members: Collection[Item], window: Window) -> bool:
+    """Returns True where most articles of one story are near most of another."""
+    near = sum(is_one_event(window.likeness(one, other), ease=_EASE) for one in told for other in members)
+    return near >= _SHARE_OF_MEMBERS * len(told) * len(members)

@@ -25,6 +25,8 @@ _TOO_COMMON, _MOST_LOOKED_AT = 400, 1_500
 _TINY, _ONCE, _RAREST = 1e-9, 0.05, 3
 _STEADY = 6
 """The table counts so much more where nats are added up: a few copies in a small library make no word common."""
+_CAPITAL_NOUNS = 0.36
+"""The share of capitals among terms: of 390 German reports 99 % have more, of 3,100 in five other languages 2 %."""
 _PRIOR_SHARES = tuple(_PRIOR * exp(-eighths / 8) for eighths in range(256))
 
 
@@ -59,6 +61,8 @@ class Likeness(NamedTuple):
     """The number of terms of the one that has fewer."""
     within: float
     """The weight of the terms that they share, of all of the one of which these are more."""
+    has_capital_nouns: bool = False
+    """True where both write so many words with capitals that these tell no names, as German does."""
 
 
 class Window:
@@ -152,6 +156,7 @@ class Window:
             len(shared),
             min(len(mine), len(theirs)),
             max(sum([mine[term] ** 2 for term in shared]), sum([theirs[term] ** 2 for term in shared])),
+            all(len(features.names) >= _CAPITAL_NOUNS * len(features.terms) for features in (one[2], other[2])),
         )
 
     def _rarest(self, terms: Collection[int]) -> float:

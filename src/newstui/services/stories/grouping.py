@@ -11,7 +11,7 @@ from collections import Counter, deque
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError
-from newstui.domain.stories.cluster import DAYS_APART, Groups, one_of_its_story
+from newstui.domain.stories.cluster import DAYS_APART, Groups, tellers_of_its_story
 from newstui.domain.stories.copies import MOST_CANDIDATES, copies_among
 from newstui.domain.stories.features import Vocabulary, features_of, unpacked
 from newstui.domain.stories.window import Item, Window
@@ -146,8 +146,10 @@ class _GroupRun:
         copies, template = copies_among(item.features, self._candidates(item))
         if copies:
             self._groups.join_copy(item.row, copies[0])
-        elif (other := one_of_its_story(item, self._window, self._groups, barred=template)) is not None:
-            self._groups.join(item.row, other)
+        elif tellers := tellers_of_its_story(item, self._window, self._groups, barred=template):
+            self._groups.join(item.row, tellers[0])
+            for other in tellers[1:]:
+                self._changed.update(dict.fromkeys(self._groups.unite(item.row, other)))
         else:
             return
         story = self._groups.story_of[item.row]
