@@ -7,6 +7,7 @@ import pytest
 from newstui.domain.stories.cluster import DAYS_APART, Groups, is_one_event, tellers_of_its_story
 from newstui.domain.stories.features import Vocabulary, features_of
 from newstui.domain.stories.window import Item, Window
+from newstui.domain.summaries.extractive.terms import Rarity
 from tests.domain.stories.texts import FIRE, OTHER_FIRE, SAME_FIRE, SAME_PEOPLE, features
 
 _DAY = 86_400
@@ -74,7 +75,7 @@ def test_where_all_nouns_have_capitals_names_are_no_less_than_other_words() -> N
         ),
     ]
     window = Window()
-    items = [Item(row, row * 3600, features_of(*text, Vocabulary({}))) for row, text in enumerate(said)]
+    items = [Item(row, row * 3600, features_of(*text, Vocabulary(Rarity("de", {})))) for row, text in enumerate(said)]
     for item in items:
         window.count(item.features.terms)
         window.add(item)

@@ -7,12 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newstui.domain.stories.features import Vocabulary, features_of, unpacked
+from newstui.domain.summaries.extractive.terms import Rarity, words
+from newstui.services.summaries.extractive import own_weights
 from tests.domain.stories.texts import FIRE, features
 
 
 @given(st.text(), st.text())
 def test_any_text_has_features_that_come_back_as_they_were_packed(title: str, body: str) -> None:
-    made = features_of(title, body, Vocabulary({}))
+    made = features_of(title, body, Vocabulary(Rarity("", {})))
     assert unpacked(made.packed()) == made
 
 
@@ -37,3 +39,25 @@ def test_addresses_and_marks_of_markdown_are_no_words() -> None:
 
 def test_a_script_without_spaces_has_terms_too() -> None:
     assert len(features("", "霧の港に灯台の鐘が戻る。灯台は百年の歴史がある。").terms) > 5
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "telling"),
+    [
+        ("it", "Ma la neve è sul tetto di Ferrara", "Ferrara tetto neve"),  # the longest first
+        ("he", "גשר על נהר", "גשר נהר"),
+        ("hi", "आग में घर", "में"),
+        ("ko", "불 비 다리", "다리"),
+        ("en", "Ash on ice", "Ash ice"),
+    ],
+)
+def test_short_words_tell_little_where_nothing_is_known_of_their_language(lang: str, text: str, telling: str) -> None:
+    vocabulary = Vocabulary(Rarity(lang, own_weights().rarity))
+    by_number = {vocabulary[word].stem: word for word in words(text)}
+    found = features_of("", text, vocabulary)
+    assert [by_number[term] for term in found.terms] == telling.lower().split()
+
+
+def test_vowel_signs_make_no_number_of_a_word() -> None:
+    vocabulary = Vocabulary(Rarity("hi", {}))
+    assert [vocabulary[word].is_name for word in words("आग में 340 घर2")] == [False, False, True, True]

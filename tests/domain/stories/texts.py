@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newstui.domain.stories.features import Features, Vocabulary, features_of
+from newstui.domain.summaries.extractive.terms import Rarity
 from newstui.services.summaries.extractive import own_weights
 
 FIRE = (
@@ -32,7 +33,7 @@ SAME_PEOPLE = (
 
 
 def features(title: str, body: str) -> Features:
-    return features_of(title, body, Vocabulary(own_weights().rarity["en"]))
+    return features_of(title, body, Vocabulary(Rarity("en", own_weights().rarity)))
 
 
 def weather(town: str, *degrees: int) -> tuple[str, str]:

@@ -16,7 +16,9 @@ from zlib import crc32
 from newstui.domain.summaries.extractive.terms import STEM, words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
+
+    from newstui.domain.summaries.extractive.terms import Rarity
 
 _MOST_WORDS, _MOST_CHARACTERS = 500, 5_000
 """The part of a text that is looked at: enough to know it by, and a book costs no more than a report."""
@@ -35,6 +37,12 @@ _ANCHORS, _TELLING_ANCHORS = 4, 9
 """Least shingles by which copies are looked up, and those with a name or a number."""
 _COMMON, _UNKNOWN, _NUMBER = 1.5, 7.0, 5.0
 """Rarity in nats of words that tell nothing, of one that the table of its language lacks, and of a number."""
+_BY_LENGTH = {1: 1.0, 2: 1.0, 3: 2.0, 4: 4.0, 5: 6.0}
+"""Rarity of words by their letters, in a language without a table: what is said most often is short."""
+_ALPHABETS, _SHORT_SCRIPTS = "\u0530", re.compile("[\u0590-\u0dff]{1,2}")
+"""The end of Latin, Greek and Cyrillic letters. In Semitic and Indian scripts only the shortest words tell nothing;
+where a letter is a syllable or a word, length says nothing.
+"""
 _MOST_TIMES = 40
 _TITLE_WEIGHT, _TITLE_TERMS = 2, 20
 _WEIGHTS = tuple(
@@ -66,8 +74,7 @@ class _Word(NamedTuple):
 class Vocabulary(dict[str, _Word]):
     """The words of a language as they come, in lower case."""
 
-    def __init__(self, rarity: Mapping[str, float]) -> None:
-        """rarity: stem → nats."""
+    def __init__(self, rarity: Rarity) -> None:
         super().__init__()
         self._rarity = rarity
 
@@ -75,10 +82,18 @@ class Vocabulary(dict[str, _Word]):
         if len(self) > _MOST_KNOWN:
             self.clear()
         stem = word[:STEM]
-        nats = self._rarity.get(stem) or (_NUMBER if stem.isdigit() else _UNKNOWN)
+        nats = self._rarity.get(stem) or (_NUMBER if stem.isdigit() else self._unknown(word))
         tells = nats > _COMMON and len(stem) > 1  # not letters, and digits that stand alone
-        known = self[word] = _Word(_number(word), _number(stem), nats if tells else 0.0, not word.isalpha())
+        is_name = not word.isalpha() and any(map(str.isnumeric, word))  # vowel signs are no letters, and no numbers
+        known = self[word] = _Word(_number(word), _number(stem), nats if tells else 0.0, is_name)
         return known
+
+    def _unknown(self, word: str) -> float:
+        if self._rarity.lang:
+            return _UNKNOWN
+        if max(word) < _ALPHABETS:
+            return _BY_LENGTH.get(len(word), _UNKNOWN) if word.isalpha() else _UNKNOWN
+        return _COMMON if _SHORT_SCRIPTS.fullmatch(word) else _UNKNOWN
 
 
 def _number(word: str) -> int:
