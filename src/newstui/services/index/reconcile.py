@@ -267,6 +267,8 @@ class _Run:
 
         claimed: the ids that the catalogue has.
         """
+        if row.id not in in_batch and row.id not in claimed:
+            return row
         rivals = [in_batch[row.id]] if row.id in in_batch else []
         for copy in self._catalogue.files.of_article(row.id) if row.id in claimed else ():
             rival = self._library.status(copy.path) if copy.path != file.path else None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newstui.domain.text.fold import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 SEPARATOR = "\x1f"
 """Stands around each tag. Clean text never holds it."""
@@ -31,6 +31,7 @@ def tag_names(text: str) -> str:
     return json.dumps(names_of_tags(text))
 
 
-def names_of_tags(text: str) -> dict[str, str]:
+@lru_cache(1_000)
+def names_of_tags(text: str) -> Mapping[str, str]:
     """Returns the tags of such a text, each as tags are compared → as it is written first."""
     return {folded(tag): tag for tag in reversed(tags_in(text))}
