@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
+from random import Random
+from zlib import crc32
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,7 +57,7 @@ def test_a_script_without_spaces_has_terms_too() -> None:
 )
 def test_short_words_tell_little_where_nothing_is_known_of_their_language(lang: str, text: str, telling: str) -> None:
     vocabulary = Vocabulary(Rarity(lang, own_weights().rarity))
-    by_number = {vocabulary[word].stem: word for word in words(text)}
+    by_number = {term.number: word for word in words(text) if (term := vocabulary[word].term)}
     found = features_of("", text, vocabulary)
     assert [by_number[term] for term in found.terms] == telling.lower().split()
 
@@ -61,3 +65,21 @@ def test_short_words_tell_little_where_nothing_is_known_of_their_language(lang: 
 def test_vowel_signs_make_no_number_of_a_word() -> None:
     vocabulary = Vocabulary(Rarity("hi", {}))
     assert [vocabulary[word].is_name for word in words("आग में 340 घर2")] == [False, False, True, True]
+
+
+@pytest.mark.parametrize(("length", "variety"), [(3, 9), (4, 9), (60, 30), (480, 900), (480, 20)])
+def test_shingles_and_slots_are_digests_of_four_words(length: int, variety: int) -> None:
+    letters = str.maketrans("0123456789", "abcdefghij")
+    known = [str(word) if word % 4 == 0 else str(word).translate(letters) for word in range(variety)]
+    told = Random(length).choices(known, k=length)
+    made = features("", " ".join(told))
+    windows = [told[at : at + 4] for at in range(length - 3)]
+    assert made.size == len({*map(digest, windows)})
+    assert made.sketch == tuple(sorted({*map(digest, windows)})[:64])
+    few = [each for each in windows if 0 < sum(map(str.isdigit, each)) < 3]
+    slots = sorted({(digest(["" if word.isdigit() else word for word in each]), digest(each)) for each in few})[:48]
+    assert [*zip(made.slots, made.fillings, strict=True)] == slots
+
+
+def digest(told: list[str]) -> int:
+    return crc32(array("I", [crc32(word.encode()) for word in told]).tobytes())

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter
-from itertools import pairwise
+from dataclasses import dataclass
+from itertools import compress, pairwise
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
@@ -16,7 +17,7 @@ from zlib import crc32
 from newstui.domain.summaries.extractive.terms import STEM, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Container, Sequence
 
     from newstui.domain.summaries.extractive.terms import Rarity
 
@@ -27,12 +28,15 @@ _TERM_WORDS = 450
 _MOST_TERMS = 64
 _SHINGLE = 4
 """Words that overlap in a shingle."""
-_BYTES = 4
+_BYTES, _BITS = 4, 32
 """Those of one number."""
+_WIDTH = _SHINGLE * _BYTES
+_FILLING = (1 << _BITS) - 1
 _SKETCH = 64
 _SLOTS, _MOST_MASKED = 48, 2
 """Slots that are kept, and names and numbers in one: around three of them little is said."""
-_MASKED = 0
+_FEW = bytes(0 < number <= _MOST_MASKED for number in range(256))
+"""Names and numbers in a shingle → 1 where it is a slot."""
 _ANCHORS, _TELLING_ANCHORS = 4, 9
 """Least shingles by which copies are looked up, and those with a name or a number."""
 _COMMON, _UNKNOWN, _NUMBER = 1.5, 7.0, 5.0
@@ -60,13 +64,21 @@ _PARTS = 7
 _HEAD = 4 * (_PARTS + 1)
 
 
-class _Word(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)  # many are counted: compared as objects that takes half the time
+class _Term:
+    """The subject of words that begin alike. Each is there once."""
+
     number: int
-    """The same in every process."""
-    stem: int
-    """The number of its first letters."""
+    """The number of these first letters, the same in every process."""
     nats: float
-    """The rarity of the stem; 0 where it tells nothing."""
+    """Its rarity in the language."""
+
+
+class _Word(NamedTuple):
+    shares: bytes
+    """Its shares of the four shingles that it may stand in, as `_shares` gives them."""
+    term: _Term | None
+    """None where it tells nothing."""
     is_name: bool
     """True for what is no word but a number, or holds digits."""
 
@@ -77,15 +89,22 @@ class Vocabulary(dict[str, _Word]):
     def __init__(self, rarity: Rarity) -> None:
         super().__init__()
         self._rarity = rarity
+        self._terms: dict[int, _Term] = {}
 
     def __missing__(self, word: str) -> _Word:
         if len(self) > _MOST_KNOWN:
             self.clear()
+            self._terms.clear()
         stem = word[:STEM]
         nats = self._rarity.get(stem) or (_NUMBER if stem.isdigit() else self._unknown(word))
-        tells = nats > _COMMON and len(stem) > 1  # not letters, and digits that stand alone
+        term = None
+        if nats > _COMMON and len(stem) > 1:  # not letters, and digits that stand alone
+            number = _number(stem)
+            term = self._terms.get(number)
+            if term is None:
+                term = self._terms[number] = _Term(number, nats)
         is_name = not word.isalpha() and any(map(str.isnumeric, word))  # vowel signs are no letters, and no numbers
-        known = self[word] = _Word(_number(word), _number(stem), nats if tells else 0.0, is_name)
+        known = self[word] = _Word(_shares(_number(word)), term, is_name)
         return known
 
     def _unknown(self, word: str) -> float:
@@ -98,6 +117,25 @@ class Vocabulary(dict[str, _Word]):
 
 def _number(word: str) -> int:
     return crc32(word.encode("utf-8", "surrogatepass"))
+
+
+_PLACES = [(crc32(bytes(before)), bytes(_WIDTH - _BYTES - before)) for before in range(0, _WIDTH, _BYTES)]
+"""(the CRC of what is before a word of a shingle, what follows it) where all else is nothing."""
+_NOTHING = crc32(bytes(_WIDTH))
+
+
+def _shares(number: int) -> bytes:
+    """Returns what a word adds to a shingle as its first, second, third and fourth word, 4 bytes each.
+
+    A CRC is linear: that of four words is the exclusive or of these shares, and one operation adds up those of a text.
+    """
+    word = array("I", [number]).tobytes()
+    first, *others = [crc32(after, crc32(word, begun)) for begun, after in _PLACES]
+    return array("I", [first, *[share ^ _NOTHING for share in others]]).tobytes()
+
+
+_MASKED = _shares(0)
+"""The shares of a name or a number in a slot."""
 
 
 class Features(NamedTuple):
@@ -159,39 +197,58 @@ def features_of(title: str, body: str, vocabulary: Vocabulary) -> Features:
     told = list(map(vocabulary.__getitem__, words(text)[:_MOST_WORDS]))
     headline = [vocabulary[word] for word in words(title)[:_TITLE_TERMS]]
     inside = [vocabulary[name] for name in _names(text)]
-    spoken = [word[0] for word in told]
-    facts = {word[0] for word in told if word[3]}.union([word[0] for word in inside])
-    shingles = _shingles(spoken)
+    shares = [word[0] for word in told]
+    shingles = _shingles(b"".join(shares))
     distinct = set(shingles)
-    least = sorted(distinct)[:_SKETCH]
-    slots = sorted(_slots(shingles, spoken, facts))
+    least = _least(distinct, _SKETCH, 1 << _BITS)
+    facts = {word[0] for word in told if word[2]}.union([word[0] for word in inside])
+    slots, fillings = _slots(shingles, shares, facts) if facts else ((), ())
+    kept = _least(slots, _SLOTS, 1 << 2 * _BITS)
     found, weights, rare = _terms(headline, told[:_TERM_WORDS])
-    telling = sorted({filling for _, filling in slots})[:_TELLING_ANCHORS]
-    del slots[_SLOTS:]
+    telling = _least(fillings, _TELLING_ANCHORS, 1 << _BITS)
+    names = {word.term.number for word in inside if word.term}.intersection(found)
     return Features(
-        found, weights, rare, frozenset({word.stem for word in inside}.intersection(found)), len(distinct),
-        tuple(least), tuple([slot for slot, _ in slots]), tuple([filling for _, filling in slots]),
+        found, weights, rare, frozenset(names), len(distinct), tuple(least),
+        tuple([slot >> _BITS for slot in kept]), tuple([slot & _FILLING for slot in kept]),
         frozenset((*least[:_ANCHORS], *telling)),
-        frozenset([word[1] for word in headline if word[2]]),
+        frozenset([word.term.number for word in headline if word.term]),
     )  # fmt: skip
 
 
-def _shingles(numbers: Sequence[int]) -> list[int]:
-    packed = array("I", numbers).tobytes()
-    width = _SHINGLE * _BYTES
-    return [crc32(packed[at : at + width]) for at in range(0, len(packed) - width + 1, _BYTES)]
+def _shingles(shares: bytes) -> list[int]:
+    """Returns the CRC of each four words that follow each other. shares: those of all words."""
+    added = own = int.from_bytes(shares, "little")
+    for place in range(1, _SHINGLE):
+        added ^= own >> 8 * (_WIDTH + _BYTES) * place  # of the word so many places further on, its share for that place
+    count = len(shares) // _WIDTH - _SHINGLE + 1
+    return memoryview(added.to_bytes(len(shares), "little")).cast("I")[: _SHINGLE * max(0, count) : _SHINGLE].tolist()
 
 
-def _slots(shingles: Sequence[int], spoken: Sequence[int], facts: set[int]) -> set[tuple[int, int]]:
-    """Returns (shingle without its names and numbers, shingle with them): these differ in texts of one template."""
-    masked = [_MASKED if word in facts else word for word in spoken]
-    told = [at for at, word in enumerate(masked) if word == _MASKED]
-    packed, last, width = array("I", masked).tobytes(), len(shingles), _SHINGLE * _BYTES
-    return {
-        (crc32(packed[at * _BYTES : at * _BYTES + width]), shingles[at])
-        for at in {at - back for at in told for back in range(_SHINGLE)}
-        if 0 <= at < last and masked[at : at + _SHINGLE].count(_MASKED) <= _MOST_MASKED
-    }
+def _slots(
+    shingles: Sequence[int], shares: Sequence[bytes], facts: Container[bytes]
+) -> tuple[Collection[int], Collection[int]]:
+    """Returns (each shingle without its names and numbers, and in the bits below with them; those alone).
+
+    They differ in texts of one template.
+    """
+    masked, marks = list(shares), bytearray(len(shares))
+    for at in [at for at, share in enumerate(shares) if share in facts]:
+        masked[at], marks[at] = _MASKED, 1
+    own = int.from_bytes(marks, "little")
+    told = (own + (own >> 8) + (own >> 16) + (own >> 24)).to_bytes(len(marks), "little").translate(_FEW)
+    fillings = list(compress(shingles, told))
+    slots = compress(_shingles(b"".join(masked)), told)
+    return {slot << _BITS | filling for slot, filling in zip(slots, fillings, strict=True)}, set(fillings)
+
+
+def _least(numbers: Collection[int], most: int, largest: int) -> list[int]:
+    """Returns the least numbers, rising. They are digests, spread evenly: to sort all of them would take far longer."""
+    if len(numbers) > 2 * most:
+        bound = 3 * most * largest // (2 * len(numbers))
+        few = sorted([number for number in numbers if number < bound])
+        if len(few) >= most:
+            return few[:most]
+    return sorted(numbers)[:most]
 
 
 def _names(text: str) -> set[str]:
@@ -206,15 +263,14 @@ def _names(text: str) -> set[str]:
 
 def _terms(headline: Sequence[_Word], told: Sequence[_Word]) -> tuple[tuple[int, ...], bytes, bytes]:
     """Returns (terms, their weights, their rarity), the most telling first."""
-    counts = Counter([word[1] for word in told])
+    counts = Counter([word[1] for word in told if word[1]])
     for word in headline:
-        counts[word.stem] += _TITLE_WEIGHT
-    rare = {word[1]: word[2] for word in told}
-    rare.update({word.stem: word.nats for word in headline})
-    score = {stem: _WEIGHTS[count] * rare[stem] for stem, count in counts.items()}
-    best = [stem for stem in sorted(score, key=score.__getitem__, reverse=True)[:_MOST_TERMS] if score[stem]]
+        if word.term:
+            counts[word.term] += _TITLE_WEIGHT
+    score = {term: _WEIGHTS[count] * term.nats for term, count in counts.items()}
+    best = sorted(score, key=score.__getitem__, reverse=True)[:_MOST_TERMS]
     return (
-        tuple(best),
-        bytes([_WEIGHTS[counts[stem]] for stem in best]),
-        bytes([round(8 * rare[stem]) for stem in best]),
+        tuple([term.number for term in best]),
+        bytes([_WEIGHTS[counts[term]] for term in best]),
+        bytes([round(8 * term.nats) for term in best]),
     )

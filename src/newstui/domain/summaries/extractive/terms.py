@@ -18,7 +18,11 @@ STEM = 6
 """Letters of a word that count: `government` and `governments` are one term. No stemmer knows twenty languages."""
 _WORDS = re.compile(rf"(?:[^\W_]|[{MARKS}\u200c\u200d])+")
 STEMS = re.compile(rf"([^\W_]{{1,{STEM}}})[^\W_]*")
-_ASCIIWORDS = re.compile("[a-z0-9]+")
+_PLAIN_WORDS = re.compile(r"[^\W_]+")
+_NOT_LETTERS_ALONE = re.compile(rf"[{_WIDE_RANGES}{MARKS}\u200c\u200d]")
+"""Matches in a text with words that `_PLAIN_WORDS` takes otherwise than `_WORDS`, or that are to be split."""
+_SPACED = {code: " " for code in range(128) if not chr(code).isalnum()}
+"""Characters of ASCII that are in no word → a space: half the time of a regular expression."""
 _ASCIISTEMS = re.compile(rf"([a-z0-9]{{1,{STEM}}})[a-z0-9]*")
 _BY_WORD = re.compile(rf"[{_WIDE_RANGES}{MARKS}]")
 """Scripts whose stems take more than one regular expression."""
@@ -28,9 +32,12 @@ COMMON, UNKNOWN = 1.0, 7.0
 
 def words(text: str) -> list[str]:
     """Words in lower case; pairs of characters where a script sets no spaces."""
-    if text.isascii():
-        return _ASCIIWORDS.findall(text.lower())
-    words = _WORDS.findall(text.lower())
+    lower = text.lower()
+    if lower.isascii():
+        return lower.translate(_SPACED).split()
+    if not _NOT_LETTERS_ALONE.search(lower):
+        return _PLAIN_WORDS.findall(lower)
+    words = _WORDS.findall(lower)
     return _in_pairs(words) if is_wide(text) else words
 
 
