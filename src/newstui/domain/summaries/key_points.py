@@ -29,14 +29,11 @@ _HEAD = re.compile(r"[:：]$|^[^.!?。]{1,40}$")
 """A paragraph that stands above a list."""
 _OWN = re.compile(
     r"(?:the )?(?:key (?:points?|takeaways?|facts|findings|figures|messages)|takeaways|highlights|at a glance"
-    r"|in brief"
-    r"|in short|tl;?dr|what (?:you need|we need|you have) to know|the (?:essentials|short version|bottom line)"
-    r"|das wichtigste(?: in kürze)?|auf einen blick|in kürze|kurz gefasst|l['’]essentiel|en bref|points? clés?"
-    r"|à retenir|ce qu['’]il faut (?:savoir|retenir)|lo (?:más importante|esencial)|puntos clave|claves|en breve"
-    r"|de un"
-    r" vistazo|punti chiave|in sintesi|pontos[ -]chave|em resumo|tóm tắt|điểm chính|kort fortalt|要点|ポイント"
-    r"|まとめ"
-    r"|النقاط الرئيسية|أبرز النقاط|मुख्य बातें|मुख्य बिंदु)\b",
+    r"|in brief|in short|tl;?dr|what (?:you need|we need|you have) to know|the (?:essentials|short version"
+    r"|bottom line)|das wichtigste(?: in kürze)?|auf einen blick|in kürze|kurz gefasst|l['’]essentiel|en bref"
+    r"|points? clés?|à retenir|ce qu['’]il faut (?:savoir|retenir)|lo (?:más importante|esencial)|puntos clave"
+    r"|claves|en breve|de un vistazo|punti chiave|in sintesi|pontos[ -]chave|em resumo|tóm tắt|điểm chính"
+    r"|kort fortalt|要点|ポイント|まとめ|النقاط الرئيسية|أبرز النقاط|मुख्य बातें|मुख्य बिंदु)\b",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
@@ -64,16 +61,14 @@ _SPELLED = {
 }
 _FIRST_WORDS = 3
 _LISTED = re.compile(
-    r"\b(?:things|ways|reasons|tips|facts|lessons|takeaways|steps|questions|ideas|rules|signs|mistakes|myths"
-    r"|dinge|gründe"
-    r"|tipps|fakten|schritte|fragen|regeln|ideen|raisons|conseils|choses|façons|étapes|erreurs|idées|cosas|razones"
-    r"|consejos|claves|formas|pasos|errores|ideas)\b",
+    r"\b(?:things|ways|reasons|tips|facts|lessons|takeaways|steps|questions|ideas|rules|signs|mistakes|myths|dinge"
+    r"|gründe|tipps|fakten|schritte|fragen|regeln|ideen|raisons|conseils|choses|façons|étapes|erreurs|idées|cosas"
+    r"|razones|consejos|claves|formas|pasos|errores|ideas)\b",
     re.IGNORECASE,
 )
 _HARMED = re.compile(
     r"\b(?:dead|killed|die|dies|died|injured|hurt|wounded|arrested|held|jailed|missing|charged|tote|verletzte"
-    r"|morts?"
-    r"|blessés?|tués?|muertos|heridos|detenidos)\b",
+    r"|morts?|blessés?|tués?|muertos|heridos|detenidos)\b",
     re.IGNORECASE,
 )
 _VERSION = re.compile(r"(?<![\d.])v?\d{1,4}\.\d+(?:\.\d+)*(?:[-.]?(?:rc|beta|alpha|dev)\.?\d*)?\b")
@@ -82,10 +77,10 @@ _RELEASE = re.compile(
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
-    r"(?:\W*)(?:added|changed|fixed|removed|deprecated|security|unreleased|breaking(?: changes)?|(?:new )?features?"
-    r"|improvements?|enhancements?|(?:bug ?)?fixes|what[’']s (?:new|changed)|highlights|performance|other changes"
-    r"|documentation|neu(?:es|erungen)?|behoben|geändert|fehlerbehebungen|nouveautés|corrections|ajouts|novedades"
-    r"|correcciones|cambios)\b.{0,30}$",
+    r"(?:\W*)(?:added|changed|fixed|removed|deprecated|security|unreleased|breaking(?: changes)?"
+    r"|(?:new )?features?|improvements?|enhancements?|(?:bug ?)?fixes|what[’']s (?:new|changed)|highlights"
+    r"|performance|other changes|documentation|neu(?:es|erungen)?|behoben|geändert|fehlerbehebungen|nouveautés"
+    r"|corrections|ajouts|novedades|correcciones|cambios)\b.{0,30}$",
     re.IGNORECASE,
 )
 _INGREDIENTS = re.compile(
@@ -100,9 +95,9 @@ _METHOD = re.compile(
     re.IGNORECASE,
 )
 _RESULTS = re.compile(
-    r"\b(?:results?|earnings|quarter|q[1-4]|revenue|profit|figures|half[- ]year|full[- ]year|turnout|votes?|medals?"
-    r"|standings|ergebnis\w*|quartal\w*|umsatz|gewinn|zahlen|résultats?|chiffres?|trimestre|bénéfices?|resultados?"
-    r"|cifras|beneficios?|ventas)\b",
+    r"\b(?:results?|earnings|quarter|q[1-4]|revenue|profit|figures|half[- ]year|full[- ]year|turnout|votes?"
+    r"|medals?|standings|ergebnis\w*|quartal\w*|umsatz|gewinn|zahlen|résultats?|chiffres?|trimestre|bénéfices?"
+    r"|resultados?|cifras|beneficios?|ventas)\b",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d")
