@@ -8,11 +8,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from newstui.domain.summaries.article_shapes import Part, turns_of
+from newstui.domain.summaries.asides import (
+    captions_before_credits,
+    credits_end,
+    described_pictures,
+    is_aside,
+    is_boilerplate,
+    is_caption,
+)
 from newstui.domain.summaries.unmarked import unmarked
 from newstui.domain.text.sentences import sentence_spans
 
@@ -33,6 +41,7 @@ _TABLE = re.compile(r"\s*\|.*\||\s*:?-{3,}:?\s*\|")
 _HTML = re.compile(
     r" {0,3}</?[A-Za-z!][^>]*+(?:>\s*)?$|\s*<(?:table|figure|script|style|iframe|video|div)\b", re.IGNORECASE
 )
+_PICTURE = ("![", "[![")
 _CODE = re.compile(r"(?: {4}|\t)")
 _REFERENCE = re.compile(r" {0,3}\[[^\]]+\]:\s*\S+")
 
@@ -40,64 +49,15 @@ _DATELINE = re.compile(
     r"[A-ZÀ-ÞĐ][\w.'’]*(?:[ \-/][\w.'’]+){0,4}(?:, [\w. ]{2,30}){0,2} ?\([\w./& ]{2,30}\) ?(?:[-–—]{1,2}|:) (?=\S)"
     r"|[A-ZÀ-ÞĐ][A-ZÀ-ÞĐ.'’ \-]{2,30}(?:, [\w. ]{2,30})? ?(?:—|–|--| - ) ?(?=[\"“'«‘]?[A-ZÀ-ÞĐ0-9])"
 )
-_BYLINE = re.compile(
-    r"(?i:by|par|von|por|di|door|av|af|przez|автор:?|bởi)\s+(?:[A-ZÀ-ÞĐА-Я][\w.'’\-]*|and|und|et|y|e|i|и)"
-    r"(?:[ ,|/&]+(?:[A-ZÀ-ÞĐА-Я][\w.'’\-]*|and|und|et|y|e|i|и|for|für|pour|para|of|in))*[^\w.!?]*$"
-    r"|(?i:(?:last )?updated|published|posted|aktualisiert|publié|mis à jour|publicado|actualizado"
-    r"|pubblicato|đăng lúc)\b.{0,60}\d.{0,40}(?<![^\W\d_]{3}[.!?])$"
-)
-_BOILERPLATE = re.compile(
-    r"(?:read (?:more|also|next|the full)|see also|related(?: (?:articles?|stories|topics|coverage|news))?|also read"
-    r"|advertisement|sponsored|sign up|subscribe|share (?:this|on|via)|follow us|click here|watch(?: now| live| the|:)"
-    r"|listen(?: now|:)|photo(?:s|graph)?(?: by|:| credit)|image(?: credit|:| source)|picture:|source:|getty images"
-    r"|copyright|©|all rights reserved|no time to read|get a summary|(?:this )?story continues|continue reading|skip to"
-    r"|cookies?|newsletter|download (?:the|our) app|comments?$|load more"
-    r"|(?:more|most) (?:on|from|read|popular)|trending"
-    r"|editor[’']s note|recommended|lire aussi|à lire aussi|voir aussi|publicité|partager|abonnez-vous|inscrivez-vous"
-    r"|lesen sie (?:auch|mehr)|mehr zum thema|anzeige$|werbung|lea también|te puede interesar|publicidad|leia também"
-    r"|publicidade|leggi anche|lees ook|advertentie|läs också|читайте также|реклама|xem thêm|tin liên quan|quảng cáo"
-    r"|関連記事|相关阅读|延伸阅读|اقرأ أيضا|यह भी पढ़ें)(?:\b|\s|$|[:：])",
-    re.IGNORECASE,
-)
-_CREDIT = re.compile(
-    r"(?:contributed to this (?:report|story|article)|(?:reporting|editing|writing) by .{3,80}"
-    r"|all rights reserved|(?:interview|conversation) (?:has been|was) (?:lightly )?(?:edited|condensed|shortened)\b.*"
-    r"|das (?:interview|gespräch) führten?\b.*|propos recueillis par\b.*)\W*$",
-    re.IGNORECASE,
-)
-_ABOUT_THE_PAGE = re.compile(
-    r"(?:click (?:here|on)|on this page|scroll (?:down|up)|cliquez|klicken sie|haga clic)\b", re.IGNORECASE
-)
-_ASIDE = re.compile(
-    r".*(?:\bpic\.(?:twitter|x)\.com/|\bhttps?://t\.co/)"
-    r"|.*[(/|–—-] ?(?:photo|foto|image|credit|crédit|bild|imagen|ảnh)s?(?: by)? ?[:/©] ?[^()]{2,60}\)?\W*$"
-    r"|.*[/|] ?(?:AFP|AP|AP Photo|Reuters|EPA|dpa|Getty(?: Images)?|Shutterstock|iStock|Xinhua|Scanpix|EFE|ANSA|Sipa"
-    r"|TTXVN|PA Wire|Zuma|Unsplash)(?: Images| Photo| via [\w ]+)?\)?\W*$"
-    r"|(?:pictured|file photo|photo|foto|bild|ảnh|archivbild|symbolbild|foto de archivo|photo d['’]illustration)"
-    r"(?: \([^()]+\)| \w+)? ?[:–—]|in this (?:file |undated |handout )?(?:photo|image|picture|frame)\b"
-    r"|(?=.*\b(?:newsletter|infolettre|boletín|nyhedsbrev|inbox|posteingang)\b)"
-    r"(?:to |get |want |like |for |do |don[’']t |please |our |this )?.{0,30}\b(?:sign(?:ing)? up|subscri\w+|delivered"
-    r"|straight|get (?:our|the|it|more)|abonnez|inscrivez|abonnieren|melden sie|suscríb\w+|inscríb\w+|tilmeld)\b"
-    r"|(?:written|compiled|reported|translated|produced|photographed|illustrated) (?:for|by) [^,]{2,60}"
-    r"(?:, (?:in|with|at|on|and) [^,]{1,40})?[.!]?$"
-    r"|(?:follow|like|join) (?:us|me|@?\w+ \w+) on (?:twitter|facebook|instagram|x|telegram|whatsapp|bluesky"
-    r"|mastodon)\b",
-    re.IGNORECASE,
-)
-"""A post's picture, a caption with its credit, or a newsletter's plug: a sentence that is no part of the text."""
 _DATE_LABEL = re.compile(
     r"\W*(?:(?:\d[\d.,:/–-]*|[A-ZÀ-ÞА-Я][\w.–-]*|and|und|et|y|e|to|bis|au|al|a\.m|p\.m|Uhr),? ?){1,6}(?<=\d)[.:]"
     r"|\W*(?:\d{1,2}(?:er|\.)? )?(?:de )?[^\W\d_]+ (?:de )?\d{4}[.:]"
 )
 """The date that an item of a timeline begins with: what happened belongs to it."""
-_PICTURED_BY = re.compile(
-    r"(?:photo|foto|ảnh|bild|crédit|credit|image|imagen)s?(?: by)? ?: ?\w"
-    r"|(?-i:[A-ZÁÉÍÓÚÑ .]{4,40})[(/] ?(?:AFP|AP|Reuters|EPA|EFE|GTRES|Getty|dpa|ANSA)\b",
-    re.IGNORECASE,
-)
-_BOILERPLATE_WORDS, _BOILERPLATE_CHARACTERS = 16, 400
 _LONGEST_TOLD = 2_000
 """Characters of the longest sentence that may stand in a summary: what is longer is no sentence."""
+_WORDS_OF_AN_ITEM = 12
+"""Words from which on an item of a list is told for itself."""
 _LETTER = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\W\d_]")
 _END = re.compile(r"[.!?…。！？؟।۔:：][\"'”’»)\]」』]*$")
@@ -155,33 +115,34 @@ def body_sentences(body: str, lang: str | None = None, most: int | None = None) 
         spans = sentence_spans(block.text[begin:], lang)
         if block.kind == "item" and len(spans) > 1 and _DATE_LABEL.fullmatch(block.text[: begin + spans[0][1]]):
             spans = [(spans[0][0], spans[1][1]), *spans[2:]]
+        texts = [block.text[begin + start : begin + end] for start, end in spans]
+        captions = captions_before_credits(texts)
         for i, (start, end) in enumerate(spans[:left]):
             # An entry of a live blog keeps its time of day, which belongs to what it says.
             first = 0 if turn.part == "entry" and i == 0 else begin + start
+            first += credits_end(texts[i], texts[i - 1]) if i else 0
             text = block.text[first : begin + end]
-            tells = may_tell and _tells(text, "paragraph" if turn.part == "event" else block.kind)
+            tells = may_tell and i not in captions and _tells(text, "paragraph" if turn.part == "event" else block.kind)
             sentences.append(Sentence(text, len(sentences), block.kind, block.place(first), i == 0, tells, turn.part))
     return tuple(sentences)
 
 
 def blocks(body: str) -> Iterator[Block]:
     """The blocks of a Markdown body that have sentences, in order."""
+    described = described_pictures(body)
+    behind_picture = False
     for kind, pieces in _pieces(body):
         block = _plain(kind, pieces)
+        behind_picture = behind_picture or pieces[0][2].lstrip().startswith(_PICTURE)
         if _LETTER.search(block.text):
-            yield _recognised(block) if kind in ("paragraph", "item") else block
+            aside = is_boilerplate(block.text) or is_caption(block.text, described, behind_picture=behind_picture)
+            yield replace(block, kind="boilerplate") if aside and kind in ("paragraph", "item") else block
+            behind_picture = False
 
 
 def _tells(text: str, kind: Kind) -> bool:
     """Returns True for a sentence that says something by itself: it has words, and does not end with a colon."""
-    if (
-        len(text) > _LONGEST_TOLD
-        or not _WORD.search(text)
-        or _CREDIT.search(text)
-        or _ABOUT_THE_PAGE.match(text)
-        or _ASIDE.match(text)
-        or text.endswith((":", "："))
-    ):
+    if len(text) > _LONGEST_TOLD or not _WORD.search(text) or is_aside(text) or text.endswith((":", "：")):
         return False
     return kind != "item" or bool(_END.search(text))
 
@@ -190,15 +151,6 @@ def _after_dateline(text: str) -> int:
     """Returns the start of a paragraph after `PARIS (AFP) — `."""
     dateline = _DATELINE.match(text)
     return dateline.end() if dateline else 0
-
-
-def _recognised(block: Block) -> Block:
-    """Returns the block, of the kind boilerplate if it is a byline, a link to other articles or a caption."""
-    text = block.text
-    short = len(text) <= _BOILERPLATE_CHARACTERS and len(text.split()) <= _BOILERPLATE_WORDS
-    if short and (_BYLINE.match(text) or _BOILERPLATE.match(text) or _CREDIT.search(text)):
-        return Block("boilerplate", text, block.cuts)
-    return block
 
 
 Piece = tuple[int, int, str]
@@ -284,12 +236,15 @@ def _plain(kind: Kind, pieces: list[Piece]) -> Block:
 def telling(sentences: tuple[Sentence, ...]) -> list[Sentence]:
     """The sentences that may stand in a summary.
 
-    A quotation that is set off has its speaker elsewhere, what a colon announces makes no sense without it, and a
-    sentence with a credit behind it is the caption of a picture.
+    A quotation that is set off has its speaker elsewhere; what a colon announces makes no sense without it, nor do the
+    short items of a list that it announces.
     """
     announced = {after.number for before, after in pairwise(sentences) if before.text.endswith((":", "："))}
-    announced |= {
-        before.number for before, after in pairwise(sentences) if not after.opens and _PICTURED_BY.match(after.text)
-    }
+    in_list = False
+    for each in sentences:
+        if each.kind != "item":
+            in_list = each.text.endswith((":", "："))
+        elif in_list and each.opens and len(each.text.split()) < _WORDS_OF_AN_ITEM:
+            announced.add(each.number)
     able = [each for each in sentences if each.tells]
     return [each for each in able if each.kind != "quotation" and each.number not in announced] or able

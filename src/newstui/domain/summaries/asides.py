@@ -1,0 +1,179 @@
+"""What a page says beside its text: captions, credits, plugs, notices. One rule: none of it is ever in a summary.
+
+Some can be told by their words alone; a caption often only by its place: behind a picture, or before a credit.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from newstui.domain.summaries.unmarked import unmarked
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_BYLINE = re.compile(
+    r"(?i:by|par|von|por|di|door|av|af|przez|автор:?|bởi)\s+(?:[A-ZÀ-ÞĐА-Я][\w.'’\-]*|and|und|et|y|e|i|и)"
+    r"(?:[ ,|/&]+(?:[A-ZÀ-ÞĐА-Я][\w.'’\-]*|and|und|et|y|e|i|и|for|für|pour|para|of|in))*[^\w.!?]*$"
+    r"|(?i:(?:last )?updated|published|posted|aktualisiert|publié|mis à jour|publicado|actualizado"
+    r"|pubblicato|đăng lúc)\b.{0,60}\d.{0,40}(?<![^\W\d_]{3}[.!?])$"
+)
+_BOILERPLATE = re.compile(
+    r"(?:read (?:more|also|next|the full)|see also|related(?: (?:articles?|stories|topics|coverage|news))?|also read"
+    r"|advertisement|sponsored|sign up|subscribe|share (?:this|on|via)|follow us|click here|watch(?: now| live| the|:)"
+    r"|listen(?: now|:)|photo(?:s|graph)?(?: by|:| credit)|image(?: credit|:| source)|picture:|source:|getty images"
+    r"|copyright|©|all rights reserved|no time to read|get a summary|(?:this )?story continues|continue reading|skip to"
+    r"|cookies?|newsletter|download (?:the|our) app|comments?$|load more"
+    r"|(?:more|most) (?:on|from|read|popular)|trending"
+    r"|editor[’']s note|recommended|lire aussi|à lire aussi|voir aussi|publicité|partager|abonnez-vous|inscrivez-vous"
+    r"|lesen sie (?:auch|mehr)|mehr zum thema|anzeige$|werbung|lea también|te puede interesar|publicidad|leia também"
+    r"|publicidade|leggi anche|lees ook|advertentie|läs också|читайте также|реклама|xem thêm|tin liên quan|quảng cáo"
+    r"|関連記事|相关阅读|延伸阅读|اقرأ أيضا|यह भी पढ़ें)(?:\b|\s|$|[:：])",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"(?:contributed to this (?:report|story|article)|(?:reporting|editing|writing) by .{3,80}"
+    r"|all rights reserved|(?:interview|conversation) (?:has been|was) (?:lightly )?(?:edited|condensed|shortened)\b.*"
+    r"|das (?:interview|gespräch) führten?\b.*|propos recueillis par\b.*)\W*$",
+    re.IGNORECASE,
+)
+_ABOUT_THE_PAGE = re.compile(
+    r"(?:click (?:here|on)|on this page|scroll (?:down|up)|cliquez|klicken sie|haga clic)\b", re.IGNORECASE
+)
+_ASIDE = re.compile(
+    r".*(?:\bpic\.(?:twitter|x)\.com/|\bhttps?://t\.co/)"
+    r"|.*[(/|–—-] ?(?:photo|foto|image|credit|crédit|bild|imagen|ảnh)s?(?: by)? ?[:/©] ?[^()]{2,60}\)?\W*$"
+    r"|.*[/|] ?(?:AFP|AP|AP Photo|Reuters|EPA|dpa|Getty(?: Images)?|Shutterstock|iStock|Xinhua|Scanpix|EFE|ANSA|Sipa"
+    r"|TTXVN|PA Wire|Zuma|Unsplash)(?: Images| Photo| via [\w ]+)?\)?\W*$"
+    r"|(?:pictured|file photo|photo|foto|bild|ảnh|archivbild|symbolbild|foto de archivo|photo d['’]illustration)"
+    r"(?: \([^()]+\)| \w+)? ?[:–—]|in this (?:file |undated |handout )?(?:photo|image|picture|frame)\b"
+    r"|(?=.*\b(?:newsletter|infolettre|boletín|nyhedsbrev|inbox|posteingang)\b)"
+    r"(?:to |get |want |like |for |do |don[’']t |please |our |this )?.{0,30}\b(?:sign(?:ing)? up|subscri\w+|delivered"
+    r"|straight|get (?:our|the|it|more)|abonnez|inscrivez|abonnieren|melden sie|suscríb\w+|inscríb\w+|tilmeld)\b"
+    r"|(?:written|compiled|reported|translated|produced|photographed|illustrated) (?:for|by) [^,]{2,60}"
+    r"(?:, (?:in|with|at|on|and) [^,]{1,40})?[.!]?$"
+    r"|(?:follow|like|join) (?:us|me|@?\w+ \w+) on (?:twitter|facebook|instagram|x|telegram|whatsapp|bluesky"
+    r"|mastodon)\b",
+    re.IGNORECASE,
+)
+"""A post's picture, a caption with its credit, or a newsletter's plug: a sentence that is no part of the text."""
+_NOTICE = re.compile(
+    r"this (?:article|section|list|page|is a dynamic list)\b.{0,40}\b(?:dynamic list|stub|incomplete|citations?"
+    r"|cleanup|expansion|may never|relies)\b|you can help (?:by |wikipedia|expand)|for other uses\b"
+    r"|for (?:a|the|an)\b[^.]{1,80}, see\b|for [^.]{1,60} see [^.]{1,60}\.?$|not to be confused with\b"
+    r"|\(?(?:edit|update|correction|note|editor[’']s note)[^:]{0,30}: |(?:p\.?s\.?|edit):?$"
+    r"|link to\b|(?:to comment|for at kommentere|pour commenter|para comentar|um zu kommentieren)\b"
+    r"|retrouvez (?:nos|notre|les|toute?s?|l['’]\w+|ici)\b|embedded page \("
+    r"|(?:video|audio|post|player|map|podcast) \([\w.-]+\)$"
+    r"|.*\b(?:(?:listed|shown|described|given|discussed|outlined|explained) (?:here|below)|as follows)\W*$",
+    re.IGNORECASE,
+)
+"""A note of those who made the page, or the name of what is embedded in it."""
+_PLUG_WITHOUT_SPACES = re.compile(r".*(?:粉絲團|粉丝团|公[众眾]号|公眾號|[扫掃][码碼]|[点點][赞讚讃]|[订訂][阅閱])")
+_SHOWS = re.compile(
+    r"(?:en (?:la |una )?(?:foto|imagen|vídeo|video)|sur (?:la|cette) (?:photo|image)|(?:auf (?:dem|diesem)|im) (?:foto"
+    r"|bild)|på (?:billedet|fotoet)|in the (?:photo|image|picture)|trong ảnh"
+    r"|(?:above|below|left|right|top|bottom)(?: (?:left|right))?)\s?(?:[,:]|(?<!left)(?<!right)\()",
+    re.IGNORECASE,
+)
+"""The first words of what says what a picture shows."""
+_SHOWN = re.compile(
+    r"[^.]*(?:,? \(?(?:left|right|cent(?:er|re)|l|r|à gauche|à droite|links|rechts|izquierda|derecha)\)?,"
+    r"|\b(?:is|are) (?:seen|pictured|shown)\b"
+    r"|\b(?:speaks|poses?|stands?|walks?|arrives|attends|sits?|holds up|waves|gestures|celebrates?|reacts|looks on"
+    r"|loads|addresses)\b.*\b(?:\d{4}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|during|outside)\b"
+    r"|\b(?:pictured|file)\b)",
+    re.IGNORECASE,
+)
+"""A caption as agencies write it, which only its place behind a picture makes certain."""
+_CREDITED = re.compile(
+    r".*(?:\((?=[^()]*(?:/|\bAP\b|\bAFP\b|[Pp]hoto|[Ff]oto|[Ii]mage|\bvia\b|[Cc]ourtesy|[Cc]redit))[^()]{3,60}\)"
+    r"|\b(?i:credit|photo(?:graph)?|foto|image|crédit|bild|imagen|courtesy)s?(?: by|:| via|(?<=courtesy) of) [^.]{2,60}"
+    r"|\bCredit[A-Z][^.]{2,60}|[/|] ?[A-Z][\w ]{1,30}|©[^.]{2,60}|\bvia [A-Z]\w+)\.?$"
+)
+"""A caption that ends with its credit."""
+_AGENCY = (
+    r"(?:EFE|EPV?|AFP|AP|REUTERS|Reuters|GTRES|GETTY(?: IMAGES)?|Getty(?: Images)?|EPA|DPA|dpa|EUROPA PRESS"
+    r"|Europa Press|ATLAS|Atlas|CADENA SER|ANSA|Ritzau(?: Scanpix)?|Scanpix|SIPA|Sipa|POOL)"
+)
+_OF = r"(?:(?:FOTO|Foto|PHOTO|Photo|V[ÍI]DEO|V[íi]deo)(?: (?:Y|y|and) (?:V[ÍI]DEO|[Vv][íi]deo))?: ?)"
+_CAPITALS = r"[A-ZÁÉÍÓÚÑ]{2,}(?: [A-ZÁÉÍÓÚÑ]{2,})*"
+_CREDITS = re.compile(
+    rf"(?:{_OF}(?:(?:[A-ZÁÉÍÓÚÑ][\w.'’-]+ ){{0,4}}\(?{_AGENCY}\)?|{_CAPITALS})"
+    rf"|(?:[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ.'’-]* ){{1,5}}\(?{_AGENCY}\)?"
+    rf"|{_AGENCY}(?= ?[|/])|GTRES|REUTERS)(?: ?[|/] ?{_OF}?{_AGENCY})* (?=[\"“«¿¡]?[A-ZÀ-Þ])"
+)
+"""The credit of a picture before the text that it is glued to."""
+_NAME_IN_CAPITALS = re.compile(rf"{_CAPITALS} (?=[A-ZÀ-Þ][a-zà-þ]|[A-Z] )")
+_ALSO_SHOWN = re.compile(r"En (?:v[íi]deo|foto|la imagen), ")
+_PICTURED_BY = re.compile(
+    r"(?:photo|foto|ảnh|bild|crédit|credit|image|imagen)s?(?: by)? ?: ?\w"
+    r"|(?-i:[A-ZÁÉÍÓÚÑ .]{4,40})[(/] ?(?:AFP|AP|Reuters|EPA|EFE|GTRES|Getty|dpa|ANSA)\b",
+    re.IGNORECASE,
+)
+_PICTURE = re.compile(r"!\[([^\]\[]{20,600})\]")
+_END = re.compile(r"[.!?…。！？؟।۔:：][\"'”’»)\]」』]*$")
+_ADDRESS = re.compile(r"https?://\S+|\bwww\.\S+")
+_BOILERPLATE_WORDS, _BOILERPLATE_CHARACTERS = 16, 400
+_LONGEST_CAPTION = 60
+"""Words of the longest caption."""
+_FEWEST = 6
+"""Words that a sentence with an address needs besides."""
+_SENTENCES_OF_A_CAPTION = 3
+
+
+def is_boilerplate(text: str) -> bool:
+    """Returns True for a paragraph that is a byline, a link to other articles or a credit."""
+    short = len(text) <= _BOILERPLATE_CHARACTERS and len(text.split()) <= _BOILERPLATE_WORDS
+    return short and bool(_BYLINE.match(text) or _BOILERPLATE.match(text) or _CREDIT.search(text))
+
+
+def is_aside(text: str) -> bool:
+    """Returns True for a sentence that is no part of the text, by its words alone."""
+    if _CREDIT.search(text) or _ABOUT_THE_PAGE.match(text) or _ASIDE.match(text) or _NOTICE.match(text):
+        return True
+    if _SHOWS.match(text) or (not text.isascii() and _PLUG_WITHOUT_SPACES.match(text)):
+        return True
+    if text[0] in "–—-" and not _END.search(text) and len(text.split()) < _FEWEST:
+        return True  # the name below a quotation
+    return ("://" in text or "www." in text) and len(_ADDRESS.sub("", text).split()) < _FEWEST
+
+
+def described_pictures(body: str) -> str:
+    """Returns what the pictures of a Markdown body show, as they say it, in small letters and digits alone."""
+    return "|".join(_bare("".join(part for _, part in unmarked(each))) for each in _PICTURE.findall(body))
+
+
+def is_caption(text: str, described: str, *, behind_picture: bool) -> bool:
+    """Returns True for a paragraph that says what a picture shows: its description again, or as captions say it."""
+    if not (described or behind_picture) or len(text.split()) > _LONGEST_CAPTION:
+        return False
+    bare = _bare(text)
+    if len(bare) >= 20 and bare in described:
+        return True
+    if not behind_picture or (not text.isascii() and " " not in text):
+        return False
+    return not _END.search(text) or bool(_CREDITED.match(text) or _SHOWN.match(text))
+
+
+def credits_end(text: str, before: str = "") -> int:
+    """Returns the length of the credit that a sentence is glued to; behind a caption a name in capitals is one."""
+    credit = _CREDITS.match(text) or (_SHOWS.match(before) and _NAME_IN_CAPITALS.match(text))
+    return credit.end() if credit else 0
+
+
+def captions_before_credits(texts: Sequence[str]) -> range:
+    """Returns the places of the sentences of a paragraph that say what a picture shows: a credit comes behind them."""
+    for place in range(min(len(texts), _SENTENCES_OF_A_CAPTION + 1) - 1, 0, -1):
+        if (
+            credits_end(texts[place], texts[place - 1])
+            or _PICTURED_BY.match(texts[place])
+            or _ALSO_SHOWN.match(texts[place])
+        ):
+            return range(place)
+    return range(0)
+
+
+def _bare(text: str) -> str:
+    return "".join(filter(str.isalnum, text.lower()))

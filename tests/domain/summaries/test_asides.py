@@ -1,0 +1,118 @@
+"""What a page says beside its text: captions by their place, credits glued to a sentence, notices, plugs."""
+
+from __future__ import annotations
+
+import pytest
+
+from newstui.domain.summaries.asides import captions_before_credits, credits_end, is_aside, is_caption
+from newstui.domain.summaries.prose import body_sentences, telling
+
+TEXT = "The port of Riga has closed."
+
+
+def told(body: str, lang: str = "en") -> list[str]:
+    return [each.text for each in telling(body_sentences(body, lang))]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Mayor Anna Berg speaks during a visit to the port, May 31, 2024. *(Lena Roe/Reuters)*",
+        "Mayor Anna Berg, left, and the harbour master in 2006. Their port was new then.",
+        "A crane in the harbour of Riga",
+        "A man walks along the pier of Riga on Thursday.",
+        "The pier in winter. Credit: Lena Roe",
+    ],
+)
+def test_what_says_what_a_picture_shows_is_no_text_behind_one(caption: str) -> None:
+    assert told(f"![](a.jpg)\n\n{caption}\n\n{TEXT}") == [TEXT]
+    assert told(f"[![](a.jpg)](https://e.org)\n{caption}\n\n{TEXT}") == [TEXT]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The mayor, who was left out of the talks, closed the port of Riga on Monday.",
+        "Photographs of the boats have brought brighter days.",
+        "Ships may be smaller. (They were larger some years ago.)",
+    ],
+)
+def test_text_behind_a_picture_is_told(sentence: str) -> None:
+    assert " ".join(told(f"![](a.jpg)\n\n{sentence}")) == sentence
+
+
+def test_a_paragraph_that_says_what_the_text_of_a_picture_says_is_a_caption_wherever_it_stands() -> None:
+    shown = "The mayor discusses how the port of Riga was built."
+    assert told(f"[![{shown}](a.jpg)](https://e.org)\n\n## A talk\n\n{shown}\n\n{TEXT}") == [TEXT]
+    assert not is_caption(shown, "", behind_picture=False)
+
+
+def test_pictures_between_lines_of_a_script_without_spaces_have_no_captions() -> None:
+    assert told("![](a.jpg)\n\n営地的楓葉已經轉紅\n\n![](b.jpg)\n\n午後山嵐興起", "zh") == [
+        "営地的楓葉已經轉紅",
+        "午後山嵐興起",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("credit", "rest"),
+    [
+        ("LENA ROE (EFE) / VÍDEO: EUROPA PRESS ", "El puerto de Riga cerró."),
+        ("FOTO: LENA ROE / VÍDEO: ATLAS ", "El puerto de Riga cerró."),
+        ("REUTERS ", "El puerto de Riga cerró."),
+        ("Photo: EFE | Video: Atlas ", "Three ships left the port."),
+        ("", "EFE dice que el puerto cerró."),
+        ("", "El puerto de Riga cerró."),
+        ("", "AP Moller has ships."),
+    ],
+)
+def test_a_credit_is_cut_from_the_sentence_that_it_is_glued_to(credit: str, rest: str) -> None:
+    assert credits_end(credit + rest) == len(credit)
+
+
+def test_the_sentences_before_a_credit_are_a_caption() -> None:
+    body = "La alcaldesa en el puerto. En vídeo, el muelle. LENA ROE El puerto de Riga cerró este lunes. Llovió."
+    assert told(body, "es") == ["El puerto de Riga cerró este lunes.", "Llovió."]
+    assert captions_before_credits(["El puerto.", "El muelle.", "Foto: LR", "Llovió."]) == range(2)
+    assert captions_before_credits(["Llovió.", "El puerto cerró."]) == range(0)
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "This article needs additional citations for verification.",
+        "You can help by adding missing items.",
+        "For other uses, see Riga (disambiguation).",
+        "Link to the shop – https://e.org/shop",
+        "Limited seating; www.e.org.",
+        "– Anna B",
+        "Video (e.org)",
+        "En foto, de izquierda a derecha, la alcaldesa y el práctico.",
+        "The terms that sailors use are listed here.",
+        "For at kommentere skal du være logget på.",
+        "如果您喜歡請到 FB 粉絲團按個讚!",
+    ],
+)
+def test_a_notice_an_address_or_a_name_below_a_quotation_is_an_aside(aside: str) -> None:
+    assert is_aside(aside)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This section of the port needs repair.",
+        "– Vi går hjem, siger Anna.",
+        "The harbour master wrote at www.e.org that all piers would be closed on Monday.",
+        "You can help the sailors.",
+        "In the picture that was sold on Monday Anna stands on a pier.",
+    ],
+)
+def test_a_sentence_that_looks_like_one_is_none(sentence: str) -> None:
+    assert not is_aside(sentence)
+
+
+def test_short_items_of_a_list_that_a_colon_announces_tell_nothing_without_it() -> None:
+    long = "- The port of Riga has closed its three oldest piers until the end of the winter."
+    body = f"{TEXT}\n\nWe tell of:\n\n- The port.\n- Risks that we see.\n{long}"
+    assert told(body) == [TEXT, long[2:]]
+    assert told("We sold:\n\n- The port.\n- A pier.") == ["The port.", "A pier."]
