@@ -108,3 +108,40 @@ def test_an_abbreviation_needs_the_sentence_that_explains_it() -> None:
 
 def test_a_short_answer_needs_its_question() -> None:
     assert Leaning(("Who came?", "Mostly old sailors."), "en").needs(1) == [(0,)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("en", "The council also closed the pier."),
+        ("fr", "Les bateaux ont également quitté le port."),
+        ("es", "El puerto también cerró."),
+        ("de", "Der Hafen wurde ebenfalls geschlossen."),
+        ("da", "Havnen er også lukket."),
+    ],
+)
+def test_what_adds_to_something_needs_a_sentence_near_before_it(lang: str, sentence: str) -> None:
+    assert Leaning(("Aa.", "Bb.", "Cc.", "Dd.", sentence), lang).needs(4) == [(1, 2, 3)]
+    assert Leaning((sentence, "Aa."), lang).needs(0) == []
+
+
+def test_what_is_also_known_by_a_name_needs_none() -> None:
+    assert not Leaning(("It rained.", "Riga, also known as the port, closed."), "en").needs(1)
+
+
+def test_a_part_of_a_quotation_needs_the_sentence_that_names_the_speaker() -> None:
+    texts = ("It rained.", "“The port is ours.", "Nobody sails.", "Go home,” Anna Berg said.", "Ships left.")
+    leaning = Leaning(texts, "en")
+    assert [leaning.needs(place) for place in range(5)] == [[], [(3,)], [(3,)], [], []]
+
+
+def test_the_speaker_may_stand_before_the_quotation_or_beside_it() -> None:
+    before = Leaning(("It rained.", 'Anna said: "The port is ours.', 'Sail home."', "Ships left."), "en")
+    assert [before.needs(place) for place in range(4)] == [[], [], [(1,)], []]
+    beside = Leaning(("Anna spoke.", "»Havnen er vores.", "Sejl hjem.«", "Anna gik."), "da")
+    assert [beside.needs(place) for place in range(4)] == [[], [(0, 3)], [(0, 3)], []]
+
+
+def test_a_quotation_that_is_never_closed_is_none() -> None:
+    texts = ('"The port is ours.', *("Ships leave Riga." for _ in range(9)), 'Anna said no."')
+    assert not any(map(Leaning(texts, "en").needs, range(9)))

@@ -43,6 +43,11 @@ def test_a_question_gives_way_to_a_sentence_that_tells() -> None:
     assert set(best_together([(1, 1.2), (0, 1.0)], *said("Anna left.", "Did Anna leave?"), 1)) == {0}
 
 
+def test_a_question_may_stand_before_what_follows_it() -> None:
+    texts = ("Who closed the pier?", "Anna closed the pier.", "Ships left Riga.")
+    assert set(best_together([(1, 1.0), (0, 0.9), (2, 0.5)], *said(*texts), 2)) == {0, 1}
+
+
 def test_of_sentences_that_score_alike_those_are_chosen_that_cover_the_title_together() -> None:
     index, leaning = said(
         "Storms closed the harbour.",

@@ -84,7 +84,7 @@ NAMED_BY_PRONOUN = frozenset({"vi"})
 """Languages whose pronouns also stand before names (`Ông Nam`), so a pronoun alone proves nothing."""
 
 _DEPENDENT = {
-    "en": "he she it they his her its their them him this that these those such but however and yet nor moreover"
+    "en": "he she it they his her its their them him this that these those such but however and or yet nor moreover"
     " instead still meanwhile furthermore nevertheless nonetheless otherwise consequently similarly likewise "
     "also so"
     " then both others another neither either formerly thus therefore hence indeed additionally besides afterwards"

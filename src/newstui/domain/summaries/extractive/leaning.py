@@ -26,6 +26,24 @@ _CAPITALS = re.compile(r"\b[A-Z][A-Za-z]?[A-Z]{1,5}\b")
 _LONGEST_ANSWER = 40
 """Characters of an answer that is too short to say what it answers."""
 _FIRST_CHARACTERS = 90
+_ALSO = {
+    lang: re.compile(rf"(?:\S+ ){{1,7}}?(?:{words})(?![\w-])", re.IGNORECASE)
+    for lang, words in {
+        "en": "also(?! known| called| named)",
+        "fr": "également|aussi(?! bien| [^ ]+ que)|d['’]ailleurs|par ailleurs|à son tour|à leur tour",
+        "es": "también|asimismo|además(?! de)|a su vez|igualmente",
+        "de": "auch(?! wenn)|ebenfalls|zudem|außerdem|ebenso",
+        "da": "også|desuden|ligeledes|endvidere|ovenikøbet",
+        "it": "anche|inoltre|altresì",
+        "pt": "também|ainda|igualmente",
+    }.items()
+}
+"""Words among the first that add something to what was said before."""
+_NEAR = 3
+"""The sentences before one that adds to them."""
+_QUOTE = re.compile(r"[\"“”„«»]")
+_LONGEST_QUOTATION = 6
+"""Sentences; what is longer has lost a mark."""
 _QUESTION = ("?", "？", "؟", '?"', "?”", "?»", "？」", "？”", "か。", "か」")
 
 
@@ -37,6 +55,7 @@ class Leaning:
         self._lang = lang
         self._phrases = patterns(lang)
         self._joined = ""
+        self._speaker_of: dict[int, tuple[int, ...]] | None = None
         self._known: dict[int, list[tuple[int, ...]]] = {}
         self._bracketed: dict[int, str | None] = {}
 
@@ -59,6 +78,10 @@ class Leaning:
     def _found(self, place: int) -> list[tuple[int, ...]]:
         text, lang = self._texts[place], self._lang
         needs: list[tuple[int, ...]] = []
+        if speaker := self._speakers().get(place):
+            needs.append(speaker)
+        if place and lang in _ALSO and _ALSO[lang].match(text):
+            needs.append(tuple(range(max(0, place - _NEAR), place)))
         short = _LONGEST_ANSWER // 2 if is_wide(text) else _LONGEST_ANSWER
         short_answer = len(text) < short and self.is_question(place - 1)
         if short_answer or (self._points_back(text) and not self.bracketed(place)):
@@ -72,6 +95,29 @@ class Leaning:
             if explained and short not in self._texts[0] and f"({short})" not in text:
                 needs.append(explained)
         return needs
+
+    def _speakers(self) -> dict[int, tuple[int, ...]]:
+        """For each sentence of a quotation that goes over several the place that says who speaks."""
+        if self._speaker_of is None:
+            self._speaker_of = {}
+            opened = -1
+            for place, text in enumerate(self._texts):
+                odd = len(_QUOTE.findall(text)) % 2 == 1
+                if opened >= 0 and (place - opened >= _LONGEST_QUOTATION or (odd and _QUOTE.match(text))):
+                    opened = -1
+                if odd and opened < 0:
+                    opened = place
+                elif odd:
+                    self._speaker_of |= self._of_quotation(opened, place)
+                    opened = -1
+        return self._speaker_of
+
+    def _of_quotation(self, opened: int, closed: int) -> dict[int, tuple[int, ...]]:
+        if not _QUOTE.match(self._texts[opened]):
+            return dict.fromkeys(range(opened + 1, closed + 1), (opened,))
+        if not _QUOTE.search(self._texts[closed][-2:]):
+            return dict.fromkeys(range(opened, closed), (closed,))
+        return dict.fromkeys(range(opened, closed + 1), tuple(i for i in (opened - 1, closed + 1) if i >= 0))
 
     def _points_back(self, text: str) -> bool:
         """Returns True where the first words refer to the sentence before, and not to a day that all know."""

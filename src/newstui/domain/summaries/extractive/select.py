@@ -147,7 +147,8 @@ def without_repetition(ranked: Sequence[tuple[int, float]], index: TermIndex) ->
 
 def _is_part(sentence: str) -> bool:
     """Returns True for what has no end, or begins in the middle: with a small letter, though `iPhone` does too."""
-    return sentence.rstrip(_CLOSING)[-1:] not in _ENDS or (sentence[0].islower() and not sentence[1:2].isupper())
+    begins_within = sentence.startswith(("…", "...")) or (sentence[0].islower() and not sentence[1:2].isupper())
+    return begins_within or sentence.rstrip(_CLOSING)[-1:] not in _ENDS
 
 
 def closes(sentence: str) -> bool:

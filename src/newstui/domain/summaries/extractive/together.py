@@ -26,7 +26,7 @@ _MAIN_TERMS = 15
 """Terms of an article that are its subject: those of most weight."""
 _MAIN, _TITLE = 0.4, 1.0
 """The worth, in log odds, of covering all of the main terms, and all of the title."""
-_LEANS = 0.6
+_LEANS = 0.9
 """The cost, in log odds of the whole choice, of a sentence that leans on one which is not there, and of a question."""
 EVENT_FIRST = 1.0
 """The bonus of the first sentences where the article tells its event first: no detail is worth one of them."""
@@ -104,9 +104,10 @@ class _Hanging:
         return number
 
     def _looked_up(self, place: int) -> list[frozenset[int]]:
-        """Returns the places that meet each need of a sentence; nothing meets that of a question."""
-        asks = self._leaning.is_question(place)
-        needs = [frozenset[int]()] if asks else [frozenset(need) for need in self._leaning.needs(place)]
+        """Returns the places that meet each need of a sentence; that of a question is what follows."""
+        needs = [frozenset(need) for need in self._leaning.needs(place)]
+        if self._leaning.is_question(place):
+            needs.append(frozenset({place + 1}))
         self._needs[place] = needs
         return needs
 
