@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from newstui.domain.stories.features import Features
 
@@ -65,6 +65,17 @@ class Likeness(NamedTuple):
     """True where both write so many words with capitals that these tell no names, as German does."""
 
 
+class _Rarity(NamedTuple):
+    """The rarity of what one article is about, in this window."""
+
+    of_terms: dict[int, int]
+    """Each of its terms → its rarity in the language, in eighths of a nat."""
+    rarest: float
+    rarest_elsewhere: float
+    """Of all of its terms, by how many other articles have them."""
+    rarest_names_elsewhere: float
+
+
 class Window:
     """Articles by their terms."""
 
@@ -74,6 +85,7 @@ class Window:
         self._counts: Counter[int] = Counter()
         self._total = 0
         self._vectors: dict[int, dict[int, float]] = {}
+        self._rarities: dict[int, _Rarity] = {}
 
     def __len__(self) -> int:
         return len(self.items)
@@ -82,6 +94,7 @@ class Window:
         """Counts the terms of an article, which make those that it has less rare."""
         self._counts.update(terms)
         self._total += 1
+        self._rarities.clear()
 
     def add(self, item: Item) -> None:
         """Adds an article, whose terms are counted already."""
@@ -93,6 +106,7 @@ class Window:
         """Removes an article."""
         item = self.items.pop(row, None)
         self._vectors.pop(row, None)
+        self._rarities.pop(row, None)
         if item is None:
             return
         for term in item.features.terms:
@@ -123,25 +137,27 @@ class Window:
         asked = sorted(vector.items(), key=itemgetter(1), reverse=True)[:_ASKED]
         having = sorted(((self._rows_of.get(term, []), term, weight) for term, weight in asked), key=_number)
         sums: dict[int, float] = {}
-        left = _MOST_LOOKED_AT
+        vectors, left = self._vectors, _MOST_LOOKED_AT
         for rows, term, weight in having:
             left -= len(rows)
             if left < 0 or len(rows) > _TOO_COMMON:
                 break
             for row in rows:
-                sums[row] = sums.get(row, 0.0) + weight * self.vector(self.items[row]).get(term, 0.0)
+                other = vectors.get(row) or self.vector(self.items[row])
+                sums[row] = sums.get(row, 0.0) + weight * other[term]
         sums.pop(item.row, None)
         return ((row, cosine) for row, cosine in sums.items() if cosine >= least)
 
     def likeness(self, one: Item, other: Item) -> Likeness:
         """Returns how much two articles are about the same."""
         mine, theirs = self.vector(one), self.vector(other)
+        rarity, rarity_of_other = self._rarity(one), self._rarity(other)
         names = one.features.names | other.features.names
         shared = mine.keys() & theirs.keys()
         cosine = sum([mine[term] * theirs[term] for term in shared])
-        of_names = sum(mine[term] * theirs[term] for term in shared & names)
+        of_names = sum([mine[term] * theirs[term] for term in shared & names])
         mine_named, theirs_named = (
-            sum(vector[term] ** 2 for term in vector.keys() & names) for vector in (mine, theirs)
+            sum([vector[term] ** 2 for term in vector.keys() & names]) for vector in (mine, theirs)
         )
         has_names = bool(one.features.names and other.features.names)
         left = (1 - mine_named) * (1 - theirs_named)
@@ -149,42 +165,53 @@ class Window:
             cosine,
             of_names / sqrt(mine_named * theirs_named) if has_names and mine_named and theirs_named else None,
             (cosine - of_names) / sqrt(left) if left > _TINY else 0.0,
-            self._rarest(shared) / max(1.0, min(self._rarest(mine), self._rarest(theirs))),
+            self._rarest(shared) / max(1.0, min(rarity.rarest, rarity_of_other.rarest)),
             self._elsewhere(one, other, shared),
             abs(one.at - other.at) / 3600,
-            self._told(one, shared),
+            self._told(rarity.of_terms, shared),
             len(shared),
             min(len(mine), len(theirs)),
             max(sum([mine[term] ** 2 for term in shared]), sum([theirs[term] ** 2 for term in shared])),
             all(len(features.names) >= _CAPITAL_NOUNS * len(features.terms) for features in (one[2], other[2])),
         )
 
+    def _rarity(self, item: Item) -> _Rarity:
+        """Returns the rarity of what an article is about, as it is until the next one is counted."""
+        known = self._rarities.get(item.row)
+        if known is not None:
+            return known
+        terms, names = item.features.terms, item.features.names
+        of_terms = dict(zip(terms, item.features.rarity, strict=True))
+        found = _Rarity(
+            of_terms, self._rarest(terms), self._apart(terms, of_terms, 1), self._apart(names, of_terms, 1)
+        )
+        if item.row in self.items:
+            self._rarities[item.row] = found
+        return found
+
     def _rarest(self, terms: Collection[int]) -> float:
-        total = self._total + _PRIOR
-        counts = sorted(self._counts.get(term, 0) for term in terms)[:_RAREST]
+        total, get = self._total + _PRIOR, self._counts.get
+        counts = sorted([get(term, 0) for term in terms])[:_RAREST]
         return sum(log(total / (count + _ONCE)) for count in counts)
 
-    def _told(self, item: Item, terms: Collection[int]) -> float:
-        rarity = dict(zip(item.features.terms, item.features.rarity, strict=True))
-        total, counts = self._total + _STEADY * _PRIOR, self._counts
-        return sum(
-            [log(total / (max(0, counts.get(term, 0) - 2) + _STEADY * _PRIOR_SHARES[rarity[term]])) for term in terms]
-        )
+    def _told(self, rarity: Mapping[int, int], terms: Collection[int]) -> float:
+        total, get = self._total + _STEADY * _PRIOR, self._counts.get
+        return sum([log(total / (max(0, get(term, 0) - 2) + _STEADY * _PRIOR_SHARES[rarity[term]])) for term in terms])
 
     def _elsewhere(self, one: Item, other: Item, shared: Collection[int]) -> float:
         mine, theirs = one.features.names, other.features.names
+        rarity, rarity_of_other = self._rarity(one), self._rarity(other)
         if min(len(mine), len(theirs)) < _RAREST:
-            mine, theirs = frozenset(one.features.terms), frozenset(other.features.terms)
+            least = min(rarity.rarest_elsewhere, rarity_of_other.rarest_elsewhere)
         else:
             shared = [term for term in shared if term in mine or term in theirs]
-        least = min(self._apart(mine, one, 1), self._apart(theirs, other, 1))
-        return min(1.0, self._apart(shared, one, 2) / max(1.0, least))
+            least = min(rarity.rarest_names_elsewhere, rarity_of_other.rarest_names_elsewhere)
+        return min(1.0, self._apart(shared, rarity.of_terms, 2) / max(1.0, least))
 
-    def _apart(self, terms: Collection[int], item: Item, having: int) -> float:
+    def _apart(self, terms: Collection[int], rarity: Mapping[int, int], having: int) -> float:
         """Returns the rarity of the rarest terms, without the `having` articles in question that have them."""
-        rarity = dict(zip(item.features.terms, item.features.rarity, strict=True))
-        total, counts = self._total + _PRIOR, self._counts
-        shares = sorted(max(0, counts.get(term, 0) - having) + _PRIOR_SHARES[rarity[term]] for term in terms)
+        total, get = self._total + _PRIOR, self._counts.get
+        shares = sorted([max(0, get(term, 0) - having) + _PRIOR_SHARES[rarity[term]] for term in terms])
         return sum(log(total / share) for share in shares[:_RAREST])
 
 
