@@ -171,6 +171,11 @@ class Features(NamedTuple):
         return head.tobytes() + numbers.tobytes() + self.weights + self.rarity
 
 
+def terms_of(data: bytes) -> list[int]:
+    """Returns only the terms of the features that `packed` wrote."""
+    return array("I", data[_HEAD : _HEAD + 4 * array("I", data[:4])[0]]).tolist()
+
+
 def unpacked(data: bytes) -> Features:
     """Returns the features that `packed` wrote. Raises ValueError."""
     *lengths, size = array("I", data[:_HEAD])

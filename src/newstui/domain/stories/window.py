@@ -86,6 +86,8 @@ class Window:
         self._total = 0
         self._vectors: dict[int, dict[int, float]] = {}
         self._rarities: dict[int, _Rarity] = {}
+        self._nats: dict[int, float] = {}
+        """Number of articles with a term and its rarity in the language, in one number → its rarity here."""
 
     def __len__(self) -> int:
         return len(self.items)
@@ -95,6 +97,7 @@ class Window:
         self._counts.update(terms)
         self._total += 1
         self._rarities.clear()
+        self._nats.clear()
 
     def add(self, item: Item) -> None:
         """Adds an article, whose terms are counted already."""
@@ -122,10 +125,14 @@ class Window:
             return known
         features, counts, total = item.features, self._counts, self._total + _PRIOR
         weights: dict[int, float] = {}
+        nats = self._nats
         for term, weight, rarity in zip(features.terms, features.weights, features.rarity, strict=True):
-            expected = _PRIOR_SHARES[rarity]
-            weights[term] = weight * max(0.0, log(total / (counts.get(term, 0) + expected)))
-        length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+            number = counts.get(term, 0)
+            key = number << 8 | rarity
+            if key not in nats:
+                nats[key] = max(0.0, log(total / (number + _PRIOR_SHARES[rarity])))
+            weights[term] = weight * nats[key]
+        length = sqrt(sum([weight * weight for weight in weights.values()])) or 1.0
         vector = {term: weight / length for term, weight in weights.items()}
         if item.row in self.items:
             self._vectors[item.row] = vector
@@ -182,9 +189,7 @@ class Window:
             return known
         terms, names = item.features.terms, item.features.names
         of_terms = dict(zip(terms, item.features.rarity, strict=True))
-        found = _Rarity(
-            of_terms, self._rarest(terms), self._apart(terms, of_terms, 1), self._apart(names, of_terms, 1)
-        )
+        found = _Rarity(of_terms, self._rarest(terms), self._apart(terms, of_terms, 1), self._apart(names, of_terms, 1))
         if item.row in self.items:
             self._rarities[item.row] = found
         return found

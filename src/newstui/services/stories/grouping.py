@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from newstui.domain.errors import NewstuiError
 from newstui.domain.stories.cluster import DAYS_APART, Groups, tellers_of_its_story
 from newstui.domain.stories.copies import MOST_CANDIDATES, copies_among
-from newstui.domain.stories.features import Vocabulary, features_of, unpacked
+from newstui.domain.stories.features import Vocabulary, features_of, terms_of, unpacked
 from newstui.domain.stories.window import Item, Window
 from newstui.domain.summaries.extractive.terms import Rarity
 from newstui.services.core.article_reader import read_article
@@ -101,7 +101,7 @@ class _GroupRun:
             context, waiting = self._context(*dates), self._stories.waiting()
             for batch in self._batches(waiting):
                 for _, _, packed in batch:
-                    self._window.count(unpacked(packed).terms)
+                    self._window.count(terms_of(packed))
             for batch in self._batches(waiting):
                 for values in batch:
                     item = _item(*values)
