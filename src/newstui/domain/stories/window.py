@@ -72,7 +72,7 @@ class _Rarity(NamedTuple):
     """Each of its terms → its rarity in the language, in eighths of a nat."""
     rarest: float
     rarest_elsewhere: float
-    """Of all of its terms, by how many other articles have them."""
+    """The rarity of its rarest terms, by how many other articles have them; then that of its rarest names."""
     rarest_names_elsewhere: float
 
 
