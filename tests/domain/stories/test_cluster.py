@@ -52,8 +52,8 @@ def test_a_report_that_is_like_two_stories_makes_one_of_them() -> None:
 
 
 def test_a_report_is_of_every_story_that_it_is_near_and_that_are_near_each_other() -> None:
-    began, fought, fell = FIRE[1].split("\n\n")
-    said = [(FIRE[0], f"{began} {fought}"), ("Two explosions", f"{fought} {fell}"), FIRE, OTHER_FIRE]
+    after, before = FIRE[1].partition("\n\n")[2], SAME_FIRE[1].rpartition("\n\n")[0]
+    said = [("Report", after), ("Report", before), ("Report", f"{FIRE[1]} {before.partition(chr(10))[0]}"), OTHER_FIRE]
     window = Window()
     items = [Item(row, row * 3600, features(*text)) for row, text in enumerate(said)]
     for item in items:
@@ -79,10 +79,20 @@ def test_where_all_nouns_have_capitals_names_are_no_less_than_other_words() -> N
     for item in items:
         window.count(item.features.terms)
         window.add(item)
-    likeness = window.likeness(*items)
-    assert likeness.has_capital_nouns
     assert tellers_of_its_story(items[1], window, Groups()) == [0]
-    assert not is_one_event(likeness._replace(has_capital_nouns=False, words=0.0))
+
+
+def test_of_two_reports_that_share_as_much_those_that_begin_alike_on_one_day_are_of_one_event() -> None:
+    window = Window()
+    items = [Item(row, row * 3600, features(*text)) for row, text in enumerate((FIRE, SAME_FIRE))]
+    for item in items:
+        window.count(item.features.terms)
+        window.add(item)
+    likeness = window.likeness(*items)
+    assert is_one_event(likeness)
+    assert not is_one_event(likeness._replace(lead=0.0, figures=0.0, has_other_days=True))
+    assert not is_one_event(likeness._replace(hours=70.0, has_other_days=True))
+    assert not is_one_event(likeness._replace(names=0.0))
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,17 @@ def test_names_and_numbers_fill_slots_and_the_first_word_of_a_sentence_is_none()
     assert len(told.names) == 1
 
 
+def test_a_report_begins_with_its_news() -> None:
+    words_before = " ".join(["the"] * 60)
+    made = features(
+        "Fire on 7 June", f"In Torberg 340 fled. {words_before} Corlesson spoke on 9 August. {words_before} 1 May"
+    )
+    late = features("", "Corlesson")
+    assert made.lead == set(made.terms) - set(late.terms) - set(features("", "spoke August May").terms)
+    assert made.figures == features("", "340").lead
+    assert len(made.days) == 2, "the last is too late"
+
+
 def test_addresses_and_marks_of_markdown_are_no_words() -> None:
     linked = features("", "See **the** [harbour report](https://example.com/a/b) of `today`, all of it, please.")
     assert linked.sketch == features("", "See the harbour report of today, all of it, please.").sketch

@@ -23,9 +23,17 @@ def test_the_report_of_the_same_event_is_nearest(window: Window) -> None:
     assert 1 not in near
     likeness = {row: window.likeness(window.items[1], window.items[row]) for row in (2, 3, 4)}
     assert (likeness[2].names or 0) > (likeness[3].names or 0)
-    assert likeness[2].elsewhere > likeness[3].elsewhere
-    assert likeness[2].words > likeness[4].words
+    assert likeness[2].lead > likeness[4].lead
+    assert (likeness[2].figures, likeness[3].figures) == (1.0, 0.0)
     assert likeness[2].hours == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"), [("7 June", "June 7th", False), ("7 June", "9 June", True), ("7 June", "Monday", False)]
+)
+def test_reports_that_name_other_days_differ(one: str, other: str, differ: bool) -> None:
+    items = [Item(row, 0, features("", f"The bridge fell on {day}.")) for row, day in enumerate((one, other))]
+    assert Window().likeness(*items).has_other_days is differ
 
 
 def test_a_few_copies_make_no_word_of_a_small_library_common(window: Window) -> None:

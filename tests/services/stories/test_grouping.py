@@ -49,7 +49,8 @@ def test_copies_and_reports_of_one_event_are_together_in_whatever_order_they_com
 
 
 def test_reports_that_stood_alone_become_one_story_by_one_that_is_near_both(write: Write, desk: Open) -> None:
-    began, fought, fell = FIRE[1].split("\n\n")
+    began, fought, _ = FIRE[1].split("\n\n")
+    rest, _, heard = SAME_FIRE[1].rpartition("\n\n")
     opened = desk()
 
     def comes(name: str, body: str) -> None:
@@ -57,10 +58,10 @@ def test_reports_that_stood_alone_become_one_story_by_one_that_is_near_both(writ
         list(opened.index.reconcile())
         list(opened.stories.group())
 
-    comes("wire", f"{began} {fell}")
-    comes("post", SAME_FIRE[1])
+    comes("wire", began)
+    comes("post", f"{fought} {heard}")
     assert groups(opened) == set()
-    comes("mail", f"{began} {fought} {SAME_FIRE[1].partition(chr(10))[0]}")
+    comes("mail", rest)
     assert groups(opened) == {frozenset({"wire", "post", "mail"})}
 
 

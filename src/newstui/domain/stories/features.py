@@ -14,6 +14,7 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
+from newstui.domain.stories.days import named_days
 from newstui.domain.summaries.extractive.terms import STEM, words
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
 _MOST_WORDS, _MOST_CHARACTERS = 500, 5_000
 """The part of a text that is looked at: enough to know it by, and a book costs no more than a report."""
-_TERM_WORDS = 450
-"""A report begins with what it is about."""
+_TERM_WORDS, _LEAD_WORDS, _DAY_WORDS = 450, 60, 120
+"""A report begins with what it is about, and says first what happened and when, before what is known."""
 _MOST_TERMS = 64
 _SHINGLE = 4
 """Words that overlap in a shingle."""
@@ -60,7 +61,7 @@ _SIGNS_OF_MARKUP = ("[", "<", "*", "_", "`", "#", ">", "|", "http")
 _MARKUP = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)|https?://\S+|<[^>\n]{1,200}>|[*_`#>|]")
 
 _MOST_KNOWN = 200_000
-_PARTS = 7
+_PARTS = 10
 _HEAD = 4 * (_PARTS + 1)
 
 
@@ -149,6 +150,12 @@ class Features(NamedTuple):
     """The rarity of each term in its language, in eighths of a nat."""
     names: frozenset[int]
     """Those of the terms that are names."""
+    lead: frozenset[int]
+    """Those of the terms that are in the title or at the beginning."""
+    figures: frozenset[int]
+    """Words with digits there: days, numbers of people, sums."""
+    days: frozenset[int]
+    """The days of a year that are named at the beginning."""
     size: int
     """The number of its shingles."""
     sketch: tuple[int, ...]
@@ -164,7 +171,7 @@ class Features(NamedTuple):
 
     def packed(self) -> bytes:
         """Returns it as `unpacked` takes it."""
-        sets = (self.names, self.anchors, self.headline)
+        sets = (self.names, self.lead, self.figures, self.days, self.anchors, self.headline)
         parts = (self.terms, self.sketch, self.slots, self.fillings, *map(sorted, sets))
         numbers = array("I", (number for part in parts for number in part))
         head = array("I", (*map(len, parts), self.size))
@@ -187,10 +194,10 @@ def unpacked(data: bytes) -> Features:
         start += length
     if len(parts) != _PARTS or len(rest) != 2 * lengths[0]:
         raise ValueError("features are cut off")
-    found, sketch, slots, fillings, names, anchors, headline = parts
+    found, sketch, slots, fillings, names, lead, figures, days, anchors, headline = parts
     return Features(
-        tuple(found), rest[: len(found)], rest[len(found) :], frozenset(names), size, tuple(sketch), tuple(slots),
-        tuple(fillings), frozenset(anchors), frozenset(headline),
+        tuple(found), rest[: len(found)], rest[len(found) :], frozenset(names), frozenset(lead), frozenset(figures),
+        frozenset(days), size, tuple(sketch), tuple(slots), tuple(fillings), frozenset(anchors), frozenset(headline),
     )  # fmt: skip
 
 
@@ -199,8 +206,9 @@ def features_of(title: str, body: str, vocabulary: Vocabulary) -> Features:
     text = body[:_MOST_CHARACTERS]
     if any(sign in text for sign in _SIGNS_OF_MARKUP):
         text = _MARKUP.sub(r"\1", text)
-    told = list(map(vocabulary.__getitem__, words(text)[:_MOST_WORDS]))
-    headline = [vocabulary[word] for word in words(title)[:_TITLE_TERMS]]
+    spelt, entitled = words(text)[:_MOST_WORDS], words(title)[:_TITLE_TERMS]
+    told = list(map(vocabulary.__getitem__, spelt))
+    headline = [vocabulary[word] for word in entitled]
     inside = [vocabulary[name] for name in _names(text)]
     shares = [word[0] for word in told]
     shingles = _shingles(b"".join(shares))
@@ -212,12 +220,19 @@ def features_of(title: str, body: str, vocabulary: Vocabulary) -> Features:
     found, weights, rare = _terms(headline, told[:_TERM_WORDS])
     telling = _least(fillings, _TELLING_ANCHORS, 1 << _BITS)
     names = {word.term.number for word in inside if word.term}.intersection(found)
+    lead = {word[1].number: word[2] for word in (*headline, *told[:_LEAD_WORDS]) if word[1]}
+    days = _days(entitled, headline) | _days(spelt, told[:_DAY_WORDS])
     return Features(
-        found, weights, rare, frozenset(names), len(distinct), tuple(least),
+        found, weights, rare, frozenset(names), frozenset(lead.keys() & set(found)),
+        frozenset([term for term, is_name in lead.items() if is_name]), frozenset(days), len(distinct), tuple(least),
         tuple([slot >> _BITS for slot in kept]), tuple([slot & _FILLING for slot in kept]),
         frozenset((*least[:_ANCHORS], *telling)),
         frozenset([word.term.number for word in headline if word.term]),
     )  # fmt: skip
+
+
+def _days(spelt: Sequence[str], known: Sequence[_Word]) -> set[int]:
+    return named_days(spelt, [at for at, word in enumerate(known) if word[2]])
 
 
 def _shingles(shares: bytes) -> list[int]:

@@ -22,11 +22,8 @@ _ASKED = 24
 """Terms of an article by which others are looked for."""
 _TOO_COMMON, _MOST_LOOKED_AT = 400, 1_500
 """Articles with one term, and with all that are asked for, the rarest first: the common ones tell little."""
-_TINY, _ONCE, _RAREST = 1e-9, 0.05, 3
 _STEADY = 6
 """The table counts so much more where nats are added up: a few copies in a small library make no word common."""
-_CAPITAL_NOUNS = 0.36
-"""The share of capitals among terms: of 390 German reports 99 % have more, of 3,100 in five other languages 2 %."""
 _PRIOR_SHARES = tuple(_PRIOR * exp(-eighths / 8) for eighths in range(256))
 
 
@@ -40,17 +37,17 @@ class Item(NamedTuple):
 
 
 class Likeness(NamedTuple):
-    """The likeness of what two articles are about. Cosines are from 0 to 1."""
+    """The likeness of what two articles are about. Shares and cosines are from 0 to 1."""
 
     cosine: float
     names: float | None
     """The cosine of their names; None where one of them has none."""
-    words: float
-    """The cosine of what is no name."""
-    rarest: float
-    """The rarity of the rarest terms that they share, against that of the rarest that each has."""
-    elsewhere: float
-    """The same of names, where both have some, by how many other articles have them."""
+    lead: float
+    """The weight of what either begins with that the other tells too, of all that it begins with."""
+    figures: float
+    """The share of words with digits that both begin with, of those of the one with fewer."""
+    has_other_days: bool
+    """True where both name days, and no one day."""
     hours: float
     """The time between them."""
     told: float
@@ -59,21 +56,6 @@ class Likeness(NamedTuple):
     """The number of terms that they share."""
     shorter: int
     """The number of terms of the one that has fewer."""
-    within: float
-    """The weight of the terms that they share, of all of the one of which these are more."""
-    has_capital_nouns: bool = False
-    """True where both write so many words with capitals that these tell no names, as German does."""
-
-
-class _Rarity(NamedTuple):
-    """The rarity of what one article is about, in this window."""
-
-    of_terms: dict[int, int]
-    """Each of its terms → its rarity in the language, in eighths of a nat."""
-    rarest: float
-    rarest_elsewhere: float
-    """The rarity of its rarest terms, by how many other articles have them; then that of its rarest names."""
-    rarest_names_elsewhere: float
 
 
 class Window:
@@ -85,7 +67,8 @@ class Window:
         self._counts: Counter[int] = Counter()
         self._total = 0
         self._vectors: dict[int, dict[int, float]] = {}
-        self._rarities: dict[int, _Rarity] = {}
+        self._rarities: dict[int, dict[int, int]] = {}
+        """Row → each of its terms → its rarity in the language, in eighths of a nat."""
         self._nats: dict[int, float] = {}
         """Number of articles with a term and its rarity in the language, in one number → its rarity here."""
 
@@ -96,7 +79,6 @@ class Window:
         """Counts the terms of an article, which make those that it has less rare."""
         self._counts.update(terms)
         self._total += 1
-        self._rarities.clear()
         self._nats.clear()
 
     def add(self, item: Item) -> None:
@@ -158,66 +140,39 @@ class Window:
     def likeness(self, one: Item, other: Item) -> Likeness:
         """Returns how much two articles are about the same."""
         mine, theirs = self.vector(one), self.vector(other)
-        rarity, rarity_of_other = self._rarity(one), self._rarity(other)
-        names = one.features.names | other.features.names
+        own, others = one.features, other.features
         shared = mine.keys() & theirs.keys()
-        cosine = sum([mine[term] * theirs[term] for term in shared])
-        of_names = sum([mine[term] * theirs[term] for term in shared & names])
-        mine_named, theirs_named = (
-            sum([vector[term] ** 2 for term in vector.keys() & names]) for vector in (mine, theirs)
-        )
-        has_names = bool(one.features.names and other.features.names)
-        left = (1 - mine_named) * (1 - theirs_named)
         return Likeness(
-            cosine,
-            of_names / sqrt(mine_named * theirs_named) if has_names and mine_named and theirs_named else None,
-            (cosine - of_names) / sqrt(left) if left > _TINY else 0.0,
-            self._rarest(shared) / max(1.0, min(rarity.rarest, rarity_of_other.rarest)),
-            self._elsewhere(one, other, shared),
+            sum([mine[term] * theirs[term] for term in shared]),
+            _of_names(mine, theirs, own.names | others.names) if own.names and others.names else None,
+            (_told_of(own.lead, mine, shared) + _told_of(others.lead, theirs, shared)) / 2,
+            len(own.figures & others.figures) / max(1, min(len(own.figures), len(others.figures))),
+            bool(own.days and others.days) and own.days.isdisjoint(others.days),
             abs(one.at - other.at) / 3600,
-            self._told(rarity.of_terms, shared),
+            self._told(one, shared),
             len(shared),
             min(len(mine), len(theirs)),
-            max(sum([mine[term] ** 2 for term in shared]), sum([theirs[term] ** 2 for term in shared])),
-            all(len(features.names) >= _CAPITAL_NOUNS * len(features.terms) for features in (one[2], other[2])),
         )
 
-    def _rarity(self, item: Item) -> _Rarity:
-        """Returns the rarity of what an article is about, as it is until the next one is counted."""
-        known = self._rarities.get(item.row)
-        if known is not None:
-            return known
-        terms, names = item.features.terms, item.features.names
-        of_terms = dict(zip(terms, item.features.rarity, strict=True))
-        found = _Rarity(of_terms, self._rarest(terms), self._apart(terms, of_terms, 1), self._apart(names, of_terms, 1))
-        if item.row in self.items:
-            self._rarities[item.row] = found
-        return found
-
-    def _rarest(self, terms: Collection[int]) -> float:
-        total, get = self._total + _PRIOR, self._counts.get
-        counts = sorted([get(term, 0) for term in terms])[:_RAREST]
-        return sum(log(total / (count + _ONCE)) for count in counts)
-
-    def _told(self, rarity: Mapping[int, int], terms: Collection[int]) -> float:
+    def _told(self, item: Item, terms: Collection[int]) -> float:
+        rarity = self._rarities.get(item.row)
+        if rarity is None:
+            rarity = dict(zip(item.features.terms, item.features.rarity, strict=True))
+            if item.row in self.items:
+                self._rarities[item.row] = rarity
         total, get = self._total + _STEADY * _PRIOR, self._counts.get
         return sum([log(total / (max(0, get(term, 0) - 2) + _STEADY * _PRIOR_SHARES[rarity[term]])) for term in terms])
 
-    def _elsewhere(self, one: Item, other: Item, shared: Collection[int]) -> float:
-        mine, theirs = one.features.names, other.features.names
-        rarity, rarity_of_other = self._rarity(one), self._rarity(other)
-        if min(len(mine), len(theirs)) < _RAREST:
-            least = min(rarity.rarest_elsewhere, rarity_of_other.rarest_elsewhere)
-        else:
-            shared = [term for term in shared if term in mine or term in theirs]
-            least = min(rarity.rarest_names_elsewhere, rarity_of_other.rarest_names_elsewhere)
-        return min(1.0, self._apart(shared, rarity.of_terms, 2) / max(1.0, least))
 
-    def _apart(self, terms: Collection[int], rarity: Mapping[int, int], having: int) -> float:
-        """Returns the rarity of the rarest terms, without the `having` articles in question that have them."""
-        total, get = self._total + _PRIOR, self._counts.get
-        shares = sorted([max(0, get(term, 0) - having) + _PRIOR_SHARES[rarity[term]] for term in terms])
-        return sum(log(total / share) for share in shares[:_RAREST])
+def _of_names(mine: Mapping[int, float], theirs: Mapping[int, float], names: Collection[int]) -> float | None:
+    own, others = ([name for name in names if name in vector] for vector in (mine, theirs))
+    length = sqrt(sum([mine[name] ** 2 for name in own]) * sum([theirs[name] ** 2 for name in others]))
+    return sum([mine[name] * theirs[name] for name in own if name in theirs]) / length if length else None
+
+
+def _told_of(lead: Collection[int], vector: Mapping[int, float], shared: Collection[int]) -> float:
+    every = sum([vector[term] ** 2 for term in lead])
+    return sum([vector[term] ** 2 for term in lead if term in shared]) / every if every else 0.0
 
 
 def _number(having: tuple[Sequence[int], int, float]) -> int:

@@ -1,0 +1,75 @@
+"""The days that a text names: `7 June`, `June 7th`, `7 de junio`, `27/9`. Reports of one event name the same."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+_NAMES = (
+    "january janvier enero januar gennaio janeiro januari tammikuuta tammikuu stycznia styczeń ledna leden "
+    "januára január ianuarie ocak gener siječnja siječanj jaanuar janvāris sausio sausis ιανουαρίου ιανουάριος "
+    "января январь січня січень януари јануар يناير ינואר ژانویه jan",
+    "february février febrero februar febbraio fevereiro februari helmikuuta helmikuu lutego luty února únor "
+    "februára február februarie şubat febrer veljače veljača veebruar februāris vasario vasaris φεβρουαρίου "
+    "φεβρουάριος февраля февраль лютого лютий февруари фебруар فبراير פברואר فوریه feb",
+    "march mars marzo märz março maart marts maaliskuuta maaliskuu marca marzec března březen marec március "
+    "martie mart maret març ožujka ožujak märts kovo kovas μαρτίου μάρτιος марта март березня березень مارس מרץ",
+    "april avril abril aprile huhtikuuta huhtikuu kwietnia kwiecień dubna duben apríla apríl április aprilie "
+    "nisan travnja travanj aprill aprīlis balandžio balandis απριλίου απρίλιος апреля апрель квітня квітень април "
+    "أبريل אפריל آوریل",
+    "may mai mayo maggio maio mei maj toukokuuta toukokuu maja května květen mája máj május mayıs maig svibnja "
+    "svibanj maijs gegužės gegužė μαΐου μάιος мая май травня травень мај مايو מאי مه मई",
+    "june juin junio juni giugno junho kesäkuuta kesäkuu czerwca czerwiec června červen júna jún június iunie "
+    "haziran juny lipnja lipanj junij juuni jūnijs birželio birželis ιουνίου ιούνιος июня июнь червня червень юни "
+    "јун يونيو יוני ژوئن",
+    "july juillet julio juli luglio julho heinäkuuta heinäkuu lipca lipiec července červenec júla júl július "
+    "iulie temmuz juliol srpnja srpanj julij juuli jūlijs liepos liepa ιουλίου ιούλιος июля июль липня липень юли "
+    "јул يوليو יולי ژوئیه",
+    "august août agosto augustus augusti elokuuta elokuu sierpnia sierpień srpna srpen augusta augusztus ağustos "
+    "agustus agost kolovoza kolovoz avgust augusts rugpjūčio rugpjūtis αυγούστου αύγουστος августа август серпня "
+    "серпень أغسطس אוגוסט اوت aug",
+    "september septembre septiembre settembre setembro syyskuuta syyskuu września wrzesień září septembra "
+    "szeptember septembrie eylül setembre rujna rujan septembris rugsėjo rugsėjis σεπτεμβρίου σεπτέμβριος "
+    "сентября сентябрь вересня вересень септември септембар سبتمبر ספטמבר سپتامبر sept",
+    "october octobre octubre oktober ottobre outubro lokakuuta lokakuu października październik října říjen "
+    "októbra október octombrie ekim oktoober oktobris spalio spalis οκτωβρίου οκτώβριος октября октябрь жовтня "
+    "жовтень октомври октобар أكتوبر אוקטובר اکتبر oct",
+    "november novembre noviembre novembro marraskuuta marraskuu listopada listopad listopadu novembra noiembrie "
+    "kasım studenoga studeni novembris lapkričio lapkritis νοεμβρίου νοέμβριος ноября ноябрь листопада листопад "
+    "ноември новембар نوفمبر נובמבר نوامبر nov",
+    "december décembre diciembre dezember dicembre dezembro desember joulukuuta joulukuu grudnia grudzień "
+    "prosince prosinec decembra decembrie aralık desembre prosinca prosinac detsember decembris gruodžio gruodis "
+    "δεκεμβρίου δεκέμβριος декабря декабрь грудня грудень декември децембар ديسمبر דצמבר دسامبر dec",
+)
+"""The months in the languages that name them, as they stand in a date and alone (from Unicode's CLDR). `Listopad` is
+taken for November: so it is for more people."""
+_MONTHS: Mapping[str, int] = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
+_DAY = re.compile("([0-9]{1,2})(?:er|st|nd|rd|th|º)?")
+_BETWEEN = frozenset(("de", "of", "tháng"))
+_MOST_DAYS, _MOST_MONTHS = 31, 12
+
+
+def named_days(words: Sequence[str], at: Iterable[int]) -> set[int]:
+    """Returns each day of a year that is named, as a number. at: where words in lower case hold digits."""
+    days: set[int] = set()
+    last = len(words) - 1
+    for index in at:
+        day = _DAY.fullmatch(words[index])
+        if day is None or not 0 < int(day[1]) <= _MOST_DAYS:
+            continue
+        after = index + 2 if index + 1 < last and words[index + 1] in _BETWEEN else index + 1
+        month = _month(words[after]) if after <= last else 0
+        if not month and index:
+            month = _MONTHS.get(words[index - 1], 0)
+        if month:
+            days.add(month * (_MOST_DAYS + 1) + int(day[1]))
+    return days
+
+
+def _month(word: str) -> int:
+    if word.isdecimal():
+        return int(word) if len(word) <= len(str(_MOST_MONTHS)) and int(word) <= _MOST_MONTHS else 0
+    return _MONTHS.get(word, 0)
