@@ -51,11 +51,12 @@ def main() -> None:
     stories("constructed", made)
     if records:
         stories("halves and summaries of real articles", halves(records))
-        read = labelled(records)
-        stories(
-            "real articles that were read",
-            [Text(event, str(r["lang"]), at, str(r["title"]), str(r["text"])) for event, r, at in read],
-        )
+        for half, known in enumerate(("learned from", "not learned from")):
+            read = labelled(records, half)
+            stories(
+                f"real articles that were read, {known}",
+                [Text(event, str(r["lang"]), at, str(r["title"]), str(r["text"])) for event, r, at in read],
+            )
     if len(sys.argv) > 2:
         speed(Path(sys.argv[2]))
         rules(Path(sys.argv[2]))
