@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 
 _MAY_BE = re.compile(r"//(?:[^/?#]{1,100}\.)?(?:m|mobile|amp|touch|wap)\.|[/.?&=]amp", re.IGNORECASE)
-_PARTS = ("/amp", ".amp", "?amp", "&amp", "=amp", "m.", "mobile.", "touch.", "wap.")
-"""One of them is in every address that `_MAY_BE` matches: to look for them first is a tenth of the work."""
 _HOST = re.compile(
     r"(?P<scheme>https?://)(?P<before>[a-z]{2,3}\.|)(?:m|mobile|amp|touch|wap)\.(?=[^/?#@:]+\.[^/?#@.:]{2,})",
     re.IGNORECASE,
@@ -32,8 +30,7 @@ _EMPTY_QUERY = re.compile(r"[?&](?=#|\Z)")
 
 def full_address(url: str) -> str:
     """Returns the address of the page that another is a mobile or AMP version of; any other address as it is."""
-    lower = url.lower()
-    if not any(part in lower for part in _PARTS) or not _MAY_BE.search(url):
+    if not _may_be(url.lower()) or not _MAY_BE.search(url):
         return url
     if copied := _CACHE.match(url):
         url = f"http{'s' if copied['safe'] else ''}://{url[copied.end() :]}"
@@ -41,6 +38,13 @@ def full_address(url: str) -> str:
     path_end = min((at for sign in "?#" if (at := url.find(sign)) >= 0), default=len(url))
     url = _without_end(url[:path_end]) + url[path_end:]
     return _EMPTY_QUERY.sub("", _IN_QUERY.sub("", url), count=1)
+
+
+def _may_be(lower: str) -> bool:
+    """Returns True for every address that `_MAY_BE` matches, and few others, in a tenth of the time."""
+    if "m." in lower or "mobile." in lower or "touch." in lower or "wap." in lower:
+        return True
+    return "/amp" in lower or ".amp" in lower or "?amp" in lower or "&amp" in lower or "=amp" in lower
 
 
 def _without_end(path: str) -> str:

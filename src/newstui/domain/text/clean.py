@@ -65,9 +65,9 @@ def count_words(text: str) -> int:
 def _words_and_ideographs(text: str) -> tuple[int, int]:
     """(words of other scripts, ideographs and kana)."""
     if text.isascii():
-        # A byte of a word is 1, and one that follows no other begins it: twice as fast as to make the words.
+        # A byte of a word is 1, and each that differs from the one before begins or ends one: faster than making words.
         marked = int.from_bytes(text.encode("ascii").translate(_IN_WORDS), "big")
-        return (marked & ~(marked >> 8)).bit_count(), 0
+        return (marked ^ (marked << 8)).bit_count() // 2, 0
     ideographs = sum(map(len, _compiled(_IDEOGRAPHS).findall(text)))
     return len((_compiled(_IDEOGRAPHS).sub(" ", text) if ideographs else text).split()), ideographs
 

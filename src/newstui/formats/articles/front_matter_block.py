@@ -70,7 +70,12 @@ def flat_fields(block: str, common: Container[str]) -> tuple[dict[str, Node], in
             if not KEY.fullmatch(name):
                 colon = ""
         key = name
-        node = _scalar(value.strip()) if colon and value[:1] in _AFTER_COLON else None
+        node: Node | None = None
+        if colon and value[:1] in _AFTER_COLON:
+            value = value.strip()
+            # Most values are plain as they stand; a call for each would be a tenth of the work.
+            is_plain = value and value[0] not in _SPECIAL and "#" not in value and value not in _NOTHING
+            node = value if is_plain else _scalar(value)
         if node is None:
             key = ""
             odd_line = odd_line or number

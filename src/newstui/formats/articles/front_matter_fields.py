@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.articles.tags import unique_tags, without_hash
 from newstui.domain.text.clean import one_line
@@ -40,17 +39,16 @@ _LINK = re.compile(r"\[([^\[\]]+)\]\(https?://[^()\s]*\)")
 _HASH_TAGS = re.compile(r"(?:#[^\s#,;]+\s*)+")
 
 
-@dataclass(slots=True)
-class Sorted:
+class Sorted(NamedTuple):
     """The fields of a block sorted out by what they mean."""
 
-    nodes: dict[str, Node] = field(default_factory=dict)
+    nodes: dict[str, Node]
     """The value of each field."""
-    texts: dict[str, str] = field(default_factory=dict)
+    texts: dict[str, str]
     """The same as one line."""
-    others: dict[str, list[str]] = field(default_factory=dict)
+    others: dict[str, list[str]]
     """The texts of a field under its other names, the best name first."""
-    left: list[tuple[str, str]] = field(default_factory=list)
+    left: list[tuple[str, str]]
     """Names and texts of all the rest."""
 
     def all(self, name: str) -> list[str]:
@@ -60,8 +58,9 @@ class Sorted:
 
 def sorted_out(fields: dict[str, Node]) -> Sorted:
     """Returns the fields under the best name that each has here."""
-    found = Sorted()
-    nodes, texts, left = found.nodes, found.texts, found.left
+    nodes: dict[str, Node] = {}
+    texts: dict[str, str] = {}
+    left: list[tuple[str, str]] = []
     best: dict[str, tuple[int, str]] = {}
     others: dict[str, list[tuple[int, str]]] = {}
     for key, node in _with_rooms(fields) if dict in map(type, fields.values()) else fields.items():
@@ -87,9 +86,8 @@ def sorted_out(fields: dict[str, Node]) -> Sorted:
                 continue
         best[name] = (rank, key)
         nodes[name], texts[name] = node, text
-    if others:
-        found.others = {name: [text for _, text in sorted(ranked)] for name, ranked in others.items()}
-    return found
+    by_rank = {name: [text for _, text in sorted(ranked)] for name, ranked in others.items()} if others else {}
+    return Sorted(nodes, texts, by_rank, left)
 
 
 def _plain_name(key: str) -> str:
@@ -139,8 +137,14 @@ def tags_of(node: Node | None) -> tuple[str, ...]:
     if isinstance(node, str):
         by = None if _HASH_TAGS.fullmatch(node.strip()) else "," if "," in node or ";" not in node else ";"
         node = [*node.split(by)]
-    texts = [text_of(item) for item in node]
-    return unique_tags([without_hash(words_of(text)) if "[" in text or "#" in text else text for text in texts])
+    return unique_tags(
+        [
+            item
+            if isinstance(item, str) and "[" not in item and "#" not in item
+            else without_hash(words_of(text_of(item)))
+            for item in node
+        ]
+    )
 
 
 def web_address(text: str) -> str | None:

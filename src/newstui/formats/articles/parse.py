@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import PurePosixPath
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 from newstui.domain.articles.article import Article
@@ -21,6 +21,9 @@ from newstui.formats.text.dates import in_range, parse_date
 from newstui.formats.text.decode import MAX_BYTES, decode
 from newstui.formats.text.plain import LONGEST, plain_line, shortened
 from newstui.formats.text.plain_text import markdown_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 SUFFIXES = (".md", ".markdown", ".txt", ".html", ".htm")
 """Suffixes of files that are articles, in lower case."""
@@ -58,9 +61,8 @@ def parse_article(raw: bytes, path: str, modified: datetime) -> Article:
     metadata["title"] = title or titles.of_name(path)
     metadata["source"] = metadata["source"] or _source(metadata["url"], path)
     metadata["published"] = metadata["published"] or _date_of_file(path, front, modified)
-    extra = dict(front.extra) if front.extra else {}
-    if "image" in extra:
-        metadata["image"] = web_address(extra["image"])
+    if front.extra:
+        metadata |= _further_fields(dict(front.extra))
     return Article(
         **metadata,
         id=article_id(raw[: MAX_BYTES + 1], path, front.id),
@@ -69,15 +71,6 @@ def parse_article(raw: bytes, path: str, modified: datetime) -> Article:
         path=path,
         extra=front.extra,
         notes=(*notes, EMPTY) if not decoded.text or decoded.text.isspace() else notes,
-        feed=web_address(extra["feed"]) if "feed" in extra else None,
-        also_feeds=_addresses(extra["also_feeds"]) if "also_feeds" in extra else (),
-        updated=parse_date(extra["updated"]) if "updated" in extra else None,
-        wants_text="text" in extra and parse_page_status(extra["text"]).is_wanted,
-        first_seen=parse_date(extra["first_seen"]) if "first_seen" in extra else None,
-        place=_number(extra.get("place", "")),
-        book=extra.get("book") or None,
-        enclosures=read_enclosures(extra["enclosures"]) if "enclosures" in extra else (),
-        chapter=_number(extra.get("chapter", "")),
     )
 
 
@@ -94,6 +87,27 @@ def _number(text: str) -> int | None:
     return int(text) if text.isdecimal() and len(text) <= _DIGITS else None
 
 
+_FURTHER_FIELDS: dict[str, tuple[str, Callable[[str], object]]] = {
+    "image": ("image", web_address),
+    "feed": ("feed", web_address),
+    "also_feeds": ("also_feeds", _addresses),
+    "updated": ("updated", parse_date),
+    "text": ("wants_text", lambda text: parse_page_status(text).is_wanted),
+    "first_seen": ("first_seen", parse_date),
+    "place": ("place", _number),
+    "book": ("book", lambda text: text or None),
+    "enclosures": ("enclosures", read_enclosures),
+    "chapter": ("chapter", _number),
+}
+"""A key of front matter → the field of an article that it stands for, and its value."""
+
+
+def _further_fields(extra: Mapping[str, str]) -> dict[str, Any]:
+    """Returns the fields of an article that few files name, by field name."""
+    keys = extra.keys() & _FURTHER_FIELDS
+    return {field: value(extra[key]) for key in keys for field, value in (_FURTHER_FIELDS[key],)}
+
+
 def _text(path: str, below: str, front: FrontMatter) -> _Text:
     """Reads the text below the front matter as the suffix of the name says."""
     name = path.lower()
@@ -106,17 +120,24 @@ def _text(path: str, below: str, front: FrontMatter) -> _Text:
     return _plain(path, below, front) if is_plain else _markdown(path, _without_dialects(below), front)
 
 
-_SIGNS_OF_DIALECTS = ("<", "[[", "==", "%%", "!!!", "???", ":::", "///", "{{", "{:", "{#", "^", "~")
+_SIGNS_OF_DIALECTS = [
+    (sign[0], sign) for sign in ("<", "[[", "==", "%%", "!!!", "???", ":::", "///", "{{", "{:", "{#", "^", "~")
+]
 
 
 def _without_dialects(text: str) -> str:
-    # Its first character is found far sooner than the sign, and most texts have few of them.
-    has_sign = any(sign[0] in text and sign in text for sign in _SIGNS_OF_DIALECTS)
-    if not has_sign and not ("|" in text and "![" in text):
+    if not _has_dialects(text):
         return text
     from newstui.formats.articles.dialects import plain_markdown  # most files need none of it
 
     return plain_markdown(text)
+
+
+def _has_dialects(text: str) -> bool:
+    for first, sign in _SIGNS_OF_DIALECTS:  # one character is found far sooner than two, and most texts have few
+        if first in text and sign in text:
+            return True
+    return "|" in text and "![" in text
 
 
 def _markdown(path: str, text: str, front: FrontMatter) -> _Text:

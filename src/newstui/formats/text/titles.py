@@ -51,6 +51,8 @@ def leading_heading(body: str, *, lowest: int = 6) -> tuple[str, str] | None:
     atx = _atx(line)
     if atx:
         return (atx[1], rest.lstrip("\n")) if atx[0] <= lowest else None
+    if rest[:1] == "\n":
+        return None  # a paragraph of one line, as most are
     under, _, below = rest.partition("\n")
     if (
         under
