@@ -83,6 +83,7 @@ def test_the_sentences_before_a_credit_are_a_caption() -> None:
         "This article needs additional citations for verification.",
         "You can help by adding missing items.",
         "For other uses, see Riga (disambiguation).",
+        "[What you need to know: get Riga Today in your inbox.]",
         "Link to the shop – https://e.org/shop",
         "Limited seating; www.e.org.",
         "– Anna B",

@@ -209,3 +209,8 @@ def test_an_item_of_a_timeline_keeps_its_date() -> None:
 
 def test_a_sentence_with_a_credit_behind_it_is_a_caption() -> None:
     assert told("Ships off Riga. Photo: Kari Lund\n\nThe port of Riga has closed.") == ["The port of Riga has closed."]
+
+
+def test_a_heading_that_tells_a_sentence_is_the_deck_of_the_article() -> None:
+    deck = "The port of Riga has closed after a storm on Monday."
+    assert told(f"## {deck}\n\n## The storm.\n\nShips wait.") == [deck, "Ships wait."]

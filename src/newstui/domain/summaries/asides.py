@@ -62,6 +62,7 @@ _NOTICE = re.compile(
     r"this (?:article|section|list|page|is a dynamic list)\b.{0,40}\b(?:dynamic list|stub|incomplete|citations?"
     r"|cleanup|expansion|may never|relies)\b|you can help (?:by |wikipedia|expand)|for other uses\b"
     r"|for (?:a|the|an)\b[^.]{1,80}, see\b|for [^.]{1,60} see [^.]{1,60}\.?$|not to be confused with\b"
+    r"|.{0,80}\b(?:in|to|into) (?:your|ihr|votre) (?:inbox|postfach|boîte)|\[[^\]]{1,200}\]$"
     r"|\(?(?:edit|update|correction|note|editor[’']s note)[^:]{0,30}: |(?:p\.?s\.?|edit):?$"
     r"|link to\b|(?:to comment|for at kommentere|pour commenter|para comentar|um zu kommentieren)\b"
     r"|retrouvez (?:nos|notre|les|toute?s?|l['’]\w+|ici)\b|embedded page \("

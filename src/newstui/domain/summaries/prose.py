@@ -58,6 +58,7 @@ _LONGEST_TOLD = 2_000
 """Characters of the longest sentence that may stand in a summary: what is longer is no sentence."""
 _WORDS_OF_AN_ITEM = 12
 """Words from which on an item of a list is told for itself."""
+_WORDS_OF_A_DECK = 9
 _LETTER = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\W\d_]")
 _END = re.compile(r"[.!?…。！？؟।۔:：][\"'”’»)\]」』]*$")
@@ -111,7 +112,7 @@ def body_sentences(body: str, lang: str | None = None, most: int | None = None) 
         if left == 0:
             break
         begin = turn.begin or (_after_dateline(block.text) if block.kind == "paragraph" else 0)
-        may_tell = block.kind in ("paragraph", "quotation", "item") and turn.part != "question"
+        may_tell = turn.part != "question" and (block.kind in ("paragraph", "quotation", "item") or _is_deck(block))
         spans = sentence_spans(block.text[begin:], lang)
         if block.kind == "item" and len(spans) > 1 and _DATE_LABEL.fullmatch(block.text[: begin + spans[0][1]]):
             spans = [(spans[0][0], spans[1][1]), *spans[2:]]
@@ -145,6 +146,11 @@ def _tells(text: str, kind: Kind) -> bool:
     if len(text) > _LONGEST_TOLD or not _WORD.search(text) or is_aside(text) or text.endswith((":", "：")):
         return False
     return kind != "item" or bool(_END.search(text))
+
+
+def _is_deck(block: Block) -> bool:
+    """Returns True for a heading that tells, as a sentence below the title does."""
+    return block.kind == "heading" and block.text.endswith(".") and len(block.text.split()) >= _WORDS_OF_A_DECK
 
 
 def _after_dateline(text: str) -> int:

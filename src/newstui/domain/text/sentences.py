@@ -45,6 +45,9 @@ _NUMBER_BEFORE = re.compile(rf"(?:\d|(?<!\w)(?:{MAGNITUDES})\.?)\s*$", re.IGNORE
 _BRANDS = ("Yahoo!", "Jeopardy!", "Joomla!", "Moulin Rouge!", "Mamma Mia!", "Panic!", "Oklahoma!")
 _FULL_STOPS = "।۔።։။"
 _PAIRS = (("(", ")"), ("（", "）"), ("「", "」"), ("『", "』"))
+_TITLES = (("“", "”"), ('"', '"'), ("«", "»"))
+_LONGEST_TITLE = 60
+"""Characters of a name in quotation marks that has a point in it: `the “Stay home. Stay safe.” campaign`."""
 _OPENING = 4
 """Words up to which a date opens a sentence that goes on: `In Dec. Congress voted`."""
 _LONGEST = 1_000
@@ -86,18 +89,21 @@ class _Line:
         self._own = False
         """True where the line has a full stop of its own script, so that a point belongs to abbreviations."""
         self._brackets: list[tuple[str, str]] = []
+        self._titles: list[tuple[str, str]] = []
 
     def spans(self, line: str) -> list[tuple[int, int]]:
         self._text = line
         self._small = line == line.lower() != line.upper()
         self._own = not line.isascii() and any(stop in line for stop in _FULL_STOPS)
         self._brackets = [pair for pair in _PAIRS if pair[0] in line]
+        self._titles = [pair for pair in _TITLES if pair[1] in line]
         self._start = at = len(line) - len(line.lstrip())
         spans: list[tuple[int, int]] = []
         while stop := _STOP.search(line, at):
             match = _MARK.match(line, stop.start())
             at = match.end() if match else stop.end()
-            if match and (stop.start() - self._start > _LONGEST or self._ends(match)):
+            too_long = stop.start() - self._start > _LONGEST
+            if match and (too_long or (self._ends(match) and not self._within_title(match))):
                 spans.append((self._start, stop.start() + len(match[0].rstrip())))
                 self._start = at
         end = len(line.rstrip())
@@ -136,6 +142,19 @@ class _Line:
             opened = text.rfind(left, start, end)
             is_open = opened >= 0 and text.count(left, start, end) > text.count(right, start, end)
             if is_open and text.find(right, end, opened + _REACH) >= 0:
+                return True
+        return False
+
+    def _within_title(self, match: re.Match[str]) -> bool:
+        """Returns True for a mark inside a short quotation behind which the sentence goes on, and nobody speaks."""
+        text, mark = self._text, match.start()
+        for left, right in self._titles:
+            opened = text.rfind(left, self._start, mark)
+            if opened < self._start + 1 or (left == right and text.count(left, self._start, mark) % 2 == 0):
+                continue  # what begins a sentence is what somebody said
+            closed = text.find(right, mark, opened + _LONGEST_TITLE)
+            goes_on = text[closed + 1 : closed + 2] == " " and text[closed + 2 : closed + 3].islower()
+            if closed > match.end() and goes_on and not _SPEAKS.match(text, closed + 2):
                 return True
         return False
 

@@ -77,8 +77,11 @@ def test_a_sentence_that_says_what_it_speaks_of_needs_none(lang: str, sentence: 
     assert Leaning(("Anna left.", sentence), lang).needs(1) == []
 
 
-def test_the_first_sentence_needs_none() -> None:
-    assert Leaning(("He left.",), "en").needs(0) == []
+def test_a_first_sentence_that_points_at_something_needs_the_next_one() -> None:
+    assert Leaning(("Anna left.",), "en").needs(0) == []
+    assert Leaning(("His jokes took Riga by storm.", "Juris Berg drew the port."), "en").needs(0) == [(1,)]
+    assert Leaning(("But a port closed in Riga.", "Ships left."), "en").needs(0) == []
+    assert Leaning(("But a port closed in Riga.", "Ships left."), "en").bracketed(0) == "[A] port closed in Riga."
 
 
 def test_a_definite_noun_needs_the_sentence_that_introduces_it() -> None:
@@ -130,13 +133,13 @@ def test_what_is_also_known_by_a_name_needs_none() -> None:
 
 
 def test_a_part_of_a_quotation_needs_the_sentence_that_names_the_speaker() -> None:
-    texts = ("It rained.", "“The port is ours.", "Nobody sails.", "Go home,” Anna Berg said.", "Ships left.")
+    texts = ("Rain fell.", "“The port is ours.", "Nobody sails.", "Go home,” Anna Berg said.", "Ships left.")
     leaning = Leaning(texts, "en")
     assert [leaning.needs(place) for place in range(5)] == [[], [(3,)], [(3,)], [], []]
 
 
 def test_the_speaker_may_stand_before_the_quotation_or_beside_it() -> None:
-    before = Leaning(("It rained.", 'Anna said: "The port is ours.', 'Sail home."', "Ships left."), "en")
+    before = Leaning(("Rain fell.", 'Anna said: "The port is ours.', 'Sail home."', "Ships left."), "en")
     assert [before.needs(place) for place in range(4)] == [[], [], [(1,)], []]
     beside = Leaning(("Anna spoke.", "»Havnen er vores.", "Sejl hjem.«", "Anna gik."), "da")
     assert [beside.needs(place) for place in range(4)] == [[], [(0, 3)], [(0, 3)], []]
@@ -145,3 +148,25 @@ def test_the_speaker_may_stand_before_the_quotation_or_beside_it() -> None:
 def test_a_quotation_that_is_never_closed_is_none() -> None:
     texts = ('"The port is ours.', *("Ships leave Riga." for _ in range(9)), 'Anna said no."')
     assert not any(map(Leaning(texts, "en").needs, range(9)))
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("en", "I sailed from Riga at ten."),
+        ("fr", "D'après ce que je sais, le port ferme."),
+        ("es", "El puerto es mi casa."),
+        ("de", "Am Montag war ich im Hafen."),
+        ("da", "Havnen er mit hjem."),
+    ],
+)
+def test_what_somebody_says_of_himself_without_marks_needs_a_sentence_beside_it(lang: str, sentence: str) -> None:
+    texts = ("Anna sailed.", "Berg slept.", "Riga is old.", sentence, "Ships left.", "Rain fell.")
+    assert (2, 4) in Leaning(texts, lang).needs(3)
+    assert (2, 4) not in Leaning((*texts[:2], sentence, *texts[2:]), lang).needs(4)
+
+
+def test_an_article_that_speaks_of_itself_and_one_who_says_so_need_none() -> None:
+    personal = ("I sailed from Riga.", "My ship sank.", "Rain fell.", "I swam to the pier.")
+    assert not any(Leaning(personal, "en").needs(place) for place in range(4))
+    assert not Leaning(("Anna sailed.", "Rain fell.", "Ships left.", "I swim, Anna said."), "en").needs(3)

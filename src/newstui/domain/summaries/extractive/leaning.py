@@ -13,6 +13,7 @@ from newstui.domain.summaries.extractive.bracketed import bracketed
 from newstui.domain.summaries.extractive.dependent_openings import is_dependent
 from newstui.domain.summaries.extractive.leaning_phrases import patterns
 from newstui.domain.summaries.extractive.terms import is_wide
+from newstui.domain.text.abbreviations import VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +42,24 @@ _ALSO = {
 """Words among the first that add something to what was said before."""
 _NEAR = 3
 """The sentences before one that adds to them."""
+_MYSELF = {
+    lang: re.compile(words)
+    for lang, words in {
+        "en": r"\bI\b(?![.\w])|\b[Mm]y\b",
+        "fr": r"\b[Jj](?:e |['’])|\b[Mm](?:on|es) |\b[Mm]oi\b",
+        "es": r"\b[Yy]o\b|\b[Mm]is? \w",
+        "de": r"\b[Ii]ch\b|\b[Mm]ein(?:e|en|em|er)?\b|\b[Mm]ir\b",
+        "da": r"\b[Jj]eg\b|\b[Mm]i(?:n|t|ne)\b|\b[Mm]ig\b",
+    }.items()
+}
+_SAYS = re.compile(
+    rf"\b(?:{VERBS}|siger|fortæller|skriver|lyder|forklarer|mener|tilføjer|udtaler|oplyser|understreger|fortsætter"
+    r"|explique|expliqué|raconte|raconté|confie|confié|déclaré|affirmé|ajouté|estime|estimé|assuré|explica|explicó"
+    r"|cuenta|contó|asegura|aseguró|afirma|afirmó|explained|explains|recalled|recalls|erklärt|erklärte|erzählt|meint"
+    r"|meinte)\b"
+)
+_PERSONAL = 0.25
+"""The share of sentences in the first person from which on an article speaks so itself."""
 _QUOTE = re.compile(r"[\"“”„«»]")
 _LONGEST_QUOTATION = 6
 """Sentences; what is longer has lost a mark."""
@@ -55,6 +74,7 @@ class Leaning:
         self._lang = lang
         self._phrases = patterns(lang)
         self._joined = ""
+        self._is_personal: bool | None = None
         self._speaker_of: dict[int, tuple[int, ...]] | None = None
         self._known: dict[int, list[tuple[int, ...]]] = {}
         self._bracketed: dict[int, str | None] = {}
@@ -62,25 +82,31 @@ class Leaning:
     def needs(self, place: int) -> list[tuple[int, ...]]:
         """For each thing that the sentence leaves unsaid the places that say it, the best first."""
         if place not in self._known:
-            self._known[place] = self._found(place) if place else []
+            self._known[place] = self._found(place) if place else self._of_first()
         return self._known[place]
 
     def bracketed(self, place: int) -> str | None:
         """Returns the sentence as it stands without the one before, with what is changed in brackets."""
         if place not in self._bracketed:
-            self._bracketed[place] = bracketed(self._texts, place, self._lang) if place else None
+            self._bracketed[place] = bracketed(self._texts, place, self._lang)
         return self._bracketed[place]
 
     def is_question(self, place: int) -> bool:
         """Returns True for a question, which tells nothing."""
         return self._texts[place].endswith(_QUESTION)
 
+    def _of_first(self) -> list[tuple[int, ...]]:
+        """Returns the needs of the first sentence: if it points at what is not told yet, the next one tells it."""
+        return [(1,)] if self._points_back(self._texts[0]) and not self.bracketed(0) else []
+
     def _found(self, place: int) -> list[tuple[int, ...]]:
         text, lang = self._texts[place], self._lang
         needs: list[tuple[int, ...]] = []
         if speaker := self._speakers().get(place):
             needs.append(speaker)
-        if place and lang in _ALSO and _ALSO[lang].match(text):
+        if self._is_said_by_nobody(text):
+            needs.append((place - 1, place + 1))
+        if lang in _ALSO and _ALSO[lang].match(text):
             needs.append(tuple(range(max(0, place - _NEAR), place)))
         short = _LONGEST_ANSWER // 2 if is_wide(text) else _LONGEST_ANSWER
         short_answer = len(text) < short and self.is_question(place - 1)
@@ -95,6 +121,15 @@ class Leaning:
             if explained and short not in self._texts[0] and f"({short})" not in text:
                 needs.append(explained)
         return needs
+
+    def _is_said_by_nobody(self, text: str) -> bool:
+        """Returns True for what somebody says of himself without marks, in an article that does not speak so itself."""
+        if self._lang not in _MYSELF or not _MYSELF[self._lang].search(text) or _QUOTE.search(text):
+            return False
+        if self._is_personal is None:
+            own = [bool(_MYSELF[self._lang].search(each)) for each in self._texts if not _QUOTE.search(each)]
+            self._is_personal = any(own[:_NEAR]) or sum(own) > _PERSONAL * len(own)
+        return not self._is_personal and not _SAYS.search(text)
 
     def _speakers(self) -> dict[int, tuple[int, ...]]:
         """For each sentence of a quotation that goes over several the place that says who speaks."""
