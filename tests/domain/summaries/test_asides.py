@@ -84,6 +84,12 @@ def test_the_sentences_before_a_credit_are_a_caption() -> None:
         "You can help by adding missing items.",
         "For other uses, see Riga (disambiguation).",
         "[What you need to know: get Riga Today in your inbox.]",
+        "Học sinh Riga (trước) và bến cảng phía sau.",
+        "CreditLena Roe for The Riga Times",
+        "First, let's say what the port is not.",
+        "Learn more about the port",
+        "Thank you for using Riga Today!",
+        "©2015 The Riga Times.",
         "Link to the shop – https://e.org/shop",
         "Limited seating; www.e.org.",
         "– Anna B",
@@ -117,3 +123,10 @@ def test_short_items_of_a_list_that_a_colon_announces_tell_nothing_without_it() 
     body = f"{TEXT}\n\nWe tell of:\n\n- The port.\n- Risks that we see.\n{long}"
     assert told(body) == [TEXT, long[2:]]
     assert told("We sold:\n\n- The port.\n- A pier.") == ["The port.", "A pier."]
+
+
+def test_the_author_is_told_of_below_an_article_and_may_be_news_in_it() -> None:
+    author = "Lena Roe is a senior reporter for The Riga Times."
+    text = [f"Ship {number} left the port of Riga." for number in range(9)]
+    assert told(" ".join([*text, author])) == text
+    assert told(" ".join([author, *text])) == [author, *text]

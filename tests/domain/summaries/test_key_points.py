@@ -66,3 +66,8 @@ def test_more_points_hold_the_fewer() -> None:
     fewer, more = points("Bags", body, 3), points("Bags", body, 4)
     assert 3 <= len(fewer) < len(more) < 12
     assert more[: len(fewer)] == fewer
+
+
+def test_a_price_is_no_version() -> None:
+    deals = "\n\n".join(f"## A ship for ${price}\n\n- Get it in Riga" for price in ("39.99", "12.50", "8.75"))
+    assert points("Daily deals", f"{PROSE}\n\n{deals}") == []

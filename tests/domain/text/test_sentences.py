@@ -54,6 +54,20 @@ def test_spans_are_in_order_and_never_empty(text: str) -> None:
         end = stop
 
 
+def test_a_mark_that_is_glued_to_a_sentence_opens_the_quotation_behind_it() -> None:
+    assert split_sentences('Anna écrit."La ville ferme, partez": tout est clair. Il pleut.', "fr") == [
+        "Anna écrit.",
+        '"La ville ferme, partez": tout est clair.',
+        "Il pleut.",
+    ]
+    assert split_sentences('"Go. Stay." She left. "I will," he said.', "en") == [
+        '"Go.',
+        'Stay."',
+        "She left.",
+        '"I will," he said.',
+    ]
+
+
 def test_a_line_ends_a_sentence() -> None:
     assert split_sentences("A heading\nIt happened. Then it ended.", "en") == [
         "A heading",

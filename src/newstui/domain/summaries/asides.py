@@ -64,7 +64,10 @@ _NOTICE = re.compile(
     r"|for (?:a|the|an)\b[^.]{1,80}, see\b|for [^.]{1,60} see [^.]{1,60}\.?$|not to be confused with\b"
     r"|.{0,80}\b(?:in|to|into) (?:your|ihr|votre) (?:inbox|postfach|boîte)|\[[^\]]{1,200}\]$"
     r"|\(?(?:edit|update|correction|note|editor[’']s note)[^:]{0,30}: |(?:p\.?s\.?|edit):?$"
-    r"|link to\b|(?:to comment|for at kommentere|pour commenter|para comentar|um zu kommentieren)\b"
+    r"|link to\b|(?:learn|find out|read) more\b|credit(?-i:[A-ZÀ-Þ])\w+ [^.]{1,60}$"
+    r"|(?:first(?: of all)?, |now |so |but )?let(?:[’']s| us) (?:say|look|start|begin|see|take a look|turn|go)\b"
+    r"|(?:to comment|for at kommentere|pour commenter|para comentar|um zu kommentieren)\b"
+    r"|(?:thank you|thanks) for (?:using|reading|watching|listening|subscribing|visiting)\b|(?:©|\(c\)|copyright) ?\d"
     r"|retrouvez (?:nos|notre|les|toute?s?|l['’]\w+|ici)\b|embedded page \("
     r"|(?:video|audio|post|player|map|podcast) \([\w.-]+\)$"
     r"|.*\b(?:(?:listed|shown|described|given|discussed|outlined|explained) (?:here|below)|as follows)\W*$",
@@ -107,11 +110,22 @@ _CREDITS = re.compile(
 )
 """The credit of a picture before the text that it is glued to."""
 _NAME_IN_CAPITALS = re.compile(rf"{_CAPITALS} (?=[A-ZÀ-Þ][a-zà-þ]|[A-Z] )")
+_SIDE = re.compile(
+    r"[^.]{3,80}\((?:trước|sau|trái|phải|giữa|left|right|front|back|cent(?:re|er)|izquierda|derecha|izq|dcha|links"
+    r"|rechts|à gauche|à droite|au centre|til venstre|til højre)\)"
+)
+"""A caption tells who stands on which side."""
 _ALSO_SHOWN = re.compile(r"En (?:v[íi]deo|foto|la imagen), ")
 _PICTURED_BY = re.compile(
     r"(?:photo|foto|ảnh|bild|crédit|credit|image|imagen)s?(?: by)? ?: ?\w"
     r"|(?-i:[A-ZÁÉÍÓÚÑ .]{4,40})[(/] ?(?:AFP|AP|Reuters|EPA|EFE|GTRES|Getty|dpa|ANSA)\b",
     re.IGNORECASE,
+)
+_AUTHOR = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.'’-]+ ){2,4}(?:is|est|es|ist|er) (?:an?|the|une?|una?|eine?|en)? ?(?:[\w-]+ ){0,4}"
+    r"(?:reporter|writer"
+    r"|editor|columnist|correspondent|journalist|contributor|author|professor|fellow|journaliste|periodista|columnista"
+    r"|Journalistin|Redakteur(?:in)?|Autor(?:in)?)\b"
 )
 _PICTURE = re.compile(r"!\[([^\]\[]{20,600})\]")
 _END = re.compile(r"[.!?…。！？؟।۔:：][\"'”’»)\]」』]*$")
@@ -134,7 +148,7 @@ def is_aside(text: str) -> bool:
     """Returns True for a sentence that is no part of the text, by its words alone."""
     if _CREDIT.search(text) or _ABOUT_THE_PAGE.match(text) or _ASIDE.match(text) or _NOTICE.match(text):
         return True
-    if _SHOWS.match(text) or (not text.isascii() and _PLUG_WITHOUT_SPACES.match(text)):
+    if _SHOWS.match(text) or _SIDE.match(text) or (not text.isascii() and _PLUG_WITHOUT_SPACES.match(text)):
         return True
     if text[0] in "–—-" and not _END.search(text) and len(text.split()) < _FEWEST:
         return True  # the name below a quotation
@@ -156,6 +170,11 @@ def is_caption(text: str, described: str, *, behind_picture: bool) -> bool:
     if not behind_picture or (not text.isascii() and " " not in text):
         return False
     return not _END.search(text) or bool(_CREDITED.match(text) or _SHOWN.match(text))
+
+
+def is_about_the_author(text: str) -> bool:
+    """Returns True for what stands below an article about the one who wrote it; elsewhere it may be news."""
+    return bool(_AUTHOR.match(text))
 
 
 def credits_end(text: str, before: str = "") -> int:

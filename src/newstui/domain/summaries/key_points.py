@@ -71,7 +71,7 @@ _HARMED = re.compile(
     r"|morts?|blessés?|tués?|muertos|heridos|detenidos)\b",
     re.IGNORECASE,
 )
-_VERSION = re.compile(r"(?<![\d.])v?\d{1,4}\.\d+(?:\.\d+)*(?:[-.]?(?:rc|beta|alpha|dev)\.?\d*)?\b")
+_VERSION = re.compile(r"(?<![\d.$€£])v?\d{1,4}\.\d+(?:\.\d+)*(?:[-.]?(?:rc|beta|alpha|dev)\.?\d*)?\b")
 _RELEASE = re.compile(
     r"\b(?:release|released|releases|changelog|changes|what[’']s new|version|neu in|nouveautés|novedades)\b",
     re.IGNORECASE,

@@ -17,6 +17,7 @@ from newstui.domain.summaries.asides import (
     captions_before_credits,
     credits_end,
     described_pictures,
+    is_about_the_author,
     is_aside,
     is_boilerplate,
     is_caption,
@@ -59,6 +60,8 @@ _LONGEST_TOLD = 2_000
 _WORDS_OF_AN_ITEM = 12
 """Words from which on an item of a list is told for itself."""
 _WORDS_OF_A_DECK = 9
+_BELOW = 4
+"""The last sentences, among which one may be about the author."""
 _LETTER = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\W\d_]")
 _END = re.compile(r"[.!?…。！？؟।۔:：][\"'”’»)\]」』]*$")
@@ -252,5 +255,8 @@ def telling(sentences: tuple[Sentence, ...]) -> list[Sentence]:
             in_list = each.text.endswith((":", "："))
         elif in_list and each.opens and len(each.text.split()) < _WORDS_OF_AN_ITEM:
             announced.add(each.number)
+    announced |= {
+        each.number for each in sentences[-_BELOW:] if len(sentences) > 2 * _BELOW and is_about_the_author(each.text)
+    }
     able = [each for each in sentences if each.tells]
     return [each for each in able if each.kind != "quotation" and each.number not in announced] or able

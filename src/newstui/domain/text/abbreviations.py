@@ -254,7 +254,8 @@ CLOCK = _set(
 )
 """Words that continue a time of day: `at 5 p.m. Monday`."""
 VERBS = (
-    "said|says|asked|asks|replied|told|added|wrote|cried|shouted|wondered|demanded|answered|yelled|sagte|fragte|rief"
+    "said|says|asked|asks|replied|told|added|wrote|cried|shouted|wondered|demanded|answered|yelled|tweeted|posted"
+    "|exclaimed|joked|continued|explained|recalled|warned|insisted|concluded|sagte|fragte|rief"
     "|antwortete|demande|demanda|répond|lance|dit|dice|dijo|preguntó|chiede|disse|perguntou|zei|vroeg|frågade|sade|sa"
     "|sagde|spurte|spurgte|råbte|sanoi|kysyi|huusi|powiedziała?|zapytała?|pyta|řekla?|zeptala?|mondta|kérdezte|dedi|diye"
     "|spus|întrebat|спросила?|сказала?|сказав|запитала|запитав|είπε|ρώτησε|nói|hỏi|kata|ujar|tanya|אמרה?|שאלה?"

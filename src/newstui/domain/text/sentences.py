@@ -46,6 +46,7 @@ _BRANDS = ("Yahoo!", "Jeopardy!", "Joomla!", "Moulin Rouge!", "Mamma Mia!", "Pan
 _FULL_STOPS = "।۔።։။"
 _PAIRS = (("(", ")"), ("（", "）"), ("「", "」"), ("『", "』"))
 _TITLES = (("“", "”"), ('"', '"'), ("«", "»"))
+_LONGEST_QUOTATION = 400
 _LONGEST_TITLE = 60
 """Characters of a name in quotation marks that has a point in it: `the “Stay home. Stay safe.” campaign`."""
 _OPENING = 4
@@ -104,7 +105,9 @@ class _Line:
             at = match.end() if match else stop.end()
             too_long = stop.start() - self._start > _LONGEST
             if match and (too_long or (self._ends(match) and not self._within_title(match))):
-                spans.append((self._start, stop.start() + len(match[0].rstrip())))
+                if self._opens_next(match):
+                    at = match.start("close")
+                spans.append((self._start, stop.start() + len(line[stop.start() : at].rstrip())))
                 self._start = at
         end = len(line.rstrip())
         if self._start < end:
@@ -144,6 +147,18 @@ class _Line:
             if is_open and text.find(right, end, opened + _REACH) >= 0:
                 return True
         return False
+
+    def _opens_next(self, match: re.Match[str]) -> bool:
+        """Returns True for a mark that opens the next sentence: `He left."We sail", …`."""
+        if match["close"] != '"' or match.end() == len(self._text):
+            return False
+        text, here = self._text, match.start("close")
+        if text.count('"', self._start, here) % 2:
+            return False
+        closed = text.find('"', here + 1, here + _LONGEST_QUOTATION)
+        return (
+            closed > 0 and not text[closed - 1].isspace() and text[closed + 1 : closed + 2] in ("", " ", ",", ".", ":")
+        )
 
     def _within_title(self, match: re.Match[str]) -> bool:
         """Returns True for a mark inside a short quotation behind which the sentence goes on, and nobody speaks."""

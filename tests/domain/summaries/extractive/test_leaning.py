@@ -44,6 +44,18 @@ FERRY = ("The port council of Brest met.", "A ferry had hit the pier on Monday."
         ("es", "En tercer lugar, el puente necesita obras."),
         ("de", "Kurz darauf sank die Fähre."),
         ("de", "Das Verbot gilt ab Mai."),
+        ("en", "Surprisingly small, it is a fine port."),
+        ("en", "In each case, Berg stayed."),
+        ("en", "Some said that Riga is dear."),
+        ("fr", "Certains veulent fermer le port."),
+        ("fr", "Derrière elle, Berg fermait le port."),
+        ("en", "Because sailing is anything but easy."),
+        ("fr", "Longtemps malade, elle a quitté le port."),
+        ("da", "Den udvikling kan man mærke."),
+        ("da", "Manden blev på havnen."),
+        ("pt", "No Brasil isso é raro."),
+        ("ru", "Тогда порт закрыли."),
+        ("nl", "Daarna sloot de haven."),
     ],
 )
 def test_a_sentence_that_points_back_needs_the_one_before(lang: str, sentence: str) -> None:
@@ -54,6 +66,11 @@ def test_a_sentence_that_points_back_needs_the_one_before(lang: str, sentence: s
     ("lang", "sentence"),
     [
         ("en", "The decision of the council came late."),
+        ("en", "In May, it was clear that the port would close."),
+        ("fr", "Selon la ville, il faut fermer le port."),
+        ("da", "Manden fra Riga blev på havnen."),
+        ("da", "Den 5. maj lukkede havnen."),
+        ("it", "Gli ospiti del porto restano."),
         ("en", "The company that runs the ferry refused."),
         ("en", "The Second World War had ended."),
         ("en", "The port of Brest reopened."),
@@ -141,6 +158,8 @@ def test_a_part_of_a_quotation_needs_the_sentence_that_names_the_speaker() -> No
 def test_the_speaker_may_stand_before_the_quotation_or_beside_it() -> None:
     before = Leaning(("Rain fell.", 'Anna said: "The port is ours.', 'Sail home."', "Ships left."), "en")
     assert [before.needs(place) for place in range(4)] == [[], [], [(1,)], []]
+    first = Leaning(("»Havnen er vores ...", "Sejl hjem.«", "Anna gik."), "da")
+    assert [first.needs(place) for place in range(2)] == [[(2,)], [(2,)]]
     beside = Leaning(("Anna spoke.", "»Havnen er vores.", "Sejl hjem.«", "Anna gik."), "da")
     assert [beside.needs(place) for place in range(4)] == [[], [(0, 3)], [(0, 3)], []]
 

@@ -44,7 +44,9 @@ _CONNECTIVE = {
     "de": r"(?:Aber|Doch|Und) (?=eine? [A-ZÄÖÜ])",
 }
 _CONNECTIVES = {lang: re.compile(words) for lang, words in _CONNECTIVE.items()}
-_SUBJECT = re.compile(r"(?:an?|une?|una?|eine?) \w|[A-ZÀ-Þ][\w-]+ (?=[a-zà-þ])")
+_SUBJECT = re.compile(
+    r"(?:an?|une?|una?|eine?|des?|plusieurs|several|many|varios|varias|unos|unas) \w|[A-ZÀ-Þ][\w-]+ (?=[a-zà-þ])"
+)
 """An indefinite article, or a name: `the port` may need the sentence before still."""
 _FEWEST = 5
 

@@ -21,7 +21,7 @@ _PRONOUNS = {
     "it": "lui lei loro egli ella esso essa essi questo questa questi queste quello quella suo sua suoi sue ciò io "
     "noi lì",
     "pt": "ele ela eles elas isto isso este esta estes estas esse essa esses essas seu sua seus suas aquilo lá eu nós",
-    "nl": "hij zij ze het dit dat deze die zijn haar hun daar daarbij daarmee daarvoor ik wij we",
+    "nl": "hij zij ze dit dat deze die zijn haar hun daar daarbij daarmee daarvoor ik wij we",
     "sv": "han hon den det de detta denna dessa hans hennes deras där jag vi",
     "da": "han hun den det de dette denne disse hans hendes deres der jeg vi",
     "no": "han hun den det de dette denne disse hans hennes deres der jeg vi",
@@ -119,15 +119,55 @@ _DEPENDENT = {
     "da": "han hun hans hendes deres denne dette disse dem ham hende begge men dog derfor desuden også derudover"
     " samtidig herefter derefter imidlertid således alligevel derimod jeg vi min mit mine vores",
 }
+_DEPENDENT |= {
+    "it": _DEPENDENT["it"] + " ciò così quindi infatti dunque allora poi però anche invece entrambi altri"
+    " altre pertanto perciò nonostante mentre ed o e",
+    "pt": _DEPENDENT["pt"]
+    + " assim então porém entretanto todavia depois ambos ambas outro outra outros outras e ou lá"
+    " portanto finalmente aquele aquela",
+    "nl": "hij zij ze dit dat deze die zijn haar hun daar daarbij daarmee daarvoor daarna daarom maar en of dus ook"
+    " toch toen echter bovendien verder beide anderen vervolgens uiteindelijk want",
+    "sv": "han hon detta denna dessa hans hennes deras där men och eller också därför dessutom sedan däremot dock"
+    " båda andra samtidigt senare slutligen dem",
+    "no": "han hun dette denne disse hans hennes deres men og eller også derfor dessuten siden likevel begge samtidig"
+    " deretter senere dem",
+    "fi": "hän he se ne tämä tuo nämä nuo hänen heidän sen niiden siellä siitä mutta ja tai myös siksi lisäksi"
+    " kuitenkin sitten molemmat",
+    "pl": "on ona ono oni one to ten ta te ci jego jej ich tam tego tej ale i a lub oraz więc jednak także"
+    " również ponadto dlatego potem obaj obie następnie",
+    "cs": "on ona ono oni to ten ta ti ty tento tato jeho její jejich tam ale a i nebo proto však také navíc potom oba",
+    "ru": "он она оно они это этот эта эти тот та те его её ее их там но и а или однако также тоже поэтому кроме"
+    " затем потом тогда оба обе такой такая такие",
+    "uk": "він вона воно вони це цей ця ці той та ті його її їх там але і й а або однак також тому потім крім"
+    " тоді обидва",
+    "tr": "o bu şu onlar bunlar şunlar onun bunun orada burada ama fakat ancak ve veya ayrıca sonra böylece",
+    "el": "αυτός αυτή αυτό αυτοί αυτές αυτά εκείνος εκείνη εκεί αλλά και ή όμως επίσης έτσι μετά ωστόσο",
+    "ro": "el ea ei ele acesta aceasta aceștia acestea asta acolo dar și sau însă deci apoi totuși",
+    "hu": "ő ők ez ezek azok ott de és vagy azonban ezért majd",
+    "id": "ia dia mereka ini itu tetapi tapi dan atau namun lalu kemudian",
+    "fa": "او آنها این آن وی ایشان اما و یا همچنین پس سپس",
+    "ko": "그는 그녀는 그들은 이는 이것은 그것은 이들은 그가 그의 그러나 하지만 또 또한 그리고 이에 따라서 한편 그래서",
+    "bn": "তিনি সে তারা এটি এটা এই সেই তার তাদের ওই কিন্তু এবং তবে তাই আর",
+    "he": "הוא היא הם הן זה זאת זו אלה שם אבל אך גם לכן או",
+}
 _OPENING = re.compile(rf"((?:[^\W\d_]|[{MARKS}])+)\W+(\w)?")
 _LATER = {
     "en": re.compile(
         r"(?:In|At|On|By|After|Before|During|Since|From|For|Until|As|When|Two|Last|Later|Now)\b[^.;\"“]{0,60}?,?"
         r" (?:he|she|they)\b"
+        r"|(?!If |As well )[A-Z][a-z’'-]*(?: [a-z\d’'-]+){0,9}, (?:he|she|they|it)\b"
+        r"(?!(?:[’']s| is| was) (?:\w+ )?(?:that|to|not|no)\b| (?:seems|appears|takes|took|emerged|turned))"
     ),
-    "fr": re.compile(r"(?:À|A|En|Dans|Après|Avant|Depuis|Au|Pour|Lors)\b[^.;«]{0,60}?, (?:il|elle|ils|elles)\b"),
+    "fr": re.compile(
+        r"(?:À|A|En|Dans|Après|Avant|Depuis|Au|Pour|Lors)\b[^.;«]{0,60}?, (?:il|elle|ils|elles)\b"
+        r"|[A-ZÀ-Þ][a-zà-þ’'-]*(?: [a-zà-þ\d’'-]+){0,9}, (?:il|elle|ils|elles)\b"
+        r"(?! (?:y|faut|faudra|est|s[’']agit|semble|reste))"
+    ),
     "de": re.compile(
         r"(?:Am|Im|In|Nach|Vor|Bei|Seit|Mit|Für|Zu|Heute|Gestern|Zuletzt)\b[^.;„\"]{0,60}? (?:er|sie)\b(?! [A-ZÄÖÜ])"
+    ),
+    "pt": re.compile(
+        r"(?:Em|No|Na|Nos|Nas|Depois|Antes|Desde|Para)\b[^.;“\"]{0,40}? (?:isso|isto|ele|ela|eles|elas)\b"
     ),
 }
 """A time or a place first, and then a pronoun: `At ten he went to Paris`."""

@@ -97,7 +97,9 @@ class Leaning:
 
     def _of_first(self) -> list[tuple[int, ...]]:
         """Returns the needs of the first sentence: if it points at what is not told yet, the next one tells it."""
-        return [(1,)] if self._points_back(self._texts[0]) and not self.bracketed(0) else []
+        speaker = self._speakers().get(0)
+        points_ahead = self._points_back(self._texts[0]) and not self.bracketed(0)
+        return [*([speaker] if speaker else []), *([(1,)] if points_ahead else [])]
 
     def _found(self, place: int) -> list[tuple[int, ...]]:
         text, lang = self._texts[place], self._lang

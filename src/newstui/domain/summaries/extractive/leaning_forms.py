@@ -203,12 +203,18 @@ FORMS = {
         r"|Fordi) (?:han|hun|de|den|det))\b"
         r"|- (?!.*\b(?:siger|fortæller|skriver|lyder|forklarer|mener|tilføjer|sagde|udtaler|oplyser|understreger"
         r"|fortsætter)\b)"
-        r"|[^\d]{1,60} (?:timer|dage|uger|måneder|år) (?:senere|forinden)\b",
+        r"|[^\d]{1,60} (?:timer|dage|uger|måneder|år) (?:senere|forinden)\b"
+        r"|De[nt] (?:udvikling|tendens|beslutning|sag|holdning|løsning|plan|situation|tanke|melding|måde|kamp|idé"
+        r"|forslag|resultat|tal|budskab|spørgsmål|problem|mål|ønske|svar|arbejde)\b(?! (?:om|der|som|af))",
         r"(?:\S+ ){0,4}\S+ (?:derfor|imidlertid|derimod|til gengæld) ",
+        r"(?i:mand|kvinde|dreng|pige|bilist|chauffør|betjent|vagtchef|politimand|sanger|skuespiller|spiller|træner"
+        r"|forfatter|forsker|dommer|advokat|politiker|virksomhed|selskab|forening|organisation|gruppe|klubb|hold|parr"
+        r"|beslutning|forslag|udmelding|melding|udtalelse|udvikling|tendens|sag|ulykke|hændelse|episode|brand|rapport"
+        r"|undersøgelse|aftale|plan|projekt|hjemmeside|video|billed|brev|budskab|kritik|løsning|ordning|lov|forklaring"
+        r"|årsag|grund|resultat|problem|spørgsmål|svar|debat|kamp|møde|ændring|idé|tall)",
+        r"",
         r"(?!)",
-        r"",
-        r"",
-        r"",
-        r"@",
+        r"(?:en|n|et|t|erne)(?!\w)(?! (?:om|af|på|for|fra|til|med|mod|i|der|som|bag|ved|over|under|hvor)\b)",
+        r"\b@(?!ag)",
     ),
 }
