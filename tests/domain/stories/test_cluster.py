@@ -32,6 +32,20 @@ def test_only_a_report_of_the_same_event_at_the_same_time_joins(
     assert tellers_of_its_story(new, window, Groups()) == ([1] if joins else [])
 
 
+@pytest.mark.parametrize(("text", "joins"), [(SAME_FIRE, True), (SAME_PEOPLE, False)])
+def test_without_capitals_reports_of_an_event_are_told_too(text: tuple[str, str], joins: bool) -> None:
+    window = Window()
+    items = [
+        Item(row, row * _DAY // 2, features(title.lower(), body.lower()))
+        for row, (title, body) in enumerate((FIRE, text))
+    ]
+    for item in items:
+        window.count(item.features.terms)
+        window.add(item)
+    assert window.likeness(*items).names is None
+    assert tellers_of_its_story(items[1], window, Groups()) == ([0] if joins else [])
+
+
 def test_groups_are_named_by_their_first_article() -> None:
     groups = Groups([(1, 1, 1), (2, 1, 2)])
     groups.join(3, 2)
