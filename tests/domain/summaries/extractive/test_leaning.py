@@ -46,6 +46,9 @@ FERRY = ("The port council of Brest met.", "A ferry had hit the pier on Monday."
         ("de", "Das Verbot gilt ab Mai."),
         ("en", "Surprisingly small, it is a fine port."),
         ("en", "In each case, Berg stayed."),
+        ("es", "Celebraban el cumpleaños de Berg."),
+        ("es", "Permanecieron en el puerto."),
+        ("es", "Mucho tiempo después cerró el puerto."),
         ("en", "Some said that Riga is dear."),
         ("fr", "Certains veulent fermer le port."),
         ("fr", "Derrière elle, Berg fermait le port."),
@@ -71,6 +74,8 @@ def test_a_sentence_that_points_back_needs_the_one_before(lang: str, sentence: s
         ("da", "Manden fra Riga blev på havnen."),
         ("da", "Den 5. maj lukkede havnen."),
         ("it", "Gli ospiti del porto restano."),
+        ("es", "Murieron tres marineros en el puerto."),
+        ("es", "Cerró Riga su puerto."),
         ("en", "The company that runs the ferry refused."),
         ("en", "The Second World War had ended."),
         ("en", "The port of Brest reopened."),
@@ -114,6 +119,12 @@ def test_a_surname_needs_a_sentence_with_the_whole_name() -> None:
     assert leaning.needs(4) == [(1, 3)]
 
 
+def test_a_surname_behind_what_somebody_says_needs_the_whole_name_too() -> None:
+    texts = ("Rain fell.", "Anna Berg left.", "The port is closed, Berg said.", "The port is closed, Lund said.")
+    leaning = Leaning(texts, "en")
+    assert (leaning.needs(2), leaning.needs(3)) == ([(1,)], [])
+
+
 def test_a_name_that_the_article_never_gives_whole_needs_none() -> None:
     texts = ("The Taliban left the town.", "Taliban fighters stayed.", "Berg, mayor of Brest, left.", "Berg slept.")
     leaning = Leaning(texts, "en")
@@ -138,6 +149,9 @@ def test_a_short_answer_needs_its_question() -> None:
         ("es", "El puerto también cerró."),
         ("de", "Der Hafen wurde ebenfalls geschlossen."),
         ("da", "Havnen er også lukket."),
+        ("en", "The port is closed for good, he told a reporter."),
+        ("fr", "Le port est fermé, a-t-elle dit."),
+        ("da", "Havnen er lukket, siger hun."),
     ],
 )
 def test_what_adds_to_something_needs_a_sentence_near_before_it(lang: str, sentence: str) -> None:

@@ -156,7 +156,8 @@ _LATER = {
         r"(?:In|At|On|By|After|Before|During|Since|From|For|Until|As|When|Two|Last|Later|Now)\b[^.;\"“]{0,60}?,?"
         r" (?:he|she|they)\b"
         r"|(?!If |As well )[A-Z][a-z’'-]*(?: [a-z\d’'-]+){0,9}, (?:he|she|they|it)\b"
-        r"(?!(?:[’']s| is| was) (?:\w+ )?(?:that|to|not|no)\b| (?:seems|appears|takes|took|emerged|turned))"
+        r"(?!(?:[’']s| is| was) (?:\w+ )?(?:that|to|not|no)\b| (?:seems|appears|takes|took|emerged|turned)"
+        r"| (?:said|says?|added|adds?|explained|explains?|told|recalled)\b)"
     ),
     "fr": re.compile(
         r"(?:À|A|En|Dans|Après|Avant|Depuis|Au|Pour|Lors)\b[^.;«]{0,60}?, (?:il|elle|ils|elles)\b"

@@ -40,6 +40,16 @@ _ALSO = {
     }.items()
 }
 """Words among the first that add something to what was said before."""
+_ENDS_WITH_SPEAKER = {
+    "en": re.compile(
+        r"[^“\"].*, (?:he|she|they) (?:said|says?|added|adds?|explained|explains?|told [^,]{2,30}|recalled)"
+        r"[^,]{0,20}\.$"
+    ),
+    "fr": re.compile(r"[^«\"].*,? (?:a-t-|ajoute-t-|explique-t-|assure-t-|dit-)(?:il|elle)s?\b[^,]{0,20}\.$"),
+    "da": re.compile(r".*, (?:siger|fortæller|mener|forklarer|tilføjer|skriver) (?:han|hun|de)\b[^,]{0,20}\.$"),
+}
+"""What is said by somebody whom only a sentence near before it names."""
+_SPEAKER = re.compile(r".*,[”\"]? ([A-Z][^\W\d_]{2,}) (?:said|says|told|added|explained)\b")
 _NEAR = 3
 """The sentences before one that adds to them."""
 _MYSELF = {
@@ -108,7 +118,8 @@ class Leaning:
             needs.append(speaker)
         if self._is_said_by_nobody(text):
             needs.append((place - 1, place + 1))
-        if lang in _ALSO and _ALSO[lang].match(text):
+        said_by = _ENDS_WITH_SPEAKER.get(lang)
+        if (lang in _ALSO and _ALSO[lang].match(text)) or (said_by and said_by.match(text)):
             needs.append(tuple(range(max(0, place - _NEAR), place)))
         short = _LONGEST_ANSWER // 2 if is_wide(text) else _LONGEST_ANSWER
         short_answer = len(text) < short and self.is_question(place - 1)
@@ -116,11 +127,14 @@ class Leaning:
             needs.append((place - 1,))
         for noun in self._nouns(text):
             needs.append(self._mentions(noun, place) or (place - 1,))
-        if lang in _SURNAMED and (subject := _SUBJECT.match((self.bracketed(place) or text).removeprefix("[…] "))):
-            needs += self._introductions(subject[1], place)
-        for short in set(_CAPITALS.findall(text)):
-            explained = tuple(i for i in range(place) if f"({short})" in self._texts[i])
-            if explained and short not in self._texts[0] and f"({short})" not in text:
+        if lang in _SURNAMED:
+            subject = _SUBJECT.match((self.bracketed(place) or text).removeprefix("[…] "))
+            told_by = _SPEAKER.match(text)
+            for name in {found[1] for found in (subject, told_by) if found}:
+                needs += self._introductions(name, place)
+        for letters in set(_CAPITALS.findall(text)):
+            explained = tuple(i for i in range(place) if f"({letters})" in self._texts[i])
+            if explained and letters not in self._texts[0] and f"({letters})" not in text:
                 needs.append(explained)
         return needs
 

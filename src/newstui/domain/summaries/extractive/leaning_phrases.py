@@ -80,6 +80,8 @@ _PHRASES = {
     r"|a (?:su vez|este|esta|ese|esa|él|ella)|con (?:él|ella|ellos|este|esta|esto|ese|esa|eso|ello)|para (?:él|ella"
     r"|ellos|este|esta|esto|eso|ello)|según (?:él|ella|este|esta)|entre (?:ellos|ellas)|tras (?:esto|eso|ello|este"
     r"|esta|ese|esa)|uno de ellos|una de ellas|(?:l[oa]s|ambos|ambas) (?:dos|tres|cuatro|otros|otras|mismos|mismas)"
+    r"|(?:mucho|poco|algún)(?: tiempo)? (?:después|antes|más tarde)|\w{3,}(?:aba|aban|ían)(?! (?-i:[A-ZÁÉÍÓÚÑ]))"
+    r"|\w{3,}(?:[iñ]ó|aron|ieron)(?! (?-i:[A-ZÁÉÍÓÚÑ])| (?:un|una|el|la|los|las|unos|unas|dos|tres)\b)"
     r"|ambos|ambas|otr[oa]s?|el otro|la otra|el mismo|la misma|lo mismo|un[oa]? (?:segund[oa]|tercer[oa]?)"
     r"|(?:el|la) (?:segund[oa]|tercer[oa]?|cuart[oa]|últim[oa])\b(?! (?:guerra|vez|semana|trimestre))"
     r"|(?:sí|no),|(?:cuando|como|si|mientras|aunque|porque) (?:él|ella|ellos|ellas|esto|eso)\b|es decir"
