@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import lightgbm
 import numpy as np
 
-from newstui.domain.summaries.extractive.features import NAMES, TRAINED, measure
+from newstui.domain.summaries.extractive.features import NAMES, measure
 from newstui.domain.summaries.extractive.term_index import Unit
 from newstui.domain.summaries.extractive.terms import UNKNOWN, Rarity, terms
 from training.labels import soft_labels
@@ -62,7 +62,7 @@ class Rows:
 def rarity_of(articles: Sequence[Labelled]) -> dict[str, dict[str, float]]:
     """Returns language → frequent term → its rarity in nats: 1 + ln(articles / articles with the term)."""
     tables = {}
-    for lang in TRAINED:
+    for lang in dict.fromkeys(article.lang for article in articles):
         own = [article for article in articles if article.lang == lang]
         count = Counter(term for article in own for term in set(terms(article.text)))
         frequent = sorted(count.items(), key=lambda item: (-item[1], item[0]))[:FREQUENT]

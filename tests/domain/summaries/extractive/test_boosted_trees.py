@@ -13,6 +13,7 @@ from newstui.domain.summaries.extractive import (
     weights_from,
     weights_table,
 )
+from newstui.domain.summaries.extractive.terms import COMMON, UNKNOWN
 from tests.domain.summaries.extractive.sentences_and_weights import best
 
 if TYPE_CHECKING:
@@ -26,6 +27,14 @@ def test_the_score_of_a_row_is_the_sum_of_the_leaves_that_it_reaches() -> None:
     rows = [[1.0, 9.0], [1.0, 1.0], [0.0, 9.0]]
     assert best(weights, rows, [0.0, 0.0, 0.0], 3) == [2, 1, 0]
     assert best(weights, rows, [0.0, 0.0, 9.0], 2) == [1, 0]
+
+
+def test_only_languages_with_habits_are_learned_but_the_terms_of_others_have_their_rarity_too() -> None:
+    weights = weights_from(weights_table([([-1], [], [0.25])], {"fr": {"port": 3.0}, "da": {"havn": 3.0, "og": 1.0}}))
+    assert list(weights.rarity) == ["fr"]
+    assert weights.rarity_of("da").of(["og", "havn", "port"]) == [1.0, 3.0, UNKNOWN]
+    assert weights.rarity_of("fr").of(["port", "havn"]) == [3.0, UNKNOWN]
+    assert weights.rarity_of("de").of(["und", "port"]) == [COMMON, UNKNOWN]
 
 
 def test_weights_that_were_learned_with_other_features_are_refused() -> None:

@@ -14,7 +14,8 @@ from operator import getitem, or_
 from struct import Struct
 from typing import TYPE_CHECKING, Any
 
-from newstui.domain.summaries.extractive.features import NAMES
+from newstui.domain.summaries.extractive.features import NAMES, TRAINED
+from newstui.domain.summaries.extractive.terms import Rarity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -55,7 +56,13 @@ class Weights:
     """The first trees: they tell which sentences have no prospect."""
     rest: Forest
     rarity: dict[str, dict[str, float]]
-    """Language → term → how rare it is in that language's news, in nats."""
+    """Language whose habits were learned → term → how rare it is in that language's news, in nats."""
+    further_rarity: dict[str, dict[str, float]]
+    """The same of languages with too few articles to learn habits from."""
+
+    def rarity_of(self, lang: str) -> Rarity:
+        """Returns how rare the terms of a language are."""
+        return Rarity(lang, self.rarity if lang in self.rarity else self.further_rarity)
 
 
 def weights_table(trees: Sequence[Tree], rarity: Mapping[str, Mapping[str, float]]) -> dict[str, Any]:
@@ -82,7 +89,8 @@ def weights_from(table: dict[str, Any]) -> Weights:
         rarity[lang] = {}
         for tenths, terms in levels.items():
             rarity[lang].update(dict.fromkeys(terms.split(), int(tenths) / 10))
-    return Weights(_forest(table["sieve"]), _forest(table["rest"]), rarity)
+    further = {lang: rarity.pop(lang) for lang in set(rarity) - set(TRAINED)}
+    return Weights(_forest(table["sieve"]), _forest(table["rest"]), rarity, further)
 
 
 def _forest_table(trees: Sequence[Tree]) -> dict[str, Any]:

@@ -14,7 +14,6 @@ from newstui.domain.summaries.extractive.dependent_openings import NAMED_BY_PRON
 from newstui.domain.summaries.extractive.features import NAMES, measure_terms
 from newstui.domain.summaries.extractive.leaning import Leaning
 from newstui.domain.summaries.extractive.term_index import Unit, index_terms
-from newstui.domain.summaries.extractive.terms import Rarity
 from newstui.domain.summaries.extractive.together import COST, EVENT_FIRST, POOL, best_together
 from newstui.domain.text.sentences import split_sentences
 
@@ -71,7 +70,7 @@ def summarise_units(units: Sequence[Unit], title: str, lang: str | None, sentenc
     """Returns at most so many of the units, the best ones that can stand together, in their order."""
     if not units or sentences < 1:
         return Chosen([], [])
-    index = index_terms(units, title, Rarity(primary_language(lang), weights.rarity))
+    index = index_terms(units, title, weights.rarity_of(primary_language(lang)))
     ranked, lead = _ranked(index, lang, sentences, weights)
     leaning = Leaning([unit.text for unit in units], primary_language(lang))
     best = best_together(without_repetition(ranked, index), index, leaning, sentences, lead)
@@ -83,7 +82,7 @@ def ranked_units(
     units: Sequence[Unit], title: str, lang: str | None, sentences: int, weights: Weights
 ) -> list[tuple[int, float]]:
     """(place among the units, score) of those with a prospect to be among so many, the best first."""
-    index = index_terms(units, title, Rarity(primary_language(lang), weights.rarity))
+    index = index_terms(units, title, weights.rarity_of(primary_language(lang)))
     return _ranked(index, lang, sentences, weights)[0]
 
 

@@ -30,7 +30,7 @@ _LEANS = 0.9
 """The cost, in log odds of the whole choice, of a sentence that leans on one which is not there, and of a question."""
 EVENT_FIRST = 1.0
 """The bonus of the first sentences where the article tells its event first: no detail is worth one of them."""
-COST = 0.15
+COST = 0.3
 """The cost of a longer sentence for each further sentence of the summary, up to two: a single one must say all, one of
 three need not.
 """
