@@ -114,6 +114,10 @@ def test_a_notice_an_address_or_a_name_below_a_quotation_is_an_aside(aside: str)
         "– Vi går hjem, siger Anna.",
         "The harbour master wrote at www.e.org that all piers would be closed on Monday.",
         "You can help the sailors.",
+        "For years sailors see ships from here.",
+        "Update on the port: three piers are closed.",
+        "Note by note, Anna learned the song.",
+        "Above all, sailors like the port.",
         "In the picture that was sold on Monday Anna stands on a pier.",
     ],
 )

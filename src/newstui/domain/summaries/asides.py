@@ -61,9 +61,10 @@ _ASIDE = re.compile(
 _NOTICE = re.compile(
     r"this (?:article|section|list|page|is a dynamic list)\b.{0,40}\b(?:dynamic list|stub|incomplete|citations?"
     r"|cleanup|expansion|may never|relies)\b|you can help (?:by |wikipedia|expand)|for other uses\b"
-    r"|for (?:a|the|an)\b[^.]{1,80}, see\b|for [^.]{1,60} see [^.]{1,60}\.?$|not to be confused with\b"
+    r"|for (?:a|the|an)\b[^.]{1,80}, see\b|for (?:more|further|other|full|details)\b[^.]{0,60}\bsee\b"
+    r"|not to be confused with\b"
     r"|.{0,80}\b(?:in|to|into) (?:your|ihr|votre) (?:inbox|postfach|boîte)|\[[^\]]{1,200}\]$"
-    r"|\(?(?:edit|update|correction|note|editor[’']s note)[^:]{0,30}: |(?:p\.?s\.?|edit):?$"
+    r"|\(?(?:edit|correction|note|editor[’']s note)(?: \([^)]{1,30}\))?: |(?:p\.?s\.?|edit):?$"
     r"|link to\b|(?:learn|find out|read) more\b|credit(?-i:[A-ZÀ-Þ])\w+ [^.]{1,60}$"
     r"|(?:first(?: of all)?, |now |so |but )?let(?:[’']s| us) (?:say|look|start|begin|see|take a look|turn|go)\b"
     r"|(?:to comment|for at kommentere|pour commenter|para comentar|um zu kommentieren)\b"
@@ -125,9 +126,8 @@ _PICTURED_BY = re.compile(
 )
 _AUTHOR = re.compile(
     r"(?:[A-ZÀ-Þ][\w.'’-]+ ){2,4}(?:is|est|es|ist|er) (?:an?|the|une?|una?|eine?|en)? ?(?:[\w-]+ ){0,4}"
-    r"(?:reporter|writer"
-    r"|editor|columnist|correspondent|journalist|contributor|author|professor|fellow|journaliste|periodista|columnista"
-    r"|Journalistin|Redakteur(?:in)?|Autor(?:in)?)\b"
+    r"(?:reporter|writer|editor|columnist|correspondent|journalist|contributor|author|professor|fellow|journaliste"
+    r"|periodista|columnista|Journalistin|Redakteur(?:in)?|Autor(?:in)?)\b"
 )
 _PICTURE = re.compile(r"!\[([^\]\[]{20,600})\]")
 _END = re.compile(r"[.!?…。！？؟।۔:：][\"'”’»)\]」』]*$")
