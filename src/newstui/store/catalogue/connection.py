@@ -167,15 +167,15 @@ class Connection:
 
     def _uneven(self) -> Iterator[str]:
         """Gives each index that has not as many rows as its table, and tallies that do not add up."""
-        for table in ("article", "file"):
-            rows = self.db.execute(f"SELECT count(*) FROM {table} NOT INDEXED").fetchone()
+        articles = self.db.execute("SELECT count(*), total(discarded = 0) FROM article NOT INDEXED").fetchone()
+        files = self.db.execute("SELECT count(*) FROM file NOT INDEXED").fetchone()
+        for table, rows in (("article", articles[:1]), ("file", files)):
             for _, index, _, _, is_partial in self.db.execute(f"PRAGMA index_list({table})").fetchall():
                 column = self.db.execute(f"PRAGMA index_info({index})").fetchone()[2]
                 in_index = f"SELECT count(*) FROM {table} INDEXED BY {index} WHERE {column} IS NOT NULL"
                 if not is_partial and self.db.execute(in_index).fetchone() != rows:
                     yield f"{index} has other rows than {table}"
-        (shown,) = self.db.execute("SELECT count(*) FROM article NOT INDEXED WHERE discarded = 0").fetchone()
-        if self.db.execute("SELECT coalesce(sum(total), 0) FROM tally").fetchone() != (shown,):
+        if self.db.execute("SELECT total(total) FROM tally").fetchone() != articles[1:]:
             yield "the tallies are not of these articles"
 
     def _set_up(self, busy_ms: int) -> None:
