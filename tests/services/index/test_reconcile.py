@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -61,6 +63,25 @@ def test_new_changed_and_gone_files_are_counted(write: Write, desk: Open) -> Non
     write("c.md", title="C")
     assert _index(one) == Indexed(1, 1, 1)
     assert _titles(one) == ["A2", "C"]
+
+
+def test_the_index_of_pages_is_there_after_a_run_also_where_the_one_before_was_cancelled(
+    write: Write, desk: Open
+) -> None:
+    one = desk()
+    write("a.md", title="A")
+    events = one.index.reconcile()
+    while next(events) != Progress(1, 1):
+        pass
+    events.close()
+    assert not _has_index_of_pages(one)
+    _index(one)
+    assert _has_index_of_pages(one)
+
+
+def _has_index_of_pages(desk: Desk) -> bool:
+    with closing(sqlite3.connect(next(desk.paths.cache.glob("*.sqlite")))) as db:
+        return bool(db.execute("SELECT 1 FROM sqlite_master WHERE name = 'article_by_page'").fetchone())
 
 
 def test_progress_ends_at_its_total(write: Write, desk: Open) -> None:

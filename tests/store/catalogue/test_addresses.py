@@ -31,7 +31,11 @@ def test_an_article_that_changes_or_goes_leaves_its_address(catalogue: Catalogue
     assert catalogue.addresses.at(f"{FERRY}/2", "", 9) == []
 
 
-def test_no_question_reads_the_whole_table(catalogue: Catalogue) -> None:
+def test_no_question_reads_the_whole_table_once_there_is_an_index(catalogue: Catalogue) -> None:
+    put(catalogue, "a.md", article_of("a", url=FERRY))
+    for _ in range(2):  # the second time it is there
+        catalogue.addresses.index()
+        assert catalogue.addresses.at(FERRY, "", 9) == ["a"]
     plan = catalogue.connection.read(
         "EXPLAIN QUERY PLAN SELECT id FROM article WHERE page = 1 ORDER BY title = '' DESC"
     )

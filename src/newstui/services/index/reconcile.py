@@ -63,6 +63,7 @@ def reconcile(
             catalogue.files.remove_folder(path)
         for folder in changed:
             catalogue.files.put_folder(replace(folder, signature=run.signature(folder.path)))
+    catalogue.addresses.index()
     if run.added or run.edited:
         catalogue.tidy()
     yield Indexed(run.added, run.edited, len(vanished))

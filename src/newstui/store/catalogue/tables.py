@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from newstui.store.catalogue.addresses import ADDRESSES
 from newstui.store.catalogue.also_feeds import ALSO_FEEDS
 from newstui.store.catalogue.full_text import FULL_TEXT
 from newstui.store.catalogue.listing_cache import LISTING_CACHE
@@ -16,7 +15,6 @@ TABLES = (
     TALLIES,  # before MARKS and ALSO_FEEDS: what they change of articles that come is counted as a change
     MARKS,
     LISTING_CACHE,
-    ADDRESSES,
     ALSO_FEEDS,
     TALLIES_OF_OTHER_FEEDS,
     NAMES,
