@@ -170,3 +170,20 @@ def test_the_newest_with_the_words_in_their_titles_come_first_of_all(catalogue: 
     assert (ids("river bank"), ids("river OR mill"), ids("title:bank* river*")) == (["3"], ["3", "2", "1"], ["4", "3"])
     assert (ids("river*", most=2), ids("river*", among=1)) == (["4", "3"], ["4"])
     assert (ids("river* before:2024-05-03", among=2), ids("river* before:2024-05-03", among=1)) == (["1"], [])
+
+
+def test_numbered_files_of_one_time_stand_in_the_order_of_their_numbers(catalogue: Catalogue) -> None:
+    names = [
+        "a/chapter 1",
+        "a/chapter 2",
+        "a/chapter 10",
+        "a/chapter 10 part 9",
+        "a/preface",
+        "b/chapter 1",
+        "b/chapter 3",
+    ]
+    for at, name in enumerate(sorted(names, reverse=True)):
+        put(catalogue, f"{name}.md", article_of(f"id{at}", title=name))
+    for sort in ("newest", "oldest"):
+        rows = catalogue.lists.rows(EVERYTHING, sort)[0]
+        assert [row.title for row in catalogue.lists.headlines(rows)] == names

@@ -36,8 +36,8 @@ def db() -> Iterator[sqlite3.Connection]:
     for row, (title, body, source, author, tags, lang, words, note) in ARTICLES.items():
         tags = tags.replace("|", SEPARATOR)
         db.execute(
-            "INSERT INTO article (row, id, path, title, source, author, published, zone, added, lang, words, own_tags, "
-            "tags, note, text) VALUES (?, ?, '', ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?, x'')",
+            "INSERT INTO article (row, id, path, path_order, title, source, author, published, zone, added, lang, "
+            "words, own_tags, tags, note, text) VALUES (?, ?, '', '', ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?, x'')",
             (row, str(row), title, source, author, row * 86_400, lang, words, tags, tags, note),
         )
         for field, value in (("source", source), ("tags", tags)):

@@ -5,6 +5,7 @@ Another process can make it and send it over at a tenth of the cost of the artic
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,11 +22,14 @@ if TYPE_CHECKING:
 SqlValue = str | bytes | int | None
 
 COLUMNS = (
-    "id", "path", "title", "source", "author", "published", "zone", "url", "lang", "words", "summary", "own_tags",
-    "tags", "feed", "wants_text", "pictures", "audio", "stated", "seen", "place", "book", "chapter", "page", "added",
-    "text",
+    "id", "path", "path_order", "title", "source", "author", "published", "zone", "url", "lang", "words", "summary",
+    "own_tags", "tags", "feed", "wants_text", "pictures", "audio", "stated", "seen", "place", "book",
+    "chapter", "page", "added", "text",
 )  # fmt: skip
 """Columns of the table `article`. The last two stay as they are when a file is written again with the same text."""
+
+_NUMBER = re.compile(r"[0-9]+")
+_DIGITS = 9
 
 
 class IndexRow(NamedTuple):
@@ -51,9 +55,9 @@ def index_row_of(file: File, article: Article) -> IndexRow:
     tags = tags_text(article.tags)
     text = blake2b(f"{article.title}\0{article.body}".encode(), digest_size=8).digest()
     columns = (
-        article.id, sql_text(file.path), article.title, article.source, article.author,
-        int(article.published.timestamp()), int(zone.total_seconds()), article.url, article.lang, article.words,
-        article.summary, tags, tags, article.feed, article.wants_text, _has_pictures(article),
+        article.id, sql_text(file.path), sql_text(_order_key(file.path)), article.title, article.source,
+        article.author, int(article.published.timestamp()), int(zone.total_seconds()), article.url, article.lang,
+        article.words, article.summary, tags, tags, article.feed, article.wants_text, _has_pictures(article),
         bool(article.enclosures) and any(enclosure.kind == "Audio" for enclosure in article.enclosures),
         int(article.stated.timestamp()) if article.stated else None,
         int(article.first_seen.timestamp() * 1_000_000) if article.first_seen else 0, article.place or 0, article.book,
@@ -63,6 +67,16 @@ def index_row_of(file: File, article: Article) -> IndexRow:
         article.id, columns, text, _indexable(article.title), _indexable(article.body), "\n".join(article.notes),
         article.also_feeds,
     )  # fmt: skip
+
+
+def _order_key(path: str) -> str:
+    """Returns a text that sorts files by the numbers in their names, and a name before those that continue it."""
+    stem, dot, ending = path.rpartition(".")
+    return _NUMBER.sub(_filled_up, f"{stem}\0{ending}" if dot and "/" not in ending else path)
+
+
+def _filled_up(number: re.Match[str]) -> str:
+    return number[0].zfill(_DIGITS)
 
 
 def _has_pictures(article: Article) -> bool:

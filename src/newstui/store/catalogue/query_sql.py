@@ -49,12 +49,12 @@ _STATES = {
 """State → condition over the column of its field."""
 _PARTS = {"note": "note != ''", "highlight": "highlights > 0", "picture": "pictures = 1", "audio": "audio = 1"}
 """Part → condition for an article that has it."""
-_NEWEST = "published DESC, seen DESC, place, path"
+_NEWEST = "published DESC, seen DESC, place, path_order"
 _ORDERS: dict[Sort, str] = {
-    # Articles of one time stand as they came; the index is in this order.
+    # Articles of one time stand as they came, files like `Chapter 2` before `Chapter 10`; the index is in this order.
     "newest": _NEWEST,
     # A feed begins with its newest article, a book with its first chapter.
-    "oldest": "published, seen, CASE WHEN book IS NULL THEN -place ELSE place END, path",
+    "oldest": "published, seen, CASE WHEN book IS NULL THEN -place ELSE place END, path_order",
     "title": f"fold(title), {_NEWEST}",
     "source": f"fold(source), {_NEWEST}",
     "shortest": f"words, {_NEWEST}",

@@ -5,6 +5,7 @@ CREATE TABLE article (
     row        INTEGER PRIMARY KEY AUTOINCREMENT,  -- never used twice: the full-text index keeps rows of articles that are gone
     id         TEXT NOT NULL UNIQUE,
     path       TEXT NOT NULL,
+    path_order TEXT NOT NULL,                      -- the path, its numbers filled up with zeros
     title      TEXT NOT NULL,
     source     TEXT NOT NULL,
     author     TEXT,
@@ -37,7 +38,7 @@ CREATE TABLE article (
     highlights INTEGER NOT NULL DEFAULT 0,         -- how many
     discarded  INTEGER NOT NULL DEFAULT 0
 );
-CREATE INDEX article_by_date ON article (discarded, published DESC, seen DESC, place, path, book);
+CREATE INDEX article_by_date ON article (discarded, published DESC, seen DESC, place, path_order, book);
 CREATE INDEX article_unread ON article (row) WHERE read = 0 AND discarded = 0;
 
 CREATE TABLE file (
