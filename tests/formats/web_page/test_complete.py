@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newstui.formats.web_page.extract import extract
-from tests.formats.web_page.ferry import STORY, URL, article, page
+from tests.formats.web_page.ferry import STORY, URL, article, page, story
 
 
 def test_an_article_is_its_paragraphs_without_its_title() -> None:
@@ -47,3 +47,11 @@ def test_an_article_that_an_advertisement_parts_is_kept_whole() -> None:
     ]
     body = "<div class=ad><p>Advertisement</p></div>".join(chunks)
     assert extract(page(f"<div class=body>{body}</div>"), URL).body == "\n\n".join(more)
+
+
+def test_a_first_paragraph_without_an_element_is_kept() -> None:
+    first = "HARBOUR (AP) - The boat that has crossed the bay each morning since the war sails today for the last time."
+    links = "".join(f"<li><a href=/{n}>Another story about boats</a></li>" for n in range(5))
+    html = f"<div><div class=related><ul>{links}</ul></div>{first}{story()}</div>"
+    head = f"<meta name=description content='{first[20:]}'>"
+    assert extract(page(html, head), URL).body.startswith("HARBOUR")

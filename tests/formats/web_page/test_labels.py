@@ -17,6 +17,8 @@ from tests.formats.web_page.ferry import STORY, article, page, story
         "<p>Tags: <a href=/t/sea>sea</a>, <a href=/t/boats>boats</a></p>",
         "<p>https://courier.example/news/ferry</p>",
         "<p>Also on courier.example: <a href=/tower>Another town builds a tower</a></p>",
+        "<a href=/ferry#comments>157</a>",
+        "<p><a href=#respond>Leave a comment</a></p>",
         "<p>関連記事 <a href=/tower>A tower</a></p>",
     ],
 )

@@ -40,3 +40,23 @@ def test_pictures_of_other_stories_are_left_out() -> None:
     card = "<img src=/other.jpg><p>" + "Words about another story that stand beside its picture. " * 12 + "</p>"
     body = article(f"<div class=related><a href=/x>{card}</a></div><img src=/dot.gif width=1>").body
     assert "![" not in body
+
+
+def test_a_picture_that_opens_in_a_viewer_stays_with_its_caption() -> None:
+    picture = "<img src=/a.jpg alt=Quay><figcaption>The quay</figcaption>"
+    shown = "![Quay](https://courier.example/a.jpg)\n\nThe quay"
+    assert shown in article(f"<figure class=wp-lightbox-container>{picture}</figure>").body
+    assert "![Quay]" in article("<figure><a class=lightbox href=/b.jpg><img src=/a.jpg alt=Quay></a></figure>").body
+
+
+def test_the_caption_of_several_pictures_is_kept() -> None:
+    inner = "".join(f"<figure><img src=/{n}.jpg><figcaption>Quay {n}</figcaption></figure>" for n in (1, 2))
+    body = article(f"<figure>{inner}<figcaption>Both quays</figcaption></figure>").body
+    assert [body.count(each) for each in ("Quay 1", "Quay 2", "Both quays")] == [1, 1, 1]
+
+
+def test_an_empty_line_of_numbered_code_stays() -> None:
+    rows = "".join(
+        f"<tr><td data-line-number={n}></td><td class=blob-code>{x}</td></tr>" for n, x in enumerate(("a", "", "b"))
+    )
+    assert "```\na\n\nb\n```" in article(f"<table>{rows}</table>").body

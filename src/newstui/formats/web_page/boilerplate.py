@@ -20,6 +20,8 @@ _NAMES = re.compile(
     r"(?:$|[\s_-])|(?<!\S)widget(?:_\w+)?(?!\S)",
     re.IGNORECASE,
 )
+_VIEWER = re.compile(r"lightbox", re.IGNORECASE)
+"""Names of a picture that opens in a viewer: they say nothing about the picture."""
 _ASIDE_LEAST_WORDS = 10
 _FACTS_LEAST_WORDS = 4
 _SENTENCE_END = re.compile(r"[.!?…。！？]\s*\Z")
@@ -58,7 +60,10 @@ class Boilerplate:
 
 
 def _is_boilerplate(element: Element) -> bool:
-    if _NAMES.search(f"{element.attr('class') or ''} {element.attr('id') or ''}"[:500]):
+    names = f"{element.attr('class') or ''} {element.attr('id') or ''}"[:500]
+    if element.tag in ("a", "figure") and element.select_one("img") is not None:
+        names = _VIEWER.sub("", names)
+    if _NAMES.search(names):
         return True
     if (element.attr("role") or "").lower() in _ROLES:
         return True

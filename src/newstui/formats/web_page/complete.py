@@ -24,6 +24,9 @@ _MOST_OF_IT = 0.8
 _MOST_BOILERPLATE = 0.1
 _LEAST_PROSE = 25
 """Words of a paragraph, which no name of an element makes boilerplate."""
+_LEAST_LEAD = 60
+"""Characters of a first paragraph that the summary of the page must have too."""
+_BEFORE_LEAD = 30
 _LEAST_WORDS = 10
 """Words of a run that is kept for its markup."""
 
@@ -39,6 +42,7 @@ def complete(tree: Element, runs: list[Run], metadata: Metadata, base: str | Non
     home = innermost([run for run in runs if run.kept], _MOST_OF_IT)
     boilerplate = Boilerplate(tree, home)
     _drop_boilerplate(runs, boilerplate)
+    _keep_lead(runs, boilerplate, metadata.summary)
     keep_islands(runs, home, boilerplate, base)
     drop_labels(runs, metadata, base)
 
@@ -81,6 +85,28 @@ def _drop_boilerplate(runs: list[Run], boilerplate: Boilerplate) -> None:
     if sum(len(run.words) for inside in small for run in inside) * 2 < total:
         for run in (run for inside in small for run in inside):
             run.kept = _is_prose(run)
+
+
+def _keep_lead(runs: list[Run], boilerplate: Boilerplate, summary: str | None) -> None:
+    """Keeps a first paragraph that has no element of its own, and which extraction misses, by the summary of the page.
+
+    A summary in an element of its own is left out: it stands above the article.
+    """
+    if not summary or len(summary) < _LEAST_LEAD:
+        return
+    first = next((at for at, run in enumerate(runs) if run.kept), 0)
+    for run in runs[max(0, first - _BEFORE_LEAD) : first]:
+        text = " ".join(run.text.split())
+        is_lead = len(text) >= _LEAST_LEAD and (summary[-_LEAST_LEAD:] in text or text[:_LEAST_LEAD] in summary)
+        if is_lead and run.linked * 3 <= run.letters and _is_around(run.block, runs[first].block):
+            run.kept = not boilerplate.holds(run.block)
+
+
+def _is_around(element: Element, inner: Element) -> bool:
+    up: Node | None = inner.parent
+    while is_element(up) and up is not element:
+        up = up.parent
+    return up is element
 
 
 def _is_linked(runs: list[Run]) -> bool:

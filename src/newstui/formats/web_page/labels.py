@@ -35,6 +35,8 @@ _READ_ALSO = re.compile(
     re.IGNORECASE,
 )
 """Matches the start of a line that sends readers to another story."""
+_COMMENTS = ("comment", "respond", "disqus_thread")
+"""Beginnings of the names that sites give to the place of their comments."""
 _MOST_WORDS = 40
 _LEAST_SHOUTED = 3
 """Words in capitals that are a call and not the name of something."""
@@ -53,7 +55,13 @@ def drop_labels(runs: list[Run], metadata: Metadata, base: str | None) -> None:
         is_again = words_before < _TOP_WORDS and _says_known(text, metadata, is_first=not words_before)
         if call is not None and run.linked >= run.letters and _leads_to_site(run, base):
             run.kept = call.kept = False
-        elif is_again or page_key(text) in own or _is_label(run, text) or _leads_to_other_story(run, text, base):
+        elif (
+            is_again
+            or _leads_to_comments(run)
+            or page_key(text) in own
+            or _is_label(run, text)
+            or _leads_to_other_story(run, text, base)
+        ):
             run.kept = False
         else:
             words_before += len(run.words)
@@ -74,6 +82,15 @@ def _says_known(text: str, metadata: Metadata, *, is_first: bool) -> bool:
 
 def _is_label(run: Run, text: str) -> bool:
     return run.block.tag not in _SET_AS_THEY_ARE and is_label(text)
+
+
+def _leads_to_comments(run: Run) -> bool:
+    """Returns True for a line that is nothing but a link to the comments, or their number."""
+    if not run.linked or run.linked < run.letters:
+        return False
+    link = _link(run)
+    fragment = str(link.attr("href") or "").partition("#")[2] if link is not None else ""
+    return fragment.lower().startswith(_COMMENTS)
 
 
 def _leads_to_other_story(run: Run, text: str, base: str | None) -> bool:

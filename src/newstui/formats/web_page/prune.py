@@ -63,7 +63,7 @@ def _is_wordless(node: Node) -> bool:
     """Returns True for what stays beside what is kept: a space, a break, a tick, a source, an empty cell."""
     if not is_element(node) or (node.tag not in BLOCKS and node.text.isspace()):
         return node.text.isspace()
-    return node.tag in ("br", "hr", "input", "source") or (node.tag in ("td", "th") and not node.text.strip())
+    return node.tag in ("br", "hr", "input", "source") or (node.tag in ("td", "th", "tr") and not node.text.strip())
 
 
 def _pictures(tree: Element, runs: list[Run], kept: set[Node], base: str | None) -> list[Element]:
@@ -133,9 +133,13 @@ def _is_of_other_story(picture: Element, card: Element) -> bool:
 
 def _captions(picture: Element, kept: set[Node]) -> list[Element]:
     """Returns what says something about a picture: the caption of its figure, or what is called one beside it."""
+    captions: list[Element] = []
     figure = picture.closest("figure")
-    if figure is not None and figure.select_one("figcaption"):
-        return figure.select("figcaption")
+    while figure is not None:  # one of several pictures stands in a figure that has a caption for all
+        captions += [each for each in figure.select("figcaption") if each.closest("figure") is figure]
+        figure = figure.parent.closest("figure") if is_element(figure.parent) else None
+    if captions:
+        return captions
     card = _card(picture, kept)
     return card.select(_CAPTION)[:_MOST_CAPTIONS] if card != picture else []
 

@@ -66,3 +66,20 @@ def test_code_inside_a_line_keeps_its_line_breaks() -> None:
 def test_lines_that_a_style_keeps_are_lines() -> None:
     html = "<p style='white-space:pre-wrap'>First\nSecond\n\nCHAPTERS\n0:00 a</p>"
     assert markdown_of(html) == "First\\\nSecond\n\nCHAPTERS\\\n0:00 a"
+
+
+@pytest.mark.parametrize("editor", ["cm-content/cm-line", "CodeMirror-code/CodeMirror-line", "ace_text-layer/ace_line"])
+def test_the_lines_of_an_editor_are_code(editor: str) -> None:
+    lines, line = editor.split("/")
+    html = "".join(f"<div class={line}>{text}</div>" for text in ("if a:", "    b()"))
+    assert markdown_of(f"<div class={lines}>{html}</div>") == "```\nif a:\n    b()\n```"
+
+
+def test_a_bar_above_code_that_names_its_language_goes() -> None:
+    code = "<pre><code class=language-python>a</code></pre>"
+    assert markdown_of(f"<div><div><span>Python</span></div>{code}</div>") == "```python\na\n```"
+    assert markdown_of(f"<p>Python is short:</p>{code}") == "Python is short:\n\n```python\na\n```"
+
+
+def test_a_figure_names_the_language_of_its_code() -> None:
+    assert markdown_of("<figure class='highlight ruby'><pre>a</pre></figure>") == "```ruby\na\n```"

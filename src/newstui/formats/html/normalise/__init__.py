@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newstui.formats.html.elements import BLOCK_SELECTOR, new_element
 from newstui.formats.html.normalise.blocks import split_at_breaks
-from newstui.formats.html.normalise.code import prepare_code
+from newstui.formats.html.normalise.code import prepare_code, show_editors
 from newstui.formats.html.normalise.embeds import EMBEDDED, POSTS, prepare_embeds, show_players
 from newstui.formats.html.normalise.formulas import prepare_formulas
 from newstui.formats.html.normalise.images import (
@@ -28,6 +28,7 @@ from newstui.formats.html.normalise.inline import (
 )
 from newstui.formats.html.normalise.limits import limit_nesting, limit_tree
 from newstui.formats.html.normalise.lists import prepare_lists, write_ticks
+from newstui.formats.html.normalise.notes import prepare_notes
 from newstui.formats.html.normalise.ruby import prepare_ruby
 from newstui.formats.html.normalise.shortcodes import drop_shortcodes
 from newstui.formats.html.normalise.tables import prepare_tables, write_tables
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 
 _NEVER_SHOWN = (
     "head, script, style, template, svg, canvas, map, button, select, textarea, datalist, dialog, meta, link, "
-    "a.lightbox .meta, span.field--name-title, span.field--name-uid, span.field--name-created"
+    "a.lightbox .meta, .gist-meta, span.field--name-title, span.field--name-uid, span.field--name-created"
 )
 """Selects what is no text, and what Discourse and Drupal put beside it: names of files, the metadata again."""
 _TITLE_BUTTONS = ":is(h1, h2, h3, h4, h5, h6, dt, summary) button"
@@ -56,6 +57,7 @@ def write_out(tree: Element, base: str | None) -> None:
     """
     for button in tree.select(_TITLE_BUTTONS):
         button.unwrap()
+    show_editors(tree)
     if tree.select_one(_WORDLESS) is None:
         return
     prepare_formulas(tree)
@@ -77,6 +79,7 @@ def normalise(tree: Element, base: str | None) -> None:
     loosen_spaces(tree)
     part_words(tree)
     prepare_images(tree, base)
+    prepare_notes(tree)
     prepare_links(tree, base)
     write_small_digits(tree)
     unify_marks(tree)

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 _LANGUAGE = re.compile(r"(?:^|[\s_-])(?:language|lang|highlight-source|brush)[-:]\s*([\w+#-]{1,20})", re.IGNORECASE)
 _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|table-row|list-item)", re.IGNORECASE)
-_LINES = ".line, .token-line, .code-line, .view-line, .CodeMirror-line, .react-code-text, .cl, code"
+_LINES = (
+    ".line, .token-line, .code-line, .view-line, .CodeMirror-line, .cm-line, .ace_line, .react-code-text, .cl, code"
+)
 """Elements that are a line where two of them touch."""
 _NUMBERS = (
     "[data-line-number], .lineno, .linenos, .linenumber, .line-number, .line-numbers, .linenodiv, .ln, .lnt, .gutter, "
@@ -22,7 +24,18 @@ _IN_LINE = ("code", "tt", "samp")
 _TABLE_PARTS = ("table", "tbody", "thead", "tfoot", "td", "th")
 _MONOSPACE = re.compile(r"monospace|courier|consolas|menlo|monaco", re.IGNORECASE)
 _KEPT = "data-lines"
+_HEXO = re.compile(r"highlight\s+([\w+#-]{1,20})")
+_BARS_AROUND = 3
+_EDITORS = ".cm-content, .CodeMirror-code, .view-lines, .ace_text-layer"
+"""Selects the lines of code editors that a page is built with."""
 _PRE_STYLE = re.compile(r"white-space\s*:\s*(?:pre|pre-wrap|pre-line|break-spaces)\b", re.IGNORECASE)
+
+
+def show_editors(tree: Element) -> None:
+    """Makes code blocks of the editors in which some pages show code."""
+    for lines in tree.select(_EDITORS):
+        if lines.closest("pre, code, td") is None:
+            lines.tag = "pre"
 
 
 def prepare_code(tree: Element) -> None:
@@ -101,6 +114,8 @@ def _prepare(block: Element) -> None:
         code.attrs["class"] = f"language-{language.lower()}"
     block.clear()
     block.append(code)
+    if language:
+        _drop_label(block, language)
 
 
 def _end_line(line: Element) -> None:
@@ -117,11 +132,29 @@ def _language(block: Element) -> str | None:
             found = _LANGUAGE.search(f"{element.attr('class') or ''} lang-{stated}")
             if found:
                 return found[1]
+            if element.tag == "figure" and (found := _HEXO.fullmatch(element.attr("class") or "")):
+                return found[1]
     return None
 
 
 def _is_numbers(text: str) -> bool:
     return not text.strip() or all(part.isdecimal() for part in text.split())
+
+
+def _drop_label(block: Element, language: str) -> None:
+    """Drops the bar above a block that says nothing but its language."""
+    inner = block
+    for _ in range(_BARS_AROUND):
+        before = inner.previous_sibling
+        while before is not None and not before.text.strip() and not (is_element(before) and before.select_one("img")):
+            before = before.previous_sibling
+        if before is not None:
+            if is_element(before) and before.text.strip().casefold() == language.casefold():
+                before.decompose()
+            return
+        if not is_element(inner.parent):
+            return
+        inner = inner.parent
 
 
 def _join_numbered(table: Element) -> None:
