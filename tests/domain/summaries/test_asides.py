@@ -91,6 +91,8 @@ def test_the_sentences_before_a_credit_are_a_caption() -> None:
         "Godmorgen og velkommen til havnens nyheder.",
         "Riga > Havn > Nyheder",
         "Se videoen fra havnen nedenfor.",
+        "Media caption Mayor Berg told us that the port was hers",
+        "Stay tuned for more of the port!",
         "Thank you for using Riga Today!",
         "©2015 The Riga Times.",
         "Link to the shop – https://e.org/shop",

@@ -68,6 +68,7 @@ _NOTICE = re.compile(
     r"|link to\b|(?:learn|find out|read) more\b|credit(?-i:[A-ZÀ-Þ])\w+ [^.]{1,60}$"
     r"|(?:first(?: of all)?, |now |so |but )?let(?:[’']s| us) (?:say|look|start|begin|see|take a look|turn|go)\b"
     r"|(?:to comment|for at kommentere|pour commenter|para comentar|um zu kommentieren)\b"
+    r"|(?:media|image|video|figure) (?:caption|copyright|source)\b|stay tuned\b"
     r"|(?:good morning|god ?morgen|bonjour|buenos días|guten morgen)\b"
     r"|[^>.]+(?: > [^>.]+){2,}|(?:se|watch|see|regarde[rz]|ve[ra]) (?:the |la |el |le )?(?:videoen|video|vídeo|vidéo)\b"
     r"|(?:thank you|thanks) for (?:using|reading|watching|listening|subscribing|visiting)\b|(?:©|\(c\)|copyright) ?\d"
