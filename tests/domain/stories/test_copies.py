@@ -57,3 +57,13 @@ def test_a_report_of_an_agency_under_the_headlines_of_five_papers_is_one() -> No
 
 def test_of_a_text_that_says_next_to_nothing_no_copy_is_known() -> None:
     assert compared(features("", "Read more."), features("", "Read more.")) is None
+
+
+def test_an_issue_of_a_series_that_names_another_day_is_no_copy() -> None:
+    told, always = FIRE[1].split("\n\n", 1)
+    first = ("The show", f"The show of 4 March: {told} {always}")
+    assert is_copy(first, ("The show", f"The show: {SAME_FIRE[1]} {always}"))
+    assert not is_copy(first, ("The show", f"The show of 20 March: {SAME_FIRE[1]} {always}"))
+    assert is_copy(first, ("The show", f"On 9 May it was seen again. The show: {told} {always}")), (
+        "a paragraph was put before it"
+    )

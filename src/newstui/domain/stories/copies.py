@@ -1,12 +1,14 @@
 """Copies: one text in two papers, with another headline, a paragraph more or less, or a word changed here and there.
 
 One rule: texts of one template are no copies. A weather report shares its sentences with that of yesterday, and differs
-in its names and numbers.
+in its names and numbers, and the day that it names.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from newstui.domain.stories.features import have_other_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -45,6 +47,8 @@ class Alike(NamedTuple):
     slots: int
     """The number of these."""
     has_kin_title: bool
+    has_other_days: bool
+    """True where both name days at the beginning, and no one day."""
 
 
 def copies_among(new: Features, candidates: Iterable[tuple[Key, Features]]) -> tuple[list[Key], list[Key]]:
@@ -64,7 +68,13 @@ def copies_among(new: Features, candidates: Iterable[tuple[Key, Features]]) -> t
 
 
 def _is_of_template(alike: Alike, needed: float) -> bool:
-    return alike.conflict > _MOST_CONFLICT or not (alike.has_kin_title or alike.all >= needed)
+    return (
+        alike.conflict > _MOST_CONFLICT or _names_other_days(alike) or not (alike.has_kin_title or alike.all >= needed)
+    )
+
+
+def _names_other_days(alike: Alike) -> bool:
+    return alike.has_other_days and alike.within < _WITHIN_AND_OTHER  # else a paragraph was put before it
 
 
 def _likeness(found: tuple[Alike, Key, Features]) -> float:
@@ -78,7 +88,7 @@ def _are_copies(one: Features, other: Features) -> bool:
 
 
 def _is_copy(alike: Alike, one: Features, other: Features) -> bool:
-    if alike.conflict > _MOST_CONFLICT or alike.within < _LEAST_WITHIN:
+    if alike.conflict > _MOST_CONFLICT or alike.within < _LEAST_WITHIN or _names_other_days(alike):
         return False
     shorter = min(one.size, other.size)
     if shorter < _STUB:
@@ -105,7 +115,8 @@ def compared(one: Features, other: Features) -> Alike | None:
     mine, theirs = _filled(one), _filled(other)
     both = mine.keys() & theirs.keys()
     apart = sum(mine[slot].isdisjoint(theirs[slot]) for slot in both)
-    return Alike(alike, within, apart / max(1, len(both)), len(both), _have_kin_titles(one, other))
+    conflict, is_other = apart / max(1, len(both)), have_other_days(one, other)
+    return Alike(alike, within, conflict, len(both), _have_kin_titles(one, other), is_other)
 
 
 def _resemblance(one: Sequence[int], other: Sequence[int]) -> float:

@@ -11,6 +11,8 @@ from math import exp, log, sqrt
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from newstui.domain.stories.features import have_other_days
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
@@ -147,7 +149,7 @@ class Window:
             _of_names(mine, theirs, own.names | others.names) if own.names and others.names else None,
             (_told_of(own.lead, mine, shared) + _told_of(others.lead, theirs, shared)) / 2,
             len(own.figures & others.figures) / max(1, min(len(own.figures), len(others.figures))),
-            bool(own.days and others.days) and own.days.isdisjoint(others.days),
+            have_other_days(own, others),
             abs(one.at - other.at) / 3600,
             self._told(one, shared),
             len(shared),
