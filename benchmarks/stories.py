@@ -98,23 +98,28 @@ def _found(features: list[Features], pairs: dict[int, int], *, is_own: bool) -> 
     right: set[int] = set()
     wrong = 0
     for row, each in enumerate(features):
-        shares: Counter[int] = Counter()
+        best = _nearest(each, features, by_anchor, MOST_CANDIDATES if is_own else None)
         for anchor in each.anchors:
-            rows = by_anchor[anchor][-200:]
-            shares.update(dict.fromkeys(rows, 1))
             by_anchor[anchor].append(row)
-        weight = {other: sum(1 / len(by_anchor[a]) for a in each.anchors & features[other].anchors) for other in shares}
-        best = sorted(weight, key=lambda other: -weight[other])[:MOST_CANDIDATES]
         if is_own:
             matches = copies_among(each, [(other, features[other]) for other in best])[0]
         else:
-            matches = [other for other in shares if _minhash(each, features[other]) >= 0.5]
+            matches = [other for other in best if _minhash(each, features[other]) >= 0.5]
         for other in matches:
             if pairs.get(row) == other or (row in pairs and pairs.get(other) == pairs[row]):
                 right.add(row)
             else:
                 wrong += 1
     return right, wrong
+
+
+def _nearest(
+    own: Features, features: list[Features], by_anchor: dict[int, list[int]], most: int | None = MOST_CANDIDATES
+) -> list[int]:
+    """Returns the texts that share the rarest shingles."""
+    shares = {row for anchor in own.anchors for row in by_anchor[anchor][-200:]}
+    weight = {row: sum(1 / len(by_anchor[a]) for a in own.anchors & features[row].anchors) for row in shares}
+    return sorted(weight, key=lambda row: -weight[row])[:most]
 
 
 def _minhash(one: Features, other: Features) -> float:
@@ -188,6 +193,7 @@ def stories(name: str, texts: list[Text]) -> None:
     events = len({text.event for text in texts})
     print(f"stories, {name}: {events:,} events, {len(texts):,} articles, {sorted(rarity)}")
     _print("newstui", texts, _own(items))
+    _print("newstui, copies and templates found first", texts, _own(items, has_copies=True))
     for lang in sorted(rarity):
         rows = [row for row, text in enumerate(texts) if text.lang == lang]
         own = _own(items)
@@ -202,8 +208,9 @@ def stories(name: str, texts: list[Text]) -> None:
     _print("MinHash", texts, _by_minhash(items))
 
 
-def _own(items: list[Item]) -> list[int]:
-    window, groups = Window(), Groups()
+def _own(items: list[Item], *, has_copies: bool = False) -> list[int]:
+    window, groups, features = Window(), Groups(), [item.features for item in items]
+    by_anchor: defaultdict[int, list[int]] = defaultdict(list)
     for item in items:
         window.count(item.features.terms)
     first = 0
@@ -212,7 +219,11 @@ def _own(items: list[Item]) -> list[int]:
             window.remove(items[first].row)
             first += 1
         window.add(item)
-        tellers = tellers_of_its_story(item, window, groups)
+        nearest = _nearest(item.features, features, by_anchor) if has_copies else []
+        for anchor in item.features.anchors:
+            by_anchor[anchor].append(item.row)
+        copies, template = copies_among(item.features, [(row, items[row].features) for row in nearest])
+        tellers = copies[:1] or tellers_of_its_story(item, window, groups, barred=template)
         if tellers:
             groups.join(item.row, tellers[0])
         for other in tellers[1:]:

@@ -67,3 +67,14 @@ def test_an_issue_of_a_series_that_names_another_day_is_no_copy() -> None:
     assert is_copy(first, ("The show", f"On 9 May it was seen again. The show: {told} {always}")), (
         "a paragraph was put before it"
     )
+
+
+def test_short_reports_of_one_kind_about_others_are_no_copies() -> None:
+    always = (
+        "The state had asked for years in prison and will appeal. Nobody believed the main witness, the judge said."
+    )
+    one = f"A court in Torberg acquitted Ina Corlesson of taking 520 crowns from Kelmar. {always}"
+    other = f"A court in Lorstad acquitted Otto Parlay of taking {{}} crowns from Selvar. {always}"
+    assert not is_copy(("Walks free", one), ("Court rules", other.format(77)))
+    assert not is_copy(("Walks free", one), ("Court rules", other.format(520))), "by chance the same sum"
+    assert is_copy(("Walks free", one), ("Court rules", one.replace(". ", ". It was late. ", 1)))

@@ -24,6 +24,8 @@ _STUB = 40
 """Shingles of a text under which the same words may stand under every headline: `Read the article at our site`."""
 _KIN_TITLES = 0.6
 """The share of words that two headlines have in common, where one is an edited other."""
+_KIN_NAMES = 0.34
+"""The same of names in the two texts."""
 _LEAST_ALIKE, _LEAST_WITHIN = 0.15, 0.4
 _LONG, _WITHIN_AND_LONG, _WITHIN_AND_OTHER, _ALIKE_AND_OTHER = 128, 0.5, 0.75, 0.25
 """Shingles of texts that may have some paragraphs in common, as an update and a series do; more so under other titles.
@@ -47,8 +49,8 @@ class Alike(NamedTuple):
     slots: int
     """The number of these."""
     has_kin_title: bool
-    has_other_days: bool
-    """True where both name days at the beginning, and no one day."""
+    has_other_facts: bool
+    """True where both name days, and none alike, or short texts other numbers or people."""
 
 
 def copies_among(new: Features, candidates: Iterable[tuple[Key, Features]]) -> tuple[list[Key], list[Key]]:
@@ -69,12 +71,12 @@ def copies_among(new: Features, candidates: Iterable[tuple[Key, Features]]) -> t
 
 def _is_of_template(alike: Alike, needed: float) -> bool:
     return (
-        alike.conflict > _MOST_CONFLICT or _names_other_days(alike) or not (alike.has_kin_title or alike.all >= needed)
+        alike.conflict > _MOST_CONFLICT or _tells_of_another(alike) or not (alike.has_kin_title or alike.all >= needed)
     )
 
 
-def _names_other_days(alike: Alike) -> bool:
-    return alike.has_other_days and alike.within < _WITHIN_AND_OTHER  # else a paragraph was put before it
+def _tells_of_another(alike: Alike) -> bool:
+    return alike.has_other_facts and alike.within < _WITHIN_AND_OTHER  # else a paragraph was put before it
 
 
 def _likeness(found: tuple[Alike, Key, Features]) -> float:
@@ -88,7 +90,7 @@ def _are_copies(one: Features, other: Features) -> bool:
 
 
 def _is_copy(alike: Alike, one: Features, other: Features) -> bool:
-    if alike.conflict > _MOST_CONFLICT or alike.within < _LEAST_WITHIN or _names_other_days(alike):
+    if alike.conflict > _MOST_CONFLICT or alike.within < _LEAST_WITHIN or _tells_of_another(alike):
         return False
     shorter = min(one.size, other.size)
     if shorter < _STUB:
@@ -103,6 +105,12 @@ def _have_kin_titles(one: Features, other: Features) -> bool:
     return len(one.headline & other.headline) > _KIN_TITLES * shorter
 
 
+def _have_other_facts(one: Features, other: Features) -> bool:
+    """Returns True where two texts begin with other numbers, or have few of their names in common."""
+    has_other_figures = bool(one.figures and other.figures) and one.figures.isdisjoint(other.figures)
+    return has_other_figures or len(one.names & other.names) < _KIN_NAMES * min(len(one.names), len(other.names))
+
+
 def compared(one: Features, other: Features) -> Alike | None:
     """Returns how much two texts have in common; None where that is little."""
     shorter = min(one.size, other.size)
@@ -115,7 +123,8 @@ def compared(one: Features, other: Features) -> Alike | None:
     mine, theirs = _filled(one), _filled(other)
     both = mine.keys() & theirs.keys()
     apart = sum(mine[slot].isdisjoint(theirs[slot]) for slot in both)
-    conflict, is_other = apart / max(1, len(both)), have_other_days(one, other)
+    conflict = apart / max(1, len(both))
+    is_other = have_other_days(one, other) or (shorter < _LONG and _have_other_facts(one, other))
     return Alike(alike, within, conflict, len(both), _have_kin_titles(one, other), is_other)
 
 
