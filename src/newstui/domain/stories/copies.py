@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from newstui.domain.stories.features import have_other_days
+from newstui.domain.stories.days import have_other_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -124,7 +124,7 @@ def compared(one: Features, other: Features) -> Alike | None:
     both = mine.keys() & theirs.keys()
     apart = sum(mine[slot].isdisjoint(theirs[slot]) for slot in both)
     conflict = apart / max(1, len(both))
-    is_other = have_other_days(one, other) or (shorter < _LONG and _have_other_facts(one, other))
+    is_other = have_other_days(one.days, other.days) or (shorter < _LONG and _have_other_facts(one, other))
     return Alike(alike, within, conflict, len(both), _have_kin_titles(one, other), is_other)
 
 

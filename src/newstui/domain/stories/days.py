@@ -73,3 +73,8 @@ def _month(word: str) -> int:
     if word.isdecimal():
         return int(word) if len(word) <= len(str(_MOST_MONTHS)) and int(word) <= _MOST_MONTHS else 0
     return _MONTHS.get(word, 0)
+
+
+def have_other_days(one: frozenset[int], other: frozenset[int]) -> bool:
+    """Returns True where two texts name days, and no one day."""
+    return bool(one and other) and one.isdisjoint(other)

@@ -178,11 +178,6 @@ class Features(NamedTuple):
         return head.tobytes() + numbers.tobytes() + self.weights + self.rarity
 
 
-def have_other_days(one: Features, other: Features) -> bool:
-    """Returns True where two articles name days at the beginning, and no one day."""
-    return bool(one.days and other.days) and one.days.isdisjoint(other.days)
-
-
 def terms_of(data: bytes) -> list[int]:
     """Returns only the terms of the features that `packed` wrote."""
     return array("I", data[_HEAD : _HEAD + 4 * array("I", data[:4])[0]]).tolist()

@@ -11,7 +11,7 @@ from math import exp, log, sqrt
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from newstui.domain.stories.features import have_other_days
+from newstui.domain.stories.days import have_other_days
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -149,7 +149,7 @@ class Window:
             _of_names(mine, theirs, own.names | others.names) if own.names and others.names else None,
             (_told_of(own.lead, mine, shared) + _told_of(others.lead, theirs, shared)) / 2,
             len(own.figures & others.figures) / max(1, min(len(own.figures), len(others.figures))),
-            have_other_days(own, others),
+            have_other_days(own.days, others.days),
             abs(one.at - other.at) / 3600,
             self._told(one, shared),
             len(shared),
