@@ -15,6 +15,11 @@ _NEVER_TEXT = ("image/", "audio/", "video/", "font/", "application/pdf", "applic
 _LISTS = ("opml", "urlset", "sitemapindex")
 """Lists of addresses: the reader of feeds says which of them it reads."""
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_BINARY = (
+    b"%PDF-", b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b\x08", b"\xd0\xcf\x11\xe0", b"\x7fELF",
+    b"SQLite format 3\0", b"7z\xbc\xaf", b"Rar!\x1a", b"OggS\0", b"ID3\x03", b"ID3\x04", b"bplist0",
+)  # fmt: skip
+"""How files begin that are no text, whatever their names end with."""
 _MARKS = (b"\xef\xbb\xbf", *_UTF_16)
 
 
@@ -22,7 +27,7 @@ def kind_of(raw: bytes, content_type: str = "text/plain") -> Kind:
     """Returns the kind of some bytes. `content_type`: the header that they came with; empty without one."""
     type_ = content_type.partition(";")[0].strip().lower()
     start = raw[:_LOOKED_AT]
-    if start.startswith(b"%PDF-") or (b"\0" in start[:1000] and not start.startswith(_UTF_16)):
+    if is_binary(start) or (b"\0" in start[:1000] and not start.startswith(_UTF_16)):
         return "other"
     text = start.replace(b"\0", b"").decode("latin-1")
     for mark in _MARKS:
@@ -37,3 +42,8 @@ def kind_of(raw: bytes, content_type: str = "text/plain") -> Kind:
     if type_.startswith(_NEVER_TEXT):
         return "other"
     return "page" if root and not type_ else "feed" if root or "json" in type_ or "xml" in type_ else "other"
+
+
+def is_binary(raw: bytes) -> bool:
+    """Returns True for documents, pictures, archives and the like: what no damaged text begins with."""
+    return raw.startswith(_BINARY)

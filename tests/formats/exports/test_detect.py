@@ -32,7 +32,6 @@ def test_a_format_is_known_by_its_content_whatever_the_file_is_called(format_nam
         (b"\xef\xbb\xbf \n\0", "x is empty"),
         (b"A letter to a friend.\n\nDear friend,", "x is not an export that newstui can read"),
         (b"name,price\nA,1\n", "x is not an export that newstui can read"),
-        (b"<html><body>A page.</body></html>", "x is not an export that newstui can read"),
         (b'{"a": 1}', "x is not an export that newstui can read"),
         (b"[1, 2]", "x is not an export that newstui can read"),
         (b'[{"a": 1}]', "x is not an export that newstui can read"),
@@ -148,3 +147,16 @@ def test_an_archive_without_an_export_raises_an_error() -> None:
         read_export(archive(a_dot_png=b"x"), "/home/me/pictures.zip")
     with pytest.raises(NewstuiError, match=r"broken\.zip is not a ZIP archive, or a damaged one"):
         read_export(b"PK\x03\x04 and so on", "broken.zip")
+
+
+@pytest.mark.parametrize(
+    ("raw", "command"),
+    [
+        (b"<!doctype html><p>A page.", "newstui add takes"),
+        (b"<rss><channel><title>a</title></channel></rss>", "feeds add"),
+    ],
+)
+def test_a_page_or_a_feed_that_is_no_export_is_sent_to_its_own_command(raw: bytes, command: str) -> None:
+    with pytest.raises(NewstuiError) as raised:
+        read_export(raw, "x")
+    assert command in raised.value.hint

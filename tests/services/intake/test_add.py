@@ -146,6 +146,17 @@ def test_a_page_without_words_is_no_article(desk: Desks, tmp_path: Path, root: P
     assert files(root) == []
 
 
+def test_what_cannot_be_added_is_said_with_what_can(desk: Desks, tmp_path: Path, root: Path) -> None:
+    (tmp_path / "letter.txt").write_bytes(BYTES_OF_PDF)
+    (tmp_path / "folder").mkdir()
+    names = [tmp_path / "letter.txt", tmp_path / "folder", "http://", "ftp://me:secret@post.example/a"]
+    events = added(desk(), *names)
+    words = ["not a text", "no text, page or book", "http:// or https://", "http:// or https://"]
+    assert all(word in reason for word, reason in zip(words, reasons(events), strict=True))
+    assert "secret" not in str(events)
+    assert files(root) == []
+
+
 def test_what_is_no_file_is_said_and_the_rest_goes_on(desk: Desks, tmp_path: Path, root: Path) -> None:
     (tmp_path / "good.md").write_text("Words of mine.")
     (tmp_path / "b.epub").write_bytes(b"PK no book")

@@ -15,18 +15,24 @@ from newstui.formats.exports.kinds import GENERAL, KINDS
 from newstui.formats.exports.merge import merged
 from newstui.formats.exports.newsboat import cache as newsboat_cache
 from newstui.formats.exports.source import Shaped, shapes_of
+from newstui.formats.sniff import kind_of
 from newstui.formats.zip_archive import EXPORT_LIMITS, START, ZipArchive, ZipLimits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from newstui.domain.articles.incoming import TakenAs
+    from newstui.formats.sniff import Kind
 
 _FORM = re.compile(r" (?:CSV|HTML|JSON|XML|highlights|bookmarks|urls|config|cache)\b.*")
 """The part of a kind's name that says in which form it is."""
 KNOWN = "newstui reads files of " + ", ".join(
     dict.fromkeys([*(_FORM.sub("", kind.name) for kind in KINDS), *(kind.name for kind in GENERAL)])
 )
+_TAKEN_BY: dict[Kind, str] = {
+    "page": "it is a web page: newstui add takes it",
+    "feed": "it is a feed: newstui feeds add takes its address",
+}
 _PARTS = (".csv", ".html", ".htm", ".json", ".opml", ".xml", ".plist", ".txt")
 
 
@@ -41,7 +47,7 @@ def read_export(raw: bytes, name: str, limits: ZipLimits = EXPORT_LIMITS, taken_
         return newsboat_cache.read_cache(raw, called)
     if raw.startswith(START):
         return _of_archive(ZipArchive(raw, called, limits), called, taken_as)
-    return _of_shapes(shapes_of(raw, called), called, taken_as)
+    return _of_shapes(shapes_of(raw, called), called, taken_as, _TAKEN_BY.get(kind_of(raw), KNOWN))
 
 
 def _of_archive(archive: ZipArchive, called: str, taken_as: TakenAs) -> Export:
@@ -65,8 +71,8 @@ def _of_archive(archive: ZipArchive, called: str, taken_as: TakenAs) -> Export:
     return _joined(parts, refusals)
 
 
-def _of_shapes(shapes: Sequence[Shaped], called: str, taken_as: TakenAs) -> Export:
-    """Reads a file that is given in all its shapes, by the evidence for each kind."""
+def _of_shapes(shapes: Sequence[Shaped], called: str, taken_as: TakenAs, hint: str = KNOWN) -> Export:
+    """Reads a file that is given in all its shapes, by the evidence for each kind. hint: for one of no known kind."""
     accepting = {
         kind.name: kind for kind in KINDS for shape, value in shapes if kind.shape == shape and kind.accepts(value)
     }
@@ -86,7 +92,7 @@ def _of_shapes(shapes: Sequence[Shaped], called: str, taken_as: TakenAs) -> Expo
             return _joined([general.read(value, called, taken_as) for value in meant])
     if _is_empty(shapes[0].value):
         return Export("an empty list")
-    raise NewstuiError(f"{called} is not an export that newstui can read", hint=KNOWN)
+    raise NewstuiError(f"{called} is not an export that newstui can read", hint=hint)
 
 
 def _is_empty(value: object) -> bool:

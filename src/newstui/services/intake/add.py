@@ -17,7 +17,7 @@ from newstui.domain.errors import NewstuiError, StorageError
 from newstui.domain.urls import split_login, typed_url, without_login
 from newstui.formats.feeds.entries import incoming_of_page
 from newstui.formats.saved.read import note_of
-from newstui.formats.sniff import kind_of
+from newstui.formats.sniff import is_binary, kind_of
 from newstui.net.deadline import Cancelled
 from newstui.net.fetch import fetch
 from newstui.net.private_hosts import names_private_host
@@ -42,6 +42,10 @@ LARGEST = 64 << 20
 EMPTY = "there is no text in it"
 _NO_TEXT = f"{EMPTY}; if a browser shows some, save the page there and add the file"
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_OTHER_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+_NO_ADDRESS = "newstui adds addresses that begin with http:// or https:// and name a server, and files by their path"
+_NOTHING = "there is no text, page or book in it"
+_NO_WORDS = "it is not a text, although its name says so; save it as a text in the program that made it"
 _BATCH = 8
 """Files of a folder that are in memory and written together."""
 _MOST_PIPED = 1 << 20
@@ -105,6 +109,8 @@ class AddRun:
         elif _ADDRESS.fullmatch(source.strip()):
             # A person who types the address of a machine nearby means it; its redirects are checked.
             yield from self._address(sandbox, source.strip(), may_be_private=names_private_host(source.strip()))
+        elif _OTHER_ADDRESS.match(source.strip()):
+            yield Skipped(without_login(source.strip()), _NO_ADDRESS)
         elif os.path.isdir(source):  # noqa: PTH112  (Path.is_dir raises for a name that is too long)
             yield from self._folder(sandbox, Path(source))
         else:
@@ -147,6 +153,8 @@ class AddRun:
                 events = [event for path in group for event in self._contained(sandbox, path)]
             yield from events
             yield Progress(first + len(group), len(below.files))
+        if not (below.files or below.closed or +below.others):
+            yield Skipped(str(folder), _NOTHING)
         if others := +below.others:
             kinds = ", ".join(f"{number:,} {what}" for what, number in others.most_common(6))
             yield Skipped(f"what else is in {folder}", kinds, is_expected=True)
@@ -178,6 +186,9 @@ class AddRun:
             yield Skipped(called, EMPTY)
             return
         if suffix in TEXT_SUFFIXES:
+            if is_binary(raw):
+                yield Skipped(called, _NO_WORDS)
+                return
             yield self._tagged(self._ingest.add_file(raw, name, suffix))
             return
         try:
