@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
+from textual.geometry import Size
 from textual.strip import Strip
 from textual.widgets import OptionList
 
 if TYPE_CHECKING:
     from textual import events
+
+_BAR = 1
+"""Columns beside the options, for the bar that shows the highlighted one."""
 
 
 class Options(OptionList):
@@ -19,8 +23,24 @@ class Options(OptionList):
         """Switches the page keys off while no option is drawn."""
         return bool(self.scrollable_content_region) or not action.startswith("page_")
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Returns how high all options are; the first time it shows the scrollbar too, where there are too many.
+
+        Textual's own sees that only after the first paint, and then paints everything once more.
+        """
+        highest, inner = self.styles.max_height, max(1, width - _BAR)
+        height = super().get_content_height(container, viewport, inner)
+        is_cut = highest is not None and height > int(highest.resolve(container, viewport))
+        if is_cut:
+            inner = max(1, inner - self.styles.scrollbar_size_vertical)
+            height = super().get_content_height(container, viewport, inner)
+        if not self.size:
+            self.set_reactive(Options.virtual_size, Size(inner, height))
+            self.set_reactive(Options.show_vertical_scrollbar, is_cut)
+        return height
+
     def _get_left_gutter_width(self) -> int:
-        return 1 if self.scrollable_content_region.width > 1 else 0
+        return _BAR if self.scrollable_content_region.width > _BAR else 0
 
     def render_line(self, y: int) -> Strip:
         """Draws a bar beside the highlighted option: its background alone is not seen on every terminal."""

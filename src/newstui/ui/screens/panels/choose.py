@@ -89,11 +89,12 @@ class ChoicePanel(Panel[str | None]):
             yield Static(Content(self._title), id="panel-title")
             if self._prompt:
                 yield PanelField(placeholder=self._prompt, compact=True, max_length=200, id="panel-input")
-            yield Options(id="panel-options", markup=False)
+            self._shown = self._found("")
+            yield Options(*self._options(), id="panel-options", markup=False)  # here, so that the first paint has them
             yield self.about(self._enter_does, "choose-back")
 
     def on_mount(self) -> None:
-        self._narrow("")
+        self.query_one(OptionList).highlighted = 0 if self._shown else None
         self.set_focus(self.query_one(Input) if self._prompt else self.query_one(OptionList))
         if self._more is not None:
             self._load(self._more)
@@ -124,17 +125,24 @@ class ChoicePanel(Panel[str | None]):
         self._narrow(event.value)
 
     def _narrow(self, words: str) -> None:
-        parts = words.casefold().split()
-        self._shown = [choice for choice in self._choices if all(part in choice.label.casefold() for part in parts)][
-            :_MOST_SHOWN
-        ]
-        if self._check is not None and (typed := words.strip()):
-            error = self._check(typed)
-            self._shown.append(Choice(typed, error or f"articles that match: {typed}", is_wrong=bool(error)))
+        self._shown = self._found(words)
         options = self.query_one(OptionList)
         options.clear_options()
-        options.add_options([_ChoiceOption(self._line(choice), choice) for choice in self._shown])
+        options.add_options(self._options())
         options.highlighted = 0 if self._shown else None
+
+    def _found(self, words: str) -> list[Choice]:
+        """Returns the choices that match what is typed."""
+        parts = words.casefold().split()
+        found = [choice for choice in self._choices if all(part in choice.label.casefold() for part in parts)]
+        shown = found[:_MOST_SHOWN]
+        if self._check is not None and (typed := words.strip()):
+            error = self._check(typed)
+            shown.append(Choice(typed, error or f"articles that match: {typed}", is_wrong=bool(error)))
+        return shown
+
+    def _options(self) -> list[_ChoiceOption]:
+        return [_ChoiceOption(self._line(choice), choice) for choice in self._shown]
 
     def _line(self, choice: Choice) -> Content:
         parts = [Content.styled(f"{choice.key:<{self._key_width}}", "bold")] if choice.key else []
