@@ -45,7 +45,7 @@ def test_no_sentence_is_chosen_twice_while_another_one_is_left() -> None:
 def test_a_sentence_that_says_little_more_than_another_is_chosen_last() -> None:
     equal = weights_by("place", 99.0)
     text = "The council of Riga closed the port on Monday. The council closed the port of Riga. A dog ran."
-    assert summarise(text, "", "en", 2, equal).positions == [1, 2]
+    assert summarise(text, "", "en", 2, equal).positions == [0, 2]
 
 
 def test_rare_words_tell_that_a_sentence_says_the_same() -> None:
@@ -61,6 +61,11 @@ def test_a_longer_sentence_costs_more_if_several_are_asked_for() -> None:
     assert summarise(text, "", "en", 1, equal).positions == [0]
     many = f"{text} Three dogs ran there."
     assert 0 not in summarise(many, "", "en", 2, equal).positions
+
+
+def test_a_sentence_gains_nothing_by_being_briefer_than_brief() -> None:
+    text = "One cat sat down and slept for hours in the sun. Two dogs ran there. Three birds sang there."
+    assert summarise(text, "", "en", 2, weights_by("place", 99.0)).positions == [0, 1]
 
 
 def test_all_sentences_are_chosen_where_more_are_asked_for() -> None:

@@ -6,7 +6,7 @@ Only an opening that says nothing by itself is changed, and put into brackets.
 from __future__ import annotations
 
 import re
-from math import inf, log
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.summaries.extractive.boosted_trees import ranked_rows
@@ -14,7 +14,7 @@ from newstui.domain.summaries.extractive.dependent_openings import NAMED_BY_PRON
 from newstui.domain.summaries.extractive.features import NAMES, measure_terms
 from newstui.domain.summaries.extractive.leaning import Leaning
 from newstui.domain.summaries.extractive.term_index import Unit, index_terms
-from newstui.domain.summaries.extractive.together import COST, EVENT_FIRST, POOL, best_together
+from newstui.domain.summaries.extractive.together import EVENT_FIRST, POOL, best_together, length_cost
 from newstui.domain.text.sentences import split_sentences
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def _ranked(
     columns = measure_terms(index, primary, is_learned=is_learned)
     pronouns = 0.0 if primary in NAMED_BY_PRONOUN else _PRONOUN_COST
     costs = [
-        COST * log(1 + length)
+        length_cost(length)
         + (_FRAGMENT if length < _FEWEST or _is_part(unit.text) else 0.0)
         + (0.0 if closes(unit.text) else _OPEN)
         + (pronouns * pronoun if unit.number else 0.0)

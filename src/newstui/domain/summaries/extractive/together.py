@@ -30,10 +30,17 @@ _LEANS = 0.9
 """The cost, in log odds of the whole choice, of a sentence that leans on one which is not there, and of a question."""
 EVENT_FIRST = 1.0
 """The bonus of the first sentences where the article tells its event first: no detail is worth one of them."""
-COST = 0.3
+_COST = 0.3
 """The cost of a longer sentence for each further sentence of the summary, up to two: a single one must say all, one of
 three need not.
 """
+_BRIEF = 12
+"""Words of a sentence that is brief: there is no gain in fewer, which mostly say little."""
+
+
+def length_cost(words: float) -> float:
+    """Returns the cost of a sentence of so many words in a summary of two."""
+    return _COST * log(1 + max(words, _BRIEF))
 
 
 def best_together(
@@ -77,7 +84,7 @@ class _Worth:
 
     def __init__(self, ranked: Sequence[tuple[int, float]], index: TermIndex, leaning: Leaning) -> None:
         self._said, self._hanging = Coverage(index), _Hanging(leaning)
-        longer = {place: COST * log(1 + index.lengths[place]) for place, _ in ranked}
+        longer = {place: length_cost(index.lengths[place]) for place, _ in ranked}
         self._scores = [{place: score - more * longer[place] for place, score in ranked} for more in (-1, 0, 1)]
 
     def __call__(self, choice: Sequence[int]) -> float:
