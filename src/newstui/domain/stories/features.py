@@ -173,7 +173,9 @@ class Features(NamedTuple):
         """Returns it as `unpacked` takes it."""
         sets = (self.names, self.lead, self.figures, self.days, self.anchors, self.headline)
         parts = (self.terms, self.sketch, self.slots, self.fillings, *map(sorted, sets))
-        numbers = array("I", (number for part in parts for number in part))
+        numbers = array("I")
+        for part in parts:
+            numbers.extend(part)
         head = array("I", (*map(len, parts), self.size))
         return head.tobytes() + numbers.tobytes() + self.weights + self.rarity
 
