@@ -77,6 +77,7 @@ def test_an_entry_without_a_title_gets_one(item: str, title: str) -> None:
         ("<link>https://p.org/~r/1</link><feedburner:origLink>https://e.org/fog</feedburner:origLink>", "https://e.org/fog"),
         ("<atom:link rel='self' href='https://e.org/x'/><atom:link rel='related' href='https://e.org/fog'/>", "https://e.org/fog"),
         ("<enclosure url='https://e.org/fog.mp3'/>", "https://e.org/fog.mp3"),
+        ("<enclosure url='https://e.org/a.jpg'/><enclosure url='https://e.org/b.mp3'/>", "https://e.org/b.mp3"),
         ("<media:group><media:content url='https://e.org/fog.mp4'/></media:group>", "https://e.org/fog.mp4"),
         ("<comments>https://e.org/fog#c</comments>", "https://e.org/fog#c"),
         ("<atom:link rel='self' href='https://e.org/x'/>", "https://e.org/x"),

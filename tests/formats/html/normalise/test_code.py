@@ -71,13 +71,15 @@ def test_lines_that_a_style_keeps_are_lines() -> None:
 @pytest.mark.parametrize("editor", ["cm-content/cm-line", "CodeMirror-code/CodeMirror-line", "ace_text-layer/ace_line"])
 def test_the_lines_of_an_editor_are_code(editor: str) -> None:
     lines, line = editor.split("/")
+    gutter = "<div class=CodeMirror-gutter-wrapper>1</div><div class=ace_gutter>1</div><div class=cm-gutters>1</div>"
     html = "".join(f"<div class={line}>{text}</div>" for text in ("if a:", "    b()"))
-    assert markdown_of(f"<div class={lines}>{html}</div>") == "```\nif a:\n    b()\n```"
+    assert markdown_of(f"{gutter}<div class={lines}>{html}</div>") == "```\nif a:\n    b()\n```"
 
 
 def test_a_bar_above_code_that_names_its_language_goes() -> None:
     code = "<pre><code class=language-python>a</code></pre>"
     assert markdown_of(f"<div><div><span>Python</span></div>{code}</div>") == "```python\na\n```"
+    assert markdown_of(f"<p>Python</p>{code}").startswith("Python\n\n```")
     assert markdown_of(f"<p>Python is short:</p>{code}") == "Python is short:\n\n```python\na\n```"
 
 

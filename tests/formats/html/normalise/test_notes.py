@@ -8,7 +8,7 @@ from newstui.formats.html.to_markdown import markdown_of
 
 
 def test_a_note_of_the_margin_stands_in_brackets() -> None:
-    note = "<label></label><input type=checkbox><span class=sidenote>By the port.</span>"
+    note = "<label class=margin-toggle>⊕</label><input type=checkbox><span class=sidenote>By the port.</span>"
     assert markdown_of(f"<p>It was measured.{note} Then built.</p>") == "It was measured. (By the port.) Then built."
 
 

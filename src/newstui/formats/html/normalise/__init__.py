@@ -38,9 +38,10 @@ if TYPE_CHECKING:
 
 _NEVER_SHOWN = (
     "head, script, style, template, svg, canvas, map, button, select, textarea, datalist, dialog, meta, link, "
-    "a.lightbox .meta, .gist-meta, span.field--name-title, span.field--name-uid, span.field--name-created"
+    "a.lightbox .meta, .gist-meta, label.margin-toggle, "
+    "span.field--name-title, span.field--name-uid, span.field--name-created"
 )
-"""Selects what is no text, and what Discourse and Drupal put beside it: names of files, the metadata again."""
+"""Selects what is no text, what opens a note, and what Discourse and Drupal put beside: names of files, metadata."""
 _TITLE_BUTTONS = ":is(h1, h2, h3, h4, h5, h6, dt, summary) button"
 """Selects what opens a part of a page, and holds its title."""
 _WORDLESS = (

@@ -25,15 +25,20 @@ _TABLE_PARTS = ("table", "tbody", "thead", "tfoot", "td", "th")
 _MONOSPACE = re.compile(r"monospace|courier|consolas|menlo|monaco", re.IGNORECASE)
 _KEPT = "data-lines"
 _HEXO = re.compile(r"highlight\s+([\w+#-]{1,20})")
+_BARS = ("div", "span", "header", "figcaption", "label", "small")
 _BARS_AROUND = 3
 _EDITORS = ".cm-content, .CodeMirror-code, .view-lines, .ace_text-layer"
 """Selects the lines of code editors that a page is built with."""
+_GUTTERS = ".cm-gutters, .CodeMirror-gutter-wrapper, .CodeMirror-gutters, .ace_gutter, .monaco-editor .margin"
 _PRE_STYLE = re.compile(r"white-space\s*:\s*(?:pre|pre-wrap|pre-line|break-spaces)\b", re.IGNORECASE)
 
 
 def show_editors(tree: Element) -> None:
     """Makes code blocks of the editors in which some pages show code."""
-    for lines in tree.select(_EDITORS):
+    editors = tree.select(_EDITORS)
+    if editors:
+        tree.remove(_GUTTERS)
+    for lines in editors:
         if lines.closest("pre, code, td") is None:
             lines.tag = "pre"
 
@@ -149,7 +154,7 @@ def _drop_label(block: Element, language: str) -> None:
         while before is not None and not before.text.strip() and not (is_element(before) and before.select_one("img")):
             before = before.previous_sibling
         if before is not None:
-            if is_element(before) and before.text.strip().casefold() == language.casefold():
+            if is_element(before) and before.tag in _BARS and before.text.strip().casefold() == language.casefold():
                 before.decompose()
             return
         if not is_element(inner.parent):
