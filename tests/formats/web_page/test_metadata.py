@@ -160,3 +160,9 @@ def test_a_broken_address_is_passed_over() -> None:
 
 
 # JSON-LD
+
+
+def test_the_host_of_a_page_is_no_author() -> None:
+    html = "<meta name=author content=Courier.example><p class=author>{}</p>"
+    assert facts(html.format("Ida Berg"), URL).author == "Ida Berg"
+    assert facts(html.format(""), URL).author is None

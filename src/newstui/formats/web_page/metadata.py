@@ -72,7 +72,7 @@ def metadata_in(page: Element, url: str | None) -> Metadata:
     images = [*_each(meta, _IMAGES), text_in(json_ld.get("image"), "url", "contentUrl")]
     return Metadata(
         title=title,
-        author=_author(page, meta, json_ld, source),
+        author=_author(page, meta, json_ld, source, _host(address)),
         published=_published(page, meta, json_ld, address),
         lang=_lang(page, meta, json_ld),
         tags=_tags(meta, json_ld, page),
@@ -159,12 +159,16 @@ def _letters(text: str) -> str:
     return _LETTERS.sub("", text).casefold()
 
 
+def _host(url: str | None) -> str:
+    try:
+        return (urlsplit(url).hostname or "") if url else ""
+    except ValueError:
+        return ""
+
+
 def _without_site(title: str, source: str | None, url: str | None) -> str:
     """Returns the title without the name of its site before or behind it."""
-    try:
-        host = (urlsplit(url).hostname or "") if url else ""
-    except ValueError:
-        host = ""
+    host = _host(url)
     site = {_letters(name) for name in (source, host, host.removeprefix("www.")) if name}
     labels = _letters(host.removeprefix("www.").partition(".")[0])
     joints = list(_JOINTS.finditer(title))
@@ -186,12 +190,13 @@ def _without_site(title: str, source: str | None, url: str | None) -> str:
 # Who, when, what about
 
 
-def _author(page: Element, meta: dict[str, list[str]], json_ld: Json, source: str | None) -> str | None:
+def _author(page: Element, meta: dict[str, list[str]], json_ld: Json, source: str | None, host: str) -> str | None:
     written = [*_each(meta, _AUTHORS[:2]), ", ".join(names_in(json_ld.get("author"))), *_each(meta, _AUTHORS[2:])]
     several = [*meta.get("citation_author", ())]
     if len(several) > 1:
         written.insert(0, ", ".join(several))
-    names = [name for each in written if each and (name := name_of(each))]
+    site = {host, host.removeprefix("www."), f"www.{host}"}
+    names = [name for each in written if each and (name := name_of(each)) and name.lower() not in site]
     for name in names:
         if source is None or not same(name, source):
             return name
