@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from rich.style import Style
 from textual.app import App, ComposeResult
 from textual.events import Click
 
 from newstui.ui.widgets.options import Options
-
-if TYPE_CHECKING:
-    from textual.strip import Strip
 
 
 class _Lists(App[None]):
@@ -52,21 +47,16 @@ async def test_a_click_on_an_option_that_has_gone_chooses_nothing() -> None:
         assert chosen == [options.get_option_at_index(4)]
 
 
-async def test_many_options_have_their_scrollbar_before_the_first_line_is_drawn() -> None:
-    shown: list[bool] = []
+async def test_many_options_get_their_scrollbar_with_their_height() -> None:
+    class Hidden(_Lists):
+        CSS = "Options { display: none; height: auto; max-height: 5; }"
 
-    class Watched(Options):
-        def render_line(self, y: int) -> Strip:
-            shown.append(self.show_vertical_scrollbar)
-            return super().render_line(y)
-
-    class Long(App[None]):
-        CSS = "Watched { height: auto; max-height: 5; }"
-
-        def compose(self) -> ComposeResult:
-            yield Watched(*(f"line {number}" for number in range(50)))
-
-    async with Long().run_test(size=(40, 10)) as pilot:
-        await pilot.pause()
-        assert shown
-        assert all(shown)
+    app = Hidden()
+    async with app.run_test(size=(40, 10)):
+        options = app.query_one(Options)
+        assert options.get_content_height(app.size, app.size, 40) == 50
+        assert options.show_vertical_scrollbar
+        options.clear_options()
+        options.add_options(["one", "two"])
+        assert options.get_content_height(app.size, app.size, 40) == 2
+        assert not options.show_vertical_scrollbar
