@@ -8,9 +8,11 @@ the large one, and another small one.
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,13 +52,66 @@ SHAPES = {
     "pictures": "![a picture](https://example.org/{n}.png) ",
     "addresses": "https://example.org/{n} ",
     "front matter of 1 MB": "A paragraph of prose that is read. " * 5 + "\n\n",
+    "Thai": "หนังสือพิมพ์เล่าเรื่องของโลกทุกเช้าและทะเลด้วย",
+    "Korean": "신문은 매일 아침 세계의 소식을 전한다. 바다도 그렇다. " * 5 + "\n\n",
+    "Hindi": "अख़बार हर सुबह दुनिया के बारे में बताता है। समुद्र के बारे में भी। ",
+    "Japanese words in Latin": "東京 Tokyo は 2024年 に「大きな」 町 x1 だ。",
+    "emoji sequences": "👩‍👩‍👧‍👦🏳️‍🌈👍🏽❤️🇩🇰",
+    "Arabic with marks": "بِسْمِ ٱللَّهِ ٱلرَّحْمَٰنِ ٱلرَّحِيمِ ",
+    "Arabic and Latin": "تحكي Reuters كل (2024) صباح abc عن 12.5% العالم. " * 3 + "\n\n",
+    "footnotes at the end": "A word[^{n}] more and another[^{n}].\n\n",
+    "table of 100 columns": "| cell **b** " * 100 + "|\n",
+    "table of 20,000 rows": "| {n} | a name of somebody | [a place](https://example.org/{n}) | `code` | "
+    + "word " * 24
+    + "|\n",
+    "tables": "| a | b |\n|---|---|\n| one {n} | two |\n\n",
+    "code of long lines": "x = [" + "'a word', " * 1_000 + "]\n",
+    "code blocks": "```python\ndef f(x):\n    return x + 1  # {n}\n```\n\n",
+    "code in words": "The `value` of `f(x)` and ``a`b``. ",
+    "line breaks": "<br>",
+    "line breaks and words": "a<br>b<br/>\n",
+    "HTML": '<div class="x"><p>One <b>bold</b> and <a href="/x">a link</a>.</p>\n<ul><li>one<li>two</ul></div>\n\n',
+    "HTML tables": "<table><tr><td>one<td>two<tr><td>3<td>4</table>\n",
+    "headings, 100,000": "### Heading number {n}, of many words that fill\n",
+    "pictures by name": "![a picture][{n}]\n\n[{n}]: https://example.org/{n}.png\n\n",
+    "formulas": "Of $\\frac{a}{b}$ and $$\\sum_{i=0}^n x_i$$ it follows $e^{i\\pi}$.\n\n",
+    "formula that never ends": "$\\frac{a}{",
+    "quotations ten deep": "> > > > > > > > > > A word that is quoted.\n>\n",
+    "callouts": "> [!note] Title\n> A text of *some* words.\n\n",
+    "wiki links": "See [[a place|the place]] and [[other]] == here ==. ",
+    "escapes": "\\*\\_\\[a\\]\\( ",
+    "numbered list": "{n}. An item of the list\n",
+    "list of paragraphs": "- An item.\n\n  Its second paragraph.\n\n",
+    "rules": "***\n",
+    "hard breaks": "One line  \nanother\\\nthird\n",
+    "one address": "a/",
+    "one picture of data": "iVBORw0KGgo",
+    "one line of JSON": '{"id": {n}, "name": "a_b", "list": [1, 2, [3]]}, ',
+    "poem": "A line of a poem that nobody has read\n",
+    "log": "2024-01-02T03:04:05Z INFO [main] server.py:{n} GET /a/b?c=d&e=f 200 <ok>\n",
+    "mail": "> > Yes.\n> No, {n}.\nMaybe.\n\n",
+    "tabs": "\ta\tb\n",
+    "control characters": "a\x01b\x1b[31mc\x7f\u202e ",
+    "soft hyphens": "news­pa­per",
+    "carriage returns": "A line.\r",
+    "emphasis that closes": "**a *b* c** _d_ ~~e~~ ",
+    "prices": "It costs $5 to $10, *or* 3 % of 1,000.50 €. ",
+    "mentions": "@somebody@example.org #tag www.example.org a.b@c.org ",
 }
 STARTS = {
+    "table of 100 columns": "| head " * 100 + "|\n" + "|---" * 100 + "|\n",
+    "table of 20,000 rows": "| n | name | place | code | words |\n|---|---|---|---|---|\n",
+    "code of long lines": "```python\n",
+    "one address": "https://example.org/",
+    "one picture of data": "![x](data:image/png;base64,",
     "code that never ends": "```\n",
     "code of one line": "```python\n",
     "code of one word": "```\n",
     "wide columns": "| a " * 10_000 + "|\n" + "|---" * 10_000 + "|\n",
 }
+ENDS = {"footnotes at the end": "[^{n}]: The note of the number.\n\n", "one picture of data": ")"}
+MARK = "QZXQ"
+"""Stands in the middle of each text, to be found."""
 FRONTS = {"front matter of 1 MB": "note: " + "word " * 200_000 + "\n"}
 KEYS = {
     "summary": "s", "longer": "+", "shorter": "-", "the text again": "s", "skim": "S", "skim ends": "S",
@@ -74,20 +129,31 @@ _PROBES = 6
 def text_of(shape: str, size: int = SIZE) -> str:
     """Returns the text of a shape; of characters of three bytes, fewer."""
     if shape in PIECES:
-        return hostile_text(shape, size)
-    piece = SHAPES[shape]
-    many = size // len(piece.encode())
-    text = "".join(piece.replace("{n}", str(n)) for n in range(many)) if "{n}" in piece else piece * many
-    return STARTS.get(shape, "") + text
+        text = hostile_text(shape, size)
+    else:
+        piece, end = SHAPES[shape], ENDS.get(shape, "")
+        many = size // len((piece + end).encode())
+        text = STARTS.get(shape, "") + _many(piece, many) + (_many(end, many) if "{n}" in end else end)
+    half = text.find("\n", len(text) // 2, len(text) // 2 + 20_000) + 1 or len(text) // 2
+    return f"{text[:half]}{MARK} {text[half:]}"
+
+
+def _many(piece: str, many: int) -> str:
+    return "".join(piece.replace("{n}", str(n)) for n in range(many)) if "{n}" in piece else piece * many
 
 
 def write_library(folder: Path, shape: str, size: int = SIZE) -> Path:
     """Writes the library of a shape into a folder and returns it."""
     library = folder / "library"
     library.mkdir()
+    shape, dot, kind = shape.partition(".")
     for name, day, text in (("Ferry", 3, "Small."), ("Large", 2, text_of(shape, size)), ("Bakers", 1, "Too.")):
         front = f"---\ntitle: {name}\ndate: 2024-01-0{day}\n{FRONTS.get(shape, '') if name == 'Large' else ''}---\n"
-        Path(library, f"{name}.md").write_text(front + text, encoding="utf-8")
+        front = "" if dot and name == "Large" else front
+        path = Path(library, f"{name}.{kind if dot and name == 'Large' else 'md'}")
+        path.write_text(front + text, encoding="utf-8", newline="")
+        written = datetime(2024, 1, day, tzinfo=UTC).timestamp()
+        os.utime(path, (written, written))
     return library
 
 

@@ -75,6 +75,7 @@ class Layout(Sequence["Line"]):
         """The first line of each part, and the number of all lines."""
         self._definitions = definitions
         """Link definitions of the whole text; None until a stretch needs them."""
+        self._has_footnotes = "[^" in body
         self._footnotes: dict[str, int] = {}
         """The first line with each link of a footnote."""
         self._lines: OrderedDict[int, tuple[Line, ...]] = OrderedDict()
@@ -102,7 +103,7 @@ class Layout(Sequence["Line"]):
         self.characters += setting.characters
         self._code[len(self._parts) - 1] = setting.code
         self._keep(len(self._parts) - 1, lines)
-        if "[^" in self._body:
+        if self._has_footnotes:
             for number, line in enumerate(lines, start=len(self) - len(lines)):
                 for link in links_of([line]):
                     self._footnotes.setdefault(link, number)

@@ -37,3 +37,7 @@ def test_these_are_columns(text: str) -> None:
 )
 def test_these_are_none(text: str) -> None:
     assert not has_columns(text.split("\n"))
+
+
+def test_of_a_long_text_the_first_thousand_lines_are_looked_at() -> None:
+    assert has_columns(["Ada        36"] * 1_000 + ["x"] * 5_000)

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 _STEPS = 1_024, 64
 """Characters that are weighed at once, at first and close to the end."""
-_COSTS = {"://": 200, "\n": 60, "[": 150, ".": 8, "  ": 10, **dict.fromkeys("*_`<&>#|", 30)}
+_COSTS = {
+    "://": 200,
+    "\n": 60,
+    "[": 150,
+    "@": 100,
+    ".": 8,
+    "  ": 10,
+    **dict.fromkeys("*_`<&>#|\\", 30),
+    **dict.fromkeys("${}", 15),
+}
 """The costs of signs beyond one for each byte: an address is taken apart, a line is a block of its own with what stands
-around it, a bracket may begin a link, a point may end a sentence, spaces may nest lists, the others may begin markup.
+around it, a bracket may begin a link, an @ an address, a point may end a sentence, spaces may nest lists, the others
+may be markup.
 """
 _MOST = max(_COSTS.values())
 

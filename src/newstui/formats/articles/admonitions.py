@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-MAY_HAVE = re.compile(r"^[ \t>]*(?:!!!|\?\?\?|===|:::|///|%%)", re.MULTILINE)
+MAY_HAVE = re.compile(r"^[ \t>]*(?:!!!|\?\?\?|===[!+]?[ \t]+\"|:::|///|%%)", re.MULTILINE)
 _INDENTED = re.compile(r"(?P<indent>[ \t]*)(?:!!!|\?\?\?)\+?[ \t]+(?P<kind>[A-Za-z][\w-]{0,30})(?P<rest>[^\n]*)")
 _TAB = re.compile(r"(?P<indent>[ \t]*)===[!+]?[ \t]+\"(?P<title>[^\"\n]{1,200})\"[ \t]*")
 _FENCED = re.compile(

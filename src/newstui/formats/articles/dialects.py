@@ -65,6 +65,8 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._has_parts = MAY_HAVE.search(text) is not None
+        """True where a line may have something to make plain."""
         self._written: list[str] = []
         self._fence = ""
         self._item = 0
@@ -101,7 +103,12 @@ class _Reader:
             self._written.append(line)
             return end + 1
         begin = _BEGINS_BLOCK.match(line)
-        if begin and at >= self._no_room_before and _columns(begin["indent"]) < self._item + 4:
+        if (
+            begin
+            and self._room > _A_BLOCK
+            and at >= self._no_room_before
+            and _columns(begin["indent"]) < self._item + 4
+        ):
             block_end = self._comment_end(at, begin) if begin["comment"] else self._block_end(at, end, begin)
             if self._room < block_end - at:
                 self._no_room_before = block_end
@@ -111,7 +118,7 @@ class _Reader:
                 if self._text[block_end + 1 : self._line_end(block_end + 1)].strip(" \t>"):
                     self._written.append(_MARKER.sub(" ", begin["before"]).rstrip())
                 return block_end + 1
-        self._written.append(plain_line(line))
+        self._written.append(plain_line(line) if self._has_parts and MAY_HAVE.search(line) else line)
         return end + 1
 
     def _look_around(self, line: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 MAY_HAVE = re.compile(
-    r"<su[bp]>|\[\[|==\S|%%|\{[{:#]|\|\d{1,4}(?:x\d{1,4})?\]\(|[~^]\d{1,4}[~^]|(?:^|[ \t])\^\w", re.MULTILINE
+    r"<su[bp]>|\[\[|(?<!=)==[^\s=]|%%|\{[{:#]|\|\d{1,4}(?:x\d{1,4})?\]\(|[~^]\d{1,4}[~^]|(?:^|[ \t])\^\w", re.MULTILINE
 )
 """Matches a sign of something that `plain_line` changes."""
 _PART = re.compile(

@@ -9,12 +9,15 @@ _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 _SENTENCE_ENDS = ".!?:;\"'”’)"
 _DRAWN = re.compile(r"\s*(?:[+|│┃┌├└╔╠╚].*[+|│┃┐┤┘╗╣╝]|[-=+|]{3,}(?:[ +|]+[-=]{2,})+[ +|]*)\s*")
 _TAB = 8
+_MOST_LINES = 1_000
+"""Lines that are looked at; those of a longer text are as these."""
 _LONGEST_LINE = 400
 """Characters; longer lines are paragraphs."""
 
 
 def has_columns(lines: list[str]) -> bool:
     """Returns True for lines of a table: drawn, or with gaps at the same columns in most of them."""
+    lines = lines[:_MOST_LINES]
     if len(lines) < 2 or max(map(len, lines)) > _LONGEST_LINE:
         return False
     if sum(_DRAWN.fullmatch(line) is not None for line in lines) * 2 > len(lines):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Input
 
+from newstui.ui.screens.panels.choose import Choice, ChoicePanel
 from tests.ui.paper import NEWEST_FIRST, TRAINS
 from tests.ui.sitting import sitting
 
@@ -53,3 +54,11 @@ async def test_what_is_typed_before_all_choices_are_there_is_an_answer_to_all_of
         await reader.rest()
         assert reader.titles == [TRAINS]
         assert "Source: " in reader.rows[0]
+
+
+def test_of_a_huge_text_the_start_is_shown() -> None:
+    """A highlight of a hundred thousand characters was wrapped whole while a key waited."""
+    line = ChoicePanel("", [], enter="")._line(Choice("id", "a" * 100_000, "b" * 100_000)).plain
+    assert len(line) < 1_100
+    assert "a…" in line
+    assert line.endswith("b…")

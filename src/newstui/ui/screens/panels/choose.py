@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 _MOST_SHOWN = 200
+_LONGEST = 500
+"""Characters that are shown of a text: an address or a highlight may have a hundred thousand."""
 _LIST_KEYS = ("up", "down", "enter", "pageup", "pagedown")
 """Keys of the list of choices itself."""
 Check = Callable[[str], str]
@@ -146,9 +148,9 @@ class ChoicePanel(Panel[str | None]):
 
     def _line(self, choice: Choice) -> Content:
         parts = [Content.styled(f"{choice.key:<{self._key_width}}", "bold")] if choice.key else []
-        parts.append(Content(choice.label))
+        parts.append(Content(_shown(choice.label)))
         if choice.about:
-            parts.append(Content.styled(f"  {choice.about}", "dim"))
+            parts.append(Content.styled(f"  {_shown(choice.about)}", "dim"))
         return Content("").join(parts)
 
     def action_move(self, lines: int) -> None:
@@ -211,3 +213,7 @@ class KeyChoicePanel(ChoicePanel):
         index = next((index for index, choice in enumerate(self._choices) if choice.key == typed), None)
         if typed and index is not None:
             self.query_one(OptionList).highlighted = index
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
