@@ -35,13 +35,14 @@ def prune(tree: Element, runs: list[Run], base: str | None) -> None:
     """Removes the rest of the tree. Pictures stay with the text around them, captions with their pictures."""
     kept: set[Node] = {tree}
     said: set[tuple[str | None, str]] = set()
+    captions_of: dict[Node, list[Element]] = {}
     for run in runs:
         if run.kept:
             for text in run.nodes:
                 _keep(text, kept)
     for picture in _pictures(tree, [run for run in runs if run.kept], kept, base):
         address = image_address(picture, base)
-        captions = [each for each in _captions(picture, kept) if (address, each.text) not in said]
+        captions = [each for each in _captions(picture, kept, captions_of) if (address, each.text) not in said]
         said.update((address, each.text) for each in captions)
         for each in (picture, *captions):
             _keep(each, kept)
@@ -131,12 +132,14 @@ def _is_of_other_story(picture: Element, card: Element) -> bool:
     return not _IMAGE_FILE.search(str(link.attr("href") or ""))
 
 
-def _captions(picture: Element, kept: set[Node]) -> list[Element]:
+def _captions(picture: Element, kept: set[Node], captions_of: dict[Node, list[Element]]) -> list[Element]:
     """Returns what says something about a picture: the caption of its figure, or what is called one beside it."""
     captions: list[Element] = []
     figure = picture.closest("figure")
     while figure is not None:  # one of several pictures stands in a figure that has a caption for all
-        captions += [each for each in figure.select("figcaption") if each.closest("figure") is figure]
+        if figure not in captions_of:
+            captions_of[figure] = [each for each in figure.select("figcaption") if each.closest("figure") is figure]
+        captions += captions_of[figure]
         figure = figure.parent.closest("figure") if is_element(figure.parent) else None
     if captions:
         return captions

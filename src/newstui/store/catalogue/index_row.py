@@ -72,7 +72,7 @@ def index_row_of(file: File, article: Article) -> IndexRow:
 def _order_key(path: str) -> str:
     """Returns a text that sorts files by the numbers in their names, and a name before those that continue it."""
     stem, dot, ending = path.rpartition(".")
-    return _NUMBER.sub(_filled_up, f"{stem}\0{ending}" if dot and "/" not in ending else path)
+    return _NUMBER.sub(_filled_up, f"{stem}\1{ending}" if dot and "/" not in ending else path)
 
 
 def _filled_up(number: re.Match[str]) -> str:

@@ -21,9 +21,6 @@ def prepare_notes(tree: Element) -> None:
     for note in tree.select(_IN_MARGIN):
         if not note.text.strip() or note.select_one(BLOCK_SELECTOR) or note.closest("pre, code"):
             continue
-        before = note.previous_sibling
-        if is_element(before) and before.text.strip().isdecimal() and before.text.strip() == note.text.strip():
-            continue
         note.insert(0, new_text(" ("))
         note.append(new_text(")"))
 
@@ -33,7 +30,10 @@ def _join_number(number: Element) -> None:
     text = number.text.strip()
     if len(text) > _LONGEST_NUMBER or not text.strip("[]().").isdecimal() or not is_element(number.parent):
         return
-    if any(each.text.strip() for each in number.parent.children[: number.parent.children.index(number)]):
+    before = number.previous_sibling
+    while before is not None and not before.text.strip():
+        before = before.previous_sibling
+    if before is not None:
         return
     words = number.next_sibling
     while words is not None and not is_element(words) and not words.text.strip():
