@@ -19,7 +19,7 @@ _BINARY = (
     b"%PDF-", b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b\x08", b"\xd0\xcf\x11\xe0", b"\x7fELF",
     b"SQLite format 3\0", b"7z\xbc\xaf", b"Rar!\x1a", b"OggS\0", b"ID3\x03", b"ID3\x04", b"bplist0",
 )  # fmt: skip
-"""How files begin that are no text, whatever their names end with."""
+"""The beginnings of files that are no text, whatever their names end with."""
 _MARKS = (b"\xef\xbb\xbf", *_UTF_16)
 
 

@@ -1,4 +1,4 @@
-"""What a page says beside its text: captions, credits, plugs, notices. One rule: none of it is ever in a summary.
+"""The text that a page has beside its article: captions, credits, plugs, notices. One rule: none of it is in a summary.
 
 Some can be told by their words alone; a caption often only by its place: behind a picture, or before a credit.
 """

@@ -48,7 +48,7 @@ _ENDS_WITH_SPEAKER = {
     "fr": re.compile(r"[^«\"].*,? (?:a-t-|ajoute-t-|explique-t-|assure-t-|dit-)(?:il|elle)s?\b[^,]{0,20}\.$"),
     "da": re.compile(r".*, (?:siger|fortæller|mener|forklarer|tilføjer|skriver) (?:han|hun|de)\b[^,]{0,20}\.$"),
 }
-"""What is said by somebody whom only a sentence near before it names."""
+"""Words of somebody whom only a sentence near before them names."""
 _SPEAKER = re.compile(r".*,[”\"]? ([A-Z][^\W\d_]{2,}) (?:said|says|told|added|explained)\b")
 _NEAR = 3
 """The sentences before one that adds to them."""
