@@ -41,7 +41,7 @@ _NO_PAGE = frozenset(("self", "edit", "replies", "enclosure", "hub", "license", 
 _RELATIONS = {"related": "related", "via": "via", "replies": "comments"}
 _SUMMARIES = ("summary", "itunes_summary-apart", "media_description-apart", "subtitle", "info")
 _FAILURES = (ValueError, LookupError, TypeError, AttributeError, AssertionError, ArithmeticError, RuntimeError)
-_MEDIA = ("image/", "audio/", "video/")
+_MEDIA, _PLAYED = ("image/", "audio/", "video/"), ("Audio", "Video")
 _TAG = re.compile(r"<[^<>]*>")
 
 
@@ -246,14 +246,13 @@ def _entry_link(fields: Fields, enclosures: tuple[Enclosure, ...], bases: tuple[
     """Returns the address of an entry from its own fields."""
     original = _text(fields, "feedburner_origlink") or _text(fields, "pheedo_origlink")
     sources = (_text(each, "src") for each in _list(fields, "content"))
-    played = (each for each in enclosures if each.kind in ("Audio", "Video"))
     players = (_text(each, "url") for each in (_dict(fields, "media_player"), *_list(fields, "media_content")))
     return (
         web_url(original)
         or _page(fields, *bases)
         or web_url(_text(fields, "id"))
         or next((url for each in sources if (url := web_url(each, *bases))), None)
-        or next((each.url for each in (*played, *enclosures)), None)
+        or next((each.url for each in sorted(enclosures, key=lambda each: each.kind not in _PLAYED)), None)
         or next((url for each in players if (url := web_url(each, *bases))), None)
         or web_url(_text(fields, "comments"), *bases)
         or _link_of(fields, "self", *bases)
