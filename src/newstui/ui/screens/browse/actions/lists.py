@@ -96,6 +96,7 @@ class ListActions:
     def _own_sections(self) -> list[Choice]:
         """Returns the sections that depend on the library; they are counted."""
         desk = self._browser.desk
+        desk.flush()  # a tag that was given a moment ago is among them
         return _choices(
             (
                 *search_sections(desk.searches.all()),
