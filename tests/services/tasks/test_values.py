@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
-from newstui.domain.errors import NewstuiError
+from newstui.domain.errors import NewstuiError, StorageError
 from newstui.domain.feed import Feed
 from newstui.net.deadline import Cancelled
 from newstui.services.events import FeedChecked, FoundFeeds, Imported, Indexed, Ingested, Progress, Skipped, Synced
 from newstui.services.tasks.values import pack, unpack
+from newstui.store.catalogue.connection import UnwritableError
 from tests.domain.test_errors import below
 
 
@@ -42,6 +43,11 @@ def test_a_list_comes_out_as_a_tuple() -> None:
 def test_an_error_keeps_its_kind_its_message_and_its_hint(kind: type[NewstuiError]) -> None:
     error = crossed(kind("what is wrong", hint="what to do"))
     assert (type(error), str(error), error.hint) == (kind, "what is wrong", "what to do")
+
+
+def test_an_error_of_one_layer_becomes_the_one_that_it_is_a_kind_of() -> None:
+    error = crossed(UnwritableError("the disk is full", hint="free some space"))
+    assert (type(error), str(error), error.hint) == (StorageError, "the disk is full", "free some space")
 
 
 def test_other_errors_keep_their_names() -> None:

@@ -39,7 +39,8 @@ _ERRORS: dict[str, type[NewstuiError]] = {
 def pack(value: object) -> Any:
     """Returns the value as `json.dumps` takes it. Raises TypeError for a type that cannot cross.
 
-    An error that is neither newstui's nor Python's becomes a RuntimeError with its name and its message.
+    An error of newstui that one layer keeps to itself becomes the one of the domain that it is a kind of; one that is
+    neither newstui's nor Python's a RuntimeError with its name and its message.
     """
     if value is None or isinstance(value, str | int | float):
         return value
@@ -49,8 +50,8 @@ def pack(value: object) -> Any:
     if isinstance(value, BaseException):
         if isinstance(value, Cancelled):
             return {"error": "Cancelled"}
-        if isinstance(value, NewstuiError) and kind in _ERRORS:
-            return {"error": kind, "message": str(value), "hint": value.hint}
+        if isinstance(value, NewstuiError):
+            return {"error": _kind_of(value), "message": str(value), "hint": value.hint}
         if _is_plain(kind, value):
             return {"error": kind, "message": str(value)}
         return {"error": "RuntimeError", "message": f"{kind}: {value}"}
@@ -76,6 +77,11 @@ def unpack(data: Any) -> Any:
     if not issubclass(error, Exception):
         raise ValueError(name)
     return error(data["message"])
+
+
+def _kind_of(error: NewstuiError) -> str:
+    """Returns the name of the nearest of the domain's errors that this one is a kind of."""
+    return next(kind.__name__ for kind in type(error).__mro__ if _ERRORS.get(kind.__name__) is kind)
 
 
 def _is_plain(kind: str, error: BaseException) -> bool:
