@@ -47,12 +47,17 @@ def test_a_subscription_is_changed_ended_and_both_undone(desk: Open) -> None:
 
 
 def test_a_title_known_elsewhere_serves_until_the_feed_says_its_own(desk: Open) -> None:
-    feeds = desk().feeds
+    own = desk()
+    feeds = own.feeds
     feeds.add([WIRE, COURIER])
     feeds.save_state(COURIER.url, FeedState(title="Courier"))
     feeds.learn_titles([(WIRE.url, "The Wire"), (COURIER.url, "Old name")])
     assert feeds.title_of(WIRE.url) == "The Wire"
     assert feeds.state(COURIER.url).title == "Courier"
+    feeds.change(replace(WIRE, is_hidden=True))
+    change = own.marks.undo()
+    assert change is not None
+    assert change_in_words(change) == "The Wire — on the front page"
 
 
 def test_two_windows_subscribe_at_once(desk: Open) -> None:

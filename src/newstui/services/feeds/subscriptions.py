@@ -205,11 +205,12 @@ class Subscriptions:
         """Changes a subscription, also one whose address an earlier newstui stored with a password."""
         others = [address for address, stored in self._marks.values(_FIELD).items() if stored and address != feed.url]
         old = {address: "" for address in others if split_login(address)[0] == feed.url}
+        title = feed.display_title(self._own_title(feed))
         if old:
             self._save_logins({feed.first_address: split_login(next(iter(old)))[1]})
-            self._marks.set_each(_FIELD, {feed.url: value, **old}, feed.title or feed.url)
+            self._marks.set_each(_FIELD, {feed.url: value, **old}, title)
         else:
-            self._marks.set(_FIELD, [feed.url], value, feed.title or feed.url)
+            self._marks.set(_FIELD, [feed.url], value, title)
 
     def _stored_logins(self) -> dict[str, str]:
         from newstui.store.logins import read_logins
