@@ -14,6 +14,7 @@ def main() -> int:
             print(f"newstui {__version__}", flush=True)
             return 0
         _repair_streams()
+        _name_files_in_utf8()
         _bound_sizes()
         import gc
 
@@ -37,6 +38,18 @@ def _repair_streams() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+def _name_files_in_utf8() -> None:
+    """Starts again in Python's UTF-8 mode where the locale lacks most letters: no file that has one could be opened."""
+    import os
+
+    if sys.getfilesystemencoding() == "utf-8" or os.environ.get("PYTHONUTF8") == "1":
+        return
+    encoding = sys.stdout.encoding if sys.stdout else "ascii"
+    os.environ.setdefault("PYTHONIOENCODING", f"{encoding}:replace")  # the terminal is still one of that locale
+    os.environ["PYTHONUTF8"] = "1"
+    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
 
 
 def _bound_sizes() -> None:

@@ -195,3 +195,12 @@ def test_columns_beyond_any_screen_are_not_believed(
         result = program("list", "--color", "always", COLUMNS=huge, LINES=huge)
         assert (result.returncode, result.stderr) == (0, b"")
         assert len(result.stdout) < 10_000
+
+
+def test_a_locale_without_most_letters_opens_files_that_have_them(
+    root: Path, program: Callable[..., subprocess.CompletedProcess[bytes]]
+) -> None:
+    (root / "f\xe4hre.md").write_text("# F\xe4hre\n\nThe ferry.\n", encoding="utf-8")
+    said = program("list", "title:f\xe4hre", LC_ALL="POSIX", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    assert said.returncode == 0, said.stderr
+    assert said.stdout.rstrip().endswith(b"F?hre"), "and the terminal gets letters that it has"
