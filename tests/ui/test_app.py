@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import threading
@@ -67,6 +68,20 @@ async def test_newstui_closes_while_a_task_runs(paper: Path, agent: Newsagent) -
     async with sitting(paper) as reader:
         assert reader.bookmarked == {FERRY}
         assert len(reader.app.desk.feeds.all()) == 1
+
+
+async def test_marks_that_cannot_be_written_are_told_of_once_and_at_the_end(paper: Path) -> None:
+    async with sitting(paper) as reader:
+        journal = reader.app.desk.paths.journal
+        shutil.rmtree(journal, ignore_errors=True)
+        journal.parent.mkdir(exist_ok=True)
+        journal.write_text("a file where the folder was")
+        await reader.press("b", "j", "b")
+        for _ in range(2):
+            reader.app._show_error("not saved yet: no", "do this")
+            await reader.rest()
+        assert [shown.message for shown in reader.app._notifications].count("not saved yet: no\ndo this") == 1
+    assert "journal cannot be created" in reader.app.unsaved
 
 
 async def test_a_sync_by_the_settings_reports_news_and_no_problems(

@@ -80,6 +80,7 @@ class NewstuiApp(ThemedApp):
         self.settings = settings
         self.unsaved = ""
         """Why the last changes could not be written; empty where they are."""
+        self._why_unsaved = "the disk refuses to be written"
         self.reopen: Path | None = None
         """Another library to open as soon as the app has ended: the reader's own or the samples."""
         self.reopen_notice = ""
@@ -190,7 +191,7 @@ class NewstuiApp(ThemedApp):
         self._tasks.close()
         self._upkeep.stop()
         if not self.desk.close():
-            self.unsaved = self.unsaved or "the disk refuses to be written"
+            self.unsaved = self._why_unsaved  # marks count more than the place in the article
 
     # Reports from other threads
 
@@ -227,6 +228,7 @@ class NewstuiApp(ThemedApp):
         self._in_app(lambda screen: screen.changes_saved(changes))
 
     def _changes_unsaved(self, error: StorageError) -> None:
+        self._why_unsaved = str(error)
         self._show_error(f"not saved yet: {error}", error.hint)
 
     def _show_error(self, message: str, hint: str) -> None:

@@ -11,8 +11,10 @@ if TYPE_CHECKING:
 
 
 def toast(app: App[None], message: str, hint: str) -> None:
-    """Shows what is wrong, and what to do; from any thread."""
-    app.notify(f"{message}\n{hint}" if hint else message, severity="warning", timeout=8, markup=False)
+    """Shows what is wrong, and what to do; from any thread. What is shown already is not shown twice."""
+    text = f"{message}\n{hint}" if hint else message
+    if all(shown.message != text for shown in app._notifications):
+        app.notify(text, severity="warning", timeout=8, markup=False)
 
 
 def bug_in_article(error: Exception) -> NewstuiError:
