@@ -23,4 +23,10 @@ async def test_a_notice_stands_until_it_ends(paper: Path) -> None:
         screen.end_notice()
         await reader.rest()
         assert screen.footer.text == ""
+        await reader.press("enter")
+        keys = reader.rows[-1]
+        await reader.press("question_mark")
+        assert "Highlight" not in keys
+        assert reader.rows[-1] == keys, "what works in the panel is not what works below it"
+        await reader.press("escape")
         assert "the second" not in reader.rows[-1]

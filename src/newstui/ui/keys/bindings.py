@@ -7,10 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding
-from textual.keys import format_key
-
-from newstui.render.bars import ShownKey
-from newstui.ui.keys.groups import is_moving
+from textual.keys import format_key, key_to_character
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -217,20 +214,23 @@ NOTE = [
 ASK = [Binding("escape", "leave", "Back", id="ask-back")]
 
 _COPY = "ctrl+c"
-_HELP = "Keys"
-"""The description of the bindings that show all keys."""
-_AFTER_SHORT = (",", ":", "…", " in place", " of this", " in your")
-"""The end of what a line of keys says of a binding; help says all."""
 _TABLES = (LIST, SECTIONS, READER, BROWSER, CHANGE_LIST, HISTORY, SEARCH, CHANGES, NOTE, ASK)
 _ORDER = {binding.id: place for place, binding in enumerate(binding for table in _TABLES for binding in table)}
 
 
 def live_bindings(screen: Screen[Any]) -> list[Binding]:
     """Returns the bindings in force on a screen, with the keys of the settings, in the order of the tables above."""
-    active = [each.binding for each in screen.active_bindings.values() if each.enabled]
+    active = [
+        each.binding for key, each in screen.active_bindings.items() if each.enabled and not _is_letter(screen, key)
+    ]
     own = [binding for each in active if (binding := _own_binding(screen, each))]
     shown = [binding for binding in own if binding.description and not binding.system]
     return sorted(shown, key=lambda binding: _ORDER.get(binding.id, len(_ORDER)))
+
+
+def _is_letter(screen: Screen[Any], key: str) -> bool:
+    """Returns True for a key that is a letter of what is typed now: Textual leaves out those of the screen alone."""
+    return screen.focused is not None and screen.focused.check_consume_key(key, key_to_character(key))
 
 
 def _own_binding(screen: Screen[Any], binding: Binding) -> Binding | None:
@@ -278,22 +278,3 @@ def default_names() -> dict[str, str]:
     for binding in Binding.make_bindings([*LIST, *BROWSER, *APP, *READER]):
         names.setdefault(key_name(binding.key), binding.id or "")
     return names
-
-
-@cache
-def _short(description: str) -> str:
-    for mark in _AFTER_SHORT:
-        description = description.partition(mark)[0]
-    return description
-
-
-def footer_keys(screen: Screen[Any]) -> list[ShownKey]:
-    """Returns the keys for the line of keys, the most useful first, the way to all the others last."""
-    keys: dict[str, ShownKey] = {}
-    live = [each for each in live_bindings(screen) if each.id and (each.show or not is_moving(each.id))]
-    for binding in sorted(live, key=lambda each: not each.show):
-        does = _short(binding.description)
-        keys.setdefault(does, ShownKey(screen.app.get_key_display(binding), does, binding.key))
-    if _HELP in keys:
-        keys[_HELP] = keys.pop(_HELP)
-    return list(keys.values())

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
-from newstui.render.bars import key_line, notice_line
-from newstui.ui.keys.bindings import footer_keys
+from newstui.render.bars import ShownKey, key_line, notice_line
+from newstui.ui.keys.bindings import live_bindings
+from newstui.ui.keys.groups import is_moving
 from newstui.ui.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.timer import Timer
 
-    from newstui.render.bars import ShownKey
-
 _NOTICE_SECONDS = 5.0
+_HELP = "Keys"
+"""The description of the bindings that show all keys."""
+_AFTER_SHORT = (",", ":", "…", " in place", " of this", " in your")
+"""The end of what a line of keys says of a binding; help says all."""
 
 
 class Footer:
@@ -51,9 +54,30 @@ class Footer:
 
     def draw(self) -> None:
         """Shows the keys that work now; beside a notice, as far as there is room."""
-        keys, text = footer_keys(self._screen), self.text
-        if (text, keys) == self._drawn:
+        # Under a panel they stay: Textual would ask the panel, which has none of the browser's actions, what works.
+        is_current, drawn = self._screen.app.screen is self._screen, self._drawn
+        keys, text = footer_keys(self._screen) if is_current or drawn is None else drawn[1], self.text
+        if (text, keys) == drawn:
             return
         self._drawn = text, keys
         line = partial(notice_line, text, keys=keys) if text else partial(key_line, keys)
         self._screen.query_one("#keys", StatusBar).show(line)
+
+
+@cache
+def _short(description: str) -> str:
+    for mark in _AFTER_SHORT:
+        description = description.partition(mark)[0]
+    return description
+
+
+def footer_keys(screen: Screen[Any]) -> list[ShownKey]:
+    """Returns the keys for the line of keys, the most useful first, the way to all the others last."""
+    keys: dict[str, ShownKey] = {}
+    live = [each for each in live_bindings(screen) if each.id and (each.show or not is_moving(each.id))]
+    for binding in sorted(live, key=lambda each: not each.show):
+        does = _short(binding.description)
+        keys.setdefault(does, ShownKey(screen.app.get_key_display(binding), does, binding.key))
+    if _HELP in keys:
+        keys[_HELP] = keys.pop(_HELP)
+    return list(keys.values())

@@ -175,6 +175,8 @@ class SectionPane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
         return True
 
     def _type(self, text: str | None) -> None:
+        if (text is None) != (self.typed is None):
+            self.call_later(self.screen.refresh_bindings)
         self.typed = text
         self.forget_lines()
         self.post_message(self.Acted("typed"))

@@ -87,6 +87,10 @@ async def test_a_highlight_has_a_note(paper: Path) -> None:
         await reader.press("v", "T", "s", "escape")
         assert [each.note for each in kept(reader)] == ["whys"]
         assert reader.app.desk.marks.of("own").note == ""
+        await reader.press("v")
+        assert "keeps it" in reader.bar
+        await reader.press("escape")
+        assert "keeps it" not in reader.bar, "nothing is chosen any more"
 
 
 async def test_a_double_click_chooses_and_a_click_extends(paper: Path) -> None:

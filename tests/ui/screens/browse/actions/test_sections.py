@@ -135,7 +135,10 @@ async def test_folders_close_names_narrow_and_what_is_read_is_left_out(feeds: Pa
         await to(reader, "Feed b")
         await reader.press("left")
         assert "Feed b" not in unread(reader)
+        assert "Unread only" in reader.rows[-1]
         await reader.press("slash", "D", "backspace", "e", "d", " ", "b")
+        assert "Unread only" not in reader.rows[-1], "the key is a letter now"
+        assert "Back" in reader.rows[-1]
         assert list(unread(reader)) == ["Feed b"]
         await reader.press("enter")
         assert reader.titles == ["b2", "b1"]
@@ -147,7 +150,9 @@ async def test_folders_close_names_narrow_and_what_is_read_is_left_out(feeds: Pa
         await reader.press("left", "full_stop")
         assert "Feed b" not in unread(reader)
         assert "Feed a" in unread(reader)
-        await reader.press("slash", "x", "escape", "full_stop")
+        await reader.press("slash", "x", "escape")
+        assert "Unread only" in reader.rows[-1]
+        await reader.press("full_stop")
         assert "Feed b" in unread(reader)
 
 

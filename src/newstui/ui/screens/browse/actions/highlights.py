@@ -22,6 +22,8 @@ class HighlightActions:
         self._browser, self._marking = browser, marking
         self._controller = browser.reader.controller
         self._choosing = browser.reader.controller.highlights.choosing
+        self._said = ""
+        """The sentence on the keys that was said last."""
 
     def action_choose(self) -> None:
         """Begins to choose sentences; while they are chosen, lets the choice reach from here on."""
@@ -80,9 +82,10 @@ class HighlightActions:
         screen = self._browser.screen
         names = ("reader-up", "reader-down", "choose", "highlight-keep", "note", "highlight-remove", "back")
         up, down, more, keep, note, remove, back = map(screen.key, names)
-        screen.notice(
+        self._said = (
             f"{up} {down} choose, {more} more, {note} with a note, {remove} removes — {keep} keeps it, {back} leaves"
         )
+        screen.notice(self._said)
 
     def action_keep_highlight(self) -> None:
         """Keeps what is chosen."""
@@ -112,8 +115,11 @@ class HighlightActions:
 
     def leave(self) -> None:
         """Chooses nothing any more."""
+        screen = self._browser.screen
         if self._choosing.end():
-            self._browser.screen.refresh_bindings()
+            screen.refresh_bindings()
+            if screen.footer.text == self._said:
+                screen.end_notice()
 
     def _keep(self) -> Highlight | None:
         """Keeps what is chosen, and returns it; None where all of it is kept already."""
