@@ -7,7 +7,7 @@ from datetime import timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newstui.domain.articles.article import Headline
+from newstui.domain.articles.headline import Headline
 from newstui.render.headline import EXCERPT_HEIGHT, HEIGHT, excerpt_lines, headline_lines
 from tests.render.texts import DATES, NOW, TEXTS, WIDTHS, fit
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from rich.cells import cell_len
 
-from newstui.domain.articles.article import Headline
+from newstui.domain.articles.headline import Headline
 from newstui.domain.search.highlight import pattern_of
 from newstui.domain.search.parser import parse
 from newstui.render.hit import choice_line, heading_line, hit_lines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from newstui.domain.articles.article import Headline
+from newstui.domain.articles.headline import Headline
 
 
 def headline(row: int, **marks: bool) -> Headline:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from textual.pilot import Pilot
 
-    from newstui.domain.articles.article import Headline
+    from newstui.domain.articles.headline import Headline
 
 WIDE = (120, 36)
 NARROW = (70, 30)

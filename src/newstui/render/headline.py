@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, datetime
 
-    from newstui.domain.articles.article import Headline
+    from newstui.domain.articles.headline import Headline
     from newstui.domain.session import Density
 
 HEIGHT = 2

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import re
     from datetime import datetime
 
-    from newstui.domain.articles.article import Headline
+    from newstui.domain.articles.headline import Headline
 
 HEIGHT = 3
 _INDENT = "   "

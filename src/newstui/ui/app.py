@@ -6,7 +6,6 @@ import asyncio
 from contextlib import suppress
 from contextvars import copy_context
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.command import CommandPalette
@@ -32,6 +31,7 @@ from newstui.ui.themed_app import ThemedApp
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from contextvars import Context
+    from pathlib import Path
 
     from rich.console import RenderableType
     from textual.app import SystemCommand
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
     from newstui.services.tasks.results import TaskResult
     from newstui.services.which_library import Paths
 
-_STYLES = Path(__file__).parent / "styles"
 _LOADED_SECONDS = 1.0
 """After so long what reads and sets articles is loaded too."""
 
@@ -53,7 +52,6 @@ class NewstuiApp(ThemedApp):
     """Opens on one library."""
 
     TITLE = "newstui"
-    CSS_PATH: ClassVar[list[str | Path]] = [_STYLES / "browser.tcss", _STYLES / "roles.tcss"]  # type: ignore[assignment]
     ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [*APP]
 
@@ -252,6 +250,7 @@ class NewstuiApp(ThemedApp):
     def push_screen(self, screen: Any, *arguments: Any, **more: Any) -> Any:
         if isinstance(screen, Screen):
             close_once(screen)
+            self.read_styles_of_what_opens()
         return super().push_screen(screen, *arguments, **more)
 
     # The command palette

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.theme import Theme
 
+_STYLES = Path(__file__).parent / "styles"
 _OUTPUT = OutputFilter()
 _NO_COLOUR = NoColourFilter()
 
@@ -29,9 +31,13 @@ _NO_COLOUR = NoColourFilter()
 class ThemedApp(App[None]):
     """An app with our themes; `auto` is the light or the dark one, whichever the terminal's background is like."""
 
+    CSS_PATH: ClassVar[list[str | Path]] = [_STYLES / "browser.tcss", _STYLES / "roles.tcss"]  # type: ignore[assignment]
+
     def __init__(self, driver_class: type[Driver] | None = None) -> None:
         super().__init__(driver_class=driver_class)
         self.no_color = bool(os.environ.get("NO_COLOR"))  # Textual's own takes an empty one for one that is set
+        if self.no_color:
+            self.css_path.append(_STYLES / "no_colour.tcss")
         self.is_light = False
         """True on a terminal with a light background, as far as it is known."""
         self._theme_of_settings = AUTO
@@ -71,6 +77,12 @@ class ThemedApp(App[None]):
             super().refresh_css(animate)
         else:  # the theme is chosen before anything is styled: all styles would be parsed twice
             self.stylesheet.set_variables(self.get_css_variables())
+
+    def read_styles_of_what_opens(self) -> None:
+        """Reads the styles of panels and of other screens, once: the first paint does not wait for them."""
+        opened = str(_STYLES / "opened.tcss")
+        if not self.stylesheet.has_source(opened, ""):
+            self.stylesheet.read(opened)
 
     def action_redraw(self) -> None:
         """Writes the whole screen again: something else may have written on it."""

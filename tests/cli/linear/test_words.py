@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from newstui.cli.linear.words import head_of, headline_in_words, number_of
-from newstui.domain.articles.article import Headline
+from newstui.domain.articles.headline import Headline
 from newstui.domain.marks.fields import Mark
 from newstui.formats.articles.parse import parse_article
 

@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from newstui.domain.articles.article import Article, Headline, with_date_that_counts
+from newstui.domain.articles.article import Article, with_date_that_counts
+from newstui.domain.articles.headline import Headline
 from newstui.domain.text.clean import minutes_to_read
 
 NOW = datetime(2025, 6, 1, tzinfo=UTC)

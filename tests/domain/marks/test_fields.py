@@ -6,7 +6,7 @@ from dataclasses import fields
 
 import pytest
 
-from newstui.domain.articles.article import Headline
+from newstui.domain.articles.headline import Headline
 from newstui.domain.marks.fields import ARTICLE_FIELDS, FIELDS, HEADLINE_FIELDS, UNMARKED, Mark, default_of, storable
 from newstui.domain.search.query import STATES
 

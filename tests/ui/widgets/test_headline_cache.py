@@ -13,7 +13,7 @@ from tests.ui.headlines import headline
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newstui.domain.articles.article import Headline
+    from newstui.domain.articles.headline import Headline
 
 LISTING = Listing(array("q", range(1000, 1100)))
 GONE = 1013

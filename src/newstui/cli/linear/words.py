@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from newstui.domain.articles.article import Article, Headline
+    from newstui.domain.articles.article import Article
+    from newstui.domain.articles.headline import Headline
     from newstui.domain.marks.fields import Mark
 
 COMMANDS = (

@@ -1,4 +1,4 @@
-"""An article and its headline. Immutable; the reader's state for an article is a Mark."""
+"""An article. Immutable; the reader's state for an article is a Mark."""
 
 from __future__ import annotations
 
@@ -83,28 +83,3 @@ def with_date_that_counts(article: Article, modified: datetime, now: datetime) -
     if article.published - min(first_seen or now, now) <= _AHEAD:
         return article
     return replace(article, published=min(first_seen or modified, now), stated=article.published)
-
-
-@dataclass(frozen=True, slots=True)
-class Headline:
-    """The parts of an article and of its mark that a line of a list shows."""
-
-    row: int
-    """The number of the article in the catalogue. It changes when the catalogue is rebuilt; `id` does not."""
-    id: str
-    title: str
-    source: str
-    published: datetime
-    words: int
-    read: bool = False
-    bookmarked: bool = False
-    position: float = 0.0
-    """Reading progress, 0 to 1."""
-    is_first_seen: bool = False
-    """True where `published` is when it was first seen, because the date that it states was in the future."""
-    pace: int = WORDS_PER_MINUTE
-    """The reader's words a minute."""
-
-    @property
-    def minutes(self) -> int:
-        return minutes_to_read(self.words, self.pace)

@@ -10,7 +10,7 @@ from newstui.domain.marks.fields import FIELDS, HEADLINE_FIELDS, HIGHLIGHT, TAG
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from newstui.domain.articles.article import Headline
+    from newstui.domain.articles.headline import Headline
     from newstui.domain.marks.change import Change
     from newstui.domain.marks.fields import Mark, Value
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from array import array
     from collections.abc import Callable, Sequence
 
-    from newstui.domain.articles.article import Article, Headline
+    from newstui.domain.articles.article import Article
+    from newstui.domain.articles.headline import Headline
     from newstui.domain.feed_counts import FeedCounts
     from newstui.domain.marks.marked_article import MarkedArticle
     from newstui.domain.search.feeds import NamedFeed
@@ -116,9 +117,8 @@ class Articles:
 
     def headlines(self, rows: Sequence[int]) -> list[Headline]:
         """Returns the headlines of these rows, in their order; one that is gone is left out."""
-        headlines, newer = self._overlay.around(
-            lambda: self._pool.ask(lambda catalogue: catalogue.lists.headlines(rows))
-        )
+        ask = self._pool.ask
+        headlines, newer = self._overlay.around(lambda: ask(lambda catalogue: catalogue.lists.headlines(rows)))
         return headlines if newer.is_empty else headlines_with(newer, headlines)
 
     def listed(self, rows: Sequence[int]) -> list[MarkedArticle]:

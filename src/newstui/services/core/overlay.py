@@ -14,7 +14,7 @@ from newstui.services.core.recent_changes import RecentChanges
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-    from newstui.domain.articles.article import Headline
+    from newstui.domain.articles.headline import Headline
     from newstui.domain.marks.change import Stamp
     from newstui.domain.marks.fields import Value
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from textual import events
 
-    from newstui.domain.articles.article import Headline
+    from newstui.domain.articles.headline import Headline
     from newstui.domain.settings import PictureKind, PictureSetting
     from newstui.render.line import Neighbours
     from newstui.services.desk import Desk

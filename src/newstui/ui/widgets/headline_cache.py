@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newstui.render.headline import BELOW, company_text
 
 if TYPE_CHECKING:
-    from newstui.domain.articles.article import Headline
+    from newstui.domain.articles.headline import Headline
     from newstui.domain.search.listing import Listing
 
 FetchHeadlines = Callable[[Sequence[int]], list["Headline"]]

@@ -1,4 +1,4 @@
-"""Styled lines: lines of roles become strips of styles. Roles are component classes; styles/roles.tcss styles them."""
+"""Styled lines: lines of roles become strips of styles. Roles are component classes; styles/*.tcss style them."""
 
 from __future__ import annotations
 

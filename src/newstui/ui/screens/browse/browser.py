@@ -11,7 +11,7 @@ from newstui.render.line import Neighbours
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from newstui.domain.articles.article import Headline
+    from newstui.domain.articles.headline import Headline
     from newstui.domain.search.folding import Folding
     from newstui.domain.search.listing import Listing
     from newstui.domain.settings import Settings

@@ -9,7 +9,7 @@ from textual.worker import get_current_worker
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from newstui.domain.articles.article import Headline
+    from newstui.domain.articles.headline import Headline
     from newstui.domain.marks.change import Change
     from newstui.domain.marks.fields import Value
     from newstui.ui.screens.browse.browser import Browser

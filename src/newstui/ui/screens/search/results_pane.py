@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.strip import Strip
 
-    from newstui.domain.articles.article import Headline
+    from newstui.domain.articles.headline import Headline
 
 _MARGIN = 20
 """Hits fetched beyond each end of the view."""

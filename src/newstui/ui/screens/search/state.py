@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from newstui.domain.articles.article import Headline
+    from newstui.domain.articles.headline import Headline
     from newstui.domain.search.sort import Sort
     from newstui.services.search.search import Answer
 

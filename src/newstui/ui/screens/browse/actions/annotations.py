@@ -11,7 +11,7 @@ from newstui.ui.screens.browse.actions.highlights import HighlightActions
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from newstui.domain.articles.article import Headline
+    from newstui.domain.articles.headline import Headline
     from newstui.ui.screens.browse.browser import Browser
     from newstui.ui.screens.browse.marking import Marking
 

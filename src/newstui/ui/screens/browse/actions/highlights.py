@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newstui.domain.marks.fields import HIGHLIGHT
 
 if TYPE_CHECKING:
-    from newstui.domain.articles.article import Headline
+    from newstui.domain.articles.headline import Headline
     from newstui.domain.highlights.highlight import Highlight
     from newstui.ui.screens.browse.browser import Browser
     from newstui.ui.screens.browse.marking import Marking

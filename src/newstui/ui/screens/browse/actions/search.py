@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newstui.services.search.listing_loader import Question
 
 if TYPE_CHECKING:
-    from newstui.domain.articles.article import Headline
+    from newstui.domain.articles.headline import Headline
     from newstui.domain.search.listing import Listing
     from newstui.services.search.texts import Snippets
     from newstui.ui.screens.browse.article_controller import ArticleController
