@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import json
 import marshal
-import os
-import signal
 import sys
-import threading
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -136,16 +133,11 @@ class ParsePool:
         if process is None:
             raise _EndedError
         seconds = self._seconds + sum(file.size for file in files) / _BYTES_A_SECOND
-        late = threading.Timer(seconds, _end, [process.pid])
-        late.daemon = True
-        late.start()
         try:
-            sizes = map(int, process.receive().split())
+            sizes = map(int, process.receive(seconds=seconds).split())
             parsed = [row for size in sizes for row in _unpacked(process.receive_bytes(size))]
         except (OSError, EOFError, ValueError, TypeError):
             parsed = []
-        finally:
-            late.cancel()
         if len(parsed) != len(files):
             self.close()
             raise _EndedError
@@ -179,11 +171,6 @@ class ParsePool:
 
 class _EndedError(Exception):
     """The process has ended, or there is none."""
-
-
-def _end(pid: int) -> None:
-    with suppress(OSError):
-        os.kill(pid, getattr(signal, "SIGKILL", signal.SIGTERM))
 
 
 def _started(module: str, argument: str) -> WorkerProcess:

@@ -33,7 +33,6 @@ _ARTICLE = (
     "id, path, title, source, author, published, zone, added, url, lang, words, stated, book, chapter, summary, tags"
 )
 _UNSET = "SELECT row FROM article WHERE {} = 0"
-_FETCHED_AT_ONCE = 4_000
 _ROWS_PER_QUESTION = 500
 _MOST_RANKED = 20_000
 """Matches of a word that are compared with each other."""
@@ -66,10 +65,10 @@ class Lists:
         if limit >= 0 and not words:  # even a limit of -1 has SQLite sort in a way that takes three times as long
             sql, parameters = f"{sql} LIMIT ?", [*parameters, limit]
         with sqlite_errors_translated():
-            cursor = self._connection.db.execute(sql, parameters)
-            while part := cursor.fetchmany(_FETCHED_AT_ONCE):
-                rows.extend([row for row, _ in part])
-                published.extend([seconds for _, seconds in part])
+            add_row, add_published = rows.append, published.append
+            for row, seconds in self._connection.db.execute(sql, parameters):  # faster than many at once
+                add_row(row)
+                add_published(seconds)
             return self._ranked(words, rows, published, limit) if words else (rows, published)
 
     def _ranked(self, words: str, rows: array[int], published: array[int], limit: int) -> tuple[array[int], array[int]]:
