@@ -37,6 +37,12 @@ def test_a_text_of_one_stretch_is_whole_at_once() -> None:
     assert layout.share == 1
 
 
+def test_a_text_of_nothing_is_whole_before_it_is_set() -> None:
+    layout = Layout("", 60)
+    assert (layout.share, layout.total, layout.position(3)) == (1.0, 0, 0.0)
+    assert layout.extend() == 0
+
+
 def test_lines_that_were_dropped_are_set_again_as_they_were() -> None:
     layout = whole(LONG, 60)
     assert len(layout) > 11_000

@@ -67,7 +67,7 @@ class Layout(Sequence["Line"]):
         """The words that lead to these addresses, by their numbers; those of the first thousands."""
         self.characters = 0
         """The visible characters of the text so far."""
-        self.is_whole = False
+        self.is_whole = not body
         self._body = body
         self._rest = stretches(body)
         self._parts: list[_Part] = []
