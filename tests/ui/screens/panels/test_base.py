@@ -40,3 +40,19 @@ async def test_a_panel_keeps_its_top_edge_and_says_what_enter_does(paper: Path) 
         assert "Enter shows it · Esc leaves" in reader.text
         await reader.type("crumb")
         assert next(y for y, row in enumerate(reader.rows) if "╭" in row) == top
+
+
+async def test_a_panel_can_be_used_on_the_smallest_screen(paper: Path) -> None:
+    async with sitting(paper, (40, 10)) as reader:
+        await reader.press("f")
+        assert "Esc leaves" in reader.text
+        await reader.pilot.resize_terminal(20, 5)
+        await reader.type("ferr")
+        assert "ferr" in reader.rows[1]
+        assert "\u258c" in reader.rows[2], "the first choice"
+        await reader.press("escape", "question_mark")
+        assert "Every day" in reader.text
+        await reader.press("escape", "ctrl+p")
+        await reader.type("hist")
+        assert "hist" in reader.rows[0]
+        assert "Go to: history" in reader.text

@@ -15,7 +15,13 @@ from newstui.ui.terminal.compositor import Compositor
 from newstui.ui.widgets.field import Field
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from textual import events
+    from textual.screen import Screen
+
+_LOW, _LOWEST = 14, 8
+"""Lines of a screen below which a panel takes all of them, and below which it has no border."""
 
 
 class PanelField(Field):
@@ -40,6 +46,12 @@ class PanelField(Field):
             await super()._on_key(event)
 
 
+def fit_height(panel: Screen[Any], height: int) -> None:
+    """Has a panel leave out its margin, and then its border too, where a screen is so low that it needs these lines."""
+    panel.set_class(height < _LOW, "-low")
+    panel.set_class(height < _LOWEST, "-lowest")
+
+
 class Panel(ModalScreen[ScreenResultType]):
     """Has a container `panel`; outside of it the screen below is seen."""
 
@@ -62,6 +74,9 @@ class Panel(ModalScreen[ScreenResultType]):
             go()
         else:  # the key came before what the panel shows was laid out
             self.call_after_refresh(self.call_after_refresh, go)
+
+    def on_resize(self, event: events.Resize) -> None:
+        fit_height(self, event.size.height)
 
     def on_click(self, event: events.Click) -> None:
         if event.widget is self:
