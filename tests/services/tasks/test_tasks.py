@@ -103,4 +103,6 @@ def test_the_text_of_one_article_comes_without_any_feed(agent: Newsagent, reader
     ids = reader.articles.ids(reader.articles.listing("title:one").rows)
     agent.page("/feed/0", "One")
     assert of(Synced, text_fetched(ids[0], reader, never)) == [Synced(pages=1)]
+    (note,) = of(Skipped, text_fetched(ids[0], reader, never))
+    assert note == Skipped("", "the text of this article is here already", is_expected=True)
     assert len(reader.articles.read(ids[0]).body) > 500

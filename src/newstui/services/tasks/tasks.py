@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from newstui.services.accounts.accounts import Accounts
 from newstui.services.accounts.sync import sync_all
-from newstui.services.events import Skipped
+from newstui.services.events import Skipped, Synced
 from newstui.services.export import Export, format_of
 from newstui.services.feeds.discovery import feed_of, feeds_at
 from newstui.services.feeds.subscriptions import without_password
@@ -48,7 +48,11 @@ def fetched(
 def text_fetched(id_: str, desk: Desk, is_cancelled: Callable[[], bool]) -> Iterator[Event]:
     """Fetches the text of one article, and nothing else."""
     events = sync(_ingest(desk), desk.feeds, desk.marks, desk.index, (), texts=[id_], is_cancelled=is_cancelled)
-    yield from _indexed(desk, events, is_cancelled)
+    for event in _indexed(desk, events, is_cancelled):
+        if isinstance(event, Synced) and not event.pages and not event.pages_left:
+            yield Skipped("", "the text of this article is here already", is_expected=True)
+        else:
+            yield event
 
 
 def added(

@@ -202,15 +202,20 @@ async def test_tasks_run_one_after_the_other(paper: Path, agent: Newsagent) -> N
         assert {"The first page", "The second page"} < set(reader.titles)
 
 
-async def test_the_key_of_fetching_fetches_the_text_of_the_article_that_lacks_it_and_then_the_feeds(
-    paper: Path, agent: Newsagent
-) -> None:
+def leave_without_text(paper: Path, agent: Newsagent) -> None:
+    """Has a library with a feed that was not fetched, and at its top an article that lacks its text."""
     asked_for = agent.page("/news", "The lock keeper")
     desk = Desk(user_paths(), paper)
     desk.feeds.add([Feed(agent.feed("/feed", "Feed", "First"), may_be_private=True)])
     waiting = Incoming("The lock keeper", url=asked_for, page_status=PageStatus("wanted"))
     ingest_on(desk, datetime(2024, 6, 7, tzinfo=UTC)).add(waiting)
     desk.close()
+
+
+async def test_the_key_of_fetching_fetches_the_text_of_the_article_that_lacks_it_and_then_the_feeds(
+    paper: Path, agent: Newsagent
+) -> None:
+    leave_without_text(paper, agent)
     async with sitting(paper) as reader:
         reader.undisturbed()
         assert "r fetches the text of this article" in reader.page
@@ -219,5 +224,15 @@ async def test_the_key_of_fetching_fetches_the_text_of_the_article_that_lacks_it
         assert "First" not in reader.titles
         assert "the text could not be fetched" in reader.bar  # its host is private, and no feed allows that
         await reader.press("r")
+        await ended(reader)
+        assert "First" in reader.titles
+
+
+async def test_in_the_sections_that_key_fetches_the_feeds(paper: Path, agent: Newsagent) -> None:
+    leave_without_text(paper, agent)
+    async with sitting(paper) as reader:
+        reader.undisturbed()
+        assert "r fetches the text of this article" in reader.page
+        await reader.press("backslash", "r")
         await ended(reader)
         assert "First" in reader.titles

@@ -76,11 +76,12 @@ class IntakeActions:
     def action_sync(self) -> None:
         """Fetches the text of the article that is shown, where it is missing, else the feeds; stops a task that runs.
 
-        An article whose text did not come does not keep the feeds from being fetched.
+        An article whose text did not come does not keep the feeds from being fetched. In the sections it is the feeds.
         """
         prepared, reader = self._browser.reader.controller.prepared, self._browser.reader
         article = reader.article if reader.size and prepared and prepared.article.wants_text else None
-        if article is None or article in self._texts_asked_for or self._tasks.is_busy:
+        is_for_feeds = self._tasks.is_busy or self._sections.has_keys
+        if article is None or article in self._texts_asked_for or is_for_feeds:
             self._tasks.sync_or_stop()
         else:
             self._texts_asked_for.add(article)
