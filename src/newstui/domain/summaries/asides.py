@@ -72,6 +72,8 @@ _NOTICE = re.compile(
     r"|(?:good morning|god ?morgen|bonjour|buenos días|guten morgen)\b"
     r"|[^>.]+(?: > [^>.]+){2,}|(?:se|watch|see|regarde[rz]|ve[ra]) (?:the |la |el |le )?(?:videoen|video|vídeo|vidéo)\b"
     r"|(?:thank you|thanks) for (?:using|reading|watching|listening|subscribing|visiting)\b|(?:©|\(c\)|copyright) ?\d"
+    r"|revivez\b|(?:suivez|follow|relive|siga|sigue|verfolgen sie|følg)\b.{0,60}\b(?:direct|live|directo|liveticker)\b"
+    r"|\(?(?:watch|see|read|view|listen to) (?:the |our |[\w’']+[’']s? )(?:videos?|photos?|pictures|story|gallery|podcast)\b"
     r"|retrouvez (?:nos|notre|les|toute?s?|l['’]\w+|ici)\b|embedded page \("
     r"|(?:video|audio|post|player|map|podcast) \([\w.-]+\)$"
     r"|.*\b(?:(?:listed|shown|described|given|discussed|outlined|explained) (?:here|below)|as follows)\W*$",

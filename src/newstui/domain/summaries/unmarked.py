@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 _INLINE = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
+    r"|\\$"
     r"|(?<!`)`++(?P<code>[^`\n]+)`+"
     r"|\[\^[^\]\[\s]{1,200}\]"
     r"|(?P<bracket>!?\[)"

@@ -172,6 +172,19 @@ _LATER = {
     ),
 }
 """A time or a place first, and then a pronoun: `At ten he went to Paris`."""
+_OBJECT = {
+    lang: re.compile(words)
+    for lang, words in {
+        "en": r"[A-Z][a-z]+ (?:them|him)\b|(?:Put|Give|Keep|Leave|Serve|Place|Use|Add|Store|Cut|Wash|Bring) it\b",
+        "fr": r"[A-ZÀ-Þ][a-zà-ÿ]+-(?:les?|la|lui|leur)\b",
+        "de": r"[A-ZÄÖÜ][a-zäöüß]+(?: Sie)? (?:ihn|ihm|ihnen)\b",
+        "da": r"[A-ZÆØÅ][a-zæøå]+ (?:dem|ham|hende)\b(?!,? (?:der|som)\b)",
+        "no": r"[A-ZÆØÅ][a-zæøå]+ (?:dem|ham|henne)\b(?!,? som\b)",
+        "sv": r"[A-ZÄÖÅ][a-zäöå]+ (?:dem|honom|henne)\b(?!,? som\b)",
+        "nl": r"[A-Z][a-z]+ (?:hen|hem)\b(?! die\b)",
+    }.items()
+}
+"""A verb or a preposition, and then a pronoun as its object: `Give them room`."""
 _SAID_ALL = re.compile(r"[\"“„«][^\"”“»]*[\"”“»]\W*$")
 _SAYS = {
     "en": re.compile(r"[\"”»]\W*(?:he|she|they)\b|[\"”»]\W*\w+ (?:he|she|they)\b", re.IGNORECASE),
@@ -188,7 +201,7 @@ def is_dependent(sentence: str, lang: str) -> bool:
     """
     if sentence[0] in '"“„«':
         return bool(_SAID_ALL.match(sentence)) or (lang in _SAYS and bool(_SAYS[lang].search(sentence)))
-    if lang in _LATER and _LATER[lang].match(sentence):
+    if any(lang in forms and forms[lang].match(sentence) for forms in (_LATER, _OBJECT)):
         return True
     opening = _OPENING.match(sentence)
     if not opening or opening[1].lower() not in DEPENDENT.get(lang, frozenset()):

@@ -116,6 +116,8 @@ class Leaning:
         needs: list[tuple[int, ...]] = []
         if speaker := self._speakers().get(place):
             needs.append(speaker)
+        if text[0] in "(（" and text.rstrip(".。")[-1:] in (")", "）"):
+            needs.append((place - 1,))
         if self._is_said_by_nobody(text):
             needs.append((place - 1, place + 1))
         said_by = _ENDS_WITH_SPEAKER.get(lang)

@@ -186,10 +186,12 @@ FORMS = {
         r"|[Qq]uyết định|[Ss]ự việc|[Hh]ành động|[Bb]ức ảnh|[Dd]ự án|[Cc]ông ty|[Dd]oanh nghiệp|[Hh]ãng|[Nn]hóm"
         r"|[Đđ]ơn vị|[Cc]ơ quan) (?:này|đó))\b",
         r"(?!)",
+        r"(?:[Vv]ụ|[Cc]ú) (?:việc|tai nạn|va chạm|tấn công|cháy|nổ|cướp|trộm|ẩu đả|xô xát|tranh cãi|đâm|án)"
+        r"|[Ss]ự (?:việc|cố)|[Nn]ạn nhân|[Nn]ghi phạm|[Hh]ung thủ|[Tt]ài xế|[Tt]hi thể|[Bb]é (?:gái|trai)"
+        r"|[Nn]gười (?:phụ nữ|đàn ông|mẹ|cha|vợ|chồng)|[Nn]am thanh niên|[Cc]ô gái|[Cc]hiếc xe",
+        r"",
         r"(?!)",
-        r"",
-        r"",
-        r"",
+        r"(?!\w)(?! (?:ở|tại|trên|của|do|giữa|gần|trong|đã|vào|\d|[A-ZĐÀ-Ỵ]))",
         r"@",
     ),
     "da": Forms(
