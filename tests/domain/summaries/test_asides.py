@@ -102,6 +102,9 @@ def test_the_sentences_before_a_credit_are_a_caption() -> None:
         "En foto, de izquierda a derecha, la alcaldesa y el práctico.",
         "The terms that sailors use are listed here.",
         "For at kommentere skal du være logget på.",
+        "Revivez les moments clés de la soirée.",
+        "Suivez notre direct depuis Riga.",
+        "(Watch Riga's video “The Port.”)",
         "如果您喜歡請到 FB 粉絲團按個讚!",
     ],
 )

@@ -21,6 +21,7 @@ from newstui.domain.summaries.unmarked import unmarked
         ("[a](b [c](d) e", "a e"),
         ("] a [ b] (c)", "] a [ b] (c)"),
         ("a[^1] b[^ c", "a b[^ c"),
+        ("a\\", "a"),
         ("``a` b`` <https://e.org/a> <b>c</b>", "a b`` https://e.org/a c"),
     ],
 )

@@ -13,6 +13,11 @@ from newstui.domain.summaries.unmarked import unmarked
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_AGENCY = (
+    r"(?i:AFP|AP(?: Photo)?|Reuters|EPA|dpa|EFE|EPV?|ANSA|Xinhua|TTXVN|Ritzau(?: Scanpix)?|Scanpix|GTRES|Sipa|Zuma"
+    r"|PA Wire|Europa Press|Atlas|Cadena SER|Pool|Getty(?: Images)?|Shutterstock|iStock|Unsplash)"
+)
+"""Those who sell pictures. A credit may have them in capitals."""
 _BYLINE = re.compile(
     r"(?i:by|par|von|por|di|door|av|af|przez|автор:?|bởi)\s+(?:[A-ZÀ-ÞĐА-Я][\w.'’\-]*|and|und|et|y|e|i|и)"
     r"(?:[ ,|/&]+(?:[A-ZÀ-ÞĐА-Я][\w.'’\-]*|and|und|et|y|e|i|и|for|für|pour|para|of|in))*[^\w.!?]*$"
@@ -44,8 +49,7 @@ _ABOUT_THE_PAGE = re.compile(
 _ASIDE = re.compile(
     r".*(?:\bpic\.(?:twitter|x)\.com/|\bhttps?://t\.co/)"
     r"|.*[(/|–—-] ?(?:photo|foto|image|credit|crédit|bild|imagen|ảnh)s?(?: by)? ?[:/©] ?[^()]{2,60}\)?\W*$"
-    r"|.*[/|] ?(?:AFP|AP|AP Photo|Reuters|EPA|dpa|Getty(?: Images)?|Shutterstock|iStock|Xinhua|Scanpix|EFE|ANSA|Sipa"
-    r"|TTXVN|PA Wire|Zuma|Unsplash)(?: Images| Photo| via [\w ]+)?\)?\W*$"
+    rf"|.*[/|] ?{_AGENCY}(?: Images| Photo| via [\w ]+)?\)?\W*$"
     r"|(?:pictured|file photo|photo|foto|bild|ảnh|archivbild|symbolbild|foto de archivo|photo d['’]illustration)"
     r"(?: \([^()]+\)| \w+)? ?[:–—]|in this (?:file |undated |handout )?(?:photo|image|picture|frame)\b"
     r"|(?=.*\b(?:newsletter|infolettre|boletín|nyhedsbrev|inbox|posteingang)\b)"
@@ -73,7 +77,8 @@ _NOTICE = re.compile(
     r"|[^>.]+(?: > [^>.]+){2,}|(?:se|watch|see|regarde[rz]|ve[ra]) (?:the |la |el |le )?(?:videoen|video|vídeo|vidéo)\b"
     r"|(?:thank you|thanks) for (?:using|reading|watching|listening|subscribing|visiting)\b|(?:©|\(c\)|copyright) ?\d"
     r"|revivez\b|(?:suivez|follow|relive|siga|sigue|verfolgen sie|følg)\b.{0,60}\b(?:direct|live|directo|liveticker)\b"
-    r"|\(?(?:watch|see|read|view|listen to) (?:the |our |[\w’']+[’']s? )(?:videos?|photos?|pictures|story|gallery|podcast)\b"
+    r"|\(?(?:watch|see|read|view|listen to) (?:the |our |[\w’']+[’']s? )(?:videos?|photos?|pictures|story|gallery"
+    r"|podcast)\b"
     r"|retrouvez (?:nos|notre|les|toute?s?|l['’]\w+|ici)\b|embedded page \("
     r"|(?:video|audio|post|player|map|podcast) \([\w.-]+\)$"
     r"|.*\b(?:(?:listed|shown|described|given|discussed|outlined|explained) (?:here|below)|as follows)\W*$",
@@ -103,10 +108,6 @@ _CREDITED = re.compile(
     r"|\bCredit[A-Z][^.]{2,60}|[/|] ?[A-Z][\w ]{1,30}|©[^.]{2,60}|\bvia [A-Z]\w+)\.?$"
 )
 """A caption that ends with its credit."""
-_AGENCY = (
-    r"(?:EFE|EPV?|AFP|AP|REUTERS|Reuters|GTRES|GETTY(?: IMAGES)?|Getty(?: Images)?|EPA|DPA|dpa|EUROPA PRESS"
-    r"|Europa Press|ATLAS|Atlas|CADENA SER|ANSA|Ritzau(?: Scanpix)?|Scanpix|SIPA|Sipa|POOL)"
-)
 _OF = r"(?:(?:FOTO|Foto|PHOTO|Photo|V[ÍI]DEO|V[íi]deo)(?: (?:Y|y|and) (?:V[ÍI]DEO|[Vv][íi]deo))?: ?)"
 _CAPITALS = r"[A-ZÁÉÍÓÚÑ]{2,}(?: [A-ZÁÉÍÓÚÑ]{2,})*"
 _CREDITS = re.compile(
@@ -124,7 +125,7 @@ _SIDE = re.compile(
 _ALSO_SHOWN = re.compile(r"En (?:v[íi]deo|foto|la imagen), ")
 _PICTURED_BY = re.compile(
     r"(?:photo|foto|ảnh|bild|crédit|credit|image|imagen)s?(?: by)? ?: ?\w"
-    r"|(?-i:[A-ZÁÉÍÓÚÑ .]{4,40})[(/] ?(?:AFP|AP|Reuters|EPA|EFE|GTRES|Getty|dpa|ANSA)\b",
+    rf"|(?-i:[A-ZÁÉÍÓÚÑ .]{{4,40}})[(/] ?{_AGENCY}\b",
     re.IGNORECASE,
 )
 _AUTHOR = re.compile(

@@ -26,6 +26,14 @@ from newstui.domain.summaries.extractive.dependent_openings import is_dependent
         ("« Nous n'avions pas le choix », a-t-elle dit.", "fr"),
         ("“No teníamos opción”, añadió.", "es"),
         ("Asimismo, cerró el puerto.", "es"),
+        ("Give them a place by the window.", "en"),
+        ("Put it in the cellar.", "en"),
+        ("Mettez-les à la cave.", "fr"),
+        ("Geben Sie ihnen Wasser.", "de"),
+        ("Giv dem en plads ved vinduet.", "da"),
+        ("Blant dem er tre skip.", "no"),
+        ("Bland dem finns tre skepp.", "sv"),
+        ("Zonder hen sluit de haven.", "nl"),
     ],
 )
 def test_a_sentence_that_does_not_name_who_or_what_it_is_about_leans(sentence: str, lang: str) -> None:
@@ -41,6 +49,8 @@ def test_a_sentence_that_does_not_name_who_or_what_it_is_about_leans(sentence: s
         ("12 people left.", "en"),
         ("Ông Nam cho biết cầu đã mở.", "vi"),
         ("La salle est vide.", "fr"),
+        ("Peut-être fermera-t-elle.", "fr"),
+        ("For dem, der sejler, er havnen lukket.", "da"),
         ("« Nous n'avions pas le choix », a dit la maire.", "fr"),
         ("„Wir hatten keine Wahl“, sagte die Bürgermeisterin.", "de"),
         ("“No teníamos opción”, añadió la alcaldesa.", "es"),

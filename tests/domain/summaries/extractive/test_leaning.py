@@ -57,6 +57,12 @@ FERRY = ("The port council of Brest met.", "A ferry had hit the pier on Monday."
         ("da", "Den udvikling kan man mærke."),
         ("da", "Manden blev på havnen."),
         ("pt", "No Brasil isso é raro."),
+        ("en", "(Ask at the pier.)"),
+        ("zh", "（港口已关闭。）"),
+        ("fr", "Une décision qui fâche le port."),
+        ("fr", "Une lourde intrusion dont parle le port."),
+        ("es", "Una medida que afecta al puerto."),
+        ("de", "Eine Entscheidung, die den Hafen trifft."),
         ("ru", "Тогда порт закрыли."),
         ("nl", "Daarna sloot de haven."),
     ],
@@ -89,6 +95,8 @@ def test_a_sentence_that_points_back_needs_the_one_before(lang: str, sentence: s
         ("en", "In 1927, after two wars, the herd ended years later."),
         ("en", "Brest has a plan, and this plan is new."),
         ("fr", "Le port a rouvert ce mardi."),
+        ("fr", "Une ville qui aime son port reste."),
+        ("en", "(Riga) closed the port (again) on Monday."),
         ("fr", "Ce mardi, le port a rouvert."),
         ("de", "In diesem Jahr kamen mehr Schiffe."),
         ("es", "Este lunes reabrió el puerto."),
@@ -123,6 +131,11 @@ def test_a_surname_behind_what_somebody_says_needs_the_whole_name_too() -> None:
     texts = ("Rain fell.", "Anna Berg left.", "The port is closed, Berg said.", "The port is closed, Lund said.")
     leaning = Leaning(texts, "en")
     assert (leaning.needs(2), leaning.needs(3)) == ([(1,)], [])
+
+
+def test_a_surname_within_a_sentence_needs_the_whole_name_but_not_a_part_of_one() -> None:
+    texts = ("Rain fell.", "Anna Berg left.", "The port trusts Berg.", "The port trusts Anna Berg.", "It trusts Lund.")
+    assert [Leaning(texts, "en").needs(place) for place in (2, 3)] == [[(1,)], []]
 
 
 def test_a_name_that_the_article_never_gives_whole_needs_none() -> None:
@@ -167,6 +180,12 @@ def test_a_part_of_a_quotation_needs_the_sentence_that_names_the_speaker() -> No
     texts = ("Rain fell.", "“The port is ours.", "Nobody sails.", "Go home,” Anna Berg said.", "Ships left.")
     leaning = Leaning(texts, "en")
     assert [leaning.needs(place) for place in range(5)] == [[], [(3,)], [(3,)], [], []]
+
+
+def test_the_end_of_a_quotation_is_shown_with_the_mark_that_opens_it() -> None:
+    texts = ("“The port is ours.", "Go home,” Anna Berg said.", "»Havnen er ny.", "»Sejl,« sagde hun.")
+    shown = [Leaning(texts, "da").as_shown(place) for place in range(4)]
+    assert shown == [None, "“[…] Go home,” Anna Berg said.", None, None]
 
 
 def test_the_speaker_may_stand_before_the_quotation_or_beside_it() -> None:

@@ -62,6 +62,8 @@ _FIRST = {
         ("vi", "Trong đó, số tàu là 12."),
         ("vi", "Vụ này đang được điều tra."),
         ("vi", "Ngoài ra, cầu cũng hỏng."),
+        ("vi", "Cú va chạm làm tàu chìm."),
+        ("vi", "Nạn nhân được đưa vào bệnh viện."),
         ("da", "Sådan siger borgmester Berg."),
         ("da", "- For at åbne havnen."),
         ("da", "Færgen sank få dage senere."),

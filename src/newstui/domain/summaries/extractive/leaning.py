@@ -23,6 +23,8 @@ _SURNAMED = frozenset({"en", "fr", "es", "it", "pt", "nl", "sv", "da", "no"})
 _FIRST_NAME = r"([A-ZÀ-Þ][\w.'’-]*)(?: (?:de|la|van|von|der|bin|al))*"
 _SUBJECT = re.compile(r"(?:[^,;“\"«]{1,40}, )?([A-ZÀ-Þ][^\W\d_]{2,})(?:[’']s?)? (?=[^\W\d_])")
 """A name before a verb; what stands behind a comma says who it is."""
+_ALONE = re.compile(r"\b[a-zà-ÿ][^\W\d_]*,? ([A-ZÀ-Þ][^\W\d_]{3,})\b(?![ -][A-ZÀ-Þ]|-)")
+"""A name of one word within a sentence."""
 _CAPITALS = re.compile(r"\b[A-Z][A-Za-z]?[A-Z]{1,5}\b")
 _LONGEST_ANSWER = 40
 """Characters of an answer that is too short to say what it answers."""
@@ -87,6 +89,7 @@ class Leaning:
         self._is_personal: bool | None = None
         self._speaker_of: dict[int, tuple[int, ...]] | None = None
         self._known: dict[int, list[tuple[int, ...]]] = {}
+        self._opened_at: dict[int, int] = {}
         self._bracketed: dict[int, str | None] = {}
 
     def needs(self, place: int) -> list[tuple[int, ...]]:
@@ -100,6 +103,10 @@ class Leaning:
         if place not in self._bracketed:
             self._bracketed[place] = bracketed(self._texts, place, self._lang)
         return self._bracketed[place]
+
+    def as_shown(self, place: int) -> str | None:
+        """Returns the sentence as a summary without the one before shows it, None where it stays as it is."""
+        return self.bracketed(place) or self._reopened(place)
 
     def is_question(self, place: int) -> bool:
         """Returns True for a question, which tells nothing."""
@@ -132,13 +139,22 @@ class Leaning:
         if lang in _SURNAMED:
             subject = _SUBJECT.match((self.bracketed(place) or text).removeprefix("[…] "))
             told_by = _SPEAKER.match(text)
-            for name in {found[1] for found in (subject, told_by) if found}:
+            names = {found[1] for found in (subject, told_by) if found}
+            for name in names | set(_ALONE.findall(text)):
                 needs += self._introductions(name, place)
         for letters in set(_CAPITALS.findall(text)):
             explained = tuple(i for i in range(place) if f"({letters})" in self._texts[i])
             if explained and letters not in self._texts[0] and f"({letters})" not in text:
                 needs.append(explained)
         return needs
+
+    def _reopened(self, place: int) -> str | None:
+        """Returns the last sentence of a quotation with the mark that opens it: `“[…] Go home,” Berg said.`"""
+        self._speakers()
+        opened = self._opened_at.get(place)
+        if opened is None or _QUOTE.match(self._texts[place]):
+            return None
+        return f"{_QUOTE.findall(self._texts[opened])[-1]}[…] {self._texts[place]}"
 
     def _is_said_by_nobody(self, text: str) -> bool:
         """Returns True for what somebody says of himself without marks, in an article that does not speak so itself."""
@@ -161,6 +177,7 @@ class Leaning:
                 if odd and opened < 0:
                     opened = place
                 elif odd:
+                    self._opened_at[place] = opened
                     self._speaker_of |= self._of_quotation(opened, place)
                     opened = -1
         return self._speaker_of

@@ -191,7 +191,7 @@ FORMS = {
         r"|[Nn]gười (?:phụ nữ|đàn ông|mẹ|cha|vợ|chồng)|[Nn]am thanh niên|[Cc]ô gái|[Cc]hiếc xe",
         r"",
         r"(?!)",
-        r"(?!\w)(?! (?:ở|tại|trên|của|do|giữa|gần|trong|đã|vào|\d|[A-ZĐÀ-Ỵ]))",
+        r"(?!\w)(?! (?:ở|tại|trên|của|do|giữa|gần|trong|đã|vào|\d|[A-ZÀÁÂĂĐÊÔƠƯÝ]))",
         r"@",
     ),
     "da": Forms(

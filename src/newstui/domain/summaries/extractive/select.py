@@ -74,7 +74,7 @@ def summarise_units(units: Sequence[Unit], title: str, lang: str | None, sentenc
     ranked, lead = _ranked(index, lang, sentences, weights)
     leaning = Leaning([unit.text for unit in units], primary_language(lang))
     best = best_together(without_repetition(ranked, index), index, leaning, sentences, lead)
-    texts = [(leaning.bracketed(i) if i - 1 not in best else None) or units[i].text for i in sorted(best)]
+    texts = [(leaning.as_shown(i) if i - 1 not in best else None) or units[i].text for i in sorted(best)]
     return Chosen(texts, [units[i].number for i in sorted(best)])
 
 
