@@ -167,9 +167,11 @@ def test_a_full_disk_under_stdout_ends_with_1_and_says_why(root: Path) -> None:
         assert len(done.stderr.splitlines()) == 2
 
 
-def test_objects_made_at_the_start_are_never_searched_for_garbage() -> None:
+def test_objects_made_at_the_start_are_never_searched_for_garbage_and_later_ones_seldom() -> None:
     gc.unfreeze()  # the tests themselves keep what they made out of it, too
     gc.disable()
+    gc.set_threshold(700)
     opening._collect_garbage()
     assert gc.isenabled()
     assert gc.get_freeze_count() > 10_000
+    assert gc.get_threshold()[0] > 700

@@ -21,6 +21,13 @@ if TYPE_CHECKING:
     from newstui.domain.settings import Settings
 
 
+_GARBAGE = 10_000, 3, 3
+"""Garbage is searched for among so many new objects, each third time among older ones too, each ninth among all.
+
+With Python's own numbers every other key would wait for it; among all it is searched for as seldom with those.
+"""
+
+
 class _Start(NamedTuple):
     """The library to open, and where."""
 
@@ -114,4 +121,5 @@ def _unknown(place: str) -> UsageError:
 def _collect_garbage() -> None:
     """Switches garbage collection on, but not for what was allocated so far: that would cost 30 ms now and then."""
     gc.freeze()
+    gc.set_threshold(*_GARBAGE)
     gc.enable()

@@ -10,6 +10,8 @@ from textual.binding import Binding
 from textual.keys import format_key, key_to_character
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import App
     from textual.screen import Screen
 
@@ -220,17 +222,20 @@ _ORDER = {binding.id: place for place, binding in enumerate(binding for table in
 
 def live_bindings(screen: Screen[Any]) -> list[Binding]:
     """Returns the bindings in force on a screen, with the keys of the settings, in the order of the tables above."""
-    active = [
-        each.binding for key, each in screen.active_bindings.items() if each.enabled and not _is_letter(screen, key)
-    ]
+    is_letter = _letters(screen)
+    active = [each.binding for key, each in screen.active_bindings.items() if each.enabled and not is_letter(key)]
     own = [binding for each in active if (binding := _own_binding(screen, each))]
     shown = [binding for binding in own if binding.description and not binding.system]
     return sorted(shown, key=lambda binding: _ORDER.get(binding.id, len(_ORDER)))
 
 
-def _is_letter(screen: Screen[Any], key: str) -> bool:
-    """Returns True for a key that is a letter of what is typed now: Textual leaves out those of the screen alone."""
-    return screen.focused is not None and screen.focused.check_consume_key(key, key_to_character(key))
+def _letters(screen: Screen[Any]) -> Callable[[str], bool]:
+    """Returns what tells the keys that are letters of what is typed now: Textual leaves out the screen's alone."""
+    focused = screen.focused  # asked for once: there are a hundred keys
+    if focused is None:
+        return lambda key: False
+    consumes = focused.check_consume_key
+    return lambda key: consumes(key, key_to_character(key))
 
 
 def _own_binding(screen: Screen[Any], binding: Binding) -> Binding | None:

@@ -74,8 +74,9 @@ def _short(description: str) -> str:
 def footer_keys(screen: Screen[Any]) -> list[ShownKey]:
     """Returns the keys for the line of keys, the most useful first, the way to all the others last."""
     keys: dict[str, ShownKey] = {}
-    live = [each for each in live_bindings(screen) if each.id and (each.show or not is_moving(each.id))]
-    for binding in sorted(live, key=lambda each: not each.show):
+    live = [each for each in live_bindings(screen) if each.id]
+    others = (each for each in live if not each.show and not is_moving(each.id or ""))
+    for binding in (*(each for each in live if each.show), *others):
         does = _short(binding.description)
         keys.setdefault(does, ShownKey(screen.app.get_key_display(binding), does, binding.key))
     if _HELP in keys:

@@ -28,8 +28,6 @@ from newstui.ui.screens.browse.section_controller import SectionController
 from newstui.ui.widgets.section_pane import SectionPane
 
 if TYPE_CHECKING:
-    from textual.widget import Widget
-
     from newstui.domain.session import SessionState
     from newstui.services.tasks.queue import TaskQueue
     from newstui.ui.screens.browse.browser import Browser
@@ -66,11 +64,11 @@ class Parts:
         )  # fmt: skip
         """The objects whose `action_NAME` the keys run, in the order in which they were put together."""
 
-    def is_available(self, action: str, browser: Browser, focused: Widget | None) -> bool:
-        """Returns True where an action does something in the browser as it is now; `focused`: what has the keys."""
+    def is_available(self, action: str, browser: Browser) -> bool:
+        """Returns True where an action does something in the browser as it is now."""
         if action not in CONDITIONAL:  # a hundred bindings are asked about for each line of keys
             return True
-        controller = browser.reader.controller
+        controller, focused = browser.reader.controller, browser.screen.focused
         return is_available(
             action,
             has_article=browser.headlines.current is not None,

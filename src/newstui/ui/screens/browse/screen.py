@@ -135,7 +135,7 @@ class BrowserScreen(BaseScreen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys that would do nothing now are not shown, and go on to whatever else has them."""
-        return self.parts.is_available(action, self.browser, self.focused)
+        return self.parts.is_available(action, self.browser)
 
     # Messages of the panes
 
