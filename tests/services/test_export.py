@@ -17,7 +17,7 @@ from newstui.formats.articles.images import PICTURE_FOLDER, file_pictures, with_
 from newstui.services.core.pictures import picture_file
 from newstui.services.desk import Desk
 from newstui.services.events import Exported, Imported, Skipped
-from newstui.services.export import Export, exported_line, format_of
+from newstui.services.export import FORMATS, NOTHING, Export, exported_line, format_of
 from newstui.store.export_target import ExistsError
 from newstui.store.paths import user_paths
 from tests.services.runs import import_run
@@ -194,10 +194,24 @@ def test_the_ending_says_the_form() -> None:
     assert format_of(Path("a.JSONL")) == "json"
     assert format_of(Path("a")) == "markdown"
     assert format_of(Path("a.epub"), "html") == "html"
-    with pytest.raises(UsageError):
-        format_of(Path("a.pdf"))
+    for name in ("a.pdf", "a.foo"):
+        with pytest.raises(UsageError) as caught:
+            format_of(Path(name))
+        assert ".epub" in caught.value.hint
+
+
+def test_a_folder_may_have_a_name_like_a_file(tmp_path: Path) -> None:
+    (tmp_path / "x.foo").mkdir()
+    assert {format_of(tmp_path / name) for name in ("x.foo", "backup-1.5", "news.2026-11-29")} == {"markdown"}
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_nothing_to_export_writes_nothing(desk: Desks, tmp_path: Path, form: Format) -> None:
+    events = exported(desk(), tmp_path / "x", form)
+    assert events[-1] == Exported(str(tmp_path / "x"))
+    assert not (tmp_path / "x").exists()
 
 
 def test_words_for_what_was_exported() -> None:
     assert exported_line(Exported("x", 1, 2, 1, 2)) == "1 article, 2 pictures, 1 feed, 2 saved searches exported to x"
-    assert exported_line(Exported("x")) == "nothing exported to x"
+    assert exported_line(Exported("x")) == NOTHING

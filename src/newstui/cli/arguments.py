@@ -143,9 +143,18 @@ def add_query(command: argparse.ArgumentParser, description: str) -> None:
 
 def positive(text: str) -> int:
     """Returns a whole number of 1 or more, the largest where it is too large. Raises ArgumentTypeError."""
+    return _whole(text, 1)
+
+
+def none_or_more(text: str) -> int:
+    """Returns a whole number of 0 or more, as `positive` does. Raises ArgumentTypeError."""
+    return _whole(text, 0)
+
+
+def _whole(text: str, least: int) -> int:
     digits = _plain(text).strip().removeprefix("+")
-    if not digits.isdecimal() or not digits.strip("0"):
-        raise argparse.ArgumentTypeError(f"a whole number of 1 or more, not {quoted(_plain(text))}")
+    if not digits.isdecimal() or (least and not digits.strip("0")):
+        raise argparse.ArgumentTypeError(f"a whole number of {least} or more, not {quoted(_plain(text))}")
     return min(int(digits[-_DIGITS:]), _MOST) if len(digits.lstrip("0")) < _DIGITS else _MOST
 
 

@@ -5,6 +5,7 @@ One rule: a target is there whole or not at all, and what was there before stays
 
 from __future__ import annotations
 
+import re
 from contextlib import ExitStack
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, get_args
@@ -35,6 +36,9 @@ _OF_SUFFIX: dict[str, Format] = {
     ".html": "html", ".htm": "html", ".xhtml": "html", ".epub": "epub", ".json": "json", ".jsonl": "json",
     ".ndjson": "json", ".opml": "opml", ".xml": "opml",
 }  # fmt: skip
+_ENDING = re.compile(r"\.[a-z][a-z0-9]{1,7}")
+"""The ending of a file's name; `.5` and `.2026-11-29` are the end of a folder's name."""
+NOTHING = "there is nothing to export: nothing was written"
 _TO_READ = "is:read OR is:unread"
 _EVERYTHING = f"{_TO_READ} OR is:discarded"
 """The articles that make another library the same. A page or a book to read has nothing that was discarded."""
@@ -44,13 +48,16 @@ _BATCH = 200
 
 def format_of(path: Path, name: str = "") -> Format:
     """Returns the format by its name, else by the ending of the path, else Markdown. Raises UsageError."""
-    known = next((each for each in FORMATS if each == name), None) or _OF_SUFFIX.get(path.suffix.lower(), "markdown")
-    if not name and known == "markdown" and path.suffix.lower() in (".md", ".markdown", ".txt", ".pdf", ".csv"):
-        hint = (
-            "name a folder for Markdown, or give --format: highlights makes one Markdown file of what you highlighted"
-        )
-        raise UsageError(f"newstui does not export to {path.suffix}", hint=hint)
-    return known
+    if known := next((each for each in FORMATS if each == name), None):
+        return known
+    suffix = path.suffix.lower()
+    if suffix in _OF_SUFFIX or path.is_dir() or not _ENDING.fullmatch(suffix):
+        return _OF_SUFFIX.get(suffix, "markdown")
+    hint = (
+        f"the endings are {', '.join(_OF_SUFFIX)}; name a folder for Markdown, or give --format: highlights makes one "
+        "Markdown file of what you highlighted"
+    )
+    raise UsageError(f"newstui does not export to {suffix}", hint=hint)
 
 
 def exported_line(exported: Exported) -> str:
@@ -60,7 +67,11 @@ def exported_line(exported: Exported) -> str:
         (exported.searches, "saved search"), (exported.rules, "rule"),
     ]  # fmt: skip
     words = [f"{n:,} {noun}{'' if n == 1 else 'es' if noun.endswith('h') else 's'}" for n, noun in counts if n]
-    return f"{', '.join(words) or 'nothing'} exported to {exported.target}"
+    return f"{', '.join(words)} exported to {exported.target}" if words else NOTHING
+
+
+class _NothingToExport(Exception):  # noqa: N818  (no error: it leaves the target as it was)
+    """No article came into the export, and no list."""
 
 
 class Export:
@@ -90,7 +101,7 @@ class Export:
         """Exports the articles that match; all of them without a query, and then the subscriptions too.
 
         Yields Progress, Skipped for an article whose file is gone, and Exported at the end. Nothing is at the target
-        where it is cancelled or fails. Raises NewstuiError.
+        where it is cancelled, fails, or has nothing to write. Raises NewstuiError.
         """
         if self._form == "opml":
             if query.strip():
@@ -129,8 +140,13 @@ class Export:
                 if with_feeds and isinstance(sink, Folder):
                     feeds, searches, rules = sink.add_lists(self._desk, self._now)
                     exported = replace(exported, feeds=feeds, searches=searches, rules=rules)
+                if not done and exported == Exported(str(self._target)):
+                    raise _NothingToExport
                 sink.end()
         except Cancelled:
+            return
+        except _NothingToExport:
+            yield exported
             return
         yield Progress(len(ids), len(ids))
         yield replace(exported, articles=done, pictures=len(self._pictures))
@@ -171,6 +187,8 @@ class Export:
         from newstui.formats.feeds.opml import write_opml
 
         feeds = self._desk.feeds.all()
+        if not feeds:
+            return Exported(str(self._target))
         with new_file(self._target, overwrites=self._overwrites) as file:
             file.write(write_opml(feeds, "newstui", self._now))
         return Exported(str(self._target), feeds=len(feeds))

@@ -26,7 +26,8 @@ def new_file(path: Path, *, overwrites: bool) -> Iterator[IO[bytes]]:
     Raises ExistsError, StorageError.
     """
     if path.is_dir() or (path.exists() and not path.is_file()):
-        raise ExistsError(f"{path} is not a file", hint="name another file")
+        what = "a folder, not a file" if path.is_dir() else "not a file"
+        raise ExistsError(f"{path} is {what}", hint="name another file")
     _check_free(path, overwrites=overwrites)
     draft = _draft_of(path)
     try:

@@ -19,7 +19,9 @@ def test_an_account_from_adding_to_removing(newstui: Newstui) -> None:
         refused = newstui("accounts", "add", "home", base, "--user", "alice", stdin=b"wrong\n")
         assert refused.status == 1
         assert "does not take the name or the password" in refused.err
-        assert newstui("accounts").lines == []
+        none = newstui("accounts")
+        assert (none.status, none.lines) == (0, [])
+        assert "you have no accounts" in none.err
         added = newstui("accounts", "add", "home", base, "--user", "alice", stdin=f"{PASSWORD}\n".encode())
         assert added.status == 0
         assert "home: all is well, 1 feed on a server with the Google Reader API" in added.out

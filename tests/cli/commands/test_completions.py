@@ -32,3 +32,4 @@ def test_words_are_answered_with_their_meaning(newstui: Newstui, write: Callable
 def test_a_shell_that_is_not_known_is_named(newstui: Newstui) -> None:
     assert "shell is one of bash, zsh, fish, words, not 'tcsh'" in newstui("completions", "tcsh").err
     assert newstui("completions", "bash", "x").status == 2
+    assert "newstui: shell is missing\n" in newstui("completions").err

@@ -127,3 +127,12 @@ def test_a_digest_since_the_last_one_has_only_what_came_later(newstui: Newstui, 
     assert "Old" not in out
     assert "no article matches" in newstui("digest", "--since", "last").err
     assert newstui("digest", "--since", "soon").status == 2
+
+
+@pytest.mark.usefixtures("ferry")
+def test_a_name_and_a_format_that_disagree_are_refused(newstui: Newstui, tmp_path: Path) -> None:
+    for name, form in (("x.epub", "text"), ("x.html", "markdown"), ("x.txt", "epub")):
+        result = newstui("digest", "--to", str(tmp_path / name), "--format", form)
+        assert (result.status, (tmp_path / name).exists()) == (2, False)
+        assert f"not of {form}" in result.err
+    assert newstui("digest", "--to", str(tmp_path / "x.md"), "--format", "text").status == 0

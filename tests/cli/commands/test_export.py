@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newstui.services.export import NOTHING
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -32,3 +34,15 @@ def test_export_does_not_replace_unasked(newstui: Newstui, tmp_path: Path) -> No
 @pytest.mark.parametrize("arguments", [(), ("--to", "x.pdf"), ("title:", "--to", "x.html")])
 def test_a_wrong_command_line_exits_with_2(newstui: Newstui, arguments: tuple[str, ...]) -> None:
     assert newstui("export", *arguments).status == 2
+
+
+def test_nothing_that_matches_is_said_and_leaves_no_file(newstui: Newstui, tmp_path: Path) -> None:
+    result = newstui("export", "nowhere", "--to", str(tmp_path / "x.json"))
+    assert (result.status, result.out, result.err) == (0, "", f"{NOTHING}\n")
+    assert not (tmp_path / "x.json").exists()
+
+
+def test_a_slash_says_that_a_folder_is_meant(newstui: Newstui, tmp_path: Path) -> None:
+    assert newstui("export", "--to", str(tmp_path / "x.foo")).status == 2
+    assert newstui("export", "--to", f"{tmp_path / 'x.foo'}/").status == 0
+    assert (tmp_path / "x.foo").is_dir()

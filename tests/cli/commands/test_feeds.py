@@ -82,3 +82,10 @@ def test_a_terminal_gets_a_table_of_feeds(newstui: Newstui, news: Site) -> None:
     assert "Sea" in result.out
     assert "never" in result.out
     assert "off" in result.out
+
+
+@pytest.mark.parametrize("number", ["x", "-1", "2.5"])
+def test_the_most_a_day_is_a_number(newstui: Newstui, number: str) -> None:
+    result = newstui("feeds", "add", "https://e.org/feed", "--most-a-day", number)
+    assert result.status == 2
+    assert f"--most-a-day N is a whole number of 0 or more, not '{number}'" in result.err

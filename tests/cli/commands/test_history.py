@@ -36,7 +36,8 @@ def test_history_leaves_out_positions(newstui: Newstui, desk: Callable[[], Desk]
     opened = desk()
     opened.marks.set("position", ["aa1"], 0.5)
     opened.flush()
-    assert newstui("history").out == ""
+    none = newstui("history")
+    assert (none.out, none.err) == ("", "nothing was changed yet\n")
 
 
 def test_history_survives_a_clock_at_the_end_of_time(newstui: Newstui, desk: Callable[[], Desk]) -> None:

@@ -13,7 +13,7 @@ import pytest
 from newstui.domain.errors import DiskError
 from newstui.services.events import FoundFeeds, Ingested, Progress, Skipped
 from newstui.services.feeds.discovery import feeds_named_at
-from newstui.services.intake.add import EMPTY, LARGEST, AddRun, Piped
+from newstui.services.intake.add import EMPTY, IN_LIBRARY, LARGEST, AddRun, Piped
 from newstui.store.atomic import Disk
 from tests.formats.saved.books import PNG, book_of
 from tests.pages import SENTENCES, book, feed, mhtml, page
@@ -281,6 +281,8 @@ def test_the_library_is_not_added_to_itself(
     (one,) = added(desk(), tmp_path)
     assert isinstance(one, Skipped)
     assert "1 in the library already" in one.reason
+    for folder in (root, root / "below"):
+        assert reasons(added(desk(), folder)) == [IN_LIBRARY]
     assert len(files(root)) == 2
 
 

@@ -44,8 +44,11 @@ def run(options: argparse.Namespace, output: Output) -> int:
     if act not in _ACTS:
         raise UsageError(f"`newstui accounts {act}` is not a command", hint=f"newstui accounts {'|'.join(_ACTS)}")
     if act == "list":
-        for account in accounts.all():
+        known = accounts.all()
+        for account in known:
             _show(account, output, as_json=options.json)
+        if not known:
+            output.note("you have no accounts on servers: newstui accounts add home https://rss.example.org")
         return 0
     if not options.name:
         raise UsageError(f"name the account to {act}", hint=f"newstui accounts {act} home")

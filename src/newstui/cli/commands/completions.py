@@ -20,7 +20,9 @@ _SHELLS = ("bash", "zsh", "fish")
 
 def options(command: argparse.ArgumentParser) -> None:
     command.add_argument("shell", choices=(*_SHELLS, "words"), help="words: what may follow them; the scripts ask so")
-    command.add_argument("words", nargs="*", metavar="WORD", help="with words, behind --: a command line so far")
+    command.add_argument(
+        "words", nargs="*", default=[], metavar="WORD", help="with words, behind --: a command line so far"
+    )
 
 
 def run(options: argparse.Namespace, output: Output) -> int:

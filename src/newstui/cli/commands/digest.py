@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 _MOST = 50
 """Articles on one page by default."""
-_SUFFIXES: dict[str, Form] = {".html": "html", ".htm": "html", ".epub": "epub", ".txt": "text"}
+_SUFFIXES: dict[str, Form] = {
+    ".html": "html", ".htm": "html", ".epub": "epub", ".txt": "text", ".md": "markdown", ".markdown": "markdown",
+}  # fmt: skip
+_TEXTS = ("text", "markdown")
+"""Formats of which each may stand in a file with the ending of the other."""
 
 
 def options(command: argparse.ArgumentParser) -> None:
@@ -68,8 +72,11 @@ def run(options: argparse.Namespace, output: Output) -> int:
 
 def _form(options: argparse.Namespace) -> Form:
     """Returns the format that is wanted. Raises UsageError."""
-    suffix = Path(options.to or "").suffix.lower()
-    form: Form = options.format or _SUFFIXES.get(suffix, "markdown")
+    of_name = _SUFFIXES.get(Path(options.to or "").suffix.lower())
+    form: Form = options.format or of_name or "markdown"
+    if of_name not in (None, form) and not (form in _TEXTS and of_name in _TEXTS):
+        hint = "leave --format out, or give the file another ending"
+        raise UsageError(f"{options.to} is the name of {of_name}, not of {form}", hint=hint)
     if form == "epub" and not options.to:
         raise UsageError("a book is written to a file", hint="newstui digest --to news.epub")
     return form

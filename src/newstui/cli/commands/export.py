@@ -36,7 +36,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
     from newstui.services.export import Export, format_of
 
     target = Path(options.to).expanduser()
-    form = format_of(target, options.format or "")
+    form = format_of(target, options.format or ("markdown" if options.to.endswith("/") else ""))
     with ready_desk(options.library, reader_settings(), output) as desk:
         run_ = Export(desk, target, form, datetime.now().astimezone(), overwrites=options.force)
         events = run_.write(" ".join(options.query), options.sort, options.limit or -1)
@@ -48,9 +48,10 @@ def run(options: argparse.Namespace, output: Output) -> int:
 
 
 def _reported(events: Iterator[Event], output: Output) -> Iterator[Event]:
-    from newstui.services.export import exported_line
+    from newstui.services.export import NOTHING, exported_line
 
     for event in events:
         if isinstance(event, Exported):
-            output.line(exported_line(event))
+            line = exported_line(event)
+            (output.note if line == NOTHING else output.line)(line)
         yield event

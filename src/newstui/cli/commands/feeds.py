@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from newstui.cli.arguments import none_or_more
 from newstui.cli.context import ready_desk
 from newstui.cli.prompts import agreed, can_ask, choice
 from newstui.cli.words import meant, quoted
@@ -51,7 +52,7 @@ def options(command: argparse.ArgumentParser) -> None:
     change.add_argument("--full-text", choices=("auto", "always", "never"), help="fetch the full pages of its articles")
     change.add_argument("--images", action=BooleanOptionalAction, help="fetch pictures too")
     change.add_argument("--private", action=BooleanOptionalAction, help="allow a host in your own network")
-    change.add_argument("--most-a-day", type=int, metavar="N", help="lists show its best N of a day; 0: all")
+    change.add_argument("--most-a-day", type=none_or_more, metavar="N", help="lists show its best N of a day; 0: all")
     change.add_argument(
         "--account", metavar="NAME", help="add: the account that gets it; empty: none; by default your only one"
     )
@@ -244,6 +245,6 @@ def _edited(feed: Feed, options: argparse.Namespace) -> Feed:
         full_text=options.full_text or feed.full_text,
         has_images=feed.has_images if options.images is None else options.images,
         is_disabled=feed.is_disabled if options.disabled is None else options.disabled,
-        most_a_day=feed.most_a_day if options.most_a_day is None else max(0, options.most_a_day),
+        most_a_day=feed.most_a_day if options.most_a_day is None else options.most_a_day,
         may_be_private=feed.may_be_private if options.private is None else options.private,
     )

@@ -29,7 +29,9 @@ def options(command: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, output: Output) -> int:
     with ready_desk(options.library, reader_settings(), output) as desk:
         history = desk.marks.history()
-    acts = (change for change in reversed(history) if is_undoable(change))
+    acts = [change for change in reversed(history) if is_undoable(change)]
+    if not acts:
+        output.note("nothing was changed yet")
     for change in islice(acts, options.limit):
         if options.json:
             output.json(change_fields(change))

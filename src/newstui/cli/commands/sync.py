@@ -65,7 +65,7 @@ def _reported(events: Iterable[Event], output: Output, failures: Failures, *, as
                 output.json(asdict(event) | said)
             elif event.new or event.changed or event.marks:
                 output.line(f"{event.title}: {news_line(event)}")
-        elif isinstance(event, Synced):
+        elif isinstance(event, Synced) and event != Synced():
             output.note(sync_line(event))
         failures.add(event)
         if not isinstance(event, Skipped):

@@ -46,6 +46,7 @@ _OTHER_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _NO_ADDRESS = "newstui adds addresses that begin with http:// or https:// and name a server, and files by their path"
 _NOTHING = "there is no text, page or book in it"
 _NO_WORDS = "it is not a text, although its name says so; save it as a text in the program that made it"
+IN_LIBRARY = "it is in your library, which shows what lies there without being told"
 _BATCH = 8
 """Files of a folder that are in memory and written together."""
 _MOST_PIPED = 1 << 20
@@ -138,6 +139,9 @@ class AddRun:
 
     def _folder(self, sandbox: Sandbox, folder: Path) -> Iterator[Event]:
         """Adds all articles in a folder and below; hidden files are left out."""
+        if folder.resolve().is_relative_to(self._ingest.root.resolve()):
+            yield Skipped(str(folder), IN_LIBRARY)
+            return
         below = files_below(folder, TEXT_SUFFIXES + PAGE_SUFFIXES, self._ingest.root)
         for place, reason in below.closed:
             yield Skipped(place, reason)
