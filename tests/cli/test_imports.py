@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import signal
@@ -11,8 +10,6 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-
-from newstui.cli.commands import open as opening
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,10 +82,9 @@ def test_the_first_paint_of_the_browser_loads_nothing_that_is_needed_later() -> 
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True, timeout=60)
     modules = set(done.stdout.split())
     later = {
-        "argparse", "markdown_it", "newstui.domain.articles.article", "newstui.domain.picture",
-        "newstui.domain.search.parser", "newstui.domain.search.section_tree", "newstui.domain.summaries.summary",
-        "newstui.domain.urls", "newstui.render.typeset", "newstui.services.feeds.section_list",
-        "newstui.services.index.reconcile",
+        "argparse", "markdown_it", "newstui.domain.picture", "newstui.domain.search.parser",
+        "newstui.domain.search.section_tree", "newstui.domain.summaries.summary", "newstui.domain.urls",
+        "newstui.render.typeset", "newstui.services.feeds.section_list", "newstui.services.index.reconcile",
         "newstui.store.catalogue.files", "newstui.store.catalogue.tables", "statistics", "tinydb",
     }  # fmt: skip
     assert not (HEAVY - {"ssl"} | later) & modules  # asyncio loads ssl
@@ -165,13 +161,3 @@ def test_a_full_disk_under_stdout_ends_with_1_and_says_why(root: Path) -> None:
         assert done.returncode == 1
         assert done.stderr.splitlines()[0] == b"newstui: the output cannot be written: No space left on device"
         assert len(done.stderr.splitlines()) == 2
-
-
-def test_objects_made_at_the_start_are_never_searched_for_garbage_and_later_ones_seldom() -> None:
-    gc.unfreeze()  # the tests themselves keep what they made out of it, too
-    gc.disable()
-    gc.set_threshold(700)
-    opening._collect_garbage()
-    assert gc.isenabled()
-    assert gc.get_freeze_count() > 10_000
-    assert gc.get_threshold()[0] > 700

@@ -21,13 +21,6 @@ if TYPE_CHECKING:
     from newstui.domain.settings import Settings
 
 
-_GARBAGE = 10_000, 3, 3
-"""Garbage is searched for among so many new objects, each third time among older ones too, each ninth among all.
-
-With Python's own numbers every other key would wait for it; among all it is searched for as seldom with those.
-"""
-
-
 class _Start(NamedTuple):
     """The library to open, and where."""
 
@@ -69,7 +62,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
         if os.environ.get("TERM", "") in ("dumb", "unknown", ""):
             from newstui.cli.commands.read import talk
 
-            _collect_garbage()
+            _settle()
             return talk(settings, output, start.library, article=start.article, paths=start.paths)
         return _browse(settings, output, start)
     except UnknownArticleError as error:
@@ -99,7 +92,7 @@ def _browse(settings: Settings, output: Output, start: _Start) -> int:
     while True:  # once more for each library that the reader goes on to in it
         app = NewstuiApp(
             paths, root, settings,
-            intake=intake, notice=notice, on_ready=_collect_garbage, driver_class=driver_class(),
+            intake=intake, notice=notice, on_ready=_settle, driver_class=driver_class(),
         )  # fmt: skip
         app.run(mouse=settings.mouse)
         if app.reopen is None or app.unsaved:
@@ -118,8 +111,7 @@ def _unknown(place: str) -> UsageError:
     )
 
 
-def _collect_garbage() -> None:
-    """Switches garbage collection on, but not for what was allocated so far: that would cost 30 ms now and then."""
-    gc.freeze()
-    gc.set_threshold(*_GARBAGE)
-    gc.enable()
+def _settle() -> None:
+    from newstui.ui.memory import settle  # once there is something to see
+
+    settle()

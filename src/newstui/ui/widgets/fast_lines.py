@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from textual.filter import LineFilter
     from textual.geometry import Region
 
-_MOST_LINES = 2_000
-"""Drawn lines in memory, for each pane: a screen has fifty."""
+_MOST_LINES = 400
+"""Drawn lines in memory, for each pane: a screen has fifty, and each is a dozen objects."""
 _LINES_AT_ONCE = 6
 """Lines that are drawn ahead between two keys."""
 _EDGE = "▕"

@@ -1,0 +1,83 @@
+"""Garbage is collected between keys, and memory of large blocks goes back to the system."""
+
+from __future__ import annotations
+
+import gc
+import subprocess
+import sys
+import weakref
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from newstui.ui.memory import is_untidy, settle, tidy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_READ_IN_COPIES = """
+from newstui.ui.memory import settle
+def megabytes():
+    return int(open("/proc/self/status").read().partition("VmRSS:")[2].split()[0]) / 1024
+settle()
+before, first = megabytes(), bytes(30_000_000)
+del first
+copies = [b"x" * 4_000_000 for _ in range(10)]
+kept = copies[-1]
+del copies
+print(megabytes() - before)
+"""
+
+
+class _Cycle:
+    def __init__(self) -> None:
+        self.itself = self
+
+
+@pytest.fixture
+def settled() -> Iterator[None]:
+    before = gc.get_threshold()
+    gc.unfreeze()  # the tests themselves keep what they made out of it, too
+    gc.disable()
+    settle()
+    yield
+    gc.set_threshold(*before)
+
+
+def _collect_younger(times: int) -> None:
+    for _ in range(times):
+        gc.collect(1)
+
+
+def test_nothing_is_collected_before_the_screen_is_there() -> None:
+    _collect_younger(30)
+    assert not is_untidy()
+
+
+@pytest.mark.usefixtures("settled")
+def test_objects_made_at_the_start_are_never_searched_for_garbage_and_later_ones_seldom() -> None:
+    assert gc.isenabled()
+    assert gc.get_threshold()[0] > 700
+    assert gc.get_freeze_count() > 10_000
+
+
+@pytest.mark.usefixtures("settled")
+def test_old_garbage_is_collected_where_it_is_worth_it() -> None:
+    gc.collect()
+    garbage = weakref.ref(cycle := _Cycle())
+    _collect_younger(2)
+    del cycle
+    tidy()
+    assert garbage() is not None
+    _collect_younger(30)
+    assert is_untidy()
+    tidy()
+    assert garbage() is None
+    assert not is_untidy()
+
+
+@pytest.mark.skipif(not Path("/lib/x86_64-linux-gnu/libc.so.6").exists(), reason="only GNU's C library keeps them")
+def test_of_a_text_that_is_read_in_copies_one_stays() -> None:
+    run = subprocess.run([sys.executable, "-c", _READ_IN_COPIES], capture_output=True, text=True, check=True)
+    assert float(run.stdout) < 8
