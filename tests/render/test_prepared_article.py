@@ -90,3 +90,13 @@ def test_the_sentences_of_the_text_are_marked_although_the_publisher_wrote_the_s
     assert len(prepared.chosen.sentences) == 3
     for number, match in enumerate(prepared.sentences()):
         assert f"number {number} " in page.body[match[0].line].text
+
+
+def test_the_places_of_the_sentences_are_looked_for_once_for_each_summary_and_width() -> None:
+    prepared = set_to_its_end(prepared_article(), 60)
+    places = prepared.sentences()
+    assert prepared.sentences() is places
+    prepared.resummarise(2)
+    assert len(shorter := prepared.sentences()) == 2
+    set_to_its_end(prepared, 30)
+    assert prepared.sentences() is not shorter

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.search.highlight import folded_in_place
@@ -33,6 +33,17 @@ class Stretch(NamedTuple):
 
 Match = tuple[Stretch, ...]
 """A match: a stretch on each line that it touches."""
+
+
+class _Run(NamedTuple):
+    """The letters and digits of a span."""
+
+    letters: str
+    line: int
+    column: int
+    """The column that the span starts at."""
+    text: str
+    """All of the span."""
 
 
 def _pattern_of(words: str) -> re.Pattern[str] | None:
@@ -149,35 +160,50 @@ def sentence_matches(lines: Sequence[Line], sentences: Sequence[str]) -> list[Ma
     """Returns the place of each sentence, compared by letters and digits alone; an empty match for one that is not
     there.
     """
-    letters: list[str] = []
-    places: list[tuple[int, int]] = []
-    for number, line in enumerate(lines):
-        at = 0
-        for span in line.spans:
-            if not NOT_TEXT & set(span.role.split()):
-                for offset, character in enumerate(span.text):
-                    if character.isalnum():
-                        letters.append(character)
-                        places.append((number, at + offset))
-            at += len(span.text)
-    text = "".join(letters)
+    runs, starts, size = _runs(lines), [], 0
+    for run in runs:
+        starts.append(size)
+        size += len(run.letters)
+    text = "".join([run.letters for run in runs])
     matches: list[Match] = []
     for sentence in sentences:
-        characters = "".join(filter(str.isalnum, sentence))
+        characters = _letters(sentence)
         at = text.find(characters) if characters else -1
         if at < 0 and sentence.startswith("["):  # what stands in brackets is not the article's
-            characters = "".join(filter(str.isalnum, sentence.partition("]")[2]))
+            characters = _letters(sentence.partition("]")[2])
             at = text.find(characters) if characters else -1
-        matches.append(_by_line(places[at : at + len(characters)], lines) if at >= 0 else ())
+        end = at + len(characters)
+        touched = range(bisect_right(starts, at) - 1, bisect_left(starts, end)) if at >= 0 else ()
+        matches.append(_by_line([(runs[n], at - starts[n], end - starts[n]) for n in touched], lines))
     return matches
 
 
-def _by_line(places: Sequence[tuple[int, int]], lines: Sequence[Line]) -> Match:
-    """A stretch for each line, with the punctuation marks that touch its ends."""
+def _runs(lines: Sequence[Line]) -> list[_Run]:
+    runs: list[_Run] = []
+    for number, line in enumerate(lines):
+        column = 0
+        for span in line.spans:
+            if (letters := _letters(span.text)) and NOT_TEXT.isdisjoint(span.role.split()):
+                runs.append(_Run(letters, number, column, span.text))
+            column += len(span.text)
+    return runs
+
+
+def _letters(text: str) -> str:
+    return text if text.isalnum() else "".join(filter(str.isalnum, text))
+
+
+def _by_line(parts: Sequence[tuple[_Run, int, int]], lines: Sequence[Line]) -> Match:
+    """A stretch for each line, with the punctuation marks that touch its ends.
+
+    parts: runs, each with the first letter that belongs to it, and the one behind the last.
+    """
     ends: dict[int, tuple[int, int]] = {}
-    for line, column in places:
-        first, _ = ends.get(line, (column, column))
-        ends[line] = (first, column + 1)
+    for run, start, end in parts:
+        columns = [run.column + offset for offset, character in enumerate(run.text) if character.isalnum()]
+        columns = columns[max(0, start) : end]
+        first, _ = ends.get(run.line, (columns[0], 0))
+        ends[run.line] = (first, columns[-1] + 1)
     stretches: list[Stretch] = []
     for line, (start, end) in ends.items():
         text = lines[line].text

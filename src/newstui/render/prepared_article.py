@@ -51,6 +51,8 @@ class PreparedArticle:
         self._own: dict[int, Summary] = {}
         """Summaries of newstui's own choice, by their length."""
         self.layout = Layout("", 0)
+        self._sentences: tuple[Layout, Summary, list[Match]] | None = None
+        """The places of the sentences of a summary in a layout."""
         self._definitions = definitions_of(article.body) if len(article.body) > COST else None
         """The links that a text of more than a stretch defines; found by whoever prepares it ahead, never by a key."""
         self.pictures: Mapping[str, Picture] = NO_PICTURES
@@ -111,7 +113,10 @@ class PreparedArticle:
 
     def sentences(self) -> list[Match]:
         """Returns the place of each sentence of the summary in the text; an empty match for one that is not there."""
-        end = portion_end(self.article.body, 0, LONGEST)
-        while not self.layout.is_whole and self.layout.source_end < end:
-            self.layout.extend()
-        return sentence_matches(self.layout[: self.layout.lines_until(end)], self.chosen.sentences)
+        if self._sentences is None or self._sentences[:2] != (self.layout, self.chosen):
+            end = portion_end(self.article.body, 0, LONGEST)
+            while not self.layout.is_whole and self.layout.source_end < end:
+                self.layout.extend()
+            lines = self.layout[: self.layout.lines_until(end)]
+            self._sentences = self.layout, self.chosen, sentence_matches(lines, self.chosen.sentences)
+        return self._sentences[2]

@@ -69,3 +69,21 @@ def test_of_equal_passages_the_one_that_was_kept_is_found() -> None:
     assert looks_until_found(kept) == 1
     ((match, _),) = kept.places
     assert abs(match[0].line / len(whole) - 0.7) < 0.001
+
+
+def test_one_piece_of_work_looks_for_one_highlight_and_what_was_found_is_not_looked_for_again() -> None:
+    whole = layout()
+    made = [
+        Highlight(f"h{n}", f"The keeper of lock {n} saw heron {n} at {n} past noon.", at=n / 900)
+        for n in (400, 401, 402)
+    ]
+    kept = KeptHighlights(whole, made)
+    for number in range(3):
+        assert len(kept.places) == number
+        kept.advance()
+    assert not kept.is_left
+    another = Highlight("another", "The keeper of lock 800 saw heron 800 at 800 past noon.", at=800 / 900)
+    more = KeptHighlights(whole, [*made[1:], another], kept.places)
+    assert [highlight.id for _, highlight in more.places] == ["h401", "h402"]
+    assert looks_until_found(more) == 1
+    assert not more.is_left

@@ -6,7 +6,7 @@ One rule: rather no place than a wrong one.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from difflib import SequenceMatcher
 from itertools import accumulate, islice
@@ -48,9 +48,8 @@ class Words:
     """The words of one text, prepared to find any number of highlights."""
 
     def __init__(self, text: str) -> None:
-        matches = list(_WORD.finditer(text))
-        self._spans = [match.span() for match in matches]
-        self._words = [match[0].casefold() for match in matches]
+        self._spans = [match.span() for match in _WORD.finditer(text)]
+        self._words = [text[start:end].casefold() for start, end in self._spans]
         self._letters = "".join(self._words)
         self._starts = list(accumulate(map(len, self._words), initial=0))
         """The letters before each word, and the number of all."""
@@ -81,7 +80,7 @@ class Words:
             start, end = bisect_left(self._starts, at), bisect_left(self._starts, at + len(letters))
             if self._starts[start] == at and self._starts[end] == at + len(letters):
                 yield start, end
-            at = self._letters.find(letters, at + 1)
+            at = self._letters.find(letters, self._starts[bisect_right(self._starts, at)])
 
     def _place(self, start: int, end: int, before: Sequence[str], after: Sequence[str]) -> _Place:
         around = self._around(start, end, before, after)

@@ -59,8 +59,9 @@ class Choosing:
         elif self._kept is None or self._kept.layout is not layout or self._kept.highlights != highlights:
             from newstui.ui.reader.kept_highlights import KeptHighlights  # most articles have none
 
-            self._kept = KeptHighlights(layout, highlights)
-            self._kept.advance()
+            known = self._places if self._kept is not None and self._kept.layout is layout else ()
+            self._kept = KeptHighlights(layout, highlights, known)
+            self._kept.find_at_once()
         self._draw()
 
     @property

@@ -68,22 +68,23 @@ class Highlights:
             self._search.page = page
         else:
             self.matches = self._search = Search(page, words)
-            self.search(seconds)
+            self._search_words(self._search, seconds)
         self._draw()
 
     def search(self, seconds: float) -> bool:
         """Searches for so long in what is set; True where more of it is to be searched."""
-        is_looking = self.choosing.look_on()
-        if self._search is None:
-            return is_looking
-        before, end = len(self._search), perf_counter() + seconds
-        is_left = self._search.advance()
+        is_left = self._search is not None and self._search_words(self._search, seconds)
+        return self.choosing.look_on() or is_left
+
+    def _search_words(self, search: Search, seconds: float) -> bool:
+        before, end = len(search), perf_counter() + seconds
+        is_left = search.advance()
         while is_left and perf_counter() < end:
-            is_left = self._search.advance()
-        if len(self._search) > before:
-            self._view.highlight(self._on_line, self._search.lines(before)[0])
+            is_left = search.advance()
+        if len(search) > before:
+            self._view.highlight(self._on_line, search.lines(before)[0])
             self._reach()
-        return is_left or is_looking
+        return is_left
 
     @property
     def is_search_left(self) -> bool:
