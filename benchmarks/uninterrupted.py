@@ -180,6 +180,7 @@ def run_inside(log: Path, *, is_sampled: bool) -> None:
         threading.Thread(target=_sample, args=(threading.get_ident(), samples), daemon=True).start()
     from newstui.__main__ import main as newstui
 
+    os.chdir(log.parent)  # keys that export write there
     sys.exit(newstui())
 
 
