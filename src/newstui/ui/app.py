@@ -24,7 +24,7 @@ from newstui.services.tasks.upkeep import Upkeep
 from newstui.ui.errors import toast
 from newstui.ui.keys.bindings import APP, key_name
 from newstui.ui.keys.in_turn import KeysInTurn
-from newstui.ui.memory import is_untidy, tidy
+from newstui.ui.memory import tidy_soon
 from newstui.ui.screens.browse.screen import BrowserScreen
 from newstui.ui.screens.late_input import close_once, failed_too_late, is_too_late
 from newstui.ui.themed_app import ThemedApp
@@ -47,8 +47,6 @@ if TYPE_CHECKING:
 
 _LOADED_SECONDS = 1.0
 """After so long what reads and sets articles is loaded too."""
-_ANSWERED_SECONDS = 0.04
-"""After so long a key is answered, as a rule."""
 
 
 class NewstuiApp(ThemedApp):
@@ -243,8 +241,7 @@ class NewstuiApp(ThemedApp):
                 return
             if isinstance(event, (Key, Paste)) and not event.is_forwarded and self._keys_in_turn.holds(event):
                 return
-            if is_untidy() and self._loop is not None:
-                self._loop.call_later(_ANSWERED_SECONDS, tidy)
+            tidy_soon()
         await super().on_event(event)
 
     def _handle_exception(self, error: Exception) -> None:

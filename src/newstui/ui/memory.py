@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from asyncio import get_running_loop
 from contextlib import suppress
 
 _NEW, _OLDER = 10_000, 3
@@ -14,6 +15,8 @@ _SELDOM = 20
 """Searches among older ones after which Python searches among all, whatever it does then."""
 _WORTH_WHILE = 3
 """The same, between keys."""
+_ANSWERED_SECONDS = 0.04
+"""After so long a key is answered, as a rule."""
 _LARGE = 262_144
 """Bytes of a block that is taken from the system alone, and given back whole."""
 _M_MMAP_THRESHOLD = -3
@@ -32,8 +35,17 @@ def is_untidy() -> bool:
     return gc.get_threshold()[2] == _SELDOM and gc.get_count()[2] >= _WORTH_WHILE
 
 
+def tidy_soon() -> None:
+    """Has garbage be collected where that is worth it, once a key that comes now is answered.
+
+    Beside a long text it takes as long as a key.
+    """
+    if is_untidy():
+        get_running_loop().call_later(_ANSWERED_SECONDS, tidy)
+
+
 def tidy() -> None:
-    """Collects garbage where that is worth it. Beside a long text it takes as long as a key: call it between two."""
+    """Collects garbage where that is worth it."""
     if is_untidy():
         gc.collect()
 
