@@ -210,7 +210,7 @@ class NewstuiApp(ThemedApp):
         if self.intake == self.desk.library.root:
             self._upkeep.look_now()
         elif not result.feeds:  # else the question comes first, and its answer leads here again
-            self._in_app(lambda screen: screen.intake.when_free(partial(self._open_intake, result.message)))
+            self._in_app(lambda screen: screen.browser.when_free(partial(self._open_intake, result.message)))
 
     def _open_intake(self, message: str) -> None:
         """Opens the reader's own library in place of the samples, once there is something in it."""
@@ -260,7 +260,7 @@ class NewstuiApp(ThemedApp):
     def action_command_palette(self) -> None:
         from newstui.ui.screens.panels.palette import Palette
 
-        if not isinstance(self.screen, CommandPalette):
+        if not any(isinstance(screen, CommandPalette) for screen in self.screen_stack):
             self.push_screen(Palette(id="--command-palette"))
 
     def search_themes(self) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import random
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
 from textual.events import Key
 from textual.keys import _character_to_key
 
+import newstui.ui.screens.browse.browser as browser_module
+from newstui.ui.screens.panels.prompt import Prompt
 from tests.ui.paper import FERRY, LIGHTHOUSE, LOAF, SALT, write
 from tests.ui.sitting import Sitting, sitting
 
@@ -69,6 +72,29 @@ async def test_the_neighbours_are_those_of_the_selected_article(paper: Path) -> 
         assert (browser.neighbours.previous, browser.neighbours.next) == (None, LIGHTHOUSE)
         await reader.press("j")
         assert (browser.neighbours.previous, browser.neighbours.next) == (FERRY, LOAF)
+
+
+async def test_what_a_thread_has_ready_opens_once_nothing_else_is_open(
+    paper: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(browser_module, "_WAIT_SECONDS", 0.001)
+    opened: list[str] = []
+    async with sitting(paper) as reader:
+        for opening in ("ctrl+p", "slash", "question_mark"):
+            await reader.press(opening)
+            reader.browser.browser.when_free(partial(opened.append, opening))
+            await reader.press("d")
+            assert opening not in opened
+            await reader.press("escape", "escape")
+            for _ in range(1_000):
+                if opening in opened:
+                    break
+                await reader.pilot.pause(0.001)
+            assert opening in opened
+        await reader.press("ctrl+p")
+        reader.app.push_screen(Prompt("Name", prompt="", about="", enter="keeps it"))
+        await reader.press("ctrl+p")
+        assert len(reader.app.screen_stack) == 3, "there is one palette"
 
 
 def hastily(reader: Sitting, *keys: str) -> None:

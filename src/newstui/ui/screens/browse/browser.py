@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from textual.messages import Update
+from textual.widgets import Input
 
 from newstui.render.line import Neighbours
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from newstui.ui.themed_app import ThemedApp
     from newstui.ui.widgets.headline_pane import HeadlinePane
 
+_WAIT_SECONDS = 0.2
 LOOKING = "Looking at your articles …"
 """Stands in place of the list until it is known whether there are any."""
 
@@ -107,6 +109,16 @@ class Browser:
         for pane in (self.headlines, self.reader):
             self.screen._dirty_widgets.update((pane, pane.vertical_scrollbar))  # as a message each would, but at once
         self.screen.post_message(Update(self.screen.query_one("#keys")))
+
+    def when_free(self, act: Callable[[], object]) -> None:
+        """Acts now, or once the reader leaves the panel, screen or field that is open.
+
+        What a thread has ready later opens so: no key that was meant for another place goes there.
+        """
+        if self.app.screen is not self.screen or isinstance(self.screen.focused, Input):
+            self.screen.set_timer(_WAIT_SECONDS, lambda: self.when_free(act))
+        else:
+            self.screen.call_later(act)
 
     def show_activity(self, text: str) -> None:
         """Shows the work that goes on behind the screen; empty: none."""

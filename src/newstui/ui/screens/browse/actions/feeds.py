@@ -144,7 +144,9 @@ class FeedActions:
             f"You have not read any of {number} in two months", choices, enter="takes it off the front page"
         )
         feeds = {each.feed.url: each.feed for each in stats}
-        self._browser.app.push_screen(panel, lambda url: None if url is None else self._mute(feeds, url))
+        self._browser.when_free(
+            lambda: self._browser.app.push_screen(panel, lambda url: None if url is None else self._mute(feeds, url))
+        )
 
     def _mute(self, feeds: dict[str, Feed], url: str) -> None:
         from newstui.services.feeds.edits import muted

@@ -5,21 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.screen import ModalScreen
-
 from newstui.ui.errors import toast
 from newstui.ui.screens.browse.actions.feeds import no_feeds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from newstui.services.events import FoundFeeds
     from newstui.services.tasks.queue import Activity, TaskQueue
     from newstui.services.tasks.results import TaskResult
     from newstui.ui.screens.browse.browser import Browser
     from newstui.ui.screens.browse.section_controller import SectionController
-
-_WAIT_SECONDS = 0.2
 
 
 class IntakeActions:
@@ -42,17 +36,9 @@ class IntakeActions:
         if result.problems:
             toast(self._browser.app, "\n".join(result.problems), "")
         if result.feeds is not None:
-            self.when_free(partial(self._ask_about_feeds, result.feeds))
+            self._browser.when_free(partial(self._ask_about_feeds, result.feeds))
         self._sections.count(has_new_feeds=True)  # what is wrong with a feed may be news
         self._tasks.go_on()
-
-    def when_free(self, act: Callable[[], None]) -> None:
-        """Acts now, or once the reader leaves the panel that is open: no key that was meant for it goes elsewhere."""
-        screen = self._browser.screen
-        if isinstance(self._browser.app.screen, ModalScreen):
-            screen.set_timer(_WAIT_SECONDS, partial(self.when_free, act))
-        else:
-            screen.call_later(act)
 
     def action_add(self) -> None:
         """Asks for a file, a folder or an address to add; empty: the clipboard."""

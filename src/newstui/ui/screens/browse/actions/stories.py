@@ -133,7 +133,8 @@ class StoryActions:
             for item in items
         ]
         day = f"{digest.day:%A} {digest.day.day} {digest.day:%B}" if digest.day else ""
-        self._browser.app.push_screen(ChoicePanel(f"Digest: {day}", choices, enter="opens it"), self._open)
+        panel = ChoicePanel(f"Digest: {day}", choices, enter="opens it")
+        self._browser.when_free(lambda: self._browser.app.push_screen(panel, self._open))
 
 
 def _sources(item: Item) -> str:
