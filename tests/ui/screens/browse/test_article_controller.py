@@ -47,7 +47,9 @@ async def test_an_article_that_was_left_before_is_not_read(paper: Path) -> None:
     async with sitting(paper, mark_read="dwell") as reader:
         await reader.press("j", "j", "j", "enter")
         timer = reader.browser.article._timers["dwell"]
-        await reader.press("escape", "j")
+        await reader.press("escape", "j", "k")
+        assert "dwell" not in reader.browser.article._timers, "it was opened before, not since"
+        await reader.press("j")
         assert timer._callback is not None
         timer._callback()  # its three seconds are over
         await reader.rest()

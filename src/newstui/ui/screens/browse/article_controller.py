@@ -83,6 +83,8 @@ class ArticleController:
         browser, before = self._browser, self._browser.state
         is_same = headline.id == before.article
         if not is_same:
+            if "dwell" in self._timers:
+                self._timers.pop("dwell").stop()  # who comes back to it in the list has not opened it
             self._measure()
             self.keep_position()
         was_opened = before.is_opened and is_same
