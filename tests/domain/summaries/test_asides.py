@@ -104,6 +104,7 @@ def test_the_sentences_before_a_credit_are_a_caption() -> None:
         "For at kommentere skal du være logget på.",
         "Revivez les moments clés de la soirée.",
         "Suivez notre direct depuis Riga.",
+        "Anna Berg (@aberg) July 26, 2017When ships sail ..",
         "(Watch Riga's video “The Port.”)",
         "如果您喜歡請到 FB 粉絲團按個讚!",
     ],

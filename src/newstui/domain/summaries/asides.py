@@ -48,6 +48,7 @@ _ABOUT_THE_PAGE = re.compile(
 )
 _ASIDE = re.compile(
     r".*(?:\bpic\.(?:twitter|x)\.com/|\bhttps?://t\.co/)"
+    r"|.*\(@\w+\),? \w+ \d{1,2}, \d{4}"
     r"|.*[(/|–—-] ?(?:photo|foto|image|credit|crédit|bild|imagen|ảnh)s?(?: by)? ?[:/©] ?[^()]{2,60}\)?\W*$"
     rf"|.*[/|] ?{_AGENCY}(?: Images| Photo| via [\w ]+)?\)?\W*$"
     r"|(?:pictured|file photo|photo|foto|bild|ảnh|archivbild|symbolbild|foto de archivo|photo d['’]illustration)"

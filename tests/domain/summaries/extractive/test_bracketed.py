@@ -12,6 +12,9 @@ from newstui.domain.summaries.extractive.bracketed import bracketed
     [
         ("en", "But a port closed on Monday.", "[A] port closed on Monday."),
         ("en", "However, Berg stayed in the town.", "[…] Berg stayed in the town."),
+        ("en", "But ships stayed in the port of Riga.", "[S]hips stayed in the port of Riga."),
+        ("en", "But this stayed in the port of Riga.", None),
+        ("vi", "Trong khi đó, một số tàu vẫn ở cảng.", "[M]ột số tàu vẫn ở cảng."),
         ("fr", "Mais un maire est resté en ville.", "[U]n maire est resté en ville."),
         ("es", "Sin embargo, un alcalde se quedó en casa.", "[U]n alcalde se quedó en casa."),
         ("de", "Doch eine Fähre blieb in der Stadt.", "[E]ine Fähre blieb in der Stadt."),

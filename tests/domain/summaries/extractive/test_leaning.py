@@ -60,6 +60,16 @@ FERRY = ("The port council of Brest met.", "A ferry had hit the pier on Monday."
         ("en", "(Ask at the pier.)"),
         ("zh", "（港口已关闭。）"),
         ("fr", "Une décision qui fâche le port."),
+        ("fr", "Une phrase provocatrice qui fâche le port."),
+        ("fr", "D'où le recours au tunnel."),
+        ("fr", "Le port de Riga craint que cela dure."),
+        ("es", "Se llama Ana Berg."),
+        ("es", "El puerto de Riga teme que eso dure."),
+        ("de", "Der Rat von Riga meint, dass dies zu spät kommt."),
+        ("en", "If you need a berth, this is the place."),
+        ("en", "Very useful if you sail at night."),
+        ("en", "Second, the council will dredge the port."),
+        ("es", "Riga juega esa última carta."),
         ("fr", "Une lourde intrusion dont parle le port."),
         ("es", "Una medida que afecta al puerto."),
         ("de", "Eine Entscheidung, die den Hafen trifft."),
@@ -138,6 +148,18 @@ def test_a_surname_within_a_sentence_needs_the_whole_name_but_not_a_part_of_one(
     assert [Leaning(texts, "en").needs(place) for place in (2, 3)] == [[(1,)], []]
 
 
+@pytest.mark.parametrize(
+    ("lang", "whole", "short"),
+    [
+        ("vi", "Ngày 2/1, Sergio Fontes đến.", "Ở cảng, ông Fontes cho biết tàu chìm."),
+        ("fr", "Anna Berg est là.", "Le port attend Mme Berg."),
+        ("de", "Anna Berg ist da.", "Der Hafen wartet auf Frau Berg."),
+    ],
+)
+def test_a_surname_behind_a_word_of_respect_needs_the_whole_name(lang: str, whole: str, short: str) -> None:
+    assert (1,) in Leaning(("Riga.", whole, short), lang).needs(2)
+
+
 def test_a_name_that_the_article_never_gives_whole_needs_none() -> None:
     texts = ("The Taliban left the town.", "Taliban fighters stayed.", "Berg, mayor of Brest, left.", "Berg slept.")
     leaning = Leaning(texts, "en")
@@ -180,6 +202,22 @@ def test_a_part_of_a_quotation_needs_the_sentence_that_names_the_speaker() -> No
     texts = ("Rain fell.", "“The port is ours.", "Nobody sails.", "Go home,” Anna Berg said.", "Ships left.")
     leaning = Leaning(texts, "en")
     assert [leaning.needs(place) for place in range(5)] == [[], [(3,)], [(3,)], [], []]
+
+
+def test_a_quotation_over_several_paragraphs_needs_the_sentence_before_it() -> None:
+    texts = ("Anna spoke in Riga.", "“The port is ours.", "Nobody sails.", "“Go home,” she added.")
+    assert [Leaning(texts, "en").needs(place) for place in (1, 2)] == [[(0,)], [(0,)]]
+
+
+def test_who_says_a_thing_is_not_told_by_another_part_of_what_is_said() -> None:
+    texts = (
+        "Anna spoke.",
+        "“The port is ours.",
+        "Go home,” she said.",
+        "Ships leave, she added.",
+        "Rain falls, it said.",
+    )
+    assert [Leaning(texts, "en").needs(place)[-1] for place in (3, 4)] == [(0,), (3,)]
 
 
 def test_the_end_of_a_quotation_is_shown_with_the_mark_that_opens_it() -> None:

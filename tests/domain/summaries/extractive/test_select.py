@@ -56,7 +56,7 @@ def test_rare_words_tell_that_a_sentence_says_the_same() -> None:
 
 
 def test_a_longer_sentence_costs_more_if_several_are_asked_for() -> None:
-    text = "One cat sat and sat and sat and sat and sat and sat and sat. Two cats sat there."
+    text = f"One cat sat{' and sat' * 20}. Two cats sat there."
     equal = weights_by("place", 99.0)
     assert summarise(text, "", "en", 1, equal).positions == [0]
     many = f"{text} Three dogs ran there."

@@ -39,6 +39,11 @@ def test_a_leaning_sentence_stays_where_no_other_says_as_much() -> None:
     assert set(best_together([(3, 5.0), (0, 1.0)], *leaning_at(4, 3), 1)) == {3}
 
 
+def test_of_sentences_that_score_alike_those_are_chosen_that_follow_each_other() -> None:
+    assert set(best_together([(0, 2.0), (3, 1.0), (1, 0.9)], *leaning_at(4), 2)) == {0, 1}
+    assert set(best_together([(0, 2.0), (3, 1.0), (1, 0.7)], *leaning_at(4), 2)) == {0, 3}
+
+
 def test_a_question_gives_way_to_a_sentence_that_tells() -> None:
     assert set(best_together([(1, 1.2), (0, 1.0)], *said("Anna left.", "Did Anna leave?"), 1)) == {0}
 
@@ -64,7 +69,7 @@ def test_of_sentences_that_score_alike_those_are_chosen_that_cover_what_the_arti
 
 
 def test_the_lead_goes_on_where_the_event_is_told_first() -> None:
-    ranked = [(0, 2.0), (1, 1.5), (2, 1.0), (4, 0.6), (3, 0.2)]
+    ranked = [(0, 2.0), (1, 1.5), (2, 1.0), (4, 0.9), (3, 0.2)]
     assert best_together(ranked, *leaning_at(5), 4)[3] == 4
     assert best_together(ranked, *leaning_at(5), 4, lead=4)[3] == 3
     assert best_together(ranked, *leaning_at(5), 4, lead=5)[3] == 4

@@ -41,11 +41,14 @@ _CONNECTIVE = {
     "fr": r"(?:Mais|Et) (?!si|quand|puis|alors|aussi|pas)|(?:Cependant|Toutefois|Pourtant|Par ailleurs|De plus"
     r"|En outre), ",
     "es": r"(?:Pero|Y) (?!si|cuando|también|además|no )|(?:Sin embargo|No obstante|Además|Por otra parte|Asimismo), ",
+    "vi": r"(?:Trong khi đó|Tuy nhiên|Ngoài ra|Bên cạnh đó|Mặt khác|Đồng thời), ",
     "de": r"(?:Aber|Doch|Und) (?=eine? [A-ZÄÖÜ])",
 }
 _CONNECTIVES = {lang: re.compile(words) for lang, words in _CONNECTIVE.items()}
 _SUBJECT = re.compile(
-    r"(?:an?|une?|una?|eine?|des?|plusieurs|several|many|varios|varias|unos|unas) \w|[A-ZÀ-Þ][\w-]+ (?=[a-zà-þ])"
+    r"(?:an?|une?|una?|eine?|des?|plusieurs|several|many|varios|varias|unos|unas|một|các|những) \w"
+    r"|[A-ZÀ-Þ][\w-]+ (?=[a-zà-þ])"
+    r"|(?!this|does|perhaps|besides|sometimes|always|towards|unless|others|across|less|whereas)[a-z]{3,}s (?=[a-z])"
 )
 """An indefinite article, or a name: `the port` may need the sentence before still."""
 _FEWEST = 5

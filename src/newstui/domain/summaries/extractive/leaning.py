@@ -25,6 +25,11 @@ _SUBJECT = re.compile(r"(?:[^,;“\"«]{1,40}, )?([A-ZÀ-Þ][^\W\d_]{2,})(?:[’
 """A name before a verb; what stands behind a comma says who it is."""
 _ALONE = re.compile(r"\b[a-zà-ÿ][^\W\d_]*,? ([A-ZÀ-Þ][^\W\d_]{3,})\b(?![ -][A-ZÀ-Þ]|-)")
 """A name of one word within a sentence."""
+_TITLED = re.compile(
+    r"\b(?:M|Mr|Mrs|Ms|Mme|Dr|Herr|Herrn|Frau|Señora?|Hr|Fru|[ÔôÔ]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Ee]m)\.? "
+    r"([A-ZÀ-ÞĐ][^\W\d_]+)\b(?![ -][A-ZÀ-ÞĐ])"
+)
+"""A surname, in Vietnamese the last name, behind the word of respect."""
 _CAPITALS = re.compile(r"\b[A-Z][A-Za-z]?[A-Z]{1,5}\b")
 _LONGEST_ANSWER = 40
 """Characters of an answer that is too short to say what it answers."""
@@ -44,7 +49,8 @@ _ALSO = {
 """Words among the first that add something to what was said before."""
 _ENDS_WITH_SPEAKER = {
     "en": re.compile(
-        r"[^“\"].*, (?:he|she|they) (?:said|says?|added|adds?|explained|explains?|told [^,]{2,30}|recalled)"
+        r"[^“\"].*,[”\"]? (?:he|she|they|it) (?:said|says?|added|adds?|explained|explains?|told [^,]{2,30}"
+        r"|recalled)"
         r"[^,]{0,20}\.$"
     ),
     "fr": re.compile(r"[^«\"].*,? (?:a-t-|ajoute-t-|explique-t-|assure-t-|dit-)(?:il|elle)s?\b[^,]{0,20}\.$"),
@@ -128,14 +134,23 @@ class Leaning:
         if self._is_said_by_nobody(text):
             needs.append((place - 1, place + 1))
         said_by = _ENDS_WITH_SPEAKER.get(lang)
-        if (lang in _ALSO and _ALSO[lang].match(text)) or (said_by and said_by.match(text)):
-            needs.append(tuple(range(max(0, place - _NEAR), place)))
+        near = range(max(0, place - _NEAR), place)
+        if lang in _ALSO and _ALSO[lang].match(text):
+            needs.append(tuple(near))
+        if said_by and said_by.match(text):
+            # A part of the same quotation, or another one, does not name the speaker either.
+            inside = self._speakers()
+            needs.append(
+                tuple(i for i in near if i not in inside and not said_by.match(self._texts[i])) or (place - 1,)
+            )
         short = _LONGEST_ANSWER // 2 if is_wide(text) else _LONGEST_ANSWER
         short_answer = len(text) < short and self.is_question(place - 1)
         if short_answer or (self._points_back(text) and not self.bracketed(place)):
             needs.append((place - 1,))
         for noun in self._nouns(text):
             needs.append(self._mentions(noun, place) or (place - 1,))
+        for name in set(_TITLED.findall(text)):
+            needs += self._introductions(name, place)
         if lang in _SURNAMED:
             subject = _SUBJECT.match((self.bracketed(place) or text).removeprefix("[…] "))
             told_by = _SPEAKER.match(text)
@@ -172,7 +187,11 @@ class Leaning:
             opened = -1
             for place, text in enumerate(self._texts):
                 odd = len(_QUOTE.findall(text)) % 2 == 1
-                if opened >= 0 and (place - opened >= _LONGEST_QUOTATION or (odd and _QUOTE.match(text))):
+                if opened >= 0 and place - opened >= _LONGEST_QUOTATION:
+                    opened = -1
+                if opened > 0 and _QUOTE.match(text) and text[1:2].strip():
+                    # Each paragraph of a long quotation opens it again; who speaks stands before it.
+                    self._speaker_of |= dict.fromkeys(range(opened, place), (opened - 1,))
                     opened = -1
                 if odd and opened < 0:
                     opened = place

@@ -171,7 +171,7 @@ FORMS = {
         rf"(?<![\w{MARKS}])@",
     ),
     "vi": Forms(
-        r"(?:(?:[Tt]rong|[Tt]heo|[Ss]au|[Dd]o|[Tt]ừ|[Kk]hi|[Nn]gay sau|[Bb]ên cạnh|[Cc]ùng với"
+        r"(?:(?:[Tt]rước|[Tt]rong|[Tt]heo|[Ss]au|[Dd]o|[Tt]ừ|[Kk]hi|[Nn]gay sau|[Bb]ên cạnh|[Cc]ùng với"
         r"|[Ss]ong song) đó"
         r"|[Vv]ì (?:vậy|thế)|[Dd]o vậy|[Nn]goài ra|[Hh]ơn nữa|[Tt]uy nhiên|[Tt]uy vậy|[Dd]ù vậy|[Mm]ặc dù vậy"
         r"|[Nn]gược lại"
@@ -205,8 +205,11 @@ FORMS = {
         r"|Fordi) (?:han|hun|de|den|det))\b"
         r"|- (?!.*\b(?:siger|fortæller|skriver|lyder|forklarer|mener|tilføjer|sagde|udtaler|oplyser|understreger"
         r"|fortsætter)\b)"
+        r"|(?:\S+ ){1,8}(?:denne|dette|disse) (?!uge|år|måned|gang|sommer|vinter|efterår|forår|sæson|weekend|dage|tid"
+        r"|som|der)"
         r"|[^\d]{1,60} (?:timer|dage|uger|måneder|år) (?:senere|forinden)\b"
-        r"|De[nt] (?:udvikling|tendens|beslutning|sag|holdning|løsning|plan|situation|tanke|melding|måde|kamp|idé"
+        r"|(?:\S+ ){0,8}[Dd]e[nt] (?:periode|lejlighed|baggrund|indbrud|ulykke|hændelse|brand|rapport"
+        r"|aftale|udvikling|tendens|beslutning|sag|holdning|løsning|plan|situation|tanke|melding|måde|kamp|idé"
         r"|forslag|resultat|tal|budskab|spørgsmål|problem|mål|ønske|svar|arbejde)\b(?! (?:om|der|som|af))",
         r"(?:\S+ ){0,4}\S+ (?:derfor|imidlertid|derimod|til gengæld) ",
         r"(?i:mand|kvinde|dreng|pige|bilist|chauffør|betjent|vagtchef|politimand|sanger|skuespiller|spiller|træner"

@@ -34,6 +34,9 @@ _PHRASES = {
     r"|(?:(?! and |[,;]).){1,60} the (?:two|latter|former|pair|duo|trio)\b(?! (?:of|main|largest|biggest|most))"
     r"|(?:unless|except|especially|particularly|including|which|because)\b[^,]*[.!?]$"
     r"|in (?:each|every|either|neither) case|either way|at that point|from there"
+    r"|[^.:;“\"]{1,70} this (?:is|was|will|would|can|could|may|might|has|means|makes)"
+    r"|(?:very|quite|really|pretty|extremely) (?!few|many|much|little|often)\w+ (?:if|when|for|to)"
+    r"|(?:second|third|fourth|fifth|next|last|as before|again),"
     r"|that (?:is|was|would|will)|one (?:is|was|has|had|would|will)|not (?:so|only that)",
     "de": r"(?:im gegensatz|im gegenzug|im anschluss|im übrigen|hinzu kommt|das heißt|trotz allem|stattdessen"
     r"|(?:kurz|bald|wenig später|wenige tage|einen tag|am tag|eine woche|ein jahr) (?:darauf|danach|davor"
@@ -51,6 +54,7 @@ _PHRASES = {
     r"|selbe\w*|zwei|drei|vier)(?! weltkrieg)|ein(?:e|er|en)? (?:weiter\w+|ander\w+|zweite\w*|dritte\w*)"
     r"|eine? (?:Entscheidung|Maßnahme|Zahl|Initiative|Idee|Schritt|Erfolg|Sieg|Niederlage|Vorwurf|Umstand|Rekord"
     r"|Entwicklung|Forderung|Aussage), (?:der|die|das|den|dem)"
+    r"|[^.„\"]{1,60} dies"
     r"|das (?:ist|war|hat|hatte|wird|sei|sagte|teilte|berichtete|geht|gilt|heißt|bedeutet|zeigt|soll|sollte|kann"
     r"|könnte"
     r"|würde|macht|kam|liegt|gab|sind|waren|haben)"
@@ -66,9 +70,12 @@ _PHRASES = {
     r"|l[ea] (?:second|seconde|deuxième|troisième|quatrième|dernier|dernière)\b(?! (?:guerre|fois|semaine"
     r"|trimestre))"
     r"|(?:oui|non),|(?:s['’]|lorsqu['’]|quand |alors qu['’]|comme |si |puisqu['’]|parce qu['’])(?:il|elle)s?\b"
-    r"|une? (?:[\w-]+ )?(?:\w{3,}(?:tion|sion|ance|ence|ude)|décision|choix|mesure|première|façon|manière|chiffre"
+    r"|une? (?:[\w-]+ )?(?:\w{3,}(?:tion|sion|ance|ence|ude|ement)|décision|choix|mesure|première|façon|manière|chiffre"
     r"|initiative|hausse|baisse|annonce|geste|succès|échec|victoire|défaite|moyen|pratique|idée|sujet|phénomène"
-    r"|constat|nouvelle) (?:qui|que|qu['’]\w+|dont)"
+    r"|constat|nouvelle|phrase|scène|image|sortie|affaire|réponse|remarque|histoire|polémique|critique|théorie"
+    r"|propos|record|message|discours|texte|coup|moment|signe|retour|départ|exploit|hommage|drame)(?: [\w-]+)?"
+    r" (?:qui|que|qu['’]\w+|dont)|d['’]où|(?:deuxiè|troisiè|quatriè)mement"
+    r"|reste (?:que|à)|à savoir|preuve (?:que|en est)|[^.«\"]{1,60} (?:cela|ceci)"
     r"|c['’](?:est|était)|pour autant|pour sa part|pour leur part)",
     "es": r"(?:en (?:efecto|cambio|consecuencia|(?:primer|segundo|tercer|cuarto|último) lugar|este|esta|ese|esa"
     r"|estos|esas|ello"
@@ -92,7 +99,8 @@ _PHRASES = {
     r"|una? (?:[\w-]+ )?(?:\w{3,}(?:ción|sión|miento)|decisión|medida|cifra|iniciativa|subida|bajada|anuncio|gesto"
     r"|éxito|fracaso|victoria|derrota|práctica|idea|asunto|fenómeno|noticia) que"
     r"|(?:sí|no),|(?:cuando|como|si|mientras|aunque|porque) (?:él|ella|ellos|ellas|esto|eso)\b|es decir"
-    r"|se trata de|les? \w+(?:ó|ron|ía|ían|aba|aban)\b|(?:es|fue) (?:un|una|el|la|lo|otro|otra)\b|son (?:los|las"
+    r"|se (?:trata de|llama\w*)|[^.“\"]{1,60} (?:esto|eso)|en (?:segundo|tercer) lugar|(?:segundo|tercero),"
+    r"|les? \w+(?:ó|ron|ía|ían|aba|aban)\b|(?:es|fue) (?:un|una|el|la|lo|otro|otra)\b|son (?:los|las"
     r"|unos|unas)\b"
     r"|(?:añadió|agregó|explicó|dijo|afirmó|aseguró|señaló|indicó|recordó|insistió|subrayó|apuntó|comentó"
     r"|reconoció|admitió"
@@ -180,7 +188,8 @@ _NOUNS = {
     "autrice chercheur chercheurs juge avocat avocate pays ville village bâtiment maison navire bateau avion "
     "voiture "
     "véhicule animal chien enfant enfants famille raison militante militant intéressé intéressée trentenaire "
-    "quadragénaire quinquagénaire",
+    "quadragénaire quinquagénaire dispositif opération formation établissement appareil collision séisme drame "
+    "agression prélèvement manœuvre jeune adolescent adolescente passager passagers institution plateforme",
     "es": "declaración decisión anuncio medida medidas incidente propuesta fallo veredicto comentario comentarios "
     "acusación acusaciones noticia mensaje objetivo esperanza plan planes idea acuerdo ataque accidente caso "
     "cuestión "
@@ -221,7 +230,8 @@ _INSIDE = {
     r"|\b(?:pour|avec|par|sur|après|avant|que|de|devant|suite à) (?:la |le |l['’])(",
     "es": r"\b(?:est[ea]|est[oa]s|es[ea]|es[oa]s) (?!semana|mañana|tarde|noche|verano|otoño|invierno|primavera"
     r"|temporada"
-    r"|días|lunes|martes|miércoles|jueves|viernes|sábado|domingo|momento|últim|mism|sentido|vez"
+    r"|días|lunes|martes|miércoles|jueves|viernes|sábado|domingo|momento|últim\w+ (?:semana|mes|año|día|hora|temporada)"
+    r"|mism|sentido|vez"
     r"|tipo)([a-zà-ÿ]{4,})\b"
     r"|\b(?:para|con|por|sobre|tras|antes de|que|de|ante) (?:la|el) (",
     "de": r"\bdiese[rnms]? (?!Jahr|Woche|Monat|Tage|Sommer|Herbst|Winter|Fr[üu]h|Saison|Abend|Morgen|Nacht|Zeit"

@@ -28,6 +28,8 @@ _MAIN, _TITLE = 0.4, 1.0
 """The worth, in log odds, of covering all of the main terms, and all of the title."""
 _LEANS = 0.9
 """The cost, in log odds of the whole choice, of a sentence that leans on one which is not there, and of a question."""
+_ALONE = 0.1
+"""The cost, in log odds, of a sentence without the one before: some lean on it in a way that no rule knows."""
 EVENT_FIRST = 1.0
 """The bonus of the first sentences where the article tells its event first: no detail is worth one of them."""
 _COST = 0.3
@@ -91,7 +93,8 @@ class _Worth:
         scores = self._scores[min(len(choice), _AT_ONCE) - 1]
         main, title = self._said.shares(choice)
         mean = sum([scores[place] for place in choice]) / len(choice)
-        return mean + _MAIN * main + _TITLE * title - _LEANS * self._hanging.count(choice)
+        alone = sum([place > 0 and place - 1 not in choice for place in choice])
+        return mean + _MAIN * main + _TITLE * title - _LEANS * self._hanging.count(choice) - _ALONE * alone
 
 
 class _Hanging:
