@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from typing import Any, Literal, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 from newstui.domain.search.folding import Folding
 from newstui.domain.search.sort import SORTS, Sort
@@ -13,8 +12,7 @@ Density = Literal["one line", "two", "with summary"]
 """The lines that each headline has in the list."""
 
 
-@dataclass(frozen=True, slots=True)
-class SessionState:
+class SessionState(NamedTuple):
     """The state of the browser when it was left, for one library."""
 
     query: str = ""
@@ -56,13 +54,7 @@ class SessionState:
 
 def session_from(table: dict[str, Any]) -> SessionState:
     """Returns the state that a JSON object describes; a value that makes no sense is left at its default."""
-    return SessionState(
-        **{
-            field.name: table[field.name]
-            for field in fields(SessionState)
-            if _is_valid(field.name, table.get(field.name))
-        }
-    )
+    return SessionState(**{name: table[name] for name in SessionState._fields if _is_valid(name, table.get(name))})
 
 
 def _is_valid(name: str, value: Any) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newstui.services.desk import Desk
@@ -29,7 +28,7 @@ def begin_at(name: str, paths: Paths, root: Path) -> None:
                 pass
         rows = desk.articles.listing().rows if not name else ()
         article = desk.articles.find(name or "".join(desk.articles.ids(rows[:1]))).article.id
-        session = replace(desk.session(), query="", is_unread_only=False, article=article, above=0, is_reading=True)
+        session = desk.session()._replace(query="", is_unread_only=False, article=article, above=0, is_reading=True)
         desk.save_session(session)
     finally:
         desk.close()

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from newstui.domain.digest import blake2b
@@ -26,9 +25,10 @@ _LOOKED_AT = 4096
 """Bytes that tell a text from other files."""
 
 
-@dataclass(frozen=True, slots=True)
 class OneFilePaths(Paths):
     """The folders of a user whose session and catalogue are those of one file."""
+
+    __slots__ = ()
 
     @property
     def session(self) -> Path:

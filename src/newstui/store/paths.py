@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from newstui.domain.digest import blake2b
 
@@ -13,8 +13,7 @@ SCHEMA_VERSION = 15
 """The version of the catalogue's tables. A new version is a new file: everything in it can be rebuilt."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(NamedTuple):
     """The folders and files of one user."""
 
     data: Path

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from newstui.domain.session import SessionState, session_from
@@ -26,7 +25,7 @@ def write_session(path: Path, library: Path, state: SessionState) -> None:
     """Saves the state of a library. Raises StorageError."""
     tables = _read(path)
     tables.pop(str(library), None)
-    tables[str(library)] = asdict(state)
+    tables[str(library)] = state._asdict()
     latest = dict(list(tables.items())[-_LIBRARIES:])
     make_folder(path.parent)
     write_atomically(path, json.dumps(latest, indent=1).encode())
@@ -39,4 +38,4 @@ def _read(path: Path) -> dict[str, dict[str, Any]]:
         return {}
     if not isinstance(tables, dict):
         return {}
-    return {library: asdict(session_from(table)) for library, table in tables.items() if isinstance(table, dict)}
+    return {library: session_from(table)._asdict() for library, table in tables.items() if isinstance(table, dict)}

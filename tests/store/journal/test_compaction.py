@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -101,9 +100,9 @@ def test_an_old_change_of_many_articles_is_narrowed_to_those_where_it_holds(tmp_
     journal.append([everything, later, tags, last])
     journal_in(tmp_path).compact()
     assert journal_in(tmp_path).changes() == [
-        replace(everything, articles=("a", "c"), was=(False, False)),
+        everything._replace(articles=("a", "c"), was=(False, False)),
         later,
-        replace(tags, articles=("b",), to=(False,)),
+        tags._replace(articles=("b",), to=(False,)),
         last,
     ]
 

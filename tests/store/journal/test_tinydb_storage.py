@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -52,7 +51,7 @@ def test_a_change_that_could_not_be_read_back_is_not_written(tmp_path: Path) -> 
     journal = journal_in(tmp_path)
     written = mark(journal, "a")
     with pytest.raises(ValueError, match="about articles"):
-        journal.append([replace(written[0], articles=())])
+        journal.append([written[0]._replace(articles=())])
     assert mark(journal, "b") and len(journal_in(tmp_path).changes()) == 2
 
 

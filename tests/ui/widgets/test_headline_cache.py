@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newstui.domain.search.listing import Listing
@@ -68,7 +67,7 @@ def test_a_source_is_shared_where_headlines_all_over_the_list_have_it() -> None:
     cache.headline(LISTING, 5, lambda: 5)
     assert cache.shared_source(LISTING) == headline(1000).source
     assert len(catalogue.asked) == 2
-    far = HeadlineCache(lambda rows: [replace(headline(row), source="Wire" if row > 1080 else "Post") for row in rows])
+    far = HeadlineCache(lambda rows: [headline(row)._replace(source="Wire" if row > 1080 else "Post") for row in rows])
     far.headline(LISTING, 5, lambda: 5)
     assert far.shared_source(LISTING) == ""
     alone = Listing(array("q", [1000]))

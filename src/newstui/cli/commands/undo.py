@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newstui.cli.arguments import positive
@@ -39,7 +38,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
         if options.json:
             output.json(change_fields(change))
         else:
-            undone_act = replace(change, was=change.to, to=change.was, act="do")
+            undone_act = change._replace(was=change.to, to=change.was, act="do")
             output.line(f"undone: {change_in_words(undone_act)}")
     if len(undone) < (1 if options.sync else options.number):
         output.note("there is nothing more to undo")

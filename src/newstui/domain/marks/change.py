@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newstui.domain.marks.fields import is_act
@@ -28,8 +27,7 @@ class Stamp(NamedTuple):
         return f"{self.at}/{self.session}/{self.sequence}"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One field of some articles changed from one value to another at one time."""
 
     stamp: Stamp
@@ -57,7 +55,7 @@ class Change:
         """Returns the change that takes this one back. The reverse of an undo is a redo of the first change."""
         act: Act = "redo" if self.act == "undo" else "undo"
         original = self.of or self.stamp
-        return replace(self, stamp=stamp, was=self.to, to=self.was, act=act, of=original)
+        return self._replace(stamp=stamp, was=self.to, to=self.was, act=act, of=original)
 
 
 class Session:

@@ -7,7 +7,6 @@ order of the changes. Undo and redo of such a change refer to its layer: they ne
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -80,7 +79,7 @@ class Layer:
             self._known = _Known(None)
             return
         articles, was = zip(*changed, strict=True)
-        self._known = _Known(replace(change, articles=articles, was=was[:1] if len(set(was)) == 1 else was, title=""))
+        self._known = _Known(change._replace(articles=articles, was=was[:1] if len(set(was)) == 1 else was, title=""))
 
     def real(self) -> Change | None:
         """Returns the change with its articles, once they are known; None where it changes nothing."""
@@ -90,7 +89,7 @@ class Layer:
         if self.source is self or original is None:
             return original
         was, to = (original.to, original.was) if self.takes_back else (original.was, original.to)
-        return replace(self.change, articles=original.articles, was=was, to=to, title="")
+        return self.change._replace(articles=original.articles, was=was, to=to, title="")
 
     def value(self, article: str, row: int | None) -> Value | Absent:
         """Returns the value that an article has by this layer. row: its row, needed while ids are not known."""

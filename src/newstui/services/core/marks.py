@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import compress
 from typing import TYPE_CHECKING
 
@@ -167,7 +166,7 @@ class Marks:
             return None
         if len(same) < len(change.articles):
             articles, was, to = zip(*same, strict=True)
-            change = replace(change, articles=articles, was=_packed(was), to=_packed(to))
+            change = change._replace(articles=articles, was=_packed(was), to=_packed(to))
         return self._record(change.reversed(self._journal.stamp()))
 
     def _reverse(self, change: Change) -> Change | None:

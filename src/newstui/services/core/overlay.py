@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from newstui.domain.marks.change import Change
@@ -205,4 +204,4 @@ def _with_changes(headline: Headline, newer: Newer) -> Headline:
     for field in HEADLINE_FIELDS:
         if change := newer.of(headline.id, field.name, headline.row):
             changed[field.name] = field.default if change[1] is None else change[1]
-    return replace(headline, **changed) if changed else headline
+    return headline._replace(**changed) if changed else headline

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
+from newstui.domain.articles.headline import Headline
 from newstui.domain.marks.fields import ARTICLE_FIELDS, HIGHLIGHT, Mark
 from newstui.store.catalogue.connection import sqlite_errors_translated
 from newstui.store.catalogue.index_row import path_of, sql_text
@@ -16,7 +17,6 @@ from newstui.store.catalogue.tags import tags_in
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from newstui.domain.articles.headline import Headline
     from newstui.domain.feed_counts import FeedCounts
     from newstui.domain.highlights.highlight import Highlight
     from newstui.domain.marks.fields import Value
@@ -100,11 +100,9 @@ class Lists:
 
     def headlines(self, rows: Sequence[int]) -> list[Headline]:
         """Returns the headlines of these rows, in their order; a row that is gone is left out."""
-        from newstui.domain.articles.headline import Headline  # a list as JSON needs none
-
         sql = f"SELECT {_HEADLINE} FROM article WHERE row IN ({_places(rows)})"
         pace = self._connection.pace
-        by_row = {row[0]: Headline(*_of_headline(row, pace)) for row in self._connection.read(sql, list(rows))}
+        by_row = {values[0]: _headline(values, pace) for values in self._connection.read(sql, list(rows))}
         return [by_row[row] for row in rows if row in by_row]
 
     def unread_among(self, rows: Sequence[int]) -> list[int]:
@@ -271,11 +269,11 @@ def _mark(values: Sequence[Any]) -> Mark:
     return Mark(**named)
 
 
-def _of_headline(values: tuple[Any, ...], pace: int) -> tuple[Any, ...]:
+def _headline(values: tuple[Any, ...], pace: int) -> Headline:
     # Written out, not made from the registry of fields: every key that moves through a list waits for it.
     row, id_, title, source, published, zone, words, read, bookmarked, position, first = values
     moment = _moment(published, zone)
-    return row, id_, title, source, moment, words, bool(read), bool(bookmarked), position, bool(first), pace
+    return Headline(row, id_, title, source, moment, words, bool(read), bool(bookmarked), position, bool(first), pace)
 
 
 def _not_from(feeds: Sequence[str]) -> str:

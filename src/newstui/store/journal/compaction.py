@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -90,8 +90,7 @@ def _narrowed(change: Change, state: dict[str, Fields]) -> Change:
     holding = [part for part in change.each() if state[part[0]][change.field][0] == change.stamp]
     if len(holding) == len(change.articles):
         return change
-    return replace(
-        change,
+    return change._replace(
         articles=tuple(article for article, _, _ in holding),
         was=change.was if len(change.was) == 1 else tuple(was for _, was, _ in holding),
         to=change.to if len(change.to) == 1 else tuple(to for _, _, to in holding),
