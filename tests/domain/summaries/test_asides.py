@@ -29,6 +29,12 @@ def test_what_says_what_a_picture_shows_is_no_text_behind_one(caption: str) -> N
     assert told(f"[![](a.jpg)](https://e.org)\n{caption}\n\n{TEXT}") == [TEXT]
 
 
+def test_what_says_what_a_picture_shows_is_no_text_behind_the_credit_of_a_picture_either() -> None:
+    caption = "Sailors of the port board a ship of Riga on Thursday."
+    assert told(f"Port of Riga / Getty Images\n\n{caption}\n\n{TEXT}") == [TEXT]
+    assert told(f"The port is old.\n\n{caption}\n\n{TEXT}")[1:] == [caption, TEXT]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -59,6 +65,8 @@ def test_pictures_between_lines_of_a_script_without_spaces_have_no_captions() ->
     [
         ("LENA ROE (EFE) / VÍDEO: EUROPA PRESS ", "El puerto de Riga cerró."),
         ("FOTO: LENA ROE / VÍDEO: ATLAS ", "El puerto de Riga cerró."),
+        ("Lena Roe | atlas ", "El puerto de Riga cerró."),
+        ("Lena Roe (Efe) ", "El puerto de Riga cerró."),
         ("REUTERS ", "El puerto de Riga cerró."),
         ("Photo: EFE | Video: Atlas ", "Three ships left the port."),
         ("", "EFE dice que el puerto cerró."),
@@ -105,6 +113,7 @@ def test_the_sentences_before_a_credit_are_a_caption() -> None:
         "Revivez les moments clés de la soirée.",
         "Suivez notre direct depuis Riga.",
         "Anna Berg (@aberg) July 26, 2017When ships sail ..",
+        "Use code RIGA10 for 10% off.",
         "(Watch Riga's video “The Port.”)",
         "如果您喜歡請到 FB 粉絲團按個讚!",
     ],

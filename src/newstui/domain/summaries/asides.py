@@ -77,7 +77,8 @@ _NOTICE = re.compile(
     r"|(?:good morning|god ?morgen|bonjour|buenos días|guten morgen)\b"
     r"|[^>.]+(?: > [^>.]+){2,}|(?:se|watch|see|regarde[rz]|ve[ra]) (?:the |la |el |le )?(?:videoen|video|vídeo|vidéo)\b"
     r"|(?:thank you|thanks) for (?:using|reading|watching|listening|subscribing|visiting)\b|(?:©|\(c\)|copyright) ?\d"
-    r"|revivez\b|(?:suivez|follow|relive|siga|sigue|verfolgen sie|følg)\b.{0,60}\b(?:direct|live|directo|liveticker)\b"
+    r"|use (?:the |our )?(?:(?:promo|coupon|discount|offer) )?code \w+|revivez\b"
+    r"|(?:suivez|follow|relive|siga|sigue|verfolgen sie|følg)\b.{0,60}\b(?:direct|live|directo|liveticker)\b"
     r"|\(?(?:watch|see|read|view|listen to) (?:the |our |[\w’']+[’']s? )(?:videos?|photos?|pictures|story|gallery"
     r"|podcast)\b"
     r"|retrouvez (?:nos|notre|les|toute?s?|l['’]\w+|ici)\b|embedded page \("
@@ -98,6 +99,7 @@ _SHOWN = re.compile(
     r"[^.]*(?:,? \(?(?:left|right|cent(?:er|re)|l|r|à gauche|à droite|links|rechts|izquierda|derecha)\)?,"
     r"|\b(?:is|are) (?:seen|pictured|shown)\b"
     r"|\b(?:speaks|poses?|stands?|walks?|arrives|attends|sits?|holds up|waves|gestures|celebrates?|reacts|looks on"
+    r"|boards?|carry|carries|rides?|waits?|prepares?|works?|marche?s?"
     r"|loads|addresses)\b.*\b(?:\d{4}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|during|outside)\b"
     r"|\b(?:pictured|file)\b)",
     re.IGNORECASE,
@@ -113,10 +115,12 @@ _OF = r"(?:(?:FOTO|Foto|PHOTO|Photo|V[ÍI]DEO|V[íi]deo)(?: (?:Y|y|and) (?:V[ÍI
 _CAPITALS = r"[A-ZÁÉÍÓÚÑ]{2,}(?: [A-ZÁÉÍÓÚÑ]{2,})*"
 _CREDITS = re.compile(
     rf"(?:{_OF}(?:(?:[A-ZÁÉÍÓÚÑ][\w.'’-]+ ){{0,4}}\(?{_AGENCY}\)?|{_CAPITALS})"
+    rf"|(?:[A-ZÁÉÍÓÚÑ][\w.'’-]+ ){{1,3}}(?:[|/] ?|\(){_AGENCY}\)?"
     rf"|(?:[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ.'’-]* ){{1,5}}\(?{_AGENCY}\)?"
     rf"|{_AGENCY}(?= ?[|/])|GTRES|REUTERS)(?: ?[|/] ?{_OF}?{_AGENCY})* (?=[\"“«¿¡]?[A-ZÀ-Þ])"
 )
 """The credit of a picture before the text that it is glued to."""
+_OF_AGENCY = re.compile(rf"[/|,©] ?{_AGENCY}\b\W*$")
 _NAME_IN_CAPITALS = re.compile(rf"{_CAPITALS} (?=[A-ZÀ-Þ][a-zà-þ]|[A-Z] )")
 _SIDE = re.compile(
     r"[^.]{3,80}\((?:trước|sau|trái|phải|giữa|left|right|front|back|cent(?:re|er)|izquierda|derecha|izq|dcha|links"
@@ -138,6 +142,8 @@ _PICTURE = re.compile(r"!\[([^\]\[]{20,600})\]")
 _END = re.compile(r"[.!?…。！？؟।۔:：][\"'”’»)\]」』]*$")
 _ADDRESS = re.compile(r"https?://\S+|\bwww\.\S+")
 _BOILERPLATE_WORDS, _BOILERPLATE_CHARACTERS = 16, 400
+_LONGEST_CREDIT = 8
+"""Words of the longest credit that stands by itself."""
 _LONGEST_CAPTION = 60
 """Words of the longest caption."""
 _FEWEST = 6
@@ -177,6 +183,11 @@ def is_caption(text: str, described: str, *, behind_picture: bool) -> bool:
     if not behind_picture or (not text.isascii() and " " not in text):
         return False
     return not _END.search(text) or bool(_CREDITED.match(text) or _SHOWN.match(text))
+
+
+def is_credit(text: str) -> bool:
+    """Returns True for a line that says whose a picture is: what follows it may say what the picture shows."""
+    return len(text.split()) <= _LONGEST_CREDIT and bool(_OF_AGENCY.search(text))
 
 
 def is_about_the_author(text: str) -> bool:

@@ -21,6 +21,7 @@ from newstui.domain.summaries.asides import (
     is_aside,
     is_boilerplate,
     is_caption,
+    is_credit,
 )
 from newstui.domain.summaries.unmarked import unmarked
 from newstui.domain.text.sentences import sentence_spans
@@ -48,6 +49,7 @@ _REFERENCE = re.compile(r" {0,3}\[[^\]]+\]:\s*\S+")
 
 _DATELINE = re.compile(
     r"[A-ZÀ-ÞĐ][\w.'’]*(?:[ \-/][\w.'’]+){0,4}(?:, [\w. ]{2,30}){0,2} ?\([\w./& ]{2,30}\) ?(?:[-–—]{1,2}|:) (?=\S)"
+    r"|\([A-Z][\w./& ]{1,30}\) ?(?:-{1,2}|–|—) (?=\S)"
     r"|[A-ZÀ-ÞĐ][A-ZÀ-ÞĐ.'’ \-]{2,30}(?:, [\w. ]{2,30})? ?(?:—|–|--| - ) ?(?=[\"“'«‘]?[A-ZÀ-ÞĐ0-9])"
 )
 _DATE_LABEL = re.compile(
@@ -141,7 +143,7 @@ def blocks(body: str) -> Iterator[Block]:
         if _LETTER.search(block.text):
             aside = is_boilerplate(block.text) or is_caption(block.text, described, behind_picture=behind_picture)
             yield replace(block, kind="boilerplate") if aside and kind in ("paragraph", "item") else block
-            behind_picture = False
+            behind_picture = is_credit(block.text)
 
 
 def _tells(text: str, kind: Kind) -> bool:

@@ -64,6 +64,8 @@ _FIRST = {
         ("vi", "Ngoài ra, cầu cũng hỏng."),
         ("vi", "Cú va chạm làm tàu chìm."),
         ("vi", "Nạn nhân được đưa vào bệnh viện."),
+        ("vi", "Con tàu mới này sẽ đến."),
+        ("vi", "Động thái làm cảng đóng cửa."),
         ("vi", "Trước đó, cảng đã đóng cửa."),
         ("da", "Havnen i Riga venter på denne aftale."),
         ("da", "Manden bag det indbrud er fundet."),

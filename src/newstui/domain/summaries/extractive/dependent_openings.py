@@ -151,6 +151,8 @@ _DEPENDENT |= {
     "he": "הוא היא הם הן זה זאת זו אלה שם אבל אך גם לכן או",
 }
 _OPENING = re.compile(rf"((?:[^\W\d_]|[{MARKS}])+)\W+(\w)?")
+_UNNAMED = r"[^.,«»“”\"A-ZÀ-Þ]{1,50}?"
+"""The words before a pronoun, without a name."""
 _LATER = {
     "en": re.compile(
         r"(?:In|At|On|By|After|Before|During|Since|From|For|Until|As|When|Two|Last|Later|Now)\b[^.;\"“]{0,60}?,?"
@@ -167,6 +169,12 @@ _LATER = {
     "de": re.compile(
         r"(?:Am|Im|In|Nach|Vor|Bei|Seit|Mit|Für|Zu|Heute|Gestern|Zuletzt)\b[^.;„\"]{0,60}? (?:er|sie)\b(?! [A-ZÄÖÜ])"
     ),
+    "da": re.compile(
+        rf"[A-ZÆØÅ]{_UNNAMED} (?:han|hun)\b|[A-ZÆØÅ]\w+ (?:er|var|har|blev) den (?:for|nu|dog|ikke|også|så)\b"
+    ),
+    "no": re.compile(rf"[A-ZÆØÅ]{_UNNAMED} (?:han|hun)\b"),
+    "sv": re.compile(rf"[A-ZÄÖÅ]{_UNNAMED} (?:han|hon)\b"),
+    "nl": re.compile(rf"[A-Z]{_UNNAMED} (?:hij|zij|ze)\b"),
     "pt": re.compile(
         r"(?:Em|No|Na|Nos|Nas|Depois|Antes|Desde|Para)\b[^.;“\"]{0,40}? (?:isso|isto|ele|ela|eles|elas)\b"
     ),

@@ -37,11 +37,11 @@ _FIRST_CHARACTERS = 90
 _ALSO = {
     lang: re.compile(rf"(?:\S+ ){{1,7}}?(?:{words})(?![\w-])", re.IGNORECASE)
     for lang, words in {
-        "en": "also(?! known| called| named)",
-        "fr": "également|aussi(?! bien| [^ ]+ que)|d['’]ailleurs|par ailleurs|à son tour|à leur tour",
+        "en": "also(?! known| called| named)|indeed",
+        "fr": "également|en effet|aussi(?! bien| [^ ]+ que)|d['’]ailleurs|par ailleurs|à son tour|à leur tour",
         "es": "también|asimismo|además(?! de)|a su vez|igualmente",
-        "de": "auch(?! wenn)|ebenfalls|zudem|außerdem|ebenso",
-        "da": "også|desuden|ligeledes|endvidere|ovenikøbet",
+        "de": "auch(?! wenn)|nämlich|ebenfalls|zudem|außerdem|ebenso",
+        "da": "også|nemlig|desuden|ligeledes|endvidere|ovenikøbet",
         "it": "anche|inoltre|altresì",
         "pt": "também|ainda|igualmente",
     }.items()
@@ -78,6 +78,8 @@ _SAYS = re.compile(
 )
 _PERSONAL = 0.25
 """The share of sentences in the first person from which on an article speaks so itself."""
+_DASHES = ("- ", "– ", "— ", "• ")
+"""The marks of an item, or of what somebody says."""
 _QUOTE = re.compile(r"[\"“”„«»]")
 _LONGEST_QUOTATION = 6
 """Sentences; what is longer has lost a mark."""
@@ -129,7 +131,8 @@ class Leaning:
         needs: list[tuple[int, ...]] = []
         if speaker := self._speakers().get(place):
             needs.append(speaker)
-        if text[0] in "(（" and text.rstrip(".。")[-1:] in (")", "）"):
+        in_brackets = text[0] in "(（" and text.rstrip(".。")[-1:] in (")", "）")
+        if in_brackets or (text.startswith(_DASHES) and not _SAYS.search(text)):
             needs.append((place - 1,))
         if self._is_said_by_nobody(text):
             needs.append((place - 1, place + 1))

@@ -184,10 +184,10 @@ FORMS = {
         r"|[Cc]hẳng hạn|[Tt]hông tin này|[Đđ]iều (?:này|đó)|[Vv]iệc (?:này|đó)|(?:[Aa]nh|[Cc]hị|[Ôô]ng|[Bb]à"
         r"|[Nn]gười|[Vv]ụ|[Cc]on số|[Kk]ết quả"
         r"|[Qq]uyết định|[Ss]ự việc|[Hh]ành động|[Bb]ức ảnh|[Dd]ự án|[Cc]ông ty|[Dd]oanh nghiệp|[Hh]ãng|[Nn]hóm"
-        r"|[Đđ]ơn vị|[Cc]ơ quan) (?:này|đó))\b",
+        r"|[Đđ]ơn vị|[Cc]ơ quan) (?:này|đó)|(?:\S+ ){1,4}này)\b",
         r"(?!)",
         r"(?:[Vv]ụ|[Cc]ú) (?:việc|tai nạn|va chạm|tấn công|cháy|nổ|cướp|trộm|ẩu đả|xô xát|tranh cãi|đâm|án)"
-        r"|[Ss]ự (?:việc|cố)|[Nn]ạn nhân|[Nn]ghi phạm|[Hh]ung thủ|[Tt]ài xế|[Tt]hi thể|[Bb]é (?:gái|trai)"
+        r"|[Đđ]ộng thái|[Ss]ự (?:việc|cố)|[Nn]ạn nhân|[Nn]ghi phạm|[Hh]ung thủ|[Tt]ài xế|[Tt]hi thể|[Bb]é (?:gái|trai)"
         r"|[Nn]gười (?:phụ nữ|đàn ông|mẹ|cha|vợ|chồng)|[Nn]am thanh niên|[Cc]ô gái|[Cc]hiếc xe",
         r"",
         r"(?!)",

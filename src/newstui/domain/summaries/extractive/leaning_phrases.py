@@ -77,7 +77,8 @@ _PHRASES = {
     r" (?:qui|que|qu['’]\w+|dont)|d['’]où|(?:deuxiè|troisiè|quatriè)mement"
     r"|reste (?:que|à)|à savoir|preuve (?:que|en est)|[^.«\"]{1,60} (?:cela|ceci)"
     r"|c['’](?:est|était)|pour autant|pour sa part|pour leur part)",
-    "es": r"(?:en (?:efecto|cambio|consecuencia|(?:primer|segundo|tercer|cuarto|último) lugar|este|esta|ese|esa"
+    "es": r"(?:por lo (?:que|cual|mismo)"
+    r"|en (?:efecto|cambio|consecuencia|(?:primer|segundo|tercer|cuarto|último) lugar|este|esta|ese|esa"
     r"|estos|esas|ello"
     r"|ellos)|por (?:ejemplo|otro lado"
     r"|otra parte|el contrario|su parte|lo tanto|ello|eso|esto|este|esta|ese|esa|tanto)|sin embargo|no obstante"
@@ -221,18 +222,18 @@ _SAYS_WHICH = {
 _INSIDE = {
     "en": r"\b(?:th(?:is|ese|ose)|such) (?!week|year|month|morning|afternoon|evening|spring|summer|autumn|fall"
     r"|winter|season"
-    r"|weekend|days|time|past|coming|century|decade|kind|with|from|will|would|could|have|were|that|much|being"
+    r"|weekend|days|time|past|coming|century|decade|with|from|will|would|could|have|were|that|much|being"
     r"|means)"
-    r"(?!\w+day\b)([a-z]{4,})\b|\b(?:for|with|by|on|about|of|after|before|that|behind|from|to|following) the (",
+    r"(?!\w+day\b)([a-z]{4,})\b|\b(?:for|with|by|on|in|about|of|after|before|that|behind|from|to|following)"
+    r" the (",
     "fr": r"\bc(?:e|et|ette|es) (?!semaine|année|mois|matin|soir|nuit|après|week|printemps|automne|hiver|saison"
     r"|jours|derni"
-    r"|premier|qui|sont|sera|serait|soit|genre|type|point|jour|fois|\w+di\b|dimanche)([a-zà-ÿ]{4,})\b"
+    r"|premier|qui|sont|sera|serait|soit|point|jour|fois|\w+di\b|dimanche)([a-zà-ÿ]{4,})\b"
     r"|\b(?:pour|avec|par|sur|après|avant|que|de|devant|suite à) (?:la |le |l['’])(",
     "es": r"\b(?:est[ea]|est[oa]s|es[ea]|es[oa]s) (?!semana|mañana|tarde|noche|verano|otoño|invierno|primavera"
     r"|temporada"
     r"|días|lunes|martes|miércoles|jueves|viernes|sábado|domingo|momento|últim\w+ (?:semana|mes|año|día|hora|temporada)"
-    r"|mism|sentido|vez"
-    r"|tipo)([a-zà-ÿ]{4,})\b"
+    r"|mism|sentido|vez)([a-zà-ÿ]{4,})\b"
     r"|\b(?:para|con|por|sobre|tras|antes de|que|de|ante) (?:la|el) (",
     "de": r"\bdiese[rnms]? (?!Jahr|Woche|Monat|Tage|Sommer|Herbst|Winter|Fr[üu]h|Saison|Abend|Morgen|Nacht|Zeit"
     r"|\w+tag\b)"
