@@ -85,7 +85,7 @@ class NewstuiApp(ThemedApp):
         self.reopen_notice = ""
         self.intake = intake or library
         """The library that new articles go to."""
-        self._keys_in_turn = KeysInTurn(self)
+        self.keys_in_turn = KeysInTurn(self)
         self._notice, self._on_ready = notice, on_ready
         self._browser: BrowserScreen | None = None
         self._textual_context: Context | None = None
@@ -239,7 +239,7 @@ class NewstuiApp(ThemedApp):
         if self.screen_stack:
             if isinstance(event, MouseEvent) and is_too_late(event, self.screen):
                 return
-            if isinstance(event, (Key, Paste)) and not event.is_forwarded and self._keys_in_turn.holds(event):
+            if isinstance(event, (Key, Paste)) and not event.is_forwarded and self.keys_in_turn.holds(event):
                 return
             tidy_soon()
         await super().on_event(event)

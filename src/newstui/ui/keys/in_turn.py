@@ -1,7 +1,8 @@
 """Keys in turn: what is typed faster than newstui answers waits, so that each key goes where the one before it led.
 
 Textual hands a key to the widget that has the focus when it comes. A key that is typed right after one that opens a
-panel would go to the list below, and act there.
+panel would go to the list below, and act there; one right after a key whose answer a thread looks for would act on
+what is shown before that. Work that the next key depends on is named by `keys_wait_for`.
 """
 
 from __future__ import annotations
@@ -10,21 +11,48 @@ import asyncio
 from collections import deque
 from itertools import count
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from textual.events import Key, Paste
+from textual.widgets import Input
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Any
+    from collections.abc import Callable, Iterator
 
     from textual.app import App
     from textual.events import Event
     from textual.message_pump import MessagePump
+    from textual.worker import Worker
 
 _ROUNDS = 80
 """Looks at what is still to be answered before a key is handed on all the same."""
 _PROMPT_ROUNDS = 40
 """Looks without a pause; those after them wait a little, for what comes with the next frame."""
 _PAUSE_SECONDS = 0.002
+_LEAVING = {"escape", "ctrl+q", "ctrl+c"}
+"""Keys by which a reader leaves what takes too long."""
+_PATIENCE_SECONDS = 0.5
+"""With a key that leaves, no key waits longer than this for a thread; those before it are dropped then."""
+_EDITING = {key for binding in Input.BINDINGS for key in str(getattr(binding, "key", "")).split(",")} - {"enter"}
+
+
+class _Awaited(NamedTuple):
+    """Work in a thread that answers a key."""
+
+    worker: Worker[Any]
+    is_ready: Callable[[Key], bool]
+    """Returns True for a key that need not wait for the end of the work."""
+
+    @property
+    def is_over(self) -> bool:
+        """True where nothing comes of the work. Textual calls a worker running that was cancelled before it started."""
+        return self.worker.is_finished or self.worker.is_cancelled
+
+
+def keys_wait_for(app: App[Any], worker: Worker[Any], is_ready: Callable[[Key], bool] = lambda key: False) -> None:
+    """Has the keys that follow wait until a worker has ended; those that `is_ready` names go on before."""
+    if isinstance(keys := getattr(app, "keys_in_turn", None), KeysInTurn):
+        keys.wait_for(worker, is_ready)
 
 
 class KeysInTurn:
@@ -32,16 +60,22 @@ class KeysInTurn:
 
     def __init__(self, app: App[Any]) -> None:
         self._app = app
-        self._waiting: deque[Event] = deque()
+        self._waiting: deque[Key | Paste] = deque()
         self._handed_on: Event | None = None
         self._is_at_work = False
+        self._awaited: list[_Awaited] = []
 
-    def holds(self, event: Event) -> bool:
+    def wait_for(self, worker: Worker[Any], is_ready: Callable[[Key], bool]) -> None:
+        """Has keys wait, as `keys_wait_for` says."""
+        self._awaited = [each for each in self._awaited if not each.is_over]
+        self._awaited.append(_Awaited(worker, is_ready))
+
+    def holds(self, event: Key | Paste) -> bool:
         """Returns True for a key or a pasted text that came too early: it comes again in its turn."""
         if event is self._handed_on:
             self._handed_on = None
             return False
-        if not self._is_at_work and self._is_answered():
+        if not self._is_at_work and self._is_answered(event):
             return False
         self._waiting.append(event)
         if not self._is_at_work:
@@ -52,10 +86,14 @@ class KeysInTurn:
     async def _hand_on(self) -> None:
         try:
             while self._waiting:
+                patient_until = monotonic() + _PATIENCE_SECONDS
                 for number in count():
                     await asyncio.sleep(0 if number < _PROMPT_ROUNDS else _PAUSE_SECONDS)
-                    if self._is_answered() or (
-                        number > _ROUNDS and self._app.screen.is_mounted and not self._is_awaited
+                    if monotonic() > patient_until and any(map(_is_leaving, self._waiting)):
+                        self._give_up()
+                    event = self._waiting[0]
+                    if self._is_answered(event) or (
+                        number > _ROUNDS and self._app.screen.is_mounted and not self._is_awaited(event)
                     ):
                         break
                 self._handed_on = self._waiting.popleft()
@@ -63,15 +101,27 @@ class KeysInTurn:
         finally:
             self._is_at_work = False
 
-    @property
-    def _is_awaited(self) -> bool:
-        """True while a thread works on the answer to the last key."""
-        return getattr(self._app.screen, "answer_due", 0.0) > monotonic()
+    def _give_up(self) -> None:
+        """Drops the keys before one that leaves, where they wait for a thread."""
+        if self._is_awaited(self._waiting[0]):
+            for each in self._awaited:
+                each.worker.cancel()
+            while not _is_leaving(self._waiting[0]):
+                self._waiting.popleft()
 
-    def _is_answered(self) -> bool:
-        """Returns True where nothing is under way that may open a screen or move the focus."""
+    def _is_awaited(self, event: Key | Paste) -> bool:
+        """Returns True where a thread works on the answer to a key before this one. What is typed does not wait."""
+        if not self._awaited:
+            return False
+        is_of_field = isinstance(event, Paste) or event.is_printable or event.key in _EDITING
+        if is_of_field and isinstance(self._app.focused, Input):
+            return False
+        return any(not (each.is_over or (isinstance(event, Key) and each.is_ready(event))) for each in self._awaited)
+
+    def _is_answered(self, event: Key | Paste) -> bool:
+        """Returns True where nothing is under way that may open a screen, move the focus, or show another list."""
         screen = self._app.screen
-        if not screen.is_mounted or screen._callbacks or self._is_awaited:
+        if not screen.is_mounted or screen._callbacks or self._is_awaited(event):
             return False
         return all(pump._message_queue.empty() and not pump._next_callbacks for pump in self._pumps())
 
@@ -83,3 +133,7 @@ class KeysInTurn:
         while node is not None and node is not self._app.screen:
             yield node
             node = node._parent
+
+
+def _is_leaving(event: Key | Paste) -> bool:
+    return isinstance(event, Key) and event.key in _LEAVING

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.screen import Screen, ScreenResultType
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-_ANSWER_SECONDS = 0.5
-
 
 class BaseScreen(Screen[ScreenResultType]):
     """Has two StatusBars, `masthead` and `keys`; each screen draws the first by itself."""
@@ -29,8 +26,6 @@ class BaseScreen(Screen[ScreenResultType]):
         super().__init__()
         self._compositor = Compositor()
         self.footer = Footer(self)
-        self.answer_due = 0.0
-        """The monotonic time until which the next key waits for the answer to the last one; 0 while none is awaited."""
 
     help_binding: ClassVar = "help"
     """The id of the binding that shows all keys of this screen."""
@@ -58,14 +53,6 @@ class BaseScreen(Screen[ScreenResultType]):
         home = self.home
         if self.focused is None and home is not None and home.is_attached and self.app.app_focus:
             self.set_focus(home)
-
-    def await_answer(self) -> None:
-        """Has the next key wait for a thread that works on the answer to this one, for half a second at most."""
-        self.answer_due = monotonic() + _ANSWER_SECONDS
-
-    def answered(self) -> None:
-        """Has the next key wait no longer."""
-        self.answer_due = 0.0
 
     def on_mount(self) -> None:
         self.bindings_updated_signal.subscribe(self, lambda _: self.draw_keys())

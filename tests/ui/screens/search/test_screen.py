@@ -135,14 +135,10 @@ async def test_nothing_found_says_so_and_enter_does_no_harm(paper: Path) -> None
         assert reader.title == FERRY
 
 
-async def test_enter_before_the_answer_opens_the_first_hit(paper: Path) -> None:
+async def test_enter_before_the_answer_opens_the_first_hit_and_the_next_keys_are_for_its_article(paper: Path) -> None:
     async with sitting(paper) as reader:
-        await reader.press("slash")
-        field = reader.app.screen.query_one(Input)
-        field.value = "tide"
-        field.post_message(Input.Submitted(field, "tide"))
-        await reader.rest()
-        assert (reader.title, reader.is_reading) == (SALT, True)
+        await reader.press_at_once("slash", *"tide", "enter", "b", "escape", "escape")
+        assert reader.bookmarked == {SALT}
 
 
 async def test_a_click_opens_a_hit(paper: Path) -> None:

@@ -10,10 +10,14 @@ from typing import TYPE_CHECKING
 from newstui.domain.search.folding import index_of, unfolded_as, without_articles
 from newstui.domain.search.listing import Listing
 from newstui.domain.search.sections import title_of
+from newstui.ui.keys.in_turn import keys_wait_for
 from newstui.ui.screens.browse.browser import LOOKING
+from newstui.ui.screens.browse.first_hits import are_enough
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
+
+    from textual.events import Key
 
     from newstui.domain.marks.change import Change, Stamp
     from newstui.domain.search.sort import Sort
@@ -49,6 +53,8 @@ class ListController:
         """The article that the next answer selects, because an undo brought it back."""
         self._then: Callable[[], None] | None = None
         """Called once the next answer is shown, which has its first unread article selected."""
+        self._is_due = False
+        """True from a question of the reader until its whole answer is shown."""
         self._has_shown = False
         """True once an article was shown."""
         self._before: dict[Stamp, Listing] = {}
@@ -94,7 +100,6 @@ class ListController:
         self._picking.clear()
         before = self._question_before if self.is_search else self._browser.state.question
         self._set_question(before._replace(query=query), title)
-        self._browser.screen.await_answer()
 
     @property
     def is_search(self) -> bool:
@@ -116,6 +121,7 @@ class ListController:
         if is_whole:
             self._marking.count()
         else:
+            self._is_due = True
             self._ask(None, None)
 
     def return_to(self, state: BrowseState, listing: Listing, selected: int, above: int) -> None:
@@ -200,10 +206,17 @@ class ListController:
         state = self._browser.state
         shown = self._browser.headlines.listing if above is None and state.listed == state.question else None
         answers = self._loader.ask(state.question, shown)
-        self._browser.screen.run_worker(
-            partial(self._load, answers, selected, above),
-            thread=True, exclusive=True, group="listing", exit_on_error=False,
-        )  # fmt: skip
+        work, screen = partial(self._load, answers, selected, above), self._browser.screen
+        worker = screen.run_worker(work, thread=True, exclusive=True, group="listing", exit_on_error=False)
+        self._is_due = self._is_due or state.listed != state.question or then is not None
+        if self._is_due:
+            keys_wait_for(self._browser.app, worker, self._is_ready_for)
+
+    def _is_ready_for(self, key: Key) -> bool:
+        """Returns True for a key that finds what it needs in the rows that are shown."""
+        state = self._browser.state
+        is_unanswered = state.listed != state.question or self._then is not None
+        return not self._is_due or (not is_unanswered and are_enough(self._browser, key.key))
 
     def _load(self, answers: Iterator[Answer], selected: str | None, above: int | None) -> None:
         for answer in answers:
@@ -218,41 +231,37 @@ class ListController:
         if answer.question == self._browser.state.listed:  # what was unfolded since it was asked for stays so too
             answer = answer._replace(listing=unfolded_as(answer.listing, self._browser.headlines.listing))
         self._browser.change(listed=answer.question)
-        self._browser.screen.answered()
+        self._is_due = self._is_due and answer.is_partial
         if self._then is not None:
-            self._go_on(answer)
+            self._go_on(answer, self._then)
             return
         if answer.is_partial:
             self._place(answer.listing, selected, above)
             self._first_hit = self._article_under_cursor
             return
-        if answer.title:
-            self._browser.change(section=answer.title)
         current, self._first_hit = self._first_hit, None
         if current is not None and current != self._article_under_cursor:
             selected, above = self._article_under_cursor, None  # the reader went on from the first hits
         elif above is None:  # where the list only grew, the selected article is the one of now
             selected = self._article_under_cursor or selected
-        if self._restored is not None:
-            selected, self._restored = self._restored, None
-        self._browser.change(number=answer.listing.number)
+        selected, self._restored = self._restored or selected, None
+        self._browser.change(number=answer.listing.number, section=answer.title or self._browser.state.section)
         self._place(answer.listing, selected, above)
         self._picking.keep_listed()
         self._marking.count()
 
-    def _go_on(self, answer: Answer) -> None:
+    def _go_on(self, answer: Answer, then: Callable[[], None]) -> None:
         """Shows the first unread article of another list; where first hits are all read, the rest is waited for."""
         listing, articles = answer.listing, self._browser.desk.articles
         unread = articles.next_unread(listing.rows, 0, listing.rows_under)
         if unread is None and answer.is_partial:
             return
         self._browser.change(section=answer.title or self._browser.state.section)
-        then, self._then = self._then, None
+        self._then = None
         self._first_hit = "" if answer.is_partial else None  # the rest leaves the cursor where it is
         self._browser.change(number=listing.number)
         self._browser.headlines.show(listing, unread or 0, 0, self._browser.empty_text(listing))
-        if then is not None:
-            then()
+        then()
         self._marking.count()
 
     @property

@@ -9,6 +9,7 @@ from textual.worker import get_current_worker
 
 from newstui.services.tasks.safely import safely
 from newstui.ui.errors import toast
+from newstui.ui.keys.in_turn import keys_wait_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -96,6 +97,8 @@ class SectionController:
         self.focus()
         if self._tree:
             self._counted(self._tree)
+        else:
+            self.count()
 
     def _go_to(self, group: str, then: Callable[[], None]) -> None:
         shown = self.browser.state.question.query
@@ -120,9 +123,11 @@ class SectionController:
         if has_new_feeds and self._list is not None:
             self._list.forget()
         if self.is_shown:
-            self.browser.screen.run_worker(
+            worker = self.browser.screen.run_worker(
                 self._count, thread=True, exclusive=True, group="sections", exit_on_error=False
             )
+            if self._arrive is not None:
+                keys_wait_for(self.browser.app, worker, lambda key: self._arrive is None)
 
     def count_later(self) -> None:
         """Has the sections counted after a while: where an article is left changes with every key."""
@@ -197,22 +202,24 @@ class SectionController:
 
     def find_next(self, then: Callable[[Entry | None], None]) -> None:
         """Calls `then` with the section after the one that is shown that has unread articles, counted now."""
-        self.browser.screen.run_worker(
+        worker = self.browser.screen.run_worker(
             partial(self._find_next, then), thread=True, exclusive=True, group="next section", exit_on_error=False
         )
+        keys_wait_for(self.browser.app, worker)
 
     def _find_next(self, then: Callable[[Entry | None], None]) -> None:
         from newstui.domain.search.section_tree import next_with_unread
 
-        query = self.browser.state.question.query
+        worker, query = get_current_worker(), self.browser.state.question.query
         last: list[Entry | None] = [None]
 
         def use(tree: Sequence[Entry]) -> None:
             self._tree = tree
             last[0] = next_with_unread(tree, query)
 
-        self._each_count(lambda: last[0] is not None, use)
-        self.browser.app.call_from_thread(then, last[0])
+        self._each_count(lambda: last[0] is not None or worker.is_cancelled, use)
+        if not worker.is_cancelled:
+            self.browser.app.call_from_thread(then, last[0])
 
 
 def first_entries() -> list[Entry]:

@@ -12,6 +12,7 @@ from newstui.domain.marks.timeline import timeline
 from newstui.services.tasks.safely import safely
 from newstui.ui.errors import toast
 from newstui.ui.keys.bindings import HISTORY
+from newstui.ui.keys.in_turn import keys_wait_for
 from newstui.ui.screens.base import BaseScreen
 from newstui.ui.screens.history.change_list import ChangeList
 from newstui.ui.widgets.status_bar import StatusBar
@@ -56,9 +57,12 @@ class HistoryScreen(BaseScreen[None], inherit_bindings=False):
         self._draw_masthead()
         self.look()
 
-    @work(thread=True, exclusive=True, group="history", exit_on_error=False)
     def look(self) -> None:
         """Shows the acts as they are now."""
+        keys_wait_for(self.app, self._look())
+
+    @work(thread=True, exclusive=True, group="history", exit_on_error=False)
+    def _look(self) -> None:
         known = safely(self._known, partial(toast, self.app))
         if known is not None:
             self.app.call_from_thread(self._show, *known)
@@ -103,7 +107,7 @@ class HistoryScreen(BaseScreen[None], inherit_bindings=False):
     @on(ChangeList.Chosen)
     def _reverse(self) -> None:
         if (entry := self.query_one(ChangeList).current) is not None:
-            self._reverse_in_thread(entry.latest)
+            keys_wait_for(self.app, self._reverse_in_thread(entry.latest))
 
     @work(thread=True, group="reversing", exit_on_error=False)
     def _reverse_in_thread(self, change: Change) -> None:

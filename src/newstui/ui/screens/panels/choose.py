@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 from newstui.services.tasks.safely import safely
 from newstui.ui.errors import toast
 from newstui.ui.keys.bindings import CHOOSE
+from newstui.ui.keys.in_turn import keys_wait_for
 from newstui.ui.screens.panels.base import Panel, PanelField
 from newstui.ui.widgets.options import Options
 
@@ -73,7 +74,7 @@ class ChoicePanel(Panel[str | None]):
         """Takes the choices.
 
         prompt: the text of the empty field; without it there is no field. enter: says what Enter does.
-        more: asked in a thread for further choices. Enter waits for them.
+        more: asked in a thread for further choices. Keys that choose wait for them.
         """
         super().__init__()
         self._title = title
@@ -83,8 +84,6 @@ class ChoicePanel(Panel[str | None]):
         self._prompt, self._enter_does = prompt, enter
         self._check = check
         self._more = more
-        self._is_entered = False
-        """True where Enter was pressed before all choices were there."""
 
     def compose(self) -> ComposeResult:
         with Vertical(id="panel"):
@@ -99,7 +98,7 @@ class ChoicePanel(Panel[str | None]):
         self.query_one(OptionList).highlighted = 0 if self._shown else None
         self.set_focus(self.query_one(Input) if self._prompt else self.query_one(OptionList))
         if self._more is not None:
-            self._load(self._more)
+            keys_wait_for(self.app, self._load(self._more))
 
     @work(thread=True, group="choices", exit_on_error=False)
     def _load(self, more: Callable[[], Sequence[Choice]]) -> None:
@@ -108,7 +107,6 @@ class ChoicePanel(Panel[str | None]):
         self.app.call_from_thread(self._add, choices or ())
 
     def _add(self, choices: Sequence[Choice]) -> None:
-        self._more = None
         if not self.is_running:
             return
         self._choices = [*self._choices, *choices]
@@ -118,12 +116,9 @@ class ChoicePanel(Panel[str | None]):
         self._narrow(self.query_one(Input).value)
         if kept in self._shown:
             options.highlighted = self._shown.index(kept)
-        if self._is_entered:
-            self._enter()
 
     @on(Input.Changed)
     def _on_typed(self, event: Input.Changed) -> None:
-        self._is_entered = False
         self._narrow(event.value)
 
     def _narrow(self, words: str) -> None:
@@ -161,12 +156,6 @@ class ChoicePanel(Panel[str | None]):
     @on(Input.Submitted)
     def _on_entered(self, event: Input.Submitted) -> None:
         event.stop()
-        if self._more is None:
-            self._enter()
-        else:
-            self._is_entered = True
-
-    def _enter(self) -> None:
         highlighted = self.query_one(OptionList).highlighted
         if highlighted is not None:
             self._choose(self._shown[highlighted])

@@ -18,6 +18,7 @@ from newstui.render.tags import tag_colour
 from newstui.services.tasks.safely import safely
 from newstui.ui.errors import toast
 from newstui.ui.keys.bindings import CHOOSE
+from newstui.ui.keys.in_turn import keys_wait_for
 from newstui.ui.screens.panels.base import Panel
 from newstui.ui.widgets.field import Field
 from newstui.ui.widgets.options import Options
@@ -65,7 +66,7 @@ class TagPanel(Panel[None]):
     def on_mount(self) -> None:
         self._show("")
         self.set_focus(self.query_one(Input))
-        self._load()
+        keys_wait_for(self.app, self._load())
 
     @work(thread=True, group="tags", exit_on_error=False)
     def _load(self) -> None:

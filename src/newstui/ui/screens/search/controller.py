@@ -17,6 +17,7 @@ from newstui.services.search.listing_loader import Question
 from newstui.services.search.search import Search
 from newstui.services.tasks.safely import safely
 from newstui.ui.errors import toast
+from newstui.ui.keys.in_turn import keys_wait_for
 from newstui.ui.screens.search.results_pane import Choice
 
 if TYPE_CHECKING:
@@ -67,6 +68,11 @@ class SearchController:
         answer = self.state.answer
         return not self.state.typed.strip() or (answer is not None and answer.question == self._question)
 
+    @property
+    def _has_hits(self) -> bool:
+        """True where the results are those of what is typed, and there are some."""
+        return self.is_answered and self._pane.count > 0
+
     def start(self) -> None:
         """Shows the search as it was left, and asks again what had not been found whole by then."""
         answer, state = self.state.answer, self.state
@@ -83,7 +89,8 @@ class SearchController:
         self.state = self.state._replace(**changes)
         if self.state.typed.strip():
             work = partial(self._find, self._search.ask(self._question))
-            self._screen.run_worker(work, thread=True, exclusive=True, group="search", exit_on_error=False)
+            worker = self._screen.run_worker(work, thread=True, exclusive=True, group="search", exit_on_error=False)
+            keys_wait_for(self._screen.app, worker, lambda key: self._has_hits)
         else:
             self.stop()
             self.state = self.state._replace(answer=None)

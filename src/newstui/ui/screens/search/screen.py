@@ -48,10 +48,8 @@ class SearchScreen(BaseScreen["Outcome | None"], inherit_bindings=False):
         self._pane = ResultsPane(desk.articles.headlines, id="results")
         names = QueryNames(desk.articles, lambda: desk.feeds.query_names(), desk.searches)
         self._completer = Completer(names.of)
-        self._results = SearchController(self, desk, self._pane, names, snippets, state, self._answered)
+        self._results = SearchController(self, desk, self._pane, names, snippets, state, self._draw)
         self._earlier = EarlierSearches(desk.search_history)
-        self._is_opening = False
-        """True where Enter was pressed before the answer came."""
 
     # What is seen
 
@@ -91,16 +89,9 @@ class SearchScreen(BaseScreen["Outcome | None"], inherit_bindings=False):
         if typed == self._results.state.typed:
             return
         self._earlier.typed(typed)
-        self._is_opening = False
         self._completer.look_at(typed)
         self._results.ask(typed=typed)
         self._draw()
-
-    def _answered(self) -> None:
-        self._draw()
-        answer = self._results.state.answer
-        if self._is_opening and answer is not None and (self._pane.count or answer.is_whole):
-            self._open()
 
     @on(ResultsPane.SnippetsNeeded)
     def _snippets_needed(self, event: ResultsPane.SnippetsNeeded) -> None:
@@ -141,8 +132,6 @@ class SearchScreen(BaseScreen["Outcome | None"], inherit_bindings=False):
     def _entered(self) -> None:
         if self._results.is_answered:
             self._open()
-        else:
-            self._is_opening = True  # the answer comes in a moment
 
     @on(ResultsPane.Clicked)
     def _clicked(self, event: ResultsPane.Clicked) -> None:
@@ -151,7 +140,6 @@ class SearchScreen(BaseScreen["Outcome | None"], inherit_bindings=False):
 
     def _open(self) -> None:
         """Opens what is under the cursor: a hit, a section, or an earlier search."""
-        self._is_opening = False
         pane = self._pane
         choice, headline, state = pane.choice, pane.headline, self._results.state
         state = state._replace(selected=pane.selected, top=pane.scroll_offset.y)

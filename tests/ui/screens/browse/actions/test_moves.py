@@ -175,3 +175,13 @@ async def test_the_reader_alone_takes_the_whole_width(paper: Path, key: str) -> 
         assert CANAL not in reader.text
         await reader.press(key)
         assert CANAL in reader.text
+
+
+async def test_every_n_of_many_at_once_leads_on_through_sections_with_several_unread_articles(paper: Path) -> None:
+    async with sitting(paper, mark_read="open") as reader:
+        await reader.press("f")
+        await reader.type("crumb")
+        await reader.press_at_once("enter", "enter", *"n" * 8)
+        await reader.press_at_once("n", "g", "a")
+        assert reader.read == set(reader.titles)
+        assert len(reader.titles) == 10

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError
 from newstui.ui.errors import toast
+from newstui.ui.keys.in_turn import keys_wait_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -65,7 +66,8 @@ class ExportActions:
     def _export(self, rows: list[int], name: str, form: str, target: str | None) -> None:
         if target:
             work = partial(self._start, rows, name, form, target)
-            self._browser.screen.run_worker(work, thread=True, group="exporting", exit_on_error=False)
+            worker = self._browser.screen.run_worker(work, thread=True, group="exporting", exit_on_error=False)
+            keys_wait_for(self._browser.app, worker)
 
     def _start(self, rows: list[int], name: str, form: str, target: str) -> None:
         """Looks the articles up, in a thread, and starts the task."""

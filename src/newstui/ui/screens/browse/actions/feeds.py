@@ -5,6 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from textual.worker import get_current_worker
+
+from newstui.ui.keys.in_turn import keys_wait_for
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -115,16 +119,18 @@ class FeedActions:
 
     def action_neglected_feeds(self) -> None:
         """Shows the feeds of which nothing was read for two months; one key takes them off the front page."""
-        self._browser.screen.run_worker(
+        worker = self._browser.screen.run_worker(
             self._find_neglected, thread=True, exclusive=True, group="neglected", exit_on_error=False
         )
+        keys_wait_for(self._browser.app, worker)
 
     def _find_neglected(self) -> None:
         from newstui.services.feeds.stats import feed_stats
 
-        desk, now = self._browser.desk, datetime.now(UTC)
+        worker, desk, now = get_current_worker(), self._browser.desk, datetime.now(UTC)
         stats = [each for each in feed_stats(desk.feeds, desk.articles, now) if each.is_neglected(now)]
-        self._browser.app.call_from_thread(self._show_neglected, sorted(stats, key=lambda each: -each.a_week))
+        if not worker.is_cancelled:
+            self._browser.app.call_from_thread(self._show_neglected, sorted(stats, key=lambda each: -each.a_week))
 
     def _show_neglected(self, stats: Sequence[FeedStats]) -> None:
         from newstui.render.dates import age

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newstui.domain.marks.words import change_in_words, value_in_words
+from newstui.ui.keys.in_turn import keys_wait_for
 from newstui.ui.screens.browse.second_press import SecondPress
 
 if TYPE_CHECKING:
@@ -84,7 +85,8 @@ class MarkActions:
         rows = listing.all_rows
         if key in _AGES:
             work = partial(self._mark_older, _AGES[key][0], rows)
-            self._browser.screen.run_worker(work, thread=True, group="marking", exit_on_error=False)
+            worker = self._browser.screen.run_worker(work, thread=True, group="marking", exit_on_error=False)
+            keys_wait_for(self._browser.app, worker)
         elif key:
             above, below = listing.rows[:here], listing.rows[here + 1 :]
             self.mark_read({"a": listing.with_folded(above), "b": listing.with_folded(below)}.get(key, rows))

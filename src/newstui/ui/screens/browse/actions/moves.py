@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from time import monotonic
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,9 +16,6 @@ if TYPE_CHECKING:
     from newstui.ui.screens.browse.list_controller import ListController
     from newstui.ui.screens.browse.picking import Picking
     from newstui.ui.screens.browse.section_controller import SectionController
-
-_PATIENCE = 2.0
-"""Seconds after which a key no longer waits for the next section."""
 
 
 class MoveActions:
@@ -40,12 +36,6 @@ class MoveActions:
         self._search, self._picking, self._sections, self._links = search, picking, sections, links
         self._pane_before: Widget | None = None
         """The pane that had the keys before the reader pane filled the screen."""
-        self._due = 0.0
-        """The monotonic time until which the next section is waited for."""
-        self._between: set[str] = set()
-        """The queries of the section that is left and of the next one."""
-        self._owed = 0
-        """Keys that came meanwhile."""
 
     def action_turn(self, steps: int) -> None:
         """Goes to the next or the previous article."""
@@ -61,18 +51,6 @@ class MoveActions:
 
         Where no section like this one has any, it goes to the next article.
         """
-        if self._is_going_on:
-            self._owed += 1
-            return
-        self._owed = 0
-        self._next_unread()
-
-    @property
-    def _is_going_on(self) -> bool:
-        """True while the section is looked for and its list asked for that the last key leads to."""
-        return monotonic() < self._due and self._browser.state.question.query in self._between
-
-    def _next_unread(self) -> None:
         if self._search.step(1):
             return
         if self._reader.has_matches:
@@ -84,8 +62,6 @@ class MoveActions:
         if unread is not None:
             self._turn_to(unread)
         elif self._browser.state.question.query:
-            self._browser.screen.await_answer()
-            self._due, self._between = monotonic() + _PATIENCE, {self._browser.state.question.query}
             self._sections.find_next(self._go_on)
         else:
             self._turn_to(after)
@@ -94,11 +70,8 @@ class MoveActions:
         """Shows the first unread article of a section; without one, the next article of this list."""
         state = self._browser.state
         if section is None or section.id == state.question.query:
-            self._browser.screen.answered()
             self._turn_to(self._browser.headlines.selected + 1)
-            self._go_on_for_keys()
             return
-        self._between.add(section.id)
         if self._sections.opened == state.question.query:
             self._sections.opened = section.id
         self._sections.reveal(section)
@@ -111,14 +84,6 @@ class MoveActions:
         self._browser.screen.end_notice()
         self._article.show(opened=True)
         self._browser.draw_together()
-        self._go_on_for_keys()
-
-    def _go_on_for_keys(self) -> None:
-        """Goes on for keys that came before an answer to the last one; a list that is asked for again let them pass."""
-        self._due = 0.0
-        while self._owed and not self._is_going_on:
-            self._owed -= 1
-            self._next_unread()
 
     def action_read_on(self) -> None:
         """Scrolls a page down; at the end of the article it goes to the next unread one."""

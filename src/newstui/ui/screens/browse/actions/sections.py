@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from newstui.ui.keys.in_turn import keys_wait_for
+
 if TYPE_CHECKING:
     from newstui.domain.search.section_tree import Entry
     from newstui.ui.screens.browse.actions.marks import MarkActions
@@ -76,7 +78,8 @@ class SectionActions:
         """Marks everything in the section under the cursor read, as one change."""
         if (entry := self._pane.current) is not None and entry.kind not in ("group", "history"):
             work = partial(self._mark_read, entry.id)
-            self._browser.screen.run_worker(work, thread=True, group="marking", exit_on_error=False)
+            worker = self._browser.screen.run_worker(work, thread=True, group="marking", exit_on_error=False)
+            keys_wait_for(self._browser.app, worker)
 
     def _mark_read(self, query: str) -> None:
         rows = self._browser.desk.articles.listing(query).rows

@@ -7,9 +7,12 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual.worker import get_current_worker
+
 from newstui.domain.errors import NewstuiError
 from newstui.domain.search.folding import index_of, line_of, refolded, unfolded
 from newstui.domain.search.sections import field_query
+from newstui.ui.keys.in_turn import keys_wait_for
 
 if TYPE_CHECKING:
     from newstui.domain.articles.article import Article
@@ -112,16 +115,18 @@ class StoryActions:
     def action_digest(self) -> None:
         """Shows the digest of the newest day, which is made in a thread; each line leads to its article."""
         self._browser.screen.notice("making the digest …")
-        self._browser.screen.run_worker(
+        worker = self._browser.screen.run_worker(
             self._make_digest, thread=True, exclusive=True, group="digest", exit_on_error=False
         )
+        keys_wait_for(self._browser.app, worker)
 
     def _make_digest(self) -> None:
         from newstui.services.summaries.digest import digest_of
 
-        desk, today = self._browser.desk, datetime.now().astimezone().date()
+        worker, desk, today = get_current_worker(), self._browser.desk, datetime.now().astimezone().date()
         digest = digest_of(desk.articles, desk.summaries, "", _MOST_IN_DIGEST, today, groups=desk.stories.groups())
-        self._browser.app.call_from_thread(self._show_digest, digest)
+        if not worker.is_cancelled:
+            self._browser.app.call_from_thread(self._show_digest, digest)
 
     def _show_digest(self, digest: Digest) -> None:
         from newstui.ui.screens.panels.choose import Choice, ChoicePanel
