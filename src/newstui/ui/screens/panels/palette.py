@@ -8,12 +8,14 @@ from textual.command import CommandInput, CommandList, CommandPalette
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, LoadingIndicator
 
+from newstui.ui.keys.in_turn import keys_wait_for
 from newstui.ui.screens.panels.base import fit_height
 from newstui.ui.widgets.options import Options
 
 if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
+    from textual.worker import Worker
 
 
 class _Commands(CommandList, Options, can_focus=False):
@@ -36,6 +38,12 @@ class Palette(CommandPalette):
 
     def on_resize(self, event: events.Resize) -> None:
         fit_height(self, event.size.height)
+
+    def _gather_commands(self, search_value: str) -> Worker[None]:
+        """Looks for commands. Keys that choose wait for them: those shown until then are of fewer letters."""
+        worker = super()._gather_commands(search_value)
+        keys_wait_for(self.app, worker)
+        return worker
 
     def _action_command_list(self, action: str) -> None:
         if self.query_one(CommandList).scrollable_content_region or not action.startswith("page_"):
