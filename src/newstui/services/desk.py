@@ -215,6 +215,11 @@ class Desk:
         """Waits until every change so far is on disk; False where the disk refuses."""
         return self._writer.flush()
 
+    def settle(self, is_for_many: bool) -> None:
+        """Waits until the catalogue knows every change so far; changes of very many articles only `is_for_many`."""
+        if is_for_many or not self.marks.unwritten:
+            self._writer.flush()
+
     def close(self) -> bool:
         """Waits until everything is on disk and closes the catalogue; False where the disk refuses."""
         if "_sandbox" in self.__dict__:

@@ -111,3 +111,16 @@ def test_a_list_of_unread_articles_alone_keeps_what_becomes_read_while_it_is_ope
 def test_a_list_that_the_reader_named_has_its_title(reader: Desk) -> None:
     *_, answer = loader(reader).ask(Question("heron", "newest"))
     assert answer.title == "Title of heron"
+
+
+def test_a_new_list_knows_what_was_marked_a_moment_before(reader: Desk) -> None:
+    lists = ListingLoader(reader.articles, str, settle=reader.settle)
+    *_, shown = lists.ask(FRONT_PAGE)
+    articles = reader.articles.ids(shown.listing.rows)
+    for number, article in enumerate(articles):
+        reader.marks.set("read", [article], to=True)
+        *_, unread = lists.ask(Question("", "newest", is_unread_only=True))
+        assert len(unread.listing) == 9 - number
+    reader.marks.set("discarded", articles[:2], to=True)
+    *_, answer = lists.ask(FRONT_PAGE)
+    assert len(answer.listing) == 8

@@ -56,15 +56,17 @@ class ListingLoader:
         own_title: Callable[[str], str],
         fold: Callable[[Listing, str], Listing] = lambda listing, query: listing,
         *,
+        settle: Callable[[bool], object] = lambda is_for_many: None,
         first_hits: int = FIRST_HITS,
     ) -> None:
         """Takes the parts that answer.
 
         own_title: gives the title of a query that the reader named, else an empty text.
         fold: makes one line of what belongs together in the listing of a query.
+        settle: waits until the catalogue knows what was marked before; of very many articles only where asked to.
         """
         self._articles, self._own_title, self._first_hits = articles, own_title, first_hits
-        self._fold = fold
+        self._fold, self._settle = fold, settle
         self._newest = 0
 
     def stored(self, question: Question) -> Listing | None:
@@ -93,6 +95,8 @@ class ListingLoader:
         if shown is not None and self._is_chosen(query):
             yield Answer(number, question, self._what_is_left(shown), title=self._own_title(query))
             return
+        if shown is None:
+            self._settle(self._is_about_marks(question))
         listing = None
         if shown is None and query and sort in ("newest", "oldest"):
             listing = self._listing(question, self._first_hits)
@@ -123,12 +127,18 @@ class ListingLoader:
 
     def _with_rows_gone(self, question: Question, shown: Listing, listing: Listing) -> Listing:
         """Returns the listing with the rows on the screen that matched before the reader marked them."""
-        from newstui.domain.search.query import states  # not needed for the first paint
-
-        if not question.is_unread_only and not states(self._articles.parsed(question.query, as_typed=True)):
+        if not self._is_about_marks(question):
             return listing
         gone = set(shown.all_rows).difference(listing.rows)
         return self._listing(question, also=sorted(gone)) if 0 < len(gone) < _MOST_GONE else listing
+
+    def _is_about_marks(self, question: Question) -> bool:
+        """Returns True where an article leaves or enters the list when it is marked."""
+        if question.is_unread_only or not question.query:
+            return question.is_unread_only
+        from newstui.domain.search.query import states  # not needed for the first paint
+
+        return bool(states(self._articles.parsed(question.query, as_typed=True)))
 
     def _listing(self, question: Question, limit: int = -1, also: Sequence[int] = ()) -> Listing:
         query, sort, is_unread_only = question

@@ -40,19 +40,32 @@ class _Awaited(NamedTuple):
     """Work in a thread that answers a key."""
 
     worker: Worker[Any]
-    is_ready: Callable[[Key], bool]
-    """Returns True for a key that need not wait for the end of the work."""
+    is_answered: Callable[[], bool]
+    """Returns True once the answer is shown, although the work goes on."""
+    is_enough: Callable[[Key], bool]
+    """Returns True for a key whose reader sees all that it needs before the whole answer is there."""
 
     @property
     def is_over(self) -> bool:
-        """True where nothing comes of the work. Textual calls a worker running that was cancelled before it started."""
-        return self.worker.is_finished or self.worker.is_cancelled
+        """True where nothing more is waited for. Textual calls a worker running that was cancelled before it began."""
+        return self.worker.is_finished or self.worker.is_cancelled or self.is_answered()
 
 
-def keys_wait_for(app: App[Any], worker: Worker[Any], is_ready: Callable[[Key], bool] = lambda key: False) -> None:
-    """Has the keys that follow wait until a worker has ended; those that `is_ready` names go on before."""
+def keys_wait_for(
+    app: App[Any],
+    worker: Worker[Any],
+    *,
+    is_answered: Callable[[], bool] = lambda: False,
+    is_enough: Callable[[Key], bool] = lambda key: False,
+) -> None:
+    """Has the keys that follow wait for what a worker does.
+
+    is_answered: returns True once they need not wait although the worker goes on.
+    is_enough: returns True for a key that goes on at once with what is shown. A key that came before that was shown
+    waits for the whole answer: its reader cannot have meant a part.
+    """
     if isinstance(keys := getattr(app, "keys_in_turn", None), KeysInTurn):
-        keys.wait_for(worker, is_ready)
+        keys.wait_for(_Awaited(worker, is_answered, is_enough))
 
 
 class KeysInTurn:
@@ -65,17 +78,17 @@ class KeysInTurn:
         self._is_at_work = False
         self._awaited: list[_Awaited] = []
 
-    def wait_for(self, worker: Worker[Any], is_ready: Callable[[Key], bool]) -> None:
+    def wait_for(self, awaited: _Awaited) -> None:
         """Has keys wait, as `keys_wait_for` says."""
         self._awaited = [each for each in self._awaited if not each.is_over]
-        self._awaited.append(_Awaited(worker, is_ready))
+        self._awaited.append(awaited)
 
     def holds(self, event: Key | Paste) -> bool:
         """Returns True for a key or a pasted text that came too early: it comes again in its turn."""
         if event is self._handed_on:
             self._handed_on = None
             return False
-        if not self._is_at_work and self._is_answered(event):
+        if not self._is_at_work and self._is_answered(event, is_of_now=True):
             return False
         self._waiting.append(event)
         if not self._is_at_work:
@@ -109,19 +122,23 @@ class KeysInTurn:
             while not _is_leaving(self._waiting[0]):
                 self._waiting.popleft()
 
-    def _is_awaited(self, event: Key | Paste) -> bool:
-        """Returns True where a thread works on the answer to a key before this one. What is typed does not wait."""
+    def _is_awaited(self, event: Key | Paste, *, is_of_now: bool = False) -> bool:
+        """Returns True where a thread works on the answer to a key before this one. What is typed does not wait.
+
+        is_of_now: True for a key that comes this moment, whose reader sees what is shown.
+        """
         if not self._awaited:
             return False
         is_of_field = isinstance(event, Paste) or event.is_printable or event.key in _EDITING
         if is_of_field and isinstance(self._app.focused, Input):
             return False
-        return any(not (each.is_over or (isinstance(event, Key) and each.is_ready(event))) for each in self._awaited)
+        seeing = event if is_of_now and isinstance(event, Key) else None
+        return any(not (each.is_over or (seeing and each.is_enough(seeing))) for each in self._awaited)
 
-    def _is_answered(self, event: Key | Paste) -> bool:
+    def _is_answered(self, event: Key | Paste, *, is_of_now: bool = False) -> bool:
         """Returns True where nothing is under way that may open a screen, move the focus, or show another list."""
         screen = self._app.screen
-        if not screen.is_mounted or screen._callbacks or self._is_awaited(event):
+        if not screen.is_mounted or screen._callbacks or self._is_awaited(event, is_of_now=is_of_now):
             return False
         return all(pump._message_queue.empty() and not pump._next_callbacks for pump in self._pumps())
 

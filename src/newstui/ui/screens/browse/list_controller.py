@@ -210,13 +210,13 @@ class ListController:
         worker = screen.run_worker(work, thread=True, exclusive=True, group="listing", exit_on_error=False)
         self._is_due = self._is_due or state.listed != state.question or then is not None
         if self._is_due:
-            keys_wait_for(self._browser.app, worker, self._is_ready_for)
+            answered, enough = lambda: not self._is_due, self._are_first_hits_enough
+            keys_wait_for(self._browser.app, worker, is_answered=answered, is_enough=enough)
 
-    def _is_ready_for(self, key: Key) -> bool:
+    def _are_first_hits_enough(self, key: Key) -> bool:
         """Returns True for a key that finds what it needs in the rows that are shown."""
         state = self._browser.state
-        is_unanswered = state.listed != state.question or self._then is not None
-        return not self._is_due or (not is_unanswered and are_enough(self._browser, key.key))
+        return state.listed == state.question and self._then is None and are_enough(self._browser, key.key)
 
     def _load(self, answers: Iterator[Answer], selected: str | None, above: int | None) -> None:
         for answer in answers:

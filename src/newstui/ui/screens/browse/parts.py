@@ -41,7 +41,9 @@ class Parts:
     ) -> None:
         """`session`: where the reader left off."""
         desk = browser.desk
-        loader = ListingLoader(desk.articles, desk.title_of, browser.folded, first_hits=first_hits)
+        loader = ListingLoader(
+            desk.articles, desk.title_of, browser.folded, settle=desk.settle, first_hits=first_hits
+        )  # fmt: skip
         self.marking = marking = Marking(browser)
         self.picking = picking = Picking(browser)
         self.article = article = ArticleController(browser, marking, session, dwell_seconds=dwell_seconds)

@@ -127,7 +127,7 @@ class SectionController:
                 self._count, thread=True, exclusive=True, group="sections", exit_on_error=False
             )
             if self._arrive is not None:
-                keys_wait_for(self.browser.app, worker, lambda key: self._arrive is None)
+                keys_wait_for(self.browser.app, worker, is_answered=lambda: self._arrive is None)
 
     def count_later(self) -> None:
         """Has the sections counted after a while: where an article is left changes with every key."""

@@ -90,7 +90,7 @@ class SearchController:
         if self.state.typed.strip():
             work = partial(self._find, self._search.ask(self._question))
             worker = self._screen.run_worker(work, thread=True, exclusive=True, group="search", exit_on_error=False)
-            keys_wait_for(self._screen.app, worker, lambda key: self._has_hits)
+            keys_wait_for(self._screen.app, worker, is_enough=lambda key: self._has_hits)
         else:
             self.stop()
             self.state = self.state._replace(answer=None)
