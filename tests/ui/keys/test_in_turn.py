@@ -80,6 +80,8 @@ async def test_keys_wait_for_the_list_that_was_asked_for_however_late_it_comes(p
         assert reader.titles == [title for title in NEWEST_FIRST if title not in {FERRY, LIGHTHOUSE, LOAF, RAIN}]
         await slow.press_at_once("full_stop", "O", "down", "enter", "home", "m")  # the oldest first
         assert reader.read == {FERRY, LIGHTHOUSE, LOAF, BENCH}
+        await slow.press_at_once("O", "down", "enter", "end")  # in the same order once more
+        assert reader.title == reader.titles[-1]
         await slow.press_at_once("M", "d", "u")
         assert reader.read == {FERRY, LIGHTHOUSE, LOAF, BENCH}
 

@@ -208,7 +208,7 @@ class ListController:
         answers = self._loader.ask(state.question, shown)
         work, screen = partial(self._load, answers, selected, above), self._browser.screen
         worker = screen.run_worker(work, thread=True, exclusive=True, group="listing", exit_on_error=False)
-        self._is_due = self._is_due or state.listed != state.question or then is not None
+        self._is_due = self._is_due or state.listed != state.question or above is not None
         if self._is_due:
             answered, enough = lambda: not self._is_due, self._are_first_hits_enough
             keys_wait_for(self._browser.app, worker, is_answered=answered, is_enough=enough)
