@@ -20,6 +20,8 @@ _NAMES = re.compile(
     r"(?:$|[\s_-])|(?<!\S)widget(?:_\w+)?(?!\S)",
     re.IGNORECASE,
 )
+_CONSENT = re.compile(r"(?:^|[\s_-])(?:cookie\w*|consent|gdpr)(?:$|[\s_-])", re.IGNORECASE)
+_FIELD = "textarea, input[type=email], input[type=password], input[type=search]"
 _VIEWER = re.compile(r"lightbox", re.IGNORECASE)
 """Names of a picture that opens in a viewer: they say nothing about the picture."""
 _ASIDE_LEAST_WORDS = 10
@@ -70,6 +72,14 @@ def _is_boilerplate(element: Element) -> bool:
     if element.tag == "footer":
         return element.closest("blockquote, figure") is None
     return element.tag in _TAGS or (element.tag == "aside" and not is_note(element))
+
+
+def is_notice(element: Element | None) -> bool:
+    """Returns True for boilerplate that is no part of an article, however long: a form, or about cookies."""
+    if element is None:
+        return False
+    names = f"{element.attr('class') or ''} {element.attr('id') or ''}"[:500]
+    return bool(_CONSENT.search(names)) or element.tag == "form" or element.select_one(_FIELD) is not None
 
 
 def is_note(aside: Element) -> bool:

@@ -9,7 +9,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from newstui.formats.html.elements import HEADINGS, is_element
-from newstui.formats.web_page.boilerplate import Boilerplate
+from newstui.formats.web_page.boilerplate import Boilerplate, is_notice
+from newstui.formats.web_page.discussion import without_discussion
 from newstui.formats.web_page.islands import keep_islands
 from newstui.formats.web_page.labels import drop_labels
 
@@ -39,6 +40,7 @@ def complete(tree: Element, runs: list[Run], metadata: Metadata, base: str | Non
     if not any(run.kept for run in runs):
         return
     _keep_built_alike(runs, Boilerplate(tree))
+    runs = without_discussion(runs)
     home = innermost([run for run in runs if run.kept], _MOST_OF_IT)
     boilerplate = Boilerplate(tree, home)
     _drop_boilerplate(runs, boilerplate)
@@ -81,10 +83,14 @@ def _drop_boilerplate(runs: list[Run], boilerplate: Boilerplate) -> None:
             found.setdefault(around, []).append(run)
     total = sum(len(run.words) for run in runs if run.kept)
     most = _MOST_BOILERPLATE * total
-    small = [inside for inside in found.values() if sum(len(run.words) for run in inside) <= most or _is_linked(inside)]
+    small = [
+        inside
+        for around, inside in found.items()
+        if sum(len(run.words) for run in inside) <= most or _is_linked(inside) or is_notice(around)
+    ]
     if sum(len(run.words) for inside in small for run in inside) * 2 < total:
         for run in (run for inside in small for run in inside):
-            run.kept = _is_prose(run)
+            run.kept = _is_prose(run) and not is_notice(boilerplate.around(run.block))
 
 
 def _keep_lead(runs: list[Run], boilerplate: Boilerplate, summary: str | None) -> None:

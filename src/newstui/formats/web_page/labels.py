@@ -35,6 +35,8 @@ _READ_ALSO = re.compile(
     re.IGNORECASE,
 )
 """Matches the start of a line that sends readers to another story."""
+_REPORTS_MISTAKE = re.compile(r"\bctrl\s*\+\s*enter\b", re.IGNORECASE)
+"""Matches the call to select a mistake and send it to the editors: the same keys in all languages that have it."""
 _COMMENTS = ("comment", "respond", "disqus_thread")
 """Beginnings of the names that sites give to the place of their comments."""
 _MOST_WORDS = 40
@@ -60,6 +62,7 @@ def drop_labels(runs: list[Run], metadata: Metadata, base: str | None) -> None:
             or _leads_to_comments(run)
             or page_key(text) in own
             or _is_label(run, text)
+            or (_REPORTS_MISTAKE.search(text) and len(run.words) <= _MOST_WORDS)
             or _leads_to_other_story(run, text, base)
         ):
             run.kept = False
