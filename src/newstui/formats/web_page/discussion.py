@@ -46,22 +46,22 @@ _SENTENCE_END = re.compile(r"[.!?…。！？]\s*\Z")
 
 def without_discussion(runs: list[Run]) -> list[Run]:
     """Returns the runs without those of a discussion that stands beside the article, or below it: none is kept."""
-    kept_words = sum(len(run.words) for run in runs if run.kept)
+    left = sum(len(run.words) for run in runs if run.kept)
     dropped: set[int] = set()
     for comments, heading in _discussions(runs):
-        words = sum(len(run.words) for run in comments if run.kept)
+        words = sum(len(run.words) for run in comments)
+        others = left - sum(len(run.words) for run in comments if run.kept)
         is_called_so = heading is not None or _is_called_so(comments[0].block)
-        left = kept_words - words
-        if words <= _MOST_WORDS * kept_words or (is_called_so and left >= _LEAST_LEFT):
+        if words <= _MOST_WORDS * (others + words) or (is_called_so and others >= _LEAST_LEFT):
             for run in (*comments, *([heading] if heading else ())):
                 run.kept = False
                 dropped.add(id(run))
-            kept_words = left
+            left = others
     return [run for run in runs if id(run) not in dropped] if dropped else runs
 
 
 def _discussions(runs: list[Run]) -> Iterator[tuple[list[Run], Run | None]]:
-    """Yields the runs of each discussion with kept words, and the heading above that calls it so."""
+    """Yields the runs of each discussion, and the heading above that calls it so."""
     families: dict[tuple[Element, str, str], dict[Element, list[Run]]] = {}
     before: dict[tuple[Element, str, str], Run] = {}
     last: Run | None = None
@@ -75,9 +75,9 @@ def _discussions(runs: list[Run]) -> Iterator[tuple[list[Run], Run | None]]:
             up = up.parent
         last = run if run.words else last
     for family, siblings in families.items():
-        inside = [run for runs_of_one in siblings.values() for run in runs_of_one]
-        if len(siblings) < _LEAST or not any(run.kept for run in inside):
+        if len(siblings) < _LEAST:
             continue
+        inside = [run for runs_of_one in siblings.values() for run in runs_of_one]
         above = before.get(family)
         heading = above if above is not None and _is_heading(above) else None
         if _is_discussion(siblings, is_called_so=heading is not None or _is_called_so(inside[0].block)):
@@ -109,15 +109,16 @@ def _name_in_comment(element: Element, inside: list[Run]) -> str | None:
     if any(run.block.tag in HEADINGS for run in inside):
         return None
     name: str | None = None
-    has_time = element.select_one("time") is not None
-    has_words = False
+    has_time = has_words = False
     for run in inside:
         is_short = len(run.words) <= _LONGEST_NAME and not _SENTENCE_END.search(run.text)
         if name is None and run.words and is_short:
             name = run.text.strip()
         has_time = has_time or (len(run.words) <= _LONGEST_TIME and bool(_DIGIT.search(run.text)))
         has_words = has_words or len(run.words) > _LONGEST_NAME
-    return name if has_time and has_words else None
+    if name is None or not has_words:
+        return None
+    return name if has_time or element.select_one("time") is not None else None
 
 
 def _is_action(run: Run) -> bool:
