@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newstui.ui.memory import is_untidy, settle, tidy
+from newstui.ui.memory import Tidying, is_untidy, settle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _READ_IN_COPIES = """
 from newstui.ui.memory import settle
@@ -63,18 +63,29 @@ def test_objects_made_at_the_start_are_never_searched_for_garbage_and_later_ones
 
 
 @pytest.mark.usefixtures("settled")
-def test_old_garbage_is_collected_where_it_is_worth_it() -> None:
+def test_old_garbage_is_collected_once_no_key_comes() -> None:
+    times = [10.0]
+    planned: list[tuple[float, Callable[[], None]]] = []
+    tidying = Tidying(lambda: times[0], lambda seconds, call: planned.append((seconds, call)))
     gc.collect()
+    tidying.key_came()
+    assert planned == []  # nothing is old yet
     garbage = weakref.ref(cycle := _Cycle())
     _collect_younger(2)
     del cycle
+    tidying.key_came()
+    tidying.key_came()
+    ((seconds, tidy),) = planned
+    times[0] += seconds / 2
+    tidying.key_came()
+    times[0] += seconds / 2
     tidy()
-    assert garbage() is not None
-    _collect_younger(30)
-    assert is_untidy()
-    tidy()
+    assert garbage() is not None  # a key came meanwhile
+    times[0] += planned[-1][0]
+    planned[-1][1]()
     assert garbage() is None
     assert not is_untidy()
+    assert len(planned) == 2
 
 
 @pytest.mark.skipif(not Path("/lib/x86_64-linux-gnu/libc.so.6").exists(), reason="only GNU's C library keeps them")

@@ -24,7 +24,6 @@ from newstui.services.tasks.upkeep import Upkeep
 from newstui.ui.errors import toast
 from newstui.ui.keys.bindings import APP, key_name
 from newstui.ui.keys.in_turn import KeysInTurn
-from newstui.ui.memory import tidy_soon
 from newstui.ui.screens.browse.screen import BrowserScreen
 from newstui.ui.screens.late_input import close_once, failed_too_late, is_too_late
 from newstui.ui.themed_app import ThemedApp
@@ -241,7 +240,6 @@ class NewstuiApp(ThemedApp):
                 return
             if isinstance(event, (Key, Paste)) and not event.is_forwarded and self.keys_in_turn.holds(event):
                 return
-            tidy_soon()
         await super().on_event(event)
 
     def _handle_exception(self, error: Exception) -> None:

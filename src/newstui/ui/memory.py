@@ -1,22 +1,27 @@
-"""The memory of the process that shows articles: garbage is collected between keys, and large texts are given back."""
+"""The memory of the interface: garbage is collected while no key comes, and large texts are given back."""
 
 from __future__ import annotations
 
 import gc
 from asyncio import get_running_loop
 from contextlib import suppress
+from time import monotonic
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Later = Callable[[float, Callable[[], None]], None]
 
 _NEW, _OLDER = 10_000, 3
 """Garbage is searched for among so many new objects, each third time among older ones too.
 
 With Python's own numbers every other key would wait for it.
 """
-_SELDOM = 20
+_SELDOM = 60
 """Searches among older ones after which Python searches among all, whatever it does then."""
-_WORTH_WHILE = 3
-"""The same, between keys."""
-_ANSWERED_SECONDS = 0.04
-"""After so long a key is answered, as a rule."""
+_REST_SECONDS = 0.7
+"""The pause after a key from which on the reader reads: the next one may be far."""
 _LARGE = 262_144
 """Bytes of a block that is taken from the system alone, and given back whole."""
 _M_MMAP_THRESHOLD = -3
@@ -31,23 +36,40 @@ def settle() -> None:
 
 
 def is_untidy() -> bool:
-    """Returns True where all garbage is worth to be collected; never before `settle`."""
-    return gc.get_threshold()[2] == _SELDOM and gc.get_count()[2] >= _WORTH_WHILE
+    """Returns True where there may be old garbage; never before `settle`."""
+    return gc.get_threshold()[2] == _SELDOM and gc.get_count()[2] > 0
 
 
-def tidy_soon() -> None:
-    """Has garbage be collected where that is worth it, once a key that comes now is answered.
-
-    Beside a long text it takes as long as a key.
-    """
-    if is_untidy():
-        get_running_loop().call_later(_ANSWERED_SECONDS, tidy)
+def call_later(seconds: float, call: Callable[[], None]) -> None:
+    """Has the event loop call something after so many seconds."""
+    get_running_loop().call_later(seconds, call)
 
 
-def tidy() -> None:
-    """Collects garbage where that is worth it."""
-    if is_untidy():
-        gc.collect()
+class Tidying:
+    """Searches for garbage among all objects while no key comes: beside a long text it takes as long as a key."""
+
+    def __init__(self, now: Callable[[], float] = monotonic, later: Later = call_later) -> None:
+        """Takes a clock in seconds, and what has something done later."""
+        self._now, self._later = now, later
+        self._last_key = 0.0
+        self._is_planned = False
+
+    def key_came(self) -> None:
+        """Takes note of a key, in the event loop: garbage waits until there was none for a while."""
+        self._last_key = self._now()
+        if not self._is_planned and is_untidy():
+            self._plan(_REST_SECONDS)
+
+    def _plan(self, seconds: float) -> None:
+        self._is_planned = True
+        self._later(seconds, self._tidy)
+
+    def _tidy(self) -> None:
+        self._is_planned = False
+        if (left := self._last_key + _REST_SECONDS - self._now()) > 0:
+            self._plan(left)
+        else:
+            gc.collect()
 
 
 def _give_large_blocks_back() -> None:

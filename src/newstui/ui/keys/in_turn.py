@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from textual.events import Key, Paste
 from textual.widgets import Input
 
+from newstui.ui.memory import Tidying
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -77,6 +79,7 @@ class KeysInTurn:
         self._handed_on: Event | None = None
         self._is_at_work = False
         self._awaited: list[_Awaited] = []
+        self._tidying = Tidying()
 
     def wait_for(self, awaited: _Awaited) -> None:
         """Has keys wait, as `keys_wait_for` says."""
@@ -85,6 +88,7 @@ class KeysInTurn:
 
     def holds(self, event: Key | Paste) -> bool:
         """Returns True for a key or a pasted text that came too early: it comes again in its turn."""
+        self._tidying.key_came()
         if event is self._handed_on:
             self._handed_on = None
             return False
