@@ -126,7 +126,7 @@ class _Reader:
         after_blank = not self._written or not self._written[-1].strip()
         if not line.strip():
             return
-        indent = _columns(line[: len(line) - len(line.lstrip())])
+        indent = _columns(line[: len(line) - len(line.lstrip())]) if line[0].isspace() else 0
         if after_blank and indent < self._item:
             self._item = 0
         self._is_code = indent >= self._item + 4 and (after_blank or self._is_code)

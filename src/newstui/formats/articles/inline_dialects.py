@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 
 MAY_HAVE = re.compile(
-    r"<su[bp]>|\[\[|(?<!=)==[^\s=]|%%|\{[{:#]|\|\d{1,4}(?:x\d{1,4})?\]\(|[~^]\d{1,4}[~^]|(?:^|[ \t])\^\w", re.MULTILINE
+    r"<su[bp]>|\[\[|==(?<!===)[^\s=]|%%|\{[{:#]|\|\d{1,4}(?:x\d{1,4})?\]\(|~\d{1,4}[~^]"
+    r"|\^(?:\d{1,4}[~^]|(?<![^ \t\n]\^)\w)"
 )
-"""Matches a sign of something that `plain_line` changes."""
+"""Matches a sign of something that `plain_line` changes. Each part begins with one character: so it is found fast."""
 _PART = re.compile(
     r"(?<!`)(?P<code>`+)(?!`)[^\n]{0,2000}?(?<!`)(?P=code)(?!`)"
     r"|<(?P<small>sup|sub)>(?P<digits>[0-9+\-]{1,7})</(?P=small)>"

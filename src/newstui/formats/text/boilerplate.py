@@ -55,6 +55,13 @@ _MORE = frozenset(
 _AT_THE_END = _NEIGHBOURS | _MORE
 _ANY = _LABELS | _AT_THE_END
 _DECORATION = " \t:…»«→←›‹·▼▲✕×"
+_SPACES = (
+    "\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
+_BEFORE = _DECORATION + _SPACES
+"""Characters that may stand before a label."""
+_BEGINNINGS = frozenset(label[:2] for label in _ANY)
 _CODE_FENCE = re.compile(r" {0,3}(```|~~~)")
 _COPYRIGHT = re.compile(r"(?:copyright )?(?:©|\(c\)) |all rights reserved", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)\]*_]*$")
@@ -98,7 +105,12 @@ def _label(line: str) -> str:
 
 
 def _is_label(line: str, labels: frozenset[str]) -> bool:
-    return len(line) <= _LONGEST_LABEL and not line.startswith(("    ", "\t")) and _label(line).rstrip("!.") in labels
+    return (
+        len(line) <= _LONGEST_LABEL
+        and line.lstrip(_BEFORE)[:2].casefold()[:2] in _BEGINNINGS  # most lines are done with here
+        and not line.startswith(("    ", "\t"))
+        and _label(line).rstrip("!.") in labels
+    )
 
 
 def _code(lines: list[str]) -> set[int]:
