@@ -44,6 +44,8 @@ def _may_be(lower: str) -> bool:
     """Returns True for every address that `_MAY_BE` matches, and few others, in a tenth of the time."""
     if "m." in lower or "mobile." in lower or "touch." in lower or "wap." in lower:
         return True
+    if "amp" not in lower:
+        return False
     return "/amp" in lower or ".amp" in lower or "?amp" in lower or "&amp" in lower or "=amp" in lower
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newstui.domain.digest import blake2b
 
 _PACKAGE = Path(__file__).resolve().parents[1]
-SCHEMA_VERSION = 15
+SCHEMA_VERSION = 16
 """The version of the catalogue's tables. A new version is a new file: everything in it can be rebuilt."""
 
 

@@ -167,15 +167,16 @@ class Connection:
 
     def _uneven(self) -> Iterator[str]:
         """Gives each index that has not as many rows as its table, and tallies that do not add up."""
-        articles = self.db.execute("SELECT count(*), total(discarded = 0) FROM article NOT INDEXED").fetchone()
-        files = self.db.execute("SELECT count(*) FROM file NOT INDEXED").fetchone()
-        for table, rows in (("article", articles[:1]), ("file", files)):
+        for table in ("article", "file"):
+            rows = self.db.execute(f"SELECT count(*) FROM {table} NOT INDEXED").fetchone()
             for _, index, _, _, is_partial in self.db.execute(f"PRAGMA index_list({table})").fetchall():
                 column = self.db.execute(f"PRAGMA index_info({index})").fetchone()[2]
                 in_index = f"SELECT count(*) FROM {table} INDEXED BY {index} WHERE {column} IS NOT NULL"
                 if not is_partial and self.db.execute(in_index).fetchone() != rows:
                     yield f"{index} has other rows than {table}"
-        if self.db.execute("SELECT total(total) FROM tally").fetchone() != articles[1:]:
+        # In an index that is even with its table: of the table itself each whole row would be read.
+        shown = "SELECT count(*) FROM article INDEXED BY article_by_date WHERE discarded = 0"
+        if self.db.execute("SELECT total(total) FROM tally").fetchone() != self.db.execute(shown).fetchone():
             yield "the tallies are not of these articles"
 
     def _set_up(self, busy_ms: int) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.digest import blake2b
@@ -29,7 +29,6 @@ COLUMNS = (
 """Columns of the table `article`. The last two stay as they are when a file is written again with the same text."""
 
 _NUMBER = re.compile(r"[0-9]+")
-_DIGITS = 9
 
 
 class IndexRow(NamedTuple):
@@ -71,12 +70,22 @@ def index_row_of(file: File, article: Article) -> IndexRow:
 
 def _order_key(path: str) -> str:
     """Returns a text that sorts files by the numbers in their names, and a name before those that continue it."""
-    stem, dot, ending = path.rpartition(".")
-    return _NUMBER.sub(_filled_up, f"{stem}\1{ending}" if dot and "/" not in ending else path)
+    folder, slash, name = path.rpartition("/")
+    stem, dot, ending = name.rpartition(".")
+    if dot:
+        name = f"{stem}\1{ending}"
+    return f"{_folder_order_key(folder)}{slash}{_NUMBER.sub(_with_length, name)}"
 
 
-def _filled_up(number: re.Match[str]) -> str:
-    return number[0].zfill(_DIGITS)
+@lru_cache(16)  # files come folder by folder
+def _folder_order_key(folder: str) -> str:
+    return _NUMBER.sub(_with_length, folder)
+
+
+def _with_length(number: re.Match[str]) -> str:
+    """Returns a number behind the number of its digits: that sorts like numbers, and is shorter than many zeros."""
+    digits = number[0].lstrip("0")
+    return f"{len(digits)}{digits}" if len(digits) < 9 else f"9{chr(len(digits))}{digits}"
 
 
 def _has_pictures(article: Article) -> bool:

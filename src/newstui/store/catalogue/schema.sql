@@ -5,7 +5,7 @@ CREATE TABLE article (
     row        INTEGER PRIMARY KEY AUTOINCREMENT,  -- never used twice: the full-text index keeps rows of articles that are gone
     id         TEXT NOT NULL UNIQUE,
     path       TEXT NOT NULL,
-    path_order TEXT NOT NULL,                      -- the path, its numbers filled up with zeros
+    path_order TEXT NOT NULL,                      -- the path, as it sorts by its numbers
     title      TEXT NOT NULL,
     source     TEXT NOT NULL,
     author     TEXT,
