@@ -107,6 +107,7 @@ def test_of_two_reports_that_share_as_much_those_that_begin_alike_on_one_day_are
     assert not is_one_event(likeness._replace(lead=0.0, figures=0.0, has_other_days=True))
     assert not is_one_event(likeness._replace(hours=70.0, has_other_days=True))
     assert not is_one_event(likeness._replace(names=0.0))
+    assert not is_one_event(likeness._replace(days_apart=60))
 
 
 @pytest.mark.parametrize(

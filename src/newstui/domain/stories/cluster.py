@@ -81,7 +81,7 @@ def is_one_event(likeness: Likeness, *, ease: float = 0.0) -> bool:
     if not likeness.number or likeness.hours > DAYS_APART * 24:
         return False
     names = _UNKNOWN_NAMES if likeness.names is None else likeness.names
-    if names < _LEAST_NAMES and not ease:
+    if not ease and (names < _LEAST_NAMES or likeness.days_apart > DAYS_APART):
         return False
     evidence = _COSINE * likeness.cosine + _NAMES * names + _LEAD * likeness.lead + _FIGURES * likeness.figures
     evidence += _TOLD * log1p(likeness.told) + _SHARE * sqrt(likeness.number / likeness.shorter)

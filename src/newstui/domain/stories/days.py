@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -48,33 +49,58 @@ _NAMES = (
 taken for November: so it is for more people."""
 _MONTHS: Mapping[str, int] = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
 _DAY = re.compile("([0-9]{1,2})(?:er|st|nd|rd|th|º)?")
+_DATE = re.compile(r"(?<![\d.,:])([0-9]{1,2})(?=([/-])([0-9]{1,2})(?!\d)|\. ?([0-9]{1,2})\.)")
 _BETWEEN = frozenset(("de", "of", "tháng"))
 _MOST_DAYS, _MOST_MONTHS = 31, 12
+_DIGITS_OF_SCORE = 2
 
 
-def named_days(words: Sequence[str], at: Iterable[int]) -> set[int]:
-    """Returns each day of a year that is named, as a number. at: where words in lower case hold digits."""
-    days: set[int] = set()
+def named_days(text: str, words: Sequence[str], at: Iterable[int]) -> list[int]:
+    """Returns each day of a year that is named, as a number, in their order.
+
+    words: those of the text, in lower case. at: where they hold digits.
+    """
+    dates = cache(partial(_dates, text))
+    days: dict[int, None] = {}
     last = len(words) - 1
     for index in at:
         day = _DAY.fullmatch(words[index])
         if day is None or not 0 < int(day[1]) <= _MOST_DAYS:
             continue
         after = index + 2 if index + 1 < last and words[index + 1] in _BETWEEN else index + 1
-        month = _month(words[after]) if after <= last else 0
+        named = words[after] if after <= last else ""
+        month = _MONTHS.get(named, 0)
+        if not month and named.isdecimal() and (after > index + 1 or (words[index], named) in dates()):
+            month = int(named) if 0 < int(named) <= _MOST_MONTHS else 0
         if not month and index:
             month = _MONTHS.get(words[index - 1], 0)
         if month:
-            days.add(month * (_MOST_DAYS + 1) + int(day[1]))
-    return days
+            days[month * (_MOST_DAYS + 1) + int(day[1])] = None
+    return list(days)
 
 
-def _month(word: str) -> int:
-    if word.isdecimal():
-        return int(word) if len(word) <= len(str(_MOST_MONTHS)) and int(word) <= _MOST_MONTHS else 0
-    return _MONTHS.get(word, 0)
+def _dates(text: str) -> set[tuple[str, str]]:
+    """Returns (day, month) of `27/9`, `07-9` and `7.9.`; not of a score, a time or a fraction: `3-1`, `9:04`, `1.5`."""
+    found = [(date[1], date[3] or date[4], date[2]) for date in _DATE.finditer(text)]
+    return {(day, month) for day, month, sign in found if sign != "-" or len(day + month) > _DIGITS_OF_SCORE}
 
 
-def have_other_days(one: frozenset[int], other: frozenset[int]) -> bool:
+def have_other_days(one: Sequence[int], other: Sequence[int]) -> bool:
     """Returns True where two texts name days, and no one day."""
-    return bool(one and other) and one.isdisjoint(other)
+    return bool(one and other) and set(one).isdisjoint(other)
+
+
+def days_apart(one: Sequence[int], other: Sequence[int]) -> int:
+    """Returns the days between those that two texts name first; 0 where one of them names none.
+
+    Months count as long as the longest: that errs by a day or two.
+    """
+    if not one or not other:
+        return 0
+    apart = abs(_in_year(one[0]) - _in_year(other[0]))
+    return min(apart, _MOST_MONTHS * _MOST_DAYS - apart)
+
+
+def _in_year(day: int) -> int:
+    month, day_of_month = divmod(day, _MOST_DAYS + 1)
+    return month * _MOST_DAYS + day_of_month

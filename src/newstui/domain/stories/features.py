@@ -154,8 +154,8 @@ class Features(NamedTuple):
     """Those of the terms that are in the title or at the beginning."""
     figures: frozenset[int]
     """Words with digits there: days, numbers of people, sums."""
-    days: frozenset[int]
-    """The days of a year that are named at the beginning."""
+    days: tuple[int, ...]
+    """The days of a year that are named at the beginning, in their order."""
     size: int
     """The number of its shingles."""
     sketch: tuple[int, ...]
@@ -171,8 +171,9 @@ class Features(NamedTuple):
 
     def packed(self) -> bytes:
         """Returns it as `unpacked` takes it."""
-        sets = (self.names, self.lead, self.figures, self.days, self.anchors, self.headline)
-        parts = (self.terms, self.sketch, self.slots, self.fillings, *map(sorted, sets))
+        facts = map(sorted, (self.names, self.lead, self.figures))
+        tuples = (self.terms, self.sketch, self.slots, self.fillings)
+        parts = (*tuples, *facts, self.days, sorted(self.anchors), sorted(self.headline))
         numbers = array("I")
         for part in parts:
             numbers.extend(part)
@@ -199,7 +200,7 @@ def unpacked(data: bytes) -> Features:
     found, sketch, slots, fillings, names, lead, figures, days, anchors, headline = parts
     return Features(
         tuple(found), rest[: len(found)], rest[len(found) :], frozenset(names), frozenset(lead), frozenset(figures),
-        frozenset(days), size, tuple(sketch), tuple(slots), tuple(fillings), frozenset(anchors), frozenset(headline),
+        tuple(days), size, tuple(sketch), tuple(slots), tuple(fillings), frozenset(anchors), frozenset(headline),
     )  # fmt: skip
 
 
@@ -223,18 +224,18 @@ def features_of(title: str, body: str, vocabulary: Vocabulary) -> Features:
     telling = _least(fillings, _TELLING_ANCHORS, 1 << _BITS)
     names = {word.term.number for word in inside if word.term}.intersection(found)
     lead = {word[1].number: word[2] for word in (*headline, *told[:_LEAD_WORDS]) if word[1]}
-    days = _days(entitled, headline) | _days(spelt, told[:_DAY_WORDS])
+    days = dict.fromkeys(_days(title, entitled, headline) + _days(text, spelt, told[:_DAY_WORDS]))
     return Features(
         found, weights, rare, frozenset(names), frozenset(lead.keys() & set(found)),
-        frozenset([term for term, is_name in lead.items() if is_name]), frozenset(days), len(distinct), tuple(least),
+        frozenset([term for term, is_name in lead.items() if is_name]), tuple(days), len(distinct), tuple(least),
         tuple([slot >> _BITS for slot in kept]), tuple([slot & _FILLING for slot in kept]),
         frozenset((*least[:_ANCHORS], *telling)),
         frozenset([word.term.number for word in headline if word.term]),
     )  # fmt: skip
 
 
-def _days(spelt: Sequence[str], known: Sequence[_Word]) -> set[int]:
-    return named_days(spelt, [at for at, word in enumerate(known) if word[2]])
+def _days(text: str, spelt: Sequence[str], known: Sequence[_Word]) -> list[int]:
+    return named_days(text, spelt, [at for at, word in enumerate(known) if word[2]])
 
 
 def _shingles(shares: bytes) -> list[int]:

@@ -11,7 +11,7 @@ from math import exp, log, sqrt
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from newstui.domain.stories.days import have_other_days
+from newstui.domain.stories.days import days_apart, have_other_days
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -50,6 +50,8 @@ class Likeness(NamedTuple):
     """The share of words with digits that both begin with, of those of the one with fewer."""
     has_other_days: bool
     """True where both name days, and no one day."""
+    days_apart: int
+    """The days between those that they name first; 0 where one of them names none."""
     hours: float
     """The time between them."""
     told: float
@@ -150,6 +152,7 @@ class Window:
             (_told_of(own.lead, mine, shared) + _told_of(others.lead, theirs, shared)) / 2,
             len(own.figures & others.figures) / max(1, min(len(own.figures), len(others.figures))),
             have_other_days(own.days, others.days),
+            days_apart(own.days, others.days),
             abs(one.at - other.at) / 3600,
             self._told(one, shared),
             len(shared),
