@@ -23,10 +23,16 @@ _MOST = max(_COSTS.values())
 
 def portion_end(text: str, start: int, cost: int) -> int:
     """Returns the end of the portion from `start` that costs about so much; of prose, it is as many characters."""
+    if 0 < len(text) - start <= cost and _weight(text, start, len(text)) <= cost:
+        return len(text)  # nearly every article: weighed in one go
     end = start
     while end < len(text) and cost > 0:
         last = min(len(text), end + min(_STEPS[0], max(_STEPS[1], cost // _MOST)))
-        size = len(text[end:last].encode("utf-8", "surrogatepass"))  # scripts of many characters have short words
-        cost -= size + sum(each * text.count(sign, end, last) for sign, each in _COSTS.items())
+        cost -= _weight(text, end, last)
         end = last
     return end
+
+
+def _weight(text: str, start: int, end: int) -> int:
+    size = len(text[start:end].encode("utf-8", "surrogatepass"))  # scripts of many characters have short words
+    return size + sum(each * text.count(sign, start, end) for sign, each in _COSTS.items())
