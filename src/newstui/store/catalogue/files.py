@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newstui.store.catalogue.derived import Arrival
-from newstui.store.catalogue.index_row import COLUMNS, path_of, sql_text
+from newstui.store.catalogue.index_row import COLUMNS
+from newstui.store.catalogue.sql_text import path_of, sql_text
 from newstui.store.library.library import File
 
 if TYPE_CHECKING:

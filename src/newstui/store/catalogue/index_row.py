@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.digest import blake2b
+from newstui.store.catalogue.sql_text import sql_text
 from newstui.store.catalogue.tags import tags_text
 
 if TYPE_CHECKING:
@@ -115,17 +116,3 @@ def _page_key() -> Callable[[str], str]:
     from newstui.domain.urls import page_key
 
     return lambda url: page_key(full_address(url))
-
-
-def sql_text(text: str) -> str | bytes:
-    """Returns a path, or a text that somebody typed, as SQLite can hold it: bytes where it is not UTF-8."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return text.encode(errors="surrogatepass")
-    return text
-
-
-def path_of(value: str | bytes) -> str:
-    """Returns the path that `sql_text` wrote."""
-    return value if isinstance(value, str) else value.decode(errors="surrogatepass")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from newstui.store.catalogue.connection import CatalogueError
 from newstui.store.catalogue.derived import DerivedTable
-from newstui.store.catalogue.index_row import sql_text
+from newstui.store.catalogue.sql_text import sql_text
 
 if TYPE_CHECKING:
     from newstui.store.catalogue.connection import Connection

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from newstui.domain.articles.headline import Headline
 from newstui.domain.marks.fields import ARTICLE_FIELDS, HIGHLIGHT, Mark
 from newstui.store.catalogue.connection import sqlite_errors_translated
-from newstui.store.catalogue.index_row import path_of, sql_text
+from newstui.store.catalogue.sql_text import path_of, sql_text
 from newstui.store.catalogue.tags import tags_in
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from newstui.domain.marks.change import Stamp
 from newstui.domain.marks.fields import ARTICLE_FIELDS, HIGHLIGHT, TAG, is_flag
 from newstui.domain.marks.fold import mark_of
 from newstui.store.catalogue.derived import DerivedTable
-from newstui.store.catalogue.index_row import path_of, sql_text
+from newstui.store.catalogue.sql_text import path_of, sql_text
 from newstui.store.catalogue.tags import tags_in, tags_text
 from newstui.store.journal.folder import Signature
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.store.catalogue.derived import DerivedTable
-from newstui.store.catalogue.index_row import path_of
+from newstui.store.catalogue.sql_text import path_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
