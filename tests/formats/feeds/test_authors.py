@@ -17,6 +17,9 @@ from newstui.formats.feeds.authors import author_names
         ([("Ada Lund", ""), ("ne", "ada@sea.onli")], "ada@sea.online", "Ada Lund"),
         ([("", "ada@e.org")], "ada@e.org", "ada@e.org"),
         ([("<b>Ada</b> Lund", ""), ("Bo", "")], "Bo", "Ada Lund, Bo"),
+        ([("Ada Lund (adal)", "ada@e.org")], "Ada Lund (adal)", "Ada Lund (adal)"),
+        ([("", "ada@e.org")], "ada@e.org ((Ada) Lund)", "(Ada) Lund"),
+        ([("(Ada) Lund", "")], "(Ada) Lund", "(Ada) Lund"),
         ([], "", None),
     ],
 )

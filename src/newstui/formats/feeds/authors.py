@@ -40,4 +40,8 @@ def _without_cut_mail(name: str, mail: str, written: str) -> str:
 
 def _named(written: str) -> str:
     written = _MAILTO.sub("", title_line(unescape(written)))
-    return _EMPTY_BRACKETS.sub("", _MAIL.sub("", written)).strip(" ()<>,;")
+    name = _EMPTY_BRACKETS.sub("", _MAIL.sub("", written)).strip(" <>,;")
+    bare = name.strip(" ()<>,;")
+    opened = bare.count("(") - bare.count(")")
+    first, last = "(" * (opened < 0 and name[:1] == "("), ")" * (opened > 0 and name[-1:] == ")")
+    return f"{first}{bare}{last}"  # a bracket around a part of the name is a part of it
