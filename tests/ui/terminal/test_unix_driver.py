@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+import concurrent.futures
 import random
 import signal
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from textual import events
+from textual.app import App
 
+from newstui.ui.terminal.unix_driver import UnixDriver
 from tests.terminal.grammar import written
 from tests.terminal.harness import Terminal, start
 from tests.terminal.newsroom import bookmarked, newsroom
@@ -57,6 +63,21 @@ def test_random_bytes_do_no_harm(folder: Path, home: Path, seed: int) -> None:
         assert status == 0, terminal.text
         assert b"Traceback" not in terminal.raw
         assert written(terminal.raw, may_ring=True).faults == []
+
+
+def test_no_key_is_waited_for_after_the_end() -> None:
+    async def made() -> UnixDriver:
+        return UnixDriver(App[None](), debug=False, mouse=False, size=None)
+
+    handlers = {number: signal.getsignal(number) for number in (signal.SIGTSTP, signal.SIGCONT)}
+    driver = asyncio.run(made())  # its loop is closed now
+    for number, handler in handlers.items():
+        signal.signal(number, handler)
+    driver._last_key = concurrent.futures.Future()  # one that nobody answers any more
+    reading = threading.Thread(target=driver.process_message, args=(events.Key("j", "j"),), daemon=True)
+    reading.start()
+    reading.join(5.0)
+    assert not reading.is_alive()
 
 
 def test_keys_typed_ahead_are_answered_in_their_order(folder: Path, home: Path) -> None:

@@ -136,7 +136,7 @@ class UnixDriver(LinuxDriver):
         seconds = min(_POLL_SECONDS, constants.ESCAPE_DELAY)  # until then, Escape may start a longer key
         with selectors.DefaultSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
-            while not self.exit_event.is_set():
+            while not self._is_over:
                 if selector.select(seconds):
                     try:
                         read = os.read(self.fileno, 4096)
@@ -156,6 +156,11 @@ class UnixDriver(LinuxDriver):
                 for event in parser.tick():
                     self.process_message(event)
 
+    @property
+    def _is_over(self) -> bool:
+        """True once no key is read any more. At the end Python waits for each thread, also for the one that reads."""
+        return self.exit_event.is_set() or self._loop.is_closed()
+
     def process_message(self, message: Message) -> None:
         if isinstance(message, events.CursorPosition):  # nothing here asks for it: it is Shift+F3 on most terminals
             message = events.Key("shift+f3", None)
@@ -167,9 +172,11 @@ class UnixDriver(LinuxDriver):
         if not isinstance(message, events.Key):
             super().process_message(message)
             return
-        while self._last_key is not None and not self.exit_event.is_set():
+        while self._last_key is not None and not self._is_over:
             if concurrent.futures.wait([self._last_key], _POLL_SECONDS / 5).done:
                 break
+        if self._is_over:
+            return  # nobody is there to answer a key, and Python would say that it never was
         super().process_message(message)
         self._last_key = asyncio.run_coroutine_threadsafe(_key_done(self._app), self._loop)
 
