@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newstui.formats.text.language import detected_language, language_tag
+from newstui.formats.text.language import detected_language, language_tag, true_language
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,28 @@ def test_a_language_is_a_tag() -> None:
         None,
         None,
     ]
+
+
+DANISH = "Regeringen har mandag fremlagt nye tiltag, der skal støtte landmænd i den nordlige del af landet. "
+BASQUE = "Gobernuak neurri berriak iragarri zituen astelehenean herrialdearen iparraldeko nekazariei laguntzeko. "
+GERMAN = "Die Regierung kündigte am Montag neue Maßnahmen zur Unterstützung der Landwirtschaft an. "
+
+
+@pytest.mark.parametrize(
+    ("stated", "text", "tag"),
+    [
+        ("en-us", GERMAN * 6, "de"),
+        ("de", DANISH * 6, "da"),
+        ("ja", "政府星期一宣布了支持农业的新措施。" * 30, "zh"),
+        ("de-at", GERMAN * 6, "de-at"),
+        ("en", GERMAN, "en"),
+        ("no", DANISH * 6, "no"),
+        ("eu", BASQUE * 6, "eu"),
+        ("en", f"[link](https://example.org/{'die-regierung-' * 40})", "en"),
+        (None, GERMAN * 6, None),
+    ],
+)
+def test_what_is_stated_counts_unless_a_long_text_is_surely_in_another_language(
+    stated: str | None, text: str, tag: str | None
+) -> None:
+    assert true_language(stated, text) == tag

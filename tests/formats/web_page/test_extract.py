@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from newstui.domain.text.clean import clean
 from newstui.formats.web_page.extract import extract
+from newstui.formats.web_page.saved_page import read_page
 from tests.formats.web_page.ferry import STORY, URL, article, page, story
 
 
@@ -147,3 +148,10 @@ def test_no_page_crashes_and_every_text_is_clean(pieces: list[str]) -> None:
 @given(st.binary(max_size=300), st.sampled_from([None, URL, "http://[x", "nonsense"]), st.text(max_size=30))
 def test_no_bytes_crash(raw: bytes, url: str | None, content_type: str) -> None:
     extract(raw, url, content_type)
+
+
+def test_a_template_that_states_another_language_is_not_believed() -> None:
+    german = "<p>Die Regierung kündigte am Montag neue Maßnahmen zur Unterstützung der Landwirtschaft im Norden an.</p>"
+    raw = f"<html lang=en><title>Maßnahmen</title><article>{german * 6}</article></html>".encode()
+    assert extract(raw).lang == "de"
+    assert read_page(raw.decode()).metadata.lang == "de"

@@ -106,7 +106,7 @@ def _each(desk: Desk, options: argparse.Namespace, output: Output) -> int:
         except (StorageError, UsageError):
             raise
         except NewstuiError as error:
-            output.error(str(error) if without_login(name) in str(error) else f"{name}: {error}", error.hint)
+            output.error(str(error) if without_login(name) in without_login(str(error)) else f"{name}: {error}", error.hint)
             status = 1
     return status
 

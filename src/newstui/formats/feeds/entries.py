@@ -12,6 +12,7 @@ from newstui.domain.articles.tags import unique_tags
 from newstui.domain.digest import blake2b
 from newstui.domain.text.clean import count_words, one_line
 from newstui.domain.urls import canonical_url, file_key, page_key
+from newstui.formats.text.language import true_language
 from newstui.formats.text.plain import without_addresses
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def incoming_of(name: str, entry: Entry, body: str, summary: str, document: Feed
         source=feed.title or document.title or None,
         author=entry.author or document.author,
         published=entry.published or entry.updated,
-        lang=entry.lang or document.lang,
+        lang=true_language(entry.lang or document.lang, body),
         summary=_own_words(summary, body),
         tags=unique_tags((*entry.categories, *feed.tags)),
         feed=feed.first_address,

@@ -1,4 +1,7 @@
-"""Languages: the tag that a file names, and the detected language of a text. A doubtful answer is None."""
+"""Languages: the tag that a file names, the detected language of a text, and which of the two counts.
+
+A doubtful answer is None.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +28,15 @@ _TAGS = {
     "slk": "sk", "slv": "sl", "spa": "es", "srp": "sr", "swe": "sv", "tha": "th", "tur": "tr", "ukr": "uk",
     "urd": "ur", "vie": "vi",
 }  # fmt: skip
+_LONG = 400
+"""Characters of a text whose language is sure."""
+_SURE = 0.9
+_ALIKE = (
+    frozenset(("da", "nb", "no", "nn", "sv")), frozenset(("es", "pt", "ca")), frozenset(("hr", "sr", "sl")),
+    frozenset(("cs", "sk")), frozenset(("bg", "mk")),
+)  # fmt: skip
+"""Languages of which the detector may take one for another. Those that it does not know at all are believed."""
+_KNOWN = frozenset((*_TAGS.values(), "no", "nn"))
 
 
 @lru_cache(256)  # a library has few languages, and each of its files names one
@@ -36,7 +48,25 @@ def language_tag(text: str) -> str | None:
 
 def detected_language(markdown: str) -> str | None:
     """Returns the language tag of a Markdown text, such as `fr`; None where it is too short to be sure."""
+    return _detected(without_addresses(markdown[:_LOOKED_AT]), _LEAST_CONFIDENCE)
+
+
+def true_language(stated: str | None, markdown: str) -> str | None:
+    """Returns the language that a page or a feed states, unless a long text is surely in another one.
+
+    Templates state English, whatever is written with them.
+    """
+    language = (stated or "").lower().partition("-")[0]
+    if language not in _KNOWN or len(markdown) < _LONG:
+        return stated
+    text = without_addresses(markdown[:_LOOKED_AT])
+    detected = _detected(text, _SURE) if len(text) >= _LONG else None
+    if detected is None or detected == language or any({detected, language} <= alike for alike in _ALIKE):
+        return stated
+    return detected
+
+
+def _detected(text: str, least_confidence: float) -> str | None:
     from turbohtml.detect import LanguageDetection, detect_language
 
-    options = LanguageDetection(threshold=_LEAST_CONFIDENCE)
-    return _TAGS.get(detect_language(without_addresses(markdown[:_LOOKED_AT]), options).language or "")
+    return _TAGS.get(detect_language(text, LanguageDetection(threshold=least_confidence)).language or "")

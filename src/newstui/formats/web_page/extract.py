@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from newstui.domain.articles.metadata import Metadata, metadata_of
 from newstui.domain.text.clean import one_line
 from newstui.formats.text.decode import decode
+from newstui.formats.text.language import true_language
 from newstui.formats.web_page.page import open_page, remove_hidden
 
 if TYPE_CHECKING:
@@ -54,7 +55,8 @@ def extract(raw: bytes, url: str | None = None, content_type: str = "") -> Extra
     page = open_page(html, url)
     caption = _caption(page.tree, page.metadata.image, page.base)
     body, is_whole_page = _body(page)
-    return Extracted(body, caption, is_whole_page, **metadata_of(page.metadata))
+    metadata = metadata_of(page.metadata) | {"lang": true_language(page.metadata.lang, body)}
+    return Extracted(body, caption, is_whole_page, **metadata)
 
 
 def _body(page: Page) -> tuple[str, bool]:

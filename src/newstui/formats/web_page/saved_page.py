@@ -6,10 +6,12 @@ role alone. `extract` knows more, and takes three times as long.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.formats.html.elements import is_element
 from newstui.formats.html.to_markdown import written
+from newstui.formats.text.language import true_language
 from newstui.formats.web_page.boilerplate import is_note
 from newstui.formats.web_page.page import open_page, remove_hidden
 
@@ -47,7 +49,8 @@ def read_page(html: str, url: str | None = None) -> SavedPage:
     left = len(page.tree.text.strip())
     if left < _LEAST_TEXT and left * 2 < length:
         page = open_page(html, url)  # the text stands in what looked like the site around it
-    return SavedPage(written(_article(page.tree), page.base), page.metadata)
+    body = written(_article(page.tree), page.base)
+    return SavedPage(body, replace(page.metadata, lang=true_language(page.metadata.lang, body)))
 
 
 def _remove_site(tree: Element) -> None:
