@@ -89,3 +89,10 @@ def test_the_most_a_day_is_a_number(newstui: Newstui, number: str) -> None:
     result = newstui("feeds", "add", "https://e.org/feed", "--most-a-day", number)
     assert result.status == 2
     assert f"--most-a-day N is a whole number of 0 or more, not '{number}'" in result.err
+
+
+def test_an_address_with_a_key_is_named_once(newstui: Newstui, news: Site) -> None:
+    result = newstui("feeds", "add", news.url("/gone?token=abc123"), "--private")
+    assert result.status == 1
+    assert result.err.count("/gone?token=*") == 1
+    assert "abc123" not in result.err

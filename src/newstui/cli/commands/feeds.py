@@ -106,7 +106,8 @@ def _each(desk: Desk, options: argparse.Namespace, output: Output) -> int:
         except (StorageError, UsageError):
             raise
         except NewstuiError as error:
-            output.error(str(error) if without_login(name) in without_login(str(error)) else f"{name}: {error}", error.hint)
+            message = without_login(str(error))
+            output.error(message if without_login(name) in message else f"{name}: {message}", error.hint)
             status = 1
     return status
 
