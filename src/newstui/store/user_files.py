@@ -10,6 +10,7 @@ import stat
 from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -19,6 +20,9 @@ from newstui.store.plain_file import NotPlainError, opened_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_FIRST_YEAR = 1990
+"""Archives and some file systems give files without a date one in 1970 or 1980."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,15 @@ def read_named(path: Path, largest: int) -> bytes:
     if len(raw) > largest:
         raise StorageError(f"it is larger than {largest >> 20} MB", hint="split it into smaller files, if you can")
     return raw
+
+
+def modified_at(path: Path) -> datetime | None:
+    """Returns when a file was last written, aware; None where the system does not know, or has an invented date."""
+    try:
+        modified = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+    except (OSError, ValueError, OverflowError):
+        return None
+    return modified if modified.year >= _FIRST_YEAR else None
 
 
 def begins_with(path: Path, start: bytes, longer_than: int) -> bool:

@@ -85,6 +85,8 @@ def test_an_article_has_the_fields_of_its_entry_and_its_feed() -> None:
     assert (incoming.tags, incoming.enclosures) == (("sea", "mine"), entry.enclosures)
     assert (incoming.feed, incoming.guid) == ("https://coast.example/old", "ferry")
     assert incoming_of("ferry", entry, LONG, "", document, replace(feed, title="Mine")).source == "Mine"
+    german = "Die Fähre legt am Freitag zum letzten Mal ab, und niemand weiß, was aus ihr werden soll. " * 6
+    assert incoming_of("ferry", entry, german, "", document, feed).lang == "de"
 
 
 @pytest.mark.parametrize(("summary", "kept"), [

@@ -84,6 +84,22 @@ def test_of_a_page_the_article_is_taken(desk: Desks, tmp_path: Path, root: Path,
     assert one.note == ""
 
 
+@pytest.mark.parametrize(
+    ("name", "raw"),
+    [("note.txt", b"A note.\n\nIt names no day."), ("n.md", b"# A note"), ("p.html", page(head=""))],
+)
+def test_what_names_no_date_has_that_of_its_file(
+    desk: Desks, tmp_path: Path, root: Path, name: str, raw: bytes
+) -> None:
+    here = desk()
+    (tmp_path / name).write_bytes(raw)
+    os.utime(tmp_path / name, (1_600_000_000, 1_600_000_000))
+    took(here, tmp_path / name)
+    list(here.index.reconcile())
+    (article,) = here.articles.listed(here.articles.listing().rows)
+    assert f"{article.article.published:%Y-%m}" == "2020-09"
+
+
 def test_of_a_book_each_chapter_is_an_article(desk: Desks, tmp_path: Path, root: Path) -> None:
     (tmp_path / "b.epub").write_bytes(book("Spring", "Summer"))
     found = took(desk(), tmp_path / "b.epub")

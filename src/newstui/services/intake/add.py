@@ -25,10 +25,11 @@ from newstui.sandbox.client import Sandbox
 from newstui.sandbox.parsers import articles_of, extracted, feeds_of, parsed_feed
 from newstui.services.events import Event, FoundFeeds, Ingested, Progress, Skipped
 from newstui.services.intake.messages import failure_of, reason_of, refusal
-from newstui.store.user_files import files_below, read_named
+from newstui.store.user_files import files_below, modified_at, read_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from datetime import datetime
 
     from newstui.domain.articles.incoming import Incoming, SavedPicture
     from newstui.net.fetch import Fetched
@@ -177,14 +178,20 @@ class AddRun:
             yield Skipped(str(path), reason_of(error))
             return
         if path.suffix.lower() in TEXT_SUFFIXES + PAGE_SUFFIXES:
-            yield from self._content(sandbox, raw, str(path), path.name)
+            yield from self._content(sandbox, raw, str(path), path.name, modified_at(path))
         else:
             known = ", ".join(TEXT_SUFFIXES + PAGE_SUFFIXES)
             hint = "exports of other readers go to: newstui import"
             yield Skipped(str(path), f"newstui cannot read this kind of file; it adds {known}; {hint}")
 
-    def _content(self, sandbox: Sandbox, raw: bytes, called: str, name: str) -> Iterator[Event]:
-        """Adds what a file holds. called: the name that the reader knows. name: its suffix says how to read it."""
+    def _content(
+        self, sandbox: Sandbox, raw: bytes, called: str, name: str, modified: datetime | None = None
+    ) -> Iterator[Event]:
+        """Adds what a file holds.
+
+        called: the name that the reader knows. name: its suffix says how to read it. modified: the date of the file,
+        for a text or a page without its own; a book's chapters have none.
+        """
         suffix = os.path.splitext(name)[1].lower()  # noqa: PTH122  (a name, not a path)
         if not raw.strip():
             yield Skipped(called, EMPTY)
@@ -193,7 +200,7 @@ class AddRun:
             if is_binary(raw):
                 yield Skipped(called, _NO_WORDS)
                 return
-            yield self._tagged(self._ingest.add_file(raw, name, suffix))
+            yield self._tagged(self._ingest.add_file(raw, name, suffix, modified))
             return
         try:
             articles = articles_of(sandbox, raw, name, self._is_cancelled)
@@ -201,7 +208,10 @@ class AddRun:
             yield Skipped(called, reason_of(error))
             return
         for article in articles:
-            yield self._add(article.incoming, article.note, called, article.pictures)
+            incoming = article.incoming
+            if not (incoming.published or incoming.saved or incoming.book):
+                incoming = replace(incoming, published=modified)
+            yield self._add(incoming, article.note, called, article.pictures)
 
     # Addresses
 

@@ -131,9 +131,12 @@ class Ingest:
         """Writes a file that is not an article, in a hidden folder of the library. Raises StorageError."""
         self._files.put(path, raw)
 
-    def add_file(self, raw: bytes, name: str, suffix: str) -> Ingested:
-        """Copies a file of the reader's own, byte for byte. Raises StorageError."""
-        article = parse_article(raw, name, self.now)
+    def add_file(self, raw: bytes, name: str, suffix: str, modified: datetime | None = None) -> Ingested:
+        """Copies a file of the reader's own, byte for byte. Raises StorageError.
+
+        modified: the date of the file, which a text without one of its own gets by the name of the copy.
+        """
+        article = parse_article(raw, name, modified or self.now)
         id_ = article.id
         if article.url and not self._has(id_):
             id_ = recognised_file(article.body, self._known_at(article.url, article.title)) or id_
