@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from newstui.render.stretches import Stretch
     from newstui.render.typeset import Setting
 
-_MOST_SPANS = 20_000
-"""Lines and their spans in memory, some three megabytes: a collection of garbage looks at each of them."""
+_MOST_SPANS = 14_000
+"""Lines and their spans in memory, some two megabytes: a collection of garbage looks at each of them."""
 
 _MOST_LINK_WORDS = 5_000
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, Protocol
+from weakref import ref
 
 from newstui.domain.marks.fields import UNMARKED
 from newstui.domain.picture import LEAD
@@ -51,8 +52,8 @@ class PreparedArticle:
         self._own: dict[int, Summary] = {}
         """Summaries of newstui's own choice, by their length."""
         self.layout = Layout("", 0)
-        self._sentences: tuple[Layout, Summary, list[Match]] | None = None
-        """The places of the sentences of a summary in a layout."""
+        self._sentences: tuple[ref[Layout], Summary, list[Match]] | None = None
+        """The places of the sentences of a summary in a layout, which it does not keep in memory."""
         self._definitions = definitions_of(article.body) if len(article.body) > COST else None
         """The links that a text of more than a stretch defines; found by whoever prepares it ahead, never by a key."""
         self.pictures: Mapping[str, Picture] = NO_PICTURES
@@ -113,10 +114,10 @@ class PreparedArticle:
 
     def sentences(self) -> list[Match]:
         """Returns the place of each sentence of the summary in the text; an empty match for one that is not there."""
-        if self._sentences is None or self._sentences[:2] != (self.layout, self.chosen):
+        if self._sentences is None or self._sentences[0]() is not self.layout or self._sentences[1] != self.chosen:
             end = portion_end(self.article.body, 0, LONGEST)
             while not self.layout.is_whole and self.layout.source_end < end:
                 self.layout.extend()
             lines = self.layout[: self.layout.lines_until(end)]
-            self._sentences = self.layout, self.chosen, sentence_matches(lines, self.chosen.sentences)
+            self._sentences = ref(self.layout), self.chosen, sentence_matches(lines, self.chosen.sentences)
         return self._sentences[2]
