@@ -167,6 +167,8 @@ def storage_error(what: str, folder: Path, error: OSError) -> StorageError:
         return StorageError(f"{what}: that is not permitted.", hint=f"Check who owns {folder} and may write there.")
     if error.errno == errno.ENOENT:
         return StorageError(f"{what}: the folder is gone.", hint=f"Bring {folder} back, then try again.")
+    if error.errno in (errno.EEXIST, errno.ENOTDIR):
+        return StorageError(f"{what}: a file has the name of a folder.", hint="Choose another place.")
     reason = error.strerror or "The system refused"
     return StorageError(f"{what}: {reason[:1].lower()}{reason[1:]}.", hint=f"Check the disk that {folder} is on.")
 

@@ -46,3 +46,11 @@ def test_a_slash_says_that_a_folder_is_meant(newstui: Newstui, tmp_path: Path) -
     assert newstui("export", "--to", str(tmp_path / "x.foo")).status == 2
     assert newstui("export", "--to", f"{tmp_path / 'x.foo'}/").status == 0
     assert (tmp_path / "x.foo").is_dir()
+
+
+def test_a_file_in_the_place_of_a_folder_is_named_so(newstui: Newstui, tmp_path: Path) -> None:
+    (tmp_path / "a.md").touch()
+    for command in ("export", "digest"):
+        result = newstui(command, "river", "--to", str(tmp_path / "a.md" / "x.html"))
+        assert result.status == 1
+        assert "a file has the name of a folder" in result.err

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.services.chat_server import whole
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -92,6 +94,7 @@ def test_the_most_a_day_is_a_number(newstui: Newstui, number: str) -> None:
 
 
 def test_an_address_with_a_key_is_named_once(newstui: Newstui, news: Site) -> None:
+    news.pages["/gone?token=abc123"] = whole("404 Not Found", b"")
     result = newstui("feeds", "add", news.url("/gone?token=abc123"), "--private")
     assert result.status == 1
     assert result.err.count("/gone?token=*") == 1

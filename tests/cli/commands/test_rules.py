@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -29,3 +31,9 @@ def test_a_rule_from_first_to_last(newstui: Callable[..., Any], write: Callable[
     assert newstui("rules").out == ""
     for wrong in (("sing",), ("add",), ("add", "x", "--for", "9"), ("remove", "x"), ("edit", "x")):
         assert newstui("rules", *wrong).status == 2
+
+
+@pytest.mark.parametrize("arguments", [("edit",), ("remove",), ("add", "river", "--tag", " ")])
+def test_a_rule_without_its_name_or_its_tag_is_refused(newstui: Callable[..., Any], arguments: tuple[str, ...]) -> None:
+    assert newstui("rules", *arguments).status == 2
+    assert "there are no rules" in newstui("rules", "run").err

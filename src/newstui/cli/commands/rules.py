@@ -22,6 +22,7 @@ _ABOUT = {
     "read": "is marked read", "bookmark": "is bookmarked", "discard": "is discarded",
     HIDE: "is not on the front page",
 }  # fmt: skip
+_NONE = "there are no rules: newstui rules add football --hide --for 2w"
 _ACTS = ("list", "add", "edit", "remove", "run")
 
 
@@ -42,6 +43,10 @@ def options(command: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, output: Output) -> int:
     if options.act not in _ACTS:
         raise UsageError(f"there is no `newstui rules {options.act}`", hint=f"there is: {', '.join(_ACTS)}")
+    if options.act in ("edit", "remove") and not options.words:
+        raise UsageError(f"name the rule to {options.act}", hint="`newstui rules` lists them")
+    if options.tag is not None and not one_line(options.tag):
+        raise UsageError("a tag needs a name", hint="newstui rules add football --tag sport")
     with ready_desk(options.library, reader_settings(), output) as desk:
         {"list": _list, "add": _add, "edit": _edit, "remove": _remove, "run": _run}[options.act](desk, options, output)
     return 0
@@ -59,7 +64,7 @@ def _list(desk: Desk, options: argparse.Namespace, output: Output) -> None:
             output.line("\t".join((one_line(rule.name), rule.act, _until(rule), "over" if is_over else "acts",
                                    f"{preview.a_week:.1f} a week", one_line(rule.query))))  # fmt: skip
     if not rules:
-        output.note("there are no rules: newstui rules add football --hide --for 2w")
+        output.note(_NONE)
 
 
 def _add(desk: Desk, options: argparse.Namespace, output: Output) -> None:
@@ -89,6 +94,8 @@ def _remove(desk: Desk, options: argparse.Namespace, output: Output) -> None:
 
 
 def _run(desk: Desk, options: argparse.Namespace, output: Output) -> None:
+    if not desk.rules.all():
+        output.note(_NONE)
     if options.dry_run:
         for rule in desk.rules.all():
             if not desk.rules.is_over(rule):
