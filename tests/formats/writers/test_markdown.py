@@ -53,8 +53,9 @@ def test_a_file_of_somebody_else_is_not_ours() -> None:
     assert read_markdown_file(b"---\ntitle: A\nread: true\n---\n\nB", "x.md", DAY) is None
 
 
-def test_no_file_holds_the_key_of_a_feed() -> None:
-    article = replace(FERRY, feed="https://a.example/f?token=s3cret", also_feeds=("https://b.example/f?key=s3cret",))
+def test_no_file_holds_the_key_or_the_password_of_a_feed() -> None:
+    others = ("https://b.example/f?key=s3cret", "https://me:s3cret@c.example/f")
+    article = replace(FERRY, feed="https://me:s3cret@a.example/f?token=s3cret", also_feeds=others)
     assert b"s3cret" not in markdown_file(MarkedArticle(article, MARK, DAY))
     assert b"s3cret" not in json_line(MarkedArticle(article, MARK, DAY))
-    assert b"s3cret" not in write_opml([Feed("https://a.example/f?token=s3cret")], "x", DAY)
+    assert b"s3cret" not in write_opml([Feed(address) for address in (article.feed or "", *others)], "x", DAY)

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING, get_args
 
 from lxml import etree
 
-from newstui.domain.address_secrets import without_secrets
 from newstui.domain.articles.incoming import Export, Refused
 from newstui.domain.articles.tags import folder_names, unique_tags
 from newstui.domain.feed import Feed, FullText
 from newstui.domain.text.clean import clean, one_line
-from newstui.domain.urls import web_url
+from newstui.domain.urls import web_url, without_login
 from newstui.formats.html.tokens import unescape
 from newstui.formats.text.plain import shortened
 
@@ -202,12 +201,12 @@ def _folder(folders: dict[tuple[str, ...], etree._Element], names: list[str]) ->
 
 
 def _write_feed(folder: etree._Element, feed: Feed) -> None:
-    url = without_secrets(feed.url)
+    url = without_login(feed.url)
     name = one_line(feed.title) or url
     ours = {
         "disabled": _YES if feed.is_disabled else "",
         "hidden": _YES if feed.is_hidden else "",
-        "knownAs": without_secrets(feed.known_as),
+        "knownAs": without_login(feed.known_as),
         "mostADay": str(feed.most_a_day or ""),
         "fullText": feed.full_text if feed.full_text != "auto" else "",
         "images": _YES if feed.has_images else "",
@@ -218,7 +217,7 @@ def _write_feed(folder: etree._Element, feed: Feed) -> None:
         "title": name,
         "type": "rss",
         "xmlUrl": url,
-        "htmlUrl": without_secrets(feed.site or ""),
+        "htmlUrl": without_login(feed.site or ""),
         "category": ",".join(feed.tags),
         **{f"{{{OURS}}}{key}": value for key, value in ours.items()},
         **dict(feed.extra),

@@ -9,11 +9,11 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from newstui.domain.address_secrets import without_secrets
 from newstui.domain.articles.identity import is_id
 from newstui.domain.articles.tags import without_hash
 from newstui.domain.digest import blake2b
 from newstui.domain.text.clean import clean
+from newstui.domain.urls import without_login
 from newstui.formats.articles.front_matter import CHECKSUM, front_matter_list
 from newstui.formats.articles.parse import parse_article
 from newstui.formats.articles.write import OWN_TAGS, incoming_of, write_article
@@ -43,8 +43,8 @@ def markdown_file(marked: MarkedArticle) -> bytes:
     article = replace(article, first_seen=article.first_seen or marked.added)
     article = replace(
         article,
-        feed=without_secrets(article.feed) if article.feed else None,
-        also_feeds=tuple(map(without_secrets, article.also_feeds)),
+        feed=without_login(article.feed) if article.feed else None,
+        also_feeds=tuple(map(without_login, article.also_feeds)),
     )
     note = clean(mark.note).strip("\n")
     digits = blake2b(note.encode(), digest_size=4).hexdigest() if note else None

@@ -6,9 +6,9 @@ import json
 import os
 from typing import TYPE_CHECKING, Any
 
-from newstui.domain.address_secrets import without_secrets
 from newstui.domain.marks.fields import ARTICLE_FIELDS
 from newstui.domain.reading.fitting import minutes_left
+from newstui.domain.urls import without_login
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,9 +59,9 @@ def record_of(marked: MarkedArticle, pictures: Mapping[str, str] | None = None) 
         "highlights": [{"id": each.id, **json.loads(each.value)} for each in marked.mark.highlights],
         "lang": article.lang,
         "image": article.image,
-        "feed": without_secrets(article.feed) if article.feed else None,
+        "feed": without_login(article.feed) if article.feed else None,
         "guid": article.guid,
-        "also_feeds": [without_secrets(feed) for feed in article.also_feeds],
+        "also_feeds": [without_login(feed) for feed in article.also_feeds],
         "place": article.place,
         "saved": _moment(article.saved),
         "updated": _moment(article.updated),
