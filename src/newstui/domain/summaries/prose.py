@@ -37,7 +37,7 @@ _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:\s+|$)")
 _RULE = re.compile(r" {0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)\s*$")
-_ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,9}[.)])\s+")
+_ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,9}[.)])\s+(?:#{1,6}\s+)?")
 _QUOTATION = re.compile(r" {0,3}>\s?")
 _TABLE = re.compile(r"\s*\|.*\||\s*:?-{3,}:?\s*\|")
 _HTML = re.compile(

@@ -68,6 +68,7 @@ _FIRST = {
         ("vi", "Động thái làm cảng đóng cửa."),
         ("vi", "Trước đó, cảng đã đóng cửa."),
         ("da", "Havnen i Riga venter på denne aftale."),
+        ("da", "Så får Riga en ny havn."),
         ("da", "Manden bag det indbrud er fundet."),
         ("da", "Sådan siger borgmester Berg."),
         ("da", "- For at åbne havnen."),

@@ -7,6 +7,7 @@ abbreviations without the sentence that gives the whole name, quotations without
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newstui.domain.summaries.extractive.bracketed import bracketed
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 
 _SURNAMED = frozenset({"en", "fr", "es", "it", "pt", "nl", "sv", "da", "no"})
 """Languages that write only names with a capital, and the surname last."""
-_FIRST_NAME = r"([A-ZÀ-Þ][\w.'’-]*)(?: (?:de|la|van|von|der|bin|al))*"
+_FIRST_NAME = re.compile(r"(?<!\w)([A-ZÀ-Þ][\w.'’-]*)(?: (?:de|la|van|von|der|bin|al))* $")
+_LONGEST_NAME = 40
+"""Characters before a surname that may be the rest of the name."""
 _SUBJECT = re.compile(r"(?:[^,;“\"«]{1,40}, )?([A-ZÀ-Þ][^\W\d_]{2,})(?:[’']s?)? (?=[^\W\d_])")
 """A name before a verb; what stands behind a comma says who it is."""
 _ALONE = re.compile(r"\b[a-zà-ÿ][^\W\d_]*,? ([A-ZÀ-Þ][^\W\d_]{3,})\b(?![ -][A-ZÀ-Þ]|-)")
@@ -94,6 +97,7 @@ class Leaning:
         self._lang = lang
         self._phrases = patterns(lang)
         self._joined = ""
+        self._small: list[str] = []
         self._is_personal: bool | None = None
         self._speaker_of: dict[int, tuple[int, ...]] | None = None
         self._known: dict[int, list[tuple[int, ...]]] = {}
@@ -238,8 +242,10 @@ class Leaning:
         """Returns the earlier places that have that noun: the first of them is the one that introduces it."""
         if not noun or not self._phrases:
             return ()
-        word = re.compile(self._phrases.mention.replace("@", noun), re.IGNORECASE)
-        return tuple(i for i in range(place) if word.search(self._texts[i]))
+        word = _mention(self._phrases.mention, noun)
+        if not self._small:
+            self._small = [text.lower() for text in self._texts]
+        return tuple(i for i in range(place) if noun.lower() in self._small[i] and word.search(self._texts[i]))
 
     def _introductions(self, surname: str, place: int) -> list[tuple[int, ...]]:
         """Returns the places of the whole name, where the article gives that before it calls anybody by the surname."""
@@ -248,8 +254,8 @@ class Leaning:
             text = self._texts[i]
             if surname not in text:
                 continue
-            name = re.search(rf"\b{_FIRST_NAME} {surname}\b", text)
-            if name and self._is_name(name[1]):
+            name = _first_name(text, surname)
+            if name and self._is_name(name):
                 whole.append(i)
             elif not whole:
                 return []
@@ -259,3 +265,21 @@ class Leaning:
         """Returns False for a word that has a capital only where it begins a sentence, such as `The`."""
         self._joined = self._joined or " ".join(self._texts)
         return f" {word.lower()} " not in self._joined
+
+
+@lru_cache(maxsize=2048)
+def _mention(pattern: str, noun: str) -> re.Pattern[str]:
+    """Returns what finds an earlier mention of a noun. To make one takes longer than to look through an article."""
+    return re.compile(pattern.replace("@", noun), re.IGNORECASE)
+
+
+def _first_name(text: str, surname: str) -> str | None:
+    """Returns the name that stands before a surname in a text."""
+    at = text.find(f" {surname}")
+    while at >= 0:
+        end = at + 1 + len(surname)
+        name = _FIRST_NAME.search(text, max(0, at - _LONGEST_NAME), at + 1)
+        if name and not text[end : end + 1].isalnum():
+            return name[1]
+        at = text.find(f" {surname}", end)
+    return None

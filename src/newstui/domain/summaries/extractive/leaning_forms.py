@@ -200,7 +200,7 @@ FORMS = {
         r"|oplyste|sagde|skrev|får|fik|vil han|har (?:han|hun|de))|Sådan (?:siger|lyder|skriver|ser)"
         r"|Ordene (?:kommer|falder|faldt)"
         r"|I (?:det|den) forbindelse|På den måde|For eksempel|Af (?:dem|disse)|De to|Den anden|Begge|Dermed|Derpå"
-        r"|Senere|Til gengæld"
+        r"|Senere|Til gengæld|Så (?:får|er|bliver|kan|skal|vil|har|blev|fik|kommer)|I begge"
         r"|Ifølge (?:ham|hende|dem)|Med (?:det|dem|den)|Efter (?:det|den)|Siden da|(?:Da|Når|Hvis|Mens"
         r"|Fordi) (?:han|hun|de|den|det))\b"
         r"|- (?!.*\b(?:siger|fortæller|skriver|lyder|forklarer|mener|tilføjer|sagde|udtaler|oplyser|understreger"

@@ -36,7 +36,7 @@ _PHRASES = {
     r"|in (?:each|every|either|neither) case|either way|at that point|from there"
     r"|[^.:;“\"]{1,70} this (?:is|was|will|would|can|could|may|might|has|means|makes)"
     r"|(?:very|quite|really|pretty|extremely) (?!few|many|much|little|often)\w+ (?:if|when|for|to)"
-    r"|(?:second|third|fourth|fifth|next|last|as before|again),"
+    r"|(?:second|third|fourth|fifth|next|last|as before|again),|in both \w+|(?:al|even )?though in (?:that|this) case"
     r"|that (?:is|was|would|will)|one (?:is|was|has|had|would|will)|not (?:so|only that)",
     "de": r"(?:im gegensatz|im gegenzug|im anschluss|im übrigen|hinzu kommt|das heißt|trotz allem|stattdessen"
     r"|(?:kurz|bald|wenig später|wenige tage|einen tag|am tag|eine woche|ein jahr) (?:darauf|danach|davor"
@@ -75,6 +75,7 @@ _PHRASES = {
     r"|constat|nouvelle|phrase|scène|image|sortie|affaire|réponse|remarque|histoire|polémique|critique|théorie"
     r"|propos|record|message|discours|texte|coup|moment|signe|retour|départ|exploit|hommage|drame)(?: [\w-]+)?"
     r" (?:qui|que|qu['’]\w+|dont)|d['’]où|(?:deuxiè|troisiè|quatriè)mement"
+    r"|(?:dans|pour|entre|par|chez|avec) les (?:deux|trois|quatre)"
     r"|reste (?:que|à)|à savoir|preuve (?:que|en est)|[^.«\"]{1,60} (?:cela|ceci)"
     r"|c['’](?:est|était)|pour autant|pour sa part|pour leur part)",
     "es": r"(?:por lo (?:que|cual|mismo)"
