@@ -56,6 +56,14 @@ def test_a_live_blog_is_news() -> None:
     assert all(said in body for said in SAID)
 
 
+@pytest.mark.parametrize("names", ["article class='post comments-open'", "div class='post has-comments'"])
+def test_an_article_named_after_its_comments_is_no_discussion(names: str) -> None:
+    link = "<a class=comments-link href='/c{number}'>{number}</a>"
+    entry = f"<div><p>{{name}} at 1{{number}}:30</p><p>{{said}} {{said}}</p>{link}</div>"
+    body = extract(page(f"<{names}><p>{' '.join(STORY)}</p>{comments(entry)}</{names.split()[0]}>"), URL).body
+    assert all(said in body for said in SAID)
+
+
 def test_a_series_of_quotations_is_no_discussion() -> None:
     html = "<h3>Voices from the harbour</h3>" + comments(
         "<div><p><b>{name}</b>, {number}0 years</p><p>{said}</p></div>"

@@ -30,7 +30,7 @@ _MOST_WORDS = 0.5
 _LEAST_LEFT = 60
 """Words beside a discussion that is called so; then it may be longer than the article."""
 _CALLED_SO = re.compile(
-    r"(?:^|[\s_-])(?:comment|koment|komment|kommentar|comentari|commenti|discuss|diskussion|reactie|repl(?:y|ies)\b)",
+    r"(?:^|[\s_-])(?<!no-)(?<!has-)(?<!with-)(?:comment(?!s?[_-]?(?:link|count|num|open|closed))|koment|komment|kommentar|comentari|commenti|discuss|diskussion|reactie|repl(?:y|ies)\b)",
     re.IGNORECASE,
 )
 _HEADING = re.compile(
@@ -40,6 +40,8 @@ _HEADING = re.compile(
     r"|评论|評論|コメント|댓글|ความคิดเห็น",
     re.IGNORECASE,
 )
+_HOLD_ARTICLES = ("html", "body", "main", "article")
+_MOST_PARTS = 20
 _DIGIT = re.compile(r"\d")
 _SENTENCE_END = re.compile(r"[.!?…。！？]\s*\Z")
 
@@ -48,10 +50,9 @@ def without_discussion(runs: list[Run]) -> list[Run]:
     """Returns the runs without those of a discussion that stands beside the article, or below it: none is kept."""
     left = sum(len(run.words) for run in runs if run.kept)
     dropped: set[int] = set()
-    for comments, heading in _discussions(runs):
+    for comments, heading, is_called_so in _discussions(runs):
         words = sum(len(run.words) for run in comments)
         others = left - sum(len(run.words) for run in comments if run.kept)
-        is_called_so = heading is not None or _is_called_so(comments[0].block)
         if words <= _MOST_WORDS * (others + words) or (is_called_so and others >= _LEAST_LEFT):
             for run in (*comments, *([heading] if heading else ())):
                 run.kept = False
@@ -60,8 +61,8 @@ def without_discussion(runs: list[Run]) -> list[Run]:
     return [run for run in runs if id(run) not in dropped] if dropped else runs
 
 
-def _discussions(runs: list[Run]) -> Iterator[tuple[list[Run], Run | None]]:
-    """Yields the runs of each discussion, and the heading above that calls it so."""
+def _discussions(runs: list[Run]) -> Iterator[tuple[list[Run], Run | None, bool]]:
+    """Yields the runs of each discussion, the heading above that calls it so, and True where that or a name does."""
     families: dict[tuple[Element, str, str], dict[Element, list[Run]]] = {}
     before: dict[tuple[Element, str, str], Run] = {}
     last: Run | None = None
@@ -80,8 +81,9 @@ def _discussions(runs: list[Run]) -> Iterator[tuple[list[Run], Run | None]]:
         inside = [run for runs_of_one in siblings.values() for run in runs_of_one]
         above = before.get(family)
         heading = above if above is not None and _is_heading(above) else None
-        if _is_discussion(siblings, is_called_so=heading is not None or _is_called_so(inside[0].block)):
-            yield inside, heading
+        is_called_so = heading is not None or _is_called_so(next(iter(siblings)), family[0])
+        if _is_discussion(siblings, is_called_so=is_called_so):
+            yield inside, heading, is_called_so
 
 
 def _is_heading(run: Run) -> bool:
@@ -126,10 +128,12 @@ def _is_action(run: Run) -> bool:
     return 0 < len(run.words) <= _LONGEST_NAME and run.linked >= run.letters
 
 
-def _is_called_so(element: Element) -> bool:
-    up: Node | None = element
-    for _ in range(3):
-        if is_element(up) and _CALLED_SO.search(f"{up.attr('class') or ''} {up.attr('id') or ''}"[:500]):
-            return True
-        up = up.parent if up is not None else None
-    return any(_CALLED_SO.search(str(each.attr("class") or "")) for each in element.select("[class]")[:20])
+def _is_called_so(comment: Element, around: Element) -> bool:
+    """Returns True where a comment, what it stands in or what stands in it has such a name.
+
+    What holds an article may be called after the comments below it.
+    """
+    names = [comment, *comment.select("[class]")[:_MOST_PARTS]]
+    if around.tag not in _HOLD_ARTICLES:
+        names.append(around)
+    return any(_CALLED_SO.search(f"{each.attr('class') or ''} {each.attr('id') or ''}"[:500]) for each in names)
