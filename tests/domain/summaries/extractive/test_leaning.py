@@ -72,6 +72,7 @@ FERRY = ("The port council of Brest met.", "A ferry had hit the pier on Monday."
         ("es", "Riga juega esa última carta."),
         ("en", "Berg likes this kind of port."),
         ("es", "Riga quiere ese tipo de puerto."),
+        ("en", "For most of that time the port was small."),
         ("en", "In both ports, ships wait."),
         ("fr", "Dans les deux ports, Riga attend."),
         ("en", "Berg was named in the statement."),

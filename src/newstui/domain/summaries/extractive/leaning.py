@@ -29,7 +29,7 @@ _SUBJECT = re.compile(r"(?:[^,;“\"«]{1,40}, )?([A-ZÀ-Þ][^\W\d_]{2,})(?:[’
 _ALONE = re.compile(r"\b[a-zà-ÿ][^\W\d_]*,? ([A-ZÀ-Þ][^\W\d_]{3,})\b(?![ -][A-ZÀ-Þ]|-)")
 """A name of one word within a sentence."""
 _TITLED = re.compile(
-    r"\b(?:M|Mr|Mrs|Ms|Mme|Dr|Herr|Herrn|Frau|Señora?|Hr|Fru|[ÔôÔ]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Ee]m)\.? "
+    r"\b(?:M|Mr|Mrs|Ms|Mme|Dr|Herr|Herrn|Frau|Señora?|Hr|Fru|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Ee]m)\.? "
     r"([A-ZÀ-ÞĐ][^\W\d_]+)\b(?![ -][A-ZÀ-ÞĐ])"
 )
 """A surname, in Vietnamese the last name, behind the word of respect."""

@@ -36,6 +36,7 @@ _PHRASES = {
     r"|in (?:each|every|either|neither) case|either way|at that point|from there"
     r"|[^.:;“\"]{1,70} this (?:is|was|will|would|can|could|may|might|has|means|makes)"
     r"|(?:very|quite|really|pretty|extremely) (?!few|many|much|little|often)\w+ (?:if|when|for|to)"
+    r"|(?:\w+ ){0,3}(?:of|in|at|by|during|since|until|from|for|to) that (?:time|period|year|day|point|moment|era|place)"
     r"|(?:second|third|fourth|fifth|next|last|as before|again),|in both \w+|(?:al|even )?though in (?:that|this) case"
     r"|that (?:is|was|would|will)|one (?:is|was|has|had|would|will)|not (?:so|only that)",
     "de": r"(?:im gegensatz|im gegenzug|im anschluss|im übrigen|hinzu kommt|das heißt|trotz allem|stattdessen"
