@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newstui.domain.stories.copies import compared, copies_among
+from newstui.domain.text.sentences import split_sentences
 from tests.domain.stories.texts import FIRE, OTHER_FIRE, SAME_FIRE, features, weather
 
 _MORE = "The harbour office asks ships to keep away. It will say more tomorrow, after a meeting with the union."
@@ -19,6 +20,13 @@ def test_another_headline_a_paragraph_more_or_less_and_a_changed_word_are_edits(
     assert is_copy(FIRE, (title, body.partition("\n\n")[2]))
     assert is_copy(FIRE, (title, body.replace("drove", "chased").replace("baker", "smith")))
     assert is_copy(FIRE, (title, f"Share this\n\nSubscribe to our newsletter\n\n{body}\n\n© Gazette Media"))
+
+
+def test_a_text_into_which_sentences_of_another_were_put_is_no_copy_of_that() -> None:
+    today = weather("Torberg", 21, 9, 30, 60)
+    mixed = ("Sky over Torberg", f"{' '.join(split_sentences(FIRE[1])[:3])}\n\n{today[1]}")
+    assert not is_copy(FIRE, mixed)
+    assert is_copy(today, mixed)
 
 
 def test_another_report_of_the_event_and_another_event_are_no_copies() -> None:

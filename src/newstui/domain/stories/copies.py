@@ -27,7 +27,7 @@ _KIN_TITLES = 0.6
 _KIN_NAMES = 0.34
 """The same of names in the two texts."""
 _LEAST_ALIKE, _LEAST_WITHIN = 0.15, 0.4
-_LONG, _WITHIN_AND_LONG, _WITHIN_AND_OTHER, _ALIKE_AND_OTHER = 128, 0.5, 0.75, 0.25
+_LONG, _WITHIN_AND_LONG, _WITHIN_AND_OTHER, _ALIKE_AND_OTHER = 128, 0.5, 0.75, 0.3
 """Shingles of texts that may have some paragraphs in common, as an update and a series do; more so under other titles.
 """
 _MOST_CONFLICT, _MANY_SLOTS = 0.12, 5
@@ -95,9 +95,9 @@ def _is_copy(alike: Alike, one: Features, other: Features) -> bool:
     shorter = min(one.size, other.size)
     if shorter < _STUB:
         return alike.has_kin_title or alike.slots >= _MANY_SLOTS
-    if alike.has_kin_title or shorter < _LONG:
-        return shorter < _LONG or alike.within >= _WITHIN_AND_LONG
-    return alike.all >= _ALIKE_AND_OTHER and alike.within >= _WITHIN_AND_OTHER
+    if not alike.has_kin_title and alike.all < _ALIKE_AND_OTHER:  # some sentences of one were put into the other
+        return False
+    return shorter < _LONG or alike.within >= (_WITHIN_AND_LONG if alike.has_kin_title else _WITHIN_AND_OTHER)
 
 
 def _have_kin_titles(one: Features, other: Features) -> bool:
