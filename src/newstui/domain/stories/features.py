@@ -9,8 +9,9 @@ import re
 from array import array
 from collections import Counter
 from dataclasses import dataclass
-from itertools import compress, pairwise
+from itertools import compress
 from math import log
+from operator import ne
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
@@ -18,7 +19,7 @@ from newstui.domain.stories.days import named_days
 from newstui.domain.summaries.extractive.terms import STEM, words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container, Sequence
+    from collections.abc import Collection, Container, Iterable, Sequence
 
     from newstui.domain.summaries.extractive.terms import Rarity
 
@@ -211,17 +212,15 @@ def features_of(title: str, body: str, vocabulary: Vocabulary) -> Features:
         text = _MARKUP.sub(r"\1", text)
     spelt, entitled = words(text)[:_MOST_WORDS], words(title)[:_TITLE_TERMS]
     told = list(map(vocabulary.__getitem__, spelt))
-    headline = [vocabulary[word] for word in entitled]
-    inside = [vocabulary[name] for name in _names(text)]
-    shares = [word[0] for word in told]
+    shares, terms, are_facts = zip(*told, strict=True) if told else ((), (), ())
+    headline, inside = ([vocabulary[word] for word in known] for known in (entitled, _names(text)))
     shingles = _shingles(b"".join(shares))
     distinct = set(shingles)
     least = _least(distinct, _SKETCH, 1 << _BITS)
-    facts = {word[0] for word in told if word[2]}.union([word[0] for word in inside])
+    facts = set(compress(shares, are_facts)).union([word[0] for word in inside])
     slots, fillings = _slots(shingles, shares, facts) if facts else ((), ())
     kept = _least(slots, _SLOTS, 1 << 2 * _BITS)
-    found, weights, rare = _terms(headline, told[:_TERM_WORDS])
-    telling = _least(fillings, _TELLING_ANCHORS, 1 << _BITS)
+    found, weights, rare = _terms(headline, terms[:_TERM_WORDS])
     names = {word.term.number for word in inside if word.term}.intersection(found)
     lead = {word[1].number: word[2] for word in (*headline, *told[:_LEAD_WORDS]) if word[1]}
     days = dict.fromkeys(_days(title, entitled, headline) + _days(text, spelt, told[:_DAY_WORDS]))
@@ -229,7 +228,7 @@ def features_of(title: str, body: str, vocabulary: Vocabulary) -> Features:
         found, weights, rare, frozenset(names), frozenset(lead.keys() & set(found)),
         frozenset([term for term, is_name in lead.items() if is_name]), tuple(days), len(distinct), tuple(least),
         tuple([slot >> _BITS for slot in kept]), tuple([slot & _FILLING for slot in kept]),
-        frozenset((*least[:_ANCHORS], *telling)),
+        frozenset((*least[:_ANCHORS], *_least(fillings, _TELLING_ANCHORS, 1 << _BITS))),
         frozenset([word.term.number for word in headline if word.term]),
     )  # fmt: skip
 
@@ -276,17 +275,19 @@ def _least(numbers: Collection[int], most: int, largest: int) -> list[int]:
 
 def _names(text: str) -> set[str]:
     """Returns the words, in lower case, that begin with a capital and no sentence."""
-    parts = text.split()
-    return {
-        name
-        for before, word in pairwise(parts)
-        if word[0].isupper() and (before[-1].isalnum() or before[-1] in ",;") and (name := word.strip(_SIGNS).lower())
-    }
+    parts, lower = text.split(), text.lower().split()
+    with_capitals = compress(range(1, len(parts)), map(ne, parts[1:], lower[1:]))  # far fewer than all
+    found = [
+        at
+        for at in with_capitals
+        if parts[at][0].isupper() and (parts[at - 1][-1].isalnum() or parts[at - 1][-1] in ",;")
+    ]
+    return {lower[at].strip(_SIGNS) for at in found} - {""}
 
 
-def _terms(headline: Sequence[_Word], told: Sequence[_Word]) -> tuple[tuple[int, ...], bytes, bytes]:
+def _terms(headline: Sequence[_Word], told: Iterable[_Term | None]) -> tuple[tuple[int, ...], bytes, bytes]:
     """Returns (terms, their weights, their rarity), the most telling first."""
-    counts = Counter([word[1] for word in told if word[1]])
+    counts = Counter(filter(None, told))
     for word in headline:
         if word.term:
             counts[word.term] += _TITLE_WEIGHT
