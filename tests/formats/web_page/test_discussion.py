@@ -83,3 +83,11 @@ def test_a_series_of_quotations_is_no_discussion() -> None:
 )
 def test_notices_of_the_site_are_left_out_however_long(html: str) -> None:
     assert article(html).body == "\n\n".join(STORY)
+
+
+def test_the_part_of_an_article_behind_a_wall_stays() -> None:
+    html = (
+        f"<div class=paywall>{''.join(f'<p>{said} {said}</p>' for said in SAID)}<form><input type=email></form></div>"
+    )
+    body = article(html).body
+    assert all(said in body for said in SAID)

@@ -22,6 +22,8 @@ _NAMES = re.compile(
 )
 _CONSENT = re.compile(r"(?:^|[\s_-])(?:cookie\w*|consent|gdpr)(?:$|[\s_-])", re.IGNORECASE)
 _FIELD = "textarea, input[type=email], input[type=password], input[type=search]"
+_MOST_AROUND_FIELD = 120
+"""Words. More around a field is the part of an article that a wall hides."""
 _VIEWER = re.compile(r"lightbox", re.IGNORECASE)
 """Names of a picture that opens in a viewer: they say nothing about the picture."""
 _ASIDE_LEAST_WORDS = 10
@@ -75,11 +77,14 @@ def _is_boilerplate(element: Element) -> bool:
 
 
 def is_notice(element: Element | None) -> bool:
-    """Returns True for boilerplate that is no part of an article, however long: a form, or about cookies."""
+    """Returns True for boilerplate that is no part of an article: about cookies, or a form with a paragraph or two."""
     if element is None:
         return False
     names = f"{element.attr('class') or ''} {element.attr('id') or ''}"[:500]
-    return bool(_CONSENT.search(names)) or element.tag == "form" or element.select_one(_FIELD) is not None
+    if _CONSENT.search(names):
+        return True
+    has_field = element.tag == "form" or element.select_one(_FIELD) is not None
+    return has_field and len(element.text.split()) <= _MOST_AROUND_FIELD
 
 
 def is_note(aside: Element) -> bool:
