@@ -69,3 +69,14 @@ def test_accents_of_european_scripts_do_not_count_and_vowel_signs_of_others_do()
         assert indexable(normalize("NFD", text)).split() == indexable(text).split()
         assert normalize("NFC", text).split()[0] in indexable(text)
     assert askable("plain text") == ("plain text", False)
+
+
+@pytest.mark.parametrize("sentence", ["日本語。 ", "ภาษาไทย one ", "a word 日 "])
+def test_a_book_is_words_as_its_sentences_are(sentence: str) -> None:
+    times = 140_000 // len(sentence)
+    assert indexable(sentence * times).split() == indexable(sentence).split() * times
+
+
+def test_a_book_of_one_run_is_all_its_pairs_and_its_last_character() -> None:
+    text = "日本語新聞" * 28_000
+    assert indexable(text).split() == [text[at : at + 2] for at in range(len(text))]

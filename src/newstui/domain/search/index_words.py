@@ -12,6 +12,8 @@ from unicodedata import normalize
 
 from newstui.domain.text.unspaced import UNSPACED_CHARACTERS
 
+_AT_ONCE = 65_536
+"""Characters that are made pairs together: those of a book would take sixty megabytes."""
 _RUN = re.compile(f"[{UNSPACED_CHARACTERS}]+")
 POINTS = re.compile(
     "[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"  # Hebrew
@@ -33,7 +35,19 @@ def indexable(text: str) -> str:
     """Returns text for the index: each run without spaces as overlapping pairs and, to be found alone, its last one."""
     if text.isascii():
         return text
-    return _RUN.sub(lambda run: f" {_pairs(run[0], with_last=True)} ", _folded(text))
+    folded = _folded(text)
+    return "".join([_indexable_piece(folded, start) for start in range(0, len(folded), _AT_ONCE)])
+
+
+def _indexable_piece(folded: str, start: int) -> str:
+    """Returns a piece of a text for the index; the pair at its end may reach into the next piece."""
+    piece, after = folded[start : start + _AT_ONCE], folded[start + _AT_ONCE : start + _AT_ONCE + 1]
+
+    def words(run: re.Match[str]) -> str:
+        goes_on = run.end() == len(piece) and _RUN.match(after) is not None
+        return f" {_pairs(run[0] + after, with_last=False) if goes_on else _pairs(run[0], with_last=True)} "
+
+    return _RUN.sub(words, piece)
 
 
 def askable(text: str) -> tuple[str, bool]:
