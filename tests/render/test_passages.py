@@ -36,6 +36,13 @@ def test_a_part_leads_to_its_lines_and_back(width: int) -> None:
     assert found.at(match[0].line, match[0].start) == start
 
 
+@pytest.mark.parametrize("width", [9, 12, 20, 80])
+def test_a_word_that_goes_on_in_the_next_line_stays_one(width: int) -> None:
+    body = "New **OLED**-screens, in- and outdoors.\n\n- Of extraordinarily-long-words."
+    text = Passages(typeset(body, width).lines).text.strip()
+    assert text == "New OLED-screens, in- and outdoors.\nOf extraordinarily-long-words."
+
+
 def test_a_highlight_made_at_one_width_is_found_at_another() -> None:
     wide, narrow = passages(80), passages(10)
     start = wide.text.index("Two came")

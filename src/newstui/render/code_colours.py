@@ -55,7 +55,7 @@ def coloured(lines: Sequence[Line], blocks: Sequence[CodeBlock]) -> tuple[Line, 
             for number, line in enumerate(block.lines(runs), start=block.line):
                 before = result[number]
                 beside = _first_spans(before, len(before.text) - sum(len(span.text) for span in line.spans))
-                result[number] = Line((*beside, *line.spans), before.at)
+                result[number] = Line((*beside, *line.spans), before.at, before.is_cut)
     return tuple(result)
 
 

@@ -29,6 +29,8 @@ class Line:
     spans: tuple[Span, ...] = ()
     at: int = 0
     """The number of visible characters of the article's text (no white space) above it: the same at any width."""
+    is_cut: bool = False
+    """True where the next line goes on without a space: after a hyphen, or within a word."""
 
     @property
     def text(self) -> str:

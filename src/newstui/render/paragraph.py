@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.render.line import Span
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from newstui.render.line import Link
 
 NO_BREAK = "\xa0"
+_NO_RANGE = (-1, -1)
 
 
 class Run(NamedTuple):
@@ -31,6 +33,8 @@ class SetLine(NamedTuple):
 
     spans: tuple[Span, ...]
     visible: int
+    is_cut: bool = False
+    """True where the next line goes on without a space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +55,20 @@ def fold(passage: Passage, width: int) -> Iterator[SetLine]:
     ranges = line_ranges(passage.text, width)
     if len(passage.runs) > 1:
         return _fold_runs(passage, ranges)
-    return (_one_span(passage.text[start:end], passage.runs[0]) for start, end in ranges)
+    lines = zip_longest(ranges, ranges[1:], fillvalue=_NO_RANGE)
+    return (_one_span(passage.text[start:end], passage.runs[0], end == then) for (start, end), (then, _) in lines)
 
 
-def _one_span(text: str, run: Run) -> SetLine:
+def _one_span(text: str, run: Run, is_cut: bool = False) -> SetLine:
     if run.own:
-        return SetLine((Span(text, run.role, run.link),), visible(text))
-    return SetLine((Span(text.replace(NO_BREAK, " "), run.role, run.link),), 0)
+        return SetLine((Span(text, run.role, run.link),), visible(text), is_cut)
+    return SetLine((Span(text.replace(NO_BREAK, " "), run.role, run.link),), 0, is_cut)
 
 
 def _fold_runs(passage: Passage, ranges: list[tuple[int, int]]) -> Iterator[SetLine]:
     runs = iter(passage.runs)
     run = next(runs)
-    for start, end in ranges:
+    for (start, end), (then, _) in zip_longest(ranges, ranges[1:], fillvalue=_NO_RANGE):
         spans: list[Span] = []
         count = 0
         while True:
@@ -75,4 +80,4 @@ def _fold_runs(passage: Passage, ranges: list[tuple[int, int]]) -> Iterator[SetL
             if run.end >= end:
                 break
             start = run.end
-        yield SetLine(tuple(spans), count)
+        yield SetLine(tuple(spans), count, end == then)

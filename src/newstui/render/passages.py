@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from itertools import dropwhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.highlights.highlight import Highlight
@@ -47,7 +48,7 @@ class Passages:
         self._shares = shares
         self._pieces: list[_Piece] = []
         texts: list[str] = []
-        size, end, is_own = 0, "", True
+        size, end, is_own, is_cut = 0, "", True, False
         for number, line in enumerate(lines, start=first):
             roles = {role for span in line.spans for role in span.role.split()}
             parts = [(column, span.text) for column, span in _columns(line) if not NOT_TEXT & set(span.role.split())]
@@ -56,14 +57,17 @@ class Passages:
                 is_own = True
                 continue
             is_own = is_own or bool(roles.intersection(_OWN_LINE))
-            between = "\n" if is_own else "" if UNSPACED.match(text[0]) or UNSPACED.match(end) else " "
+            if is_cut:  # what is left of a line is no part of its first word
+                parts = list(dropwhile(lambda part: part[1].isspace(), parts))
+            goes_on = is_cut or UNSPACED.match(text[0]) or UNSPACED.match(end)
+            between = "\n" if is_own else "" if goes_on else " "
             texts.append(between)
             size += len(between)
             for column, part in parts:
                 self._pieces.append(_Piece(size, number, column, len(part)))
                 texts.append(part)
                 size += len(part)
-            end, is_own = text[-1], False
+            end, is_own, is_cut = text[-1], False, line.is_cut
         self.text = "".join(texts)
         self._words: Words | None = None
 

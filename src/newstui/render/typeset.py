@@ -162,7 +162,7 @@ class _Typesetter:
         for line in lines:
             left = self._first_left() if first else self._left
             spans = (*aligned_right(line.spans, self._room), *mirrored(left)) if is_right else (*left, *line.spans)
-            self.lines.append(Line(spans, self.at))
+            self.lines.append(Line(spans, self.at, line.is_cut))
             self.at += line.visible
             first = False
 
