@@ -96,9 +96,9 @@ _NOTE_WITHIN = re.compile(
     re.IGNORECASE,
 )
 _IN_NOTES = ("inbox", "postfach", "boîte", "let us know", "reviewed", "tested", ": ", " here", " below", "as follows")
-"""What one of these has: it is looked for first, which takes a tenth of the time."""
+"""Words of which each such sentence has one: they are looked for first, which takes a tenth of the time."""
 _IN_CREDITS = ("contributed", " by ", "reserved", "interview", "conversation", "gespräch", "propos")
-"""What a credit has, likewise."""
+"""Words of which each credit has one."""
 _PLUG_WITHOUT_SPACES = re.compile(r".*(?:粉絲團|粉丝团|公[众眾]号|公眾號|[扫掃][码碼]|[点點][赞讚讃]|[订訂][阅閱])")
 _SHOWS = re.compile(
     r"(?:en (?:la |una )?(?:foto|imagen|vídeo|video)|sur (?:la|cette) (?:photo|image)|(?:auf (?:dem|diesem)|im) (?:foto"
