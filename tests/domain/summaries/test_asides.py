@@ -29,6 +29,15 @@ def test_what_says_what_a_picture_shows_is_no_text_behind_one(caption: str) -> N
     assert told(f"[![](a.jpg)](https://e.org)\n{caption}\n\n{TEXT}") == [TEXT]
 
 
+def test_what_stands_between_a_picture_and_its_credit_is_a_caption() -> None:
+    caption = "The harbour master, the woman with the plan."
+    assert told(f"![](a.jpg)\n\n{caption}\n\nPhoto by Lena Roe/Riga Times\n\n{TEXT}") == [TEXT]
+    assert told(f"![](a.jpg)\n\n{caption}\n\n(Bild: Hafen)\n\n{TEXT}") == [TEXT]
+    assert told(f"![](a.jpg)\n\n{caption}\n\n{TEXT}") == [caption, TEXT]
+    assert told(f"![](a.jpg)\n\n{caption}") == [caption]
+    assert told(f"![](a.jpg)\n\n{TEXT}\n\n![](b.jpg)\n\nPhoto by Lena Roe/Riga Times\n\n{caption}")[0] == TEXT
+
+
 def test_what_says_what_a_picture_shows_is_no_text_behind_the_credit_of_a_picture_either() -> None:
     caption = "Sailors of the port board a ship of Riga on Thursday."
     assert told(f"Port of Riga / Getty Images\n\n{caption}\n\n{TEXT}") == [TEXT]

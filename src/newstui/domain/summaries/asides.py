@@ -133,6 +133,10 @@ _CREDITS = re.compile(
 )
 """The credit of a picture before the text that it is glued to."""
 _OF_AGENCY = re.compile(rf"[/|,©] ?{_AGENCY}\b\W*$")
+_TAKEN_BY = re.compile(
+    r"\W?(?:photo|foto|bild|image|imagen|picture|credit|crédit|ảnh)(?:s|graph)?(?: by\b|:| credit\b| courtesy\b)",
+    re.IGNORECASE,
+)
 _NAME_IN_CAPITALS = re.compile(rf"{_CAPITALS} (?=[A-ZÀ-Þ][a-zà-þ]|[A-Z] )")
 _SIDE = re.compile(
     r"[^.]{3,80}\((?:trước|sau|trái|phải|giữa|left|right|front|back|cent(?:re|er)|izquierda|derecha|izq|dcha|links"
@@ -204,7 +208,12 @@ def is_caption(text: str, described: str, *, behind_picture: bool) -> bool:
 
 def is_credit(text: str) -> bool:
     """Returns True for a line that says whose a picture is: what follows it may say what the picture shows."""
-    return len(text.split()) <= _LONGEST_CREDIT and bool(_OF_AGENCY.search(text))
+    return len(text.split()) <= _LONGEST_CREDIT and bool(_OF_AGENCY.search(text) or _TAKEN_BY.match(text))
+
+
+def is_short(text: str) -> bool:
+    """Returns True for a text that is short enough for a caption."""
+    return len(text.split()) <= _LONGEST_CAPTION
 
 
 def is_about_the_author(text: str) -> bool:

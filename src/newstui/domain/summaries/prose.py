@@ -22,6 +22,7 @@ from newstui.domain.summaries.asides import (
     is_boilerplate,
     is_caption,
     is_credit,
+    is_short,
 )
 from newstui.domain.summaries.unmarked import unmarked
 from newstui.domain.text.sentences import sentence_spans
@@ -137,13 +138,26 @@ def blocks(body: str) -> Iterator[Block]:
     """The blocks of a Markdown body that have sentences, in order."""
     described = described_pictures(body)
     behind_picture = False
+    held: Block | None = None  # a paragraph behind a picture; where a credit comes next, it is a caption
     for kind, pieces in _pieces(body):
         block = _plain(kind, pieces)
-        behind_picture = behind_picture or pieces[0][2].lstrip().startswith(_PICTURE)
+        if pieces[0][2].lstrip().startswith(_PICTURE):
+            behind_picture = True
+            if held:
+                yield held
+                held = None
         if _LETTER.search(block.text):
             aside = is_boilerplate(block.text) or is_caption(block.text, described, behind_picture=behind_picture)
-            yield replace(block, kind="boilerplate") if aside and kind in ("paragraph", "item") else block
-            behind_picture = is_credit(block.text)
+            block = replace(block, kind="boilerplate") if aside and kind in ("paragraph", "item") else block
+            credit = is_credit(block.text)
+            if held:
+                yield replace(held, kind="boilerplate") if credit else held
+            held = block if behind_picture and kind == "paragraph" and is_short(block.text) else None
+            if not held:
+                yield block
+            behind_picture = credit
+    if held:
+        yield held
 
 
 def _tells(text: str, kind: Kind) -> bool:
