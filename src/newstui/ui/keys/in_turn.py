@@ -97,7 +97,8 @@ class KeysInTurn:
         self._waiting.append(event)
         if not self._is_at_work:
             self._is_at_work = True
-            self._app.run_worker(self._hand_on(), group="keys")
+            # Not `self._hand_on()`: a program that ends now would say that nobody waited for it.
+            self._app.run_worker(self._hand_on, group="keys")  # type: ignore[arg-type]  # Textual's types say too little
         return True
 
     async def _hand_on(self) -> None:

@@ -28,7 +28,7 @@ async def test_a_digit_follows_a_link(paper: Path) -> None:
         assert reader.options == [f"1  timetable  {TIMETABLE_URL}", f"2  minutes  {MINUTES_URL}"]
         await reader.press("2")
         assert reader.app.clipboard == MINUTES_URL
-        assert "no browser here; copied" in reader.bar
+        assert "no browser opened it; copied" in reader.bar
         await reader.press("j", "L")
         assert len(reader.app.screen_stack) == 1
 
@@ -63,7 +63,7 @@ async def test_without_a_browser_the_address_is_copied(paper: Path) -> None:
     async with sitting(paper) as reader:
         await reader.press("o")
         assert reader.app.clipboard == FERRY_URL
-        assert f"no browser here; copied: {FERRY_URL}" in reader.bar
+        assert f"no browser opened it; copied: {FERRY_URL}" in reader.bar
 
 
 async def test_link_and_citation_are_copied(paper: Path) -> None:

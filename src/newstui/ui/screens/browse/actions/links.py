@@ -181,7 +181,7 @@ class LinkActions:
             self._browser.screen.notice(f"opened: {address}")
         else:
             self._browser.app.copy_to_clipboard(address)
-            self._browser.screen.notice(f"no browser here; copied: {address}")
+            self._browser.screen.notice(f"no browser opened it; copied: {address}")
 
     def action_copy_link(self) -> None:
         """Copies the address of the article, or of each that is picked, a line each."""
