@@ -36,13 +36,19 @@ class _Cycle:
 
 
 @pytest.fixture
-def settled() -> Iterator[None]:
+def unsettled() -> Iterator[None]:
+    """As Python starts, whatever a test did before this one."""
     before = gc.get_threshold()
+    gc.set_threshold(700, 10, 10)
+    yield
+    gc.set_threshold(*before)
+
+
+@pytest.fixture
+def settled(unsettled: None) -> None:
     gc.unfreeze()  # the tests themselves keep what they made out of it, too
     gc.disable()
     settle()
-    yield
-    gc.set_threshold(*before)
 
 
 def _collect_younger(times: int) -> None:
@@ -50,6 +56,7 @@ def _collect_younger(times: int) -> None:
         gc.collect(1)
 
 
+@pytest.mark.usefixtures("unsettled")
 def test_nothing_is_collected_before_the_screen_is_there() -> None:
     _collect_younger(30)
     assert not is_untidy()
