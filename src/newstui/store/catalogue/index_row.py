@@ -84,7 +84,10 @@ def _folder_order_key(folder: str) -> str:
 
 
 def _with_length(number: re.Match[str]) -> str:
-    """Returns a number behind the number of its digits: that sorts like numbers, and is shorter than many zeros."""
+    """Returns a number behind the number of its digits: that sorts like numbers, and is shorter than many zeros.
+
+    From nine digits on a character stands for how many there are.
+    """
     digits = number[0].lstrip("0")
     return f"{len(digits)}{digits}" if len(digits) < 9 else f"9{chr(len(digits))}{digits}"
 
