@@ -34,6 +34,8 @@ class Reports:
         self._marking.show_writing()
         if fields & {"rule", "subscription"}:  # what is hidden or folded may be other than before
             self._lists.ask_again()
+        elif any(change.act != "do" and change.field not in {"position", "discarded"} for change in changes):
+            self._lists.ask_after_undo()
         if discarded := [change for change in changes if change.field == "discarded"]:
             self._lists.ask_after(discarded)
         elif any(change.field == "read" and len(change.articles) > 1 for change in changes):

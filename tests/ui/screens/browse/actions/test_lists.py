@@ -38,7 +38,9 @@ async def test_unread_only_leaves_out_what_was_read_in_whatever_is_shown(paper: 
         assert "0 unread" in reader.rows[0]
         await reader.press("full_stop", "full_stop")
         assert "Nothing unread here. . shows" in reader.text
-        await reader.press("full_stop")
+        await reader.press("u")  # what is unread again is listed again
+        assert reader.titles == [SALT]
+        await reader.press("U", "full_stop")
         assert reader.titles == [FERRY, SALT]
 
 
