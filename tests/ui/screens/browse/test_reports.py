@@ -22,7 +22,7 @@ def change(field: str, to: bool = True, *articles: str) -> Change:
         ([change("read", True, "a", "b")], [call.sections.count(has_new_feeds=False), call.marking.count()]),
         (
             [change("read")._replace(act="undo")],
-            [call.sections.count(has_new_feeds=False), call.lists.ask_after_undo()],
+            [call.sections.count(has_new_feeds=False), call.lists.ask_again()],
         ),
         ([change("position")._replace(act="undo")], [call.sections.count_later()]),
         ([change("subscription")], [call.sections.count(has_new_feeds=True), call.lists.ask_again()]),

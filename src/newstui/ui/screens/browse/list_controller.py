@@ -155,12 +155,6 @@ class ListController:
         """Asks again for the same list; rows in view stay where they are."""
         self._ask(self._article_under_cursor, None, self._then)
 
-    def ask_after_undo(self) -> None:
-        """Asks again for a list of some articles only: one with its former marks may belong in it again."""
-        question = self._browser.state.question
-        if question.query or question.is_unread_only:
-            self.ask_again()
-
     # Rows that the reader discards, and gets back
 
     def drop(self, rows: Collection[int], change: Change) -> None:

@@ -27,15 +27,15 @@ class Reports:
     def changes_saved(self, changes: Sequence[Change]) -> None:
         """Counts again once changes made here are on disk and in the catalogue."""
         fields = {change.field for change in changes}
+        taken_back = {change.field for change in changes if change.act != "do"}
         if fields == {"position"}:
             self._sections.count_later()
         else:
             self._sections.count(has_new_feeds="subscription" in fields)
         self._marking.show_writing()
-        if fields & {"rule", "subscription"}:  # what is hidden or folded may be other than before
+        # Rules hide and feeds fold; an article with its former marks may be one of the list again.
+        if fields & {"rule", "subscription"} or taken_back - {"position", "discarded"}:
             self._lists.ask_again()
-        elif any(change.act != "do" and change.field not in {"position", "discarded"} for change in changes):
-            self._lists.ask_after_undo()
         if discarded := [change for change in changes if change.field == "discarded"]:
             self._lists.ask_after(discarded)
         elif any(change.field == "read" and len(change.articles) > 1 for change in changes):
