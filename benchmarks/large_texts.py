@@ -195,7 +195,7 @@ def measure(shape: str, size: int = SIZE) -> tuple[float, float, str, float]:
             start = time.perf_counter()
             terminal.send("J")
             terminal.wait_gone("Small.")
-            terminal.wait_gone("being read")
+            terminal.wait_gone("This article is being read")
             first = 1000 * (time.perf_counter() - start)
             terminal.press_meanwhile("opening")
             terminal.send("\r")

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from newstui.render.keys import Keys
 
 _BLANK = Line()
+_LEAST_OFFER = 12
+"""Cells beside the key in a box."""
 _SOURCES = {
     "publisher": "by the publisher",
     "newstui": "chosen by newstui",
@@ -166,11 +168,18 @@ def _size(summary: Summary) -> str:
     return f"{summary.size}{saved}"
 
 
+def awaited_offer_lines(width: int, keys: Keys) -> list[Line]:
+    """Returns lines that stand where the summary will be offered once the whole text is there."""
+    saying = Line((Span(cut("The rest of this article is being read …", width), "hint"),))
+    is_narrow = width - 4 < _LEAST_OFFER + cell_len(keys("summary"))
+    return [saying, _BLANK] if is_narrow else [_BLANK, saying, _BLANK, _BLANK]
+
+
 def _offer(summary: Summary, width: int, key: str) -> list[Line]:
     """The box that offers the summary; a click anywhere in it shows it."""
     what, link = f"summary: {_size(summary)}", BINDING + "summary"
     inner = width - 4
-    if inner < 12 + cell_len(key):
+    if inner < _LEAST_OFFER + cell_len(key):
         return [Line((Span(cut(f"{key} {what}", width), "offer", link),))]
     title = cut(" No time to read? ", inner)
     top = f"┌{title}{'─' * (width - 2 - cell_len(title))}┐"

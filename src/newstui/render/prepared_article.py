@@ -9,7 +9,7 @@ from newstui.domain.marks.fields import UNMARKED
 from newstui.domain.picture import LEAD
 from newstui.domain.summaries.summary import LONGEST
 from newstui.domain.text.portions import portion_end
-from newstui.render.article_page import all_links, head_lines, summary_lines
+from newstui.render.article_page import all_links, awaited_offer_lines, head_lines, summary_lines
 from newstui.render.find import Match, sentence_matches
 from newstui.render.layout import Layout
 from newstui.render.line import Line
@@ -121,3 +121,11 @@ class PreparedArticle:
             lines = self.layout[: self.layout.lines_until(end)]
             self._sentences = ref(self.layout), self.chosen, sentence_matches(lines, self.chosen.sentences)
         return self._sentences[2]
+
+
+def beginning_page(beginning: Article, column: int, now: datetime, mark: Mark, keys: Keys) -> Page:
+    """Returns the page of an article of which only the first part is there. The whole page begins with its lines."""
+    layout = Layout(beginning.body, column)
+    layout.extend()
+    head = head_lines(beginning, column, now, mark=mark, keys=keys) + awaited_offer_lines(column, keys)
+    return Page(head, layout, ())

@@ -9,7 +9,7 @@ import pytest
 
 from newstui.domain.errors import StorageError
 from newstui.sandbox.client import Sandbox
-from newstui.services.core.article_reader import read_article
+from newstui.services.core.article_reader import beginning_of, read_article
 from newstui.store.library.library import Library
 from tests import REPOSITORY
 
@@ -59,3 +59,15 @@ def test_a_text_needs_no_process(root: Path) -> None:
         raise AssertionError
 
     assert read_article(Library(root), file, none).title == "Rain"
+
+
+def test_the_beginning_of_a_large_text_is_what_its_first_part_says(root: Path) -> None:
+    text = "# Rain\n\nÜ " + "ä" * 100_000
+    for name, raw in (("a.md", text.encode()), ("b.md", text.encode("latin-1")), ("c.html", PAGE.encode())):
+        (root / name).write_bytes(raw)
+    beginning, *others = (
+        beginning_of(Library(root), file) for file in map(Library(root).status, ["a.md", "b.md", "c.html"]) if file
+    )
+    assert others == [None, None]
+    assert beginning is not None
+    assert (beginning.title, set(beginning.body[2:])) == ("Rain", {"ä"})

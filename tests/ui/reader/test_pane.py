@@ -56,6 +56,28 @@ async def test_a_page_that_takes_long_to_read_is_shown_when_it_comes_and_keys_ar
         assert reader.title == "A page"
 
 
+async def test_the_beginning_of_a_large_text_is_shown_while_the_rest_is_read(paper: Path) -> None:
+    body = "".join(f"Paragraph {number} of the log tells of the sea and of the wind.\n\n" for number in range(2_000))
+    (paper / "log.md").write_text(f"---\ntitle: The log\ndate: 2030-01-01\n---\n{body}", encoding="utf-8")
+    async with sitting(paper) as reader:
+        pane = reader.browser.reader
+        pane.prefetch, now = Slow(pane.prefetch), pane.prefetch
+        reader.post("J", "K", "enter", "pagedown", "s")
+        for _ in range(50):
+            await reader.pilot.pause(0)
+        assert reader.title == "The log" and reader.is_reading
+        assert pane.top > 0 and "of the log tells of the sea" in reader.page
+        assert any("rest of this article is being read" in line.text for line in pane.lines[:10])
+        before, top = [line.text for line in pane.lines[9:60]], pane.top
+        slow, pane.prefetch = pane.prefetch, now
+        slow.page.set_result(now.prepared(now.look(reader.headline.id)))
+        await reader.rest()
+        assert "back to the full text" in reader.page  # the key waited for it
+        await reader.press("s")
+        assert [line.text for line in pane.lines[9:60]] == before
+        assert abs(pane.top - top) <= 1  # a blank line may have given way
+
+
 async def _reconcile(reader: Sitting) -> None:
     """Does what the thread behind the screen does after a change in a folder."""
     await asyncio.to_thread(lambda: list(reader.app.desk.index.reconcile()))

@@ -6,6 +6,7 @@ because it would hold up all threads of this process.
 
 from __future__ import annotations
 
+from codecs import getincrementaldecoder
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _LARGE = 1_000_000
 """Bytes of a text that is read in a process of its own: this one may have keys to answer meanwhile."""
+_BEGINNING = 32_768
+"""Bytes of a text that are read at once; the first screens are in them."""
 _LAST_SECOND = 250_000_000_000
 """Seconds since 1970 up to which Python has dates."""
 
@@ -39,6 +42,19 @@ def read_article(library: Library, file: File, sandbox: Callable[[], Sandbox] | 
     modified = datetime.fromtimestamp(min(max(file.mtime_ns, 0) // 1_000_000_000, _LAST_SECOND), UTC)
     article = parsed_article(library.read(file.path), file.path, modified, sandbox)
     return with_date_that_counts(article, modified, datetime.now(UTC))
+
+
+def beginning_of(library: Library, file: File) -> Article | None:
+    """Returns the article that the first part of a file would be; None for a page, and for what is not UTF-8.
+
+    Raises StorageError.
+    """
+    raw = library.read(file.path)[:_BEGINNING]
+    try:
+        raw = getincrementaldecoder("utf-8")().decode(raw).encode()  # a character that was cut is left out
+    except UnicodeDecodeError:  # the whole of it says what it is
+        return None
+    return None if is_page_file(file.path) else parse_article(raw, file.path, datetime.now(UTC))
 
 
 def parsed_article(raw: bytes, path: str, modified: datetime, sandbox: Callable[[], Sandbox] | None) -> Article:

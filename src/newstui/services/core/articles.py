@@ -7,9 +7,10 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newstui.domain.errors import NewstuiError, StorageError, UnknownArticleError
+from newstui.domain.errors import NewstuiError, StorageError
 from newstui.domain.search.listing import Listing, arrays_of, by_day, listing_of_arrays
 from newstui.services.core.meaning import QueryMeaning
+from newstui.services.core.naming import article_named
 from newstui.services.core.overlay import headlines_with
 
 if TYPE_CHECKING:
@@ -155,12 +156,28 @@ class Articles:
 
     def find(self, name: str) -> MarkedArticle:
         """Returns the article with this id, this start of an id, or this path. Raises NewstuiError."""
-        return self._pool.ask(lambda catalogue: _find(catalogue, name))
+        return self._pool.ask(lambda catalogue: article_named(catalogue, name))
 
     def read(self, article: str) -> Article:
         """Returns an article as its file is now; a hostile page takes ten seconds. Raises NewstuiError, Cancelled."""
         from newstui.services.core.article_reader import read_article  # the first paint needs no parsers
 
+        row, file = self._row_and_file(article)
+        read = read_article(self._library, file, self._sandbox)
+        return replace(read, id=article, tags=row.article.tags, pace=row.article.pace)
+
+    def beginning(self, article: str) -> Article | None:
+        """Returns an article with the first part of its text; None where only all of its file says what that is.
+
+        Raises NewstuiError.
+        """
+        from newstui.services.core.article_reader import beginning_of
+
+        row, file = self._row_and_file(article)
+        start = beginning_of(self._library, file)
+        return replace(row.article, body=start.body) if start and start.title == row.article.title else None
+
+    def _row_and_file(self, article: str) -> tuple[MarkedArticle, File]:
         row = self._pool.ask(lambda catalogue: catalogue.lists.find(article))
         if row is None:
             raise NewstuiError(
@@ -172,8 +189,7 @@ class Articles:
                 f"the file of this article is gone: {row.article.path}",
                 hint="what you did with it is kept; put the file back anywhere in the library",
             )
-        read = read_article(self._library, file, self._sandbox)
-        return replace(read, id=article, tags=row.article.tags, pace=row.article.pace)
+        return row, file
 
     def file_of(self, article: str) -> File | None:
         """Returns the file that an article is read from: while it is the same, so is the article's text."""
@@ -282,19 +298,3 @@ def _unread_of(node: Node) -> Node:
 
 def _in_days(rows: array[int], published: array[int], sort: Sort) -> Listing:
     return by_day(rows, published) if sort in ("newest", "oldest") else Listing(rows)
-
-
-def _find(catalogue: Catalogue, name: str) -> MarkedArticle:
-    if row := catalogue.lists.find(name):
-        return row
-    id_at_path = catalogue.files.id_at(name)
-    if id_at_path and (row := catalogue.lists.find(id_at_path)):
-        return row
-    candidates = catalogue.lists.ids_starting_with(name) if name else []
-    if len(candidates) > 1:
-        raise NewstuiError(f"{name!r} begins more than one id: {', '.join(candidates)} …", hint="type more of it")
-    if candidates and (row := catalogue.lists.find(candidates[0])):
-        return row
-    raise UnknownArticleError(
-        f"there is no article {name!r}", hint="`newstui list --json` shows the articles and their ids"
-    )

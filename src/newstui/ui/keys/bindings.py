@@ -253,6 +253,12 @@ def _own_binding(screen: Screen[Any], binding: Binding) -> Binding | None:
     )
 
 
+def action_of(screen: Screen[Any], key: str) -> str:
+    """Returns the name of the action that a key has on a screen now; empty where it has none."""
+    bound = screen.active_bindings.get(key)
+    return bound.binding.action.partition("(")[0].rpartition(".")[2] if bound else ""
+
+
 def key_of(app: App[Any], name: str) -> str:
     """Returns the name of the first key of the binding of this id, with the keys of the settings."""
     return key_name(binding_of(app, name).key)

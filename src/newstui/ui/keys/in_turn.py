@@ -46,6 +46,8 @@ class _Awaited(NamedTuple):
     """Returns True once the answer is shown, although the work goes on."""
     is_enough: Callable[[Key], bool]
     """Returns True for a key whose reader sees all that it needs before the whole answer is there."""
+    concerns: Callable[[Key | Paste], bool]
+    """Returns True for a key that depends on the answer."""
 
     @property
     def is_over(self) -> bool:
@@ -59,15 +61,17 @@ def keys_wait_for(
     *,
     is_answered: Callable[[], bool] = lambda: False,
     is_enough: Callable[[Key], bool] = lambda key: False,
+    concerns: Callable[[Key | Paste], bool] = lambda event: True,
 ) -> None:
     """Has the keys that follow wait for what a worker does.
 
     is_answered: returns True once they need not wait although the worker goes on.
     is_enough: returns True for a key that goes on at once with what is shown. A key that came before that was shown
     waits for the whole answer: its reader cannot have meant a part.
+    concerns: returns False for a key that never needs to wait.
     """
     if isinstance(keys := getattr(app, "keys_in_turn", None), KeysInTurn):
-        keys.wait_for(_Awaited(worker, is_answered, is_enough))
+        keys.wait_for(_Awaited(worker, is_answered, is_enough, concerns))
 
 
 class KeysInTurn:
@@ -138,7 +142,9 @@ class KeysInTurn:
         if is_of_field and isinstance(self._app.focused, Input):
             return False
         seeing = event if is_of_now and isinstance(event, Key) else None
-        return any(not (each.is_over or (seeing and each.is_enough(seeing))) for each in self._awaited)
+        return any(
+            not (each.is_over or (seeing and each.is_enough(seeing))) and each.concerns(event) for each in self._awaited
+        )
 
     def _is_answered(self, event: Key | Paste, *, is_of_now: bool = False) -> bool:
         """Returns True where nothing is under way that may open a screen, move the focus, or show another list."""

@@ -58,7 +58,7 @@ class ReaderPane(ArticleView):
         self.search = SearchWords(self.controller, partial(setattr, self, "article", None))
         self.pictures = ReaderPictures(self.controller, lambda: desk.pictures, *pictures)
         self.prefetch = Prefetch(desk, lambda: self.sentences, self._key)
-        self.awaited = AwaitedPage(self, self.controller.clear)
+        self.awaited = AwaitedPage(self, self.controller)
 
     def _key(self, binding: str) -> str:
         return key_of(self.app, binding)
@@ -67,12 +67,14 @@ class ReaderPane(ArticleView):
         """Shows an article where it was left. Raises NewstuiError where it cannot be read, and then shows nothing."""
         self.article = headline.id
         seen = self.prefetch.look(headline.id)
-        if self.awaited.must_be_waited_for(headline.id, self.prefetch.coming(seen)):
+        position = 0.0 if self.search.words else headline.position
+        beginning = None if position or self.search.words else self.prefetch.beginning
+        if self.awaited.must_be_waited_for(headline.id, self.prefetch.coming(seen), beginning):
             return
         try:
             prepared = self.prefetch.prepared(seen)
-            position = 0.0 if self.search.words else headline.position
             self.controller.show(prepared, neighbours, position, self._desk.marks.of(headline.id))
+            self.awaited.go_on()
             self.search.light()
             self.pictures.follow()
         except Exception as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newstui.ui.reader.pages import Pages
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from newstui.render.keys import Keys
+    from newstui.render.page import Page
     from newstui.render.prepared_article import PreparedArticle
     from newstui.services.desk import Desk
 
@@ -65,6 +67,18 @@ class Prefetch:
         while len(self._cached) > 1 and (len(self._cached) > _MOST_ARTICLES or self._characters > _MOST_CHARACTERS):
             self._cached.popitem(last=False)
         return prepared
+
+    def beginning(self, article: str, column: int) -> Page | None:
+        """Returns the first lines of an article that takes long to read; None where they are not known.
+
+        Raises NewstuiError.
+        """
+        from newstui.render.prepared_article import beginning_page
+
+        beginning = self._desk.articles.beginning(article)
+        if beginning is None:
+            return None
+        return beginning_page(beginning, column, datetime.now().astimezone(), self._desk.marks.of(article), self._keys)
 
     def pieces(self, articles: Iterable[str], column: Callable[[], int]) -> Iterator[None]:
         """Prepares articles for a column of text; between two pieces a key may come."""

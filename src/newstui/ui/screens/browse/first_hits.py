@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newstui.ui.keys.bindings import action_of
+
 if TYPE_CHECKING:
     from newstui.ui.screens.browse.browser import Browser
 
@@ -17,6 +19,5 @@ _NEAR = 10
 
 def are_enough(browser: Browser, key: str) -> bool:
     """Returns True for a key that needs none of the rows behind those that are shown."""
-    bound = browser.screen.active_bindings.get(key)
-    action = bound.binding.action.partition("(")[0].rpartition(".")[2] if bound else ""
-    return browser.headlines.selected + _NEAR < len(browser.headlines.listing) and action not in _NEED_ALL
+    is_far = browser.headlines.selected + _NEAR < len(browser.headlines.listing)
+    return is_far and action_of(browser.screen, key) not in _NEED_ALL
