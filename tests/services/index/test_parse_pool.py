@@ -89,12 +89,17 @@ def test_the_process_returns_the_rows_that_are_parsed_here(library: Library) -> 
     assert not _is_alive(pid)
 
 
-def test_a_few_files_need_no_process(library: Library) -> None:
+def test_a_few_files_need_no_process_and_a_large_one_does(library: Library, root: Path) -> None:
+    (root / "large.md").write_text("a word " * 150_000, encoding="utf-8")
+    large = [file for file in library.files("") if file.path == "large.md"]
     with Pool(library) as pool:
         assert pool.answer() == []
         pool.ask(_batches(library)[0][:1])
         assert len(pool.answer()) == 1
         assert pool._process is None
+        pool.ask(large)
+        assert pool._process is not None
+        assert _comparable(pool.answer()) == _read_here(library, large)
 
 
 @pytest.mark.parametrize("when", ["before it is asked", "before it answers"])

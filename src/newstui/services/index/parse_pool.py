@@ -1,4 +1,4 @@
-"""Parses article files for the index; many of them in a process of its own, so that no key waits for it."""
+"""Parses article files for the index; many or large ones in a process of its own, so that no key waits for it."""
 
 from __future__ import annotations
 
@@ -35,6 +35,8 @@ _IN_VAIN = 3
 _BROKEN = "it may be damaged, or made to do harm"
 _PROCESS_FROM = 300
 """Files: parsing so many here takes some 40 ms, starting a process some 60."""
+_PROCESS_FROM_BYTES = 1_000_000
+"""Bytes of a batch: one text of so many may hold up all threads of a process for half a second."""
 
 
 def read_index_row(library: Library, file: File, sandbox: Callable[[], Sandbox] | None = None) -> IndexRow:
@@ -59,9 +61,10 @@ def read_index_rows(library: Library, files: Sequence[File]) -> list[ParsedFile]
 class ParsePool:
     """Parses one batch while its caller stores the last one.
 
-    From the first large batch on a process does it; small batches are parsed here, which is quicker than starting a
-    process. Pages are always parsed there, by code that a page may bring down: then the files of the batch are parsed
-    one by one, and one that ends its process is left out. Without processes texts are parsed here, and pages are not.
+    From the first batch of many files or bytes on a process does it; small batches are parsed here, which is quicker
+    than starting a process. Pages are always parsed there, by code that a page may bring down: then the files of the
+    batch are parsed one by one, and one that ends its process is left out. Without processes texts are parsed here,
+    and pages are not.
     """
 
     def __init__(
@@ -95,7 +98,8 @@ class ParsePool:
     def ask(self, files: Sequence[File]) -> None:
         """Starts to parse a batch; `answer` must have returned the last one."""
         self._batch = files
-        if self._process or len(files) >= self._process_from or any(is_page_file(file.path) for file in files):
+        is_much = len(files) >= self._process_from or sum(file.size for file in files) > _PROCESS_FROM_BYTES
+        if self._process or is_much or any(is_page_file(file.path) for file in files):
             with suppress(_EndedError):
                 self._send(files)
 
