@@ -57,7 +57,7 @@ def main(arguments: list[str]) -> None:
     named = [each for each in arguments if not each.startswith("--")]
     size = next((int(each[7:]) for each in arguments if each.startswith("--size=")), SIZE)
     print(
-        "| shape | first screen, processor time of all processes (≤ 500 ms) | longest piece, processor time (≤ 100 ms),"
+        "| shape | until all is read, processor time of all processes | longest piece, processor time (≤ 100 ms),"
         " and the key | memory (≤ 150 MB) |\n|---|---|---|---|",
         flush=True,
     )
@@ -83,7 +83,7 @@ def measure(shape: str, size: int, *, is_sampled: bool) -> str:
 
 
 def _sit(terminal: Timed) -> tuple[float, list[tuple[float, str]], float]:
-    """Returns (ms to the first screen, the moment and the name of each key, MB)."""
+    """Returns (ms until all is read, the moment and the name of each key, MB)."""
     pressed: list[tuple[float, str]] = []
 
     def press(key: str, place: str = "", seconds: float = _STEP) -> None:

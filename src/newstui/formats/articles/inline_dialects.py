@@ -13,6 +13,7 @@ MAY_HAVE = re.compile(
 )
 """Matches a sign of something that `plain_line` changes. Each part begins with one character: so it is found fast."""
 _PART = re.compile(
+    r"(?=[`<!\[=~^{%])(?:"  # of most characters this is all that is looked at
     r"(?<!`)(?P<code>`+)(?!`)[^\n]{0,2000}?(?<!`)(?P=code)(?!`)"
     r"|<(?P<small>sup|sub)>(?P<digits>[0-9+\-]{1,7})</(?P=small)>"
     r"|(?P<embed>!?)\[\[(?P<page>[^\[\]\n|^\s][^\[\]\n|]{0,200}?)(?:\\?\|(?P<words>[^\[\]\n]{1,300}))?\]\](?!\()"
@@ -21,7 +22,7 @@ _PART = re.compile(
     r"|(?<=[\w)])(?P<pandoc>[~^])(?P<number>[0-9+\-]{1,4})(?P=pandoc)(?![~^\d])"
     r"|\{\{[<%]\s{0,3}(?P<shortcode>[^{}\n]{0,1000}?)\s{0,3}[>%]\}\}"
     r"|(?P<left_out>(?<![\w%])%%[^%\n]{1,1000}%%(?!%)|(?:^|(?<=[ \t]))(?:\{[:#][^{}\n]{0,200}\}|\^[0-9a-f]{6})[ \t]*$"
-    r"|^\^[\w-]{1,50}[ \t]*$)",
+    r"|^\^[\w-]{1,50}[ \t]*$))",
     re.MULTILINE,
 )
 _PICTURE = re.compile(r".*\.(?:png|jpe?g|gif|webp|avif|svg|bmp)", re.IGNORECASE)
