@@ -48,6 +48,14 @@ RENDER = MarkdownIt("commonmark").enable("table")
         ("10) a\n    - b", "10. a\n    - b"),
         ("Ida wrote:\n> a\n>\n> *b*\n>> c\nYes.", "Ida wrote:\n\n> a\n>\n> \\*b\\*\n\n> > c\n\nYes."),
         (">>> 1 + 1\n2", "\\>>> 1 + 1\\\n2"),
+        ("a\n\xa0\nb\n\u2003", "a\n\nb"),
+        (
+            "  The first line is indented, and a blank one\n\xa0\n  follows.",
+            "The first line is indented, and a blank one\n\nfollows.",
+        ),
+        ("\t\ta\tb\n\t\tc\td", "```\na       b\nc       d\n```"),
+        ("a*\n*b\nc !\n[d\n&\n<\n~\n_\n\\\n", "a\\*\\\n\\*b\\\nc \\!\\\n\\[d\\\n\\&\\\n\\<\\\n\\~\\\n\\_\\\n\\\\"),
+        ("One.\n\n*two*\n\nThree * [4]\n\n5. five", "One.\n\n\\*two\\*\n\nThree * \\[4]\n\n5. five"),
     ],
 )
 def test_plain_text_reads_the_same_as_markdown(text: str, expected: str) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import chain
 
 _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 _SENTENCE_ENDS = ".!?:;\"'”’)"
 _DRAWN = re.compile(r"\s*(?:[+|│┃┌├└╔╠╚].*[+|│┃┐┤┘╗╣╝]|[-=+|]{3,}(?:[ +|]+[-=]{2,})+[ +|]*)\s*")
+_DRAWN_FIRST = frozenset("+|│┃┌├└╔╠╚-=")
 _TAB = 8
 _MOST_LINES = 1_000
 """Lines that are looked at; those of a longer text are as these."""
@@ -20,20 +22,17 @@ def has_columns(lines: list[str]) -> bool:
     lines = lines[:_MOST_LINES]
     if len(lines) < 2 or max(map(len, lines)) > _LONGEST_LINE:
         return False
-    if sum(_DRAWN.fullmatch(line) is not None for line in lines) * 2 > len(lines):
+    if sum(line.lstrip()[:1] in _DRAWN_FIRST and _DRAWN.fullmatch(line) is not None for line in lines) * 2 > len(lines):
         return True
-    edges: Counter[int] = Counter()
-    with_gaps = 0
-    for line in lines:
-        found = _edges(line.rstrip())
-        with_gaps += bool(found)
-        edges.update(found)
-    most = max(edges.values(), default=0)
-    return with_gaps > 1 and with_gaps * 2 >= len(lines) and most > 1 and most * 2 >= with_gaps
+    edges = [edges_of_line for line in lines if (edges_of_line := _edges(line.rstrip()))]
+    most = max(Counter(chain.from_iterable(edges)).values(), default=0)
+    return len(edges) > 1 and len(edges) * 2 >= len(lines) and most > 1 and most * 2 >= len(edges)
 
 
 def _edges(line: str) -> set[int]:
     """Returns where a column begins after a gap, and, below zero, where one after a gap ends, as numbers do."""
+    if "  " not in line and "\t" not in line:
+        return set()
     line = line.expandtabs(_TAB)
     if "  " not in line.lstrip():
         return set()
