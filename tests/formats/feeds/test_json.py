@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from newstui.domain.enclosure import Enclosure
+from newstui.domain.errors import NewstuiError
 from newstui.domain.feed import Entry
 from newstui.formats.feeds.parse import parse_feed
 from tests.formats.feeds.samples import entry_of
@@ -70,3 +71,9 @@ def test_an_item_that_is_one_player_leads_to_it() -> None:
     raw = b"""{"version": "https://jsonfeed.org/version/1", "items": [{"id": "1",
         "content_html": "<iframe src='https://player.vimeo.com/video/123456'></iframe>"}]}"""
     assert entry_of(raw).url == "https://vimeo.com/123456"
+
+
+def test_a_feed_whose_items_are_null_is_empty() -> None:
+    assert parse_feed(b'{"version": "https://jsonfeed.org/version/1.1", "title": "A", "items": null}').entries == ()
+    with pytest.raises(NewstuiError):
+        parse_feed(b'{"title": "A", "items": null}')

@@ -17,6 +17,7 @@ from newstui.formats.feeds.repairs import repaired
         ('<link uri="at://did:plc:x/1">https://e.org/1</link>', "<link>https://e.org/1</link>"),
         ('<link href="https://e.org/1"/>', '<link href="https://e.org/1"/>'),
         ('<link href="/1"/>', '<link href="/1"/>'),
+        ("<link>www.e.org/1</link>", "<link>https://www.e.org/1</link>"),
         ("<link> # </link>", "<link></link>"),
         ("<dc:creator><b>Ann</b> Lee</dc:creator>", "<dc:creator>Ann Lee</dc:creator>"),
         ("<author><name>Ann</name></author>", "<author><name>Ann</name></author>"),
@@ -24,6 +25,25 @@ from newstui.formats.feeds.repairs import repaired
         ("<language>en-us</langauge>", "<language>en-us</language>"),
         ("<title>One</title>", "<title>One</title>"),
         ("<title><div>One</div></subtitle>", "<title><div>One</div></title>"),
+        ('<podcast:transcript url="https://e.org/t"/>', '<enclosure url="https://e.org/t"/>'),
+        ("<media:peerLink href='https://e.org/t'></media:peerLink>", "<enclosure href='https://e.org/t'></enclosure>"),
+        (
+            '<podcast:alternateEnclosure type="audio/opus"><podcast:source uri="ipfs://x"/>'
+            '<podcast:source uri="https://e.org/a.opus"/></podcast:alternateEnclosure>',
+            '<enclosure type="audio/opus" url="https://e.org/a.opus"/>',
+        ),
+        (
+            '<podcast:alternateEnclosure><podcast:source uri="ipfs://x"/></podcast:alternateEnclosure>',
+            '<podcast:alternateEnclosure><podcast:source uri="ipfs://x"/></podcast:alternateEnclosure>',
+        ),
+        ("<image>https://e.org/1.png</image>", "<thumbnail>https://e.org/1.png</thumbnail>"),
+        ("<image><url>https://e.org/1.png</url></image>", "<image><url>https://e.org/1.png</url></image>"),
+        (
+            '<rss xmlns:m="http://search.yahoo.com/mrss/"><m:title>A</m:title>'
+            '<m:content url="u"><m:title>B</m:title></m:content></rss>',
+            '<rss xmlns:m="http://search.yahoo.com/mrss/"><m:title>A</m:title>'
+            '<m:content url="u"><m:title-apart>B</m:title-apart></m:content></rss>',
+        ),
         ("<itunes:summary>x</itunes:summary>", "<itunes:summary-apart>x</itunes:summary-apart>"),
         (
             '<rss xmlns:m="http://search.yahoo.com/mrss/"><m:description>x</m:description></rss>',

@@ -261,3 +261,26 @@ def test_entries_of_any_shape_are_kept() -> None:
 def test_a_feed_on_which_feedparser_fails_raises_an_error() -> None:
     with pytest.raises(NewstuiError, match="too damaged"):
         parse_feed(b"<rss><item><textInput></source>")
+
+
+def test_comments_that_are_no_address_are_no_page() -> None:
+    entry = entry_of(rss("<title>A</title><comments>Some words</comments>"), "https://e.org/feed")
+    assert (entry.url, entry.enclosures) == (None, ())
+
+
+def test_the_name_of_a_picture_is_not_the_title_of_its_entry() -> None:
+    picture = '<media:content url="https://e.org/1.png"><media:title>A boat</media:title></media:content>'
+    assert entry_of(rss(f"<description>News of the day</description>{picture}")).title == "News of the day"
+
+
+def test_the_whole_text_in_an_element_of_its_own_is_the_content() -> None:
+    whole = "Many words. " * 20
+    item = f'<description>Few</description><y:full-text xmlns:yandex="http://news.yandex.ru">{whole}</y:full-text>'
+    assert "Many words" in entry_of(rss(item.replace("y:", "yandex:"))).content
+
+
+def test_days_of_publication_of_journals_are_read() -> None:
+    day = (
+        '<p:publicationDate xmlns:prism="http://prismstandard.org/namespaces/basic/2.0/">2024-05-03</p:publicationDate>'
+    )
+    assert entry_of(rss(f"<title>A</title>{day.replace('p:', 'prism:')}")).published == datetime(2024, 5, 3, tzinfo=UTC)

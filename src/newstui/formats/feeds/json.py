@@ -38,6 +38,8 @@ def parse_json_feed(text: str, base: str) -> FeedDocument:
     channel = _dict(_dict(fields, "rss"), "channel")
     if channel:
         fields = as_json_feed(channel)
+    if fields.get("items") is None and "jsonfeed.org" in _text(fields, "version"):
+        fields["items"] = []  # some programs write an empty list as nothing
     if not isinstance(fields.get("items"), list):
         raise NewstuiError(
             "this is JSON, but not a feed", hint="a JSON Feed has a list called items; check the address"

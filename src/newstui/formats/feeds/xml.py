@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from newstui.domain.articles.tags import unique_tags
-from newstui.domain.enclosure import Enclosure
 from newstui.domain.errors import NewstuiError
 from newstui.domain.feed import Entry, FeedDocument
 from newstui.domain.text.clean import one_line
@@ -17,12 +15,12 @@ from newstui.domain.urls import host_of, web_url
 from newstui.formats.feeds import html as feed_text
 from newstui.formats.feeds.authors import author_names
 from newstui.formats.feeds.dates import put_days_first
-from newstui.formats.feeds.duration import seconds
+from newstui.formats.feeds.enclosed import MEDIA, enclosures_of, image_of
 from newstui.formats.feeds.lines import as_html
 from newstui.formats.feeds.linked_pages import linked_pages
+from newstui.formats.feeds.parsed_fields import Fields, dict_in, list_in, text_in
 from newstui.formats.feeds.repairs import repaired
 from newstui.formats.feeds.titles import title_line, title_of_entry, with_title
-from newstui.formats.html.normalise.embeds import watched_address
 from newstui.formats.html.tokens import unescape
 from newstui.formats.text.dates import stated_date
 from newstui.formats.text.language import language_tag
@@ -31,17 +29,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import datetime
 
-Fields = dict[str, Any]
-"""A feed or an entry of feedparser. Its own `get` guesses and warns, so `dict.get` is used."""
+    from newstui.domain.enclosure import Enclosure
 
 _DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 _NO_PAGE = frozenset(("self", "edit", "replies", "enclosure", "hub", "license", "next", "prev", "previous", "first",
-                      "last", "search", "http://schemas.google.com/g/2005#feed"))  # fmt: skip
+                      "last", "search", "payment", "icon", "webmention", "pingback",
+                      "http://schemas.google.com/g/2005#feed"))  # fmt: skip
 """Relations of links that do not lead to a page about the entry."""
 _RELATIONS = {"related": "related", "via": "via", "replies": "comments"}
-_SUMMARIES = ("summary", "itunes_summary-apart", "media_description-apart", "subtitle", "info")
+_SUMMARIES = ("summary", "itunes_summary-apart", "googleplay_description", "media_description-apart", "subtitle",
+              "info", "yandex_full-text", "turbo_content", "fulltext")  # fmt: skip
+_PUBLISHED = ("published", "created", "prism_publicationdate", "prism_coverdate")
 _FAILURES = (ValueError, LookupError, TypeError, AttributeError, AssertionError, ArithmeticError, RuntimeError)
-_MEDIA, _PLAYED = ("image/", "audio/", "video/"), ("Audio", "Video")
+_PLAYED = ("Audio", "Video")
 _TAG = re.compile(r"<[^<>]*>")
 
 
@@ -53,7 +53,7 @@ def parse_xml_feed(text: str, base: str) -> FeedDocument:
     parsed = _parsed(text, base)
     fields: Fields = parsed["feed"]
     bases = (base, _feed_link(fields, base), _link_of(fields, "self", base))
-    author, lang = _author(fields), language_tag(_text(fields, "language"))
+    author, lang = _author(fields), language_tag(text_in(fields, "language"))
     put_days_first(parsed["entries"], ("published", "updated", "created"), lang)
     return FeedDocument(
         title=_title(fields, "title"),
@@ -88,8 +88,8 @@ def _parsed(text: str, base: str) -> Fields:
 
 
 def _entry(fields: Fields, feed_author: str | None, feed_lang: str | None, feed_bases: tuple[str | None, ...]) -> Entry:
-    guid, source = one_line(_text(fields, "id")) or None, _dict(fields, "source")
-    enclosures = tuple(_enclosures(fields, feed_bases))
+    guid, source = one_line(text_in(fields, "id")) or None, dict_in(fields, "source")
+    enclosures = tuple(enclosures_of(fields, feed_bases))
     url = _entry_link(fields, enclosures, feed_bases)
     bases = _text_bases(url, feed_bases)
     summary, content = _texts(fields, bases)
@@ -103,14 +103,14 @@ def _entry(fields: Fields, feed_author: str | None, feed_lang: str | None, feed_
         url=url,
         guid=guid,
         author=_author(fields) or _author(source) or feed_author or _title(source, "title") or None,
-        published=_date(fields, "published") or _date(fields, "created"),
+        published=next(filter(None, (_date(fields, name) for name in _PUBLISHED)), None),
         updated=_date(fields, "updated"),
         summary=summary if summary != content else "",
         content=content,
-        categories=unique_tags(_text(tag, "label") or _text(tag, "term") for tag in _list(fields, "tags")),
+        categories=unique_tags(text_in(tag, "label") or text_in(tag, "term") for tag in list_in(fields, "tags")),
         enclosures=(*enclosures, *linked_pages(_other_pages(fields), url, enclosures, *bases)),
         lang=_lang(fields) or feed_lang,
-        image=_image(fields, enclosures, bases),
+        image=image_of(fields, enclosures, bases),
     )
 
 
@@ -125,37 +125,19 @@ def _text_bases(url: str | None, feed_bases: tuple[str | None, ...]) -> tuple[st
     return (site, *others, feed, url, feed)
 
 
-# Fields of feedparser
-
-
-def _text(fields: Fields, name: str) -> str:
-    value = dict.get(fields, name)
-    return value if isinstance(value, str) else ""
-
-
-def _dict(fields: Fields, name: str) -> Fields:
-    value = dict.get(fields, name)
-    return value if isinstance(value, dict) else {}
-
-
-def _list(fields: Fields, name: str) -> list[Fields]:
-    value = dict.get(fields, name)
-    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
-
-
 # Texts
 
 
 def _title(fields: Fields, name: str) -> str:
-    kind = _text(_dict(fields, f"{name}_detail"), "type")
-    text = _text(fields, name)
+    kind = text_in(dict_in(fields, f"{name}_detail"), "type")
+    text = text_in(fields, name)
     return title_line(text, is_plain=kind == "text/plain")
 
 
 def _html(fields: Fields, names: Iterable[str], bases: tuple[str | None, ...]) -> str:
     """Returns the first of several texts that is not empty, as HTML."""
     for name in names:
-        value, detail = _text(fields, name), _dict(fields, f"{name}_detail")
+        value, detail = text_in(fields, name), dict_in(fields, f"{name}_detail")
         if name == "summary" and not detail:  # feedparser copied the content
             continue
         kind = "text/html" if feed_text.looks_like_html(value) else "text/plain"
@@ -166,13 +148,13 @@ def _html(fields: Fields, names: Iterable[str], bases: tuple[str | None, ...]) -
 
 
 def _html_of(value: Fields, bases: tuple[str | None, ...]) -> str:
-    text = _text(value, "value")
-    kind = _text(value, "type")
+    text = text_in(value, "value")
+    kind = text_in(value, "type")
     if kind == "text/plain" and not feed_text.looks_like_html(text):
         return as_html(unescape(text))
-    if kind.startswith(_MEDIA):
+    if kind.startswith(MEDIA):
         return ""
-    stated = _text(value, "base")
+    stated = text_in(value, "base")
     return feed_text.readable_html(text, stated if stated != bases[-1] else None, *bases)
 
 
@@ -184,7 +166,7 @@ def _texts(fields: Fields, bases: tuple[str | None, ...]) -> tuple[str, str]:
     for text in summaries[1:]:
         if _length_of_words(text) > 1.2 * _length_of_words(fullest) + 40:
             fullest = text
-    contents = (_html_of(each, bases) for each in _list(fields, "content"))
+    contents = (_html_of(each, bases) for each in list_in(fields, "content"))
     content = max(contents, key=lambda html: (_length_of_words(html), len(html)), default="")
     length = _length_of_words(content)
     if content and fullest != content and not length:
@@ -199,18 +181,18 @@ def _length_of_words(html: str) -> int:
 
 
 def _author(fields: Fields) -> str | None:
-    people = ((_text(each, "name"), _text(each, "email")) for each in _list(fields, "authors"))
-    return author_names(people, _text(fields, "author"))
+    people = ((text_in(each, "name"), text_in(each, "email")) for each in list_in(fields, "authors"))
+    return author_names(people, text_in(fields, "author") or text_in(fields, "googleplay_author"))
 
 
 def _date(fields: Fields, name: str) -> datetime | None:
-    return stated_date(_text(fields, name))
+    return stated_date(text_in(fields, name))
 
 
 def _lang(fields: Fields) -> str | None:
-    details = (*_list(fields, "content"), _dict(fields, "summary_detail"), _dict(fields, "title_detail"))
-    of_parts = (language_tag(_text(each, "language")) for each in details)
-    return next((lang for lang in (language_tag(_text(fields, "language")), *of_parts) if lang), None)
+    details = (*list_in(fields, "content"), dict_in(fields, "summary_detail"), dict_in(fields, "title_detail"))
+    of_parts = (language_tag(text_in(each, "language")) for each in details)
+    return next((lang for lang in (language_tag(text_in(fields, "language")), *of_parts) if lang), None)
 
 
 # Links
@@ -218,10 +200,10 @@ def _lang(fields: Fields) -> str | None:
 
 def _links(fields: Fields, *bases: str | None) -> Iterator[tuple[str, str]]:
     """Yields (relation, address) of each link to the web."""
-    for each in _list(fields, "links"):
-        address = web_url(_text(each, "href"), *bases)
+    for each in list_in(fields, "links"):
+        address = web_url(text_in(each, "href"), *bases)
         if address:
-            yield _text(each, "rel") or "alternate", address
+            yield text_in(each, "rel") or "alternate", address
 
 
 def _link_of(fields: Fields, relation: str, *bases: str | None) -> str | None:
@@ -230,12 +212,12 @@ def _link_of(fields: Fields, relation: str, *bases: str | None) -> str | None:
 
 def _feed_link(fields: Fields, base: str) -> str | None:
     """Returns the address of the site of the feed."""
-    return _page(fields, base) or web_url(_text(fields, "id"))
+    return _page(fields, base) or web_url(text_in(fields, "id"))
 
 
 def _page(fields: Fields, *bases: str | None) -> str | None:
     """Returns the page in its links: an alternate before any other relation, never the feed at `bases[0]` itself."""
-    stated = web_url(_text(fields, "link"), *bases)
+    stated = web_url(text_in(fields, "link"), *bases)
     links = [(rel != "alternate", address) for rel, address in _links(fields, *bases) if rel not in _NO_PAGE]
     ranked = [address for _, address in sorted(links, key=lambda each: each[0])]
     feed = (bases[0] or "").partition("#")[0]
@@ -244,57 +226,31 @@ def _page(fields: Fields, *bases: str | None) -> str | None:
 
 def _entry_link(fields: Fields, enclosures: tuple[Enclosure, ...], bases: tuple[str | None, ...]) -> str | None:
     """Returns the address of an entry from its own fields."""
-    original = _text(fields, "feedburner_origlink") or _text(fields, "pheedo_origlink")
-    sources = (_text(each, "src") for each in _list(fields, "content"))
-    players = (_text(each, "url") for each in (_dict(fields, "media_player"), *_list(fields, "media_content")))
+    original = text_in(fields, "feedburner_origlink") or text_in(fields, "pheedo_origlink")
+    sources = (text_in(each, "src") for each in list_in(fields, "content"))
+    players = (text_in(each, "url") for each in (dict_in(fields, "media_player"), *list_in(fields, "media_content")))
     return (
         web_url(original)
         or _page(fields, *bases)
-        or web_url(_text(fields, "id"))
+        or web_url(text_in(fields, "id"))
         or next((url for each in sources if (url := web_url(each, *bases))), None)
         or next((each.url for each in sorted(enclosures, key=lambda each: each.kind not in _PLAYED)), None)
         or next((url for each in players if (url := web_url(each, *bases))), None)
-        or web_url(_text(fields, "comments"), *bases)
+        or web_url(_comments(fields), *bases)
         or _link_of(fields, "self", *bases)
     )
 
 
+def _comments(fields: Fields) -> str:
+    """Returns the address of its comments; empty for words, which some feeds write there."""
+    written = text_in(fields, "comments").split()
+    return written[0] if len(written) == 1 else ""
+
+
 def _other_pages(fields: Fields) -> Iterator[tuple[str, str]]:
     """Yields (what it is, address) of each page beside the entry's own."""
-    yield "comments", _text(fields, "comments")
-    for each in _list(fields, "links"):
-        relation = _RELATIONS.get(_text(each, "rel"))
-        if relation and _text(each, "type") in ("", "text/html"):
-            yield relation, _text(each, "href")
-
-
-def _enclosures(fields: Fields, bases: tuple[str | None, ...]) -> Iterator[Enclosure]:
-    """Yields recordings, pictures, transcripts and chapters, each address once."""
-    seen: set[str] = set()
-    enclosed = [each for each in _list(fields, "links") if _text(each, "rel") == "enclosure"]
-    original = web_url(_text(fields, "feedburner_origenclosurelink"))
-    if original and len(enclosed) == 1:
-        enclosed = [{**enclosed[0], "href": original}]
-    parts = (_dict(fields, name) for name in ("podcast_transcript", "podcast_chapters"))
-    apart = (each for each in _list(fields, "content") if _text(each, "type").startswith(_MEDIA))
-    for each in (*enclosed, *_list(fields, "media_content"), *parts, *apart):
-        url = web_url(_text(each, "href") or _text(each, "url") or _text(each, "src"), *bases)
-        if url and "flash" in _text(each, "type"):
-            url = watched_address(url)  # The player itself has gone.
-        if url and url not in seen:
-            seen.add(url)
-            enclosure = Enclosure(url, one_line(_text(each, "type") or _text(each, "medium")), _length(each))
-            is_played = enclosure.kind in ("Audio", "Video")
-            duration = seconds(_text(each, "duration") or (is_played and _text(fields, "itunes_duration")) or "")
-            yield replace(enclosure, duration=duration)
-
-
-def _length(fields: Fields) -> int | None:
-    digits = (_text(fields, "length") or _text(fields, "filesize")).strip()
-    return int(digits) if digits.isdecimal() and digits.isascii() and len(digits) < 16 else None
-
-
-def _image(fields: Fields, enclosures: tuple[Enclosure, ...], bases: tuple[str | None, ...]) -> str | None:
-    stated = (_text(_dict(fields, "image"), "href"), *(_text(each, "url") for each in _list(fields, "media_thumbnail")))
-    pictures = (each.url for each in enclosures if each.is_picture)
-    return next((url for each in (*stated, *pictures) if (url := web_url(each, *bases))), None)
+    yield "comments", _comments(fields)
+    for each in list_in(fields, "links"):
+        relation = _RELATIONS.get(text_in(each, "rel"))
+        if relation and text_in(each, "type") in ("", "text/html", "application/xhtml+xml"):
+            yield relation, text_in(each, "href")

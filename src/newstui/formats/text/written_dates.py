@@ -73,6 +73,7 @@ _DOTTED_CLOCK = re.compile(
     r"\b(?:kl|klo|ore|alle)\.? (\d{1,2})\.(\d{2})(?![\d.])|(?<![^ ,])(\d{1,2})\.(\d{2})(?= ?(?:uhr\b|[ap]\.? ?m\b)|$)",
     re.IGNORECASE,
 )
+_DOTTED_SECONDS = re.compile(r"(?<= )([01]\d|2[0-3])\.([0-5]\d)\.([0-5]\d)(?=$| [+-]?[A-Z\d])")
 _WHOLE_HOUR = re.compile(r"(?<![\d.:/-])(\d{1,2}) uhr\b", re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?<![\d+-])(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,]\d+)?)?(?!\d)"
@@ -80,7 +81,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _HOUR_OF_HALF = re.compile(r"(?<![\d.:/-])(\d{1,2}) ?([ap])\.? ?m\b\.?", re.IGNORECASE)
-_OFFSET = re.compile(r" ?\(?(?:GMT|UTC?|Z)? ?([+-])(\d{1,2})(?::?(\d{2}))?(?!\d)\)?", re.IGNORECASE)
+_OFFSET = re.compile(r" ?\(?(?:GMT|UTC?|Z)? ?([+-]) ?(\d{1,2})(?::?(\d{2}))?(?!\d)\)?", re.IGNORECASE)
 _LONE_OFFSET = re.compile(r"(?<=\d)([+-])(\d{2}):(\d{2})\Z")
 _PLACE = re.compile(r"[\[(]?\b([A-Z][A-Za-z]+(?:/[A-Z][\w+-]*)+)[\])]?", re.ASCII)
 _ABBREVIATION = re.compile(r"\b[A-Z]{1,5}\b", re.ASCII)
@@ -139,6 +140,7 @@ def _without_accents(text: str) -> str:
 def _clock(text: str) -> _Clock:
     """Finds the time of day and its zone, and returns them with the text that is left."""
     text = _SPELT_CLOCK.sub(lambda spelt: f"{spelt[1]}:{spelt[2] or '00'} ", text)
+    text = _DOTTED_SECONDS.sub(r"\1:\2:\3", text)
     text = _WHOLE_HOUR.sub(r"\1:00", _DOTTED_CLOCK.sub(lambda dotted: _joined(dotted.groups()), text))
     text = _HOUR_OF_HALF.sub(lambda half: half[0] if int(half[1]) > 12 else f"{half[1]}:00 {half[2]}m", text)
     found = _CLOCK.search(text)
