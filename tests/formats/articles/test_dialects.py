@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
+from newstui.formats.articles import dialects
 from newstui.formats.articles.dialects import plain_markdown
 
 TABLE = "<table>\n<tr><th>a</th><th>b</th></tr>\n<tr><td>**c**</td><td>d &lt; e &amp;lt;</td></tr>\n</table>"
@@ -134,3 +135,24 @@ def test_no_text_fails_and_no_word_is_lost(parts: list[str]) -> None:
 def test_only_so_much_html_is_written_as_markdown(shape: str) -> None:
     text = shape * (600_000 // len(shape)) + "\nthe end"
     assert plain_markdown(text).endswith("the end")
+
+
+class _LineByLine(dialects._Reader):
+    def _end_of_words(self, at: int) -> int:
+        return 0
+
+
+SIGNS = ["[[b]]", "==c==", "%%d%%\n", "^0a1b2c\n", "{{<\n", "[[[", "<br>\n", "\u3000", "\n\n\n"]
+
+
+@example(["- ", "a", "\n\n", "a", "\n\n", "    ", "[[b]]"], 40, 300)
+@example(["a", "\n\n", "    ", "a", "\n", "a", "\n", "    ", "[[b]]"], 40, 300)
+@example(["a", "\n", *["<p>", "word ", "\n"] * 4, "\n", "<p>", "[[b]]"], 40, 25)
+@example(["a", "\n", "a", "```", "\n", "a", "\n", "[[b]]", "\n", "<p>"], 5, 300)
+@given(st.lists(st.sampled_from(PARTS + WORDS + SIGNS), max_size=40), st.integers(1, 40), st.integers(0, 300))
+def test_lines_that_are_taken_together_come_out_as_one_by_one(parts: list[str], at_once: int, room: int) -> None:
+    text = "".join(parts)
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in (("_AT_ONCE", at_once), ("_ROOM", room), ("_A_BLOCK", 20)):
+            patch.setattr(dialects, name, value)
+        assert dialects._Reader(text).lines() == _LineByLine(text).lines()

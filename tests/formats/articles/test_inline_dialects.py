@@ -20,6 +20,7 @@ from newstui.formats.articles.dialects import plain_markdown
         ('{{< youtube id="abcdefghijk" >}}', "https://www.youtube.com/watch?v=abcdefghijk"),
         ('{{< figure src="/a.png" caption="A boat" >}}', "![A boat](</a.png>)"),
         ("{{% note %}}Words{{% /note %}} {{ page.title }}", "Words {{ page.title }}"),
+        ("[[[[a]] ![[[b.png]] [[[c", "[[a ![b.png [[[c"),
         ("`{{< a >}} ^2^ ![b|3](c)`", "`{{< a >}} ^2^ ![b|3](c)`"),
     ],
 )
@@ -27,6 +28,6 @@ def test_a_line_of_a_dialect_is_plain(text: str, expected: str) -> None:
     assert plain_markdown(text) == expected
 
 
-@pytest.mark.parametrize("part", ["==a", "%%a ", "{{< ", "![|1](", "^1", "a^1^", "[[a|", "{: ", "` == `"])
+@pytest.mark.parametrize("part", ["==a", "%%a ", "{{< ", "![|1](", "^1", "a^1^", "[[a|", "[", "{: ", "` == `"])
 def test_signs_that_do_not_end_cost_no_more_than_their_length(part: str) -> None:
     assert plain_markdown(part * 20_000)

@@ -27,6 +27,14 @@ _BEGINS_BLOCK = re.compile(
     rf"(?:(?P<comment><!--)|</?(?P<name>{_CONTAINERS}|{_STRUCTURES})(?=[\s/>]|$))",
     re.IGNORECASE,
 )
+_MORE_THAN_WORDS = r"\n(?:[>\-+*\d`~]|[^\S\n]"
+_LINE_OF_MORE = re.compile(f"{_MORE_THAN_WORDS})")
+"""Begins a line that is not only words: it may be an item or code, or stand in one or in a quotation."""
+_LINE_OF_MORE_OR_HTML = re.compile(
+    rf"{_MORE_THAN_WORDS}|<(?:!--|/?(?:{_CONTAINERS}|{_STRUCTURES})(?![^\s/>])))", re.IGNORECASE
+)
+_AT_ONCE = 65_536
+"""Characters of lines of words that are looked at together."""
 _ENDS_BLOCK = r"^(?:[ \t>]*(?:$|`{3}|~{3})%s)"
 _DEEPEST_ITEM = 40
 _STRUCTURE = re.compile(rf"</?(?P<name>{_STRUCTURES})(?=[\s/>])", re.IGNORECASE)
@@ -84,10 +92,32 @@ class _Reader:
     def lines(self) -> list[str]:
         at = 0
         while at <= len(self._text):
-            end = self._text.find("\n", at)
-            end = len(self._text) if end < 0 else end
-            at = self._read_line(self._text[at:end], at, end)
+            end = self._end_of_words(at)
+            if end > at:
+                self._take_words(self._text[at:end])
+                at = end + 1
+            else:
+                end = self._line_end(at)
+                at = self._read_line(self._text[at:end], at, end)
         return self._written
+
+    def _end_of_words(self, at: int) -> int:
+        """Returns the end of the lines of words that begin at a place, of many at once; no later one where none do."""
+        if not at or self._fence or self._item:
+            return 0
+        end, more_than_words = at + _AT_ONCE, _LINE_OF_MORE_OR_HTML
+        if self._room <= _A_BLOCK:
+            more_than_words = _LINE_OF_MORE
+        elif at < self._no_room_before:
+            end, more_than_words = min(end, self._no_room_before + 1), _LINE_OF_MORE
+        if more := more_than_words.search(self._text, at - 1, end):
+            return more.start()
+        return len(self._text) if end >= len(self._text) else self._text.rfind("\n", at, end)
+
+    def _take_words(self, text: str) -> None:
+        """Writes lines, outside of lists and code, that begin no block: what `_read_line` does with each."""
+        self._is_code = self._is_code and text.isspace()
+        self._written += (plain_line(text) if self._has_parts and MAY_HAVE.search(text) else text).split("\n")
 
     def _read_line(self, line: str, at: int, end: int) -> int:
         """Writes a line, or the block that it begins, and returns where the next one starts."""

@@ -6,6 +6,10 @@ Code stays as it is.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 MAY_HAVE = re.compile(
     r"<su[bp]>|\[\[|==(?<!===)[^\s=]|%%|\{[{:#]|\|\d{1,4}(?:x\d{1,4})?\]\(|~\d{1,4}[~^]"
@@ -16,11 +20,12 @@ _PART = re.compile(
     r"(?=[`<!\[=~^{%])(?:"  # of most characters this is all that is looked at
     r"(?<!`)(?P<code>`+)(?!`)[^\n]{0,2000}?(?<!`)(?P=code)(?!`)"
     r"|<(?P<small>sup|sub)>(?P<digits>[0-9+\-]{1,7})</(?P=small)>"
+    r"|(?P<brackets>\[+(?=\[\[))"  # of many in a row only the last two may open a link
     r"|(?P<embed>!?)\[\[(?P<page>[^\[\]\n|^\s][^\[\]\n|]{0,200}?)(?:\\?\|(?P<words>[^\[\]\n]{1,300}))?\]\](?!\()"
     r"|!\[(?P<alt>[^\[\]\n|]{0,300})\|\d{1,4}(?:x\d{1,4})?\](?=\()"
     r"|(?<![=!<>A-Za-z0-9])==(?P<marked>[^\s=](?:[^=\n]{0,500}?[^\s=])?)==(?![=A-Za-z0-9])"
     r"|(?<=[\w)])(?P<pandoc>[~^])(?P<number>[0-9+\-]{1,4})(?P=pandoc)(?![~^\d])"
-    r"|\{\{[<%]\s{0,3}(?P<shortcode>[^{}\n]{0,1000}?)\s{0,3}[>%]\}\}"
+    r"|\{\{[<%][^\S\n]{0,3}(?P<shortcode>[^{}\n]{0,1000}?)[^\S\n]{0,3}[>%]\}\}"
     r"|(?P<left_out>(?<![\w%])%%[^%\n]{1,1000}%%(?!%)|(?:^|(?<=[ \t]))(?:\{[:#][^{}\n]{0,200}\}|\^[0-9a-f]{6})[ \t]*$"
     r"|^\^[\w-]{1,50}[ \t]*$))",
     re.MULTILINE,
@@ -44,19 +49,11 @@ def plain_line(line: str) -> str:
 
 
 def _plain(match: re.Match[str]) -> str:
-    if match["small"]:
-        return match["digits"].translate(_SMALL[match["small"]])
-    if match["pandoc"]:
-        return match["number"].translate(_SMALL["sub" if match["pandoc"] == "~" else "sup"])
-    if match["left_out"]:
-        return ""
-    if match["alt"] is not None:
-        return f"![{match['alt']}]"
-    if match["marked"]:
-        return match["marked"] if set(match["marked"]) & _SIGNS_INSIDE else f"**{match['marked']}**"
-    if match["shortcode"] is not None:
-        return _shown(match["shortcode"])
-    return _of_wiki_link(match) if match["page"] else match[0]
+    return _WAYS[match.lastgroup or ""](match)
+
+
+def _marked(words: str) -> str:
+    return words if set(words) & _SIGNS_INSIDE else f"**{words}**"
 
 
 def _of_wiki_link(match: re.Match[str]) -> str:
@@ -81,3 +78,18 @@ def _shown(shortcode: str) -> str:
         words = attributes.get("alt") or attributes.get("caption") or attributes.get("title") or ""
         return f"![{words.replace('[', '').replace(']', '')}](<{attributes['src'].strip()}>)"
     return ""
+
+
+_WAYS: dict[str, Callable[[re.Match[str]], str]] = {
+    "code": lambda match: match[0],
+    "brackets": lambda match: match[0],
+    "digits": lambda match: match["digits"].translate(_SMALL[match["small"]]),
+    "page": _of_wiki_link,
+    "words": _of_wiki_link,
+    "alt": lambda match: f"![{match['alt']}]",
+    "marked": lambda match: _marked(match["marked"]),
+    "number": lambda match: match["number"].translate(_SMALL["sub" if match["pandoc"] == "~" else "sup"]),
+    "shortcode": lambda match: _shown(match["shortcode"]),
+    "left_out": lambda match: "",
+}
+"""What is made of each part, by the last of the groups in `_PART` that are in it."""
