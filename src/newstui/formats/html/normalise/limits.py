@@ -27,12 +27,13 @@ def limit_tree(tree: Element) -> int:
     too_deep: list[Element] = []
     too_many: list[Element] = []
     for element in tree.iter_elements():
+        if len(depths) > _MOST_ELEMENTS:
+            too_many.append(element)
+            continue
         depth = depths.get(element.parent, DEEPEST) + 1
         if depth > DEEPEST:
             continue
-        if len(depths) > _MOST_ELEMENTS:
-            too_many.append(element)
-        elif depth < DEEPEST or element.tag in _NOT_WORDS:
+        if depth < DEEPEST or element.tag in _NOT_WORDS:
             depths[element] = depth
         else:
             too_deep.append(element)
