@@ -59,6 +59,17 @@ def test_a_new_act_clears_the_redo_list() -> None:
     assert undoable([first, undo, _change(3)]) == ([_change(3)], [])
 
 
+def test_an_article_that_becomes_read_leaves_the_redo_list_unless_it_is_about_it() -> None:
+    def read(at: int, article: str) -> Change:
+        return Change(Stamp(at, "s", at), "read", (article,), (False,), (True,))
+
+    first = read(1, "a")
+    undo = first.reversed(Stamp(2, "s", 2))
+    assert undoable([first, undo, read(3, "b")]) == ([read(3, "b")], [undo])
+    assert undoable([first, undo, read(3, "a")]) == ([read(3, "a")], [])
+    assert undoable([first, undo, read(3, "b")._replace(to=(False,))])[1] == []
+
+
 @given(st.lists(st.sampled_from(["do", "undo", "redo"]), max_size=30), st.data())
 def test_undoing_everything_restores_every_field(acts: list[str], data: st.DataObject) -> None:
     made: list[Change] = []

@@ -91,7 +91,8 @@ def undoable(changes: Iterable[Change]) -> tuple[list[Change], list[Change]]:
             continue
         if change.act == "do":
             done.append(change)
-            undone.clear()
+            if not _is_by_the_way(change, undone):
+                undone.clear()
         elif change.act == "undo":
             done = [act for act in done if act.of != change.of and act.stamp != change.of]
             undone.append(change)
@@ -99,3 +100,10 @@ def undoable(changes: Iterable[Change]) -> tuple[list[Change], list[Change]]:
             undone = [act for act in undone if act.of != change.of]
             done.append(change)
     return done, undone
+
+
+def _is_by_the_way(change: Change, undone: Iterable[Change]) -> bool:
+    """Returns True for an article that became read, as it does where a reader only looks: redo is still meant."""
+    if (change.field, change.to) != ("read", (True,)) or len(change.articles) != 1:
+        return False
+    return all(act.field != "read" or (act.articles and change.articles[0] not in act.articles) for act in undone)
