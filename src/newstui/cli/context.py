@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from newstui.domain.errors import SettingsError, StorageError
+from newstui.domain.errors import SettingsError, StorageError, UsageError
 from newstui.domain.settings import Settings
 from newstui.services.settings import reader_settings, settings_path
 from newstui.services.which_library import intake_of, library_of, make_library, user_paths
@@ -34,12 +35,24 @@ def checked_settings() -> Settings:
     except SettingsError as error:
         assert isinstance(error.right, Settings)
         settings, before = error.right, [(str(error), error.hint)]
-    wrong = [*before, *mistakes(settings)]
+    wrong = [*before, *mistakes(settings), *_wrong_queries(settings)]
     if not wrong:
         return settings
     sentences, hints = (dict.fromkeys(words) for words in zip(*wrong, strict=True))
     file = "" if before else f"{settings_path()}: "  # else it is named already
     raise SettingsError(file + "; ".join(sentences), hint="; ".join(hints), right=settings)
+
+
+def _wrong_queries(settings: Settings) -> Iterator[tuple[str, str]]:
+    """Yields (a sentence, what to do) for each query that makes no sense."""
+    from newstui.domain.search.parser import parse
+
+    queries = [("discard", settings.discard), *(("stories_off", query) for query in settings.stories_off)]
+    for name, query in queries:
+        try:
+            parse(query, datetime.now())
+        except UsageError as error:
+            yield f"{name} = {query!r}: {error}", "`newstui list` takes the same queries: try it there"
 
 
 def group_few(desk: Desk, output: Output) -> None:

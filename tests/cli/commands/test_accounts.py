@@ -53,10 +53,13 @@ def test_mistakes_say_what_to_do(newstui: Newstui) -> None:
         (("test", "home"), "no account 'home'"),
         (("add", "Not A Name", "http://127.0.0.1:9"), ""),
         (("add", "home", "not an address"), "not an http or https address"),
+        (("list", "home"), "takes no name"),
+        (("sync", "home", "http://127.0.0.1:9"), "takes no address"),
     ):
         result = newstui("accounts", *arguments, stdin=b"x\n")
         assert result.status != 0
         assert says in result.err
+    assert "not an http" in newstui("accounts", "add", "home", "ftp://127.0.0.1", stdin=b"").err  # and asks nothing
     assert "nothing was given" in newstui("accounts", "add", "home", "http://127.0.0.1:9", stdin=b"").err
 
 

@@ -34,6 +34,8 @@ def test_config_is_toml_that_can_be_read_back(newstui: Newstui) -> None:
         ('[keys]\nnonsense = "B"', "[keys] nonsense"),
         ('[keys]\npreset = "pine"', "[keys] preset = 'pine': there is no such preset"),
         ('[keys]\npreset = "newsboat"\nbookmark = "u"', "[keys] bookmark = 'u': u is the key of links too"),
+        ('discard = "is:odd"', "discard = 'is:odd': "),
+        ('stories_off = ["tag:weather", "("]', "stories_off = '(': "),
         ('[keys]\nbookmark = "m"', "[keys] bookmark = 'm': m is the key of read too"),
     ],
 )

@@ -72,6 +72,12 @@ def test_arguments_that_do_not_go_together_exit_with_2(newstui: Newstui, argumen
     assert len(result.err.splitlines()) == 2
 
 
+def test_without_feeds_there_is_nothing_to_export(newstui: Newstui) -> None:
+    result = newstui("feeds", "export")
+    assert (result.status, result.out) == (0, "")
+    assert "you have no feeds" in result.err
+
+
 def test_an_address_without_a_scheme_is_a_web_address(newstui: Newstui) -> None:
     result = newstui("feeds", "add", "localhost:1/feed")
     assert result.status == 1

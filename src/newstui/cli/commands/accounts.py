@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 from newstui.cli.commands.sync import report
 from newstui.cli.context import ready_desk
 from newstui.cli.prompts import can_ask
+from newstui.cli.words import quoted
 from newstui.domain.accounts.account import Account
 from newstui.domain.errors import NewstuiError, UsageError
+from newstui.domain.urls import web_url, without_login
 from newstui.services.accounts.accounts import Accounts
 from newstui.services.accounts.recognise import recognised, well
 from newstui.services.settings import reader_settings
@@ -43,6 +45,10 @@ def run(options: argparse.Namespace, output: Output) -> int:
     act, accounts = options.act, Accounts(user_paths())
     if act not in _ACTS:
         raise UsageError(f"`newstui accounts {act}` is not a command", hint=f"newstui accounts {'|'.join(_ACTS)}")
+    if options.url and act not in ("add", "edit"):
+        raise UsageError(f"`newstui accounts {act}` takes no address", hint="`newstui accounts edit` changes it")
+    if act == "list" and options.name:
+        raise UsageError("`newstui accounts list` is about all accounts and takes no name", hint="newstui accounts")
     if act == "list":
         known = accounts.all()
         for account in known:
@@ -84,6 +90,7 @@ def _add(options: argparse.Namespace, accounts: Accounts, output: Output) -> int
         options.name, "google-reader", options.url.strip(), options.user or "", options.password_command or "",
         options.password_env or "", options.client or "",
     )  # fmt: skip
+    _check_address(draft.url)
     typed = _typed_password(draft)
     account, feeds = _found(draft, typed or accounts.password(draft))
     accounts.put(account, typed)
@@ -100,11 +107,18 @@ def _edit(account: Account, options: argparse.Namespace, accounts: Accounts, out
         password_command=options.password_command or (account.password_command if not options.password_env else ""),
         password_env=options.password_env or (account.password_env if not options.password_command else ""),
     )
+    _check_address(changed.url)
     typed = _typed_password(changed)
     changed, feeds = _found(changed, typed or accounts.password(changed))
     accounts.put(changed, typed)
     output.line(f"{changed.name}: {well(changed, feeds)}")
     return 0
+
+
+def _check_address(url: str) -> None:
+    """Raises UsageError before anything is asked, where nothing can be at an address."""
+    if web_url(url) is None:
+        raise UsageError(f"{quoted(without_login(url))} is not an http or https address", hint="https://example.org/")
 
 
 def _typed_password(account: Account) -> str | None:

@@ -158,6 +158,9 @@ def _export(desk: Desk, output: Output) -> None:
     from newstui.formats.feeds.opml import write_opml
 
     feeds = desk.feeds.all()
+    if not feeds:
+        output.note("you have no feeds: nothing was written; `newstui feeds add example.org` adds one")
+        return
     output.line(write_opml(feeds, "newstui", datetime.now(UTC)).decode().rstrip("\n"))
     for sentence in left_out(desk):
         output.note(sentence)
