@@ -92,4 +92,4 @@ _WAYS: dict[str, Callable[[re.Match[str]], str]] = {
     "shortcode": lambda match: _shown(match["shortcode"]),
     "left_out": lambda match: "",
 }
-"""What is made of each part, by the last of the groups in `_PART` that are in it."""
+"""The last of the groups of `_PART` that are in a part → what makes that part plain."""
