@@ -16,6 +16,8 @@ _FENCED = re.compile(
 )
 _CODE = re.compile(r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})")
 _COMMENT = "%%"
+_SIGNS = ("!!!", "???", "===", ":::", "///", _COMMENT)
+"""A line that begins a block begins with one of them."""
 _AROUND_TITLE = ' \t|[]{}"'
 _STEP = 4
 """Columns by which the text of an admonition is indented."""
@@ -28,6 +30,8 @@ def with_callouts(text: str) -> str:
 
 
 def _written(lines: list[str], depth: int) -> list[str]:
+    if not any(line.lstrip().startswith(_SIGNS) for line in lines):
+        return lines
     out: list[str] = []
     fence = ""
     unended: set[str] = set()
@@ -42,8 +46,12 @@ def _written(lines: list[str], depth: int) -> list[str]:
             out.append(line)
             at += 1
             continue
-        block, at = _block(lines, at, depth, unended)
-        out += block
+        if line.lstrip().startswith(_SIGNS):
+            block, at = _block(lines, at, depth, unended)
+            out += block
+        else:
+            out.append(line)
+            at += 1
     return out
 
 
@@ -92,8 +100,9 @@ def _closing(lines: list[str], start: int, sign: str) -> int:
 
 
 def _callout(head: re.Match[str], title: str, inside: list[str]) -> list[str]:
-    first = f"> [!{head['kind'].lower()}] {title.strip(_AROUND_TITLE)}"
-    return [*((head["indent"] + each).rstrip() for each in (first, *(f"> {each}" for each in inside))), ""]
+    first = f"{head['indent']}> [!{head['kind'].lower()}] {title.strip(_AROUND_TITLE)}"
+    before = f"{head['indent']}> "
+    return [first.rstrip(), *[(before + each).rstrip() for each in inside], ""]
 
 
 def _columns(line: str) -> int:

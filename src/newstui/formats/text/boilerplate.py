@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 
 _LONGEST_LABEL = 60
 _LONGEST_TITLE = 200
@@ -100,6 +101,7 @@ def is_label(line: str) -> bool:
     return _is_label(line, _ANY)
 
 
+@lru_cache(maxsize=1024)  # a page repeats its labels, and each is looked at for several reasons
 def _label(line: str) -> str:
     return " ".join(line.split()).strip(_DECORATION).casefold()
 
