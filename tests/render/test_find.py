@@ -48,6 +48,11 @@ def test_words_are_found_across_the_end_of_a_line() -> None:
     assert [_text(lines, match) for match in matches(lines, "oak lets the tide in")] == [["oak lets the", "tide in"]]
 
 
+def test_words_are_found_across_lines_that_spaces_fill_up() -> None:
+    lines = _lines("a gate of   ", "  oak lets     ", "the tide in  ")
+    assert [_text(lines, match) for match in matches(lines, "of oak lets the")] == [["of", "  oak lets", "the"]]
+
+
 def test_scripts_without_spaces_are_found_across_the_end_of_a_line() -> None:
     lines = _lines("港の灯", "台に")
     assert [_text(lines, match) for match in matches(lines, "灯台")] == [["灯", "台"]]

@@ -84,7 +84,7 @@ def test_the_text_of_parts_is_that_of_the_lines(body: str) -> None:
         first, text = layout.text(part) or (0, "")
         if text:
             lines = text.split("\n")
-            assert [line.text for line in layout[first : first + len(lines)]] == lines
+            assert [line.text.rstrip(" ") for line in layout[first : first + len(lines)]] == lines
     assert layout.text(layout.parts) is None
 
 

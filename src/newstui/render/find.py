@@ -106,7 +106,7 @@ class Search:
         if block == 2:
             return ""
         if block == 0:  # what is not the title keeps its lines, so that the numbers stay
-            lines = (line.text if line.spans[:1] and line.spans[0].role == "title" else "" for line in self.page.head)
+            lines = (line.words if line.spans[:1] and line.spans[0].role == "title" else "" for line in self.page.head)
             text = "\n".join(lines)
         return folded_in_place(text)
 
@@ -124,7 +124,7 @@ class Search:
         (line, last), start, left = self.lines(index), self._starts[index], self._lengths[index]
         stretches: list[Stretch] = []
         while left > 0:
-            size = len(self.page[line].text) if line < last else start + left
+            size = len(self.page[line].words) if line < last else start + left
             if (end := min(size, start + left)) > start:
                 stretches.append(Stretch(line, start, end))
             left -= size - start + 1

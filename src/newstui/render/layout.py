@@ -41,7 +41,7 @@ class _Part(NamedTuple):
     """The visible characters of the text above it."""
     first_link: int
     text: str
-    """Its lines, joined by newlines."""
+    """The words of its lines, joined by newlines."""
 
 
 class Layout(Sequence["Line"]):
@@ -93,7 +93,7 @@ class Layout(Sequence["Line"]):
             return 0
         setting = self._set(stretch, self.characters, len(self.links))
         lines = setting.lines
-        text = "\n".join([line.text for line in lines])
+        text = "\n".join([line.words for line in lines])
         self._parts.append(_Part(stretch, self.characters, len(self.links), text))
         self._starts.append(self._starts[-1] + len(lines))
         if setting.links and len(self.link_words) < _MOST_LINK_WORDS:
@@ -147,7 +147,7 @@ class Layout(Sequence["Line"]):
         return len(self._parts)
 
     def text(self, part: int) -> tuple[int, str] | None:
-        """Returns (its first line, its lines joined) of a stretch; None where it is not set yet."""
+        """Returns (its first line, the words of its lines joined) of a stretch; None where it is not set yet."""
         return (self._starts[part], self._parts[part].text) if part < len(self._parts) else None
 
     def first_link(self, line: int) -> int:

@@ -36,6 +36,11 @@ class Line:
     def text(self) -> str:
         return "".join(span.text for span in self.spans)
 
+    @property
+    def words(self) -> str:
+        """Its text without the spaces that fill it up, as they do in code: of a long text they are the most."""
+        return self.text.rstrip(" ")
+
 
 def link_at(line: Line, x: int) -> Link | None:
     """Returns the link at a cell of a line; None where there is none."""

@@ -44,7 +44,7 @@ class Page(Sequence[Line]):
     def text(self, number: int) -> tuple[Block, int, str] | None:
         """Returns (block, first line in it, text) of a part of the page; None behind the last one that is there."""
         if number == 0:
-            return 0, 0, "\n".join([line.text for line in self.head])
+            return 0, 0, "\n".join([line.words for line in self.head])
         if not isinstance(self.body, Layout):
             return None
         part = self.body.text(number - 1)
@@ -53,7 +53,7 @@ class Page(Sequence[Line]):
         first = (number - 1 - self.body.parts) * _LINES_AT_ONCE
         if not self.body.is_whole or first >= len(self.end):
             return None
-        return 2, first, "\n".join([line.text for line in self.end[first : first + _LINES_AT_ONCE]])
+        return 2, first, "\n".join([line.words for line in self.end[first : first + _LINES_AT_ONCE]])
 
     def line(self, index: int) -> Line:
         """Returns a line that is read, not drawn: code has no colours there yet."""

@@ -98,8 +98,7 @@ class Sandbox:
         with self._slot(is_cancelled):
             process = self._process()
             try:
-                line = self._answer(process, request, what, deadline, is_cancelled)
-                reply = _reply(kind, line, what)
+                reply = _reply(kind, self._answer(process, request, what, deadline, is_cancelled), what)
             except BaseException:
                 process.kill()  # it must not answer the next request with this answer
                 raise
@@ -183,7 +182,10 @@ def _whole_line(line: bytes, longest: int, process: WorkerProcess, what: str) ->
 def _reply(kind: type[T], line: bytes, what: str) -> T | NewstuiError:
     """Returns the answer, or why there is none. Raises UnreadableError for a line that no healthy process sends."""
     try:
-        reply = json.loads(line)
+        text = line.decode()
+        del line  # of a long text each copy counts
+        reply = json.loads(text)
+        del text
         if not isinstance(reply, dict):
             raise ValueError
         if "value" in reply:
