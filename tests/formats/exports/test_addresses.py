@@ -94,3 +94,14 @@ def test_the_list_of_newsboat_is_known_by_its_name_where_it_has_no_other_sign() 
 def test_prose_with_addresses_is_not_a_list() -> None:
     with pytest.raises(NewstuiError):
         read("I read https://e.org/a and then\nwent to bed.\nhttps://e.org/b\nGood night.\n")
+
+
+def test_the_line_above_a_block_is_its_name_unless_it_is_a_date() -> None:
+    text = (
+        "Sat Feb 18 2023 10:30:00 GMT\nhttps://e.org/1 | One\n\nShips\nhttps://e.org/2 | Two\nhttps://e.org/3 | Three\n"
+    )
+    export = read_export(text.encode(), "tabs.txt")
+    assert [(each.title, each.tagged) for each in export.articles] == [
+        ("One", ()), ("Two", ("Ships",)), ("Three", ("Ships",)),
+    ]  # fmt: skip
+    assert export.refused == ()

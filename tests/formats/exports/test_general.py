@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from newstui.domain.articles.incoming import Incoming
@@ -107,3 +109,18 @@ def test_a_list_in_json_may_be_wrapped_in_an_object() -> None:
 def test_a_table_with_passwords_is_not_read() -> None:
     with pytest.raises(NewstuiError, match="has passwords in it"):
         read("Title,URL,Username,Password\nA,https://e.org/,me,secret\n")
+
+
+def test_a_date_of_reading_is_read_and_a_text_without_an_address_is_kept() -> None:
+    rows = [
+        {"url": "https://e.org/1", "title": "A", "readAt": 1623456999.5, "summary": "Short"},
+        {"url": "https://e.org/2", "title": "B", "readAt": None},
+        {"url": "", "title": "C", "content": "Words of mine", "created": "2024-05-03"},
+        {"url": "", "title": "D"},
+    ]
+    export = read_export(json.dumps(rows).encode(), "links.json")
+    assert [(each.title, each.url, each.read) for each in export.articles] == [
+        ("A", "https://e.org/1", True), ("B", "https://e.org/2", None), ("C", None, None),
+    ]  # fmt: skip
+    assert (export.articles[0].summary, export.articles[2].body) == ("Short", "Words of mine")
+    assert [each.what for each in export.refused] == ["D"]

@@ -171,3 +171,12 @@ def test_no_list_of_feeds_crashes_the_reader(written: str) -> None:
     export = read("<outline xmlUrl='https://e.org/'/>" + written)
     assert Feed("https://e.org/") in export.feeds
     write_opml(export.feeds, "Mine", NOW)
+
+
+def test_an_outline_that_says_it_is_a_feed_may_have_its_address_in_url() -> None:
+    outlines = (
+        '<outline type="rss" text="A" url="https://e.org/a"/><outline type="link" text="B" url="https://e.org/b"/>'
+    )
+    export = read_opml(f"<opml><body>{outlines}</body></opml>")
+    assert [feed.url for feed in export.feeds] == ["https://e.org/a"]
+    assert [each.what for each in export.refused] == ["B"]

@@ -271,6 +271,7 @@ def test_comments_that_are_no_address_are_no_page() -> None:
 def test_the_name_of_a_picture_is_not_the_title_of_its_entry() -> None:
     picture = '<media:content url="https://e.org/1.png"><media:title>A boat</media:title></media:content>'
     assert entry_of(rss(f"<description>News of the day</description>{picture}")).title == "News of the day"
+    assert entry_of(rss(picture)).title == "A boat"
 
 
 def test_the_whole_text_in_an_element_of_its_own_is_the_content() -> None:

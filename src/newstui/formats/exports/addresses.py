@@ -17,6 +17,7 @@ from newstui.formats.exports.fields import NOT_WEB, article_at, export, tags_of
 from newstui.formats.exports.general import accepts_table, taken_note
 from newstui.formats.exports.loose_address import is_like_a_feed, loose_url
 from newstui.formats.exports.newsboat.urls import read_urls
+from newstui.formats.text.dates import parse_date
 from newstui.formats.text.plain import shortened
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ _LOOKED_AT = 200
 _LONGEST_LINE = 6000
 _LONGEST_TITLE = 300
 """Characters beside an address; a line with more of them is prose."""
+_LONGEST_HEADING = 100
+_BLANK = re.compile(r"\n[ \t\r]*\n")
 _BULLET = re.compile(r"(?:[-*+•]|\d{1,5}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
 _COMMENT = ("#", "//", ";")
 _MARKDOWN = re.compile(r"\[([^\[\]]{0,500})\]\(([^\s\[\]]+)(?:[ \t]+\"[^\"]*\")?\)")
@@ -45,6 +48,8 @@ class _Line(NamedTuple):
     """The text beside the address."""
     is_title: bool
     """True where the text is set apart from the address, as titles are and tags are not."""
+    heading: str = ""
+    """The name above the block in which it stands."""
 
     @property
     def url(self) -> str | None:
@@ -53,8 +58,9 @@ class _Line(NamedTuple):
 
 def accepts(text: str) -> bool:
     """Returns True where most lines are an address, with or without a title; those of other kinds do not count."""
-    lines = _written("\n".join(text.split("\n", _LOOKED_AT)[:_LOOKED_AT]))
-    lines = _joined_pairs(lines[: len(lines) // 2 * 2]) or lines
+    shown = "\n".join(text.split("\n", _LOOKED_AT)[:_LOOKED_AT])
+    lines = _written(shown)
+    lines = _joined_pairs(lines[: len(lines) // 2 * 2]) or [line for _, line in _headed(shown)]
     listed = sum(_line(line) is not None for line in lines)
     others = sum(_OTHER_SCHEME.match(line) is not None and _line(line) is None for line in lines)
     return listed * 2 > len(lines) - others and not accepts_table(table_of(text))
@@ -76,14 +82,15 @@ def read(text: str, called: str, taken_as: TakenAs) -> Export:
     name = f"a list of {taken_as}"
     more = {"doubt": NAME, "taken_as": taken_as, "notes": (taken_note(name, taken_as, is_given=is_given),)}
     if taken_as == "pages":
-        return export(name, [*(article_at(line.url, line.words) for line in found), *refusals], **more)
+        pages = (article_at(line.url, line.words, tagged=tags_of((line.heading,))) for line in found)
+        return export(name, [*pages, *refusals], **more)
     feeds = tuple(feed for line in found if (feed := _feed(line)))
     return export(name, refusals, feeds=feeds, **more)
 
 
 def _lines(text: str) -> Iterator[_Line | Refused]:
-    lines = _written(text)
-    for written in _joined_pairs(lines) or lines:
+    pairs = _joined_pairs(_written(text))
+    for heading, written in [("", pair) for pair in pairs] or _headed(text):
         line = _line(written)
         what = shortened(one_line(written), 100)
         if line is None:
@@ -91,7 +98,17 @@ def _lines(text: str) -> Iterator[_Line | Refused]:
         elif not line.url:
             yield Refused(what, NOT_WEB)
         else:
-            yield line
+            yield line._replace(heading=heading)
+
+
+def _headed(text: str) -> Iterator[tuple[str, str]]:
+    """Yields (heading, line) of each line that is no heading: a line above a block of addresses. A date is no name."""
+    for block in _BLANK.split(text):
+        lines, heading = _written(block), ""
+        if len(lines) > 1 and len(lines[0]) <= _LONGEST_HEADING and _line(lines[1]) and not _ADDRESS.search(lines[0]):
+            heading = "" if _OTHER_SCHEME.match(lines[0]) or parse_date(lines[0]) else lines[0].rstrip(":")
+            lines = lines[1:]
+        yield from ((heading, line) for line in lines)
 
 
 def _written(text: str) -> list[str]:

@@ -197,10 +197,11 @@ def article_at(url: object, title: object, **known: Any) -> Parsed:
     return Refused(what, f"{NOT_WEB}: {shortened(written, 80)}")
 
 
-def text_article(service: str, name: str, title: object, **known: Any) -> Parsed:
+def text_article(service: str | None, name: str, title: object, **known: Any) -> Parsed:
     """Returns an article without an address, or why it is refused. It is known by its name at the service.
 
-    service: the web address of the service. name: where it is empty, a hash of the text stands for it.
+    service: the web address of the service; None where it is not known. name: where it is empty, a hash of the text
+    stands for it.
     """
     known_title = line(title)
     if not known.get("body"):

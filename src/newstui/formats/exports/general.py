@@ -26,6 +26,7 @@ from newstui.formats.exports.fields import (
     tags_in,
     tags_of,
     text,
+    text_article,
 )
 from newstui.formats.exports.loose_address import is_like_a_feed, loose_url
 from newstui.formats.text.plain import shortened
@@ -44,19 +45,24 @@ _ROLES = {
         "url": "url, link, href, uri, address, web address, page url, page link, permalink, article url, article "
         "link, lien, adresse, enlace, webadresse",
         "feed": "feed url, feed, xml url, xmlurl, rss, rss url, feed link, feedurl",
-        "title": "title, name, headline, page title, article title, titel, titre, título, titolo",
-        "tags": "tags, tag, labels, label, keywords, tag names, categories, category, topics, schlagwörter, "
+        "title": "custom title, mark title, title, name, headline, page title, article title, titel, titre, "
+        "título, titolo",
+        "tags": "tags, tag, labels, label, label name, keywords, tag names, categories, category, topics, "
+        "schlagwörter, "
         "étiquettes, etiquetas",
         "folder": "folder, folders, collection, collections, list, group, ordner, dossier",
-        "note": "note, notes, comment, comments, description, annotation, selection, highlight, highlights, excerpt",
+        "note": "note, notes, comment, comments, description, custom description, annotation, selection, "
+        "highlight, highlights, excerpt",
+        "summary": "summary, preview, preview text, subtitle",
         "saved": "saved at, saved, date saved, saved date, added, date added, added at, added on, time added, "
-        "bookmarked at, created, created at, created date, date created, add date, timestamp, time, date, "
+        "bookmarked at, created, created at, created on, created date, date created, add date, timestamp, time, date, "
         "datum",
         "published": "published, published at, publication date, date published, pub date, pubdate",
         "author": "author, authors, by, creator, byline, autor, auteur",
         "source": "source, publisher, site, site name, publication, website",
         "body": "content, html, body, text, article text, full text",
         "read": "read, is read, archived, is archived, gelesen, lu, leído, letto",
+        "finished": "read at, read on, date read, archived at, archived on, finished at, completed at",
         "status": "status, state",
         "unread": "unread, is unread, to read, toread",
         "bookmarked": "starred, favorite, favourite, favorited, favourited, is starred, is favorite, bookmarked, "
@@ -64,6 +70,9 @@ _ROLES = {
     }.items()
 }
 """Role → the names that a column with it may have, the most usual first."""
+_TELLING = ("title", "tags", "note", "summary", "saved", "published", "author", "finished")
+"""Roles of what a bookmark says of its address."""
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]{1,30}:|www\.", re.IGNORECASE)
 _PASSWORDS = frozenset(("password", "passwort", "otpauth", "login password"))
 _READ = frozenset(("read", "archive", "archived", "done", "finished", "gelesen"))
 _MARKUP = re.compile(r"</?[a-z][a-z0-9]*[\s/>]", re.IGNORECASE)
@@ -79,6 +88,17 @@ def accepts_table(table: Table) -> bool:
 def accepts_list(value: list[object]) -> bool:
     roles = _roles(_fields(value))
     return "url" in roles or "feed" in roles
+
+
+def address_in(row: Row) -> str:
+    """Returns the address in an object of JSON; empty where none of its fields is one."""
+    written = (line(row.get(column)) for column in _roles(tuple(row)).get("url", ()))
+    return next((each for each in written if _SCHEME.match(each)), "")
+
+
+def says_more(row: Row) -> bool:
+    """Returns True for an object that says more of its address than that it is one."""
+    return not _roles(tuple(row)).keys().isdisjoint(_TELLING)
 
 
 def read_table(table: Table, called: str, taken_as: TakenAs) -> Export:
@@ -155,19 +175,26 @@ def _article(row: Row, roles: dict[str, list[str]]) -> Parsed:
     status, body = line(first("status")).lower(), text(first("body")).strip()
     written = line(first("url"))
     url = loose_url(written)
-    return article_at(
-        url or written,
-        first("title"),
-        author=line(first("author")) or None,
-        source=line(first("source")) or None,
-        published=moment(first("published")),
-        saved=moment(first("saved")),
-        body=markdown(body, url) if _MARKUP.search(body) else body,
-        read=True if is_yes(first("read")) or status in _READ else read_unless(first("unread")),
-        bookmarked=True if is_yes(first("bookmarked")) else None,
-        tagged=tags_of(_tags(row, roles)),
-        note=paragraphs(*(text(row.get(column)).strip() for column in roles.get("note", ()))),
-    )
+    known = {
+        "author": line(first("author")) or None,
+        "source": line(first("source")) or None,
+        "published": moment(first("published")),
+        "saved": moment(first("saved")),
+        "body": markdown(body, url) if _MARKUP.search(body) else body,
+        "summary": line(first("summary")) or None,
+        "read": _is_read(first("read"), first("finished"), status, first("unread")),
+        "bookmarked": True if is_yes(first("bookmarked")) else None,
+        "tagged": tags_of(_tags(row, roles)),
+        "note": paragraphs(*(text(row.get(column)).strip() for column in roles.get("note", ()))),
+    }
+    if body and not written:
+        return text_article(None, "", first("title"), **known)
+    return article_at(url or written, first("title"), **known)
+
+
+def _is_read(read: object, finished: object, status: str, unread: object) -> bool | None:
+    is_read = is_yes(read) or status in _READ or moment(finished) is not None
+    return True if is_read else read_unless(unread)
 
 
 def _feed(row: Row, column: str, roles: dict[str, list[str]]) -> Feed | Refused:

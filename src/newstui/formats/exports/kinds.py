@@ -18,6 +18,7 @@ from newstui.formats.exports import (
     linkwarden,
     matter,
     miniflux,
+    nested_links,
     newsblur,
     newstui,
     nextcloud,
@@ -104,5 +105,7 @@ class GeneralKind(NamedTuple):
 GENERAL = (
     GeneralKind("tables with a column url", "table", general.accepts_table, general.read_table),
     GeneralKind("JSON lists with a field url", "list", general.accepts_list, general.read_list),
+    GeneralKind("JSON with links inside", "object", nested_links.accepts, nested_links.read),
+    GeneralKind("JSON with links inside", "list", nested_links.accepts, nested_links.read),
     GeneralKind("lists of addresses", "text", addresses.accepts, addresses.read),
 )

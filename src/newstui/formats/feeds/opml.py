@@ -101,7 +101,7 @@ def _outlines(root: etree._Element | None) -> Iterator[tuple[etree._Element, lis
         if not isinstance(outline.tag, str):  # a comment
             continue
         children = list(outline)
-        is_feed = _get(outline, "xmlurl") is not None
+        is_feed = _address(outline) is not None
         if is_feed or not children:
             yield outline, folders
         inside = folders if is_feed else [*folders, *folder_names(_named(outline))]
@@ -113,12 +113,18 @@ def _get(outline: etree._Element, name: str) -> str | None:
     return next((clean(str(value)) for key, value in outline.attrib.items() if str(key).lower() == name), None)
 
 
+def _address(outline: etree._Element) -> str | None:
+    """Returns the address of a feed as it is written: in `xmlUrl`, or in `url` of an outline that says it is a feed."""
+    says_feed = (_get(outline, "type") or "").lower() in ("rss", "atom", "feed")
+    return _get(outline, "xmlurl") or (_get(outline, "url") if says_feed else None)
+
+
 def _named(outline: etree._Element) -> str:
     return one_line(_get(outline, "text") or _get(outline, "title") or "")
 
 
 def _feed(outline: etree._Element, folders: list[str]) -> Feed | Refused | None:
-    written = _get(outline, "xmlurl")
+    written = _address(outline)
     url = web_url(written) if written else None
     name = _named(outline)
     if not url:

@@ -93,7 +93,7 @@ def _entry(fields: Fields, feed_author: str | None, feed_lang: str | None, feed_
     url = _entry_link(fields, enclosures, feed_bases)
     bases = _text_bases(url, feed_bases)
     summary, content = _texts(fields, bases)
-    stated = _title(fields, "title") or _title(fields, "itunes_title")
+    stated = _title(fields, "title") or _title(fields, "itunes_title") or _title_of_file(fields)
     content = with_title(stated, content)
     if not url and (url := feed_text.first_link(content, *bases)) and not guid:
         # A linked address does not name the entry: other entries may link to it too.
@@ -132,6 +132,12 @@ def _title(fields: Fields, name: str) -> str:
     kind = text_in(dict_in(fields, f"{name}_detail"), "type")
     text = text_in(fields, name)
     return title_line(text, is_plain=kind == "text/plain")
+
+
+def _title_of_file(fields: Fields) -> str:
+    """Returns the title of what comes with an entry; empty where the entry has words of its own."""
+    has_words = text_in(fields, "summary") or list_in(fields, "content")
+    return "" if has_words else _title(fields, "media_title-apart")
 
 
 def _html(fields: Fields, names: Iterable[str], bases: tuple[str | None, ...]) -> str:
