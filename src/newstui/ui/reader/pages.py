@@ -112,7 +112,8 @@ class AwaitedPage:
             self._view.scroll_to(y=self._top, animate=False, force=True)
 
     def _needs_whole_text(self, event: Key | Paste) -> bool:
-        return isinstance(event, events.Key) and action_of(self._view.screen, event.key) in _NEED_ALL
+        action = action_of(self._view.screen, event.key) if isinstance(event, events.Key) else ""
+        return action in _NEED_ALL or (action == "read_on" and self._view.is_at_bottom)
 
     async def _wait(self, article: str, coming: Future[Any], is_shown: Event) -> None:
         try:
