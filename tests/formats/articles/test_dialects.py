@@ -142,13 +142,15 @@ class _LineByLine(dialects._Reader):
         return 0
 
 
-SIGNS = ["[[b]]", "==c==", "%%d%%\n", "^0a1b2c\n", "{{<\n", "[[[", "<br>\n", "\u3000", "\n\n\n"]
+SIGNS = ["[[b]]", "==c==", "%%d%%\n", "^0a1b2c\n", "{{<\n", "[[[", "<br>\n", "\u3000", "\n\n\n", "  ", "12) "]
 
 
 @example(["- ", "a", "\n\n", "a", "\n\n", "    ", "[[b]]"], 40, 300)
 @example(["a", "\n\n", "    ", "a", "\n", "a", "\n", "    ", "[[b]]"], 40, 300)
 @example(["a", "\n", *["<p>", "word ", "\n"] * 4, "\n", "<p>", "[[b]]"], 40, 25)
 @example(["a", "\n", "a", "```", "\n", "a", "\n", "[[b]]", "\n", "<p>"], 5, 300)
+@example(["a", "\n", "> ", "- ", "```", "\n", "[[b]]", "\n", "> ```", "\n", "> ", "<p>", "[[b]]", "\n"], 40, 300)
+@example(["a", "\n", "  ", "a", "\n\n", "12) ", "a", "\n\n", "    ", "  ", "[[b]]", "\n"], 40, 300)
 @given(st.lists(st.sampled_from(PARTS + WORDS + SIGNS), max_size=40), st.integers(1, 40), st.integers(0, 300))
 def test_lines_that_are_taken_together_come_out_as_one_by_one(parts: list[str], at_once: int, room: int) -> None:
     text = "".join(parts)

@@ -22,16 +22,18 @@ _STRUCTURES = (
     "audio|base|blockquote|caption|col|colgroup|dd|dir|dl|dt|embed|h[1-6]|head|hr|iframe|li|link|math|menu|object|ol"
     "|pre|script|style|svg|table|tbody|td|template|textarea|tfoot|th|thead|title|tr|ul|video"
 )
+_MARKER_OF_ITEM = r"(?:[-+*]|\d{1,9}[.)])[ \t]+"
 _BEGINS_BLOCK = re.compile(
-    r"(?P<before>(?:[ \t]{0,3}>)*(?P<indent>[ \t]*)(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*)"
+    rf"(?P<before>(?:[ \t]{{0,3}}>)*(?P<indent>[ \t]*)(?:{_MARKER_OF_ITEM})*)"
     rf"(?:(?P<comment><!--)|</?(?P<name>{_CONTAINERS}|{_STRUCTURES})(?=[\s/>]|$))",
     re.IGNORECASE,
 )
-_MORE_THAN_WORDS = r"\n(?:[>\-+*\d`~]|[^\S\n]"
-_LINE_OF_MORE = re.compile(f"{_MORE_THAN_WORDS})")
-"""Begins a line that is not only words: it may be an item or code, or stand in one or in a quotation."""
+_IN_QUOTATION = rf"(?:>[ \t>]*(?:{_MARKER_OF_ITEM})*)?"
+_CODE_OR_ITEM = rf"\n {{0,3}}+(?:[^\S\n]|{_MARKER_OF_ITEM}|{_IN_QUOTATION}(?:`{{3}}|~{{3}}"
+_LINE_OF_MORE = re.compile(_CODE_OR_ITEM + "))")
+"""Begins a line that is not only words: code or an item."""
 _LINE_OF_MORE_OR_HTML = re.compile(
-    rf"{_MORE_THAN_WORDS}|<(?:!--|/?(?:{_CONTAINERS}|{_STRUCTURES})(?![^\s/>])))", re.IGNORECASE
+    rf"{_CODE_OR_ITEM}|[ \t]*<(?:!--|/?(?:{_CONTAINERS}|{_STRUCTURES})(?![^\s/>]))))", re.IGNORECASE
 )
 _AT_ONCE = 65_536
 """Characters of lines of words that are looked at together."""
@@ -55,8 +57,9 @@ _ROOM = 512_000
 _A_BLOCK = 500
 """Characters that a block counts for beside its own: so much work it is to begin one."""
 
-_FENCE = re.compile(r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})")
-_ITEM = re.compile(r"[ \t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)+")
+_FENCE = re.compile(rf"[ \t>]*(?:{_MARKER_OF_ITEM})*(`{{3,}}|~{{3,}})")
+_LINE_OF_FENCE = re.compile("\n" + _FENCE.pattern)
+_ITEM = re.compile(rf"[ \t]*(?:{_MARKER_OF_ITEM})+")
 _MARKER = re.compile(r"[^ \t>]")
 _QUOTED = re.compile(r"^(?:[ \t]{0,3}>)+ ?", re.MULTILINE)
 _BLANK_LINES = re.compile(r"\n\s*\n")
@@ -103,10 +106,12 @@ class _Reader:
 
     def _end_of_words(self, at: int) -> int:
         """Returns the end of the lines of words that begin at a place, of many at once; no later one where none do."""
-        if not at or self._fence or self._item:
+        if not at or (self._item and not self._fence):
             return 0
         end, more_than_words = at + _AT_ONCE, _LINE_OF_MORE_OR_HTML
-        if self._room <= _A_BLOCK:
+        if self._fence:
+            more_than_words = _LINE_OF_FENCE
+        elif self._room <= _A_BLOCK:
             more_than_words = _LINE_OF_MORE
         elif at < self._no_room_before:
             end, more_than_words = min(end, self._no_room_before + 1), _LINE_OF_MORE
@@ -115,13 +120,18 @@ class _Reader:
         return len(self._text) if end >= len(self._text) else self._text.rfind("\n", at, end)
 
     def _take_words(self, text: str) -> None:
-        """Writes lines, outside of lists and code, that begin no block: what `_read_line` does with each."""
-        self._is_code = self._is_code and text.isspace()
-        self._written += (plain_line(text) if self._has_parts and MAY_HAVE.search(text) else text).split("\n")
+        """Writes lines, outside of lists, that begin no block: what `_read_line` does with each."""
+        if not self._fence:
+            self._is_code = self._is_code and text.isspace()
+            text = self._plain_words(text)
+        self._written += text.split("\n")
+
+    def _plain_words(self, text: str) -> str:
+        return plain_line(text) if self._has_parts and MAY_HAVE.search(text) else text
 
     def _read_line(self, line: str, at: int, end: int) -> int:
         """Writes a line, or the block that it begins, and returns where the next one starts."""
-        mark = _FENCE.match(line)
+        mark = _FENCE.match(line) if "```" in line or "~~~" in line else None
         if self._fence:
             if mark and mark[1].startswith(self._fence) and not line[mark.end() :].strip():
                 self._fence = ""
@@ -132,13 +142,9 @@ class _Reader:
             self._fence = mark[1] if mark else ""
             self._written.append(line)
             return end + 1
-        begin = _BEGINS_BLOCK.match(line)
-        if (
-            begin
-            and self._room > _A_BLOCK
-            and at >= self._no_room_before
-            and _columns(begin["indent"]) < self._item + 4
-        ):
+        may_begin = "<" in line and self._room > _A_BLOCK and at >= self._no_room_before
+        begin = _BEGINS_BLOCK.match(line) if may_begin else None
+        if begin and _columns(begin["indent"]) < self._item + 4:
             block_end = self._comment_end(at, begin) if begin["comment"] else self._block_end(at, end, begin)
             if self._room < block_end - at:
                 self._no_room_before = block_end
@@ -148,7 +154,7 @@ class _Reader:
                 if self._text[block_end + 1 : self._line_end(block_end + 1)].strip(" \t>"):
                     self._written.append(_MARKER.sub(" ", begin["before"]).rstrip())
                 return block_end + 1
-        self._written.append(plain_line(line) if self._has_parts and MAY_HAVE.search(line) else line)
+        self._written.append(self._plain_words(line))
         return end + 1
 
     def _look_around(self, line: str) -> None:
