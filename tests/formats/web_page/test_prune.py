@@ -36,6 +36,16 @@ def test_a_picture_below_the_last_paragraph_ends_the_article(below: str, shown: 
     assert ("![" in extract(page(story() + below), URL).body) is shown
 
 
+def test_a_figure_keeps_its_words_whatever_holds_them() -> None:
+    words = (
+        "<div class=caption-wrapper><img src=/lock.jpg><h4>The lock</h4><div>Drawn by <a href=/ida>Ida</a></div></div>"
+    )
+    body = article(f"<figure>{words}</figure>").body
+    assert (
+        "![](https://courier.example/lock.jpg)\n\n#### The lock\n\nDrawn by [Ida](https://courier.example/ida)" in body
+    )
+
+
 def test_pictures_of_other_stories_are_left_out() -> None:
     card = "<img src=/other.jpg><p>" + "Words about another story that stand beside its picture. " * 12 + "</p>"
     body = article(f"<div class=related><a href=/x>{card}</a></div><img src=/dot.gif width=1>").body

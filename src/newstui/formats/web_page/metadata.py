@@ -39,6 +39,7 @@ _IMAGES = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "
 _SOURCES = ("og:site_name", "application-name", "publisher", "dc.publisher", "citation_journal_title")
 _TAGS = ("article:tag", "og:article:tag", "news_keywords", "parsely-tags", "keywords", "sailthru.tags")
 _MOST_TAGS = 20
+_MOST_HOME = 5
 _LONGEST_TAG = 60
 _LONGEST_SUMMARY = 1000
 _LONGEST_LINE = 2000
@@ -143,16 +144,17 @@ def _title(page: Element, meta: dict[str, list[str]], json_ld: Json, source: str
     headings = [line for each in page.select("h1")[:20] if (line := _line(each.text))]
     if not named:
         return shortened(headings[0], LONGEST) if headings else None
+    home = [each.text[:LONGEST] for each in page.select('a[href="/"]')[:_MOST_HOME]]
+    sites = {_letters(name) for name in (source, _host(url).removeprefix("www."), *home) if name}
+    headings = [each for each in headings if _letters(each) and _letters(each) not in sites]
     for heading in headings:
         letters = _letters(heading)
-        is_site = bool(source) and letters == _letters(source or "")
-        if (
-            letters
-            and not is_site
-            and any(letters in _letters(each) and len(heading) * 3 >= len(each) for each in named)
-        ):
+        if any(letters in _letters(each) and len(heading) * 3 >= len(each) for each in named):
             return shortened(heading, LONGEST)
-    return shortened(_without_site(named[0], source, url), LONGEST)
+    title = _without_site(named[0], source, url)
+    if _letters(title) in sites and headings:
+        title = headings[0]  # all pages of the site have one title
+    return shortened(title, LONGEST)
 
 
 def _letters(text: str) -> str:
@@ -202,13 +204,23 @@ def _author(page: Element, meta: dict[str, list[str]], json_ld: Json, source: st
             return name
     for selector in _BYLINES:
         for each in page.select(selector)[:10]:
-            if each.closest(_OF_OTHERS) is None and (name := name_of(_line(each.attr("content") or each.text))):
+            if each.closest(_OF_OTHERS) is None and (name := name_of(_line(each.attr("content") or _words_of(each)))):
                 return name
     return names[0] if names else None
 
 
+def _words_of(byline: Element) -> str:
+    """Returns what a byline says, without the buttons in it."""
+    buttons = [] if byline.select_one("button") is None else [each.text for each in byline.select("button")]
+    text = byline.text
+    for button in buttons[:_MOST_TAGS]:
+        text = text.replace(button, " ", 1) if button.strip() else text
+    return text
+
+
 def _published(page: Element, meta: dict[str, list[str]], json_ld: Json, url: str | None) -> datetime | None:
-    written = [text_in(json_ld.get("datePublished")), *_each(meta, _DATES), text_in(json_ld.get("dateCreated"))]
+    written = [text_in(json_ld.get("datePublished")), *_each(meta, _DATES), text_in(json_ld.get("dateCreated")),
+               text_in(json_ld.get("uploadDate"))]  # fmt: skip
     for text in written:
         if text and (date := _date(text)):
             return date

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from newstui.formats.html.elements import HIDDEN_STYLE
+from newstui.formats.html.elements import HIDDEN_STYLE, is_element
 from newstui.formats.html.links import absolute
 
 if TYPE_CHECKING:
-    from turbohtml import Element
+    from collections.abc import Iterator
+
+    from turbohtml import Element, Node
 
     from newstui.domain.articles.metadata import Metadata
 
@@ -22,7 +24,7 @@ _START = 4000
 _FOR_EARS = (
     ".sr-only, .visually-hidden, .visuallyhidden, .screen-reader-text, .screen-reader-only, .screenreader-only, "
     ".screen-reader, .u-visually-hidden, .is-visually-hidden, .assistive-text, .show-for-sr, .element-invisible, "
-    ".offscreen, .a11y-hidden, .hidden-visually, .hiddenVisually, .vh, .cdk-visually-hidden"
+    ".offscreen, .off-screen, .a11y-hidden, .hidden-visually, .hiddenVisually, .vh, .cdk-visually-hidden"
 )
 """Selects what by convention is read aloud and not shown."""
 _NEW_WINDOW = re.compile(
@@ -30,6 +32,11 @@ _NEW_WINDOW = re.compile(
     r"|öffnet (?:in neuem|neues) fenster|s.ouvre dans une nouvelle fenêtre|se abre en (?:una )?ventana nueva)[)\]\s]*",
     re.IGNORECASE,
 )
+_DIALOG = "[role=dialog][aria-hidden=true], [role=alertdialog][aria-hidden=true], dialog:not([open])"
+"""Selects what opens over a page: closed, it is never an article that waits for scripts."""
+_SIGN = re.compile(r"\s*[^\w\s]\s*")
+"""Matches the one sign that stands between two numbers of which a style draws the rest: 4/3, 6×7."""
+_MOST_BESIDE = 4
 _FOR_PAPER = (
     ".print-only, .only-print, .printonly, .visible-print, .visible-print-block, .visible-print-inline, "
     ".show-for-print, .print-header, .print-footer, .d-none.d-print-block, .hidden.print\\:block"
@@ -79,8 +86,11 @@ def open_page(html: str, url: str | None) -> Page:
 
 def remove_hidden(tree: Element) -> None:
     """Removes the elements that a page hides, unless nearly the whole page is hidden until its scripts run."""
+    tree.remove(_DIALOG)
+    _drop_values(tree)
     hidden = [element for element in tree.select("[style]") if HIDDEN_STYLE.search(element.attr("style") or "")]
-    hidden += tree.select(f"[hidden]:not([hidden=until-found]), [aria-hidden=true]:not(img), {_FOR_EARS}, {_FOR_PAPER}")
+    hidden += tree.select(f"[hidden]:not([hidden=until-found]), [aria-hidden=true]:not(img), {_FOR_PAPER}")
+    hidden += [element for element in tree.select(_FOR_EARS) if not _is_needed(element)]
     hidden += [element for element in tree.select("a span, a small, a i") if _NEW_WINDOW.fullmatch(element.text[:80])]
     hidden += [element for element in tree.select(_SWITCHED_OFF) if _is_switched_off(element)]
     if not hidden:
@@ -92,6 +102,41 @@ def remove_hidden(tree: Element) -> None:
     for element in hidden:
         if element.parent is not None and element.tag not in ("html", "body"):
             element.decompose()
+
+
+def _drop_values(tree: Element) -> None:
+    """Removes classes that hold a value or a selector, as in `mt-[var(--article-breadcrumb)]`: they name nothing."""
+    for element in tree.select('[class*="["]'):
+        classes = str(element.attr("class") or "").split()
+        element.attrs["class"] = " ".join(each for each in classes if "[" not in each)
+
+
+def _is_needed(element: Element) -> bool:
+    """Returns True for words that are read aloud where what is shown instead is no text: a sign, figures drawn."""
+    around, before, after = element.parent, element.previous_sibling, element.next_sibling
+    if not is_element(around):
+        return False
+    if _SIGN.fullmatch(element.text):
+        return before is not None and after is not None and _joins(before.text[-1:], after.text[:1])
+    beside = [*_next(element, "previous_sibling"), *_next(element, "next_sibling")]
+    said = [each for each in beside if any(map(str.isalnum, each.text))]
+    if any(is_element(each) and each.attr("aria-hidden") == "true" for each in said):
+        return True
+    return not said and around.tag == "a" and is_element(around.parent) and around.parent.tag == "p"
+
+
+def _next(element: Element, way: str) -> Iterator[Node]:
+    """Yields a few neighbours of an element."""
+    node: Node | None = getattr(element, way)
+    for _ in range(_MOST_BESIDE):
+        if node is None:
+            return
+        yield node
+        node = getattr(node, way)
+
+
+def _joins(last: str, first: str) -> bool:
+    return last.isalnum() and first.isalnum()
 
 
 def _is_switched_off(element: Element) -> bool:

@@ -144,6 +144,8 @@ def _captions(picture: Element, kept: set[Node], captions_of: dict[Node, list[El
     if captions:
         return captions
     card = _card(picture, kept)
+    if card.tag == "figure" and 0 < len(card.text.split()) <= _MOST_WORDS_BESIDE:
+        return [card]  # its words are the caption, whatever holds them
     return card.select(_CAPTION)[:_MOST_CAPTIONS] if card != picture else []
 
 

@@ -85,3 +85,9 @@ def test_a_bar_above_code_that_names_its_language_goes() -> None:
 
 def test_a_figure_names_the_language_of_its_code() -> None:
     assert markdown_of("<figure class='highlight ruby'><pre>a</pre></figure>") == "```ruby\na\n```"
+
+
+def test_the_name_of_the_language_inside_of_a_block_goes() -> None:
+    label = "<span>shell</span>"
+    assert markdown_of(f"<pre class=language-shell>{label}\n<code>ls\n</code></pre>") == "```shell\nls\n```"
+    assert markdown_of(f"<pre class=language-shell><code>{label} a</code></pre>") == "```shell\nshell a\n```"

@@ -72,3 +72,21 @@ def test_a_formula_and_the_word_beside_it_are_two_words() -> None:
     assert markdown_of(f"<p>Get {letter}heads for the {letter}th time, 2{letter} or so{letter}</p>") == (
         "Get k heads for the kth time, 2k or so k"
     )
+
+
+@pytest.mark.parametrize(
+    ("address", "tex"),
+    [
+        ("https://e.org/formula/%5Cfrac%7Bm%7D%7Bv%7D", r"\\frac{m}{v}"),
+        ("https://e.org/svg.image?E%3Dmc%5E%7B2%7D", "E=mc^{2}"),
+        ("https://e.org/chart?cht=tx&amp;chl=%5Calpha%2B%5Cbeta", r"\\alpha+\\beta"),
+        ("https://e.org/a%7Bb%7D.png", ""),
+    ],
+)
+def test_a_picture_whose_address_is_tex_says_it(address: str, tex: str) -> None:
+    assert markdown_of(f"<p>So <img src='{address}'> it is").startswith(f"So ![{tex}](")
+
+
+def test_a_formula_that_a_script_draws_of_an_attribute_is_shown_once() -> None:
+    drawn = "<span data-formula=x+1><span data-formula=x+1><svg></svg></span></span>"
+    assert markdown_of(f"<p>Here {drawn} stands.</p><section data-tex=y=2></section>") == "Here x+1 stands.\n\ny=2"

@@ -114,3 +114,8 @@ def test_a_height_that_a_script_sets_later_makes_no_tracking_pixel(sides: str, s
 )
 def test_a_drawn_sign_is_its_text_and_the_face_beside_a_name_is_none(image: str, expected: str) -> None:
     assert markdown_of(f"<p>a{image}</p>") == expected
+
+
+@pytest.mark.parametrize("name", ["data-actualsrc", "data-backup", "data-orig-file", "data-echo"])
+def test_a_placeholder_gives_way_to_a_picture_in_an_attribute_of_any_name(name: str) -> None:
+    assert address_of(f"<img src=/blank.png data-id=7 {name}=a.jpg>") == "a.jpg"

@@ -84,3 +84,9 @@ def test_tables_side_by_side_are_shown_one_after_the_other() -> None:
 def test_a_picture_beside_its_text_is_no_table() -> None:
     html = "<table><tr><td><img src=https://e.org/a.png></td><td>submitted by ida</td></tr></table>"
     assert markdown_of(html) == "![](https://e.org/a.png)\n\nsubmitted by ida"
+
+
+def test_a_row_of_one_cell_that_says_something_is_an_indent() -> None:
+    assert markdown_of("<table><tr><td><img width=1 height=1 src=s.gif><td><b>Ida</b><p>I agree.</table>") == (
+        "**Ida**\n\nI agree."
+    )

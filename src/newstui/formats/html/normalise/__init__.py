@@ -45,7 +45,8 @@ _NEVER_SHOWN = (
 _TITLE_BUTTONS = ":is(h1, h2, h3, h4, h5, h6, dt, summary) button"
 """Selects what opens a part of a page, and holds its title."""
 _WORDLESS = (
-    "math, .katex-html, script, rt, rp, noscript, [role=checkbox], blockquote[cite], "
+    "math, .katex-html, [data-formula], [data-tex], [data-latex], script, rt, rp, noscript, [role=checkbox], "
+    "blockquote[cite], "
     f"blockquote[data-instgrm-permalink], [role=table], [role=grid], {POSTS}, {EMBEDDED}, "
     f"{', '.join(AMP_IMAGES)}, {BACKGROUND}"
 )

@@ -110,6 +110,8 @@ def _prepare(block: Element) -> None:
         if before is not None and before.text.rpartition("\n")[2].strip():
             line.insert_before(new_text("\n"))
         _end_line(line)
+    if language:
+        _drop_label_inside(block, language)
     text = block.text.strip("\n")
     if not text.strip():
         block.decompose()
@@ -144,6 +146,16 @@ def _language(block: Element) -> str | None:
 
 def _is_numbers(text: str) -> bool:
     return not text.strip() or all(part.isdecimal() for part in text.split())
+
+
+def _drop_label_inside(block: Element, language: str) -> None:
+    """Drops the name of the language in front of the code, inside of its block."""
+    code = block.select_one("code")
+    first = next((each for each in block.children if each.text.strip()), None)
+    if code is None or not is_element(first) or first is code or first.select_one("code") is not None:
+        return
+    if first.text.strip().casefold() == language.casefold():
+        first.decompose()
 
 
 def _drop_label(block: Element, language: str) -> None:

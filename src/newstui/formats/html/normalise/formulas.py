@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import unquote_plus
 
 from newstui.domain.text.clean import one_line
 from newstui.formats.html.elements import is_element
@@ -26,6 +27,8 @@ _MOST_AROUND = 4
 _ENDING = re.compile(r"(?:th|st|nd|rd|s)\b")
 """Matches the rest of a word that begins with a formula: the nth, two xs."""
 _TEX = re.compile(r"[\\{}]")
+_TEX_COMMAND = re.compile(r"\\[a-z]{2,}|[\^_]\{", re.IGNORECASE)
+_STATED = ("data-formula", "data-tex", "data-latex")
 _ONE_PARENTHESIS = re.compile(r"\([^()]*\)")
 _INVISIBLE = str.maketrans({"\u2061": " ", "\u2062": "", "\u2063": ",", "\u2064": "+"})
 _ACCENTS = {"¯": "\u0304", "‾": "\u0304", "^": "\u0302", "ˆ": "\u0302", "~": "\u0303", "˜": "\u0303", "˙": "\u0307",
@@ -40,6 +43,10 @@ def prepare_formulas(tree: Element) -> None:
         _replace(math, formula(math))
     for drawn in tree.select(".katex-html[aria-hidden]"):
         del drawn.attrs["aria-hidden"]  # nothing else says it where the MathML was left out
+    for name in _STATED:
+        for drawn in tree.select(f"[{name}]"):
+            if drawn.parent is not None and not drawn.text.strip() and drawn.select_one("img[alt]") is None:
+                _put(drawn, one_line(drawn.attr(name) or ""), is_block=drawn.tag in ("div", "section", "p"))
     for script in tree.select('script[type^="math/"]'):
         for _ in range(_MOST_AROUND):
             drawing = script.previous_sibling
@@ -57,6 +64,18 @@ def formula(math: Element) -> str:
         return spoken
     note = math.select_one('annotation[encoding*="tex" i]')
     return one_line(_row(math, _DEEPEST)) or spoken or (one_line(note.text) if note else "")
+
+
+def tex_in(address: str) -> str:
+    """Returns the TeX in the address of a picture that a service draws of it; empty without any."""
+    if "%5C" not in address.upper() and "%7B" not in address.upper():
+        return ""
+    path, _, query = address.partition("?")
+    for part in (*query.split("&"), path.rpartition("/")[2]):
+        written = unquote_plus(part.partition("=")[2] if part[:4].partition("=")[1] else part)
+        if _TEX_COMMAND.search(written):
+            return one_line(written)
+    return ""
 
 
 def _replace(math: Element, text: str) -> None:

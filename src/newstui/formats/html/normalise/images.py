@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from newstui.domain.text.clean import one_line
 from newstui.formats.html.elements import is_element, new_element, new_text
 from newstui.formats.html.links import absolute
+from newstui.formats.html.normalise.formulas import tex_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,8 @@ LAZY_ADDRESSES = (
     "data-full-src",
     "data-hi-res-src",
 )
+_LAZY_FILE = re.compile(r"\S{1,2000}\.(?:jpe?g|png|gif|webp|avif)(?:[?#]\S{0,2000})?", re.IGNORECASE)
+"""Matches the address of a picture in an attribute of any name."""
 IMAGE_SETS = ("data-srcset", "data-lazy-srcset", "srcset")
 _IN_SET = re.compile(r"[\s,]*([^\s]+)([^,]*)")
 """Matches an address in a `srcset`, which may have commas in it, and what stands beside it."""
@@ -58,6 +61,8 @@ def prepare_images(tree: Element, base: str | None) -> None:
     for image in tree.select("img"):
         address = image_address(image, base)
         alt = one_line(image.attr("alt") or "")
+        if address and (tex := tex_in(address)):
+            alt = tex
         if alt and _EMOJI.search(f"{image.attr('class') or ''} {address or ''}"):
             image.replace_with(new_text(alt))
             continue
@@ -140,6 +145,9 @@ def _written_addresses(image: Element) -> Iterator[str]:
         for name in IMAGE_SETS:
             if found := largest_in_set(element.attr(name) or ""):
                 yield found
+    for name, value in image.attrs.items():
+        if name.startswith("data-") and _LAZY_FILE.fullmatch(str(value)):
+            yield str(value)
 
 
 def in_set(value: str) -> list[tuple[str, float, str]]:

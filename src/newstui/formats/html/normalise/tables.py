@@ -61,6 +61,9 @@ def _is_layout(table: Element, rows: list[list[Element]]) -> bool:
     if (table.attr("role") or "").lower() in ("presentation", "none"):
         return True
     is_data = table.select_one("th, caption") is not None
+    said = [cell for row in rows for cell in row if cell.text.strip() or cell.select_one("img") is not None]
+    if len(said) == 1 and len(rows) == 1:
+        return True  # an indent beside its text
     if len(rows) == 1 and not is_data and any(cell.select_one("img") and not cell.text.strip() for cell in rows[0]):
         return True  # a picture beside its text
     for cell in (cell for row in rows for cell in row):
