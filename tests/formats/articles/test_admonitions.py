@@ -45,3 +45,8 @@ def test_what_only_looks_like_a_block_stays(text: str) -> None:
 @pytest.mark.parametrize("block", ["!!! a\n", ":::a\n", "%% a\n", "!!! a\n    b\n", '=== "a"\n', "!!! a" + ' "' * 9])
 def test_many_blocks_cost_no_more_than_their_lines(block: str) -> None:
     assert with_callouts(block * 20_000)
+
+
+def test_the_class_of_a_block_says_whether_it_is_a_callout() -> None:
+    assert with_callouts('::: {.callout-tip title="Sea"}\na\n:::').rstrip() == "> [!tip] Sea\n> a"
+    assert with_callouts("::: {.column width=50%}\na\n:::").strip() == "a"

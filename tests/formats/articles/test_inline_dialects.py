@@ -20,6 +20,9 @@ from newstui.formats.articles.dialects import plain_markdown
         ('{{< youtube id="abcdefghijk" >}}', "https://www.youtube.com/watch?v=abcdefghijk"),
         ('{{< figure src="/a.png" caption="A boat" >}}', "![A boat](</a.png>)"),
         ("{{% note %}}Words{{% /note %}} {{ page.title }}", "Words {{ page.title }}"),
+        ("- {{video https://e.org/1}} {{query x}}", "- https://e.org/1 {{query x}}"),
+        ("[Sea]{.smallcaps} [a](b){target=_blank} ![c](d.png){ width=30% .e }", "Sea [a](b) ![c](d.png)"),
+        ("f(x){y} [a]{b} (a){1, 2} `[a]{.b}`", "f(x){y} [a]{b} (a){1, 2} `[a]{.b}`"),
         ("[[[[a]] ![[[b.png]] [[[c", "[[a ![b.png [[[c"),
         ("`{{< a >}} ^2^ ![b|3](c)`", "`{{< a >}} ^2^ ![b|3](c)`"),
     ],
@@ -28,6 +31,9 @@ def test_a_line_of_a_dialect_is_plain(text: str, expected: str) -> None:
     assert plain_markdown(text) == expected
 
 
-@pytest.mark.parametrize("part", ["==a", "%%a ", "{{< ", "![|1](", "^1", "a^1^", "[[a|", "[", "{: ", "` == `"])
+@pytest.mark.parametrize(
+    "part",
+    ["==a", "%%a ", "{{< ", "![|1](", "^1", "a^1^", "[[a|", "[", "{: ", "[a]{.b ", "(a){b=c ", "{{video ", "` == `"],
+)
 def test_signs_that_do_not_end_cost_no_more_than_their_length(part: str) -> None:
     assert plain_markdown(part * 20_000)

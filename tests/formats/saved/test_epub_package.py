@@ -63,3 +63,17 @@ def test_an_address_leads_to_a_file_of_the_book_or_nowhere(address: str, positio
 def test_an_archive_without_a_package_is_no_book() -> None:
     with pytest.raises(NewstuiError, match="not an EPUB"):
         read_package(BookArchive(packed({"a.txt": "A"})))
+
+
+@pytest.mark.parametrize(
+    ("items", "spine"),
+    [
+        ('<item id="x" href="x.dat" media-type="a/b" fallback="a"/>', '<itemref idref="x"/>'),
+        ("", ""),
+    ],
+)
+def test_a_spine_without_pages_gives_those_that_stand_for_it(items: str, spine: str) -> None:
+    page = '<item id="a" href="a.xhtml" media-type="application/xhtml+xml"/>'
+    package = f"<package><manifest>{items}{page}</manifest><spine>{spine}</spine></package>"
+    archive = BookArchive(packed({"b.opf": package, "a.xhtml": "", "x.dat": ""}))
+    assert [file.name for file in read_package(archive).spine] == ["a.xhtml"]

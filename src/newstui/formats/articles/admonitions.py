@@ -12,9 +12,13 @@ MAY_HAVE = re.compile(r"^[ \t>]*(?:!!!|\?\?\?|===[!+]?[ \t]+\"|:::|///|%%)", re.
 _INDENTED = re.compile(r"(?P<indent>[ \t]*)(?:!!!|\?\?\?)\+?[ \t]+(?P<kind>[A-Za-z][\w-]{0,30})(?P<rest>[^\n]*)")
 _TAB = re.compile(r"(?P<indent>[ \t]*)===[!+]?[ \t]+\"(?P<title>[^\"\n]{1,200})\"[ \t]*")
 _FENCED = re.compile(
-    r"(?P<indent>[ \t]*)(?P<sign>:{3,}|/{3,})[ \t]*(?P<kind>[A-Za-z][\w-]{0,30})(?P<rest>(?:[ \t|\[{][^\n]*)?)"
+    r"(?P<indent>[ \t]*)(?P<sign>:{3,}|/{3,})[ \t]*(?P<classes>\{[ ]?\.)?(?P<kind>[A-Za-z][\w-]{0,30})"
+    r"(?P<rest>(?:[ \t|\[{}][^\n]*)?)"
 )
 _CODE = re.compile(r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*(`{3,}|~{3,})")
+_QUARTOS = "callout-"
+_OF_CLASSES = frozenset(("note", "tip", "warning", "caution", "important", "info", "danger", "example", "hint"))
+"""Classes of Pandoc's blocks that make a callout; others are for the layout."""
 _COMMENT = "%%"
 _SIGNS = ("!!!", "???", "===", ":::", "///", _COMMENT)
 """A line that begins a block begins with one of them."""
@@ -75,7 +79,10 @@ def _block(lines: list[str], at: int, depth: int, unended: set[str]) -> tuple[li
         closing = _closing(lines, at + 1, head["sign"])
         if closing:
             inside = _written(lines[at + 1 : closing], depth - 1)
-            return _callout(head, head["rest"].partition("title=")[2] or head["rest"], inside), closing + 1
+            title = head["rest"].partition("title=")[2]
+            if head["classes"] and head["kind"].removeprefix(_QUARTOS).lower() not in _OF_CLASSES:
+                return ["", *inside, ""], closing + 1
+            return _callout(head, title or ("" if head["classes"] else head["rest"]), inside), closing + 1
         unended.add(head["sign"])
     if line.lstrip().startswith(_COMMENT) and line.count(_COMMENT) == 1 and _COMMENT not in unended:
         end = next((number for number in range(at + 1, len(lines)) if _COMMENT in lines[number]), 0)
@@ -100,7 +107,7 @@ def _closing(lines: list[str], start: int, sign: str) -> int:
 
 
 def _callout(head: re.Match[str], title: str, inside: list[str]) -> list[str]:
-    first = f"{head['indent']}> [!{head['kind'].lower()}] {title.strip(_AROUND_TITLE)}"
+    first = f"{head['indent']}> [!{head['kind'].lower().removeprefix(_QUARTOS)}] {title.strip(_AROUND_TITLE)}"
     before = f"{head['indent']}> "
     return [first.rstrip(), *[(before + each).rstrip() for each in inside], ""]
 

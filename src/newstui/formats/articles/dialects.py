@@ -9,6 +9,7 @@ import re
 from textwrap import dedent
 
 from newstui.formats.articles.admonitions import with_callouts
+from newstui.formats.articles.block_lines import without_block_lines
 from newstui.formats.articles.inline_dialects import MAY_HAVE, plain_line
 from newstui.formats.html.to_markdown import markdown_in_html
 
@@ -67,7 +68,7 @@ _BLANK_LINES = re.compile(r"\n\s*\n")
 
 def plain_markdown(text: str) -> str:
     """Returns the Markdown with its HTML as Markdown, and what only dialects have as all have it. Code stays."""
-    text = with_callouts(text)
+    text = with_callouts(without_block_lines(text))
     return "\n".join(_Reader(text).lines()) if _MAY_HAVE_BLOCKS.search(text) or MAY_HAVE.search(text) else text
 
 

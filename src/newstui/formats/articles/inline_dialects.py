@@ -12,10 +12,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 MAY_HAVE = re.compile(
-    r"<su[bp]>|\[\[|==(?<!===)[^\s=]|%%|\{[{:#]|\|\d{1,4}(?:x\d{1,4})?\]\(|~\d{1,4}[~^]"
+    r"<su[bp]>|\[\[|==(?<!===)[^\s=]|%%|\{[{:#]|[\])]\{[ .\w]|\|\d{1,4}(?:x\d{1,4})?\]\(|~\d{1,4}[~^]"
     r"|\^(?:\d{1,4}[~^]|(?<![^ \t\n]\^)\w)"
 )
 """Matches a sign of something that `plain_line` changes. Each part begins with one character: so it is found fast."""
+_ATTRIBUTES = (
+    r"\{:?[ ]?(?:[.#][\w-]{1,60}|[\w-]{1,40}=(?:\"[^\"\n]{0,100}\"|[^\s{}\"]{1,100}))"
+    r"(?:[ ](?:[.#][\w-]{1,60}|[\w-]{1,40}=(?:\"[^\"\n]{0,100}\"|[^\s{}\"]{1,100}))){0,9}[ ]?\}"
+)
+"""Classes, ids and sizes that Pandoc, kramdown and MkDocs write behind a link, a picture or words in brackets."""
 _PART = re.compile(
     r"(?=[`<!\[=~^{%])(?:"  # of most characters this is all that is looked at
     r"(?<!`)(?P<code>`+)(?!`)[^\n]{0,2000}?(?<!`)(?P=code)(?!`)"
@@ -26,6 +31,9 @@ _PART = re.compile(
     r"|(?<![=!<>A-Za-z0-9])==(?P<marked>[^\s=](?:[^=\n]{0,500}?[^\s=])?)==(?![=A-Za-z0-9])"
     r"|(?<=[\w)])(?P<pandoc>[~^])(?P<number>[0-9+\-]{1,4})(?P=pandoc)(?![~^\d])"
     r"|\{\{[<%][^\S\n]{0,3}(?P<shortcode>[^{}\n]{0,1000}?)[^\S\n]{0,3}[>%]\}\}"
+    r"|\{\{(?:video|youtube|vimeo|tweet|twitter|audio|pdf|iframe)[ \t]+(?P<macro>https?://[^\s{}]{1,1000})[ \t]*\}\}"
+    rf"|(?<!\!)\[(?P<span>[^\[\]\n]{{1,300}})\]{_ATTRIBUTES}"
+    rf"|(?P<of_link>(?<=\)){_ATTRIBUTES})"
     r"|(?P<left_out>(?<![\w%])%%[^%\n]{1,1000}%%(?!%)|(?:^|(?<=[ \t]))(?:\{[:#][^{}\n]{0,200}\}|\^[0-9a-f]{6})[ \t]*$"
     r"|^\^[\w-]{1,50}[ \t]*$))",
     re.MULTILINE,
@@ -90,6 +98,9 @@ _WAYS: dict[str, Callable[[re.Match[str]], str]] = {
     "marked": lambda match: _marked(match["marked"]),
     "number": lambda match: match["number"].translate(_SMALL["sub" if match["pandoc"] == "~" else "sup"]),
     "shortcode": lambda match: _shown(match["shortcode"]),
+    "macro": lambda match: match["macro"],
+    "span": lambda match: match["span"],
+    "of_link": lambda match: "",
     "left_out": lambda match: "",
 }
 """The last of the groups of `_PART` that are in a part → what makes that part plain."""

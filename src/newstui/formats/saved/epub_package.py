@@ -36,6 +36,10 @@ class File(NamedTuple):
     properties: frozenset[str] = frozenset()
 
     @property
+    def is_page(self) -> bool:
+        return "html" in self.kind or "oeb1" in self.kind
+
+    @property
     def is_picture(self) -> bool:
         return self.kind.startswith("image/")
 
@@ -64,6 +68,7 @@ def read_package(archive: BookArchive) -> Package:
     container = parse_xml(archive.read("META-INF/container.xml"))
     roots = all_named(container, "rootfile") if container is not None else []
     path = next((name for each in roots if (name := archive.find(each.get("full-path", "")))), "")
+    path = path or next((name for name in archive.names if name.lower().endswith(".opf")), "")
     root = parse_xml(archive.read(path))
     if root is None:
         raise NewstuiError("this is not an EPUB: it has no package document", hint="check that the file is complete")
@@ -78,7 +83,7 @@ def read_package(archive: BookArchive) -> Package:
         path=path,
         metadata=_metadata(root),
         files=files,
-        spine=tuple({files[id_].name: files[id_] for id_ in ids if id_ in files}.values()),
+        spine=_spine(ids, files, {each.get("id", ""): each.get("fallback", "") for each in all_named(root, "item")}),
         contents=tuple(
             dict.fromkeys(
                 [file for file in files.values() if "nav" in file.properties]
@@ -93,6 +98,18 @@ def read_package(archive: BookArchive) -> Package:
             if (title := each.get("title", "").strip())
         },
     )
+
+
+def _spine(ids: list[str], files: dict[str, File], fallbacks: dict[str, str]) -> tuple[File, ...]:
+    """Returns the files of the spine, for one that is no page its fallback; all pages where the spine names none."""
+    spine: dict[str, File] = {}
+    for id_ in ids:
+        file = files.get(id_)
+        if file and not file.is_page and (instead := files.get(fallbacks.get(id_, ""))):
+            file = instead
+        if file:
+            spine.setdefault(file.name, file)
+    return tuple(spine.values()) or tuple(file for file in files.values() if file.is_page)
 
 
 def inside(archive: BookArchive, base: str, address: str) -> Position:
