@@ -96,6 +96,15 @@ SHAPES = {
     "carriage returns": "A line.\r",
     "emphasis that closes": "**a *b* c** _d_ ~~e~~ ",
     "prices": "It costs $5 to $10, *or* 3 % of 1,000.50 €. ",
+    "rules of HTML": "<hr>\n\n",
+    "breaks in capitals": "<BR>\n",
+    "containers": ":::note\nText\n:::\n\n",
+    "labels of pages": "Read more\n",
+    "notes alone": "[^{n}]: A note.\n",
+    "list of wiki links": "- [[a place]] and <br> more\n",
+    "many fences": "<br>\n```\n[[a]]\n```\n",
+    "quoted wiki links": "> [[a]]\n",
+    "small digits": "~~a~~ b~2~ c^3^ ~ ",
     "mentions": "@somebody@example.org #tag www.example.org a.b@c.org ",
 }
 STARTS = {

@@ -15,7 +15,7 @@ def test_a_portion_of_prose_is_about_as_many_characters() -> None:
     assert 25_000 <= portion_end(PROSE * 1_000, 0, 32_768) <= 34_000
 
 
-@pytest.mark.parametrize("dense", ["[", "*", "`", "> ", "a\n\n", "| ", "https://a.b ", "\\", "a@b "])
+@pytest.mark.parametrize("dense", ["[", "*", "`", "~", "www.a.b ", "> ", "a\n\n", "| ", "https://a.b ", "\\", "a@b "])
 def test_a_portion_of_dense_markup_is_much_shorter(dense: str) -> None:
     assert portion_end(dense * 50_000, 0, 32_768) <= 3_500
 

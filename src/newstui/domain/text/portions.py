@@ -9,9 +9,10 @@ _COSTS = {
     "\n": 60,
     "[": 150,
     "@": 100,
+    "www.": 100,
     ".": 8,
     "  ": 10,
-    **dict.fromkeys("*_`<&>#|\\", 30),
+    **dict.fromkeys("*_`~<&>#|\\", 30),
     **dict.fromkeys("${}", 15),
 }
 """The costs of signs beyond one for each byte: an address is taken apart, a line is a block of its own with what stands
