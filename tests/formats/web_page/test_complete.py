@@ -55,3 +55,18 @@ def test_a_first_paragraph_without_an_element_is_kept() -> None:
     html = f"<div><div class=related><ul>{links}</ul></div>{first}{story()}</div>"
     head = f"<meta name=description content='{first[20:]}'>"
     assert extract(page(html, head), URL).body.startswith("HARBOUR")
+
+
+@pytest.mark.parametrize("sign", ["* * *", "…", "⁂", "🎉"])
+def test_a_line_without_words_parts_two_paragraphs(sign: str) -> None:
+    body = article(f"<p>{sign}</p><p>Another part of the story begins on the morning after it.</p>").body
+    assert sign in body.replace("\\", "")
+
+
+def test_what_parts_a_date_from_a_name_goes() -> None:
+    assert "•" not in article("<div><span>•</span></div>").body
+
+
+def test_cells_without_words_stay() -> None:
+    table = "<table><tr><th>Plan<th>Free<th>Paid<tr><td>Mail<td>✓<td>✗<tr><td>News<td>—<td>★★★</table>"
+    assert "| Mail | ✓ | ✗ |\n| News | — | ★★★ |" in article(table).body

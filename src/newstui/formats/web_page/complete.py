@@ -5,6 +5,7 @@ Runs are judged by place and markup, never by the site. Boilerplate has a tag, a
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,8 @@ _LEAST_PROSE = 25
 _LEAST_LEAD = 60
 """Characters of a first paragraph that the summary of the page must have too."""
 _BEFORE_LEAD = 30
+_PARTS_LABELS = re.compile(r"\s*[|•·/»›]{1,2}\s*")
+"""Matches what stands between a date and a name, not between two scenes."""
 _LEAST_WORDS = 10
 """Words of a run that is kept for its markup."""
 
@@ -47,6 +50,7 @@ def complete(tree: Element, runs: list[Run], metadata: Metadata, base: str | Non
     _keep_lead(runs, boilerplate, metadata.summary)
     keep_islands(runs, home, boilerplate, base)
     drop_labels(runs, metadata, base)
+    _keep_signs(runs, boilerplate)
 
 
 def _built(run: Run) -> tuple[str, ...]:
@@ -106,6 +110,26 @@ def _keep_lead(runs: list[Run], boilerplate: Boilerplate, summary: str | None) -
         is_lead = len(text) >= _LEAST_LEAD and (summary[-_LEAST_LEAD:] in text or text[:_LEAST_LEAD] in summary)
         if is_lead and run.linked * 3 <= run.letters and _is_around(run.block, runs[first].block):
             run.kept = not boilerplate.holds(run.block)
+
+
+def _keep_signs(runs: list[Run], boilerplate: Boilerplate) -> None:
+    """Keeps what has no words beside what is kept: the tick in a table, stars between two scenes, a smile."""
+    rows = {run.block.closest("tr") for run in runs if run.kept and run.words}
+    waiting: list[Run] = []
+    before: Run | None = None
+    for run in runs:
+        if not run.words:
+            row = run.block.closest("tr")
+            run.kept = run.kept or (row is not None and row in rows)
+            waiting.append(run)
+            continue
+        if before is not None and before.kept and run.kept:
+            beside = (before.block.parent, run.block.parent)
+            for sign in waiting:
+                is_beside = sign.block.parent in beside and sign.linked < sign.letters
+                is_sign = is_beside and not _PARTS_LABELS.fullmatch(sign.text)
+                sign.kept = sign.kept or (is_sign and not boilerplate.holds(sign.block))
+        waiting, before = [], run
 
 
 def _is_around(element: Element, inner: Element) -> bool:
