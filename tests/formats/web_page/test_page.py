@@ -61,3 +61,10 @@ def test_a_closed_dialog_is_no_article_that_waits_for_its_scripts() -> None:
 def test_values_in_a_class_are_no_names() -> None:
     heading = "<h2 class='mt-[calc(var(--article-breadcrumb)+1px)] font-serif'>The second bridge</h2>"
     assert "## The second bridge" in article(heading + f"<p>{STORY[0]} Again.</p>").body
+
+
+def test_notes_that_open_at_their_number_are_shown() -> None:
+    mark = "<p>It was seen from all of the villages.<sup><a href='#n1'>1</a></sup> Nobody cheered on that day.</p>"
+    notes = "<aside hidden><ol><li id=n1>By our own count, there were nine.</li></ol></aside>"
+    assert "1. By our own count, there were nine." in extract(page(story(mark) + notes), URL).body
+    assert "nine" not in extract(page(story() + notes), URL).body

@@ -37,6 +37,8 @@ _DIALOG = "[role=dialog][aria-hidden=true], [role=alertdialog][aria-hidden=true]
 _SIGN = re.compile(r"\s*[^\w\s]\s*")
 """Matches the one sign that stands between two numbers of which a style draws the rest: 4/3, 6×7."""
 _MOST_BESIDE = 4
+_MOST_NOTES = 300
+_NOTES = ("aside", "section", "div", "ol", "ul", "li", "p")
 _FOR_PAPER = (
     ".print-only, .only-print, .printonly, .visible-print, .visible-print-block, .visible-print-inline, "
     ".show-for-print, .print-header, .print-footer, .d-none.d-print-block, .hidden.print\\:block"
@@ -95,6 +97,7 @@ def remove_hidden(tree: Element) -> None:
     hidden += [element for element in tree.select(_SWITCHED_OFF) if _is_switched_off(element)]
     if not hidden:
         return
+    _show_notes(tree, hidden)
     length = len(tree.text)
     hidden_length = sum(len(element.text) for element in hidden)
     if length - hidden_length < _LEAST_SHARE * length:
@@ -102,6 +105,27 @@ def remove_hidden(tree: Element) -> None:
     for element in hidden:
         if element.parent is not None and element.tag not in ("html", "body"):
             element.decompose()
+
+
+def _show_notes(tree: Element, hidden: list[Element]) -> None:
+    """Shows the notes that open at a number in the text: what holds them is taken out of `hidden`."""
+    marks = tree.select("sup a[href^='#'], a[role=doc-noteref][href^='#']")[:_MOST_NOTES]
+    names = {(mark.attr("href") or "")[1:] for mark in marks}
+    notes = [each for each in tree.select("[id]") if each.attr("id") in names][:_MOST_NOTES] if names else []
+    holders = set(hidden) if notes else set()
+    shown: set[Element] = set()
+    for note in notes:
+        up: Node | None = note
+        while is_element(up):
+            if up in holders and up.tag in _NOTES:
+                shown.add(up)
+                up.tag = "section" if up.tag == "aside" else up.tag
+                for name in ("hidden", "aria-hidden", "style"):
+                    if name in up.attrs:
+                        del up.attrs[name]
+            up = up.parent
+    if shown:
+        hidden[:] = [each for each in hidden if each not in shown]
 
 
 def _drop_values(tree: Element) -> None:
