@@ -65,3 +65,7 @@ def test_a_heading_does_not_lead_to_itself() -> None:
 
 def test_spaces_that_indent_a_paragraph_are_dropped() -> None:
     assert markdown_of("<p>\u3000猫が\u3000歩いた。<br>\u3000次の。</p>") == "猫が\u3000歩いた。\\\n次の。"
+
+
+def test_a_link_from_a_term_to_itself_goes() -> None:
+    assert markdown_of("<dl><dt>--quiet<a href='#quiet'>¶</a><dd>Say less.</dl>") == "**--quiet**\n\nSay less."

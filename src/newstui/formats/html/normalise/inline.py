@@ -66,7 +66,11 @@ def prepare_links(tree: Element, base: str | None) -> None:
             address = absolute(base.partition("#")[0] + (link.attr("href") or ""), None)
             if link.closest("sup") and link.text.strip().isalnum():
                 link.set_text(f"[{link.text.strip()}]")  # the mark of a footnote
-        if link.closest("h1, h2, h3, h4, h5, h6") and _PERMALINK.fullmatch(link.text) and not link.select_one("img"):
+        if (
+            link.closest("h1, h2, h3, h4, h5, h6, dt, caption, figcaption")
+            and _PERMALINK.fullmatch(link.text)
+            and not link.select_one("img")
+        ):
             link.decompose()
             continue
         blocks = link.select(BLOCK_SELECTOR) if address else []
