@@ -156,6 +156,11 @@ def test_a_surname_within_a_sentence_needs_the_whole_name_but_not_a_part_of_one(
     assert [Leaning(texts, "en").needs(place) for place in (2, 3)] == [[(1,)], []]
 
 
+@pytest.mark.parametrize("sentence", ["With the LGP-30, Berg won.", "In 1961, Berg won.", "It is told so: Berg won."])
+def test_a_surname_behind_a_comma_or_colon_needs_the_whole_name(sentence: str) -> None:
+    assert Leaning(("Rain fell.", "Anna Berg left.", "It rained again.", sentence), "en").needs(3)[-1] == (1,)
+
+
 @pytest.mark.parametrize(
     ("lang", "whole", "short"),
     [

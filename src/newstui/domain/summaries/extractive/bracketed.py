@@ -51,6 +51,12 @@ _SUBJECT = re.compile(
     r"|(?!this|does|perhaps|besides|sometimes|always|towards|unless|others|across|less|whereas)[a-z]{3,}s (?=[a-z])"
 )
 """An indefinite article, or a name: `the port` may need the sentence before still."""
+_POINTS_BACK = {
+    "en": re.compile(r"\b(?:that|this)(?=[.;]| into\b)"),
+    "fr": re.compile(r"\b(?:cela|ça|celui-ci|celle-ci|ceux-ci)\b"),
+    "es": re.compile(r"\b(?:eso|esto|ello)\b"),
+}
+"""A word within a sentence that points at the one before, as its connective did: `But a report agrees with that.`"""
 _FEWEST = 5
 
 
@@ -68,6 +74,8 @@ def _without(rest: str, lang: str) -> str | None:
     """Returns what is left of a sentence without its connective, where that is a sentence."""
     upper = rest[:1].upper() + rest[1:]
     if not _SUBJECT.match(rest) or len(rest.split()) < _FEWEST or is_dependent(upper, lang):
+        return None
+    if lang in _POINTS_BACK and _POINTS_BACK[lang].search(rest):
         return None
     phrases = patterns(lang)
     if phrases and phrases.opening.match(upper):

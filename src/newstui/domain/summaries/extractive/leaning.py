@@ -26,8 +26,8 @@ _LONGEST_NAME = 40
 """Characters before a surname that may be the rest of the name."""
 _SUBJECT = re.compile(r"(?:[^,;“\"«]{1,40}, )?([A-ZÀ-Þ][^\W\d_]{2,})(?:[’']s?)? (?=[^\W\d_])")
 """A name before a verb; what stands behind a comma says who it is."""
-_ALONE = re.compile(r"\b[a-zà-ÿ][^\W\d_]*,? ([A-ZÀ-Þ][^\W\d_]{3,})\b(?![ -][A-ZÀ-Þ]|-)")
-"""A name of one word within a sentence."""
+_ALONE = re.compile(r"(?:\b[a-zà-ÿ][^\W\d_]*,?|[\w)][,:]) ([A-ZÀ-Þ][^\W\d_]{3,})\b(?![ -][A-ZÀ-Þ]|-)")
+"""A name of one word within a sentence, or behind a comma or colon whatever stands before that."""
 _TITLED = re.compile(
     r"\b(?:M|Mr|Mrs|Ms|Mme|Dr|Herr|Herrn|Frau|Señora?|Hr|Fru|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Ee]m)\.? "
     r"([A-ZÀ-ÞĐ][^\W\d_]+)\b(?![ -][A-ZÀ-ÞĐ])"
