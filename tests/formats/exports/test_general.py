@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -118,7 +119,10 @@ def test_a_date_of_reading_is_read_and_a_text_without_an_address_is_kept() -> No
         {"url": "", "title": "C", "content": "Words of mine", "created": "2024-05-03"},
         {"url": "", "title": "D"},
     ]
-    export = read_export(json.dumps(rows).encode(), "links.json")
+    unread = [{"url": f"https://e.org/more/{number}", "title": "U"} for number in range(30)]
+    export = read_export(json.dumps([*unread, *rows]).encode(), "links.json")
+    assert {each.read for each in export.articles[:30]} == {None}
+    export = replace(export, articles=export.articles[30:])
     assert [(each.title, each.url, each.read) for each in export.articles] == [
         ("A", "https://e.org/1", True), ("B", "https://e.org/2", None), ("C", None, None),
     ]  # fmt: skip

@@ -6,6 +6,7 @@ They are read only where no kind with evidence of its own accepts the file.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newstui.domain.articles.incoming import Refused
@@ -113,11 +114,12 @@ def read_list(value: list[object], called: str, taken_as: TakenAs) -> Export:
 
 
 def _fields(value: list[object]) -> tuple[str, ...]:
-    shown = (row for row in value[:20] if isinstance(row, dict))
-    return tuple(dict.fromkeys(name for row in shown for name in row))
+    """Returns the names of all fields: a service may write `readAt` only for what was read."""
+    return tuple(dict.fromkeys(name for row in value if isinstance(row, dict) for name in row))
 
 
-def _roles(columns: Sequence[str]) -> dict[str, list[str]]:
+@lru_cache(maxsize=64)
+def _roles(columns: tuple[str, ...]) -> dict[str, list[str]]:
     """Returns the columns of each role, the one with the most usual name first."""
     by_name: dict[str, str] = {}
     for column in columns:
@@ -131,7 +133,7 @@ def _plain(name: str) -> str:
 
 
 def _read(
-    parsed: Iterable[Row | Refused], columns: Sequence[str], shape: str, called: str, taken_as: TakenAs
+    parsed: Iterable[Row | Refused], columns: tuple[str, ...], shape: str, called: str, taken_as: TakenAs
 ) -> Export:
     if any(_plain(column) in _PASSWORDS for column in columns):
         raise NewstuiError(f"{called} has passwords in it", hint="newstui does not read such a table: delete it")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _MOST = 500_000
 """The most values that are looked at."""
 _NAMES = ("title", "name")
-_FOLDER = "folder"
+_ADDRESS, _FOLDER = "url", "folder"
 
 
 def accepts(value: object) -> bool:
@@ -42,8 +42,9 @@ def _rows(value: object) -> Iterator[Row]:
         if not stack:
             return
         node, around = stack.pop()
-        if isinstance(node, dict) and address_in(node):
-            yield {**node, _FOLDER: list(around)} if around and _FOLDER not in node else node
+        if isinstance(node, dict) and (address := address_in(node)):
+            folders = {_FOLDER: list(around)} if around and _FOLDER not in node else {}
+            yield {**node, _ADDRESS: address, **folders}
         elif isinstance(node, dict | list):
             inside = node
             if isinstance(node, dict):

@@ -30,13 +30,14 @@ _WRONG_END = re.compile(
 _BESIDE = re.compile(r"<(/?)(?:podcast:(?:transcript|chapters)|media:peerLink)(?=[\s/>])", re.IGNORECASE)
 """Files that come with an entry beside its enclosures: feedparser would keep the last of each only."""
 _OTHER_VERSION = re.compile(
-    r"<podcast:alternateEnclosure\b([^<>]*)(?<!/)>((?:(?!</podcast:alternateEnclosure)[^\0]){0,5000})"
+    r"<podcast:alternateEnclosure\b([^<>]*)(?<!/)>((?:(?!</?podcast:alternateEnclosure)[^\0]){0,5000})"
     r"</podcast:alternateEnclosure\s*>",
     re.IGNORECASE,
 )
 _ITS_ADDRESS = re.compile(
     r"<podcast:source\b[^<>]*?\suri\s*=\s*(\"\s*https?:[^\"<>]*\"|'\s*https?:[^'<>]*')", re.IGNORECASE
 )
+_MOST_PREFIXES = 20
 _IMAGE = re.compile(
     r"<image>\s*((?:https?:)?/[^<>\s]*|<!\[CDATA\[\s*(?:https?:)?/[^<>\s]*\s*\]\]>)\s*</image>", re.IGNORECASE
 )
@@ -58,7 +59,7 @@ def repaired(text: str) -> str:
     text = _BESIDE.sub(r"<\1enclosure", _OTHER_VERSION.sub(_as_enclosure, text))
     text = _IMAGE.sub(r"<thumbnail>\1</thumbnail>", text)
     prefixes = {"media": "media:description", "itunes": "itunes:summary"}
-    for prefix, of_media, _ in _NAMESPACE.findall(text[:20_000]):
+    for prefix, of_media, _ in _NAMESPACE.findall(text[:20_000])[:_MOST_PREFIXES]:
         prefixes[prefix] = f"{prefix}:{'description' if of_media else 'summary'}"
         if of_media:
             text = _titles_of_files_apart(text, re.escape(prefix))
@@ -78,6 +79,6 @@ def _as_enclosure(element: re.Match[str]) -> str:
 
 
 def _titles_of_files_apart(text: str, media: str) -> str:
-    files = rf"<{media}:content\b[^<>]*(?<!/)>(?:(?!</{media}:content)[^\0]){{0,5000}}</{media}:content\s*>"
+    files = rf"<{media}:content\b[^<>]*(?<!/)>(?:(?!</?{media}:content)[^\0]){{0,5000}}</{media}:content\s*>"
     title = re.compile(rf"(</?{media}:title)(?=[\s/>])")
     return re.sub(files, lambda found: title.sub(r"\1-apart", found[0]), text)

@@ -14,6 +14,7 @@ from newstui.domain.text.clean import one_line
 from newstui.domain.urls import host_of, web_url
 from newstui.formats.feeds import html as feed_text
 from newstui.formats.feeds.authors import author_names
+from newstui.formats.feeds.chapters import with_chapters
 from newstui.formats.feeds.dates import put_days_first
 from newstui.formats.feeds.enclosed import MEDIA, enclosures_of, image_of
 from newstui.formats.feeds.lines import as_html
@@ -94,7 +95,7 @@ def _entry(fields: Fields, feed_author: str | None, feed_lang: str | None, feed_
     bases = _text_bases(url, feed_bases)
     summary, content = _texts(fields, bases)
     stated = _title(fields, "title") or _title(fields, "itunes_title") or _title_of_file(fields)
-    content = with_title(stated, content)
+    content = with_chapters(with_title(stated, content), fields)
     if not url and (url := feed_text.first_link(content, *bases)) and not guid:
         # A linked address does not name the entry: other entries may link to it too.
         guid = sha256(f"{stated}\n{content}".encode("utf-8", "replace")).hexdigest()
