@@ -124,12 +124,13 @@ _CREDITED = re.compile(
 )
 """A caption that ends with its credit."""
 _OF = r"(?:(?:FOTO|Foto|PHOTO|Photo|V[ÍI]DEO|V[íi]deo)(?: (?:Y|y|and) (?:V[ÍI]DEO|[Vv][íi]deo))?: ?)"
-_CAPITALS = r"[A-ZÁÉÍÓÚÑ]{2,}(?: [A-ZÁÉÍÓÚÑ]{2,})*"
+_CAPITALS = r"[A-ZÀ-Þ]{2,}(?: [A-ZÀ-Þ]{2,})*"
 _CREDITS = re.compile(
     rf"(?:{_OF}(?:(?:[A-ZÁÉÍÓÚÑ][\w.'’-]+ ){{0,4}}\(?{_AGENCY}\)?|{_CAPITALS})"
     rf"|(?:[A-ZÁÉÍÓÚÑ][\w.'’-]+ ){{1,3}}(?:[|/] ?|\(){_AGENCY}\)?"
     rf"|(?:[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ.'’-]* ){{1,5}}\(?{_AGENCY}\)?"
-    rf"|{_AGENCY}(?= ?[|/])|GTRES|REUTERS)(?: ?[|/] ?{_OF}?{_AGENCY})* (?=[\"“«¿¡]?[A-ZÀ-Þ])"
+    rf"|{_AGENCY}(?= ?[|/])|GTRES|REUTERS)"
+    rf"(?:(?: ?[|/] ?{_OF}?| {_OF})(?:{_AGENCY}|{_CAPITALS}))* (?=[\"“«¿¡]?[A-ZÀ-Þ])"
 )
 """The credit of a picture before the text that it is glued to."""
 _OF_AGENCY = re.compile(rf"[/|,©] ?{_AGENCY}\b\W*$")
