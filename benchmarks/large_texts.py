@@ -91,6 +91,7 @@ SHAPES = {
     "log": "2024-01-02T03:04:05Z INFO [main] server.py:{n} GET /a/b?c=d&e=f 200 <ok>\n",
     "mail": "> > Yes.\n> No, {n}.\nMaybe.\n\n",
     "tabs": "\ta\tb\n",
+    "sparse tabs": "a\t\t\t\t\t\t\tb\n",
     "control characters": "a\x01b\x1b[31mc\x7f\u202e ",
     "soft hyphens": "news­pa­per",
     "carriage returns": "A line.\r",
