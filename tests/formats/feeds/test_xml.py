@@ -285,3 +285,10 @@ def test_days_of_publication_of_journals_are_read() -> None:
         '<p:publicationDate xmlns:prism="http://prismstandard.org/namespaces/basic/2.0/">2024-05-03</p:publicationDate>'
     )
     assert entry_of(rss(f"<title>A</title>{day.replace('p:', 'prism:')}")).published == datetime(2024, 5, 3, tzinfo=UTC)
+
+
+def test_an_empty_element_does_not_erase_the_one_before_it() -> None:
+    said = "<title>A</title><link>https://e.org/1</link><description>B</description><pubDate>2024-05-03</pubDate>"
+    entry = entry_of(rss(f"{said}<title/><link></link><description> </description><pubDate><![CDATA[]]></pubDate>"))
+    assert (entry.title, entry.url, entry.content) == ("A", "https://e.org/1", "B")
+    assert entry.published == datetime(2024, 5, 3, tzinfo=UTC)

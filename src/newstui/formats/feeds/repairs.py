@@ -27,6 +27,12 @@ _WRONG_END = re.compile(
     r"((?:\s[^<>]*)?(?<!/)>)([^<>]*|\s*<div\b[^<>]*>(?:(?!</div)[^\0]){0,2000}</div\s*>\s*)</(?!\1\s*>|[\w.-]*:)[\w.-]+\s*>"
 )
 
+_EMPTY = re.compile(
+    r"<((?:dc:)?(?:title|description|pubDate|author|creator|date|updated|published))(?:\s*/>"
+    r"|>\s*(?:<!\[CDATA\[\s*\]\]>\s*)?</\1\s*>)",
+    re.IGNORECASE,
+)
+"""An element that says nothing, which would take the place of one that does."""
 _BESIDE = re.compile(r"<(/?)(?:podcast:(?:transcript|chapters)|media:peerLink)(?=[\s/>])", re.IGNORECASE)
 """Files that come with an entry beside its enclosures: feedparser would keep the last of each only."""
 _OTHER_VERSION = re.compile(
@@ -54,6 +60,7 @@ def repaired(text: str) -> str:
     text = _GUID.sub('<guid isPermaLink="false">', text)
     text = _NO_ADDRESS_INSIDE.sub(r"\1", _NO_ADDRESS.sub(r"\1", text))
     text = _NO_SCHEME.sub(r"\1https://", text)
+    text = _EMPTY.sub("", text)
     text = _NAKED_MARKUP.sub(_without_tags, text)
     text = _WRONG_END.sub(r"<\1\2\3</\1>", text)
     text = _BESIDE.sub(r"<\1enclosure", _OTHER_VERSION.sub(_as_enclosure, text))
