@@ -21,6 +21,7 @@ from newstui.formats.web_page.bylines import name_of
         ("Ada Author, Bea Walker and Cy Dee", "Ada Author, Bea Walker and Cy Dee"),
         ("Ada Author (ada@e.org)", "Ada Author"),
         ("Ada Author @ada", "Ada Author"),
+        ("by Ada Author » Mon May 6, 2024 10:00 am", "Ada Author"),
         ("作者：王小明", "王小明"),
         ("admin", None),
         ("https://e.org/ada", None),

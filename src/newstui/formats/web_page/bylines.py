@@ -13,7 +13,7 @@ _BY = re.compile(
 )
 _LABEL = re.compile(r"\A(?:authors?|autore?n?|auteur|writer|reporter|编辑|作者|文)\s*[:：]\s*", re.IGNORECASE)
 _REST = re.compile(
-    r"(?:\s*[|•·–—]|\s-\s|\s*\b(?:updated|published|posted|last|follow|share|edited|translated|illustrated)\b|\s*@"
+    r"(?:\s*[|•·–—»]|\s-\s|\s*\b(?:updated|published|posted|last|follow|share|edited|translated|illustrated)\b|\s*@"
     r"|\s*https?:|(?:\s|\A)\d|\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d).*\Z",
     re.IGNORECASE | re.DOTALL,
 )

@@ -69,3 +69,12 @@ def test_spaces_that_indent_a_paragraph_are_dropped() -> None:
 
 def test_a_link_from_a_term_to_itself_goes() -> None:
     assert markdown_of("<dl><dt>--quiet<a href='#quiet'>¶</a><dd>Say less.</dl>") == "**--quiet**\n\nSay less."
+
+
+def test_the_source_above_a_quotation_has_its_line() -> None:
+    assert markdown_of("<blockquote><cite>Ida wrote:</cite>It smokes</blockquote>") == "> Ida wrote:\\\n> It smokes"
+    assert markdown_of("<blockquote><cite>Ida</cite> is a boat.</blockquote>") == "> Ida is a boat."
+
+
+def test_the_number_of_a_source_stands_apart_from_it() -> None:
+    assert markdown_of("<ul><li><span>[1]</span><span>Lee. Boats.</span></ul>") == "- \\[1\\] Lee. Boats."

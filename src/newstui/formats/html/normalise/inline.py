@@ -54,7 +54,7 @@ def part_words(tree: Element) -> None:
         if not is_element(first) or first.closest("pre, code, kbd, samp, tt") is not None:
             continue
         before = first.text[-2:]
-        if len(before) > 1 and (before[-1].islower() or before[-1] in ",;:.") and second.text[:1].isupper():
+        if len(before) > 1 and (before[-1].islower() or before[-1] in ",;:.]") and second.text[:1].isupper():
             second.insert_before(new_text(" "))
 
 
@@ -107,14 +107,23 @@ def write_small_digits(tree: Element) -> None:
             small.set_text(text.translate(letters))
 
 
+def _part_source(cite: Element) -> None:
+    """Gives the source of a quotation a line of its own, below its words or above them."""
+    before, after = cite.previous_sibling, cite.next_sibling
+    if before is not None and before.text.strip():
+        cite.insert_before(new_element("br"))
+    elif before is None and after is not None and not is_element(after) and after.text[:1].isalnum():
+        cite.insert_after(new_element("br"))
+
+
 def unify_marks(tree: Element) -> None:
     """Gives emphasis and code one name each, joins neighbours, and unwraps those that are nested or empty."""
     for kind in (_STRONG, _EM, _CODE):
         selector = ", ".join(kind)
         for mark in tree.select(selector):
             if mark.tag == "cite" and (mark.closest("blockquote") or mark.select_one("a, i, em, q, span")):
-                if is_element(mark.parent) and mark.parent.tag == "blockquote" and mark.previous_sibling is not None:
-                    mark.insert_before(new_element("br"))
+                if is_element(mark.parent) and mark.parent.tag == "blockquote":
+                    _part_source(mark)
                 mark.unwrap()
                 continue
             outer = mark.parent
