@@ -46,6 +46,12 @@ def test_a_figure_keeps_its_words_whatever_holds_them() -> None:
     )
 
 
+def test_links_below_a_picture_are_no_caption() -> None:
+    body = article("<figure><img src=/lock.jpg><div><a href=/s>Share</a></div></figure>").body
+    assert "lock.jpg" in body
+    assert "Share" not in body
+
+
 def test_pictures_of_other_stories_are_left_out() -> None:
     card = "<img src=/other.jpg><p>" + "Words about another story that stand beside its picture. " * 12 + "</p>"
     body = article(f"<div class=related><a href=/x>{card}</a></div><img src=/dot.gif width=1>").body

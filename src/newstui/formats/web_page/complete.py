@@ -123,6 +123,8 @@ def _keep_signs(runs: list[Run], boilerplate: Boilerplate) -> None:
             run.kept = run.kept or (row is not None and row in rows)
             waiting.append(run)
             continue
+        if not run.kept and run.block.closest("figure") is not None:
+            continue  # a caption stays or goes with its picture
         if before is not None and before.kept and run.kept:
             beside = (before.block.parent, run.block.parent)
             for sign in waiting:

@@ -103,13 +103,18 @@ def _ends_article(picture: Element, card: Element) -> bool:
     link, words = picture.closest("a[href]"), card.text.strip()
     if link is not None and not _IMAGE_FILE.search(str(link.attr("href"))):
         return False
-    if 2 * sum(len(each.text.strip()) for each in card.select("a[href]")) > len(words):
-        return False  # its caption leads elsewhere
+    if _leads_elsewhere(card):
+        return False
     names = " ".join(str(each.attr("class") or "") for each in (picture, card))
     if _OF_PERSON.search(names) or any(_is_tiny(picture.attr(side)) for side in ("width", "height")):
         return False
     has_caption = card.select_one(f"figcaption, {_CAPTION}") is not None
     return has_caption or not words
+
+
+def _leads_elsewhere(card: Element) -> bool:
+    """Returns True for words that mostly are links."""
+    return 2 * sum(len(each.text.strip()) for each in card.select("a[href]")) > len(card.text.strip())
 
 
 def _is_tiny(length: str | None) -> bool:
@@ -144,7 +149,8 @@ def _captions(picture: Element, kept: set[Node], captions_of: dict[Node, list[El
     if captions:
         return captions
     card = _card(picture, kept)
-    if card.tag == "figure" and 0 < len(card.text.split()) <= _MOST_WORDS_BESIDE:
+    is_captioned = card.tag == "figure" and 0 < len(card.text.split()) <= _MOST_WORDS_BESIDE
+    if is_captioned and not _leads_elsewhere(card):
         return [card]  # its words are the caption, whatever holds them
     return card.select(_CAPTION)[:_MOST_CAPTIONS] if card != picture else []
 
