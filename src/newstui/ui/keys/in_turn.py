@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from textual.app import App
+    from textual.dom import DOMNode
     from textual.events import Event
     from textual.message_pump import MessagePump
     from textual.worker import Worker
@@ -72,6 +73,22 @@ def keys_wait_for(
     """
     if isinstance(keys := getattr(app, "keys_in_turn", None), KeysInTurn):
         keys.wait_for(_Awaited(worker, is_answered, is_enough, concerns))
+
+
+def answer_in_thread(
+    node: DOMNode,
+    work: Callable[[], object],
+    *,
+    group: str,
+    exclusive: bool = True,
+    is_enough: Callable[[Key], bool] = lambda key: False,
+) -> None:
+    """Runs the work that answers a key in a thread; the keys that follow wait for it, as `keys_wait_for` says.
+
+    exclusive: ends work of the same group that goes on.
+    """
+    worker = node.run_worker(work, thread=True, exclusive=exclusive, group=group, exit_on_error=False)
+    keys_wait_for(node.app, worker, is_enough=is_enough)
 
 
 class KeysInTurn:

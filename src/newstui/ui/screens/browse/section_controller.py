@@ -9,7 +9,7 @@ from textual.worker import get_current_worker
 
 from newstui.services.tasks.safely import safely
 from newstui.ui.errors import toast
-from newstui.ui.keys.in_turn import keys_wait_for
+from newstui.ui.keys.in_turn import answer_in_thread, keys_wait_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -202,10 +202,7 @@ class SectionController:
 
     def find_next(self, then: Callable[[Entry | None], None]) -> None:
         """Calls `then` with the section after the one that is shown that has unread articles, counted now."""
-        worker = self.browser.screen.run_worker(
-            partial(self._find_next, then), thread=True, exclusive=True, group="next section", exit_on_error=False
-        )
-        keys_wait_for(self.browser.app, worker)
+        answer_in_thread(self.browser.screen, partial(self._find_next, then), group="next section")
 
     def _find_next(self, then: Callable[[Entry | None], None]) -> None:
         from newstui.domain.search.section_tree import next_with_unread

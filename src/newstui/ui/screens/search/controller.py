@@ -17,7 +17,7 @@ from newstui.services.search.listing_loader import Question
 from newstui.services.search.search import Search
 from newstui.services.tasks.safely import safely
 from newstui.ui.errors import toast
-from newstui.ui.keys.in_turn import keys_wait_for
+from newstui.ui.keys.in_turn import answer_in_thread
 from newstui.ui.screens.search.results_pane import Choice
 
 if TYPE_CHECKING:
@@ -89,8 +89,7 @@ class SearchController:
         self.state = self.state._replace(**changes)
         if self.state.typed.strip():
             work = partial(self._find, self._search.ask(self._question))
-            worker = self._screen.run_worker(work, thread=True, exclusive=True, group="search", exit_on_error=False)
-            keys_wait_for(self._screen.app, worker, is_enough=lambda key: self._has_hits)
+            answer_in_thread(self._screen, work, group="search", is_enough=lambda key: self._has_hits)
         else:
             self.stop()
             self.state = self.state._replace(answer=None)

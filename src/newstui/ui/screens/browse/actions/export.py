@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError
 from newstui.ui.errors import toast
-from newstui.ui.keys.in_turn import keys_wait_for
+from newstui.ui.keys.in_turn import answer_in_thread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -66,8 +66,7 @@ class ExportActions:
     def _export(self, rows: list[int], name: str, form: str, target: str | None) -> None:
         if target:
             work = partial(self._start, rows, name, form, target)
-            worker = self._browser.screen.run_worker(work, thread=True, group="exporting", exit_on_error=False)
-            keys_wait_for(self._browser.app, worker)
+            answer_in_thread(self._browser.screen, work, group="exporting", exclusive=False)
 
     def _start(self, rows: list[int], name: str, form: str, target: str) -> None:
         """Looks the articles up, in a thread, and starts the task."""

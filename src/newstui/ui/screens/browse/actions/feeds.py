@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
-from newstui.ui.keys.in_turn import keys_wait_for
+from newstui.ui.keys.in_turn import answer_in_thread
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,10 +119,7 @@ class FeedActions:
 
     def action_neglected_feeds(self) -> None:
         """Shows the feeds of which nothing was read for two months; one key takes them off the front page."""
-        worker = self._browser.screen.run_worker(
-            self._find_neglected, thread=True, exclusive=True, group="neglected", exit_on_error=False
-        )
-        keys_wait_for(self._browser.app, worker)
+        answer_in_thread(self._browser.screen, self._find_neglected, group="neglected")
 
     def _find_neglected(self) -> None:
         from newstui.services.feeds.stats import feed_stats

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newstui.domain.marks.words import change_in_words, value_in_words
-from newstui.ui.keys.in_turn import keys_wait_for
+from newstui.ui.keys.in_turn import answer_in_thread
 from newstui.ui.screens.browse.second_press import SecondPress
 
 if TYPE_CHECKING:
@@ -85,8 +85,7 @@ class MarkActions:
         rows = listing.all_rows
         if key in _AGES:
             work = partial(self._mark_older, _AGES[key][0], rows)
-            worker = self._browser.screen.run_worker(work, thread=True, group="marking", exit_on_error=False)
-            keys_wait_for(self._browser.app, worker)
+            answer_in_thread(self._browser.screen, work, group="marking", exclusive=False)
         elif key:
             above, below = listing.rows[:here], listing.rows[here + 1 :]
             self.mark_read({"a": listing.with_folded(above), "b": listing.with_folded(below)}.get(key, rows))

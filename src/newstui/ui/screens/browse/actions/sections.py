@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from newstui.ui.keys.in_turn import keys_wait_for
+from newstui.ui.keys.in_turn import answer_in_thread
 
 if TYPE_CHECKING:
     from newstui.domain.search.section_tree import Entry
@@ -78,8 +78,7 @@ class SectionActions:
         """Marks everything in the section under the cursor read, as one change."""
         if (entry := self._pane.current) is not None and entry.kind not in ("group", "history"):
             work = partial(self._mark_read, entry.id)
-            worker = self._browser.screen.run_worker(work, thread=True, group="marking", exit_on_error=False)
-            keys_wait_for(self._browser.app, worker)
+            answer_in_thread(self._browser.screen, work, group="marking", exclusive=False)
 
     def _mark_read(self, query: str) -> None:
         rows = self._browser.desk.articles.listing(query).rows

@@ -12,7 +12,7 @@ from textual.worker import get_current_worker
 from newstui.domain.errors import NewstuiError
 from newstui.domain.search.folding import index_of, line_of, refolded, unfolded
 from newstui.domain.search.sections import field_query
-from newstui.ui.keys.in_turn import keys_wait_for
+from newstui.ui.keys.in_turn import answer_in_thread
 
 if TYPE_CHECKING:
     from newstui.domain.articles.article import Article
@@ -115,10 +115,7 @@ class StoryActions:
     def action_digest(self) -> None:
         """Shows the digest of the newest day, which is made in a thread; each line leads to its article."""
         self._browser.screen.notice("making the digest …")
-        worker = self._browser.screen.run_worker(
-            self._make_digest, thread=True, exclusive=True, group="digest", exit_on_error=False
-        )
-        keys_wait_for(self._browser.app, worker)
+        answer_in_thread(self._browser.screen, self._make_digest, group="digest")
 
     def _make_digest(self) -> None:
         from newstui.services.summaries.digest import digest_of
