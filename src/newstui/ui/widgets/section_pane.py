@@ -52,6 +52,8 @@ class SectionPane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
         self._entries: Sequence[Entry] = ()
         self._folded: Collection[str] = ()
         self._shown = ""
+        self._gone: list[str] = []
+        """The sections that went from under the cursor since it was moved, the latest last: one that returns has it."""
         self.typed: str | None = None
         """The text that narrows the names; None where they are not narrowed."""
 
@@ -63,12 +65,23 @@ class SectionPane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
         current = self.current
         self._entries, self._folded, self._shown = entries, closed, shown
         ids = [entry.id for entry in entries]
-        at = ids.index(current.id) if current and current.id in ids else 0 if self.typed else self.selected
+        wanted = self._wanted(current.id if current else "", ids)
+        at = ids.index(wanted) if wanted in ids else 0 if self.typed else self.selected
         self.forget_lines()
         self.set_height(len(entries) + self._top)
         self.set_reactive(SectionPane.selected, max(0, min(at, len(entries) - 1)))
         self._keep_in_view()
         self.refresh()
+
+    def _wanted(self, current: str, ids: Sequence[str]) -> str:
+        """Returns the section that is to have the cursor: the one that has it, or one that went and is back."""
+        if self.typed is not None:
+            self._gone.clear()
+        elif self._gone and self._gone[-1] in ids:
+            return self._gone.pop()
+        elif current and current not in ids:
+            self._gone.append(current)
+        return current
 
     @property
     def current(self) -> Entry | None:
@@ -83,6 +96,7 @@ class SectionPane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
         """Selects a section, with what is around it in view; False where it is not to be seen."""
         for index, entry in enumerate(self._entries):
             if entry.id == id_:
+                self._gone.clear()
                 first, height, line = self.scroll_offset.y, self.size.height, index + self._top
                 if height and not first <= line < first + height - 1:
                     self.scroll_to(y=max(0, line - height // 3), animate=False, force=True)
@@ -116,6 +130,7 @@ class SectionPane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_bi
         self.selected = max(0, min(index, len(self._entries) - 1))
 
     def watch_selected(self, old: int, new: int) -> None:
+        self._gone.clear()
         self.forget_lines((old + self._top, new + self._top))
         self._keep_in_view()
         self.refresh()

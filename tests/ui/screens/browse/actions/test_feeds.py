@@ -171,7 +171,9 @@ async def test_the_cursor_stays_on_its_feed_and_a_removed_feed_comes_back(subscr
         assert "its articles stay" in reader.bar
         await reader.press("u")
         assert names(reader)[-1] == "○ Zebra"
-        await reader.press("U")
+        await reader.press("k", "D", "u")
+        assert current(reader) == "Harbour [/]"
+        await reader.press("j", "D", "u", "U")
         assert "done again: Zebra — not subscribed" in reader.bar
         await reader.press("u", "escape")
         assert len(reader.titles) == 4
