@@ -54,7 +54,7 @@ async def test_many_options_get_their_scrollbar_with_their_height() -> None:
     app = Hidden()
     async with app.run_test(size=(40, 10)):
         options = app.query_one(Options)
-        assert options.get_content_height(app.size, app.size, 40) == 50
+        assert options.get_content_height(app.size, app.size, 40) == 5
         assert options.show_vertical_scrollbar
         options.clear_options()
         options.add_options(["one", "two"])

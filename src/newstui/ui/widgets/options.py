@@ -24,20 +24,21 @@ class Options(OptionList):
         return bool(self.scrollable_content_region) or not action.startswith("page_")
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Returns how high all options are; the first time it shows the scrollbar too, where there are too many.
+        """Returns how many lines show options; the first time it shows the scrollbar too, where there are too many.
 
         Textual's own sees that only after the first paint, and then paints everything once more.
         """
         highest, inner = self.styles.max_height, max(1, width - _BAR)
         height = super().get_content_height(container, viewport, inner)
-        is_cut = highest is not None and height > int(highest.resolve(container, viewport))
+        most = height if highest is None else int(highest.resolve(container, viewport))
+        is_cut = height > most
         if is_cut:
             inner = max(1, inner - self.styles.scrollbar_size_vertical)
             height = super().get_content_height(container, viewport, inner)
         if not self.size:
             self.set_reactive(Options.virtual_size, Size(inner, height))
             self.set_reactive(Options.show_vertical_scrollbar, is_cut)
-        return height
+        return min(height, most)  # Textual takes the panel around it for as high as all options
 
     def _get_left_gutter_width(self) -> int:
         return _BAR if self.scrollable_content_region.width > _BAR else 0
