@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -51,6 +52,19 @@ def test_a_worker_that_does_not_end_is_killed(monkeypatch: pytest.MonkeyPatch) -
     assert process.receive() == b"hanging\n"
     process.stop(0.05)
     assert process.exit_status(0) not in (None, 0)
+
+
+def test_a_worker_that_does_not_answer_is_killed_where_no_pipe_can_be_waited_for_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(REPOSITORY))
+    process = WorkerProcess("tests.sandbox.echo", "hang")
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert process.receive(seconds=30) == b"hanging\n"
+    assert process.is_running
+    assert process.receive(seconds=0.05) == b""
+    assert process.exit_status(30) not in (None, 0)
+    process.kill()
 
 
 def test_a_module_that_does_not_exist_ends_at_once() -> None:

@@ -103,7 +103,7 @@ class WorkerProcess:
     @contextmanager
     def _killed_after(self, seconds: float) -> Iterator[None]:
         """Kills the process where it has sent nothing within so long."""
-        if sys.platform == "win32":  # pragma: no cover - a pipe cannot be waited for there
+        if sys.platform == "win32":  # a pipe cannot be waited for there
             late = threading.Timer(seconds, self._process.kill)
             late.daemon = True
             late.start()
