@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from newstui.ui.system_commands import system_commands
@@ -10,10 +11,12 @@ from tests.ui.sitting import sitting
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
     from textual.app import App
 
 
-async def test_each_key_is_offered_once_by_what_it_does(paper: Path) -> None:
+async def test_each_key_is_offered_once_by_what_it_does(paper: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "getsid", lambda pid: os.getpgrp() + 1)  # a shell leads the session
     gone_to: list[Path] = []
     async with sitting(paper) as reader:
         app: App[None] = reader.app
@@ -27,3 +30,5 @@ async def test_each_key_is_offered_once_by_what_it_does(paper: Path) -> None:
         next(command for command in offered if command.title == "Your own library").callback()
         assert gone_to == [paper]
         assert "Sample articles" in [command.title for command in system_commands(app, app.screen, None, print)]
+        monkeypatch.setattr(os, "getsid", lambda pid: os.getpgrp())  # no shell would go on with what is suspended
+        assert "Suspend" not in [command.title for command in system_commands(app, app.screen, None, print)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -53,7 +55,13 @@ def system_commands(
         yield SystemCommand("Accounts on servers", "FreshRSS, Miniflux, wallabag …", accounts)
     yield SystemCommand("Theme", "colours of the screen", app.action_change_theme)
     yield SystemCommand("Save a screenshot", "an SVG file in the current folder", app.deliver_screenshot)
-    yield SystemCommand("Suspend", "back to the shell; fg brings newstui back", app.action_suspend_process)
+    if _is_brought_back():
+        yield SystemCommand("Suspend", "back to the shell; fg brings newstui back", app.action_suspend_process)
+
+
+def _is_brought_back() -> bool:
+    """Returns True where a shell can go on with a suspended newstui: it has each program in a group of its own."""
+    return sys.platform != "win32" and os.getpgrp() != os.getsid(0)
 
 
 def _go_to_samples(app: App[None], go_on_to: Callable[..., None]) -> None:
