@@ -37,3 +37,5 @@ def test_a_rule_from_first_to_last(newstui: Callable[..., Any], write: Callable[
 def test_a_rule_without_its_name_or_its_tag_is_refused(newstui: Callable[..., Any], arguments: tuple[str, ...]) -> None:
     assert newstui("rules", *arguments).status == 2
     assert "there are no rules" in newstui("rules", "run").err
+    for act in ("list", "run"):
+        assert "takes no name" in newstui("rules", act, "football").err

@@ -45,6 +45,8 @@ def run(options: argparse.Namespace, output: Output) -> int:
         raise UsageError(f"there is no `newstui rules {options.act}`", hint=f"there is: {', '.join(_ACTS)}")
     if options.act in ("edit", "remove") and not options.words:
         raise UsageError(f"name the rule to {options.act}", hint="`newstui rules` lists them")
+    if options.act in ("list", "run") and options.words:
+        raise UsageError(f"`newstui rules {options.act}` is about all rules and takes no name", hint="newstui rules")
     if options.tag is not None and not one_line(options.tag):
         raise UsageError("a tag needs a name", hint="newstui rules add football --tag sport")
     with ready_desk(options.library, reader_settings(), output) as desk:
