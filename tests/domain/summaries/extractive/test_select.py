@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newstui.domain.summaries.extractive import (
@@ -132,11 +132,12 @@ def test_a_line_without_a_letter_has_a_number_but_is_never_chosen() -> None:
     st.text(max_size=20),
     st.sampled_from(["en", "ja", "vi-VN", None]),
 )
+@example('"11? 1"b?Aa', "", None)
 def test_chosen_sentences_are_parts_of_the_text(text: str, title: str, lang: str | None) -> None:
     chosen = summarise(text, title, lang, 2, weights_by("length", 3.0))
     assert len(chosen.sentences) == len(chosen.positions) <= 2
     assert chosen.positions == sorted(set(chosen.positions))
-    assert all(each in text for each in chosen.sentences)
+    assert all(each.rpartition("[…] ")[2] in text for each in chosen.sentences)  # the end of a quotation is opened
 
 
 @pytest.mark.parametrize(
