@@ -165,6 +165,11 @@ def test_a_broken_address_is_passed_over() -> None:
 # JSON-LD
 
 
+def test_a_front_page_keeps_its_name() -> None:
+    html = "<title>Pa Pers</title><a href=/>Pa Pers</a><h1>The last ferry</h1>"
+    assert facts(html, "https://papers.example/").title == "Pa Pers"
+
+
 def test_the_host_of_a_page_is_no_author() -> None:
     html = "<meta name=author content=Courier.example><p class=author>{}</p>"
     assert facts(html.format("Ida Berg"), URL).author == "Ida Berg"

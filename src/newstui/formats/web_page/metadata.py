@@ -152,7 +152,7 @@ def _title(page: Element, meta: dict[str, list[str]], json_ld: Json, source: str
         if any(letters in _letters(each) and len(heading) * 3 >= len(each) for each in named):
             return shortened(heading, LONGEST)
     title = _without_site(named[0], source, url)
-    if _letters(title) in sites and headings:
+    if _letters(title) in sites and headings and not (url and _is_front_page(url)):
         title = headings[0]  # all pages of the site have one title
     return shortened(title, LONGEST)
 

@@ -81,6 +81,7 @@ def test_a_formula_and_the_word_beside_it_are_two_words() -> None:
         ("https://e.org/svg.image?E%3Dmc%5E%7B2%7D", "E=mc^{2}"),
         ("https://e.org/chart?cht=tx&amp;chl=%5Calpha%2B%5Cbeta", r"\\alpha+\\beta"),
         ("https://e.org/a%7Bb%7D.png", ""),
+        ("https://e.org/press%5Cboats.jpg?x=1", ""),
     ],
 )
 def test_a_picture_whose_address_is_tex_says_it(address: str, tex: str) -> None:

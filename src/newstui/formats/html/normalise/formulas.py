@@ -28,6 +28,7 @@ _ENDING = re.compile(r"(?:th|st|nd|rd|s)\b")
 """Matches the rest of a word that begins with a formula: the nth, two xs."""
 _TEX = re.compile(r"[\\{}]")
 _TEX_COMMAND = re.compile(r"\\[a-z]{2,}|[\^_]\{", re.IGNORECASE)
+_FILE = re.compile(r"\.\w{3,4}\Z")
 _STATED = ("data-formula", "data-tex", "data-latex")
 _ONE_PARENTHESIS = re.compile(r"\([^()]*\)")
 _INVISIBLE = str.maketrans({"\u2061": " ", "\u2062": "", "\u2063": ",", "\u2064": "+"})
@@ -73,7 +74,7 @@ def tex_in(address: str) -> str:
     path, _, query = address.partition("?")
     for part in (*query.split("&"), path.rpartition("/")[2]):
         written = unquote_plus(part.partition("=")[2] if part[:4].partition("=")[1] else part)
-        if _TEX_COMMAND.search(written):
+        if _TEX_COMMAND.search(written) and not _FILE.search(written):
             return one_line(written)
     return ""
 
