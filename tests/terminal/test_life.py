@@ -195,15 +195,6 @@ def test_after_stop_and_go_on_the_screen_is_the_same(folder: Path, home: Path) -
         assert written(terminal.raw).left_on == set()
 
 
-def test_suspending_by_the_palette_gives_the_shell_back(folder: Path, home: Path) -> None:
-    with start(folder, home) as terminal:
-        before = begin(terminal)
-        terminal.send("\x10suspend\r")
-        terminal.wait_stopped()
-        terminal.go_on()
-        terminal.wait_until(lambda screen: screen == before, f"the screen as it was:\n{before}\n")
-
-
 def test_a_stop_without_a_warning_does_no_harm(folder: Path, home: Path) -> None:
     with start(folder, home) as terminal:
         before = begin(terminal)

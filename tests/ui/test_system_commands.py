@@ -27,6 +27,8 @@ async def test_each_key_is_offered_once_by_what_it_does(paper: Path, monkeypatch
         assert next(command.help for command in offered if command.title == "Go to: history") == "keys g h"
         bookmark = next(command for command in offered if command.title == "Bookmark")
         assert bookmark.help == "key b"
+        suspend = next(command for command in offered if command.title == "Suspend")
+        assert suspend.callback == app.action_suspend_process  # it sends the signal by which the program stops
         next(command for command in offered if command.title == "Your own library").callback()
         assert gone_to == [paper]
         assert "Sample articles" in [command.title for command in system_commands(app, app.screen, None, print)]
