@@ -9,7 +9,7 @@ import re
 
 MAY_HAVE = re.compile(r"^[ \t]+[\w.-]{2,40}:: |\{%-?[ \t]*(?:highlight|codeblock)\b", re.MULTILINE)
 _PART = re.compile(
-    r"^[ \t]*(?P<fence>`{3,}+|~{3,}+)[^\0]*?^[ \t]*(?P=fence)"
+    r"^[ \t]*(?P<fence>`{3,40}+|~{3,40}+)[^\0]*?^[ \t]*(?P=fence)"
     r"|^[ \t]+(?:id|collapsed|heading|background-color|created-at|updated-at|card-[\w-]{1,30}|hl-[a-z]{1,9}|ls-type"
     r"|logseq\.[\w.-]{1,40})::[ \t][^\n]*(?:\n|\Z)"
     r"|^[ \t]*\{%-?[ \t]*(?P<begin>highlight|codeblock)(?:[ \t]+(?P<language>[\w+#-]{1,20}))?[^%\n]{0,200}%\}[ \t]*\n"
