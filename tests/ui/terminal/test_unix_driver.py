@@ -83,7 +83,8 @@ def test_no_key_is_waited_for_after_the_end() -> None:
 def test_keys_typed_ahead_are_answered_in_their_order(folder: Path, home: Path) -> None:
     with start(folder, home) as terminal:
         start_reading(terminal)
-        terminal.send("J\t/mill on river number 9\rb\x1bK")
+        terminal.send("J\t/mill on river number 9\rbK")
+        terminal.wait_for("★")  # the first article was on the screen before, too
         terminal.wait_for("Paragraph 1 of article 1")
         terminal.send("\x11")
         assert terminal.wait_exit() == 0
