@@ -199,6 +199,16 @@ def test_a_page_without_a_title_is_called_by_its_first_words() -> None:
     assert article("<html lang='?!'><link rel=canonical href=mailto:a@b>", "a-page.html").title == "A page"
 
 
+def test_what_only_one_program_writes_is_seen_by_its_sign_alone() -> None:
+    for text, body in (
+        ("- a\n\t- b\n\t  id:: 64a1\n\t  c", "- a\n\t- b\n\t  c"),
+        ("{% highlight ruby %}\nputs 1\n{% endhighlight %}", "```ruby\nputs 1\n```"),
+        ("[small]{.smallcaps} words", "small words"),
+        ("[a link](https://a.example){.external} on", "[a link](https://a.example) on"),
+    ):
+        assert parse_article(f"# Title\n\n{text}".encode(), "a.md", MODIFIED).body == body
+
+
 def test_a_heading_of_html_is_the_title_of_markdown() -> None:
     found = article('<h1 align="center">A day</h1>\n\nText.')
     assert (found.title, found.body) == ("A day", "Text.")

@@ -121,7 +121,8 @@ def _text(path: str, below: str, front: FrontMatter) -> _Text:
 
 
 _SIGNS_OF_DIALECTS = [
-    (sign[0], sign) for sign in ("<", "[[", "==", "%%", "!!!", "???", ":::", "///", "{{", "{:", "{#", "^", "~")
+    (sign[0], sign)
+    for sign in ("<", "[[", "==", "%%", "!!!", "???", ":: ", ":::", "///", "{{", "{:", "{#", "{%", "]{", "){", "^", "~")
 ]
 
 
