@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from newstui.sandbox.client import Sandbox
     from newstui.store.library.library import File, Library
 
-_LARGE = 1_000_000
+LARGE = 1_000_000
 """Bytes of a text that is read in a process of its own: this one may have keys to answer meanwhile."""
 _BEGINNING = 32_768
 """Bytes of a text that are read at once; the first screens are in them."""
@@ -49,18 +49,20 @@ def beginning_of(library: Library, file: File) -> Article | None:
 
     Raises StorageError.
     """
-    raw = library.read(file.path)[:_BEGINNING]
+    if is_page_file(file.path):
+        return None
+    raw = library.read(file.path, _BEGINNING)
     try:
         raw = getincrementaldecoder("utf-8")().decode(raw).encode()  # a character that was cut is left out
     except UnicodeDecodeError:  # the whole of it says what it is
         return None
-    return None if is_page_file(file.path) else parse_article(raw, file.path, datetime.now(UTC))
+    return parse_article(raw, file.path, datetime.now(UTC))
 
 
 def parsed_article(raw: bytes, path: str, modified: datetime, sandbox: Callable[[], Sandbox] | None) -> Article:
     """Returns the article in the bytes of a file. Raises as `read_article` does."""
     is_page = is_page_file(path)
-    if sandbox is None or not (is_page or len(raw) > _LARGE):
+    if sandbox is None or not (is_page or len(raw) > LARGE):
         return parse_article(raw, path, modified)
     from newstui.sandbox.parsers import article_of_file  # most files are no pages
 

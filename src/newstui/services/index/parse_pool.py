@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from newstui.domain.errors import StorageError
-from newstui.services.core.article_reader import is_page_file, read_article
+from newstui.services.core.article_reader import LARGE, is_page_file, read_article
 from newstui.store.catalogue.index_row import IndexRow, index_row_of
 from newstui.store.library.library import File, Library
 
@@ -35,8 +35,6 @@ _IN_VAIN = 3
 _BROKEN = "it may be damaged, or made to do harm"
 _PROCESS_FROM = 300
 """Files: parsing so many here takes some 40 ms, starting a process some 60."""
-_PROCESS_FROM_BYTES = 1_000_000
-"""Bytes of a batch: one text of so many may hold up all threads of a process for half a second."""
 
 
 def read_index_row(library: Library, file: File, sandbox: Callable[[], Sandbox] | None = None) -> IndexRow:
@@ -98,7 +96,7 @@ class ParsePool:
     def ask(self, files: Sequence[File]) -> None:
         """Starts to parse a batch; `answer` must have returned the last one."""
         self._batch = files
-        is_much = len(files) >= self._process_from or sum(file.size for file in files) > _PROCESS_FROM_BYTES
+        is_much = len(files) >= self._process_from or sum(file.size for file in files) > LARGE
         if self._process or is_much or any(is_page_file(file.path) for file in files):
             with suppress(_EndedError):
                 self._send(files)

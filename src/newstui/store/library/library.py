@@ -97,13 +97,16 @@ class Library:
         except OSError:
             return None
 
-    def read(self, path: str) -> bytes:
-        """Returns the bytes of an article, at most one more than MAX_BYTES. Raises StorageError."""
+    def read(self, path: str, most: int = MAX_BYTES + 1) -> bytes:
+        """Returns the bytes of an article, at most so many. One more than MAX_BYTES says that it is longer.
+
+        Raises StorageError.
+        """
         try:
             descriptor = os.open(f"{self._start}{path}", _TO_READ)
             try:
-                raw = os.read(descriptor, _MOST_HAVE)
-                while len(raw) <= MAX_BYTES and (more := os.read(descriptor, MAX_BYTES + 1 - len(raw))):
+                raw = os.read(descriptor, min(most, _MOST_HAVE))
+                while len(raw) < most and (more := os.read(descriptor, most - len(raw))):
                     raw += more
                 return raw
             finally:
