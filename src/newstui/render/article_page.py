@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from newstui.render.keys import Keys
 
 _BLANK = Line()
-_LEAST_OFFER = 12
-"""Cells beside the key in a box."""
+_LEAST_OFFER, _EDGES = 12, 4
+"""The fewest cells beside the key in a box, and those of its edges."""
 _SOURCES = {
     "publisher": "by the publisher",
     "newstui": "chosen by newstui",
@@ -171,15 +171,19 @@ def _size(summary: Summary) -> str:
 def awaited_offer_lines(width: int, keys: Keys) -> list[Line]:
     """Returns lines that stand where the summary will be offered once the whole text is there."""
     saying = Line((Span(cut("The rest of this article is being read …", width), "hint"),))
-    is_narrow = width - 4 < _LEAST_OFFER + cell_len(keys("summary"))
-    return [saying, _BLANK] if is_narrow else [_BLANK, saying, _BLANK, _BLANK]
+    return [_BLANK, saying, _BLANK, _BLANK] if _has_box(width, keys("summary")) else [saying, _BLANK]
+
+
+def _has_box(width: int, key: str) -> bool:
+    """Returns True where the offer of a summary is wide enough for a box."""
+    return width - _EDGES >= _LEAST_OFFER + cell_len(key)
 
 
 def _offer(summary: Summary, width: int, key: str) -> list[Line]:
     """The box that offers the summary; a click anywhere in it shows it."""
     what, link = f"summary: {_size(summary)}", BINDING + "summary"
-    inner = width - 4
-    if inner < _LEAST_OFFER + cell_len(key):
+    inner = width - _EDGES
+    if not _has_box(width, key):
         return [Line((Span(cut(f"{key} {what}", width), "offer", link),))]
     title = cut(" No time to read? ", inner)
     top = f"┌{title}{'─' * (width - 2 - cell_len(title))}┐"

@@ -11,10 +11,8 @@ from typing import TYPE_CHECKING
 from newstui.cli.commands.sync import report
 from newstui.cli.context import ready_desk
 from newstui.cli.prompts import can_ask
-from newstui.cli.words import quoted
 from newstui.domain.accounts.account import Account
 from newstui.domain.errors import NewstuiError, UsageError
-from newstui.domain.urls import web_url, without_login
 from newstui.services.accounts.accounts import Accounts
 from newstui.services.accounts.recognise import recognised, well
 from newstui.services.settings import reader_settings
@@ -116,9 +114,10 @@ def _edit(account: Account, options: argparse.Namespace, accounts: Accounts, out
 
 
 def _check_address(url: str) -> None:
-    """Raises UsageError before anything is asked, where nothing can be at an address."""
-    if web_url(url) is None:
-        raise UsageError(f"{quoted(without_login(url))} is not an http or https address", hint="https://example.org/")
+    """Raises UsageError where an address is not one of the web: before a password is asked for."""
+    from newstui.net.url import web_address
+
+    web_address(url, hint="It looks like https://example.org/")
 
 
 def _typed_password(account: Account) -> str | None:

@@ -16,10 +16,8 @@ MAY_HAVE = re.compile(
     r"|\^(?:\d{1,4}[~^]|(?<![^ \t\n]\^)\w)"
 )
 """Matches a sign of something that `plain_line` changes. Each part begins with one character: so it is found fast."""
-_ATTRIBUTES = (
-    r"\{:?[ ]?(?:[.#][\w-]{1,60}|[\w-]{1,40}=(?:\"[^\"\n]{0,100}\"|[^\s{}\"]{1,100}))"
-    r"(?:[ ](?:[.#][\w-]{1,60}|[\w-]{1,40}=(?:\"[^\"\n]{0,100}\"|[^\s{}\"]{1,100}))){0,9}[ ]?\}"
-)
+_WRITTEN = r"(?:[.#][\w-]{1,60}|[\w-]{1,40}=(?:\"[^\"\n]{0,100}\"|[^\s{}\"]{1,100}))"
+_ATTRIBUTES = rf"\{{:?[ ]?{_WRITTEN}(?:[ ]{_WRITTEN}){{0,9}}[ ]?\}}"
 """Classes, ids and sizes that Pandoc, kramdown and MkDocs write behind a link, a picture or words in brackets."""
 _PART = re.compile(
     r"(?=[`<!\[=~^{%])(?:"  # of most characters this is all that is looked at

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 MEDIA = ("image/", "audio/", "video/")
 """The starts of the types of contents that are no text."""
+PLAYED = ("Audio", "Video")
+"""Kinds of enclosures that are the entry itself rather than beside it."""
 
 
 def enclosures_of(fields: Fields, bases: tuple[str | None, ...]) -> Iterator[Enclosure]:
@@ -34,7 +36,7 @@ def enclosures_of(fields: Fields, bases: tuple[str | None, ...]) -> Iterator[Enc
         if url and url not in seen:
             seen.add(url)
             enclosure = Enclosure(url, one_line(text_in(each, "type") or text_in(each, "medium")), _length(each))
-            is_played = enclosure.kind in ("Audio", "Video")
+            is_played = enclosure.kind in PLAYED
             duration = seconds(text_in(each, "duration") or (is_played and text_in(fields, "itunes_duration")) or "")
             yield replace(enclosure, duration=duration)
 

@@ -16,7 +16,7 @@ from newstui.formats.feeds import html as feed_text
 from newstui.formats.feeds.authors import author_names
 from newstui.formats.feeds.chapters import with_chapters
 from newstui.formats.feeds.dates import put_days_first
-from newstui.formats.feeds.enclosed import MEDIA, enclosures_of, image_of
+from newstui.formats.feeds.enclosed import MEDIA, PLAYED, enclosures_of, image_of
 from newstui.formats.feeds.lines import as_html
 from newstui.formats.feeds.linked_pages import linked_pages
 from newstui.formats.feeds.parsed_fields import Fields, dict_in, list_in, text_in
@@ -42,7 +42,6 @@ _SUMMARIES = ("summary", "itunes_summary-apart", "googleplay_description", "medi
               "info", "yandex_full-text", "turbo_content", "fulltext")  # fmt: skip
 _PUBLISHED = ("published", "created", "prism_publicationdate", "prism_coverdate")
 _FAILURES = (ValueError, LookupError, TypeError, AttributeError, AssertionError, ArithmeticError, RuntimeError)
-_PLAYED = ("Audio", "Video")
 _TAG = re.compile(r"<[^<>]*>")
 
 
@@ -241,7 +240,7 @@ def _entry_link(fields: Fields, enclosures: tuple[Enclosure, ...], bases: tuple[
         or _page(fields, *bases)
         or web_url(text_in(fields, "id"))
         or next((url for each in sources if (url := web_url(each, *bases))), None)
-        or next((each.url for each in sorted(enclosures, key=lambda each: each.kind not in _PLAYED)), None)
+        or next((each.url for each in sorted(enclosures, key=lambda each: each.kind not in PLAYED)), None)
         or next((url for each in players if (url := web_url(each, *bases))), None)
         or web_url(_comments(fields), *bases)
         or _link_of(fields, "self", *bases)

@@ -40,6 +40,7 @@ _SOURCES = ("og:site_name", "application-name", "publisher", "dc.publisher", "ci
 _TAGS = ("article:tag", "og:article:tag", "news_keywords", "parsely-tags", "keywords", "sailthru.tags")
 _MOST_TAGS = 20
 _MOST_HOME = 5
+_MOST_BUTTONS = 20
 _LONGEST_TAG = 60
 _LONGEST_SUMMARY = 1000
 _LONGEST_LINE = 2000
@@ -211,10 +212,10 @@ def _author(page: Element, meta: dict[str, list[str]], json_ld: Json, source: st
 
 def _words_of(byline: Element) -> str:
     """Returns what a byline says, without the buttons in it."""
-    buttons = [] if byline.select_one("button") is None else [each.text for each in byline.select("button")]
     text = byline.text
-    for button in buttons[:_MOST_TAGS]:
-        text = text.replace(button, " ", 1) if button.strip() else text
+    for button in byline.select("button")[:_MOST_BUTTONS]:
+        if words := button.text.strip():
+            text = text.replace(words, " ", 1)
     return text
 
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 from threading import Thread
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from textual import events
+from textual.events import Key
 
 from newstui.render.line import Line, Span
 from newstui.ui.keys.bindings import action_of
@@ -18,7 +18,7 @@ from newstui.ui.keys.in_turn import keys_wait_for
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
-    from textual.events import Key, Paste
+    from textual.events import Paste
 
     from newstui.render.page import Page
     from newstui.ui.reader.controller import ReaderController
@@ -112,7 +112,7 @@ class AwaitedPage:
             self._view.scroll_to(y=self._top, animate=False, force=True)
 
     def _needs_whole_text(self, event: Key | Paste) -> bool:
-        action = action_of(self._view.screen, event.key) if isinstance(event, events.Key) else ""
+        action = action_of(self._view.screen, event.key) if isinstance(event, Key) else ""
         return action in _NEED_ALL or (action == "read_on" and self._view.is_at_bottom)
 
     async def _wait(self, article: str, coming: Future[Any], is_shown: Event) -> None:
