@@ -11,12 +11,14 @@ from newstui.cli.words import meant, nearest, quoted
 from newstui.domain.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 _GUARD = "\0"
 """Prefix of an argument that argparse must not take for an option. No real argument can contain it."""
 _MINUS_WORD = re.compile(r"-(?!n\d+$)[^-].", re.DOTALL)
 """A word with a minus in a query. `-n5` is the number of lines, as everywhere."""
+_FIELDS = {"disable": "disabled", "read": "does", "for": "span"}
+"""Option of a command with acts → its field, where that is called otherwise."""
 _MOST = 1_000_000_000
 _DIGITS = 10
 _OWN_WORDS = (
@@ -139,6 +141,18 @@ def add_query(command: argparse.ArgumentParser, description: str) -> None:
     """Lets a command take a query: any number of words; `-word` is one of them."""
     command.add_argument("query", nargs="*", metavar="QUERY", help=description)
     command.set_defaults(takes_query=True)
+
+
+def check_taken(command: str, options: argparse.Namespace, taken_by: Mapping[str, Sequence[str]]) -> None:
+    """Raises UsageError for an option that its act, `options.act`, does not take: else it would be ignored in silence.
+
+    taken_by: option, or several of one field, → the acts that take it. By default such fields are None or empty.
+    """
+    for said, acts in taken_by.items():
+        option = said.split()[0].strip("-,").replace("-", "_")
+        if getattr(options, _FIELDS.get(option, option)) not in (None, []) and options.act not in acts:
+            error = f"{said} is for {' and '.join(acts)}, not for {options.act}"
+            raise UsageError(error, hint=f"newstui {command} --help")
 
 
 def positive(text: str) -> int:

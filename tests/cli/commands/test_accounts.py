@@ -55,6 +55,9 @@ def test_mistakes_say_what_to_do(newstui: Newstui) -> None:
         (("add", "home", "not an address"), "not an http or https address"),
         (("list", "home"), "takes no name"),
         (("sync", "home", "http://127.0.0.1:9"), "takes no address"),
+        (("list", "--user", "alice"), "--user is for add and edit, not for list"),
+        (("add", "home", "http://127.0.0.1:9", "--json"), "--json is for list, not for add"),
+        (("test", "home", "--accept"), "--accept is for sync, not for test"),
     ):
         result = newstui("accounts", *arguments, stdin=b"x\n")
         assert result.status != 0

@@ -39,3 +39,21 @@ def test_a_rule_without_its_name_or_its_tag_is_refused(newstui: Callable[..., An
     assert "there are no rules" in newstui("rules", "run").err
     for act in ("list", "run"):
         assert "takes no name" in newstui("rules", act, "football").err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("list", "--query", "x"), "--query is for edit, not for list"),
+        (("add", "x", "--json"), "--json is for list, not for add"),
+        (("remove", "x", "--discard"), "--discard or --hide is for add and edit, not for remove"),
+        (("run", "--for", "2w"), "--for is for add and edit, not for run"),
+        (("edit", "x", "--dry-run"), "--dry-run is for add and run, not for edit"),
+    ],
+)
+def test_an_option_that_an_act_does_not_take_is_refused(
+    newstui: Callable[..., Any], arguments: tuple[str, ...], says: str
+) -> None:
+    result = newstui("rules", *arguments)
+    assert result.status == 2
+    assert says in result.err

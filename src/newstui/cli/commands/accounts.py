@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from getpass import getpass
 from typing import TYPE_CHECKING
 
+from newstui.cli.arguments import check_taken
 from newstui.cli.commands.sync import report
 from newstui.cli.context import ready_desk
 from newstui.cli.prompts import can_ask
@@ -24,19 +25,26 @@ if TYPE_CHECKING:
     from newstui.cli.output import Output
 
 _ACTS = ("list", "add", "edit", "remove", "test", "sync")
+_TAKEN_BY = {
+    "--json": ("list",), "--user": ("add", "edit"), "--client": ("add", "edit"), "--password-command": ("add", "edit"),
+    "--password-env": ("add", "edit"), "--accept": ("sync",),
+}  # fmt: skip
+"""Option → the acts that it goes with."""
 
 
 def options(command: argparse.ArgumentParser) -> None:
     command.add_argument("act", nargs="?", default="list", metavar="|".join(_ACTS), help="by default list")
     command.add_argument("name", nargs="?", metavar="NAME", help="your name for the account, for instance home")
     command.add_argument("url", nargs="?", metavar="URL", help="add: the address of the server, or of its API")
-    command.add_argument("--json", action="store_true", help="list: JSON Lines, one account a line")
+    command.add_argument("--json", action="store_true", default=None, help="list: JSON Lines, one account a line")
     login = command.add_argument_group("with add and edit")
     login.add_argument("--user", metavar="NAME", help="your name there; Miniflux needs none, only a key")
     login.add_argument("--client", metavar="ID:SECRET", help="wallabag: of the API client that you made there")
     login.add_argument("--password-command", metavar="COMMAND", help="a command that prints the password")
     login.add_argument("--password-env", metavar="VARIABLE", help="the environment variable that holds the password")
-    command.add_argument("--accept", action="store_true", help="sync: bookmarks may go, however many they are")
+    command.add_argument(
+        "--accept", action="store_true", default=None, help="sync: bookmarks may go, however many they are"
+    )
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
@@ -47,6 +55,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
         raise UsageError(f"`newstui accounts {act}` takes no address", hint="`newstui accounts edit` changes it")
     if act == "list" and options.name:
         raise UsageError("`newstui accounts list` is about all accounts and takes no name", hint="newstui accounts")
+    check_taken("accounts", options, _TAKEN_BY)
     if act == "list":
         known = accounts.all()
         for account in known:
@@ -144,4 +153,4 @@ def _sync(account: Account, options: argparse.Namespace, output: Output) -> int:
 
     with ready_desk(options.library, reader_settings(), output, for_intake=True) as desk:
         ingest = Ingest(desk.library.root, desk.articles, datetime.now(UTC))
-        return report(sync_accounts(desk, ingest, [account], accepts_lost_stars=options.accept), output)
+        return report(sync_accounts(desk, ingest, [account], accepts_lost_stars=bool(options.accept)), output)

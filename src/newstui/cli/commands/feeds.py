@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from newstui.cli.arguments import none_or_more
+from newstui.cli.arguments import check_taken, none_or_more
 from newstui.cli.context import ready_desk
 from newstui.cli.prompts import agreed, can_ask, choice
 from newstui.cli.words import meant, quoted
@@ -31,9 +31,10 @@ _ACTS = ("list", "add", "edit", "remove", "export")
 _OTHER_NAMES = {"ls": "list", "rm": "remove"}
 _ON_FEEDS = ("add", "edit", "remove")
 _TAKEN_BY = {
-    "json": ("list",), "title": ("add", "edit"), "folder": ("add", "edit"), "tag": ("add", "edit"), "untag": ("edit",),
-    "account": ("add",), "there": ("remove",), "full_text": ("add", "edit"), "images": ("add", "edit"),
-    "private": ("add", "edit"), "most_a_day": ("add", "edit"), "disabled": ("add", "edit"),
+    "--json": ("list",), "--title": ("add", "edit"), "--folder": ("add", "edit"), "--tag": ("add", "edit"),
+    "--untag": ("edit",), "--account": ("add",), "--there": ("remove",), "--full-text": ("add", "edit"),
+    "--images": ("add", "edit"), "--private": ("add", "edit"), "--most-a-day": ("add", "edit"),
+    "--disable or --enable": ("add", "edit"),
 }  # fmt: skip
 """Option → the acts that it goes with."""
 
@@ -43,7 +44,7 @@ def options(command: argparse.ArgumentParser) -> None:
         "act", nargs="?", default="list", metavar="|".join(_ACTS), help="by default list; ls and rm are list and remove"
     )
     command.add_argument("feeds", nargs="*", metavar="FEED", help="its address, or the name of a feed that you have")
-    command.add_argument("--json", action="store_true", help="list: JSON Lines, one feed a line")
+    command.add_argument("--json", action="store_true", default=None, help="list: JSON Lines, one feed a line")
     change = command.add_argument_group("with add and edit")
     change.add_argument("--title", metavar="TEXT", help="your own name for it; empty: its own title")
     change.add_argument("--folder", metavar="NAME", help="for instance Tech/Linux; empty: no folder")
@@ -56,7 +57,9 @@ def options(command: argparse.ArgumentParser) -> None:
     change.add_argument(
         "--account", metavar="NAME", help="add: the account that gets it; empty: none; by default your only one"
     )
-    command.add_argument("--there", action="store_true", help="remove: also from the server of its account, for good")
+    command.add_argument(
+        "--there", action="store_true", default=None, help="remove: also from the server of its account, for good"
+    )
     state = change.add_mutually_exclusive_group()
     state.add_argument("--disable", dest="disabled", action="store_true", default=None, help="sync leaves it out")
     state.add_argument("--enable", dest="disabled", action="store_false", default=None, help="sync fetches it again")
@@ -86,12 +89,7 @@ def _check(options: argparse.Namespace) -> None:
         raise UsageError(f"name the feed to {act}", hint=f"newstui feeds {act} https://example.org/feed.xml")
     if act not in _ON_FEEDS and options.feeds:
         raise UsageError(f"`newstui feeds {act}` is about all feeds and takes no name", hint=f"newstui feeds {act}")
-    for name, acts in _TAKEN_BY.items():
-        value = getattr(options, name)
-        is_given = value if name in ("json", "there") else value not in (None, [])
-        if is_given and act not in acts:
-            option = "--disable or --enable" if name == "disabled" else f"--{name.replace('_', '-')}"
-            raise UsageError(f"{option} is for {' and '.join(acts)}, not for {act}", hint="newstui feeds --help")
+    check_taken("feeds", options, _TAKEN_BY)
     if options.title and len(options.feeds) > 1:
         raise UsageError("a title is for one feed", hint="change one feed at a time")
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from newstui.cli.arguments import check_taken
 from newstui.cli.context import ready_desk
 from newstui.domain.errors import UsageError
 from newstui.domain.rules import HIDE, Rule, end_of
@@ -24,6 +25,11 @@ _ABOUT = {
 }  # fmt: skip
 _NONE = "there are no rules: newstui rules add football --hide --for 2w"
 _ACTS = ("list", "add", "edit", "remove", "run")
+_TAKEN_BY = {
+    "--name": ("add",), "--query": ("edit",), "--read, --bookmark, --discard or --hide": ("add", "edit"),
+    "--tag": ("add", "edit"), "--for": ("add", "edit"), "--json": ("list",), "--dry-run": ("add", "run"),
+}  # fmt: skip
+"""Options → the acts that they go with."""
 
 
 def options(command: argparse.ArgumentParser) -> None:
@@ -36,8 +42,10 @@ def options(command: argparse.ArgumentParser) -> None:
         does.add_argument(f"--{act}", dest="does", action="store_const", const=act, help=f"what matches: {_ABOUT[act]}")
     does.add_argument("--tag", dest="tag", metavar="T", help="what matches: gets a tag")
     command.add_argument("--for", dest="span", metavar="SPAN", help="it ends after 3d, 2w, 1m or 1y; 0: never")
-    command.add_argument("--json", action="store_true", help="list: JSON Lines, one rule a line")
-    command.add_argument("--dry-run", action="store_true", help="add and run: only says what would be done")
+    command.add_argument("--json", action="store_true", default=None, help="list: JSON Lines, one rule a line")
+    command.add_argument(
+        "--dry-run", action="store_true", default=None, help="add and run: only says what would be done"
+    )
 
 
 def run(options: argparse.Namespace, output: Output) -> int:
@@ -47,6 +55,7 @@ def run(options: argparse.Namespace, output: Output) -> int:
         raise UsageError(f"name the rule to {options.act}", hint="`newstui rules` lists them")
     if options.act in ("list", "run") and options.words:
         raise UsageError(f"`newstui rules {options.act}` is about all rules and takes no name", hint="newstui rules")
+    check_taken("rules", options, _TAKEN_BY)
     if options.tag is not None and not one_line(options.tag):
         raise UsageError("a tag needs a name", hint="newstui rules add football --tag sport")
     with ready_desk(options.library, reader_settings(), output) as desk:

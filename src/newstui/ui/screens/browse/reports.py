@@ -33,10 +33,10 @@ class Reports:
         else:
             self._sections.count(has_new_feeds="subscription" in fields)
         self._marking.show_writing()
-        # Rules hide and feeds fold; an article with its former marks may be one of the list again.
-        if fields & {"rule", "subscription"} or taken_back - {"position", "discarded"}:
-            self._lists.ask_again()
         if discarded := [change for change in changes if change.field == "discarded"]:
             self._lists.ask_after(discarded)
+        elif fields & {"rule", "subscription"} or taken_back - {"position"}:
+            # Rules hide and feeds fold; an article with its former marks may be one of the list again.
+            self._lists.ask_again()  # its answer counts
         elif any(change.field == "read" and len(change.articles) > 1 for change in changes):
             self._marking.count()
