@@ -16,7 +16,7 @@ def test_words_of_the_title_count_more_and_small_words_not_at_all() -> None:
 
 def test_the_rarest_words_that_others_have_are_asked_for() -> None:
     words = [("ferry", 3), ("the", 9), ("ostby", 1), ("alone", 5), ("harbour", 1)]
-    assert rarest(words, {"ferry": 3, "ostby": 2, "alone": 1, "harbour": 50}, 1000) == [
+    assert rarest(words, {"ferry": 2, "ostby": 1, "harbour": 49}, 1000) == [
         "ferry", "ostby", "harbour",
     ]  # fmt: skip
 

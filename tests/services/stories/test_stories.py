@@ -35,3 +35,17 @@ def test_company_names_story_and_copies(write: Write, desk: Open) -> None:
     assert company["copy"].copies == [("wire", "wire")]
     assert company["post"].copies == []
     assert {each.number for each in company.values()} == {3}
+
+
+def test_copies_do_not_keep_related_articles_from_being_found(write: Write, desk: Open) -> None:
+    opened = desk()
+    own = "Nyquist weighed haddock, gunnel, sprat, wrasse, garfish, dragonet, burbot, gurnard, lumpfish and whiting."
+    for name in ("one", "two", "three", "four", "five"):
+        write(f"{name}.md", f"{own} The ferry of Ostby carried them.", id=name, title=own[:40], date="2024-05-01")
+    write("later.md", "The ferry of Ostby lies still; nobody knows why.", id="later", title="Still", date="2024-05-03")
+    for number in range(12):
+        write(f"{number}.md", f"Nothing {number} to see.", id=f"n{number}", title=str(number), date="2024-05-01")
+    list(opened.index.reconcile())
+    list(opened.stories.group())
+    related = opened.stories.related(opened.articles.read("one"), 5)
+    assert opened.articles.ids([match.row for match in related]) == ["later"]

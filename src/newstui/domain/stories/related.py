@@ -57,20 +57,21 @@ def most_having(total: int) -> int:
     return max(min(_FEW, total * 2 // 3), min(int(total * _MOST_SHARE), _MOST_HAVING))
 
 
-def rarest(words: Sequence[tuple[str, int]], articles_with: Mapping[str, int], total: int) -> list[str]:
+def rarest(words: Sequence[tuple[str, int]], others_with: Mapping[str, int], total: int) -> list[str]:
     """Returns the words to ask for: those that tell most in a library of `total` articles, where others have them.
 
-    articles_with: word → the number of articles that have it, `most_having` at most.
+    others_with: word → the number of articles outside of the story that have it, `most_having` at most. A word of the
+    story alone, and each word of a text has company in its copies, would lead to nothing else.
     """
     rated = [
-        ((1 + log(count)) * log((total + 1) / number), word)
+        ((1 + log(count)) * log((total + 1) / (others_with[word] + 1)), word)
         for word, count in words
-        if (number := articles_with.get(word, 0)) > 1
+        if word in others_with
     ]
     asked: list[str] = []
     left = _MOST_MATCHES
     for _, word in sorted(rated, reverse=True)[:_MOST_ASKED]:
-        left -= articles_with[word]
+        left -= others_with[word]
         if asked and left < 0:
             break
         asked.append(word)

@@ -21,8 +21,9 @@ def related(catalogue: Catalogue, article: Article, most: int) -> list[Match]:
         return []
     words = telling_words(article.title, article.body)
     total = catalogue.lists.count()
-    articles_with = catalogue.words.articles_with([word for word, _ in words], most_having(total))
-    asked = rarest(words, articles_with, total)
+    own = [member for member, _, _ in catalogue.stories.of(row)] or [row]
+    others_with = catalogue.words.others_with([word for word, _ in words], most_having(total), own)
+    asked = rarest(words, others_with, total)
     matches = [Match(*values) for values in catalogue.words.best_matches(asked, _LOOKED_AT)] if asked else []
     story_of = {member: story for match in matches for member, story, _ in catalogue.stories.of(match.row)}
     return in_order(matches, row, story_of, most)

@@ -16,10 +16,14 @@ class Words:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def articles_with(self, words: Sequence[str], most: int) -> dict[str, int]:
-        """Returns word → the number of articles that have it, for words of at most that many: no more are counted."""
-        sql = "SELECT count(*) FROM (SELECT 1 FROM prose WHERE prose MATCH ? LIMIT ?)"
-        numbers = {word: self._connection.read(sql, (f'"{word}"', most + 1))[0][0] for word in words}
+    def others_with(self, words: Sequence[str], most: int, rows: Sequence[int]) -> dict[str, int]:
+        """Returns word → the number of articles but those of some rows that have it, where they are `most` at most.
+
+        Words that none or more of them have are left out: no more are counted.
+        """
+        apart = f"rowid NOT IN ({','.join('?' * len(rows))})"
+        sql = f"SELECT count(*) FROM (SELECT 1 FROM prose WHERE prose MATCH ? AND {apart} LIMIT ?)"
+        numbers = {word: self._connection.read(sql, (f'"{word}"', *rows, most + 1))[0][0] for word in words}
         return {word: number for word, number in numbers.items() if 0 < number <= most}
 
     def best_matches(self, words: Sequence[str], most: int) -> list[tuple[int, float, int]]:
