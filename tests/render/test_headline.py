@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newstui.domain.articles.headline import Headline
-from newstui.render.headline import EXCERPT_HEIGHT, HEIGHT, excerpt_lines, headline_lines
+from newstui.render.headline import BELOW, EXCERPT_HEIGHT, HEIGHT, excerpt_lines, headline_lines
 from tests.render.texts import DATES, NOW, TEXTS, WIDTHS, fit
 
 
@@ -70,6 +70,16 @@ def test_a_long_title_goes_on_in_the_second_line_before_what_there_is_room_for()
     assert headline_lines(longer, 46, NOW, is_by_day=True)[1].text.endswith("… · 5 h ago")
     east = Headline(1, "id", "漢字、" * 12, "報", NOW - timedelta(hours=5), 900)
     assert headline_lines(east, 44, NOW, is_by_day=True)[1].text.startswith("   字、漢字、")
+
+
+def test_an_article_below_its_story_says_whose_report_it_is() -> None:
+    title = "The wind has been numbered from nought to twelve for two hundred years"
+    headline = Headline(1, "id", title, "Harbour Post", NOW - timedelta(hours=5), 900)
+    first, second = headline_lines(headline, 46, NOW, is_by_day=True, company=BELOW)
+    assert first.text.startswith(" ● ↳ The wind has been numbered")
+    assert second.text == "   Harbour Post · 5 h ago · 4 min"
+    shared = headline_lines(headline, 46, NOW, is_by_day=True, company=BELOW, shared_source="Harbour Post")[1]
+    assert "twelve" in shared.text
 
 
 def test_a_source_that_all_share_is_not_repeated() -> None:

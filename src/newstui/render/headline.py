@@ -55,7 +55,8 @@ def headline_lines(
     room = width - _INDENT - cell_len(star)
     when = (time_or_age if is_by_day else age)(headline.published, now)
     when = f"first seen {when}" if headline.is_first_seen else when
-    title, company = ("↳ " + headline.title, "") if company == BELOW else (headline.title, company)
+    is_below = company == BELOW
+    title, company = ("↳ " + headline.title, "") if is_below else (headline.title, company)
     if is_one_line:
         after = f" {cut(company, room // 2)} · {when}" if company else f" {when}"
         after = after if room > 2 * cell_len(after) else ""
@@ -64,8 +65,8 @@ def headline_lines(
     progress = f"{headline.position:.0%} read" if 0.01 < headline.position < 0.99 and not headline.read else ""
     source = headline.source if headline.source != shared_source else ""
     about = (source, when, duration(headline.minutes), progress)
-    # What is folded is always seen: the rest of the line, and of the title, gives way.
-    title, rest = (title, "") if company else _first_line(title, room)
+    # What is folded is always seen, and the source of what was: the rest of the line, and of the title, gives way.
+    title, rest = (title, "") if company or (is_below and source) else _first_line(title, room)
     second = _second_line(rest, about, company, width - _INDENT - 1, state)
     return Line((*left, Span(fill(title, room), state), Span(star, "star"))), second
 
