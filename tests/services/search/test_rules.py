@@ -36,14 +36,16 @@ def test_a_rule_acts_once_and_never_on_what_was_marked_by_hand(library: Desk) ->
     rules = library.rules
     rules.put(Rule("r", "football", "read"))
     rules.put(Rule("t", "football two", "tag:sport"))
-    assert rules.preview(rules.named("r")).number == 3
+    assert [rules.preview(each).number for each in rules.all()] == [2, 1]
     assert [(rule.name, number) for rule, number in rules.run()] == [("r", 2), ("t", 1)]
     assert not library.marks.of("two").read
     assert library.marks.of("two").tagged == {"sport"}
     assert [number for _, number in rules.run()] == [0, 0]
+    assert [rules.preview(each).number for each in rules.all()] == [0, 0]
     library.marks.undo()
     library.marks.undo()
     assert not library.marks.of("one").read
+    assert rules.preview(rules.named("r")).number == 0
     rules.run_all()
     assert not library.marks.of("one").read
 
@@ -92,6 +94,19 @@ def test_a_hundred_rules_hide_together_and_one_that_makes_no_sense_hides_nothing
     for query in ("is:hidden", "-is:hidden sea", "fits:5"):
         with pytest.raises(UsageError, match="cannot ask"):
             library.rules.put(Rule("x", query, HIDE))
+
+
+def test_hiding_a_topic_leaves_other_rules_of_its_name_and_longer_ones(library: Desk) -> None:
+    soon, late = date(2124, 5, 6), date(2124, 6, 6)
+    library.rules.put(Rule("football", "football", "tag:sport"))
+    assert library.rules.hide("football", soon).name == "hide football"
+    assert library.rules.named("football").act == "tag:sport"
+    assert library.rules.hide("ferry", soon) == library.rules.named("ferry")
+    assert library.rules.hide("ferry", late).until == late
+    assert library.rules.hide("ferry", soon).until == late
+    library.rules.put(Rule("always", "two", HIDE))
+    assert library.rules.hide("two", late).name == "always"
+    assert [rule.name for rule in library.rules.all()] == ["always", "ferry", "football", "hide football"]
 
 
 def test_a_rule_that_is_none_is_refused(library: Desk) -> None:

@@ -110,14 +110,7 @@ class Marks:
         rule: the query of the reader's rule that asks for it. Undo takes back a rule, and nothing else that is
         adopted: marks from elsewhere are not an act of the reader. ValueError: no such field or value.
         """
-        stored, newer = self._overlay.around(
-            lambda: self._pool.ask(lambda catalogue: catalogue.marks.values(list(values), field))
-        )
-        untouched = {
-            article: storable(field, value)[1]
-            for (article, value), known in zip(values.items(), stored, strict=True)
-            if known is None and newer.of(article, field, self._row(article, newer, field)) is None
-        }
+        untouched = {article: storable(field, values[article])[1] for article in self.untouched(field, list(values))}
         if not untouched:
             return []
         stamp, articles, to = self._journal.stamp(), tuple(untouched), _packed(list(untouched.values()))
@@ -129,6 +122,17 @@ class Marks:
             self._record(Change(stamp, field, articles, (None,), to, act="carry"))
         self._overlay.forget_recent()  # a tag may have been there by the article's file
         return list(untouched)
+
+    def untouched(self, field: str, articles: Sequence[str]) -> list[str]:
+        """Returns those of these articles of which the reader never changed a field, nor took back a change of it."""
+        stored, newer = self._overlay.around(
+            lambda: self._pool.ask(lambda catalogue: catalogue.marks.values(articles, field))
+        )
+        return [
+            article
+            for article, known in zip(articles, stored, strict=True)
+            if known is None and newer.of(article, field, self._row(article, newer, field)) is None
+        ]
 
     def undo(self) -> Change | None:
         """Takes back the reader's last act, of whatever session; the change that does it, None where there is none."""

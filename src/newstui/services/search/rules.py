@@ -50,6 +50,21 @@ class Rules:
             raise UsageError("a rule cannot ask for is:hidden or fits:", hint="they change with what else there is")
         self._marks.set(_FIELD, [rule.name], rule.value)
 
+    def hide(self, query: str, until: date) -> Rule:
+        """Hides what matches until a day, and returns the rule that does it: one that hides it for longer stays.
+
+        A rule that has the query for its name, and does something else, stays too. Raises UsageError, QueryError.
+        """
+        named = {rule.name: rule for rule in self.all()}
+        for rule in self.hiding():
+            if rule.query == query and (rule.until is None or rule.until >= until):
+                return rule
+        other = named.get(query)
+        is_free = other is None or (other.query, other.act) == (query, HIDE)
+        rule = Rule(query if is_free else f"{HIDE} {query}", query, HIDE, until)
+        self.put(rule)
+        return rule
+
     def remove(self, name: str) -> None:
         """Removes a rule; what it did stays until it is undone. Raises UsageError where there is none."""
         self.named(name)
@@ -64,7 +79,10 @@ class Rules:
 
     def preview(self, rule: Rule) -> Preview:
         """Returns what a rule would do. Raises QueryError."""
-        number = self._articles.counts.of(rule.query_to_do)[0]
+        if mark := rule.mark:
+            number = len(self._marks.untouched(mark[0], self._matching(rule)))
+        else:
+            number = self._articles.counts.of(rule.query_to_do)[0]
         lately = self._articles.counts.of(f"({rule.query}) after:{_WEEKS}w")[0]
         return Preview(number, lately / _WEEKS)
 
@@ -83,9 +101,13 @@ class Rules:
             if mark is None or self.is_over(rule):
                 continue
             with suppress(UsageError):  # a query of a later version
-                ids = self._articles.ids(self._articles.listing(rule.query_to_do).rows)
+                ids = self._matching(rule)
                 changed = self._marks.adopt(mark[0], dict.fromkeys(ids, mark[1]), rule=rule.query) if ids else []
                 yield rule, len(changed)
+
+    def _matching(self, rule: Rule) -> list[str]:
+        """Returns the articles for which the mark of a rule is not set, whoever took it off."""
+        return self._articles.ids(self._articles.listing(rule.query_to_do).rows)
 
     def hiding(self) -> list[Rule]:
         """Returns the rules that hide something now."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newstui.domain.rules import HIDE, Rule
 from tests.ui.sitting import sitting
 
 if TYPE_CHECKING:
@@ -31,3 +32,13 @@ async def test_a_topic_is_hidden_seen_and_brought_back(root: Path, write: Callab
         await reader.press("backslash", "u")
         assert len(reader.titles) == 3
         assert not reader.app.desk.rules.all()
+
+
+async def test_a_topic_that_a_rule_hides_for_good_stays_hidden(root: Path, write: Callable[..., Path]) -> None:
+    write("1.md", "Some words.", id="1", title="Chess again", date="2024-05-01")
+    async with sitting(root) as reader:
+        rule = Rule("no games", "chess", HIDE)
+        reader.app.desk.rules.put(rule)
+        await reader.press("I", "enter")
+        assert "hidden already, for good: chess" in reader.bar
+        assert reader.app.desk.rules.all() == [rule]

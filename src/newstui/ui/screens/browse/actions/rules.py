@@ -40,14 +40,17 @@ class RuleActions:
         self._browser.app.push_screen(ChoicePanel("Hide for two weeks …", choices, enter="hides it"), self._hide)
 
     def _hide(self, query: str | None) -> None:
-        from newstui.domain.rules import HIDE, Rule, end_of
+        from newstui.domain.rules import end_of
 
         if query is None:
             return
         desk, screen = self._browser.desk, self._browser.screen
         until = end_of(_SPAN, date.today())
-        rule = Rule(query, query, HIDE, until)
-        desk.rules.put(rule)
+        rule = desk.rules.hide(query, until)
+        if rule.until != until:
+            screen.notice(f"hidden already, {f'until {rule.until}' if rule.until else 'for good'}: {query}")
+            return
         self._lists.ask_again()
         number, undo = desk.rules.preview(rule).number, screen.key("undo")
-        screen.notice(f"hidden until {until.isoformat()}: {query}, {number:,} articles — {undo} takes it back")
+        text = f"hidden until {until.isoformat()}: {query}, {number:,} article{'s' * (number != 1)}"
+        screen.notice(f"{text} — {undo} takes it back")
