@@ -13,6 +13,7 @@ from newstui.domain.search.sections import title_of
 from newstui.ui.keys.in_turn import keys_wait_for
 from newstui.ui.screens.browse.browser import LOOKING
 from newstui.ui.screens.browse.first_hits import are_enough
+from newstui.ui.screens.browse.place import OF_A_LIST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from newstui.ui.screens.browse.browser import Browser
     from newstui.ui.screens.browse.marking import Marking
     from newstui.ui.screens.browse.picking import Picking
-    from newstui.ui.screens.browse.state import BrowseState
+    from newstui.ui.screens.browse.place import Place
 
 _FIRST_ARTICLE_SECONDS = 0.03
 _MOST_BEFORE = 10
@@ -124,17 +125,16 @@ class ListController:
             self._is_due = True
             self._ask(None, None)
 
-    def return_to(self, state: BrowseState, listing: Listing, selected: int, above: int) -> None:
-        """Shows a list as it was, and then as it is now."""
-        self._search = None
+    def return_to(self, place: Place, *, ends_search: bool) -> None:
+        """Shows a list as it was."""
+        self._search = None if ends_search else self._search
         self._before.clear()
         self._browser.reader.search.end()
-        self._browser.change(
-            question=state.question, section=state.section, listed=state.listed, number=state.number,
-            unread=state.unread, is_full_width=state.is_full_width,
-        )  # fmt: skip
-        self._browser.headlines.show(listing, selected, above, self._browser.empty_text(listing))
-        self._picking.restore(state.picked)
+        self._browser.change(**{name: getattr(place.state, name) for name in OF_A_LIST})
+        self._browser.headlines.show(
+            place.listing, place.selected, place.above, self._browser.empty_text(place.listing)
+        )
+        self._picking.restore(place.state.picked)
 
     def sort(self, sort: Sort) -> None:
         """Shows the same list in another order."""

@@ -49,20 +49,20 @@ class Parts:
         self.article = article = ArticleController(browser, marking, session, dwell_seconds=dwell_seconds)
         self.lists = lists = ListController(browser, loader, article, marking, picking)
         self.sections = sections = SectionController(browser, SectionPane(id="sections"), marking)
-        search = SearchActions(browser, article, lists)
+        search, stories = SearchActions(browser, article, lists), StoryActions(browser, article, lists, picking)
         self.reader_actions = ReaderActions(browser, article, search)
         self.link_actions = LinkActions(browser, lists)
         self.mark_actions = MarkActions(browser, lists, marking, picking)
         self.section_actions = SectionActions(sections, lists, self.mark_actions)
         self.intake = IntakeActions(browser, tasks, sections)
         self.moves = MoveActions(
-            browser, article, lists, self.reader_actions, search, picking, sections, self.link_actions
+            browser, article, lists, self.reader_actions, search, stories, picking, sections, self.link_actions
         )  # fmt: skip
         self.actions = (
             self.moves, self.reader_actions, search, self.link_actions, self.section_actions,
             ListActions(browser, article, lists), self.mark_actions, self.intake, PickActions(browser, picking),
             *annotation_actions(marking), ExportActions(browser, tasks), FeedActions(sections, tasks),
-            StoryActions(browser, article, lists, picking), RuleActions(browser, lists),
+            stories, RuleActions(browser, lists),
         )  # fmt: skip
         """The objects whose `action_NAME` the keys run, in the order in which they were put together."""
 

@@ -90,6 +90,33 @@ async def test_related_articles_are_offered_and_opened(root: Path, write: Callab
         await reader.press("enter")
         assert reader.title == other[0]
         assert first[0] not in reader.titles
+        await reader.press("escape")
+        assert reader.title == first[0]
+        assert {first[0], other[0]} < set(reader.titles)
+
+
+async def test_back_leads_from_each_related_article_to_the_one_before(root: Path, write: Callable[..., Path]) -> None:
+    for day, (title, body) in enumerate((FIRE, OTHER_FIRE), 1):
+        write(f"{day}.md", body, id=str(day), title=title, date=f"2024-05-0{day}", lang="en", tags="[fire]")
+    for name in ("loaf", "swifts", "canal"):
+        write(f"{name}.md", f"{name} " * 9, id=name, title=name, date="2024-05-01")
+    async with sitting(root) as reader:
+        await reader.press("/")
+        await reader.type("tag:fire")
+        await reader.press("enter", "escape", "escape", "f")
+        await reader.type("tag:fire")
+        await reader.press("enter", "x", "j", "enter")
+        assert reader.title == FIRE[0]
+        await reader.press("R", "enter", "R", "enter")
+        assert reader.titles == [FIRE[0]]
+        await reader.press("escape")
+        assert reader.titles == [OTHER_FIRE[0]]
+        await reader.press("escape")
+        assert (reader.titles, reader.title) == ([OTHER_FIRE[0], FIRE[0]], FIRE[0])
+        assert "1 picked" in reader.rows[0]
+        assert reader.browser.state.is_reading
+        await reader.press("escape", "escape", "escape")
+        assert len(reader.titles) == 5
 
 
 async def test_of_articles_of_one_title_the_chosen_one_is_opened(root: Path, write: Callable[..., Path]) -> None:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from newstui.ui.screens.browse.actions.links import LinkActions
     from newstui.ui.screens.browse.actions.reader import ReaderActions
     from newstui.ui.screens.browse.actions.search import SearchActions
+    from newstui.ui.screens.browse.actions.stories import StoryActions
     from newstui.ui.screens.browse.article_controller import ArticleController
     from newstui.ui.screens.browse.browser import Browser
     from newstui.ui.screens.browse.list_controller import ListController
@@ -28,12 +29,14 @@ class MoveActions:
         lists: ListController,
         reader: ReaderActions,
         search: SearchActions,
+        stories: StoryActions,
         picking: Picking,
         sections: SectionController,
         links: LinkActions,
     ) -> None:
         self._browser, self._article, self._lists, self._reader = browser, article, lists, reader
-        self._search, self._picking, self._sections, self._links = search, picking, sections, links
+        self._search, self._stories, self._picking = search, stories, picking
+        self._sections, self._links = sections, links
         self._pane_before: Widget | None = None
         """The pane that had the keys before the reader pane filled the screen."""
 
@@ -133,6 +136,7 @@ class MoveActions:
     def action_back(self) -> None:
         """Goes one step out: of the highlights, the summary, picks, the search, the full width, the reader, the list.
 
+        From an article that was chosen among related ones, or in a digest, it leads back to where that was opened.
         From the list of a section that was opened in the sidebar it leads back there, to the same line.
         """
         state = self._browser.state
@@ -141,7 +145,7 @@ class MoveActions:
         if not state.is_reading and self._picking.clear():
             self._browser.screen.end_notice()
             return
-        if self._search.back():
+        if self._search.back() or self._stories.back():
             return
         if state.is_full_width:
             self.action_full_width()

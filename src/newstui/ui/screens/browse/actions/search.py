@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newstui.services.search.listing_loader import Question
+from newstui.ui.screens.browse.place import place_of
+from newstui.ui.screens.browse.returning import return_to
 
 if TYPE_CHECKING:
     from newstui.domain.articles.headline import Headline
-    from newstui.domain.search.listing import Listing
     from newstui.services.search.texts import Snippets
     from newstui.ui.screens.browse.article_controller import ArticleController
     from newstui.ui.screens.browse.browser import Browser
     from newstui.ui.screens.browse.list_controller import ListController
-    from newstui.ui.screens.browse.state import BrowseState
+    from newstui.ui.screens.browse.place import Place
     from newstui.ui.screens.search.state import Outcome, SearchState
-
-
-class Place(NamedTuple):
-    """The place that the reader left for the search: the list, the selection, and what was in view."""
-
-    state: BrowseState
-    listing: Listing
-    selected: int
-    above: int
-    top: int
-    """The first line of the article in view, where its pane is `width` wide."""
-    width: int
 
 
 class SearchActions:
@@ -82,7 +71,7 @@ class SearchActions:
         browser, answer = self._browser, state.answer
         assert answer is not None, "there is a hit only where there is an answer"
         if not self.is_live:
-            self._place = self._here()
+            self._place = place_of(browser)
         self._left = state
         query = as_query(state.typed, browser.desk.articles.parsed)
         browser.reader.search.begin(pattern_of(answer.node, has_title=True))
@@ -100,31 +89,13 @@ class SearchActions:
         if number:
             screen.notice(f"{number} found here: {after} next, {before} previous, {back} back to the results")
 
-    def _here(self) -> Place:
-        browser = self._browser
-        headlines = browser.headlines
-        return Place(
-            browser.state, headlines.listing, headlines.selected, headlines.lines_above,
-            browser.reader.top, browser.reader.size.width,
-        )  # fmt: skip
-
     def _return(self) -> None:
         """Shows again what the reader went away from."""
         place = self._place
         if place is None or not self.is_live:
             return
         self._place = self._left = None
-        browser = self._browser
-        self._lists.return_to(place.state, place.listing, place.selected, place.above)
-        browser.screen.end_notice()
-        browser.screen.set_focus(browser.reader if place.state.is_reading else browser.headlines)
-        self._article.show(opened=place.state.is_opened)
-        reader = browser.reader
-        is_same = reader.article == place.state.article and reader.size.width == place.width
-        if is_same and place.top <= reader.max_scroll_y:
-            reader.scroll_to(y=place.top, animate=False, force=True)
-        self._lists.ask_again()
-        browser.screen.refresh_bindings()
+        return_to(place, self._browser, self._article, self._lists, ends_search=True)
 
     # Matches
 

@@ -13,6 +13,8 @@ from newstui.domain.errors import NewstuiError
 from newstui.domain.search.folding import index_of, line_of, refolded, unfolded
 from newstui.domain.search.sections import field_query
 from newstui.ui.keys.in_turn import answer_in_thread
+from newstui.ui.screens.browse.place import place_of
+from newstui.ui.screens.browse.returning import return_to
 
 if TYPE_CHECKING:
     from newstui.domain.articles.article import Article
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from newstui.ui.screens.browse.browser import Browser
     from newstui.ui.screens.browse.list_controller import ListController
     from newstui.ui.screens.browse.picking import Picking
+    from newstui.ui.screens.browse.place import Place
 
 _MOST, _MOST_IN_DIGEST = 10, 50
 """Related articles, and articles of a digest, that are shown."""
@@ -31,6 +34,8 @@ class StoryActions:
 
     def __init__(self, browser: Browser, article: ArticleController, lists: ListController, picking: Picking) -> None:
         self._browser, self._article, self._lists, self._picking = browser, article, lists, picking
+        self._left: list[tuple[str, Place]] = []
+        """(The query of a list that was opened here, the place that the reader left for it), the first one first."""
 
     def action_fold(self) -> None:
         """Shows the articles under a line below it, or folds them into it again."""
@@ -70,10 +75,27 @@ class StoryActions:
         if article is None:
             return
         marked = self._browser.desk.articles.find(article)
-        question = self._browser.state.question
-        if question.is_unread_only and marked.mark.read:
-            self._browser.change(question=question._replace(is_unread_only=False))
-        self._lists.go_on_to(self._query_with(marked.article), marked.article.title, partial(self._show, article))
+        query, place = self._query_with(marked.article), place_of(self._browser)
+        if not self._is_back_possible:
+            self._left.clear()
+        if query != place.state.question.query:
+            self._left.append((query, place))
+        if place.state.question.is_unread_only and marked.mark.read:
+            self._browser.change(question=place.state.question._replace(is_unread_only=False))
+        self._lists.go_on_to(query, marked.article.title, partial(self._show, article))
+
+    @property
+    def _is_back_possible(self) -> bool:
+        return bool(self._left) and self._left[-1][0] == self._browser.state.question.query
+
+    def back(self) -> bool:
+        """Leads from an article that was opened here to where the reader was before; False where there is none."""
+        if not self._is_back_possible:
+            return False
+        self._article.keep_position()
+        place = self._left.pop()[1]
+        return_to(place, self._browser, self._article, self._lists, ends_search=False)
+        return True
 
     def _query_with(self, article: Article) -> str:
         """Returns a query that finds an article and few others."""
