@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from newstui.domain.rules import HIDE, Rule
 from newstui.domain.search.parser import QueryError
 from newstui.services.summaries.digest import Digest, digest_of
 
@@ -51,6 +52,15 @@ def test_a_library_with_news_only_in_the_future_shows_its_newest_day(reader: Des
     page = digest(reader, today=date(2023, 1, 1))
     assert page.day == date(2025, 1, 1)
     assert ids(page) == [("Wire", ["future"])]
+
+
+def test_what_rules_hide_is_on_no_page_of_a_day_and_on_that_of_a_query(reader: Desk) -> None:
+    reader.rules.put(Rule("h", "source:Courier", HIDE))
+    assert ids(digest(reader)) == [("Wire", ["one"])]
+    assert ids(digest(reader, "on:2024-05-02")) == [("Courier", ["two"]), ("Wire", ["one"])]
+    reader.rules.put(Rule("all", "on:2024-05-02", HIDE))
+    page = digest(reader)
+    assert (page.day, ids(page)) == (date(2024, 5, 1), [("Wire", ["old"])])
 
 
 def test_an_empty_library_has_an_empty_page_of_today(desk: Callable[[], Desk]) -> None:

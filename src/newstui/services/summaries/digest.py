@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from newstui.domain.errors import NewstuiError
 from newstui.domain.search.folding import folded
+from newstui.domain.search.listing import Listing
 from newstui.domain.text.sentences import split_sentences
 from newstui.services.events import Skipped
 from newstui.services.summaries.extractive import with_language
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from datetime import datetime
 
     from newstui.domain.articles.article import Article
@@ -69,13 +70,14 @@ def digest_of(
     groups: Mapping[int, Grouped] | None = None,
     since: datetime | None = None,
 ) -> Digest:
-    """Returns a page of the articles that match, the newest first; of the newest day where the query is empty.
+    """Returns a page of the articles that match, the newest first; without a query, of the front page's newest day.
 
     groups: row → what belongs together, which is one item, the largest stories first. since: only articles that came
     later; then an empty query is of every day. Raises QueryError.
     """
-    day = None if query.strip() or since else _newest_day(articles, today)
-    listing = articles.listing(query if day is None else f"on:{day.isoformat()}")
+    listing, day = articles.listing(query), None
+    if not query.strip() and not since:
+        day, listing = _newest_day(listing, today)
     if since is not None:
         old = [row for row in listing.rows for marked in articles.listed([row]) if marked.added <= since]
         listing = listing.without(frozenset(old))
@@ -99,14 +101,18 @@ def digest_of(
     )
 
 
-def _newest_day(articles: Articles, today: date) -> date:
-    """Returns today, or the last day before it that has articles; or the newest: some have a date in the future."""
-    tomorrow = today + timedelta(days=1)
-    for query in (f"before:{tomorrow.isoformat()}", ""):
-        days: Sequence[int] = articles.listing(query, limit=1).days
-        if days:
-            return date.fromordinal(days[0])
-    return today
+def _newest_day(listing: Listing, today: date) -> tuple[date, Listing]:
+    """Returns the day that a page is of, and its articles.
+
+    It is today, or the last day before it that has articles; or the newest: some have a date in the future.
+
+    listing: the newest first.
+    """
+    if not listing.days:
+        return today, listing
+    number = next((number for number, day in enumerate(listing.days) if day <= today.toordinal()), 0)
+    first, end = (*listing.starts, len(listing))[number : number + 2]
+    return date.fromordinal(listing.days[number]), Listing(listing.rows[first:end])
 
 
 def _sentences(summaries: Summaries, article: Article) -> tuple[str, ...]:
