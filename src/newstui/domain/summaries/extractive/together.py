@@ -12,6 +12,8 @@ from math import inf, log
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from newstui.domain.summaries.extractive.standing_alone import StandingAlone
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -24,12 +26,10 @@ _AT_ONCE = 3
 """The longest summary whose sentences are chosen at once; to a longer one sentences are added one by one."""
 _MAIN_TERMS = 15
 """Terms of an article that are its subject: those of most weight."""
-_MAIN, _TITLE = 0.4, 1.0
+_MAIN, _TITLE = 0.8, 1.0
 """The worth, in log odds, of covering all of the main terms, and all of the title."""
-_LEANS = 0.9
-"""The cost, in log odds of the whole choice, of a sentence that leans on one which is not there, and of a question."""
-_ALONE = 0.1
-"""The cost, in log odds, of a sentence without the one before: some lean on it in a way that no rule knows."""
+_STANDS = 0.6
+"""The worth of standing alone: what counts is minus the log of the chance that every sentence of a choice does."""
 EVENT_FIRST = 1.0
 """The bonus of the first sentences where the article tells its event first: no detail is worth one of them."""
 _COST = 0.3
@@ -85,7 +85,7 @@ class _Worth:
     """Tells the worth of a choice: the mean of its scores, and what it covers, less what it leaves hanging."""
 
     def __init__(self, ranked: Sequence[tuple[int, float]], index: TermIndex, leaning: Leaning) -> None:
-        self._said, self._hanging = Coverage(index), _Hanging(leaning)
+        self._said, self._alone = Coverage(index), StandingAlone(index, leaning)
         longer = {place: length_cost(index.lengths[place]) for place, _ in ranked}
         self._scores = [{place: score - more * longer[place] for place, score in ranked} for more in (-1, 0, 1)]
 
@@ -93,33 +93,7 @@ class _Worth:
         scores = self._scores[min(len(choice), _AT_ONCE) - 1]
         main, title = self._said.shares(choice)
         mean = sum([scores[place] for place in choice]) / len(choice)
-        alone = sum([place > 0 and place - 1 not in choice for place in choice])
-        return mean + _MAIN * main + _TITLE * title - _LEANS * self._hanging.count(choice) - _ALONE * alone
-
-
-class _Hanging:
-    """Counts the sentences of a choice that lean on one outside of it, or only ask. Looks at each sentence once."""
-
-    def __init__(self, leaning: Leaning) -> None:
-        self._leaning = leaning
-        self._needs: dict[int, list[frozenset[int]]] = {}
-
-    def count(self, choice: Sequence[int]) -> int:
-        number = 0
-        for place in choice:
-            for need in self._needs[place] if place in self._needs else self._looked_up(place):
-                if need.isdisjoint(choice):
-                    number += 1
-                    break
-        return number
-
-    def _looked_up(self, place: int) -> list[frozenset[int]]:
-        """Returns the places that meet each need of a sentence; that of a question is what follows."""
-        needs = [frozenset(need) for need in self._leaning.needs(place)]
-        if self._leaning.is_question(place):
-            needs.append(frozenset({place + 1}))
-        self._needs[place] = needs
-        return needs
+        return mean + _MAIN * main + _TITLE * title - _STANDS * self._alone.cost(choice)
 
 
 class Coverage:
