@@ -1,4 +1,4 @@
-"""How well a summary stands alone. One rule: what a sentence takes as known is to be in it or the title.
+"""Standing alone, without the article. One rule: what a sentence takes as known is in the summary or the title.
 
 An article tells a thing once and then builds on it. A sentence that is full of what earlier sentences brought up,
 while none of those is chosen, is read as one out of the middle: "Wilson, who was not indicted". No list of words is
@@ -25,7 +25,7 @@ _COSTLIEST = 30.0
 
 
 class Facts(NamedTuple):
-    """What tells whether a sentence of a summary stands alone; also the log odds against it that each of these adds."""
+    """Signs that a sentence of a summary does not stand alone; also the log odds that each of them adds."""
 
     usual: float
     """1: a sentence of usual length of which nothing else is true."""
