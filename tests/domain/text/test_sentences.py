@@ -104,3 +104,14 @@ def test_a_point_of_thai_ends_no_sentence() -> None:
 def test_a_line_that_no_person_wrote_is_split_and_nothing_of_it_is_lost(pattern: str) -> None:
     text = (pattern * 20_000)[:40_000]
     assert "".join("".join(split_sentences(text, "en")).split()) == "".join(text.split())
+
+
+def test_a_quotation_is_glued_to_an_abbreviation_too() -> None:
+    assert split_sentences('Anna parle à RTL."La ville ferme", dit-elle. Il pleut.', "fr") == [
+        "Anna parle à RTL.",
+        '"La ville ferme", dit-elle.',
+        "Il pleut.",
+    ]
+    assert split_sentences('He left the U.S."The food is good", she said.', "en") == [
+        'He left the U.S."The food is good", she said.'
+    ]

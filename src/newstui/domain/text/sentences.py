@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newstui.domain.text.abbreviations import CLOCK, LABELS, MAGNITUDES, ORDINALS, UNITS, VERBS, words_of
+from newstui.domain.text.lost_breaks import lost_breaks
 
 if TYPE_CHECKING:
     from newstui.domain.text.abbreviations import Words
@@ -68,11 +69,14 @@ def split_sentences(text: str, lang: str | None = None) -> list[str]:
 def sentence_spans(text: str, lang: str | None = None) -> list[tuple[int, int]]:
     """(start, end) of each sentence, in characters of `text`. `lang` is BCP 47; None is taken as English."""
     primary = (lang or "en").lower().replace("_", "-").split("-", 1)[0]
-    splitter = _Line(primary)
+    splitter, starters = _Line(primary), words_of(primary).starters
     spans: list[tuple[int, int]] = []
     start = 0
     for line in text.split("\n"):
-        spans += [(start + left, start + right) for left, right in splitter.spans(line)]
+        begin = 0
+        for end in (*lost_breaks(line, starters), len(line)):
+            spans += [(start + begin + left, start + begin + right) for left, right in splitter.spans(line[begin:end])]
+            begin = end
         start += len(line) + 1
     return spans
 
@@ -200,7 +204,8 @@ class _Line:
         """
         text, start = self._text, match.start()
         if not follows[:1].isupper() or not text[max(0, start - 2) : start].strip("\"'”’»)").islower():
-            return match["close"] != "" and match["close"][-1] in "”»" and follows[:1].isupper()
+            opens = self._opens_next(match) and text[max(0, start - 2) : start].isalpha()
+            return follows[:1].isupper() and (opens or match["close"][-1:] in ("”", "»"))
         left = max(text.rfind(" ", max(0, start - _NEAR), start) + 1, start - _NEAR, 0)
         right = text.find(" ", match.end(), match.end() + _NEAR)
         whole = text[left : right if right > 0 else match.end() + _NEAR]
