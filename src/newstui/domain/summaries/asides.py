@@ -9,9 +9,10 @@ import re
 from typing import TYPE_CHECKING
 
 from newstui.domain.summaries.unmarked import unmarked
+from newstui.domain.summaries.vietnamese_captions import captions_of_credits
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 _AGENCY = (
     r"(?i:AFP|AP(?: Photo)?|Reuters|EPA|dpa|EFE|EPV?|ANSA|Xinhua|TTXVN|Ritzau(?: Scanpix)?|Scanpix|GTRES|Sipa|Zuma"
@@ -69,7 +70,7 @@ _NOTICE = re.compile(
     r"|for (?:a|the|an)\b[^.]{1,80}, see\b|for (?:more|further|other|full|details)\b[^.]{0,60}\bsee\b"
     r"|not to be confused with\b|\[[^\]]{1,200}\]$"
     r"|\(?(?:edit|correction|note|editor[’']s note)(?: \([^)]{1,30}\))?: |(?:p\.?s\.?|edit):?$"
-    r"|link to\b|(?:learn|find out|read) more\b|credit(?-i:[A-ZÀ-Þ])\w+ [^.]{1,60}$"
+    r"|link to\b|(?:learn|find out|read) more\b|credit(?-i:[A-ZÀ-Þ])\w+ (?:[^.]|(?<=\b\w)\.){1,80}$"
     r"|(?:first(?: of all)?, |now |so |but )?let(?:[’']s| us) (?:say|look|start|begin|see|take a look|turn|go)\b"
     r"|(?:to comment|for at kommentere|pour commenter|para comentar|um zu kommentieren)\b"
     r"|(?:media|image|video|figure) (?:caption|copyright|source)\b|stay tuned\b"
@@ -82,6 +83,13 @@ _NOTICE = re.compile(
     r"|(?:suivez|follow|relive|siga|sigue|verfolgen sie|følg)\b.{0,60}\b(?:direct|live|directo|liveticker)\b"
     r"|\(?(?:watch|see|read|view|listen to) (?:the |our |[\w’']+[’']s? )(?:videos?|photos?|pictures|story|gallery"
     r"|podcast)\b"
+    r"|see more\b|læs mere (?:om|her|på)\b|(?:læs|les|läs|lire|leer?|lea|ler|leia|leggi|lees|czytaj|đọc|xem)"
+    r" (?:også|også|också|aussi|también|também|anche|ook|też|także|thêm)\b"
+    r"|(?:read|see) also ?[:|]|also read ?[:|]|à lire(?: aussi)? ?:|aussi sur [^.]{2,40}$"
+    r"|here(?:[’']s| is| are) (?:a |an |our |the |some )?(?:(?:quick|brief|closer|full) )?(?:look|list|rundown|recap"
+    r"|round-?up|breakdown|guide|overview|timeline|glance|selection|transcript|excerpts?|highlights)\b"
+    r"|voici (?:le détail|la liste|(?:un|le) récap\w*|le programme|les (?:principa\w+|réponses|points|mesures))\b"
+    r"|(?:about|über|à propos d[eu’']|acerca de|sobre|om) (?P<firm>\w.{1,40}?):? (?P=firm)\b"
     r"|retrouvez (?:nos|notre|les|toute?s?|l['’]\w+|ici)\b|embedded page \("
     r"|(?:video|audio|post|player|map|podcast) \([\w.-]+\)$",
     re.IGNORECASE,
@@ -92,17 +100,47 @@ _NOTE_WITHIN = re.compile(
     r"|.{0,60}\b(?:was|were) (?:reviewed|tested) (?:using|with|on|from) .{0,40}\b(?:code|copy|unit|sample|build)\b"
     r"|[^.:]{0,60}\b(?:dirección|director|réalisation|regie|intérpretes|reparto|cast|starring|running time|género|genre"
     r"|duración|durée|isbn|precio|price): "
-    r"|.*\b(?:(?:listed|shown|described|given|discussed|outlined|explained) (?:here|below)|as follows)\W*$",
+    r"|.*\b(?:(?:listed|shown|described|given|discussed|outlined|explained) (?:here|below)|as follows)\W*$"
+    r"|.{0,60}\b(?:you can|to) (?:view|read|see|find|watch|listen|download|hear|check|order|sign up|register)\b.{0,90}"
+    r" here\W*$|.{0,40}\b(?:lire|consulter|retrouver|télécharger|écouter|leer|consultar|descargar|lesen|ansehen|finden)"
+    r"\b.{0,60} (?:ici|aquí)\W*$",
     re.IGNORECASE,
 )
-_IN_NOTES = ("inbox", "postfach", "boîte", "let us know", "reviewed", "tested", ": ", " here", " below", "as follows")
+_IN_NOTES = (
+    "inbox",
+    "postfach",
+    "boîte",
+    "let us know",
+    "reviewed",
+    "tested",
+    ": ",
+    " here",
+    " below",
+    "as follows",
+    " ici",
+    " aquí",
+)
 """Words of which each such sentence has one: they are looked for first, which takes a tenth of the time."""
 _IN_CREDITS = ("contributed", " by ", "reserved", "interview", "conversation", "gespräch", "propos")
 """Words of which each credit has one."""
-_PLUG_WITHOUT_SPACES = re.compile(r".*(?:粉絲團|粉丝团|公[众眾]号|公眾號|[扫掃][码碼]|[点點][赞讚讃]|[订訂][阅閱])")
+_READING_TIME = re.compile(
+    r"\W*(?:(?:estimated )?reading time|(?:temps|durée) de lecture|tiempo de lectura|tempo (?:de leitura|di lettura)"
+    r"|lese(?:zeit|dauer)|læsetid|lesetid|lästid|leestijd|czas czytania|время чтения|thời gian đọc)\W*(?:\w+ ){0,2}\d"
+    r"|\d{1,3} ?-?(?:min(?:ute)?s?)\.? read\W*$|lectura de \d+ min|\d+ min\. de lectura",
+    re.IGNORECASE,
+)
+_WAY_AROUND = re.compile(r".*(?:←.*→|→.*←)")
+"""Links to what is before and behind."""
+_PROGRAMME = re.compile(r"[^.!?]{2,60} \([^()]*\b\d{1,2} ?h ?\d{2}\b[^()]*\)$")
+"""The head of a film: its kind, its length and where it is shown."""
+_PLUG_WITHOUT_SPACES = re.compile(
+    r"图为|圖為|.*(?:粉絲團|粉丝团|公[众眾]号|公眾號|[扫掃][码碼]|[点點][赞讚讃]|[订訂][阅閱])"
+)
 _SHOWS = re.compile(
     r"(?:en (?:la |una )?(?:foto|imagen|vídeo|video)|sur (?:la|cette) (?:photo|image)|(?:auf (?:dem|diesem)|im) (?:foto"
     r"|bild)|på (?:billedet|fotoet)|in the (?:photo|image|picture)|trong ảnh"
+    r"|(?:desde la izquierda|de izquierda a derecha|(?:clockwise )?from (?:the )?left(?: to right)?|von links(?: nach"
+    r" rechts)?|de gauche à droite|fra venstre(?: mod højre)?|från vänster|da sinistra(?: a destra)?|từ trái(?: sang)?)"
     r"|(?:above|below|left|right|top|bottom)(?: (?:left|right))?)\s?(?:[,:]|(?<!left)(?<!right)\()",
     re.IGNORECASE,
 )
@@ -123,14 +161,16 @@ _CREDITED = re.compile(
     r"|\bCredit[A-Z][^.]{2,60}|[/|] ?[A-Z][\w ]{1,30}|©[^.]{2,60}|\bvia [A-Z]\w+)\.?$"
 )
 """A caption that ends with its credit."""
-_OF = r"(?:(?:FOTO|Foto|PHOTO|Photo|V[ÍI]DEO|V[íi]deo)(?: (?:Y|y|and) (?:V[ÍI]DEO|[Vv][íi]deo))?: ?)"
+_OF = r"(?:(?:FOTO|Foto|PHOTO|Photo|Ảnh|V[ÍI]DEO|V[íi]deo)(?: (?:Y|y|and) (?:V[ÍI]DEO|[Vv][íi]deo))?: ?)"
 _CAPITALS = r"[A-ZÀ-Þ]{2,}(?: [A-ZÀ-Þ]{2,})*"
 _CREDITS = re.compile(
-    rf"(?:{_OF}(?:(?:[A-ZÁÉÍÓÚÑ][\w.'’-]+ ){{0,4}}\(?{_AGENCY}\)?|{_CAPITALS})"
+    r"\(?(?:Ảnh|Video)(?: minh h(?:oạ|ọa))? ?: ?(?:[A-ZÀ-ÞĐ][\w.]*\)? ){1,4}?"
+    r"(?=(?:Ông|Bà|Theo|Trong|Trước|Sau|Tại|Tuy nhiên|Khi|Ngoài|Ngày|Sáng|Chiều|Tối|Trưa|Khoảng|Các|Những|Một) \w)"
+    rf"|(?:{_OF}(?:(?:[A-ZÁÉÍÓÚÑ][\w.'’-]+ ){{0,4}}\(?{_AGENCY}\)?|{_CAPITALS})"
     rf"|(?:[A-ZÁÉÍÓÚÑ][\w.'’-]+ ){{1,3}}(?:[|/] ?|\(){_AGENCY}\)?"
     rf"|(?:[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ.'’-]* ){{1,5}}\(?{_AGENCY}\)?"
     rf"|{_AGENCY}(?= ?[|/])|GTRES|REUTERS)"
-    rf"(?:(?: ?[|/] ?{_OF}?| {_OF})(?:{_AGENCY}|{_CAPITALS}))* (?=[\"“«¿¡]?[A-ZÀ-Þ])"
+    rf"(?:(?: ?[|/] ?{_OF}?| {_OF})(?:{_AGENCY}|{_CAPITALS}))* (?=[\"“«¿¡]?[A-ZÀ-ÞĐ])"
 )
 """The credit of a picture before the text that it is glued to."""
 _OF_AGENCY = re.compile(rf"[/|,©] ?{_AGENCY}\b\W*$")
@@ -140,8 +180,9 @@ _TAKEN_BY = re.compile(
 )
 _NAME_IN_CAPITALS = re.compile(rf"{_CAPITALS} (?=[A-ZÀ-Þ][a-zà-þ]|[A-Z] )")
 _SIDE = re.compile(
-    r"[^.]{3,80}\((?:trước|sau|trái|phải|giữa|left|right|front|back|cent(?:re|er)|izquierda|derecha|izq|dcha|links"
-    r"|rechts|à gauche|à droite|au centre|til venstre|til højre)\)"
+    r"[^.]{3,80}\((?:(?:(?:đứng|ngồi) )?(?:ngoài cùng |thứ \w+ )?(?:bên |bìa |từ |ở )?(?:trước|sau|trái|phải|giữa)"
+    r"(?: (?:sang|qua))?|left|right|front|back|cent(?:re|er)|izquierda|derecha|izq|dcha|links|rechts|à gauche|à droite"
+    r"|au centre|til venstre|til højre|t\.?[vh]\.)\)"
 )
 """A caption tells who stands on which side."""
 _ALSO_SHOWN = re.compile(r"En (?:v[íi]deo|foto|la imagen), ")
@@ -156,9 +197,12 @@ _AUTHOR = re.compile(
     r"|periodista|columnista|Journalistin|Redakteur(?:in)?|Autor(?:in)?)\b"
 )
 _PICTURE = re.compile(r"!\[([^\]\[]{20,600})\]")
+_DASHES = "–—-"
 _END = re.compile(r"[.!?…。！？؟।۔:：][\"'”’»)\]」』]*$")
 _ADDRESS = re.compile(r"https?://\S+|\bwww\.\S+")
 _BOILERPLATE_WORDS, _BOILERPLATE_CHARACTERS = 16, 400
+_LONGEST_LABEL = 80
+"""Characters of the longest line that only says how long a text or a film is."""
 _LONGEST_CREDIT = 8
 """Words of the longest credit that stands by itself."""
 _LONGEST_CAPTION = 60
@@ -183,10 +227,14 @@ def is_aside(text: str) -> bool:
         return True
     if any(part in small for part in _IN_NOTES) and _NOTE_WITHIN.match(text):
         return True
-    if _SHOWS.match(text) or _SIDE.match(text) or (not text.isascii() and _PLUG_WITHOUT_SPACES.match(text)):
+    if _SHOWS.match(text) or ("(" in text and _SIDE.match(text)):
         return True
-    if text[0] in "–—-" and not _END.search(text) and len(text.split()) < _FEWEST:
-        return True  # the name below a quotation
+    if not text.isascii() and (_PLUG_WITHOUT_SPACES.match(text) or ("←" in text and _WAY_AROUND.match(text))):
+        return True
+    if len(text) < _LONGEST_LABEL and (_READING_TIME.match(text) or (text[-1] == ")" and _PROGRAMME.match(text))):
+        return True
+    if text[0] in _DASHES and (text[-1] in _DASHES or (not _END.search(text) and len(text.split()) < _FEWEST)):
+        return True  # a heading between dashes, or the name below a quotation
     return ("://" in text or "www." in text) and len(_ADDRESS.sub("", text).split()) < _FEWEST
 
 
@@ -228,7 +276,7 @@ def credits_end(text: str, before: str = "") -> int:
     return credit.end() if credit else 0
 
 
-def captions_before_credits(texts: Sequence[str]) -> range:
+def captions_before_credits(texts: Sequence[str]) -> Collection[int]:
     """Returns the places of the sentences of a paragraph that say what a picture shows: a credit comes behind them."""
     for place in range(min(len(texts), _SENTENCES_OF_A_CAPTION + 1) - 1, 0, -1):
         if (
@@ -236,8 +284,8 @@ def captions_before_credits(texts: Sequence[str]) -> range:
             or _PICTURED_BY.match(texts[place])
             or _ALSO_SHOWN.match(texts[place])
         ):
-            return range(place)
-    return range(0)
+            return {*range(place), *captions_of_credits(texts)}
+    return captions_of_credits(texts)
 
 
 def _bare(text: str) -> str:

@@ -25,6 +25,7 @@ from newstui.domain.summaries.asides import (
     is_short,
 )
 from newstui.domain.summaries.unmarked import unmarked
+from newstui.domain.summaries.vietnamese_captions import is_first_caption
 from newstui.domain.text.sentences import sentence_spans
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ _DATELINE = re.compile(
     r"[A-ZÀ-ÞĐ][\w.'’]*(?:[ \-/][\w.'’]+){0,4}(?:, [\w. ]{2,30}){0,2} ?\([\w./& ]{2,30}\) ?(?:[-–—]{1,2}|:) (?=\S)"
     r"|\([A-Z][\w./& ]{1,30}\) ?(?:-{1,2}|–|—) (?=\S)"
     r"|[A-ZÀ-ÞĐ][A-ZÀ-ÞĐ.'’ \-]{2,30}(?:, [\w. ]{2,30})? ?(?:—|–|--| - ) ?(?=[\"“'«‘]?[A-ZÀ-ÞĐ0-9])"
+    r"|[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}, [A-Z]{2}(?:, [\w. ,]{4,20})? ?(?:—|–|--|-) ?(?=[\"“A-Z])"
 )
 _DATE_LABEL = re.compile(
     r"\W*(?:(?:\d[\d.,:/–-]*|[A-ZÀ-ÞА-Я][\w.–-]*|and|und|et|y|e|to|bis|au|al|a\.m|p\.m|Uhr),? ?){1,6}(?<=\d)[.:]"
@@ -274,5 +276,9 @@ def telling(sentences: tuple[Sentence, ...]) -> list[Sentence]:
     announced |= {
         each.number for each in sentences[-_BELOW:] if len(sentences) > 2 * _BELOW and is_about_the_author(each.text)
     }
+    if len(sentences) > 2 and is_first_caption(sentences[0].text, sentences[1].text):
+        announced.add(sentences[0].number)
     able = [each for each in sentences if each.tells]
-    return [each for each in able if each.kind != "quotation" and each.number not in announced] or able
+    told = [each for each in able if each.kind != "quotation" and each.number not in announced] or able
+    # What stands behind a caption is the first sentence of its paragraph.
+    return [replace(told[0], opens=True), *told[1:]] if told else []

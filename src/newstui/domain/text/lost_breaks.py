@@ -1,4 +1,4 @@
-"""Where a line's end was lost and two texts are glued together: `The way homeThe ferry left.` One rule: when in doubt,
+"""Finds two texts that are glued together (`The way homeThe ferry left.`). One rule: when in doubt,
 nothing is parted.
 
 Headings, captions and credits are glued to the text behind them wherever a page was made a text without its tags.

@@ -1,0 +1,57 @@
+"""The caption that a Vietnamese article begins with, and those before a credit in its middle."""
+
+from __future__ import annotations
+
+import pytest
+
+from newstui.domain.summaries.prose import body_sentences, telling
+from newstui.domain.summaries.vietnamese_captions import captions_of_credits, is_first_caption
+
+NEWS = "Thị trưởng Anna Berg hôm nay cho biết cảng Riga đóng cửa."
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Hiện trường vụ cháy ở cảng.",
+        "Thị trưởng Anna Berg.",
+        "Anna Berg và thuyền trưởng, Lena Roe.",
+        "Thị trưởng Anna Berg phát biểu tại Riga hôm 12/6.",
+        "Tàu chở gỗ rời cảng Riga hồi năm 2017.",
+        "Các thuỷ thủ trên boong tàu trước cơn bão.",
+        "Anna Berg tại cuộc họp báo hôm qua ở Riga.",
+    ],
+)
+def test_a_first_sentence_that_only_shows_is_a_caption_before_news(caption: str) -> None:
+    assert is_first_caption(caption, NEWS)
+    assert is_first_caption(caption, '"Chúng tôi đóng cửa cảng", bà Berg nói.')
+    told = [each.text for each in telling(body_sentences(f"{caption}\n\n{NEWS} Tàu ở lại.", "vi"))]
+    assert told == [NEWS, "Tàu ở lại."]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cảng Riga đã đóng cửa hôm 12/6.",
+        "Sáng 12/6, tàu rời cảng Riga.",
+        "Thị trưởng hôm nay thăm cảng Riga.",
+        "Anna Berg là thị trưởng Riga.",
+        "Vụ cháy xảy ra ở cảng Riga.",
+        "Ai thăm cảng Riga?",
+        "Theo thị trưởng, tàu ở lại cảng Riga.",
+    ],
+)
+def test_a_first_sentence_that_tells_is_none(sentence: str) -> None:
+    assert not is_first_caption(sentence, NEWS)
+
+
+def test_what_is_not_followed_by_news_is_no_caption() -> None:
+    assert not is_first_caption("Hiện trường vụ cháy ở cảng.", "Gỗ cháy suốt đêm.")
+    assert not is_first_caption("Lena Roe, Riga.", "“We sail,” she said.")
+
+
+def test_the_sentence_before_a_credit_is_a_caption_wherever_it_stands() -> None:
+    texts = [NEWS, "Tàu ở lại.", "Gió mạnh.", "Biển động.", "Tàu trong cảng Riga.", "Ảnh: AFP"]
+    assert captions_of_credits(texts) == {4}
+    assert captions_of_credits([*texts[:4], NEWS, "Ảnh: AFP"]) == set()
+    assert captions_of_credits(["Ảnh: AFP", "Ảnh hưởng của bão rất lớn."]) == set()
