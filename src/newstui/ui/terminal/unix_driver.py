@@ -18,7 +18,6 @@ from termios import TIOCGWINSZ
 from typing import TYPE_CHECKING
 
 from textual import constants, events
-from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 
@@ -26,6 +25,7 @@ from newstui.domain.screen_size import bounded
 from newstui.ui.terminal.abilities import abilities_of
 from newstui.ui.terminal.background import QUESTION, BackgroundAnswer, can_be_asked
 from newstui.ui.terminal.frame import Frame
+from newstui.ui.terminal.key_parser import KeyParser
 from newstui.ui.terminal.modes import Modes
 from newstui.ui.terminal.output import TerminalOutput
 from newstui.ui.terminal.picture_answers import PictureAnswers
@@ -131,7 +131,7 @@ class UnixDriver(LinuxDriver):
         self._app.call_later(self._app.refresh)
 
     def run_input_thread(self) -> None:
-        parser = XTermParser(self._debug)
+        parser = KeyParser(self._debug)
         decode = getincrementaldecoder("utf-8")("replace").decode
         seconds = min(_POLL_SECONDS, constants.ESCAPE_DELAY)  # until then, Escape may start a longer key
         with selectors.DefaultSelector() as selector:
@@ -151,7 +151,7 @@ class UnixDriver(LinuxDriver):
                 else:
                     typed = self.picture_answers.read(self._background.rest()) + self.picture_answers.rest()
                 if typed:
-                    for event in parser.feed(typed):
+                    for event in parser.read(typed):
                         self.process_message(event)
                 for event in parser.tick():
                     self.process_message(event)
