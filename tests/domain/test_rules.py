@@ -40,7 +40,7 @@ def test_a_rule_ends_on_its_day() -> None:
 
 def test_what_is_done_already_is_not_asked_for() -> None:
     assert Rule("x", "a OR b", "read").query_to_do == "(a OR b) is:unread"
-    assert Rule("x", "a", 'tag:big "sea"').query_to_do == '(a) -tag:"big \\"sea\\""'
+    assert Rule("x", "a", 'tag:big "sea"').query_to_do == '(a) -tag:""big "sea\\"""'
     assert Rule("x", "a", HIDE).query_to_do == "(a)"
     assert Rule("x", "a", HIDE).mark is None
     with pytest.raises(UsageError, match="needs a query"):

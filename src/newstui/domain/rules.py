@@ -61,7 +61,9 @@ class Rule:
     @property
     def query_to_do(self) -> str:
         """The query for the articles that it would still change."""
-        left = f"-{TAG}{json.dumps(self.act[len(TAG) :], ensure_ascii=False)}" if self.act.startswith(TAG) else ""
+        from newstui.domain.search.sections import field_query
+
+        left = f"-{field_query('tag', self.act[len(TAG) :])}" if self.act.startswith(TAG) else ""
         return f"({self.query}) {_FIELDS[self.act][2] if self.act in _FIELDS else left}".strip()
 
 

@@ -109,6 +109,15 @@ def test_hiding_a_topic_leaves_other_rules_of_its_name_and_longer_ones(library: 
     assert [rule.name for rule in library.rules.all()] == ["always", "ferry", "football", "hide football"]
 
 
+def test_a_rule_gives_a_tag_whatever_characters_it_holds(library: Desk) -> None:
+    tags = ('the "big" one', "back\\slash", "sea*", "-x", '"')
+    for number, tag in enumerate(tags):
+        library.rules.put(Rule(str(number), "football", f"tag:{tag}"))
+    assert [number for _, number in library.rules.run()] == [3] * len(tags)
+    assert library.marks.of("one").tagged == set(tags)
+    assert [library.rules.preview(rule).number for rule in library.rules.all()] == [0] * len(tags)
+
+
 def test_a_rule_that_is_none_is_refused(library: Desk) -> None:
     with pytest.raises(UsageError, match="nothing that a rule does"):
         library.rules.put(Rule("x", "x", "sing"))
