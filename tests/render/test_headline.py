@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newstui.domain.articles.headline import Headline
-from newstui.render.headline import BELOW, EXCERPT_HEIGHT, HEIGHT, excerpt_lines, headline_lines
+from newstui.render.headline import BELOW, EXCERPT_HEIGHT, HEIGHT, company_texts, excerpt_lines, headline_lines
 from tests.render.texts import DATES, NOW, TEXTS, WIDTHS, fit
 
 
@@ -80,6 +80,22 @@ def test_an_article_below_its_story_says_whose_report_it_is() -> None:
     assert second.text == "   Harbour Post · 5 h ago · 4 min"
     shared = headline_lines(headline, 46, NOW, is_by_day=True, company=BELOW, shared_source="Harbour Post")[1]
     assert "twelve" in shared.text
+
+
+def test_copies_are_counted_where_there_is_no_room_for_their_names() -> None:
+    sources = ("Wire", "La Presse du Saint-Laurent", "Courier")
+    wire, copy, other = (Headline(row, "id", "T", name, NOW, 900) for row, name in enumerate(sources))
+    company = company_texts([copy], [other], is_read=True)
+    assert company == ("also in La Presse du Saint-… · +1 source, 2 new", "1 copy · +1 source, 2 new")
+    lines = [headline_lines(wire, width, NOW, is_by_day=True, company=company)[1].text for width in (70, 46)]
+    assert lines[0].endswith(f" · {company[0]}")
+    assert lines[1].endswith(" · 1 copy · +1 source, 2 new")
+    assert company_texts([], [other], is_read=False) == ("+1 source",)
+    ones = [
+        headline_lines(wire, width, NOW, is_by_day=True, company=company, is_one_line=True)[0].text
+        for width in (150, 90)
+    ]
+    assert [text in one for text, one in zip(company, ones, strict=True)] == [True, True]
 
 
 def test_a_source_that_all_share_is_not_repeated() -> None:

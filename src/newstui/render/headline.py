@@ -22,7 +22,11 @@ _INDENT = 3
 """Cells of the glyphs before a title."""
 _NAMED, _LONGEST_NAME = 2, 20
 """Sources of copies that are named, and the cells of a name."""
-BELOW = "below"
+_LEAST_ABOUT = 8
+"""Cells for the source where what is folded stands behind it."""
+Company = tuple[str, ...]
+"""The articles folded under a headline, in words: all of it first, then shorter; empty where nothing is."""
+BELOW: Company = ("below",)
 """The company of a headline that belongs to the line above it."""
 EXCERPT_HEIGHT = 2
 """Lines of summary under a headline, where they are shown."""
@@ -36,7 +40,7 @@ def headline_lines(
     now: datetime,
     is_by_day: bool,
     is_picked: bool = False,
-    company: str = "",
+    company: Company = (),
     *,
     shared_source: str | None = None,
     is_one_line: bool = False,
@@ -56,9 +60,10 @@ def headline_lines(
     when = (time_or_age if is_by_day else age)(headline.published, now)
     when = f"first seen {when}" if headline.is_first_seen else when
     is_below = company == BELOW
-    title, company = ("↳ " + headline.title, "") if is_below else (headline.title, company)
+    title, company = ("↳ " + headline.title, ()) if is_below else (headline.title, company)
     if is_one_line:
-        after = f" {cut(company, room // 2)} · {when}" if company else f" {when}"
+        folded = cut(_fitting(company, (room - 1) // 2 - cell_len(when) - 4), room // 2)
+        after = f" {folded} · {when}" if company else f" {when}"
         after = after if room > 2 * cell_len(after) else ""
         title = fill(title, room - cell_len(after))
         return (Line((*left, Span(title, state), Span(after, "about"), Span(star, "star"))),)
@@ -69,6 +74,11 @@ def headline_lines(
     title, rest = (title, "") if company or (is_below and source) else _first_line(title, room)
     second = _second_line(rest, about, company, width - _INDENT - 1, state)
     return Line((*left, Span(fill(title, room), state), Span(star, "star"))), second
+
+
+def _fitting(company: Company, room: int) -> str:
+    """Returns the first of the texts for which there is room, else the shortest."""
+    return next((text for text in company if cell_len(text) <= room), company[-1] if company else "")
 
 
 def _first_line(title: str, room: int) -> tuple[str, str]:
@@ -85,13 +95,14 @@ def _first_line(title: str, room: int) -> tuple[str, str]:
     return (title[:end], title[end:].lstrip()) if end else (cut(title, room), "")
 
 
-def _second_line(rest: str, about: tuple[str, str, str, str], company: str, room: int, state: str) -> Line:
+def _second_line(rest: str, about: tuple[str, str, str, str], company: Company, room: int, state: str) -> Line:
     """Returns the rest of the title, and of source, age, length and progress as much as there is room for."""
     source, when, length, progress = (f" · {part}" if part else "" for part in about)
     if not rest:
         text = f"{source}{when}{length}{progress}".removeprefix(" · ")
         if company:
-            text = f"{cut(text, max(1, room - 3 - cell_len(company)))} · {company}"
+            folded = _fitting(company, room - 3 - _LEAST_ABOUT)
+            text = f"{cut(text, max(1, room - 3 - cell_len(folded)))} · {folded}"
         return Line((Span(" " * _INDENT, "about"), Span(cut(text, room), "about")))
     rest = cut(rest, room - cell_len(when))
     free = room - cell_len(rest)
@@ -100,27 +111,30 @@ def _second_line(rest: str, about: tuple[str, str, str, str], company: str, room
     return Line((Span(" " * _INDENT, "about"), Span(rest, state), Span(fitting, "about")))
 
 
-def company_text(
+def company_texts(
     copies: Sequence[Headline], others: Sequence[Headline], rest: Sequence[Headline] = (), *, is_read: bool
-) -> str:
-    """The articles folded under a headline: `also in Wire, Gazette · +3 sources, 1 new`.
+) -> Company:
+    """The articles folded under a headline: `also in Wire, Gazette · +3 sources, 1 new`, or `2 copies · …`.
 
     rest: the others of a loud feed.
 
     is_read: the headline itself was read, so what is unread under it is new.
     """
-    parts = []
+    parts, names, number = [], "", ""
     if copies:
         sources = list(dict.fromkeys(headline.source for headline in copies))
         more = f" and {len(sources) - _NAMED} more" if len(sources) > _NAMED else ""
-        parts.append(f"also in {', '.join(cut(source, _LONGEST_NAME) for source in sources[:_NAMED])}{more}")
+        names = f"also in {', '.join(cut(source, _LONGEST_NAME) for source in sources[:_NAMED])}{more}"
+        number = f"{len(copies)} cop{'ies' if len(copies) > 1 else 'y'}"
     if others:
-        number = len({headline.source for headline in others})
-        parts.append(f"+{number} source{'s' * (number != 1)}" if number == len(others) else f"+{len(others)} articles")
+        reporting = len({headline.source for headline in others})
+        is_each = reporting == len(others)
+        parts.append(f"+{reporting} source{'s' * (reporting != 1)}" if is_each else f"+{len(others)} articles")
     if rest:
         parts.append(f"{len(rest)} more of this feed")
     new = sum(not headline.read for headline in (*copies, *others)) if is_read else 0
-    return " · ".join(parts) + (f", {new} new" if new else "")
+    end = f", {new} new" if new else ""
+    return tuple(" · ".join(filter(None, (first, *parts))) + end for first in dict.fromkeys((names, number)))
 
 
 def excerpt_lines(text: str, width: int) -> list[Line]:

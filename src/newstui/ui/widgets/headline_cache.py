@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from newstui.render.headline import BELOW, company_text
+from newstui.render.headline import BELOW, company_texts
 
 if TYPE_CHECKING:
     from newstui.domain.articles.headline import Headline
     from newstui.domain.search.listing import Listing
+    from newstui.render.headline import Company
 
 FetchHeadlines = Callable[[Sequence[int]], list["Headline"]]
 """Gives the headlines of catalogue rows; those that are gone are left out."""
@@ -24,7 +25,7 @@ class HeadlineCache:
     def __init__(self, fetch: FetchHeadlines) -> None:
         self.fetch = fetch
         self._headlines: dict[int, Headline] = {}
-        self._company: dict[int, str] = {}
+        self._company: dict[int, Company] = {}
         self._shared: tuple[Listing, str] | None = None
         """A list, and the source of all its headlines."""
 
@@ -41,17 +42,17 @@ class HeadlineCache:
             self._company.pop(self._headlines.pop(index).row, None)
         return indices
 
-    def company(self, listing: Listing, headline: Headline) -> str:
+    def company(self, listing: Listing, headline: Headline) -> Company:
         """Returns what is folded under a headline, or BELOW where it belongs to the line above; empty for neither."""
         if not listing.folds:
-            return ""
+            return ()
         if not listing.rows_under(headline.row):
-            return BELOW if listing.is_below(headline.row) else ""
+            return BELOW if listing.is_below(headline.row) else ()
         if headline.row not in self._company:
             fold = listing.folds[headline.row]
             headlines = {each.row: each for each in self.fetch(fold.rows)}
             parts = ([headlines[row] for row in rows if row in headlines] for rows in fold)
-            self._company[headline.row] = company_text(*parts, is_read=headline.read)
+            self._company[headline.row] = company_texts(*parts, is_read=headline.read)
         return self._company[headline.row]
 
     def headline(self, listing: Listing, index: int, span: Callable[[], int]) -> Headline | None:
