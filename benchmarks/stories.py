@@ -19,6 +19,7 @@ from typing import NamedTuple
 
 from benchmarks.labelled_stories import labelled
 from benchmarks.story_texts import reports, templates
+from benchmarks.written_reports import LEARNED, UNSEEN, WRITTEN, written
 from newstui.domain.stories.cluster import DAYS_APART, Groups, tellers_of_its_story
 from newstui.domain.stories.copies import MOST_CANDIDATES, copies_among
 from newstui.domain.stories.features import Features, Vocabulary, features_of
@@ -57,6 +58,9 @@ def main() -> None:
                 f"real articles that were read, {known}",
                 [Text(event, str(r["lang"]), at, str(r["title"]), str(r["text"])) for event, r, at in read],
             )
+        for name in (*LEARNED, *UNSEEN):
+            known = "learned from" if name in LEARNED else "not learned from"
+            stories(f"written for this, {name}, {known}", [Text(*each) for each in written(name, records)])
     if len(sys.argv) > 2:
         speed(Path(sys.argv[2]))
         rules(Path(sys.argv[2]))
@@ -282,6 +286,8 @@ def _by_minhash(items: list[Item]) -> list[int]:
 
 def _scores(texts: list[Text], groups: list[int]) -> tuple[float, float, float]:
     """Returns (pairwise precision, pairwise recall, B-cubed F1)."""
+    if any(text.event.startswith(WRITTEN) for text in texts):
+        texts, groups = _with_written(texts, groups)
     events, made = Counter(text.event for text in texts), Counter(groups)
     both = Counter((text.event, group) for text, group in zip(texts, groups, strict=True))
 
@@ -292,6 +298,13 @@ def _scores(texts: list[Text], groups: list[int]) -> tuple[float, float, float]:
     recall = sum(number**2 / events[event] for (event, _), number in both.items()) / len(texts)
     right = pairs(both)
     return right / max(1, pairs(made)), right / max(1, pairs(events)), 2 * precision * recall / (precision + recall)
+
+
+def _with_written(texts: list[Text], groups: list[int]) -> tuple[list[Text], list[int]]:
+    """Returns the stories with a written report: nobody read the articles beside them; some are of one event."""
+    counted = {group for text, group in zip(texts, groups, strict=True) if text.event.startswith(WRITTEN)}
+    kept = [(text, group) for text, group in zip(texts, groups, strict=True) if group in counted]
+    return [text for text, _ in kept], [group for _, group in kept]
 
 
 def _print(name: str, texts: list[Text], groups: list[int]) -> None:

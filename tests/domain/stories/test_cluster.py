@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import json
+from datetime import datetime
+from pathlib import Path
+
 import pytest
 
-from newstui.domain.stories.cluster import DAYS_APART, Groups, is_one_event, tellers_of_its_story
+from newstui.domain.stories.cluster import (
+    DAYS_APART,
+    Groups,
+    is_one_event,
+    is_one_event_by_few,
+    tellers_of_its_story,
+)
 from newstui.domain.stories.features import Vocabulary, features_of
 from newstui.domain.stories.window import Item, Window
 from newstui.domain.summaries.extractive.terms import Rarity
+from newstui.services.summaries.extractive import own_weights
 from tests.domain.stories.texts import FIRE, OTHER_FIRE, SAME_FIRE, SAME_PEOPLE, features
 
 _DAY = 86_400
@@ -66,8 +77,9 @@ def test_a_report_that_is_like_two_stories_makes_one_of_them() -> None:
 
 
 def test_a_report_is_of_every_story_that_it_is_near_and_that_are_near_each_other() -> None:
-    after, before = FIRE[1].partition("\n\n")[2], SAME_FIRE[1].rpartition("\n\n")[0]
-    said = [("Report", after), ("Report", before), ("Report", f"{FIRE[1]} {before.partition(chr(10))[0]}"), OTHER_FIRE]
+    fell = FIRE[1].rpartition("\n\n")[2]
+    fled, _, heard = SAME_FIRE[1].split("\n\n")
+    said = [("Report", fell), ("Report", heard), ("Report", f"{FIRE[1]} {fled} {heard}"), OTHER_FIRE]
     window = Window()
     items = [Item(row, row * 3600, features(*text)) for row, text in enumerate(said)]
     for item in items:
@@ -124,3 +136,56 @@ def test_a_few_words_are_no_story(one: tuple[str, str], other: tuple[str, str]) 
         window.count(item.features.terms)
         window.add(item)
     assert tellers_of_its_story(items[1], window, Groups()) == []
+
+
+def test_reports_in_other_words_are_of_one_event_by_the_few_names_that_only_they_have() -> None:
+    window = Window()
+    people = (SAME_PEOPLE[0], SAME_PEOPLE[1].replace("Corlesson", "Bredwick"))
+    items = [Item(row, row * 3600, features(*text)) for row, text in enumerate((FIRE, SAME_FIRE, people))]
+    for item in items:
+        window.count(item.features.terms)
+        window.add(item)
+    likeness, signs = window.likeness(*items[:2]), window.signs(*items[:2])
+    few = likeness._replace(told=40.0)
+    assert is_one_event_by_few(few, signs._replace(rarest=8.0, second=8.0))
+    assert not is_one_event_by_few(few, signs._replace(rarest=8.0, second=4.0)), "what any report of a fire says"
+    assert not is_one_event_by_few(few._replace(hours=73.0), signs)
+    assert not is_one_event_by_few(few._replace(told=99.0), signs), "they have much in common: other weights"
+    assert window.signs(items[0], items[2]).rarest <= signs.rarest
+
+
+def test_a_small_library_cannot_know_what_is_rare() -> None:
+    windows = [Window(), Window()]
+    for _ in range(1_000):
+        windows[1].count([1])
+    rarest = []
+    for window in windows:
+        items = [Item(row, 0, features(*text)) for row, text in enumerate((FIRE, SAME_FIRE))]
+        for item in items:
+            window.count(item.features.terms)
+            window.add(item)
+        rarest.append(window.signs(*items).rarest)
+    assert rarest[0] + 1.5 < rarest[1]
+
+
+def test_an_event_of_reports_that_were_written_for_this_is_found() -> None:
+    lines = Path("benchmarks/written_reports/french.jsonl").read_text(encoding="utf-8").splitlines()
+    read = [json.loads(line) for line in lines]
+    vocabulary, window, groups = Vocabulary(Rarity("fr", own_weights().rarity)), Window(), Groups()
+    items = [
+        Item(
+            row,
+            int(datetime.fromisoformat(each["at"]).timestamp()),
+            features_of(each["title"], each["text"], vocabulary),
+        )
+        for row, each in enumerate(read)
+    ]
+    for item in items:
+        window.count(item.features.terms)
+    for item in sorted(items, key=lambda item: item.at):
+        window.add(item)
+        for other in tellers_of_its_story(item, window, groups)[:1]:
+            groups.join(item.row, other)
+    stories = [{read[row]["event"] for row in rows} for rows in groups.members.values() if len(rows) > 2]
+    assert len(stories) >= 4
+    assert sum(len(events) > 1 for events in stories) <= 1

@@ -49,8 +49,7 @@ def test_copies_and_reports_of_one_event_are_together_in_whatever_order_they_com
 
 
 def test_reports_that_stood_alone_become_one_story_by_one_that_is_near_both(write: Write, desk: Open) -> None:
-    began, fought, _ = FIRE[1].split("\n\n")
-    rest, _, heard = SAME_FIRE[1].rpartition("\n\n")
+    fled, fought, heard = SAME_FIRE[1].split("\n\n")
     opened = desk()
 
     def comes(name: str, body: str) -> None:
@@ -58,10 +57,10 @@ def test_reports_that_stood_alone_become_one_story_by_one_that_is_near_both(writ
         list(opened.index.reconcile())
         list(opened.stories.group())
 
-    comes("wire", began)
-    comes("post", f"{fought} {heard}")
+    comes("wire", fled)
+    comes("post", heard)
     assert groups(opened) == set()
-    comes("mail", rest)
+    comes("mail", f"{FIRE[1]} {fought}")
     assert groups(opened) == {frozenset({"wire", "post", "mail"})}
 
 

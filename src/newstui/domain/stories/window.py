@@ -20,12 +20,18 @@ if TYPE_CHECKING:
 
 _PRIOR = 50
 """The number of articles that the table of a language counts for."""
-_ASKED = 24
+_ASKED = 32
 """Terms of an article by which others are looked for."""
 _TOO_COMMON, _MOST_LOOKED_AT = 400, 1_500
 """Articles with one term, and with all that are asked for, the rarest first: the common ones tell little."""
 _STEADY = 6
 """The table counts so much more where nats are added up: a few copies in a small library make no word common."""
+_MOST_OF_EVENT = 8
+"""The recent articles with a term that may all be of one event: they make it no less telling."""
+_UNSEEN = 5
+"""A term that no other article has is taken to be so many times rarer than the table of its language says."""
+_OF_ONE = 0.05
+"""Articles that are taken to have a term which none has: a small library cannot know what is rare."""
 _PRIOR_SHARES = tuple(_PRIOR * exp(-eighths / 8) for eighths in range(256))
 
 
@@ -62,6 +68,20 @@ class Likeness(NamedTuple):
     """The number of terms of the one that has fewer."""
 
 
+class Signs(NamedTuple):
+    """The rarity of what two articles share, in nats; 0 where they share nothing of the kind."""
+
+    rarest: float
+    second: float
+    """The two rarest terms that they share, however many recent articles have them."""
+    word: float
+    """The rarest that both begin with and that is no name."""
+    name: float
+    """The rarest name that both begin with."""
+    stressed: float
+    """The second of those on which both dwell: its nats, more where both say it more than once."""
+
+
 class Window:
     """Articles by their terms."""
 
@@ -71,8 +91,8 @@ class Window:
         self._counts: Counter[int] = Counter()
         self._total = 0
         self._vectors: dict[int, dict[int, float]] = {}
-        self._rarities: dict[int, dict[int, int]] = {}
-        """Row → each of its terms → its rarity in the language, in eighths of a nat."""
+        self._facts: dict[int, dict[int, int]] = {}
+        """Row → each of its terms → its weight there and its rarity in the language, in one number."""
         self._nats: dict[int, float] = {}
         """Number of articles with a term and its rarity in the language, in one number → its rarity here."""
 
@@ -95,7 +115,7 @@ class Window:
         """Removes an article."""
         item = self.items.pop(row, None)
         self._vectors.pop(row, None)
-        self._rarities.pop(row, None)
+        self._facts.pop(row, None)
         if item is None:
             return
         for term in item.features.terms:
@@ -159,14 +179,40 @@ class Window:
             min(len(mine), len(theirs)),
         )
 
+    def signs(self, one: Item, other: Item) -> Signs:
+        """Returns what two articles share that others do not tell."""
+        mine, theirs = self._facts_of(one), self._facts_of(other)
+        names, leads = one.features.names | other.features.names, one.features.lead & other.features.lead
+        total, counts, rows_of = self._total + _PRIOR, self._counts, self._rows_of
+        least = _OF_ONE / total
+        found, stressed, word, name = [0.0, 0.0], [0.0, 0.0], 0.0, 0.0
+        for term in mine.keys() & theirs.keys():
+            fact = mine[term]
+            recent = max(2, min(len(rows_of.get(term, ())), _MOST_OF_EVENT))
+            seen = max(0, counts.get(term, 0) - recent) / total + _PRIOR_SHARES[fact & 255] / _PRIOR / _UNSEEN
+            nats = -log(max(seen, least))
+            found.append(nats)
+            stressed.append(nats * sqrt((fact >> 8) * (theirs[term] >> 8)) / 8)
+            if term in leads:
+                word, name = (word, max(name, nats)) if term in names else (max(word, nats), name)
+        found.sort()
+        stressed.sort()
+        return Signs(found[-1], found[-2], word, name, stressed[-2])
+
     def _told(self, item: Item, terms: Collection[int]) -> float:
-        rarity = self._rarities.get(item.row)
-        if rarity is None:
-            rarity = dict(zip(item.features.terms, item.features.rarity, strict=True))
+        facts, total, get = self._facts_of(item), self._total + _STEADY * _PRIOR, self._counts.get
+        return sum(
+            [log(total / (max(0, get(term, 0) - 2) + _STEADY * _PRIOR_SHARES[facts[term] & 255])) for term in terms]
+        )
+
+    def _facts_of(self, item: Item) -> dict[int, int]:
+        facts = self._facts.get(item.row)
+        if facts is None:
+            terms, weights, rarity = item.features[:3]
+            facts = {term: weight << 8 | rare for term, weight, rare in zip(terms, weights, rarity, strict=True)}
             if item.row in self.items:
-                self._rarities[item.row] = rarity
-        total, get = self._total + _STEADY * _PRIOR, self._counts.get
-        return sum([log(total / (max(0, get(term, 0) - 2) + _STEADY * _PRIOR_SHARES[rarity[term]])) for term in terms])
+                self._facts[item.row] = facts
+        return facts
 
 
 def _of_names(mine: Mapping[int, float], theirs: Mapping[int, float], names: Collection[int]) -> float | None:
