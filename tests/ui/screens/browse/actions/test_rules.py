@@ -34,6 +34,20 @@ async def test_a_topic_is_hidden_seen_and_brought_back(root: Path, write: Callab
         assert not reader.app.desk.rules.all()
 
 
+async def test_what_was_searched_for_is_hidden(root: Path, write: Callable[..., Path]) -> None:
+    for day, title in enumerate(("The quiet harbour", "Chess again", "Chess once more"), 1):
+        write(f"{day}.md", "Some words.", id=str(day), title=title, date=f"2024-05-0{day}")
+    async with sitting(root) as reader:
+        await reader.press("/")
+        await reader.type("chess more")
+        await reader.press("enter", "I")
+        assert reader.options[-1] == "chess more*  1 article, 0.0 a week"
+        await reader.press("up", "enter")
+        assert [rule.query for rule in reader.app.desk.rules.all()] == ["chess more*"]
+        await reader.press("escape", "escape")
+        assert reader.titles == ["Chess again", "The quiet harbour"]
+
+
 async def test_a_topic_that_a_rule_hides_for_good_stays_hidden(root: Path, write: Callable[..., Path]) -> None:
     write("1.md", "Some words.", id="1", title="Chess again", date="2024-05-01")
     async with sitting(root) as reader:

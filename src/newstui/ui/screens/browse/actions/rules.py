@@ -19,7 +19,7 @@ class RuleActions:
         self._browser, self._lists = browser, lists
 
     def action_mute(self) -> None:
-        """Asks for the topic that is to be hidden; each says how many articles that is."""
+        """Asks for the topic to be hidden, or for what was searched for; each says how many articles that is."""
         from newstui.domain.rules import HIDE, Rule, topics
         from newstui.domain.search.sections import field_query
         from newstui.domain.summaries.extractive.terms import Rarity
@@ -31,13 +31,20 @@ class RuleActions:
             return
         lang = next((each.article.lang for each in self._browser.desk.articles.listed([headline.row])), None)
         rarity = Rarity((lang or "en").partition("-")[0], own_weights().rarity)
-        queries = [*topics(headline.title, rarity), field_query("source", headline.source)]
+        queries = [*topics(headline.title, rarity), field_query("source", headline.source), *self._searched()]
         previews = {query: rules.preview(Rule(query, query, HIDE)) for query in queries}
         choices = [
             Choice(query, query, f"{found.number:,} article{'s' * (found.number != 1)}, {found.a_week:.1f} a week")
             for query, found in previews.items()
         ]
         self._browser.app.push_screen(ChoicePanel("Hide for two weeks …", choices, enter="hides it"), self._hide)
+
+    def _searched(self) -> list[str]:
+        """Returns the query of the search whose results are the list, where a rule can ask for it."""
+        from newstui.domain.search.query import is_lasting
+
+        query, articles = self._browser.state.question.query, self._browser.desk.articles
+        return [query] if self._lists.is_search and is_lasting(articles.parsed(query, as_typed=True)) else []
 
     def _hide(self, query: str | None) -> None:
         from newstui.domain.rules import end_of
