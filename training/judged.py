@@ -45,8 +45,8 @@ class Judged(NamedTuple):
     article: str
     version: str
     lang: str
-    facts: np.ndarray
-    """A row of `Facts` for each sentence."""
+    facts: Sequence[Facts]
+    """Those of each sentence."""
     is_alone: bool
 
 
@@ -62,15 +62,15 @@ def judged(folder: Path) -> list[Judged]:
     ]
 
 
-def _facts(article: Labelled, places: Sequence[int]) -> np.ndarray:
+def _facts(article: Labelled, places: Sequence[int]) -> list[Facts]:
     units = [Unit(text, number) for number, text in enumerate(article.sentences)]
     index = index_terms(units, article.title, own_weights().rarity_of(article.lang))
-    return np.array(StandingAlone(index, Leaning(article.sentences, article.lang)).facts(places), float)
+    return StandingAlone(index, Leaning(article.sentences, article.lang)).facts(places)
 
 
 def fitted(summaries: Sequence[Judged]) -> np.ndarray:
     """Returns the log odds that each of the facts adds, by greatest likelihood."""
-    facts = np.vstack([each.facts for each in summaries])
+    facts = np.vstack([each.facts for each in summaries]).astype(float)
     firsts = np.cumsum([0, *(len(each.facts) for each in summaries)])[:-1]
     are_alone = np.array([each.is_alone for each in summaries])
 
@@ -83,7 +83,7 @@ def fitted(summaries: Sequence[Judged]) -> np.ndarray:
 
 def _alone(summary: Judged, weights: np.ndarray) -> float:
     """Returns the chance that each sentence of a summary stands alone."""
-    return float(np.exp(-np.logaddexp(0, summary.facts @ weights).sum()))
+    return float(np.exp(-np.logaddexp(0, np.array(summary.facts, float) @ weights).sum()))
 
 
 def preferences() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 
-import numpy as np
 import pytest
 
 pytest.importorskip("scipy")
@@ -16,8 +15,8 @@ from newstui.domain.summaries.extractive.standing_alone import Facts
 
 
 def summary(*, leans: float, is_alone: bool) -> Judged:
-    facts = Facts(1, 0, 0, 0, 0, 0, 0), Facts(1, 0, 0, leans, 0, 0, 0)
-    return Judged("a", "now", "en", np.array(facts, float), is_alone)
+    facts = [Facts(1, 0, 0, 0, 0, 0, 0), Facts(1, 0, 0, leans, 0, 0, 0)]
+    return Judged("a", "now", "en", facts, is_alone)
 
 
 def test_what_fails_where_a_sentence_leans_makes_leaning_count() -> None:

@@ -34,7 +34,7 @@ What tells is that the two terms that hardly any other article has are shared, i
 """
 _MUCH = 65
 """Nats that two articles tell together from which they have so much in common that the first weights judge them."""
-_LEAST_SECOND = 5.0
+_LEAST_SECOND = 6.5
 """Nats of the second rarest: what many reports of one kind say tells nothing, however much of it two of them share."""
 _UNKNOWN_NAMES, _LEAST_NAMES = 0.5, 0.1
 """The same kind of event elsewhere is told in the same words, of others. In a script without capitals no names are
