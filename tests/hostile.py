@@ -24,6 +24,8 @@ PIECES = {
     "headings": "# H\n",
     "one huge word": "a",
     "one huge line": "word ",
+    "one huge word of capitals and small letters": "aA",
+    "arrows": "← ",
     "lists in each other": "\n".join("  " * depth + "- x" for depth in range(30)) + "\n",
     "quotations in each other": ">" * 30 + " x\n\n",
     "entities": "&amp;&hellip;&#27; ",

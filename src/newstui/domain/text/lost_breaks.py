@@ -19,7 +19,9 @@ _PLACE = re.compile(
 """A capital behind a letter, a bullet behind anything, the dash of a speaker behind a full stop."""
 _HEAD_IN_DASHES = re.compile(r"-\s?[^.]{2,70}?\s?-\s?(?=[\"“«]?[A-ZÀ-ÖØ-Þ])")
 """The heading of an agency between two paragraphs: `… left.- A new ship -The harbour …`"""
-_FIRST_WORD = re.compile(r"([^\W\d_]+)(?=[ '’])")
+_LONGEST_WORD = 40
+"""Letters of a word that is looked at: a line of letters alone must not take the square of its length."""
+_FIRST_WORD = re.compile(rf"([^\W\d_]{{1,{_LONGEST_WORD}}}+)(?=[ '’])")
 _NAMED_ON_THE_NET = ("#", "@", "/", "_")
 _IN_NAMES = frozenset(["in", "well", "car", "now", "one", "for", "up"])
 """First words that names end with: LinkedIn, BlaBlaCar."""
@@ -45,7 +47,7 @@ def _begins(line: str, place: int, starters: AbstractSet[str]) -> bool:
     word = _FIRST_WORD.match(line, place)
     if not word or word[1].lower() not in starters or word[1][1:] != word[1][1:].lower():
         return False
-    left = line[max(0, line.rfind(" ", 0, place)) : place].strip()
+    left = line[max(0, place - _LONGEST_WORD) : place].rpartition(" ")[2]
     if left.startswith(_NAMED_ON_THE_NET):
         return False
     bare = left.rstrip(')]"»”')
