@@ -6,6 +6,8 @@ from collections import defaultdict
 from math import log, log1p, sqrt
 from typing import TYPE_CHECKING
 
+from newstui.domain.stories.window import RARE
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
@@ -14,8 +16,8 @@ if TYPE_CHECKING:
 DAYS_APART = 3
 """Articles that are further apart in time are of no story, unless others stand between them."""
 _SECONDS_APART = DAYS_APART * 86_400
-_LEAST = 0.045
-"""The cosine from which a pair is looked at."""
+_LEAST, _LEAST_ALIKE = 0.045, 0.07
+"""The cosines from which a pair is looked at: where it shares rare terms, and where it does not."""
 _COSINE, _NAMES, _LEAD, _FIGURES, _TOLD, _SHARE, _SHORTER = -10.6, 4.4, 9.95, 2.9, 7.4, -17.2, -7.4
 _OTHER_DAYS, _AN_HOUR, _EVEN = -2.5, -0.166, 6.4
 """Weights that were fitted to pairs of reports (`python -m benchmarks.stories`): above 0, one event is likelier.
@@ -34,8 +36,6 @@ What tells is that the two terms that hardly any other article has are shared, i
 """
 _MUCH = 65
 """Nats that two articles tell together from which they have so much in common that the first weights judge them."""
-_LEAST_SECOND = 6.5
-"""Nats of the second rarest: what many reports of one kind say tells nothing, however much of it two of them share."""
 _UNKNOWN_NAMES, _LEAST_NAMES = 0.5, 0.1
 """The same kind of event elsewhere is told in the same words, of others. In a script without capitals no names are
 known: of halves in small letters alone this finds as many, at the same precision.
@@ -107,7 +107,7 @@ def is_one_event_by_few(likeness: Likeness, signs: Signs, *, ease: float = 0.0) 
     """Returns True where two articles that have little in common share what next to no other tells."""
     if likeness.told > _MUCH or likeness.hours > DAYS_APART * 24 or (not ease and likeness.days_apart > DAYS_APART):
         return False
-    if signs.second < _LEAST_SECOND:
+    if signs.second < RARE:  # what many reports of one kind say tells nothing, however much of it two of them share
         return False
     names = _UNKNOWN_NAMES if likeness.names is None else likeness.names
     evidence = _RAREST * signs.rarest + _SECOND * signs.second + _WORD * signs.word + _NAME * signs.name
@@ -122,13 +122,13 @@ def tellers_of_its_story(item: Item, window: Window, groups: Groups, *, barred: 
     barred: articles that only look like it, because they follow the same template.
     """
     best: dict[int, tuple[float, int]] = {}
-    for row, _ in window.near(item, _LEAST) if _tells_enough(item) else ():
+    for row, cosine in window.near(item, _LEAST) if _tells_enough(item) else ():
         other = window.items[row]
-        if row not in barred and _tells_enough(other) and abs(other.at - item.at) <= _SECONDS_APART:
-            likeness = window.likeness(item, other)
-            if is_one_event(likeness) or is_one_event_by_few(likeness, window.signs(item, other)):
-                story = groups.story_of.get(row, row)
-                best[story] = max(best.get(story, (0.0, row)), (likeness.cosine, row))
+        if row in barred or not _tells_enough(other) or abs(other.at - item.at) > _SECONDS_APART:
+            continue
+        if (cosine >= _LEAST_ALIKE or window.share_rare(item, other)) and _is_near(item, other, window):
+            story = groups.story_of.get(row, row)
+            best[story] = max(best.get(story, (0.0, row)), (cosine, row))
     found: list[int] = []
     told = [item]
     for story, (_, row) in sorted(best.items(), key=lambda each: -each[1][0]):
@@ -149,10 +149,12 @@ def _present(members: Iterable[int], window: Window) -> list[Item]:
 
 def _are_near(told: Collection[Item], members: Collection[Item], window: Window) -> bool:
     """Returns True where most articles of one story are near most of another."""
-    near = sum(_is_near(one, other, window) for one in told for other in members)
+    near = sum(_is_near(one, other, window, ease=_EASE) for one in told for other in members)
     return near >= _SHARE_OF_MEMBERS * len(told) * len(members)
 
 
-def _is_near(one: Item, other: Item, window: Window) -> bool:
+def _is_near(one: Item, other: Item, window: Window, *, ease: float = 0.0) -> bool:
     likeness = window.likeness(one, other)
-    return is_one_event(likeness, ease=_EASE) or is_one_event_by_few(likeness, window.signs(one, other), ease=_EASE)
+    if is_one_event(likeness, ease=ease):
+        return True
+    return window.share_rare(one, other) and is_one_event_by_few(likeness, window.signs(one, other), ease=ease)

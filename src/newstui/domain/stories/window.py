@@ -20,14 +20,16 @@ if TYPE_CHECKING:
 
 _PRIOR = 50
 """The number of articles that the table of a language counts for."""
-_ASKED = 32
-"""Terms of an article by which others are looked for."""
+_ASKED, _RARELY_ASKED = 24, 32
+"""Terms of an article by which others are looked for, and with those that few recent articles have."""
 _TOO_COMMON, _MOST_LOOKED_AT = 400, 1_500
 """Articles with one term, and with all that are asked for, the rarest first: the common ones tell little."""
 _STEADY = 6
 """The table counts so much more where nats are added up: a few copies in a small library make no word common."""
 _MOST_OF_EVENT = 8
 """The recent articles with a term that may all be of one event: they make it no less telling."""
+RARE = 6.5
+"""Nats from which on a term is one that next to no other article has."""
 _UNSEEN = 5
 """A term that no other article has is taken to be so many times rarer than the table of its language says."""
 _OF_ONE = 0.05
@@ -93,6 +95,7 @@ class Window:
         self._vectors: dict[int, dict[int, float]] = {}
         self._facts: dict[int, dict[int, int]] = {}
         """Row → each of its terms → its weight there and its rarity in the language, in one number."""
+        self._rare: dict[int, frozenset[int]] = {}
         self._nats: dict[int, float] = {}
         """Number of articles with a term and its rarity in the language, in one number → its rarity here."""
 
@@ -116,6 +119,7 @@ class Window:
         item = self.items.pop(row, None)
         self._vectors.pop(row, None)
         self._facts.pop(row, None)
+        self._rare.pop(row, None)
         if item is None:
             return
         for term in item.features.terms:
@@ -147,8 +151,10 @@ class Window:
     def near(self, item: Item, least: float) -> Iterator[tuple[int, float]]:
         """Gives (row, cosine of the terms that tell most) of articles that may be about the same."""
         vector = self.vector(item)
-        asked = sorted(vector.items(), key=itemgetter(1), reverse=True)[:_ASKED]
-        having = sorted(((self._rows_of.get(term, []), term, weight) for term, weight in asked), key=_number)
+        asked = sorted(vector.items(), key=itemgetter(1), reverse=True)[:_RARELY_ASKED]
+        having = [(self._rows_of.get(term, []), term, weight) for term, weight in asked]
+        having[_ASKED:] = [each for each in having[_ASKED:] if len(each[0]) <= _MOST_OF_EVENT]
+        having.sort(key=_number)
         sums: dict[int, float] = {}
         vectors, left = self._vectors, _MOST_LOOKED_AT
         for rows, term, weight in having:
@@ -178,6 +184,27 @@ class Window:
             len(shared),
             min(len(mine), len(theirs)),
         )
+
+    def share_rare(self, one: Item, other: Item) -> bool:
+        """Returns False where two articles share no two terms of `RARE` nats, which is told faster than by `signs`."""
+        return len(self._rare_of(one) & self._rare_of(other)) > 1
+
+    def _rare_of(self, item: Item) -> frozenset[int]:
+        """Returns the terms that may be rare, if all articles that have them lately are of one event."""
+        rare = self._rare.get(item.row)
+        if rare is None:
+            total, get = self._total + _PRIOR, self._counts.get
+            most = exp(-RARE)
+            rare = frozenset(
+                [
+                    term
+                    for term, rarity in zip(item.features.terms, item.features.rarity, strict=True)
+                    if max(0, get(term, 0) - _MOST_OF_EVENT) / total + _PRIOR_SHARES[rarity] / _PRIOR / _UNSEEN <= most
+                ]
+            )
+            if item.row in self.items:
+                self._rare[item.row] = rare
+        return rare
 
     def signs(self, one: Item, other: Item) -> Signs:
         """Returns what two articles share that others do not tell."""
