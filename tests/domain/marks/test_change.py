@@ -59,14 +59,18 @@ def test_a_new_act_clears_the_redo_list() -> None:
     assert undoable([first, undo, _change(3)]) == ([_change(3)], [])
 
 
-def test_an_article_that_becomes_read_leaves_the_redo_list_unless_it_is_about_it() -> None:
-    def read(at: int, article: str) -> Change:
-        return Change(Stamp(at, "s", at), "read", (article,), (False,), (True,))
+def test_articles_that_become_read_leave_the_redo_list_unless_it_is_about_them() -> None:
+    def read(at: int, *articles: str) -> Change:
+        return Change(Stamp(at, "s", at), "read", articles, (False,), (True,))
 
     first = read(1, "a")
     undo = first.reversed(Stamp(2, "s", 2))
+    copies = read(3, "b", "c")
     assert undoable([first, undo, read(3, "b")]) == ([read(3, "b")], [undo])
+    assert undoable([first, undo, copies]) == ([copies], [undo])
     assert undoable([first, undo, read(3, "a")]) == ([read(3, "a")], [])
+    assert undoable([first, undo, read(3, "b", "a")])[1] == []
+    assert undoable([first, undo, read(3)])[1] == []
     assert undoable([first, undo, read(3, "b")._replace(to=(False,))])[1] == []
 
 

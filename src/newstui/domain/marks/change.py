@@ -91,7 +91,7 @@ def undoable(changes: Iterable[Change]) -> tuple[list[Change], list[Change]]:
             continue
         if change.act == "do":
             done.append(change)
-            if not _is_by_the_way(change, undone):
+            if undone and not _is_by_the_way(change, undone):
                 undone.clear()
         elif change.act == "undo":
             done = [act for act in done if act.of != change.of and act.stamp != change.of]
@@ -103,7 +103,11 @@ def undoable(changes: Iterable[Change]) -> tuple[list[Change], list[Change]]:
 
 
 def _is_by_the_way(change: Change, undone: Iterable[Change]) -> bool:
-    """Returns True for an article that became read, as it does where a reader only looks: redo is still meant."""
-    if (change.field, change.to) != ("read", (True,)) or len(change.articles) != 1:
+    """Returns True for articles that became read, as they and their copies do where a reader only looks.
+
+    Redo is still meant then, unless they are what was undone.
+    """
+    if change.field != "read" or change.to != (True,) or not change.articles:
         return False
-    return all(act.field != "read" or (act.articles and change.articles[0] not in act.articles) for act in undone)
+    changed = frozenset(change.articles)
+    return all(act.field != "read" or (act.articles and changed.isdisjoint(act.articles)) for act in undone)
