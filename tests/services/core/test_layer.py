@@ -44,6 +44,12 @@ class Bench(NamedTuple):
         assert read == [self.marks.of(name).read for name in NAMES]
         return read
 
+    def bookmarked(self) -> list[bool]:
+        """Returns which articles are bookmarked, as lists show it."""
+        bookmarked = [headline_of(self.desk, name)[1] for name in NAMES]
+        assert bookmarked == [self.marks.of(name).bookmarked for name in NAMES]
+        return bookmarked
+
 
 def bench(desk: Desk) -> Bench:
     writer, replica = HeldWriter(desk), desk._replica
@@ -140,13 +146,13 @@ def test_marks_are_as_if_each_change_was_written_at_once(three: Desk, acts: list
         elif any(state[place] != to for place in places):
             done.append(state)
             undone.clear()
-            state = [to if place in places else read for place, read in enumerate(state)]
+            state = [to if place in places else was for place, was in enumerate(state)]
             if act == "rows":
-                one.marks.set_rows("read", [one.rows[place] for place in places], to, many=0)
+                one.marks.set_rows("bookmarked", [one.rows[place] for place in places], to, many=0)
             else:
-                one.marks.set("read", [NAMES[place] for place in places], to)
-        assert one.read() == state
+                one.marks.set("bookmarked", [NAMES[place] for place in places], to)
+        assert one.bookmarked() == state
     one.writer.write()
-    assert one.read() == state
+    assert one.bookmarked() == state
     assert desk.articles._overlay.is_empty
     desk.close()
