@@ -6,6 +6,7 @@ import os
 import re
 import string
 import time
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from textual.keys import _character_to_key
@@ -173,14 +174,16 @@ class Keyboard:
     ) -> str | None:
         """Returns the first of these keys that does something in the pane to which `go_there` leads; None: none does.
 
-        first: what is pressed before each. All are pressed at once, and one by one only where one did something.
+        first: what is pressed before each. All are pressed at once, and one by one only where one did something; twice,
+        as what a thread or a clock did just then is no doing of the key.
         """
         go_there()
         before = self._seen_at_rest()
         self._send_and_draw("".join(first + SENT[key] for key in keys))
         if self.terminal.exit_status is None and self.seen == before:
             return None
-        return next((key for key in keys if self._does_something_now(first + SENT[key], go_there)), None)
+        pressed = partial(self._does_something_now, go_there=go_there)
+        return next((key for key in keys if all(pressed(first + SENT[key]) for _ in range(2))), None)
 
     def _does_something_now(self, typed: str, go_there: Callable[[], None]) -> bool:
         go_there()
