@@ -25,14 +25,12 @@ from newstui.render.stretches import COST, stretches
 from newstui.render.typeset_safely import typeset_safely
 from newstui.render.wrap import wrap
 from newstui.services.summaries import own_summariser
-from tests.hostile import PIECES, growth, hostile_text
+from tests.hostile import PIECES, QUADRATIC, growth, hostile_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _DAY = datetime(2024, 5, 1, tzinfo=UTC)
-_QUADRATIC = 11
-"""4 is linear, 16 is quadratic."""
 
 
 def _summed_up(text: str) -> object:
@@ -80,7 +78,7 @@ LOOK: dict[str, tuple[int, Callable[[str], object]]] = {
 @pytest.mark.parametrize("shape", PIECES)
 def test_four_times_the_text_takes_four_times_as_long(shape: str, look: str) -> None:
     size, work = LOOK[look]
-    assert growth(work, shape, size) < _QUADRATIC
+    assert growth(work, shape, size) < QUADRATIC
 
 
 @pytest.mark.parametrize("shape", PIECES)
