@@ -77,13 +77,25 @@ def checked(rule: Rule) -> Rule:
     return rule
 
 
-def rule_of(name: str, value: object) -> Rule | None:
-    """Returns the rule that `Rule.value` was; None for anything else, as a later version may write."""
+def stored_rule(name: str, value: object) -> Rule | None:
+    """Returns the rule that `Rule.value` was; a later version may have written it, so that `checked` may refuse it.
+
+    None for anything that is no rule.
+    """
     try:
         table = json.loads(str(value))
         until = date.fromisoformat(table["until"]) if table.get("until") else None
-        return checked(Rule(name, str(table["query"]), str(table["act"]), until))
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError, UsageError):
+        return Rule(name, str(table["query"]), str(table["act"]), until)
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return None
+
+
+def rule_of(name: str, value: object) -> Rule | None:
+    """Returns the rule that `Rule.value` was; None for anything else, and for what `checked` refuses."""
+    rule = stored_rule(name, value)
+    try:
+        return checked(rule) if rule else None
+    except UsageError:
         return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from newstui.cli.arguments import check_taken
@@ -59,23 +60,42 @@ def run(options: argparse.Namespace, output: Output) -> int:
     if options.tag is not None and not one_line(options.tag):
         raise UsageError("a tag needs a name", hint="newstui rules add football --tag sport")
     with ready_desk(options.library, reader_settings(), output) as desk:
-        {"list": _list, "add": _add, "edit": _edit, "remove": _remove, "run": _run}[options.act](desk, options, output)
-    return 0
+        acts = {"list": _list, "add": _add, "edit": _edit, "remove": _remove, "run": _run}
+        return acts[options.act](desk, options, output) or 0
 
 
 def _list(desk: Desk, options: argparse.Namespace, output: Output) -> None:
     rules = desk.rules.all()
     for rule in rules:
-        preview, is_over = desk.rules.preview(rule), desk.rules.is_over(rule)
-        if options.json:
-            until = rule.until.isoformat() if rule.until else None
-            output.json({"name": rule.name, "query": rule.query, "act": rule.act, "until": until, "over": is_over,
-                         "waiting": preview.number, "a_week": round(preview.a_week, 1)})  # fmt: skip
-        else:
-            output.line("\t".join((one_line(rule.name), rule.act, _until(rule), "over" if is_over else "acts",
-                                   f"{preview.a_week:.1f} a week", one_line(rule.query))))  # fmt: skip
+        fault = desk.rules.fault(rule)
+        (_write_json if options.json else _write_line)(desk, rule, fault, output)
+        _report(fault, rule, output)
     if not rules:
         output.note(_NONE)
+
+
+def _write_json(desk: Desk, rule: Rule, fault: str, output: Output) -> None:
+    preview = None if fault else desk.rules.preview(rule)
+    output.json({
+        "name": rule.name, "query": rule.query, "act": rule.act,
+        "until": rule.until.isoformat() if rule.until else None, "over": desk.rules.is_over(rule),
+        "waiting": preview.number if preview else None, "a_week": round(preview.a_week, 1) if preview else None,
+        "fault": fault,
+    })  # fmt: skip
+
+
+def _write_line(desk: Desk, rule: Rule, fault: str, output: Output) -> None:
+    state = "unreadable" if fault else "over" if desk.rules.is_over(rule) else "acts"
+    a_week = "-" if fault else f"{desk.rules.preview(rule).a_week:.1f} a week"
+    output.line("\t".join((one_line(rule.name), rule.act, _until(rule), state, a_week, one_line(rule.query))))
+
+
+def _report(fault: str, rule: Rule, output: Output) -> None:
+    """Says of a rule that cannot be read that it does nothing, and what helps."""
+    if fault:
+        name = quote(one_line(rule.name))
+        hint = f"newstui rules edit {name} --query QUERY mends it, newstui rules remove {name} removes it"
+        output.error(f"the rule {name} cannot be read and does nothing: {fault}", hint)
 
 
 def _add(desk: Desk, options: argparse.Namespace, output: Output) -> None:
@@ -104,16 +124,22 @@ def _remove(desk: Desk, options: argparse.Namespace, output: Output) -> None:
     output.note(f"{len(options.words)} removed: what they did stays; `newstui undo` takes it back")
 
 
-def _run(desk: Desk, options: argparse.Namespace, output: Output) -> None:
-    if not desk.rules.all():
+def _run(desk: Desk, options: argparse.Namespace, output: Output) -> int:
+    rules = desk.rules.all()
+    if not rules:
         output.note(_NONE)
+    faults = [(fault, rule) for rule in rules if (fault := desk.rules.fault(rule))]
+    for fault, rule in faults:
+        _report(fault, rule, output)
     if options.dry_run:
-        for rule in desk.rules.all():
-            if not desk.rules.is_over(rule):
+        unread = [rule for _, rule in faults]
+        for rule in rules:
+            if not desk.rules.is_over(rule) and rule not in unread:
                 _tell(desk, rule, output)
-        return
-    for rule, number in desk.rules.run():
-        output.line(f"{one_line(rule.name)}\t{rule.act}\t{number}")
+    else:
+        for rule, number in desk.rules.run():
+            output.line(f"{one_line(rule.name)}\t{rule.act}\t{number}")
+    return 1 if faults else 0
 
 
 def _tell(desk: Desk, rule: Rule, output: Output) -> None:

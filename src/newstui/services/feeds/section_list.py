@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from newstui.domain.errors import NewstuiError
+from newstui.domain.errors import NewstuiError, UsageError
 from newstui.domain.search.counted_sections import CountedSections
 from newstui.domain.search.section_tree import Entry, FeedRow
 from newstui.domain.search.sections import HIDDEN, STANDARD
@@ -94,14 +94,18 @@ class SectionList:
         if not rules:
             return list(entries)
         hidden = Entry(HIDDEN.query, "section", HIDDEN.title, self._count(HIDDEN.query, is_outdated))
-        by_rule = (
-            Entry(rule.query, "rule", rule.name, self._count(rule.query, is_outdated), (HIDDEN.query,),
-                  about=f"hides until {rule.until.isoformat()}" if rule.until else "hides always")
-            for rule in rules
-        )  # fmt: skip
+        by_rule = [self._of_rule(rule, is_outdated) for rule in rules]
         shown = [entry._replace(numbers=self._count("", is_outdated)) if entry.id == "" else entry for entry in entries]
         last = max(at for at, entry in enumerate(shown) if entry.kind == "section")
         return [*shown[:last], hidden, *by_rule, *shown[last:]]
+
+    def _of_rule(self, rule: Rule, is_outdated: Callable[[], bool]) -> Entry:
+        sign, about = "", f"hides until {rule.until.isoformat()}" if rule.until else "hides always"
+        try:
+            self._articles.parsed(rule.query, as_typed=True)
+        except UsageError as error:  # a query of a later version
+            sign, about = "⚠", f"cannot be read and hides nothing: {error}"
+        return Entry(rule.query, "rule", rule.name, self._count(rule.query, is_outdated), (HIDDEN.query,), sign, about)
 
     def _count(self, query: str, is_outdated: Callable[[], bool]) -> Numbers:
         try:

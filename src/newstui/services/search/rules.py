@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.errors import UsageError
-from newstui.domain.rules import HIDE, Rule, checked, rule_of
+from newstui.domain.rules import HIDE, Rule, checked, stored_rule
 from newstui.domain.search.query import is_lasting
 
 if TYPE_CHECKING:
@@ -36,18 +35,32 @@ class Rules:
         self._marks, self._articles, self._today = marks, articles, today
 
     def all(self) -> list[Rule]:
-        """Returns the rules by name, those that are over too."""
+        """Returns the rules by name: also those that are over, and those that only a later version can read."""
         values = sorted(self._marks.values(_FIELD).items())
-        return [rule for name, value in values if value and (rule := rule_of(name, value))]
+        return [rule for name, value in values if value and (rule := stored_rule(name, value))]
 
     def is_over(self, rule: Rule) -> bool:
         """Returns True for a rule that acts no longer."""
         return rule.is_over(self._today())
 
-    def put(self, rule: Rule) -> None:
-        """Adds a rule or puts it in place of the one of its name. Raises UsageError, QueryError."""
+    def fault(self, rule: Rule) -> str:
+        """Returns why a rule cannot be read, so that it does nothing; empty for one that can."""
+        try:
+            self._check(rule)
+        except UsageError as error:
+            return str(error)
+        return ""
+
+    def _check(self, rule: Rule) -> None:
+        """Raises UsageError, QueryError where a rule cannot be read, or is too long for what it is asked with."""
         if not is_lasting(self._articles.parsed(checked(rule).query, as_typed=True)):
             raise UsageError("a rule cannot ask for is:hidden or fits:", hint="they change with what else there is")
+        for query in (rule.query_to_do, _lately(rule)):
+            self._articles.parsed(query, as_typed=True)
+
+    def put(self, rule: Rule) -> None:
+        """Adds a rule or puts it in place of the one of its name. Raises UsageError, QueryError."""
+        self._check(rule)
         self._marks.set(_FIELD, [rule.name], rule.value)
 
     def hide(self, query: str, until: date) -> Rule:
@@ -83,7 +96,7 @@ class Rules:
             number = len(self._marks.untouched(mark[0], self._matching(rule)))
         else:
             number = self._articles.counts.of(rule.query_to_do)[0]
-        lately = self._articles.counts.of(f"({rule.query}) after:{_WEEKS}w")[0]
+        lately = self._articles.counts.of(_lately(rule))[0]
         return Preview(number, lately / _WEEKS)
 
     def run_all(self) -> None:
@@ -92,18 +105,17 @@ class Rules:
             pass
 
     def run(self) -> Iterator[tuple[Rule, int]]:
-        """Has each rule act that is not over, and gives (rule, articles that it changed).
+        """Has each rule act that is not over and can be read, and gives (rule, articles that it changed).
 
         An article whose mark the reader set by hand, or took back from a rule, is left as it is.
         """
         for rule in self.all():
             mark = rule.mark
-            if mark is None or self.is_over(rule):
+            if mark is None or self.is_over(rule) or self.fault(rule):
                 continue
-            with suppress(UsageError):  # a query of a later version
-                ids = self._matching(rule)
-                changed = self._marks.adopt(mark[0], dict.fromkeys(ids, mark[1]), rule=rule.query) if ids else []
-                yield rule, len(changed)
+            ids = self._matching(rule)
+            changed = self._marks.adopt(mark[0], dict.fromkeys(ids, mark[1]), rule=rule.query) if ids else []
+            yield rule, len(changed)
 
     def _matching(self, rule: Rule) -> list[str]:
         """Returns the articles for which the mark of a rule is not set, whoever took it off."""
@@ -112,3 +124,8 @@ class Rules:
     def hiding(self) -> list[Rule]:
         """Returns the rules that hide something now."""
         return [rule for rule in self.all() if rule.act == HIDE and not self.is_over(rule)]
+
+
+def _lately(rule: Rule) -> str:
+    """Returns the query for what a rule matched in the last weeks."""
+    return f"({rule.query}) after:{_WEEKS}w"

@@ -56,3 +56,23 @@ async def test_a_topic_that_a_rule_hides_for_good_stays_hidden(root: Path, write
         await reader.press("I", "enter")
         assert "hidden already, for good: chess" in reader.bar
         assert reader.app.desk.rules.all() == [rule]
+
+
+async def test_a_rule_that_cannot_be_read_says_so_in_its_section(root: Path, write: Callable[..., Path]) -> None:
+    write("1.md", "Some words.", id="1", title="Chess again", date="2024-05-01")
+    async with sitting(root) as reader:
+        reader.app.desk.marks.set("rule", ["moods"], Rule("moods", "mood:happy", HIDE).value)
+        await reader.press("backslash", *"jjjjjjjjjj")
+        current = reader.browser.sections.pane.current
+        assert current is not None
+        assert (current.label, current.sign) == ("moods", "⚠")
+        assert "moods: cannot be read and hides nothing: there is no field" in reader.bar
+        await reader.press("enter")
+        assert "moods: there is no field" in reader.bar
+        await reader.press("j", "k", "A")
+        assert "moods: there is no field" in reader.bar
+        await reader.press("backslash", "f")
+        await reader.type("cannot be read")
+        await reader.press("enter")
+        assert "there is no field" in reader.bar
+        assert reader.titles == ["Chess again"]

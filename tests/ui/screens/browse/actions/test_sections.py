@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from newstui.domain.feed import Feed
+from newstui.domain.feed import Feed, SavedSearch
 from newstui.services.desk import Desk
 from newstui.store.paths import user_paths
 from newstui.ui.screens.history.screen import HistoryScreen
@@ -211,3 +211,15 @@ async def test_g_leads_to_the_tags_and_the_sidebar_to_the_history(feeds: Path) -
         await reader.press("q")
         assert pane(reader).has_focus
         assert not reader.read
+
+
+async def test_a_saved_search_that_cannot_be_read_says_so(feeds: Path) -> None:
+    desk = Desk(user_paths(), feeds)
+    desk.searches.add([SavedSearch("moods", "mood:happy")])
+    desk.close()
+    async with sitting(feeds, ROOMY) as reader:
+        await to(reader, "moods")
+        for key in ("enter", "A"):
+            await reader.press(key)
+            assert "moods: there is no field" in reader.bar
+        assert len(reader.titles) == 6

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newstui.domain.errors import NewstuiError
 from newstui.domain.search.folding import FOLDING_LABELS
 from newstui.domain.search.sections import HIDDEN, STANDARD, Section, counted_sections, search_sections
 from newstui.domain.search.sort import SORT_LABELS
@@ -13,6 +12,7 @@ from newstui.ui.widgets.section_pane import SectionPane
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newstui.domain.rules import Rule
     from newstui.domain.session import Density
     from newstui.ui.screens.browse.article_controller import ArticleController
     from newstui.ui.screens.browse.browser import Browser
@@ -87,7 +87,7 @@ class ListActions:
             "Show …",
             _choices(STANDARD),
             prompt=prompt,
-            check=self._query_error,
+            check=self._browser.query_fault,
             enter="shows it",
             more=self._own_sections,
         )
@@ -101,7 +101,7 @@ class ListActions:
             (
                 *search_sections(desk.searches.all()),
                 HIDDEN,
-                *(Section(rule.query, f"by a rule: {rule.act}", note=rule.name) for rule in desk.rules.all()),
+                *(_rule_section(rule, desk.rules.fault(rule)) for rule in desk.rules.all()),
                 *counted_sections("source", desk.articles.counts_by("source")),
                 *counted_sections("tag", desk.articles.counts_by("tag")),
             )
@@ -111,18 +111,10 @@ class ListActions:
         """Shows the list of a query, or says what is wrong with the query."""
         if query is None:
             return
-        if error := self._query_error(query):
+        if error := self._browser.query_fault(query):
             self._browser.screen.notice(error)
         else:
             self._lists.go_to(query)
-
-    def _query_error(self, query: str) -> str:
-        """Returns what is wrong with a query; empty where nothing is."""
-        try:
-            self._browser.desk.articles.parsed(query, as_typed=True)
-        except NewstuiError as error:
-            return str(error)
-        return ""
 
     # Sort
 
@@ -191,3 +183,9 @@ def _choices(sections: Sequence[Section]) -> list[Choice]:
     from newstui.ui.screens.panels.choose import Choice
 
     return [Choice(section.query, section.label, section.note) for section in sections]
+
+
+def _rule_section(rule: Rule, fault: str) -> Section:
+    """Returns the section of what a rule matches. fault: why it cannot be read; empty where it can."""
+    label = "by a rule that cannot be read" if fault else f"by a rule: {rule.act}"
+    return Section(rule.query, label, note=rule.name)

@@ -60,12 +60,20 @@ class SectionActions:
 
     def open(self, entry: Entry) -> None:
         """Shows the list of a section."""
+        if self._is_refused(entry):
+            return
         self._sections.opened = entry.id
         self._sections.reveal(entry)
         self._pane.end_narrowing()
         named = {"search": "Search", "rule": "Hidden"}.get(entry.kind)
         self._lists.go_to(entry.id, f"{named}: {entry.label}" if named else "")
         self._sections.draw()
+
+    def _is_refused(self, entry: Entry) -> bool:
+        """Says what is wrong with the query of a section, and returns True; False where nothing is."""
+        if fault := self._browser.query_fault(entry.id):
+            self._browser.screen.notice(f"{entry.label}: {fault}")
+        return bool(fault)
 
     def _tell(self, entry: Entry) -> None:
         """Says what is odd about the feed under the cursor."""
@@ -76,7 +84,8 @@ class SectionActions:
 
     def action_mark_section_read(self) -> None:
         """Marks everything in the section under the cursor read, as one change."""
-        if (entry := self._pane.current) is not None and entry.kind not in ("group", "history"):
+        entry = self._pane.current
+        if entry is not None and entry.kind not in ("group", "history") and not self._is_refused(entry):
             work = partial(self._mark_read, entry.id)
             answer_in_thread(self._browser.screen, work, group="marking", exclusive=False)
 
