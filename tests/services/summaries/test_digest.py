@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+import os
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
+from unittest.mock import Mock
 
 import pytest
 
@@ -100,3 +102,20 @@ def test_each_article_has_at_most_two_sentences_even_of_a_publisher_s_paragraph(
 def test_a_query_that_cannot_be_read_is_an_error(reader: Desk) -> None:
     with pytest.raises(QueryError):
         digest(reader, "before:never")
+
+
+def test_what_is_new_since_a_moment_is_found_without_looking_at_each_article(
+    desk: Callable[[], Desk], write: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(20):
+        path = write(f"{number}.md", LONG, id=str(number), title=f"T{number}", date="2024-05-01")
+        os.utime(path, (1_700_000_000 + number, 1_700_000_000 + number))
+    reader = desk()
+    list(reader.index.reconcile())
+    listed = Mock(wraps=reader.articles.listed)
+    monkeypatch.setattr(reader.articles, "listed", listed)
+    since = datetime.fromtimestamp(1_700_000_016.5, UTC)
+    page = digest_of(reader.articles, reader.summaries, "", 2, TODAY, since=since)
+    assert sorted(item.article.id for _, items in page.sections for item in items) < ["17", "18", "19"]
+    assert (page.count, page.left_out) == (2, 1)
+    assert sum(len(call.args[0]) for call in listed.call_args_list) == page.count

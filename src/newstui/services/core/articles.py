@@ -118,8 +118,7 @@ class Articles:
 
     def headlines(self, rows: Sequence[int]) -> list[Headline]:
         """Returns the headlines of these rows, in their order; one that is gone is left out."""
-        ask = self._pool.ask
-        headlines, newer = self._overlay.around(lambda: ask(lambda catalogue: catalogue.lists.headlines(rows)))
+        headlines, newer = self._overlay.around(lambda: self._pool.ask(lambda each: each.lists.headlines(rows)))
         return headlines if newer.is_empty else headlines_with(newer, headlines)
 
     def listed(self, rows: Sequence[int]) -> list[MarkedArticle]:
@@ -129,6 +128,10 @@ class Articles:
     def ids(self, rows: Sequence[int]) -> list[str]:
         """Returns the ids of these rows."""
         return self._pool.ask(lambda catalogue: catalogue.lists.ids(rows))
+
+    def added_by(self, moment: int) -> set[int]:
+        """Returns the rows of the articles that came until a moment, in seconds since 1970."""
+        return self._pool.ask(lambda catalogue: catalogue.lists.added_by(moment))
 
     def row_of(self, article: str) -> int | None:
         """Returns the row of an article; None where the catalogue does not have it."""
@@ -254,10 +257,7 @@ class Articles:
         return self._pool.ask(lambda catalogue: catalogue.lists.count())
 
     def counts_by(self, column: str) -> list[tuple[str, int]]:
-        """Returns every `source` or `tag` and how many articles it has, the most frequent first.
-
-        Sources leave out the articles of hidden feeds.
-        """
+        """Returns (name, articles) of every `tag`, or `source` without hidden feeds, the most frequent first."""
         hidden = self._hidden_feeds() if column == "source" else ()
         return self._pool.ask(lambda catalogue: catalogue.lists.counts_by(column, hidden))
 

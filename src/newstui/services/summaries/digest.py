@@ -79,8 +79,7 @@ def digest_of(
     if not query.strip() and not since:
         day, listing = _newest_day(listing, today)
     if since is not None:
-        old = [row for row in listing.rows for marked in articles.listed([row]) if marked.added <= since]
-        listing = listing.without(frozenset(old))
+        listing = listing.without(articles.added_by(int(since.timestamp())))
     listing = folded(listing, groups or {}, "newest")
     rows = sorted(listing.rows, key=lambda row: -len(listing.rows_under(row)))
     sections: dict[str, list[Item]] = {}

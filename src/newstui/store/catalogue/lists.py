@@ -111,6 +111,10 @@ class Lists:
         unread = {row for (row,) in self._connection.read(sql, list(rows))}
         return [row for row in rows if row in unread]
 
+    def added_by(self, moment: int) -> set[int]:
+        """Returns the rows of articles that came until a moment, in seconds since 1970."""
+        return {row for (row,) in self._connection.read("SELECT row FROM article WHERE added <= ?", (moment,))}
+
     def all_are(self, field: str, rows: Collection[int]) -> bool:
         """Returns True where a flag is set for each of these rows."""
         assert field in _FLAGS
