@@ -41,6 +41,7 @@ _BOILERPLATE = re.compile(
 _CREDIT = re.compile(
     r"(?:contributed to this (?:report|story|article)|(?:reporting|editing|writing) by .{3,80}"
     r"|all rights reserved|(?:interview|conversation) (?:has been|was) (?:lightly )?(?:edited|condensed|shortened)\b.*"
+    r"|CNN['’]s [^.]{3,120} (?:reported|wrote) (?:from|in) [^.]{2,80}"
     r"|das (?:interview|gespräch) führten?\b.*|propos recueillis par\b.*)\W*$",
     re.IGNORECASE,
 )
@@ -83,7 +84,8 @@ _NOTICE = re.compile(
     r"|(?:suivez|follow|relive|siga|sigue|verfolgen sie|følg)\b.{0,60}\b(?:direct|live|directo|liveticker)\b"
     r"|\(?(?:watch|see|read|view|listen to) (?:the |our |[\w’']+[’']s? )(?:videos?|photos?|pictures|story|gallery"
     r"|podcast)\b"
-    r"|see more\b|læs mere (?:om|her|på)\b|(?:læs|les|läs|lire|leer?|lea|ler|leia|leggi|lees|czytaj|đọc|xem)"
+    r"|see more\b|læs mere (?:om|her|på)\b|[\w ]{2,30} - \d{1,2}\. [a-zæøå]{3,4}\.? \d{4} "
+    r"|(?:se|læs|les|läs|lire|leer?|lea|ler|leia|leggi|lees|czytaj|đọc|xem)"
     r" (?:også|også|också|aussi|también|também|anche|ook|też|także|thêm)\b"
     r"|(?:read|see) also ?[:|]|also read ?[:|]|à lire(?: aussi)? ?:|aussi sur [^.]{2,40}$"
     r"|here(?:[’']s| is| are) (?:a |an |our |the |some )?(?:(?:quick|brief|closer|full) )?(?:look|list|rundown|recap"
@@ -111,7 +113,7 @@ _IN_NOTES = (
     " aquí",
 )  # fmt: skip
 """Words of which each such sentence has one: they are looked for first, which takes a tenth of the time."""
-_IN_CREDITS = ("contributed", " by ", "reserved", "interview", "conversation", "gespräch", "propos")
+_IN_CREDITS = ("contributed", " by ", "reserved", "cnn", "interview", "conversation", "gespräch", "propos")
 """Words of which each credit has one."""
 _READING_TIME = re.compile(
     r"\W*(?:(?:estimated )?reading time|(?:temps|durée) de lecture|tiempo de lectura|tempo (?:de leitura|di lettura)"
