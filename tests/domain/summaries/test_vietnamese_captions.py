@@ -42,12 +42,23 @@ def test_a_first_sentence_that_only_shows_is_a_caption_before_news(caption: str)
     ],
 )
 def test_a_first_sentence_that_tells_is_none(sentence: str) -> None:
-    assert not is_first_caption(sentence, NEWS)
+    assert not is_first_caption(sentence, "Bà Lena Roe hôm nay cho biết bão sẽ mạnh hơn.")
+    assert not is_first_caption(sentence, "Theo đó, tàu không rời bến.")
 
 
-def test_what_is_not_followed_by_news_is_no_caption() -> None:
-    assert not is_first_caption("Hiện trường vụ cháy ở cảng.", "Gỗ cháy suốt đêm.")
+def test_a_sentence_is_a_caption_where_the_next_one_begins_and_none_where_it_goes_on() -> None:
+    sentence = "Anna Berg rời Riga, thăm bốn cảng trong hai tuần."
+    assert is_first_caption(sentence, "Anna Berg hôm nay cho biết sẽ thăm bốn cảng trong hai tuần.")
+    assert not is_first_caption(sentence, "Sau đó, tàu ở lại.")
+
+
+def test_other_languages_have_none() -> None:
     assert not is_first_caption("Lena Roe, Riga.", "“We sail,” she said.")
+
+
+def test_what_is_as_long_as_a_paragraph_is_none() -> None:
+    assert is_first_caption("Thị trưởng Anna Berg.", NEWS)
+    assert not is_first_caption("Thị trưởng Anna Berg" + " Anna Berg" * 30 + ".", NEWS)
 
 
 def test_the_sentence_before_a_credit_is_a_caption_wherever_it_stands() -> None:

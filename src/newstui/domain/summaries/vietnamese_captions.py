@@ -1,20 +1,20 @@
 """Captions in a Vietnamese text whose pictures are gone. One rule: a first sentence is one only where it tells nothing
-by itself and the sentence behind it opens as news do.
+by itself and the sentence behind it begins the news.
 
-One article in ten begins so (`Hiện trường vụ tai nạn.`); a caption with a credit stands in the middle, too.
+One article in four begins so (`Hiện trường vụ tai nạn.`); a caption with a credit stands in the middle, too.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _VIETNAMESE = re.compile("[ơưạ-ỹ]")
-_LONGEST, _LONGEST_NAME, _LONGEST_PLACE = 30, 10, 18
-"""Syllables of a caption that tells when, of one that only names, and of one that says where."""
+_LONGEST = 60
+"""Syllables of the longest caption."""
 _OF_TODAY = r"(?:hôm|ngày|sáng|chiều|tối|trưa|đêm) (?:nay|qua|\d[\d/-]*)"
 _LONGEST_BEFORE_CREDIT = 25
 """Syllables of the longest caption in the middle of a text."""
@@ -43,8 +43,10 @@ _ENDS_WITH_A_DAY = re.compile(
     r"(?<!\w)(?:(?:hôm|hồi|ngày|sáng|chiều|tối|trưa|đêm|tháng|năm|cuối|đầu|giữa|lần)[^,.]{0,20}"
     r" (?:\d[\d/ -]*(?:năm \d{4})?|nay|qua|ngoái|trước|đây)|\d{1,2}/\d{1,2}(?:/\d{4})?)\.$"
 )
-_ENDS_WITH_A_NAME = re.compile(r".* [A-ZÀ-ÞĐ\d][^\s.]*[)\"”]?\.$")
-_WHERE = re.compile(r".*(?<!\w)(?:tại|trong|trên|ở|bên|trước|sau|cạnh|gần|của|cùng|thuộc|ngoài)(?!\w)")
+_SIDE = re.compile(r"\((?:trái|phải|giữa|áo|thứ|đứng|ngồi|bên|ngoài cùng|đeo|hàng)(?!\w)")
+"""The place of somebody in the picture."""
+_FIGURE = re.compile(r"\d[\d.,/-]*")
+_WORD = re.compile(r"[^\W_]+")
 _NEWS = re.compile(
     r"\s*[\"“]|(?:Ngày|Sáng|Chiều|Tối|Trưa|Đêm|Rạng sáng|Khoảng|Theo|\d+ ?h)(?!\w)"
     rf"|.{{0,150}}(?<!\w)(?:{_OF_TODAY}|tuần (?:này|trước)|tháng (?:này|trước|\d)|cho (?:biết|hay)|tuyên bố|đưa tin"
@@ -54,18 +56,77 @@ _NEWS = re.compile(
 """The first sentence of news: when it was, who says so, or what was said."""
 
 
+_GOES_ON = re.compile(
+    r"(?:Theo đó|Trước đó|Đây là|Ngoài ra|Tuy nhiên|Đó là|Bên cạnh|Cụ thể|Trong đó|Đồng thời|Sau đó|Họ|Nhưng|Do đó"
+    r"|Điều này|Cùng với)(?!\w)"
+)
+_MOST_TELLING, _MOST_PARTS, _MOST_FIGURES = 3, 3, 4
+
+
+class Signs(NamedTuple):
+    """The signs of a first sentence and of the one behind it; 1 where it is so."""
+
+    usual: float
+    """1: a sentence of which nothing else is true."""
+    begins_news: float
+    tells: float
+    """The number of words that a caption has not, at most three."""
+    reports: float
+    has_side: float
+    shows: float
+    """It begins with what is shown: a scene, a picture."""
+    ends_with_a_day: float
+    parts: float
+    """The number of commas, at most three."""
+    figures: float
+    """The number of figures, at most four."""
+    is_ended: float
+    is_told_again: float
+    """The share of its words that the second sentence has too."""
+    news_follow: float
+    """The second sentence says when it was, who says so, or what was said."""
+    quotation_follows: float
+    credit_follows: float
+    is_gone_on: float
+    """The second sentence goes on with what the first one told."""
+
+
+_FOR = Signs(
+    usual=-1.15, begins_news=-1.4, tells=-1.6, reports=-0.9, has_side=0.8, shows=0.4, ends_with_a_day=0.9, parts=-0.8,
+    figures=-0.5, is_ended=0.8, is_told_again=2.15, news_follow=1.2, quotation_follows=0.9, credit_follows=1.0,
+    is_gone_on=-0.5,
+)  # fmt: skip
+"""The log odds that each sign adds, fitted to the beginnings of 455 articles, of which 106 were read as captions by a
+language model: parts that were not learned from are told with a precision of .96 and a recall of .81.
+"""
+
+
 def is_first_caption(first: str, second: str) -> bool:
     """Returns True for the first sentence of an article that says what its picture shows."""
-    syllables = first.count(" ") + 1
-    if syllables > _LONGEST or not first.endswith(".") or not _VIETNAMESE.search(second):
+    if first.count(" ") >= _LONGEST or not _VIETNAMESE.search(second):
         return False
-    if _NO_CAPTION.match(first) or _TELLS.search(first) or not _NEWS.match(second):
-        return False
-    return bool(
-        _SHOWS.match(first)
-        or _ENDS_WITH_A_DAY.search(first)
-        or (syllables <= _LONGEST_NAME and _ENDS_WITH_A_NAME.match(first))
-        or (syllables <= _LONGEST_PLACE and _WHERE.match(first))
+    return sum(sign * odds for sign, odds in zip(signs_of(first, second), _FOR, strict=True)) > 0
+
+
+def signs_of(first: str, second: str) -> Signs:
+    """Returns what the first two sentences of an article show."""
+    told, words = set(_WORD.findall(second.lower())), _WORD.findall(first.lower())
+    return Signs(
+        1,
+        bool(_NO_CAPTION.match(first)),
+        min(_MOST_TELLING, len(_TELLS.findall(first))),
+        bool(_REPORTS.search(first)),
+        bool(_SIDE.search(first)),
+        bool(_SHOWS.match(first)),
+        bool(_ENDS_WITH_A_DAY.search(first)),
+        min(_MOST_PARTS, first.count(",")),
+        min(_MOST_FIGURES, len(_FIGURE.findall(first))),
+        first.endswith("."),
+        sum(word in told for word in words) / max(1, len(words)),
+        bool(_NEWS.match(second)),
+        second.lstrip().startswith(('"', "“")),
+        second.startswith("Ảnh"),
+        bool(_GOES_ON.match(second)),
     )
 
 
