@@ -16,6 +16,7 @@ import sys
 import termios
 import time
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from tests import REPOSITORY
@@ -23,7 +24,6 @@ from tests.terminal.screen import Screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from pathlib import Path
     from types import TracebackType
 
     from tests.terminal.answers import Answers
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 DEADLINE = 30.0
 """Seconds. Far more than is needed, so that a busy machine is not a failure."""
 _POLL = 0.02
+_LONGEST_SILENCE = 3.0
+"""Seconds after which a program that works on is taken to have nothing to write."""
 _REPOSITORY = REPOSITORY
 
 
@@ -179,12 +181,22 @@ class Terminal:
                 raise TooLateError(f"waited for the bytes {found!r}; there is\n{self.text}")
 
     def wait_quiet(self, seconds: float = 0.15) -> str:
-        """Returns the screen once nothing was written for so long."""
-        end = time.monotonic() + DEADLINE
+        """Returns the screen once nothing was written for so long, and the program waits for keys.
+
+        On a busy machine it may be silent because it has not had its turn; one that works on and on is silent enough
+        after some seconds.
+        """
+        end, silent_since = time.monotonic() + DEADLINE, time.monotonic()
         while time.monotonic() < end:
             before = len(self.raw)
             is_there = self._read(seconds)
-            if len(self.raw) == before or not is_there:
+            if len(self.raw) != before:
+                silent_since = time.monotonic()
+            if not is_there:
+                return self.text
+            if len(self.raw) == before and (
+                _is_waiting(self.pid) or time.monotonic() - silent_since > _LONGEST_SILENCE
+            ):
                 return self.text
         raise TooLateError("the program never rests")
 
@@ -292,6 +304,15 @@ class Terminal:
 def start(folder: Path, home: Path, *, columns: int = 120, lines: int = 40, **more: str) -> Terminal:
     """Starts newstui on a folder of articles; `more` are variables of its environment."""
     return Terminal([str(folder)], environment(home, **more), columns=columns, lines=lines)
+
+
+def _is_waiting(pid: int) -> bool:
+    """Returns False while a thread of a process runs, or would run if it had its turn."""
+    for stat in Path(f"/proc/{pid}/task").glob("*/stat"):
+        with suppress(OSError):
+            if stat.read_text().rpartition(")")[2].split()[0] in "RD":
+                return False
+    return True
 
 
 def _as_shell(status: int) -> int:
