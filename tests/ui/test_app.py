@@ -9,6 +9,7 @@ import threading
 from typing import TYPE_CHECKING
 
 from textual.command import CommandPalette
+from textual.events import Key
 
 from newstui.domain.feed import Feed
 from newstui.domain.settings import Settings
@@ -141,8 +142,22 @@ async def test_the_samples_are_left_only_when_the_question_is_answered(
         await reader.rest()
         assert app.reopen is None
         assert reader.options[0] == "no, thanks"
-        await reader.press("enter")
+        await reader.press_at_once("enter", "D")
     assert app.reopen == own
+    assert not app.keys_in_turn.typed_ahead.take()  # nobody asked for it: what was typed was meant for the samples
+
+
+async def test_keys_after_the_command_for_another_library_are_kept_for_it(paper: Path, tmp_path: Path) -> None:
+    app = on_samples(paper, tmp_path / "own")
+    async with app.run_test(size=(120, 36)) as pilot:
+        reader = Sitting(app, pilot)
+        await reader.rest(is_first=True)
+        await reader.press("ctrl+p")
+        await reader.type("Your own library")
+        await reader.press_at_once("enter", "j", "D", "q")
+        assert not any(app.desk.marks.of(headline.id).discarded for headline in app.desk.articles.headlines([1, 2, 3]))
+    assert app.reopen == tmp_path / "own"
+    assert [event.key for event in app.keys_in_turn.typed_ahead.take() if isinstance(event, Key)] == ["j", "D", "q"]
 
 
 async def test_the_samples_are_reached_from_the_readers_own_library_and_back(paper: Path, tmp_path: Path) -> None:

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from newstui.domain.settings import Settings
     from newstui.services.tasks.results import TaskResult
     from newstui.services.which_library import Paths
+    from newstui.ui.keys.typed_ahead import TypedAhead
 
 _LOADED_SECONDS = 1.0
 """After so long what reads and sets articles is loaded too."""
@@ -52,8 +53,8 @@ class NewstuiApp(ThemedApp):
     """Opens on one library."""
 
     TITLE = "newstui"
-    ENABLE_COMMAND_PALETTE = True
     BINDINGS: ClassVar[list[BindingType]] = [*APP]
+    _why_unsaved = "the disk refuses to be written"
 
     def __init__(
         self,
@@ -65,26 +66,25 @@ class NewstuiApp(ThemedApp):
         notice: str = "",
         on_ready: Callable[[], None] = lambda: None,
         driver_class: type[Driver] | None = None,
+        typed_ahead: TypedAhead | None = None,
         first_hits: int = FIRST_HITS,
         dwell_seconds: float = DWELL_SECONDS,
     ) -> None:
         """Opens a library.
 
-        `intake`: the library that new articles go to, if it is another one; `notice`: a sentence for the reader;
-        `on_ready` is called when the screen is there, and soon again; `first_hits`, `dwell_seconds`: of BrowserScreen.
+        `intake`: where new articles go, if that is another one; `notice`: a sentence for the reader; `on_ready`: called
+        when the screen is there, and soon again; `typed_ahead`: of KeysInTurn; the others: of BrowserScreen.
         """
         super().__init__(driver_class)
         self.desk = Desk(paths, library, label=WINDOW, on_saved=self._changes_saved, on_unsaved=self._changes_unsaved)
-        self.settings = settings
+        self.settings, self.intake = settings, intake or library
+        """`intake` is the library that new articles go to."""
         self.unsaved = ""
         """Why the last changes could not be written; empty where they are."""
-        self._why_unsaved = "the disk refuses to be written"
         self.reopen: Path | None = None
         """Another library to open as soon as the app has ended: the reader's own or the samples."""
         self.reopen_notice = ""
-        self.intake = intake or library
-        """The library that new articles go to."""
-        self.keys_in_turn = KeysInTurn(self)
+        self.keys_in_turn = KeysInTurn(self, typed_ahead)
         self._notice, self._on_ready = notice, on_ready
         self._browser: BrowserScreen | None = None
         self._textual_context: Context | None = None
@@ -215,10 +215,12 @@ class NewstuiApp(ThemedApp):
         """Opens the reader's own library in place of the samples, once there is something in it."""
         with suppress(OSError):
             if any(self.intake.iterdir()):
-                self.go_on_to(self.intake, f"This is your own library now. {message}".strip())
+                self.reopen, self.reopen_notice = self.intake, f"This is your own library now. {message}".strip()
+                self.exit()
 
     def go_on_to(self, library: Path, notice: str = "") -> None:
-        """Opens another library in place of this one."""
+        """Opens another library in place of this one as the reader asks: what is typed from now on is for that one."""
+        self.keys_in_turn.keep()
         self.reopen, self.reopen_notice = library, notice
         self.exit()
 

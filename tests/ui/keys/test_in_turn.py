@@ -40,6 +40,15 @@ async def test_a_key_goes_where_the_key_before_it_led_however_fast_they_are_type
         assert "found" in reader.bar
 
 
+async def test_a_key_after_a_command_of_the_palette_goes_where_the_command_led(paper: Path) -> None:
+    async with sitting(paper) as reader:
+        await reader.press("ctrl+p")
+        await reader.type("note")
+        await reader.press_at_once("enter", *"bAmDJ")
+        assert isinstance(reader.app.focused, TextArea)
+        assert reader.app.focused.text == "bAmDJ"
+
+
 class _Slow:
     """Lists of the catalogue that come only when they may."""
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from newstui.cli.output import Output
     from newstui.domain.settings import Settings
+    from newstui.ui.app import NewstuiApp
 
 
 class _Start(NamedTuple):
@@ -85,22 +86,31 @@ def _browse(settings: Settings, output: Output, start: _Start) -> int:
         from newstui.services.opening import begin_at
 
         begin_at(start.article, start.paths, root)
-    from newstui.ui.app import NewstuiApp
-    from newstui.ui.terminal.driver import driver_class
-
-    paths, intake = start.paths, intake_of(start.intake, settings)
-    while True:  # once more for each library that the reader goes on to in it
-        app = NewstuiApp(
-            paths, root, settings,
-            intake=intake, notice=notice, on_ready=_settle, driver_class=driver_class(),
-        )  # fmt: skip
-        app.run(mouse=settings.mouse)
-        if app.reopen is None or app.unsaved:
-            break
-        paths, root, notice = user_paths(), app.reopen, app.reopen_notice
+    app = _browse_each(settings, start, root, notice)
     if app.unsaved:
         output.error(f"the last changes could not be saved: {app.unsaved}")
     return app.return_code or (1 if app.unsaved else 0)
+
+
+def _browse_each(settings: Settings, start: _Start, root: Path, notice: str) -> NewstuiApp:
+    """Browses a library, and then each that the reader goes on to in it; returns the app of the last one."""
+    from newstui.ui.app import NewstuiApp
+    from newstui.ui.keys.typed_ahead import TypedAhead
+    from newstui.ui.terminal.driver import driver_class
+
+    paths, intake, typed_ahead = start.paths, intake_of(start.intake, settings), TypedAhead()
+    try:
+        while True:
+            app = NewstuiApp(
+                paths, root, settings, intake=intake, notice=notice, on_ready=_settle,
+                driver_class=driver_class(), typed_ahead=typed_ahead,
+            )  # fmt: skip
+            app.run(mouse=settings.mouse)
+            if app.reopen is None or app.unsaved or app.return_code:
+                return app
+            paths, root, notice = user_paths(), app.reopen, app.reopen_notice
+    finally:
+        typed_ahead.end()
 
 
 def _unknown(place: str) -> UsageError:

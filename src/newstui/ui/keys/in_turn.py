@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from textual.events import Key, Paste
 from textual.widgets import Input
 
+from newstui.ui.keys.typed_ahead import TypedAhead
 from newstui.ui.memory import Tidying
 
 if TYPE_CHECKING:
@@ -94,8 +95,10 @@ def answer_in_thread(
 class KeysInTurn:
     """Holds keys back until those before them are answered."""
 
-    def __init__(self, app: App[Any]) -> None:
+    def __init__(self, app: App[Any], typed_ahead: TypedAhead | None = None) -> None:
+        """`typed_ahead` is shared with the app that opens after this one, and gives what was typed before it."""
         self._app = app
+        self.typed_ahead = typed_ahead or TypedAhead()
         self._waiting: deque[Key | Paste] = deque()
         self._handed_on: Event | None = None
         self._is_at_work = False
@@ -110,6 +113,9 @@ class KeysInTurn:
     def holds(self, event: Key | Paste) -> bool:
         """Returns True for a key or a pasted text that came too early: it comes again in its turn."""
         self._tidying.key_came()
+        if self.typed_ahead.is_kept:
+            self.typed_ahead.add(event)
+            return True
         if event is self._handed_on:
             self._handed_on = None
             return False
@@ -122,12 +128,19 @@ class KeysInTurn:
             self._app.run_worker(self._hand_on, group="keys")  # type: ignore[arg-type]  # Textual's types say too little
         return True
 
+    def keep(self) -> None:
+        """Keeps the keys that wait, and all that come, for the next app."""
+        self.typed_ahead.keep(self._waiting)
+        self._waiting.clear()
+
     async def _hand_on(self) -> None:
         try:
             while self._waiting:
                 patient_until = monotonic() + _PATIENCE_SECONDS
                 for number in count():
                     await asyncio.sleep(0 if number < _PROMPT_ROUNDS else _PAUSE_SECONDS)
+                    if not self._waiting:  # they are for the next app
+                        return
                     if monotonic() > patient_until and any(map(_is_leaving, self._waiting)):
                         self._give_up()
                     event = self._waiting[0]
@@ -171,13 +184,10 @@ class KeysInTurn:
         return all(pump._message_queue.empty() and not pump._next_callbacks for pump in self._pumps())
 
     def _pumps(self) -> Iterator[MessagePump]:
-        """Gives everything that an answer to a key leads through."""
+        """Gives everything that an answer to a key leads through, as the list below a field that has the keys."""
         yield from self._app.screen_stack
         yield self._app
-        node: MessagePump | None = self._app.focused
-        while node is not None and node is not self._app.screen:
-            yield node
-            node = node._parent
+        yield from self._app.screen.walk_children()
 
 
 def _is_leaving(event: Key | Paste) -> bool:

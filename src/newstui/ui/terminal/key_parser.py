@@ -27,8 +27,13 @@ class KeyParser(XTermParser):
 
     def read(self, typed: str) -> Iterator[Message]:
         """Gives what was typed, as far as it is certain."""
-        if self._was_escape and typed[0] not in _GOES_ON and self._timeout_time is not None:
-            self._timeout_time = 0.0
-            yield from self.tick()
+        if self._was_escape and typed[0] not in _GOES_ON:
+            yield from self.rest()
         self._was_escape = typed == _ESCAPE
         yield from self.feed(typed)
+
+    def rest(self) -> Iterator[Message]:
+        """Gives what came last as it is: nothing follows."""
+        if self._timeout_time is not None:
+            self._timeout_time = 0.0
+            yield from self.tick()

@@ -22,6 +22,8 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.geometry import Size
 
 from newstui.domain.screen_size import bounded
+from newstui.ui.keys.in_turn import KeysInTurn
+from newstui.ui.keys.typed_ahead import TypedAhead
 from newstui.ui.terminal.abilities import abilities_of
 from newstui.ui.terminal.background import QUESTION, BackgroundAnswer, can_be_asked
 from newstui.ui.terminal.frame import Frame
@@ -59,6 +61,8 @@ class UnixDriver(LinuxDriver):
         self._is_asked = False
         self.picture_answers = PictureAnswers(self._ask, self._cell_of_system)
         self._last_key: concurrent.futures.Future[None] | None = None
+        keys_in_turn = getattr(app, "keys_in_turn", None)
+        self._typed_ahead = keys_in_turn.typed_ahead if isinstance(keys_in_turn, KeysInTurn) else TypedAhead()
         loop = asyncio.get_running_loop()
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
             loop.add_signal_handler(number, self._end, 128 + number)
@@ -66,7 +70,9 @@ class UnixDriver(LinuxDriver):
     def start_application_mode(self) -> None:
         self.frame.forget()
         self._last_size = Size(*self._get_terminal_size())
+        settings = self._typed_ahead.borrow_terminal()
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        self.attrs_before = settings or self.attrs_before
         self._ask_background()
         # Textual reads the size inside the signal handler, so that an older size can overtake a newer one.
         asyncio.get_running_loop().add_signal_handler(signal.SIGWINCH, self._send_size)
@@ -95,8 +101,21 @@ class UnixDriver(LinuxDriver):
         if tell := getattr(self._app, "background_is", None):
             self._app.call_later(tell, colour)
 
+    def disable_input(self) -> None:
+        """Ends the reading of keys. Textual would throw away those that the terminal has for the app that follows."""
+        if not self._typed_ahead.is_kept:
+            super().disable_input()
+            return
+        self._disable_mouse_support()
+        self.exit_event.set()
+        if self._key_thread is not None:
+            self._key_thread.join()
+
     def stop_application_mode(self) -> None:
         self.write(self.frame.pictures.ended())
+        if self._typed_ahead.is_kept:
+            self._typed_ahead.lend_terminal(self.fileno, self.attrs_before)
+            self.attrs_before = None
         super().stop_application_mode()
         # No key is read any more: no answer of the terminal can have another mode switched on after this.
         self.write(self._modes.restored())
@@ -132,6 +151,14 @@ class UnixDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         parser = KeyParser(self._debug)
+        for event in self._typed_ahead.take():
+            self.process_message(event)
+        self._read_keys(parser)
+        if self._typed_ahead.is_kept:
+            for rest in parser.rest():
+                self.process_message(rest)
+
+    def _read_keys(self, parser: KeyParser) -> None:
         decode = getincrementaldecoder("utf-8")("replace").decode
         seconds = min(_POLL_SECONDS, constants.ESCAPE_DELAY)  # until then, Escape may start a longer key
         with selectors.DefaultSelector() as selector:
@@ -169,12 +196,15 @@ class UnixDriver(LinuxDriver):
             if message.size != self._last_size:  # a terminal says it once at the start, too
                 self._draw_anew()
             self._last_size = message.size
-        if not isinstance(message, events.Key):
+        if not isinstance(message, events.Key | events.Paste):
             super().process_message(message)
             return
         while self._last_key is not None and not self._is_over:
             if concurrent.futures.wait([self._last_key], _POLL_SECONDS / 5).done:
                 break
+        if self._typed_ahead.is_kept:
+            self._typed_ahead.add(message)
+            return
         if self._is_over:
             return  # nobody is there to answer a key, and Python would say that it never was
         super().process_message(message)

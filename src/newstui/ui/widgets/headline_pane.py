@@ -64,7 +64,7 @@ class HeadlinePane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_b
         super().__init__(id=id)
         self._geometry = ListGeometry(Listing(), 1)
         self._headlines = HeadlineCache(fetch)
-        self._empty = ""
+        self.empty = ""
         self._excerpts: dict[str, str] = {}
         self._missing_excerpts: dict[str, None] = {}
         self._picked: Collection[int] = ()
@@ -78,7 +78,7 @@ class HeadlinePane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_b
         """Shows a new listing. `above`: the number of lines above the selected headline; None leaves it as it is."""
         above = self.lines_above if above is None else above
         self._geometry = ListGeometry(listing, HEIGHTS[self.density])
-        self._empty = empty
+        self.empty = empty
         self.forget()
         self.set_height(self._geometry.top(len(listing)) if len(listing) else 1)
         self.set_reactive(HeadlinePane.selected, max(0, min(selected, len(listing) - 1)))
@@ -111,7 +111,7 @@ class HeadlinePane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_b
         """Gives each headline one line, two, or two and a summary; the selected headline stays in view."""
         above = self.lines_above
         self.density = density
-        self.show(self.listing, self.selected, above, self._empty)
+        self.show(self.listing, self.selected, above, self.empty)
 
     def add_excerpts(self, excerpts: dict[str, str]) -> None:
         """Takes an answer to `ExcerptsNeeded`, whole or in part; asks again for what is in view and still unknown."""
@@ -147,7 +147,7 @@ class HeadlinePane(FastLines, StyledLines, ScrollView, can_focus=True, inherit_b
 
     def draw_line(self, line: int, width: int) -> Strip:
         if not len(self.listing):
-            return self.strip(_empty_line(self._empty, line, width), width)
+            return self.strip(_empty_line(self.empty, line, width), width)
         index, offset = self._geometry.at(line)
         if index >= len(self.listing):
             return self.strip(Line(), width)

@@ -17,6 +17,7 @@ from newstui.ui.screens.base import BaseScreen
 from newstui.ui.screens.browse.actions.availability import offer_actions
 from newstui.ui.screens.browse.browser import Browser
 from newstui.ui.screens.browse.excerpts import make_excerpts
+from newstui.ui.screens.browse.first_look import keys_wait_for_first_articles
 from newstui.ui.screens.browse.parts import Parts
 from newstui.ui.screens.browse.reports import Reports
 from newstui.ui.screens.browse.state import BrowseState, state_of
@@ -102,6 +103,7 @@ class BrowserScreen(BaseScreen[None]):
         self.query_one("#too-small", StatusBar).show(partial(notice_line, "needs 20 × 5"))
         self.set_focus(self.reader if self._session.is_reading else self.headlines)
         self.lists.start(self._session)
+        keys_wait_for_first_articles(self.browser)
         self._draw_masthead()
 
     # State
