@@ -47,6 +47,7 @@ _ALSO = {
         "da": "også|nemlig|desuden|ligeledes|endvidere|ovenikøbet",
         "it": "anche|inoltre|altresì",
         "pt": "também|ainda|igualmente",
+        "vi": "cũng(?! như)",
     }.items()
 }
 """Words among the first that add something to what was said before."""
