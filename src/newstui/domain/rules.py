@@ -115,6 +115,6 @@ def topics(title: str, rarity: Mapping[str, float]) -> list[str]:
     from newstui.domain.summaries.extractive.terms import STEM  # a start needs no topics
 
     names = [f'"{name}"' for name in re.findall(r"[^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)+", title)]
-    words = [word.lower() for word in re.findall(r"\w{4,}", title) if not word.isdigit()]
+    words = [word.lower() for word in re.findall(r"\w{4,}", title) if any(map(str.isalpha, word))]
     telling = [word for word in words if rarity.get(word[:STEM], _TELLING) >= _TELLING]
     return list(dict.fromkeys((*names, *(telling or words))))[:_MOST_TOPICS]

@@ -76,3 +76,10 @@ async def test_a_rule_that_cannot_be_read_says_so_in_its_section(root: Path, wri
         await reader.press("enter")
         assert "there is no field" in reader.bar
         assert reader.titles == ["Chess again"]
+
+
+async def test_only_topics_that_can_be_searched_for_are_offered(root: Path, write: Callable[..., Path]) -> None:
+    write("1.md", "Some words.", id="1", title="____ chess", source="—", date="2024-05-01")
+    async with sitting(root) as reader:
+        await reader.press("I")
+        assert [option.split("  ")[0] for option in reader.options] == ["chess", "source:=—"]

@@ -32,7 +32,8 @@ class RuleActions:
         lang = next((each.article.lang for each in self._browser.desk.articles.listed([headline.row])), None)
         rarity = Rarity((lang or "en").partition("-")[0], own_weights().rarity)
         queries = [*topics(headline.title, rarity), field_query("source", headline.source), *self._searched()]
-        previews = {query: rules.preview(Rule(query, query, HIDE)) for query in queries}
+        possible = [rule for query in queries if not rules.fault(rule := Rule(query, query, HIDE))]  # not of "____"
+        previews = {rule.query: rules.preview(rule) for rule in possible}
         choices = [
             Choice(query, query, f"{found.number:,} article{'s' * (found.number != 1)}, {found.a_week:.1f} a week")
             for query, found in previews.items()
