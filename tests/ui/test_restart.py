@@ -81,3 +81,13 @@ async def test_newstui_opens_with_a_broken_session_file(paper: Path, home: Path)
     (home / "data" / "session.json").write_bytes(b'{"x": [1, \xff')
     async with sitting(paper) as reader:
         assert reader.title == FERRY
+
+
+async def test_a_list_that_cannot_be_read_any_more_gives_way_to_the_front_page(paper: Path) -> None:
+    async with sitting(paper) as reader:
+        reader.browser.article.leave()
+        file = reader.app.desk.paths.session
+    file.write_text(file.read_text().replace('"query": ""', '"query": "mood:happy"'))
+    async with sitting(paper) as reader:
+        assert reader.titles == list(NEWEST_FIRST)
+        assert "Front page" in reader.rows[0]

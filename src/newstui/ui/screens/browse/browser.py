@@ -66,7 +66,8 @@ class Browser:
     def query_fault(self, query: str) -> str:
         """Returns what is wrong with a query, as one that a later version saved; empty where nothing is."""
         try:
-            self.desk.articles.parsed(query, as_typed=True)
+            if query:  # the first paint parses nothing
+                self.desk.articles.parsed(query, as_typed=True)
         except UsageError as error:
             return str(error)
         return ""
