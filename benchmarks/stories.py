@@ -217,8 +217,11 @@ def _own(items: list[Item], *, has_copies: bool = False) -> list[int]:
     by_anchor: defaultdict[int, list[int]] = defaultdict(list)
     for item in items:
         window.count(item.features.terms)
-    first = 0
+    first = last = 0
     for item in items:
+        while last < len(items) and items[last].at <= item.at + _APART:
+            window.expect(items[last])
+            last += 1
         while items[first].at < item.at - _APART:
             window.remove(items[first].row)
             first += 1

@@ -147,9 +147,12 @@ def test_reports_in_other_words_are_of_one_event_by_the_few_names_that_only_they
         window.add(item)
     likeness, signs = window.likeness(*items[:2]), window.signs(*items[:2])
     few = likeness._replace(told=40.0)
-    assert is_one_event_by_few(few, signs._replace(rarest=8.0, second=8.0))
-    assert not is_one_event_by_few(few, signs._replace(rarest=8.0, second=4.0)), "what any report of a fire says"
+    assert is_one_event_by_few(few, signs)
+    assert not is_one_event_by_few(few, signs._replace(second=4.0)), "what any report of a fire says"
+    assert not is_one_event_by_few(few, signs._replace(lead=0.0, title=0.0)), "they begin with something else"
+    assert not is_one_event_by_few(few, signs._replace(lacking=90.0)), "each begins with other names"
     assert not is_one_event_by_few(few._replace(hours=73.0), signs)
+    assert not is_one_event_by_few(few._replace(days_apart=4), signs)
     assert not is_one_event_by_few(few._replace(told=99.0), signs), "they have much in common: other weights"
     assert window.signs(items[0], items[2]).rarest <= signs.rarest
 

@@ -56,3 +56,50 @@ def test_a_term_that_many_articles_have_weighs_less(window: Window) -> None:
     for _ in range(50):
         window.count([term])
     assert window.vector(again)[term] < before
+
+
+def test_later_reports_of_an_event_make_its_terms_no_less_rare() -> None:
+    rarest = []
+    for is_known in (False, True):
+        window = Window()
+        items = [Item(row, row * 3600, features(*(FIRE, SAME_FIRE)[row % 2])) for row in range(6)]
+        for _ in range(1_000):
+            window.count([1])
+        for item in items:
+            window.count(item.features.terms)
+            if is_known:
+                window.expect(item)
+        for item in items[:2]:
+            window.add(item)
+        rarest.append(window.signs(*items[:2]).rarest)
+    assert rarest[0] + 1 < rarest[1]
+
+
+def test_an_article_that_was_removed_is_no_longer_of_the_days_around() -> None:
+    rarest = []
+    for is_removed in (False, True):
+        window = Window()
+        items = [Item(row, row * 3600, features(*(FIRE, SAME_FIRE)[row % 2])) for row in range(6)]
+        for _ in range(1_000):
+            window.count([1])
+        for item in items:
+            window.count(item.features.terms)
+            window.add(item)
+        for item in items[2:] if is_removed else ():
+            window.remove(item.row)
+        rarest.append(window.signs(*items[:2]).rarest)
+    assert rarest[1] + 1 < rarest[0]
+
+
+def test_names_that_only_one_begins_with_are_told_by_how_rare_they_are(window: Window) -> None:
+    assert window.signs(window.items[1], window.items[1]).lacking == 0
+    same, other = (window.signs(window.items[1], window.items[row]) for row in (2, 3))
+    assert same.lacking < other.lacking
+    assert window.signs(window.items[3], window.items[1]).lacking == other.lacking
+
+
+def test_terms_of_a_title_count_where_the_other_tells_them(window: Window) -> None:
+    untitled = Item(9, 3600, window.items[1].features._replace(headline=frozenset()))
+    assert window.signs(untitled, window.items[2]).title <= window.signs(window.items[1], window.items[2]).title
+    bare = Item(8, 3600, window.items[2].features._replace(headline=frozenset()))
+    assert window.signs(untitled, bare).title == 0

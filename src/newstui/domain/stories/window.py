@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newstui.domain.stories.days import days_apart, have_other_days
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 
     from newstui.domain.stories.features import Features
 
@@ -28,8 +28,10 @@ _STEADY = 6
 """The table counts so much more where nats are added up: a few copies in a small library make no word common."""
 _MOST_OF_EVENT = 8
 """The recent articles with a term that may all be of one event: they make it no less telling."""
-RARE = 6.5
+_RARE = 6.5
 """Nats from which on a term is one that next to no other article has."""
+_TELLING = 4.0
+"""Nats from which on a term that both begin with counts."""
 _UNSEEN = 5
 """A term that no other article has is taken to be so many times rarer than the table of its language says."""
 _OF_ONE = 0.05
@@ -76,12 +78,14 @@ class Signs(NamedTuple):
     rarest: float
     second: float
     """The two rarest terms that they share, however many recent articles have them."""
-    word: float
-    """The rarest that both begin with and that is no name."""
-    name: float
-    """The rarest name that both begin with."""
     stressed: float
     """The second of those on which both dwell: its nats, more where both say it more than once."""
+    lead: float
+    """The nats beyond `_TELLING` of each term that both begin with, together."""
+    title: float
+    """The second rarest term of either title that the other tells too."""
+    lacking: float
+    """The names that one begins with and the other lacks, together, of that with less of them."""
 
 
 class Window:
@@ -93,6 +97,10 @@ class Window:
         self._counts: Counter[int] = Counter()
         self._total = 0
         self._vectors: dict[int, dict[int, float]] = {}
+        self._expected: set[int] = set()
+        self._around: Counter[int] = Counter()
+        """Number of articles of the days around that have a term, those that are still to come among them."""
+        self._nats_here: dict[int, dict[int, float]] = {}
         self._facts: dict[int, dict[int, int]] = {}
         """Row → each of its terms → its weight there and its rarity in the language, in one number."""
         self._rare: dict[int, frozenset[int]] = {}
@@ -108,8 +116,15 @@ class Window:
         self._total += 1
         self._nats.clear()
 
+    def expect(self, item: Item) -> None:
+        """Counts an article among those of the days around: later reports of an event make its terms no less rare."""
+        if item.row not in self._expected:
+            self._expected.add(item.row)
+            self._around.update(item.features.terms)
+
     def add(self, item: Item) -> None:
         """Adds an article, whose terms are counted already."""
+        self.expect(item)
         self.items[item.row] = item
         for term in item.features.terms:
             self._rows_of[term].append(item.row)
@@ -120,9 +135,14 @@ class Window:
         self._vectors.pop(row, None)
         self._facts.pop(row, None)
         self._rare.pop(row, None)
+        self._nats_here.pop(row, None)
         if item is None:
             return
+        self._expected.discard(row)
         for term in item.features.terms:
+            self._around[term] -= 1
+            if not self._around[term]:
+                del self._around[term]
             rows = self._rows_of[term]
             rows.remove(row)
             if not rows:
@@ -186,7 +206,7 @@ class Window:
         )
 
     def share_rare(self, one: Item, other: Item) -> bool:
-        """Returns False where two articles share no two terms of `RARE` nats, which is told faster than by `signs`."""
+        """Returns False where two articles share no two terms of `_RARE` nats, which is told faster than by `signs`."""
         return len(self._rare_of(one) & self._rare_of(other)) > 1
 
     def _rare_of(self, item: Item) -> frozenset[int]:
@@ -194,7 +214,7 @@ class Window:
         rare = self._rare.get(item.row)
         if rare is None:
             total, get = self._total + _PRIOR, self._counts.get
-            most = exp(-RARE)
+            most = exp(-_RARE)
             rare = frozenset(
                 [
                     term
@@ -208,23 +228,36 @@ class Window:
 
     def signs(self, one: Item, other: Item) -> Signs:
         """Returns what two articles share that others do not tell."""
-        mine, theirs = self._facts_of(one), self._facts_of(other)
-        names, leads = one.features.names | other.features.names, one.features.lead & other.features.lead
-        total, counts, rows_of = self._total + _PRIOR, self._counts, self._rows_of
-        least = _OF_ONE / total
-        found, stressed, word, name = [0.0, 0.0], [0.0, 0.0], 0.0, 0.0
-        for term in mine.keys() & theirs.keys():
-            fact = mine[term]
-            recent = max(2, min(len(rows_of.get(term, ())), _MOST_OF_EVENT))
-            seen = max(0, counts.get(term, 0) - recent) / total + _PRIOR_SHARES[fact & 255] / _PRIOR / _UNSEEN
-            nats = -log(max(seen, least))
-            found.append(nats)
-            stressed.append(nats * sqrt((fact >> 8) * (theirs[term] >> 8)) / 8)
-            if term in leads:
-                word, name = (word, max(name, nats)) if term in names else (max(word, nats), name)
-        found.sort()
-        stressed.sort()
-        return Signs(found[-1], found[-2], word, name, stressed[-2])
+        mine, theirs, own, others = self._facts_of(one), self._facts_of(other), one.features, other.features
+        nats, their_nats = self._nats_of(one), self._nats_of(other)
+        shared, names = mine.keys() & theirs.keys(), own.names | others.names
+        found = sorted([nats[term] for term in shared])
+        stressed = sorted([nats[term] * sqrt((mine[term] >> 8) * (theirs[term] >> 8)) / 8 for term in shared])
+        titles = sorted([nats[term] for term in (own.headline | others.headline) & shared])
+        leads = [nats[term] - _TELLING for term in own.lead & others.lead if nats[term] > _TELLING]
+        return Signs(
+            _from_end(found, 1),
+            _from_end(found, 2),
+            _from_end(stressed, 2),
+            sum(leads),
+            _from_end(titles, 2),
+            min(_lacking(own.lead & names, nats, theirs), _lacking(others.lead & names, their_nats, mine)),
+        )
+
+    def _nats_of(self, item: Item) -> dict[int, float]:
+        """Returns how rare each term of an article is beside those of the days around that may be of its event."""
+        nats = self._nats_here.get(item.row)
+        if nats is None:
+            total, counts, around = self._total + _PRIOR, self._counts, self._around
+            least, features = _OF_ONE / total, item.features
+            nats = {}
+            for term, rarity in zip(features.terms, features.rarity, strict=True):
+                recent = max(2, min(around.get(term, 0), _MOST_OF_EVENT))
+                seen = max(0, counts.get(term, 0) - recent) / total + _PRIOR_SHARES[rarity] / _PRIOR / _UNSEEN
+                nats[term] = -log(max(seen, least))
+            if item.row in self.items:
+                self._nats_here[item.row] = nats
+        return nats
 
     def _told(self, item: Item, terms: Collection[int]) -> float:
         facts, total, get = self._facts_of(item), self._total + _STEADY * _PRIOR, self._counts.get
@@ -251,6 +284,14 @@ def _of_names(mine: Mapping[int, float], theirs: Mapping[int, float], names: Col
 def _told_of(lead: Collection[int], vector: Mapping[int, float], shared: Collection[int]) -> float:
     every = sum([vector[term] ** 2 for term in lead])
     return sum([vector[term] ** 2 for term in lead if term in shared]) / every if every else 0.0
+
+
+def _from_end(nats: Sequence[float], place: int) -> float:
+    return nats[-place] if len(nats) >= place else 0.0
+
+
+def _lacking(names: Iterable[int], nats: Mapping[int, float], others: Container[int]) -> float:
+    return sum([nats[name] for name in names if name not in others])
 
 
 def _number(having: tuple[Sequence[int], int, float]) -> int:

@@ -102,13 +102,17 @@ class _GroupRun:
             for batch in self._batches(waiting):
                 for _, _, packed in batch:
                     self._window.count(terms_of(packed))
-            for batch in self._batches(waiting):
-                for values in batch:
-                    item = _item(*values)
-                    self._move_to(item.at, context)
-                    self._place(item)
-                self._write(row for row, _, _ in batch)
-                yield len(batch)
+            placed: list[int] = []
+            for item in self._with_what_follows(waiting):
+                self._move_to(item.at, context)
+                self._place(item)
+                placed.append(item.row)
+                if len(placed) == _BATCH:
+                    self._write(placed)
+                    yield len(placed)
+                    placed.clear()
+            self._write(placed)
+            yield len(placed)
         with self._catalogue.transaction():
             self._stories.forget_all_pending()
             self._catalogue.connection.begin_edition()
@@ -116,6 +120,17 @@ class _GroupRun:
     def _batches(self, rows: Sequence[int]) -> Iterator[list[tuple[int, int, bytes]]]:
         for start in range(0, len(rows), _BATCH):
             yield self._stories.texts(rows[start : start + _BATCH])
+
+    def _with_what_follows(self, waiting: Sequence[int]) -> Iterator[Item]:
+        """Gives the articles that wait, each once those of the days after it are known to the window."""
+        coming: deque[Item] = deque()
+        for batch in self._batches(waiting):
+            for values in batch:
+                coming.append(_item(*values))
+                self._window.expect(coming[-1])
+                while coming[0].at < coming[-1].at - DAYS_APART * _DAY:
+                    yield coming.popleft()
+        yield from coming
 
     def _context(self, first: int, last: int) -> deque[Item]:
         """Returns the articles around those that wait, by date: among them are the others of their stories."""
