@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from tests.terminal.answers import Answers
 
-DEADLINE = 30.0
+DEADLINE = 60.0
 """Seconds. Far more than is needed, so that a busy machine is not a failure."""
 _POLL = 0.02
 _LONGEST_SILENCE = 3.0

@@ -51,7 +51,7 @@ _NAMES = {  # key of the page → key of a binding
     for binding in table
     for key in binding.key.split(",")
 }
-_SECONDS, _SECONDS_A_KEY = 5.0, 0.5
+_SECONDS, _SECONDS_A_KEY = 20.0, 0.5
 _QUIET_SECONDS = 0.03
 _MOST_LOOKS = 20
 

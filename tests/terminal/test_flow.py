@@ -90,19 +90,19 @@ def test_a_bookmark_in_one_window_appears_in_the_other(folder: Path, home: Path)
             other.wait_for("Paragraph 1 of article 1")
             one.send("b")
             one.wait_for("★ bookmarked")
-            other.wait_for("★ bookmarked", seconds=6)
+            other.wait_for("★ bookmarked")
             other.send("b")
             other.wait_gone("★ bookmarked")
-            one.wait_gone("★ bookmarked", seconds=6)
+            one.wait_gone("★ bookmarked")
 
 
 def test_two_windows_that_open_at_once_on_a_new_folder_both_show_it(folder: Path, home: Path) -> None:
     with start(folder, home) as one, start(folder, home) as other:
-        one.wait_for("Paragraph 1 of article 1", seconds=8)
-        other.wait_for("Paragraph 1 of article 1", seconds=8)
+        one.wait_for("Paragraph 1 of article 1")
+        other.wait_for("Paragraph 1 of article 1")
         write_article(folder, "late.md", "It came late.", age=2, title="A late arrival", source="The Miller")
-        one.wait_for("A late arrival", seconds=8)
-        other.wait_for("A late arrival", seconds=8)
+        one.wait_for("A late arrival")
+        other.wait_for("A late arrival")
 
 
 def test_a_file_dropped_into_the_folder_appears_and_a_removed_one_goes(folder: Path, home: Path) -> None:
