@@ -51,7 +51,7 @@ def test_mistakes_say_what_to_do(newstui: Newstui) -> None:
         (("add",), "name the account"),
         (("add", "home"), "address of the server"),
         (("test", "home"), "no account 'home'"),
-        (("add", "Not A Name", "http://127.0.0.1:9"), ""),
+        (("add", "Not A Name", "http://127.0.0.1:9"), "cannot be the name of an account"),
         (("add", "home", "not an address"), "not an http or https address"),
         (("list", "home"), "takes no name"),
         (("sync", "home", "http://127.0.0.1:9"), "takes no address"),

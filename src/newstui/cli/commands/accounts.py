@@ -13,8 +13,8 @@ from newstui.cli.commands.sync import report
 from newstui.cli.context import ready_desk
 from newstui.cli.prompts import can_ask
 from newstui.domain.accounts.account import Account
-from newstui.domain.errors import NewstuiError, UsageError
-from newstui.services.accounts.accounts import Accounts
+from newstui.domain.errors import UsageError
+from newstui.services.accounts.accounts import Accounts, check_address
 from newstui.services.accounts.recognise import recognised, well
 from newstui.services.settings import reader_settings
 from newstui.services.which_library import user_paths
@@ -91,13 +91,12 @@ def _show(account: Account, output: Output, *, as_json: bool) -> None:
 def _add(options: argparse.Namespace, accounts: Accounts, output: Output) -> int:
     if not options.url:
         raise UsageError("name the address of the server", hint="newstui accounts add home https://example.org/")
-    if any(each.name == options.name for each in accounts.all()):
-        raise NewstuiError(f"there is an account {options.name} already", hint=f"newstui accounts edit {options.name}")
+    accounts.check_new(options.name)
     draft = Account(
         options.name, "google-reader", options.url.strip(), options.user or "", options.password_command or "",
         options.password_env or "", options.client or "",
     )  # fmt: skip
-    _check_address(draft.url)
+    check_address(draft.url)
     typed = _typed_password(draft)
     account, feeds = _found(draft, typed or accounts.password(draft))
     accounts.put(account, typed)
@@ -114,19 +113,12 @@ def _edit(account: Account, options: argparse.Namespace, accounts: Accounts, out
         password_command=options.password_command or (account.password_command if not options.password_env else ""),
         password_env=options.password_env or (account.password_env if not options.password_command else ""),
     )
-    _check_address(changed.url)
+    check_address(changed.url)
     typed = _typed_password(changed)
     changed, feeds = _found(changed, typed or accounts.password(changed))
     accounts.put(changed, typed)
     output.line(f"{changed.name}: {well(changed, feeds)}")
     return 0
-
-
-def _check_address(url: str) -> None:
-    """Raises UsageError where an address is not one of the web: before a password is asked for."""
-    from newstui.net.url import web_address
-
-    web_address(url, hint="It looks like https://example.org/")
 
 
 def _typed_password(account: Account) -> str | None:

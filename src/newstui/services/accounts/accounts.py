@@ -47,14 +47,18 @@ class Accounts:
                 return account
         raise NewstuiError(f"there is no account {name!r}", hint="`newstui accounts list` names them")
 
+    def check_new(self, name: str) -> None:
+        """Raises NewstuiError where a new account cannot have this name."""
+        _check_name(name)
+        if any(each.name == name for each in self.all()):
+            raise NewstuiError(f"there is an account {name} already", hint=f"newstui accounts edit {name}")
+
     def put(self, account: Account, password: str | None) -> None:
         """Adds an account, or replaces the one of its name; the password stays where it is None.
 
         Raises NewstuiError.
         """
-        if not _NAME.fullmatch(account.name):
-            hint = "use small letters, digits, dots and underscores, for instance `home`"
-            raise UsageError(f"{account.name!r} cannot be the name of an account", hint=hint)
+        _check_name(account.name)
         stored = {known.name: (known, secret) for known, secret in read_accounts(self._paths.accounts)}
         kept = stored.get(account.name, (account, ""))[1] if password is None else password
         stored[account.name] = (account, kept)
@@ -108,3 +112,16 @@ def _output_of(command: str) -> str:
         if ended.returncode == 0 and password:
             return password
     raise NewstuiError("the command for the password gave none", hint=hint)
+
+
+def _check_name(name: str) -> None:
+    if not _NAME.fullmatch(name):  # a folder is called so
+        hint = "use small letters, digits, dots and underscores, for instance `home`"
+        raise UsageError(f"{name!r} cannot be the name of an account", hint=hint)
+
+
+def check_address(url: str) -> None:
+    """Raises UsageError where the address of a server is not one of the web: before a password is asked for."""
+    from newstui.net.url import web_address
+
+    web_address(url, hint="It looks like https://example.org/")

@@ -62,7 +62,21 @@ async def test_an_account_from_adding_to_removing(paper: Path) -> None:
             assert accounts.password(accounts.named("home")) == PASSWORD
             await choose("down", "enter")
             await _answer(reader, "home")
-            assert "there is an account home already" in reader.bar
+            assert "there is an account home already" in reader.toasts[-1]
+            await reader.press("escape")
             await choose("enter", "down", "down", "down", "enter")
             assert "home is removed" in reader.bar
             assert accounts.all() == []
+
+
+async def test_a_name_or_an_address_that_cannot_be_is_asked_for_again_at_once(paper: Path) -> None:
+    async with sitting(paper) as reader:
+        await reader.app.run_action("screen.accounts")
+        await reader.rest()
+        await reader.press("enter")
+        await _answer(reader, "My Home")
+        assert "cannot be the name of an account" in reader.toasts[-1]
+        assert reader.app.screen.query_one(Input).value == "My Home"
+        await _answer(reader, "home", "not an address")
+        assert "is not an address" in reader.toasts[-1]
+        assert reader.app.screen.query_one(Input).value == "https://not an address"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newstui.domain.accounts.account import KIND_NAMES, Account
 from newstui.domain.urls import host_of
-from newstui.services.accounts.accounts import Accounts
+from newstui.services.accounts.accounts import Accounts, check_address
 from newstui.services.tasks.safely import safely
 from newstui.ui.errors import toast
 from newstui.ui.screens.panels.choose import Choice, ChoicePanel
@@ -51,10 +51,7 @@ class AccountPanels:
 
     def _chosen(self, name: str | None) -> None:
         if name == _ADD:
-            panel = Prompt(
-                "Your name for the account", prompt="home", about="One word, in small letters.", enter="goes on"
-            )
-            self._app.push_screen(panel, self._named)
+            self._ask_name()
         elif name and (account := safely(partial(self._accounts.named, name), partial(toast, self._app))):
             choices = [
                 Choice("test", "test it"), Choice("edit", "change address, name or password"),
@@ -62,11 +59,24 @@ class AccountPanels:
             ]  # fmt: skip
             self._app.push_screen(ChoicePanel(name, choices, enter="does it"), partial(self._act, account))
 
+    def _ask_name(self, typed: str = "") -> None:
+        about = "One word, in small letters."
+        panel = Prompt("Your name for the account", typed, prompt="home", about=about, enter="goes on")
+        self._app.push_screen(panel, self._named)
+
     def _named(self, name: str | None) -> None:
-        if name and any(each.name == name for each in self._accounts.all()):
-            self._notice(f"there is an account {name} already")
+        if name and self._is_refused(partial(self._accounts.check_new, name)):
+            self._ask_name(name)
         elif name:
             self._ask(Account(name, "google-reader", ""))
+
+    def _is_refused(self, check: Callable[[], None]) -> bool:
+        """Says why a check fails, and returns True; False where it does not."""
+        complaints: list[tuple[str, str]] = []
+        safely(check, lambda *complaint: complaints.append(complaint))
+        for complaint in complaints:
+            toast(self._app, *complaint)
+        return bool(complaints)
 
     def _act(self, account: Account, act: str | None) -> None:
         if act == "edit":
@@ -105,7 +115,9 @@ class AccountPanels:
             if field == "url" and "://" not in text:
                 text = f"https://{text}"
             changed = {"url": account.url, "user": account.user, "client": account.client, field: text}
-            self._ask(replace(account, url=changed["url"], user=changed["user"], client=changed["client"]), at + 1)
+            is_refused = field == "url" and self._is_refused(partial(check_address, text))
+            account = replace(account, url=changed["url"], user=changed["user"], client=changed["client"])
+            self._ask(account, at if is_refused else at + 1)
 
     def _check(self, account: Account, typed: str | None, *, is_kept: bool = False) -> None:
         """Asks the server in a thread, and keeps the account if it answers."""
