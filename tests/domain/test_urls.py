@@ -262,3 +262,7 @@ def test_the_name_and_the_password_of_an_address_are_told_from_it(url: str, plai
 
 def test_bytes_that_are_no_utf_8_are_escaped_in_a_typed_address() -> None:
     assert typed_url("https://a.example/caf\udce9") == "https://a.example/caf%E9"
+    assert typed_url("feed://a.example/rss") == "https://a.example/rss"
+    assert typed_url("feed:http://a.example/rss") == "http://a.example/rss"
+    for plain in ("feed.example/rss", "https://a.example/feed:1", "feedback://a.example"):
+        assert typed_url(plain) == plain

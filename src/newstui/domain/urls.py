@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 LONGEST_URL = 4000
 """The greatest number of characters of an address."""
 
+_FEED_SCHEME = re.compile(r"\A\s*feed:(?://)?", re.IGNORECASE)
 _LOGIN = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*://)(?:[^\s/?#]*|[^\s/?#:@]+:(?!\d*(?:[/?#]|$))[^\s@]*)@")
 """The name and password of an address. A password with a slash in it is not valid there, and still secret."""
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -197,8 +198,15 @@ def without_login(text: str) -> str:
 
 
 def typed_url(text: str) -> str:
-    """Returns an address as it was typed, with bytes that are no UTF-8 escaped, as the address has them."""
+    """Returns an address as it was typed, of the web, with bytes that are no UTF-8 escaped, as the address has them."""
+    text = of_the_web(text)
     return re.sub("[\udc80-\udcff]", lambda odd: quote(odd[0].encode("utf-8", "surrogateescape")), text)
+
+
+def of_the_web(url: str) -> str:
+    """Returns an address in place of one with the scheme of feeds: `feed://e.org/rss`, `feed:https://e.org/rss`."""
+    bare = _FEED_SCHEME.sub("", url, count=1)
+    return f"https://{bare}" if bare != url and "://" not in bare else bare
 
 
 def _joined(base: str, address: str) -> str:

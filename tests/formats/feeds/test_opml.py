@@ -60,7 +60,7 @@ def test_unknown_attributes_are_kept_and_written_again() -> None:
 @pytest.mark.parametrize(
     ("outline", "what", "why"),
     [
-        ('<outline text="A" xmlUrl="feed://e.org"/>', "A", "its address is not http or https"),
+        ('<outline text="A" xmlUrl="gopher://e.org"/>', "A", "its address is not http or https"),
         ('<outline xmlUrl="file:///etc/passwd"/>', "file:///etc/passwd", "its address is not http or https"),
         ('<outline text="A" type="link" url="https://e.org"/>', "A", "it has no address of a feed"),
         ('<outline text="" title="" xmlUrl=""/>', "an outline without a name", "it has no address of a feed"),
@@ -68,6 +68,11 @@ def test_unknown_attributes_are_kept_and_written_again() -> None:
 )
 def test_an_outline_that_is_not_a_feed_is_refused_by_name(outline: str, what: str, why: str) -> None:
     assert read(outline).refused == (Refused(what, why),)
+
+
+def test_an_address_with_the_scheme_of_feeds_is_one_of_the_web() -> None:
+    export = read('<outline xmlUrl="feed://e.org/a"/><outline xmlUrl="FEED:http://e.org/b"/>')
+    assert [feed.url for feed in export.feeds] == ["https://e.org/a", "http://e.org/b"]
 
 
 def test_broken_xml_costs_no_address() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newstui.domain.urls import web_url
+from newstui.domain.urls import of_the_web, web_url
 
 _FEED_SCHEME = re.compile(r"feed:(?://)?", re.IGNORECASE)
 _LIKE_A_FEED = re.compile(r"(?:^|[/._?=&-])(?:rss2?|atom|feeds?|rdf|xml)(?:[/._?=&#]|$)", re.IGNORECASE)
@@ -12,9 +12,7 @@ _LIKE_A_FEED = re.compile(r"(?:^|[/._?=&-])(?:rss2?|atom|feeds?|rdf|xml)(?:[/._?
 
 def loose_url(written: str) -> str | None:
     """Returns the web address of `www.e.org`, `feed://e.org/rss` or a whole address; None for anything else."""
-    bare = _FEED_SCHEME.sub("", written, count=1) if _FEED_SCHEME.match(written) else written
-    has_no_scheme = bare is not written or bare.lower().startswith("www.")
-    return web_url(f"https://{bare}" if has_no_scheme and "://" not in bare else bare)
+    return web_url(f"https://{written}" if written.lower().startswith("www.") else of_the_web(written))
 
 
 def is_like_a_feed(written: str) -> bool:

@@ -14,7 +14,7 @@ from newstui.domain.articles.incoming import Export, Refused
 from newstui.domain.articles.tags import folder_names, unique_tags
 from newstui.domain.feed import Feed, FullText
 from newstui.domain.text.clean import clean, one_line
-from newstui.domain.urls import web_url, without_login
+from newstui.domain.urls import of_the_web, web_url, without_login
 from newstui.formats.html.tokens import unescape
 from newstui.formats.text.plain import shortened
 
@@ -125,7 +125,7 @@ def _named(outline: etree._Element) -> str:
 
 def _feed(outline: etree._Element, folders: list[str]) -> Feed | Refused | None:
     written = _address(outline)
-    url = web_url(written) if written else None
+    url = web_url(of_the_web(written)) if written else None
     name = _named(outline)
     if not url:
         what = shortened(name or one_line(written or _get(outline, "url") or "an outline without a name"), 100)
