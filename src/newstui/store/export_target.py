@@ -88,7 +88,8 @@ def new_folder(path: Path, *, overwrites: bool) -> Iterator[NewFolder]:
 def _check_free(path: Path, *, overwrites: bool) -> None:
     is_taken = any(path.iterdir()) if path.is_dir() else os.path.lexists(path)
     if is_taken and not overwrites:
-        raise ExistsError(f"{path} is there already", hint="name another one, or add --force to replace what is in it")
+        hint = "name another one; on the command line --force replaces what is in it"
+        raise ExistsError(f"{path} is there already", hint=hint)
 
 
 def _move(draft: Path, path: Path) -> None:

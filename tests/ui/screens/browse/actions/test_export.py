@@ -33,7 +33,7 @@ async def test_one_article_is_exported_and_nothing_is_replaced(paper: Path, tmp_
             await reader.type(str(target))
             await reader.press("enter")
             await ended(reader)
-        assert any("is there already" in toast for toast in reader.toasts)
+        assert any("is there already\nname another one; on the command line" in toast for toast in reader.toasts)
     assert target.read_text(encoding="utf-8").count("<article") == 1
 
 
