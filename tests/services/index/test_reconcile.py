@@ -486,3 +486,15 @@ def test_what_is_asked_for_by_a_name_that_is_none_is_told(desk: Open, write: Wri
     for name, message in (("abc", "more than one"), ("zzz", "no article"), ("", "no article")):
         with pytest.raises(NewstuiError, match=message):
             one.articles.find(name)
+
+
+@pytest.mark.parametrize("seconds", [13_569_465_600, -(2**31)], ids=["2400", "1901"])
+def test_a_file_and_a_folder_of_a_broken_clock_cost_no_other_article(write: Write, desk: Open, seconds: int) -> None:
+    path = write("far/away.md", "A ferry.", id="away", title="Away")
+    write("near.md", "A lock.", id="near", title="Near")
+    for each in (path, path.parent):
+        os.utime(each, (seconds, seconds))
+    opened = desk()
+    list(opened.index.reconcile())
+    assert sorted(opened.articles.ids(opened.articles.listing().rows)) == ["away", "near"]
+    assert opened.articles.read("away").title == "Away"

@@ -26,6 +26,9 @@ _TO_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC",
 _SETTLED = 2_000_000_000
 """ns. A folder that changed less than this before it was read may change again within one tick of its clock."""
 
+_FIRST_NS = -(2**63)
+"""ns since 1970: the earliest time that a database keeps; the last one is as far from 1970."""
+
 
 class File(NamedTuple):
     """An article file as its folder lists it. Many are made, compared and sent to another process."""
@@ -84,7 +87,7 @@ class Library:
                 continue
             waiting.extend(sorted(subfolders, reverse=True))
             settled = now_ns - status.st_mtime_ns > _SETTLED
-            yield Folder(path, status.st_mtime_ns if settled else 0, signature, count)
+            yield Folder(path, _mtime_ns(status) if settled else 0, signature, count)
 
     def files(self, folder: str) -> list[File]:
         """Returns the article files right in one folder by name: the order is the same on every disk."""
@@ -93,7 +96,7 @@ class Library:
     def mtime_ns(self, folder: str) -> int | None:
         """Returns the time at which a folder's list of names last changed; None where it is gone."""
         try:
-            return (self.root / folder).stat().st_mtime_ns
+            return _mtime_ns((self.root / folder).stat())
         except OSError:
             return None
 
@@ -134,7 +137,7 @@ class Library:
             status = (self.root / path).stat()
         except OSError:
             return None
-        return File(path, status.st_size, status.st_mtime_ns)
+        return File(path, status.st_size, _mtime_ns(status))
 
     def _look(self, folder: str, *, with_signature: bool) -> tuple[list[str], int, int | None]:
         """Returns (the folders right in a folder, the number of its article files, their signature)."""
@@ -182,10 +185,15 @@ def _signature(file: File) -> int:
     return crc32(f"{file.path}\0{file.size}\0{file.mtime_ns}".encode(errors="surrogatepass"))
 
 
+def _mtime_ns(status: os.stat_result) -> int:
+    """Returns when a file changed; of the year 2262 for one that says later, as a broken clock does: SQLite's last."""
+    return max(_FIRST_NS, min(status.st_mtime_ns, -_FIRST_NS - 1))
+
+
 def _file(path: str, entry: os.DirEntry[str]) -> File | None:
     """Returns the file of a directory entry; None where it has just gone."""
     try:
         status = entry.stat()
     except OSError:
         return None
-    return File(path, status.st_size, status.st_mtime_ns)
+    return File(path, status.st_size, _mtime_ns(status))
