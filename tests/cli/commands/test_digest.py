@@ -45,6 +45,16 @@ def test_the_digest_shows_the_newest_day_by_source(newstui: Newstui, write: Call
     assert "Old" not in out
 
 
+@pytest.mark.usefixtures("ferry")
+def test_the_name_of_a_dash_is_standard_output(
+    newstui: Newstui, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert newstui("digest", "--to", "-").out == newstui("digest").out
+    assert newstui("digest", "--to", "-", "--format", "epub").status == 2
+    assert not (tmp_path / "-").exists()
+
+
 def test_the_digest_shows_today_where_there_is_news(newstui: Newstui, write: Callable[..., Path]) -> None:
     now = datetime.now().astimezone()
     write("a.md", STORY, title="Now", date=now.isoformat())

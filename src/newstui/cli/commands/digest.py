@@ -24,6 +24,7 @@ _MOST = 50
 _SUFFIXES: dict[str, Form] = {
     ".html": "html", ".htm": "html", ".epub": "epub", ".txt": "text", ".md": "markdown", ".markdown": "markdown",
 }  # fmt: skip
+_STDOUT = "-"
 _TEXTS = ("text", "markdown")
 """Formats of which each may stand in a file with the ending of the other."""
 
@@ -32,7 +33,7 @@ def options(command: argparse.ArgumentParser) -> None:
     add_query(command, "which articles; by default those of today, or of the newest day")
     formats = ("markdown", "text", "html", "epub")
     command.add_argument("--format", choices=formats, help="by default that of the file's name, else markdown")
-    command.add_argument("--to", metavar="FILE", help="writes it there; a book (.epub) needs that")
+    command.add_argument("--to", metavar="FILE", help="writes it there, - is stdout; a book (.epub) needs a file")
     command.add_argument("--force", action="store_true", help="also where there is such a file already")
     about = "what came since the last digest with this option, or in 2d, 1w"
     command.add_argument("--since", metavar="last|SPAN", help=about)
@@ -43,6 +44,8 @@ def run(options: argparse.Namespace, output: Output) -> int:
     from newstui.services.summaries.digest import digest_of
     from newstui.services.summaries.digest_pages import DigestPages, write_digest
 
+    if options.to == _STDOUT:
+        options.to = None
     form = _form(options)
     settings = reader_settings()
     query = " ".join(options.query)
