@@ -33,6 +33,8 @@ to halves of articles, the half of the real ones that was learned from, the cons
 order, of which hardly any are of one event. What tells is that the two terms that hardly any other article has are
 shared, in both beginnings more so, and that little else is.
 """
+_UNKNOWN = -1.5
+"""The weight of what a library of a hundred articles cannot know of what is rare: there a wrong fold is likelier."""
 _MUCH = 90
 """Nats that two articles tell together from which they have so much in common that the first weights judge them alone:
 two events of one kind are told in the same words.
@@ -112,7 +114,7 @@ def is_one_event_by_few(likeness: Likeness, signs: Signs, *, ease: float = 0.0) 
     if likeness.told > _MUCH or signs.second < _LEAST_SECOND or _are_apart(likeness):
         return False
     evidence = _RAREST * signs.rarest + _SECOND * signs.second + _STRESSED * signs.stressed + _TITLE * signs.title
-    evidence += _BOTH_BEGIN * signs.lead + _LACKING * signs.lacking
+    evidence += _BOTH_BEGIN * signs.lead + _LACKING * signs.lacking + _UNKNOWN * signs.unknown
     evidence += _NO_NAMES if likeness.names is None else _SAME_NAMES * likeness.names
     evidence += _ROOT_OF_COSINE * sqrt(likeness.cosine) + _ALL_TOLD * likeness.told + _DAYS_APART * likeness.days_apart
     evidence += _HOURS * likeness.hours + _SECOND_DAY * max(0.0, likeness.hours - 24) + _FEW

@@ -34,6 +34,8 @@ _TELLING = 4.0
 """Nats from which on a term that both begin with counts."""
 _UNSEEN = 5
 """A term that no other article has is taken to be so many times rarer than the table of its language says."""
+_ENOUGH = 300
+"""Articles that know what is rare."""
 _OF_ONE = 0.05
 """Articles that are taken to have a term which none has: a small library cannot know what is rare."""
 _PRIOR_SHARES = tuple(_PRIOR * exp(-eighths / 8) for eighths in range(256))
@@ -86,6 +88,8 @@ class Signs(NamedTuple):
     """The second rarest term of either title that the other tells too."""
     lacking: float
     """The names that one begins with and the other lacks, together, of that with less of them."""
+    unknown: float
+    """The nats by which few articles know less of what is rare than `_ENOUGH` do."""
 
 
 class Window:
@@ -174,7 +178,7 @@ class Window:
         asked = sorted(vector.items(), key=itemgetter(1), reverse=True)[:_RARELY_ASKED]
         having = [(self._rows_of.get(term, []), term, weight) for term, weight in asked]
         having[_ASKED:] = [each for each in having[_ASKED:] if len(each[0]) <= _MOST_OF_EVENT]
-        having.sort(key=_number)
+        having.sort(key=lambda each: len(each[0]))
         sums: dict[int, float] = {}
         vectors, left = self._vectors, _MOST_LOOKED_AT
         for rows, term, weight in having:
@@ -242,6 +246,7 @@ class Window:
             sum(leads),
             _from_end(titles, 2),
             min(_lacking(own.lead & names, nats, theirs), _lacking(others.lead & names, their_nats, mine)),
+            max(0.0, log(_ENOUGH / max(1, self._total))),
         )
 
     def _nats_of(self, item: Item) -> dict[int, float]:
@@ -292,7 +297,3 @@ def _from_end(nats: Sequence[float], place: int) -> float:
 
 def _lacking(names: Iterable[int], nats: Mapping[int, float], others: Container[int]) -> float:
     return sum([nats[name] for name in names if name not in others])
-
-
-def _number(having: tuple[Sequence[int], int, float]) -> int:
-    return len(having[0])
