@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from newstui.services.core.marks import Marks
 from newstui.services.desk import Desk
+from newstui.services.search.query_names import QueryNames
 from tests.services.core.three import NAMES, headline_of
 
 if TYPE_CHECKING:
@@ -112,6 +113,17 @@ def test_a_tag_of_rows_leaves_out_those_that_have_it_from_their_file(three: Desk
             one.marks.undo()
         one.writer.write()
         assert [three.articles.find(name).article.tags for name in NAMES] == [("own",), ("own",), ("own",)]
+
+
+def test_a_tag_that_was_just_given_is_known_by_its_name(three: Desk) -> None:
+    one = bench(three)
+    one.marks.set("tag:rivers", ["a"], True)
+    one.marks.set_rows("tag:mills", one.rows, True, many=0)
+    assert three.articles.tags_with("riv") == ["rivers", "mills"]
+    names = QueryNames(three.articles, list, three.searches)
+    assert names.of("tag", "riv") == ["rivers"]
+    one.writer.write()
+    assert names.of("tag", "riv") == ["rivers"]
 
 
 ACTS = st.one_of(

@@ -274,8 +274,9 @@ class Articles:
         return self._pool.ask(lambda catalogue: catalogue.names.with_part(field, part, most))
 
     def tags_with(self, part: str) -> list[str]:
-        """Returns the tags of articles that have a tag with this text."""
-        return self._pool.ask(lambda catalogue: catalogue.names.tags_beside(part))
+        """Returns the tags of articles that have a tag with this text, and those that were just given."""
+        tags, newer = self._overlay.around(lambda: self._pool.ask(lambda each: each.names.tags_beside(part)))
+        return [*tags, *newer.tags()]
 
     def feed_counts(self, since: int) -> dict[str, FeedCounts]:
         """Returns feed → its numbers; new are articles published since then, in seconds since 1970."""
@@ -285,9 +286,7 @@ class Articles:
         """Returns an article's file, or a copy of it that is still there."""
         file = self._library.status(path)
         copies = self._pool.ask(lambda catalogue: catalogue.files.of_article(article)) if file is None else []
-        for copy in copies:
-            file = file or self._library.status(copy.path)
-        return file
+        return file or next(filter(None, (self._library.status(copy.path) for copy in copies)), None)
 
 
 def _unread_of(node: Node) -> Node:

@@ -6,7 +6,7 @@ import threading
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from newstui.domain.marks.change import Change
-from newstui.domain.marks.fields import HEADLINE_FIELDS
+from newstui.domain.marks.fields import HEADLINE_FIELDS, TAG
 from newstui.services.core.layer import MANY, Absent, Layer
 from newstui.services.core.recent_changes import RecentChanges
 
@@ -65,6 +65,12 @@ class Newer(NamedTuple):
             if layer.takes_back and not layer.is_known and row in layer.row_set:  # all since then is taken back
                 newest = newest if newest is not None and newest[0] < source.change.stamp else None
         return newest
+
+    def tags(self) -> list[str]:
+        """Returns the names of tags that were given; some of them may be taken away again."""
+        fields = [field for (_, field), (_, value) in self.values.items() if value]
+        fields += [layer.change.field for layer in self.layers]
+        return [field.removeprefix(TAG) for field in fields if field.startswith(TAG)]
 
     def all_of(self, field: str) -> Iterator[tuple[str, Value]]:
         """Gives (article, newest value) of a field, of all articles that are known by their ids."""
