@@ -58,17 +58,21 @@ def test_a_term_that_many_articles_have_weighs_less(window: Window) -> None:
     assert window.vector(again)[term] < before
 
 
+def reports_of_one_event() -> tuple[Window, list[Item]]:
+    """Returns six reports of an event, and a window that has counted them and a thousand others, and holds none."""
+    window = Window()
+    items = [Item(row, row * 3600, features(*(FIRE, SAME_FIRE)[row % 2])) for row in range(6)]
+    for terms in [[1]] * 1_000 + [list(item.features.terms) for item in items]:
+        window.count(terms)
+    return window, items
+
+
 def test_later_reports_of_an_event_make_its_terms_no_less_rare() -> None:
     rarest = []
     for is_known in (False, True):
-        window = Window()
-        items = [Item(row, row * 3600, features(*(FIRE, SAME_FIRE)[row % 2])) for row in range(6)]
-        for _ in range(1_000):
-            window.count([1])
-        for item in items:
-            window.count(item.features.terms)
-            if is_known:
-                window.expect(item)
+        window, items = reports_of_one_event()
+        for item in items if is_known else ():
+            window.expect(item)
         for item in items[:2]:
             window.add(item)
         rarest.append(window.signs(*items[:2]).rarest)
@@ -78,12 +82,8 @@ def test_later_reports_of_an_event_make_its_terms_no_less_rare() -> None:
 def test_an_article_that_was_removed_is_no_longer_of_the_days_around() -> None:
     rarest = []
     for is_removed in (False, True):
-        window = Window()
-        items = [Item(row, row * 3600, features(*(FIRE, SAME_FIRE)[row % 2])) for row in range(6)]
-        for _ in range(1_000):
-            window.count([1])
+        window, items = reports_of_one_event()
         for item in items:
-            window.count(item.features.terms)
             window.add(item)
         for item in items[2:] if is_removed else ():
             window.remove(item.row)
