@@ -31,7 +31,7 @@ def test_export_does_not_replace_unasked(newstui: Newstui, tmp_path: Path) -> No
     assert newstui("export", "--to", target, "--force").status == 0
 
 
-@pytest.mark.parametrize("arguments", [(), ("--to", "x.pdf"), ("title:", "--to", "x.html")])
+@pytest.mark.parametrize("arguments", [(), ("--to", "x.pdf"), ("title:", "--to", "x.html"), ("--to", "-")])
 def test_a_wrong_command_line_exits_with_2(newstui: Newstui, arguments: tuple[str, ...]) -> None:
     assert newstui("export", *arguments).status == 2
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from newstui.cli.arguments import add_limit, add_query
 from newstui.cli.commands.feeds import left_out
 from newstui.cli.context import ready_desk
+from newstui.domain.errors import UsageError
 from newstui.domain.search.sort import SORTS
 from newstui.services.events import Exported
 from newstui.services.settings import reader_settings
@@ -35,6 +36,9 @@ def options(command: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, output: Output) -> int:
     from newstui.services.export import Export, format_of
 
+    if options.to == "-":
+        hint = "newstui export --to news.json; newstui list --json writes to the terminal"
+        raise UsageError("an export is written to a file or a folder", hint=hint)
     target = Path(options.to).expanduser()
     form = format_of(target, options.format or ("markdown" if options.to.endswith("/") else ""))
     with ready_desk(options.library, reader_settings(), output) as desk:
