@@ -129,13 +129,15 @@ class ChoicePanel(Panel[str | None]):
         options.highlighted = 0 if self._shown else None
 
     def _found(self, words: str) -> list[Choice]:
-        """Returns the choices that match what is typed."""
+        """Returns the choices that match what is typed, that itself, and the queries that begin with it."""
         parts = words.casefold().split()
         found = [choice for choice in self._choices if all(part in choice.label.casefold() for part in parts)]
         shown = found[:_MOST_SHOWN]
         if self._check is not None and (typed := words.strip()):
             error = self._check(typed)
             shown.append(Choice(typed, error or f"articles that match: {typed}", is_wrong=bool(error)))
+            begun = (each for each in self._choices if each.value.casefold().startswith(typed.casefold()))
+            shown += [choice for choice in begun if choice not in shown and choice.value != typed][:_MOST_SHOWN]
         return shown
 
     def _options(self) -> list[_ChoiceOption]:
