@@ -28,7 +28,7 @@ def names_of(desk: Desk, kind: str, typed: str) -> Iterator[Candidate]:
         case "ID":
             yield from _ids(desk, typed)
         case "T":
-            for tag, number in desk.articles.counts_by("tag"):
+            for tag, number in desk.articles.tallies.by("tag"):
                 if tag.casefold().startswith(typed.casefold()):
                     yield Candidate(tag, f"{number:,} article{'s' * (number != 1)}")
         case "QUERY":

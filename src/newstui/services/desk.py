@@ -162,7 +162,9 @@ class Desk:
         """Returns the list of all sections with their numbers."""
         from newstui.services.feeds.section_list import SectionList
 
-        return SectionList(lambda: self.feeds, self.articles, self.searches, self._hiding_rules)
+        return SectionList(
+            lambda: self.feeds, self.articles, self.searches, self._hiding_rules, lambda rule: self.rules.fault(rule)
+        )
 
     def folded(self, listing: Listing, query: str, *, folding: Folding, flat: Collection[str]) -> Listing:
         """Returns the listing of a query with one line for what belongs together, and few of feeds that are loud.

@@ -40,13 +40,13 @@ def _matching(desk: Desk, query: str) -> set[str]:
     return set(desk.articles.ids(desk.articles.listing(query).rows))
 
 
+def test_a_query_says_what_is_wrong_with_it(three: Desk) -> None:
+    assert three.articles.query_fault("") == three.articles.query_fault("tag:own") == ""
+    assert "stranger" in three.articles.query_fault("is:stranger")
+
+
 def test_articles_of_hidden_feeds_are_not_on_the_front_page(news: Desk) -> None:
     assert _matching(news, "") == _matching(news, "  ") == {"wire", "own"}
-
-
-def test_sources_of_hidden_feeds_are_not_offered(news: Desk) -> None:
-    assert dict(news.articles.counts_by("source")) == {"Wire": 1, "Library": 1}
-    assert dict(news.articles.counts_by("tag")) == {"noise": 1}
 
 
 @pytest.mark.parametrize("query", ["loud", "source:Loud", f"feed:{LOUD.url}", "tag:noise", "title:loud is:unread"])
@@ -126,12 +126,10 @@ def test_the_unread_of_a_list_are_counted_up_to_this_instant(three: Desk) -> Non
     assert three.articles.unread_among(three.articles.listing("is:discarded").rows) == 1
 
 
-def test_counts_and_names(three: Desk) -> None:
+def test_counts_and_titles(three: Desk) -> None:
     three.marks.set("read", ["a"], True)
     three.flush()
     assert (three.articles.unread_count(), three.articles.count()) == (2, 3)
-    assert three.articles.counts_by("tag") == [("own", 3)]
-    assert three.articles.counts_by("source") == [("Library", 3)]
     assert [each.article.title for each in three.articles.listed(three.articles.listing().rows)] == ["C", "B", "A"]
 
 

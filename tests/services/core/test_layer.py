@@ -119,7 +119,7 @@ def test_a_tag_that_was_just_given_is_known_by_its_name(three: Desk) -> None:
     one = bench(three)
     one.marks.set("tag:rivers", ["a"], True)
     one.marks.set_rows("tag:mills", one.rows, True, many=0)
-    assert three.articles.tags_with("riv") == ["rivers", "mills"]
+    assert three.articles.tallies.tags_with("riv") == ["rivers", "mills"]
     names = QueryNames(three.articles, list, three.searches)
     assert names.of("tag", "riv") == ["rivers"]
     one.writer.write()

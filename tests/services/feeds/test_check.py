@@ -436,7 +436,7 @@ def test_an_article_of_a_hidden_feed_is_on_the_front_page_where_another_has_it_t
     news.subscribe("/second", replace(FERRY, guid="x"))
     news.sync()
     assert len(news.ids()) == 1
-    assert news.desk.articles.counts_by("source") == [("Coast Courier", 1)]
+    assert news.desk.articles.tallies.by("source") == [("Coast Courier", 1)]
     news.subscribe("/third", replace(FERRY, guid="y"), is_hidden=True)
     news.sync()
     assert len(news.ids()) == 1

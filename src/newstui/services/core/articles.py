@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newstui.domain.errors import NewstuiError, StorageError
+from newstui.domain.errors import NewstuiError, StorageError, UsageError
 from newstui.domain.search.listing import Listing, arrays_of, by_day, listing_of_arrays
 from newstui.services.core.meaning import QueryMeaning
 from newstui.services.core.naming import article_named
@@ -19,16 +19,15 @@ if TYPE_CHECKING:
 
     from newstui.domain.articles.article import Article
     from newstui.domain.articles.headline import Headline
-    from newstui.domain.feed_counts import FeedCounts
     from newstui.domain.marks.marked_article import MarkedArticle
     from newstui.domain.search.feeds import NamedFeed
     from newstui.domain.search.query import Node
     from newstui.domain.search.sort import Sort
-    from newstui.domain.search.tally import NameTally, Tally
     from newstui.sandbox.client import Sandbox
     from newstui.services.core.catalogue_pool import CataloguePool
     from newstui.services.core.overlay import Overlay
     from newstui.services.core.query_counts import QueryCounts
+    from newstui.services.core.tallies import Tallies
     from newstui.store.catalogue.catalogue import Catalogue
     from newstui.store.library.library import File, Library
 
@@ -62,6 +61,15 @@ class Articles:
     def parsed(self, query: str, *, as_typed: bool = False) -> Node:
         """Returns the meaning of a query now; `as_typed`: with its own words alone. Raises QueryError."""
         return self._meaning.as_typed(query) if as_typed else self._meaning.of(query)
+
+    def query_fault(self, query: str) -> str:
+        """Returns what is wrong with a query, as one that a later version saved; empty where nothing is."""
+        try:
+            if query:  # the first paint parses nothing
+                self.parsed(query, as_typed=True)
+        except UsageError as error:
+            return str(error)
+        return ""
 
     def listing(
         self,
@@ -239,14 +247,12 @@ class Articles:
 
         return QueryCounts(self._pool, self._overlay, self._meant, self._named_feeds)
 
-    def tallies(self) -> tuple[list[Tally], list[NameTally]]:
-        """Returns the numbers of articles by feeds, source and language, and by tag, up to this instant."""
-        later = {field: self._overlay.newest(field) for field in ("read", "discarded")}
-        return self._pool.ask(lambda catalogue: catalogue.tallies.up_to_now(later["read"], later["discarded"]))
+    @cached_property
+    def tallies(self) -> Tallies:
+        """The feeds, sources, languages and tags that articles have, with their numbers."""
+        from newstui.services.core.tallies import Tallies
 
-    def newest_by_feed(self) -> dict[str, int]:
-        """Returns feed → when its newest article was published, in seconds since 1970."""
-        return self._pool.ask(lambda catalogue: catalogue.tallies.newest_by_feed())
+        return Tallies(self._pool, self._overlay, self._hidden_feeds)
 
     def unread_count(self) -> int:
         """Returns how many articles are unread."""
@@ -256,11 +262,6 @@ class Articles:
         """Returns how many articles there are."""
         return self._pool.ask(lambda catalogue: catalogue.lists.count())
 
-    def counts_by(self, column: str) -> list[tuple[str, int]]:
-        """Returns (name, articles) of every `tag`, or `source` without hidden feeds, the most frequent first."""
-        hidden = self._hidden_feeds() if column == "source" else ()
-        return self._pool.ask(lambda catalogue: catalogue.lists.counts_by(column, hidden))
-
     def at_page(self, url: str, title: str, most: int) -> list[str]:
         """Returns the ids of articles at the page of an address: those with this title first, then the latest."""
         return self._pool.ask(lambda catalogue: catalogue.addresses.at(url, title, most))
@@ -268,19 +269,6 @@ class Articles:
     def without_text(self) -> list[str]:
         """Returns the ids of the articles whose pages are still to be fetched."""
         return self._pool.ask(lambda catalogue: catalogue.lists.ids_without_text())
-
-    def names_with(self, field: str, part: str, most: int) -> list[str]:
-        """Returns the names of a `source` or `book` that hold a text."""
-        return self._pool.ask(lambda catalogue: catalogue.names.with_part(field, part, most))
-
-    def tags_with(self, part: str) -> list[str]:
-        """Returns the tags of articles that have a tag with this text, and those that were just given."""
-        tags, newer = self._overlay.around(lambda: self._pool.ask(lambda each: each.names.tags_beside(part)))
-        return [*tags, *newer.tags()]
-
-    def feed_counts(self, since: int) -> dict[str, FeedCounts]:
-        """Returns feed → its numbers; new are articles published since then, in seconds since 1970."""
-        return self._pool.ask(lambda catalogue: catalogue.lists.feed_counts(since))
 
     def _file(self, article: str, path: str) -> File | None:
         """Returns an article's file, or a copy of it that is still there."""

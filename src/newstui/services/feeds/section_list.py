@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from newstui.domain.errors import NewstuiError, UsageError
+from newstui.domain.errors import NewstuiError
 from newstui.domain.search.counted_sections import CountedSections
 from newstui.domain.search.section_tree import Entry, FeedRow
 from newstui.domain.search.sections import HIDDEN, STANDARD
@@ -40,11 +40,12 @@ class SectionList:
         feeds: Callable[[], Subscriptions],
         articles: Articles,
         searches: SavedSearches,
-        hiding: Callable[[], Sequence[Rule]] = tuple,
+        hiding: Callable[[], Sequence[Rule]],
+        fault: Callable[[Rule], str],
     ) -> None:
-        """`hiding` gives the rules that keep something off the front page."""
+        """`hiding` gives the rules that keep something off the front page, `fault` why one cannot be read."""
         self._subscriptions, self._articles, self._searches = feeds, articles, searches
-        self._hiding = hiding
+        self._hiding, self._fault = hiding, fault
         self._feeds: list[FeedRow] | None = None
         self._counted: CountedSections | None = None
         self._numbers: dict[str, Numbers] = {}
@@ -67,7 +68,7 @@ class SectionList:
         if feeds is None:
             feeds = self._feeds = self._read_feeds()
         searches = [(search.name, search.query) for search in self._searches.all()]
-        tallies, tags = self._articles.tallies()
+        tallies, tags = self._articles.tallies.of_sections()
         if is_outdated():
             return
         queries, rules = [query for _, query in searches], self._hiding()
@@ -101,10 +102,8 @@ class SectionList:
 
     def _of_rule(self, rule: Rule, is_outdated: Callable[[], bool]) -> Entry:
         sign, about = "", f"hides until {rule.until.isoformat()}" if rule.until else "hides always"
-        try:
-            self._articles.parsed(rule.query, as_typed=True)
-        except UsageError as error:  # a query of a later version
-            sign, about = "⚠", f"cannot be read and hides nothing: {error}"
+        if fault := self._fault(rule):  # a query of a later version
+            sign, about = "⚠", f"cannot be read and hides nothing: {fault}"
         return Entry(rule.query, "rule", rule.name, self._count(rule.query, is_outdated), (HIDDEN.query,), sign, about)
 
     def _count(self, query: str, is_outdated: Callable[[], bool]) -> Numbers:
@@ -116,7 +115,7 @@ class SectionList:
     def _read_feeds(self) -> list[FeedRow]:
         subscriptions, now = self._subscriptions(), datetime.now(UTC)
         feeds = subscriptions.all()
-        newest = self._articles.newest_by_feed() if feeds else {}
+        newest = self._articles.tallies.newest_by_feed() if feeds else {}
         stats = feed_stats(subscriptions, self._articles, now) if feeds else []
         neglected = {each.feed.url for each in stats if each.is_neglected(now)}
         return [

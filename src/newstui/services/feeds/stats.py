@@ -54,7 +54,7 @@ class FeedStats:
 
 def feed_stats(feeds: Subscriptions, articles: Articles, now: datetime) -> list[FeedStats]:
     """Returns the statistics of every feed, by folder and name; `now`: aware."""
-    counts = articles.feed_counts(int((now - timedelta(weeks=_WEEKS)).timestamp()))
+    counts = articles.tallies.of_feeds(int((now - timedelta(weeks=_WEEKS)).timestamp()))
     stats = []
     for feed in feeds.all():
         state = feeds.state(feed.first_address)

@@ -30,9 +30,9 @@ class QueryNames:
         """Returns the names of a field that hold a text, those that start with it first."""
         match field:
             case "source" | "book":
-                return self._articles.names_with(field, part, _MOST)
+                return self._articles.tallies.names_with(field, part, _MOST)
             case "tag":
-                return _holding(part, self._articles.tags_with(part))
+                return _holding(part, self._articles.tallies.tags_with(part))
             case "feed":
                 return _holding(part, [feed.title for feed in self._feeds()])
             case "folder":

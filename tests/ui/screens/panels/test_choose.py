@@ -36,13 +36,13 @@ async def test_another_key_after_g_does_nothing(paper: Path) -> None:
 
 async def test_what_is_typed_before_all_choices_are_there_is_an_answer_to_all_of_them(paper: Path) -> None:
     async with sitting(paper) as reader:
-        can_count, counted = Event(), reader.app.desk.articles.counts_by
+        can_count, counted = Event(), reader.app.desk.articles.tallies.by
 
         def counts_by(field: str) -> list[tuple[str, int]]:
             assert can_count.wait(10)
             return counted(field)
 
-        reader.app.desk.articles.counts_by = counts_by  # type: ignore[method-assign,assignment]
+        reader.app.desk.articles.tallies.by = counts_by  # type: ignore[method-assign,assignment]
         reader.post("f", *"rail", "enter")
         wanted = ["articles that match: rail"]
         for _ in range(500):  # rounds of messages: many more than are needed
@@ -54,6 +54,15 @@ async def test_what_is_typed_before_all_choices_are_there_is_an_answer_to_all_of
         await reader.rest()
         assert reader.titles == [TRAINS]
         assert "Source: " in reader.rows[0]
+
+
+async def test_queries_that_begin_with_what_is_typed_stand_below_it(paper: Path) -> None:
+    async with sitting(paper) as reader:
+        await reader.press("t", *"rivers", "enter", "escape", "f", *"tag:riv")
+        await reader.rest()
+        assert [option.split("  ")[0] for option in reader.options] == ["articles that match: tag:riv", "tag rivers"]
+        await reader.press("down", "enter")
+        assert len(reader.titles) == 1
 
 
 def test_of_a_huge_text_the_start_is_shown() -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, cast
 from textual.messages import Update
 from textual.widgets import Input
 
-from newstui.domain.errors import UsageError
 from newstui.render.line import Neighbours
 
 if TYPE_CHECKING:
@@ -62,15 +61,6 @@ class Browser:
         """Returns the listing of a query with one line for what belongs together."""
         flat = self.state.flat_sections.union(self.settings.stories_off)
         return self.desk.folded(listing, query, folding=self.folding, flat=flat)
-
-    def query_fault(self, query: str) -> str:
-        """Returns what is wrong with a query, as one that a later version saved; empty where nothing is."""
-        try:
-            if query:  # the first paint parses nothing
-                self.desk.articles.parsed(query, as_typed=True)
-        except UsageError as error:
-            return str(error)
-        return ""
 
     def change(self, **fields: Any) -> None:
         """Changes fields of the state."""

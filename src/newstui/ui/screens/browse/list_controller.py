@@ -69,9 +69,9 @@ class ListController:
 
     def start(self, session: SessionState) -> None:
         """Shows the list as it was left, as it was stored; the upkeep behind the screen soon asks again."""
-        question = self._browser.state.question
+        question, articles = self._browser.state.question, self._browser.desk.articles
         listing = self._loader.stored(question)
-        is_empty = not len(listing) if listing is not None else bool(self._browser.query_fault(question.query))
+        is_empty = not len(listing) if listing is not None else bool(articles.query_fault(question.query))
         if is_empty and (question.query or question.is_unread_only):  # it would start with an empty screen
             self._set_question(question._replace(query="", is_unread_only=False))
             listing = self._loader.stored(self._browser.state.question)

@@ -30,7 +30,7 @@ class AnnotationActions:
         from newstui.ui.screens.panels.tags import TagPanel
 
         headline, desk = self._browser.headline, self._browser.desk
-        known = partial(desk.articles.counts_by, "tag")
+        known = partial(desk.articles.tallies.by, "tag")
         if rows := self._browser.picked_rows:
             panel = TagPanel(f"Tags: {_number(rows)}", self._tags_of_all(rows), known, partial(self._switch_rows, rows))
             self._browser.app.push_screen(panel)

@@ -87,7 +87,7 @@ class ListActions:
             "Show …",
             _choices(STANDARD),
             prompt=prompt,
-            check=self._browser.query_fault,
+            check=self._browser.desk.articles.query_fault,
             enter="shows it",
             more=self._own_sections,
         )
@@ -102,8 +102,8 @@ class ListActions:
                 *search_sections(desk.searches.all()),
                 HIDDEN,
                 *(_rule_section(rule, desk.rules.fault(rule)) for rule in desk.rules.all()),
-                *counted_sections("source", desk.articles.counts_by("source")),
-                *counted_sections("tag", desk.articles.counts_by("tag")),
+                *counted_sections("source", desk.articles.tallies.by("source")),
+                *counted_sections("tag", desk.articles.tallies.by("tag")),
             )
         )
 
@@ -111,7 +111,7 @@ class ListActions:
         """Shows the list of a query, or says what is wrong with the query."""
         if query is None:
             return
-        if error := self._browser.query_fault(query):
+        if error := self._browser.desk.articles.query_fault(query):
             self._browser.screen.notice(error)
         else:
             self._lists.go_to(query)

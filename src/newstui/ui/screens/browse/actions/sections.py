@@ -71,7 +71,7 @@ class SectionActions:
 
     def _is_refused(self, entry: Entry) -> bool:
         """Says what is wrong with the query of a section, and returns True; False where nothing is."""
-        if fault := self._browser.query_fault(entry.id):
+        if fault := self._browser.desk.articles.query_fault(entry.id):
             self._browser.screen.notice(f"{entry.label}: {fault}")
         return bool(fault)
 
