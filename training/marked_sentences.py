@@ -1,8 +1,9 @@
 """`python -m training.marked_sentences`: how many summaries stand alone, by what sentences of their articles need.
 
-`marked_sentences.jsonl` has 235 articles by their ids alone. A language model read the title and the first twenty
+`marked_sentences.jsonl` has articles by their ids alone. A language model read the title and the first twenty
 sentences of each, and marked every one of them: it *stands* below the title, or it stands behind certain others, or it
-is *none* (a caption, a plug, a byline). So any summary of these articles is judged without being read.
+is *none* (a caption, a plug, a byline). So any summary of these articles is judged without being read. The summaries
+of those that are held out were not looked at when rules were made.
 """
 
 from __future__ import annotations
@@ -55,11 +56,10 @@ def main() -> None:
         article, marks = sets[record["set"]][record["id"]], record["marks"]
         lead: list[int | None] = [*range(article.summary_length)]
         places = {"lead": lead, "newstui": _places(article)}
+        group = f"{article.lang} held out" if record.get("held_out") else article.lang
         for name, summary in places.items():
             if all(place is not None and place < len(marks) for place in summary):
-                found[f"{article.lang} {name}"].append(
-                    _standing(marks, [place for place in summary if place is not None])
-                )
+                found[f"{group} {name}"].append(_standing(marks, [place for place in summary if place is not None]))
     for name, summaries in sorted(found.items()):
         sentences = [each for summary in summaries for each in summary]
         alone = sum(map(all, summaries)) / len(summaries)
