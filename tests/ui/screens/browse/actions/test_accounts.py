@@ -43,7 +43,9 @@ async def test_an_account_from_adding_to_removing(paper: Path) -> None:
             assert "nothing was changed" in reader.bar
             assert accounts.all() == []
             await choose("enter")
-            await _answer(reader, "home", base, "alice", "")
+            for typed in ("home", base, "alice", ""):  # as before: only the password was wrong
+                assert reader.app.screen.query_one(Input).value == typed
+                await reader.press("enter")
             reader.app.screen.query_one(Input).value = PASSWORD
             assert not any(PASSWORD in row for row in reader.rows)
             await reader.press("enter")

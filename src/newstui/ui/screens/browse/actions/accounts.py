@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from newstui.domain.accounts.account import KIND_NAMES, Account
+from newstui.domain.errors import NewstuiError
 from newstui.domain.urls import host_of
 from newstui.services.accounts.accounts import Accounts, check_address
 from newstui.services.tasks.safely import safely
@@ -39,6 +41,8 @@ class AccountPanels:
         """notice: shows a sentence. sync: fetches all."""
         self._app, self._notice, self._sync = app, notice, sync
         self._accounts = Accounts(desk.paths)
+        self._refused: Account | None = None
+        """The account that was typed and its server did not take: the panels begin with it the next time."""
 
     def open(self) -> None:
         """Lists the accounts."""
@@ -51,7 +55,7 @@ class AccountPanels:
 
     def _chosen(self, name: str | None) -> None:
         if name == _ADD:
-            self._ask_name()
+            self._ask_name(self._new_name())
         elif name and (account := safely(partial(self._accounts.named, name), partial(toast, self._app))):
             choices = [
                 Choice("test", "test it"), Choice("edit", "change address, name or password"),
@@ -68,7 +72,19 @@ class AccountPanels:
         if name and self._is_refused(partial(self._accounts.check_new, name)):
             self._ask_name(name)
         elif name:
-            self._ask(Account(name, "google-reader", ""))
+            self._ask(self._as_typed(Account(name, "google-reader", "")))
+
+    def _new_name(self) -> str:
+        """Returns the name of a new account that its server did not take; empty where there is none."""
+        with suppress(NewstuiError):  # it is the name of an account that is there
+            if self._refused is not None:
+                self._accounts.check_new(self._refused.name)
+                return self._refused.name
+        return ""
+
+    def _as_typed(self, account: Account) -> Account:
+        """Returns an account as it was typed last, if its server did not take it."""
+        return self._refused if self._refused and self._refused.name == account.name else account
 
     def _is_refused(self, check: Callable[[], None]) -> bool:
         """Says why a check fails, and returns True; False where it does not."""
@@ -80,7 +96,7 @@ class AccountPanels:
 
     def _act(self, account: Account, act: str | None) -> None:
         if act == "edit":
-            self._ask(account)
+            self._ask(self._as_typed(account))
         elif act == "sync":
             self._sync()
         elif act == "remove":
@@ -127,6 +143,8 @@ class AccountPanels:
 
     def _ask_server(self, account: Account, typed: str | None, *, is_kept: bool) -> None:
         said = safely(partial(self._found, account, typed, is_kept=is_kept), partial(toast, self._app))
+        if is_kept:
+            self._refused = None if said else account
         self._app.call_from_thread(self._notice, said or f"{account.name}: nothing was changed")
 
     def _found(self, account: Account, typed: str | None, *, is_kept: bool) -> str:

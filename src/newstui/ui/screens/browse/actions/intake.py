@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from newstui.ui.errors import toast
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from newstui.services.events import FoundFeeds
     from newstui.services.tasks.queue import Activity, TaskQueue
     from newstui.services.tasks.results import TaskResult
+    from newstui.ui.screens.browse.actions.accounts import AccountPanels
     from newstui.ui.screens.browse.browser import Browser
     from newstui.ui.screens.browse.section_controller import SectionController
 
@@ -54,10 +55,14 @@ class IntakeActions:
 
     def action_accounts(self) -> None:
         """Lists the accounts on servers, to add, change, test and remove them."""
+        self._account_panels.open()
+
+    @cached_property
+    def _account_panels(self) -> AccountPanels:
         from newstui.ui.screens.browse.actions.accounts import AccountPanels
 
         browser = self._browser
-        AccountPanels(browser.app, browser.desk, browser.screen.notice, self._tasks.sync).open()
+        return AccountPanels(browser.app, browser.desk, browser.screen.notice, self._tasks.sync)
 
     def action_sync(self) -> None:
         """Fetches the text of the article that is shown, where it is missing, else the feeds; stops a task that runs.
