@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 import pytest
 
 from newstui.domain.summaries.prose import body_sentences, telling
-from newstui.domain.summaries.vietnamese_captions import captions_of_credits, is_first_caption
+from newstui.domain.summaries.vietnamese_captions import captions_of_credits, is_first_caption, is_later_caption
 
 NEWS = "Thị trưởng Anna Berg hôm nay cho biết cảng Riga đóng cửa."
 
@@ -66,3 +68,41 @@ def test_the_sentence_before_a_credit_is_a_caption_wherever_it_stands() -> None:
     assert captions_of_credits(texts) == {4}
     assert captions_of_credits([*texts[:4], NEWS, "Ảnh: AFP"]) == set()
     assert captions_of_credits(["Ảnh: AFP", "Ảnh hưởng của bão rất lớn."]) == set()
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Bến tàu ở cảng Riga.",
+        "Một con tàu trên bến cảng Riga.",
+        "Thị trưởng Anna Berg trao huy hiệu cho thuyền trưởng Lena Roe.",
+        "Anna Berg phát biểu tại Riga ngày 6/12.",
+        "Phóng viên ghi lại hình ảnh ở cảng Riga, nơi tàu vẫn rời bến.",
+    ],
+)
+def test_a_caption_behind_the_first_sentence_tells_nothing_either(caption: str) -> None:
+    assert is_later_caption(caption, NEWS)
+    assert is_later_caption(normalize("NFD", caption), normalize("NFD", NEWS))
+    body = f"Sáng 12/6, cảng Riga đã đóng cửa vì bão.\n\n{caption}\n\n{NEWS} Tàu ở lại."
+    assert caption not in [each.text for each in telling(body_sentences(body, "vi"))]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bến tàu này ở cảng Riga.",
+        "Ông rời cảng Riga với thuyền trưởng.",
+        "Đồng thời rời cảng Riga với thuyền trưởng.",
+        "Bến tàu ở Riga, bến tàu ở Vika, bến tàu ở Oslo, bến tàu ở Riga.",
+        "Theo thị trưởng Berg, tàu ở lại cảng Riga.",
+        "Bến tàu" + " ở cảng Riga" * 10 + ".",
+        "Anna Berg.",
+    ],
+)
+def test_a_later_sentence_that_tells_or_goes_on_is_no_caption(sentence: str) -> None:
+    assert not is_later_caption(sentence, NEWS)
+
+
+def test_a_caption_is_told_however_its_accents_are_written() -> None:
+    caption = "Tàu chở gỗ rời cảng Riga hồi năm 2017."
+    assert is_first_caption(normalize("NFD", caption), normalize("NFD", NEWS))

@@ -25,7 +25,7 @@ from newstui.domain.summaries.asides import (
     is_short,
 )
 from newstui.domain.summaries.unmarked import unmarked
-from newstui.domain.summaries.vietnamese_captions import is_first_caption
+from newstui.domain.summaries.vietnamese_captions import is_first_caption, is_later_caption
 from newstui.domain.text.sentences import sentence_spans
 
 if TYPE_CHECKING:
@@ -278,6 +278,7 @@ def telling(sentences: tuple[Sentence, ...]) -> list[Sentence]:
     }
     if len(sentences) > 2 and is_first_caption(sentences[0].text, sentences[1].text):
         announced.add(sentences[0].number)
+    announced |= {this.number for this, after in pairwise(sentences[1:]) if is_later_caption(this.text, after.text)}
     able = [each for each in sentences if each.tells]
     told = [each for each in able if each.kind != "quotation" and each.number not in announced] or able
     # What stands behind a caption is the first sentence of its paragraph.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import normalize
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,14 @@ _LONGEST = 60
 _OF_TODAY = r"(?:hôm|ngày|sáng|chiều|tối|trưa|đêm) (?:nay|qua|\d[\d/-]*)"
 _LONGEST_BEFORE_CREDIT = 25
 """Syllables of the longest caption in the middle of a text."""
+_FEWEST = 3
+"""Spaces of the shortest caption that is told by its words: shorter ones are never chosen."""
+_POINTS = re.compile(r"(?<!\w)(?:này|đó|ấy|họ|nó)(?!\w)|^(?:Ông|Bà|Đồng thời|Ngoài ra) [a-zà-ỹđ]")
+"""Words of a sentence that goes on with the one before, as no caption does."""
+_ANNOUNCES = re.compile(r".{0,40}(?<!\w)ghi lại (?:một số |những |chùm |các )?(?:hình )?ảnh(?!\w)|Xem chi tiết\W*$")
+"""A sentence that says that pictures follow."""
+_MORE_ODDS = 0.5
+"""Log odds that a caption behind the first sentence needs: there are fewer of them."""
 _CREDIT = re.compile(r"[-–( ]*Ảnh(?: minh h(?:oạ|ọa))? ?:")
 _REPORTS = re.compile(r"(?<!\w)(?:sẽ|đưa tin|cho (?:biết|hay)|nói|theo)(?!\w)", re.IGNORECASE)
 _TELLS = re.compile(
@@ -101,9 +110,22 @@ language model: parts that were not learned from are told with a precision of .9
 
 def is_first_caption(first: str, second: str) -> bool:
     """Returns True for the first sentence of an article that says what its picture shows."""
+    first, second = normalize("NFC", first), normalize("NFC", second)
     if first.count(" ") >= _LONGEST or not _VIETNAMESE.search(second):
         return False
     return sum(sign * odds for sign, odds in zip(signs_of(first, second), _FOR, strict=True)) > 0
+
+
+def is_later_caption(text: str, following: str) -> bool:
+    """Returns True for a sentence behind the first that says what a picture shows, or as little as that."""
+    text, following = normalize("NFC", text), normalize("NFC", following)
+    if not _FEWEST <= text.count(" ") < _LONGEST_BEFORE_CREDIT or not _VIETNAMESE.search(text):
+        return False
+    if _ANNOUNCES.match(text):
+        return True
+    if text.count(",") >= _MOST_PARTS or _POINTS.search(text):
+        return False
+    return sum(sign * odds for sign, odds in zip(signs_of(text, following), _FOR, strict=True)) > _MORE_ODDS
 
 
 def signs_of(first: str, second: str) -> Signs:

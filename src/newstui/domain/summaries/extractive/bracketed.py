@@ -46,7 +46,7 @@ _CONNECTIVE = {
 }
 _CONNECTIVES = {lang: re.compile(words) for lang, words in _CONNECTIVE.items()}
 _SUBJECT = re.compile(
-    r"(?:an?|une?|una?|eine?|des?|plusieurs|several|many|varios|varias|unos|unas|một|các|những) \w"
+    r"(?:an?|une?|una?|eine?|des?|plusieurs|several|many|varios|varias|unos|unas|một|những) \w"
     r"|[A-ZÀ-Þ][\w-]+ (?=[a-zà-þ])"
     r"|(?!this|does|perhaps|besides|sometimes|always|towards|unless|others|across|less|whereas)[a-z]{3,}s (?=[a-z])"
 )
@@ -55,6 +55,7 @@ _POINTS_BACK = {
     "en": re.compile(r"\b(?:that|this)(?=[.;]| into\b)"),
     "fr": re.compile(r"\b(?:cela|ça|celui-ci|celle-ci|ceux-ci)\b"),
     "es": re.compile(r"\b(?:eso|esto|ello)\b"),
+    "vi": re.compile(r"(?<!\w)(?:này|đó|ấy|cũng|(?:nói|kể|nêu) trên)(?!\w)"),
 }
 """A word within a sentence that points at the one before, as its connective did: `But a report agrees with that.`"""
 _FEWEST = 5

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from newstui.domain.summaries.extractive.bracketed import bracketed
 from newstui.domain.summaries.extractive.dependent_openings import is_dependent
 from newstui.domain.summaries.extractive.leaning_phrases import patterns
+from newstui.domain.summaries.extractive.leaning_vietnamese import names_needed, vietnamese_needs
 from newstui.domain.summaries.extractive.terms import is_wide
 from newstui.domain.text.abbreviations import VERBS
 
@@ -29,10 +30,9 @@ _SUBJECT = re.compile(r"(?:[^,;“\"«]{1,40}, )?([A-ZÀ-Þ][^\W\d_]{2,})(?:[’
 _ALONE = re.compile(r"(?:\b[a-zà-ÿ][^\W\d_]*,?|[\w)][,:]) ([A-ZÀ-Þ][^\W\d_]{3,})\b(?![ -][A-ZÀ-Þ]|-)")
 """A name of one word within a sentence, or behind a comma or colon whatever stands before that."""
 _TITLED = re.compile(
-    r"\b(?:M|Mr|Mrs|Ms|Mme|Dr|Herr|Herrn|Frau|Señora?|Hr|Fru|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Ee]m)\.? "
-    r"([A-ZÀ-ÞĐ][^\W\d_]+)\b(?![ -][A-ZÀ-ÞĐ])"
+    r"\b(?:M|Mr|Mrs|Ms|Mme|Dr|Herr|Herrn|Frau|Señora?|Hr|Fru)\.? ([A-ZÀ-Þ][^\W\d_]+)\b(?![ -][A-ZÀ-Þ])"
 )
-"""A surname, in Vietnamese the last name, behind the word of respect."""
+"""A surname behind the word of respect."""
 _CAPITALS = re.compile(r"\b[A-Z][A-Za-z]?[A-Z]{1,5}\b")
 _LONGEST_ANSWER = 40
 """Characters of an answer that is too short to say what it answers."""
@@ -58,6 +58,9 @@ _ENDS_WITH_SPEAKER = {
         r"[^,]{0,20}\.$"
     ),
     "fr": re.compile(r"[^«\"].*,? (?:a-t-|ajoute-t-|explique-t-|assure-t-|dit-)(?:il|elle)s?\b[^,]{0,20}\.$"),
+    "vi": re.compile(
+        r"[^“\"].*[”\"] ?,? ?[-–]? ?(?:ông|bà|anh|chị|cô|em|người) (?:nói|kể|cho|chia sẻ|thêm|ta|này|trả lời|tâm sự)\b"
+    ),
     "da": re.compile(r".*, (?:siger|fortæller|mener|forklarer|tilføjer|skriver) (?:han|hun|de)\b[^,]{0,20}\.$"),
 }
 """Words of somebody whom only a sentence near before them names."""
@@ -93,8 +96,9 @@ _QUESTION = ("?", "？", "؟", '?"', "?”", "?»", "？」", "？”", "か。"
 class Leaning:
     """The needs of the sentences of one article, found when they are asked for."""
 
-    def __init__(self, texts: Sequence[str], lang: str) -> None:
+    def __init__(self, texts: Sequence[str], lang: str, title: str = "") -> None:
         self._texts = texts
+        self._title = title
         self._lang = lang
         self._phrases = patterns(lang)
         self._joined = ""
@@ -129,7 +133,8 @@ class Leaning:
         """Returns the needs of the first sentence: if it points at what is not told yet, the next one tells it."""
         speaker = self._speakers().get(0)
         points_ahead = self._points_back(self._texts[0]) and not self.bracketed(0)
-        return [*([speaker] if speaker else []), *([(1,)] if points_ahead else [])]
+        names = names_needed(self._texts, 0, self._title) if self._lang == "vi" else ()
+        return [*([speaker] if speaker else []), *([(1,)] if points_ahead else []), *names]
 
     def _found(self, place: int) -> list[tuple[int, ...]]:
         text, lang = self._texts[place], self._lang
@@ -157,6 +162,19 @@ class Leaning:
             needs.append((place - 1,))
         for noun in self._nouns(text):
             needs.append(self._mentions(noun, place) or (place - 1,))
+        needs += self._of_names(place)
+        for letters in set(_CAPITALS.findall(text)):
+            explained = tuple(i for i in range(place) if f"({letters})" in self._texts[i])
+            if explained and letters not in self._texts[0] and f"({letters})" not in text:
+                needs.append(explained)
+        return needs
+
+    def _of_names(self, place: int) -> list[tuple[int, ...]]:
+        """Returns the places of each whole name; in Vietnamese also of what nouns and words of kinship point at."""
+        text, lang = self._texts[place], self._lang
+        needs: list[tuple[int, ...]] = []
+        if lang == "vi":
+            needs += vietnamese_needs(self._texts, place, self._title)
         for name in set(_TITLED.findall(text)):
             needs += self._introductions(name, place)
         if lang in _SURNAMED:
@@ -165,10 +183,6 @@ class Leaning:
             names = {found[1] for found in (subject, told_by) if found}
             for name in names | set(_ALONE.findall(text)):
                 needs += self._introductions(name, place)
-        for letters in set(_CAPITALS.findall(text)):
-            explained = tuple(i for i in range(place) if f"({letters})" in self._texts[i])
-            if explained and letters not in self._texts[0] and f"({letters})" not in text:
-                needs.append(explained)
         return needs
 
     def _reopened(self, place: int) -> str | None:

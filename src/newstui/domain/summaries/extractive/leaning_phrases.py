@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.summaries.extractive.leaning_forms import FORMS
+from newstui.domain.summaries.extractive.leaning_vietnamese import VIETNAMESE
 
 if TYPE_CHECKING:
     from newstui.domain.summaries.extractive.leaning_forms import Forms
@@ -268,8 +269,8 @@ class Patterns(NamedTuple):
 @cache
 def patterns(lang: str) -> Patterns | None:
     """Returns what leans in a language, None where no phrases of it are known. Takes three milliseconds once."""
-    if lang in FORMS:
-        return _of_forms(FORMS[lang])
+    if lang == "vi" or lang in FORMS:
+        return _of_forms(VIETNAMESE if lang == "vi" else FORMS[lang])
     if lang not in _PHRASES:
         return None
     nouns, which = _NOUNS[lang].split(), rf"(?! (?:{_SAYS_WHICH[lang]})(?!\w))"

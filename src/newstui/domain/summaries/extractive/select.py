@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import normalize
 
 from newstui.domain.summaries.extractive.boosted_trees import ranked_rows
 from newstui.domain.summaries.extractive.dependent_openings import NAMED_BY_PRONOUN
@@ -70,9 +71,9 @@ def summarise_units(units: Sequence[Unit], title: str, lang: str | None, sentenc
     """Returns at most so many of the units, the best ones that can stand together, in their order."""
     if not units or sentences < 1:
         return Chosen([], [])
-    index = index_terms(units, title, weights.rarity_of(primary_language(lang)))
+    index = _indexed(units, title, lang, weights)
     ranked, lead = _ranked(index, lang, sentences, weights)
-    leaning = Leaning([unit.text for unit in units], primary_language(lang))
+    leaning = Leaning([unit.text for unit in index.units], primary_language(lang), normalize("NFC", title))
     best = best_together(without_repetition(ranked, index), index, leaning, sentences, lead)
     texts = [(leaning.as_shown(i) if i - 1 not in best else None) or units[i].text for i in sorted(best)]
     return Chosen(texts, [units[i].number for i in sorted(best)])
@@ -82,8 +83,13 @@ def ranked_units(
     units: Sequence[Unit], title: str, lang: str | None, sentences: int, weights: Weights
 ) -> list[tuple[int, float]]:
     """(place among the units, score) of those with a prospect to be among so many, the best first."""
-    index = index_terms(units, title, weights.rarity_of(primary_language(lang)))
-    return _ranked(index, lang, sentences, weights)[0]
+    return _ranked(_indexed(units, title, lang, weights), lang, sentences, weights)[0]
+
+
+def _indexed(units: Sequence[Unit], title: str, lang: str | None, weights: Weights) -> TermIndex:
+    """Returns the terms, each letter with its accent as one character: no word is cut in two at an accent."""
+    composed = [Unit(normalize("NFC", unit.text), unit.number, unit.opens) for unit in units]
+    return index_terms(composed, normalize("NFC", title), weights.rarity_of(primary_language(lang)))
 
 
 def _ranked(
