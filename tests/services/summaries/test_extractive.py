@@ -103,6 +103,28 @@ def test_an_article_with_no_more_sentences_than_wanted_is_its_own_summary() -> N
     )
 
 
+_ROWS = "| Team | Points |\n| --- | --- |\n" + "| team number seven of the league | eleven points won |\n" * 5_000
+
+
+@pytest.mark.parametrize(
+    "body", [f"These are the results of the season.\n\n{_ROWS}", "rain " * 20_000], ids=["table", "no stop"]
+)
+def test_what_leaves_minutes_out_is_not_the_text_itself(body: str) -> None:
+    summary = own_summariser()(article(body), 4)
+    assert summary.minutes_saved
+    assert summary.source == "newstui"
+
+
+def test_what_has_no_sentence_saves_nothing() -> None:
+    summary = own_summariser()(article(f"```\n{'wait(1) ' * 1_000}\n```"), 4)
+    assert (summary.sentences, summary.source, summary.minutes_saved) == ((), "text", 0)
+
+
+def test_half_a_row_at_the_end_of_the_part_that_is_summed_up_is_no_sentence() -> None:
+    summary = own_summariser()(article(f"These are the results of the season.\n\n{_ROWS}"), 4)
+    assert summary.sentences == ("These are the results of the season.",)
+
+
 def test_an_article_without_sentences_has_an_empty_summary() -> None:
     summary = own_summariser()(article(""), 3)
     assert (summary.sentences, summary.positions, summary.source) == ((), (), "text")

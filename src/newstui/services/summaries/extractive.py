@@ -102,7 +102,10 @@ def _of_own_sentences(article: Article, sentences: int, /) -> Summary:
     else:
         source, chosen = "newstui", _chosen(article, all_sentences, prose, count)
     texts = tuple(each.text for each in chosen)
-    return Summary(texts, tuple(each.number for each in chosen), source, minutes_saved(article, texts), shape)
+    saved = minutes_saved(article, texts)
+    if source == "text" and saved:  # not the text itself: a table, code or the rest of a huge sentence is left out
+        source, saved = ("newstui", saved) if texts else ("text", 0)
+    return Summary(texts, tuple(each.number for each in chosen), source, saved, shape)
 
 
 def _words(sentences: Sequence[Sentence]) -> int:
@@ -110,9 +113,12 @@ def _words(sentences: Sequence[Sentence]) -> int:
 
 
 def _beginning(article: Article) -> Article:
-    """Returns the article, of a huge text only the part that is summed up."""
-    end = portion_end(article.body, 0, LONGEST)
-    return article if end == len(article.body) else replace(article, body=article.body[:end])
+    """Returns the article, of a huge text only the part that is summed up: with its last paragraph or line whole."""
+    body, end = article.body, portion_end(article.body, 0, LONGEST)
+    if end == len(body):
+        return article
+    ends = (body.rfind(mark, 0, end) for mark in ("\n\n", "\n"))  # half a row of a table would be a sentence
+    return replace(article, body=body[: next((each for each in ends if each > end // 2), end)])
 
 
 def _chosen(
