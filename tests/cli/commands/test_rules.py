@@ -44,6 +44,25 @@ def test_a_rule_from_first_to_last(newstui: Callable[..., Any], write: Callable[
         assert newstui("rules", *wrong).status == 2
 
 
+@pytest.mark.parametrize("arguments", [("remove",), ("edit", "--read")])
+def test_with_one_name_that_is_none_no_rule_is_changed(newstui: Callable[..., Any], arguments: tuple[str, ...]) -> None:
+    newstui("rules", "add", "river")
+    before = newstui("rules", "--json").objects
+    assert newstui("rules", *arguments, "river", "lake").status == 2
+    assert newstui("rules", "--json").objects == before
+
+
+def test_a_name_that_is_given_twice_is_one_rule(newstui: Callable[..., Any]) -> None:
+    newstui("rules", "add", "river")
+    assert newstui("rules", "remove", "river", "river").status == 0
+    assert newstui("rules", "--json").objects == []
+
+
+def test_a_word_with_a_minus_is_a_part_of_the_query_of_a_rule(newstui: Callable[..., Any]) -> None:
+    newstui("rules", "add", "river", "-flood", "--read")
+    assert [(rule["query"], rule["act"]) for rule in newstui("rules", "--json").objects] == [("river -flood", "read")]
+
+
 @pytest.mark.parametrize("arguments", [("edit",), ("remove",), ("add", "river", "--tag", " ")])
 def test_a_rule_without_its_name_or_its_tag_is_refused(newstui: Callable[..., Any], arguments: tuple[str, ...]) -> None:
     assert newstui("rules", *arguments).status == 2

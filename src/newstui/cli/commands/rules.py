@@ -36,6 +36,7 @@ _TAKEN_BY = {
 def options(command: argparse.ArgumentParser) -> None:
     command.add_argument("act", nargs="?", default="list", metavar="|".join(_ACTS), help="by default list")
     command.add_argument("words", nargs="*", metavar="QUERY|NAME", help="add: a query; edit and remove: names of rules")
+    command.set_defaults(takes_query=True)
     command.add_argument("--name", metavar="TEXT", help="add: its name, by default the query")
     command.add_argument("--query", metavar="QUERY", help="edit: another query")
     does = command.add_mutually_exclusive_group()
@@ -110,18 +111,23 @@ def _add(desk: Desk, options: argparse.Namespace, output: Output) -> None:
 
 
 def _edit(desk: Desk, options: argparse.Namespace, output: Output) -> None:
-    for name in options.words:
-        rule = desk.rules.named(name)
+    for rule in _named(desk, options):
         until = rule.until if options.span is None else _end(options)
         rule = replace(rule, query=options.query or rule.query, act=_act(options) or rule.act, until=until)
         desk.rules.put(rule)
         _tell(desk, rule, output)
 
 
+def _named(desk: Desk, options: argparse.Namespace) -> list[Rule]:
+    """Returns the rules that are named, each once. Raises UsageError where one is unknown: then nothing is changed."""
+    return [desk.rules.named(name) for name in dict.fromkeys(options.words)]
+
+
 def _remove(desk: Desk, options: argparse.Namespace, output: Output) -> None:
-    for name in options.words:
-        desk.rules.remove(name)
-    output.note(f"{len(options.words)} removed: what they did stays; `newstui undo` takes it back")
+    rules = _named(desk, options)
+    for rule in rules:
+        desk.rules.remove(rule.name)
+    output.note(f"{len(rules)} removed: what they did stays; `newstui undo` takes it back")
 
 
 def _run(desk: Desk, options: argparse.Namespace, output: Output) -> int:
