@@ -38,11 +38,18 @@ def stands(mark: Mark, summary: Collection[int]) -> bool:
 
 
 def _places(article: Labelled) -> list[int | None]:
-    """Returns the places of the program's summary; None for a sentence that it shows in part or with brackets."""
+    """Returns the places of the program's summary; None for a sentence that it shows with brackets.
+
+    What is glued to a sentence before its beginning may be absent.
+    """
     lines = f"---\nlang: {article.lang}\n---\n# {article.title}\n\n" + article.text.replace("\n", "\n\n")
     known = parsed_article(lines.encode(), f"{article.id}.md", datetime.now(UTC), None)
     shown = chosen_summary(known, article.summary_length).sentences
-    return [article.sentences.index(each) if each in article.sentences else None for each in shown]
+    ends = [next((i for i, whole in enumerate(article.sentences) if whole.endswith(each)), None) for each in shown]
+    return [
+        article.sentences.index(each) if each in article.sentences else end
+        for each, end in zip(shown, ends, strict=True)
+    ]
 
 
 def main() -> None:

@@ -26,6 +26,7 @@ from newstui.domain.summaries.asides import (
 )
 from newstui.domain.summaries.unmarked import unmarked
 from newstui.domain.summaries.vietnamese_captions import is_first_caption, is_later_caption
+from newstui.domain.summaries.vietnamese_headings import heading_end
 from newstui.domain.text.sentences import sentence_spans
 
 if TYPE_CHECKING:
@@ -131,6 +132,8 @@ def body_sentences(body: str, lang: str | None = None, most: int | None = None) 
             first = 0 if turn.part == "entry" and i == 0 else begin + start
             first += credits_end(texts[i], texts[i - 1]) if i else 0
             text = block.text[first : begin + end]
+            if glued := heading_end(text):
+                first, text = first + glued, text[glued:]
             tells = may_tell and i not in captions and _tells(text, "paragraph" if turn.part == "event" else block.kind)
             sentences.append(Sentence(text, len(sentences), block.kind, block.place(first), i == 0, tells, turn.part))
     return tuple(sentences)

@@ -8,7 +8,6 @@ stands before it, and a given name where another sentence has the whole one.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from newstui.domain.summaries.extractive.leaning_forms import Forms
@@ -60,12 +59,10 @@ VIETNAMESE = Forms(
 `Trước đó` ("before that") tells when by itself where a day follows. A connective with a capital within a sentence
 stands behind a heading that is glued to it.
 """
-_DEMONSTRATIVE = re.compile(
-    r"(?<!\w)((?:[^\W\d_]+ )?([^\W\d_]+)) "
-    rf"(này|đó|ấy|(?:nói|kể|nêu) trên|vừa nêu|trên(?=[,.]| (?:{_BEFORE_VERBS})(?!\w)))(?!\w)"
-)
-_POINTERS = ("này", "đó", "ấy", "trên", "vừa nêu")
-"""Words of which each demonstrative has one: they are looked for first, which is faster."""
+_DEMONSTRATIVE = re.compile(rf" (này|đó|ấy|(?:nói|kể|nêu) trên|vừa nêu|trên(?=[,.]| (?:{_BEFORE_VERBS})(?!\w)))(?!\w)")
+_LAST_WORDS = re.compile(r"(?:[^\W\d_]+ )?([^\W\d_]+)$")
+_LONGEST_WORDS = 24
+"""Characters of the longest noun of two syllables."""
 _TIMES = re.compile(
     "lần|ngày|tuần|tháng|năm|dịp|lúc|điểm|mùa|đợt|giờ|khi|đêm|sáng|chiều|tối|hôm|kỳ|đoạn|hiện|nơi|thời|thế|bây|như"
 )
@@ -91,12 +88,12 @@ _RESPECT = (
     "|thượng uý|trung uý|tài xế|nhà báo|thầy|diễn viên|bị cáo|bị can|nghi phạm|phát ngôn viên|giáo sư|tiến sĩ|kỹ sư"
     "|kiến trúc sư|học giả|vợ chồng"
 )
-_CAPITAL_RESPECT = "|".join(sorted({each.split()[-1].capitalize() for each in _RESPECT.split("|")}))
-_TITLED = re.compile(
-    rf"(?:(?<!\w)(?:{_RESPECT})|(?:^[\"“]? ?|(?<=[.:;\"“] ))(?i:{_RESPECT}))"
-    rf" ({_CAPITAL}(?:[^\W\d_]+|\.)?)(?!\w|[. -]?{_CAPITAL}| ?\(| ở )"
-)
-"""A given name, or a surname, behind a word of respect; what follows in brackets, or where, says who it is."""
+_ENDS_RESPECT = frozenset(each.split()[-1].capitalize() for each in _RESPECT.split("|"))
+_NAME = re.compile(rf"(?<= )({_CAPITAL}(?:[^\W\d_]+|\.)?)(?!\w|[. -]?{_CAPITAL}| ?\(| ở )")
+"""A name of one syllable; what follows in brackets, or where somebody is, says who it is."""
+_TITLE = re.compile(rf"(?:(?:^|[\s(])(?:{_RESPECT})|(?:^[\"“]? ?|[.:;\"“] )(?i:{_RESPECT})) $")
+_LONGEST_TITLE = 20
+"""Characters of the longest word of respect, and what stands before it."""
 _SUBJECT = re.compile(rf"(?!(?:Theo|Trong|Khi) )([A-Z][a-z]{{3,}}(?:-[a-z]+)?) (?={_SMALL})")
 _KNOWN_TO_ALL = ("Trump", "Obama", "Biden", "Clinton", "Putin", "Merkel", "Macron")
 """Surnames that a newspaper gives without the whole name."""
@@ -126,15 +123,17 @@ def vietnamese_needs(texts: Sequence[str], place: int, title: str) -> Iterator[t
 def names_needed(texts: Sequence[str], place: int, title: str) -> Iterator[tuple[int, ...]]:
     """Yields for each given name, or foreign surname, without the whole name the places that have it."""
     text = texts[place]
-    for named in _TITLED.finditer(text):
-        name = named[1]
-        if not _is_known(name, title) and not _whole(name).search(text[: named.start(1)]):
-            introductions = _places_of(_whole(name), texts[:place])
+    for named in _NAME.finditer(text):
+        name, at = named[1], named.start()
+        if not _TITLE.search(text, max(0, at - _LONGEST_TITLE), at) or _is_known(name, title):
+            continue
+        if not _has_whole(text[:at], name):
+            introductions = tuple(i for i in range(place) if _has_whole(texts[i], name))
             if introductions or not name.isascii():
                 yield introductions
     subject = _SUBJECT.match(text)
     if subject and not _is_known(subject[1], title):
-        introductions = _places_of(_surnamed(subject[1]), texts[:place])
+        introductions = tuple(i for i in range(place) if _has_whole(texts[i], subject[1], is_surname=True))
         if introductions:
             yield introductions
 
@@ -145,11 +144,12 @@ def _taken_up(text: str, title: str) -> Iterator[str]:
     noun = subject and (subject[1] or subject[2])
     if noun and noun.lower() not in title:
         yield noun
-    if not any(pointer in text for pointer in _POINTERS):
-        return
     for found in _DEMONSTRATIVE.finditer(text):
-        words, noun, before = found[1].lower(), found[2].lower(), text[: found.start()]
-        if _TIMES.fullmatch(noun) or (found[3] in ("đó", "ấy") and _NO_NOUNS.fullmatch(noun)):
+        last = _LAST_WORDS.search(text, max(0, found.start() - _LONGEST_WORDS), found.start())
+        if not last:
+            continue
+        words, noun, before = last[0].lower(), last[1].lower(), text[: last.start()]
+        if _TIMES.fullmatch(noun) or (found[1] in ("đó", "ấy") and _NO_NOUNS.fullmatch(noun)):
             continue
         if words in title or _has(noun, before.lower()) or (_OF_A_NAME.fullmatch(words) and _HAS_NAME.search(before)):
             continue
@@ -160,20 +160,20 @@ def _is_known(name: str, title: str) -> bool:
     return name in _KNOWN_TO_ALL or _has(name, title)
 
 
-def _places_of(words: re.Pattern[str], texts: Sequence[str]) -> tuple[int, ...]:
-    return tuple(i for i, text in enumerate(texts) if words.search(text))
-
-
-@lru_cache(maxsize=512)
-def _whole(name: str) -> re.Pattern[str]:
-    """Returns what finds a name with another one before it, or behind it as in Chinese."""
-    return re.compile(rf"{_surnamed(name).pattern}|(?<!\w){re.escape(name)} {_CAPITAL}")
-
-
-@lru_cache(maxsize=512)
-def _surnamed(name: str) -> re.Pattern[str]:
-    """Returns what finds a name with another one before it; a word of respect is none."""
-    return re.compile(rf"(?<!\w)(?!(?:{_CAPITAL_RESPECT}) ){_CAPITAL}[\w.-]* {re.escape(name)}(?!\w)")
+def _has_whole(text: str, name: str, *, is_surname: bool = False) -> bool:
+    """Returns True where another name stands before that one, or behind it as in Chinese; no word of respect is one."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        before = text[:at].rsplit(" ", 2)[-2:]
+        first = before[0].lstrip('("“‘') if len(before) > 1 and not before[1] else ""
+        is_word = not text[end : end + 1].isalnum()
+        if is_word and first[:1].isupper() and first[-1] not in ",;:!?)" and first not in _ENDS_RESPECT:
+            return True
+        if is_word and not is_surname and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
+            return True
+        at = text.find(name, end)
+    return False
 
 
 def _has(word: str, text: str) -> bool:
