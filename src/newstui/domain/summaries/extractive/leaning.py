@@ -14,6 +14,8 @@ from newstui.domain.summaries.extractive.bracketed import bracketed
 from newstui.domain.summaries.extractive.dependent_openings import is_dependent
 from newstui.domain.summaries.extractive.leaning_phrases import patterns
 from newstui.domain.summaries.extractive.leaning_vietnamese import names_needed, vietnamese_needs
+from newstui.domain.summaries.extractive.quotations import QUOTE, Quotations
+from newstui.domain.summaries.extractive.taken_up import introductions
 from newstui.domain.summaries.extractive.terms import is_wide
 from newstui.domain.text.abbreviations import VERBS
 
@@ -87,9 +89,6 @@ _PERSONAL = 0.25
 """The share of sentences in the first person from which on an article speaks so itself."""
 _DASHES = ("- ", "– ", "— ", "• ")
 """The marks of an item, or of what somebody says."""
-_QUOTE = re.compile(r"[\"“”„«»]")
-_LONGEST_QUOTATION = 6
-"""Sentences; what is longer has lost a mark."""
 _QUESTION = ("?", "？", "؟", '?"', "?”", "?»", "？」", "？”", "か。", "か」")
 
 
@@ -104,9 +103,8 @@ class Leaning:
         self._joined = ""
         self._small: list[str] = []
         self._is_personal: bool | None = None
-        self._speaker_of: dict[int, tuple[int, ...]] | None = None
+        self._quotations = Quotations(texts)
         self._known: dict[int, list[tuple[int, ...]]] = {}
-        self._opened_at: dict[int, int] = {}
         self._bracketed: dict[int, str | None] = {}
 
     def needs(self, place: int) -> list[tuple[int, ...]]:
@@ -123,7 +121,7 @@ class Leaning:
 
     def as_shown(self, place: int) -> str | None:
         """Returns the sentence as a summary without the one before shows it, None where it stays as it is."""
-        return self.bracketed(place) or self._reopened(place)
+        return self.bracketed(place) or self._quotations.reopened(place)
 
     def is_question(self, place: int) -> bool:
         """Returns True for a question, which tells nothing."""
@@ -131,7 +129,7 @@ class Leaning:
 
     def _of_first(self) -> list[tuple[int, ...]]:
         """Returns the needs of the first sentence: if it points at what is not told yet, the next one tells it."""
-        speaker = self._speakers().get(0)
+        speaker = self._quotations.speakers.get(0)
         points_ahead = self._points_back(self._texts[0]) and not self.bracketed(0)
         names = names_needed(self._texts, 0, self._title) if self._lang == "vi" else ()
         return [*([speaker] if speaker else []), *([(1,)] if points_ahead else []), *names]
@@ -139,7 +137,7 @@ class Leaning:
     def _found(self, place: int) -> list[tuple[int, ...]]:
         text, lang = self._texts[place], self._lang
         needs: list[tuple[int, ...]] = []
-        if speaker := self._speakers().get(place):
+        if speaker := self._quotations.speakers.get(place):
             needs.append(speaker)
         in_brackets = text[0] in "(（" and text.rstrip(".。")[-1:] in (")", "）")
         if in_brackets or (text.startswith(_DASHES) and not _SAYS.search(text)):
@@ -152,13 +150,13 @@ class Leaning:
             needs.append(tuple(near))
         if said_by and said_by.match(text):
             # A part of the same quotation, or another one, does not name the speaker either.
-            inside = self._speakers()
+            inside = self._quotations.speakers
             needs.append(
                 tuple(i for i in near if i not in inside and not said_by.match(self._texts[i])) or (place - 1,)
             )
         short = _LONGEST_ANSWER // 2 if is_wide(text) else _LONGEST_ANSWER
         short_answer = len(text) < short and self.is_question(place - 1)
-        if short_answer or (self._points_back(text) and not self.bracketed(place)):
+        if short_answer or self._answers(place) or (self._points_back(text) and not self.bracketed(place)):
             needs.append((place - 1,))
         for noun in self._nouns(text):
             needs.append(self._mentions(noun, place) or (place - 1,))
@@ -175,6 +173,8 @@ class Leaning:
         needs: list[tuple[int, ...]] = []
         if lang == "vi":
             needs += vietnamese_needs(self._texts, place, self._title)
+        if self._phrases:
+            needs += introductions(self._texts, place, self._phrases.taken_up)
         for name in set(_TITLED.findall(text)):
             needs += self._introductions(name, place)
         if lang in _SURNAMED:
@@ -185,50 +185,18 @@ class Leaning:
                 needs += self._introductions(name, place)
         return needs
 
-    def _reopened(self, place: int) -> str | None:
-        """Returns the last sentence of a quotation with the mark that opens it: `“[…] Go home,” Berg said.`"""
-        self._speakers()
-        opened = self._opened_at.get(place)
-        if opened is None or _QUOTE.match(self._texts[place]):
-            return None
-        return f"{_QUOTE.findall(self._texts[opened])[-1]}[…] {self._texts[place]}"
-
     def _is_said_by_nobody(self, text: str) -> bool:
         """Returns True for what somebody says of himself without marks, in an article that does not speak so itself."""
-        if self._lang not in _MYSELF or not _MYSELF[self._lang].search(text) or _QUOTE.search(text):
+        if self._lang not in _MYSELF or not _MYSELF[self._lang].search(text) or QUOTE.search(text):
             return False
         if self._is_personal is None:
-            own = [bool(_MYSELF[self._lang].search(each)) for each in self._texts if not _QUOTE.search(each)]
+            own = [bool(_MYSELF[self._lang].search(each)) for each in self._texts if not QUOTE.search(each)]
             self._is_personal = any(own[:_NEAR]) or sum(own) > _PERSONAL * len(own)
         return not self._is_personal and not _SAYS.search(text)
 
-    def _speakers(self) -> dict[int, tuple[int, ...]]:
-        """For each sentence of a quotation that goes over several the place that says who speaks."""
-        if self._speaker_of is None:
-            self._speaker_of = {}
-            opened = -1
-            for place, text in enumerate(self._texts):
-                odd = len(_QUOTE.findall(text)) % 2 == 1
-                if opened >= 0 and place - opened >= _LONGEST_QUOTATION:
-                    opened = -1
-                if opened > 0 and _QUOTE.match(text) and text[1:2].strip():
-                    # Each paragraph of a long quotation opens it again; who speaks stands before it.
-                    self._speaker_of |= dict.fromkeys(range(opened, place), (opened - 1,))
-                    opened = -1
-                if odd and opened < 0:
-                    opened = place
-                elif odd:
-                    self._opened_at[place] = opened
-                    self._speaker_of |= self._of_quotation(opened, place)
-                    opened = -1
-        return self._speaker_of
-
-    def _of_quotation(self, opened: int, closed: int) -> dict[int, tuple[int, ...]]:
-        if not _QUOTE.match(self._texts[opened]):
-            return dict.fromkeys(range(opened + 1, closed + 1), (opened,))
-        if not _QUOTE.search(self._texts[closed][-2:]):
-            return dict.fromkeys(range(opened, closed), (closed,))
-        return dict.fromkeys(range(opened, closed + 1), tuple(i for i in (opened - 1, closed + 1) if i >= 0))
+    def _answers(self, place: int) -> bool:
+        """Returns True behind a question for what begins as an answer does."""
+        return bool(self.is_question(place - 1) and self._phrases and self._phrases.answer.match(self._texts[place]))
 
     def _points_back(self, text: str) -> bool:
         """Returns True where the first words refer to the sentence before, and not to a day that all know."""

@@ -6,9 +6,14 @@ definite noun behind the verb, and where it tells what was said by nobody.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import re
+from typing import TYPE_CHECKING, NamedTuple
 
+from newstui.domain.summaries.extractive import leaning_in_arabic as in_arabic
 from newstui.domain.summaries.extractive.terms import MARKS
+
+if TYPE_CHECKING:
+    from newstui.domain.summaries.extractive.taken_up import TakenUp
 
 
 class Forms(NamedTuple):
@@ -26,12 +31,49 @@ class Forms(NamedTuple):
     """The words behind a noun that is told apart by it: then nothing is missing."""
     mention: str
     """The earlier mention; the noun takes the place of `@`."""
+    taken_up: tuple[TakenUp, ...] = ()
+    """Short forms that need the sentence with the full one, if there is such a sentence."""
+    answer: str = r"(?!)"
+    """The beginning of a sentence right behind a question that answers it."""
+
+
+class Patterns(NamedTuple):
+    """The words of one language that lean."""
+
+    opening: re.Pattern[str]
+    """Openings of several words that refer to the sentence before."""
+    meanwhile: re.Pattern[str]
+    """The first words of a sentence with a connective behind them."""
+    definite: re.Pattern[str]
+    """A definite noun as the subject of a sentence, which does not say which one; the noun is the group `noun`."""
+    inside: re.Pattern[str]
+    """Such a noun within a sentence; one of the groups is the noun."""
+    times: re.Pattern[str]
+    """Openings that look like one of these and point at today."""
+    mention: str = r"\b@\b"
+    """The pattern of a noun in the sentences before; the noun takes the place of `@`."""
+    taken_up: tuple[TakenUp, ...] = ()
+    """Short forms that need the sentence with the full one, if there is such a sentence."""
+    answer: re.Pattern[str] = re.compile(r"(?!)")
+    """The beginning of a sentence right behind a question that answers it."""
+
+
+def compiled(forms: Forms) -> Patterns:
+    """Returns what leans in a language without articles before its nouns, or with articles at their ends."""
+    noun = f"(?P<noun>{forms.nouns}){forms.specified}"
+    return Patterns(
+        re.compile(rf"[\"“«„'’「『]?(?:{forms.opening})"),
+        re.compile(forms.meanwhile),
+        re.compile(f"{forms.definite}{noun}"),
+        re.compile(f"{forms.inside}{noun}"),
+        re.compile(r"(?!)"),
+        forms.mention,
+        forms.taken_up,
+        re.compile(forms.answer),
+    )
 
 
 _ABOUT_JAPANESE_SAYING = r"話|述べ|語|言い|言う|言っ|説明|答え|強調|指摘|コメント|明かし|振り返"
-_ARABIC_SAID = (
-    r"قال|أضاف|تابع|أوضح|أكد|أشار|ذكر|لفت|شدد|اعتبر|رأى|بين|نوه|استطرد|أردف|صرح|أعلن|نفى|زعم|حذر|وصف|أعرب|دعا|طالب"
-)
 FORMS = {
     "ja": Forms(
         r"彼(?!岸)|それ|そこ|その|これ(?!まで|から)|あれ(?!から)|この(?!春|夏|秋|冬|ほど|たび|日|年末|週末)"
@@ -103,44 +145,15 @@ FORMS = {
         r"@",
     ),
     "ar": Forms(
-        r"[وف]?(?:هو|هي|هم|هما|هن|هذا|هذه|هذان|هذين|هاتان|هاتين|هؤلاء|ذلك|تلك|أولئك|كلاهما|كلتاهما|كليهما|جميعهم"
-        r"|بعضهم"
-        r"|معظمهم|أحدهم|إحداهن|غيرهم|هناك|هنالك|عندها|عندئذ|حينها|حينئذ|آنذاك|وقتها|بعدها|قبلها|لكن|لكنه|لكنها"
-        r"|لكنهم|إلا أنه?ا?"
-        r"|غير أنه?ا?|بيد أنه?ا?|بل|كما|كذلك|أيضا|أيضًا|لذلك|لذا|لهذا|لهذه|لذلك السبب|بذلك|بهذا|بهذه|من ثم|ثم"
-        r"|بالتالي|إذن|إذ"
-        r"|(?:بعد|قبل|مع|رغم|عقب|منذ|حول|عن|على|في|من|إلى|خلال|أثناء|وفق|بموجب|دون) (?:ذلك|هذا|هذه|تلك"
-        r"|هؤلاء)(?! (?:العام|الأسبوع"
-        r"|الشهر|اليوم|الصيف|الشتاء|الربيع|الخريف|الموسم|الصباح|المساء|السنة|الليلة))"
-        r"|في المقابل|بالمقابل|على العكس|بالعكس|من جهة أخرى|من ناحية أخرى|من جانب آخر|من جانبه[ام]?م?"
-        r"|من جهته[ام]?م?|بدوره[ام]?م?"
-        r"|(?:إضافة|بالإضافة) إلى ذلك|علاوة على ذلك|فضلا عن ذلك|على الرغم من ذلك|نتيجة لذلك|نتيجة ذلك"
-        r"|على سبيل المثال|مثلا"
-        r"|في الوقت (?:نفسه|ذاته)|في الأثناء|في غضون ذلك|في (?:اليوم|العام|الشهر|الأسبوع) (?:نفسه|ذاته|التالي)"
-        r"|بعبارة أخرى|باختصار"
-        r"|أخيرا|أخيرًا|ختاما|لاحقا|لاحقًا|سابقا|سابقًا|في وقت سابق|في السابق|قديما|ثانيا|ثانيًا|ثالثا|ثالثًا"
-        r"|رابعا|رابعًا"
-        r"|الآخر|الأخرى|الآخرون|آخرون|الأول|الأولى|الثاني|الثانية|الثالث|الثالثة|الرابع|الرابعة|الأخير|الأخيرة"
-        r"|الاثنان|نعم|كلا|لا،"
-        r"|(?:فيه|فيها|عليه|عليها|منه|منها|له|لها|لهم|به|بها|معه|معها|عنه|عنها|إليه|إليها|لديه|لديها)"
-        rf"|(?:{_ARABIC_SAID})ت?(?:وا)? (?:أن|إن|أنه|أنها|أنهم|إنه|إنها|إنهم|إلى أن|على أن))(?!\w)(?! (?:العام"
-        rf"|الأسبوع|الشهر|اليوم"
-        r"|الصيف|الشتاء|الموسم|السنة|الليلة|الحرب العالمية))",
-        r"(?:\S+ ){0,4}?\S+،? (?:مع ذلك|رغم ذلك|في المقابل|من جانبه[ام]?|من جهته[ام]?|بدوره[ام]?|أيضا|أيضًا|كذلك"
-        r"|لذلك|بالتالي)(?!\w)",
-        r"قرار|بيان|إعلان|اقتراح|مقترح|حكم|تصريح|تصريحات|تعليق|اتهام|اتهامات|خبر|رسالة|هدف|خطة|خطوة|إجراء|إجراءات"
-        r"|اتفاق|اتفاقية|هجوم"
-        r"|حادث|حادثة|قضية|مشكلة|مسألة|نتيجة|نتائج|أرقام|نقاش|خلاف|وضع|حدث|مبادرة|مشروع|طلب|تحذير|تقرير|دراسة"
-        r"|استطلاع|اجتماع|لقاء|زيارة"
-        r"|محاكمة|حريق|انفجار|احتجاج|إضراب|اكتشاف|فيديو|صورة|صور|متحدث|متحدثة|دبلوماسي|مسؤول|مسؤولون|مشتبه|ضحية"
-        r"|ضحايا|شركة|مجموعة"
-        r"|منظمة|فريق|نادي|زوجان|رجل|مرأة|امرأة|شاب|فتى|فتاة|سائق|لاعب|مهاجم|ممثل|ممثلة|مغني|مغنية|كاتب|كاتبة"
-        r"|باحث|باحثون|باحثين|قاضي"
-        r"|محامي|سياسي|بلد|مدينة|قرية|مبنى|منزل|سفينة|طائرة|سيارة|حيوان|كلب|طفل|طفلة|أطفال|عائلة|أسرة",
-        r"[وف]?(?:(?:قد|سوف|لم|لن|كان|كانت) )?(?:[^\W\d_]{2,9} )?(?:ال|لل)",
-        r"(?<!\w)(?:بعد|قبل|حول|عن|على|بشأن|خلال|بسبب|رغم|من|إلى|أن|إن) ال",
-        r"(?!\w)(?! (?:الذي|التي|الذين|اللذي?|بشأن|حول|عن|الخاصة?|المتعلقة?|الصادرة?|القاضي|ب\w|ل\w|ال\w))",
-        r"(?<!\w)[وفبكل]{0,2}(?:ال|ل)?@(?!\w{4})",
+        in_arabic.OPENING,
+        in_arabic.MEANWHILE,
+        in_arabic.NOUNS,
+        in_arabic.DEFINITE,
+        in_arabic.INSIDE,
+        in_arabic.SPECIFIED,
+        in_arabic.MENTION,
+        in_arabic.TAKEN_UP,
+        in_arabic.ANSWER,
     ),
     "hi": Forms(
         r"(?:वह|वे|यह|ये|(?:इस|उस|इन|उन)(?:का|की|के|से|े|में|ने|को|पर|्हें|्होंने|्हीं|ी|्ही)?|वही|यही|वहीं|यहीं"

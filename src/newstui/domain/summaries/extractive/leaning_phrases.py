@@ -2,20 +2,16 @@
 
 Single words that open a sentence are in `dependent_openings`; here are openings of several words, ordinals, and
 definite nouns ("the decision") which say nothing where the sentence that introduced them is absent: of English, German,
-French and Spanish. `leaning_forms` has those of four languages more.
+French and Spanish. `leaning_forms` has those of other languages.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
 
-from newstui.domain.summaries.extractive.leaning_forms import FORMS
+from newstui.domain.summaries.extractive.leaning_forms import FORMS, Patterns, compiled
 from newstui.domain.summaries.extractive.leaning_vietnamese import VIETNAMESE
-
-if TYPE_CHECKING:
-    from newstui.domain.summaries.extractive.leaning_forms import Forms
 
 _PHRASES = {
     "en": r"in addition|for (?:example|instance)|as a (?:result|consequence)|(?:by|in) contrast"
@@ -249,28 +245,11 @@ _ABSTRACT = {"en": 32, "de": 24, "fr": 30, "es": 28}
 """The number of first nouns that need their mention in the middle of a sentence too: acts, and what was said."""
 
 
-class Patterns(NamedTuple):
-    """The words of one language that lean."""
-
-    opening: re.Pattern[str]
-    """Openings of several words that refer to the sentence before."""
-    meanwhile: re.Pattern[str]
-    """The first words of a sentence with a connective behind them."""
-    definite: re.Pattern[str]
-    """A definite noun as the subject of a sentence, which does not say which one; the noun is the group `noun`."""
-    inside: re.Pattern[str]
-    """Such a noun within a sentence; one of the groups is the noun."""
-    times: re.Pattern[str]
-    """Openings that look like one of these and point at today."""
-    mention: str = r"\b@\b"
-    """The pattern of a noun in the sentences before; the noun takes the place of `@`."""
-
-
 @cache
 def patterns(lang: str) -> Patterns | None:
     """Returns what leans in a language, None where no phrases of it are known. Takes three milliseconds once."""
     if lang == "vi" or lang in FORMS:
-        return _of_forms(VIETNAMESE if lang == "vi" else FORMS[lang])
+        return compiled(VIETNAMESE if lang == "vi" else FORMS[lang])
     if lang not in _PHRASES:
         return None
     nouns, which = _NOUNS[lang].split(), rf"(?! (?:{_SAYS_WHICH[lang]})(?!\w))"
@@ -285,16 +264,4 @@ def patterns(lang: str) -> Patterns | None:
         ),
         re.compile(rf"{_INSIDE[lang]}{'|'.join(nouns[: _ABSTRACT[lang]])})(?!\w){which}{to_do}"),
         re.compile(rf"(?:{_TIMES[lang]})(?!\w)", re.IGNORECASE),
-    )
-
-
-def _of_forms(forms: Forms) -> Patterns:
-    noun = f"(?P<noun>{forms.nouns}){forms.specified}"
-    return Patterns(
-        re.compile(rf"[\"“„«'’「『]?(?:{forms.opening})"),
-        re.compile(forms.meanwhile),
-        re.compile(f"{forms.definite}{noun}"),
-        re.compile(f"{forms.inside}{noun}"),
-        re.compile(r"(?!)"),
-        forms.mention,
     )
