@@ -203,12 +203,28 @@ _SAYS = {
 """The words behind a quotation that name nobody: `„…“, sagte er`."""
 
 
+_COMPLETE = {
+    "en": re.compile(
+        r"(?:Both [^,.]{1,60} and|Neither [^,.]{1,60} nor|Either [^,.]{1,60} or) "
+        r"|It (?:(?:has |had |will |would |can |could |may |might )?(?:is|was|be|been|being|got|gets|getting|became"
+        r"|becomes|become|remains|remained|seems|seemed|looks|looked|appears|appeared) )+(?:\w+ )?(?!\w+ed\b)\w+ "
+        r"(?:for|to|that) "
+        r"|It (?:is |was |has |had )?(?:rain|snow|thunder|hail|pour|drizzl)(?:ed|ing|s)?\b"
+        r"|It (?:takes|took|costs|cost|emerged|turned out|happens|happened) "
+        r"|(?:When|As|After|Before|Since|Until|While) (?:[A-Z][\w'’-]+ ){2,4}[^,]{1,80}, (?:he|she|they|it)\b"
+    ),
+}
+"""Openings that look dependent, with all that they need in the sentence: `Both Oslo and Rome`, `It is hard to …`."""
+
+
 def is_dependent(sentence: str, lang: str) -> bool:
     """Returns True for a sentence that opens with a reference to the one before, or with a quotation without its
     speaker.
     """
     if sentence[0] in '"“„«':
         return bool(_SAID_ALL.match(sentence)) or (lang in _SAYS and bool(_SAYS[lang].search(sentence)))
+    if lang in _COMPLETE and _COMPLETE[lang].match(sentence):
+        return False
     if any(lang in forms and forms[lang].match(sentence) for forms in (_LATER, _OBJECT)):
         return True
     opening = _OPENING.match(sentence)

@@ -14,7 +14,9 @@ from newstui.domain.summaries.extractive.bracketed import bracketed
 from newstui.domain.summaries.extractive.dependent_openings import is_dependent
 from newstui.domain.summaries.extractive.leaning_phrases import patterns
 from newstui.domain.summaries.extractive.leaning_vietnamese import names_needed, vietnamese_needs
+from newstui.domain.summaries.extractive.new_nouns import NewNouns
 from newstui.domain.summaries.extractive.quotations import QUOTE, Quotations
+from newstui.domain.summaries.extractive.surnames import Surnames
 from newstui.domain.summaries.extractive.taken_up import introductions
 from newstui.domain.summaries.extractive.terms import is_wide
 from newstui.domain.text.abbreviations import VERBS
@@ -22,19 +24,6 @@ from newstui.domain.text.abbreviations import VERBS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_SURNAMED = frozenset({"en", "fr", "es", "it", "pt", "nl", "sv", "da", "no"})
-"""Languages that write only names with a capital, and the surname last."""
-_FIRST_NAME = re.compile(r"(?<!\w)([A-ZÀ-Þ][\w.'’-]*)(?: (?:de|la|van|von|der|bin|al))* $")
-_LONGEST_NAME = 40
-"""Characters before a surname that may be the rest of the name."""
-_SUBJECT = re.compile(r"(?:[^,;“\"«]{1,40}, )?([A-ZÀ-Þ][^\W\d_]{2,})(?:[’']s?)? (?=[^\W\d_])")
-"""A name before a verb; what stands behind a comma says who it is."""
-_ALONE = re.compile(r"(?:\b[a-zà-ÿ][^\W\d_]*,?|[\w)][,:]) ([A-ZÀ-Þ][^\W\d_]{3,})\b(?![ -][A-ZÀ-Þ]|-)")
-"""A name of one word within a sentence, or behind a comma or colon whatever stands before that."""
-_TITLED = re.compile(
-    r"\b(?:M|Mr|Mrs|Ms|Mme|Dr|Herr|Herrn|Frau|Señora?|Hr|Fru)\.? ([A-ZÀ-Þ][^\W\d_]+)\b(?![ -][A-ZÀ-Þ])"
-)
-"""A surname behind the word of respect."""
 _CAPITALS = re.compile(r"\b[A-Z][A-Za-z]?[A-Z]{1,5}\b")
 _LONGEST_ANSWER = 40
 """Characters of an answer that is too short to say what it answers."""
@@ -66,7 +55,6 @@ _ENDS_WITH_SPEAKER = {
     "da": re.compile(r".*, (?:siger|fortæller|mener|forklarer|tilføjer|skriver) (?:han|hun|de)\b[^,]{0,20}\.$"),
 }
 """Words of somebody whom only a sentence near before them names."""
-_SPEAKER = re.compile(r".*,[”\"]? ([A-Z][^\W\d_]{2,}) (?:said|says|told|added|explained)\b")
 _NEAR = 3
 """The sentences before one that adds to them."""
 _MYSELF = {
@@ -100,7 +88,7 @@ class Leaning:
         self._title = title
         self._lang = lang
         self._phrases = patterns(lang)
-        self._joined = ""
+        self._new_nouns, self._surnames = NewNouns(texts, lang), Surnames(texts, lang)
         self._small: list[str] = []
         self._is_personal: bool | None = None
         self._quotations = Quotations(texts)
@@ -160,29 +148,16 @@ class Leaning:
             needs.append((place - 1,))
         for noun in self._nouns(text):
             needs.append(self._mentions(noun, place) or (place - 1,))
-        needs += self._of_names(place)
-        for letters in set(_CAPITALS.findall(text)):
-            explained = tuple(i for i in range(place) if f"({letters})" in self._texts[i])
-            if explained and letters not in self._texts[0] and f"({letters})" not in text:
-                needs.append(explained)
-        return needs
-
-    def _of_names(self, place: int) -> list[tuple[int, ...]]:
-        """Returns the places of each whole name; in Vietnamese also of what nouns and words of kinship point at."""
-        text, lang = self._texts[place], self._lang
-        needs: list[tuple[int, ...]] = []
         if lang == "vi":
             needs += vietnamese_needs(self._texts, place, self._title)
         if self._phrases:
             needs += introductions(self._texts, place, self._phrases.taken_up)
-        for name in set(_TITLED.findall(text)):
-            needs += self._introductions(name, place)
-        if lang in _SURNAMED:
-            subject = _SUBJECT.match((self.bracketed(place) or text).removeprefix("[…] "))
-            told_by = _SPEAKER.match(text)
-            names = {found[1] for found in (subject, told_by) if found}
-            for name in names | set(_ALONE.findall(text)):
-                needs += self._introductions(name, place)
+        needs += self._new_nouns.needs(place)
+        needs += self._surnames.needs(place, self.bracketed(place) or text)
+        for letters in set(_CAPITALS.findall(text)):
+            explained = tuple(i for i in range(place) if f"({letters})" in self._texts[i])
+            if explained and letters not in self._texts[0] and f"({letters})" not in text:
+                needs.append(explained)
         return needs
 
     def _is_said_by_nobody(self, text: str) -> bool:
@@ -230,39 +205,8 @@ class Leaning:
             self._small = [text.lower() for text in self._texts]
         return tuple(i for i in range(place) if noun.lower() in self._small[i] and word.search(self._texts[i]))
 
-    def _introductions(self, surname: str, place: int) -> list[tuple[int, ...]]:
-        """Returns the places of the whole name, where the article gives that before it calls anybody by the surname."""
-        whole: list[int] = []
-        for i in range(place):
-            text = self._texts[i]
-            if surname not in text:
-                continue
-            name = _first_name(text, surname)
-            if name and self._is_name(name):
-                whole.append(i)
-            elif not whole:
-                return []
-        return [tuple(whole)] if whole else []
-
-    def _is_name(self, word: str) -> bool:
-        """Returns False for a word that has a capital only where it begins a sentence, such as `The`."""
-        self._joined = self._joined or " ".join(self._texts)
-        return f" {word.lower()} " not in self._joined
-
 
 @lru_cache(maxsize=2048)
 def _mention(pattern: str, noun: str) -> re.Pattern[str]:
     """Returns what finds an earlier mention of a noun. To make one takes longer than to look through an article."""
     return re.compile(pattern.replace("@", noun), re.IGNORECASE)
-
-
-def _first_name(text: str, surname: str) -> str | None:
-    """Returns the name that stands before a surname in a text."""
-    at = text.find(f" {surname}")
-    while at >= 0:
-        end = at + 1 + len(surname)
-        name = _FIRST_NAME.search(text, max(0, at - _LONGEST_NAME), at + 1)
-        if name and not text[end : end + 1].isalnum():
-            return name[1]
-        at = text.find(f" {surname}", end)
-    return None

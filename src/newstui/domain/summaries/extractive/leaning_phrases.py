@@ -10,34 +10,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newstui.domain.summaries.extractive import leaning_in_english as in_english
 from newstui.domain.summaries.extractive.leaning_forms import FORMS, Patterns, compiled
 from newstui.domain.summaries.extractive.leaning_vietnamese import VIETNAMESE
 
 _PHRASES = {
-    "en": r"in addition|for (?:example|instance)|as a (?:result|consequence)|(?:by|in) contrast"
-    r"|on the (?:other hand"
-    r"|contrary)|at the (?:same )?time\b(?! of)|(?:after|since|until|before|by) (?:that|then)|(?:in|at|with|for"
-    r"|to|by"
-    r"|from|under|despite|because of|like|of|among|on|about) (?:this|that|these|those|them|him|her|it|both)"
-    r"|in (?:other words|turn|response|return|fact)|even (?:so|then)|as such|after all|on top of (?:that|this|it)"
-    r"|(?:some|others|many) (?:said|say|have|had|are|were|want|felt|believe|fear|hope)"
-    r"|(?:one|some|most|many|all|none|two|three|half|each|neither|either|several|few) of (?:them|these|those|which)"
-    r"|if (?:so|not)|as well as (?:that|this)|the (?:day|week|month|year|night) (?:before|after)"
-    r"|the (?:others?|latter|former|same|pair|duo|trio|rest|second|third|fourth|fifth|sixth)\b"
-    r"(?! (?:world|war|quarter|half|day|round|of|year|time|reich)\b)"
-    r"|an?(?:other)? (?:second|third|fourth|fifth|further)\b(?! of)|(?:yes|no)[,.]"
-    r"|(?:when|while|as|if|although|though|because|since|after|before|once|until|asked if) (?:he|she|they|it|this"
-    r"|that)"
-    r"|(?:(?! and |[,;]).){1,60} the (?:two|latter|former|pair|duo|trio)\b(?! (?:of|main|largest|biggest|most))"
-    r"|(?:unless|except|especially|particularly|including|which|because)\b[^,]*[.!?]$"
-    r"|in (?:each|every|either|neither) case|either way|at that point|from there|what['’]s more|complicating matters"
-    r"|in the (?:hours|days|weeks|months|years) (?:since|that followed|after(?:wards?)?)\b|(?:immediately|you know),"
-    r"|not only (?:did|do|does|was|is|were|are|had|has|have)|the latest example"
-    r"|[^.:;“\"]{1,70} this (?:is|was|will|would|can|could|may|might|has|means|makes)"
-    r"|(?:very|quite|really|pretty|extremely) (?!few|many|much|little|often)\w+ (?:if|when|for|to)"
-    r"|(?:\w+ ){0,3}(?:of|in|at|by|during|since|until|from|for|to) that (?:time|period|year|day|point|moment|era|place)"
-    r"|(?:second|third|fourth|fifth|next|last|as before|again),|in both \w+|(?:al|even )?though in (?:that|this) case"
-    r"|that (?:is|was|would|will)|one (?:is|was|has|had|would|will)|not (?:so|only that)",
+    "en": in_english.OPENINGS,
     "de": r"(?:im gegensatz|im gegenzug|im anschluss|im übrigen|hinzu kommt|das heißt|trotz allem|stattdessen"
     r"|(?:kurz|bald|wenig später|wenige tage|einen tag|am tag|eine woche|ein jahr) (?:darauf|danach|davor"
     r"|zuvor|später)"
@@ -112,16 +90,14 @@ _PHRASES = {
     r"|destacado|apuntado)|añade|explica|dice|asegura|señala|recuerda|insiste)(?: también| además)? que)",
 }
 _LATER = {
-    "en": r"[^\d]{1,60} (?:hours|days|weeks|months|years|decades) (?:earlier|later)\b(?! than)",
+    "en": in_english.LATER,
     "fr": r"[^\d]{1,60} (?:heures|jours|semaines|mois|ans) plus t(?:ôt|ard)\b",
     "es": r"[^\d]{1,60} (?:horas|días|semanas|meses|años) (?:antes|después|más tarde)\b(?! de)",
     "de": r"[^\d]{1,60} (?:Stunden|Tage|Wochen|Monate|Jahre) (?:später|zuvor|danach)\b",
 }
 """Times that count from one that is not said in the sentence."""
 _TIMES = {
-    "en": r"th(?:is|ese) (?:year|week|month|morning|afternoon|evening|spring|summer|autumn|fall|winter|season"
-    r"|weekend|days|past"
-    r"|coming|century|decade|\w+day)",
+    "en": in_english.TIMES,
     "de": r"(?:in |an )?dies(?:e[rnms]?) (?:jahr|woche|monat|tage|tagen|sommer|herbst|winter|frühling|frühjahr"
     r"|saison|abend|morgen|nacht"
     r"|wochenende|jahrhundert|\w+tag)",
@@ -134,33 +110,14 @@ _TIMES = {
 }
 """Times that every reader knows: a demonstrative before them points at today."""
 _MEANWHILE = {
-    "en": r",? (?:however|therefore|meanwhile|though|moreover|nevertheless|instead),",
+    "en": in_english.MEANWHILE,
     "fr": r", (?:cependant|toutefois|pourtant|néanmoins|quant à (?:lui|elle|eux)|en revanche|lui aussi),",
     "es": r", (?:sin embargo|no obstante|en cambio|por su parte|por lo tanto|además),",
     "de": r" (?:hingegen|dagegen|jedoch|allerdings) ",
 }
 """Connectives that stand behind the first words."""
 _NOUNS = {
-    "en": "statement decision move announcement incident proposal ruling verdict remark remarks comment comments "
-    "claim "
-    "claims accusation accusations allegation allegations news message aim hope goal plan plans idea measure "
-    "measures "
-    "step steps change changes attack accident crash deal agreement case issue problem question matter result "
-    "results "
-    "figure figures finding findings discussion debate dispute situation event events initiative project "
-    "suggestion "
-    "request warning charge charges letter post tweet video footage image images picture pictures photo photos "
-    "list "
-    "discovery study survey report meeting visit trial fire blast protest strike takeaway "
-    "spokesman spokeswoman spokesperson diplomat official officials suspect suspects victim victims company firm "
-    "group "
-    "organisation organization team club pair couple duo trio man woman boy girl teenager student driver officer "
-    "officers player striker midfielder defender goalkeeper actor actress singer star author researcher "
-    "researchers "
-    "scientist scientists judge lawyer politician businessman country city town village building house vessel ship "
-    "plane aircraft car vehicle animal dog child children family mother father men women reason answer trouble "
-    "cause explanation difference "
-    "gunman gunmen attacker attackers rangers soldiers passengers",
+    "en": in_english.NOUNS,
     "de": "Erklärung Entscheidung Schritt Ankündigung Vorfall Vorschlag Urteil Aussage Aussagen Äußerung "
     "Äußerungen "
     "Vorwurf Vorwürfe Mitteilung Nachricht Meldung Maßnahme Maßnahmen Plan Pläne Idee Abkommen Vereinbarung "
@@ -215,19 +172,14 @@ _NOUNS = {
 }
 _BEFORE = {"en": "the ", "de": "(?:der|die|das) ", "fr": "(?:l[ea]s? |l['’])", "es": "(?:el|la|los|las) "}
 _SAYS_WHICH = {
-    "en": "of|to|that|about|on|in|from|between|for|by|who|which|at|behind|with|against|over|into|where|whose|near",
+    "en": in_english.SAYS_WHICH,
     "de": "des|der|von|vom|über|zu|zum|zur|für|in|im|an|am|mit|aus|bei|beim|gegen|zwischen|um|auf|nach",
     "fr": "de|d|du|des|à|au|aux|sur|que|qu|qui|pour|entre|dans|en|par|contre|avec|dont|où",
     "es": "de|del|a|al|sobre|que|para|entre|en|por|contra|con|donde|cuyo",
 }
 """Words after a noun that say which one is meant."""
 _INSIDE = {
-    "en": r"\b(?:th(?:is|ese|ose)|such) (?!week|year|month|morning|afternoon|evening|spring|summer|autumn|fall"
-    r"|winter|season"
-    r"|weekend|days|time|past|coming|century|decade|with|from|will|would|could|have|were|that|much|being"
-    r"|means)"
-    r"(?!\w+day\b)([a-z]{4,})\b|\b(?:for|with|by|on|in|about|of|after|before|that|behind|from|to|following)"
-    r" the (",
+    "en": in_english.INSIDE,
     "fr": r"\bc(?:e|et|ette|es) (?!semaine|année|mois|matin|soir|nuit|après|week|printemps|automne|hiver|saison"
     r"|jours|derni"
     r"|premier|qui|sont|sera|serait|soit|point|jour|fois|\w+di\b|dimanche)([a-zà-ÿ]{4,})\b"

@@ -1,0 +1,77 @@
+"""Phrases that lean on an earlier sentence in English. One rule: a phrase here needs a mention.
+
+`leaning_phrases` tells what each kind is for, and has those of other languages.
+"""
+
+from __future__ import annotations
+
+OPENINGS = "|".join((
+    # connectives
+    r"in addition|for (?:example|instance)|as (?:an? (?:result|consequence|reaction)|such)|(?:by|in) contrast"
+    r"|on the (?:other hand|contrary)|at the (?:same )?time\b(?! of)|in (?:other words|turn|response|return|fact"
+    r"|exchange|particular|reality|short|the meantime)|(?:even|if) (?:so|not|then)|after all|on top of (?:that|this|it)"
+    r"|either way|at that point|from there|what['’]s more|complicating matters|as well as (?:that|this)"
+    r"|not (?:so|only that)|not only (?:did|do|does|was|is|were|are|had|has|have)|the (?:latest|best|worst) example"
+    r"|as before|all the same|in the end|to that end|worse still|(?:al|even )?though in (?:that|this) case",
+    # answers
+    r"(?:yes|no|nope|yeah|true|second|third|fourth|fifth|next|last|again|immediately|you know)[,.]",
+    # pronouns behind the first word
+    r"(?:after|since|until|before|by) (?:that|then)|(?:in|at|with|for|to|by|from|under|despite|because of|like|of|among"
+    r"|on|about|without|unlike|beyond|behind|against|given) (?:this|that|these|those|them|him|her|it|both)",
+    r"(?:when|while|as|if|although|though|because|since|after|before|once|until|asked if) (?:he|she|they|it|this|that)",
+    r"(?:one|some|most|many|all|none|two|three|four|half|each|neither|either|several|few|any) of (?:them|these|those"
+    r"|which)|(?:some|others|many|most|several|few|all|none|both) (?:said|say|have|had|are|were|want|felt|believe"
+    r"|fear|hope|died|fled|came|went|live|lived|now)",
+    r"(?:\w+ ){0,3}(?:of|in|at|by|during|since|until|from|for|to) that (?:time|period|year|day|point|moment|era|place)",
+    r"[^.:;“\"]{1,70} this (?:is|was|will|would|can|could|may|might|has|means|makes)",
+    r"that (?:is|was|would|will)|one (?:is|was|has|had|would|will)|what (?:he|she|they|it) ",
+    # others, and those that are counted
+    r"the (?:others?|latter|former|same|pair|duo|trio|rest|second|third|fourth|fifth|sixth|remaining)\b"
+    r"(?! (?:world|war|quarter|half|day|round|of|year|time|reich)\b)",
+    r"an?(?:other)? (?:second|third|fourth|fifth|further|similar)\b(?! of)|another (?:\d+|two|three|four|five|six|ten)?"
+    r" ?(?:\w+ )?(?:said|was|were|is|are|had|has|died)\b",
+    r"(?:(?! and |[,;]).){1,60} the (?:two|latter|former|pair|duo|trio)\b(?! (?:of|main|largest|biggest|most))",
+    r"(?:(?! and |[,;]).){1,60},? an? (?:similar|identical|comparable)\b(?! to\b)",
+    r"in both \w+|in (?:each|every|either|neither) case",
+    # parts of a sentence
+    r"(?:unless|except|especially|particularly|including|which|because)\b[^,]*[.!?]$",
+    r"(?:very|quite|really|pretty|extremely) (?!few|many|much|little|often)\w+ (?:if|when|for|to)",
+    # times and places that count from others
+    r"the (?:day|week|month|year|night|morning) (?:before|after)|the (?:following|next|previous|same) (?:day|week|month"
+    r"|year|night|morning|evening|afternoon|spring|summer|autumn|winter)\b",
+    r"in the (?:hours|days|weeks|months|years) (?:since|that followed|after(?:wards?)?|before)\b",
+    r"(?:further|farther) (?:north|south|east|west|up|down|along|away|inland)|(?:nearby|next door|upstairs|outside),",
+))  # fmt: skip
+_SPAN = r"(?:hours?|days?|weeks?|months?|years?|decades?|minutes?|night|morning|evening|moments?)"
+LATER = (
+    rf"[^\d]{{1,60}} {_SPAN} (?:earlier|later|before|afterwards?)\b"
+    r"(?! (?:than|the|a|this|last|\w+ing|he|she|they|it)\b)"
+)
+TIMES = (
+    r"th(?:is|ese) (?:year|week|month|morning|afternoon|evening|spring|summer|autumn|fall|winter|season|weekend|days"
+    r"|past|coming|century|decade|\w+day)"
+)
+MEANWHILE = (
+    r",? (?:however|therefore|meanwhile|though|moreover|nevertheless|instead|by contrast|in turn"
+    r"|for (?:his|her|its|their) part),"
+)
+NOUNS = (
+    "statement decision move announcement incident proposal ruling verdict remark remarks comment comments claim "
+    "claims accusation accusations allegation allegations news message aim hope goal plan plans idea measure measures "
+    "step steps change changes attack accident crash deal agreement case issue problem question matter result results "
+    "figure figures finding findings discussion debate dispute situation event events initiative project suggestion "
+    "request warning charge charges letter post tweet video footage image images picture pictures photo photos list "
+    "discovery study survey report meeting visit trial fire blast protest strike takeaway "
+    "spokesman spokeswoman spokesperson diplomat official officials suspect suspects victim victims company firm group "
+    "organisation organization team club pair couple duo trio man woman boy girl teenager student driver officer "
+    "officers player striker midfielder defender goalkeeper actor actress singer star author researcher researchers "
+    "scientist scientists judge lawyer politician businessman country city town village building house vessel ship "
+    "plane aircraft car vehicle animal dog child children family mother father men women reason answer trouble "
+    "cause explanation difference gunman gunmen attacker attackers rangers soldiers passengers"
+)
+SAYS_WHICH = "of|to|that|about|on|in|from|between|for|by|who|which|at|behind|with|against|over|into|where|whose|near"
+INSIDE = (
+    r"\b(?:th(?:is|ese|ose)|such) (?!week|year|month|morning|afternoon|evening|spring|summer|autumn|fall|winter|season"
+    r"|weekend|days|time|past|coming|century|decade|with|from|will|would|could|have|were|that|much|being|means)"
+    r"(?!\w+day\b)([a-z]{4,})\b|\b(?:for|with|by|on|in|about|of|after|before|that|behind|from|to|following) the ("
+)

@@ -1,0 +1,79 @@
+"""Surnames, and the sentences that give the whole names. One rule: who has only a surname was introduced before."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SURNAMED = frozenset({"en", "fr", "es", "it", "pt", "nl", "sv", "da", "no"})
+"""Languages that write only names with a capital, and the surname last."""
+_FIRST_NAME = re.compile(r"(?<!\w)([A-ZÀ-Þ][\w.'’-]*)(?: (?:de|la|van|von|der|bin|al))* $")
+_LONGEST_NAME = 40
+"""Characters before a surname that may be the rest of the name."""
+_SUBJECT = re.compile(
+    r"(?=([A-ZÀ-Þ][^\W\d_]{2,})(?:(?:[’']s?)? (?=[^\W\d_])|, (?:who|whose|so|qui|dont|que|quien|cuy[oa]|che|die|wiens"
+    r"|cuj[oa]|som|der|hvis)\b))?(?:[^,;“\"«]{1,40}, ([A-ZÀ-Þ][^\W\d_]{2,})(?:[’']s?)? (?=[^\W\d_]))?"
+)
+"""A name before a verb, first or behind a comma; what stands behind a comma says who it is, but for a clause."""
+_ALONE = re.compile(
+    r"(?:\b[a-zà-ÿ][^\W\d_]*,?|[\w)][,:]|\b(?:Although|When|While|After|Before|If|Since|As|For|With|Without|Because|Once"
+    r"|Until|Though|On|By)) ([A-ZÀ-Þ][^\W\d_]{3,})\b(?![ -][A-ZÀ-Þ]|-)"
+)
+"""A name of one word within a sentence, or behind a comma or colon whatever stands before that."""
+_TITLED = re.compile(
+    r"\b(?:M|Mr|Mrs|Ms|Mme|Dr|Herr|Herrn|Frau|Señora?|Hr|Fru)\.? ([A-ZÀ-Þ][^\W\d_]+)\b(?![ -][A-ZÀ-Þ])"
+)
+"""A surname behind the word of respect."""
+_SPEAKER = re.compile(r".*,[”\"]? ([A-Z][^\W\d_]{2,}) (?:said|says|told|added|explained)\b")
+
+
+class Surnames:
+    """The sentences of one article, by whom they call by the surname."""
+
+    def __init__(self, texts: Sequence[str], lang: str) -> None:
+        self._texts, self._lang = texts, lang
+        self._joined = ""
+
+    def needs(self, place: int, shown: str) -> list[tuple[int, ...]]:
+        """Returns for each surname the earlier places of the whole name. shown: the sentence as a summary has it."""
+        text = self._texts[place]
+        names = set(_TITLED.findall(text))
+        if self._lang in _SURNAMED:
+            subject, told_by = _SUBJECT.match(shown.removeprefix("[…] ")), _SPEAKER.match(text)
+            names |= {name for found in (subject, told_by) if found for name in found.groups() if name}
+            names.update(_ALONE.findall(text))
+        return [need for name in names for need in self._introductions(name, place)]
+
+    def _introductions(self, surname: str, place: int) -> list[tuple[int, ...]]:
+        """Returns the places of the whole name, where the article gives that before it calls anybody by the surname."""
+        whole: list[int] = []
+        for i in range(place):
+            text = self._texts[i]
+            if surname not in text:
+                continue
+            name = _first_name(text, surname)
+            if name and self._is_name(name):
+                whole.append(i)
+            elif not whole:
+                return []
+        return [tuple(whole)] if whole else []
+
+    def _is_name(self, word: str) -> bool:
+        """Returns False for a word that has a capital only where it begins a sentence, such as `The`."""
+        self._joined = self._joined or " ".join(self._texts)
+        return f" {word.lower()} " not in self._joined
+
+
+def _first_name(text: str, surname: str) -> str | None:
+    """Returns the name that stands before a surname in a text."""
+    at = text.find(f" {surname}")
+    while at >= 0:
+        end = at + 1 + len(surname)
+        name = _FIRST_NAME.search(text, max(0, at - _LONGEST_NAME), at + 1)
+        if name and not text[end : end + 1].isalnum():
+            return name[1]
+        at = text.find(f" {surname}", end)
+    return None
