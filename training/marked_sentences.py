@@ -37,19 +37,21 @@ def stands(mark: Mark, summary: Collection[int]) -> bool:
     return bool(mark) and all(any(place in summary for place in places) for places in mark)
 
 
-def _places(article: Labelled) -> list[int | None]:
-    """Returns the places of the program's summary; None for a sentence that it shows with brackets.
+def place_of(shown: str, sentences: Sequence[str]) -> int | None:
+    """Returns the place of a sentence as a summary shows it, which may be without what is glued before its beginning.
 
-    What is glued to a sentence before its beginning may be absent.
+    None for one with brackets.
     """
+    if shown in sentences:
+        return sentences.index(shown)
+    return next((place for place, whole in enumerate(sentences) if whole.endswith(f" {shown}")), None)
+
+
+def _places(article: Labelled) -> list[int | None]:
+    """Returns the places of the program's summary; None for a sentence that it shows with brackets."""
     lines = f"---\nlang: {article.lang}\n---\n# {article.title}\n\n" + article.text.replace("\n", "\n\n")
     known = parsed_article(lines.encode(), f"{article.id}.md", datetime.now(UTC), None)
-    shown = chosen_summary(known, article.summary_length).sentences
-    ends = [next((i for i, whole in enumerate(article.sentences) if whole.endswith(each)), None) for each in shown]
-    return [
-        article.sentences.index(each) if each in article.sentences else end
-        for each, end in zip(shown, ends, strict=True)
-    ]
+    return [place_of(each, article.sentences) for each in chosen_summary(known, article.summary_length).sentences]
 
 
 def main() -> None:
