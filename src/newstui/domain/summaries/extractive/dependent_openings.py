@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from newstui.domain.summaries.extractive import leaning_in_german as in_german
 from newstui.domain.summaries.extractive.terms import MARKS
 
 _PRONOUNS = {
@@ -167,7 +168,8 @@ _LATER = {
         r"(?! (?:y|faut|faudra|est|s[’']agit|semble|reste))"
     ),
     "de": re.compile(
-        r"(?:Am|Im|In|Nach|Vor|Bei|Seit|Mit|Für|Zu|Heute|Gestern|Zuletzt)\b[^.;„\"]{0,60}? (?:er|sie)\b(?! [A-ZÄÖÜ])"
+        r"(?:Am|Im|In|Nach|Vor|Bei|Seit|Mit|Für|Zu|Heute|Gestern|Zuletzt)\b[^.,;„\"]{0,60}?"
+        r"(?:, (?:\w+te|hat|war|ist|wird|kam|ging))? (?:er|sie)\b(?! [A-ZÄÖÜ])"
     ),
     "da": re.compile(
         rf"[A-ZÆØÅ]{_UNNAMED} (?:han|hun)\b|[A-ZÆØÅ]\w+ (?:er|var|har|blev) den (?:for|nu|dog|ikke|også|så)\b"
@@ -204,6 +206,7 @@ _SAYS = {
 
 
 _COMPLETE = {
+    "de": re.compile(in_german.COMPLETE),
     "en": re.compile(
         r"(?:Both [^,.]{1,60} and|Neither [^,.]{1,60} nor|Either [^,.]{1,60} or) "
         r"|It (?:(?:has |had |will |would |can |could |may |might )?(?:is|was|be|been|being|got|gets|getting|became"

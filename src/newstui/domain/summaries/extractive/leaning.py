@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newstui.domain.summaries.extractive import leaning_in_german as in_german
 from newstui.domain.summaries.extractive.bracketed import bracketed
 from newstui.domain.summaries.extractive.dependent_openings import is_dependent
 from newstui.domain.summaries.extractive.leaning_phrases import patterns
@@ -34,7 +35,7 @@ _ALSO = {
         "en": "also(?! known| called| named)|indeed",
         "fr": "également|en effet|aussi(?! bien| [^ ]+ que)|d['’]ailleurs|par ailleurs|à son tour|à leur tour",
         "es": "también|asimismo|además(?! de)|a su vez|igualmente",
-        "de": "auch(?! wenn)|nämlich|ebenfalls|zudem|außerdem|ebenso",
+        "de": in_german.ALSO,
         "da": "også|nemlig|desuden|ligeledes|endvidere|ovenikøbet",
         "it": "anche|inoltre|altresì",
         "pt": "também|ainda|igualmente",
@@ -52,6 +53,7 @@ _ENDS_WITH_SPEAKER = {
     "vi": re.compile(
         r"[^“\"].*[”\"] ?,? ?[-–]? ?(?:ông|bà|anh|chị|cô|em|người) (?:nói|kể|cho|chia sẻ|thêm|ta|này|trả lời|tâm sự)\b"
     ),
+    "de": re.compile(in_german.ENDS_WITH_SPEAKER),
     "da": re.compile(r".*, (?:siger|fortæller|mener|forklarer|tilføjer|skriver) (?:han|hun|de)\b[^,]{0,20}\.$"),
 }
 """Words of somebody whom only a sentence near before them names."""

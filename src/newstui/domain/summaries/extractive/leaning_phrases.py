@@ -1,8 +1,8 @@
 """Phrases that lean on an earlier sentence. One rule: a phrase here needs a mention.
 
 Single words that open a sentence are in `dependent_openings`; here are openings of several words, ordinals, and
-definite nouns ("the decision") which say nothing where the sentence that introduced them is absent: of English, German,
-French and Spanish. `leaning_forms` has those of other languages.
+definite nouns ("the decision") which say nothing where the sentence that introduced them is absent: of French and
+Spanish. `leaning_in_english`, `leaning_in_german` and `leaning_forms` have those of other languages.
 """
 
 from __future__ import annotations
@@ -11,32 +11,14 @@ import re
 from functools import cache
 
 from newstui.domain.summaries.extractive import leaning_in_english as in_english
+from newstui.domain.summaries.extractive import leaning_in_german as in_german
+from newstui.domain.summaries.extractive.answers_in_german import ANSWERS
 from newstui.domain.summaries.extractive.leaning_forms import FORMS, Patterns, compiled
 from newstui.domain.summaries.extractive.leaning_vietnamese import VIETNAMESE
 
 _PHRASES = {
     "en": in_english.OPENINGS,
-    "de": r"(?:im gegensatz|im gegenzug|im anschluss|im übrigen|hinzu kommt|das heißt|trotz allem|stattdessen"
-    r"|(?:kurz|bald|wenig später|wenige tage|einen tag|am tag|eine woche|ein jahr) (?:darauf|danach|davor"
-    r"|zuvor|später)"
-    r"|wenig später|am selben tag|zur selben zeit|ein weiteres mal|an (?:seiner|ihrer) stelle|keiner von beiden"
-    r"|zum beispiel|in der folge|in folge dessen|auf der anderen seite"
-    r"|zur gleichen zeit|zu diesem|zu dieser|in dies\w+|mit dies\w+|nach dies\w+|bei dies\w+|auf dies\w+"
-    r"|aus dies\w+"
-    r"|an dies\w+|für dies\w+|von dies\w+|unter dies\w+|über dies\w+|trotz dies\w+|wegen dies\w+|durch dies\w+"
-    r"|darüber hinaus|nichts?destotrotz|mit anderen worten|nach (?:ihm|ihr|ihnen)|von (?:ihm|ihr|ihnen)"
-    r"|mit (?:ihm|ihr"
-    r"|ihnen)|für (?:ihn|sie)|(?:einer|eine|viele|einige|keiner|manche|die meisten|zwei|drei|beide) (?:von ihnen"
-    r"|davon)|ja,|nein,"
-    r"|(?:der|die|das|dem|den) (?:andere\w*|letzter\w*|erster\w*|beiden|zweite\w*|dritte\w*|vierte\w*|gleiche\w*"
-    r"|selbe\w*|zwei|drei|vier)(?! weltkrieg)|ein(?:e|er|en)? (?:weiter\w+|ander\w+|zweite\w*|dritte\w*)"
-    r"|eine? (?:Entscheidung|Maßnahme|Zahl|Initiative|Idee|Schritt|Erfolg|Sieg|Niederlage|Vorwurf|Umstand|Rekord"
-    r"|Entwicklung|Forderung|Aussage), (?:der|die|das|den|dem)"
-    r"|[^.„\"]{1,60} dies"
-    r"|das (?:ist|war|hat|hatte|wird|sei|sagte|teilte|berichtete|geht|gilt|heißt|bedeutet|zeigt|soll|sollte|kann"
-    r"|könnte"
-    r"|würde|macht|kam|liegt|gab|sind|waren|haben)"
-    r"|(?:wenn|als|weil|während|obwohl|nachdem|bevor|ob|da|dass|falls) (?:er|sie|dies\w*))",
+    "de": in_german.OPENINGS,
     "fr": r"(?:en effet|en outre|de plus|par ailleurs|entre-temps|en revanche|au contraire"
     r"|par (?:exemple|conséquent|la suite)|l['’]une? (?:est|était|a|avait)"
     r"|d['’]ailleurs|dès lors|depuis lors|à l['’]inverse|de même|de (?:son|leur) côté|quant à (?:lui|elle|eux)"
@@ -93,14 +75,12 @@ _LATER = {
     "en": in_english.LATER,
     "fr": r"[^\d]{1,60} (?:heures|jours|semaines|mois|ans) plus t(?:ôt|ard)\b",
     "es": r"[^\d]{1,60} (?:horas|días|semanas|meses|años) (?:antes|después|más tarde)\b(?! de)",
-    "de": r"[^\d]{1,60} (?:Stunden|Tage|Wochen|Monate|Jahre) (?:später|zuvor|danach)\b",
+    "de": in_german.LATER,
 }
 """Times that count from one that is not said in the sentence."""
 _TIMES = {
     "en": in_english.TIMES,
-    "de": r"(?:in |an )?dies(?:e[rnms]?) (?:jahr|woche|monat|tage|tagen|sommer|herbst|winter|frühling|frühjahr"
-    r"|saison|abend|morgen|nacht"
-    r"|wochenende|jahrhundert|\w+tag)",
+    "de": in_german.TIMES,
     "fr": r"(?:en |dans )?c(?:e|et|ette|es) (?:année|semaine|mois|matin|soir|nuit|après-midi|week-end|été|hiver"
     r"|printemps|automne|saison"
     r"|jours|derni\w+ \w+|\d+|premier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)",
@@ -113,30 +93,12 @@ _MEANWHILE = {
     "en": in_english.MEANWHILE,
     "fr": r", (?:cependant|toutefois|pourtant|néanmoins|quant à (?:lui|elle|eux)|en revanche|lui aussi),",
     "es": r", (?:sin embargo|no obstante|en cambio|por su parte|por lo tanto|además),",
-    "de": r" (?:hingegen|dagegen|jedoch|allerdings) ",
+    "de": in_german.MEANWHILE,
 }
 """Connectives that stand behind the first words."""
 _NOUNS = {
     "en": in_english.NOUNS,
-    "de": "Erklärung Entscheidung Schritt Ankündigung Vorfall Vorschlag Urteil Aussage Aussagen Äußerung "
-    "Äußerungen "
-    "Vorwurf Vorwürfe Mitteilung Nachricht Meldung Maßnahme Maßnahmen Plan Pläne Idee Abkommen Vereinbarung "
-    "Angriff "
-    "Unfall Tat Fall Problem Frage Ergebnis Ergebnisse Streit Lage Ereignis Ereignisse Vorhaben Projekt Initiative "
-    "Warnung Forderung Brief Video Studie Umfrage Bericht Treffen Besuch Prozess Brand Ziel Botschaft Sprecher "
-    "Sprecherin Diplomat Diplomatin Beamte Beamten Verdächtige Täter Opfer Unternehmen Firma Gruppe Organisation "
-    "Mannschaft Verein Paar Mann Frau Junge Mädchen Fahrer Fahrerin Spieler Spielerin Stürmer Politiker "
-    "Politikerin "
-    "Autor Autorin Forscher Forscherin Richter Richterin Land Stadt Dorf Gebäude Haus Schiff Flugzeug Auto Tier "
-    "Hund "
-    "Kind Kinder Familie Umzug Kampagne Gesetz Gesetzentwurf Regelung Verbot Streik Protest Explosion Feuer "
-    "Entdeckung "
-    "Zahlen Zahl Debatte Diskussion Hinweis Bitte Hoffnung Sprung Foto Bild Bilder Fotos Liste Fund Kollision "
-    "Absturz Duo Trio "
-    "Klub Teenager Student Studentin Jugendliche Schauspieler Schauspielerin Sänger Sängerin Star Wissenschaftler "
-    "Wissenschaftlerin Anwalt Anwältin Geschäftsmann Wagen Fahrzeug Fähre Frachter Mutter Vater Männer Frauen "
-    "Torwart "
-    "Verteidiger Trainer Trainerin Polizist Polizistin Grund Antwort Ursache Unterschied",
+    "de": in_german.NOUNS,
     "fr": "déclaration décision annonce mesure mesures incident proposition verdict remarque remarques propos "
     "accusation accusations nouvelle message objectif but espoir projet plan idée accord attaque accident affaire "
     "question problème résultat résultats chiffre chiffres débat discussion situation initiative demande "
@@ -170,10 +132,10 @@ _NOUNS = {
     "reclamación ley "
     "norma prohibición choque seísmo siniestro suceso razón respuesta motivo causa",
 }
-_BEFORE = {"en": "the ", "de": "(?:der|die|das) ", "fr": "(?:l[ea]s? |l['’])", "es": "(?:el|la|los|las) "}
+_BEFORE = {"en": "the ", "de": in_german.BEFORE, "fr": "(?:l[ea]s? |l['’])", "es": "(?:el|la|los|las) "}
 _SAYS_WHICH = {
     "en": in_english.SAYS_WHICH,
-    "de": "des|der|von|vom|über|zu|zum|zur|für|in|im|an|am|mit|aus|bei|beim|gegen|zwischen|um|auf|nach",
+    "de": in_german.SAYS_WHICH,
     "fr": "de|d|du|des|à|au|aux|sur|que|qu|qui|pour|entre|dans|en|par|contre|avec|dont|où",
     "es": "de|del|a|al|sobre|que|para|entre|en|por|contra|con|donde|cuyo",
 }
@@ -189,12 +151,16 @@ _INSIDE = {
     r"|días|lunes|martes|miércoles|jueves|viernes|sábado|domingo|momento|últim\w+ (?:semana|mes|año|día|hora|temporada)"
     r"|mism|sentido|vez)([a-zà-ÿ]{4,})\b"
     r"|\b(?:para|con|por|sobre|tras|antes de|que|de|ante) (?:la|el) (",
-    "de": r"\bdiese[rnms]? (?!Jahr|Woche|Monat|Tage|Sommer|Herbst|Winter|Fr[üu]h|Saison|Abend|Morgen|Nacht|Zeit"
-    r"|\w+tag\b)"
-    r"([A-ZÄÖÜ]\w{2,})\b|\b(?:für|mit|von|auf|nach|vor|dass|wegen|durch) (?:der|die|das|dem|den) (",
+    "de": in_german.INSIDE,
 }
-_ABSTRACT = {"en": 32, "de": 24, "fr": 30, "es": 28}
+_ABSTRACT = {"en": 32, "fr": 30, "es": 28}
 """The number of first nouns that need their mention in the middle of a sentence too: acts, and what was said."""
+
+_WITHIN = {"de": in_german.SPEAKERS}
+"""Others that need it there."""
+_MENTION = {"de": "@"}
+"""An earlier mention, where that is no whole word: `Unfall` in `Autounfalls`."""
+_ANSWERS = {"de": ANSWERS}
 
 
 @cache
@@ -205,6 +171,7 @@ def patterns(lang: str) -> Patterns | None:
     if lang not in _PHRASES:
         return None
     nouns, which = _NOUNS[lang].split(), rf"(?! (?:{_SAYS_WHICH[lang]})(?!\w))"
+    within = _WITHIN[lang].split() if lang in _WITHIN else nouns[: _ABSTRACT[lang]]
     to_do = r"|\bfor the (decision|move|plan|proposal) to\b" if lang == "en" else ""
     return Patterns(
         re.compile(rf"[\"“«„'’]?(?:{_PHRASES[lang]}|{_LATER[lang]})(?!\w)", re.IGNORECASE),
@@ -214,6 +181,8 @@ def patterns(lang: str) -> Patterns | None:
             rf"(?!,? (?:{_SAYS_WHICH[lang]})(?!\w))",
             re.IGNORECASE,
         ),
-        re.compile(rf"{_INSIDE[lang]}{'|'.join(nouns[: _ABSTRACT[lang]])})(?!\w){which}{to_do}"),
+        re.compile(rf"{_INSIDE[lang]}{'|'.join(within)})(?!\w){which}{to_do}"),
         re.compile(rf"(?:{_TIMES[lang]})(?!\w)", re.IGNORECASE),
+        _MENTION.get(lang, r"\b@\b"),
+        answer=re.compile(_ANSWERS.get(lang, r"(?!)")),
     )

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+from newstui.domain.summaries.extractive.names_in_german import surnames, surnames_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +48,13 @@ class Surnames:
             subject, told_by = _SUBJECT.match(shown.removeprefix("[…] ")), _SPEAKER.match(text)
             names |= {name for found in (subject, told_by) if found for name in found.groups() if name}
             names.update(_ALONE.findall(text))
+        elif self._lang == "de":
+            names |= surnames_in(text, self._german)
         return [need for name in names for need in self._introductions(name, place)]
+
+    @cached_property
+    def _german(self) -> frozenset[str]:
+        return surnames(self._texts)
 
     def _introductions(self, surname: str, place: int) -> list[tuple[int, ...]]:
         """Returns the places of the whole name, where the article gives that before it calls anybody by the surname."""
