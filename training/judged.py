@@ -65,7 +65,7 @@ def judged(folder: Path) -> list[Judged]:
 def _facts(article: Labelled, places: Sequence[int]) -> list[Facts]:
     units = [Unit(text, number) for number, text in enumerate(article.sentences)]
     index = index_terms(units, article.title, own_weights().rarity_of(article.lang))
-    return StandingAlone(index, Leaning(article.sentences, article.lang)).facts(places)
+    return StandingAlone(index, Leaning(article.sentences, article.lang, article.title)).facts(places)
 
 
 def fitted(summaries: Sequence[Judged]) -> np.ndarray:

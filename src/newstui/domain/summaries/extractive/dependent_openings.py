@@ -154,6 +154,7 @@ _DEPENDENT |= {
 _OPENING = re.compile(rf"((?:[^\W\d_]|[{MARKS}])+)\W+(\w)?")
 _UNNAMED = r"[^.,«»“”\"A-ZÀ-Þ]{1,50}?"
 """The words before a pronoun, without a name."""
+_IT_IN_FRENCH = r"(?:il|elle)s?\b(?! (?:y|faut|faudra|fait|est (?:im)?possible|est à|s['’]agit|semble|reste|existe))"
 _LATER = {
     "en": re.compile(
         r"(?:In|At|On|By|After|Before|During|Since|From|For|Until|As|When|Two|Last|Later|Now)\b[^.;\"“]{0,60}?,?"
@@ -163,9 +164,9 @@ _LATER = {
         r"| (?:said|says?|added|adds?|explained|explains?|told|recalled)\b)"
     ),
     "fr": re.compile(
-        r"(?:À|A|En|Dans|Après|Avant|Depuis|Au|Pour|Lors)\b[^.;«]{0,60}?, (?:il|elle|ils|elles)\b"
-        r"|[A-ZÀ-Þ][a-zà-þ’'-]*(?: [a-zà-þ\d’'-]+){0,9}, (?:il|elle|ils|elles)\b"
-        r"(?! (?:y|faut|faudra|est|s[’']agit|semble|reste))"
+        rf"(?:(?:À|A|Au|Aux|En|Dans|Après|Avant|Depuis|Pour|Lors|Selon|Sur|Auprès|Chez|Devant|Malgré|Sans|Avec|Face|Dès"
+        rf"|Durant|Pendant)\b|D['’]après|[A-ZÀ-Þ]\w+ée?s?\b)[^.;«]{{0,80}}?, {_IT_IN_FRENCH}"
+        rf"|(?!L[ea]s?\b|L['’]|Une?\b)[A-ZÀ-Þ][a-zà-þ’'-]*(?: [a-zà-þ\d’'-]+){{0,9}}, {_IT_IN_FRENCH}"
     ),
     "de": re.compile(
         r"(?:Am|Im|In|Nach|Vor|Bei|Seit|Mit|Für|Zu|Heute|Gestern|Zuletzt)\b[^.,;„\"]{0,60}?"
@@ -216,8 +217,15 @@ _COMPLETE = {
         r"|It (?:takes|took|costs|cost|emerged|turned out|happens|happened) "
         r"|(?:When|As|After|Before|Since|Until|While) (?:[A-Z][\w'’-]+ ){2,4}[^,]{1,80}, (?:he|she|they|it)\b"
     ),
+    "fr": re.compile(
+        r"Alors qu(?:e\b|['’](?!(?:il|elle)s?\b))"
+        r"|Il (?:n['’])?(?:y (?:a|avait|aura)\b|(?:faut|fallait|faudra|suffit|existe|convient|importe|pleut|neige)\b"
+        r"|a (?:fallu|suffi|plu|neigé)\b|est (?:temps|possible|probable|difficile|interdit|important|urgent)\b)"
+    ),
 }
-"""Openings that look dependent, with all that they need in the sentence: `Both Oslo and Rome`, `It is hard to …`."""
+"""Openings that look dependent, with all that they need in the sentence: `Both Oslo and Rome`, `It is hard to …`. In
+French a conjunction of which one word alone would point back, and an `il` that is nobody.
+"""
 
 
 def is_dependent(sentence: str, lang: str) -> bool:

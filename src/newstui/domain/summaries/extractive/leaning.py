@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newstui.domain.summaries.extractive import leaning_in_french as in_french
 from newstui.domain.summaries.extractive import leaning_in_german as in_german
 from newstui.domain.summaries.extractive.bracketed import bracketed
 from newstui.domain.summaries.extractive.dependent_openings import is_dependent
@@ -20,6 +21,7 @@ from newstui.domain.summaries.extractive.quotations import QUOTE, Quotations
 from newstui.domain.summaries.extractive.surnames import Surnames
 from newstui.domain.summaries.extractive.taken_up import introductions
 from newstui.domain.summaries.extractive.terms import is_wide
+from newstui.domain.summaries.extractive.told_above import Above
 from newstui.domain.text.abbreviations import VERBS
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ _ALSO = {
     lang: re.compile(rf"(?:\S+ ){{1,7}}?(?:{words})(?![\w-])", re.IGNORECASE)
     for lang, words in {
         "en": "also(?! known| called| named)|indeed",
-        "fr": "également|en effet|aussi(?! bien| [^ ]+ que)|d['’]ailleurs|par ailleurs|à son tour|à leur tour",
+        "fr": in_french.ALSO,
         "es": "también|asimismo|además(?! de)|a su vez|igualmente",
         "de": in_german.ALSO,
         "da": "også|nemlig|desuden|ligeledes|endvidere|ovenikøbet",
@@ -49,7 +51,7 @@ _ENDS_WITH_SPEAKER = {
         r"|recalled)"
         r"[^,]{0,20}\.$"
     ),
-    "fr": re.compile(r"[^«\"].*,? (?:a-t-|ajoute-t-|explique-t-|assure-t-|dit-)(?:il|elle)s?\b[^,]{0,20}\.$"),
+    "fr": re.compile(in_french.ENDS_WITH_SPEAKER),
     "vi": re.compile(
         r"[^“\"].*[”\"] ?,? ?[-–]? ?(?:ông|bà|anh|chị|cô|em|người) (?:nói|kể|cho|chia sẻ|thêm|ta|này|trả lời|tâm sự)\b"
     ),
@@ -87,10 +89,10 @@ class Leaning:
 
     def __init__(self, texts: Sequence[str], lang: str, title: str = "") -> None:
         self._texts = texts
-        self._title = title
+        self._title, self._above = title, Above(title, lang)
         self._lang = lang
         self._phrases = patterns(lang)
-        self._new_nouns, self._surnames = NewNouns(texts, lang), Surnames(texts, lang)
+        self._new_nouns, self._surnames = NewNouns(texts, lang), Surnames(texts, lang, self._above)
         self._small: list[str] = []
         self._is_personal: bool | None = None
         self._quotations = Quotations(texts)
@@ -118,9 +120,14 @@ class Leaning:
         return self._texts[place].endswith(_QUESTION)
 
     def _of_first(self) -> list[tuple[int, ...]]:
-        """Returns the needs of the first sentence: if it points at what is not told yet, the next one tells it."""
+        """Returns the needs of the first sentence: if it points at what is not told yet, the next one tells it.
+
+        What nothing tells is a need that no place meets.
+        """
         speaker = self._quotations.speakers.get(0)
         points_ahead = self._points_back(self._texts[0]) and not self.bracketed(0)
+        if self._above.is_after_a_deck(self._texts[0], points_back=points_ahead):
+            return [()]
         names = names_needed(self._texts, 0, self._title) if self._lang == "vi" else ()
         return [*([speaker] if speaker else []), *([(1,)] if points_ahead else []), *names]
 
@@ -149,6 +156,8 @@ class Leaning:
         if short_answer or self._answers(place) or (self._points_back(text) and not self.bracketed(place)):
             needs.append((place - 1,))
         for noun in self._nouns(text):
+            if self._above.names(noun):
+                continue
             needs.append(self._mentions(noun, place) or (place - 1,))
         if lang == "vi":
             needs += vietnamese_needs(self._texts, place, self._title)
@@ -180,7 +189,7 @@ class Leaning:
         phrases = self._phrases
         if not phrases:
             return is_dependent(text, self._lang)
-        if phrases.times.match(text):
+        if phrases.times.match(text) or self._above.names_what_opens(text):
             return False
         begin = text[:_FIRST_CHARACTERS]
         return bool(is_dependent(text, self._lang) or phrases.opening.match(text) or phrases.meanwhile.match(begin))

@@ -11,6 +11,7 @@ import re
 from functools import cache
 
 from newstui.domain.summaries.extractive import leaning_in_english as in_english
+from newstui.domain.summaries.extractive import leaning_in_french as in_french
 from newstui.domain.summaries.extractive import leaning_in_german as in_german
 from newstui.domain.summaries.extractive.answers_in_german import ANSWERS
 from newstui.domain.summaries.extractive.leaning_forms import FORMS, Patterns, compiled
@@ -19,25 +20,7 @@ from newstui.domain.summaries.extractive.leaning_vietnamese import VIETNAMESE
 _PHRASES = {
     "en": in_english.OPENINGS,
     "de": in_german.OPENINGS,
-    "fr": r"(?:en effet|en outre|de plus|par ailleurs|entre-temps|en revanche|au contraire"
-    r"|par (?:exemple|conséquent|la suite)|l['’]une? (?:est|était|a|avait)"
-    r"|d['’]ailleurs|dès lors|depuis lors|à l['’]inverse|de même|de (?:son|leur) côté|quant à (?:lui|elle|eux)"
-    r"|(?:selon|d['’]après|pour|avec|chez|sans|contre|derrière|devant|grâce à|autour d['’]|près d['’]|à côté d['’])"
-    r" ?(?:lui|elle|eux|elles|cela|ce|cet|cette|ces)|certaine?s \w+(?:ent|ont)"
-    r"|(?:à|dans|de|par|sur|sous|après|avant|en|pour|malgré|face à|parmi) (?:ce|cet|cette|ces|cela|eux|elles)\b"
-    r"|parmi (?:eux|elles)|(?:l['’]un|l['’]une|certains|deux) d['’]entre (?:eux|elles)|autrement dit|dans la foulée"
-    r"|à (?:son|leur) tour|les (?:deux|trois|quatre|autres|mêmes)|l['’]autre|d['’]autres|une? autre|le même|la même"
-    r"|l[ea] (?:second|seconde|deuxième|troisième|quatrième|dernier|dernière)\b(?! (?:guerre|fois|semaine"
-    r"|trimestre))"
-    r"|(?:oui|non),|(?:s['’]|lorsqu['’]|quand |alors qu['’]|comme |si |puisqu['’]|parce qu['’])(?:il|elle)s?\b"
-    r"|une? (?:[\w-]+ )?(?:\w{3,}(?:tion|sion|ance|ence|ude|ement)|décision|choix|mesure|première|façon|manière|chiffre"
-    r"|initiative|hausse|baisse|annonce|geste|succès|échec|victoire|défaite|moyen|pratique|idée|sujet|phénomène"
-    r"|constat|nouvelle|phrase|scène|image|sortie|affaire|réponse|remarque|histoire|polémique|critique|théorie"
-    r"|propos|record|message|discours|texte|coup|moment|signe|retour|départ|exploit|hommage|drame)(?: [\w-]+)?"
-    r" (?:qui|que|qu['’]\w+|dont)|d['’]où|(?:deuxiè|troisiè|quatriè)mement"
-    r"|(?:dans|pour|entre|par|chez|avec) les (?:deux|trois|quatre)"
-    r"|résultat ?[,:]|reste (?:que|à)|à savoir|preuve (?:que|en est)|[^.«\"]{1,60} (?:cela|ceci)"
-    r"|c['’](?:est|était)|pour autant|pour sa part|pour leur part)",
+    "fr": in_french.OPENINGS,
     "es": r"(?:por lo (?:que|cual|mismo)"
     r"|en (?:efecto|cambio|consecuencia|(?:primer|segundo|tercer|cuarto|último) lugar|este|esta|ese|esa"
     r"|estos|esas|ello"
@@ -73,7 +56,7 @@ _PHRASES = {
 }
 _LATER = {
     "en": in_english.LATER,
-    "fr": r"[^\d]{1,60} (?:heures|jours|semaines|mois|ans) plus t(?:ôt|ard)\b",
+    "fr": in_french.LATER,
     "es": r"[^\d]{1,60} (?:horas|días|semanas|meses|años) (?:antes|después|más tarde)\b(?! de)",
     "de": in_german.LATER,
 }
@@ -81,9 +64,7 @@ _LATER = {
 _TIMES = {
     "en": in_english.TIMES,
     "de": in_german.TIMES,
-    "fr": r"(?:en |dans )?c(?:e|et|ette|es) (?:année|semaine|mois|matin|soir|nuit|après-midi|week-end|été|hiver"
-    r"|printemps|automne|saison"
-    r"|jours|derni\w+ \w+|\d+|premier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)",
+    "fr": in_french.TIMES,
     "es": r"(?:en )?est(?:e|a|os|as) (?:año|semana|mes|mañana|tarde|noche|verano|otoño|invierno|primavera"
     r"|temporada|días|fin de semana"
     r"|últim\w+ \w+|lunes|martes|miércoles|jueves|viernes|sábado|domingo)",
@@ -91,7 +72,7 @@ _TIMES = {
 """Times that every reader knows: a demonstrative before them points at today."""
 _MEANWHILE = {
     "en": in_english.MEANWHILE,
-    "fr": r", (?:cependant|toutefois|pourtant|néanmoins|quant à (?:lui|elle|eux)|en revanche|lui aussi),",
+    "fr": in_french.MEANWHILE,
     "es": r", (?:sin embargo|no obstante|en cambio|por su parte|por lo tanto|además),",
     "de": in_german.MEANWHILE,
 }
@@ -99,19 +80,7 @@ _MEANWHILE = {
 _NOUNS = {
     "en": in_english.NOUNS,
     "de": in_german.NOUNS,
-    "fr": "déclaration décision annonce mesure mesures incident proposition verdict remarque remarques propos "
-    "accusation accusations nouvelle message objectif but espoir projet plan idée accord attaque accident affaire "
-    "question problème résultat résultats chiffre chiffres débat discussion situation initiative demande "
-    "avertissement "
-    "lettre vidéo étude sondage rapport rencontre réunion visite procès incendie démarche porte-parole diplomate "
-    "suspect suspects victime victimes entreprise société groupe organisation équipe club couple duo trio homme "
-    "femme "
-    "garçon fille conducteur conductrice joueur joueuse attaquant acteur actrice chanteur chanteuse star auteur "
-    "autrice chercheur chercheurs juge avocat avocate pays ville village bâtiment maison navire bateau avion "
-    "voiture "
-    "véhicule animal chien enfant enfants famille raison militante militant intéressé intéressée trentenaire "
-    "quadragénaire quinquagénaire dispositif opération formation établissement appareil collision séisme drame "
-    "agression prélèvement manœuvre jeune adolescent adolescente passager passagers institution plateforme",
+    "fr": in_french.NOUNS,
     "es": "declaración decisión anuncio medida medidas incidente propuesta fallo veredicto comentario comentarios "
     "acusación acusaciones noticia mensaje objetivo esperanza plan planes idea acuerdo ataque accidente caso "
     "cuestión "
@@ -136,16 +105,15 @@ _BEFORE = {"en": "the ", "de": in_german.BEFORE, "fr": "(?:l[ea]s? |l['’])", "
 _SAYS_WHICH = {
     "en": in_english.SAYS_WHICH,
     "de": in_german.SAYS_WHICH,
-    "fr": "de|d|du|des|à|au|aux|sur|que|qu|qui|pour|entre|dans|en|par|contre|avec|dont|où",
+    "fr": in_french.SAYS_WHICH,
     "es": "de|del|a|al|sobre|que|para|entre|en|por|contra|con|donde|cuyo",
 }
 """Words after a noun that say which one is meant."""
+_NAMED = {"fr": r"(?!(?-i: [A-ZÀ-Þ]))"}
+"""A name behind a noun says which one is meant, too."""
 _INSIDE = {
     "en": in_english.INSIDE,
-    "fr": r"\bc(?:e|et|ette|es) (?!semaine|année|mois|matin|soir|nuit|après|week|printemps|automne|hiver|saison"
-    r"|jours|derni"
-    r"|premier|qui|sont|sera|serait|soit|point|jour|fois|\w+di\b|dimanche)([a-zà-ÿ]{4,})\b"
-    r"|\b(?:pour|avec|par|sur|après|avant|que|de|devant|suite à) (?:la |le |l['’])(",
+    "fr": in_french.INSIDE,
     "es": r"\b(?:est[ea]|est[oa]s|es[ea]|es[oa]s) (?!semana|mañana|tarde|noche|verano|otoño|invierno|primavera"
     r"|temporada"
     r"|días|lunes|martes|miércoles|jueves|viernes|sábado|domingo|momento|últim\w+ (?:semana|mes|año|día|hora|temporada)"
@@ -178,7 +146,7 @@ def patterns(lang: str) -> Patterns | None:
         re.compile(rf"(?:\S+ ){{0,4}}\S+?(?:{_MEANWHILE[lang]})"),
         re.compile(
             rf"(?:[^,;“\"«]{{1,60}}, )?{_BEFORE[lang]}(?:\d+[- ]year[- ]old|(?P<noun>{'|'.join(nouns)}))(?!\w)"
-            rf"(?!,? (?:{_SAYS_WHICH[lang]})(?!\w))",
+            rf"(?!,? (?:{_SAYS_WHICH[lang]})(?!\w)){_NAMED.get(lang, '')}",
             re.IGNORECASE,
         ),
         re.compile(rf"{_INSIDE[lang]}{'|'.join(within)})(?!\w){which}{to_do}"),

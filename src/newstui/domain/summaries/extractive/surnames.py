@@ -11,6 +11,8 @@ from newstui.domain.summaries.extractive.names_in_german import surnames, surnam
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from newstui.domain.summaries.extractive.told_above import Above
+
 _SURNAMED = frozenset({"en", "fr", "es", "it", "pt", "nl", "sv", "da", "no"})
 """Languages that write only names with a capital, and the surname last."""
 _FIRST_NAME = re.compile(r"(?<!\w)([A-ZÀ-Þ][\w.'’-]*)(?: (?:de|la|van|von|der|bin|al))* $")
@@ -36,8 +38,8 @@ _SPEAKER = re.compile(r".*,[”\"]? ([A-Z][^\W\d_]{2,}) (?:said|says|told|added|
 class Surnames:
     """The sentences of one article, by whom they call by the surname."""
 
-    def __init__(self, texts: Sequence[str], lang: str) -> None:
-        self._texts, self._lang = texts, lang
+    def __init__(self, texts: Sequence[str], lang: str, above: Above | None = None) -> None:
+        self._texts, self._lang, self._above = texts, lang, above
         self._joined = ""
 
     def needs(self, place: int, shown: str) -> list[tuple[int, ...]]:
@@ -59,6 +61,8 @@ class Surnames:
     def _introductions(self, surname: str, place: int) -> list[tuple[int, ...]]:
         """Returns the places of the whole name, where the article gives that before it calls anybody by the surname."""
         whole: list[int] = []
+        if self._above and self._above.names(surname):
+            return []
         for i in range(place):
             text = self._texts[i]
             if surname not in text:
