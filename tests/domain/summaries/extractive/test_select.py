@@ -48,6 +48,17 @@ def test_a_sentence_that_says_little_more_than_another_is_chosen_last() -> None:
     assert summarise(text, "", "en", 2, equal).positions == [0, 2]
 
 
+@pytest.mark.parametrize(
+    "glued", ["Un petit port bonsMatignon ferme le quai.", 'Un petit port "fermé"Matignon ferme le quai.']
+)
+def test_a_french_sentence_that_is_glued_to_another_is_no_better_than_a_fragment(glued: str) -> None:
+    equal = weights_by("place", 99.0)
+    text = f"{glued} Un chien court dans la rue vide."
+    assert summarise(text, "", "fr", 1, equal).positions == [1]
+    assert summarise(text.replace("bonsM", "bons M").replace('"M', '" M'), "", "fr", 1, equal).positions == [0]
+    assert summarise(text, "", "en", 1, equal).positions == [0]
+
+
 def test_rare_words_tell_that_a_sentence_says_the_same() -> None:
     common = Rarity("en", {"en": {"they": 1.0, "now": 1.0, "will": 1.0, "be": 1.0}})
     texts = ("Late rain has closed Riga.", "Dogs ran.", "Closed they will now be: Riga, rain.")

@@ -39,6 +39,12 @@ _SAME = 0.75
 """The share of the shorter sentence's terms, weighed by their rarity, that another must have to say the same."""
 _ADVANCE = (0.8, 0.5, 0.3)
 """The bonus of the first sentences, in log odds, in languages that nothing was learned from."""
+_GLUED = {
+    "fr": re.compile(
+        r"(?<![^\W\d_])(?<![@#/._-])[a-zà-ÿ]{3,}[A-ZÀ-Þ][a-zà-ÿ]|[a-zà-ÿ][\"»)?!…]{1,2}[A-ZÀ-Þ][a-zà-ÿ’']+ "
+    )
+}
+"""A text and the one behind it without a space, which nothing could part: `bonsMatignon a précisé`."""
 _FEWEST = 4
 """Words of the shortest sentence that says something."""
 
@@ -102,7 +108,7 @@ def _ranked(
     pronouns = 0.0 if primary in NAMED_BY_PRONOUN else _PRONOUN_COST
     costs = [
         length_cost(length)
-        + (_FRAGMENT if length < _FEWEST or _is_part(unit.text) else 0.0)
+        + (_FRAGMENT if length < _FEWEST or _is_part(unit.text) or _is_glued(unit.text, primary) else 0.0)
         + (0.0 if closes(unit.text) else _OPEN)
         + (pronouns * pronoun if unit.number else 0.0)
         for unit, length, pronoun in zip(units, columns[_LENGTH], columns[_PRONOUN], strict=True)
@@ -154,6 +160,10 @@ def _is_part(sentence: str) -> bool:
     """Returns True for what has no end, or begins in the middle: with a small letter, though `iPhone` does too."""
     begins_within = sentence.startswith(("…", "...")) or (sentence[0].islower() and not sentence[1:2].isupper())
     return begins_within or sentence.rstrip(_CLOSING)[-1:] not in _ENDS
+
+
+def _is_glued(sentence: str, lang: str) -> bool:
+    return lang in _GLUED and bool(_GLUED[lang].search(sentence))
 
 
 def closes(sentence: str) -> bool:
