@@ -123,11 +123,10 @@ _DEPENDENT = {
 _DEPENDENT |= {
     "it": _DEPENDENT["it"] + " ciò così quindi infatti dunque allora poi però anche invece entrambi altri"
     " altre pertanto perciò nonostante mentre ed o e",
-    "pt": _DEPENDENT["pt"]
-    + " assim então porém entretanto todavia depois ambos ambas outro outra outros outras e ou lá"
+    "pt": _DEPENDENT["pt"] + " assim então porém entretanto todavia ambos ambas outro outra outros outras e ou lá"
     " portanto finalmente aquele aquela",
-    "nl": "hij zij ze dit dat deze die zijn haar hun daar daarbij daarmee daarvoor daarna daarom maar en of dus ook"
-    " toch toen echter bovendien verder beide anderen vervolgens uiteindelijk want",
+    "nl": "hij zij ze dit deze die zijn haar hun daar daarbij daarmee daarvoor daarna daarom maar en of dus ook"
+    " toch echter bovendien verder beide anderen vervolgens uiteindelijk want",
     "sv": "han hon detta denna dessa hans hennes deras där men och eller också därför dessutom sedan däremot dock"
     " båda andra samtidigt senare slutligen dem",
     "no": "han hun dette denne disse hans hennes deres men og eller også derfor dessuten siden likevel begge samtidig"

@@ -10,8 +10,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newstui.domain.summaries.extractive import leaning_in_dutch as in_dutch
 from newstui.domain.summaries.extractive import leaning_in_french as in_french
 from newstui.domain.summaries.extractive import leaning_in_german as in_german
+from newstui.domain.summaries.extractive import leaning_in_portuguese as in_portuguese
 from newstui.domain.summaries.extractive.bracketed import bracketed
 from newstui.domain.summaries.extractive.dependent_openings import is_dependent
 from newstui.domain.summaries.extractive.leaning_phrases import patterns
@@ -40,7 +42,8 @@ _ALSO = {
         "de": in_german.ALSO,
         "da": "også|nemlig|desuden|ligeledes|endvidere|ovenikøbet",
         "it": "anche|inoltre|altresì",
-        "pt": "também|ainda|igualmente",
+        "pt": in_portuguese.ALSO,
+        "nl": in_dutch.ALSO,
         "vi": "cũng(?! như)",
     }.items()
 }
@@ -56,6 +59,7 @@ _ENDS_WITH_SPEAKER = {
         r"[^“\"].*[”\"] ?,? ?[-–]? ?(?:ông|bà|anh|chị|cô|em|người) (?:nói|kể|cho|chia sẻ|thêm|ta|này|trả lời|tâm sự)\b"
     ),
     "de": re.compile(in_german.ENDS_WITH_SPEAKER),
+    "nl": re.compile(in_dutch.ENDS_WITH_SPEAKER),
     "da": re.compile(r".*, (?:siger|fortæller|mener|forklarer|tilføjer|skriver) (?:han|hun|de)\b[^,]{0,20}\.$"),
 }
 """Words of somebody whom only a sentence near before them names."""

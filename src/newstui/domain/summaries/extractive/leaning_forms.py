@@ -1,7 +1,7 @@
-"""Phrases that lean in Japanese, Chinese, Arabic, Hindi, Danish. One rule: no space, capital or article is needed.
+"""Phrases that lean in seven languages, each part of a pattern given whole. One rule: no article is taken for granted.
 
-A sentence of these points back by what it opens with, by a demonstrative before an abstract noun, in Arabic by a
-definite noun behind the verb, and where it tells what was said by nobody.
+A sentence of Japanese, Chinese, Arabic and Hindi points back by what it opens with, by a demonstrative before an
+abstract noun, in Arabic by a definite noun behind the verb, and where it tells what was said by nobody.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.summaries.extractive import leaning_in_arabic as in_arabic
+from newstui.domain.summaries.extractive import leaning_in_dutch as in_dutch
 from newstui.domain.summaries.extractive import leaning_in_japanese as in_japanese
+from newstui.domain.summaries.extractive import leaning_in_portuguese as in_portuguese
 from newstui.domain.summaries.extractive.terms import MARKS
 
 if TYPE_CHECKING:
@@ -36,6 +38,8 @@ class Forms(NamedTuple):
     """Short forms that need the sentence with the full one, if there is such a sentence."""
     answer: str = r"(?!)"
     """The beginning of a sentence right behind a question that answers it."""
+    times: str = r"(?!)"
+    """Openings that look like one of these and point at today."""
 
 
 class Patterns(NamedTuple):
@@ -60,14 +64,14 @@ class Patterns(NamedTuple):
 
 
 def compiled(forms: Forms) -> Patterns:
-    """Returns what leans in a language without articles before its nouns, or with articles at their ends."""
+    """Returns what leans in a language whose parts are given whole."""
     noun = f"(?P<noun>{forms.nouns}){forms.specified}"
     return Patterns(
         re.compile(rf"[\"“«„'’「『]?(?:{forms.opening})"),
         re.compile(forms.meanwhile),
         re.compile(f"{forms.definite}{noun}"),
         re.compile(f"{forms.inside}{noun}"),
-        re.compile(r"(?!)"),
+        re.compile(forms.times),
         forms.mention,
         forms.taken_up,
         re.compile(forms.answer),
@@ -187,5 +191,27 @@ FORMS = {
         r"(?!)",
         r"(?:en|n|et|t|erne)(?!\w)(?! (?:om|af|på|for|fra|til|med|mod|i|der|som|bag|ved|over|under|hvor)\b)",
         r"\b@(?!ag)",
+    ),
+    "pt": Forms(
+        in_portuguese.OPENING,
+        in_portuguese.MEANWHILE,
+        in_portuguese.NOUNS,
+        in_portuguese.DEFINITE,
+        in_portuguese.INSIDE,
+        in_portuguese.SPECIFIED,
+        in_portuguese.MENTION,
+        answer=in_portuguese.ANSWERS,
+        times=in_portuguese.TIMES,
+    ),
+    "nl": Forms(
+        in_dutch.OPENING,
+        in_dutch.MEANWHILE,
+        in_dutch.NOUNS,
+        in_dutch.DEFINITE,
+        in_dutch.INSIDE,
+        in_dutch.SPECIFIED,
+        in_dutch.MENTION,
+        answer=in_dutch.ANSWERS,
+        times=in_dutch.TIMES,
     ),
 }
