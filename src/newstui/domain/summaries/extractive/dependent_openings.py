@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from newstui.domain.summaries.extractive import leaning_in_german as in_german
+from newstui.domain.summaries.extractive import leaning_in_spanish as in_spanish
 from newstui.domain.summaries.extractive.terms import MARKS
 
 _PRONOUNS = {
@@ -200,12 +201,13 @@ _SAYS = {
     "en": re.compile(r"[\"”»]\W*(?:he|she|they)\b|[\"”»]\W*\w+ (?:he|she|they)\b", re.IGNORECASE),
     "de": re.compile(r"[\"“«]\W*\w+ (?:er|sie|es)\b"),
     "fr": re.compile(r"[\"”»]\W*(?:[\w’']+[ -](?:t-)?){1,3}(?:il|elle|ils|elles)\b"),
-    "es": re.compile(r"[\"”»]\W*(?:ha |han )?\w+(?:ó|ado|ido)\W*$"),
+    "es": re.compile(in_spanish.SAYS),
 }
 """The words behind a quotation that name nobody: `„…“, sagte er`."""
 
 
 _COMPLETE = {
+    "es": re.compile(in_spanish.COMPLETE),
     "de": re.compile(in_german.COMPLETE),
     "en": re.compile(
         r"(?:Both [^,.]{1,60} and|Neither [^,.]{1,60} nor|Either [^,.]{1,60} or) "

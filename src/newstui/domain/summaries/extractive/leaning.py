@@ -14,6 +14,7 @@ from newstui.domain.summaries.extractive import leaning_in_dutch as in_dutch
 from newstui.domain.summaries.extractive import leaning_in_french as in_french
 from newstui.domain.summaries.extractive import leaning_in_german as in_german
 from newstui.domain.summaries.extractive import leaning_in_portuguese as in_portuguese
+from newstui.domain.summaries.extractive import leaning_in_spanish as in_spanish
 from newstui.domain.summaries.extractive.bracketed import bracketed
 from newstui.domain.summaries.extractive.dependent_openings import is_dependent
 from newstui.domain.summaries.extractive.leaning_phrases import patterns
@@ -38,7 +39,7 @@ _ALSO = {
     for lang, words in {
         "en": "also(?! known| called| named)|indeed",
         "fr": in_french.ALSO,
-        "es": "también|asimismo|además(?! de)|a su vez|igualmente",
+        "es": in_spanish.ALSO,
         "de": in_german.ALSO,
         "da": "også|nemlig|desuden|ligeledes|endvidere|ovenikøbet",
         "it": "anche|inoltre|altresì",
@@ -59,6 +60,7 @@ _ENDS_WITH_SPEAKER = {
         r"[^“\"].*[”\"] ?,? ?[-–]? ?(?:ông|bà|anh|chị|cô|em|người) (?:nói|kể|cho|chia sẻ|thêm|ta|này|trả lời|tâm sự)\b"
     ),
     "de": re.compile(in_german.ENDS_WITH_SPEAKER),
+    "es": re.compile(in_spanish.ENDS_WITH_SPEAKER),
     "nl": re.compile(in_dutch.ENDS_WITH_SPEAKER),
     "da": re.compile(r".*, (?:siger|fortæller|mener|forklarer|tilføjer|skriver) (?:han|hun|de)\b[^,]{0,20}\.$"),
 }

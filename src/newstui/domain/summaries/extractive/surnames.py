@@ -16,11 +16,18 @@ if TYPE_CHECKING:
 _SURNAMED = frozenset({"en", "fr", "es", "it", "pt", "nl", "sv", "da", "no"})
 """Languages that write only names with a capital, and the surname last."""
 _FIRST_NAME = re.compile(r"(?<!\w)([A-ZÀ-Þ][\w.'’-]*)(?: (?:de|la|van|von|der|bin|al))* $")
+_INSTITUTION = (
+    "Ayuntamiento Universidad Comunidad Gobierno Parlamento Junta Audiencia Ministerio Tribunal Diputación Estado "
+    "República Banco Hospital Instituto Museo Feria Puerto Bolsa Policía Fiscalía Universidade Câmara Governo "
+    "Prefeitura Université Mairie Cour Ministère Università Comune"
+)
+_INSTITUTIONS = frozenset(_INSTITUTION.split())
+"""Words before a place that `de` joins to it as it joins a surname to a first name."""
 _LONGEST_NAME = 40
 """Characters before a surname that may be the rest of the name."""
 _SUBJECT = re.compile(
     r"(?=([A-ZÀ-Þ][^\W\d_]{2,})(?:(?:[’']s?)? (?=[^\W\d_])|, (?:who|whose|so|qui|dont|que|quien|cuy[oa]|che|die|wiens"
-    r"|cuj[oa]|som|der|hvis)\b))?(?:[^,;“\"«]{1,40}, ([A-ZÀ-Þ][^\W\d_]{2,})(?:[’']s?)? (?=[^\W\d_]))?"
+    r"|cuj[oa]|som|der|hvis|de(?= \d))\b))?(?:[^,;“\"«]{1,40}, ([A-ZÀ-Þ][^\W\d_]{2,})(?:[’']s?)? (?=[^\W\d_]))?"
 )
 """A name before a verb, first or behind a comma; what stands behind a comma says who it is, but for a clause."""
 _ALONE = re.compile(
@@ -77,7 +84,7 @@ class Surnames:
     def _is_name(self, word: str) -> bool:
         """Returns False for a word that has a capital only where it begins a sentence, such as `The`."""
         self._joined = self._joined or " ".join(self._texts)
-        return f" {word.lower()} " not in self._joined
+        return word not in _INSTITUTIONS and f" {word.lower()} " not in self._joined
 
 
 def _first_name(text: str, surname: str) -> str | None:
