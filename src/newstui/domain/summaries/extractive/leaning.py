@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from newstui.domain.summaries.extractive import leaning_in_dutch as in_dutch
 from newstui.domain.summaries.extractive import leaning_in_french as in_french
 from newstui.domain.summaries.extractive import leaning_in_german as in_german
+from newstui.domain.summaries.extractive import leaning_in_italian as in_italian
 from newstui.domain.summaries.extractive import leaning_in_portuguese as in_portuguese
 from newstui.domain.summaries.extractive import leaning_in_spanish as in_spanish
 from newstui.domain.summaries.extractive.bracketed import bracketed
@@ -42,7 +43,7 @@ _ALSO = {
         "es": in_spanish.ALSO,
         "de": in_german.ALSO,
         "da": "også|nemlig|desuden|ligeledes|endvidere|ovenikøbet",
-        "it": "anche|inoltre|altresì",
+        "it": in_italian.ALSO,
         "pt": in_portuguese.ALSO,
         "nl": in_dutch.ALSO,
         "vi": "cũng(?! như)",

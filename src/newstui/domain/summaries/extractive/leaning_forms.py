@@ -1,4 +1,4 @@
-"""Phrases that lean in seven languages, each part of a pattern given whole. One rule: no article is taken for granted.
+"""Phrases that lean in eight languages, each part of a pattern given whole. One rule: no article is taken for granted.
 
 A sentence of Japanese, Chinese, Arabic and Hindi points back by what it opens with, by a demonstrative before an
 abstract noun, in Arabic by a definite noun behind the verb, and where it tells what was said by nobody.
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newstui.domain.summaries.extractive import leaning_in_arabic as in_arabic
 from newstui.domain.summaries.extractive import leaning_in_dutch as in_dutch
+from newstui.domain.summaries.extractive import leaning_in_italian as in_italian
 from newstui.domain.summaries.extractive import leaning_in_japanese as in_japanese
 from newstui.domain.summaries.extractive import leaning_in_portuguese as in_portuguese
 from newstui.domain.summaries.extractive.terms import MARKS
@@ -213,5 +214,16 @@ FORMS = {
         in_dutch.MENTION,
         answer=in_dutch.ANSWERS,
         times=in_dutch.TIMES,
+    ),
+    "it": Forms(
+        in_italian.OPENING,
+        in_italian.MEANWHILE,
+        in_italian.NOUNS,
+        in_italian.DEFINITE,
+        in_italian.INSIDE,
+        in_italian.SPECIFIED,
+        in_italian.MENTION,
+        answer=in_italian.ANSWERS,
+        times=in_italian.TIMES,
     ),
 }
