@@ -128,10 +128,10 @@ _DEPENDENT |= {
     " portanto finalmente aquele aquela",
     "nl": "hij zij ze dit deze die zijn haar hun daar daarbij daarmee daarvoor daarna daarom maar en of dus ook"
     " toch echter bovendien verder beide anderen vervolgens uiteindelijk want",
-    "sv": "han hon detta denna dessa hans hennes deras där men och eller också därför dessutom sedan däremot dock"
-    " båda andra samtidigt senare slutligen dem",
-    "no": "han hun dette denne disse hans hennes deres men og eller også derfor dessuten siden likevel begge samtidig"
-    " deretter senere dem",
+    "sv": "han hon detta denna dessa hans hennes deras där men och eller också därför dessutom däremot dock"
+    " båda samtidigt slutligen dem",
+    "no": "han hun dette denne disse hans hennes deres men og eller også derfor dessuten likevel begge samtidig"
+    " deretter dem",
     "fi": "hän he se ne tämä tuo nämä nuo hänen heidän sen niiden siellä siitä mutta ja tai myös siksi lisäksi"
     " kuitenkin sitten molemmat",
     "pl": "on ona ono oni one to ten ta te ci jego jej ich tam tego tej ale i a lub oraz więc jednak także"

@@ -14,8 +14,10 @@ from newstui.domain.summaries.extractive import leaning_in_dutch as in_dutch
 from newstui.domain.summaries.extractive import leaning_in_french as in_french
 from newstui.domain.summaries.extractive import leaning_in_german as in_german
 from newstui.domain.summaries.extractive import leaning_in_italian as in_italian
+from newstui.domain.summaries.extractive import leaning_in_norwegian as in_norwegian
 from newstui.domain.summaries.extractive import leaning_in_portuguese as in_portuguese
 from newstui.domain.summaries.extractive import leaning_in_spanish as in_spanish
+from newstui.domain.summaries.extractive import leaning_in_swedish as in_swedish
 from newstui.domain.summaries.extractive.bracketed import bracketed
 from newstui.domain.summaries.extractive.dependent_openings import is_dependent
 from newstui.domain.summaries.extractive.leaning_phrases import patterns
@@ -46,6 +48,8 @@ _ALSO = {
         "it": in_italian.ALSO,
         "pt": in_portuguese.ALSO,
         "nl": in_dutch.ALSO,
+        "sv": in_swedish.ALSO,
+        "no": in_norwegian.ALSO,
         "vi": "cũng(?! như)",
     }.items()
 }
@@ -79,7 +83,7 @@ _MYSELF = {
     }.items()
 }
 _SAYS = re.compile(
-    rf"\b(?:{VERBS}|siger|fortæller|skriver|lyder|forklarer|mener|tilføjer|udtaler|oplyser|understreger|fortsætter"
+    rf"\b(?:{VERBS}|säger|berättar|menar|sier|forteller|siger|fortæller|skriver|lyder|forklarer|mener|tilføjer|udtaler|oplyser|understreger|fortsætter"
     r"|explique|expliqué|raconte|raconté|confie|confié|déclaré|affirmé|ajouté|estime|estimé|assuré|explica|explicó"
     r"|cuenta|contó|asegura|aseguró|afirma|afirmó|explained|explains|recalled|recalls|erklärt|erklärte|erzählt|meint"
     r"|meinte)\b"

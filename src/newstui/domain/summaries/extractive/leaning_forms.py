@@ -1,4 +1,4 @@
-"""Phrases that lean in eight languages, each part of a pattern given whole. One rule: no article is taken for granted.
+"""Phrases that lean in ten languages, each part of a pattern given whole. One rule: no article is taken for granted.
 
 A sentence of Japanese, Chinese, Arabic and Hindi points back by what it opens with, by a demonstrative before an
 abstract noun, in Arabic by a definite noun behind the verb, and where it tells what was said by nobody.
@@ -14,7 +14,9 @@ from newstui.domain.summaries.extractive import leaning_in_chinese as in_chinese
 from newstui.domain.summaries.extractive import leaning_in_dutch as in_dutch
 from newstui.domain.summaries.extractive import leaning_in_italian as in_italian
 from newstui.domain.summaries.extractive import leaning_in_japanese as in_japanese
+from newstui.domain.summaries.extractive import leaning_in_norwegian as in_norwegian
 from newstui.domain.summaries.extractive import leaning_in_portuguese as in_portuguese
+from newstui.domain.summaries.extractive import leaning_in_swedish as in_swedish
 from newstui.domain.summaries.extractive.terms import MARKS
 
 if TYPE_CHECKING:
@@ -203,5 +205,27 @@ FORMS = {
         in_italian.MENTION,
         answer=in_italian.ANSWERS,
         times=in_italian.TIMES,
+    ),
+    "sv": Forms(
+        in_swedish.OPENING,
+        in_swedish.MEANWHILE,
+        in_swedish.NOUNS,
+        in_swedish.DEFINITE,
+        in_swedish.INSIDE,
+        in_swedish.SPECIFIED,
+        in_swedish.MENTION,
+        answer=in_swedish.ANSWERS,
+        times=in_swedish.TIMES,
+    ),
+    "no": Forms(
+        in_norwegian.OPENING,
+        in_norwegian.MEANWHILE,
+        in_norwegian.NOUNS,
+        in_norwegian.DEFINITE,
+        in_norwegian.INSIDE,
+        in_norwegian.SPECIFIED,
+        in_norwegian.MENTION,
+        answer=in_norwegian.ANSWERS,
+        times=in_norwegian.TIMES,
     ),
 }
