@@ -38,6 +38,9 @@ def leans(sentence: str, *before: str) -> bool:
         "Die Ladung war gut gesichert, sagte sie auf dem Kai.",
         "„Das Wetter war gut“, sagte die Sprecherin.",
         "Weil das Ruder klemmte.",
+        "Vor zehn Jahren waren es noch vierzig.",
+        "Noch nie sanken in der Ems so viele Boote.",
+        "Zwei der Verletzten kommen aus Leer.",
     ],
 )
 def test_a_sentence_leans_on_what_stands_before_it(sentence: str) -> None:

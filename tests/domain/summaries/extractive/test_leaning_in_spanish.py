@@ -33,6 +33,10 @@ def leans(sentence: str, *before: str) -> bool:
         "Había zarpado de Oporto con un motor averiado.",
         "Pueden reclamar una parte del dinero hasta mayo.",
         "“Fue un golpe seco”, contó entre lágrimas.",
+        "Dos de los heridos viven en Lugo.",
+        "Nunca antes hubo olas de nueve metros en la ría.",
+        "Fue trasladado en avión a Madrid.",
+        "Ganó el premio en 2019 con una novela sobre el mar.",
         "“Fue un golpe seco”, dijo en una entrevista con Radio Vigo.",
     ],
 )

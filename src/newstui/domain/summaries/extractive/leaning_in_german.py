@@ -38,8 +38,6 @@ _AGAINST = (
     r"|umgekehrt|anders\b(?! als)"
     r"|anders als (?:er|sie|dies\w*|dort)\b|freilich|gewiss,|zwar|einerseits|dafür\b|dagegen\b|an (?:seiner|ihrer"
     r"|deren|dessen) stelle"
-    r"|(?:(?!und |aber |oder )[^\s,;:„“\"]+ ){1,6}?(?:hingegen|dagegen|jedoch|allerdings|indes|indessen|wiederum"
-    r"|demgegenüber|dennoch|trotzdem)(?=[, ])"
 )
 _WHEN = (
     r"im anschluss\b(?! an)|(?:kurz|bald|gleich|unmittelbar|direkt|wenig|wenige \w+|einige \w+|mehrere \w+|\w+ tage?"
@@ -102,6 +100,20 @@ _LIKE_THAT = (
     r")?(?:meter|kilometer) (?:weiter|entfernt)\b(?! (?:von|vom))"
 )
 """Comparisons whose other half is absent."""
+_NEVER_SO = (
+    r"(?:noch nie|nie|niemals|nirgend\w*)\b[^.,]{1,80} (?:so (?:viel|hoch|groß|stark|oft|früh|spät|wenig)\w*"
+    r"|solch\w*)\b(?! wie\b)"
+    r"|(?:noch )?nie zuvor\b|zum vergleich|andernorts|anderenorts|anderswo|woanders|nirgendwo sonst|als (?:zweite"
+    r"|dritte|nächste|letzte)[rs]?\b"
+    r"|[^,.:]{1,50} (?:waren|sind|war|ist) es (?:noch|nur|erst|sogar|rund|etwa|knapp|mehr|weniger|fast|gut|\d)"
+    r"|(?:schneller|höher|besser|größer|kleiner|teurer|billiger|länger|stärker|schwächer|älter|jünger|ärmer"
+    r"|glimpflicher|schlechter) "
+    r"(?:war|waren|ist|sind|fiel|liegt|lag|schnitt)\b|auf (?:platz|rang) (?:zwei|drei|vier|fünf) (?:folg|kam|land"
+    r"|lieg)\w+"
+    r"|(?:zwei|drei|vier|fünf|einer|eine|eines|mehrere|viele|einige) der (?:verletzten|toten|opfer|festgenommenen"
+    r"|angeklagten|betroffenen|beschäftigten)\b"
+)
+"""Comparisons with all that was before, and with numbers of another sentence."""
 _TO_THAT = (
     r"zu dies\w+|in dies\w+|mit dies\w+|nach dies\w+|bei dies\w+|auf dies\w+|aus dies\w+|an dies\w+|für dies\w+|von "
     r"dies\w+"
@@ -148,7 +160,7 @@ _PLACE = (
     r"|(?-i:(?!.{0,60} (?:in|bei|aus|auf|nach|im|am|an|von|zu) [A-ZÄÖÜ])[^,;:]{1,80} dort)\b"
 )
 """A place that another sentence names."""
-OPENINGS = rf"(?:{_ADDS}|{_AGAINST}|{_WHEN}|{_OTHERS}|{_LIKE_THAT}|{_TO_THAT}|{_REPORTED}|{_PLACE})"
+OPENINGS = rf"(?:{_ADDS}|{_AGAINST}|{_WHEN}|{_OTHERS}|{_LIKE_THAT}|{_NEVER_SO}|{_TO_THAT}|{_REPORTED}|{_PLACE})"
 LATER = r"[^\d]{1,60} (?:Minuten|Stunden|Tage|Wochen|Monate|Jahre|Jahrzehnte) (?:später|zuvor|danach|darauf|vorher)\b"
 TIMES = (
     r"(?:in |an |bis )?dies(?:e[rnms]?) (?:jahr|woche|monat|tage|tagen|sommer|herbst|winter|frühling|frühjahr"
@@ -156,7 +168,7 @@ TIMES = (
 )
 MEANWHILE = (
     r" (?:hingegen|dagegen|jedoch|allerdings|indes|wiederum|dennoch|trotzdem|deshalb|daher|darum|somit|daraufhin"
-    r"|stattdessen) "
+    r"|stattdessen|demgegenüber|zudem|außerdem)[, ]"
 )
 _ACTS = (
     "Entscheidung Ankündigung Vorfall Vorschlag Urteil Vorw(?:urf|ürfe) "
@@ -242,13 +254,13 @@ SAYS_WHICH = (
 )
 _WHICH = rf"(?!,|:| (?:{SAYS_WHICH})(?!\w))"
 INSIDE = (
-    r"\bdiese[rnms]? (?!Jahr|Woche|Monat|Tage|Sommer|Herbst|Winter|Fr[üu]h|Saison|Abend|Morgen|Nacht|Zeit"
+    r"\b(?:diese[rnms]? (?!Jahr|Woche|Monat|Tage|Sommer|Herbst|Winter|Fr[üu]h|Saison|Abend|Morgen|Nacht|Zeit"
     r"|\w+tag\b)([A-ZÄÖÜ]\w{2,})\b"
-    rf"|\b(?:de[nms]|die|das|(?<!in )der|[Bb]eim|[Vv]om) ({_ACTS.replace(' ', '|')})(?:s|es|n|en|e)?(?![\w-])(?! "
+    rf"|(?:de[nms]|die|das|(?<!in )der|[Bb]eim|[Vv]om) ({_ACTS.replace(' ', '|')})(?:s|es|n|en|e)?(?![\w-])(?! "
     rf"eröffne){_WHICH}"
-    rf"|\bdes (Mann|Opfer|Täter|Fahrer|Toten|Verstorbenen|Verdächtigen|Angeklagten|Unternehmen|Konzern|Verein|Tier"
+    rf"|des (Mann|Opfer|Täter|Fahrer|Toten|Verstorbenen|Verdächtigen|Angeklagten|Unternehmen|Konzern|Verein|Tier"
     rf"|Kind|Junge)(?:s|es|n)?(?![\w-])(?! (?:aus|von|de[rs]|mit|[A-ZÄÖÜ]))"
-    rf"|\bder (Jury|Firma|Fluggesellschaft|Reederei|Behörde)\b{_WHICH}"
+    rf"|der (Jury|Firma|Fluggesellschaft|Reederei|Behörde)\b{_WHICH})"
     r"|[“\"«,] (?:so|[a-zäöü]+te|sagt|meint|erklärt|betont|schrieb) d(?:er|ie) ("
 )
 """A noun within a sentence that another one has told, and at its end a speaker without a name."""

@@ -54,21 +54,18 @@ _FIRST = (
     "Winfried Wladimir Wolf Wolfgang Wolfram Wolodymyr Xaver Xenia Yannick Yusuf Yvonne Zoe Özlem"
 )
 _FIRST_NAMES = frozenset(_FIRST.split())
-_OFFICES = (
-    r"\w*(?:[Mm]inister|[Pp]räsident|[Kk]anzler|[Ss]precher|[Tt]rainer|[Ss]tudent|[Pp]olitiker|[Ff]orscher"
-    r"|[Ww]issenschaftler|[Ss]enator|[Bb]ürgermeister"
-    r"|[Dd]irektor|[Ll]eiter|[Rr]ichter|[Aa]utor|[Ss]chriftsteller|[Mm]usiker|[Ss]änger|[Ss]chauspieler|[Rr]egisseur"
-    r"|[Ff]otograf|[Kk]ünstler|[Jj]ournalist|[Hh]istoriker"
-    r"|[Ff]ahrer|[Ll]äufer|[Ss]pieler|[Ss]türmer|[Ss]chwimmer|[Aa]stronom|[Bb]iolog|[Pp]sycholog|[Ss]oziolog|[Ää]rzt"
-    r"|[Oo]rtsvorsteher|[Ll]ehrer|[Pp]ilot|[Ww]inzer|[Bb]äcker"
-    r"|[Uu]nternehmer|[Gg]ründer|[Ee]xpert|[Aa]nwält|[Bb]auer|[Dd]iplomat|[Bb]iathlet|[Aa]thlet|[Ww]eltmeister"
-    r"|[Kk]ritiker|[Ff]orscher|[Mm]anager|[Mm]eister|[Ss]chüler)(?:in|e)?"
-    r"|\w*(?:[Aa]bgeordnete|[Vv]orsitzende|[Cc]hef|[Cc]hefin|[Aa]rzt|[Aa]nwalt|[Bb]eauftragte|[Ll]andrat|[Ll]andrätin"
-    r"|[Bb]ischof|[Bb]ischöfin|[Pp]farrer|[Pp]farrerin|[Rr]entner)r?"
+_OFFICE = (
+    "abgeordnete anwalt anwält arzt astronom athlet autor bauer beauftragte biathlet biolog bischof bischöfin "
+    "bäcker bürgermeister chef chefin diplomat direktor expert fahrer forscher fotograf gründer historiker "
+    "journalist kanzler kritiker künstler landrat landrätin lehrer leiter läufer manager meister minister "
+    "musiker ortsvorsteher pfarrer pfarrerin pilot politiker präsident psycholog regisseur rentner richter "
+    "schauspieler schriftsteller schwimmer schüler senator soziolog spieler sprecher student stürmer sänger "
+    "trainer unternehmer vorsitzende weltmeister winzer wissenschaftler ärzt"
 )
+_OFFICES = tuple(office + ending for office in _OFFICE.split() for ending in ("", "e", "in", "r"))
+"""Ends of words that may stand before a whole name: `Bundesministerin`."""
 _WORD = r"[A-ZÄÖÜ][\wß’'-]+"
-_BEHIND_OFFICE = re.compile(rf"\b(?:{_OFFICES}) ({_WORD}) (?:von |van |de |der |al-)?({_WORD})")
-_WITH_FIRST_NAME = re.compile(rf"\b({_WORD}) (?:von |van |de |der |al-)?(?=({_WORD}))")
+_NAME = re.compile(rf"(?<!\w)({_WORD}) (?:von |van |de |der |al-)?(?=({_WORD}))")
 _CAPITALS = re.compile(rf"(?<!\w){_WORD}(?: {_WORD})*")
 _SHORTEST = 3
 
@@ -77,8 +74,9 @@ def surnames(texts: Iterable[str]) -> frozenset[str]:
     """Returns the surnames that the texts give together with first names."""
     found = set()
     for text in texts:
-        found |= {name[2] for name in _BEHIND_OFFICE.finditer(text)}
-        found |= {name[2] for name in _WITH_FIRST_NAME.finditer(text) if name[1] in _FIRST_NAMES}
+        for name in _NAME.finditer(text):
+            if name[1] in _FIRST_NAMES or _is_behind_office(name):
+                found.add(name[2])
     return frozenset(name for name in found if len(name) >= _SHORTEST and name not in _FIRST_NAMES)
 
 
@@ -87,3 +85,8 @@ def surnames_in(text: str, known: frozenset[str]) -> set[str]:
     runs = [run.split() for run in _CAPITALS.findall(text)]
     alone = {run[0] for run in runs if len(run) == 1} | {run[0].removesuffix("s") for run in runs if run[0][-1] == "s"}
     return alone & known
+
+
+def _is_behind_office(name: re.Match[str]) -> bool:
+    word = name.string[: name.start()].rstrip().rpartition(" ")[2]
+    return word.lower().endswith(_OFFICES) and not name[1].lower().endswith(_OFFICES)
