@@ -47,9 +47,9 @@ _ADDS = (
 _WHEN = (
     r"(?:kort|vlak|even|niet lang|niet veel|direct|meteen|pas|iets|jaren|dagen|weken|maanden|uren) (?:daarna|daarvoor"
     r"|daarop|later|erna|ervoor|tevoren|eerder)\b(?! dan)"
-    r"|[^,.;]{1,40}\b(?:seconden?|minuut|minuten|kwartier|uur|uren|dag|dagen|week|weken|maand|maanden|jaar|jaren"
+    r"|(?-i:[^,.;]{1,40}\b(?:seconden?|minuut|minuten|kwartier|uur|uren|dag|dagen|week|weken|maand|maanden|jaar|jaren"
     r"|decennia) "
-    r"(?:later|eerder|daarvoor|daarna|tevoren|erna|ervoor)\b(?! dan)"
+    r"(?:later|eerder|daarvoor|daarna|tevoren|erna|ervoor)\b(?! dan))"
     r"|de (?:volgende|vorige|dag|avond|ochtend|nacht|week) (?:dag|ochtend|morgen|avond|nacht|erna|ervoor|erop|daarna"
     r"|daarvoor|tevoren)\b|d(?:ie|at|ez)?(?:zelfde)? ?(?:zelfde|die) (?:dag|avond|nacht|ochtend|middag|week)"
     rf"|(?:later|eerder) (?:die|{_IS})|destijds|toentertijd|indertijd|aanvankelijk|voordien|nadien|sindsdien"
@@ -89,7 +89,8 @@ _TO_THAT = (
     r"|(?:mocht|had|heeft|is|was|zou|wil|kan|moet|krijgt) (?:hij|zij)\b"
     rf"|(?-i:(?:(?! en |\b(?:[Ii]n|[Oo]p|[Nn]aar|[Uu]it|[Bb]ij) [A-Z])[^.,;:“\"]){{1,80}} daar{_WITH_DAAR}?\b(?! waar))"
     rf"|(?-i:(?:(?! en )[^.,;:“\"]){{1,60}} (?:hier|er)(?:door|over|toe|aan|tegen|onder|mee)\b)"
-    rf"|[^.,;:“\"]{{1,60}} (?:echter|daarentegen|daarom|niettemin|desondanks|intussen|ondertussen|immers|evenmin|dus)\b"
+    rf"|(?-i:[^.,;:“\"]{{1,60}} (?:echter|daarentegen|daarom|niettemin|desondanks|intussen|ondertussen|immers"
+    rf"|evenmin|dus)\b)"
 )
 _IT_IS = (
     r"het (?:gaat|ging|zou gaan|betreft|betrof)(?! .{0,80}(?:slecht|goed|beter|slechter) (?:met|in))"
@@ -103,11 +104,13 @@ _COMPARATIVE = (
     r"|dieper|strenger|rustiger|moeilijker|makkelijker|ingewikkelder|warmer|kouder|droger|natter|soepeler)"
 )
 _COMPARES = (
-    rf"[^.;“\"]{{1,120}} (?:veel|een stuk|iets|flink|aanzienlijk|fors|procent|kwart|derde|helft|beduidend|nog|heel wat"
-    rf"|stukken) {_COMPARATIVE}\b(?!.{{0,200}} (?:dan|naarmate)\b)"
-    r"|[^.;“\"]{0,120}(?:half|(?:\w+ )(?:keer|maal)) zo(?:veel| \w+)\b(?!.{0,200} als\b)"
+    rf"(?-i:[^.;“\"]{{1,120}} (?:veel|een stuk|iets|flink|aanzienlijk|fors|procent|kwart|derde|helft|beduidend|nog"
+    rf"|heel wat"
+    rf"|stukken) {_COMPARATIVE}\b(?!.{{0,200}} (?:dan|naarmate)\b))"
+    r"|(?-i:[^.;“\"]{1,120} (?:half|keer|maal) zo(?:veel| \w+)\b(?!.{0,200} als\b))|half zo \w+(?!.{0,200} als\b)"
     r"|(?:nooit eerder|nog nooit|niet eerder)\b.{1,120} (?:zo|zoveel|zulke?)\b(?!.{0,200} als\b)"
-    r"|[^.;“\"]{1,80} (?:hetzelfde|evenveel|even \w+)(?=[,.])|(?:even|net zo) (?!veel later)\w+ (?:is|was|zijn|waren)"
+    r"|(?-i:[^.;“\"]{1,80} (?:hetzelfde|evenveel|even \w+)(?=[,.]))|(?:even|net zo) (?!veel later)\w+ (?:is|was"
+    r"|zijn|waren)"
     r"|in (?-i:[A-Z]\w+) \w+ (?:dezelfde|hetzelfde)\b|(?:meer|verder|iets) naar het (?:noorden|zuiden|oosten"
     r"|westen)|(?:noordelijker|zuidelijker|westelijker"
     r"|oostelijker)\b"
@@ -186,14 +189,13 @@ SPECIFIED = (
     r"|wegens|rondom|te|ter|binnen|wie|[A-Z]\w+)(?!\w))"
 )
 INSIDE = (
-    rf"\b(?:{_BEFORE_THAT}|en|of|als) (?:die|dat|deze|dit|diezelfde) (?!{_TIME}|wel|niet|ook|al|nog|als|wordt|werd|zijn"
-    r"|heeft|hebben|zich|kan|moet|meer)([a-zà-ÿ]{4,})\b"
-    rf"|\bover de (zaak|kwestie){SPECIFIED}|\b[Zz]o['’]n (?!{_NUMBER})([a-z]{{4,}})\b"
-    r"|\b(?:zulke|dergelijke|soortgelijke|diezelfde|datzelfde) (\w{3,})"
-    rf"|\b(?:na|over|tegen|bij|voor|door|met|tijdens|sinds|volgens|dat|omdat|wegens|vanwege|van|op|aan|rond|uit|noemde"
-    rf"|noemt|betreurt|betreurde|bekritiseert|verwelkomt|veroordeelde|veroordeelt|bevestigde|bevestigt|onderzoekt"
-    rf"|verdedigt"
-    rf"|verdedigde) (?:de|het) ({_ACTS}){SPECIFIED}"
+    rf"\b(?:(?:{_BEFORE_THAT}|en|of|als) (?:die|dat|deze|dit|diezelfde) (?!{_TIME}|wel|niet|ook|al|nog|als|wordt|werd"
+    r"|zijn|heeft|hebben|zich|kan|moet|meer)([a-zà-ÿ]{4,})\b"
+    rf"|over de (zaak|kwestie){SPECIFIED}|[Zz]o['’]n (?!{_NUMBER})([a-z]{{4,}})\b"
+    r"|(?:zulke|dergelijke|soortgelijke|diezelfde|datzelfde) (\w{3,})"
+    r"|(?:na|over|tegen|bij|voor|door|met|tijdens|sinds|volgens|dat|omdat|wegens|vanwege|van|op|aan|rond|uit|noemde"
+    r"|noemt|betreurt|betreurde|bekritiseert|verwelkomt|veroordeelde|veroordeelt|bevestigde|bevestigt|onderzoekt"
+    rf"|verdedigt|verdedigde) (?:de|het) ({_ACTS}){SPECIFIED})"
     r"|(?:[\"”’'],? \w+|\b(?:werd|werden|wordt|worden|had|hadden|heeft|hebben|zou|zouden|kan|kon|moet|moest|wil|wilde"
     r"|zal|zullen|kwam|ging|kreeg|liet|bleek|blijkt|staat|stond|begon|gaat|mag|mocht)) (?:de|het) "
 )
