@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from newstui.domain.summaries.extractive import leaning_in_arabic as in_arabic
 from newstui.domain.summaries.extractive import leaning_in_chinese as in_chinese
 from newstui.domain.summaries.extractive import leaning_in_dutch as in_dutch
+from newstui.domain.summaries.extractive import leaning_in_hindi as in_hindi
 from newstui.domain.summaries.extractive import leaning_in_italian as in_italian
 from newstui.domain.summaries.extractive import leaning_in_japanese as in_japanese
 from newstui.domain.summaries.extractive import leaning_in_norwegian as in_norwegian
 from newstui.domain.summaries.extractive import leaning_in_portuguese as in_portuguese
 from newstui.domain.summaries.extractive import leaning_in_swedish as in_swedish
-from newstui.domain.summaries.extractive.terms import MARKS
 
 if TYPE_CHECKING:
     from newstui.domain.summaries.extractive.taken_up import TakenUp
@@ -117,32 +117,15 @@ FORMS = {
         in_arabic.ANSWER,
     ),
     "hi": Forms(
-        r"(?:वह|वे|यह|ये|(?:इस|उस|इन|उन)(?:का|की|के|से|े|में|ने|को|पर|्हें|्होंने|्हीं|ी|्ही)?|वही|यही|वहीं|यहीं"
-        r"|ऐसा|ऐसे|ऐसी|वैसे|दोनों|तीनों|चारों"
-        r"|दूसर[ाेी]|तीसर[ाेी]|चौथ[ाेी]|अन्य|बाकी|शेष|वहां|वहाँ|तब|तभी|फिर|बाद में|पहले तो|साथ ही|दरअसल|असल में"
-        r"|हालांकि|हालाँकि|लेकिन|मगर"
-        r"|परंतु|परन्तु|किंतु|किन्तु|जबकि|बल्कि|दूसरी (?:ओर|तरफ)|वहीं दूसरी|इसलिए|अतः|लिहाजा|लिहाज़ा|नतीजतन"
-        r"|परिणामस्वरूप|उदाहरण के (?:लिए|तौर पर)"
-        r"|मसलन|जैसे|यानी|और|या|एवं|तथा|क्योंकि|ताकि|वरना|अन्यथा|एक (?:अन्य|और|दूसर[ाेी])|आखिरकार|अंत में|अंततः"
-        r"|आखिर में|कुल मिलाकर|इसी तरह|इसी बीच"
-        r"|हां|हाँ|नहीं|जी|आगे|उधर|इधर|गौरतलब है कि|बता दें कि|पूर्व में|दूसरा यह)"
-        rf"(?![\w{MARKS}])(?! (?:साल|वर्ष|बार|महीने|माह|हफ्ते|हफ़्ते|सप्ताह|समय|वक्त|वक़्त|सीज़न|सीजन|गर्मी|सर्दी"
-        rf"|विश्व युद्ध|चरण|तिमाही))"
-        r"|[\"“‘][^\"”’]{0,300}[\"”’],? ?(?:यह |ऐसा )?(?:उन्होंने|उसने|इन्होंने|वह|वे)",
-        rf"(?:\S+ ){{0,4}}?\S+ (?:हालांकि|हालाँकि|लेकिन|इसलिए|इसके (?:बाद|बावजूद|अलावा)|उसके बाद"
-        rf"|वहीं)(?![\w{MARKS}])",
-        r"फैसल|फ़ैसल|बयान|घोषणा|ऐलान|प्रस्ताव|निर्णय|टिप्पणी|आरोप|खबर|ख़बर|संदेश|लक्ष्य|उम्मीद|योजना|विचार|कदम"
-        r"|क़दम|बदलाव|हमल|हादस|दुर्घटना|समझौत|मामल|मुद्द"
-        r"|समस्या|सवाल|नतीज|परिणाम|आंकड़|चर्चा|बहस|विवाद|स्थिति|घटना|पहल|परियोजना|मांग|माँग|चेतावनी|पत्र|चिट्ठी"
-        r"|वीडियो|तस्वीर|खोज|अध्ययन|सर्वे|रिपोर्ट|बैठक|मुलाकात|दौर"
-        r"|मुकदम|आग|धमाक|प्रदर्शन|हड़ताल|प्रवक्ता|अधिकारी|संदिग्ध|पीड़ित|कंपनी|समूह|संगठन|टीम|क्लब|दंपति|दंपती"
-        r"|आदमी|महिला|लड़क|युवक|युवती|छात्र|चालक|खिलाड़ी|अभिनेता|अभिनेत्री"
-        r"|गायक|लेखक|शोधकर्ता|वैज्ञानिक|जज|वकील|नेता|देश|शहर|गांव|गाँव|इमारत|मकान|घर|जहाज|जहाज़|विमान|कार|गाड़ी"
-        r"|वाहन|जानवर|कुत्त|बच्च|परिवार",
-        r"(?:इस|उस|इन|उन|इसी|उसी) ",
-        rf"(?<![\w{MARKS}])(?:इस|उस|इन|उन|इसी|उसी) ",
-        r"",
-        rf"(?<![\w{MARKS}])@",
+        in_hindi.OPENING,
+        in_hindi.MEANWHILE,
+        in_hindi.NOUNS,
+        in_hindi.DEFINITE,
+        in_hindi.INSIDE,
+        in_hindi.SPECIFIED,
+        in_hindi.MENTION,
+        in_hindi.TAKEN_UP,
+        in_hindi.ANSWER,
     ),
     "da": Forms(
         r"(?:Det (?:siger|fortæller|skriver|oplyser|bekræfter|fremgår|sker|skete|skyldes|viser|betyder|gælder"
