@@ -33,10 +33,14 @@ def introductions(texts: Sequence[str], place: int, kinds: Sequence[TakenUp]) ->
     for kind in kinds:
         words = {next(filter(None, each.groups()), "") for each in _compiled(kind.short).finditer(text)}
         for word in sorted(words - {""}):
-            full = _compiled(kind.full.replace("@", re.escape(word)))
             told = [i for i in range(place) if word in texts[i]]
+            if not told:
+                continue
+            full = _compiled(kind.full.replace("@", re.escape(word)))
+            if not full.search(texts[told[0]]):
+                continue
             whole = tuple(i for i in told if full.search(texts[i]))
-            if whole and whole[0] == told[0] and not full.search(text) and whole not in found:
+            if not full.search(text) and whole not in found:
                 found.append(whole)
     return found
 
