@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newstui.domain.summaries.extractive.names_in_german import surnames, surnames_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from newstui.domain.summaries.extractive.told_above import Above
 
@@ -30,11 +30,13 @@ _SUBJECT = re.compile(
     r"|cuj[oa]|som|der|hvis|de(?= \d))\b))?(?:[^,;“\"«]{1,40}, ([A-ZÀ-Þ][^\W\d_]{2,})(?:[’']s?)? (?=[^\W\d_]))?"
 )
 """A name before a verb, first or behind a comma; what stands behind a comma says who it is, but for a clause."""
-_ALONE = re.compile(
-    r"(?:\b[a-zà-ÿ][^\W\d_]*,?|[\w)][,:]|\b(?:Although|When|While|After|Before|If|Since|As|For|With|Without|Because|Once"
-    r"|Until|Though|On|By)) ([A-ZÀ-Þ][^\W\d_]{3,})\b(?![ -][A-ZÀ-Þ]|-)"
+_ALONE = re.compile(r"(?<=[\w,:)]) ([A-ZÀ-Þ][^\W\d_]{3,})\b(?![ -][A-ZÀ-Þ]|-)")
+"""A name of one word within a sentence."""
+_BEFORE_ALONE = re.compile(
+    r"(?:\b[a-zà-ÿ][^\W\d_]*,?|[\w)][,:]|^(?:Although|When|While|After|Before|If|Since|As|For|With|Without|Because|Once"
+    r"|Until|Though|On|By))$"
 )
-"""A name of one word within a sentence, or behind a comma or colon whatever stands before that."""
+"""The end of the word before it: it has no capital, or a comma or colon behind it, or opens the sentence."""
 _TITLED = re.compile(
     r"\b(?:M|Mr|Mrs|Ms|Mme|Dr|Herr|Herrn|Frau|Señora?|Hr|Fru)\.? ([A-ZÀ-Þ][^\W\d_]+)\b(?![ -][A-ZÀ-Þ])"
 )
@@ -56,7 +58,7 @@ class Surnames:
         if self._lang in _SURNAMED:
             subject, told_by = _SUBJECT.match(shown.removeprefix("[…] ")), _SPEAKER.match(text)
             names |= {name for found in (subject, told_by) if found for name in found.groups() if name}
-            names.update(_ALONE.findall(text))
+            names.update(_alone(text))
         elif self._lang == "de":
             names |= surnames_in(text, self._german)
         return [need for name in names for need in self._introductions(name, place)]
@@ -85,6 +87,13 @@ class Surnames:
         """Returns False for a word that has a capital only where it begins a sentence, such as `The`."""
         self._joined = self._joined or " ".join(self._texts)
         return word not in _INSTITUTIONS and f" {word.lower()} " not in self._joined
+
+
+def _alone(text: str) -> Iterator[str]:
+    """Gives the names of one word within a sentence, or behind a comma or colon whatever stands before that."""
+    for name in _ALONE.finditer(text):
+        if _BEFORE_ALONE.search(text[: name.start()].rpartition(" ")[2]):
+            yield name[1]
 
 
 def _first_name(text: str, surname: str) -> str | None:
