@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from newstui.domain.summaries.extractive import leaning_in_german as in_german
-from newstui.domain.summaries.extractive import leaning_in_spanish as in_spanish
+from newstui.domain.summaries.extractive.leaning_words import german as in_german
+from newstui.domain.summaries.extractive.leaning_words import spanish as in_spanish
 from newstui.domain.summaries.extractive.terms import MARKS
 
 _PRONOUNS = {

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from newstui.domain.summaries.extractive import leaning_in_french as in_french
+from newstui.domain.summaries.extractive.leaning_words import french as in_french
 
 _LANGUAGES = frozenset({"fr"})
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newstui.domain.summaries.extractive.leaning_forms import Forms
+from newstui.domain.summaries.extractive.leaning_words.forms import Forms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
