@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newstui.domain.summaries.extractive.leaning import Leaning
+from tests.hostile import QUADRATIC, growth_of
 
 FERRY = ("The port council of Brest met.", "A ferry had hit the pier on Monday.", "It rained all day.")
 
@@ -278,3 +279,15 @@ def test_an_article_that_speaks_of_itself_and_one_who_says_so_need_none() -> Non
     personal = ("I sailed from Riga.", "My ship sank.", "Rain fell.", "I swam to the pier.")
     assert not any(Leaning(personal, "en").needs(place) for place in range(4))
     assert not Leaning(("Anna sailed.", "Rain fell.", "Ships left.", "I swim, Anna said."), "en").needs(3)
+
+
+@pytest.mark.parametrize(
+    "lang", ["ar", "da", "de", "en", "es", "fr", "hi", "it", "ja", "nl", "no", "pt", "sv", "vi", "zh"]
+)
+@pytest.mark.parametrize("piece", ["a", "a ", "“", "ال", "の、", "chị Lan ", "The ban "])
+def test_a_sentence_without_an_end_takes_no_more_than_its_length(lang: str, piece: str) -> None:
+    def looked_at(text: str) -> None:
+        Leaning(["Rain fell.", text], lang).needs(1)
+
+    looked_at(piece)  # what is made once
+    assert growth_of(looked_at, lambda pieces: piece * pieces, 12_000) < QUADRATIC

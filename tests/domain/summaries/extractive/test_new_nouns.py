@@ -30,6 +30,8 @@ def test_what_was_new_and_is_known_needs_the_sentence_with_it(before: str, sente
         ("The ferry sank off Malta.", "Divers reached the ferry at noon."),
         ("A government fell.", "The government meets on Monday."),
         ("A ferryman spoke.", "The ferry sails on Monday."),
+        ("Officials saw planes.", "They praised the plan again."),
+        ("The town will fund parks.", "Guests liked the fun."),
     ],
 )
 def test_what_says_which_or_was_never_new_needs_nothing(before: str, sentence: str) -> None:
@@ -39,6 +41,10 @@ def test_what_says_which_or_was_never_new_needs_nothing(before: str, sentence: s
 def test_later_sentences_that_have_the_noun_serve_too() -> None:
     texts = ["A ferry sank.", "The ferry was old.", "Rain fell.", "Divers reached the ferry."]
     assert NewNouns(texts, "en").needs(3) == [(0, 1)]
+
+
+def test_a_longer_word_is_no_mention() -> None:
+    assert NewNouns(["The town has banned fireworks.", "Banks closed.", "Shops fear the ban."], "en").needs(2) == [(0,)]
 
 
 def test_a_language_whose_articles_are_not_known_needs_nothing() -> None:

@@ -233,7 +233,7 @@ def is_dependent(sentence: str, lang: str) -> bool:
     """Returns True for a sentence that opens with a reference to the one before, or with a quotation without its
     speaker.
     """
-    if sentence[0] in '"“„«':
+    if sentence.startswith(('"', "“", "„", "«")):
         return bool(_SAID_ALL.match(sentence)) or (lang in _SAYS and bool(_SAYS[lang].search(sentence)))
     if lang in _COMPLETE and _COMPLETE[lang].match(sentence):
         return False

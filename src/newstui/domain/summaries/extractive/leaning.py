@@ -110,7 +110,7 @@ class Leaning:
         self._bracketed: dict[int, str | None] = {}
 
     def needs(self, place: int) -> list[tuple[int, ...]]:
-        """For each thing that the sentence leaves unsaid the places that say it, the best first."""
+        """For each thing that the sentence leaves unsaid the places that say it; none has one behind the last."""
         if place not in self._known:
             self._known[place] = self._found(place) if place else self._of_first()
         return self._known[place]
@@ -146,7 +146,7 @@ class Leaning:
         needs: list[tuple[int, ...]] = []
         if speaker := self._quotations.speakers.get(place):
             needs.append(speaker)
-        in_brackets = text[0] in "(（" and text.rstrip(".。")[-1:] in (")", "）")
+        in_brackets = text.startswith(("(", "（")) and text.rstrip(".。")[-1:] in (")", "）")
         if in_brackets or (text.startswith(_DASHES) and not _SAYS.search(text)):
             needs.append((place - 1,))
         if self._is_said_by_nobody(text):
@@ -175,7 +175,7 @@ class Leaning:
             needs += introductions(self._texts, place, self._phrases.taken_up)
         needs += self._new_nouns.needs(place)
         needs += self._surnames.needs(place, self.bracketed(place) or text)
-        for letters in set(_CAPITALS.findall(text)):
+        for letters in sorted(set(_CAPITALS.findall(text))):
             explained = tuple(i for i in range(place) if f"({letters})" in self._texts[i])
             if explained and letters not in self._texts[0] and f"({letters})" not in text:
                 needs.append(explained)

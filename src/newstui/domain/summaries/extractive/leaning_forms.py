@@ -1,4 +1,4 @@
-"""Phrases that lean in ten languages, each part of a pattern given whole. One rule: no article is taken for granted.
+"""Phrases that lean in ten languages, each part of a pattern given whole: Danish is here, the others are put together.
 
 A sentence of Japanese, Chinese, Arabic and Hindi points back by what it opens with, by a demonstrative before an
 abstract noun, in Arabic by a definite noun behind the verb, and where it tells what was said by nobody.

@@ -69,17 +69,19 @@ class NewNouns:
         """Returns for each noun that a sentence takes up the earlier places that have it, where it is new first."""
         if self._articles is None:
             return []
-        text = self._texts[place]
+        small = self._small[place]
         found: list[tuple[int, ...]] = []
-        for match in self._articles.known.finditer(text):
-            for noun in filter(None, match.groups()):
-                if noun in self._articles.everywhere or f" {noun}" in text[: match.start()]:
+        for match in self._articles.known.finditer(self._texts[place]):
+            for group in (1, 2):
+                noun = match[group]
+                # What the sentence itself has before needs no other one.
+                if not noun or noun in self._articles.everywhere or _find(small, noun) < match.start(group):
                     continue
                 if noun not in self._known:
                     self._known[noun] = self._first(noun)
                 first, is_new = self._known[noun]
                 if is_new and first < place:
-                    found.append((first, *(at for at in range(first + 1, place) if f" {noun}" in self._small[at])))
+                    found.append((first, *(at for at in range(first + 1, place) if _find(self._small[at], noun) >= 0)))
         return found
 
     def _first(self, noun: str) -> tuple[int, bool]:
@@ -98,10 +100,7 @@ class NewNouns:
 
     def _find(self, word: str) -> int:
         """Returns where the article has a word first, -1 where it has none."""
-        at = self._whole.find(f" {word}")
-        while at >= 0 and self._whole[at + 1 + len(word)].isalpha():
-            at = self._whole.find(f" {word}", at + 1)
-        return at
+        return _find(self._whole, word)
 
     def _place(self, at: int) -> int:
         return bisect_right(self._starts, at) - 1
@@ -127,9 +126,20 @@ class NewNouns:
         return list(accumulate(map(len, self._small[:-1]), initial=0))
 
 
+def _find(text: str, word: str) -> int:
+    """Returns where a text has a word first, -1 where it has none. text: between two spaces, in small letters."""
+    at = text.find(f" {word}")
+    while at >= 0 and text[at + 1 + len(word)].isalpha():
+        at = text.find(f" {word}", at + 1)
+    return at
+
+
 def _verbs(noun: str, articles: _Articles) -> list[str]:
     """Returns forms of the verb that a noun may be made of: `banned` of `ban`, `decided` of `decision`."""
     base = next((noun.removesuffix(end) for end in articles.suffixes if noun.endswith(end)), noun)
     if len(base) < _LEAST_VERB:
         return []
-    return [stem + end for stem in (base, base + base[-1]) for end in articles.endings]
+    # With nothing cut off, a short ending would make another noun: `plan`, `planes`.
+    endings = articles.endings if base != noun else [end for end in articles.endings if len(end) > 1 and end != "es"]
+    stems = (base, base + base[-1]) if not base.endswith("e") else (base, base.removesuffix("e"))
+    return [stem + end for stem in stems for end in endings]

@@ -44,7 +44,7 @@ class Quotations:
 
     def reopened(self, place: int) -> str | None:
         """Returns the last sentence of a quotation with the mark that opens it: `“[…] Go home,” Berg said.`"""
-        opened = self._opened_at.get(place) if self.speakers else None
+        opened = self._opened_at.get(place) if self.speakers else None  # to ask for these fills the other, too
         if opened is None or QUOTE.match(self._texts[place]):
             return None
         return f"{QUOTE.findall(self._texts[opened])[-1]}[…] {self._texts[place]}"

@@ -61,7 +61,7 @@ class Surnames:
             names.update(_alone(text))
         elif self._lang == "de":
             names |= surnames_in(text, self._german)
-        return [need for name in names for need in self._introductions(name, place)]
+        return [need for name in sorted(names) for need in self._introductions(name, place)]
 
     @cached_property
     def _german(self) -> frozenset[str]:

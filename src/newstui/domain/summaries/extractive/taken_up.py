@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+_MOST = 8
+"""Short forms of one kind in a sentence; one with more is no sentence but a list, and each costs an expression."""
+
+
 class TakenUp(NamedTuple):
     """A kind of short form, as two regular expressions."""
 
@@ -32,7 +36,7 @@ def introductions(texts: Sequence[str], place: int, kinds: Sequence[TakenUp]) ->
     text = texts[place]
     for kind in kinds:
         words = {next(filter(None, each.groups()), "") for each in _compiled(kind.short).finditer(text)}
-        for word in sorted(words - {""}):
+        for word in sorted(words - {""})[:_MOST]:
             told = [i for i in range(place) if word in texts[i]]
             if not told:
                 continue

@@ -1,6 +1,6 @@
 """Phrases that lean on an earlier sentence in English. One rule: a phrase here needs a mention.
 
-`leaning_phrases` tells what each kind is for, and has those of other languages.
+`leaning_phrases` tells what each kind is for.
 """
 
 from __future__ import annotations

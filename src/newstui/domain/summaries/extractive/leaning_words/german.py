@@ -1,6 +1,6 @@
 """Phrases that lean on an earlier sentence in German. One rule: a phrase here needs a mention.
 
-`leaning_phrases` tells what each kind is for, and has those of other languages.
+`leaning_phrases` tells what each kind is for.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _ADDS = (
     r"|nur (?:so|dann|dadurch|damit)\b|erst (?:dann|danach|da)\b|schon (?:damals|da|vorher|zuvor|davor)\b|spätestens "
     r"(?:dann|da)\b|seit damals"
 )
-"""Openings that add to a sentence, explains it or answers it."""
+"""Openings that add to a sentence, explain it or answer it."""
 _AGAINST = (
     r"im (?:gegensatz|unterschied|vergleich) (?:dazu|hierzu|zu (?:ihm|ihr|ihnen))|im (?:gegensatz|vergleich)\b(?! z)"
     r"|im gegenzug"

@@ -1,6 +1,6 @@
 """Phrases that lean on an earlier sentence in Spanish. One rule: a phrase here needs a mention.
 
-`leaning_phrases` tells what each kind is for, and has those of other languages.
+`leaning_phrases` tells what each kind is for.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _ADDS = (
     r"|incluso así|ni siquiera (?:eso|así|ellos|él|ella)|(?:eso|esto) (?:es|fue|era|ha|significa|supone)|cabe "
     r"(?:recordar|destacar|señalar) que|así (?:lo|las|los|que|es|fue|se)\b"
 )
-"""Openings that add to a sentence, explains it or answers it."""
+"""Openings that add to a sentence, explain it or answer it."""
 _AGAINST = (
     r"sin embargo|no obstante|mientras tanto|entretanto|entre tanto|aun así|aún así|pese a (?:ello|esto|eso|todo|su"
     r"|sus|que l[oae]s?)\b|a pesar de (?:ello|esto|eso|todo|su|sus)\b"
@@ -62,7 +62,7 @@ _OTHERS = (
 )
 """One of several, or another one."""
 _LIKE_THAT = (
-    r"(?:un|una|unos|unas|algún|alguna|ningún|ninguna|el|la|los|las|con|en|a|de)?(?: ?[a-záéíóúñ]+){1,2} (?:parecid"
+    r"(?:un|una|unos|unas|algún|alguna|ningún|ninguna|el|la|los|las|con|en|a|de)?(?: ?[a-záéíóúñ]++){1,2} (?:parecid"
     r"|simil|semejante|comparable|análog|idéntic|equivalente)[a-z]*\b"
     r"(?! (?:al?|del?|entre|con|que)\b)|algo (?:parecido|similar|semejante|así)\b(?! a)|casos? (?:así|como (?:este|ese"
     r"|estos|esos|el suyo))|(?:tal|tales|semejante|semejantes) (?!vez|como|y|cual)"
@@ -230,7 +230,6 @@ SAYS_WHICH = (
 )
 """Words behind a noun that say which one is meant, or who it is."""
 _WHICH = rf"(?! (?:{SAYS_WHICH})(?!\w))"
-_NO_NAME = r"(?!,? (?-i:[A-ZÁÉÍÓÚÑ])| (?:del?|que)\b)"
 INSIDE = (
     r"\b(?:(?:est[ea]|est[oa]s|es[ea]|es[oa]s|dich[oa]s?) (?!semana|mañana|tarde|noche|verano|otoño|invierno|primavera"
     r"|temporada|madrugada|siglo|década|curso|año|mes"

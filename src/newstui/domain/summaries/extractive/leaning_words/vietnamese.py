@@ -123,10 +123,12 @@ def vietnamese_needs(texts: Sequence[str], place: int, title: str) -> Iterator[t
 def names_needed(texts: Sequence[str], place: int, title: str) -> Iterator[tuple[int, ...]]:
     """Yields for each given name, or foreign surname, without the whole name the places that have it."""
     text = texts[place]
+    told: set[str] = set()
     for named in _NAME.finditer(text):
         name, at = named[1], named.start()
-        if not _TITLE.search(text, max(0, at - _LONGEST_TITLE), at) or _is_known(name, title):
+        if not _TITLE.search(text, max(0, at - _LONGEST_TITLE), at) or name in told or _is_known(name, title):
             continue
+        told.add(name)  # the first time says all: later the sentence has it
         if not _has_whole(text[:at], name):
             introductions = tuple(i for i in range(place) if _has_whole(texts[i], name))
             if introductions or not name.isascii():
@@ -156,6 +158,10 @@ def _taken_up(text: str, title: str) -> Iterator[str]:
         yield words
 
 
+_LONGEST_NAME = 40
+"""Characters before a name that may hold the one in front of it."""
+
+
 def _is_known(name: str, title: str) -> bool:
     return name in _KNOWN_TO_ALL or _has(name, title)
 
@@ -165,7 +171,7 @@ def _has_whole(text: str, name: str, *, is_surname: bool = False) -> bool:
     at = text.find(name)
     while at >= 0:
         end = at + len(name)
-        before = text[:at].rsplit(" ", 2)[-2:]
+        before = text[max(0, at - _LONGEST_NAME) : at].rsplit(" ", 2)[-2:]
         first = before[0].lstrip('("“‘') if len(before) > 1 and not before[1] else ""
         is_word = not text[end : end + 1].isalnum()
         if is_word and first[:1].isupper() and first[-1] not in ",;:!?)" and first not in _ENDS_RESPECT:
