@@ -82,7 +82,8 @@ _MYSELF = {
     }.items()
 }
 _SAYS = re.compile(
-    rf"\b(?:{VERBS}|säger|berättar|menar|sier|forteller|siger|fortæller|skriver|lyder|forklarer|mener|tilføjer|udtaler|oplyser|understreger|fortsætter"
+    rf"\b(?:{VERBS}|säger|berättar|menar|sier|forteller|siger|fortæller|skriver|lyder|forklarer|mener"
+    r"|tilføjer|udtaler|oplyser|understreger|fortsætter"
     r"|explique|expliqué|raconte|raconté|confie|confié|déclaré|affirmé|ajouté|estime|estimé|assuré|explica|explicó"
     r"|cuenta|contó|asegura|aseguró|afirma|afirmó|explained|explains|recalled|recalls|erklärt|erklärte|erzählt|meint"
     r"|meinte)\b"

@@ -87,8 +87,8 @@ class NewNouns:
     def _first(self, noun: str) -> tuple[int, bool]:
         """Returns (the place of the first sentence with a noun or the verb of it, is it new there)."""
         assert self._articles is not None
-        at = self._find(noun)
-        verbs = [found for form in _verbs(noun, self._articles) if (found := self._find(form)) >= 0]
+        at = _find(self._whole, noun)
+        verbs = [found for form in _verbs(noun, self._articles) if (found := _find(self._whole, form)) >= 0]
         if verbs and not 0 <= at < min(verbs):
             return self._place(min(verbs)), True
         if at < 0:
@@ -97,10 +97,6 @@ class NewNouns:
         place = self._place(at)
         is_new = any(word in self._articles.indefinite or word[:1].isdecimal() for word in before)
         return place, is_new or self._ends_name(noun, self._texts[place])
-
-    def _find(self, word: str) -> int:
-        """Returns where the article has a word first, -1 where it has none."""
-        return _find(self._whole, word)
 
     def _place(self, at: int) -> int:
         return bisect_right(self._starts, at) - 1

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from newstui.domain.summaries.extractive.leaning_words.forms import Forms, compiled
+from types import ModuleType
+
+import pytest
+
+from newstui.domain.summaries.extractive.leaning_words.forms import Forms, compiled, forms_of
 
 FORMS = Forms("sore wa", "(?!)", "ship|port", "the ", "of the ", "(?! of)", "a @", answer="yes")
 
@@ -26,3 +30,13 @@ def test_what_is_not_given_matches_nothing() -> None:
     assert not made.answer.match("yes")
     assert not made.times.match("today")
     assert made.taken_up == ()
+
+
+def test_the_forms_of_a_module_have_their_names_in_capitals() -> None:
+    words = ModuleType("words")
+    vars(words).update({name.upper(): name for name in Forms._fields if name != "times"}, OTHER="other")
+    made = forms_of(words)
+    assert (made.opening, made.answer, made.times) == ("opening", "answer", "(?!)")
+    del words.OPENING
+    with pytest.raises(TypeError, match="opening"):
+        forms_of(words)

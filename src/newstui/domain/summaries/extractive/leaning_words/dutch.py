@@ -204,7 +204,7 @@ ALSO = r"ook(?! al| wel| niet)|eveneens|tevens|bovendien|immers|namelijk|evenmin
 ENDS_WITH_SPEAKER = rf"[^“\"‘„].*,[”\"’]? {_SAYS} {_IT}[^,]{{0,30}}\.$"
 """Words of somebody whom only a sentence near before them names."""
 _VERB = rf"(?:{_IS}|\w{{2,}}(?:de|den|te|ten)\b|ben\b|bent\b|doen\b|denk\w*\b|geven\b|geeft\b|weet\b|hangt\b|hoeft\b)"
-ANSWERS = (
+ANSWER = (
     r"(?:Ja|Nee|Neen|Niet|Niets|Niemand|Nooit|Geen|Een beetje|Misschien|Moeilijk|Nauwelijks|Amper|Vooral|Alleen|Zeker"
     r"|Omdat|Doordat|Vanaf|Waarschijnlijk|Vermoedelijk|Wellicht|Hooguit|Minstens|Ongeveer|Pas|Meer|Minder|Weinig|Veel"
     r"|Heel|Soms|Dankzij|Juist|Eerder|Lang|Dat|Daar|Voorlopig|Om te|Nog|Zo['’]n)\b"

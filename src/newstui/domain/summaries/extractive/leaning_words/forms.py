@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from newstui.domain.summaries.extractive.taken_up import TakenUp
 
 
@@ -30,6 +32,12 @@ class Forms(NamedTuple):
     """The beginning of a sentence right behind a question that answers it."""
     times: str = r"(?!)"
     """Openings that look like one of these and point at today."""
+
+
+def forms_of(words: ModuleType) -> Forms:
+    """Returns the forms that a module has under their names in capitals. Raises TypeError where one is missing."""
+    given = vars(words)
+    return Forms(**{name: given[name.upper()] for name in Forms._fields if name.upper() in given})
 
 
 class Patterns(NamedTuple):

@@ -162,7 +162,7 @@ _VERB = (
     r"(?:è|sono|era|erano|ha|hanno|aveva|va|vanno|può|possono|deve|devono|vuole|dice|c['’]è|ci sono|sarà|fa|fanno"
     r"|\w{2,}(?:ava|avano|eva|evano|iva|ivano|rono|erà|irà|erebbe))\b"
 )
-ANSWERS = (
+ANSWER = (
     r"(?:Sì|No|Non|Niente|Nulla|Forse|Solo|Soltanto|In parte|Perché|Certo|Dipende|Poco|Molto|Nessuno|Mai|Soprattutto"
     r"|Quasi|Più|Meno|Circa|Difficilmente|Probabilmente|Per ora|Almeno)\b"
     rf"|[^,“\"]{{1,80}}, (?:{_SAID}|secondo|stando a)\b"

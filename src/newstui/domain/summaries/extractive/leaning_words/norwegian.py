@@ -88,7 +88,7 @@ INSIDE = (
 )
 MENTION = r"\b@"
 ALSO = r"også|dessuten|likeledes|nemlig"
-ANSWERS = (
+ANSWER = (
     r"(?:Ja|Nei|Ikke|Ingenting|Ingen|Kanskje|Neppe|Aldri|Bare|Først og fremst|Delvis|Fordi|Trolig|Rundt|Minst"
     r"|Absolutt)\b"
     rf"|[^,“”\"]{{1,80}}, (?:{_SAYS}|ifølge)\b"

@@ -229,7 +229,7 @@ _VERB = (
     r"(?:é|são|foi|foram|era|eram|está|estão|há|tem|têm|vai|vão|pode|podem|deve|devem|quer|querem|diz|dizem|fica|ficam"
     r"|será|serão|\w{2,}(?:ou|eu|iu|aram|eram|iram|ava|avam|rá|rão|ria|riam|ram))\b"
 )
-ANSWERS = (
+ANSWER = (
     r"(?:Sim|Não|Nada|Nem|Talvez|Só|Apenas|Em parte|Porque|Porquê|Claro|Depende|Pouco|Muito|Ninguém|Nenhum|Nunca|Acima"
     r"|Sobretudo|Principalmente|Quase|Mais|Menos|Cerca|Dificilmente|Provavelmente|Por enquanto|Para já|Pelo menos|É)\b"
     rf"|[^,“\"«]{{1,80}}, (?:\w+ )?(?:{_SAID}|calcula|estima|prevê|acredita|acha|julga|segundo|de acordo com"

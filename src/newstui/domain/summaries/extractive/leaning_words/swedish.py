@@ -93,7 +93,7 @@ INSIDE = (
 )
 MENTION = r"\b@"
 ALSO = r"också|även(?! om)|dessutom|likaså|nämligen"
-ANSWERS = (
+ANSWER = (
     r"(?:Ja|Nej|Inte|Inget|Ingen|Kanske|Knappast|Aldrig|Bara|Framför allt|Delvis|Därför att|Eftersom|Troligen"
     r"|Omkring|Minst"
     rf"|Absolut)\b|[^,“”\"]{{1,80}}, (?:{_SAYS}|enligt)\b"
