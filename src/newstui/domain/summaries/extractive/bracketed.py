@@ -35,36 +35,19 @@ _NO_NAMES = frozenset(["like", "unlike", "indeed", "only", "even", "then", "stil
 _EARLY = 90
 """Characters before the name of one whom a sentence is about."""
 _GENDER = {"He": re.compile(r"\b(?:she|her|hers|herself)\b"), "She": re.compile(r"\b(?:he|him|his|himself)\b")}
-_CONNECTIVE = {
-    "en": r"(?:But|And|Yet) (?!then|so|also|now|not|if|when|while)|(?:However|Moreover|Meanwhile|Furthermore"
-    r"|In addition|Additionally|Nevertheless|Nonetheless|On the other hand|Also), ",
-    "fr": r"(?:Mais|Et) (?!si|quand|puis|alors|aussi|pas)|(?:Cependant|Toutefois|Pourtant|Par ailleurs|De plus"
-    r"|En outre), ",
-    "es": r"(?:Pero|Y) (?!si|cuando|también|además|no )|(?:Sin embargo|No obstante|Además|Por otra parte|Asimismo), ",
-    "vi": r"(?:Trong khi đó|Tuy nhiên|Ngoài ra|Bên cạnh đó|Mặt khác|Đồng thời), ",
-    "de": r"(?:Aber|Doch|Und) (?=eine? [A-ZÄÖÜ])",
-}
-_CONNECTIVES = {lang: re.compile(words) for lang, words in _CONNECTIVE.items()}
 _SUBJECT = re.compile(
     r"(?:an?|une?|una?|eine?|des?|plusieurs|several|many|varios|varias|unos|unas|một|những) \w"
     r"|[A-ZÀ-Þ][\w-]+ (?=[a-zà-þ])"
     r"|(?!this|does|perhaps|besides|sometimes|always|towards|unless|others|across|less|whereas)[a-z]{3,}s (?=[a-z])"
 )
 """An indefinite article, or a name: `the port` may need the sentence before still."""
-_POINTS_BACK = {
-    "en": re.compile(r"\b(?:that|this)(?=[.;]| into\b)"),
-    "fr": re.compile(r"\b(?:cela|ça|celui-ci|celle-ci|ceux-ci)\b"),
-    "es": re.compile(r"\b(?:eso|esto|ello)\b"),
-    "vi": re.compile(r"(?<!\w)(?:này|đó|ấy|cũng|(?:nói|kể|nêu) trên)(?!\w)"),
-}
-"""A word within a sentence that points at the one before, as its connective did: `But a report agrees with that.`"""
 _FEWEST = 5
 
 
 def bracketed(texts: Sequence[str], place: int, lang: str) -> str | None:
     """Returns the sentence as it stands without the one before, None where that is not certain."""
     text = texts[place]
-    if connective := _CONNECTIVES[lang].match(text) if lang in _CONNECTIVES else None:
+    if connective := patterns(lang).connective.match(text):
         return _without(text[connective.end() :], lang)
     pronoun = _PRONOUN.match(text) if lang == "en" else None
     name = _only_person(texts, place - 1, pronoun[1]) if pronoun and place else None
@@ -76,10 +59,8 @@ def _without(rest: str, lang: str) -> str | None:
     upper = rest[:1].upper() + rest[1:]
     if not _SUBJECT.match(rest) or len(rest.split()) < _FEWEST or is_dependent(upper, lang):
         return None
-    if lang in _POINTS_BACK and _POINTS_BACK[lang].search(rest):
-        return None
     phrases = patterns(lang)
-    if phrases and phrases.opening.match(upper):
+    if phrases.points_back.search(rest) or phrases.opening.match(upper):
         return None
     return f"[…] {rest}" if rest[0].isupper() else f"[{upper[0]}]{rest[1:]}"
 

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 
-from newstui.domain.summaries.extractive.leaning_words import german as in_german
-from newstui.domain.summaries.extractive.leaning_words import spanish as in_spanish
+from newstui.domain.summaries.extractive.leaning_phrases import patterns
 from newstui.domain.summaries.extractive.terms import MARKS
 
 _PRONOUNS = {
@@ -152,92 +151,19 @@ _DEPENDENT |= {
     "he": "הוא היא הם הן זה זאת זו אלה שם אבל אך גם לכן או",
 }
 _OPENING = re.compile(rf"((?:[^\W\d_]|[{MARKS}])+)\W+(\w)?")
-_UNNAMED = r"[^.,«»“”\"A-ZÀ-Þ]{1,50}?"
-"""The words before a pronoun, without a name."""
-_IT_IN_FRENCH = r"(?:il|elle)s?\b(?! (?:y|faut|faudra|fait|est (?:im)?possible|est à|s['’]agit|semble|reste|existe))"
-_LATER = {
-    "en": re.compile(
-        r"(?:In|At|On|By|After|Before|During|Since|From|For|Until|As|When|Two|Last|Later|Now)\b[^.;\"“]{0,60}?,?"
-        r" (?:he|she|they)\b"
-        r"|(?!If |As well )[A-Z][a-z’'-]*(?: [a-z\d’'-]+){0,9}, (?:he|she|they|it)\b"
-        r"(?!(?:[’']s| is| was) (?:\w+ )?(?:that|to|not|no)\b| (?:seems|appears|takes|took|emerged|turned)"
-        r"| (?:said|says?|added|adds?|explained|explains?|told|recalled)\b)"
-    ),
-    "fr": re.compile(
-        rf"(?:(?:À|A|Au|Aux|En|Dans|Après|Avant|Depuis|Pour|Lors|Selon|Sur|Auprès|Chez|Devant|Malgré|Sans|Avec|Face|Dès"
-        rf"|Durant|Pendant)\b|D['’]après|[A-ZÀ-Þ]\w+ée?s?\b)[^.;«]{{0,80}}?, {_IT_IN_FRENCH}"
-        rf"|(?!L[ea]s?\b|L['’]|Une?\b)[A-ZÀ-Þ][a-zà-þ’'-]*(?: [a-zà-þ\d’'-]+){{0,9}}, {_IT_IN_FRENCH}"
-    ),
-    "de": re.compile(
-        r"(?:Am|Im|In|Nach|Vor|Bei|Seit|Mit|Für|Zu|Heute|Gestern|Zuletzt)\b[^.,;„\"]{0,60}?"
-        r"(?:, (?:\w+te|hat|war|ist|wird|kam|ging))? (?:er|sie)\b(?! [A-ZÄÖÜ])"
-    ),
-    "da": re.compile(
-        rf"[A-ZÆØÅ]{_UNNAMED} (?:han|hun)\b|[A-ZÆØÅ]\w+ (?:er|var|har|blev) den (?:for|nu|dog|ikke|også|så)\b"
-    ),
-    "no": re.compile(rf"[A-ZÆØÅ]{_UNNAMED} (?:han|hun)\b"),
-    "sv": re.compile(rf"[A-ZÄÖÅ]{_UNNAMED} (?:han|hon)\b"),
-    "nl": re.compile(rf"[A-Z]{_UNNAMED} (?:hij|zij|ze)\b"),
-    "pt": re.compile(
-        r"(?:Em|No|Na|Nos|Nas|Depois|Antes|Desde|Para)\b[^.;“\"]{0,40}? (?:isso|isto|ele|ela|eles|elas)\b"
-    ),
-}
-"""A time or a place first, and then a pronoun: `At ten he went to Paris`."""
-_OBJECT = {
-    lang: re.compile(words)
-    for lang, words in {
-        "en": r"[A-Z][a-z]+ (?:them|him)\b|(?:Put|Give|Keep|Leave|Serve|Place|Use|Add|Store|Cut|Wash|Bring) it\b",
-        "fr": r"[A-ZÀ-Þ][a-zà-ÿ]+-(?:les?|la|lui|leur)\b",
-        "de": r"[A-ZÄÖÜ][a-zäöüß]+(?: Sie)? (?:ihn|ihm|ihnen)\b",
-        "da": r"[A-ZÆØÅ][a-zæøå]+ (?:dem|ham|hende)\b(?!,? (?:der|som)\b)",
-        "no": r"[A-ZÆØÅ][a-zæøå]+ (?:dem|ham|henne)\b(?!,? som\b)",
-        "sv": r"[A-ZÄÖÅ][a-zäöå]+ (?:dem|honom|henne)\b(?!,? som\b)",
-        "nl": r"[A-Z][a-z]+ (?:hen|hem)\b(?! die\b)",
-    }.items()
-}
-"""A verb or a preposition, and then a pronoun as its object: `Give them room`."""
 _SAID_ALL = re.compile(r"[\"“„«][^\"”“»]*[\"”“»]\W*$")
-_SAYS = {
-    "en": re.compile(r"[\"”»]\W*(?:he|she|they)\b|[\"”»]\W*\w+ (?:he|she|they)\b", re.IGNORECASE),
-    "de": re.compile(r"[\"“«]\W*\w+ (?:er|sie|es)\b"),
-    "fr": re.compile(r"[\"”»]\W*(?:[\w’']+[ -](?:t-)?){1,3}(?:il|elle|ils|elles)\b"),
-    "es": re.compile(in_spanish.SAYS),
-}
-"""The words behind a quotation that name nobody: `„…“, sagte er`."""
-
-
-_COMPLETE = {
-    "es": re.compile(in_spanish.COMPLETE),
-    "de": re.compile(in_german.COMPLETE),
-    "en": re.compile(
-        r"(?:Both [^,.]{1,60} and|Neither [^,.]{1,60} nor|Either [^,.]{1,60} or) "
-        r"|It (?:(?:has |had |will |would |can |could |may |might )?(?:is|was|be|been|being|got|gets|getting|became"
-        r"|becomes|become|remains|remained|seems|seemed|looks|looked|appears|appeared) )+(?:\w+ )?(?!\w+ed\b)\w+ "
-        r"(?:for|to|that) "
-        r"|It (?:is |was |has |had )?(?:rain|snow|thunder|hail|pour|drizzl)(?:ed|ing|s)?\b"
-        r"|It (?:takes|took|costs|cost|emerged|turned out|happens|happened) "
-        r"|(?:When|As|After|Before|Since|Until|While) (?:[A-Z][\w'’-]+ ){2,4}[^,]{1,80}, (?:he|she|they|it)\b"
-    ),
-    "fr": re.compile(
-        r"Alors qu(?:e\b|['’](?!(?:il|elle)s?\b))"
-        r"|Il (?:n['’])?(?:y (?:a|avait|aura)\b|(?:faut|fallait|faudra|suffit|existe|convient|importe|pleut|neige)\b"
-        r"|a (?:fallu|suffi|plu|neigé)\b|est (?:temps|possible|probable|difficile|interdit|important|urgent)\b)"
-    ),
-}
-"""Openings that look dependent, with all that they need in the sentence: `Both Oslo and Rome`, `It is hard to …`. In
-French a conjunction of which one word alone would point back, and an `il` that is nobody.
-"""
 
 
 def is_dependent(sentence: str, lang: str) -> bool:
     """Returns True for a sentence that opens with a reference to the one before, or with a quotation without its
     speaker.
     """
+    phrases = patterns(lang)
     if sentence.startswith(('"', "“", "„", "«")):
-        return bool(_SAID_ALL.match(sentence)) or (lang in _SAYS and bool(_SAYS[lang].search(sentence)))
-    if lang in _COMPLETE and _COMPLETE[lang].match(sentence):
+        return bool(_SAID_ALL.match(sentence) or phrases.nameless_speaker.search(sentence))
+    if phrases.complete.match(sentence):
         return False
-    if any(lang in forms and forms[lang].match(sentence) for forms in (_LATER, _OBJECT)):
+    if phrases.pronoun.match(sentence):
         return True
     opening = _OPENING.match(sentence)
     if not opening or opening[1].lower() not in DEPENDENT.get(lang, frozenset()):

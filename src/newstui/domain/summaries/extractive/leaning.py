@@ -13,14 +13,6 @@ from typing import TYPE_CHECKING
 from newstui.domain.summaries.extractive.bracketed import bracketed
 from newstui.domain.summaries.extractive.dependent_openings import is_dependent
 from newstui.domain.summaries.extractive.leaning_phrases import patterns
-from newstui.domain.summaries.extractive.leaning_words import dutch as in_dutch
-from newstui.domain.summaries.extractive.leaning_words import french as in_french
-from newstui.domain.summaries.extractive.leaning_words import german as in_german
-from newstui.domain.summaries.extractive.leaning_words import italian as in_italian
-from newstui.domain.summaries.extractive.leaning_words import norwegian as in_norwegian
-from newstui.domain.summaries.extractive.leaning_words import portuguese as in_portuguese
-from newstui.domain.summaries.extractive.leaning_words import spanish as in_spanish
-from newstui.domain.summaries.extractive.leaning_words import swedish as in_swedish
 from newstui.domain.summaries.extractive.new_nouns import NewNouns
 from newstui.domain.summaries.extractive.quotations import QUOTE, Quotations
 from newstui.domain.summaries.extractive.surnames import Surnames
@@ -30,57 +22,14 @@ from newstui.domain.summaries.extractive.told_above import Above
 from newstui.domain.text.abbreviations import VERBS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 _CAPITALS = re.compile(r"\b[A-Z][A-Za-z]?[A-Z]{1,5}\b")
 _LONGEST_ANSWER = 40
 """Characters of an answer that is too short to say what it answers."""
 _FIRST_CHARACTERS = 90
-_ALSO = {
-    lang: re.compile(rf"(?:\S+ ){{1,7}}?(?:{words})(?![\w-])", re.IGNORECASE)
-    for lang, words in {
-        "en": "also(?! known| called| named)|indeed",
-        "fr": in_french.ALSO,
-        "es": in_spanish.ALSO,
-        "de": in_german.ALSO,
-        "da": "også|nemlig|desuden|ligeledes|endvidere|ovenikøbet",
-        "it": in_italian.ALSO,
-        "pt": in_portuguese.ALSO,
-        "nl": in_dutch.ALSO,
-        "sv": in_swedish.ALSO,
-        "no": in_norwegian.ALSO,
-        "vi": "cũng(?! như)",
-    }.items()
-}
-"""Words among the first that add something to what was said before."""
-_ENDS_WITH_SPEAKER = {
-    "en": re.compile(
-        r"[^“\"].*,[”\"]? (?:he|she|they|it) (?:said|says?|added|adds?|explained|explains?|told [^,]{2,30}"
-        r"|recalled)"
-        r"[^,]{0,20}\.$"
-    ),
-    "fr": re.compile(in_french.ENDS_WITH_SPEAKER),
-    "vi": re.compile(
-        r"[^“\"].*[”\"] ?,? ?[-–]? ?(?:ông|bà|anh|chị|cô|em|người) (?:nói|kể|cho|chia sẻ|thêm|ta|này|trả lời|tâm sự)\b"
-    ),
-    "de": re.compile(in_german.ENDS_WITH_SPEAKER),
-    "es": re.compile(in_spanish.ENDS_WITH_SPEAKER),
-    "nl": re.compile(in_dutch.ENDS_WITH_SPEAKER),
-    "da": re.compile(r".*, (?:siger|fortæller|mener|forklarer|tilføjer|skriver) (?:han|hun|de)\b[^,]{0,20}\.$"),
-}
-"""Words of somebody whom only a sentence near before them names."""
 _NEAR = 3
 """The sentences before one that adds to them."""
-_MYSELF = {
-    lang: re.compile(words)
-    for lang, words in {
-        "en": r"\bI\b(?![.\w])|\b[Mm]y\b",
-        "fr": r"\b[Jj](?:e |['’])|\b[Mm](?:on|es) |\b[Mm]oi\b",
-        "es": r"\b[Yy]o\b|\b[Mm]is? \w",
-        "de": r"\b[Ii]ch\b|\b[Mm]ein(?:e|en|em|er)?\b|\b[Mm]ir\b",
-        "da": r"\b[Jj]eg\b|\b[Mm]i(?:n|t|ne)\b|\b[Mm]ig\b",
-    }.items()
-}
 _SAYS = re.compile(
     rf"\b(?:{VERBS}|säger|berättar|menar|sier|forteller|siger|fortæller|skriver|lyder|forklarer|mener"
     r"|tilføjer|udtaler|oplyser|understreger|fortsætter"
@@ -139,11 +88,11 @@ class Leaning:
         points_ahead = self._points_back(self._texts[0]) and not self.bracketed(0)
         if self._above.is_after_a_deck(self._texts[0], points_back=points_ahead):
             return [()]
-        names = self._in_vietnamese(0) if self._lang == "vi" else ()
-        return [*([speaker] if speaker else []), *([(1,)] if points_ahead else []), *names]
+        own = self._phrases.own_needs(self._texts, 0, self._title)
+        return [*([speaker] if speaker else []), *([(1,)] if points_ahead else []), *own]
 
     def _found(self, place: int) -> list[tuple[int, ...]]:
-        text, lang = self._texts[place], self._lang
+        text, phrases = self._texts[place], self._phrases
         needs: list[tuple[int, ...]] = []
         if speaker := self._quotations.speakers.get(place):
             needs.append(speaker)
@@ -152,11 +101,11 @@ class Leaning:
             needs.append((place - 1,))
         if self._is_said_by_nobody(text):
             needs.append((place - 1, place + 1))
-        said_by = _ENDS_WITH_SPEAKER.get(lang)
         near = range(max(0, place - _NEAR), place)
-        if lang in _ALSO and _ALSO[lang].match(text):
+        if phrases.also.match(text):
             needs.append(tuple(near))
-        if said_by and said_by.match(text):
+        said_by = phrases.ends_with_speaker
+        if said_by.match(text):
             # A part of the same quotation, or another one, does not name the speaker either.
             inside = self._quotations.speakers
             needs.append(
@@ -170,10 +119,8 @@ class Leaning:
             if self._above.names(noun):
                 continue
             needs.append(self._mentions(noun, place) or (place - 1,))
-        if lang == "vi":
-            needs += self._in_vietnamese(place)
-        if self._phrases:
-            needs += introductions(self._texts, place, self._phrases.taken_up)
+        needs += phrases.own_needs(self._texts, place, self._title)
+        needs += introductions(self._texts, place, phrases.taken_up)
         needs += self._new_nouns.needs(place)
         needs += self._surnames.needs(place, self.bracketed(place) or text)
         for letters in sorted(set(_CAPITALS.findall(text))):
@@ -182,31 +129,23 @@ class Leaning:
                 needs.append(explained)
         return needs
 
-    def _in_vietnamese(self, place: int) -> Iterator[tuple[int, ...]]:
-        """Gives what a Vietnamese sentence needs by its names, and but for the first by its nouns and pronouns."""
-        from newstui.domain.summaries.extractive.leaning_words import vietnamese  # 15 ms for one language
-
-        needed = vietnamese.vietnamese_needs if place else vietnamese.names_needed
-        yield from needed(self._texts, place, self._title)
-
     def _is_said_by_nobody(self, text: str) -> bool:
         """Returns True for what somebody says of himself without marks, in an article that does not speak so itself."""
-        if self._lang not in _MYSELF or not _MYSELF[self._lang].search(text) or QUOTE.search(text):
+        myself = self._phrases.myself
+        if not myself.search(text) or QUOTE.search(text):
             return False
         if self._is_personal is None:
-            own = [bool(_MYSELF[self._lang].search(each)) for each in self._texts if not QUOTE.search(each)]
+            own = [bool(myself.search(each)) for each in self._texts if not QUOTE.search(each)]
             self._is_personal = any(own[:_NEAR]) or sum(own) > _PERSONAL * len(own)
         return not self._is_personal and not _SAYS.search(text)
 
     def _answers(self, place: int) -> bool:
         """Returns True behind a question for what begins as an answer does."""
-        return bool(self.is_question(place - 1) and self._phrases and self._phrases.answer.match(self._texts[place]))
+        return self.is_question(place - 1) and bool(self._phrases.answer.match(self._texts[place]))
 
     def _points_back(self, text: str) -> bool:
         """Returns True where the first words refer to the sentence before, and not to a day that all know."""
         phrases = self._phrases
-        if not phrases:
-            return is_dependent(text, self._lang)
         if phrases.times.match(text) or self._above.names_what_opens(text):
             return False
         begin = text[:_FIRST_CHARACTERS]
@@ -214,8 +153,6 @@ class Leaning:
 
     def _nouns(self, text: str) -> list[str]:
         """Returns the definite nouns of a sentence that were introduced elsewhere."""
-        if not self._phrases:
-            return []
         opening = self._phrases.definite.match(text)
         nouns = [opening["noun"] or ""] if opening else []
         for inside in self._phrases.inside.finditer(text):
@@ -227,9 +164,9 @@ class Leaning:
 
     def _mentions(self, noun: str, place: int) -> tuple[int, ...]:
         """Returns the earlier places that have that noun: the first of them is the one that introduces it."""
-        if not noun or not self._phrases:
+        if not noun:
             return ()
-        word = _mention(self._phrases.mention, noun)
+        word = _mention(self._phrases.mention.pattern, noun)
         if not self._small:
             self._small = [text.lower() for text in self._texts]
         return tuple(i for i in range(place) if noun.lower() in self._small[i] and word.search(self._texts[i]))

@@ -1,7 +1,7 @@
 """Phrases that lean on an earlier sentence in Arabic. One rule: a phrase here needs a mention.
 
 The verb comes first and may hold the subject, words for "the", "and", "his" are written together with others, and no
-capital marks a name. `leaning_forms` tells what each kind is for.
+capital marks a name. `leaning_phrases` tells what each kind is for.
 """
 
 from __future__ import annotations
@@ -182,16 +182,21 @@ _ACTS = (
     r"|مهاجمون|مهاجمين|مشتبه|لصوص|محتجون|محتجين|مضربون|مضربين|رجل|شاب|فتاة|طفل|طفلة"
 )
 """Persons that only what happened tells apart."""
-NOUNS = rf"{_TOLD}|{_WHO}"
-DEFINITE = r"[وف]?(?:(?:قد|سوف|لم|لن|لا|كان|كانت|من المقرر أن|من المتوقع أن) )?(?:[^\W\d_]{2,9} )?(?:ال|لل)"
+_NOUNS = rf"{_TOLD}|{_WHO}"
+_SPECIFIED = r"(?!\w)(?! (?:(?:الذي|التي|الذين|اللذان|اللذين|بشأن|حول|عن)(?!\w)|ب\w|ل\w|ال\w))"
+_NOUN = rf"(?P<noun>{_NOUNS}){_SPECIFIED}"
+DEFINITE = (
+    r"[وف]?(?:(?:قد|سوف|لم|لن|لا|كان|كانت|من المقرر أن|من المتوقع أن) )?(?:[^\W\d_]{2,9} )?(?:ال|لل)"
+    rf"{_NOUN}"
+)
 INSIDE = (
     rf"(?:{_THIS}) (?!{_TIME})ال(\w{{3,}})"
     r"|(?<!\w)(?:في|إلى|من) (?!الوقت|الآن|الاتجاه)ال(\w{3,}) (?:نفس|ذات)(?:ه|ها|هم)(?!\w)"
     r"|(?<!\w)(?:بعد|قبل|حول|عن|على|بشأن|خلال|بسبب|رغم|من|إلى|أن|إن|عقب|إثر|منذ|وراء|أثناء|جراء|ضد|بحق"
     r"|بعيد|قبيل|خلفية|نتيجة|وقوع"
     rf"|مكان|موقع|سبب|أسباب|عدد|جميع|هوية|أحد|أهالي|ذوي|أسر|عائلات) ال(?=(?:{_TOLD}|{_ACTS})(?!\w))"
+    rf"{_NOUN}"
 )
-SPECIFIED = r"(?!\w)(?! (?:(?:الذي|التي|الذين|اللذان|اللذين|بشأن|حول|عن)(?!\w)|ب\w|ل\w|ال\w))"
 MENTION = r"(?<!\w)[وفبكل]{0,2}(?:ال|ل)?@(?!\w{4})"
 _UNIQUE = (
     r"عالم|ناس|أمر|عام|يوم|وقت|عمل|بلاد|عاصمة|حرب|سلطات|دولة|حياة|أرض|شمس|شيء|سوق|أسواق|حال|مرة|سنة|شهر"

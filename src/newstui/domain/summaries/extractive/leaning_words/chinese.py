@@ -1,7 +1,7 @@
 """Phrases that lean on an earlier sentence in Chinese, in both scripts. One rule: a phrase here needs a mention.
 
 There are no spaces and no articles, but a bare noun that opens a sentence mostly is known: `公司表示` is "the company
-said". `leaning_forms` tells what each kind is for.
+said". `leaning_phrases` tells what each kind is for.
 """
 
 from __future__ import annotations
@@ -118,7 +118,7 @@ _WHO = (
     r"|[专專]家[组組]|[桥橋]梁|大[桥橋]|机场|機場|[车車]站|[餐]?[厅廳]|商店|博物[馆館]|列[车車]|航班"
     r"|[货貨]轮|貨輪|[渔漁]船|[卫衛]星|火箭"
 )
-NOUNS = rf"{_TOLD}|{_WHO}"
+_NOUNS = rf"{_TOLD}|{_WHO}"
 _BARE = (
     r"公司(?!法|[债債])|球[队隊](?!史)|男子(?!\d|[组組单單双雙团團]|[足篮籃排网網乒体體游自百])|女子(?!\d"
     r"|[组組单單双雙团團]|[足篮籃排网網乒体體游自百])|死者|[伤傷]者|遇[难難]者|受害[者人]|嫌犯|嫌疑人"
@@ -134,9 +134,11 @@ _BARE = (
     r"|展[览覽](?=[将將由于於展持])|老人(?=[说說表的在被已])|列[车車](?=[上在已于於])"
     r"|[会會][谈談](?=[中后後于於])|[双雙]方|[车車]上|船上|[机機]上"
 )
+_NOUN = rf"(?P<noun>{_NOUNS})"
 DEFINITE = (
     rf"(?:(?:[这這那此该該]|上述|前述|[这這那此该該][一两兩几幾]?[个個项項份次些种種起名位条條家座部]?)"
     rf"|(?=(?:{_BARE})))"
+    rf"{_NOUN}"
 )
 _COUNTERS = r"[个個项項份次些种種起名位条條家座部场場批款艘架笔筆支段幅件]"
 _OFFICES = r"公案院校市县縣省国國组組机機项項协協法计計产產党黨店船村厂廠馆館局部片书書剧劇曲节節企团團"
@@ -145,8 +147,8 @@ INSIDE = (
     rf"|(?<![应應不活本理])[该該](?=[{_OFFICES}])([一-龥]{{1,2}})|此(案|[举舉]|法|地|文|[书書]|片|[剧劇]"
     rf"|曲|事|役|[战戰])"
     r"|(?:上述|前述)"
+    rf"{_NOUN}"
 )
-SPECIFIED = r""
 MENTION = r"@"
 _WHOLE_NAME = r"[一-龥]{1,7}[·‧・•．]@"
 _AFTER_NAME = (

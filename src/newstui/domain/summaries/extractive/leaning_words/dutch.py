@@ -1,6 +1,6 @@
 """Phrases that lean on an earlier sentence in Dutch. One rule: a phrase here needs a mention.
 
-`leaning_forms` tells what each kind is for.
+`leaning_phrases` tells what each kind is for.
 """
 
 from __future__ import annotations
@@ -22,7 +22,6 @@ _TIME = (
     r"|oktober|november|december|moment|zondag|decennium|kwartaal|kabinetsperiode)"
 )
 TIMES = rf"(?i:(?:in |op |tot |van )?d(?:it|eze) {_TIME}\b)"
-"""Times that every reader knows: a demonstrative before them points at today."""
 _WITH_DAAR = (
     r"(?:door|bij|op|over|toe|in|uit|onder|naast|entegen|tegenover|van|mee|voor|na|om|enboven|tussen|tegen|aan"
     r"|naartoe|vandaan|langs|achter|boven|vóór|heen|mede|naar)"
@@ -147,7 +146,7 @@ _ACTS = (
     "|plan(?:nen)?|ingreep|actie"
 )
 """Acts, and what was said."""
-NOUNS = (
+_NOUNS = (
     rf"{_ACTS}|\d+-jarige(?! \w+ [A-Z])|reactie|vergadering|bijeenkomst|ontmoeting|gesprek|bezoek|reis|proces"
     r"|rechtszaak|straf|boete|vlammen|vuur|aardbeving|beving|storm|overstroming|val|misdrijf|misdaad|roof|vlucht"
     r"|vertrek"
@@ -178,31 +177,34 @@ NOUNS = (
     r"|Sloveen|Kroaat|Serviër|Braziliaan|Argentijn|Australiër|Keniaan|Ethiopiër|Japanner|Marokkaan|Syriër|Iraniër"
     r"|Limburger|Brabander|Amsterdammers?|Rotterdammers?|Groningers?|Zeeuw|Vlaming|Nederlander"
 )
+_SPECIFIED = (
+    r"(?!\w)(?! (?:van|over|om|dat|die|tussen|in|op|tegen|voor|met|aan|bij|uit|naar|tot|door|waar\w*|onder|achter|rond"
+    r"|wegens|rondom|te|ter|binnen|wie|[A-Z]\w+)(?!\w))"
+)
+_NOUN = rf"(?P<noun>{_NOUNS}){_SPECIFIED}"
 DEFINITE = (
     r"(?:[^,;“\"«]{1,60}, )?(?:(?:(?:Volgens|Voor|Bij|Na|Tijdens|Over|Met|Onder|Van|Aan|Door|Namens|In|Op"
     r"|Uit) )?(?:[Dd]e|[Hh]et)|[Bb]eide) (?:jonge |oude |bewuste |betrokken |gewonde |omgekomen "
     r"|voormalige"
     r" |nieuwe |\d+-jarige )?"
-)
-SPECIFIED = (
-    r"(?!\w)(?! (?:van|over|om|dat|die|tussen|in|op|tegen|voor|met|aan|bij|uit|naar|tot|door|waar\w*|onder|achter|rond"
-    r"|wegens|rondom|te|ter|binnen|wie|[A-Z]\w+)(?!\w))"
+    rf"{_NOUN}"
 )
 INSIDE = (
     rf"\b(?:(?:{_BEFORE_THAT}|en|of|als) (?:die|dat|deze|dit|diezelfde) (?!{_TIME}|wel|niet|ook|al|nog|als|wordt|werd"
     r"|zijn|heeft|hebben|zich|kan|moet|meer)([a-zà-ÿ]{4,})\b"
-    rf"|over de (zaak|kwestie){SPECIFIED}|[Zz]o['’]n (?!{_NUMBER})([a-z]{{4,}})\b"
+    rf"|over de (zaak|kwestie){_SPECIFIED}|[Zz]o['’]n (?!{_NUMBER})([a-z]{{4,}})\b"
     r"|(?:zulke|dergelijke|soortgelijke|diezelfde|datzelfde) (\w{3,})"
     r"|(?:na|over|tegen|bij|voor|door|met|tijdens|sinds|volgens|dat|omdat|wegens|vanwege|van|op|aan|rond|uit|noemde"
     r"|noemt|betreurt|betreurde|bekritiseert|verwelkomt|veroordeelde|veroordeelt|bevestigde|bevestigt|onderzoekt"
-    rf"|verdedigt|verdedigde) (?:de|het) ({_ACTS}){SPECIFIED})"
+    rf"|verdedigt|verdedigde) (?:de|het) ({_ACTS}){_SPECIFIED})"
     r"|(?:[\"”’'],? \w+|\b(?:werd|werden|wordt|worden|had|hadden|heeft|hebben|zou|zouden|kan|kon|moet|moest|wil|wilde"
     r"|zal|zullen|kwam|ging|kreeg|liet|bleek|blijkt|staat|stond|begon|gaat|mag|mocht)) (?:de|het) "
+    rf"{_NOUN}"
 )
 MENTION = r"(?<!\w)@(?!\w)"
 ALSO = r"ook(?! al| wel| niet)|eveneens|tevens|bovendien|immers|namelijk|evenmin"
+PRONOUN = r"[A-Z][^.,«»“”\"A-ZÀ-Þ]{1,50}? (?:hij|zij|ze)\b|[A-Z][a-z]+ (?:hen|hem)\b(?! die\b)"
 ENDS_WITH_SPEAKER = rf"[^“\"‘„].*,[”\"’]? {_SAYS} {_IT}[^,]{{0,30}}\.$"
-"""Words of somebody whom only a sentence near before them names."""
 _VERB = rf"(?:{_IS}|\w{{2,}}(?:de|den|te|ten)\b|ben\b|bent\b|doen\b|denk\w*\b|geven\b|geeft\b|weet\b|hangt\b|hoeft\b)"
 ANSWER = (
     r"(?:Ja|Nee|Neen|Niet|Niets|Niemand|Nooit|Geen|Een beetje|Misschien|Moeilijk|Nauwelijks|Amper|Vooral|Alleen|Zeker"

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-OPENINGS = "|".join((
+_OPENINGS = "|".join((
     # connectives
     r"in addition|for (?:example|instance)|as (?:an? (?:result|consequence|reaction)|such)|(?:by|in) contrast"
     r"|on the (?:other hand|contrary)|at the (?:same )?time\b(?! of)|in (?:other words|turn|response|return|fact"
@@ -43,35 +43,78 @@ OPENINGS = "|".join((
     r"(?:further|farther) (?:north|south|east|west|up|down|along|away|inland)|(?:nearby|next door|upstairs|outside),",
 ))  # fmt: skip
 _SPAN = r"(?:hours?|days?|weeks?|months?|years?|decades?|minutes?|night|morning|evening|moments?)"
-LATER = (
+_LATER = (
     rf"[^\d]{{1,60}} {_SPAN} (?:earlier|later|before|afterwards?)\b"
     r"(?! (?:than|the|a|this|last|\w+ing|he|she|they|it)\b)"
 )
+"""Times that count from one that is not said in the sentence."""
+OPENING = rf"(?i:(?:{_OPENINGS}|{_LATER})(?!\w))"
 TIMES = (
-    r"th(?:is|ese) (?:year|week|month|morning|afternoon|evening|spring|summer|autumn|fall|winter|season|weekend|days"
-    r"|past|coming|century|decade|\w+day)"
+    r"(?i:th(?:is|ese) (?:year|week|month|morning|afternoon|evening|spring|summer|autumn|fall|winter|season|weekend"
+    r"|days|past|coming|century|decade|\w+day)(?!\w))"
 )
 MEANWHILE = (
-    r",? (?:however|therefore|meanwhile|though|moreover|nevertheless|instead|by contrast|in turn"
+    r"(?:\S+ ){0,4}\S+?,? (?:however|therefore|meanwhile|though|moreover|nevertheless|instead|by contrast|in turn"
     r"|for (?:his|her|its|their) part),"
 )
-NOUNS = (
-    "statement decision move announcement incident proposal ruling verdict remark remarks comment comments claim "
-    "claims accusation accusations allegation allegations news message aim hope goal plan plans idea measure measures "
-    "step steps change changes attack accident crash deal agreement case issue problem question matter result results "
-    "figure figures finding findings discussion debate dispute situation event events initiative project suggestion "
-    "request warning charge charges letter post tweet video footage image images picture pictures photo photos list "
-    "discovery study survey report meeting visit trial fire blast protest strike takeaway "
-    "spokesman spokeswoman spokesperson diplomat official officials suspect suspects victim victims company firm group "
-    "organisation organization team club pair couple duo trio man woman boy girl teenager student driver officer "
-    "officers player striker midfielder defender goalkeeper actor actress singer star author researcher researchers "
-    "scientist scientists judge lawyer politician businessman country city town village building house vessel ship "
-    "plane aircraft car vehicle animal dog child children family mother father men women reason answer trouble "
-    "cause explanation difference gunman gunmen attacker attackers rangers soldiers passengers"
+_ACTS = (
+    "statement|decision|move|announcement|incident|proposal|ruling|verdict|remark|remarks|comment|comments|claim"
+    "|claims|accusation|accusations|allegation|allegations|news|message|aim|hope|goal|plan|plans|idea|measure|measures"
+    "|step|steps|change|changes"
 )
-SAYS_WHICH = "of|to|that|about|on|in|from|between|for|by|who|which|at|behind|with|against|over|into|where|whose|near"
+"""Acts, and what was said: these need their mention in the middle of a sentence too."""
+_NOUNS = (
+    f"{_ACTS}|attack|accident|crash|deal|agreement|case|issue|problem|question|matter|result|results|figure|figures|finding"
+    "|findings|discussion|debate|dispute|situation|event|events|initiative|project|suggestion|request|warning|charge"
+    "|charges|letter|post|tweet|video|footage|image|images|picture|pictures|photo|photos|list|discovery|study|survey"
+    "|report|meeting|visit|trial|fire|blast|protest|strike|takeaway|spokesman|spokeswoman|spokesperson|diplomat"
+    "|official|officials|suspect|suspects|victim|victims|company|firm|group|organisation|organization|team|club|pair"
+    "|couple|duo|trio|man|woman|boy|girl|teenager|student|driver|officer|officers|player|striker|midfielder|defender"
+    "|goalkeeper|actor|actress|singer|star|author|researcher|researchers|scientist|scientists|judge|lawyer|politician"
+    "|businessman|country|city|town|village|building|house|vessel|ship|plane|aircraft|car|vehicle|animal|dog|child"
+    "|children|family|mother|father|men|women|reason|answer|trouble|cause|explanation|difference|gunman|gunmen"
+    "|attacker|attackers|rangers|soldiers|passengers"
+)
+_WHICH = (
+    r"(?: (?:of|to|that|about|on|in|from|between|for|by|who|which|at|behind|with|against|over|into|where|whose|near)"
+    r"(?!\w))"
+)
+"""Words behind a noun that say which one is meant."""
+DEFINITE = rf"(?i:(?:[^,;“\"«]{{1,60}}, )?the (?:\d+[- ]year[- ]old|(?P<noun>{_NOUNS}))(?!\w)(?!,?{_WHICH}))"
 INSIDE = (
     r"\b(?:th(?:is|ese|ose)|such) (?!week|year|month|morning|afternoon|evening|spring|summer|autumn|fall|winter|season"
     r"|weekend|days|time|past|coming|century|decade|with|from|will|would|could|have|were|that|much|being|means)"
-    r"(?!\w+day\b)([a-z]{4,})\b|\b(?:for|with|by|on|in|about|of|after|before|that|behind|from|to|following) the ("
+    r"(?!\w+day\b)([a-z]{4,})\b"
+    rf"|\b(?:for|with|by|on|in|about|of|after|before|that|behind|from|to|following) the ({_ACTS})(?!\w)(?!{_WHICH})"
+    r"|\bfor the (decision|move|plan|proposal) to\b"
 )
+ALSO = r"also(?! known| called| named)|indeed"
+ENDS_WITH_SPEAKER = (
+    r"[^“\"].*,[”\"]? (?:he|she|they|it) (?:said|says?|added|adds?|explained|explains?|told [^,]{2,30}|recalled)"
+    r"[^,]{0,20}\.$"
+)
+NAMELESS_SPEAKER = r"(?i:[\"”»]\W*(?:he|she|they)\b|[\"”»]\W*\w+ (?:he|she|they)\b)"
+MYSELF = r"\bI\b(?![.\w])|\b[Mm]y\b"
+PRONOUN = (
+    r"(?:In|At|On|By|After|Before|During|Since|From|For|Until|As|When|Two|Last|Later|Now)\b[^.;\"“]{0,60}?,?"
+    r" (?:he|she|they)\b"
+    r"|(?!If |As well )[A-Z][a-z’'-]*(?: [a-z\d’'-]+){0,9}, (?:he|she|they|it)\b"
+    r"(?!(?:[’']s| is| was) (?:\w+ )?(?:that|to|not|no)\b| (?:seems|appears|takes|took|emerged|turned)"
+    r"| (?:said|says?|added|adds?|explained|explains?|told|recalled)\b)"
+    r"|[A-Z][a-z]+ (?:them|him)\b|(?:Put|Give|Keep|Leave|Serve|Place|Use|Add|Store|Cut|Wash|Bring) it\b"
+)
+COMPLETE = (
+    r"(?:Both [^,.]{1,60} and|Neither [^,.]{1,60} nor|Either [^,.]{1,60} or) "
+    r"|It (?:(?:has |had |will |would |can |could |may |might )?(?:is|was|be|been|being|got|gets|getting|became"
+    r"|becomes|become|remains|remained|seems|seemed|looks|looked|appears|appeared) )+(?:\w+ )?(?!\w+ed\b)\w+ "
+    r"(?:for|to|that) "
+    r"|It (?:is |was |has |had )?(?:rain|snow|thunder|hail|pour|drizzl)(?:ed|ing|s)?\b"
+    r"|It (?:takes|took|costs|cost|emerged|turned out|happens|happened) "
+    r"|(?:When|As|After|Before|Since|Until|While) (?:[A-Z][\w'’-]+ ){2,4}[^,]{1,80}, (?:he|she|they|it)\b"
+)
+"""These have all that they need in the sentence: `Both Oslo and Rome`, `It is hard to …`."""
+CONNECTIVE = (
+    r"(?:But|And|Yet) (?!then|so|also|now|not|if|when|while)|(?:However|Moreover|Meanwhile|Furthermore|In addition"
+    r"|Additionally|Nevertheless|Nonetheless|On the other hand|Also), "
+)
+POINTS_BACK = r"\b(?:that|this)(?=[.;]| into\b)"

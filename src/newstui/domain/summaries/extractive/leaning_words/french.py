@@ -92,67 +92,68 @@ _SAID_BY = (
     r"|(?<=[\"“«]) ?[^\"”»«“]{1,25}[\"”»],? (?:(?:a|ont|avait|avaient) )\w+"
 )
 """Words of a source that is not named, or of somebody who answers with a word or two."""
-OPENINGS = rf"(?:{_ADDS}|{_AGAINST}|{_WHEN}|{_OTHERS}|{_TO_THAT}|{_NAMELESS}|{_SAID_BY})"
-LATER = (
+_OPENINGS = rf"(?:{_ADDS}|{_AGAINST}|{_WHEN}|{_OTHERS}|{_TO_THAT}|{_NAMELESS}|{_SAID_BY})"
+_LATER = (
     r"[^\d]{1,60} (?:heures|jours|semaines|mois|ans|années) (?:plus t(?:ôt|ard)\b|(?:après|auparavant|avant)(?=[,.]))"
 )
-_IT = r"(?:il|elle)s?\b(?! (?:y|faut|faudra|fait|est (?:im)?possible|est à|s['’]agit|semble|reste|existe|pleut|neige))"
-"""Somebody, not what is nobody: `il faut`."""
+OPENING = rf"(?i:(?:{_OPENINGS}|{_LATER})(?!\w))"
+_NOBODY_DOES = r"y|faut|faudra|fait|est (?:im)?possible|est à|s['’]agit|semble|reste|existe"
+"""Verbs whose `il` is nobody: `il faut`."""
 TIMES = (
-    r"(?:en |dans )?c(?:e|et|ette|es) (?:année|semaine|mois|matin|soir|nuit|après-midi|week-end|été|hiver"
+    r"(?i:(?:en |dans )?c(?:e|et|ette|es) (?:année|semaine|mois|matin|soir|nuit|après-midi|week-end|été|hiver"
     r"|printemps|automne|saison"
     r"|jours|derni\w+ \w+|\d+|premier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
-    rf"(?![^.;«\"]{{0,60}}, {_IT})"
+    rf"(?![^.;«\"]{{0,60}}, (?:il|elle)s?\b(?! (?:{_NOBODY_DOES}|pleut|neige)))(?!\w))"
 )
-MEANWHILE = r",? (?:cependant|toutefois|pourtant|néanmoins|en revanche|lui aussi|elle aussi|eux aussi),"
+MEANWHILE = (
+    r"(?:\S+ ){0,4}\S+?,? (?:cependant|toutefois|pourtant|néanmoins|en revanche|lui aussi|elle aussi|eux aussi),"
+)
 _PERSONS = (
-    "ministre députée? sénateur sénatrice maire préfète? procureure? magistrate? général médecin enseignante? "
-    "professeure? "
-    "syndicaliste scientifique spécialiste experte? historienne? économiste politologue sociologue journaliste "
-    "animateur "
-    "animatrice réalisateur réalisatrice comédienne? artiste musicienne? écrivaine? romancière romancier championne? "
-    "athlète entraîneur sélectionneur buteur pilote policier policière gendarme agente? huissier escroc voleur "
-    "voleurs "
-    "braqueur braqueurs agresseur agresseurs meurtrier meurtrière tueur tueuse assaillante? assaillants terroriste "
-    "individus? automobiliste motarde? cycliste randonneur touristes? étudiante? lycéenne? collégienne? élève "
-    "retraitée? "
-    "sexagénaire septuagénaire octogénaire nonagénaire mère père fils frère sœur mari épouse époux compagnon "
-    "compagne bébé "
-    "fillette malheureux malheureuse détenue? prévenue? accusée? plaignante? patronne? dirigeante? directeur "
-    "directrice "
-    "responsable gérante? propriétaire commerçante? restaurateur agriculteur éleveur chauffeur employée? "
-    "géophysicienne? "
-    "députés élus candidate? signataires organisateurs ex-ministre interprète mannequin internaute soignante? "
-    "infirmière"
+    "ministre|députée?|sénateur|sénatrice|maire|préfète?|procureure?|magistrate?|général|médecin|enseignante?"
+    "|professeure?|syndicaliste|scientifique|spécialiste|experte?|historienne?|économiste|politologue|sociologue"
+    "|journaliste|animateur|animatrice|réalisateur|réalisatrice|comédienne?|artiste|musicienne?|écrivaine?|romancière"
+    "|romancier|championne?|athlète|entraîneur|sélectionneur|buteur|pilote|policier|policière|gendarme|agente?"
+    "|huissier|escroc|voleur|voleurs|braqueur|braqueurs|agresseur|agresseurs|meurtrier|meurtrière|tueur|tueuse"
+    "|assaillante?|assaillants|terroriste|individus?|automobiliste|motarde?|cycliste|randonneur|touristes?|étudiante?"
+    "|lycéenne?|collégienne?|élève|retraitée?|sexagénaire|septuagénaire|octogénaire|nonagénaire|mère|père|fils|frère"
+    "|sœur|mari|épouse|époux|compagnon|compagne|bébé|fillette|malheureux|malheureuse|détenue?|prévenue?|accusée?"
+    "|plaignante?|patronne?|dirigeante?|directeur|directrice|responsable|gérante?|propriétaire|commerçante?"
+    "|restaurateur|agriculteur|éleveur|chauffeur|employée?|géophysicienne?|députés|élus|candidate?|signataires"
+    "|organisateurs|ex-ministre|interprète|mannequin|internaute|soignante?|infirmière"
 )
 """Persons, as patterns."""
-NOUNS = (
-    "déclaration décision annonce mesure mesures incident proposition verdict remarque remarques propos "
-    "accusation accusations nouvelle message objectif but espoir projet plan idée accord attaque accident affaire "
-    "question problème résultat résultats chiffre chiffres débat discussion situation initiative demande "
-    "avertissement "
-    "lettre vidéo étude sondage rapport rencontre réunion visite procès incendie démarche porte-parole diplomate "
-    "suspect suspects victime victimes entreprise société groupe organisation équipe club couple duo trio homme "
-    "femme "
-    "garçon fille conducteur conductrice joueur joueuse attaquant acteur actrice chanteur chanteuse star auteur "
-    "autrice chercheur chercheurs juge avocat avocate pays ville village bâtiment maison navire bateau avion "
-    "voiture "
-    "véhicule animal chien enfant enfants famille raison militante militant intéressé intéressée trentenaire "
-    "quadragénaire quinquagénaire dispositif opération formation établissement appareil collision séisme drame "
-    "agression prélèvement manœuvre jeune adolescent adolescente passager passagers institution plateforme "
-    "tribune texte document courrier communiqué film série album chanson clip spectacle pièce émission tournage "
-    "images? photos? photographie cliché scène séquence publication tweet pétition campagne réforme amendement "
-    "condamnation sinistre brasier feu engin hélicoptère train bus camion moto embarcation site application logiciel "
-    "enseigne magasin boutique restaurant usine somme montant fusillade bagarre rixe altercation dispute polémique "
-    "controverse scandale découverte rupture match finale tournoi compétition cérémonie festival manifestation "
-    "rassemblement échanges? entretien système phénomène tendance bilan classement organisme institut centre ONG "
-    "association instance hebdomadaire quotidien journal magazine site syndicat marque firme " + _PERSONS
+_ACTS = (
+    "déclaration|décision|annonce|mesure|mesures|incident|proposition|verdict|remarque|remarques|propos|accusation"
+    "|accusations|nouvelle|message|objectif|but|espoir|projet|plan|idée|accord|attaque|accident|affaire|question"
+    "|problème|résultat|résultats|chiffre"
 )
-SAYS_WHICH = (
-    r"de|d|du|des|à|au|aux|sur|que|qu|qui|pour|entre|dans|en|par|contre|avec|dont|où"
+"""Acts, and what was said: these need their mention in the middle of a sentence too."""
+_NOUNS = (
+    f"{_ACTS}|chiffres|débat|discussion|situation|initiative|demande|avertissement|lettre|vidéo|étude|sondage|rapport"
+    "|rencontre|réunion|visite|procès|incendie|démarche|porte-parole|diplomate|suspect|suspects|victime|victimes"
+    "|entreprise|société|groupe|organisation|équipe|club|couple|duo|trio|homme|femme|garçon|fille|conducteur"
+    "|conductrice|joueur|joueuse|attaquant|acteur|actrice|chanteur|chanteuse|star|auteur|autrice|chercheur|chercheurs"
+    "|juge|avocat|avocate|pays|ville|village|bâtiment|maison|navire|bateau|avion|voiture|véhicule|animal|chien|enfant"
+    "|enfants|famille|raison|militante|militant|intéressé|intéressée|trentenaire|quadragénaire|quinquagénaire"
+    "|dispositif|opération|formation|établissement|appareil|collision|séisme|drame|agression|prélèvement|manœuvre"
+    "|jeune|adolescent|adolescente|passager|passagers|institution|plateforme|tribune|texte|document|courrier"
+    "|communiqué|film|série|album|chanson|clip|spectacle|pièce|émission|tournage|images?|photos?|photographie|cliché"
+    "|scène|séquence|publication|tweet|pétition|campagne|réforme|amendement|condamnation|sinistre|brasier|feu|engin"
+    "|hélicoptère|train|bus|camion|moto|embarcation|site|application|logiciel|enseigne|magasin|boutique|restaurant"
+    "|usine|somme|montant|fusillade|bagarre|rixe|altercation|dispute|polémique|controverse|scandale|découverte|rupture"
+    "|match|finale|tournoi|compétition|cérémonie|festival|manifestation|rassemblement|échanges?|entretien|système"
+    "|phénomène|tendance|bilan|classement|organisme|institut|centre|ONG|association|instance|hebdomadaire|quotidien"
+    "|journal|magazine|site|syndicat|marque|firme"
+    f"|{_PERSONS}"
+)
+_WHICH = (
+    r"(?: (?:de|d|du|des|à|au|aux|sur|que|qu|qui|pour|entre|dans|en|par|contre|avec|dont|où"
     r"|\w+(?:[ao]ise?s?|[aei]enne?s?|[ai]ens?|aine?s?|ands?|ole?s?) (?:de|d|du|des|à|(?-i:[A-ZÀ-Þ]\w+))|grecs?|turcs?"
-    r"|russes?|belges?"
+    r"|russes?|belges?)(?!\w))"
 )
+"""Words behind a noun that say which one is meant."""
+DEFINITE = rf"(?i:(?:[^,;“\"«]{{1,60}}, )?(?:l[ea]s? |l['’])(?P<noun>{_NOUNS})(?!\w)(?!,?{_WHICH})(?!(?-i: [A-ZÀ-Þ])))"
+"""A name behind the noun says which one is meant, too."""
 THIS = (
     r"\bc(?:e|et|ette|es) (?!semaine|année|mois|matin|soir|nuit|après|week|printemps|automne|hiver|saison|jours|derni"
     r"|premier|qui|sont|sera|serait|soit|point|jour|fois|\w+di\b|dimanche)(?:deux |trois |quatre )?([a-zà-ÿ]{4,})\b"
@@ -160,21 +161,39 @@ THIS = (
 """A noun within a sentence that another one has told."""
 INSIDE = (
     rf"{THIS}"
-    rf"|[\"”»],? (?:[\w’'-]+ ){{1,3}}?(?:l[ea] |l['’])({_PERSONS.replace(' ', '|')})(?!\w){_NO_NAME}"
-    r"|\b(?:pour|avec|par|sur|après|avant|que|de|devant|suite à) (?:la |le |l['’])("
+    rf"|[\"”»],? (?:[\w’'-]+ ){{1,3}}?(?:l[ea] |l['’])({_PERSONS})(?!\w){_NO_NAME}"
+    rf"|\b(?:pour|avec|par|sur|après|avant|que|de|devant|suite à) (?:la |le |l['’])({_ACTS})(?!\w)(?!{_WHICH})"
 )
 GOES_ON = (
     r"en effet|d['’]ailleurs|par ailleurs|à (?:son|leur) tour|donc|alors(?! qu)|justement|effectivement|par exemple"
     r"|ensuite"
     r"|dès lors|en outre|du coup|à l['’]inverse|au contraire|(?:est|a|sont|ont|serait|aurait|va|vont) même(?! pas)"
 )
-"""Words among the first that go on with what was said before."""
 ALSO = rf"également|aussi(?! bien| [^ ]+ que)|{GOES_ON}"
 """These, and words that add something to it."""
 ENDS_WITH_SPEAKER = (
     r"[^«\"].*(?:[\"”»],?|,) (?:[\w’'-]+ )?"
     r"(?:\w+[- ]t[- ]|(?:dit|écrit|poursuit|répond|reprend|sourit)[- ])(?:il|elle)s?\b"
 )
-"""Words of somebody whom only a sentence near before them names."""
+MYSELF = r"\b[Jj](?:e |['’])|\b[Mm](?:on|es) |\b[Mm]oi\b"
+_HE = rf"(?:il|elle)s?\b(?! (?:{_NOBODY_DOES}))"
+PRONOUN = (
+    rf"(?:(?:À|A|Au|Aux|En|Dans|Après|Avant|Depuis|Pour|Lors|Selon|Sur|Auprès|Chez|Devant|Malgré|Sans|Avec|Face|Dès"
+    rf"|Durant|Pendant)\b|D['’]après|[A-ZÀ-Þ]\w+ée?s?\b)[^.;«]{{0,80}}?, {_HE}"
+    rf"|(?!L[ea]s?\b|L['’]|Une?\b)[A-ZÀ-Þ][a-zà-þ’'-]*(?: [a-zà-þ\d’'-]+){{0,9}}, {_HE}"
+    r"|[A-ZÀ-Þ][a-zà-ÿ]+-(?:les?|la|lui|leur)\b"
+)
+NAMELESS_SPEAKER = r"[\"”»]\W*(?:[\w’']+[ -](?:t-)?){1,3}(?:il|elle|ils|elles)\b"
+COMPLETE = (
+    r"Alors qu(?:e\b|['’](?!(?:il|elle)s?\b))"
+    r"|Il (?:n['’])?(?:y (?:a|avait|aura)\b|(?:faut|fallait|faudra|suffit|existe|convient|importe|pleut|neige)\b"
+    r"|a (?:fallu|suffi|plu|neigé)\b|est (?:temps|possible|probable|difficile|interdit|important|urgent)\b)"
+)
+"""A conjunction of which one word alone would point back, and an `il` that is nobody."""
+CONNECTIVE = (
+    r"(?:Mais|Et) (?!si|quand|puis|alors|aussi|pas)|(?:Cependant|Toutefois|Pourtant|Par ailleurs|De plus|En outre), "
+)
+POINTS_BACK = r"\b(?:cela|ça|celui-ci|celle-ci|ceux-ci)\b"
+EVENTS = frozenset(["affaire", "drame", "événement"])
+OPENS_WITH_THIS = r"(?:Face à |\w+ )?[Cc](?:e|et|ette|es) ([^\W\d_]{4,})(?: ([^\W\d_]{4,}))?"
 TOLD_AHEAD = r"[\"“«]|(?:Ce )?[Cc]['’]|(?:Ce sont|Ils?|Elles?|On|Je|J['’]|Nous|Son|Sa|Ses|Leurs?)\b|D['’]un côté"
-"""Openings of a first sentence that the next one may explain."""

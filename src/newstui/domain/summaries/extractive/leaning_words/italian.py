@@ -1,6 +1,6 @@
 """Phrases that lean on an earlier sentence in Italian. One rule: a phrase here needs a mention.
 
-`leaning_forms` tells what each kind is for.
+`leaning_phrases` tells what each kind is for.
 """
 
 from __future__ import annotations
@@ -114,7 +114,7 @@ _ACTS = (
     "|accus[ae]|critich?[ae]|tragedia|disastro"
 )
 """Acts, and what was said."""
-NOUNS = (
+_NOUNS = (
     rf"{_ACTS}|reazione|riunione|incontro|visita|viaggio|processo|pena|fiamme|sisma|terremoto|tempesta|alluvione|caduta"
     r"|delitto|crimine|fuga|arresto|scelta|voto|risultat[oi]|vittoria|sconfitta|pareggio|partita|gara|finale|medaglia"
     r"|record|titolo|premio|lettera|messaggio|video|immagini|foto|intervista|discorso|risposta|spiegazione|motivo"
@@ -138,23 +138,26 @@ NOUNS = (
     r"|arma|bomba|vaccino|farmaco|cura|cifra|somma|danni|fabbrica|stabilimento|albergo|museo|ristorante|negozio|stadio"
     r"|\d+enne|(?:ventenne|trentenne|quarantenne|cinquantenne|sessantenne|settantenne)"
 )
-DEFINITE = (
-    r"(?:[^,;“\"«]{1,60}, )?(?:(?:(?:Secondo|Per|Dopo|Con|Contro|Durante) )?(?:(?:[Ii]l|[Ll][aoe]|[Ii]|[Gg]li) "
-    r"|[Ll]['’])"
-    r"|(?:Nel|Al|Dal|Sul|Del)(?:l['’]| |la |lo |le )|(?:Nei|Ai|Dai|Negli|Agli|Alle|Nelle) )"
-)
-SPECIFIED = (
+_SPECIFIED = (
     r"(?!\w)(?! (?:di|d['’]\w*|del\w*|dei|degli|a|ad|al\w*|ai|agli|su\w*|per|tra|fra|in|nel\w*|nei|da|dal\w*|contro"
     r"|con|che"
     r"|dove|cui|[A-ZÀ-Þ]\w+|\w+(?:ese|esi|ale|ali|are|ari)|italian[oaie]|american[oaie]|europe[oaie]|pubblic[oaie]"
     r"|\w+[oaie] [A-ZÀ-Þ]\w+|\w{2,}(?:at|it|ut)[oaie] (?:da\w*|di|del\w*|in|nel\w*|a|al\w*|per|con|tra))(?!\w))"
 )
+_NOUN = rf"(?P<noun>{_NOUNS}){_SPECIFIED}"
+DEFINITE = (
+    r"(?:[^,;“\"«]{1,60}, )?(?:(?:(?:Secondo|Per|Dopo|Con|Contro|Durante) )?(?:(?:[Ii]l|[Ll][aoe]|[Ii]|[Gg]li) "
+    r"|[Ll]['’])"
+    r"|(?:Nel|Al|Dal|Sul|Del)(?:l['’]| |la |lo |le )|(?:Nei|Ai|Dai|Negli|Agli|Alle|Nelle) )"
+    rf"{_NOUN}"
+)
 INSIDE = (
     rf"\b(?:quel|quei|quegli|quell[ae]) (?!{_TIME}|che |di |del)(\w{{4,}})|\bquell['’]([a-z]{{3,}})"
     rf"|^[^\"“«]{{0,300}}?\bquest[oaie] (?!{_TIME}|non |è )(\w{{4,}})|\btali (\w{{4,}})"
     rf"|\b(?:dopo|su|contro|con|per|durante|sul|nel|del|dal|al|sull|nell|dell|dall|all)(?: (?:il|la|lo|le|i|gli)"
-    rf"| ?l?['’]|la|lo|le)? ?({_ACTS}){SPECIFIED}"
+    rf"| ?l?['’]|la|lo|le)? ?({_ACTS}){_SPECIFIED}"
     r"|[\"”»],? (?:\w+ ){1,2}(?:(?:il|la|i|gli|le|lo) |l['’])(?![^,.;]{0,60}[A-ZÀ-Þ])"
+    rf"{_NOUN}"
 )
 MENTION = r"(?<!\w)@(?!\w)"
 ALSO = r"anche(?! se| per| quest)|inoltre|altresì|a sua volta|infatti|pure"

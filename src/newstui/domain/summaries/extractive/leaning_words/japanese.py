@@ -1,7 +1,7 @@
 """Phrases that lean on an earlier sentence in Japanese. One rule: a phrase here needs a mention.
 
 There are no spaces and no articles, but a topic (`は`) is known already: `会社は` is "the company". A sentence without
-any topic or subject goes on with the one before. `leaning_forms` tells what each kind is for.
+any topic or subject goes on with the one before. `leaning_phrases` tells what each kind is for.
 """
 
 from __future__ import annotations
@@ -115,17 +115,19 @@ _EVENTS = (
     r"事故|事件|火災|地震|台風|判決|決定|発表|合意|法案|条例|大会|試合|投票|工事|攻撃|会談|会議|声明|調査"
     r"|研究|逮捕|手術"
 )
-NOUNS = rf"{_TOLD}|{_WHO}|{_RELATED}"
+_NOUNS = rf"{_TOLD}|{_WHO}|{_RELATED}"
+_NOUN = rf"(?P<noun>{_NOUNS})"
 DEFINITE = (
     rf"(?:(?:この|その|今回の|前回の|上記の|当該)|(?:[^、。「はが]{{1,15}}、)?(?=(?:{_TOLD}|{_WHO})(?:ら"
     rf"|側|たち)?(?:は|には|では|によると|によれば))"
     rf"|(?=(?:{_RELATED})(?:は|には|では))|(?=(?:{_EVENTS})の))"
+    rf"{_NOUN}"
 )
 INSIDE = (
     r"この(?!日|春|夏|秋|冬|年|月|時|場合|点|種|分|間|際|期|ほど|たび|先|手|世|数)([一-龥々ァ-ヶー]{2,6})"
     r"|今回の([一-龥々]{2,4})|(?:今回の|上記の|当該)"
+    rf"{_NOUN}"
 )
-SPECIFIED = r""
 MENTION = r"@"
 _TITLE = (
     r"氏|さん|容疑者|被告|選手|監督|社長|会長|教授|准教授|議員|市長|知事|首相|大臣|医師|投手|捕手|弁護士"

@@ -1,6 +1,6 @@
 """Phrases that lean on an earlier sentence in Norwegian. One rule: a phrase here needs a mention.
 
-`leaning_forms` tells what each kind is for.
+`leaning_phrases` tells what each kind is for.
 """
 
 from __future__ import annotations
@@ -68,29 +68,31 @@ _ACTS = (
     "|undersøkels|rapport|studi|kritikk|nyhet|skandal|tragedi|etterforskning|anklag"
 )
 """The stems of acts, and of what was said."""
-NOUNS = (
+_NOUNS = (
     rf"(?i:{_ACTS}|mann|kvinn|gutt|jent|sjåfør|bilist|politimann|sanger|skuespiller|spiller|trener|forfatter|forsker"
     r"|dommer|advokat|politiker|bedrift|selskap|forening|organisasjon|grupp|klubb|lag|par|utvikling|trend|plan|prosjekt"
     r"|video|bild|brev|budskap|løsning|lov|forklaring|årsak|resultat|problem|spørsmål|svar|debatt|kamp|møt|endring|idé"
     r"|tall|offer|ofr|mistenkt|siktet|tiltalt|gjerningsmann|famili|barn|hus|bygning|skip|båt|fly|tog|bil|buss|dyr|hund"
     r"|ulv|film|bok|roman|maleri|pris|straff|rettssak|fabrikk|hotell|skol|by|kommun|land)"
 )
-DEFINITE = r"(?:(?:Ifølge|Etter|Under|For|Om|Ved|Mot) )?"
-SPECIFIED = (
+_SPECIFIED = (
     r"(?:en|n|et|t|a|ene|ne|erne|lene)(?!\w)(?! (?:i|på|av|om|for|fra|til|med|mot|som|der|bak|ved|over|under|mellom|hos"
     r"|[A-ZÆØÅ]\w+|at|rundt|innen)(?!\w))"
 )
+_NOUN = rf"(?P<noun>{_NOUNS}){_SPECIFIED}"
+DEFINITE = rf"(?:(?:Ifølge|Etter|Under|For|Om|Ved|Mot) )?{_NOUN}"
 INSIDE = (
     rf"\b(?:denne|dette|disse) (?!{_TIME})(\w{{4,}})"
     rf"|\b(?:etter|om|mot|ved|av|til) ((?:{_ACTS}))(?:en|n|et|t|a|ene|ne)(?!\w)(?! (?:i|på|av|om|for|fra|til|med"
     rf"|mot|som"
     r"|at)\b)|[”\"»],? (?:sier|sa|forteller|skriver) "
+    rf"{_NOUN}"
 )
 MENTION = r"\b@"
 ALSO = r"også|dessuten|likeledes|nemlig"
+PRONOUN = r"[A-ZÆØÅ][^.,«»“”\"A-ZÀ-Þ]{1,50}? (?:han|hun)\b|[A-ZÆØÅ][a-zæøå]+ (?:dem|ham|henne)\b(?!,? som\b)"
 ANSWER = (
     r"(?:Ja|Nei|Ikke|Ingenting|Ingen|Kanskje|Neppe|Aldri|Bare|Først og fremst|Delvis|Fordi|Trolig|Rundt|Minst"
     r"|Absolutt)\b"
     rf"|[^,“”\"]{{1,80}}, (?:{_SAYS}|ifølge)\b"
 )
-"""The beginning of an answer right behind its question."""

@@ -1,6 +1,6 @@
 """Phrases that lean on an earlier sentence in Portuguese (Portugal, Brazil). One rule: a phrase here needs a mention.
 
-`leaning_forms` tells what each kind is for.
+`leaning_phrases` tells what each kind is for.
 """
 
 from __future__ import annotations
@@ -170,7 +170,7 @@ _ACTS = (
     "|promessa|acusaç(?:ão|ões)|críticas?"
 )
 """Acts, and what was said."""
-NOUNS = (
+_NOUNS = (
     rf"{_ACTS}|reação|reunião|encontro|visita|viagem|julgamento|pena|suspeitas?|ação|chamas|fogo|sismo|terremoto|tremor"
     r"|tempestade|inundaç(?:ão|ões)|queda|rompimento|crime|roubo|fuga|prisão|detenção|saída|escolha|voto|resultados?"
     r"|vitória|derrota|triunfo|empate|jogo|partida|duelo|confronto|medalha|recorde|título|pré?ê?mio|distinção|nota"
@@ -202,11 +202,7 @@ NOUNS = (
     r"|sérvi[oa]|croata|eslovena?o?|quenian[oa]|japonês|japonesa|uruguai[oa]|chilen[oa]|colombian[oa]|mexican[oa]"
     r"|angolan[oa]|moçambican[oa]|carioca|paulista|gaúch[oa]|baian[oa]|lisboeta|bracarense|portuense"
 )
-DEFINITE = (
-    r"(?:[^,;“\"«]{1,60}, )?(?:(?:(?:Segundo|Para|De acordo com|Conforme|Com|Sobre|Após|Durante) )?[OAoa]s?"
-    r"|(?:N|D|Pel)[oa]s?|À|Às|Aos?) (?!caso\b|ex- )(?:jovem |antig[oa] |pequen[oa] )?"
-)
-SPECIFIED = (
+_SPECIFIED = (
     r"(?!\w)(?! (?:\w{2,}[ai]d[oa]s? (?:por|pel[oa]s?|de|d[oa]s?|em|n[oa]s?|para|com|a|ao|entre)|de(?! \d+ anos)"
     r"|d[oa]s?|às?|ao?s?|sobre|para|entre|em|n[oa]s?|por|pel[oa]s?|contra|com|que|onde"
     r"|cuj\w+"
@@ -214,17 +210,25 @@ SPECIFIED = (
     r"|públic[oa]s?|\w+[oa]s? [A-ZÀ-Þ]\w+"
     r"|rus[s][oa]s?)(?!\w))"
 )
+_NOUN = rf"(?P<noun>{_NOUNS}){_SPECIFIED}"
+DEFINITE = (
+    r"(?:[^,;“\"«]{1,60}, )?(?:(?:(?:Segundo|Para|De acordo com|Conforme|Com|Sobre|Após|Durante) )?[OAoa]s?"
+    r"|(?:N|D|Pel)[oa]s?|À|Às|Aos?) (?!caso\b|ex- )(?:jovem |antig[oa] |pequen[oa] )?"
+    rf"{_NOUN}"
+)
 INSIDE = (
     rf"\b(?:[nd]?(?:ess[ea]s?|aquel[ea]s?) (?!{_TIME})(\w{{4,}})|àquel[ea]s? (\w{{4,}})|(?:tais|tamanh[oa]) (\w{{4,}})"
     r"|(?:(?:após|sobre|contra|com|perante|durante|(?:lament|critic|coment|conden|rejeit|classific|consider|confirm|saud"
     r"|elogi|contest|justific|explic|acompanh)(?:ou|aram)|receb(?:eu|eram|e|em)|desmentiu|negou|critica|lamenta|investiga)"
-    rf" |[nd]|pel)[oa]s? ({_ACTS}){SPECIFIED}|(?:à|ao|às|aos) (?!medida que)({_ACTS}){SPECIFIED}"
-    rf"|sobre [oa] (caso|assunto|tema|projeto|processo|episódio){SPECIFIED})"
+    rf" |[nd]|pel)[oa]s? ({_ACTS}){_SPECIFIED}|(?:à|ao|às|aos) (?!medida que)({_ACTS}){_SPECIFIED}"
+    rf"|sobre [oa] (caso|assunto|tema|projeto|processo|episódio){_SPECIFIED})"
     rf"|^[^\"“«]{{0,300}}?\b[nd]?est[ea]s? (?!{_TIME}|é |á |tá )(\w{{4,}})"
     r"|[\"”»],? (?:\w+ ){1,2}[oa]s? (?![^,.;]{0,60}[A-ZÀ-Þ])"
+    rf"{_NOUN}"
 )
 MENTION = r"(?<!\w)@(?!\w)"
 ALSO = r"também|ainda(?! (?:não|est|que|há|mais))|igualmente|entretanto|por sua vez|aliás|porém|por isso"
+PRONOUN = r"(?:Em|No|Na|Nos|Nas|Depois|Antes|Desde|Para)\b[^.;“\"]{0,40}? (?:isso|isto|ele|ela|eles|elas)\b"
 _VERB = (
     r"(?:é|são|foi|foram|era|eram|está|estão|há|tem|têm|vai|vão|pode|podem|deve|devem|quer|querem|diz|dizem|fica|ficam"
     r"|será|serão|\w{2,}(?:ou|eu|iu|aram|eram|iram|ava|avam|rá|rão|ria|riam|ram))\b"

@@ -1,6 +1,6 @@
 """Phrases that lean on an earlier sentence in Swedish. One rule: a phrase here needs a mention.
 
-`leaning_forms` tells what each kind is for.
+`leaning_phrases` tells what each kind is for.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ _ACTS = (
     "|undersökning|rapport|studi|kritik|nyhet|affär|skandal|tragedi|utredning|anklagels"
 )
 """The stems of acts, and of what was said."""
-NOUNS = (
+_NOUNS = (
     rf"(?i:{_ACTS}|man|kvinn|pojk|flick|förar|chaufför|polisman|sångar|skådespelar|spelar|tränar|författar|forskar"
     rf"|domar"
     r"|advokat|politiker|företag|bolag|förening|organisation|grupp|klubb|lag|par|utveckling|trend|plan|projekt"
@@ -80,22 +80,24 @@ NOUNS = (
     r"|film|bok"
     r"|roman|tavl|målning|pris|straff|rättegång|fabrik|hotell|skol|stad|by|kommun|land)"
 )
-DEFINITE = r"(?:(?:Enligt|Efter|Under|För|Om|Vid|Mot) )?"
-SPECIFIED = (
+_SPECIFIED = (
     r"(?:n?en|n|et|t|an|na|erna|orna|arna|rna|nen)(?!\w)(?! (?:i|på|av|om|för|från|till|med|mot|som|där|bakom|vid|över"
     r"|under|mellan|hos|[A-ZÅÄÖ]\w+|att|kring|inom)(?!\w))"
 )
+_NOUN = rf"(?P<noun>{_NOUNS}){_SPECIFIED}"
+DEFINITE = rf"(?:(?:Enligt|Efter|Under|För|Om|Vid|Mot) )?{_NOUN}"
 INSIDE = (
     rf"\b(?:denna|detta|dessa) (?!{_TIME})(\w{{4,}})"
     rf"|\b(?:efter|om|mot|vid|av|till) ((?:{_ACTS}))(?:en|n|et|t|an|na|erna|orna|arna)(?!\w)(?! (?:i|på|av|om|för"
     rf"|från|till"
     r"|med|mot|som|att)\b)|[”\"»],? (?:säger|sa|berättar|skriver) "
+    rf"{_NOUN}"
 )
 MENTION = r"\b@"
 ALSO = r"också|även(?! om)|dessutom|likaså|nämligen"
+PRONOUN = r"[A-ZÄÖÅ][^.,«»“”\"A-ZÀ-Þ]{1,50}? (?:han|hon)\b|[A-ZÄÖÅ][a-zäöå]+ (?:dem|honom|henne)\b(?!,? som\b)"
 ANSWER = (
     r"(?:Ja|Nej|Inte|Inget|Ingen|Kanske|Knappast|Aldrig|Bara|Framför allt|Delvis|Därför att|Eftersom|Troligen"
     r"|Omkring|Minst"
     rf"|Absolut)\b|[^,“”\"]{{1,80}}, (?:{_SAYS}|enligt)\b"
 )
-"""The beginning of an answer right behind its question."""

@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from newstui.domain.summaries.extractive.leaning_words.forms import Forms
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -27,7 +25,7 @@ _MEETING = (
     "(?: (?:họp|làm việc|lễ|toạ đàm|gặp|gặp gỡ|hội thảo|họp báo|tiếp xúc|nói chuyện|trao đổi|toà|điện đàm))?"
 )
 _A_DAY = "như|vào|hôm|ngày|sáng|chiều|tối|đêm|rạng|đầu|cuối|năm|tháng|khoảng|trưa"
-VIETNAMESE = Forms(
+OPENING = (
     r" ?(?i:(?:(?:trong(?: khi| trường hợp)?|theo|(?:ngay |không lâu )?sau|do|(?:kể )?từ|khi|lúc|tại thời điểm|bên cạnh"
     rf"|cùng với|song song|nhờ|qua|tiếp|hôm) (?:đó|ấy)|trước đó(?!,? (?:{_A_DAY})(?!\w))"
     r"|vì (?:vậy|thế)|do vậy|bởi(?: vậy| thế| lẽ)?|cho nên|ngoài ra|hơn (?:nữa|thế)|tuy (?:nhiên|vậy|thế)"
@@ -42,23 +40,26 @@ VIETNAMESE = Forms(
     r"|(?:điều|việc|người|vụ|con số) (?:này|đó|ấy)"
     rf"|(?:em|cháu|chúng)(?! (?:tôi|ta|trai|gái|bé)(?!\w))(?=(?-i: {_SMALL}))"
     rf"|(?:phát biểu |trả lời )?(?:tại|trong) {_MEETING}(?=,)"
-    r"|(?:trong|theo) (?:video|clip|ảnh|thư|báo cáo|thông báo|kế hoạch|dự thảo|đề án|kết luận)(?=,))(?!\w))",
-    r"[^,;:“”\"]{1,45}(?<! rồi)(?<! và) (?:sau|khi|lúc) (?:đó|ấy)(?!\w)"
-    r"|[^,;:“”\"]{1,60} (?:đây|đó) (?:là|cũng|chính|sẽ|có thể)(?!\w)"
-    r"|.{5,80} như (?:thế|vậy)(?!\w)"
-    r"|(?:\S+ ){8,11}?cũng(?!\w| như)"
-    rf"|.{{5,70}}{_SMALL} (?:Cùng với đó|Bên cạnh đó|Tuy nhiên|Ngoài ra|Theo đó|Trước đó),",
-    r"(?!)",
-    r"(?!)",
-    r"(?!)",
-    r"",
-    r"@",
+    r"|(?:trong|theo) (?:video|clip|ảnh|thư|báo cáo|thông báo|kế hoạch|dự thảo|đề án|kết luận)(?=,))(?!\w))"
 )
 """Openings: `sau đó` ("after that"), `tuy nhiên` ("however"), `cả hai` ("both"), `tại buổi lễ,` ("at the ceremony").
 
 `Trước đó` ("before that") tells when by itself where a day follows. A connective with a capital within a sentence
 stands behind a heading that is glued to it.
 """
+MEANWHILE = (
+    r"[^,;:“”\"]{1,45}(?<! rồi)(?<! và) (?:sau|khi|lúc) (?:đó|ấy)(?!\w)"
+    r"|[^,;:“”\"]{1,60} (?:đây|đó) (?:là|cũng|chính|sẽ|có thể)(?!\w)"
+    r"|.{5,80} như (?:thế|vậy)(?!\w)"
+    r"|(?:\S+ ){8,11}?cũng(?!\w| như)"
+    rf"|.{{5,70}}{_SMALL} (?:Cùng với đó|Bên cạnh đó|Tuy nhiên|Ngoài ra|Theo đó|Trước đó),"
+)
+ALSO = r"cũng(?! như)"
+ENDS_WITH_SPEAKER = (
+    r"[^“\"].*[”\"] ?,? ?[-–]? ?(?:ông|bà|anh|chị|cô|em|người) (?:nói|kể|cho|chia sẻ|thêm|ta|này|trả lời|tâm sự)\b"
+)
+CONNECTIVE = r"(?:Trong khi đó|Tuy nhiên|Ngoài ra|Bên cạnh đó|Mặt khác|Đồng thời), "
+POINTS_BACK = r"(?<!\w)(?:này|đó|ấy|cũng|(?:nói|kể|nêu) trên)(?!\w)"
 _DEMONSTRATIVE = re.compile(rf" (này|đó|ấy|(?:nói|kể|nêu) trên|vừa nêu|trên(?=[,.]| (?:{_BEFORE_VERBS})(?!\w)))(?!\w)")
 _LAST_WORDS = re.compile(r"(?:[^\W\d_]+ )?([^\W\d_]+)$")
 _LONGEST_WORDS = 24
@@ -109,18 +110,23 @@ _KNOWN_NOUNS = re.compile(
 """The subject: an event, somebody whom it befell, or an office."""
 
 
-def vietnamese_needs(texts: Sequence[str], place: int, title: str) -> Iterator[tuple[int, ...]]:
+def _needs(texts: Sequence[str], place: int, title: str) -> Iterator[tuple[int, ...]]:
     """Yields for each thing that a sentence takes as known the places that tell it; none if no sentence does."""
+    if place:
+        yield from _nouns_and_pronouns_needed(texts, place, title)
+    yield from _names_needed(texts, place, title)
+
+
+def _nouns_and_pronouns_needed(texts: Sequence[str], place: int, title: str) -> Iterator[tuple[int, ...]]:
     text = texts[place]
     for noun in _taken_up(text, title.lower()):
         yield tuple(i for i in range(place) if noun.lower() in texts[i].lower()) or (place - 1,)
     found = _PRONOUN.match(text)
     if found and not _PEOPLE.search(found[0][1:]):
         yield (place - 1,)
-    yield from names_needed(texts, place, title)
 
 
-def names_needed(texts: Sequence[str], place: int, title: str) -> Iterator[tuple[int, ...]]:
+def _names_needed(texts: Sequence[str], place: int, title: str) -> Iterator[tuple[int, ...]]:
     """Yields for each given name, or foreign surname, without the whole name the places that have it."""
     text = texts[place]
     told: set[str] = set()
@@ -184,3 +190,7 @@ def _has_whole(text: str, name: str, *, is_surname: bool = False) -> bool:
 
 def _has(word: str, text: str) -> bool:
     return word in text and bool(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text))
+
+
+OWN_NEEDS = _needs
+"""These come with what its phrases find."""
