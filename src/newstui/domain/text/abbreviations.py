@@ -80,7 +80,7 @@ _NEVER = {
     "fa": "د آ م",
 }
 _NUMBERED = {
-    "en": "no nos p pp vol ch fig figs art sec para ver ed nr op eq pt",
+    "en": "no nos p pp vol ch fig figs art sec para ver ed nr op eq pt rs rp tk ksh",
     "de": "nr abs art s kap bd abb str ziff fig tel ausg aufl",
     "fr": "n p pp vol art chap fig no t al",
     "es": "n núm nº pág págs p pp art vol cap fig no tel",
@@ -88,7 +88,7 @@ _NUMBERED = {
     "pt": "n nº núm pág p art vol cap fig tel",
     "nl": "nr blz art p hfst afb nrs tel",
     "sv": "nr s kap kl art st",
-    "da": "nr s kap kl art stk",
+    "da": "nr s kap kl art stk tlf str maks ver",
     "no": "nr s kap kl art",
     "fi": "n:o nro s kpl klo",
     "pl": "nr str art poz ust pkt rozdz s godz tel",
@@ -100,7 +100,7 @@ _NUMBERED = {
     "vi": "số đ",
     "ro": "nr art pag alin cap",
     "hu": "sz o",
-    "id": "no hlm pasal",
+    "id": "no hlm pasal rp",
 }
 _PERHAPS = {
     "en": "inc ltd co corp llc plc bros jr sr etc al ave blvd rd st sq hwy jan feb mar apr jun jul aug sep sept oct"
@@ -119,7 +119,7 @@ _PERHAPS = {
     "nl": "kol kap lt gen min burg past enz etc e.d jan feb mrt apr jun jul aug sept okt nov dec str n.v b.v v.chr"
     " n.chr jl",
     "sv": "gen kapt adv ing doc osv o.s.v m.m m.fl etc jan feb mar apr jun jul aug sept okt nov dec milj mkr kr st",
-    "da": "gen adv adm kapt ing pol pr osv m.m m.fl m.v mv etc jan feb mar apr jun jul aug sept okt nov dec mio mia kr",
+    "da": "gen adv adm kapt ing pol pr osv m.m m.fl m.v mv etc jan feb mar apr jun jul aug sep sept okt nov dec mio mia kr",
     "no": "gen adv adm kapt ing pol pr osv m.m m.fl etc jan feb mar apr jun jul aug sept okt nov des mill mrd kr",
     "fi": "jne ym yms mrd milj e.kr j.kr klo",
     "pl": "min woj kpr asp kom prez wicemin itd itp r w tys godz ul s.a o.o n.e p.n.e in pt al",
