@@ -119,7 +119,8 @@ _PERHAPS = {
     "nl": "kol kap lt gen min burg past enz etc e.d jan feb mrt apr jun jul aug sept okt nov dec str n.v b.v v.chr"
     " n.chr jl",
     "sv": "gen kapt adv ing doc osv o.s.v m.m m.fl etc jan feb mar apr jun jul aug sept okt nov dec milj mkr kr st",
-    "da": "gen adv adm kapt ing pol pr osv m.m m.fl m.v mv etc jan feb mar apr jun jul aug sep sept okt nov dec mio mia kr",
+    "da": "gen adv adm kapt ing pol pr osv m.m m.fl m.v mv etc jan feb mar apr jun jul aug sep sept okt nov dec mio"
+    " mia kr",
     "no": "gen adv adm kapt ing pol pr osv m.m m.fl etc jan feb mar apr jun jul aug sept okt nov des mill mrd kr",
     "fi": "jne ym yms mrd milj e.kr j.kr klo",
     "pl": "min woj kpr asp kom prez wicemin itd itp r w tys godz ul s.a o.o n.e p.n.e in pt al",
