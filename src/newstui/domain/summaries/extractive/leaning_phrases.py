@@ -84,6 +84,8 @@ class Patterns(NamedTuple):
     """Words of the first person."""
     own_needs: Callable[[Sequence[str], int, str], Iterable[tuple[int, ...]]] = _nothing
     """Needs by rules of this language alone: (sentences, place, title) → for each the places that meet it."""
+    known_to_all: frozenset[str] = frozenset()
+    """Whole names of people whom a newspaper calls by the surname alone."""
     events: frozenset[str] = frozenset()
     """Nouns for whatever the title tells. A language that has some is read with the title above."""
     opens_with_this: re.Pattern[str] = _NEVER

@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from newstui.domain.summaries.extractive.leaning_phrases import patterns
 from newstui.domain.summaries.extractive.names_in_german import surnames, surnames_in
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class Surnames:
 
     def __init__(self, texts: Sequence[str], lang: str, above: Above | None = None) -> None:
         self._texts, self._lang, self._above = texts, lang, above
+        self._known_to_all = patterns(lang).known_to_all
         self._joined = ""
 
     def needs(self, place: int, shown: str) -> list[tuple[int, ...]]:
@@ -68,7 +70,10 @@ class Surnames:
         return surnames(self._texts)
 
     def _introductions(self, surname: str, place: int) -> list[tuple[int, ...]]:
-        """Returns the places of the whole name, where the article gives that before it calls anybody by the surname."""
+        """Returns the places of the whole name, where the article gives that before it calls anybody by the surname.
+
+        None for a name of the title, or that all know.
+        """
         whole: list[int] = []
         if self._above and self._above.names(surname):
             return []
@@ -77,6 +82,8 @@ class Surnames:
             if surname not in text:
                 continue
             name = _first_name(text, surname)
+            if f"{name} {surname}" in self._known_to_all:
+                return []
             if name and self._is_name(name):
                 whole.append(i)
             elif not whole:
@@ -92,7 +99,8 @@ class Surnames:
 def _alone(text: str) -> Iterator[str]:
     """Gives the names of one word within a sentence, or behind a comma or colon whatever stands before that."""
     for name in _ALONE.finditer(text):
-        if _BEFORE_ALONE.search(text[: name.start()].rpartition(" ")[2]):
+        before = text[max(0, name.start() - _LONGEST_NAME) : name.start()]
+        if _BEFORE_ALONE.search(before.rpartition(" ")[2]):
             yield name[1]
 
 

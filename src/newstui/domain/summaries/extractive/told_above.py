@@ -1,7 +1,7 @@
 """The title above an article, and the deck that may be gone. One rule: a summary stands below its title alone.
 
 A noun or a name of the title needs no sentence of the text. Where a deck told something and is no part of the text, no
-sentence tells it. French alone has words for that: it was measured there.
+sentence tells it. French and Spanish alone have words for that: it was measured there.
 """
 
 from __future__ import annotations

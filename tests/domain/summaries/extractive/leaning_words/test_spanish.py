@@ -9,9 +9,9 @@ from newstui.domain.summaries.extractive.leaning import Leaning
 BEFORE = ("El puerto de Vigo reabrió el lunes.", "Un carguero había chocado con el muelle y hubo once lesionados.")
 
 
-def leans(sentence: str, *before: str) -> bool:
+def leans(sentence: str, *before: str, title: str = "") -> bool:
     texts = [*(before or BEFORE), sentence]
-    return bool(Leaning(texts, "es").needs(len(texts) - 1))
+    return bool(Leaning(texts, "es", title).needs(len(texts) - 1))
 
 
 @pytest.mark.parametrize(
@@ -24,20 +24,33 @@ def leans(sentence: str, *before: str) -> bool:
         "Tantas toneladas no se habían movido nunca en Galicia.",
         "El doble costará la reforma de la lonja.",
         "A cambio, Vigo pagará las grúas.",
-        "Los heridos descansan en Pontevedra.",
-        "El alcalde de Ferrol cree que con la reapertura crecerá el comercio.",
-        "La médica Rosa Lema atendió a los heridos.",
-        "Transportaba trece toneladas de acero rumbo a Bilbao.",
-        "Llevará las mercancías a Bilbao en barcos pequeños.",
-        "Vendieron la carga en Oporto por la mitad del precio.",
-        "Había zarpado de Oporto con un motor averiado.",
-        "Pueden reclamar una parte del dinero hasta mayo.",
         "“Fue un golpe seco”, contó entre lágrimas.",
         "Dos de los heridos viven en Lugo.",
         "Nunca antes hubo olas de nueve metros en la ría.",
-        "Fue trasladado en avión a Madrid.",
-        "Ganó el premio en 2019 con una novela sobre el mar.",
         "“Fue un golpe seco”, dijo en una entrevista con Radio Vigo.",
+        "“El mar es un abismo”, dice orgulloso.",
+        "“El mar es un abismo”, contó a Radio Vigo en 2014.",
+        "Viven allí trece pescadores de Lugo.",
+        "Un objetivo que Ferrol no alcanza desde marzo.",
+        "Retrasos que Ferrol explica por la niebla.",
+        "Algo que Ferrol niega.",
+        "La receta: menos barcos y más grúas.",
+        "¿La receta?",
+        "Sirva de consuelo que la lonja abre en mayo.",
+        "Prueba de ello son las grúas de Ferrol.",
+        "Curiosamente, Ferrol tiene más grúas que Gijón.",
+        "Para lograrlo, Ferrol compra dos grúas.",
+        "Según su diario, Ferrol fue una fiesta.",
+        "Con su grúa averiada, pesca en Lugo.",
+        "Muchos lo llaman el faro de Galicia.",
+        "En una vive un pescador de Lugo.",
+        "Los pescadores de Lugo hablan de unos y otros.",
+        "Ferrol avisa de tal cantidad de hielo.",
+        "Galicia compró allí dos grúas.",
+        "La amistad entre ambos acabó en marzo.",
+        "Muchas grúas fueron diseñadas por ella.",
+        "Galicia tenía entonces dos grúas.",
+        "Ferrol compra otra grúa.",
     ],
 )
 def test_a_sentence_leans_on_what_stands_before_it(sentence: str) -> None:
@@ -51,13 +64,15 @@ def test_a_sentence_leans_on_what_stands_before_it(sentence: str) -> None:
         "Tanto Galicia como Asturias piden puertos nuevos.",
         "El doble de barcos llegó a Gijón.",
         "Menos acusado que en Galicia es el paro en Asturias.",
-        "La ministra gallega de Pesca, Elena Rey, visitó Cádiz.",
-        "El presidente uruguayo, Julio Paz, visitó Cádiz.",
-        "Hubo tres tormentas en Galicia durante enero.",
-        "Llegó a Cádiz la primera ballena del año.",
         "“El golpe fue seco”, contó el práctico Luis Mar.",
         "«El mar manda», sostuvo en Cádiz la bióloga Elena Rey.",
-        "La decisión de Portugal de cerrar los puertos sorprendió a Cádiz.",
+        "Galicia publicó en este periódico una carta.",
+        "Galicia vende a Cádiz, a Huelva, a Lisboa, a Oporto y a otros puertos del sur el pescado que en Asturias nadie"
+        " quiere, y este pescado se cotiza.",
+        "Mientras que Cádiz crece, Huelva pierde barcos.",
+        "Una mujer que pescaba en Cádiz halló un ancla.",
+        "El entonces ministro de Pesca, Julio Paz, visitó Cádiz.",
+        "Cádiz pidió otra vez dos grúas.",
     ],
 )
 def test_what_names_its_matter_stands(sentence: str) -> None:
@@ -81,3 +96,25 @@ def test_an_age_may_stand_behind_a_surname_and_a_place_is_no_surname() -> None:
     before = ("El Ayuntamiento de Vigo eligió a Rosa Lema.",)
     assert leans("Lema, de 61 años, estudió en Cádiz.", *before)
     assert not leans("El 29 de mayo una ola dañó la playa de Vigo.", *before)
+
+
+def test_a_noun_or_a_name_of_the_title_needs_no_sentence() -> None:
+    before = ("Anna Lema dirige la lonja.", "Llueve en Vigo.")
+    for sentence in (
+        "La grúa nueva y el incendio asustan a Vigo.",
+        "El incendio asustó a Vigo.",
+        "Lema dejó la lonja.",
+    ):
+        assert not leans(sentence, *before, title="Un incendio en la lonja de Lema")
+    assert leans("El incendio asustó a Vigo.", *before)
+    assert leans("Lema dejó la lonja.", *before)
+    assert not leans("Este incendio asustó a Vigo.", *before, title="Un incendio en Vigo")
+
+
+def test_all_know_some_people_by_their_surnames_alone() -> None:
+    assert not leans("Merkel visitó Vigo.", "Angela Merkel llegó a Galicia.")
+    assert leans("Merkel visitó Vigo.", "Anna Merkel llegó a Galicia.")
+
+
+def test_the_second_sentence_may_explain_the_first() -> None:
+    assert Leaning(("Lo sabe en Vigo.", "Rosa Lema dirige la lonja."), "es", "Vigo").needs(0) == [(1,)]

@@ -5,6 +5,9 @@
 
 from __future__ import annotations
 
+from newstui.domain.summaries.extractive.leaning_words import spanish_nouns as nouns
+from newstui.domain.summaries.extractive.leaning_words import spanish_verbs as verbs
+
 _NAME = r"(?-i:[A-ZÁÉÍÓÚÑ])"
 _ADDS = (
     r"por lo (?:que|cual|mismo|tanto|demás|pronto)|en (?:efecto|cambio|consecuencia|concreto|particular|resumen"
@@ -80,64 +83,40 @@ _TO_THAT = (
     r"|dentro,|fuera,|al lado,|alrededor,|(?:porque|salvo|excepto|sobre todo|especialmente)\b[^,;:]{1,200}\.$|lo (?:que"
     r"|cual) (?:es|fue|ha|supone|significa|provocó|obligó|llevó|permitió)\b"
 )
-_OF_VERBS = (
-    r"\w{3,}(?:aba|aban|ían)(?! (?-i:[A-ZÁÉÍÓÚÑ]))|\w{3,}(?:[iñ]ó|aron|ieron)(?! (?-i:[A-ZÁÉÍÓÚÑ])| (?:un|una|el|la|los"
-    r"|las|unos|unas|dos|tres)\b)|(?!había|hubo|habrá|falt|qued|hacía|hará|bast|será|sería|llov|nev|llegó|comenzó"
-    r"|empezó|murió|falleció|terminó|ocurrió|sucedió|apareció|surgió|concluyó|arrancó|cayó|subió|bajó|aumentó|creció"
-    r"|continu|llegará|comenzará|empezará|dijo|según)\w{2,}(?:ó|aba|ía|ará|erá|irá) (?:los|las|unos|unas|dos|tres"
-    r"|cuatro|cinco|seis|siete|ocho|nueve|diez|varios|varias|muchos|sus|lo|más|\d+|a|al|con|contra|en|por|para|que|como"
-    r"|desde|hasta|durante|sin|completo|completa|también|además)\b(?! (?:este|esta|lugar|cabo)\b)|(?!falt|qued|lleg"
-    r"|comenz|empez|muri|falleci|termin|ocurri|sucedi|apareci|surgi|cay|subi|baj|aument|creci|asisti|particip"
-    r"|acudi)\w{2,}(?:aron|ieron|aban|ían|arán|erán|irán) (?:el|la|un|una|su|al|lo|a|con|en|por|que|completo"
-    r"|completa)\b(?![^,.]{1,40} y )|habían? (?!llegado|muerto|nacido|pasado|transcurrido|sido|habido|desaparecido"
-    r"|comenzado|empezado|terminado|surgido|crecido|aumentado|ocurrido|sucedido|un|una|dos|tres|más|much)\w+(?:ado|ido"
-    r"|to|cho)\b"
-    rf"|ha(?:n)? (?!fallecido|nacido|llegado|sido|salido|ocurrido|sucedido|pasado|aparecido|desaparecido|crecido"
-    rf"|aumentado|subido|bajado|caído|comenzado|empezado|terminado|muerto|vuelto)\w+(?:ado|ido|to|cho) (?:que|a|en|con"
-    rf"|por|los|las|sus|su|dos|tres|varios|varias|como|para)\b(?! {_NAME})"
-    r"|(?:puede|pueden|debe|deben|deberá|deberán|podrá|podrán|tendrá|tendrán|tiene|tienen|quiere|quieren|suele|suelen"
-    r"|logró|lograron|intentó|intentaron|decidió|decidieron|prefiere|espera|esperan|planea|pretende|pretenden|va a"
-    r"|van a|acaba de|acaban de|volverá a|empezará a|confía en|aspira a|sabe|saben"
-    r"|insiste en) (?:que )?(?!haber)\w+[aei]r(?:se|lo|los|la|las|le|les)?\b(?! (?:los|las|todos|quienes|el"
-    r"|la) (?:mayores|menores|que))|vive(?:n)? (?:en|con|desde)|trabaja(?:n)? (?:en|como|con|para|desde)"
-    r"|lleva(?:n)? (?:\w+ )?(?:años|meses|días|semanas|desde|casi|más)\b|tiene(?:n)? (?:\d+|un|una|dos|tres|cuatro"
-    r"|previsto|fama)\b|cuenta(?:n)? con\b|dispone(?:n)? de\b|procede(?:n)? de\b|mide(?:n)? \w+ (?:metros|centímetros)"
-    r"|pesa(?:n)? \w+|nació|murió en|estudió|se (?:trata de|llama\w*|crió|graduó|licenció|doctoró|casó|mudó|formó|hizo"
-    r"|convirtió|presentó a|negó|negaron|refirió|enfrenta|enfrentan|enfrentará|despidió|incorporó|sumó|declaró|marchó"
-    r"|fue|dedica|dedicó|retiró|instaló|trasladó|quejó|comprometió|mostró|define|considera|siente|sintió|llamará|titula"
-    r"|celebrará en|unirá|encuentra en|espera que [a-z]+ (?:en|a))\b|les? \w+(?:ó|ron|ía|ían|aba|aban)\b|lo \w+(?:ó|ron"
-    r"|ía|ían|aba|aban|rá|rán)\b|lo (?:ha|han|había|habían|hizo|hicieron|dijo|dijeron|hace|hacen|dice|dicen|es|fue)\b"
-    r"|(?:la|los|las) \w+(?:ó|aron|ieron)\b|(?:es|fue|era|será|ha sido) (?:un|una|el|la|lo|otro|otra|su)\b|son (?:los"
-    r"|las|unos|unas)\b|eran (?:los|las|unos|unas)\b|(?:añadió|agregó|explicó|dijo|afirmó|aseguró|señaló|indicó|recordó"
-    r"|insistió|subrayó|apuntó|comentó|reconoció|admitió|advirtió|reveló|anunció|sostuvo|aclaró|detalló|contó|criticó"
-    r"|prometió|pidió|opinó|negó|destacó|precisó|lamentó|(?:ha|han) (?:añadido|dicho|explicado|asegurado|señalado"
-    r"|afirmado|recordado|insistido|destacado|apuntado)|añade|explica|dice|asegura|señala|recuerda|insiste|cree"
-    r"|sostiene|considera|opina|defiende|advierte|calcula|reconoce|admite|lamenta|pide|promete)(?: también| además| en"
-    r"| con)? que"
-)
-"""Verbs without their subject: in Spanish a sentence may leave it out. A noun behind one that differs in number is
-no subject either."""
 _NEVER_SO = (
     r"(?:un[oa]|dos|tres|cuatro|cinco|vari[oa]s|much[oa]s|algun[oa]s|ningun[oa]) de l[oa]s (?:herid|detenid|fallecid"
     r"|acusad|víctimas|muert|sospechos|afectad|pasajer)\w*|(?:el primero|la primera)(?=, )|ningún otro|ninguna otra"
     r"|nunca (?:antes|se|había\w*)\b(?![^.]{0,80} como\b)|en ningún otro|en \d{4} (?:eran|fueron|hubo) (?:solo|apenas"
     r"|unos|casi|más de|\d)"
 )
-_OF_PRESENT = (
-    r"(?:juega|dirige|preside|ocupa|produce|emplea|vende|fabrica|ofrece|incluye|contiene|reúne|abarca|recorre|figura"
-    r"|forma|pertenece|reside|representa|compite|milita|lidera|encabeza|acumula|cobra|busca|intenta|propone|reclama"
-    r"|exige|teme|critica|gana|pierde|recibe|dedica|usa|utiliza|consta|funciona|viaja|afronta|conserva|mantiene)n? (?:a"
-    r"|en|con|de|para|por|que|un|una|\d+|dos|tres|cuatro|más|como|sus?|parte|unos|unas)\b|(?:fue|fueron|será|serán|está"
-    r"|están|estaba|estaban|ha sido|han sido|había sido|quedó|quedaron|sigue|siguen) \w+[ai]d[oa]s? (?:en|por|a|con|de"
-    r"|tras|hace|cuando|como|desde|durante|este|ayer|hoy)\b|(?:ganó|publicó|escribió|recibió|obtuvo|dirigió|fundó"
-    r"|perdió|vendió|compró|construyó|logró|marcó|firmó|dejó|tuvo|tiene|visitó|cumplió|estrenó|grabó|rechazó|aceptó"
-    r"|consiguió|alcanzó|sufrió|ocupó|ejerció|protagonizó|interpretó|cursó|ganará|publicará|recibirá|obtendrá|jugará"
-    r"|abrirá|tendrá|conserva|dirigirá|debutó|disputará) (?:el|la|un|una) (?!ministr|president|alcald|fiscal|juez"
-    r"|gobiern|portavoz|director|equip|polic|tribunal|partido\b|oposici)[a-záéíóúñ]+(?: [a-záéíóúñ]+)?(?=[,.]| (?:de"
-    r"|del|en|con|por|para|a|tras|desde|durante|que|y|al)\b)"
+_NO_SENTENCE = (
+    r"una? (?!hombre|mujer|joven|niñ|ancian|chic|grupo|equipo|tribunal|juez|jueza|estudio|informe|incendio|accidente"
+    r"|avión|tren|autobús|coche|persona|vecin|policía|conductor)[a-záéíóúñ]+(?: (?!que)[\w.-]+){0,3},? (?:(?:al?|del?"
+    r"|en|con|por)(?: ?el| la| los| las)? que|que|donde|cuy[oa]s?)\b|(?:algo|alguien|cosas?) que\b|(?!mientras|además"
+    r"|después|antes|entonces|aquell|apenas|menos)\w{3,}[oa]s (?:[a-z]+[oa]s )?(?:que|(?:en|a|con|por|de) l[oa]s que"
+    r"|cuy[oa]s?) \w+|[a-záéíóúñ]+ más \w+ que \w+\.$|(?:la|el|los|las) [a-záéíóúñ]+(?: [a-záéíóúñ]+)?:|¿[^?]{1,45}\?$"
 )
-"""Verbs whose object stands behind them."""
-_OPENINGS = rf"(?:{_ADDS}|{_AGAINST}|{_WHEN}|{_OTHERS}|{_LIKE_THAT}|{_TO_THAT}|{_NEVER_SO}|{_OF_VERBS}|{_OF_PRESENT})"
+"""A noun that only a clause goes on: `Un objetivo que corre peligro.` What a colon or a question mark cuts short."""
+_IN_SHORT = (
+    r"si (?:es|era|no|se|lo|la|le|ya)\b(?![^,]{0,60} (?-i:[A-Z]))|[^“\"]{1,100}\b(?:un[oa]s y otr[oa]s"
+    r"|de tal(?:es)? (?!manera|forma|modo|suerte|punto|magnitud)\w+|(?:citad|mencionad|referid|aludid"
+    r"|susodich)[oa]s? \w+)|(?:sirvan?|valgan?) (?:como|de)\b|baste\b|(?:buen |buena )?(?:ejemplo|prueba|muestra"
+    r"|resultado|consecuencia|fruto)s? de (?:ello|eso|esto|lo\b|es[ae]|est[ae])|e incluso|s[oó]lo así|ahora bien"
+    r"|a su vez|mucho tiempo después|(?:precisamente|desgraciadamente|lamentablemente|curiosamente|paradójicamente"
+    r"|justamente|irónicamente)\b|(?:detrás|delante|encima|debajo|enfrente|a su lado|a su alrededor|mientras|primero"
+    r"|previamente),|(?:para|al|tras|de|por|sin|a|en vez de|en lugar de|después de|antes de|además de"
+    r"|con) \w{2,}[aei]r(?:l[oa]s?|les?)\b|(?:según|entre) sus?\b|(?:en|con|a|de|desde|para|por|tras|sobre|durante"
+    r"|hasta|gracias a|ante|bajo|contra"
+    rf"|sin) sus? (?:[a-záéíóúñ]+ ){{0,4}}[a-záéíóúñ]+(?=, (?!(?:el|la|los|las|una?) |{_NAME}))"
+    r"|(?:muchos|algunos|unos|otros|varios|todos|muchas|algunas|unas|todas) (?:ya |no )?(?:los?|las?|les?|se)\b"
+    r"|en (?:un[oa] (?!de\b)\w+(?:a|e|ó|an|en)\b|tod[oa]s l[oa]s demás|l[oa]s (?:dos|tres|cuatro|cinco) casos)"
+    r"|[^“\"]{1,60}\b(?:aquí|ahí|allí|allá)\b|[^.“\"]{1,80} (?:entre|para) (?:ambos|ambas)\b(?! [a-z]+s\b)"
+)
+"""Openings that show or explain what was told, and words among the first that point at it."""
+_OPENINGS = (
+    rf"(?:{_ADDS}|{_AGAINST}|{_WHEN}|{_OTHERS}|{_LIKE_THAT}|{_TO_THAT}|{_NEVER_SO}|{_NO_SENTENCE}|{_IN_SHORT}"
+    rf"|{verbs.WITHOUT_SUBJECT})"
+)
 _LATER = r"[^\d]{1,60} (?:minutos|horas|días|semanas|meses|años|décadas) (?:antes|después|más tarde)\b(?! (?:de|que))"
 OPENING = rf"(?i:(?:{_OPENINGS}|{_LATER})(?!\w))"
 TIMES = (
@@ -149,72 +128,23 @@ MEANWHILE = (
     r"(?:\S+ ){0,4}\S+?,? (?:sin embargo|no obstante|en cambio|por su parte|por lo tanto|por tanto|además|a su vez"
     r"|en tanto|mientras tanto|por el contrario),"
 )
-_ACTS = (
-    "declaración|decisión|anuncio|medidas?|incidente|propuesta|fallo|veredicto|comentarios?|acusación|acusaciones"
-    "|noticia|acuerdo|ataque|accidente|iniciativa|petición|advertencia|siniestro|suceso|tragedia|atentado|explosión"
-    "|choque|colisión|incendio|derrumbe|naufragio|seísmo|sismo|terremoto|avería|apagón|robo|asalto|secuestro|tiroteo"
-    "|asesinato|crimen|votación|sentencia|resolución|absolución|condena|detención|arresto|reapertura|cierre|prohibición"
-    "|suspensión|cancelación|fusión|compra|venta|adquisición|dimisión|renuncia|nombramiento|operativo|rescate"
-    "|evacuación|desalojo|hallazgo|descubrimiento|huelga|protesta|marcha|negociación|negociaciones|pacto|tregua"
-    "|denuncia|demanda|querella|polémica|escándalo"
-)
-"""Nouns for an act or a statement: such nouns point back in the middle of a sentence too."""
-_PERSONS = (
-    "portavoz|diplomátic[oa]|sospechos[oa]s?|víctimas?|hombre|mujer|niñ[oa]s?|joven|jóvenes|conductora?|jugadora?"
-    "|delantero|actor|actriz|cantante|estrella|autora?|investigador(?:a|es|as)?|juez|jueza|abogad[oa]s?|hij[oa]s?|madre"
-    "|padre|padres|hombres|mujeres|menor(?:es)?|adolescentes?|estudiantes?|agentes?|futbolista|porter[oa]|defensa"
-    "|centrocampista|entrenadora?|artista|científic[oa]s?|polític[oa]|empresari[oa]|funcionari[oa]s?|herid[oa]s"
-    "|fallecid[oa]s?|muertos|detenid[oa]s?|acusad[oa]s?|imputad[oa]s?|procesad[oa]s?|condenad[oa]s?|agresor(?:es|a)?"
-    "|atacantes?|asaltantes?|ladrones|ladrón|secuestradores|rehenes|supervivientes|sobrevivientes|afectad[oa]s"
-    "|desaparecid[oa]s?|rescatad[oa]s|testigos?|denunciantes?|pasajeros|tripulantes|ocupantes|pilotos?|capitana?|chef"
-    "|cociner[oa]|escritora?|novelista|poeta|músic[oa]|director(?:a)?|cineasta|pintora?|ciclista|corredora?|atleta"
-    "|tenista|campeona?|ganadora?|médic[oa]s?|biólog[oa]|astrónom[oa]|profesora?|alcalde|alcaldesa|ministr[oa]"
-    "|presidenta|presidente|gobernadora?|senadora?|diputad[oa]|fiscal|dirigente|mandatari[oa]|candidat[oa]"
-    "|magistrad[oa]|técnic[oa]s?|ingenier[oa]|fundadora?|dueñ[oa]s?|propietari[oa]s?|vecin[oa]s|trabajadores"
-    "|emplead[oa]s|huelguistas|manifestantes|organizadores|bomberos|rescatistas|socorristas|especialista|expert[oa]s?"
-    "|hermanos|espos[oa]|marido|viud[oa]|matrimonio|pareja|dúo|trío|exministr[oa]|expresidenta?e?|galardonad[oa]"
-    "|homenajead[oa]|novillero|torero|octogenari[oa]|septuagenari[oa]|veintenario"
-)
-_THINGS = (
-    "mensaje|objetivo|esperanza|plan|planes|idea|caso|cuestión|problema|resultados?|cifras?|debate|discusión|situación"
-    "|proyecto|carta|vídeo|video|estudio|encuesta|informe|reunión|encuentro|visita|juicio|paso|empresa|compañía|firma"
-    "|grupo|organización|equipo|club|selección|país|países|ciudad|pueblo|edificio|casa|barco|avión|coche|vehículo"
-    "|animal|animales|perro|familia|artista|buque|nave|helicóptero|tren|autobús|camión|furgoneta|municipio|localidad"
-    "|manifestación|lista|foto|fotografía|imagen|imágenes|reclamación|ley|norma|razón|respuesta|motivo|causa|aerolínea"
-    "|editorial|cadena|fábrica|planta|fundación|asociación|institución|banda|conjunto|formación|local|restaurante|hotel"
-    "|museo|templo|carretera|vía|frontera|isla|islas|sonda|cohete|satélite|misión|obra|obras|novela|libro|disco|álbum"
-    "|canción|película|cinta|serie|concierto|gira|exposición|muestra|partido|torneo|encuentro|etapa|carrera|medicamento"
-    "|vacuna|fármaco|enfermedad|brote|virus|hallazgo|texto|documento|escrito|contrato|oferta|convocatoria|inversión"
-    "|multa|sanción|indemnización|cantidad|importe|suma|premio|galardón|jurado|operación|procedimiento|proceso|causa"
-    "|investigación|hembra|macho|ejemplar|ejemplares|cría|crías|camada|especie|cosecha|sequía|tormenta|huracán|temporal"
-    "|inundación|inundaciones|fuego|llamas|erupción|volcán|mina|tanque|artefacto|bomba|arma|droga|alijo|botín"
-)
-_SAYS_WHICH = (
-    r"(?<!, )(?:del?|al?|sobre|para|entre|en|por|contra|con|sin|desde|hacia|tras|ante|bajo|según|como)|que|donde"
-    r"|cuy[oa]s?|quien|llamad[oa]|(?-i:[A-ZÁÉÍÓÚÑ«“]\w*)|\w*(?:an[oa]|en[oa]|in[oa]|ay[oa]|eñ[oa]|eg[oa]|és|checo|checa"
-    r"|suec[oa]|grieg[oa]|turc[oa]|rus[oa]|polac[oa]|belga|suiz[oa]|es[ae]|ol|ola|al|ic[oa]|ense|ari[oa]|í|dor"
-    r"|dora)s?(?=,? (?-i:[A-ZÁÉÍÓÚÑ])| del?\b| que\b)"
-)
-"""Words behind a noun that say which one is meant, or who it is."""
-_WHICH = rf"(?! (?:{_SAYS_WHICH})(?!\w))"
+_WHICH = rf"(?! (?:{nouns.SAYS_WHICH})(?!\w))"
 DEFINITE = (
     r"(?i:(?:[^,;“\"«]{1,60}, )?(?:el|la|los|las) (?:(?:nuev[oa]|propi[oa]|citad[oa]|mencionad[oa]|polémic[oa]"
     r"|presunt[oa]|joven|futur[oa])s? )?"
-    rf"(?P<noun>{_ACTS}|{_PERSONS}|{_THINGS})(?!\w)(?!,? (?:{_SAYS_WHICH})(?!\w)))"
+    rf"(?P<noun>{nouns.ACTS}|{nouns.PERSONS}|{nouns.THINGS})(?!\w)(?:(?=,? de \d+ años)"
+    rf"|(?!,? (?:{nouns.SAYS_WHICH})(?!\w))))"
 )
+_KNOWN_THESE = (
+    r"semana|mañana|tarde|noche|verano|otoño|invierno|primavera|temporada|madrugada|siglo|década|curso|año|mes|días"
+    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo|momento|últim\w+ (?:semana|mes|año|día|hora|temporada)|mism"
+    r"|sentido|vez|país\b|periódico|diario|jornada|fechas|alturas|horas|legislatura|tiempos|mundo|medianoche|mediodía"
+    r"|Navidad"
+)
+"""Nouns that every reader of a newspaper knows: "this week", "this newspaper"."""
 INSIDE = (
-    r"\b(?:(?:est[ea]|est[oa]s|es[ea]|es[oa]s|dich[oa]s?) (?!semana|mañana|tarde|noche|verano|otoño|invierno|primavera"
-    r"|temporada|madrugada|siglo|década|curso|año|mes|días|lunes|martes|miércoles|jueves|viernes|sábado|domingo|momento"
-    r"|últim\w+ (?:semana|mes|año|día|hora|temporada)|mism|sentido|vez)([a-zà-ÿ]{4,})\b"
-    rf"|(?:para|con|por|sobre|tras|antes de|después de|durante|desde|que|de|ante|contra|lamentó|celebró|criticó|comentó"
-    rf"|calificó|rechazó|aplaudió|lamentó ayer) (?:la|el|los|las) ({_ACTS})(?!\w){_WHICH}|(?:del"
-    rf"|al) ({_ACTS})(?!\w){_WHICH}|(?:para|con|por|contra|a|de) (?:la|los|las) (víctimas?|detenid[oa]s|herid[oa]s"
-    rf"|acusad[oa]s|imputad[oa]s|fallecid[oa]s|sospechosos|rehenes|investigadora|escritora|ministra|alcaldesa|cantante"
-    rf"|actriz|artista|autora|bióloga|deportista|compañía|empresa|aerolínea|firma)(?!\w)(?! (?:(?:del?|que|en)\b"
-    rf"|{_NAME}))|(?:del|al|con el|por el|para el|contra el) (chef|detenido|acusado|sospechoso|fallecido|cantante|actor"
-    rf"|escritor|artista|autor|ciclista|corredor|futbolista|agresor|conductor|piloto|investigador|exministro"
-    rf"|fugitivo)(?!\w)(?! (?:(?:del?|que)\b|{_NAME})))|[”\"»],? (?:[\w]+ ){{1,2}}(?:el"
-    rf"|la) (?:propi[oa] )?({_PERSONS})(?!\w){_WHICH}"
+    rf"\b(?:est[ea]|est[oa]s|es[ea]|es[oa]s|dich[oa]s?) (?!{_KNOWN_THESE})(?<!.{{120}})([a-zà-ÿ]{{4,}})\b"
+    rf"|[”\"»],? (?:[\w]+ ){{1,2}}(?:el|la) (?:propi[oa] )?({nouns.PERSONS})(?!\w){_WHICH}"
 )
 """A noun within a sentence that another one has told, and at its end a speaker without a name."""
 _VERB = (
@@ -233,25 +163,25 @@ ANSWER = (
     rf"|responden?|contestan?|asegur\w+|calcul\w+|estim\w+|sostien\w+|afirm\w+|apunt\w+|señal\w+)\b|[.!]$)"
 )
 """The first words of an answer; or words without a verb."""
-ALSO = r"también(?! conocid)|asimismo|además(?! de)|a su vez|igualmente|tampoco|en cambio|por su parte"
-_SAYING = (
-    r"dijo|dijeron|dice|dicen|explic(?:a|ó)|cuenta|contó|asegur(?:a|ó)|afirm(?:a|ó)|añad(?:e|ió)|agregó|señal(?:a|ó)"
-    r"|recuerda|recordó|lament(?:a|ó)|insist(?:e|ió)|recono(?:ce|ció)|admit(?:e|ió)|sost(?:iene|uvo)|resum(?:e|ió)"
-    r"|brome(?:a|ó)|adv(?:ierte|irtió)|confes(?:ó|aron)|confiesa|remat(?:a|ó)|zanj(?:a|ó)|relat(?:a|ó)|sentenci(?:a|ó)"
-    r"|opin(?:a|ó)|apunt(?:a|ó)|indic(?:a|ó)|comentó|subray(?:a|ó)|precisó|aclaró|matizó|reveló|anunció"
+PRONOUN = r"[A-ZÁÉÍÓÚÑ](?:(?!cada |todo|quien|person)[^A-ZÁÉÍÓÚÑ“”\"«»]){0,80} (?:él|ellos|ellas|ella)\b"
+ALSO = (
+    r"también(?! conocid)|asimismo|además(?! de)|a su vez|igualmente|tampoco|en cambio|por su parte"
+    r"|entonces(?! (?:president|vicepresident|ministr|alcald|líder|director|príncipe|rey|secretari|jefe|primer|candidat"
+    r"|consejer|gobernador|marido|novi|espos|mujer|pareja)\w*)|otr[oa]s?(?! (?:vez|lado|parte|cosa|persona|país|año|día"
+    r"|ciudad|comunidad|lugar|\w+ más)| \w+ y )"
 )
-_SAID = rf"\w+(?:ó|aron|ieron|aba|aban)|{_SAYING}"
+_SAID = rf"\w+(?:ó|aron|ieron|aba|aban)|{verbs.SAYING}"
 _SCENE = (
     r"(?: (?:y|entre|al|a|del|de|en|ante|con|tras|por|durante|desde|sobre|para|sin|hasta|como|visiblemente|después|poco"
     r"|ayer|hoy|horas|luego|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo))\b(?: (?:el|la|los|las|un|una"
-    r"|unos|unas|su|sus|este|esta|ese|esa))?(?: [a-záéíóúñ]+| (?-i:[A-ZÁÉÍÓÚÑ]\w+)){0,3}){0,5}"
+    r"|unos|unas|su|sus|este|esta|ese|esa))?(?: [a-záéíóúñ]+| (?-i:[A-ZÁÉÍÓÚÑ]\w+)| \d+){0,3}){0,5}"
 )
 NAMELESS_SPEAKER = (
     rf"[\"”»],? (?:(?:se|le|les|lo|nos) )?(?:(?:ha|han|había) \w+(?:ado|ido|cho|to)|{_SAID})(?: (?:también|además|él"
-    rf"|ella|ellos|ellas|emocionad[oa]|sonriente))?{_SCENE}\W*$"
+    rf"|ella|ellos|ellas|[a-záéíóúñ]{{3,}}(?:[oa]s?|mente|[ae]nte)))?{_SCENE}\W*$"
 )
 """The words behind a quotation that name nobody: `«…», confesó entre risas.`"""
-ENDS_WITH_SPEAKER = rf"[^“\"«].*, (?:{_SAYING})(?: (?:él|ella|ellos|ellas|también|además))?{_SCENE}\.$"
+ENDS_WITH_SPEAKER = rf"[^“\"«].*, (?:{verbs.SAYING})(?: (?:él|ella|ellos|ellas|también|además))?{_SCENE}\.$"
 COMPLETE = (
     r"(?:Después|Antes|Además|Luego) de (?:que )?(?!eso|ello|esto|él|ella)[a-záéíóúñA-Z]\w*"
     r"|Tanto (?-i:[A-Z])\w+ [^,.]{0,40}como |Tanto (?:el|la|los|las) [^,.]{1,60} como |(?:Ni) [^,.]{1,60} ni "
@@ -260,3 +190,23 @@ COMPLETE = (
 CONNECTIVE = r"(?:Pero|Y) (?!si|cuando|también|además|no )|(?:Sin embargo|No obstante|Además|Por otra parte|Asimismo), "
 POINTS_BACK = r"\b(?:eso|esto|ello)\b"
 MYSELF = r"\b[Yy]o\b|\b[Mm]is? \w"
+_KNOWN = (
+    "Donald Trump|Joe Biden|Barack Obama|Bill Clinton|Hillary Clinton|Kamala Harris|Vladímir Putin|Vladimir Putin"
+    "|Volodímir Zelenski|Angela Merkel|Olaf Scholz|Emmanuel Macron|Nicolas Sarkozy|François Hollande|Boris Johnson"
+    "|Theresa May|David Cameron|Tony Blair|Silvio Berlusconi|Matteo Salvini|Giorgia Meloni|Viktor Orbán|Recep Erdogan"
+    "|Benjamín Netanyahu|Benjamin Netanyahu|Jair Bolsonaro|Dilma Rousseff|Nicolás Maduro|Hugo Chávez|Fidel Castro"
+    "|Evo Morales|Cristina Kirchner|Mauricio Macri|Javier Milei|Gabriel Boric|Michelle Bachelet|Gustavo Petro"
+    "|Álvaro Uribe|Claudia Sheinbaum|Nayib Bukele|Pedro Sánchez|Mariano Rajoy|Pablo Iglesias|Pablo Casado|Albert Rivera"
+    "|Inés Arrimadas|Santiago Abascal|Íñigo Errejón|Ada Colau|Manuela Carmena|Isabel Ayuso|Alberto Feijóo"
+    "|Carles Puigdemont|Oriol Junqueras|Quim Torra|Artur Mas|Jordi Pujol|Francisco Franco|Felipe González"
+    "|José María Aznar|María Aznar|José Luis Zapatero|Rodríguez Zapatero|Díaz Ayuso|Núñez Feijóo|Lionel Messi|Leo Messi"
+    "|Cristiano Ronaldo|Rafael Nadal|Rafa Nadal|Roger Federer|Messias Bolsonaro"
+)
+KNOWN_TO_ALL = frozenset(_KNOWN.split("|"))
+"""A word behind the first name may be part of the surname."""
+EVENTS = frozenset(["suceso", "hecho", "asunto"])
+OPENS_WITH_THIS = (
+    r"(?:\w+ )?(?:[Ee]st[ea]s?|[Ee]stos|[Ee]s[ea]s?|[Ee]sos|[Dd]ich[oa]s?) ([^\W\d_]{4,})(?: ([^\W\d_]{4,}))?"
+)
+TOLD_AHEAD = r""
+"""The next sentence may explain any opening of the first one."""

@@ -1,0 +1,75 @@
+"""Nouns of Spanish that say nothing by themselves. One rule: with an article they need the sentence that tells them.
+
+"The decision", "the striker", "the firm": another sentence has told which one, or a word behind it does.
+"""
+
+from __future__ import annotations
+
+ACTS = (
+    "declaración|decisión|anuncio|medidas?|incidente|propuesta|fallo|veredicto|comentarios?|acusación|acusaciones"
+    "|noticia|acuerdo|ataque|accidente|iniciativa|petición|advertencia|siniestro|suceso|tragedia|atentado|explosión"
+    "|choque|colisión|incendio|derrumbe|naufragio|seísmo|sismo|terremoto|avería|apagón|robo|asalto|secuestro|tiroteo"
+    "|asesinato|crimen|votación|sentencia|resolución|absolución|condena|detención|arresto|reapertura|cierre|prohibición"
+    "|suspensión|cancelación|fusión|compra|venta|adquisición|dimisión|renuncia|nombramiento|operativo|rescate"
+    "|evacuación|desalojo|hallazgo|descubrimiento|huelga|protesta|marcha|negociación|negociaciones|pacto|tregua"
+    "|denuncia|demanda|querella|polémica|escándalo|agresión|violación|paliza|reyerta|pelea|enfrentamiento|fuga"
+    "|persecución|elección|dimisiones|destitución|despido|reivindicación|exigencia|comparecencia|tropiezo|derrota"
+    "|victoria|traslado|mudanza|ruptura|separación|boda|divorcio|embarazo|exhumación"
+)
+"""Nouns for an act or a statement: such nouns point back in the middle of a sentence too."""
+PERSONS = (
+    "portavoz|diplomátic[oa]|sospechos[oa]s?|víctimas?|hombre|mujer|niñ[oa]s?|joven|jóvenes|conductora?|jugadora?"
+    "|delantero|actor|actriz|cantante|estrella|autora?|investigador(?:a|es|as)?|juez|jueza|abogad[oa]s?|hij[oa]s?|madre"
+    "|padre|padres|hombres|mujeres|menor(?:es)?|adolescentes?|estudiantes?|agentes?|futbolista|porter[oa]|defensa"
+    "|centrocampista|entrenadora?|artista|científic[oa]s?|polític[oa]|empresari[oa]|funcionari[oa]s?|herid[oa]s"
+    "|fallecid[oa]s?|muertos|detenid[oa]s?|acusad[oa]s?|imputad[oa]s?|procesad[oa]s?|condenad[oa]s?|agresor(?:es|a)?"
+    "|atacantes?|asaltantes?|ladrones|ladrón|secuestradores|rehenes|supervivientes|sobrevivientes|afectad[oa]s"
+    "|desaparecid[oa]s?|rescatad[oa]s|testigos?|denunciantes?|pasajeros|tripulantes|ocupantes|pilotos?|capitana?|chef"
+    "|cociner[oa]|escritora?|novelista|poeta|músic[oa]|director(?:a)?|cineasta|pintora?|ciclista|corredora?|atleta"
+    "|tenista|campeona?|ganadora?|médic[oa]s?|biólog[oa]|astrónom[oa]|profesora?|alcalde|alcaldesa|ministr[oa]"
+    "|presidenta|presidente|gobernadora?|senadora?|diputad[oa]|fiscal|dirigente|mandatari[oa]|candidat[oa]"
+    "|magistrad[oa]|técnic[oa]s?|ingenier[oa]|fundadora?|dueñ[oa]s?|propietari[oa]s?|vecin[oa]s|trabajadores"
+    "|emplead[oa]s|huelguistas|manifestantes|organizadores|bomberos|rescatistas|socorristas|especialista|expert[oa]s?"
+    "|hermanos|espos[oa]|marido|viud[oa]|matrimonio|pareja|dúo|trío|exministr[oa]|expresidenta?e?|galardonad[oa]"
+    "|homenajead[oa]|novillero|torero|octogenari[oa]|septuagenari[oa]|veintenario|sexagenari[oa]|cuarentón|anciana?"
+    "|ancianos|bebé|pequeñ[oa]s?|periodista|presentadora?|economista|historiadora?|sociólog[oa]|politólog[oa]"
+    "|psicólog[oa]|doctora?|pívot|alero|guitarrista|bailarina?|diseñadora?|arquitect[oa]|fotógraf[oa]|aristócrata|conde"
+    "|condesa|duque|duquesa|príncipe|princesa|infanta|monarca|pontífice|cardenal|obispo|sacerdote|cura|general|coronel"
+    "|soldados?|militar|inspectora?|comisari[oa]|guardés|millonari[oa]|magnate|financier[oa]|exmarido|exmujer|novi[oa]"
+    "|expareja|herman[oa]|abuel[oa]|niet[oa]s?|intérprete|escultora?|cómic[oa]|humorista|migrantes|inmigrantes"
+    "|refugiad[oa]s|turistas|visitantes|asistentes|participantes|concursantes?|letrad[oa]|demandante|querellante"
+    "|socialista|popular|extremeñ[oa]|madrileñ[oa]|malagueñ[oa]|brasileñ[oa]|gibraltareñ[oa]|británic[oa]|frances(?:a)?"
+    "|francés|alemán|alemana|italian[oa]|argentin[oa]|mexican[oa]|chilen[oa]|colombian[oa]|venezolan[oa]|peruan[oa]"
+    "|cuban[oa]|rus[oa]|chin[oa]|suiz[oa]|suec[oa]|portugués|portuguesa|inglés|inglesa|irlandés|irlandesa|holandés"
+    "|holandesa|estadounidense|canadiense|catalán|catalana|andaluz|andaluza|gallego|gallega|valencian[oa]|sevillan[oa]"
+    "|vasc[oa]|balear|canari[oa]|asturian[oa]|aragonés|aragonesa|murcian[oa]|navarr[oa]|riojan[oa]"
+)
+"""Persons, with what they are called by where they come from."""
+THINGS = (
+    "mensaje|objetivo|esperanza|plan|planes|idea|caso|cuestión|problema|resultados?|cifras?|debate|discusión|situación"
+    "|proyecto|carta|vídeo|video|estudio|encuesta|informe|reunión|encuentro|visita|juicio|paso|empresa|compañía|firma"
+    "|grupo|organización|equipo|club|selección|país|países|ciudad|pueblo|edificio|casa|barco|avión|coche|vehículo"
+    "|animal|animales|perro|familia|artista|buque|nave|helicóptero|tren|autobús|camión|furgoneta|municipio|localidad"
+    "|manifestación|lista|foto|fotografía|imagen|imágenes|reclamación|ley|norma|razón|respuesta|motivo|causa|aerolínea"
+    "|editorial|cadena|fábrica|planta|fundación|asociación|institución|banda|conjunto|formación|local|restaurante|hotel"
+    "|museo|templo|carretera|vía|frontera|isla|islas|sonda|cohete|satélite|misión|obra|obras|novela|libro|disco|álbum"
+    "|canción|película|cinta|serie|concierto|gira|exposición|muestra|partido|torneo|encuentro|etapa|carrera|medicamento"
+    "|vacuna|fármaco|enfermedad|brote|virus|hallazgo|texto|documento|escrito|contrato|oferta|convocatoria|inversión"
+    "|multa|sanción|indemnización|cantidad|importe|suma|premio|galardón|jurado|operación|procedimiento|proceso|causa"
+    "|investigación|hembra|macho|ejemplar|ejemplares|cría|crías|camada|especie|cosecha|sequía|tormenta|huracán|temporal"
+    "|inundación|inundaciones|fuego|llamas|erupción|volcán|mina|tanque|artefacto|bomba|arma|droga|alijo|botín|organismo"
+    "|fabricante|expediente|porcentaje|proporción|modelo|convenio|fórmula|publicación|diario|semanario|página"
+    "|plataforma|aplicación|campaña|evento|ceremonia|acto|festival|entrevista|conversación|llamada|escena|secuencia"
+    "|travesía|trayecto|recorrido|solución|método|técnica|dispositivo|aparato|herramienta|mecanismo|tratamiento|ensayo"
+    "|experimento|análisis|conclusión|hipótesis|requisito|artículo|reportaje|crónica|autobiografía|finca|inmueble|piso"
+    "|chalet|mansión|recinto|establecimiento|tienda|negocio|guardería|residencia|colegio|clínica"
+)
+"""Nouns of neither: a firm, a place, a work, a find."""
+SAYS_WHICH = (
+    r"(?<!, )(?:del?|al?|sobre|para|entre|en|por|contra|con|sin|desde|hacia|tras|ante|bajo|según|como)|que|donde"
+    r"|cuy[oa]s?|quien|llamad[oa]|(?-i:[A-ZÁÉÍÓÚÑ«“]\w*)|\w*(?:an[oa]|en[oa]|in[oa]|ay[oa]|eñ[oa]|eg[oa]|és|checo|checa"
+    r"|suec[oa]|grieg[oa]|turc[oa]|rus[oa]|polac[oa]|belga|suiz[oa]|es[ae]|ol|ola|al|ic[oa]|ense|ari[oa]|í|dor"
+    r"|dora)s?(?=,? (?-i:[A-ZÁÉÍÓÚÑ])| del?\b| que\b)|\w+[ai]d[oa]s? (?:por|en|entre|contra|tras|desde|hace|el|al?|con"
+    r"|de|durante|para|sobre)"
+)
+"""Words behind a noun that say which one is meant, or who it is."""
