@@ -25,7 +25,7 @@ FERRY = ("The port council of Brest met.", "A ferry had hit the pier on Monday."
         ("de", "Der andere blieb zu Hause."),
         ("de", "Am Montag sagte er zu."),
         ("de", "Die Entscheidung kam spät."),
-        ("fr", "Par ailleurs, il a plu."),
+        ("fr", "En outre, il a plu."),
         ("fr", "Les deux sont restés."),
         ("fr", "La décision est tombée."),
         ("fr", "L'entreprise a refusé."),

@@ -22,7 +22,7 @@ from newstui.domain.summaries.extractive.told_above import Above
 from newstui.domain.text.abbreviations import VERBS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _CAPITALS = re.compile(r"\b[A-Z][A-Za-z]?[A-Z]{1,5}\b")
 _LONGEST_ANSWER = 40
@@ -41,6 +41,8 @@ _PERSONAL = 0.25
 """The share of sentences in the first person from which on an article speaks so itself."""
 _DASHES = ("- ", "– ", "— ", "• ")
 """The marks of an item, or of what somebody says."""
+_HEADING = re.compile(r"[-–—] ?[^-–—]{2,80} ?[-–—] ?(?=[A-ZÀ-Þ\"“«\d])")
+"""A heading that agencies set between two dashes before the first sentence of a part."""
 _QUESTION = ("?", "？", "؟", '?"', "?”", "?»", "？」", "？”", "か。", "か」")
 
 
@@ -84,9 +86,11 @@ class Leaning:
 
         What nothing tells is a need that no place meets.
         """
+        first = self._texts[0]
         speaker = self._quotations.speakers.get(0)
-        points_ahead = self._points_back(self._texts[0]) and not self.bracketed(0)
-        if self._above.is_after_a_deck(self._texts[0], points_back=points_ahead):
+        teases = bool(self._phrases.teases.match(first))
+        points_ahead = self._points_back(first) and not teases and not self.bracketed(0)
+        if self._above.is_after_a_deck(first, points_back=points_ahead):
             return [()]
         own = self._phrases.own_needs(self._texts, 0, self._title)
         return [*([speaker] if speaker else []), *([(1,)] if points_ahead else []), *own]
@@ -97,7 +101,7 @@ class Leaning:
         if speaker := self._quotations.speakers.get(place):
             needs.append(speaker)
         in_brackets = text.startswith(("(", "（")) and text.rstrip(".。")[-1:] in (")", "）")
-        if in_brackets or (text.startswith(_DASHES) and not _SAYS.search(text)):
+        if in_brackets or (text.startswith(_DASHES) and not _HEADING.match(text) and not _SAYS.search(text)):
             needs.append((place - 1,))
         if self._is_said_by_nobody(text):
             needs.append((place - 1, place + 1))
@@ -123,11 +127,17 @@ class Leaning:
         needs += introductions(self._texts, place, phrases.taken_up)
         needs += self._new_nouns.needs(place)
         needs += self._surnames.needs(place, self.bracketed(place) or text)
+        needs += self._explained(place)
+        return needs
+
+    def _explained(self, place: int) -> Iterator[tuple[int, ...]]:
+        """Gives for each abbreviation that an earlier sentence explains the places that do."""
+        text = self._texts[place]
         for letters in sorted(set(_CAPITALS.findall(text))):
             explained = tuple(i for i in range(place) if f"({letters})" in self._texts[i])
-            if explained and letters not in self._texts[0] and f"({letters})" not in text:
-                needs.append(explained)
-        return needs
+            is_known = letters in self._texts[0] or f"({letters})" in text or self._above.names(letters)
+            if explained and not is_known:
+                yield explained
 
     def _is_said_by_nobody(self, text: str) -> bool:
         """Returns True for what somebody says of himself without marks, in an article that does not speak so itself."""

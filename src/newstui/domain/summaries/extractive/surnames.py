@@ -31,7 +31,7 @@ _SUBJECT = re.compile(
     r"|cuj[oa]|som|der|hvis|de(?= \d))\b))?(?:[^,;“\"«]{1,40}, ([A-ZÀ-Þ][^\W\d_]{2,})(?:[’']s?)? (?=[^\W\d_]))?"
 )
 """A name before a verb, first or behind a comma; what stands behind a comma says who it is, but for a clause."""
-_ALONE = re.compile(r"(?<=[\w,:)]) ([A-ZÀ-Þ][^\W\d_]{3,})\b(?![ -][A-ZÀ-Þ]|-)")
+_ALONE = re.compile(r"(?<=[\w,:)]) ([A-ZÀ-Þ][^\W\d_]{3,})\b(?![ -][A-ZÀ-Þ]|-| \d)")
 """A name of one word within a sentence."""
 _BEFORE_ALONE = re.compile(
     r"(?:\b[a-zà-ÿ][^\W\d_]*,?|[\w)][,:]|^(?:Although|When|While|After|Before|If|Since|As|For|With|Without|Because|Once"

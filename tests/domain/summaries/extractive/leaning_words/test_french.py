@@ -44,6 +44,26 @@ COUNCIL = "Le conseil de Brest se réunit."
         '"Absurde", a réagi Anna Berg.',
         "Selon Riga, elle fermera le port.",
         "Ces derniers jours, elle a fermé le port.",
+        "Cette dernière ferme le port de Riga.",
+        "Ces 12 marins ferment le port de Riga.",
+        "On voit le port de Riga.",
+        "Je les vois à Riga.",
+        "Un tel port fait rêver Riga.",
+        "Autant de navires perdus pour Riga.",
+        "Notamment les ports de Riga.",
+        "D'autant que Riga ferme son port.",
+        "Près de la moitié restent à Riga.",
+        "La principale est la fermeture du port.",
+        "Le premier, Jan Berg, part.",
+        "Selon le document, Riga ferme le port.",
+        "Dans le pays, Riga ferme le port.",
+        "Un port dont Riga rêve.",
+        "Plus rien ne bouge.",
+        '"Cela ferme le port de Riga", dit Anna Berg.',
+        '"Riga ferme", explique dans un journal le géophysicien.',
+        '"Riga ferme", poursuit Anna Berg.',
+        '"Riga" ferme le port en mai, a-t-il dit.',
+        "L'historien a fermé le port.",
         "Condamné pour des faits de vol dans un port de la mer Baltique en mai, il avait fui.",
     ],
 )
@@ -61,7 +81,23 @@ def test_a_sentence_that_goes_on_needs_the_one_before(sentence: str) -> None:
         "Les trois ports de Riga ferment.",
         "Lourd bilan à Riga : dix bateaux ont coulé.",
         "Même si le port ferme, Riga reste calme.",
-        "Tous les bateaux partent.",
+        "Tous les bateaux de Riga partent.",
+        "Par ailleurs, Riga ferme le port.",
+        "Le port de Riga a d'ailleurs fermé.",
+        "À ce stade, Riga ferme le port.",
+        "Riga veut ce genre de port.",
+        "Lorsqu'il ne dort pas, Jan Berg navigue.",
+        "En mai, il conviendrait de fermer le port.",
+        "Il était temps de fermer le port de Riga.",
+        "Les deux marins Jan Berg et Anna Lund partent.",
+        "Anna Berg, la candidate, a gagné.",
+        "La Société nationale des ports ferme.",
+        "Le port ferme, semble-t-il, pour Riga.",
+        '"Le port de Riga ferme en mai", a indiqué la préfecture.',
+        '"Le port ferme", répond aux marins Anna Berg.',
+        "Une ville qui aime son port dort.",
+        "Les navires ont quitté France 2 en mai.",
+        "- Ports fermés - Riga attend des navires.",
         "Depuis ces dernières semaines, le port ferme.",
         "Une menace pèse sur Riga.",
         "Le port ferme en mai, précise le quotidien régional Ouest-France.",
@@ -92,7 +128,15 @@ def test_words_of_somebody_who_is_a_pronoun_need_one_near_before(sentence: str) 
     assert (0,) in Leaning((COUNCIL, sentence), "fr").needs(1)
 
 
-@pytest.mark.parametrize("sentence", ["Le port a donc fermé.", "Le port avait alors fermé.", "Le port est même fermé."])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Le port de Riga a donc fermé.",
+        "Le port de Riga avait alors fermé.",
+        "Le port de Riga est même fermé.",
+        "Le port de Riga a pourtant fermé.",
+    ],
+)
 def test_a_word_that_goes_on_needs_a_sentence_near_before(sentence: str) -> None:
     assert Leaning((COUNCIL, sentence), "fr").needs(1) == [(0,)]
 
