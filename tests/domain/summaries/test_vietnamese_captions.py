@@ -20,6 +20,7 @@ NEWS = "Thị trưởng Anna Berg hôm nay cho biết cảng Riga đóng cửa."
         "Anna Berg và thuyền trưởng, Lena Roe.",
         "Thị trưởng Anna Berg phát biểu tại Riga hôm 12/6.",
         "Tàu chở gỗ rời cảng Riga hồi năm 2017.",
+        "Xe được cho là của thị trưởng ở cảng Riga.",
         "Các thuỷ thủ trên boong tàu trước cơn bão.",
         "Anna Berg tại cuộc họp báo hôm qua ở Riga.",
     ],

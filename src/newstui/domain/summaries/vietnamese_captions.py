@@ -30,11 +30,12 @@ _MORE_ODDS = 0.5
 _CREDIT = re.compile(r"[-–( ]*Ảnh(?: minh h(?:oạ|ọa))? ?:")
 _REPORTS = re.compile(r"(?<!\w)(?:sẽ|đưa tin|cho (?:biết|hay)|nói|theo)(?!\w)", re.IGNORECASE)
 _TELLS = re.compile(
-    r"(?<!\w)(?:(?:đã|sẽ|vừa|là|cho (?:biết|hay|rằng|thấy)|nói(?! chuyện)|khẳng định|tuyên bố|xác nhận|cáo buộc"
-    r"|cảnh báo|yêu cầu|đề (?:nghị|xuất)|phải(?! sang)(?=\s)|không(?! (?:quân|người|gian|kích|lực))|chưa|cũng|rằng"
-    r"|xảy ra|diễn ra|có|quyết định|tiếp tục|dự kiến|kêu gọi|bất ngờ|khiến|vẫn|đang|muốn|nên|đến nay|gồm|xác định"
-    r"|khởi tố|bắt giữ|đối mặt|lên tiếng|tố|chỉ trích|bày tỏ|hơn|nhất|ai|gì|sao|tổ chức|bắt đầu|kết thúc|trở thành|vì"
-    r"|biết|công bố|thật|họ|nếu|nhưng|do|tôi|chúng|thừa nhận|nằm ở|gần đây|từ ngày|được (?:cho|biết|coi|xem))(?!\w)"
+    r"(?<!\w)(?:(?:đã|sẽ|vừa|(?<!cho )là|cho (?:biết|hay|rằng|thấy)|nói(?! chuyện)|khẳng định|tuyên bố"
+    r"|xác nhận|cáo buộc|cảnh báo|yêu cầu|đề (?:nghị|xuất)|phải(?! sang)(?=\s)|không(?! (?:quân|người|gian|kích|lực))"
+    r"|chưa|cũng|rằng|xảy ra|diễn ra|có|quyết định|tiếp tục|dự kiến|kêu gọi|bất ngờ|khiến|vẫn|đang|muốn|nên|đến nay|gồm"
+    r"|xác định|khởi tố|bắt giữ|đối mặt|lên tiếng|tố|chỉ trích|bày tỏ|hơn|nhất|ai|gì|sao|tổ chức|bắt đầu|kết thúc"
+    r"|trở thành|vì|biết|công bố|thật|họ|nếu|nhưng|do|tôi|chúng|thừa nhận|nằm ở|gần đây|từ ngày"
+    r"|được (?:cho|biết|coi|xem))(?!\w)"
     rf"|{_OF_TODAY} (?!tại|ở|trong|trên|trước|sau|của|cùng|khi|với|\())",
     re.IGNORECASE,
 )
@@ -99,12 +100,13 @@ class Signs(NamedTuple):
 
 
 _FOR = Signs(
-    usual=-1.15, begins_news=-1.4, tells=-1.6, reports=-0.9, has_side=0.8, shows=0.4, ends_with_a_day=0.9, parts=-0.8,
+    usual=-0.85, begins_news=-1.4, tells=-1.9, reports=-0.9, has_side=0.8, shows=0.4, ends_with_a_day=0.9, parts=-0.8,
     figures=-0.5, is_ended=0.8, is_told_again=2.15, news_follow=1.2, quotation_follows=0.9, credit_follows=1.0,
     is_gone_on=-0.5,
 )  # fmt: skip
 """The log odds that each sign adds, fitted to the beginnings of 444 articles, of which 107 were read as captions by a
-language model: parts that were not learned from are told with a precision of .95 and a recall of .84.
+language model: parts that were not learned from are told with a precision of .95 and a recall of .84. Then `usual`
+was raised and `tells` lowered by 0.3: in 293 other articles 56 of 64 first captions are told, and two that are none.
 """
 
 

@@ -36,6 +36,14 @@ def needs(sentence: str, first: str = WHOLE, title: str = "") -> list[tuple[int,
         "Tháng 6/1992, ông được bầu làm thị trưởng.",
         "Theo lịch, đơn vị sẽ sửa cầu.",
         "Tờ báo cho biết cầu cũ đã sập.",
+        "Ban đầu, tàu chở gạo đến Riga.",
+        "Đến chiều cùng ngày, tàu chở gạo rời Riga.",
+        "Về đến Riga, thuyền trưởng bán tàu.",
+        "Thật vậy, Riga có bảy cây cầu.",
+        "Phải chăng Riga cần một cây cầu?",
+        "Không thể qua sông mà thiếu cầu.",
+        "Theo cảnh sát Riga, cả ba cây cầu đã sập.",
+        "Thị trưởng Riga mở cầu ngay sau đó.",
     ],
 )
 def test_a_sentence_that_points_back_needs_an_earlier_one(sentence: str) -> None:
@@ -45,7 +53,8 @@ def test_a_sentence_that_points_back_needs_an_earlier_one(sentence: str) -> None
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Trước đó, ngày 6/12, cầu đã đóng cửa.",
+        "Trước đó, cầu Riga đã đóng cửa.",
+        "Cả thế giới biết cầu Riga.",
         "Cũng như Oslo, Riga có một cây cầu.",
         "Em Lê Văn Hoà ở lại thành phố.",
         "Tuần này cầu sẽ mở.",
@@ -66,28 +75,15 @@ def test_a_sentence_that_explains_itself_needs_none(sentence: str) -> None:
     assert needs(sentence) == []
 
 
-@pytest.mark.parametrize("sentence", ["Ông Nam mở cầu.", "Theo bác sĩ Nam, cầu mở.", "Berg mở cầu.", "Anh C. ở lại."])
-def test_a_given_name_needs_the_whole_one(sentence: str) -> None:
-    assert needs(sentence) == [(0,)]
-    assert needs(sentence, title="Nam, Berg và C. mở cầu") == []
+def test_a_nameless_speaker_behind_a_quotation_needs_the_name() -> None:
+    assert needs('"Cầu Riga sẽ mở", ông nhấn mạnh.') == [(0,)]
+    assert needs('"Cầu Riga sẽ mở", thị trưởng Riga nhấn mạnh.') == []
 
 
-def test_a_given_name_that_no_sentence_explains_is_never_met() -> None:
-    assert needs("Theo lịch, ông Phụng mở cầu.") == [()]
-    assert Leaning(("Tại Riga, ông Phụng mở cầu.", WHOLE), "vi").needs(0) == [()]
-    assert needs("Ông Phụng mở cầu.", title="Ông Phụng và cây cầu") == []
-
-
-def test_a_noun_that_the_title_has_is_known() -> None:
-    assert needs("Nữ sinh này ở lại thành phố.") == [(0,)]
-    assert needs("Nữ sinh này ở lại thành phố.", title="Nữ sinh Riga ở lại") == []
-    assert needs("Nạn nhân được đưa vào bệnh viện.", title="Nạn nhân vụ cháy ở Riga") == []
-    assert needs("Nạn nhân được đưa vào bệnh viện.") == [(0,)]
-
-
-def test_a_noun_needs_the_sentence_that_has_it() -> None:
-    texts = (WHOLE, "Một văn phòng ở Riga sửa cầu.", "Cầu mở.", "Chi phí sửa cầu sẽ do văn phòng này chi trả.")
-    assert Leaning(texts, "vi").needs(3) == [(1,)]
+def test_a_first_sentence_may_go_on_with_the_title() -> None:
+    for first in ("Theo đó, Riga sẽ xây một cây cầu.", "Thị trưởng Riga khẳng định đây là cây cầu cuối cùng."):
+        assert Leaning((first, WHOLE), "vi", "Riga xây cầu").needs(0) == []
+    assert Leaning(("Ngoài ra, tàu của Riga sẽ đến.", WHOLE), "vi", "Riga xây cầu").needs(0) == [(1,)]
 
 
 def test_the_end_of_a_quotation_needs_its_speaker() -> None:

@@ -64,10 +64,10 @@ _FIRST = {
         ("vi", "Mấy ngày sau, cảng mở cửa."),
         ("vi", "Con tàu chở gỗ trên đã rời cảng."),
         ("vi", "Cú va chạm làm tàu chìm."),
-        ("vi", "Nạn nhân được đưa vào bệnh viện."),
+        ("vi", "Thi thể được đưa vào bệnh viện."),
         ("vi", "Con tàu mới này sẽ đến."),
         ("vi", "Động thái làm cảng đóng cửa."),
-        ("vi", "Trước đó, cảng đã đóng cửa."),
+        ("vi", "Ban đầu, cảng đã đóng cửa."),
     ],
 )
 def test_a_sentence_that_points_back_needs_an_earlier_one(lang: str, sentence: str) -> None:
