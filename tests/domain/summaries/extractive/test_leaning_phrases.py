@@ -89,4 +89,4 @@ Leaning(['One.'], 'da')
 print(read())
 """
     told = run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60).stdout
-    assert told.splitlines() == ["[]", "['danish']"]
+    assert told.splitlines() == ["[]", "['danish_nouns', 'danish_within', 'danish']"]
