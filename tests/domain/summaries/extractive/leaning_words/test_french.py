@@ -59,6 +59,8 @@ COUNCIL = "Le conseil de Brest se réunit."
         "Dans le pays, Riga ferme le port.",
         "Un port dont Riga rêve.",
         "Plus rien ne bouge.",
+        "Un combat partagé par Anna Berg.",
+        "Des canards devant le port de Riga.",
         '"Cela ferme le port de Riga", dit Anna Berg.',
         '"Riga ferme", explique dans un journal le géophysicien.',
         '"Riga ferme", poursuit Anna Berg.',
@@ -96,6 +98,8 @@ def test_a_sentence_that_goes_on_needs_the_one_before(sentence: str) -> None:
         '"Le port de Riga ferme en mai", a indiqué la préfecture.',
         '"Le port ferme", répond aux marins Anna Berg.',
         "Une ville qui aime son port dort.",
+        "Un port de Riga a fermé.",
+        "Des navires attendent à Riga.",
         "Les navires ont quitté France 2 en mai.",
         "- Ports fermés - Riga attend des navires.",
         "Depuis ces dernières semaines, le port ferme.",
@@ -135,6 +139,9 @@ def test_words_of_somebody_who_is_a_pronoun_need_one_near_before(sentence: str) 
         "Le port de Riga avait alors fermé.",
         "Le port de Riga est même fermé.",
         "Le port de Riga a pourtant fermé.",
+        "Riga ferme une autre grue.",
+        "Riga ferme deux autres ports.",
+        "Riga tient le même discours.",
     ],
 )
 def test_a_word_that_goes_on_needs_a_sentence_near_before(sentence: str) -> None:

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from newstui.domain.summaries.extractive.leaning_words import french_nouns as nouns
+
 _UNNAMED = r"[A-ZÀ-Þ]?[^.,;:«\"“A-ZÀ-Þ]{1,60}"
 """Words without a name, which may be what the rest of the sentence points at."""
 _ADDS = (
@@ -59,11 +61,6 @@ _OTHERS = (
     r"|mêmes? (?!s['’]|si|quand|lorsque|les?\b|la|l['’]|en|dans|pour|à|aux?\b|avec|sans|sur|chez|ce\w*)\w+"
 )
 """One of several, or another one."""
-_TOLD_BY = (
-    r"document|texte|rapport|étude|journal|quotidien|magazine|site|radio|chaîne|enquête|sondage|communiqué|association"
-    r"|syndicat|hebdomadaire|mêmes? \w+|vidéo|lettre|tribune|clip|livre|film|message"
-)
-"""Nouns for a text, or for another thing that tells something."""
 _WHERE = "pays|département|ville|région|village|quartier|maison|foulée|journée|nuit|cellule|salle|zone"
 _NO_NAME = r"(?!(?-i:(?: [\w’'-]+){0,3}? [«\"]? ?[A-ZÀ-Þ])| (?:de|du|des|d['’]|spécialisé))"
 _TO_THAT = (
@@ -76,7 +73,7 @@ _TO_THAT = (
     r"|[^.«\"]{1,60} (?:cela|ceci)|c['’](?:est|était)"
     rf"|(?-i:{_UNNAMED}(?:cel(?:ui|le)-ci|ce(?:ux|lles)-ci|ce dernier|cette dernière|ces derni(?:er"
     rf"|ère)s(?! \w*(?:semaine|jour|mois|année|heure|temps|ans))))"
-    rf"|(?:cela|ça)\b|(?:selon|d['’]après|dans|sur|depuis|avec) (?:l[ea]s? |l['’])(?:{_TOLD_BY})(?!\w){_NO_NAME}"
+    rf"|(?:cela|ça)\b|(?:selon|d['’]après|dans|sur|depuis|avec) (?:l[ea]s? |l['’])(?:{nouns.TOLD_BY})(?!\w){_NO_NAME}"
     rf"|(?:dans|sur|depuis) (?:l[ea]s? |l['’])(?:{_WHERE})(?!\w){_NO_NAME}"
     rf"|(?-i:(?!Il|Qu|Ce){_UNNAMED}(?<!il) y (?:est|était|sont|étaient|sera|seront|serait|seraient|avait|avaient"
     rf"|ont)\b)"
@@ -117,7 +114,16 @@ _SAID_BY = (
 """Words of a source that is not named, or of somebody who answers with a word or two."""
 _SHORT = r"(?-i:(?!L[ea]s? |L['’])\S+(?: [^A-ZÀ-Þ\d ]+){0,3}(?<=[.…!]))$"
 """Up to four words without a name, which say too little."""
-_OPENINGS = rf"(?:{_ADDS}|{_AGAINST}|{_WHEN}|{_OTHERS}|{_TO_THAT}|{_NAMELESS}|{_SAID_BY}|{_SHORT})"
+_VERB = (
+    r"\b(?:ai|as|a|ont|est|sont|va|vont|doit|doivent|peut|peuvent|fait|font|veut|permet|met|prend|vient|tient|sait"
+    r"|\w+(?:ait|aient|era|eront|eraient)|\w{3,}ent|\w{2,}it)\b"
+)
+_WITHOUT_A_VERB = (
+    r"(?-i:(?=.{1,120}$)(?:Une?|Des) [a-zà-ÿ-]+ (?:(?:de|à|au|aux|devant|en|dans|sur|pour)\b|d['’]"
+    rf"|[a-zà-ÿ]+(?:é|ée|és|ées|is|it|ite|ie|u|ue|us)\b)(?!.*{_VERB}).*)$"
+)
+"""A short sentence that is no sentence: `Un combat partagé par Anna Berg.`"""
+_OPENINGS = rf"(?:{_ADDS}|{_AGAINST}|{_WHEN}|{_OTHERS}|{_TO_THAT}|{_NAMELESS}|{_SAID_BY}|{_SHORT}|{_WITHOUT_A_VERB})"
 _LATER = (
     r"[^\d]{1,60} (?:heures|jours|semaines|mois|ans|années) (?:plus t(?:ôt|ard)\b|(?:après|auparavant|avant)(?=[,.]))"
 )
@@ -134,57 +140,12 @@ _NOBODY_DOES = rf"{_NOBODY_SURELY_DOES}|y|fait|est à|semble|reste"
 """Verbs whose `il` is nobody: `il faut`; within a sentence also where it may be somebody: `il reste`."""
 TIMES = (
     r"(?i:(?:en |dans )?(?:ce \d|c(?:e|et|ette|es) (?:année|semaine|mois|matin|midi|soir|nuit|après-midi|week-end"
-    r"|été|hiver"
-    r"|printemps|automne|saison"
-    r"|jours|derni\w+ (?:jours|semaines|mois|ann\w+|temps|heures|décennies)|premier|lundi|mardi|mercredi|jeudi"
-    r"|vendredi|samedi|dimanche))"
+    r"|été|hiver|printemps|automne|saison|jours|derni\w+ (?:jours|semaines|mois|ann\w+|temps|heures|décennies)|premier"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))"
     rf"(?![^.;«\"]{{0,60}}, (?:il|elle)s?\b(?! (?:{_NOBODY_DOES}|pleut|neige)))(?!\w))"
 )
 MEANWHILE = (
     r"(?:\S+ ){0,4}\S+?,? (?:cependant|toutefois|pourtant|néanmoins|en revanche|lui aussi|elle aussi|eux aussi),"
-)
-_PERSONS = (
-    "ministre|députée?|sénateur|sénatrice|maire|préfète?|procureure?|magistrate?|général|médecin|enseignante?"
-    "|professeure?|syndicaliste|scientifique|spécialiste|experte?|historien(?:ne)?|économiste|politologue|sociologue"
-    "|journaliste|animateur|animatrice|réalisateur|réalisatrice|comédien(?:ne)?|artiste|musicien(?:ne)?|écrivaine?"
-    "|romancière"
-    "|romancier|championne?|athlète|entraîneur|sélectionneur|buteur|pilote|policier|policière|gendarme|agente?"
-    "|huissier|escroc|voleur|voleurs|braqueur|braqueurs|agresseur|agresseurs|meurtrier|meurtrière|tueur|tueuse"
-    "|assaillante?|assaillants|terroriste|individus?|automobiliste|motarde?|cycliste|randonneur|touristes?|étudiante?"
-    "|lycéen(?:ne)?|collégien(?:ne)?|élève|retraitée?|sexagénaire|septuagénaire|octogénaire|nonagénaire|mère|père"
-    "|fils|frère"
-    "|sœur|mari|épouse|époux|compagnon|compagne|bébé|fillette|malheureux|malheureuse|détenue?|prévenue?|accusée?"
-    "|plaignante?|patron(?:ne)?|dirigeante?|directeur|directrice|responsable|gérante?|propriétaire|commerçante?"
-    "|restaurateur|agriculteur|éleveur|chauffeur|employée?|géophysicien(?:ne)?|députés|élus|candidate?|signataires"
-    "|organisateurs|ex-ministre|interprète|mannequin|internaute|soignante?|infirmière|infirmier|oncle|tante|neveu"
-    "|nièce|cousine?|veuf|veuve|fuyards?"
-    "|édile|négociateurs?|émissaires?"
-)
-"""Persons, as patterns."""
-_ACTS = (
-    "déclaration|décision|annonce|mesure|mesures|incident|proposition|verdict|remarque|remarques|propos|accusation"
-    "|accusations|nouvelle|message|objectif|but|espoir|projet|plan|idée|accord|attaque|accident|affaire|question"
-    "|problème|résultat|résultats|chiffre"
-)
-"""Acts, and what was said: these need their mention in the middle of a sentence too."""
-_NOUNS = (
-    f"{_ACTS}|chiffres|débat|discussion|situation|initiative|demande|avertissement|lettre|vidéo|étude|sondage|rapport"
-    "|rencontre|réunion|visite|procès|incendie|démarche|porte-parole|diplomate|suspect|suspects|victime|victimes"
-    "|entreprise|société|groupe|organisation|équipe|club|couple|duo|trio|homme|femme|garçon|fille|conducteur"
-    "|conductrice|joueur|joueuse|attaquant|acteur|actrice|chanteur|chanteuse|star|auteur|autrice|chercheur|chercheurs"
-    "|juge|avocat|avocate|pays|ville|village|bâtiment|maison|navire|bateau|avion|voiture|véhicule|animal|chien|enfant"
-    "|enfants|famille|raison|militante|militant|intéressé|intéressée|trentenaire|quadragénaire|quinquagénaire"
-    "|radio|chaîne|compagnie|secousse|réplique|trêve|délégation|junte|dispositif|opération|formation|établissement"
-    "|appareil|collision|séisme|drame|agression|prélèvement|manœuvre"
-    "|jeune|adolescent|adolescente|passager|passagers|institution|plateforme|tribune|texte|document|courrier"
-    "|communiqué|film|série|album|chanson|clip|spectacle|pièce|émission|tournage|images?|photos?|photographie|cliché"
-    "|scène|séquence|publication|tweet|pétition|campagne|réforme|amendement|condamnation|sinistre|brasier|feu|engin"
-    "|hélicoptère|train|bus|camion|moto|embarcation|site|application|logiciel|enseigne|magasin|boutique|restaurant"
-    "|usine|somme|montant|fusillade|bagarre|rixe|altercation|dispute|polémique|controverse|scandale|découverte|rupture"
-    "|match|finale|tournoi|compétition|cérémonie|festival|manifestation|rassemblement|échanges?|entretien|système"
-    "|phénomène|tendance|bilan|classement|organisme|institut|centre|ONG|association|instance|hebdomadaire|quotidien"
-    "|journal|magazine|site|syndicat|marque|firme"
-    f"|{_PERSONS}"
 )
 _WHICH = (
     r"(?: (?:de|d|du|des|à|au|aux|sur|que|qu|qui|pour|entre|dans|en|par|contre|avec|dont|où"
@@ -195,7 +156,7 @@ _WHICH = (
 _NAMED_FIRST = r"(?!(?-i:[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){1,3},))"
 """No whole name before a comma, behind which a noun would tell who that is: `Anna Berg, la candidate, …`."""
 DEFINITE = (
-    rf"(?i:{_NAMED_FIRST}(?:[^,;“\"«]{{1,60}}, )?(?:l[ea]s? |l['’])(?-i:(?P<noun>{_NOUNS}))(?![\w-])"
+    rf"(?i:{_NAMED_FIRST}(?:[^,;“\"«]{{1,60}}, )?(?:l[ea]s? |l['’])(?-i:(?P<noun>{nouns.DEFINITE}))(?![\w-])"
     rf"(?!,?{_WHICH})(?!(?-i: [A-ZÀ-Þ])))"
 )
 """A name behind the noun says which one is meant, too."""
@@ -209,16 +170,19 @@ THIS = (
 """A noun within a sentence that another one has told."""
 INSIDE = (
     rf"{THIS}"
-    rf"|[\"”»],? (?:[\w’'-]+ ){{1,3}}?(?:l[ea] |l['’])({_PERSONS})(?!\w){_NO_NAME}"
-    rf"|\b(?:pour|avec|par|sur|après|avant|que|de|devant|suite à) (?:la |le |l['’])({_ACTS})(?!\w)(?!{_WHICH})"
+    rf"|[\"”»],? (?:[\w’'-]+ ){{1,3}}?(?:l[ea] |l['’])({nouns.PERSONS})(?!\w){_NO_NAME}"
+    rf"|\b(?:pour|avec|par|sur|après|avant|que|de|devant|suite à) (?:la |le |l['’])({nouns.ACTS})(?!\w)(?!{_WHICH})"
 )
 _GOES_ON = (
     r"en effet|à (?:son|leur) tour|donc|alors(?! qu)|justement|par exemple"
-    r"|ensuite"
-    r"|dès lors|en outre|du coup|à l['’]inverse|au contraire|(?:est|a|sont|ont|serait|aurait|va|vont) même(?! pas)"
+    r"|ensuite|dès lors|en outre|du coup|à l['’]inverse|au contraire"
+    r"|(?:est|a|sont|ont|serait|aurait|va|vont) même(?! pas)"
 )
 GOES_ON = rf"{_GOES_ON}|effectivement|d['’]ailleurs|par ailleurs"
-ALSO = rf"également|aussi(?! bien| [^ ]+ que)|pourtant|toutefois|cependant|néanmoins|finalement|{_GOES_ON}"
+ALSO = (
+    r"également|aussi(?! bien| [^ ]+ que)|pourtant|toutefois|cependant|néanmoins|finalement|en revanche|une? autre"
+    rf"|(?:d['’]|deux |trois |quatre |les )autres|l['’]autre|l[ea]s? mêmes? \w+|{_GOES_ON}"
+)
 """These, and words that add something to it."""
 _GOES_ON_SAYING = (
     r"poursui(?:t|vent)|répond(?:ent)?(?! (?:à|au|aux)\b)|réplique|rétorque|renchérit|conclut|ajoute|enchaîne"
@@ -255,36 +219,14 @@ CONNECTIVE = (
 )
 POINTS_BACK = r"\b(?:cela|ça|celui-ci|celle-ci|ceux-ci)\b"
 EVENTS = frozenset(["affaire", "drame", "événement", "incident", "situation", "initiative", "annonce"])
-KIN = (
-    "accident collision crash choc carambolage chute effondrement déraillement explosion naufrage chavirage",
-    "incendie feu brasier sinistre flammes",
-    "avion appareil crash airbus boeing hélicoptère engin drone",
-    "bateau navire ferry bâtiment embarcation porte-avions paquebot voilier yacht chalutier naufrage",
-    "bagarre rixe altercation dispute échauffourée",
-    "agression attaque violence",
-    "voiture véhicule automobile",
-    "train rame tgv",
-    "homme femme jeune garçon fille fillette enfant bébé adolescent adolescente ado",
-    "meurtre assassinat homicide crime victime viol agression attaque",
-    "séisme tremblement secousse",
-    "pandémie épidémie virus coronavirus covid-19 covid crise maladie",
-    "loi projet texte proposition réforme",
-    "élection scrutin vote présidentielle législatives municipales",
-    "film long-métrage comédie",
-    "chanson titre clip morceau",
-    "livre ouvrage roman",
-    "grève mouvement mobilisation manifestation rassemblement cortège",
-    "vidéo images clip séquence photo cliché",
-    "chien chat animal ours loup vache cheval",
-)
-"""Nouns for one thing: where the title has one of them, the others need no sentence either."""
+KIN = nouns.KIN
 OPENS_WITH_THIS = (
     r"(?:Face à |\w+ )?(?:[Cc](?:e|et|ette|es)|[Ll]es (?:deux|trois|quatre)) (?:nouve\w+ |jeunes? |premi\w+ |\d+ )?"
     r"([^\W\d_]{4,})(?: ([^\W\d_]{4,}))?"
 )
 ABOUT_ONE = (
     r"(?:[^:]{1,60} ?: ?)?(?:Une?|une?|L[ea]|l[ea]|L['’]|l['’]) ?(?:[\w-]+ )?"
-    rf"(?:homme|femme|jeune|garçon|fille|fillette|enfant|bébé|adolescente?|ado|{_PERSONS})\b"
+    rf"(?:homme|femme|jeune|garçon|fille|fillette|enfant|bébé|adolescente?|ado|{nouns.PERSONS})\b"
 )
 HE = r"(?:[^.;«\"]{1,80}, )?(?:[Ii]l|[Ee]lle)\b"
 TEASES = r"(?:C['’]|Ce (?:sont|fut|sera)|Ils?|Elles?|Y)\b"
