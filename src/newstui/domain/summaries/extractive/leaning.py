@@ -123,7 +123,7 @@ class Leaning:
             if self._above.names(noun):
                 continue
             needs.append(self._mentions(noun, place) or (place - 1,))
-        needs += phrases.own_needs(self._texts, place, self._title)
+        needs += [need for need in phrases.own_needs(self._texts, place, self._title) if need not in needs]
         needs += introductions(self._texts, place, phrases.taken_up)
         needs += self._new_nouns.needs(place)
         needs += self._surnames.needs(place, self.bracketed(place) or text)

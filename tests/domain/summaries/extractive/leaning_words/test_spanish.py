@@ -34,6 +34,10 @@ def leans(sentence: str, *before: str, title: str = "") -> bool:
         "Un objetivo que Ferrol no alcanza desde marzo.",
         "Retrasos que Ferrol explica por la niebla.",
         "Algo que Ferrol niega.",
+        "Grúas nuevas para un puerto viejo, cerca de Lugo.",
+        "Nadie duda en Lugo de los pescadores.",
+        "Todo parece tranquilo en Lugo.",
+        "La grúa nueva le ha costado un millón a Ferrol.",
         "La receta: menos barcos y más grúas.",
         "¿La receta?",
         "Sirva de consuelo que la lonja abre en mayo.",
@@ -73,6 +77,8 @@ def test_a_sentence_leans_on_what_stands_before_it(sentence: str) -> None:
         "Una mujer que pescaba en Cádiz halló un ancla.",
         "El entonces ministro de Pesca, Julio Paz, visitó Cádiz.",
         "Cádiz pidió otra vez dos grúas.",
+        "“Grúas nuevas para un puerto viejo” es el lema de Cádiz.",
+        "Todo lo que vende Cádiz viene del mar.",
     ],
 )
 def test_what_names_its_matter_stands(sentence: str) -> None:
@@ -118,3 +124,7 @@ def test_all_know_some_people_by_their_surnames_alone() -> None:
 
 def test_the_second_sentence_may_explain_the_first() -> None:
     assert Leaning(("Lo sabe en Vigo.", "Rosa Lema dirige la lonja."), "es", "Vigo").needs(0) == [(1,)]
+
+
+def test_a_first_sentence_without_a_verb_is_a_heading() -> None:
+    assert Leaning(("Grúas nuevas para Vigo.", "Rosa Lema dirige la lonja."), "es").needs(0) == []

@@ -5,8 +5,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newstui.domain.summaries.extractive.leaning_words import spanish_nouns as nouns
 from newstui.domain.summaries.extractive.leaning_words import spanish_verbs as verbs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _NAME = r"(?-i:[A-ZÁÉÍÓÚÑ])"
 _ADDS = (
@@ -100,13 +105,13 @@ _NO_SENTENCE = (
 _IN_SHORT = (
     r"si (?:es|era|no|se|lo|la|le|ya)\b(?![^,]{0,60} (?-i:[A-Z]))|[^“\"]{1,100}\b(?:un[oa]s y otr[oa]s"
     r"|de tal(?:es)? (?!manera|forma|modo|suerte|punto|magnitud)\w+|(?:citad|mencionad|referid|aludid"
-    r"|susodich)[oa]s? \w+)|(?:sirvan?|valgan?) (?:como|de)\b|baste\b|(?:buen |buena )?(?:ejemplo|prueba|muestra"
-    r"|resultado|consecuencia|fruto)s? de (?:ello|eso|esto|lo\b|es[ae]|est[ae])|e incluso|s[oó]lo así|ahora bien"
-    r"|a su vez|mucho tiempo después|(?:precisamente|desgraciadamente|lamentablemente|curiosamente|paradójicamente"
-    r"|justamente|irónicamente)\b|(?:detrás|delante|encima|debajo|enfrente|a su lado|a su alrededor|mientras|primero"
-    r"|previamente),|(?:para|al|tras|de|por|sin|a|en vez de|en lugar de|después de|antes de|además de"
-    r"|con) \w{2,}[aei]r(?:l[oa]s?|les?)\b|(?:según|entre) sus?\b|(?:en|con|a|de|desde|para|por|tras|sobre|durante"
-    r"|hasta|gracias a|ante|bajo|contra"
+    r"|susodich)[oa]s? \w+)|(?:nadie|nada)\b|todo (?!el\b|la\b|lo que\b|una?\b)\w+|(?:sirvan?|valgan?) (?:como|de)\b"
+    r"|baste\b|(?:buen |buena )?(?:ejemplo|prueba|muestra|resultado|consecuencia|fruto)s? de (?:ello|eso|esto|lo\b"
+    r"|es[ae]|est[ae])|e incluso|s[oó]lo así|ahora bien|a su vez|mucho tiempo después|(?:precisamente|desgraciadamente"
+    r"|lamentablemente|curiosamente|paradójicamente|justamente|irónicamente)\b|(?:detrás|delante|encima|debajo|enfrente"
+    r"|a su lado|a su alrededor|mientras|primero|previamente),|(?:para|al|tras|de|por|sin|a|en vez de|en lugar de"
+    r"|después de|antes de|además de|con) \w{2,}[aei]r(?:l[oa]s?|les?)\b|(?:según|entre) sus?\b|(?:en|con|a|de|desde"
+    r"|para|por|tras|sobre|durante|hasta|gracias a|ante|bajo|contra"
     rf"|sin) sus? (?:[a-záéíóúñ]+ ){{0,4}}[a-záéíóúñ]+(?=, (?!(?:el|la|los|las|una?) |{_NAME}))"
     r"|(?:muchos|algunos|unos|otros|varios|todos|muchas|algunas|unas|todas) (?:ya |no )?(?:los?|las?|les?|se)\b"
     r"|en (?:un[oa] (?!de\b)\w+(?:a|e|ó|an|en)\b|tod[oa]s l[oa]s demás|l[oa]s (?:dos|tres|cuatro|cinco) casos)"
@@ -114,8 +119,8 @@ _IN_SHORT = (
 )
 """Openings that show or explain what was told, and words among the first that point at it."""
 _OPENINGS = (
-    rf"(?:{_ADDS}|{_AGAINST}|{_WHEN}|{_OTHERS}|{_LIKE_THAT}|{_TO_THAT}|{_NEVER_SO}|{_NO_SENTENCE}|{_IN_SHORT}"
-    rf"|{verbs.WITHOUT_SUBJECT})"
+    rf"(?:{_ADDS}|{_AGAINST}|{_WHEN}|{_OTHERS}|{_LIKE_THAT}|{_TO_THAT}|{_NEVER_SO}|{_NO_SENTENCE}"
+    rf"|{_IN_SHORT}|{verbs.WITHOUT_SUBJECT})"
 )
 _LATER = r"[^\d]{1,60} (?:minutos|horas|días|semanas|meses|años|décadas) (?:antes|después|más tarde)\b(?! (?:de|que))"
 OPENING = rf"(?i:(?:{_OPENINGS}|{_LATER})(?!\w))"
@@ -159,11 +164,14 @@ ANSWER = (
     r"|Todo|Todos|Todas|Muchos|Muchas|Muy|Mucho|Poco|Pocos|Difícilmente|Parece|Parcialmente|En parte|Efectivamente"
     r"|Exacto|Básicamente|Sobre todo|Principalmente|Simplemente|Entre|Hasta|Para|Con|A|Eso|La respuesta"
     r"|Según [^,;.]{2,60}, (?:sí|no)|Dos|Tres|Cuatro|Cinco|Seis|Siete|Ocho|Nueve|Diez)\b"
-    rf"|(?![“\"«])(?:(?!{_VERB})[\w%€.-]+ ){{0,9}}(?!{_VERB})[\w%€-]+(?:[;:]|, (?:según|dicen?|opinan?|explican?"
-    rf"|responden?|contestan?|asegur\w+|calcul\w+|estim\w+|sostien\w+|afirm\w+|apunt\w+|señal\w+)\b|[.!]$)"
+    rf"|(?![“\"«])(?:(?!{_VERB})[\w%€.-]+ ){{0,9}}(?!{_VERB})[\w%€-]+(?:[;:]|, (?:según|dicen?|opinan?"
+    rf"|explican?|responden?|contestan?|asegur\w+|calcul\w+|estim\w+|sostien\w+|afirm\w+|apunt\w+|señal\w+)\b|[.!]$)"
 )
 """The first words of an answer; or words without a verb."""
-PRONOUN = r"[A-ZÁÉÍÓÚÑ](?:(?!cada |todo|quien|person)[^A-ZÁÉÍÓÚÑ“”\"«»]){0,80} (?:él|ellos|ellas|ella)\b"
+PRONOUN = (
+    r"[A-ZÁÉÍÓÚÑ](?:(?!cada |todo|quien|person)[^A-ZÁÉÍÓÚÑ“”\"«»]){0,80} (?:él|ellos|ellas|ella)\b"
+    r"|[A-ZÁÉÍÓÚÑ][^A-ZÁÉÍÓÚÑ“”\"«»]{0,60} (?:lo|les?) (?:ha|han|había|habían|es|hace|hizo|dio|da|dan|permite)\b"
+)
 ALSO = (
     r"también(?! conocid)|asimismo|además(?! de)|a su vez|igualmente|tampoco|en cambio|por su parte"
     r"|entonces(?! (?:president|vicepresident|ministr|alcald|líder|director|príncipe|rey|secretari|jefe|primer|candidat"
@@ -210,3 +218,19 @@ OPENS_WITH_THIS = (
 )
 TOLD_AHEAD = r""
 """The next sentence may explain any opening of the first one."""
+_MOST_WORDS = 21
+"""Words of a sentence that may do without a verb; a longer one may have a verb that is not in the list."""
+
+
+def _needs_without_verb(texts: Sequence[str], place: int, title: str) -> Iterator[tuple[int, ...]]:
+    """Yields the place before a sentence without a verb; the first sentence of an article may be a heading."""
+    text = texts[place]
+    if place and text.endswith((".", "!")) and text.count(" ") < _MOST_WORDS and not text.startswith(_MARKS):
+        words = [word.strip(_PUNCTUATION) for word in text.lower().split()]
+        if verbs.FINITE.isdisjoint(words) and not any(word.endswith(verbs.ENDINGS) for word in words):
+            yield (place - 1,)
+
+
+_MARKS = ("“", '"', "«")
+_PUNCTUATION = ".,:;!()“”‘’—–…"
+OWN_NEEDS = _needs_without_verb

@@ -57,6 +57,32 @@ _OF_PRESENT = (
     r"|del|en|con|por|para|a|tras|desde|durante|que|y|al)\b)"
 )
 """Verbs whose object stands behind them."""
+_FINITE = (
+    "es son fue fueron era eran está están estaba ha han había habrá hay hubo tiene tienen puede pueden debe deben "
+    "va van "
+    "hace hacen dice dicen será serán sería quiere quieren cree creen vive viven llega llegan sigue siguen soy somos "
+    "eres "
+    "estoy estamos hemos he tengo tenemos vamos podemos da dan ve ven sabe saben hizo hicieron dijo dijeron puso tuvo "
+    "estuvo vino pudo quiso dio vio supo trajo"
+)
+_USUAL = (
+    "queda crece trata cae intenta constituye marcha aleja destaca ofrece permite muestra pide busca supone significa "
+    "sube baja gana pierde abre cierra vuelve sale entra pasa pone sirve vale cuesta cuenta habla trabaja juega corre "
+    "nace muere crea exige necesita requiere recibe incluye contiene aparece existe falta basta conoce recuerda "
+    "explica "
+    "asegura afirma señala apunta mantiene sostiene defiende critica denuncia acusa reclama empieza comienza termina "
+    "acaba cambia deja lleva forma celebra presenta prepara estudia aprueba rechaza anuncia advierte espera teme "
+    "parece "
+    "resulta suele suma alcanza supera afecta amenaza ocupa tarda dura consiste depende representa refleja piensa "
+    "considera usa utiliza produce vende compra paga cobra agota recorre regresa viaja investiga detiene condena juzga "
+    "elige vota dimite nombra lidera encabeza dirige preside renuncia frecuenta contamina multiplica triunfa coincide "
+    "abastece figura une reúne visita acoge estrena publica avisa exporta importa viene calcula asusta conserva"
+)
+FINITE = frozenset([*_FINITE.split(), *_USUAL.split(), *(f"{verb}n" for verb in _USUAL.split())])
+"""The usual finite verbs."""
+_ENDINGS = "ó aron ieron aba aban ía ían ará erá irá arán erán irán aría ería iría"
+ENDINGS = tuple(_ENDINGS.split())
+"""Endings of a finite verb in the past or the future."""
 SAYING = (
     r"dijo|dijeron|dice|dicen|explic(?:a|ó)|cuenta|contó|asegur(?:a|ó)|afirm(?:a|ó)|añad(?:e|ió)|agregó|señal(?:a|ó)"
     r"|recuerda|recordó|lament(?:a|ó)|insist(?:e|ió)|recono(?:ce|ció)|admit(?:e|ió)|sost(?:iene|uvo)|resum(?:e|ió)"
@@ -91,11 +117,10 @@ _HAS_AN_OBJECT = (
 _BEHIND_A_TIME = (
     r"(?:ya|aún|todavía|siempre|nunca|hoy) (?:(?:se|lo|la|le|no) )?(?:ha|han|había|habían|\w{3,}(?:aba|ía|aban|ían|ó"
     r"|aron|ieron|an|en))\b|(?:en|desde|según|tras|durante|para|por|con|a|al|entre|hasta"
-    r"|hace)\b[^,;:“\"]{1,60}?,? (?:lo"
-    r"|les?) (?:\w+(?:ó|aron|ieron|aba|aban)|ha|han|había|habían)\b|(?:tras|al|después de|antes de|además de|sin|para"
-    r"|en vez de|en lugar de) (?:no )?\w+[aei]r(?:se)?\b[^;:“\"]{0,90}?, (?:(?:también|ya|no|se|solo|además|les?|lo) )?"
-    r"(?:ha|han|había|habían|\w{3,}(?:ó|aron|ieron|aba|aban)) (?:a|en|con|por|que|de|una?|sus?|\w+[aei]r"
-    r"|\w+[ai]d[oa])\b"
+    r"|hace)\b[^,;:“\"]{1,60}?,? (?:lo|les?) (?:\w+(?:ó|aron|ieron|aba|aban)|ha|han|había|habían)\b|(?:tras|al"
+    r"|después de|antes de|además de|sin|para|en vez de"
+    r"|en lugar de) (?:no )?\w+[aei]r(?:se)?\b[^;:“\"]{0,90}?, (?:(?:también|ya|no|se|solo|además|les?|lo) )?(?:ha|han"
+    r"|había|habían|\w{3,}(?:ó|aron|ieron|aba|aban)) (?:a|en|con|por|que|de|una?|sus?|\w+[aei]r|\w+[ai]d[oa])\b"
 )
 """Such verbs behind a time or an infinitive: `Ya había llegado`, `En 2010 lo vendieron`, `Tras perder, fue a Lugo`."""
 _OF_PRESENT_IN_GENERAL = (
