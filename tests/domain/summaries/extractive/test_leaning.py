@@ -97,7 +97,7 @@ def test_a_sentence_that_points_back_needs_the_one_before(lang: str, sentence: s
 @pytest.mark.parametrize(
     ("lang", "sentence"),
     [
-        ("en", "The decision of the council came late."),
+        ("en", "The decision of the council of Brest came late."),
         ("en", "In May, it was clear that the port would close."),
         ("fr", "Selon la ville, il faut fermer le port."),
         ("da", "Manden fra Riga blev på havnen."),
@@ -105,7 +105,7 @@ def test_a_sentence_that_points_back_needs_the_one_before(lang: str, sentence: s
         ("it", "Gli ospiti del porto restano."),
         ("es", "Murieron tres marineros en el puerto."),
         ("es", "Cerró Riga su puerto."),
-        ("en", "The company that runs the ferry refused."),
+        ("en", "The company that runs the ferry to Brest refused."),
         ("en", "The Second World War had ended."),
         ("en", "The port of Brest reopened."),
         ("en", "Brest and Riga signed, and the two agreed."),
@@ -151,7 +151,7 @@ def test_a_surname_needs_a_sentence_with_the_whole_name() -> None:
 
 
 def test_a_surname_behind_what_somebody_says_needs_the_whole_name_too() -> None:
-    texts = ("Rain fell.", "Anna Berg left.", "The port is closed, Berg said.", "The port is closed, Lund said.")
+    texts = ("Rain fell.", "Anna Berg left.", "Riga is closed, Berg said.", "Riga is closed, Lund said.")
     leaning = Leaning(texts, "en")
     assert (leaning.needs(2), leaning.needs(3)) == ([(1,)], [])
 
@@ -197,13 +197,13 @@ def test_a_short_answer_needs_its_question() -> None:
 @pytest.mark.parametrize(
     ("lang", "sentence"),
     [
-        ("en", "The council also closed the pier."),
+        ("en", "Riga also closed the pier."),
         ("fr", "Les bateaux ont également quitté le port."),
         ("es", "El puerto también cerró."),
         ("de", "Der Hafen wurde ebenfalls geschlossen."),
         ("da", "Havnen er også lukket."),
         ("vi", "Thị trưởng cũng đóng cửa bến tàu."),
-        ("en", "The port is closed for good, he told a reporter."),
+        ("en", "Riga is closed for good, he told a reporter."),
         ("fr", "Le port est fermé, a-t-elle dit."),
         ("da", "Havnen er lukket, siger hun."),
     ],

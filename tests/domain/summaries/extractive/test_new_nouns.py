@@ -49,3 +49,9 @@ def test_a_longer_word_is_no_mention() -> None:
 
 def test_a_language_whose_articles_are_not_known_needs_nothing() -> None:
     assert NewNouns(["A ferry sank.", "The ferry was old."], "fi").needs(1) == []
+
+
+def test_one_of_several_that_came_without_an_article_is_taken_up() -> None:
+    later = "Mary Doyle said the operation cost Cork 900 euros."
+    assert NewNouns(("Cork launched dredging operations.", "Gulls left.", later), "en").needs(2) == [(0,)]
+    assert NewNouns(("Cork paid for the operations.", "Gulls left.", later), "en").needs(2) == []

@@ -31,8 +31,10 @@ def test_what_the_title_names_needs_no_sentence(title: str, sentence: str) -> No
 
 
 def test_a_title_is_read_in_languages_where_that_was_measured() -> None:
-    assert not Above("A collision in Riga", "en").names("collision")
-    assert Leaning(("It rains.", "The crash was loud."), "en", "A crash in Riga").needs(1) == [(0,)]
+    assert not Above("Eine Kollision in Riga", "de").names("Kollision")
+    assert Leaning(("Es regnet.", "Die Entscheidung kam spät."), "de", "Eine Entscheidung in Riga").needs(1) == [(0,)]
+    crash = ("It rains.", "The crash was loud.")
+    assert (Leaning(crash, "en").needs(1), Leaning(crash, "en", "A crash in Riga").needs(1)) == ([(0,)], [])
 
 
 @pytest.mark.parametrize(

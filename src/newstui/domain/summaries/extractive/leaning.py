@@ -122,13 +122,14 @@ class Leaning:
         for noun in self._nouns(text):
             if self._above.names(noun):
                 continue
-            needs.append(self._mentions(noun, place) or (place - 1,))
+            if (told := self._mentions(noun, place) or (place - 1,)) not in needs:
+                needs.append(told)
         needs += [need for need in phrases.own_needs(self._texts, place, self._title) if need not in needs]
         needs += introductions(self._texts, place, phrases.taken_up)
         needs += self._new_nouns.needs(place)
         needs += self._surnames.needs(place, self.bracketed(place) or text)
         needs += self._explained(place)
-        return needs
+        return needs or list(phrases.unsaid(self._texts, place, self._title))
 
     def _explained(self, place: int) -> Iterator[tuple[int, ...]]:
         """Gives for each abbreviation that an earlier sentence explains the places that do."""

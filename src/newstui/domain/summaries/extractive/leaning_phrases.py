@@ -86,6 +86,8 @@ class Patterns(NamedTuple):
     """Needs by rules of this language alone: (sentences, place, title) → for each the places that meet it."""
     known_to_all: frozenset[str] = frozenset()
     """Whole names of people whom a newspaper calls by the surname alone."""
+    unsaid: Callable[[Sequence[str], int, str], Iterable[tuple[int, ...]]] = _nothing
+    """The same for what a sentence behind the first leaves out: asked only where no other need was found."""
     events: frozenset[str] = frozenset()
     """Nouns for whatever the title tells. A language that has some is read with the title above."""
     kin: tuple[str, ...] = ()

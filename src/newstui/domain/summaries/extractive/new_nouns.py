@@ -24,6 +24,8 @@ class _Articles(NamedTuple):
     """A definite article and the one or two words behind it, the groups; nothing behind them says which is meant."""
     indefinite: frozenset[str]
     """Words before a new noun."""
+    definite: frozenset[str]
+    """Words before a noun that is known."""
     everywhere: frozenset[str]
     """Nouns of which there is one, or that every reader knows, and words that are none."""
     suffixes: tuple[str, ...]
@@ -46,6 +48,7 @@ _ARTICLES = {
             r"(?!,? (?:of|to|that|about|between|for|who|whom|which|behind|against|where|whose)\b)"
         ),
         frozenset(_ENGLISH_NEW.split()),
+        frozenset(["the", "these", "those", "such", "his", "her", "its", "their", "our", "your", "my"]),
         frozenset(_ENGLISH_EVERYWHERE.split()),
         ("ment", "ation", "ion", "al", "ure", "ance"),
         ("ed", "d", "e", "es", "ing"),
@@ -91,12 +94,22 @@ class NewNouns:
         verbs = [found for form in _verbs(noun, self._articles) if (found := _find(self._whole, form)) >= 0]
         if verbs and not 0 <= at < min(verbs):
             return self._place(min(verbs)), True
+        several = self._several(noun)
+        if several >= 0 and not 0 <= at < several:
+            return self._place(several), True
         if at < 0:
             return len(self._texts), False
         before = self._whole[max(0, at - 60) : at].rsplit(" ", _BEFORE + 1)[1:]
         place = self._place(at)
         is_new = any(word in self._articles.indefinite or word[:1].isdecimal() for word in before)
         return place, is_new or self._ends_name(noun, self._texts[place])
+
+    def _several(self, noun: str) -> int:
+        """Returns where the whole has a noun of which there are several, without an article: `launched operations`."""
+        assert self._articles is not None
+        at = _find(self._whole, f"{noun}s")
+        before = self._whole[max(0, at - 60) : max(0, at)].rsplit(" ", 2)[-2:]
+        return -1 if any(word in self._articles.definite for word in before) else at
 
     def _place(self, at: int) -> int:
         return bisect_right(self._starts, at) - 1

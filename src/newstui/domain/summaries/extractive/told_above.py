@@ -2,7 +2,7 @@
 
 A noun or a name of the title needs no sentence of the text, nor does another noun for the same thing, nor the pronoun
 for the one person whom the title is about. Where a deck told something and is no part of the text, no sentence tells
-it. French and Spanish alone have words for that: it was measured there.
+it. French, Spanish and English have words for that: it was measured there.
 """
 
 from __future__ import annotations

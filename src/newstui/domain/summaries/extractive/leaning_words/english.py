@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from newstui.domain.summaries.extractive.leaning_words.without_names_in_english import unsaid
+
 _OPENINGS = "|".join((
     # connectives
     r"in addition|for (?:example|instance)|as (?:an? (?:result|consequence|reaction)|such)|(?:by|in) contrast"
@@ -80,7 +82,27 @@ _WHICH = (
     r"(?!\w))"
 )
 """Words behind a noun that say which one is meant."""
-DEFINITE = rf"(?i:(?:[^,;“\"«]{{1,60}}, )?the (?:\d+[- ]year[- ]old|(?P<noun>{_NOUNS}))(?!\w)(?!,?{_WHICH}))"
+_KNOWN_TO_ALL = (
+    "government|world|police|public|media|internet|weather|economy|market|country|nation|state|city|president|minister"
+    "|army|military|sun|moon|sky|sea|earth|climate|planet|universe|past|future|present|rich|poor|young|old|elderly"
+    "|homeless|best|worst|most|more|less|longer|first|last|only|way|fact|truth|two|three|four|five|six|one|idea|aim|goal"
+    "|process|use|key|point|thing|whole"
+)
+"""Nouns with which an article may open, since there is one or all know it, and words that are no nouns."""
+_TELLS = (
+    r"(?:is|are|was|were|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|has|have|had|will|would|can|could|may|might|must|should"
+    r"|does|did|doesn['’]t|didn['’]t|also|then|now|later|said|says|came|comes|took|takes|made|makes|went|goes|began"
+    r"|begins|left|leaves|saw|sees|gave|gives|got|gets|led|leads|seeks?|shows?|told|tells|became|ran|runs|won|lost"
+    r"|drew|met|meets|fell|rose|kept|brought|broke|held|holds|[a-z]{2,}ed)\b"
+)
+"""The verbs of a main clause."""
+_NO_NOUN = rf"of|to|that|who|which|whose|{_TELLS}"
+_SUBJECT = rf"(?-i:(?:(?!(?:{_NO_NOUN})\b)[a-z-]+ ){{0,2}}(?!(?:{_KNOWN_TO_ALL}|{_NO_NOUN}) )[a-z-]+)(?= {_TELLS})"
+"""Up to three small words before a verb, of which the last is no noun that all know."""
+DEFINITE = (
+    r"(?i:(?:[^,;“\"«]{1,60}, )?the (?:\d+[- ](?:year|month|week|day)s?[- ]old"
+    rf"|(?P<noun>(?:{_NOUNS})(?!\w)(?!,?{_WHICH})|{_SUBJECT}))(?!\w))"
+)
 INSIDE = (
     r"\b(?:th(?:is|ese|ose)|such) (?!week|year|month|morning|afternoon|evening|spring|summer|autumn|fall|winter|season"
     r"|weekend|days|time|past|coming|century|decade|with|from|will|would|could|have|were|that|much|being|means)"
@@ -94,6 +116,10 @@ ENDS_WITH_SPEAKER = (
     r"[^,]{0,20}\.$"
 )
 NAMELESS_SPEAKER = r"(?i:[\"”»]\W*(?:he|she|they)\b|[\"”»]\W*\w+ (?:he|she|they)\b)"
+EVENTS = frozenset(["incident", "case", "matter", "event", "affair"])
+UNSAID = unsaid
+TOLD_AHEAD = ""
+"""The second sentence may explain any first one."""
 MYSELF = r"\bI\b(?![.\w])|\b[Mm]y\b"
 PRONOUN = (
     r"(?:In|At|On|By|After|Before|During|Since|From|For|Until|As|When|Two|Last|Later|Now)\b[^.;\"“]{0,60}?,?"
