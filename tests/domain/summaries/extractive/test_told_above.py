@@ -18,11 +18,6 @@ TEXTS = ("Il pleut à Brest.", "Anna Berg dirige le port.", "Rien ne change.")
         ("Une collision à Brest", "Riga parle de cette affaire."),
         ("Deux collisions à Brest", "La collision a fait du bruit."),
         ("Anna Berg quitte le port", "Berg a quitté le port."),
-        ("Naufrage d'un ferry à Brest", "Le bateau a coulé en mai."),
-        ("Un incendie à Brest", "Le feu a pris en mai."),
-        ("Deux marins perdus", "Les deux marins ont fui."),
-        ("Anna Berg quitte le port", "Elle a quitté le port en mai."),
-        ("Brest : un homme se noie", "À dix ans, il était marin."),
     ],
 )
 def test_what_the_title_names_needs_no_sentence(title: str, sentence: str) -> None:
@@ -51,16 +46,9 @@ def test_a_first_sentence_behind_a_deck_that_is_gone_needs_what_nothing_tells(fi
 
 
 def test_a_first_sentence_may_tease_with_what_the_next_one_or_the_title_tells() -> None:
-    assert Leaning(("Son port ferme.", "Anna Berg part."), "fr", "Riga").needs(0) == [(1,)]
-    for first in ("Elle a fermé le port de Riga.", "C'était une promesse de Riga.", "Ce sont des marins."):
-        assert Leaning((first, "Anna Berg part."), "fr", "Riga").needs(0) == []
+    assert Leaning(("Elle a fermé le port.", "Anna Berg part."), "fr", "Riga").needs(0) == [(1,)]
     assert Leaning(("Deux marins ont disparu dans ce fort.", "Il pleut."), "fr", "Le fort de Riga").needs(0) == []
     assert Leaning(("Un fort de Riga ferme, et ce fort est vieux.", "Il pleut."), "fr", "Riga").needs(0) == []
-
-
-@pytest.mark.parametrize("title", ["Anna Berg et Jan Lund partent", "New Riga: le port ferme", "Le port de Riga ferme"])
-def test_a_title_about_nobody_or_about_two_does_not_tell_who_he_is(title: str) -> None:
-    assert Leaning((*TEXTS, "Elle a quitté le port en mai."), "fr", title).needs(3) == [(2,)]
 
 
 def test_an_abbreviation_of_the_title_needs_no_sentence_that_explains_it() -> None:

@@ -90,18 +90,12 @@ class Patterns(NamedTuple):
     """The same for what a sentence behind the first leaves out: asked only where no other need was found."""
     events: frozenset[str] = frozenset()
     """Nouns for whatever the title tells. A language that has some is read with the title above."""
-    kin: tuple[str, ...] = ()
-    """Words for one thing each: a title that has one of them tells the others."""
     opens_with_this: re.Pattern[str] = _NEVER
     """A demonstrative that opens a sentence, with the words that may be its noun as groups."""
     this: re.Pattern[str] = _NEVER
     """A demonstrative in a sentence, with its noun as the group."""
     goes_on: re.Pattern[str] = _NEVER
     """Words among the first that go on with what was said before: with a deck, where the sentence is the first."""
-    about_one: re.Pattern[str] = _NEVER
-    """The beginning of a title about one person without a name."""
-    he: re.Pattern[str] = _NEVER
-    """A pronoun that opens a sentence and means the one person whom the title is about, if it is about one."""
     teases: re.Pattern[str] = _NEVER
     """Openings of a first sentence that stands although it says `he` or `it`: what it means is what the title tells."""
     told_ahead: re.Pattern[str] = _NEVER

@@ -1,21 +1,16 @@
 """The title above an article, and the deck that may be gone. One rule: a summary stands below its title alone.
 
-A noun or a name of the title needs no sentence of the text, nor does another noun for the same thing, nor the pronoun
-for the one person whom the title is about. Where a deck told something and is no part of the text, no sentence tells
-it. French, Spanish and English have words for that: it was measured there.
+A noun or a name of the title needs no sentence of the text. Where a deck told something and is no part of the text, no
+sentence tells it. French, Spanish and English have words for that: it was measured there.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from newstui.domain.summaries.extractive.leaning_phrases import patterns
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-_NAME = re.compile(r"(?<!\w)[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ] (?:(?:de|de la|du|Le|La|El|Ben|von|van) )?[A-ZÀ-Þ][\w’'-]+")
-_PERSON = re.compile(rf"(?!L[ea]s? |Une? )(?:[^:]{{0,60}} ?: ?[\"«]? ?)?{_NAME.pattern}(?![:\w])")
-"""A whole name, and a title that begins with one, or has it behind a colon."""
 
 
 class Above:
@@ -25,17 +20,14 @@ class Above:
         self._phrases = patterns(lang)
         self._is_read = bool(self._phrases.events)
         self._words = {_stem(word) for word in _WORD.findall(title)} if self._is_read else set[str]()
-        self._told = self._words.union(self._phrases.events, *(kin for kin in _kin(lang) if kin & self._words))
-        self._is_about_one = self._is_read and self._tells_of_one(title)
+        self._told = self._words | self._phrases.events
 
     def names(self, word: str) -> bool:
         """Returns True for a noun or a name that the title has, or that stands for all that it tells."""
         return bool(self._words) and _stem(word) in self._told
 
     def names_what_opens(self, sentence: str) -> bool:
-        """Returns True for `This ferry …` below a title that has a ferry, for `He …` below one about one person."""
-        if self._is_about_one and self._phrases.he.match(sentence):
-            return True
+        """Returns True for `This ferry …` below a title that has a ferry."""
         opening = self._phrases.opens_with_this.match(sentence) if self._words else None
         return opening is not None and any(word and self.names(word) for word in opening.groups())
 
@@ -50,16 +42,6 @@ class Above:
             this.start() and this[1] not in first[: this.start()] and not self.names(this[1])
             for this in phrases.this.finditer(first)
         )
-
-    def _tells_of_one(self, title: str) -> bool:
-        """Returns True for a title whose subject is one person: by the only whole name in it, or without any."""
-        names = len(_NAME.findall(title))
-        return bool(_PERSON.match(title)) if names == 1 else not names and bool(self._phrases.about_one.match(title))
-
-
-@cache
-def _kin(lang: str) -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(map(_stem, words.split())) for words in patterns(lang).kin)
 
 
 def _stem(word: str) -> str:

@@ -5,12 +5,10 @@
 
 from __future__ import annotations
 
-from newstui.domain.summaries.extractive.leaning_words import french_nouns as nouns
-
 _UNNAMED = r"[A-ZÀ-Þ]?[^.,;:«\"“A-ZÀ-Þ]{1,60}"
 """Words without a name, which may be what the rest of the sentence points at."""
 _ADDS = (
-    r"en effet|en outre|de plus|en plus,|d['’]ailleurs|de même|par (?:exemple|conséquent|la suite)|du coup"
+    r"en effet|en outre|de plus|par ailleurs|d['’]ailleurs|de même|par (?:exemple|conséquent|la suite)|du coup"
     r"|dès lors|depuis(?: lors)?,|de ce fait|de fait,|au final,|en (?:fait|réalité|clair|somme|conséquence"
     r"|attendant)\b"
     r"|à noter (?:également|aussi)|qui plus est|surtout(?: que|,)|pire\b|mieux,|bref\b|idem\b|certes,|bien sûr,"
@@ -18,11 +16,7 @@ _ADDS = (
     r"|dans le détail"
     r"|pas (?:du tout|seulement|question)\b|loin de là|résultat ?[,:]|reste (?:que|à)|à savoir|preuve (?:que|en est)"
     r"|signe que|sauf que|seulement,|d['’]où|(?:deuxiè|troisiè|quatriè)mement|pour autant|soit \d+|en \w+ant (?=[«\"])"
-    r"|(?:oui|non),|notamment\b|d['’]autant (?:que|plus|moins)|de la même (?:manière|façon)|une? tel(?:le)?\b"
-    r"|de tel(?:le)?s\b"
-    r"|autant d(?:e\b|['’])|de quoi\b|l['’]occasion\b|une occasion (?:de|pour)\b|voilà\b|on\b"
-    r"|(?:je|nous|vous|on) (?:y|les?|la|l['’]|en|leur|lui)\b|s['’]y\b"
-    r"|(?:plus|moins|près|environ) (?:de )?la moitié\b(?! (?:de|du|des|d['’]))"
+    r"|(?:oui|non),"
 )
 """Phrases that add to a sentence, explain it or answer it."""
 _AGAINST = (
@@ -40,8 +34,7 @@ _WHEN = (
     r"|(?:le lendemain|le surlendemain|la veille|l['’]avant-veille)(?! (?:de|du|des|d['’]))"
 )
 _OTHERS = (
-    r"les (?:deux|trois|quatre|autres|mêmes)\b(?! [\w-]+ (?:d[eu]|des|qui|que|à)\b| [\w-]+ d['’]"
-    r"|(?-i:(?: [\w’'-]+){1,4}? [A-ZÀ-Þ]))|l['’]autre"
+    r"les (?:deux|trois|quatre|autres|mêmes)\b(?! [\w-]+ (?:d[eu]|des|qui|que|à)\b| [\w-]+ d['’])|l['’]autre"
     r"|(?:d['’])?autres?\b|une? autre|l[ea] même"
     r"|(?:dans|pour|entre|par|chez|avec) les (?:deux|trois|quatre)|tou(?:s|te|tes) (?:deux|trois)\b|tou(?:s"
     r"|tes) \w+(?:ent|ont)"
@@ -50,8 +43,7 @@ _OTHERS = (
     r" (?:d['’]entre )?(?:d['’])?(?:eux|elles)\b|(?:pour|chez|selon) certains d['’]entre (?:eux|elles)|parmi (?:eux"
     r"|elles)"
     r"|certaine?s \w+(?:ent|ont)|chacune? (?:a|est|\w+ait)\b|l['’]une? (?:est|était|a|avait|des deux)"
-    r"|le plus (?:jeune|âgé|vieux) (?:a|est|avait|était)|l[ea] (?:premi(?:er|ère)|principale?) (?:est|a|était|avait"
-    r"|\w+ait)\b|l[ea] (?:premi(?:er|ère)|seconde?),"
+    r"|le plus (?:jeune|âgé|vieux) (?:a|est|avait|était)|l[ea] premi(?:er|ère) (?:est|a|était|avait|\w+ait)\b"
     r"|l[ea] (?:second|seconde|deuxième|troisième|quatrième|dernier|dernière)\b(?! (?:guerre|fois|semaine|trimestre))"
     r"|(?:second|seconde|deuxième|troisième|premi(?:er|ère)|derni(?:er|ère)|principale?|autre|seule?|nouve(?:au"
     r"|lle))\b[^.,:«\"]{0,60} ?:"
@@ -61,33 +53,20 @@ _OTHERS = (
     r"|mêmes? (?!s['’]|si|quand|lorsque|les?\b|la|l['’]|en|dans|pour|à|aux?\b|avec|sans|sur|chez|ce\w*)\w+"
 )
 """One of several, or another one."""
-_WHERE = "pays|département|ville|région|village|quartier|maison|foulée|journée|nuit|cellule|salle|zone"
-_NO_NAME = r"(?!(?-i:(?: [\w’'-]+){0,3}? [«\"]? ?[A-ZÀ-Þ])| (?:de|du|des|d['’]|spécialisé))"
 _TO_THAT = (
     r"(?:selon|d['’]après|pour|avec|chez|sans|contre|derrière|devant|grâce à|autour d['’]|près d['’]|à côté d['’])"
     r" ?(?:lui|elle|eux|elles|cela|ce|cet|cette|ces)"
-    r"|(?:à|dans|de|par|sur|sous|après|avant|en|pour|malgré|face à|parmi) (?!ce (?:stade|jour)\b)(?:ce|cet|cette|ces"
-    r"|cela|eux|elles)\b"
+    r"|(?:à|dans|de|par|sur|sous|après|avant|en|pour|malgré|face à|parmi) (?:ce|cet|cette|ces|cela|eux|elles)\b"
     r"|(?:s['’]|lorsqu['’]|quand |alors qu['’]|comme |si |puisqu['’]|parce qu['’])(?:il|elle)s?\b"
-    r"(?!(?-i:[^,;.]{0,120}, (?:[\w’'-]+ ){0,5}[\w’'-]*[A-ZÀ-Þ]))"
     r"|[^.«\"]{1,60} (?:cela|ceci)|c['’](?:est|était)"
     rf"|(?-i:{_UNNAMED}(?:cel(?:ui|le)-ci|ce(?:ux|lles)-ci|ce dernier|cette dernière|ces derni(?:er"
     rf"|ère)s(?! \w*(?:semaine|jour|mois|année|heure|temps|ans))))"
-    rf"|(?:cela|ça)\b|(?:selon|d['’]après|dans|sur|depuis|avec) (?:l[ea]s? |l['’])(?:{nouns.TOLD_BY})(?!\w){_NO_NAME}"
-    rf"|(?:dans|sur|depuis) (?:l[ea]s? |l['’])(?:{_WHERE})(?!\w){_NO_NAME}"
     rf"|(?-i:(?!Il|Qu|Ce){_UNNAMED}(?<!il) y (?:est|était|sont|étaient|sera|seront|serait|seraient|avait|avaient"
     rf"|ont)\b)"
     r"|(?:[^,;.«\"]{1,60}, )(?:les (?:deux|trois|quatre|autres)|ce (?:dernier|jour-là)|cette dernière|ces derniers)\b"
 )
-_NOT_A_PERSON_OR_PLACE = (
-    r"(?!(?:hommes?|femmes?|personnes?|jeunes?|enfants?|gens|foule|équipe|famille|ville|village|pays|région|quartier"
-    r"|lieu"
-    r"|endroit|entreprise|société|association)\b)"
-)
-"""Nouns with which a sentence begins anew: `Une ville qui aime son port reste.`"""
 _NAMELESS = (
-    rf"(?-i:(?:Une?|Des) {_NOT_A_PERSON_OR_PLACE}[a-zà-ÿ-]+(?: [a-zà-ÿ-]+)? (?:qui|que|qu['’]\w+|dont|où)\b)"
-    r"|une? (?:[\w-]+ )?(?:\w{3,}(?:tion|sion|ance|ence|ude|ement)|décision|choix|mesure|première|façon|manière|chiffre"
+    r"une? (?:[\w-]+ )?(?:\w{3,}(?:tion|sion|ance|ence|ude|ement)|décision|choix|mesure|première|façon|manière|chiffre"
     r"|initiative|hausse|baisse|annonce|geste|succès|échec|victoire|défaite|moyen|pratique|idée|sujet|phénomène"
     r"|constat|nouvelle|phrase|scène|image|sortie|affaire|réponse|remarque|histoire|polémique|critique|théorie"
     r"|propos|record|message|discours|texte|coup|moment|signe|retour|départ|exploit|hommage|drame|réplique|oubli"
@@ -105,6 +84,7 @@ _SOURCES = (
     r"|les mêmes sources"
     r"|l['’](?:hebdomadaire|organisme|institut|agence))"
 )
+_NO_NAME = r"(?!(?-i:(?: [\w’'-]+){0,3}? [«\"]?[A-ZÀ-Þ])| (?:de|du|des|d['’]|spécialisé))"
 _SAID_BY = (
     rf".{{1,400}}?, (?:(?:selon|d['’]après) (?:(?:lui|elle|eux|elles)\W*$|{_SOURCES}{_NO_NAME})"
     r"|(?:(?:a|ont) )?(?:(?:rapport|précis|indiqu|expliqu|ajout|soulign|affirm|rév[èé]l|détaill)(?:e|é|ent)|compte"
@@ -112,40 +92,59 @@ _SAID_BY = (
     r"|(?<=[\"“«]) ?[^\"”»«“]{1,25}[\"”»],? (?:(?:a|ont|avait|avaient) )\w+"
 )
 """Words of a source that is not named, or of somebody who answers with a word or two."""
-_SHORT = r"(?-i:(?!L[ea]s? |L['’])\S+(?: [^A-ZÀ-Þ\d ]+){0,3}(?<=[.…!]))$"
-"""Up to four words without a name, which say too little."""
-_VERB = (
-    r"\b(?:ai|as|a|ont|est|sont|va|vont|doit|doivent|peut|peuvent|fait|font|veut|permet|met|prend|vient|tient|sait"
-    r"|\w+(?:ait|aient|era|eront|eraient)|\w{3,}ent|\w{2,}it)\b"
-)
-_WITHOUT_A_VERB = (
-    r"(?-i:(?=.{1,120}$)(?:Une?|Des) [a-zà-ÿ-]+ (?:(?:de|à|au|aux|devant|en|dans|sur|pour)\b|d['’]"
-    rf"|[a-zà-ÿ]+(?:é|ée|és|ées|is|it|ite|ie|u|ue|us)\b)(?!.*{_VERB}).*)$"
-)
-"""A short sentence that is no sentence: `Un combat partagé par Anna Berg.`"""
-_OPENINGS = rf"(?:{_ADDS}|{_AGAINST}|{_WHEN}|{_OTHERS}|{_TO_THAT}|{_NAMELESS}|{_SAID_BY}|{_SHORT}|{_WITHOUT_A_VERB})"
+_OPENINGS = rf"(?:{_ADDS}|{_AGAINST}|{_WHEN}|{_OTHERS}|{_TO_THAT}|{_NAMELESS}|{_SAID_BY})"
 _LATER = (
     r"[^\d]{1,60} (?:heures|jours|semaines|mois|ans|années) (?:plus t(?:ôt|ard)\b|(?:après|auparavant|avant)(?=[,.]))"
 )
 OPENING = rf"(?i:(?:{_OPENINGS}|{_LATER})(?!\w))"
-_NOBODY_SURELY_DOES = (
-    r"(?:ne |n['’])?(?:y (?:a|avait|aura|aurait|eut)|fau(?:t|dra|drait)|fallait|suffi(?:t|sait|ra|rait)|existe|existait"
-    r"|convien(?:t|dra|drait)|convenait|importe|pleut|pleuvait|pleuvra|neige|neigeait|neigera|arriver?(?:ait)? que"
-    r"|(?:a|aura|avait|aurait) (?:fallu|suffi|plu|neigé|été (?:décidé|demandé|question|procédé|enregistré))"
-    r"|(?:est|était|sera|serait|paraît|semble) (?:pas |donc |encore |très )?(?:temps|(?:im)?possible|(?:im)?probable"
-    r"|difficile|facile|interdit|important|urgent|nécessaire|préférable|utile|inutile|vrai|certain|clair|question))"
-    r"|s['’](?:agit|agissait|agira|agirait)"
-)
-_NOBODY_DOES = rf"{_NOBODY_SURELY_DOES}|y|fait|est à|semble|reste"
-"""Verbs whose `il` is nobody: `il faut`; within a sentence also where it may be somebody: `il reste`."""
+_NOBODY_DOES = r"y|faut|faudra|fait|est (?:im)?possible|est à|s['’]agit|semble|reste|existe"
+"""Verbs whose `il` is nobody: `il faut`."""
 TIMES = (
-    r"(?i:(?:en |dans )?(?:ce \d|c(?:e|et|ette|es) (?:année|semaine|mois|matin|midi|soir|nuit|après-midi|week-end"
-    r"|été|hiver|printemps|automne|saison|jours|derni\w+ (?:jours|semaines|mois|ann\w+|temps|heures|décennies)|premier"
-    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))"
+    r"(?i:(?:en |dans )?c(?:e|et|ette|es) (?:année|semaine|mois|matin|soir|nuit|après-midi|week-end|été|hiver"
+    r"|printemps|automne|saison"
+    r"|jours|derni\w+ \w+|\d+|premier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
     rf"(?![^.;«\"]{{0,60}}, (?:il|elle)s?\b(?! (?:{_NOBODY_DOES}|pleut|neige)))(?!\w))"
 )
 MEANWHILE = (
     r"(?:\S+ ){0,4}\S+?,? (?:cependant|toutefois|pourtant|néanmoins|en revanche|lui aussi|elle aussi|eux aussi),"
+)
+_PERSONS = (
+    "ministre|députée?|sénateur|sénatrice|maire|préfète?|procureure?|magistrate?|général|médecin|enseignante?"
+    "|professeure?|syndicaliste|scientifique|spécialiste|experte?|historienne?|économiste|politologue|sociologue"
+    "|journaliste|animateur|animatrice|réalisateur|réalisatrice|comédienne?|artiste|musicienne?|écrivaine?|romancière"
+    "|romancier|championne?|athlète|entraîneur|sélectionneur|buteur|pilote|policier|policière|gendarme|agente?"
+    "|huissier|escroc|voleur|voleurs|braqueur|braqueurs|agresseur|agresseurs|meurtrier|meurtrière|tueur|tueuse"
+    "|assaillante?|assaillants|terroriste|individus?|automobiliste|motarde?|cycliste|randonneur|touristes?|étudiante?"
+    "|lycéenne?|collégienne?|élève|retraitée?|sexagénaire|septuagénaire|octogénaire|nonagénaire|mère|père|fils|frère"
+    "|sœur|mari|épouse|époux|compagnon|compagne|bébé|fillette|malheureux|malheureuse|détenue?|prévenue?|accusée?"
+    "|plaignante?|patronne?|dirigeante?|directeur|directrice|responsable|gérante?|propriétaire|commerçante?"
+    "|restaurateur|agriculteur|éleveur|chauffeur|employée?|géophysicienne?|députés|élus|candidate?|signataires"
+    "|organisateurs|ex-ministre|interprète|mannequin|internaute|soignante?|infirmière"
+)
+"""Persons, as patterns."""
+_ACTS = (
+    "déclaration|décision|annonce|mesure|mesures|incident|proposition|verdict|remarque|remarques|propos|accusation"
+    "|accusations|nouvelle|message|objectif|but|espoir|projet|plan|idée|accord|attaque|accident|affaire|question"
+    "|problème|résultat|résultats|chiffre"
+)
+"""Acts, and what was said: these need their mention in the middle of a sentence too."""
+_NOUNS = (
+    f"{_ACTS}|chiffres|débat|discussion|situation|initiative|demande|avertissement|lettre|vidéo|étude|sondage|rapport"
+    "|rencontre|réunion|visite|procès|incendie|démarche|porte-parole|diplomate|suspect|suspects|victime|victimes"
+    "|entreprise|société|groupe|organisation|équipe|club|couple|duo|trio|homme|femme|garçon|fille|conducteur"
+    "|conductrice|joueur|joueuse|attaquant|acteur|actrice|chanteur|chanteuse|star|auteur|autrice|chercheur|chercheurs"
+    "|juge|avocat|avocate|pays|ville|village|bâtiment|maison|navire|bateau|avion|voiture|véhicule|animal|chien|enfant"
+    "|enfants|famille|raison|militante|militant|intéressé|intéressée|trentenaire|quadragénaire|quinquagénaire"
+    "|dispositif|opération|formation|établissement|appareil|collision|séisme|drame|agression|prélèvement|manœuvre"
+    "|jeune|adolescent|adolescente|passager|passagers|institution|plateforme|tribune|texte|document|courrier"
+    "|communiqué|film|série|album|chanson|clip|spectacle|pièce|émission|tournage|images?|photos?|photographie|cliché"
+    "|scène|séquence|publication|tweet|pétition|campagne|réforme|amendement|condamnation|sinistre|brasier|feu|engin"
+    "|hélicoptère|train|bus|camion|moto|embarcation|site|application|logiciel|enseigne|magasin|boutique|restaurant"
+    "|usine|somme|montant|fusillade|bagarre|rixe|altercation|dispute|polémique|controverse|scandale|découverte|rupture"
+    "|match|finale|tournoi|compétition|cérémonie|festival|manifestation|rassemblement|échanges?|entretien|système"
+    "|phénomène|tendance|bilan|classement|organisme|institut|centre|ONG|association|instance|hebdomadaire|quotidien"
+    "|journal|magazine|site|syndicat|marque|firme"
+    f"|{_PERSONS}"
 )
 _WHICH = (
     r"(?: (?:de|d|du|des|à|au|aux|sur|que|qu|qui|pour|entre|dans|en|par|contre|avec|dont|où"
@@ -153,53 +152,29 @@ _WHICH = (
     r"|russes?|belges?)(?!\w))"
 )
 """Words behind a noun that say which one is meant."""
-_NAMED_FIRST = r"(?!(?-i:[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){1,3},))"
-"""No whole name before a comma, behind which a noun would tell who that is: `Anna Berg, la candidate, …`."""
-DEFINITE = (
-    rf"(?i:{_NAMED_FIRST}(?:[^,;“\"«]{{1,60}}, )?(?:l[ea]s? |l['’])(?-i:(?P<noun>{nouns.DEFINITE}))(?![\w-])"
-    rf"(?!,?{_WHICH})(?!(?-i: [A-ZÀ-Þ])))"
-)
+DEFINITE = rf"(?i:(?:[^,;“\"«]{{1,60}}, )?(?:l[ea]s? |l['’])(?P<noun>{_NOUNS})(?!\w)(?!,?{_WHICH})(?!(?-i: [A-ZÀ-Þ])))"
 """A name behind the noun says which one is meant, too."""
 THIS = (
-    r"\bc(?:e|et|ette|es) (?!semaine|année|mois|matin|midi|soir|nuit|après|week|printemps|automne|hiver|saison|jours"
-    r"|derni"
-    r"|premier|qui|sont|sera|serait|soit|point|jour|fois|\w+di\b|dimanche|(?:stade|genre|type|style|sens|niveau"
-    r"|moment|temps|siècle|fait)s?\b)(?:deux |trois |quatre |jeunes? |nouve\w+ |premi\w+ |\w+i(?:èm"
-    r"|qu)es? (?=[a-z]))?([a-zà-ÿ]{4,})\b"
+    r"\bc(?:e|et|ette|es) (?!semaine|année|mois|matin|soir|nuit|après|week|printemps|automne|hiver|saison|jours|derni"
+    r"|premier|qui|sont|sera|serait|soit|point|jour|fois|\w+di\b|dimanche)(?:deux |trois |quatre )?([a-zà-ÿ]{4,})\b"
 )
 """A noun within a sentence that another one has told."""
 INSIDE = (
     rf"{THIS}"
-    rf"|[\"”»],? (?:[\w’'-]+ ){{1,3}}?(?:l[ea] |l['’])({nouns.PERSONS})(?!\w){_NO_NAME}"
-    rf"|\b(?:pour|avec|par|sur|après|avant|que|de|devant|suite à) (?:la |le |l['’])({nouns.ACTS})(?!\w)(?!{_WHICH})"
+    rf"|[\"”»],? (?:[\w’'-]+ ){{1,3}}?(?:l[ea] |l['’])({_PERSONS})(?!\w){_NO_NAME}"
+    rf"|\b(?:pour|avec|par|sur|après|avant|que|de|devant|suite à) (?:la |le |l['’])({_ACTS})(?!\w)(?!{_WHICH})"
 )
-_GOES_ON = (
-    r"en effet|à (?:son|leur) tour|donc|alors(?! qu)|justement|par exemple"
-    r"|ensuite|dès lors|en outre|du coup|à l['’]inverse|au contraire"
-    r"|(?:est|a|sont|ont|serait|aurait|va|vont) même(?! pas)"
+GOES_ON = (
+    r"en effet|d['’]ailleurs|par ailleurs|à (?:son|leur) tour|donc|alors(?! qu)|justement|effectivement|par exemple"
+    r"|ensuite"
+    r"|dès lors|en outre|du coup|à l['’]inverse|au contraire|(?:est|a|sont|ont|serait|aurait|va|vont) même(?! pas)"
 )
-GOES_ON = rf"{_GOES_ON}|effectivement|d['’]ailleurs|par ailleurs"
-ALSO = (
-    r"également|aussi(?! bien| [^ ]+ que)|pourtant|toutefois|cependant|néanmoins|finalement|en revanche|une? autre"
-    rf"|(?:d['’]|deux |trois |quatre |les )autres|l['’]autre|l[ea]s? mêmes? \w+|{_GOES_ON}"
-)
+ALSO = rf"également|aussi(?! bien| [^ ]+ que)|{GOES_ON}"
 """These, and words that add something to it."""
-_GOES_ON_SAYING = (
-    r"poursui(?:t|vent)|répond(?:ent)?(?! (?:à|au|aux)\b)|réplique|rétorque|renchérit|conclut|ajoute|enchaîne"
-    r"|(?:a|ont) ajouté"
-)
-_OFFICES = (
-    r"(?:gouvernement|minist[èe]re|préfecture|parquet|palais|police|gendarmerie|mairie|présidence|armée|hôpital)\b"
-)
-"""Speakers that every reader knows."""
 ENDS_WITH_SPEAKER = (
-    r".*(?:(?:[\"”»],? ?|, ?)(?:[\w’'-]+ )?"
-    r"(?:(?!semble)\w+[- ]t[- ] ?|(?:dit|écrit|poursuit|répond|reprend|sourit|avait|avaient|disait"
-    r"|disaient)[- ] ?)(?:il|elle)s?\b"
-    rf"|[\"”»],? (?:(?:[\w’'-]+ ){{1,4}}?(?:l[ea] |l['’])(?!{_OFFICES})[a-zà-ÿ-]+\W*$"
-    rf"|(?:[\w’'-]+ ){{0,2}}(?:{_GOES_ON_SAYING})\b))"
+    r"[^«\"].*(?:[\"”»],?|,) (?:[\w’'-]+ )?"
+    r"(?:\w+[- ]t[- ]|(?:dit|écrit|poursuit|répond|reprend|sourit)[- ])(?:il|elle)s?\b"
 )
-"""Words of somebody whom a pronoun or a noun alone names, `"…", dit le maire.`, or who goes on speaking."""
 MYSELF = r"\b[Jj](?:e |['’])|\b[Mm](?:on|es) |\b[Mm]oi\b"
 _HE = rf"(?:il|elle)s?\b(?! (?:{_NOBODY_DOES}))"
 PRONOUN = (
@@ -211,23 +186,14 @@ PRONOUN = (
 NAMELESS_SPEAKER = r"[\"”»]\W*(?:[\w’']+[ -](?:t-)?){1,3}(?:il|elle|ils|elles)\b"
 COMPLETE = (
     r"Alors qu(?:e\b|['’](?!(?:il|elle)s?\b))"
-    rf"|Il (?:{_NOBODY_SURELY_DOES})\b"
+    r"|Il (?:n['’])?(?:y (?:a|avait|aura)\b|(?:faut|fallait|faudra|suffit|existe|convient|importe|pleut|neige)\b"
+    r"|a (?:fallu|suffi|plu|neigé)\b|est (?:temps|possible|probable|difficile|interdit|important|urgent)\b)"
 )
 """A conjunction of which one word alone would point back, and an `il` that is nobody."""
 CONNECTIVE = (
     r"(?:Mais|Et) (?!si|quand|puis|alors|aussi|pas)|(?:Cependant|Toutefois|Pourtant|Par ailleurs|De plus|En outre), "
 )
 POINTS_BACK = r"\b(?:cela|ça|celui-ci|celle-ci|ceux-ci)\b"
-EVENTS = frozenset(["affaire", "drame", "événement", "incident", "situation", "initiative", "annonce"])
-KIN = nouns.KIN
-OPENS_WITH_THIS = (
-    r"(?:Face à |\w+ )?(?:[Cc](?:e|et|ette|es)|[Ll]es (?:deux|trois|quatre)) (?:nouve\w+ |jeunes? |premi\w+ |\d+ )?"
-    r"([^\W\d_]{4,})(?: ([^\W\d_]{4,}))?"
-)
-ABOUT_ONE = (
-    r"(?:[^:]{1,60} ?: ?)?(?:Une?|une?|L[ea]|l[ea]|L['’]|l['’]) ?(?:[\w-]+ )?"
-    rf"(?:homme|femme|jeune|garçon|fille|fillette|enfant|bébé|adolescente?|ado|{nouns.PERSONS})\b"
-)
-HE = r"(?:[^.;«\"]{1,80}, )?(?:[Ii]l|[Ee]lle)\b"
-TEASES = r"(?:C['’]|Ce (?:sont|fut|sera)|Ils?|Elles?|Y)\b"
+EVENTS = frozenset(["affaire", "drame", "événement"])
+OPENS_WITH_THIS = r"(?:Face à |\w+ )?[Cc](?:e|et|ette|es) ([^\W\d_]{4,})(?: ([^\W\d_]{4,}))?"
 TOLD_AHEAD = r"[\"“«]|(?:Ce )?[Cc]['’]|(?:Ce sont|Ils?|Elles?|On|Je|J['’]|Nous|Son|Sa|Ses|Leurs?)\b|D['’]un côté"
