@@ -3,7 +3,7 @@
 `judged_summaries.jsonl` has them, by places alone, since their texts are other people's: pairs of summaries of an
 article, which of the two was preferred, and which of them stand alone. A language model judged them, which saw the
 title and two unnamed summaries in an order drawn by lot: *lead*, and the versions of newstui called *before* (standing
-alone was no measure yet), *first*, *second* and *now*.
+alone was no measure yet), *first*, *second*, *now* and *marked* (which knows more of what leans, by marked articles).
 
 A summary stands alone where each of its sentences does. So the chance of one sentence is a logistic function of its
 `Facts`, and that of a summary the product of these.
