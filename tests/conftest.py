@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import signal
 from compileall import compile_dir
 from contextlib import ExitStack
 from pathlib import Path
@@ -27,7 +28,12 @@ settings.load_profile("newstui")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Compiles newstui once: many tests start it, and Python may be set to write no compiled files."""
+    """Compiles newstui once: many tests start it, and Python may be set to write no compiled files.
+
+    A shell that runs the tests in the background lets them, and all that they start, ignore Ctrl+C: not here.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     if not hasattr(config, "workerinput"):  # one process does it for all
         compile_dir(Path(newstui.__file__).parent, quiet=2)
 
