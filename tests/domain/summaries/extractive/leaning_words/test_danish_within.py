@@ -49,6 +49,7 @@ def test_it_stands(sentence: str) -> None:
 
 def test_a_colon_needs_what_follows_it() -> None:
     assert Leaning((_BEFORE, "Anna Berg fra Riga skriver:", "Havnen er ny."), "da").needs(1) == [(2,)]
+    assert Leaning((_BEFORE, "Anna Berg fra Riga skriver:"), "da").needs(1) == [()]
 
 
 def test_a_first_sentence_that_points_at_what_is_not_told_needs_the_next_one() -> None:

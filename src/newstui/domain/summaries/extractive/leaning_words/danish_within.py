@@ -67,10 +67,11 @@ _NO_VERB_BUT_OF_WHICH = re.compile(
 def own_needs(texts: Sequence[str], place: int, title: str) -> Iterator[tuple[int, ...]]:
     """Gives what a sentence needs by a colon at its end, by the words within it or having no verb, or by its nouns."""
     text = texts[place]
+    next_one = (place + 1,) if place + 1 < len(texts) else ()
     if text.endswith(":"):
-        yield (place + 1,)
+        yield next_one
     if _points_back(text):
-        yield (place - 1,) if place else (1,)
+        yield (place - 1,) if place else next_one
     elif place and (_VERBLESS.match(text) or _NO_VERB_BUT_OF_WHICH.match(text)):
         yield (place - 1,)
     elif place:
