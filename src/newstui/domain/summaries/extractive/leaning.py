@@ -64,7 +64,7 @@ class Leaning:
     def needs(self, place: int) -> list[tuple[int, ...]]:
         """For each thing that the sentence leaves unsaid the places that say it; none has one behind the last."""
         if place not in self._known:
-            self._known[place] = self._found(place) if place else self._of_first()
+            self._known[place] = list(dict.fromkeys(self._found(place) if place else self._of_first()))
         return self._known[place]
 
     def bracketed(self, place: int) -> str | None:
@@ -122,9 +122,8 @@ class Leaning:
         for noun in self._nouns(text):
             if self._above.names(noun):
                 continue
-            if (told := self._mentions(noun, place) or (place - 1,)) not in needs:
-                needs.append(told)
-        needs += [need for need in phrases.own_needs(self._texts, place, self._title) if need not in needs]
+            needs.append(self._mentions(noun, place) or (place - 1,))
+        needs += phrases.own_needs(self._texts, place, self._title)
         needs += introductions(self._texts, place, phrases.taken_up)
         needs += self._new_nouns.needs(place)
         needs += self._surnames.needs(place, self.bracketed(place) or text)

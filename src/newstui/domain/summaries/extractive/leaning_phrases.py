@@ -84,10 +84,10 @@ class Patterns(NamedTuple):
     """Words of the first person."""
     own_needs: Callable[[Sequence[str], int, str], Iterable[tuple[int, ...]]] = _nothing
     """Needs by rules of this language alone: (sentences, place, title) → for each the places that meet it."""
+    unsaid: Callable[[Sequence[str], int, str], Iterable[tuple[int, ...]]] = _nothing
+    """Needs by what a sentence behind the first leaves out, given likewise; asked for only if no other is found."""
     known_to_all: frozenset[str] = frozenset()
     """Whole names of people whom a newspaper calls by the surname alone."""
-    unsaid: Callable[[Sequence[str], int, str], Iterable[tuple[int, ...]]] = _nothing
-    """The same for what a sentence behind the first leaves out: asked only where no other need was found."""
     events: frozenset[str] = frozenset()
     """Nouns for whatever the title tells. A language that has some is read with the title above."""
     opens_with_this: re.Pattern[str] = _NEVER
